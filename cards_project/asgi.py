@@ -1,0 +1,11 @@
+"""The entry point for servers, the same name on both stacks. Starts nothing by itself."""
+from __future__ import unicode_literals
+
+import os
+
+os.environ.setdefault(str("DJANGO_SETTINGS_MODULE"), str("cards_project.settings"))
+
+from cards_project.checks import refuse_wrong_environment  # noqa: E402
+from live.server import application  # noqa: E402,F401
+
+refuse_wrong_environment()  # a server started without manage.py runs no system checks

@@ -1,0 +1,227 @@
+"""One settings module for both stacks. Everything that differs between machines comes from the environment.
+
+With nothing set the game runs by itself: SQLite, an in-process channel layer, e-mails in a folder, all under var/.
+docs/DEPLOY.md explains the variables.
+"""
+from __future__ import unicode_literals
+
+import os
+
+import dj_database_url
+import dj_email_url
+import django
+
+from cards_project.env import Environment, kept_secret, make_folder
+
+CLASSIC = django.VERSION < (2,)
+BASE_DIR = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
+env = Environment(os.environ)
+VAR_DIR = make_folder(os.path.abspath(env.text("VAR_DIR", os.path.join(BASE_DIR, "var"))))
+
+# ---- who and where
+DEBUG = env.flag("DEBUG")
+HTTPS = env.flag("HTTPS")
+DEPLOYED = env.flag("DEPLOY") or bool(env.text("DATABASE_URL"))
+SECRET_KEY = env.text("SECRET_KEY") or kept_secret(os.path.join(VAR_DIR, "secret_key"))
+SITE_DOMAIN = env.host("SITE_DOMAIN")
+# At home the phones ask for whatever address the machine has in that network, so every name is welcome there.
+ALLOWED_HOSTS = env.names("ALLOWED_HOSTS", [SITE_DOMAIN.split(":")[0]] if SITE_DOMAIN else ["*"])
+if DEPLOYED and not SITE_DOMAIN and not env.text("ALLOWED_HOSTS"):
+    env.problem("ALLOWED_HOSTS", 'with DATABASE_URL or DEPLOY set, list the names of the site, like "cards.example.org"')
+CSRF_TRUSTED_ORIGINS = env.names("CSRF_TRUSTED_ORIGINS")
+if any("://" not in origin for origin in CSRF_TRUSTED_ORIGINS):
+    env.problem("CSRF_TRUSTED_ORIGINS", 'give each origin with its scheme, like "https://cards.example.org"')
+    CSRF_TRUSTED_ORIGINS = []
+SITE_ID = 1
+ROOT_URLCONF = "cards_project.urls"
+ASGI_APPLICATION = "cards_project.asgi.application"
+
+# ---- apps
+INSTALLED_APPS = [
+    "channels" if CLASSIC else "daphne",
+    "cards_project.apps.FrontDoorConfig",
+    "live",
+    "game",
+    "decks",
+    "accounts",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django.contrib.sites",
+    "django.contrib.humanize",
+    "allauth",
+    "allauth.account",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.SessionAuthenticationMiddleware" if CLASSIC
+    else "allauth.account.middleware.AccountMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "common.middleware.BrowserPolicyMiddleware",
+]
+MIDDLEWARE_CLASSES = MIDDLEWARE
+TEMPLATES = [{
+    "BACKEND": "django.template.backends.django.DjangoTemplates",
+    "DIRS": [os.path.join(BASE_DIR, "templates")],
+    "APP_DIRS": True,
+    "OPTIONS": {"context_processors": [
+        "django.template.context_processors.debug",
+        "django.template.context_processors.request",
+        "django.contrib.auth.context_processors.auth",
+        "django.contrib.messages.context_processors.messages",
+    ]},
+}]
+
+
+# ---- data
+def _database(url):
+    parts = dj_database_url.parse(url)
+    if not parts["NAME"] or not parts["ENGINE"].split(".")[-1].startswith(("sqlite3", "postgresql")):
+        raise ValueError(url)
+    return parts
+
+
+DATABASES = {"default": env.parsed(
+    "DATABASE_URL", _database, 'write "postgres://user:password@host/name" or "sqlite:////path/to/file"',
+    {"ENGINE": "django.db.backends.sqlite3", "NAME": os.path.join(VAR_DIR, "db.sqlite3")})}
+DEFAULT_AUTO_FIELD = "django.db.models.AutoField"
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["OPTIONS"] = {"timeout": 20}
+    if not CLASSIC:
+        DATABASES["default"]["OPTIONS"].update({
+            "transaction_mode": "IMMEDIATE",
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL",
+        })
+
+# ---- Redis: between processes; without it everything lives in one process
+REDIS_URL = env.text("REDIS_URL")
+if REDIS_URL and not REDIS_URL.startswith(("redis://", "rediss://", "unix://")):
+    env.problem("REDIS_URL", 'begin it with "redis://", like "redis://localhost:6379/0"')
+    REDIS_URL = ""
+if REDIS_URL and CLASSIC:
+    CHANNEL_LAYERS = {"default": {"BACKEND": "asgi_redis.RedisChannelLayer", "CONFIG": {"hosts": [REDIS_URL]}}}
+    CACHES = {"default": {"BACKEND": "django_redis.cache.RedisCache", "LOCATION": REDIS_URL}}
+elif REDIS_URL:
+    CHANNEL_LAYERS = {"default": {
+        "BACKEND": "channels_redis.core.RedisChannelLayer",
+        # An idle connection waits for messages as long as it takes.
+        "CONFIG": {"hosts": [{"address": REDIS_URL, "socket_timeout": None}]},
+    }}
+    CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
+else:
+    CHANNEL_LAYERS = {"default": {"BACKEND": "live.memory.MemoryLayer"} if CLASSIC else {
+        "BACKEND": "channels.layers.InMemoryChannelLayer", "CONFIG": {"capacity": 10000}}}
+    # The default of 300 entries would forget rate limits while they still count.
+    CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+                          "OPTIONS": {"MAX_ENTRIES": 100000}}}
+if CLASSIC:
+    CHANNEL_LAYERS["default"]["ROUTING"] = "live.classic_routing.routing"
+
+
+# ---- e-mail
+def _email(url):
+    parts = dj_email_url.parse(url)
+    if "EMAIL_BACKEND" not in parts:
+        raise ValueError(url)
+    if url.startswith("file:///"):
+        parts["EMAIL_FILE_PATH"] = "/" + parts["EMAIL_FILE_PATH"].lstrip("/")
+    return parts
+
+
+globals().update(env.parsed(
+    "EMAIL_URL", _email, 'write "smtp://user:password@host:587/?tls=1", "file:///path/to/folder" or "console://"',
+    {"EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+     "EMAIL_FILE_PATH": os.path.join(VAR_DIR, "mail")}))
+EMAIL_TIMEOUT = 20  # seconds; a mail server that hangs must not hold a worker for ever
+DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "cards@" + (SITE_DOMAIN.split(":")[0] or "localhost"))
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
+
+# ---- accounts
+AUTHENTICATION_BACKENDS = [
+    "django.contrib.auth.backends.ModelBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+LOGIN_URL = "/accounts/login/"
+LOGIN_REDIRECT_URL = "/"
+ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_EMAIL_VERIFICATION = "optional"
+ACCOUNT_EMAIL_SUBJECT_PREFIX = "[Cards Against Django] "
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
+if CLASSIC:
+    ACCOUNT_AUTHENTICATION_METHOD = "username_email"
+    ACCOUNT_EMAIL_REQUIRED = False
+    ACCOUNT_SIGNUP_PASSWORD_ENTER_TWICE = True
+    ACCOUNT_PASSWORD_MIN_LENGTH = 8
+else:
+    ACCOUNT_LOGIN_METHODS = {"username", "email"}
+    ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*", "password2*"]
+    AUTH_PASSWORD_VALIDATORS = [{"NAME": "django.contrib.auth.password_validation." + name} for name in [
+        "UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator",
+        "NumericPasswordValidator"]]
+
+# ---- cookies and headers
+SESSION_COOKIE_AGE = 365 * 24 * 3600  # seconds; a guest's seat lives in this cookie
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SECURE = HTTPS
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+X_FRAME_OPTIONS = "DENY"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin" if HTTPS else None  # browsers complain about it without https
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+
+# ---- static files: straight from their folders, or hashed ones where `collectstatic` has put them
+STATIC_URL = "/static/"
+STATIC_ROOT = env.text("STATIC_ROOT") or None
+STATICFILES_DIRS = [
+    os.path.join(BASE_DIR, "static"),
+    ("lit", os.path.join(BASE_DIR, "node_modules", "lit-html")),
+]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "cards_project.static.HashedStaticStorage" if STATIC_ROOT
+                    else "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = CLASSIC or not STATIC_ROOT
+WHITENOISE_AUTOREFRESH = DEBUG
+
+# ---- language and time
+LANGUAGE_CODE = "en"
+USE_I18N = True
+USE_TZ = True
+
+
+def _time_zone(name):
+    if CLASSIC:
+        from pytz import timezone
+    else:
+        from zoneinfo import ZoneInfo as timezone
+    timezone(name)
+    return name
+
+
+TIME_ZONE = env.parsed("TIME_ZONE", _time_zone, 'give a name like "Europe/Warsaw"', "UTC")
+
+# ---- log: to stderr, one line each
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {name: {"level": "INFO"} for name in ("email", "live", "game")},
+}
+
+ENVIRONMENT_PROBLEMS = env.problems

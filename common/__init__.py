@@ -1,0 +1,1 @@
+"""The cellar: small helpers everybody may use. Imports nothing of this project."""

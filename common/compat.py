@@ -1,0 +1,72 @@
+"""Every name that differs between the two Djangos. With the settings, the only place that asks for a version."""
+from __future__ import unicode_literals
+
+import json
+import re
+
+import django
+import six
+from django.conf.urls import include
+from django.db import transaction
+
+try:
+    import orjson
+except ImportError:
+    orjson = None
+
+__all__ = ["CLASSIC", "MiddlewareBase", "gettext", "gettext_lazy", "include", "is_ratelimited", "json_dumps",
+           "json_loads", "ngettext", "on_commit", "re_path", "reverse", "reverse_lazy"]
+
+CLASSIC = django.VERSION < (2,)
+
+if CLASSIC:
+    from django.conf.urls import url as re_path
+    from django.core.urlresolvers import reverse, reverse_lazy
+    from django.utils.translation import ugettext as gettext
+    from django.utils.translation import ugettext_lazy as gettext_lazy
+    from django.utils.translation import ungettext as ngettext
+    from ratelimit.utils import is_ratelimited
+
+    MiddlewareBase = object
+
+    def on_commit(function):
+        """Call it now: this Django has no such hook, so call on_commit after the atomic block."""
+        function()
+else:
+    from django.urls import re_path, reverse, reverse_lazy
+    from django.utils.deprecation import MiddlewareMixin as MiddlewareBase
+    from django.utils.translation import gettext, gettext_lazy, ngettext
+    from django_ratelimit.core import is_ratelimited
+
+    on_commit = transaction.on_commit
+
+LONE_SURROGATE = re.compile("[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]")
+
+
+def _refuse_constant(name):
+    raise ValueError("%s is not JSON" % name)
+
+
+def _json_dumps(value):
+    return six.ensure_text(json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")))
+
+
+def _json_loads(text):
+    text = six.ensure_text(text)
+    try:
+        value = json.loads(text, parse_constant=_refuse_constant)
+    except RuntimeError:  # a few kilobytes of "[[[[" are deeper than Python's stack
+        raise ValueError("nested too deeply")
+    if "\\u" in text and LONE_SURROGATE.search(_json_dumps(value)):
+        raise ValueError("half a surrogate pair is not text")
+    return value
+
+
+def _orjson_dumps(value):
+    return orjson.dumps(value).decode("utf-8")
+
+
+# Both take plain JSON with text keys. json_dumps gives compact text with letters as they are; json_loads takes
+# text or UTF-8 bytes and raises ValueError for anything that another browser or Python could not read again.
+json_dumps = _orjson_dumps if orjson else _json_dumps
+json_loads = orjson.loads if orjson else _json_loads
