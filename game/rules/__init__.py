@@ -1,0 +1,10 @@
+"""The rules of the game: plain data in, plain data and log entries out.
+
+No input or output, no Django, no clock, no randomness of its own: standard library and six only.
+"""
+from __future__ import unicode_literals
+
+from .engine import PLAYER_MOVES, BlackCard, Deck, apply_move  # noqa: F401
+from .errors import InvalidMove  # noqa: F401
+from .state import fork, new_state, waiting_for  # noqa: F401
+from .view import seat_view, table_view  # noqa: F401

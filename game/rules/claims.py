@@ -1,0 +1,84 @@
+"""Claims on time: anyone may say that something is due; the stored deadlines decide.
+
+So no timer has to run anywhere, and a restart forgets none (chess servers treat a fallen flag the same way).
+"""
+from __future__ import unicode_literals
+
+from .errors import require
+from .rounds import begin_judging, begin_round, begin_revealing, end_round, settle
+from .state import GRACE, in_order, waiting_for
+
+# Whose answer is awaited this many times in a row in vain is taken for asleep.
+MISSES = 2
+
+
+def expire(table):
+    """Apply everything that is due: absences beyond their grace, then the deadline of the phase."""
+    state, now = table.state, table.now
+    absent = [number for number in in_order(state) if _grace_is_over(state["players"][number], now)]
+    late = "deadline" in state and state["deadline"] <= now
+    require(absent or late, "nothing_due")
+    entries = [_mark_away(state, number) for number in absent]
+    before = (state["phase"], state["round"])
+    if absent:
+        entries += settle(state, now, table.rng)
+    if late and before == (state["phase"], state["round"]):
+        entries += DUE[state["phase"]](table)
+    return entries
+
+
+def _playing_is_over(table):
+    state = table.state
+    entries = _count_misses(state, waiting_for(state))
+    if not state["plays"]:
+        entries += end_round(state, table.now, void="no_plays")
+        return entries + settle(state, table.now, table.rng)
+    entries += begin_revealing(state, table.now, table.rng)
+    return entries + settle(state, table.now, table.rng)
+
+
+def _revealing_is_over(table):
+    state = table.state
+    entries = []
+    for number, play in enumerate(state["table"]):
+        if not play["revealed"]:
+            play["revealed"] = True
+            entries.append({"type": "revealed", "play": "%d" % number})
+    return entries + begin_judging(state, table.now)
+
+
+def _judging_is_over(table):
+    state = table.state
+    entries = _count_misses(state, [state["judge"]])
+    entries += end_round(state, table.now, void="judge_slept")
+    return entries + settle(state, table.now, table.rng)
+
+
+def _pause_is_over(table):
+    return begin_round(table.state, table.deck, table.now, table.rng)
+
+
+DUE = {"playing": _playing_is_over, "revealing": _revealing_is_over, "judging": _judging_is_over,
+       "round_over": _pause_is_over}
+
+
+def _grace_is_over(player, now):
+    started = player.get("gone_at") or player.get("nudged_at")
+    return player["presence"] in ("here", "gone") and started is not None and now - started >= GRACE
+
+
+def _count_misses(state, numbers):
+    entries = []
+    for number in numbers:
+        state["players"][number]["missed"] += 1
+        if state["players"][number]["missed"] >= MISSES:
+            entries.append(_mark_away(state, number))
+    return entries
+
+
+def _mark_away(state, number):
+    player = state["players"][number]
+    player["presence"] = "away"
+    player.pop("gone_at", None)
+    player.pop("nudged_at", None)
+    return {"type": "away", "player": number}

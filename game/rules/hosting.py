@@ -1,0 +1,80 @@
+"""What the host decides: settings, decks, start, end, who stays, who hosts next."""
+from __future__ import unicode_literals
+
+import six
+
+from .errors import require
+from .hands import whites_needed
+from .rounds import back_to_lobby, begin_game, end_game as end, settle
+from .settings import changed
+from .state import FEWEST_PLAYERS, active, in_order
+
+
+def change_settings(table):
+    """Change any part of the settings."""
+    _require_host(table)
+    table.state["settings"] = changed(table.state["settings"], table.args.get("settings"))
+    return [{"type": "settings"}]
+
+
+def choose_decks(table):
+    """Choose the decks of the next game; `summaries` are looked up by the caller, never taken from a client."""
+    _require_host(table)
+    table.state["decks"] = table.args["summaries"]
+    return [{"type": "decks"}]
+
+
+def start_game(table):
+    """Begin a game with the frozen deck that the caller hands in as `deck`."""
+    _require_host(table)
+    state, deck = table.state, table.deck
+    here = len(active(state))
+    require(here >= FEWEST_PLAYERS, "too_few_players", have=here, need=FEWEST_PLAYERS)
+    require(deck is not None, "no_decks")
+    require(deck.black, "not_enough_black", have=0, need=1)
+    need = whites_needed(state, len(state["players"]))
+    require(len(deck.white) >= need, "not_enough_white", have=len(deck.white), need=need)
+    return begin_game(state, deck, table.now, table.rng)
+
+
+def end_game(table):
+    """End the game now; the top scores win."""
+    _require_host(table)
+    return end(table.state)
+
+
+def rematch(table):
+    """Back to the lobby with the same people."""
+    _require_host(table)
+    return back_to_lobby(table.state)
+
+
+def kick(table):
+    """Remove a player for good; a play that lies on the table stays, or its author would be known."""
+    _require_host(table)
+    other = _other_player(table)
+    if table.state["phase"] == "lobby":
+        del table.state["players"][other]
+    else:
+        table.state["players"][other].update(presence="left")
+    return [{"type": "kicked", "player": other}] + settle(table.state, table.now, table.rng)
+
+
+def make_host(table):
+    """Hand the room over."""
+    _require_host(table)
+    other = _other_player(table)
+    require(other in active(table.state), "unknown_player")
+    table.state.update(host=other, opener=other)
+    return [{"type": "host", "player": other}]
+
+
+def _require_host(table):
+    require(table.player == table.state["host"], "not_host")
+
+
+def _other_player(table):
+    other = table.args.get("player")
+    require(isinstance(other, six.text_type) and other != table.player and other in in_order(table.state)
+            and table.state["players"][other]["presence"] != "left", "unknown_player")
+    return other

@@ -1,0 +1,73 @@
+"""Piles that are never stored: a seed and a count stand for a whole shuffled deck.
+
+The order is a keyed permutation of 0..size-1 (a Feistel network with cycle walking), so any place in it
+costs the same for 50 cards as for 25,000, and is the same on every Python.
+"""
+from __future__ import unicode_literals
+
+MASK = 0xFFFFFFFF
+ROUNDS = 6
+
+
+def new_seed(rng):
+    """64 random bits, from two draws of `rng.random()` (the only call that agrees on every Python)."""
+    return int(rng.random() * 2 ** 32) << 32 | int(rng.random() * 2 ** 32)
+
+
+def new_pile(size, rng):
+    """A freshly shuffled pile of cards numbered 0..size-1, as plain data."""
+    return {"size": size, "seed": new_seed(rng), "drawn": 0, "again": False}
+
+
+def card_at(seed, size, place):
+    """The card number at `place` of the shuffled order."""
+    half = max(1, ((size - 1).bit_length() + 1) // 2)
+    low = (1 << half) - 1
+    while True:
+        left, right = place >> half, place & low
+        for turn in range(ROUNDS):
+            left, right = right, left ^ (_mix(right ^ _key(seed, turn)) & low)
+        place = left << half | right
+        if place < size:
+            return place
+
+
+def draw(pile, count, held, rng):
+    """Take `count` cards; a pile that runs out begins anew with a new seed.
+
+    `held()` gives the set of cards that lie elsewhere (hands, the table); it is asked for only once the pile has
+    begun anew, because before that no card can come twice. Returns (cards, whether it began anew).
+    """
+    cards, began_anew = [], False
+    elsewhere = held() if pile["again"] else ()
+    while len(cards) < count:
+        if pile["drawn"] == pile["size"]:
+            elsewhere = held() | set(cards)
+            if pile["size"] - len(elsewhere) < count - len(cards):
+                raise RuntimeError("a game began, or somebody joined it, with too few cards")
+            pile.update(seed=new_seed(rng), drawn=0, again=True)
+            began_anew = True
+        card = card_at(pile["seed"], pile["size"], pile["drawn"])
+        pile["drawn"] += 1
+        if card not in elsewhere:
+            cards.append(card)
+    return cards, began_anew
+
+
+def shuffled(items, rng):
+    """A new list in random order (Fisher-Yates on `rng.random()`: `random.shuffle` differs between Pythons)."""
+    items = list(items)
+    for last in range(len(items) - 1, 0, -1):
+        other = int(rng.random() * (last + 1))
+        items[last], items[other] = items[other], items[last]
+    return items
+
+
+def _key(seed, turn):
+    return (seed >> (turn % 2 * 32) ^ turn * 0x9E3779B9) & MASK
+
+
+def _mix(number):
+    number = (number ^ number >> 16) * 0x7FEB352D & MASK
+    number = (number ^ number >> 15) * 0x846CA68B & MASK
+    return number ^ number >> 16

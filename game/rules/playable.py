@@ -1,0 +1,31 @@
+"""Which moves make sense for a player now: what a client offers. The moves themselves check again."""
+from __future__ import unicode_literals
+
+from .rounds import is_running
+from .state import waiting_for
+
+
+def moves_that_make_sense(state, number):
+    """Names of moves, in the order a person would look for them."""
+    presence = state["players"][number]["presence"]
+    if presence == "left":
+        return []
+    phase, moves = state["phase"], []
+    if presence == "away" or "nudged_at" in state["players"][number]:
+        moves.append("here")
+    if phase == "playing" and number in state["members"]:
+        moves.append("play_cards")
+        if number in state["plays"]:
+            moves.append("take_back")
+    if number == state.get("judge"):
+        moves += {"revealing": ["reveal_play"], "judging": ["pick_winner"]}.get(phase, [])
+    if phase == "round_over" and number in (state["host"], state["judge"]) and not state.get("paused"):
+        moves.append("next_round")
+    if number == state["host"]:
+        moves += {"lobby": ["start_game", "change_settings", "choose_decks"], "game_over": ["rematch"]}.get(phase, [])
+        if is_running(state):
+            moves += ["end_game", "skip"]
+        moves += ["kick", "make_host"]
+    if any(other != number for other in waiting_for(state)):
+        moves.append("nudge")
+    return moves + ["leave"]

@@ -1,0 +1,175 @@
+"""The turns of a game: how each phase begins and ends. Every change of `phase` is in this file.
+
+Every function changes `state` in place and returns log entries.
+"""
+from __future__ import unicode_literals
+
+from .hands import top_up, trim
+from .pile import draw, new_pile, shuffled
+from .state import FEWEST_PLAYERS, RUNNING, SPARE, active, in_order, is_active, next_after, waiting_for
+
+OF_A_ROUND = ("judge", "card", "members", "plays", "table", "deadline", "winner", "void", "paused")
+OF_A_GAME = OF_A_ROUND + ("white", "black", "deck", "winners")
+
+
+def begin_game(state, deck, now, rng):
+    """Deal everybody a hand and begin the first round."""
+    forget(state, OF_A_GAME)
+    state.update(game=state["game"] + 1, round=0, deck=deck.id,
+                 white=new_pile(len(deck.white), rng), black=new_pile(len(deck.black), rng))
+    for player in state["players"].values():
+        player.update(score=0, hand=[], missed=0)
+    for number in in_order(state):
+        top_up(state, number, state["settings"]["hand_size"], rng)
+    return [{"type": "game_started", "game": state["game"]}] + begin_round(state, deck, now, rng)
+
+
+def begin_round(state, deck, now, rng):
+    """The next judge, a new black card, full hands; or the end of the game; or a pause while too few are here."""
+    if _limit_reached(state):
+        return end_game(state)
+    if len(active(state)) < FEWEST_PLAYERS:
+        state["paused"] = True
+        state.pop("deadline", None)
+        return [{"type": "paused"}]
+    judge = _next_judge(state, rng)
+    shown = {state["card"]} if "card" in state and len(deck.black) > 1 else set()
+    cards, _ = draw(state["black"], 1, lambda: shown, rng)
+    forget(state, OF_A_ROUND)
+    members = [number for number in active(state) if number != judge]
+    state.update(round=state["round"] + 1, judge=judge, card=cards[0], members=members, plays={})
+    _enter(state, "playing", now)
+    hand_size = state["settings"]["hand_size"]
+    extra = min(deck.black[cards[0]].draw, SPARE)
+    entries = [{"type": "round_started", "round": state["round"], "judge": judge}]
+    for number in active(state):
+        entries += top_up(state, number, hand_size + (extra if number != judge else 0), rng)
+    return entries
+
+
+def begin_revealing(state, now, rng):
+    """Everybody has played: the cards leave the hands and lie face down, shuffled, without their authors' names."""
+    plays = [{"player": number, "cards": state["plays"][number], "revealed": False}
+             for number in state["members"] if number in state["plays"]]
+    for play in plays:
+        hand = state["players"][play["player"]]["hand"]
+        for card in play["cards"]:
+            hand.remove(card)
+    state["table"] = shuffled(plays, rng)
+    del state["plays"]
+    _enter(state, "revealing", now)
+    return [{"type": "all_played"}]
+
+
+def begin_judging(state, now):
+    """All plays lie open: the judge may pick."""
+    _enter(state, "judging", now)
+    return []
+
+
+def end_round(state, now, winner=None, void=None):
+    """A verdict (`winner`: the number of a play on the table) or a round that nobody wins (`void`: why)."""
+    state.pop("plays", None)
+    state.setdefault("table", [])
+    trim(state)
+    _enter(state, "round_over", now)
+    if void:
+        state["void"] = void
+        return [{"type": "void", "why": void}]
+    player = state["table"][winner]["player"]
+    state["players"][player]["score"] += 1
+    state["winner"] = {"player": player, "play": "%d" % winner}
+    return [{"type": "won", "player": player, "play": "%d" % winner}]
+
+
+def end_game(state):
+    """The final scores; a round that was under way counts for nobody."""
+    forget(state, OF_A_ROUND)
+    state["phase"] = "game_over"
+    trim(state)
+    scores = _scores(state)
+    best = max(scores.values())
+    state["winners"] = [number for number in in_order(state) if best and scores.get(number) == best]
+    return [{"type": "game_over", "winners": state["winners"]}]
+
+
+def back_to_lobby(state):
+    """The same room, players and settings; those who left give up their scores and hands."""
+    forget(state, OF_A_GAME)
+    state["phase"] = "lobby"
+    for number in in_order(state):
+        if state["players"][number]["presence"] == "left":
+            del state["players"][number]
+        else:
+            state["players"][number].update(hand=[], score=0, missed=0)
+    return [{"type": "lobby"}]
+
+
+def settle(state, now, rng):
+    """After anybody came, went or played: let the game go on where it waited for them."""
+    entries = pass_host_on(state)
+    phase = state["phase"]
+    if phase in ("playing", "revealing", "judging") and not is_active(state, state["judge"]):
+        entries += end_round(state, now, void="judge_gone")
+    elif phase == "playing" and not waiting_for(state):
+        if state["plays"]:
+            entries += begin_revealing(state, now, rng)
+        else:
+            entries += end_round(state, now, void="no_plays")
+    elif state.get("paused") and len(active(state)) >= FEWEST_PLAYERS:
+        del state["paused"]
+        _enter(state, "round_over", now)
+        entries += [{"type": "resumed"}]
+    return entries
+
+
+def pass_host_on(state):
+    """A host who is away or left hands over to the next in order; the room's opener gets it back on return."""
+    if is_active(state, state["host"]):
+        return []
+    opener = state["opener"]
+    heirs = active(state)
+    if not heirs:
+        return []
+    state["host"] = opener if opener in heirs else next_after(heirs, state["host"])
+    return [{"type": "host", "player": state["host"]}]
+
+
+def is_running(state):
+    """Whether a game is under way."""
+    return state["phase"] in RUNNING
+
+
+def forget(state, names):
+    """Drop what belonged to a round or game that is over."""
+    for name in names:
+        state.pop(name, None)
+
+
+def _enter(state, phase, now):
+    state["phase"] = phase
+    state.pop("deadline", None)
+    seconds = state["settings"]["seconds"][phase]
+    if seconds:
+        state["deadline"] = now + seconds * 1000
+
+
+def _limit_reached(state):
+    settings = state["settings"]
+    return bool(settings["score_limit"] and max(_scores(state).values()) >= settings["score_limit"]
+                or settings["round_limit"] and state["round"] >= settings["round_limit"])
+
+
+def _scores(state):
+    """Scores of those who have not left: who leaves before the end does not win. Never empty."""
+    return {number: player["score"] for number, player in state["players"].items()
+            if player["presence"] != "left"} or {state["host"]: 0}
+
+
+def _next_judge(state, rng):
+    """The next in join order who is here (the first one by lot); who has lost the connection is passed over."""
+    players = state["players"]
+    candidates = [number for number in active(state) if players[number]["presence"] == "here"] or active(state)
+    if state["round"] == 0:
+        return candidates[int(rng.random() * len(candidates))]
+    return next_after(candidates, state["judge"])

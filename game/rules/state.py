@@ -1,0 +1,90 @@
+"""The state of a room as plain JSON data, and the questions everybody asks of it.
+
+Players are keyed by their number in the room, as text ("1", "2" ... in join order). Times are milliseconds.
+"""
+from __future__ import unicode_literals
+
+from .settings import default_settings
+
+RUNNING = ("playing", "revealing", "judging", "round_over")
+FEWEST_PLAYERS = 3
+GRACE = 20 * 1000
+# Kept free for each hand beside its size, so that a pick-3 card's two extra cards can always be dealt.
+SPARE = 2
+
+
+def new_state(host_name, now):
+    """A room whose first player, the host, has just opened it (they are `gone` until their socket opens)."""
+    return {
+        "phase": "lobby", "game": 0, "round": 0, "settings": default_settings(), "decks": [],
+        "host": "1", "opener": "1", "players": {"1": new_player(host_name, now)},
+    }
+
+
+def new_player(name, now):
+    """A player who has taken a seat but not opened a socket yet."""
+    return {"name": name, "score": 0, "hand": [], "presence": "gone", "gone_at": now, "missed": 0}
+
+
+def fork(state):
+    """A copy to work on: deep where moves change things in place, shared where they replace them.
+
+    Made by hand because `copy.deepcopy` costs more than all the rules of a move together.
+    """
+    copy = dict(state)
+    copy["players"] = {
+        number: dict(player, hand=list(player["hand"])) for number, player in state["players"].items()}
+    for pile in ("white", "black"):
+        if pile in state:
+            copy[pile] = dict(state[pile])
+    if "plays" in state:
+        copy["plays"] = dict(state["plays"])
+    if "table" in state:
+        copy["table"] = [dict(play) for play in state["table"]]
+    return copy
+
+
+def in_order(state):
+    """Player numbers in join order, those who left too."""
+    return sorted(state["players"], key=int)
+
+
+def is_active(state, number):
+    """Counts in the game: here, or lost so recently that the grace still runs."""
+    player = state["players"].get(number)
+    return player is not None and player["presence"] in ("here", "gone")
+
+
+def active(state):
+    """Numbers of the active players, in join order."""
+    return [number for number in in_order(state) if is_active(state, number)]
+
+
+def waiting_for(state):
+    """Numbers of the players whose move the others wait for, in join order; [] when only time or nobody decides."""
+    phase = state["phase"]
+    if phase == "playing":
+        return [number for number in state["members"]
+                if number not in state["plays"] and is_active(state, number)]
+    if phase in ("revealing", "judging"):
+        return [state["judge"]]
+    if phase == "round_over" and (state.get("paused") or "deadline" in state):
+        return []
+    return [state["host"]] if is_active(state, state["host"]) else []
+
+
+def held_whites(state):
+    """The set of white cards that are in a hand or on the table."""
+    held = set()
+    for player in state["players"].values():
+        held.update(player["hand"])
+    if state["phase"] in ("revealing", "judging"):
+        for play in state["table"]:
+            held.update(play["cards"])
+    return held
+
+
+def next_after(numbers, number):
+    """The one of `numbers` (in join order) who comes after `number`, going round the table."""
+    later = [other for other in numbers if int(other) > int(number)]
+    return (later or numbers)[0]
