@@ -27,7 +27,9 @@ if CLASSIC:
     from django.utils.translation import ungettext as ngettext
     from ratelimit.utils import is_ratelimited
 
-    MiddlewareBase = object
+    class MiddlewareBase(object):
+        def __init__(self, get_response=None):
+            self.get_response = get_response
 
     def on_commit(function):
         """Call it now: this Django has no such hook, so call on_commit after the atomic block."""

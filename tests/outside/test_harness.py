@@ -1,0 +1,66 @@
+"""The harness itself: what the other outside tests rely on."""
+import socket
+import subprocess
+
+import psycopg2
+import pytest
+
+from .harness.process import Process, port_is_open, wait_until
+from .harness.server import procfile
+
+
+def redis_says(redis, line):
+    with socket.create_connection(("127.0.0.1", redis.port), 5) as connection:
+        connection.sendall(line.encode() + b"\r\n")
+        return connection.recv(1000).decode().strip()
+
+
+def test_redis_answers_and_comes_back_empty(redis):
+    redis_says(redis, "SET word kept")
+    assert "kept" in redis_says(redis, "GET word")
+    redis.restart()
+    assert redis_says(redis, "GET word") == "$-1"
+
+
+def test_postgres_gives_an_empty_database(postgres):
+    with psycopg2.connect(postgres) as connection, connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'")
+        assert cursor.fetchone() == (0,)
+
+
+def test_each_test_gets_another_database(postgres, postgres_server):
+    assert postgres_server.create_database("another") != postgres
+
+
+def test_the_browser_runs_scripts_on_a_phone(new_page):
+    page = new_page()
+    page.set_content("<p id=p></p><script>p.textContent = innerWidth</script>")
+    assert page.text_content("#p") == "390" or page.evaluate("screen.width") == 390
+
+
+def test_a_stopped_process_is_gone_with_its_children(tmp_path):
+    process = Process(["sh", "-c", "sleep 60 & echo started; wait"], str(tmp_path / "log"))
+    wait_until(lambda: "started" in process.log())
+    process.stop()
+    assert not process.alive()
+    states = subprocess.run(["ps", "-o", "stat=", "-g", str(process.pid)], stdout=subprocess.PIPE, text=True).stdout
+    assert [state for state in states.split() if not state.startswith("Z")] == []
+
+
+def test_waiting_gives_up_with_the_reason():
+    with pytest.raises(AssertionError, match="no answer today"):
+        wait_until(lambda: False, 0.1, "no answer today")
+
+
+def test_the_procfile_names_its_processes():
+    assert {"release", "web", "worker"} <= set(procfile())
+
+
+def test_a_server_answers_survives_a_kill_and_stops(new_server):
+    server = new_server()
+    server.kill()
+    assert not port_is_open(server.port)
+    server.start()
+    assert port_is_open(server.port)
+    server.stop()
+    assert not port_is_open(server.port)
