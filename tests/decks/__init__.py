@@ -1,0 +1,2 @@
+"""Tests of the card cupboard."""
+from __future__ import unicode_literals

@@ -1,0 +1,23 @@
+"""How big decks and cards may be.
+
+Plain numbers and patterns, shared by the models and by the parsers that know nothing of Django.
+"""
+from __future__ import unicode_literals
+
+NAME_LENGTH = 200
+SLUG_LENGTH = 80
+LANGUAGE_LENGTH = 35
+CARD_LENGTH = 1000
+
+# Real card files go up to ten blanks; a game deals only black cards that ask for one to three.
+MAX_PICK = 10
+MAX_PLAYABLE_PICK = 3
+
+# Where the decks that come with the game say they are from.
+STARTER = "starter"
+
+SLUG_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"
+
+FAMILY, TEEN, ADULT = "family", "teen", "adult"
+RATINGS = (FAMILY, TEEN, ADULT)

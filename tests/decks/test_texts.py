@@ -1,0 +1,106 @@
+"""Card texts made regular."""
+from __future__ import unicode_literals
+
+import pytest
+
+from decks.limits import CARD_LENGTH
+from decks.texts import CardError, black_text, card_key, draw_for, white_text
+
+
+@pytest.mark.parametrize("raw, text", [
+    ("Our mascot is ____.", "Our mascot is _."),
+    ("\ufffd\ufffd is my hobby", "_ is my hobby"),
+    ("Why?", "Why? _"),
+    ("I am late because", "I am late because _"),
+])
+def test_it_writes_one_mark_for_a_blank(raw, text):
+    assert black_text(raw, 1) == text
+
+
+def test_it_adds_the_blanks_that_are_missing():
+    assert black_text("Name three things.", 3) == "Name three things. _ _ _"
+    assert black_text("_ and friends:", 2) == "_ and friends: _"
+
+
+def test_it_refuses_more_blanks_than_cards_to_pick():
+    with pytest.raises(CardError) as caught:
+        black_text("_ and _", 1)
+    assert "make the pick 2" in str(caught.value)
+
+
+@pytest.mark.parametrize("pick", [0, 11, -1, "1", 1.0, None, True])
+def test_it_refuses_a_pick_that_is_no_number_from_1_to_10(pick):
+    with pytest.raises(CardError) as caught:
+        black_text("Why?", pick)
+    assert "from 1 to 10" in str(caught.value)
+
+
+@pytest.mark.parametrize("raw, text", [
+    ("Fish &amp; chips", "Fish & chips"),
+    ("Caf&eacute; &#8364;5 &#x1F600;", "Caf\xe9 \u20ac5 \U0001f600"),
+    ("it&apos;s &lt;b&gt;", "it's <b>"),
+    ("R&D; &unknown; & so on", "R&D; &unknown; & so on"),
+    ("too big &#9999999;", "too big &#9999999;"),
+])
+def test_it_turns_entities_into_plain_characters(raw, text):
+    assert white_text(raw) == text
+
+
+@pytest.mark.parametrize("raw, text", [
+    ("  two \t spaces\u00a0here ", "two spaces here"),
+    ("one\r\n\n  two  ", "one\ntwo"),
+])
+def test_it_folds_spacing_and_keeps_lines(raw, text):
+    assert white_text(raw) == text
+
+
+@pytest.mark.parametrize("raw, code", [
+    ("bell\x07", "U+0007"), ("&#0;&#27;", "U+001B"), ("half \ud83d", "U+D83D"), ("turned \u202e", "U+202E")])
+def test_it_refuses_control_characters(raw, code):
+    with pytest.raises(CardError) as caught:
+        white_text(raw)
+    assert code in str(caught.value)
+
+
+@pytest.mark.parametrize("raw", ["", "  \n ", "\u200b", "&nbsp;"])
+def test_it_refuses_an_empty_text(raw):
+    with pytest.raises(CardError) as caught:
+        white_text(raw)
+    assert "empty" in str(caught.value)
+
+
+def test_it_refuses_what_is_no_text():
+    with pytest.raises(CardError) as caught:
+        white_text(7)
+    assert "not a string" in str(caught.value)
+
+
+def test_it_takes_a_text_of_exactly_the_limit():
+    assert white_text("x" * CARD_LENGTH) == "x" * CARD_LENGTH
+    with pytest.raises(CardError) as caught:
+        white_text("x" * (CARD_LENGTH + 1))
+    assert "1001 characters, the limit is 1000" in str(caught.value)
+
+
+def test_it_counts_added_blanks_towards_the_limit():
+    with pytest.raises(CardError):
+        black_text("x" * CARD_LENGTH, 1)
+
+
+def test_it_is_the_same_when_made_regular_twice():
+    once = black_text("Why &amp; how?\n\n____", 2)
+    assert black_text(once, 2) == once
+
+
+@pytest.mark.parametrize("other", ["free cake", "Free  Cake.", "FREE\ncake .", " free cake"])
+def test_cards_that_read_the_same_share_a_key(other):
+    assert card_key(other) == card_key("Free cake")
+
+
+@pytest.mark.parametrize("other", ["Free cake!", "Freecake", "Free cakes"])
+def test_cards_that_read_otherwise_do_not(other):
+    assert card_key(other) != card_key("Free cake")
+
+
+def test_a_card_that_asks_for_many_deals_more():
+    assert [draw_for(pick) for pick in (1, 2, 3, 4)] == [0, 0, 2, 3]
