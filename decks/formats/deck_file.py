@@ -1,0 +1,57 @@
+"""Reads our own deck file: one JSON object with the deck's name, its facts and its cards.
+
+Pure; the starter decks have this shape, and it is the easiest one to write by hand.
+"""
+from __future__ import unicode_literals
+
+import re
+
+import six
+
+from decks.formats import rows
+from decks.formats.shapes import FormatError, Pack, Parsed
+from decks.limits import LANGUAGE_LENGTH, LANGUAGE_PATTERN, NAME_LENGTH, RATINGS, SLUG_LENGTH, SLUG_PATTERN
+from decks.texts import CardError
+
+NAME = "deck-file"
+
+
+def recognises(document):
+    return isinstance(document, dict) and "name" in document and bool({"black", "white"} & set(document))
+
+
+def parse(document):
+    """Parsed with the one pack of the file. Raises FormatError when a fact about the deck is wrong."""
+    try:
+        name = rows.pack_name(document["name"])
+        black, black_errors = rows.read_all(name, "black", document.get("black"), rows.black_card)
+        white, white_errors = rows.read_all(name, "white", document.get("white"), rows.white_card)
+    except CardError as error:
+        raise FormatError("the deck cannot be read: %s" % error)
+    if not black and not white:
+        raise FormatError("the deck cannot be read: %s" % rows.ALL_BROKEN)
+    pack = Pack(
+        name, black, white,
+        slug=_matching(document, "slug", SLUG_PATTERN, SLUG_LENGTH, 'small letters, digits and "-"'),
+        language=_matching(document, "language", LANGUAGE_PATTERN, LANGUAGE_LENGTH, 'a tag such as "en" or "pt-BR"'),
+        rating=_matching(document, "rating", "^(%s)$" % "|".join(RATINGS), NAME_LENGTH, ", ".join(RATINGS)),
+        description=_string(document, "description"),
+        author=_string(document, "author", NAME_LENGTH),
+        licence=_string(document, "licence", NAME_LENGTH))
+    return Parsed(NAME, (pack,), tuple(black_errors + white_errors))
+
+
+def _string(document, key, limit=None):
+    value = document.get(key, "")
+    if not isinstance(value, six.text_type):
+        raise FormatError('"%s" must be a string' % key)
+    if limit and len(value) > limit:
+        raise FormatError('"%s" has %d characters, the limit is %d' % (key, len(value), limit))
+    return value
+
+
+def _matching(document, key, pattern, limit, wanted):
+    value = _string(document, key, limit)
+    if value and not re.match(pattern, value):
+        raise FormatError('"%s" is "%s", it must be %s' % (key, value, wanted))
+    return value

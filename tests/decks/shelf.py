@@ -1,0 +1,44 @@
+"""Where the sample files are, and short ways to put decks on the shelf."""
+from __future__ import unicode_literals
+
+import io
+import json
+import os
+
+from decks import formats, importing
+from decks.formats.shapes import Pack, Parsed
+from decks.models import BlackCard, Deck, WhiteCard
+
+SAMPLE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "samples", "jah_compact.json")
+
+
+def sample():
+    """The sample file as a document that a test may spoil."""
+    with io.open(SAMPLE, encoding="utf-8") as source:
+        return json.load(source)
+
+
+def as_bytes(document):
+    return json.dumps(document).encode("ascii")
+
+
+def import_document(document, **options):
+    """The plan that was stored."""
+    plan = importing.plan(formats.parse(as_bytes(document)), **options)
+    importing.store(plan)
+    return plan
+
+
+def starter(name):
+    """Store one starter deck with a black and a white card."""
+    importing.store(importing.plan(Parsed("starter", (Pack(name, (("Why? _", 1, 0),), ("Tea",)),), ())))
+
+
+def a_deck(name, black=(), white=()):
+    """A stored deck; `black` holds (text, pick) pairs."""
+    deck = Deck.objects.create(name=name, slug=name.lower().replace(" ", "-"))
+    for position, (text, pick) in enumerate(black):
+        BlackCard.objects.create(deck=deck, text=text, pick=pick, position=position)
+    for position, text in enumerate(white):
+        WhiteCard.objects.create(deck=deck, text=text, position=position)
+    return deck
