@@ -1,0 +1,70 @@
+"""`manage.py import_deck FILE`: reads a file of card packs and stores them as decks."""
+from __future__ import unicode_literals
+
+import io
+import re
+
+from django.core.management.base import BaseCommand, CommandError
+
+from decks import formats, importing
+from decks.formats.shapes import FormatError, describe
+from decks.limits import ADULT, LANGUAGE_PATTERN, RATINGS
+from decks.management.terminal import printable
+
+MOST_PACKS = 30
+
+
+class Command(BaseCommand):
+    help = ("Import card packs: the compact file of JSON Against Humanity, or a deck file of our own. Importing a file "
+            "again changes only the decks whose packs have changed in it.")
+
+    def add_arguments(self, parser):
+        parser.add_argument("file", help="the JSON file to read")
+        parser.add_argument("--dry-run", action="store_true", help="say what would happen, store nothing")
+        parser.add_argument("--rating", choices=RATINGS, default=ADULT,
+                            help="for packs that do not say it themselves (default: %(default)s)")
+        parser.add_argument("--language", default="en",
+                            help="for packs that do not say it themselves (default: %(default)s)")
+        parser.add_argument("--verbose-packs", action="store_true",
+                            help="list every pack even when there are more than %d" % MOST_PACKS)
+
+    def handle(self, *args, **options):
+        if not re.match(LANGUAGE_PATTERN, options["language"]):
+            raise CommandError('--language must be a tag such as "en" or "pt-BR".')
+        plan = importing.plan(_parsed(options["file"]), options["rating"], options["language"])
+        counts = importing.counts(plan)
+        if counts["decks"] <= MOST_PACKS or options["verbose_packs"] or options["verbosity"] > 1:
+            self._say_packs(plan)
+        for error in plan.errors:
+            self.stderr.write(printable(self.stderr, "Left out: " + describe(error)))
+        if not plan.decks:
+            raise CommandError("Nothing to import: no pack in the file can be used.")
+        if not options["dry_run"]:
+            importing.store(plan)
+        self._say_totals(counts, options["dry_run"])
+
+    def _say_packs(self, plan):
+        self.stdout.write("%-8s %6s %6s  %s" % ("", "black", "white", "pack"))
+        for deck in plan.decks:
+            line = "%-8s %6d %6d  %s" % (deck.status, len(deck.pack.black), len(deck.pack.white), deck.pack.name)
+            self.stdout.write(printable(self.stdout, line))
+
+    def _say_totals(self, counts, dry_run):
+        self.stdout.write("%(decks)d packs with %(black)d black and %(white)d white cards: "
+                          "%(new)d new, %(changed)d changed, %(same)d the same." % counts)
+        if counts["errors"]:
+            self.stdout.write("%d rows were left out." % counts["errors"])
+        if dry_run:
+            self.stdout.write("Dry run: nothing was stored.")
+        elif not counts["new"] and not counts["changed"]:
+            self.stdout.write("Nothing changed.")
+
+
+def _parsed(path):
+    try:
+        with io.open(path, "rb") as source:
+            return formats.parse(source.read())
+    except EnvironmentError as error:
+        raise CommandError("Cannot read %s: %s" % (path, error.strerror))
+    except FormatError as error:
+        raise CommandError("Cannot import %s: %s" % (path, error))

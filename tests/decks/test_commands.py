@@ -1,0 +1,127 @@
+"""The commands that fill the cupboard."""
+from __future__ import unicode_literals
+
+import json
+
+import pytest
+import six
+from django.core.management import CommandError, call_command
+
+from decks.models import Deck
+from tests.decks.shelf import SAMPLE, as_bytes, sample
+
+pytestmark = pytest.mark.django_db
+
+
+def run(*args, **options):
+    """What the command wrote: (stdout, stderr)."""
+    out, err = six.StringIO(), six.StringIO()
+    call_command(*args, stdout=out, stderr=err, **options)
+    return out.getvalue(), err.getvalue()
+
+
+def a_file(folder, content, name="cards.json"):
+    path = folder.join(name)
+    path.write_binary(content)
+    return str(path)
+
+
+def test_it_lists_the_packs_and_the_totals():
+    out, err = run("import_deck", SAMPLE)
+    assert "new           3      4  Office Pack" in out
+    assert "3 packs with 5 black and 8 white cards: 3 new, 0 changed, 0 the same." in out
+    assert err == ""
+
+
+def test_it_says_that_a_second_import_changed_nothing():
+    run("import_deck", SAMPLE)
+    out, _err = run("import_deck", SAMPLE)
+    assert "0 new, 0 changed, 3 the same.\nNothing changed." in out
+
+
+def test_a_dry_run_stores_nothing():
+    out, _err = run("import_deck", SAMPLE, dry_run=True)
+    assert "Dry run: nothing was stored." in out
+    assert not Deck.objects.exists()
+
+
+def test_it_gives_rating_and_language():
+    run("import_deck", SAMPLE, rating="family", language="pl")
+    assert set(Deck.objects.values_list("rating", "language")) == {("family", "pl")}
+
+
+def test_it_tells_the_rows_it_leaves_out(tmpdir):
+    document = sample()
+    document["packs"][1]["white"].append(99)
+    out, err = run("import_deck", a_file(tmpdir, as_bytes(document)))
+    assert "Left out: Tea Pack, white row 4: index 99 is out of range" in err
+    assert "1 rows were left out." in out
+    assert Deck.objects.get(slug="tea-pack").white_cards.count() == 3
+
+
+@pytest.mark.parametrize("options, lines", [({}, 1), ({"verbose_packs": True}, 33), ({"verbosity": 2}, 33)])
+def test_it_lists_many_packs_only_when_asked(tmpdir, options, lines):
+    document = sample()
+    document["packs"] = [dict(document["packs"][0], name="Pack %d" % number) for number in range(31)]
+    out, _err = run("import_deck", a_file(tmpdir, as_bytes(document)), **options)
+    assert len(out.splitlines()) == lines
+
+
+@pytest.mark.parametrize("content, problem", [
+    (b"{", "the file is not JSON"), (b"[]", "no card file we know"),
+    (b'{"white": [], "black": [], "packs": []}', "no pack in the file can be used")])
+def test_it_refuses_a_malformed_file(tmpdir, content, problem):
+    with pytest.raises(CommandError) as caught:
+        run("import_deck", a_file(tmpdir, content))
+    assert problem in str(caught.value)
+
+
+def test_it_refuses_a_file_that_is_not_there(tmpdir):
+    with pytest.raises(CommandError) as caught:
+        run("import_deck", str(tmpdir.join("none.json")))
+    assert "No such file" in str(caught.value)
+
+
+def test_it_refuses_a_language_that_is_no_tag():
+    with pytest.raises(CommandError) as caught:
+        run("import_deck", SAMPLE, language="Plain English")
+    assert "--language" in str(caught.value)
+
+
+def a_starter(folder, **changes):
+    document = {"name": "Breakfast", "slug": "breakfast", "rating": "family", "language": "en",
+                "black": [{"text": "Who hid _?", "pick": 1}], "white": ["The last spoon"]}
+    return a_file(folder, json.dumps(dict(document, **changes)).encode("ascii"), "breakfast.json")
+
+
+def test_it_loads_starter_decks_once(tmpdir):
+    a_starter(tmpdir)
+    out, _err = run("load_starter_decks", folder=str(tmpdir))
+    assert out == "Starter decks: 1 new, 0 changed, 0 the same; 1 black and 1 white cards.\n"
+    out, _err = run("load_starter_decks", folder=str(tmpdir))
+    assert "0 new, 0 changed, 1 the same" in out
+    assert Deck.objects.get().slug == "breakfast"
+
+
+def test_it_replaces_the_cards_of_a_starter_deck_that_changed(tmpdir):
+    a_starter(tmpdir)
+    run("load_starter_decks", folder=str(tmpdir))
+    a_starter(tmpdir, white=["The first spoon", "A fork"])
+    out, _err = run("load_starter_decks", folder=str(tmpdir))
+    assert "1 changed" in out
+    assert [card.text for card in Deck.objects.get().white_cards.all()] == ["The first spoon", "A fork"]
+
+
+@pytest.mark.parametrize("changes", [{"rating": "spicy"}, {"white": [""]}])
+def test_it_names_the_starter_file_that_is_wrong(tmpdir, changes):
+    a_starter(tmpdir, **changes)
+    with pytest.raises(CommandError) as caught:
+        run("load_starter_decks", folder=str(tmpdir))
+    assert "breakfast.json" in str(caught.value)
+    assert not Deck.objects.exists()
+
+
+def test_it_says_when_there_are_no_starter_decks(tmpdir):
+    with pytest.raises(CommandError) as caught:
+        run("load_starter_decks", folder=str(tmpdir))
+    assert "There are no deck files" in str(caught.value)

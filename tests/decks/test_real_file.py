@@ -1,0 +1,50 @@
+"""The whole public file of JSON Against Humanity, where it is at hand; its texts are not part of the project."""
+from __future__ import unicode_literals
+
+import os
+import time
+
+import pytest
+import six
+from django.conf import settings
+from django.core.management import call_command
+
+from decks import catalogue, snapshots
+from decks.models import BlackCard, Deck, WhiteCard
+
+PATH = os.environ.get("CARDS_REAL_DECK_FILE") or os.path.join(
+    settings.BASE_DIR, "..", "shared", "data", "cah-all-compact.json")
+
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.skipif(not os.path.exists(PATH), reason=(
+        "NOT TESTED: the import of a real file of 205 packs; set CARDS_REAL_DECK_FILE to cah-all-compact.json")),
+]
+
+
+def timed(function, *args, **options):
+    """(seconds, result) of a call."""
+    start = time.time()
+    result = function(*args, **options)
+    return time.time() - start, result
+
+
+def import_it():
+    out, err = six.StringIO(), six.StringIO()
+    call_command("import_deck", PATH, stdout=out, stderr=err)
+    return out.getvalue() + err.getvalue()
+
+
+def test_it_imports_all_packs_exactly_and_in_time():
+    seconds, said = timed(import_it)
+    assert "205 packs with 6870 black and 24830 white cards: 205 new" in said and "Left out" not in said
+    assert (Deck.objects.count(), BlackCard.objects.count(), WhiteCard.objects.count()) == (205, 6870, 24830)
+    assert seconds < 20
+    assert "205 the same.\nNothing changed." in import_it()
+
+
+def test_it_freezes_all_packs_in_time():
+    import_it()
+    seconds, frozen = timed(snapshots.freeze, [deck["id"] for deck in catalogue.choices()])
+    assert (len(frozen.black), len(frozen.white)) == (6270, 21863)
+    assert seconds < 1.5
