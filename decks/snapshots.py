@@ -1,0 +1,85 @@
+"""The cards of a game, frozen when it starts, so that later edits of a deck never change a running game.
+
+Games with the same cards share one snapshot, in the database and in memory. Nothing here deals a card.
+"""
+from __future__ import unicode_literals
+
+import hashlib
+from collections import OrderedDict, namedtuple
+from threading import Lock
+
+from common.compat import json_dumps, json_loads
+from decks.catalogue import check_known, playable
+from decks.models import Deck, Snapshot, WhiteCard
+from decks.texts import card_key
+
+# `id` is the Snapshot's, `black` a tuple of (text, pick, draw), `white` a tuple of texts.
+Frozen = namedtuple("Frozen", "id black white")
+
+
+class RecentlyUsed(object):
+    """A small dictionary safe between threads that forgets what nobody asked for longest."""
+
+    def __init__(self, size):
+        self._size, self._values, self._lock = size, OrderedDict(), Lock()
+
+    def get(self, key):
+        with self._lock:
+            value = self._values.pop(key, None)
+            if value is not None:
+                self._values[key] = value
+            return value
+
+    def put(self, key, value):
+        with self._lock:
+            self._values.pop(key, None)
+            self._values[key] = value
+            while len(self._values) > self._size:
+                self._values.popitem(last=False)
+
+    def clear(self):
+        with self._lock:
+            self._values.clear()
+
+
+cache = RecentlyUsed(16)
+
+
+def freeze(deck_ids):
+    """Frozen cards of these decks, in whatever order they are named; cards that read the same are there once.
+
+    Raises catalogue.UnknownDeck when a deck does not exist.
+    """
+    check_known(deck_ids, set(Deck.objects.values_list("id", flat=True)))
+    black = _different(_in_order(playable(), deck_ids).values_list("text", "pick", "draw"))
+    white = [text for text, in _different(_in_order(WhiteCard.objects.all(), deck_ids).values_list("text"))]
+    black_json, white_json = json_dumps(black), json_dumps(white)
+    digest = hashlib.sha256((black_json + white_json).encode("utf-8")).hexdigest()
+    row, _created = Snapshot.objects.only("id").get_or_create(
+        digest=digest, defaults={"black": black_json, "white": white_json})
+    frozen = Frozen(row.pk, tuple(black), tuple(white))
+    cache.put(frozen.id, frozen)
+    return frozen
+
+
+def load(snapshot_id):
+    """The Frozen with this id. Raises Snapshot.DoesNotExist."""
+    frozen = cache.get(snapshot_id)
+    if frozen is None:
+        row = Snapshot.objects.get(pk=snapshot_id)
+        black = tuple(tuple(card) for card in json_loads(row.black))
+        frozen = Frozen(row.pk, black, tuple(json_loads(row.white)))
+        cache.put(frozen.id, frozen)
+    return frozen
+
+
+def _in_order(cards, deck_ids):
+    return cards.filter(deck__in=deck_ids).order_by("deck_id", "position", "id")
+
+
+def _different(cards):
+    """The cards, rows that begin with a text, without those that read like an earlier one."""
+    first = OrderedDict()
+    for card in cards:
+        first.setdefault(card_key(card[0]), card)
+    return list(first.values())
