@@ -6,7 +6,7 @@ from __future__ import unicode_literals
 
 from .errors import require
 from .rounds import begin_judging, begin_round, begin_revealing, end_round, settle
-from .state import GRACE, in_order, waiting_for
+from .state import GRACE, in_order, set_presence, waiting_for
 
 # Whose answer is awaited this many times in a row in vain is taken for asleep.
 MISSES = 2
@@ -77,8 +77,5 @@ def _count_misses(state, numbers):
 
 
 def _mark_away(state, number):
-    player = state["players"][number]
-    player["presence"] = "away"
-    player.pop("gone_at", None)
-    player.pop("nudged_at", None)
+    set_presence(state, number, "away")
     return {"type": "away", "player": number}

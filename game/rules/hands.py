@@ -3,7 +3,7 @@ from __future__ import unicode_literals
 
 from .errors import InvalidMove
 from .pile import draw
-from .state import SPARE, held_whites, in_order
+from .state import SPARE, has_laid_down, held_whites, in_order
 
 
 def whites_needed(state, players):
@@ -34,13 +34,15 @@ def trim(state):
 def make_room_for(state, number):
     """Make sure that the white cards serve one more hand, or raise InvalidMove("not_enough_white").
 
-    The hands of those who left are given up for someone who is here.
+    The hands of those who left are given up for someone who is here, but not while their play is in the round.
+    Whoever has not left counts even with an empty hand, since the next round fills it.
     """
-    have = state["white"]["size"]
-    others = [other for other in in_order(state) if other != number and state["players"][other]["hand"]]
-    left = [other for other in others if state["players"][other]["presence"] == "left"]
+    have, players = state["white"]["size"], state["players"]
+    others = [other for other in in_order(state) if other != number and (
+        players[other]["hand"] or players[other]["presence"] != "left" or has_laid_down(state, other))]
+    left = [other for other in others if players[other]["presence"] == "left" and not has_laid_down(state, other)]
     if whites_needed(state, len(others) - len(left) + 1) > have:
         raise InvalidMove("not_enough_white", have=have, need=whites_needed(state, len(others) - len(left) + 1))
     while whites_needed(state, len(others) + 1) > have:
-        state["players"][left.pop()]["hand"] = []
+        players[left.pop()]["hand"] = []
         others.pop()

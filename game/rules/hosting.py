@@ -7,7 +7,7 @@ from .errors import require
 from .hands import whites_needed
 from .rounds import back_to_lobby, begin_game, end_game as end, settle
 from .settings import changed
-from .state import FEWEST_PLAYERS, active, in_order
+from .state import FEWEST_PLAYERS, active, in_order, set_presence
 
 
 def change_settings(table):
@@ -20,7 +20,9 @@ def change_settings(table):
 def choose_decks(table):
     """Choose the decks of the next game; `summaries` are looked up by the caller, never taken from a client."""
     _require_host(table)
-    table.state["decks"] = table.args["summaries"]
+    summaries = table.args.get("summaries")
+    require(isinstance(summaries, list), "bad_decks")
+    table.state["decks"] = summaries
     return [{"type": "decks"}]
 
 
@@ -56,7 +58,7 @@ def kick(table):
     if table.state["phase"] == "lobby":
         del table.state["players"][other]
     else:
-        table.state["players"][other].update(presence="left")
+        set_presence(table.state, other, "left")
     return [{"type": "kicked", "player": other}] + settle(table.state, table.now, table.rng)
 
 

@@ -4,7 +4,7 @@ from __future__ import unicode_literals
 from .errors import require
 from .hands import make_room_for, top_up
 from .rounds import is_running, settle
-from .state import new_player, waiting_for
+from .state import has_laid_down, new_player, set_presence, waiting_for
 
 NUDGE_PAUSE = 15 * 1000
 
@@ -22,7 +22,7 @@ def join(table):
     if not any(other["presence"] != "left" for key, other in state["players"].items() if key != number):
         state.update(host=number, opener=number)
     entries = [{"type": "joined", "player": number}]
-    if is_running(state):
+    if is_running(state) and not has_laid_down(state, number):
         entries += top_up(state, number, state["settings"]["hand_size"], table.rng)
     return entries + settle(state, table.now, table.rng)
 
@@ -33,7 +33,7 @@ def leave(table):
     if state["phase"] == "lobby":
         del state["players"][number]
     else:
-        _set_presence(state, number, "left", table.now)
+        set_presence(state, number, "left")
     return [{"type": "left", "player": number}] + settle(state, table.now, table.rng)
 
 
@@ -47,7 +47,7 @@ def disconnect(table):
     state, number = table.state, table.player
     if number not in state["players"] or state["players"][number]["presence"] != "here":
         return []
-    _set_presence(state, number, "gone", table.now)
+    set_presence(state, number, "gone", table.now)
     return [{"type": "gone", "player": number}]
 
 
@@ -73,29 +73,19 @@ def sign_of_life(state, number):
     player = state["players"].get(number)
     if player is None or player["presence"] == "left":
         return []
-    player.pop("nudged_at", None)
-    if player["presence"] == "here":
+    if player["presence"] == "here" and "nudged_at" not in player:
         return []
-    _set_presence(state, number, "here", None)
+    set_presence(state, number, "here")
     player["missed"] = 0
-    return [{"type": "here", "player": number}]
+    entries = [{"type": "here", "player": number}]
+    if state["host"] != number and number == state["opener"]:
+        state["host"] = number
+        entries.append({"type": "host", "player": number})
+    return entries
 
 
 def _come_back(table):
     state, number = table.state, table.player
     player = state["players"].get(number)
     require(player is not None and player["presence"] != "left", "not_seated")
-    entries = sign_of_life(state, number)
-    if state["host"] != number and number == state["opener"]:
-        state["host"] = number
-        entries.append({"type": "host", "player": number})
-    return entries + settle(state, table.now, table.rng)
-
-
-def _set_presence(state, number, presence, now):
-    player = state["players"][number]
-    player["presence"] = presence
-    player.pop("gone_at", None)
-    player.pop("nudged_at", None)
-    if presence == "gone":
-        player["gone_at"] = now
+    return sign_of_life(state, number) + settle(state, table.now, table.rng)

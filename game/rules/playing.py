@@ -6,7 +6,7 @@ import six
 from .errors import require
 from .rounds import begin_judging, begin_round, end_round, settle
 from .settings import is_whole
-from .state import waiting_for
+from .state import set_presence, waiting_for
 
 
 def play_cards(table):
@@ -66,8 +66,9 @@ def skip(table):
     """The host stops waiting for someone; they are away until they say that they are here."""
     require(table.player == table.state["host"], "not_host")
     other = table.args.get("player")
-    require(isinstance(other, six.text_type) and other in waiting_for(table.state), "unknown_player")
-    table.state["players"][other]["presence"] = "away"
+    require(isinstance(other, six.text_type) and other != table.player and other in waiting_for(table.state),
+            "unknown_player")
+    set_presence(table.state, other, "away")
     entries = [{"type": "skipped", "player": other}]
     return entries + settle(table.state, table.now, table.rng)
 

@@ -26,6 +26,16 @@ def new_player(name, now):
     return {"name": name, "score": 0, "hand": [], "presence": "gone", "gone_at": now, "missed": 0}
 
 
+def set_presence(state, number, presence, now=None):
+    """Note how present a player is; `now` is when they were lost, for "gone". An open nudge is answered or moot."""
+    player = state["players"][number]
+    player["presence"] = presence
+    player.pop("gone_at", None)
+    player.pop("nudged_at", None)
+    if presence == "gone":
+        player["gone_at"] = now
+
+
 def fork(state):
     """A copy to work on: deep where moves change things in place, shared where they replace them.
 
@@ -82,6 +92,13 @@ def held_whites(state):
         for play in state["table"]:
             held.update(play["cards"])
     return held
+
+
+def has_laid_down(state, number):
+    """Whether cards of this player are part of the round under way, in the hand still or on the table."""
+    if state["phase"] == "playing":
+        return number in state["plays"]
+    return state["phase"] in ("revealing", "judging") and any(play["player"] == number for play in state["table"])
 
 
 def next_after(numbers, number):

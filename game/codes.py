@@ -1,0 +1,30 @@
+"""Room codes and seat keys: what opens which door. Knows no database."""
+from __future__ import unicode_literals
+
+import re
+
+from django.utils.crypto import get_random_string
+
+# No vowels, so that no code spells a word; none of 0 O 1 I L 2 Z 5 S 8 B, which look alike on a far screen.
+ALPHABET = "CDFGHJKMNPQRTVWXY34679"
+CODE_LENGTH = 5
+CODE_PATTERN = "[%s]{%d}" % (ALPHABET, CODE_LENGTH)
+KEY_LENGTH = 32
+# What people type for a letter that is not in the alphabet has no better guess, so only case and spaces are mended.
+_NOISE = re.compile(r"[\s\-_.]+")
+
+
+def new_code():
+    """A random room code: one of five million."""
+    return get_random_string(CODE_LENGTH, ALPHABET)
+
+
+def new_key():
+    """A random secret of 32 letters and digits (190 bits)."""
+    return get_random_string(KEY_LENGTH, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+
+
+def tidy_code(text):
+    """What somebody typed as a code, as it would be stored; "" if it cannot be one."""
+    code = _NOISE.sub("", text).upper()
+    return code if re.match("^%s$" % CODE_PATTERN, code) else ""

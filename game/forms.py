@@ -1,0 +1,70 @@
+"""What people type to open a room, find one and take a seat; checked and tidied, nothing else."""
+from __future__ import unicode_literals
+
+from django import forms
+
+from game import names
+from game.codes import tidy_code
+from game.names import NAME_LENGTH
+
+PASSWORD_LENGTH = 64
+PASSWORD = forms.PasswordInput(attrs={"autocomplete": "off"})
+
+
+class NameField(forms.CharField):
+    """A nickname, tidied. Its errors say what to do."""
+
+    def __init__(self, **kwargs):
+        super(NameField, self).__init__(
+            label="Your name", max_length=4 * NAME_LENGTH,
+            error_messages={"required": "Give a name, so that the others know who you are."},
+            widget=forms.TextInput(attrs={"maxlength": NAME_LENGTH, "autocomplete": "nickname",
+                                          "autocapitalize": "words", "spellcheck": "false"}), **kwargs)
+
+    def clean(self, value):
+        try:
+            return names.tidy_name(super(NameField, self).clean(value))
+        except names.BadName as bad:
+            raise forms.ValidationError("%s" % bad)
+
+
+class JoinForm(forms.Form):
+    """A room's code, however it was typed."""
+
+    code = forms.CharField(
+        label="Room code", max_length=20, error_messages={"required": "Type the five letters that the host sees."},
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false",
+                                      "inputmode": "text", "enterkeyhint": "go"}))
+
+    def clean_code(self):
+        code = tidy_code(self.cleaned_data["code"])
+        if not code:
+            raise forms.ValidationError("A code has five letters or digits; look at the host's screen once more.")
+        return code
+
+
+class OpenForm(forms.Form):
+    """A new room: the host's name, and who may find and enter it."""
+
+    name = NameField()
+    password = forms.CharField(label="Password", required=False, max_length=PASSWORD_LENGTH, widget=PASSWORD)
+    listed = forms.BooleanField(label="Show this room on the home page", required=False)
+
+
+class WatchForm(forms.Form):
+    """Coming in to watch; the password is asked for only where there is one."""
+
+    password = forms.CharField(label="Password", max_length=PASSWORD_LENGTH, widget=PASSWORD, error_messages={
+        "required": "This room has a password; the host knows it."})
+
+    def __init__(self, room, *args, **kwargs):
+        super(WatchForm, self).__init__(*args, **kwargs)
+        if not room.password:
+            del self.fields["password"]
+
+
+class SeatForm(WatchForm):
+    """Taking a seat."""
+
+    name = NameField()
+    field_order = ["name", "password"]

@@ -1,0 +1,118 @@
+"""The room's side of the stairs: who may sit on a socket, and what their frames mean (docs/PROTOCOL.md)."""
+from __future__ import unicode_literals
+
+import six
+
+from common.compat import json_loads
+from game import outbox, rules, seats, services
+from game.codes import CODE_PATTERN
+from game.models import Room
+from live import Place, Refused
+
+CLOSE = {"not_admitted": 4403, "no_such_room": 4404, "too_slow": 4408, "seat_moved": 4409, "kicked": 4410,
+         "too_big": 4413, "too_fast": 4429}
+QUESTIONS = ("sync", "ping")
+LONGEST_ID = 32
+
+
+class RoomHandler(object):
+    """Serves /ws/rooms/<CODE>/; a topic is a room's id, `who` a player's number as text."""
+
+    path = r"ws/rooms/(?P<code>%s)/$" % CODE_PATTERN
+
+    def admit(self, user, session, kwargs):
+        room = Room.objects.filter(code=kwargs["code"]).first()
+        if room is None:
+            raise refused("no_such_room")
+        player = seats.seat_of(room, user, session)
+        if player is None and seats.was_moved(session, room):
+            raise refused("seat_moved")
+        if player is None and not seats.may_watch(session, room):
+            raise refused("not_admitted")
+        if player is not None and player.kicked:
+            raise refused("kicked")
+        return Place(room.pk, "%d" % player.number if player else None)
+
+    def load(self, topic):
+        try:
+            return services.load(topic)
+        except Room.DoesNotExist:
+            raise LookupError(topic)
+
+    def versions(self, topics):
+        return dict(Room.objects.filter(pk__in=topics).values_list("pk", "version"))
+
+    def read(self, who, frame):
+        try:
+            content = json_loads(frame)
+        except ValueError:
+            raise refused("bad_frame")
+        if not isinstance(content, dict):
+            raise refused("bad_frame")
+        move_id, name, args = content.get("id", ""), content.get("move"), content.get("args", {})
+        if not isinstance(move_id, six.text_type) or len(move_id) > LONGEST_ID:
+            raise refused("bad_frame")
+        if not isinstance(name, six.text_type) or not isinstance(args, dict):
+            raise refused("bad_frame", move_id)
+        if name in QUESTIONS:
+            return services.Move(who, name, args, move_id, None)
+        if name not in rules.PLAYER_MOVES:
+            raise refused("unknown_move", move_id)
+        if not move_id:
+            raise refused("bad_frame")
+        return services.Move(who, name, args, move_id, None)
+
+    def is_question(self, move):
+        return move.name if move.name in QUESTIONS else ""
+
+    def needs_reading(self, move):
+        return services.needs_reading(move)
+
+    def prepare(self, move, loaded):
+        return services.prepare(move, loaded)
+
+    def arrival(self, who):
+        return services.Move(who, "connect", {}, "", None) if who else None
+
+    def departure(self, who):
+        return services.Move(who, "disconnect", {}, "", None) if who else None
+
+    def advance(self, loaded, moves):
+        return services.advance(loaded, moves)
+
+    def commit(self, turns):
+        return services.commit(turns)
+
+    def bulletin(self, turn):
+        return outbox.bulletin(turn)
+
+    def replies(self, turn, moves):
+        return [self._reply(turn, move, refusal) for move, refusal in zip(moves, turn.answers)]
+
+    def welcome(self, loaded, who):
+        return outbox.welcome(loaded, who)
+
+    def pong(self, loaded):
+        return outbox.pong(loaded.version)
+
+    def failure(self, move, code):
+        return outbox.error(code, move.id) if move.id else None
+
+    def refusal(self, code):
+        """(text, close code) for a socket that is closed because of `code`."""
+        return outbox.error(code), CLOSE[code]
+
+    def _reply(self, turn, move, refusal):
+        if not move.id:
+            return None
+        if refusal is None:
+            return outbox.ok(move.id, turn.after.version)
+        return outbox.error(refusal.code, move.id, **refusal.data)
+
+
+def refused(code, move_id=""):
+    """A Refused that tells the code, and closes where the protocol says so."""
+    return Refused(outbox.error(code, move_id), CLOSE.get(code, 0))
+
+
+rooms = RoomHandler()

@@ -1,0 +1,80 @@
+"""Rooms, the people who sit in them, and what happened in their rounds. Storage only; `services` is the writer."""
+from __future__ import unicode_literals
+
+from django.conf import settings
+from django.db import models
+from six import python_2_unicode_compatible
+
+from common.compat import reverse
+from game.codes import CODE_LENGTH, KEY_LENGTH
+from game.names import NAME_LENGTH
+
+
+@python_2_unicode_compatible
+class Room(models.Model):
+    """One table. `state` is the JSON of game/rules/state.py, `version` counts its commits."""
+
+    code = models.CharField(max_length=CODE_LENGTH, unique=True)
+    version = models.IntegerField(default=1)
+    state = models.TextField(editable=False)
+    password = models.CharField(max_length=128, blank=True, default="", editable=False)
+    listed = models.BooleanField(default=False, help_text="Shown on the home page to everybody.")
+    created = models.DateTimeField(auto_now_add=True)
+    # Whole seconds are enough to find rooms that nobody uses any more, so commits need not write a new time each.
+    used = models.DateTimeField(db_index=True)
+
+    class Meta:
+        ordering = ("-used",)
+
+    def __str__(self):
+        return self.code
+
+    def get_absolute_url(self):
+        return reverse("game:room", args=[self.code])
+
+
+@python_2_unicode_compatible
+class Player(models.Model):
+    """A seat: one person in one room. `key` opens it from any device, so it is as secret as a password."""
+
+    room = models.ForeignKey(Room, on_delete=models.CASCADE, related_name="players")
+    number = models.PositiveIntegerField()
+    name = models.CharField(max_length=NAME_LENGTH)
+    name_key = models.CharField(max_length=4 * NAME_LENGTH, editable=False)
+    key = models.CharField(max_length=KEY_LENGTH, unique=True, editable=False)
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="players")
+    kicked = models.BooleanField(default=False)
+    joined = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        unique_together = (("room", "number"), ("room", "name_key"), ("room", "user"))
+        ordering = ("room", "number")
+
+    def __str__(self):
+        return "%s in %s" % (self.name, self.room_id)
+
+
+@python_2_unicode_compatible
+class RoundResult(models.Model):
+    """A judged round, in words that outlive its deck and its players.
+
+    `plays` is JSON: [{"name": "Ann", "cards": ["a duck"], "won": true}, ...] in the order of the reveal.
+    """
+
+    room = models.ForeignKey(Room, on_delete=models.CASCADE, related_name="results")
+    game = models.PositiveIntegerField()
+    round = models.PositiveIntegerField()
+    black = models.TextField()
+    pick = models.PositiveSmallIntegerField()
+    plays = models.TextField()
+    judge = models.ForeignKey(Player, on_delete=models.SET_NULL, null=True, related_name="judged_rounds")
+    winner = models.ForeignKey(Player, on_delete=models.SET_NULL, null=True, related_name="won_rounds")
+    created = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        unique_together = (("room", "game", "round"),)
+        ordering = ("room", "-game", "-round")
+
+    def __str__(self):
+        return "Round %d of game %d in %s" % (self.round, self.game, self.room_id)

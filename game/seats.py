@@ -1,0 +1,54 @@
+"""Which seat is whose: sessions and accounts on one side, Player rows on the other.
+
+A session holds the key of each seat it sits in; a key that was changed meanwhile went to another device.
+"""
+from __future__ import unicode_literals
+
+from django.contrib.auth.hashers import check_password
+
+from game.models import Player
+
+SEATS, DOORS = "seats", "doors"
+
+
+def seat_of(room, user, session):
+    """The Player this visitor sits as in `room`, a kicked one too, or None."""
+    key = session.get(SEATS, {}).get(room.code)
+    player = Player.objects.filter(room=room, key=key).first() if key else None
+    if player is None and user is not None and user.pk is not None:
+        player = Player.objects.filter(room=room, user=user).first()
+    return player
+
+
+def was_moved(session, room):
+    """Whether this session had a seat here whose key has been changed since."""
+    return room.code in session.get(SEATS, {})
+
+
+def remember(session, player):
+    """Let this session sit in the player's seat from now on."""
+    session[SEATS] = dict(session.get(SEATS, {}), **{str(player.room.code): player.key})
+
+
+def open_door(session, room):
+    """Let this session watch the room."""
+    session[DOORS] = sorted(set(session.get(DOORS, [])) | {room.code})[-50:]
+
+
+def may_watch(session, room):
+    """Whether this session has come through the room's door."""
+    return room.code in session.get(DOORS, [])
+
+
+def password_fits(room, password):
+    """Whether `password` opens the room; one without a password opens to everybody."""
+    return not room.password or check_password(password, room.password)
+
+
+def my_seats(user, session, limit=20):
+    """The seats of this visitor, newest first, without those they were kicked from."""
+    keys = list(session.get(SEATS, {}).values())
+    players = Player.objects.filter(key__in=keys, kicked=False)
+    if user is not None and user.pk is not None:
+        players = players | Player.objects.filter(user=user, kicked=False)
+    return list(players.select_related("room").order_by("-room__used")[:limit])

@@ -1,0 +1,49 @@
+"""The statements behind `services.commit`: many rooms in one go, as each database does it best."""
+from __future__ import unicode_literals
+
+from django.db import connection
+from django.utils import timezone
+
+from game.models import Player, Room, RoundResult
+
+SWAP_ONE = "UPDATE game_room SET state = %s, version = %s, used = %s WHERE id = %s AND version = %s"
+# Rows are locked in the order of their ids, so that two processes with the same rooms cannot lock each other out.
+SWAP_MANY = """
+    UPDATE game_room AS room SET state = new.state, version = new.version, used = %s
+    FROM (SELECT locked.id, given.state, given.version, given.seen
+          FROM unnest(%s, %s, %s, %s) AS given (id, seen, version, state)
+          JOIN game_room AS locked ON locked.id = given.id AND locked.version = given.seen
+          ORDER BY locked.id FOR UPDATE OF locked) AS new
+    WHERE room.id = new.id AND room.version = new.seen RETURNING room.id"""
+
+
+def swap(changes):
+    """Store (room id, version it was, version it becomes, state) where the version still is what it was.
+
+    Returns the set of the room ids that were stored.
+    """
+    used = Room._meta.get_field("used").get_db_prep_value(timezone.now(), connection)
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            columns = [list(column) for column in zip(*changes)]
+            cursor.execute(SWAP_MANY, [used] + columns)
+            return {pk for pk, in cursor.fetchall()}
+        stored = set()
+        for pk, seen, version, state in changes:
+            cursor.execute(SWAP_ONE, [state, version, used, pk, seen])
+            if cursor.rowcount == 1:
+                stored.add(pk)
+        return stored
+
+
+def keep_results(results):
+    """Store (room id, fields of a RoundResult with player numbers) as history."""
+    if not results:
+        return
+    players = {(room, number): pk for room, number, pk in Player.objects.filter(
+        room__in={room for room, _ in results}).values_list("room", "number", "pk")}
+    RoundResult.objects.bulk_create([
+        RoundResult(room_id=room, judge_id=players.get((room, fields["judge"])),
+                    winner_id=players.get((room, fields["winner"])),
+                    **{name: fields[name] for name in ("game", "round", "black", "pick", "plays")})
+        for room, fields in results])

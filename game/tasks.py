@@ -1,0 +1,29 @@
+"""Work for the background worker: rooms that nobody has used for a month are cleared away."""
+from __future__ import unicode_literals
+
+import datetime
+import logging
+
+from django.conf import settings
+from django.utils import timezone
+
+from game.models import Room
+from live import send_task
+
+TIDY_ROOMS = "tidy-rooms"
+logger = logging.getLogger("game")
+
+
+def ask_to_tidy():
+    """Ask the worker to tidy up; cheap enough to call whenever a room is opened."""
+    send_task(TIDY_ROOMS, {"days": settings.KEEP_ROOMS_DAYS})
+
+
+def tidy_rooms(payload):
+    """Delete the rooms that were last used more than payload["days"] days ago."""
+    before = timezone.now() - datetime.timedelta(days=payload["days"])
+    old = Room.objects.filter(used__lt=before)
+    count = old.count()
+    old.delete()
+    if count:
+        logger.info("Cleared away %d rooms that nobody has used for %d days.", count, payload["days"])

@@ -1,0 +1,47 @@
+"""What each error code says to a person: what is the matter and what to do. Codes are in docs/PROTOCOL.md."""
+from __future__ import unicode_literals
+
+MESSAGES = {
+    "bad_frame": "That message was not understood; reload the page.",
+    "too_big": "That message was too long.",
+    "too_fast": "Slowly, please: too many messages at once.",
+    "too_slow": "Your connection could not keep up; connecting again.",
+    "unknown_move": "There is no such move; reload the page to get the newest version.",
+    "not_now": "That is not possible right now.",
+    "not_seated": "You are watching. Take a seat to play.",
+    "not_admitted": "Come in through the room's page first.",
+    "no_such_room": "There is no room with this code.",
+    "seat_moved": "Your seat is on another device now.",
+    "kicked": "The host has taken you out of this room.",
+    "not_host": "Only the host can do that.",
+    "not_judge": "Only the judge can do that.",
+    "not_waiting_for_you": "You are not playing cards in this round; you are in again from the next one.",
+    "wrong_count": "This card wants exactly {pick} of yours.",
+    "not_your_card": "That card is not in your hand any more.",
+    "same_card_twice": "Each card can be played once; choose different ones.",
+    "unknown_play": "There is no such play on the table.",
+    "already_revealed": "That one lies open already.",
+    "unknown_player": "That person is not at the table, or nobody is waiting for them.",
+    "bad_setting": "{name} must be between {low} and {high}.",
+    "bad_decks": "One of those decks is gone. Choose again.",
+    "no_decks": "Choose at least one deck first.",
+    "too_few_players": "It takes {need} players to play; {have} are here.",
+    "not_enough_black": "These decks have {have} playable black cards; choose one with more.",
+    "not_enough_white": "That takes {need} white cards and the decks have {have}: add a deck or make hands smaller.",
+    "nothing_due": "Not yet.",
+    "nudged_already": "They were nudged a moment ago. Give them a breath.",
+    "busy": "The table is very busy. Try again.",
+    "server_error": "Something broke on our side. It is in the log; nothing was lost.",
+}
+NAMES = {"hand_size": "Cards in a hand", "score_limit": "Points to win", "round_limit": "Rounds",
+         "playing": "Seconds to play", "revealing": "Seconds to reveal", "judging": "Seconds to judge",
+         "round_over": "Seconds between rounds"}
+
+
+def message(code, **data):
+    """The sentence for an error code. A setting is called by the name it has on the page."""
+    if "name" in data:
+        data["name"] = NAMES.get(data["name"], data["name"])
+    if code == "too_few_players" and not data:
+        return "Too few players are here to go on; waiting for more."
+    return MESSAGES[code].format(**data)

@@ -1,0 +1,27 @@
+"""Addresses of the home page, the rooms and what belongs to them."""
+from __future__ import unicode_literals
+
+from common.compat import re_path
+from game import views
+from game.codes import CODE_PATTERN, KEY_LENGTH
+from game.views import documents, doors, moving
+
+app_name = "game"
+ROOM = r"^rooms/(?P<code>%s)/" % CODE_PATTERN
+
+urlpatterns = [
+    re_path(r"^$", views.home, name="home"),
+    re_path(r"^join/$", doors.join, name="join"),
+    re_path(r"^rooms/new/$", doors.open_room, name="open"),
+    re_path(ROOM + r"$", views.room, name="room"),
+    re_path(ROOM + r"seat/$", doors.take_seat, name="take_seat"),
+    re_path(ROOM + r"watch/$", doors.watch, name="watch"),
+    re_path(ROOM + r"decks\.json$", documents.decks, name="decks"),
+    re_path(ROOM + r"history\.json$", documents.history, name="history"),
+    re_path(ROOM + r"qr\.svg$", documents.join_qr, name="qr"),
+    re_path(ROOM + r"seat-qr\.svg$", documents.seat_qr, name="seat_qr"),
+    re_path(r"^tv/(?P<code>%s)/$" % CODE_PATTERN, views.tv, name="tv"),
+    re_path(r"^seats/(?P<key>[A-Za-z0-9]{%d})/$" % KEY_LENGTH, moving.seat, name="seat"),
+    re_path(r"^client-errors/$", documents.client_errors, name="client_errors"),
+    re_path(r"^health/$", documents.health, name="health"),
+]

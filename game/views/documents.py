@@ -1,0 +1,94 @@
+"""What the pages fetch: decks to choose from, the history, QR codes; and where their script errors go."""
+from __future__ import unicode_literals
+
+import io
+import logging
+
+import segno
+from django.db import connection
+from django.http import Http404, HttpResponse, JsonResponse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+from common import ratelimits
+from common.compat import json_loads, reverse
+from decks import catalogue
+from game import seats
+from game.access import find_room
+from game.models import RoundResult
+
+logger = logging.getLogger("game")
+ROUNDS = 200
+ERROR_BYTES = 8 * 1024
+
+
+@never_cache
+@require_safe
+def decks(request, code):
+    _visitor(request, code)
+    return JsonResponse({"decks": catalogue.choices()})
+
+
+@never_cache
+@require_safe
+def history(request, code):
+    room, _ = _visitor(request, code)
+    results = RoundResult.objects.filter(room=room).select_related("judge", "winner")[:ROUNDS]
+    return JsonResponse({"rounds": [{
+        "game": result.game, "round": result.round, "black": result.black, "pick": result.pick,
+        "judge": result.judge.name if result.judge else "", "winner": result.winner.name if result.winner else "",
+        "plays": json_loads(result.plays)} for result in results]})
+
+
+@require_safe
+def join_qr(request, code):
+    room = find_room(request, code)
+    return _qr(request.build_absolute_uri(room.get_absolute_url()))
+
+
+@never_cache
+@require_safe
+def seat_qr(request, code):
+    _, player = _visitor(request, code)
+    if player is None:
+        raise Http404("Only a seat has a personal link.")
+    return _qr(request.build_absolute_uri(reverse("game:seat", args=[player.key])))
+
+
+@require_POST
+def client_errors(request):
+    """Errors of our scripts, for the log; a page that errs without end is not listened to without end."""
+    if len(request.body) > ERROR_BYTES or ratelimits.hit("client-errors", request.META.get("REMOTE_ADDR", ""), "30/m"):
+        return HttpResponse(status=429)
+    try:
+        report = json_loads(request.body)
+    except ValueError:
+        return HttpResponse("Send JSON.", status=400)
+    logger.error("A script failed in a browser: %r", report)
+    return HttpResponse(status=204)
+
+
+@never_cache
+@require_safe
+def health(request):
+    """For load balancers: answers when the database does."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+        cursor.fetchone()
+    return HttpResponse("ok", content_type="text/plain")
+
+
+def _visitor(request, code):
+    """The room and the seat of somebody who may see it. Raises Http404: a stranger learns nothing."""
+    room = find_room(request, code)
+    player = seats.seat_of(room, request.user, request.session)
+    if (player is None or player.kicked) and not seats.may_watch(request.session, room):
+        raise Http404("Come in through the room's page first.")
+    return room, player
+
+
+def _qr(address):
+    picture = io.BytesIO()
+    segno.make(address, error="m").save(picture, kind="svg", scale=8, border=2, xmldecl=False, svgclass=None,
+                                        lineclass=None)
+    return HttpResponse(picture.getvalue(), content_type="image/svg+xml")

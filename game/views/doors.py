@@ -1,0 +1,95 @@
+"""Coming in: find a room by its code, open one, take a seat, watch. Every change is a POST."""
+from __future__ import unicode_literals
+
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
+
+from decks import catalogue
+from game import outbox, rules, seats, services, tasks, texts
+from game.access import WRONG_CODES, WRONG_PASSWORDS, count_wrong, find_room
+from game.forms import JoinForm, OpenForm, SeatForm, WatchForm
+from game.handlers import rooms
+from game.models import Room
+from game.views import render_door, render_home
+from live import publish
+
+
+@require_POST
+def join(request):
+    form = JoinForm(request.POST, auto_id="join_%s")
+    if not form.is_valid():
+        return render_home(request, join_form=form, status=400)
+    room = Room.objects.filter(code=form.cleaned_data["code"]).first()
+    if room is None:
+        count_wrong(request, "wrong-code", WRONG_CODES)
+        form.add_error("code", "There is no room %s. Look at the host's screen once more." % form.cleaned_data["code"])
+        return render_home(request, join_form=form, status=404)
+    return redirect(room)
+
+
+@require_POST
+def open_room(request):
+    form = OpenForm(request.POST, auto_id="open_%s")
+    if not form.is_valid():
+        return render_home(request, open_form=form, status=400)
+    player = services.open_room(form.cleaned_data["name"], request.user, form.cleaned_data["password"],
+                                form.cleaned_data["listed"], catalogue.first_choice())
+    seats.remember(request.session, player)
+    tasks.ask_to_tidy()
+    return redirect(player.room)
+
+
+@require_POST
+def take_seat(request, code):
+    room = find_room(request, code)
+    player = seats.seat_of(room, request.user, request.session)
+    if player is not None and player.kicked:
+        return render_door(request, room, kicked=True, status=403)
+    if player is not None:
+        return _sit_down_again(request, room, player)
+    form = SeatForm(room, request.POST, auto_id="seat_%s")
+    if not _is_let_in(request, room, form):
+        return render_door(request, room, seat_form=form, status=400)
+    try:
+        player, turn = services.join(room, form.cleaned_data["name"], request.user)
+    except services.NameTaken:
+        form.add_error("name", "Somebody here has that name already. Add a letter, or take your middle name.")
+        return render_door(request, room, seat_form=form, status=409)
+    except rules.InvalidMove as refusal:
+        form.add_error(None, texts.message(refusal.code, **refusal.data))
+        return render_door(request, room, seat_form=form, status=409)
+    seats.remember(request.session, player)
+    publish(rooms, outbox.bulletin(turn))
+    return redirect(room)
+
+
+@require_POST
+def watch(request, code):
+    room = find_room(request, code)
+    form = WatchForm(room, request.POST, auto_id="watch_%s")
+    if not _is_let_in(request, room, form):
+        return render_door(request, room, watch_form=form, status=400)
+    seats.open_door(request.session, room)
+    return redirect(room)
+
+
+def _sit_down_again(request, room, player):
+    """Somebody who left, or who pressed the button twice."""
+    try:
+        publish(rooms, outbox.bulletin(services.come_back(player)))
+    except rules.InvalidMove as refusal:
+        if refusal.code != "not_now":  # they had not left
+            form = SeatForm(room, {"name": player.name}, auto_id="seat_%s")
+            form.add_error(None, texts.message(refusal.code, **refusal.data))
+            return render_door(request, room, seat_form=form, returning=player, status=409)
+    return redirect(room)
+
+
+def _is_let_in(request, room, form):
+    if not form.is_valid():
+        return False
+    if seats.password_fits(room, form.cleaned_data.get("password", "")):
+        return True
+    count_wrong(request, "wrong-password", WRONG_PASSWORDS)
+    form.add_error("password", "That is not the password of this room. The host knows it.")
+    return False

@@ -1,0 +1,34 @@
+"""The personal link: it moves a seat to the device that opens it. Looking changes nothing; only the POST does."""
+from __future__ import unicode_literals
+
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import ensure_csrf_cookie
+from django.views.decorators.http import require_http_methods
+
+from game import seats, services
+from game.access import find_seat, hue_of
+from game.handlers import rooms
+from live import Bulletin, publish
+
+
+@never_cache
+@ensure_csrf_cookie
+@require_http_methods(["GET", "HEAD", "POST"])
+def seat(request, key):
+    player = find_seat(request, key)
+    here = seats.seat_of(player.room, request.user, request.session)
+    if here == player and request.method == "POST":
+        return redirect(player.room)
+    if request.method != "POST":
+        return render(request, "game/seat.html", {
+            "code": player.room.code, "hue": hue_of(player.room.code), "name": player.name, "here": here == player})
+    player = services.move_seat(player)
+    seats.remember(request.session, player)
+    publish(rooms, _goodbye(player))
+    return redirect(player.room)
+
+
+def _goodbye(player):
+    """Closes the sockets of the old device; the table itself has not changed, so the versions stay."""
+    return Bulletin(player.room_id, 0, 0, "", {}, {"%d" % player.number: "seat_moved"})

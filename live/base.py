@@ -1,0 +1,80 @@
+"""The contract between the stairs and what they serve; both stacks keep it. Imports no Channels.
+
+A *handler* serves one kind of topic (a room). It is an object with:
+    path                            regex of the socket's address, without the leading slash
+    admit(user, session, kwargs)    -> Place, or raises Refused; may read the database
+    load(topic)                     -> snapshot of the topic with a `version`; reads the database
+    versions(topics)                -> {topic: version} as stored
+    read(who, frame)                -> request, or raises Refused; pure
+    is_question(request)            -> "sync", "ping" or ""; questions change nothing
+    needs_reading(request), prepare(request, snapshot) -> request completed from the database
+    arrival(who), departure(who)    -> request for a first socket opened, a last one closed (None: nothing)
+    advance(snapshot, requests)     -> turn: `before`, `after` (snapshots), `changed`; pure
+    commit(turns)                   -> [bool]: stored, or somebody else was first; writes the database
+    bulletin(turn) -> Bulletin; replies(turn, requests) -> [text or None]; welcome(snapshot, who), pong(snapshot) -> text
+    failure(request, code)          -> text: the request could not be served ("busy", "server_error")
+"""
+from __future__ import unicode_literals
+
+import time
+from collections import namedtuple
+from importlib import import_module
+
+from django.conf import settings
+
+# Where a socket belongs: `topic` is a number, `who` a text, or None for somebody who only watches.
+Place = namedtuple("Place", "topic who")
+# What to tell a topic: `public` is text for everyone, `private` {who: text} after it, `farewells` {who: refusal code}.
+# Without `public` (version 0) there is no news, only goodbyes.
+Bulletin = namedtuple("Bulletin", "topic since version public private farewells")
+
+FRAME_BYTES = 4096
+BURST, PER_SECOND, PATIENCE = 60.0, 20.0, 200
+
+
+class Refused(Exception):
+    """A visitor or a frame that is not served: `close` is a close code or 0 to stay open, `text` the last message."""
+
+    def __init__(self, text, close=0):
+        super(Refused, self).__init__(text)
+        self.text, self.close = text, close
+
+
+class Bucket(object):
+    """How fast one socket may talk: 60 frames at once, 20 a second after that; 200 above it and we hang up."""
+
+    __slots__ = ("tokens", "filled", "over")
+
+    def __init__(self):
+        self.tokens, self.filled, self.over = BURST, time.time(), 0
+
+    def take(self):
+        """Returns "" (served), "slow" (say so once), "drop" or "close"."""
+        now = time.time()
+        self.tokens = min(BURST, self.tokens + (now - self.filled) * PER_SECOND)
+        self.filled = now
+        if self.tokens >= 1:
+            self.tokens -= 1
+            self.over = 0
+            return ""
+        self.over += 1
+        return "close" if self.over > PATIENCE else "slow" if self.over == 1 else "drop"
+
+
+def routes():
+    """The module that lists HANDLERS and TASKS."""
+    return import_module(settings.LIVE_ROUTES)
+
+
+def publish(handler, bulletin):
+    """Tell everyone in the topic, in every process. Call it after the commit, from any thread."""
+    _stack().publish(handler, bulletin)
+
+
+def send_task(channel, payload):
+    """Put `payload` (a JSON dict) on a task's channel. A channel may lose messages: the database is the truth."""
+    _stack().send_task(channel, payload)
+
+
+def _stack():
+    return import_module("live.classic" if settings.CLASSIC else "live.current")

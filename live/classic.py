@@ -1,0 +1,189 @@
+"""Channels 1: each frame is a message to a worker, groups do the fan-out. Legacy; see docs/ARCHITECTURE.md.
+
+Exactly one worker thread serves the websocket channels, so moves keep their order and what is known of a socket
+can live in this process.
+"""
+from __future__ import unicode_literals
+
+import logging
+
+from channels import Channel, Group
+from channels.asgi import get_channel_layer
+from channels.auth import http_session_user
+from channels.routing import route
+from channels.security.websockets import allowed_hosts_only
+from django.contrib.sessions.backends.base import SessionBase
+from django.db import DatabaseError
+
+from live.base import FRAME_BYTES, Bucket, Refused, routes
+
+logger = logging.getLogger("live")
+RESTARTED = 1012
+MOST_RACES = 50
+_sockets = {}
+
+
+class _Socket(object):
+    """What this process knows of one socket: its place and how fast it talks."""
+
+    def __init__(self, place):
+        self.place, self.bucket, self.closing = place, Bucket(), False
+
+
+def build_application():
+    """The channel layer is the application of this stack."""
+    return get_channel_layer()
+
+
+def publish(handler, bulletin):
+    """See live.base.publish."""
+    if bulletin.public:
+        _group(bulletin.topic).send({"text": bulletin.public}, immediately=True)
+    for who, text in bulletin.private.items():
+        _group(bulletin.topic, who).send({"text": text}, immediately=True)
+    for who, code in bulletin.farewells.items():
+        text, close = handler.refusal(code)
+        _group(bulletin.topic, who).send({"text": text, "close": close}, immediately=True)
+
+
+def send_task(channel, payload):
+    """See live.base.send_task."""
+    Channel(channel).send({"payload": payload}, immediately=True)
+
+
+def routing():
+    """The routes of this stack: three websocket channels for each handler, one channel for each task."""
+    rows = []
+    for handler in routes().HANDLERS:
+        path = "^/" + handler.path
+        consumer = RoomConsumer(handler)
+        rows += [route("websocket.connect", consumer.on_connect(), path=path),
+                 route("websocket.receive", consumer.on_receive, path=path),
+                 route("websocket.disconnect", consumer.on_disconnect, path=path)]
+    return rows + [route(name, _task(function)) for name, function in routes().TASKS.items()]
+
+
+class RoomConsumer(object):
+    """The consumers of one handler's sockets."""
+
+    def __init__(self, handler):
+        self.handler = handler
+
+    def on_connect(self):
+        # Channels 1 wraps functions, not methods.
+        def connect(message, **kwargs):
+            self._connect(message, kwargs)
+        return allowed_hosts_only(http_session_user(connect))
+
+    def _connect(self, message, kwargs):
+        reply = message.reply_channel
+        reply.send({"accept": True}, immediately=True)
+        session = message.http_session if message.http_session is not None else SessionBase()
+        try:
+            place = self.handler.admit(message.user, session, kwargs)
+            # First the groups, then the welcome: what comes twice is dropped by its version, a gap would cost more.
+            _group(place.topic).add(reply)
+            if place.who is not None:
+                _group(place.topic, place.who).add(reply)
+            snapshot = self.handler.load(place.topic)
+        except Refused as refusal:
+            return _send(reply, refusal.text, refusal.close)
+        except LookupError:
+            return _send(reply, *self.handler.refusal("no_such_room"))
+        _sockets[reply.name] = _Socket(place)
+        _send(reply, self.handler.welcome(snapshot, place.who))
+        self._serve(place, self.handler.arrival(place.who))
+
+    def on_receive(self, message, **kwargs):
+        reply = message.reply_channel
+        socket = _sockets.get(reply.name)
+        if socket is None:  # this worker was started anew: the client connects again and is known
+            return reply.send({"close": RESTARTED}, immediately=True)
+        if socket.closing:
+            return None
+        frame = message.content.get("text")
+        speed = socket.bucket.take()
+        if speed == "close":
+            return self._hang_up(reply, socket, "too_fast")
+        if len(frame or message.content.get("bytes") or b"") > FRAME_BYTES:
+            return self._hang_up(reply, socket, "too_big")
+        if speed == "slow":
+            _send(reply, self.handler.refusal("too_fast")[0])
+        if speed:
+            return None
+        try:
+            self._receive(reply, socket.place, frame or "")
+        except Refused as refusal:
+            _send(reply, refusal.text)
+
+    def on_disconnect(self, message, **kwargs):
+        socket = _sockets.pop(message.reply_channel.name, None)
+        if socket is None:
+            return
+        place = socket.place
+        _group(place.topic).discard(message.reply_channel)
+        if place.who is None:
+            return
+        _group(place.topic, place.who).discard(message.reply_channel)
+        if not any(other.place == place for other in _sockets.values()):
+            self._serve(place, self.handler.departure(place.who))
+
+    def _receive(self, reply, place, frame):
+        request = self.handler.read(place.who, frame)
+        question = self.handler.is_question(request)
+        if question:
+            snapshot = self.handler.load(place.topic)
+            _send(reply, self.handler.welcome(snapshot, place.who) if question == "sync" else self.handler.pong(snapshot))
+        else:
+            self._serve(place, request, reply)
+
+    def _serve(self, place, request, reply=None):
+        if request is None:
+            return
+        try:
+            turn = self._turn(place.topic, request)
+            text = self.handler.replies(turn, [request])[0] if turn else self.handler.failure(request, "busy")
+        except (DatabaseError, LookupError):
+            logger.exception("The database refused a move in topic %s.", place.topic)
+            text = self.handler.failure(request, "busy")
+        except Exception:
+            logger.exception("A move failed in topic %s.", place.topic)
+            text = self.handler.failure(request, "server_error")
+        if reply is not None and text is not None:
+            _send(reply, text)
+
+    def _turn(self, topic, request):
+        """Advance and commit, as often as somebody else was first, and tell everyone. None when it was too often."""
+        for _ in range(MOST_RACES):
+            snapshot = self.handler.load(topic)
+            if self.handler.needs_reading(request):
+                request = self.handler.prepare(request, snapshot)
+            turn = self.handler.advance(snapshot, [request])
+            if not turn.changed:
+                return turn
+            if self.handler.commit([turn])[0]:
+                publish(self.handler, self.handler.bulletin(turn))
+                return turn
+        return None
+
+    def _hang_up(self, reply, socket, code):
+        # The disconnect that follows finds the socket and tells the others; until then nothing more is served.
+        socket.closing = True
+        _send(reply, *self.handler.refusal(code))
+
+
+def _group(topic, who=None):
+    return Group("topic-%s" % topic if who is None else "topic-%s-%s" % (topic, who))
+
+
+def _send(reply, text, close=0):
+    reply.send({"text": text, "close": close} if close else {"text": text}, immediately=True)
+
+
+def _task(function):
+    def run(message):
+        try:
+            function(message.content["payload"])
+        except Exception:
+            logger.exception("A task failed.")
+    return run

@@ -1,0 +1,152 @@
+"""Channels 4: sockets with a hub behind them, and the background worker, both inside the server's event loop."""
+import asyncio
+import logging
+
+from asgiref.sync import async_to_sync
+from channels.auth import AuthMiddlewareStack
+from channels.consumer import AsyncConsumer
+from channels.db import database_sync_to_async
+from channels.layers import get_channel_layer
+from channels.routing import ChannelNameRouter, ProtocolTypeRouter, URLRouter
+from channels.security.websocket import AllowedHostsOriginValidator
+from channels.worker import Worker
+from django.conf import settings
+from django.core.asgi import get_asgi_application
+from django.urls import re_path
+
+from live.base import FRAME_BYTES, Bucket, Refused, routes
+from live.hub import Hub
+from live.socket import Socket
+from live.wire import GROUP, Wire, to_message
+
+logger = logging.getLogger("live")
+_hubs = {}
+
+
+def hub_of(handler):
+    """The hub of this process for `handler`; made by the first socket in the running loop."""
+    hub = _hubs.get(handler)
+    if hub is None or hub.loop is not asyncio.get_running_loop():
+        hub = _hubs[handler] = Hub(handler, Wire(get_channel_layer()))
+    return hub
+
+
+def publish(handler, bulletin):
+    """See live.base.publish."""
+    hub = _hubs.get(handler)
+    if hub is not None:
+        hub.publish(bulletin)
+    elif settings.REDIS_URL:
+        async_to_sync(get_channel_layer().group_send)(GROUP % bulletin.topic, to_message(bulletin))
+
+
+def send_task(channel, payload):
+    """See live.base.send_task."""
+    async_to_sync(get_channel_layer().send)(channel, {"type": "live.task", "payload": payload})
+
+
+class SocketConsumer(AsyncConsumer):
+    """One socket. It has a loop of its own: Channels' dispatch spends a thread hop on every frame, the hub none."""
+
+    handler = None
+
+    async def __call__(self, scope, receive, send):
+        if (await receive())["type"] != "websocket.connect":
+            return
+        await send({"type": "websocket.accept"})
+        hub = hub_of(self.handler)
+        socket = Socket(scope.get("live.send", send), self._too_slow)
+        try:
+            place = await self._admit(scope)
+            topic = await hub.enter(socket, place)
+        except Refused as refusal:
+            return await self._hang_up(socket, receive, refusal.text, refusal.close)
+        except LookupError:
+            return await self._hang_up(socket, receive, *self.handler.refusal("no_such_room"))
+        try:
+            await self._listen(hub, topic, socket, receive)
+        finally:
+            hub.leave(topic, socket)
+
+    @database_sync_to_async
+    def _admit(self, scope):
+        return self.handler.admit(scope["user"], scope["session"], scope["url_route"]["kwargs"])
+
+    async def _listen(self, hub, topic, socket, receive):
+        bucket = Bucket()
+        while True:
+            event = await receive()
+            if event["type"] != "websocket.receive":
+                return
+            speed = bucket.take()
+            frame = event.get("text")
+            if speed == "close":
+                return await self._hang_up(socket, receive, *self.handler.refusal("too_fast"))
+            if len(frame or event.get("bytes") or b"") > FRAME_BYTES:
+                return await self._hang_up(socket, receive, *self.handler.refusal("too_big"))
+            if speed == "slow":
+                socket.text(self.handler.refusal("too_fast")[0])
+            if speed or socket.closed:
+                continue
+            try:
+                await hub.receive(topic, socket, frame if frame is not None else "")
+            except Refused as refusal:
+                socket.text(refusal.text)
+            except Exception:
+                logger.exception("A frame could not be served.")
+
+    async def _hang_up(self, socket, receive, text, code):
+        """Say why, close, and read on until the client has gone, so that it hears it."""
+        socket.text(text)
+        socket.close(code)
+        while (await receive())["type"] != "websocket.disconnect":
+            pass
+        socket.abandon()
+
+    def _too_slow(self, socket):
+        text, code = self.handler.refusal("too_slow")
+        socket.overflow(text, code)
+
+
+class TaskConsumer(AsyncConsumer):
+    """One background task; it has threads of its own, because a slow mail server must never delay a move."""
+
+    function = None
+
+    async def live_task(self, message):
+        try:
+            await database_sync_to_async(self.function, thread_sensitive=False)(message["payload"])
+        except Exception:
+            logger.exception("A task failed.")
+
+
+def build_application():
+    """The ASGI application: pages, sockets and tasks; with the worker inside where there is no Redis."""
+    sockets = AllowedHostsOriginValidator(AuthMiddlewareStack(URLRouter([
+        re_path("^" + handler.path, type("RoomConsumer", (SocketConsumer,), {"handler": handler}).as_asgi())
+        for handler in routes().HANDLERS])))
+    tasks = ChannelNameRouter({
+        name: type("Task", (TaskConsumer,), {"function": staticmethod(function)}).as_asgi()
+        for name, function in routes().TASKS.items()})
+    router = ProtocolTypeRouter({"http": get_asgi_application(), "websocket": with_raw_send(sockets), "channel": tasks})
+    return router if settings.REDIS_URL else WithWorker(router)
+
+
+def with_raw_send(application):
+    """Keep the server's own `send` in the scope: middleware wraps it, and the hub calls it for every frame."""
+    async def wrapped(scope, receive, send):
+        return await application(dict(scope, **{"live.send": send}), receive, send)
+    return wrapped
+
+
+class WithWorker:
+    """Runs the background worker in the server's event loop from the first request on (daphne has no lifespan)."""
+
+    def __init__(self, application):
+        self.application, self.worker = application, None
+
+    async def __call__(self, scope, receive, send):
+        if self.worker is None:
+            worker = Worker(self.application, list(routes().TASKS), get_channel_layer())
+            self.worker = asyncio.get_running_loop().create_task(worker.handle())
+        await self.application(scope, receive, send)

@@ -1,0 +1,49 @@
+"""`manage.py serve`: pages, sockets and the background worker from one process."""
+from __future__ import unicode_literals
+
+import os
+import socket
+
+import segno
+from django.conf import settings
+from django.core.management.base import BaseCommand
+
+
+class Command(BaseCommand):
+    help = "Serve pages and sockets; without REDIS_URL the background worker too."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--host", default="0.0.0.0")
+        parser.add_argument("--port", type=int, default=int(os.environ.get("PORT", 8000)))
+        parser.add_argument("--quiet", action="store_true", help="Print no address and no QR code.")
+
+    def handle(self, *args, **options):
+        from live.server import application
+        if settings.CLASSIC:
+            from live.classic_server import run
+        else:
+            from live.current_server import run
+        if not options["quiet"]:
+            self._greet(options["port"])
+        run(application, options["host"], options["port"])
+
+    def _greet(self, port):
+        address = "http://%s:%d/" % (lan_address(), port)
+        self.stdout.write("Cards Against Django is at %s" % address)
+        self.stdout.write("Everybody in this network can join: type the address or scan this.")
+        segno.make(address, error="l").terminal(border=2, compact=True) if not settings.CLASSIC else \
+            segno.make(address, error="l").terminal(border=2)
+        self.stdout.write("Stop with Ctrl-C. Rooms and decks are kept.")
+        self.stdout.flush()
+
+
+def lan_address():
+    """This machine's address in its network; nothing is sent to find it."""
+    probe = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+    try:
+        probe.connect(("192.0.2.1", 9))  # an address for documentation: only the route is looked up
+        return probe.getsockname()[0]
+    except socket.error:
+        return "127.0.0.1"
+    finally:
+        probe.close()

@@ -1,0 +1,88 @@
+"""Between the processes of the current stack: one message per process and bulletin, over the channel layer."""
+import asyncio
+import logging
+
+from channels.layers import InMemoryChannelLayer
+
+from live.base import Bulletin
+
+logger = logging.getLogger("live")
+GROUP = "topic.%s"
+
+
+class Wire:
+    """`say` never waits: bulletins go out one after the other from a task of their own.
+
+    The layer may lose messages (full, expired, Redis restarted); topics notice by the versions.
+    """
+
+    def __init__(self, layer):
+        self.layer = layer
+        # Nobody else can hear the in-memory layer.
+        self.has_others = layer is not None and not isinstance(layer, InMemoryChannelLayer)
+        self._outgoing = asyncio.Queue()
+        self._channel = None
+        self._tasks = set()
+
+    def listen(self, hub):
+        """Begin to carry messages to and from `hub`."""
+        if self.has_others:
+            self._do(self._send_all())
+            self._do(self._receive_all(hub))
+
+    async def join(self, key):
+        """Hear what others say about a topic, from now on."""
+        if self.has_others:
+            await self._safely(self.layer.group_add(GROUP % key, await self._name()))
+
+    def part(self, key):
+        """Hear no more about a topic."""
+        if self.has_others and self._channel:
+            self._do(self._safely(self.layer.group_discard(GROUP % key, self._channel)))
+
+    def say(self, bulletin):
+        """Tell all other processes."""
+        if self.has_others:
+            self._outgoing.put_nowait(bulletin)
+
+    async def _send_all(self):
+        while True:
+            bulletin = await self._outgoing.get()
+            await self._safely(self.layer.group_send(GROUP % bulletin.topic, to_message(bulletin, await self._name())))
+
+    async def _receive_all(self, hub):
+        name = await self._name()
+        while True:
+            try:
+                message = await self.layer.receive(name)
+                if message.get("origin") != name:
+                    hub.hear(from_message(message))
+            except Exception:
+                logger.exception("The channel layer failed; listening again.")
+                await asyncio.sleep(1)
+
+    async def _name(self):
+        if self._channel is None:
+            self._channel = await self.layer.new_channel("hub")
+        return self._channel
+
+    async def _safely(self, sending):
+        try:
+            await sending
+        except Exception:
+            logger.exception("The channel layer failed; other processes will notice the gap.")
+
+    def _do(self, coroutine):
+        task = asyncio.get_running_loop().create_task(coroutine)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+
+def to_message(bulletin, origin=""):
+    """A bulletin as plain data for the layer."""
+    return dict(bulletin._asdict(), type="hub.bulletin", origin=origin)
+
+
+def from_message(message):
+    """The bulletin of a message of the layer."""
+    return Bulletin(*[message[field] for field in Bulletin._fields])

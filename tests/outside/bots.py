@@ -1,0 +1,208 @@
+"""Players without a browser: they come in by the pages, sit on a real socket and keep the two documents.
+
+Written from docs/PROTOCOL.md alone, so that they tell whether it is true.
+"""
+import asyncio
+import itertools
+import json
+import re
+from contextlib import asynccontextmanager
+from urllib.parse import urlsplit
+
+import requests
+import websockets
+
+TOKEN = re.compile(r'data-csrf="([^"]+)"')
+
+
+class Refusal(Exception):
+    """The server answered a move with an error; `code` says which."""
+
+    def __init__(self, reply):
+        super().__init__("%s: %s" % (reply["code"], reply.get("message")))
+        self.code, self.reply = reply["code"], reply
+
+
+class Visitor:
+    """A browser's session without the browser: cookies and forms."""
+
+    def __init__(self, site):
+        self.site = site.rstrip("/")
+        self.http = requests.Session()
+
+    def get(self, path, **kwargs):
+        return self.http.get(self.site + path, timeout=20, **kwargs)
+
+    def post(self, path, page="/", **fields):
+        token = TOKEN.search(self.get(page).text).group(1)
+        return self.http.post(self.site + path, data=dict(fields, csrfmiddlewaretoken=token), timeout=20,
+                              headers={"Referer": self.site + "/"})
+
+    def open_room(self, name, **fields):
+        """Open a room; returns its code."""
+        page = self.post("/rooms/new/", name=name, **fields)
+        page.raise_for_status()
+        return urlsplit(page.url).path.split("/")[2]
+
+    def take_seat(self, code, name, **fields):
+        """Sit down; returns the answer's status."""
+        return self.post("/rooms/%s/seat/" % code, name=name, **fields).status_code
+
+    def watch(self, code, **fields):
+        return self.post("/rooms/%s/watch/" % code, **fields).status_code
+
+    def cookies(self):
+        return "; ".join("%s=%s" % pair for pair in self.http.cookies.items())
+
+    def connect(self, code, **options):
+        """An open WebSocket (websockets library) with this session's cookies."""
+        options.setdefault("origin", self.site)
+        return websockets.connect(self.site.replace("http", "ws", 1) + "/ws/rooms/%s/" % code,
+                                  additional_headers={"Cookie": self.cookies()}, compression=None, max_size=None,
+                                  **options)
+
+
+class Bot:
+    """A client on a socket: applies patches, answers signs of life, makes moves and waits for their answers."""
+
+    def __init__(self, socket):
+        self.socket, self.version, self.table, self.seat = socket, 0, None, None
+        self.log, self.messages = [], []
+        self._ids, self._answers = itertools.count(1), {}
+        self._changed = asyncio.Condition()
+        self._reader = asyncio.ensure_future(self._read())
+        self.answers_nudges = True
+
+    # ---- documents
+    @property
+    def number(self):
+        return self.seat and self.seat["player"]
+
+    @property
+    def phase(self):
+        return self.table["phase"]
+
+    @property
+    def hand(self):
+        return [card["id"] for card in self.seat["hand"]]
+
+    async def until(self, condition, seconds=15):
+        """Wait until condition(self) holds; fails with the table as it stands."""
+        async with self._changed:
+            try:
+                await asyncio.wait_for(self._changed.wait_for(lambda: self.table and condition(self)), seconds)
+            except asyncio.TimeoutError:
+                raise AssertionError("waited in vain; the table: %s" % json.dumps(self.table)[:2000])
+        return self
+
+    # ---- moves
+    async def send(self, name, move_id=None, **args):
+        """Make a move and wait for its answer. Raises Refusal. Returns the `ok`."""
+        move_id = move_id or "b%d" % next(self._ids)
+        answer = self._answers[move_id] = asyncio.get_running_loop().create_future()
+        await self.socket.send(json.dumps({"id": move_id, "move": name, "args": args}))
+        reply = await asyncio.wait_for(answer, 15)
+        if reply["type"] == "error":
+            raise Refusal(reply)
+        return reply
+
+    async def play(self):
+        """Play the first cards of the hand."""
+        return await self.send("play_cards", cards=self.hand[:self.table["black_card"]["pick"]])
+
+    async def raw(self, text):
+        await self.socket.send(text)
+
+    async def close(self):
+        await self.socket.close()
+        await self._reader
+
+    async def _read(self):
+        try:
+            async for frame in self.socket:
+                async with self._changed:
+                    await self._hear(json.loads(frame))
+                    self._changed.notify_all()
+        except websockets.ConnectionClosed:
+            pass
+        for answer in self._answers.values():
+            if not answer.done():
+                answer.set_exception(ConnectionError("closed %s" % self.socket.close_code))
+
+    async def _hear(self, message):
+        self.messages.append(message)
+        kind = message["type"]
+        if kind == "welcome":
+            self.version, self.table, self.seat = message["version"], message["table"], message["seat"]
+        elif kind == "patch" and message["version"] > self.version:
+            if message["from"] != self.version:
+                return await self.socket.send('{"move": "sync"}')
+            self.version = message["version"]
+            self.table = merged(self.table, message["table"])
+            self.log += message["log"]
+        elif kind == "seat" and message["version"] >= self.version:
+            self.seat = message["seat"]
+        elif kind in ("ok", "error") and message.get("id") in self._answers:
+            future = self._answers.pop(message["id"])
+            if not future.done():
+                future.set_result(message)
+        if self.answers_nudges and self.seat and self.table:
+            me = self.table["players"].get(self.number, {})
+            if kind in ("patch", "welcome") and (me.get("nudged") or me.get("presence") == "gone"):
+                await self.socket.send(json.dumps({"id": "h%d" % next(self._ids), "move": "here"}))
+
+
+def merged(document, patch):
+    """`document` with an RFC 7396 merge patch applied."""
+    if not isinstance(patch, dict):
+        return patch
+    result = dict(document) if isinstance(document, dict) else {}
+    for name, value in patch.items():
+        if value is None:
+            result.pop(name, None)
+        else:
+            result[name] = merged(result.get(name), value)
+    return result
+
+
+async def sit(visitor, code):
+    """A Bot on a new socket of this visitor, welcomed."""
+    bot = Bot(await visitor.connect(code))
+    return await bot.until(lambda bot: bot.table)
+
+
+@asynccontextmanager
+async def a_table(site, players=3, **fields):
+    """A room with so many bots in their seats; yields (code, bots, visitors). The first one hosts."""
+    visitors = [Visitor(site) for _ in range(players)]
+    code = await asyncio.to_thread(visitors[0].open_room, "Ann", **fields)
+    for number, visitor in enumerate(visitors[1:], 2):
+        status = await asyncio.to_thread(visitor.take_seat, code, "Player %d" % number,
+                                         **({"password": fields["password"]} if "password" in fields else {}))
+        assert status == 200, status
+    bots = [await sit(visitor, code) for visitor in visitors]
+    await bots[0].until(lambda bot: all(
+        player["presence"] == "here" for player in bot.table["players"].values()) and len(bot.table["players"]) == players)
+    try:
+        yield code, bots, visitors
+    finally:
+        for bot in bots:
+            await bot.close()
+
+
+async def play_round(bots, skip=()):
+    """Everybody but the judge plays, the judge turns all plays and picks the first; returns the winner's number."""
+    first = bots[0]
+    await asyncio.gather(*[bot.until(lambda bot: bot.phase == "playing") for bot in bots])
+    number, judge = first.table["round"], first.table["judge"]
+    for bot in bots:
+        if bot.number != judge and bot not in skip:
+            await bot.until(lambda bot: bot.table["round"] == number and len(bot.hand) >= 1)
+            await bot.play()
+    judging = next(bot for bot in bots if bot.number == judge)
+    await judging.until(lambda bot: bot.phase == "revealing")
+    for play in sorted(judging.table["plays"]):
+        await judging.send("reveal_play", play=play)
+    await judging.send("pick_winner", play="0")
+    await first.until(lambda bot: bot.phase in ("round_over", "game_over"))
+    return first.table["winner"]["player"]
