@@ -2,6 +2,8 @@
 from __future__ import unicode_literals
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from common.compat import reverse
 from decks.models import BlackCard, WhiteCard
@@ -22,9 +24,6 @@ def test_the_list_counts_each_kind_of_card(admin_client):
 
 
 def test_more_decks_cost_no_more_queries(admin_client, django_assert_num_queries):
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
     a_deck("One", white=["a"])
     with CaptureQueriesContext(connection) as first:
         page(admin_client, "deck_changelist")

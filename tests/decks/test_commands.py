@@ -55,7 +55,7 @@ def test_it_tells_the_rows_it_leaves_out(tmpdir):
     document["packs"][1]["white"].append(99)
     out, err = run("import_deck", a_file(tmpdir, as_bytes(document)))
     assert "Left out: Tea Pack, white row 4: index 99 is out of range" in err
-    assert "1 rows were left out." in out
+    assert "Rows left out: 1." in out
     assert Deck.objects.get(slug="tea-pack").white_cards.count() == 3
 
 

@@ -53,7 +53,7 @@ class Command(BaseCommand):
         self.stdout.write("%(decks)d packs with %(black)d black and %(white)d white cards: "
                           "%(new)d new, %(changed)d changed, %(same)d the same." % counts)
         if counts["errors"]:
-            self.stdout.write("%d rows were left out." % counts["errors"])
+            self.stdout.write("Rows left out: %d." % counts["errors"])
         if dry_run:
             self.stdout.write("Dry run: nothing was stored.")
         elif not counts["new"] and not counts["changed"]:
