@@ -1,0 +1,19 @@
+/**
+ * Tells a person who looks elsewhere that it is their turn: the tab's title and a short buzz.
+ * Makes no sound and asks for no permission.
+ */
+
+const title = document.title;
+let turn = false;
+
+/** Take the present state: `mine` when everybody waits for this person. */
+export function callFor(mine) {
+  document.title = mine ? `\u25CF Your turn \u2013 ${title}` : title;
+  if (mine && !turn) buzz([60, 40, 60]);
+  turn = mine;
+}
+
+/** A buzz, where the phone can. */
+export function buzz(pattern) {
+  if (navigator.vibrate && (!navigator.userActivation || navigator.userActivation.hasBeenActive)) navigator.vibrate(pattern);
+}

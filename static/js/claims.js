@@ -1,0 +1,68 @@
+/**
+ * What may be due by the clock (a deadline, an absence), and when to claim it.
+ * Knows nothing of the server's verdict: a claim with nothing due is harmless.
+ */
+
+export const GRACE = 20000;
+const SPREAD = 2000;
+const AGAIN = 3000;
+
+/**
+ * Every claim a table holds: {key: due time in ms}. `nudgedSince` maps a player number to the
+ * server time at which this client first saw the nudge.
+ */
+export function dueTimes(table, nudgedSince = {}) {
+  const due = {};
+  if (!table) return due;
+  if (table.deadline) due[`deadline ${table.deadline}`] = table.deadline;
+  for (const [number, player] of Object.entries(table.players)) {
+    if (player.presence === "gone" && player.gone_at) {
+      due[`gone ${number} ${player.gone_at}`] = player.gone_at + GRACE;
+    }
+    if (player.nudged && nudgedSince[number] !== undefined) {
+      due[`nudged ${number} ${nudgedSince[number]}`] = nudgedSince[number] + GRACE;
+    }
+  }
+  return due;
+}
+
+/** Keeps one timer for each claim of the current table, and drops those a patch has answered. */
+export class Claims {
+  constructor({now, claim, random = Math.random, setTimer = setTimeout, clearTimer = clearTimeout}) {
+    Object.assign(this, {now, claim, random});
+    this.setTimer = (run, delay) => setTimer(run, delay);
+    this.clearTimer = (timer) => clearTimer(timer);
+    this.timers = new Map();
+    this.nudgedSince = {};
+  }
+
+  /** Take the table after any change; `null` stops everything. */
+  update(table) {
+    this.watchNudges(table);
+    const due = dueTimes(table, this.nudgedSince);
+    for (const [key, timer] of this.timers) {
+      if (key in due) continue;
+      this.clearTimer(timer);
+      this.timers.delete(key);
+    }
+    for (const [key, time] of Object.entries(due)) {
+      if (!this.timers.has(key)) this.plan(key, Math.max(0, time - this.now()), AGAIN);
+    }
+  }
+
+  watchNudges(table) {
+    const seen = {};
+    for (const [number, player] of Object.entries(table ? table.players : {})) {
+      if (player.nudged) seen[number] = this.nudgedSince[number] ?? this.now();
+    }
+    this.nudgedSince = seen;
+  }
+
+  plan(key, delay, again) {
+    const run = () => {
+      this.claim();
+      this.plan(key, again, Math.min(again * 2, 30000));
+    };
+    this.timers.set(key, this.setTimer(run, delay + this.random() * SPREAD));
+  }
+}

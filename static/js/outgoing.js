@@ -1,0 +1,76 @@
+/**
+ * Moves on their way: kept until the server has answered them, also over a reload.
+ * Knows no socket; the connection sends what is kept here.
+ */
+
+const KEEP_MS = 60000;
+
+/** A safe stand-in where session storage is switched off. */
+function usable(storage) {
+  try {
+    storage.setItem("cad.probe", "1");
+    storage.removeItem("cad.probe");
+    return storage;
+  } catch (error) {
+    return null;
+  }
+}
+
+export class Outgoing {
+  constructor({storage, key, now = Date.now, random = Math.random}) {
+    this.storage = usable(storage);
+    this.key = `cad.moves.${key}`;
+    this.now = now;
+    this.prefix = random().toString(36).slice(2, 8) || "a";
+    this.count = 0;
+    this.moves = new Map(this.load());
+  }
+
+  load() {
+    try {
+      const saved = JSON.parse(this.storage.getItem(this.key)) || [];
+      return saved.filter(([, kept]) => this.now() - kept.at < KEEP_MS);
+    } catch (error) {
+      return [];
+    }
+  }
+
+  save() {
+    if (this.storage) this.storage.setItem(this.key, JSON.stringify([...this.moves]));
+  }
+
+  nextId() {
+    this.count += 1;
+    return `${this.prefix}-${this.count}`;
+  }
+
+  /** Keep a move; `moment` names the phase it belongs to. Returns the frame to send. */
+  add(move, args, moment) {
+    const frame = {id: this.nextId(), move, args};
+    this.moves.set(frame.id, {frame, moment, at: this.now()});
+    this.save();
+    return frame;
+  }
+
+  /** The server has answered; returns the move that was kept, if any. */
+  settle(id) {
+    const kept = this.moves.get(id);
+    this.moves.delete(id);
+    this.save();
+    return kept && kept.frame;
+  }
+
+  /** Frames to send again in this moment; what belongs to another moment is forgotten. */
+  again(moment) {
+    for (const [id, kept] of this.moves) {
+      if (kept.moment !== moment || this.now() - kept.at >= KEEP_MS) this.moves.delete(id);
+    }
+    this.save();
+    return [...this.moves.values()].map((kept) => kept.frame);
+  }
+
+  /** Is this move on its way? */
+  has(move) {
+    return [...this.moves.values()].some((kept) => kept.frame.move === move);
+  }
+}

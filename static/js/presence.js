@@ -1,0 +1,57 @@
+/**
+ * Signs of life: when this client answers by itself, when it asks its person, when it nudges others.
+ * Pure: says what to do, sends nothing.
+ */
+
+export const NUDGE_BUTTON_AFTER = 15000;
+export const NUDGE_AFTER = 60000;
+
+/** "answer" (send `here`), "ask" (the person must press a button) or "" for a player's own state. */
+export function signOfLife(table, me) {
+  const player = table && me ? table.players[me] : undefined;
+  if (!player) return "";
+  if (player.presence === "away") return "ask";
+  return player.presence === "gone" || player.nudged ? "answer" : "";
+}
+
+/** The others everybody waits for, as player numbers. */
+export function waitedFor(table, me) {
+  return table.waiting_for.filter((number) => number !== me);
+}
+
+/** What a wait is about: while this text stays the same, it is the same wait. */
+export function waitKey(table, me) {
+  const others = waitedFor(table, me);
+  return others.length ? `${table.game}.${table.round}.${table.phase} ${others.join(",")}` : "";
+}
+
+/** Follows how long the same people have been waited for. */
+export class Wait {
+  constructor(now) {
+    this.now = now;
+    this.key = "";
+    this.since = 0;
+    this.nudgedAt = 0;
+  }
+
+  update(table, me) {
+    const key = waitKey(table, me);
+    if (key === this.key) return;
+    this.key = key;
+    this.since = this.now();
+    this.nudgedAt = this.since;
+  }
+
+  /** May the person press "nudge" now? */
+  offersNudge() {
+    return this.key !== "" && this.now() - this.since >= NUDGE_BUTTON_AFTER;
+  }
+
+  /** Without a timer the table nudges by itself, once in a minute; true once for each time. */
+  nudgesByItself(table) {
+    if (!this.key || table.deadline || table.phase === "lobby") return false;
+    if (this.now() - this.nudgedAt < NUDGE_AFTER) return false;
+    this.nudgedAt = this.now();
+    return true;
+  }
+}

@@ -1,0 +1,64 @@
+/**
+ * Who somebody is at this table, read from the documents.
+ * Pure: decides what to show, never what is allowed; that is the server's word.
+ */
+
+/** "spectator", "away", "judge", "late" (in from the next round), "player" or, before a game, "seated". */
+export function role(table, seat) {
+  const me = seat && table.players[seat.player];
+  if (!me || me.presence === "left") return "spectator";
+  if (me.presence === "away") return "away";
+  if (!table.black_card) return "seated";
+  if (table.judge === seat.player) return "judge";
+  return me.next_round ? "late" : "player";
+}
+
+/** Does this move make sense now? */
+export function can(seat, move) {
+  return Boolean(seat && seat.can && seat.can.includes(move));
+}
+
+/** [number, player] of everybody who still belongs to the room, in the order of joining. */
+export function seated(table) {
+  return Object.entries(table.players)
+    .filter(([, player]) => player.presence !== "left")
+    .sort(([a], [b]) => Number(a) - Number(b));
+}
+
+/** The same by score, the best first. */
+export function ranking(table) {
+  return Object.entries(table.players)
+    .filter(([, player]) => player.presence !== "left" || player.score > 0)
+    .sort(([a, one], [b, other]) => other.score - one.score || Number(a) - Number(b));
+}
+
+/** The name of a player number; a kind word for one nobody knows any more. */
+export function nameOf(table, number) {
+  return table.players[number] ? table.players[number].name : "Somebody";
+}
+
+/** The plays on the table: [[number, play]], in the shuffled order. */
+export function plays(table) {
+  return Object.entries(table.plays || {}).sort(([a], [b]) => Number(a) - Number(b));
+}
+
+/** What keeps the host from starting: "" when nothing does. */
+export function startNeeds(table) {
+  const players = seated(table).length;
+  if (players < 3) return players === 2 ? "One more player to start" : `${["Three", "Two"][players - 1] || "Three"} more players to start`;
+  if (table.decks.length === 0) return "Choose a deck first";
+  if (table.serves !== undefined && table.serves < players) return "Choose more cards first";
+  return "";
+}
+
+/** The places of a podium: [[place, [player numbers]]] for places 1 to 3, ties together. */
+export function podium(table) {
+  const scorers = ranking(table).filter(([, player]) => player.score > 0);
+  const places = [];
+  scorers.forEach(([number, player], index) => {
+    const last = places[places.length - 1];
+    if (last && last.score === player.score) last.players.push(number);
+    else if (index < 3) places.push({place: index + 1, score: player.score, players: [number]});
+  });
+  return places;
+}

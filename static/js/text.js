@@ -1,0 +1,81 @@
+/**
+ * Card texts as parts to show: blanks, answers, emphasis and lines.
+ * Pure: makes no markup, so a text can never become HTML.
+ */
+
+const EMPHASIS = /\*{1,2}([^*\n]+)\*{1,2}/g;
+const BLANK = /_+/g;
+
+/** "a *b*" -> [{text: "a "}, {text: "b", em: true}] */
+export function emphasis(text) {
+  const parts = [];
+  let end = 0;
+  for (const found of text.matchAll(EMPHASIS)) {
+    if (found.index > end) parts.push({text: text.slice(end, found.index)});
+    parts.push({text: found[1], em: true});
+    end = found.index + found[0].length;
+  }
+  if (end < text.length) parts.push({text: text.slice(end)});
+  return parts;
+}
+
+/** An answer as it reads inside a sentence: without its own full stop. */
+export function answer(text) {
+  return text.replace(/([^.])\.$/, "$1");
+}
+
+/**
+ * The black card with answers in its blanks: [{text, em?} | {text, answer: index} | {blank: index}].
+ * Blank i takes card min(i, pick - 1); answers without a blank of their own follow on a new line.
+ */
+export function fill(black, cards = []) {
+  const pick = Math.max(black.pick || 1, 1);
+  const parts = [];
+  let blanks = 0;
+  const slot = (em) => {
+    const index = Math.min(blanks, pick - 1);
+    blanks += 1;
+    const part = cards[index] === undefined ? {blank: index} : {text: answer(cards[index]), answer: index};
+    parts.push(em ? {...part, em} : part);
+  };
+  for (const piece of emphasis(black.text)) {
+    let end = 0;
+    for (const found of piece.text.matchAll(BLANK)) {
+      if (found.index > end) parts.push({...piece, text: piece.text.slice(end, found.index)});
+      slot(piece.em);
+      end = found.index + found[0].length;
+    }
+    if (end < piece.text.length) parts.push({...piece, text: piece.text.slice(end)});
+  }
+  const missing = cards.slice(blanks);
+  missing.forEach((text, index) => {
+    parts.push({text: index === 0 ? "\n" : " "});
+    parts.push({text, answer: blanks + index});
+  });
+  return parts;
+}
+
+/** The same as one plain line, for sharing and for screen readers. */
+export function sentence(black, cards = []) {
+  return fill(black, cards)
+    .map((part) => (part.text === undefined ? "____" : part.text.replace(/\n/g, " ")))
+    .join("")
+    .trim();
+}
+
+/** Three steps of type size, so that a long card is never clipped: "short", "medium" or "long". */
+export function size(text) {
+  if (text.length <= 45) return "short";
+  return text.length <= 110 ? "medium" : "long";
+}
+
+/** ["Ann", "Bo", "Cleo"] -> "Ann, Bo and Cleo" */
+export function listed(names) {
+  if (names.length < 2) return names.join("");
+  return `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`;
+}
+
+/** 1 -> "1 card", 2 -> "2 cards" */
+export function counted(number, one, many = `${one}s`) {
+  return `${number} ${number === 1 ? one : many}`;
+}

@@ -1,0 +1,105 @@
+"""Draws every prepared table in a real browser and saves pictures to look at. Tries no server and no rules.
+
+    python tests/outside/gallery.py FOLDER [SCREEN ...]
+"""
+import http.server
+import json
+import os
+import sys
+import threading
+
+from playwright.sync_api import sync_playwright
+
+import gallery_tables
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+SIZES = {"phone": (390, 844), "small": (320, 568), "landscape": (844, 390), "laptop": (1280, 800)}
+PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>KX7PQ</title>
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">%(styles)s</head>
+<body data-csrf="x" data-hue="%(hue)s"><main id="room" data-code="KX7PQ" data-view="%(view)s" data-socket="/ws/rooms/KX7PQ/"
+data-join-url="http://cards.example/KX7PQ/" data-seat-url="http://cards.example/seat/secret/" data-qr="/qr.svg" data-seat-qr="/qr.svg"
+data-decks="/decks.json" data-history="/history.json" data-home="/" data-tv="/tv/" data-take-seat="/seat/"></main>
+<script type="module" src="/static/js/main.js"></script></body></html>"""
+SOCKET = """window.WebSocket = class { constructor() { this.readyState = 1; window.lastSocket = this; this.sent = [];
+  setTimeout(() => this.onmessage({data: JSON.stringify(%s)})); } send(text) { this.sent.push(JSON.parse(text)); } close() {} };"""
+QR = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h3v3H0zM6 0h3v3H6zM0 6h3v3H0zM4 1h1v7H4zM6 5h2v3H6z"/></svg>'
+STYLES = {"room": ("base", "cards", "room", "panels"), "tv": ("base", "cards", "room", "tv")}
+ACTIONS = {
+    "playing": ["[data-card='12']", "[data-card='15']"],
+    "judging-judge": ["[data-play='0']"], "judging": ["[data-play='3']"],
+}
+PANELS = {"lobby-host": ["[data-testid=choose-decks]"], "playing": ["[data-testid=menu]"]}
+
+
+class Files(http.server.SimpleHTTPRequestHandler):
+    def translate_path(self, path):
+        if path.startswith("/static/lit/"):
+            return os.path.join(ROOT, "node_modules", "lit-html", path[len("/static/lit/"):])
+        return os.path.join(ROOT, path.lstrip("/"))
+
+    def do_GET(self):
+        known = {"/decks.json": json.dumps(gallery_tables.SHELF).encode(), "/qr.svg": QR,
+                 "/history.json": json.dumps(gallery_tables.HISTORY).encode()}
+        for view in STYLES:
+            styles = "".join('<link rel="stylesheet" href="/static/css/%s.css">' % name for name in STYLES[view])
+            known["/%s.html" % view] = (PAGE % {"styles": styles, "view": view, "hue": os.environ.get("HUE", "8")}).encode()
+        body = known.get(self.path)
+        if body is None:
+            return super().do_GET()
+        self.send_response(200)
+        self.send_header("Content-Type", "image/svg+xml" if self.path.endswith("svg") else "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *args):
+        pass
+
+
+def draw(browser, port, folder, name, documents, size, scheme, view="room", panel=()):
+    table, seat = documents
+    page = browser.new_page(viewport=dict(zip(("width", "height"), size)), color_scheme=scheme, has_touch=size[0] < 900,
+                            reduced_motion="reduce" if view == "room" else "no-preference")
+    problems = []
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.on("console", lambda line: problems.append(line.text) if line.type == "error" else None)
+    welcome = {"type": "welcome", "protocol": 1, "version": 7, "table": table, "seat": seat, "now": gallery_tables.now()}
+    page.add_init_script(SOCKET % json.dumps(welcome))
+    page.goto("http://127.0.0.1:%d/%s.html" % (port, view))
+    page.wait_for_selector("[data-phase], .tv, .detour")
+    for target in list(ACTIONS.get(name, ()) if view == "room" else ()) + list(panel):
+        page.click(target)
+    page.wait_for_timeout(150)
+    wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
+    page.screenshot(path=os.path.join(folder, "%s.png" % "-".join([name, "%dx%d" % size, scheme] + ["panel"] * bool(panel))))
+    page.close()
+    for problem in problems + (["scrolls sideways"] if wide else []):
+        print("%s %dx%d %s: %s" % (name, size[0], size[1], scheme, problem))
+    return problems or wide
+
+
+def main(folder, wanted):
+    os.makedirs(folder, exist_ok=True)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Files)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    port, bad = server.server_port, 0
+    sizes = [SIZES[name] for name in os.environ.get("SIZES", ",".join(SIZES)).split(",")]
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path="/usr/bin/chromium" if os.path.exists("/usr/bin/chromium") else None)
+        for name, documents in gallery_tables.screens().items():
+            if wanted and name not in wanted:
+                continue
+            for size in sizes:
+                bad += bool(draw(browser, port, folder, name, documents, size, "dark"))
+            bad += bool(draw(browser, port, folder, name, documents, SIZES["phone"], "light"))
+            if name in PANELS:
+                bad += bool(draw(browser, port, folder, name, documents, SIZES["phone"], "dark", panel=PANELS[name]))
+            if documents[1] is None or name in ("lobby-guest", "revealing", "judging", "round-over", "game-over"):
+                bad += bool(draw(browser, port, folder, "tv-" + name, (documents[0], None), (1920, 1080), "dark", view="tv"))
+        browser.close()
+    return 1 if bad else 0
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    sys.exit(main(sys.argv[1], sys.argv[2:]))
