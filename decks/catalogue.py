@@ -6,7 +6,7 @@ from __future__ import unicode_literals
 
 from django.db.models import Count
 
-from decks.limits import MAX_PLAYABLE_PICK, STARTER
+from decks.limits import FAMILY, MAX_PLAYABLE_PICK, STARTER
 from decks.models import BlackCard, Deck, WhiteCard
 
 
@@ -60,3 +60,9 @@ def _count(cards):
 
 def _starters_first(deck):
     return not deck["source"].startswith(STARTER + "/"), deck["name"].lower(), deck["id"]
+
+
+def first_choice():
+    """The ids of the decks that a new room begins with: the family deck, or whatever there is."""
+    decks = Deck.objects.order_by("id")
+    return list((decks.filter(source__startswith=STARTER + "/", rating=FAMILY) or decks).values_list("id", flat=True)[:1])

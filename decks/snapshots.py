@@ -13,7 +13,8 @@ from decks.catalogue import check_known, playable
 from decks.models import Deck, Snapshot, WhiteCard
 from decks.texts import card_key
 
-# `id` is the Snapshot's, `black` a tuple of (text, pick, draw), `white` a tuple of texts.
+FrozenBlack = namedtuple("FrozenBlack", "text pick draw")
+# `id` is the Snapshot's, `black` a tuple of FrozenBlack, `white` a tuple of texts.
 Frozen = namedtuple("Frozen", "id black white")
 
 
@@ -57,7 +58,7 @@ def freeze(deck_ids):
     digest = hashlib.sha256((black_json + white_json).encode("utf-8")).hexdigest()
     row, _created = Snapshot.objects.only("id").get_or_create(
         digest=digest, defaults={"black": black_json, "white": white_json})
-    frozen = Frozen(row.pk, tuple(black), tuple(white))
+    frozen = Frozen(row.pk, _blacks(black), tuple(white))
     cache.put(frozen.id, frozen)
     return frozen
 
@@ -67,10 +68,13 @@ def load(snapshot_id):
     frozen = cache.get(snapshot_id)
     if frozen is None:
         row = Snapshot.objects.get(pk=snapshot_id)
-        black = tuple(tuple(card) for card in json_loads(row.black))
-        frozen = Frozen(row.pk, black, tuple(json_loads(row.white)))
+        frozen = Frozen(row.pk, _blacks(json_loads(row.black)), tuple(json_loads(row.white)))
         cache.put(frozen.id, frozen)
     return frozen
+
+
+def _blacks(rows):
+    return tuple(FrozenBlack(*row) for row in rows)
 
 
 def _in_order(cards, deck_ids):
