@@ -35,6 +35,7 @@ if any("://" not in origin for origin in CSRF_TRUSTED_ORIGINS):
     CSRF_TRUSTED_ORIGINS = []
 SITE_ID = 1
 ROOT_URLCONF = "cards_project.urls"
+LIVE_ROUTES = "cards_project.routes"
 ASGI_APPLICATION = "cards_project.asgi.application"
 
 # ---- apps
@@ -68,6 +69,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "common.middleware.BrowserPolicyMiddleware",
+    "game.middleware.TooManyMiddleware",
 ]
 MIDDLEWARE_CLASSES = MIDDLEWARE
 TEMPLATES = [{
@@ -100,7 +102,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     if not CLASSIC:
         DATABASES["default"]["OPTIONS"].update({
             "transaction_mode": "IMMEDIATE",
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL",
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL",
         })
 
 # ---- Redis: between processes; without it everything lives in one process
@@ -126,6 +128,10 @@ else:
                           "OPTIONS": {"MAX_ENTRIES": 100000}}}
 if CLASSIC:
     CHANNEL_LAYERS["default"]["ROUTING"] = "live.classic_routing.routing"
+
+
+# ---- rooms
+KEEP_ROOMS_DAYS = 30  # after the last move
 
 
 # ---- e-mail
@@ -195,7 +201,7 @@ STORAGES = {
                     else "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 WHITENOISE_USE_FINDERS = CLASSIC or not STATIC_ROOT
-WHITENOISE_AUTOREFRESH = DEBUG
+WHITENOISE_AUTOREFRESH = DEBUG or CLASSIC  # its old version finds files only so
 
 # ---- language and time
 LANGUAGE_CODE = "en"
