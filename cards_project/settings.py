@@ -197,11 +197,11 @@ STATICFILES_DIRS = [
 ]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "cards_project.static.HashedStaticStorage" if STATIC_ROOT
+    "staticfiles": {"BACKEND": "cards_project.static.HashedStaticStorage" if STATIC_ROOT and not CLASSIC
                     else "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
-WHITENOISE_USE_FINDERS = CLASSIC or not STATIC_ROOT
-WHITENOISE_AUTOREFRESH = DEBUG or CLASSIC  # its old version finds files only so
+WHITENOISE_USE_FINDERS = not STATIC_ROOT
+WHITENOISE_AUTOREFRESH = DEBUG or (CLASSIC and not STATIC_ROOT)  # its old version uses finders only so
 
 # ---- language and time
 LANGUAGE_CODE = "en"
