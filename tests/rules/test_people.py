@@ -1,0 +1,281 @@
+"""Joining, leaving and coming back, being removed, and who hosts."""
+from __future__ import unicode_literals
+
+from unittest import TestCase
+
+from game.rules import InvalidMove
+
+from .tables import a_deck, a_game, kinds
+
+
+def a_round(players=4, judge="ann", **more):
+    game = a_game(players=players, **more)
+    game.deal(judge=judge)
+    return game
+
+
+class Joining(TestCase):
+    def test_a_latecomer_gets_a_hand_at_once_and_plays_from_the_next_round(self):
+        game = a_round()
+        game.sit_down("eve")
+        self.assertEqual(len(game.hand("eve")), 10)
+        self.assertEqual(game.waited_for, ["bob", "cat", "dan"])
+        self.assertTrue(game.table()["players"]["5"]["next_round"])
+        self.assertEqual(game.why_not("eve", "play_cards", cards=game.cards("eve")), "not_waiting_for_you")
+
+    def test_the_latecomer_is_in_when_the_next_round_starts(self):
+        game = a_round()
+        game.sit_down("eve")
+        game.play_round()
+        game.next_round()
+        self.assertIn("eve", game.members)
+        self.assertNotIn("next_round", game.table()["players"]["5"])
+
+    def test_a_newcomer_in_the_lobby_gets_no_cards(self):
+        game = a_game()
+        game.sit_down("eve")
+        self.assertEqual(game.hand("eve"), [])
+
+    def test_nobody_joins_twice(self):
+        self.assertEqual(a_game().why_not("bob", "join", name="Bob"), "not_now")
+
+    def test_it_refuses_a_latecomer_for_whom_there_are_no_cards_and_says_so_in_numbers(self):
+        game = a_round(deck=a_deck(white=59))
+        refusal = game.refusal("eve", "join", name="Eve")
+        self.assertEqual((refusal.code, refusal.data), ("not_enough_white", {"have": 59, "need": 60}))
+
+    def test_the_hand_of_somebody_who_left_makes_room_for_a_latecomer(self):
+        game = a_round(deck=a_deck(white=48))
+        game.act("dan", "leave")
+        game.sit_down("eve")
+        self.assertEqual((len(game.hand("eve")), game.hand("dan")), (10, []))
+
+    def test_the_hand_of_somebody_who_is_away_makes_no_room(self):
+        game = a_round(deck=a_deck(white=48))
+        game.fall_asleep("dan")
+        self.assertEqual(game.why_not("eve", "join", name="Eve"), "not_enough_white")
+
+    def test_no_room_is_made_while_there_is_enough_for_all(self):
+        game = a_round(deck=a_deck(white=60))
+        game.act("dan", "leave")
+        game.sit_down("eve")
+        self.assertEqual(len(game.hand("dan")), 10)
+
+    def test_the_play_of_somebody_who_left_is_not_given_up_for_a_latecomer(self):
+        game = a_round(deck=a_deck(white=48))
+        game.play("dan")
+        game.act("dan", "leave")
+        self.assertEqual(game.why_not("eve", "join", name="Eve"), "not_enough_white")
+        game.play_round(winner="dan")
+        game.sit_down("eve")
+        self.assertEqual(len(game.hand("eve")), 10)
+
+    def test_somebody_whose_whole_hand_lies_on_the_table_still_counts(self):
+        game = a_round(players=3, deck=a_deck(white=15, pick=3, draw=0), hand_size=3)
+        game.everybody_plays()
+        self.assertEqual(game.hand_sizes(), [3, 0, 0])
+        self.assertEqual(game.refusal("dan", "join", name="Dan").data, {"have": 15, "need": 20})
+
+
+class LeavingAndComingBack(TestCase):
+    def test_hand_and_score_wait_for_the_one_who_left(self):
+        game = a_round()
+        game.play_round(winner="bob")
+        hand = list(game.hand("bob"))
+        game.act("bob", "leave")
+        game.sit_down("bob")
+        self.assertEqual((game.score("bob"), game.hand("bob")[:9]), (1, hand))
+
+    def test_who_left_in_the_lobby_is_gone_without_a_trace(self):
+        game = a_game()
+        self.assertEqual(kinds(game.act("bob", "leave")), ["left"])
+        self.assertNotIn("2", game.state["players"])
+
+    def test_who_left_cannot_act(self):
+        game = a_round()
+        game.act("bob", "leave")
+        for move in ("play_cards", "take_back", "here", "leave", "nudge", "end_game"):
+            self.assertEqual(game.why_not("bob", move, cards=[]), "not_seated")
+        self.assertEqual(game.why_not("bob", "connect"), "not_seated")
+
+    def test_nobody_waits_for_the_one_who_left(self):
+        game = a_round()
+        game.play("bob")
+        game.play("cat")
+        self.assertEqual(kinds(game.act("dan", "leave")), ["left", "all_played"])
+
+    def test_who_left_and_came_back_in_time_may_still_play(self):
+        game = a_round()
+        game.act("bob", "leave")
+        game.sit_down("bob")
+        self.assertIn("bob", game.waited_for)
+        game.everybody_plays()
+        self.assertEqual(len(game.state["table"]), 3)
+
+    def test_a_play_stays_when_its_author_leaves(self):
+        game = a_round()
+        game.play("bob")
+        game.act("bob", "leave")
+        game.play_round(winner="bob")
+        self.assertEqual(game.score("bob"), 1)
+
+    def test_who_comes_back_gets_no_cards_for_those_that_lie_on_the_table(self):
+        game = a_round(deck=a_deck(pick=3))
+        game.everybody_plays()
+        game.act("bob", "leave")
+        game.sit_down("bob")
+        self.assertEqual(len(game.hand("bob")), 9)
+
+    def test_a_judge_who_leaves_ends_the_round_and_all_keep_their_cards(self):
+        game = a_round(judge="bob")
+        hand = list(game.hand("cat"))
+        game.play("cat")
+        self.assertIn({"type": "void", "why": "judge_gone"}, game.act("bob", "leave"))
+        self.assertEqual((game.phase, game.hand("cat")), ("round_over", hand))
+
+    def test_a_judge_who_leaves_while_judging_gives_nobody_away(self):
+        game = a_round(judge="bob")
+        game.everybody_plays()
+        game.act("bob", "reveal_play", play="0")
+        game.act("bob", "leave")
+        plays = game.table()["plays"]
+        self.assertEqual([sorted(plays[number]) for number in ("0", "1", "2")], [["cards"], [], []])
+
+    def test_the_last_one_may_leave_and_somebody_else_begin_anew(self):
+        game = a_game(players=1)
+        game.act("ann", "leave")
+        game.sit_down("bob")
+        self.assertEqual(game.host, "bob")
+
+
+class Kicking(TestCase):
+    def test_who_was_removed_cannot_act_any_more(self):
+        game = a_round()
+        self.assertEqual(kinds(game.act("ann", "kick", player="2")), ["kicked"])
+        for move in ("play_cards", "here", "nudge", "leave"):
+            self.assertEqual(game.why_not("bob", move, cards=game.hand("bob")[:1]), "not_seated")
+
+    def test_the_game_goes_on_without_them(self):
+        game = a_round()
+        game.play("bob")
+        game.play("cat")
+        self.assertEqual(kinds(game.act("ann", "kick", player="4")), ["kicked", "all_played"])
+
+    def test_a_judge_can_be_removed(self):
+        game = a_round(judge="bob")
+        self.assertEqual(kinds(game.act("ann", "kick", player="2")), ["kicked", "void"])
+
+    def test_a_play_on_the_table_stays(self):
+        game = a_round()
+        game.everybody_plays()
+        game.act("ann", "kick", player="2")
+        self.assertEqual(len(game.state["table"]), 3)
+
+    def test_only_the_host_removes_people(self):
+        self.assertEqual(a_round().why_not("bob", "kick", player="3"), "not_host")
+
+    def test_nobody_removes_themselves_or_somebody_who_is_not_there(self):
+        game = a_round()
+        game.act("dan", "leave")
+        for player in ("1", "4", "9", "", 2, None, ["2"], {}):
+            self.assertEqual(game.why_not("ann", "kick", player=player), "unknown_player")
+
+    def test_in_the_lobby_the_seat_is_empty_again(self):
+        game = a_game()
+        game.act("ann", "kick", player="2")
+        self.assertNotIn("2", game.state["players"])
+
+    def test_who_was_nudged_and_removed_is_not_shown_as_nudged(self):
+        game = a_round()
+        game.act("ann", "nudge")
+        game.act("ann", "kick", player="2")
+        self.assertEqual(game.table()["players"]["2"], {"name": "Bob", "score": 0, "presence": "left"})
+
+
+class Hosting(TestCase):
+    def test_the_next_in_order_hosts_when_the_host_leaves(self):
+        game = a_round()
+        self.assertIn({"type": "host", "player": "2"}, game.act("ann", "leave"))
+        self.assertEqual(game.host, "bob")
+
+    def test_the_next_in_order_hosts_when_the_host_is_away(self):
+        game = a_round(judge="bob")
+        self.assertIn({"type": "host", "player": "2"}, game.fall_asleep("ann"))
+
+    def test_a_host_who_has_just_lost_the_connection_stays_host(self):
+        game = a_round()
+        game.act("ann", "disconnect")
+        self.assertEqual(game.host, "ann")
+
+    def test_the_opener_is_host_again_when_back(self):
+        game = a_round(judge="bob")
+        game.fall_asleep("ann")
+        self.assertIn({"type": "host", "player": "1"}, game.connect("ann"))
+        self.assertEqual(game.host, "ann")
+
+    def test_the_opener_is_host_again_after_leaving_and_coming_back(self):
+        game = a_round()
+        game.act("ann", "leave")
+        game.sit_down("ann")
+        self.assertEqual(game.host, "ann")
+
+    def test_any_move_brings_the_opener_back_as_host(self):
+        game = a_round(judge="bob")
+        game.fall_asleep("ann")
+        self.assertEqual(kinds(game.play("ann")), ["played", "here", "host"])
+        self.assertEqual(game.host, "ann")
+
+    def test_a_host_in_between_is_not_host_again(self):
+        game = a_round(judge="cat")
+        game.fall_asleep("ann", "bob")
+        self.assertEqual(game.host, "cat")
+        game.connect("bob")
+        self.assertEqual(game.host, "cat")
+
+    def test_the_host_can_hand_over_for_good(self):
+        game = a_round()
+        game.act("ann", "make_host", player="3")
+        game.act("ann", "leave")
+        game.sit_down("ann")
+        self.assertEqual((game.host, game.why_not("ann", "end_game")), ("cat", "not_host"))
+
+    def test_only_the_host_hands_over_and_only_to_somebody_who_is_here(self):
+        game = a_round()
+        game.fall_asleep("dan")
+        self.assertEqual(game.why_not("bob", "make_host", player="2"), "not_host")
+        for player in ("1", "4", "9", None, 2, []):
+            self.assertEqual(game.why_not("ann", "make_host", player=player), "unknown_player")
+
+    def test_when_all_are_away_the_first_to_come_back_hosts(self):
+        game = a_round()
+        game.fall_asleep("ann", "bob", "cat", "dan")
+        game.connect("cat")
+        self.assertEqual(game.host, "cat")
+
+    def test_a_lobby_whose_host_left_while_the_others_slept_gets_a_host_again(self):
+        game = a_game()
+        game.fall_asleep("bob", "cat", "dan")
+        game.act("ann", "leave")
+        self.assertNotIn("host", game.table())
+        game.connect("dan")
+        self.assertEqual(game.table()["host"], "4")
+
+
+class ServerMoves(TestCase):
+    def test_a_second_tab_changes_nothing(self):
+        game = a_round()
+        self.assertEqual(game.connect("bob"), [])
+
+    def test_losing_the_connection_twice_does_not_prolong_the_grace(self):
+        game = a_round()
+        game.act("bob", "disconnect")
+        game.wait(15)
+        self.assertEqual(game.act("bob", "disconnect"), [])
+        self.assertEqual(kinds(game.expire(after=5)), ["away"])
+
+    def test_a_stranger_cannot_connect(self):
+        with self.assertRaises(InvalidMove):
+            a_round().connect("pam")
+
+    def test_a_strangers_closing_socket_is_no_news(self):
+        self.assertEqual(a_round().act("pam", "disconnect"), [])
