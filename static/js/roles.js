@@ -45,7 +45,7 @@ export function plays(table) {
 /** What keeps the host from starting: "" when nothing does. */
 export function startNeeds(table) {
   const players = seated(table).length;
-  if (players < 3) return players === 2 ? "One more player to start" : `${["Three", "Two"][players - 1] || "Three"} more players to start`;
+  if (players < 3) return `${["Three more players", "Two more players", "One more player"][players]} to start`;
   if (table.decks.length === 0) return "Choose a deck first";
   if (table.serves !== undefined && table.serves < players) return "Choose more cards first";
   return "";

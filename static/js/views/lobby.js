@@ -5,22 +5,20 @@ import {nameOf, seated, startNeeds} from "../roles.js";
 import {counted} from "../text.js";
 import {summary} from "../presets.js";
 import {deckIcon, linkIcon, mailIcon, shareIcon} from "./icons.js";
-import {initials} from "./parts.js";
+import {initials, lengthy} from "./parts.js";
 import {settingsForm} from "./settings.js";
 
 function invitation(room) {
   const {links, act} = room;
   return html`<section class="invitation" aria-label="Invite others">
-    <div class="door">
-      <p class="label">Room code</p>
-      <p class="code" data-testid="room-code">${room.table.code}</p>
-      <div class="row">
-        <button type="button" class="quiet" data-testid="copy-link" @click=${() => act.copyLink()}>${linkIcon} Copy link</button>
-        <button type="button" class="quiet" @click=${() => act.shareLink()}>${shareIcon} Share</button>
-        ${links.invite && room.me ? html`<a class="quiet button" href=${links.invite}>${mailIcon} Invite by e-mail</a>` : nothing}
-      </div>
-    </div>
+    <div><p class="label">Room code</p>
+      <p class="code" data-testid="room-code">${room.table.code}</p></div>
     <img class="qr" src=${links.qr} width="148" height="148" alt="QR code with the link to this room">
+    <div class="row">
+      <button type="button" class="quiet" data-testid="copy-link" @click=${() => act.copyLink()}>${linkIcon} Copy link</button>
+      <button type="button" class="quiet" @click=${() => act.shareLink()}>${shareIcon} Share</button>
+      ${links.invite && room.me ? html`<a class="quiet button" href=${links.invite}>${mailIcon} Invite by e-mail</a>` : nothing}
+    </div>
   </section>`;
 }
 
@@ -33,7 +31,7 @@ function chairs(room) {
     <ul class="chairs" role="list">
       ${repeat(players, ([number]) => number, ([number, player]) => html`<li class="chair ${player.presence}">
         <span class="dot" aria-hidden="true">${initials(player.name)}</span>
-        <span class="name">${player.name}</span>
+        <span class="name ${lengthy(player.name)}">${player.name}</span>
         <span class="word">${[number === table.host ? "host" : "", number === me ? "you" : "", player.presence === "here" ? "" : player.presence === "gone" ? "reconnecting" : player.presence].filter(Boolean).join(" \u00B7 ")}</span>
       </li>`)}
       ${Array.from({length: empty}, () => html`<li class="chair empty" aria-hidden="true"><span class="dot">+</span><span class="name">free seat</span></li>`)}

@@ -76,13 +76,18 @@ export function seats(room, {scores = true} = {}) {
       const [kind, word] = seatState(table, number);
       return html`<li class="seat ${kind} ${number === me ? "me" : ""}" data-player=${number}>
         <span class="dot" aria-hidden="true">${kind === "played" ? checkIcon : kind === "judge" ? crownIcon : initials(player.name)}</span>
-        <span class="who"><span class="name">${player.name}${number === me ? html`<span class="you"> (you)</span>` : nothing}</span>
+        <span class="who"><span class="name ${lengthy(player.name)}">${player.name}${number === me ? html`<span class="you"> (you)</span>` : nothing}</span>
           ${word ? html`<span class="word">${word}</span>` : nothing}</span>
         ${scores ? html`<span class="score"><span class="sr">, points: </span>${player.score}</span>` : nothing}
         ${won === number ? html`<span class="plus" aria-hidden="true">+1</span>` : nothing}
       </li>`;
     })}
   </ul>`;
+}
+
+/** The class for a name that needs smaller letters. */
+export function lengthy(name) {
+  return name.length > 11 ? "lengthy" : "";
 }
 
 /** "Ann Lee" -> "AL" */

@@ -22,7 +22,7 @@ export function roundOver(room) {
     ${won ? confetti(table.round, won.player === room.me ? 60 : 36) : nothing}
     <div class="pinned">
       ${table.black_card ? blackCard(table.black_card, winning && winning.cards ? winning.cards : [], {extra: won ? "winning" : "", winner: Boolean(won)}) : nothing}
-      <div class="line">${won ? html`<span class="laurel" aria-hidden="true">+1</span>` : nothing}${status(room)}</div>
+      <div class="line">${status(room)}</div>
     </div>
     <div class="below">
       ${seats(room)}
