@@ -1,0 +1,97 @@
+"""Who sees what: the table is the same for everyone, a seat is for one."""
+from __future__ import unicode_literals
+
+from unittest import TestCase
+
+from .tables import a_game, text_of
+
+
+def a_round(players=4, judge="ann"):
+    game = a_game(players=players)
+    game.deal(judge=judge)
+    return game
+
+
+class Table(TestCase):
+    def test_the_lobby_shows_people_settings_and_decks(self):
+        table = a_game(players=3).table()
+        self.assertEqual(sorted(table), ["code", "decks", "host", "phase", "players", "serves", "settings", "waiting_for"])
+        self.assertEqual(table["players"]["2"], {"name": "Bob", "score": 0, "presence": "here"})
+
+    def test_a_round_shows_the_black_card_and_who_judges(self):
+        game = a_round()
+        table = game.table()
+        self.assertEqual(table["black_card"], {"text": game.deck.black[game.state["card"]].text, "pick": 1})
+        self.assertEqual((table["judge"], table["game"], table["round"]), ("1", 1, 1))
+
+    def test_it_shows_who_has_played_but_not_what(self):
+        game = a_round()
+        game.play("cat")
+        table = game.table()
+        self.assertEqual([number for number in sorted(table["players"]) if table["players"][number].get("played")], ["3"])
+        self.assertNotIn("answer", text_of(table))
+        self.assertNotIn("plays", table)
+
+    def test_face_down_plays_are_empty(self):
+        game = a_round()
+        game.everybody_plays()
+        self.assertEqual(game.table()["plays"], {"0": {}, "1": {}, "2": {}})
+
+    def test_open_plays_show_texts_and_no_authors(self):
+        game = a_round()
+        game.everybody_plays()
+        game.reveal_all()
+        self.assertEqual({tuple(play) for play in game.table()["plays"].values()}, {("cards",)})
+
+    def test_a_round_that_nobody_won_never_shows_its_authors(self):
+        game = a_round()
+        game.everybody_plays()
+        game.reveal_all()
+        game.expire(after=60)
+        self.assertEqual({tuple(play) for play in game.table()["plays"].values()}, {("cards",)})
+
+    def test_the_log_of_a_play_does_not_show_its_cards(self):
+        self.assertEqual(a_round().play("cat"), [{"type": "played", "player": "3"}])
+
+
+class Seat(TestCase):
+    def test_it_shows_the_own_hand_with_texts(self):
+        game = a_round()
+        seat = game.seat("cat")
+        self.assertEqual(seat["player"], "3")
+        self.assertEqual(seat["hand"], [{"id": card, "text": "answer %d." % card} for card in game.hand("cat")])
+
+    def test_it_shows_the_own_play_before_and_after_the_shuffle(self):
+        game = a_round()
+        self.assertFalse({"play", "mine"} & set(game.seat("cat")))
+        game.play("cat")
+        self.assertEqual(game.seat("cat")["play"], game.cards("cat"))
+        game.everybody_plays()
+        self.assertNotIn("play", game.seat("cat"))
+        self.assertEqual(game.seat("cat")["mine"], game.play_of("cat"))
+
+    def test_a_player_may_play_and_then_also_take_back(self):
+        game = a_round()
+        self.assertEqual(game.seat("cat")["can"], ["play_cards", "nudge", "leave"])
+        game.play("cat")
+        self.assertEqual(game.seat("cat")["can"], ["play_cards", "take_back", "nudge", "leave"])
+
+    def test_the_judge_may_reveal_and_then_pick(self):
+        game = a_round(judge="bob")
+        game.everybody_plays()
+        self.assertEqual(game.seat("bob")["can"], ["reveal_play", "leave"])
+        game.reveal_all()
+        self.assertEqual(game.seat("bob")["can"], ["pick_winner", "leave"])
+
+    def test_the_host_may_what_a_host_may(self):
+        game = a_game()
+        self.assertEqual(game.seat("ann")["can"],
+                         ["start_game", "change_settings", "choose_decks", "kick", "make_host", "leave"])
+        game.deal(judge="bob")
+        self.assertEqual(game.seat("ann")["can"],
+                         ["play_cards", "end_game", "skip", "kick", "make_host", "nudge", "leave"])
+
+    def test_who_left_may_nothing(self):
+        game = a_round()
+        game.act("cat", "leave")
+        self.assertEqual(game.seat("cat")["can"], [])
