@@ -1,0 +1,107 @@
+"""What must hold at every table after every move, whatever anybody did. Judges states, makes none."""
+from __future__ import unicode_literals
+
+import re
+
+from game import rules
+from game.rules.rounds import RUNNING
+from game.rules.state import SPARE
+
+from .tables import text_of
+
+TABLE_KEYS = frozenset((
+    "code", "phase", "host", "settings", "decks", "serves", "players", "game", "round", "judge", "black_card",
+    "waiting_for", "plays", "winner", "void", "deadline", "paused", "winners"))
+PLAYER_KEYS = frozenset(("name", "score", "presence", "played", "nudged", "next_round", "gone_at"))
+SEAT_KEYS = frozenset(("player", "hand", "play", "mine", "can"))
+ANSWER = re.compile(r"answer (\d+)\.")
+
+
+def check_all(before, entries, state, deck):
+    """Raise AssertionError unless the step from `before` to `state`, told by `entries`, is lawful."""
+    check_cards(state, deck)
+    check_hands_at_start(state, entries, deck)
+    check_scores(before, entries, state)
+    check_somebody_decides(state)
+    check_secrets(state, deck)
+
+
+def check_cards(state, deck):
+    """No white card is in two places, none comes from nowhere, nobody holds more than can be promised."""
+    under_judgement = state["table"] if state["phase"] in ("revealing", "judging") else ()
+    laid = {play["player"]: play["cards"] for play in under_judgement}
+    cards = [card for player in state["players"].values() for card in player["hand"]]
+    cards += [card for play in laid.values() for card in play]
+    assert len(cards) == len(set(cards)), "a card is in two places"
+    assert all(0 <= card < len(deck.white) for card in cards), "a card from nowhere"
+    for number, player in state["players"].items():
+        most = state["settings"]["hand_size"] + SPARE
+        assert len(player["hand"]) + len(laid.get(number, ())) <= most, "%s holds too many cards" % number
+
+
+def check_hands_at_start(state, entries, deck):
+    """A round starts with full hands: the hand size, and the extra cards for those who play."""
+    if not any(entry["type"] == "round_started" for entry in entries) or state["phase"] != "playing":
+        return
+    extra = min(deck.black[state["card"]].draw, SPARE)
+    size = state["settings"]["hand_size"]
+    assert len(state["players"][state["judge"]]["hand"]) == size, "the judge's hand drifted"
+    for number in state["members"]:
+        assert len(state["players"][number]["hand"]) == size + extra, "the hand of %s drifted" % number
+
+
+def check_scores(before, entries, state):
+    """Points come from verdicts alone; only a new game or the lobby starts from nothing."""
+    if any(entry["type"] in ("game_started", "lobby") for entry in entries):
+        expected = {number: 0 for number in state["players"]}
+    else:
+        expected = {number: player["score"] for number, player in before["players"].items()}
+    for entry in entries:
+        if entry["type"] == "won":
+            expected[entry["player"]] += 1
+    for number, player in state["players"].items():
+        assert player["score"] == expected.get(number, 0), "the score of %s changed by itself" % number
+
+
+def check_somebody_decides(state):
+    """Wherever the game stands, a clock runs, somebody active is waited for, or too few are here."""
+    active = [number for number, player in state["players"].items() if player["presence"] in ("here", "gone")]
+    waited_for = rules.waiting_for(state)
+    assert set(waited_for) <= set(active), "waiting for somebody who is not there"
+    assert not active or state["host"] in active, "nobody is the host"
+    if state["phase"] in ("playing", "revealing", "judging"):
+        assert waited_for and state["judge"] in active, "a round goes on without anybody who could end it"
+    elif state["phase"] == "round_over":
+        assert not active or state.get("paused") or "deadline" in state or waited_for, "nobody can go on"
+    else:
+        assert not active or waited_for, "nobody can go on"
+
+
+def check_secrets(state, deck):
+    """No document shows what its reader may not know: piles, other hands, authors before the verdict."""
+    running = state["phase"] in RUNNING
+    table = rules.table_view(state, "TEST", deck if running else None)
+    text = text_of(table)
+    plays = state.get("table", ())
+    shown = {card for play in plays if play["revealed"] for card in play["cards"]}
+    assert {int(card) for card in ANSWER.findall(text)} <= shown, "the table shows a card that does not lie open"
+    assert set(table) <= TABLE_KEYS, "an unknown key on the table"
+    assert all(set(player) <= PLAYER_KEYS for player in table["players"].values()), "an unknown key of a player"
+    for play in table.get("plays", {}).values():
+        assert set(play) <= ({"cards", "player"} if "winner" in state else {"cards"}), "an author before the verdict"
+    _check_no_seed_nor_null(state, text)
+    for number, player in state["players"].items():
+        seat = rules.seat_view(state, number, deck if "deck" in state else None)
+        text = text_of(seat)
+        assert [card["id"] for card in seat["hand"]] == player["hand"]
+        assert {int(card) for card in ANSWER.findall(text)} == set(player["hand"]), "a seat shows another's cards"
+        assert set(seat) <= SEAT_KEYS, "an unknown key in a seat"
+        assert "mine" not in seat or plays[int(seat["mine"])]["player"] == number
+        assert "play" not in seat or set(seat["play"]) <= set(player["hand"])
+        _check_no_seed_nor_null(state, text)
+
+
+def _check_no_seed_nor_null(state, text):
+    assert "null" not in text, "a document holds a null"
+    for pile in ("white", "black"):
+        assert pile not in state or "%d" % state[pile]["seed"] not in text, "a seed got out"

@@ -1,0 +1,68 @@
+"""The laws of laws.py in thousands of random games; RANDOM_GAMES sets how many, a failure names its seed."""
+from __future__ import unicode_literals
+
+import os
+from unittest import TestCase
+
+import six
+
+from . import random_games
+from .tables import text_of
+
+# About 9 ms each on a current Python: the whole default takes some seconds, the ten thousand a minute and a half.
+GAMES = int(os.environ.get("RANDOM_GAMES", 1000))
+
+
+class RandomGames(TestCase):
+    def test_every_step_is_lawful_and_every_game_comes_to_rest(self):
+        for seed in range(GAMES):
+            random_games.play_one(seed)
+
+    def test_the_same_seed_is_the_same_game(self):
+        first, second = random_games.play_one(4), random_games.play_one(4)
+        self.assertEqual((first.text, first.record), (second.text, second.record))
+
+    def test_these_games_reach_every_phase_move_and_refusal(self):
+        """Otherwise the laws would be checked where nothing happens."""
+        phases, moves, refusals = set(), set(), set()
+        for seed in range(120):
+            game = random_games.play_one(seed)
+            phases |= game.phases
+            moves |= {name for _, name, _, _, code in game.record if not code}
+            refusals |= {code for _, _, _, _, code in game.record if code}
+        self.assertEqual(phases, set(random_games.MOVES))
+        self.assertEqual(set(random_games.NAMES_OF_MOVES) - moves, {"no_such_move"})
+        self.assertLess({"not_now", "not_host", "not_judge", "not_seated", "nothing_due", "not_enough_white",
+                         "too_few_players", "unknown_move", "unknown_player", "bad_frame"}, refusals)
+
+    def test_a_broken_law_names_the_seed(self):
+        whole = random_games.laws.check_all
+        random_games.laws.check_all = lambda before, entries, state, deck: 1 / 0
+        try:
+            with six.assertRaisesRegex(self, AssertionError, r"play_one\(7\): ZeroDivisionError"):
+                random_games.play_one(7)
+        finally:
+            random_games.laws.check_all = whole
+
+    def test_laws_are_broken_by_a_doubled_card_a_free_point_or_a_hung_game(self):
+        game = random_games.RandomGame(4)
+        self.assertEqual(game.state["phase"], "playing")
+        for break_it in (double_a_card, give_a_point, lose_the_judge):
+            state = random_games.rules.fork(game.state)
+            break_it(state)
+            with self.assertRaises(AssertionError):
+                random_games.laws.check_all(game.state, [], state, game.deck)
+        random_games.laws.check_all(game.state, [], random_games.rules.fork(game.state), game.deck)
+        self.assertEqual(text_of(game.state), game.text)
+
+
+def double_a_card(state):
+    state["players"]["1"]["hand"][0] = state["players"]["2"]["hand"][0]
+
+
+def give_a_point(state):
+    state["players"]["2"]["score"] += 1
+
+
+def lose_the_judge(state):
+    state["players"][state["judge"]]["presence"] = "away"
