@@ -1,0 +1,63 @@
+"""One recorded game: its seed, its moves and what became of them. `python -m tests.rules.recording` records it anew.
+
+Record anew only when the rules change on purpose: running games replay, or fail to, like this one.
+"""
+from __future__ import unicode_literals
+
+import hashlib
+import io
+import json
+import os
+import random
+
+import six
+
+from game import rules
+
+from .random_games import RandomGame
+from .tables import TEN_O_CLOCK, text_of
+
+PATH = os.path.join(os.path.dirname(os.path.abspath(__file__)), "recorded_game.json")
+SEED, STEPS = 12, 400
+
+
+def digest(document):
+    """SHA-256 of the document's canonical text."""
+    return hashlib.sha256(text_of(document).encode("ascii")).hexdigest()
+
+
+def record(seed=SEED, steps=STEPS):
+    """A recording as plain JSON; the players' luck is in the moves, the cards' luck in the seed."""
+    game = RandomGame(seed)
+    game.run(steps)
+    return {
+        "seed": seed, "black": [list(card) for card in game.deck.black], "white": len(game.deck.white),
+        "moves": game.record, "phase": game.state["phase"], "digest": digest(game.state),
+    }
+
+
+def replay(recording):
+    """The state after all recorded moves. Raises AssertionError at the first move that is answered otherwise."""
+    deck = rules.Deck("deck", [rules.BlackCard(*card) for card in recording["black"]],
+                      ["answer %d." % number for number in range(recording["white"])])
+    rng, state = random.Random(recording["seed"] + 1000000007), rules.new_state("Player 1", TEN_O_CLOCK)
+    for place, (player, name, args, now, code) in enumerate(recording["moves"]):
+        answer = ""
+        try:
+            rules.apply_move(state, player, name, args, now, rng, deck)
+        except rules.InvalidMove as refusal:
+            answer = refusal.code
+        assert answer == code, "move %d (%s): %r instead of %r" % (place, name, answer, code)
+    return state
+
+
+def load():
+    with io.open(PATH, encoding="utf-8") as stream:
+        return json.load(stream)
+
+
+if __name__ == "__main__":
+    recorded = record()
+    moves = ",\n".join(text_of(move) for move in recorded.pop("moves"))  # one a line, so that changes can be read
+    with io.open(PATH, "w", encoding="utf-8") as stream:
+        stream.write(six.ensure_text("%s,\"moves\":[\n%s\n]}\n" % (text_of(recorded)[:-1], moves)))
