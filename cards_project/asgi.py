@@ -3,9 +3,13 @@ from __future__ import unicode_literals
 
 import os
 
+import django
+
 os.environ.setdefault(str("DJANGO_SETTINGS_MODULE"), str("cards_project.settings"))
+django.setup()
 
 from cards_project.checks import refuse_wrong_environment  # noqa: E402
-from live.server import application  # noqa: E402,F401
 
 refuse_wrong_environment()  # a server started without manage.py runs no system checks
+
+from live.server import application  # noqa: E402,F401

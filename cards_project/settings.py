@@ -39,8 +39,9 @@ LIVE_ROUTES = "cards_project.routes"
 ASGI_APPLICATION = "cards_project.asgi.application"
 
 # ---- apps
-INSTALLED_APPS = [
-    "channels" if CLASSIC else "daphne",
+INSTALLED_APPS = [] if CLASSIC else ["daphne"]
+INSTALLED_APPS += [
+    "channels",
     "cards_project.apps.FrontDoorConfig",
     "live",
     "game",
@@ -227,7 +228,10 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {name: {"level": "INFO"} for name in ("email", "live", "game")},
+    # Django's own loggers would tell only administrators by mail, or nobody.
+    "loggers": dict({name: {"level": "INFO"} for name in ("email", "live", "game")},
+                    **{"django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
+                       "django.request": {"handlers": ["stderr"], "level": "ERROR", "propagate": False}}),
 }
 
 ENVIRONMENT_PROBLEMS = env.problems

@@ -129,6 +129,14 @@ def test_a_server_starts_with_right_settings(settings):
     assert checks.refuse_wrong_environment() is None
 
 
+def test_the_entry_point_names_the_wrong_variable(tmpdir):
+    environment = {"PATH": os.environ["PATH"], "VAR_DIR": str(tmpdir), "TIME_ZONE": "Moon/Crater"}
+    start = subprocess.Popen([sys.executable, "-c", "import cards_project.asgi"], cwd=ROOT, stderr=subprocess.PIPE,
+                             env={str(name): str(value) for name, value in environment.items()})
+    assert "TIME_ZONE is wrong: give a name" in start.communicate()[1].decode("utf-8")
+    assert start.returncode == 1
+
+
 def test_lists_are_split_at_commas():
     assert Environment({"HOSTS": " one, two ,"}).names("HOSTS") == ["one", "two"]
 

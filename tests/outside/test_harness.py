@@ -4,6 +4,7 @@ import subprocess
 
 import psycopg2
 import pytest
+import requests
 
 from .harness.process import Process, port_is_open, wait_until
 from .harness.server import procfile
@@ -64,3 +65,9 @@ def test_a_server_answers_survives_a_kill_and_stops(new_server):
     assert port_is_open(server.port)
     server.stop()
     assert not port_is_open(server.port)
+
+
+def test_the_processes_of_the_procfile_serve_together(new_server, redis, postgres):
+    server = new_server(env={"REDIS_URL": redis.url, "DATABASE_URL": postgres}, with_workers=True)
+    assert len(server.processes) == len(procfile()) - 1
+    assert requests.get(server.url + "/").status_code == 200
