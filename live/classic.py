@@ -57,9 +57,10 @@ def routing():
     for handler in routes().HANDLERS:
         path = "^/" + handler.path
         consumer = RoomConsumer(handler)
-        rows += [route("websocket.connect", consumer.on_connect(), path=path),
-                 route("websocket.receive", consumer.on_receive, path=path),
-                 route("websocket.disconnect", consumer.on_disconnect, path=path)]
+        connect = allowed_hosts_only(http_session_user(_function(consumer.connect)))
+        rows += [route("websocket.connect", connect, path=path),
+                 route("websocket.receive", _function(consumer.receive), path=path),
+                 route("websocket.disconnect", _function(consumer.disconnect), path=path)]
     return rows + [route(name, _task(function)) for name, function in routes().TASKS.items()]
 
 
@@ -69,13 +70,7 @@ class RoomConsumer(object):
     def __init__(self, handler):
         self.handler = handler
 
-    def on_connect(self):
-        # Channels 1 wraps functions, not methods.
-        def connect(message, **kwargs):
-            self._connect(message, kwargs)
-        return allowed_hosts_only(http_session_user(connect))
-
-    def _connect(self, message, kwargs):
+    def connect(self, message, kwargs):
         reply = message.reply_channel
         reply.send({"accept": True}, immediately=True)
         session = message.http_session if message.http_session is not None else SessionBase()
@@ -94,7 +89,7 @@ class RoomConsumer(object):
         _send(reply, self.handler.welcome(snapshot, place.who))
         self._serve(place, self.handler.arrival(place.who))
 
-    def on_receive(self, message, **kwargs):
+    def receive(self, message, kwargs):
         reply = message.reply_channel
         socket = _sockets.get(reply.name)
         if socket is None:  # this worker was started anew: the client connects again and is known
@@ -116,7 +111,7 @@ class RoomConsumer(object):
         except Refused as refusal:
             _send(reply, refusal.text)
 
-    def on_disconnect(self, message, **kwargs):
+    def disconnect(self, message, kwargs):
         socket = _sockets.pop(message.reply_channel.name, None)
         if socket is None:
             return
@@ -170,6 +165,13 @@ class RoomConsumer(object):
         # The disconnect that follows finds the socket and tells the others; until then nothing more is served.
         socket.closing = True
         _send(reply, *self.handler.refusal(code))
+
+
+def _function(method):
+    # Channels 1 takes functions only: it asks a method's object for its name.
+    def consumer(message, **kwargs):
+        method(message, kwargs)
+    return consumer
 
 
 def _group(topic, who=None):

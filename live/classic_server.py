@@ -3,12 +3,14 @@ from __future__ import unicode_literals
 
 import threading
 
+from channels.asgi import channel_layers
 from channels.worker import Worker
 from daphne.server import Server, build_endpoint_description_strings
 from daphne.ws_protocol import WebSocketProtocol
 from twisted.internet import reactor
 
 from live.base import FRAME_BYTES, routes
+from live.memory import MemoryLayer
 
 UNREAD_BYTES = 256 * 1024
 # Moves must keep their order, so one thread serves the sockets; pages may wait for the database side by side.
@@ -51,7 +53,7 @@ class BoundedProtocol(WebSocketProtocol):
 
 def run(application, host, port):
     """Serve until a signal stops it. The workers run here too unless the layer reaches other processes (Redis)."""
-    threads = [] if _is_shared(application) else _start_workers(application)
+    threads = _start_workers() if isinstance(application, MemoryLayer) else []
     server = Server(application, endpoints=build_endpoint_description_strings(host=host, port=port), verbosity=0)
     reactor.callWhenRunning(_set_limits, server)
     server.run()
@@ -60,14 +62,11 @@ def run(application, host, port):
         thread.join(5)
 
 
-def _is_shared(layer):
-    return "memory" not in type(layer.channel_layer).__module__
-
-
-def _start_workers(layer):
+def _start_workers():
+    channel_layers["default"].router.check_default()  # pages are served by Django's views
     threads = []
     for channels in WORKERS + (list(routes().TASKS),):
-        worker = Worker(layer, signal_handlers=False, only_channels=channels)
+        worker = Worker(channel_layers["default"], signal_handlers=False, only_channels=channels)
         worker.ready()
         thread = threading.Thread(target=worker.run)
         thread.daemon = True

@@ -1,12 +1,13 @@
 """`manage.py serve`: pages, sockets and the background worker from one process."""
 from __future__ import unicode_literals
 
+import io
 import os
 import socket
 
 import segno
 from django.conf import settings
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
 
 class Command(BaseCommand):
@@ -18,6 +19,7 @@ class Command(BaseCommand):
         parser.add_argument("--quiet", action="store_true", help="Print no address and no QR code.")
 
     def handle(self, *args, **options):
+        _require_free(options["host"], options["port"])
         from live.server import application
         if settings.CLASSIC:
             from live.classic_server import run
@@ -31,10 +33,24 @@ class Command(BaseCommand):
         address = "http://%s:%d/" % (lan_address(), port)
         self.stdout.write("Cards Against Django is at %s" % address)
         self.stdout.write("Everybody in this network can join: type the address or scan this.")
-        segno.make(address, error="l").terminal(border=2, compact=True) if not settings.CLASSIC else \
-            segno.make(address, error="l").terminal(border=2)
+        picture = io.StringIO()
+        segno.make(address, error="l").terminal(picture, border=2, compact=True)
+        self.stdout.write(picture.getvalue())
         self.stdout.write("Stop with Ctrl-C. Rooms and decks are kept.")
         self.stdout.flush()
+
+
+def _require_free(host, port):
+    """Say so before anything starts: daphne would only log it, and serve nobody."""
+    probe = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM)
+    probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        probe.bind((host, port))
+    except (socket.error, OverflowError):
+        raise CommandError("Port %d on %s cannot be used; is the game running already? Choose another with --port."
+                           % (port, host))
+    finally:
+        probe.close()
 
 
 def lan_address():
