@@ -17,7 +17,8 @@ CLASSIC = django.VERSION < (2,)
 BASE_DIR = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 env = Environment(os.environ)
-VAR_DIR = make_folder(os.path.abspath(env.text("VAR_DIR", os.path.join(BASE_DIR, "var"))))
+# The stacks cannot read each other's sessions and share no channel layer at home, so each has its own data there.
+VAR_DIR = make_folder(os.path.abspath(env.text("VAR_DIR", os.path.join(BASE_DIR, "var", "classic" if CLASSIC else ""))))
 
 # ---- who and where
 DEBUG = env.flag("DEBUG")
