@@ -60,7 +60,7 @@ export function seatState(table, number) {
   if (player.presence === "away") return ["away", "away"];
   if (player.presence === "gone") return ["gone", "reconnecting"];
   if (player.next_round) return ["late", "next round"];
-  if (table.judge === number && table.black_card) return ["judge", "judges"];
+  if (table.judge === number && table.black_card && table.phase !== "game_over") return ["judge", "judges"];
   if (player.played && table.phase === "playing") return ["played", "has played"];
   if (player.nudged) return ["nudged", "nudged"];
   if (table.phase === "playing" && table.waiting_for.includes(number)) return ["thinking", "is choosing"];

@@ -34,7 +34,7 @@ const PANELS = {
 function scoreLine({table, me}) {
   const leader = ranking(table)[0];
   const parts = [];
-  if (leader && leader[0] !== me) parts.push(html`<span class="leader">${leader[1].name} <b>${leader[1].score}</b></span>`);
+  if (leader && leader[0] !== me && leader[1].score > 0) parts.push(html`<span class="leader">${leader[1].name} <b>${leader[1].score}</b></span>`);
   if (me && table.players[me]) parts.push(html`<span>you <b>${table.players[me].score}</b></span>`);
   return html`<p class="score-line" data-testid="score-line" aria-label="Scores">${table.round ? parts : nothing}</p>`;
 }
