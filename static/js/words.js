@@ -75,7 +75,7 @@ export function told(entry, table, me) {
     case "kicked": return `${name} was asked to leave`;
     case "away": case "skipped": return mine ? "" : `${name} is away: we go on without`;
     case "host": return mine ? "You are the host now" : `${name} is the host now`;
-    case "nudged": return mine ? "The others are waiting for you" : `Nudged ${name}`;
+    case "nudged": return mine ? "" : `Nudged ${name}`;
     case "reshuffled": return "The white cards ran out: shuffled and dealt on";
     case "paused": return "A little break: three players are needed";
     case "resumed": return "On we go";

@@ -45,7 +45,7 @@ export function waitingRoom(room) {
 export function banner(room) {
   if (!room.lost) return nothing;
   const text = room.offline ? "You are offline." : "The line is down.";
-  return html`<p class="banner" role="status" data-testid="banner"><b>${text}</b> Back in a moment${room.me ? ", your seat is safe" : ""}.
+  return html`<p class="banner" role="status" data-testid="banner"><span><b>${text}</b> Back in a moment${room.me ? ", your seat is safe" : ""}.</span>
     <button type="button" class="quiet" @click=${() => room.act.reconnect()}>Try now</button></p>`;
 }
 
