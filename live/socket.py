@@ -3,6 +3,10 @@ import asyncio
 from collections import deque
 
 BACKLOG_BYTES = 256 * 1024
+# A client that is cut off may still read why, for so long.
+FAREWELL_SECONDS = 5
+# The servers' ways of saying that the client has gone.
+GONE = (OSError, RuntimeError)
 
 
 class Socket:
@@ -38,6 +42,7 @@ class Socket:
         self._bytes = 0
         self.text(text)
         self.close(code)
+        self._pressure.cut_off_after(FAREWELL_SECONDS)
 
     def abandon(self):
         """The connection is gone: forget what was not sent."""
@@ -51,7 +56,11 @@ class Socket:
         if self.closed:
             return
         if self._task is None and not self._pressure.high:
-            unfinished = _start(self._send(message))
+            try:
+                unfinished = _start(self._send(message))
+            except GONE:
+                self.closed = True
+                return
             if unfinished is None:
                 return
             self._task = asyncio.ensure_future(self._drain(unfinished))
@@ -72,8 +81,8 @@ class Socket:
                 message = self._waiting.popleft()
                 self._bytes -= len(message.get("text", ""))
                 await self._send(message)
-        except (OSError, RuntimeError):
-            self.closed = True  # the server's way of saying that the client has gone
+        except GONE:
+            self.closed = True
         finally:
             self._task = None
 
@@ -89,6 +98,7 @@ class Pressure:
         self._low = asyncio.Event()
         self._low.set()
         if transport is not None:
+            transport.unregisterProducer()  # daphne's HTTP channel, whose part ended with the handshake
             transport.registerProducer(self, True)
 
     @classmethod
@@ -96,8 +106,7 @@ class Pressure:
         """daphne's `send` is a partial over the connection's protocol, which owns the transport."""
         protocol = next(iter(getattr(send, "args", ())), None)
         transport = getattr(protocol, "transport", None)
-        free = transport is not None and getattr(transport, "producer", None) is None
-        return cls(transport if free and hasattr(transport, "registerProducer") else None)
+        return cls(transport if hasattr(transport, "registerProducer") else None)
 
     @property
     def high(self):
@@ -105,6 +114,11 @@ class Pressure:
 
     async def low(self):
         await self._low.wait()
+
+    def cut_off_after(self, seconds):
+        """End the connection, whether or not the client has read what is on its way."""
+        if self._transport is not None:
+            asyncio.get_running_loop().call_later(seconds, self._transport.abortConnection)
 
     def release(self):
         """Let go of the transport, and of whoever waits for it."""
