@@ -6,6 +6,7 @@ import asyncio
 import itertools
 import json
 import re
+import secrets
 from contextlib import asynccontextmanager
 from urllib.parse import urlsplit
 
@@ -68,7 +69,8 @@ class Bot:
     def __init__(self, socket):
         self.socket, self.version, self.table, self.seat = socket, 0, None, None
         self.log, self.messages = [], []
-        self._ids, self._answers = itertools.count(1), {}
+        # Another tab of this seat must not use the same ids, or its moves look like repeats.
+        self._ids, self._answers = map((secrets.token_hex(4) + "-%d").__mod__, itertools.count(1)), {}
         self._changed = asyncio.Condition()
         self._reader = asyncio.ensure_future(self._read())
         self.answers_nudges = True
@@ -98,7 +100,7 @@ class Bot:
     # ---- moves
     async def send(self, name, move_id=None, **args):
         """Make a move and wait for its answer. Raises Refusal. Returns the `ok`."""
-        move_id = move_id or "b%d" % next(self._ids)
+        move_id = move_id or next(self._ids)
         answer = self._answers[move_id] = asyncio.get_running_loop().create_future()
         await self.socket.send(json.dumps({"id": move_id, "move": name, "args": args}))
         reply = await asyncio.wait_for(answer, 15)
@@ -110,12 +112,34 @@ class Bot:
         """Play the first cards of the hand."""
         return await self.send("play_cards", cards=self.hand[:self.table["black_card"]["pick"]])
 
-    async def raw(self, text):
-        await self.socket.send(text)
-
     async def close(self):
         await self.socket.close()
         await self._reader
+
+    async def closed(self, seconds=10):
+        """Wait until the server hangs up; returns (close code, code of the last error or None)."""
+        await asyncio.wait_for(asyncio.shield(self._reader), seconds)
+        errors = [message["code"] for message in self.messages if message["type"] == "error"]
+        return self.socket.close_code, errors[-1] if errors else None
+
+    async def hear(self, text, seconds=10):
+        """Send a raw frame and return the next `error` or `pong` (the frame has no id that we wait for)."""
+        heard = len(self.messages)
+
+        def answer():
+            return next((message for message in self.messages[heard:] if message["type"] in ("error", "pong")), None)
+        await self.socket.send(text)
+        async with self._changed:
+            await asyncio.wait_for(self._changed.wait_for(answer), seconds)
+        return answer()
+
+    async def refused(self, name, move_id=None, **args):
+        """Make a move that must be refused; returns the error's code."""
+        try:
+            await self.send(name, move_id, **args)
+        except Refusal as refusal:
+            return refusal.code
+        raise AssertionError("%s was not refused" % name)
 
     async def _read(self):
         try:
@@ -149,7 +173,7 @@ class Bot:
         if self.answers_nudges and self.seat and self.table:
             me = self.table["players"].get(self.number, {})
             if kind in ("patch", "welcome") and (me.get("nudged") or me.get("presence") == "gone"):
-                await self.socket.send(json.dumps({"id": "h%d" % next(self._ids), "move": "here"}))
+                await self.socket.send(json.dumps({"id": next(self._ids), "move": "here"}))
 
 
 def merged(document, patch):
@@ -171,10 +195,26 @@ async def sit(visitor, code):
     return await bot.until(lambda bot: bot.table)
 
 
+async def turned_away(visitor, code):
+    """(close code, code of the error) of a socket that is not let in."""
+    return await Bot(await visitor.connect(code)).closed()
+
+
+async def come_in(site, code, name, **fields):
+    """A newcomer with a seat and a socket: (visitor, bot)."""
+    visitor = Visitor(site)
+    assert await asyncio.to_thread(visitor.take_seat, code, name, **fields) == 200
+    return visitor, await sit(visitor, code)
+
+
 @asynccontextmanager
-async def a_table(site, players=3, **fields):
-    """A room with so many bots in their seats; yields (code, bots, visitors). The first one hosts."""
-    visitors = [Visitor(site) for _ in range(players)]
+async def a_table(sites, players=3, **fields):
+    """A room with so many bots in their seats; yields (code, bots, visitors). The first one hosts.
+
+    `sites` is one address, or a list over which the bots are spread.
+    """
+    sites = [sites] if isinstance(sites, str) else sites
+    visitors = [Visitor(site) for site, _ in zip(itertools.cycle(sites), range(players))]
     code = await asyncio.to_thread(visitors[0].open_room, "Ann", **fields)
     for number, visitor in enumerate(visitors[1:], 2):
         status = await asyncio.to_thread(visitor.take_seat, code, "Player %d" % number,
@@ -190,19 +230,39 @@ async def a_table(site, players=3, **fields):
             await bot.close()
 
 
-async def play_round(bots, skip=()):
-    """Everybody but the judge plays, the judge turns all plays and picks the first; returns the winner's number."""
-    first = bots[0]
-    await asyncio.gather(*[bot.until(lambda bot: bot.phase == "playing") for bot in bots])
-    number, judge = first.table["round"], first.table["judge"]
-    for bot in bots:
-        if bot.number != judge and bot not in skip:
-            await bot.until(lambda bot: bot.table["round"] == number and len(bot.hand) >= 1)
-            await bot.play()
-    judging = next(bot for bot in bots if bot.number == judge)
-    await judging.until(lambda bot: bot.phase == "revealing")
-    for play in sorted(judging.table["plays"]):
-        await judging.send("reveal_play", play=play)
-    await judging.send("pick_winner", play="0")
-    await first.until(lambda bot: bot.phase in ("round_over", "game_over"))
-    return first.table["winner"]["player"]
+async def lay_down(bots):
+    """Everybody but the judge plays; returns the judge's bot once all plays are on the table."""
+    number = bots[0].table["round"]
+    await asyncio.gather(*[bot.until(lambda bot: bot.phase == "playing" and bot.table["round"] == number) for bot in bots])
+    judge = next(bot for bot in bots if bot.number == bot.table["judge"])
+    await asyncio.gather(*[bot.play() for bot in bots if bot is not judge])
+    return await judge.until(lambda bot: bot.phase == "revealing")
+
+
+async def play_round(bots):
+    """Everybody but the judge plays, the judge turns all plays and picks one; returns the winner's number."""
+    judge = await lay_down(bots)
+    for play in sorted(judge.table["plays"]):
+        await judge.send("reveal_play", play=play)
+    await judge.send("pick_winner", play="0")
+    await bots[0].until(lambda bot: bot.phase in ("round_over", "game_over"))
+    return bots[0].table["winner"]["player"]
+
+
+async def next_round(bots):
+    """The host goes on to the next round, and everybody has heard of it."""
+    number = bots[0].table["round"]
+    host = next(bot for bot in bots if bot.number == bot.table["host"])
+    await host.send("next_round")
+    await asyncio.gather(*[bot.until(
+        lambda bot: bot.table["round"] > number or bot.phase == "game_over") for bot in bots])
+
+
+async def agree(bots):
+    """Wait until all are at the same version, then check that their tables are the same."""
+    for _ in range(100):
+        if len({bot.version for bot in bots}) == 1:
+            break
+        await asyncio.sleep(0.05)
+    assert len({bot.version for bot in bots}) == 1, [bot.version for bot in bots]
+    assert all(bot.table == bots[0].table for bot in bots)
