@@ -1,13 +1,12 @@
 """What must hold at every table after every move, whatever anybody did. Judges states, makes none."""
 from __future__ import unicode_literals
 
+import json
 import re
 
 from game import rules
 from game.rules.rounds import RUNNING
 from game.rules.state import SPARE
-
-from .tables import text_of
 
 TABLE_KEYS = frozenset((
     "code", "phase", "host", "settings", "decks", "serves", "players", "game", "round", "judge", "black_card",
@@ -81,7 +80,7 @@ def check_secrets(state, deck):
     """No document shows what its reader may not know: piles, other hands, authors before the verdict."""
     running = state["phase"] in RUNNING
     table = rules.table_view(state, "TEST", deck if running else None)
-    text = text_of(table)
+    text = json.dumps(table)
     plays = state.get("table", ())
     shown = {card for play in plays if play["revealed"] for card in play["cards"]}
     assert {int(card) for card in ANSWER.findall(text)} <= shown, "the table shows a card that does not lie open"
@@ -92,7 +91,7 @@ def check_secrets(state, deck):
     _check_no_seed_nor_null(state, text)
     for number, player in state["players"].items():
         seat = rules.seat_view(state, number, deck if "deck" in state else None)
-        text = text_of(seat)
+        text = json.dumps(seat)
         assert [card["id"] for card in seat["hand"]] == player["hand"]
         assert {int(card) for card in ANSWER.findall(text)} == set(player["hand"]), "a seat shows another's cards"
         assert set(seat) <= SEAT_KEYS, "an unknown key in a seat"

@@ -77,7 +77,8 @@ class Nudges(TestCase):
     def test_it_asks_everybody_who_is_waited_for(self):
         game = a_round()
         game.play("bob")
-        self.assertEqual(game.act("bob", "nudge"), [{"type": "nudged", "player": "3"}, {"type": "nudged", "player": "4"}])
+        nudged = [{"type": "nudged", "player": "3"}, {"type": "nudged", "player": "4"}]
+        self.assertEqual(game.act("bob", "nudge"), nudged)
         self.assertTrue(game.table()["players"]["3"]["nudged"])
 
     def test_it_does_not_ask_the_one_who_nudges(self):

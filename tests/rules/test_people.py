@@ -246,6 +246,19 @@ class Hosting(TestCase):
         for player in ("1", "4", "9", None, 2, []):
             self.assertEqual(game.why_not("ann", "make_host", player=player), "unknown_player")
 
+    def test_the_room_belongs_to_whoever_sits_down_in_it_when_it_is_empty(self):
+        game = a_game(players=1)
+        game.act("ann", "leave")
+        game.sit_down("bob")
+        game.sit_down("ann")
+        self.assertEqual(game.host, "bob")
+
+    def test_an_opener_on_the_way_back_comes_before_the_next_in_order(self):
+        game = a_round()
+        game.act("ann", "leave")
+        game.join("ann")
+        self.assertIn({"type": "host", "player": "1"}, game.act("bob", "leave"))
+
     def test_when_all_are_away_the_first_to_come_back_hosts(self):
         game = a_round()
         game.fall_asleep("ann", "bob", "cat", "dan")

@@ -7,9 +7,8 @@ from unittest import TestCase
 import six
 
 from . import random_games
-from .tables import text_of
 
-# About 9 ms each on a current Python: the whole default takes some seconds, the ten thousand a minute and a half.
+# 7 to 10 ms each on every Python: a thousand take ten seconds, ten thousand a minute and a half.
 GAMES = int(os.environ.get("RANDOM_GAMES", 1000))
 
 
@@ -20,7 +19,7 @@ class RandomGames(TestCase):
 
     def test_the_same_seed_is_the_same_game(self):
         first, second = random_games.play_one(4), random_games.play_one(4)
-        self.assertEqual((first.text, first.record), (second.text, second.record))
+        self.assertEqual((first.state, first.record), (second.state, second.record))
 
     def test_these_games_reach_every_phase_move_and_refusal(self):
         """Otherwise the laws would be checked where nothing happens."""
@@ -53,7 +52,6 @@ class RandomGames(TestCase):
             with self.assertRaises(AssertionError):
                 random_games.laws.check_all(game.state, [], state, game.deck)
         random_games.laws.check_all(game.state, [], random_games.rules.fork(game.state), game.deck)
-        self.assertEqual(text_of(game.state), game.text)
 
 
 def double_a_card(state):

@@ -15,7 +15,8 @@ def a_round(players=4, judge="ann"):
 class Table(TestCase):
     def test_the_lobby_shows_people_settings_and_decks(self):
         table = a_game(players=3).table()
-        self.assertEqual(sorted(table), ["code", "decks", "host", "phase", "players", "serves", "settings", "waiting_for"])
+        self.assertEqual(sorted(table), ["code", "decks", "host", "phase", "players", "serves", "settings",
+                                         "waiting_for"])
         self.assertEqual(table["players"]["2"], {"name": "Bob", "score": 0, "presence": "here"})
 
     def test_a_round_shows_the_black_card_and_who_judges(self):
@@ -28,7 +29,7 @@ class Table(TestCase):
         game = a_round()
         game.play("cat")
         table = game.table()
-        self.assertEqual([number for number in sorted(table["players"]) if table["players"][number].get("played")], ["3"])
+        self.assertEqual([number for number, player in table["players"].items() if player.get("played")], ["3"])
         self.assertNotIn("answer", text_of(table))
         self.assertNotIn("plays", table)
 
