@@ -11,7 +11,7 @@ CODE_LENGTH = 5
 CODE_PATTERN = "[%s]{%d}" % (ALPHABET, CODE_LENGTH)
 KEY_LENGTH = 32
 # What people type for a letter that is not in the alphabet has no better guess, so only case and spaces are mended.
-_NOISE = re.compile(r"[\s\-_.]+")
+_NOISE = re.compile(r"[\s\-_.]+", re.UNICODE)
 
 
 def new_code():

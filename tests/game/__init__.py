@@ -1,0 +1,1 @@
+"""The table as the server keeps it: seats, moves, messages and pages."""
