@@ -94,7 +94,7 @@ class Privileges(TestCase):
         self.only_in(users, ("game.rules", "game.services"))
 
     def test_only_the_outbox_shows_what_there_is_to_see(self):
-        users = {name for name in MODULES if MODULES[name].words & {"table_view", "seat_view"}}
+        users = {name for name in MODULES if MODULES[name].words & {"table_view", "seat_view", "seat_document", "seat_facts"}}
         self.only_in(users, ("game.rules", "game.outbox"))
 
 
