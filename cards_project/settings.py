@@ -98,6 +98,8 @@ def _database(url):
 DATABASES = {"default": env.parsed(
     "DATABASE_URL", _database, 'write "postgres://user:password@host/name" or "sqlite:////path/to/file"',
     {"ENGINE": "django.db.backends.sqlite3", "NAME": os.path.join(VAR_DIR, "db.sqlite3")})}
+# Opening a connection costs more than most of our queries.
+DATABASES["default"]["CONN_MAX_AGE"] = 60
 DEFAULT_AUTO_FIELD = "django.db.models.AutoField"
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {"timeout": 20}

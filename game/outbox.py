@@ -14,8 +14,9 @@ PROTOCOL = 1
 def welcome(loaded, number):
     """Everything a client needs to begin: the table, and the seat of player `number` (None: a spectator)."""
     table, seats = _documents(loaded)
+    seat = rules.seat_document(seats[number], loaded.deck) if number in seats else None
     return json_dumps({"type": "welcome", "protocol": PROTOCOL, "version": loaded.version, "table": table,
-                       "seat": seats.get(number), "now": services.now_ms()})
+                       "seat": seat, "now": services.now_ms()})
 
 
 def bulletin(turn):
@@ -25,8 +26,9 @@ def bulletin(turn):
     table, seats = _documents(after)
     public = {"type": "patch", "version": after.version, "from": before.version,
               "table": merge_patch(table_was, table), "log": turn.entries}
-    private = {number: json_dumps({"type": "seat", "version": after.version, "seat": seat})
-               for number, seat in seats.items() if seats_were.get(number) != seat}
+    private = {number: json_dumps({"type": "seat", "version": after.version,
+                                   "seat": rules.seat_document(facts, after.deck)})
+               for number, facts in seats.items() if seats_were.get(number) != facts}
     kicked = {entry["player"]: "kicked" for entry in turn.entries if entry["type"] == "kicked"}
     return Bulletin(after.pk, before.version, after.version, json_dumps(public), private, kicked)
 
@@ -54,20 +56,14 @@ def merge_patch(before, after):
     patch = {name: None for name in before if name not in after}
     for name, value in after.items():
         old = before.get(name)
-        if isinstance(old, dict) and isinstance(value, dict):
-            inner = merge_patch(old, value) if old is not value else None
-            if inner:
-                patch[name] = inner
-        elif name not in before or old != value:
-            patch[name] = value
+        if name in before and old == value:
+            continue
+        patch[name] = merge_patch(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
     return patch
 
 
 def _documents(loaded):
-    """The table and all seats of a room as last read or written; made once for each version."""
+    """The table and the facts of all seats of a room as last read or written; made once for each version."""
     if loaded.documents is None:
-        state, deck = loaded.state, loaded.deck
-        seats = {number: rules.seat_view(state, number, deck) for number, player in state["players"].items()
-                 if player["presence"] != "left"}
-        loaded.documents = (rules.table_view(state, loaded.code, deck), seats)
+        loaded.documents = (rules.table_view(loaded.state, loaded.code, loaded.deck), rules.seat_facts(loaded.state))
     return loaded.documents

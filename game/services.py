@@ -102,14 +102,13 @@ def commit(turns):
 
     Returns for each whether it was stored; False means that somebody else was first: load again and advance again.
     """
-    with transaction.atomic():
-        stored = storage.swap([(turn.after.pk, turn.before.version, turn.after.version, json_dumps(turn.after.state))
-                               for turn in turns])
-        won = [turn for turn in turns if turn.after.pk in stored]
-        storage.keep_results([(turn.after.pk, result) for turn in won for result in turn.results])
-        kicked = [(turn.after.pk, entry["player"]) for turn in won for entry in turn.entries if entry["type"] == "kicked"]
-        for room, number in kicked:
-            Player.objects.filter(room=room, number=int(number)).update(kicked=True)
+    changes = [(turn.after.pk, turn.before.version, turn.after.version, json_dumps(turn.after.state)) for turn in turns]
+    if len(turns) == 1 and not _leaves_more(turns[0]):
+        stored = storage.swap(changes)  # a statement alone is a transaction already
+    else:
+        with transaction.atomic():
+            stored = storage.swap(changes)
+            _keep_more([turn for turn in turns if turn.after.pk in stored])
     return [turn.after.pk in stored for turn in turns]
 
 
@@ -199,6 +198,22 @@ def _sit_down(room, loaded, number, name, user):
 def _new_player(room, number, name, user):
     return Player.objects.create(room=room, number=number, name=name, name_key=name_key(name),
                                  key=codes.new_key(), user=user if user and user.pk else None)
+
+
+def _kicked(turn):
+    return [int(entry["player"]) for entry in turn.entries if entry["type"] == "kicked"]
+
+
+def _leaves_more(turn):
+    return bool(turn.results or _kicked(turn))
+
+
+def _keep_more(turns):
+    """What turns leave behind beside the rooms' states: round results, and who may not come back."""
+    storage.keep_results([(turn.after.pk, result) for turn in turns for result in turn.results])
+    for turn in turns:
+        for number in _kicked(turn):
+            Player.objects.filter(room=turn.after.pk, number=number).update(kicked=True)
 
 
 def _is_repeated(state, move):

@@ -4,7 +4,7 @@ from __future__ import unicode_literals
 from django.db import connection
 from django.utils import timezone
 
-from game.models import Player, Room, RoundResult
+from game.models import Room, RoundResult
 
 SWAP_ONE = "UPDATE game_room SET state = %s, version = %s, used = %s WHERE id = %s AND version = %s"
 # Rows are locked in the order of their ids, so that two processes with the same rooms cannot lock each other out.
@@ -15,6 +15,12 @@ SWAP_MANY = """
           JOIN game_room AS locked ON locked.id = given.id AND locked.version = given.seen
           ORDER BY locked.id FOR UPDATE OF locked) AS new
     WHERE room.id = new.id AND room.version = new.seen RETURNING room.id"""
+
+KEEP_RESULT = """
+    INSERT INTO game_roundresult (room_id, game, round, black, pick, plays, created, judge_id, winner_id)
+    VALUES (%s, %s, %s, %s, %s, %s, %s,
+            (SELECT id FROM game_player WHERE room_id = %s AND number = %s),
+            (SELECT id FROM game_player WHERE room_id = %s AND number = %s))"""
 
 
 def swap(changes):
@@ -40,10 +46,8 @@ def keep_results(results):
     """Store (room id, fields of a RoundResult with player numbers) as history."""
     if not results:
         return
-    players = {(room, number): pk for room, number, pk in Player.objects.filter(
-        room__in={room for room, _ in results}).values_list("room", "number", "pk")}
-    RoundResult.objects.bulk_create([
-        RoundResult(room_id=room, judge_id=players.get((room, fields["judge"])),
-                    winner_id=players.get((room, fields["winner"])),
-                    **{name: fields[name] for name in ("game", "round", "black", "pick", "plays")})
-        for room, fields in results])
+    created = RoundResult._meta.get_field("created").get_db_prep_value(timezone.now(), connection)
+    with connection.cursor() as cursor:
+        cursor.executemany(KEEP_RESULT, [
+            [room, fields["game"], fields["round"], fields["black"], fields["pick"], fields["plays"], created,
+             room, fields["judge"], room, fields["winner"]] for room, fields in results])

@@ -2,11 +2,10 @@
 from __future__ import unicode_literals
 
 from .rounds import is_running
-from .state import waiting_for
 
 
-def moves_that_make_sense(state, number):
-    """Names of moves, in the order a person would look for them."""
+def moves_that_make_sense(state, number, waiting):
+    """Names of moves, in the order a person would look for them; `waiting` is waiting_for(state)."""
     presence = state["players"][number]["presence"]
     if presence == "left":
         return []
@@ -26,6 +25,6 @@ def moves_that_make_sense(state, number):
         if is_running(state):
             moves += ["end_game", "skip"]
         moves += ["kick", "make_host"]
-    if any(other != number for other in waiting_for(state)):
+    if waiting and waiting != [number]:
         moves.append("nudge")
     return moves + ["leave"]

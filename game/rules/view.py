@@ -4,15 +4,22 @@ Both are built up from nothing, name by name; what is not named here never leave
 """
 from __future__ import unicode_literals
 
+from collections import namedtuple
+
 from .playable import moves_that_make_sense
 from .state import SPARE, in_order, is_active, waiting_for
+
+# What one player's seat shows, as cheap to make as to compare: card numbers, not texts.
+SeatFacts = namedtuple("SeatFacts", "player hand play mine can")
+OF_THE_TABLE = ("judge", "deadline", "winner", "void", "winners", "paused")
 
 
 def table_view(state, code, deck=None):
     """The document everyone in the room sees (docs/PROTOCOL.md, "table")."""
+    places = _places(state)
     table = {
         "code": code, "phase": state["phase"], "settings": state["settings"], "decks": state["decks"],
-        "players": {number: _player_view(state, number) for number in in_order(state)},
+        "players": {number: _player_view(state, number, places) for number in in_order(state)},
         "waiting_for": waiting_for(state),
     }
     if state["host"] in state["players"]:
@@ -22,34 +29,50 @@ def table_view(state, code, deck=None):
         table["serves"] = whites // (state["settings"]["hand_size"] + SPARE)
     if state["game"]:
         table.update(game=state["game"], round=state["round"])
-    for name in ("judge", "deadline", "winner", "void", "winners", "paused"):
+    for name in OF_THE_TABLE:
         if name in state:
             table[name] = state[name]
     if "card" in state:
         card = deck.black[state["card"]]
         table["black_card"] = {"text": card.text, "pick": card.pick}
     if "table" in state:
-        table["plays"] = {"%d" % number: _play_view(state, play, deck) for number, play in enumerate(state["table"])}
+        table["plays"] = {"%d" % place: _play_view(state, play, deck) for place, play in enumerate(state["table"])}
     return table
 
 
 def seat_view(state, number, deck=None):
     """The document only player `number` sees (docs/PROTOCOL.md, "seat")."""
-    player = state["players"][number]
-    seat = {
-        "player": number,
-        "hand": [{"id": card, "text": deck.white[card]} for card in player["hand"]],
-        "can": moves_that_make_sense(state, number),
-    }
-    if number in state.get("plays", ()):
-        seat["play"] = state["plays"][number]
-    for place, play in enumerate(state.get("table", ())):
-        if play["player"] == number:
-            seat["mine"] = "%d" % place
+    return seat_document(_facts_of(state, number, _places(state), waiting_for(state)), deck)
+
+
+def seat_facts(state):
+    """{number: SeatFacts} of everybody who has not left; where they stay the same, so does the seat."""
+    places, waiting = _places(state), waiting_for(state)
+    return {number: _facts_of(state, number, places, waiting)
+            for number, player in state["players"].items() if player["presence"] != "left"}
+
+
+def seat_document(facts, deck=None):
+    """The seat that these facts tell."""
+    seat = {"player": facts.player, "hand": [{"id": card, "text": deck.white[card]} for card in facts.hand],
+            "can": facts.can}
+    if facts.play is not None:
+        seat["play"] = facts.play
+    if facts.mine is not None:
+        seat["mine"] = facts.mine
     return seat
 
 
-def _player_view(state, number):
+def _facts_of(state, number, places, waiting):
+    return SeatFacts(number, tuple(state["players"][number]["hand"]), state.get("plays", {}).get(number),
+                     places.get(number), moves_that_make_sense(state, number, waiting))
+
+
+def _places(state):
+    return {play["player"]: "%d" % place for place, play in enumerate(state.get("table", ()))}
+
+
+def _player_view(state, number, places):
     player = state["players"][number]
     view = {"name": player["name"], "score": player["score"], "presence": player["presence"]}
     if player["presence"] == "gone":
@@ -57,7 +80,7 @@ def _player_view(state, number):
     if "nudged_at" in player:
         view["nudged"] = True
     if state["phase"] in ("playing", "revealing", "judging"):
-        if number in state.get("plays", ()) or any(play["player"] == number for play in state.get("table", ())):
+        if number in places or number in state.get("plays", ()):
             view["played"] = True
         elif is_active(state, number) and number != state["judge"] and number not in state["members"]:
             view["next_round"] = True

@@ -1,0 +1,201 @@
+"""Durable moves per second, CPU per move and latency of 100 rooms of 6, beside a bare ASGI fan-out on the same server.
+
+    .venv/bin/python -m bench.moves [--rooms 100] [--players 6] [--seconds 10]
+
+Each room plays real games as fast as its answers come (that is the most the server can do), then at half that speed
+for the latency from a move to the last player's receipt. CPU is the server process's own, from the system.
+"""
+import argparse
+import asyncio
+import json
+import os
+import random
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from bench.client import connect
+from tests.outside.bots import Visitor, merged
+from tests.outside.harness.process import free_port, port_is_open, wait_until
+from tests.outside.harness.server import Server
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class Load:
+    """What all rooms of a run share: the pace, and what was measured."""
+
+    def __init__(self):
+        self.moves, self.latencies, self.pause, self.stopped = 0, [], 0.0, False
+
+
+class GameRoom:
+    """One room with its players on sockets; plays round after round."""
+
+    def __init__(self, code, clients, load):
+        self.code, self.clients, self.load = code, clients, load
+        self.table, self.seats, self.version, self.seen = None, {}, 0, {}
+        self.answer, self.everybody, self.ids = None, None, 0
+
+    def hear(self, player, data):
+        message = json.loads(data)
+        kind = message["type"]
+        if kind == "welcome":
+            self.table, self.version = message["table"], message["version"]
+            self.seats[message["seat"]["player"]] = (player, message["seat"])
+        elif kind == "patch":
+            if message["version"] > self.version:
+                self.version, self.table = message["version"], merged(self.table, message["table"])
+            self.seen[message["version"]] = self.seen.get(message["version"], 0) + 1
+            if self.seen[message["version"]] == len(self.clients):
+                del self.seen[message["version"]]
+                if self.everybody is not None and not self.everybody.done():
+                    self.everybody.set_result(time.perf_counter())
+        elif kind == "seat":
+            self.seats[message["seat"]["player"]] = (player, message["seat"])
+        elif kind in ("ok", "error"):
+            if kind == "error":
+                raise RuntimeError(message)
+            self.answer.set_result(None)
+
+    async def move(self, number, name, **args):
+        if self.load.pause:
+            await asyncio.sleep(random.expovariate(1 / self.load.pause))
+        loop = asyncio.get_running_loop()
+        self.answer, self.everybody = loop.create_future(), loop.create_future()
+        self.ids += 1
+        began = time.perf_counter()
+        self.clients[self.seats[number][0]].send(json.dumps({"id": "m%d" % self.ids, "move": name, "args": args}))
+        await self.answer
+        self.load.latencies.append((await self.everybody) - began)
+        self.load.moves += 1
+
+    async def run(self):
+        await self.move("1", "change_settings", settings={"score_limit": 0})
+        await self.move("1", "start_game")
+        while not self.load.stopped:
+            judge, pick = self.table["judge"], self.table["black_card"]["pick"]
+            for number, (_, seat) in sorted(self.seats.items()):
+                if number != judge:
+                    await self.move(number, "play_cards", cards=[card["id"] for card in seat["hand"][:pick]])
+            for play in sorted(self.table["plays"]):
+                await self.move(judge, "reveal_play", play=play)
+            await self.move(judge, "pick_winner", play="0")
+            await self.move(judge, "next_round")
+
+
+class BareRoom:
+    """The same traffic without a game: each move reaches everybody, and its sender once more."""
+
+    def __init__(self, code, clients, load):
+        self.clients, self.load = clients, load
+        self.left, self.everybody = 0, None
+
+    def hear(self, player, data):
+        self.left -= 1
+        if self.left == 0:
+            self.everybody.set_result(time.perf_counter())
+
+    async def run(self):
+        frame = json.dumps({"id": "m100", "move": "play_cards", "args": {"cards": [100, 200]}})
+        while not self.load.stopped:
+            if self.load.pause:
+                await asyncio.sleep(random.expovariate(1 / self.load.pause))
+            self.everybody = asyncio.get_running_loop().create_future()
+            self.left = len(self.clients) + 1
+            began = time.perf_counter()
+            random.choice(self.clients).send(frame)
+            self.load.latencies.append((await self.everybody) - began)
+            self.load.moves += 1
+
+
+async def measure(kind, site, seats, pid, seconds):
+    """Play at full speed, then at half of it. Returns the figures."""
+    load, rooms = Load(), []
+    for code, cookies in seats:
+        clients = []
+        room = kind(code, clients, load)
+        for player, cookie in enumerate(cookies):
+            clients.append(await connect("%s/ws/rooms/%s/" % (site, code), cookie,
+                                         lambda data, room=room, player=player: room.hear(player, data)))
+        rooms.append(room)
+    await asyncio.sleep(1)
+    tasks = [asyncio.create_task(room.run()) for room in rooms]
+    await asyncio.sleep(2)
+    full = await _window(load, pid, seconds)
+    load.pause = 2 * len(rooms) / full["per_second"]
+    await asyncio.sleep(1)
+    half = await _window(load, pid, seconds)
+    load.stopped = True
+    await asyncio.gather(*tasks)
+    return dict(full, p50=half["p50"], p99=half["p99"], half_per_second=half["per_second"])
+
+
+async def _window(load, pid, seconds):
+    load.moves, load.latencies = 0, []
+    cpu, began = cpu_seconds(pid), time.perf_counter()
+    await asyncio.sleep(seconds)
+    moves, spent, passed = load.moves, cpu_seconds(pid) - cpu, time.perf_counter() - began
+    cuts = statistics.quantiles(load.latencies, n=100)
+    return {"per_second": moves / passed, "cpu_ms": 1000 * spent / moves, "p50": 1000 * cuts[49], "p99": 1000 * cuts[98]}
+
+
+def cpu_seconds(pid):
+    """User and system time of a process and its threads."""
+    fields = Path("/proc/%d/stat" % pid).read_text().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def open_rooms(site, rooms, players):
+    """[(code, [cookies of each player])], made through the pages like anybody's."""
+    def one(_):
+        visitors = [Visitor(site) for _ in range(players)]
+        code = visitors[0].open_room("Player 1")
+        for number, visitor in enumerate(visitors[1:], 2):
+            visitor.take_seat(code, "Player %d" % number)
+        return code, [visitor.cookies() for visitor in visitors]
+    with ThreadPoolExecutor(4) as pool:
+        return list(pool.map(one, range(rooms)))
+
+
+def start_bare(port):
+    process = subprocess.Popen([sys.executable, "-m", "daphne", "-v", "0", "-b", "127.0.0.1", "-p", str(port),
+                                "bench.bare:application"], cwd=ROOT, stderr=subprocess.DEVNULL)
+    wait_until(lambda: port_is_open(port), why="the bare server did not start")
+    return process
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rooms", type=int, default=100)
+    parser.add_argument("--players", type=int, default=6)
+    parser.add_argument("--seconds", type=float, default=10)
+    options = parser.parse_args()
+    port = free_port()
+    bare_process = start_bare(port)
+    try:
+        bare = asyncio.run(measure(BareRoom, "http://127.0.0.1:%d" % port,
+                                   [("room%d" % n, [""] * options.players) for n in range(options.rooms)],
+                                   bare_process.pid, options.seconds))
+    finally:
+        bare_process.terminate()
+    with tempfile.TemporaryDirectory() as folder:
+        server = Server(Path(folder)).prepare().start()
+        try:
+            seats = open_rooms(server.url, options.rooms, options.players)
+            hub = asyncio.run(measure(GameRoom, server.url, seats, server.processes["serve"].pid, options.seconds))
+        finally:
+            server.stop()
+    print("%d rooms of %d, daphne, one process, SQLite" % (options.rooms, options.players))
+    print("%-14s %10s %12s %22s" % ("", "moves/s", "CPU ms/move", "p50/p99 ms at half load"))
+    for name, row in (("bare fan-out", bare), ("game", hub)):
+        print("%-14s %10.0f %12.3f %13.1f / %.1f" % (name, row["per_second"], row["cpu_ms"], row["p50"], row["p99"]))
+    print("The game costs %.2f times the CPU of the bare fan-out." % (hub["cpu_ms"] / bare["cpu_ms"]))
+
+
+if __name__ == "__main__":
+    main()
