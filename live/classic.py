@@ -11,16 +11,25 @@ from channels import Channel, Group
 from channels.asgi import get_channel_layer
 from channels.auth import http_session_user
 from channels.routing import route
-from channels.security.websockets import allowed_hosts_only
+from channels.security.websockets import BaseOriginValidator
 from django.contrib.sessions.backends.base import SessionBase
 from django.db import DatabaseError
 
 from live.base import FRAME_BYTES, Bucket, Refused, routes
+from live.origins import is_ours
 
 logger = logging.getLogger("live")
 RESTARTED = 1012
 MOST_RACES = 50
 _sockets = {}
+
+
+class OurPagesOnly(BaseOriginValidator):
+    """Denies sockets to foreign pages before the handshake."""
+
+    def validate_origin(self, message, origin):
+        headers = dict((header[0], header[1]) for header in message.content["headers"])
+        return is_ours(origin, headers.get(b"host", b"").decode("latin1"))
 
 
 class _Socket(object):
@@ -57,7 +66,7 @@ def routing():
     for handler in routes().HANDLERS:
         path = "^/" + handler.path
         consumer = RoomConsumer(handler)
-        connect = allowed_hosts_only(http_session_user(_function(consumer.connect)))
+        connect = OurPagesOnly(http_session_user(_function(consumer.connect)))
         rows += [route("websocket.connect", connect, path=path),
                  route("websocket.receive", _function(consumer.receive), path=path),
                  route("websocket.disconnect", _function(consumer.disconnect), path=path)]

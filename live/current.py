@@ -8,7 +8,7 @@ from channels.consumer import AsyncConsumer
 from channels.db import database_sync_to_async
 from channels.layers import get_channel_layer
 from channels.routing import ChannelNameRouter, ProtocolTypeRouter, URLRouter
-from channels.security.websocket import AllowedHostsOriginValidator
+from channels.security.websocket import WebsocketDenier
 from channels.worker import Worker
 from django.conf import settings
 from django.core.asgi import get_asgi_application
@@ -16,6 +16,7 @@ from django.urls import re_path
 
 from live.base import FRAME_BYTES, Bucket, Refused, routes
 from live.hub import Hub
+from live.origins import is_ours
 from live.socket import Socket
 from live.wire import GROUP, Wire, to_message
 
@@ -122,7 +123,7 @@ class TaskConsumer(AsyncConsumer):
 
 def build_application():
     """The ASGI application: pages, sockets and tasks; with the worker inside where there is no Redis."""
-    sockets = AllowedHostsOriginValidator(AuthMiddlewareStack(URLRouter([
+    sockets = OurPagesOnly(AuthMiddlewareStack(URLRouter([
         re_path("^" + handler.path, type("RoomConsumer", (SocketConsumer,), {"handler": handler}).as_asgi())
         for handler in routes().HANDLERS])))
     tasks = ChannelNameRouter({
@@ -130,6 +131,18 @@ def build_application():
         for name, function in routes().TASKS.items()})
     router = ProtocolTypeRouter({"http": get_asgi_application(), "websocket": with_raw_send(sockets), "channel": tasks})
     return router if settings.REDIS_URL else WithWorker(router)
+
+
+class OurPagesOnly:
+    """Denies sockets to foreign pages before the handshake."""
+
+    def __init__(self, application):
+        self.application = application
+
+    async def __call__(self, scope, receive, send):
+        headers = {name: value.decode("latin1") for name, value in scope["headers"] if name in (b"origin", b"host")}
+        ours = is_ours(headers.get(b"origin"), headers.get(b"host"))
+        await (self.application if ours else WebsocketDenier())(scope, receive, send)
 
 
 def with_raw_send(application):
