@@ -5,6 +5,8 @@
 
 const EMPHASIS = /\*{1,2}([^*\n]+)\*{1,2}/g;
 const BLANK = /_+/g;
+const SENTENCE_BEGINS = /(^|\n|([^.\u2026]\.|[!?])["'\u201D\u2019)]*\s)\s*["'\u201C\u2018(]*$/;
+const SMALL_LETTER = /^([*"'\u201C\u2018(]*)(\p{Ll})(?!\p{Lu})/u;
 
 /** "a *b*" -> [{text: "a "}, {text: "b", em: true}] */
 export function emphasis(text) {
@@ -24,6 +26,11 @@ export function answer(text) {
   return text.replace(/([^.])\.$/, "$1");
 }
 
+/** An answer with a capital letter where it begins a sentence: `before` is what stands in front of it. */
+export function capital(text, before) {
+  return SENTENCE_BEGINS.test(before) ? text.replace(SMALL_LETTER, (all, marks, letter) => marks + letter.toUpperCase()) : text;
+}
+
 /**
  * The black card with answers in its blanks: [{text, em?} | {text, answer: index} | {blank: index}].
  * Blank i takes card min(i, pick - 1); answers without a blank of their own follow on a new line.
@@ -32,10 +39,11 @@ export function fill(black, cards = []) {
   const pick = Math.max(black.pick || 1, 1);
   const parts = [];
   let blanks = 0;
+  const fitted = (text) => capital(text, parts.map((part) => part.text ?? "_").join(""));
   const slot = (em) => {
     const index = Math.min(blanks, pick - 1);
     blanks += 1;
-    const part = cards[index] === undefined ? {blank: index} : {text: answer(cards[index]), answer: index};
+    const part = cards[index] === undefined ? {blank: index} : {text: fitted(answer(cards[index])), answer: index};
     parts.push(em ? {...part, em} : part);
   };
   for (const piece of emphasis(black.text)) {
@@ -50,7 +58,7 @@ export function fill(black, cards = []) {
   const missing = cards.slice(blanks);
   missing.forEach((text, index) => {
     parts.push({text: index === 0 ? "\n" : " "});
-    parts.push({text, answer: blanks + index});
+    parts.push({text: fitted(text), answer: blanks + index});
   });
   return parts;
 }
@@ -58,7 +66,7 @@ export function fill(black, cards = []) {
 /** The same as one plain line, for sharing and for screen readers. */
 export function sentence(black, cards = []) {
   return fill(black, cards)
-    .map((part) => (part.text === undefined ? "____" : part.text.replace(/\n/g, " ")))
+    .map((part) => (part.text === undefined ? "____" : emphasis(part.text).map((piece) => piece.text).join("").replace(/\n/g, " ")))
     .join("")
     .trim();
 }
