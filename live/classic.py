@@ -70,6 +70,7 @@ def routing():
         rows += [route("websocket.connect", connect, path=path),
                  route("websocket.receive", _function(consumer.receive), path=path),
                  route("websocket.disconnect", _function(consumer.disconnect), path=path)]
+    rows += [route("websocket.connect", _deny), route("websocket.receive", _ignore), route("websocket.disconnect", _ignore)]
     return rows + [route(name, _task(function)) for name, function in routes().TASKS.items()]
 
 
@@ -174,6 +175,15 @@ class RoomConsumer(object):
         # The disconnect that follows finds the socket and tells the others; until then nothing more is served.
         socket.closing = True
         _send(reply, *self.handler.refusal(code))
+
+
+def _deny(message):
+    # No handler has this address.
+    message.reply_channel.send({"accept": False}, immediately=True)
+
+
+def _ignore(message):
+    pass
 
 
 def _function(method):

@@ -125,7 +125,7 @@ def build_application():
     """The ASGI application: pages, sockets and tasks; with the worker inside where there is no Redis."""
     sockets = OurPagesOnly(AuthMiddlewareStack(URLRouter([
         re_path("^" + handler.path, type("RoomConsumer", (SocketConsumer,), {"handler": handler}).as_asgi())
-        for handler in routes().HANDLERS])))
+        for handler in routes().HANDLERS] + [re_path("", WebsocketDenier.as_asgi())])))
     tasks = ChannelNameRouter({
         name: type("Task", (TaskConsumer,), {"function": staticmethod(function)}).as_asgi()
         for name, function in routes().TASKS.items()})

@@ -57,7 +57,7 @@ async def test_who_left_is_asked_at_the_door_and_only_watches_on_the_socket(site
     async with a_table(site, 3) as (code, bots, visitors):
         await bots[1].send("leave")
         page = await asyncio.to_thread(visitors[1].get, "/rooms/%s/" % code)
-        assert "take-seat" in page.text
+        assert 'data-testid="take-seat"' in page.text
         again = await sit(visitors[1], code)
         assert again.seat is None and await again.refused("nudge") == "not_seated"
         await again.close()
