@@ -4,8 +4,12 @@ from __future__ import unicode_literals
 from .rounds import is_running
 
 
-def moves_that_make_sense(state, number, waiting):
-    """Names of moves, in the order a person would look for them; `waiting` is waiting_for(state)."""
+def moves_that_make_sense(state, number):
+    """Names of moves, in the order a person would look for them.
+
+    `leave` is always possible and `nudge` follows from the table's `waiting_for`: listing them would send every seat
+    anew whenever the table waits for somebody else.
+    """
     presence = state["players"][number]["presence"]
     if presence == "left":
         return []
@@ -25,6 +29,4 @@ def moves_that_make_sense(state, number, waiting):
         if is_running(state):
             moves += ["end_game", "skip"]
         moves += ["kick", "make_host"]
-    if waiting and waiting != [number]:
-        moves.append("nudge")
-    return moves + ["leave"]
+    return moves

@@ -42,13 +42,13 @@ def table_view(state, code, deck=None):
 
 def seat_view(state, number, deck=None):
     """The document only player `number` sees (docs/PROTOCOL.md, "seat")."""
-    return seat_document(_facts_of(state, number, _places(state), waiting_for(state)), deck)
+    return seat_document(_facts_of(state, number, _places(state)), deck)
 
 
 def seat_facts(state):
     """{number: SeatFacts} of everybody who has not left; where they stay the same, so does the seat."""
-    places, waiting = _places(state), waiting_for(state)
-    return {number: _facts_of(state, number, places, waiting)
+    places = _places(state)
+    return {number: _facts_of(state, number, places)
             for number, player in state["players"].items() if player["presence"] != "left"}
 
 
@@ -63,9 +63,9 @@ def seat_document(facts, deck=None):
     return seat
 
 
-def _facts_of(state, number, places, waiting):
+def _facts_of(state, number, places):
     return SeatFacts(number, tuple(state["players"][number]["hand"]), state.get("plays", {}).get(number),
-                     places.get(number), moves_that_make_sense(state, number, waiting))
+                     places.get(number), moves_that_make_sense(state, number))
 
 
 def _places(state):

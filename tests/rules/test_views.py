@@ -73,24 +73,24 @@ class Seat(TestCase):
 
     def test_a_player_may_play_and_then_also_take_back(self):
         game = a_round()
-        self.assertEqual(game.seat("cat")["can"], ["play_cards", "nudge", "leave"])
+        self.assertEqual(game.seat("cat")["can"], ["play_cards"])
         game.play("cat")
-        self.assertEqual(game.seat("cat")["can"], ["play_cards", "take_back", "nudge", "leave"])
+        self.assertEqual(game.seat("cat")["can"], ["play_cards", "take_back"])
 
     def test_the_judge_may_reveal_and_then_pick(self):
         game = a_round(judge="bob")
         game.everybody_plays()
-        self.assertEqual(game.seat("bob")["can"], ["reveal_play", "leave"])
+        self.assertEqual(game.seat("bob")["can"], ["reveal_play"])
         game.reveal_all()
-        self.assertEqual(game.seat("bob")["can"], ["pick_winner", "leave"])
+        self.assertEqual(game.seat("bob")["can"], ["pick_winner"])
 
     def test_the_host_may_what_a_host_may(self):
         game = a_game()
         self.assertEqual(game.seat("ann")["can"],
-                         ["start_game", "change_settings", "choose_decks", "kick", "make_host", "leave"])
+                         ["start_game", "change_settings", "choose_decks", "kick", "make_host"])
         game.deal(judge="bob")
         self.assertEqual(game.seat("ann")["can"],
-                         ["play_cards", "end_game", "skip", "kick", "make_host", "nudge", "leave"])
+                         ["play_cards", "end_game", "skip", "kick", "make_host"])
 
     def test_who_left_may_nothing(self):
         game = a_round()
