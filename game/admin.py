@@ -28,6 +28,10 @@ class RoomAdmin(admin.ModelAdmin):
     def has_add_permission(self, request, *args):
         return False
 
+    def save_model(self, request, room, form, change):
+        # Whoever plays meanwhile has the newer state.
+        room.save(update_fields=["listed"])
+
     def phase(self, room):
         return json_loads(room.state)["phase"]
 

@@ -31,7 +31,9 @@ _rng = random.SystemRandom()
 
 
 class Busy(Exception):
-    """So many others wrote to this room at once that we gave up; sending again will do."""
+    """So many others wrote to this room at once that we gave up; sending again will do. Told like an InvalidMove."""
+
+    code, data = "busy", {}
 
 
 class Loaded(object):

@@ -53,8 +53,10 @@ def room(request, code):
 @require_safe
 def tv(request, code):
     room = find_room(request, code)
-    if room.password and not seats.may_watch(request.session, room) \
-            and seats.seat_of(room, request.user, request.session) is None:
+    player = seats.seat_of(room, request.user, request.session)
+    if player is not None and player.kicked:
+        return render_door(request, room, kicked=True, status=403)
+    if room.password and player is None and not seats.may_watch(request.session, room):
         return render_door(request, room)
     seats.open_door(request.session, room)
     return _render_table(request, "game/tv.html", room, None)

@@ -82,7 +82,7 @@ def _visitor(request, code):
     """The room and the seat of somebody who may see it. Raises Http404: a stranger learns nothing."""
     room = find_room(request, code)
     player = seats.seat_of(room, request.user, request.session)
-    if (player is None or player.kicked) and not seats.may_watch(request.session, room):
+    if player.kicked if player else not seats.may_watch(request.session, room):
         raise Http404("Come in through the room's page first.")
     return room, player
 

@@ -32,8 +32,12 @@ def open_room(request):
     form = OpenForm(request.POST, auto_id="open_%s")
     if not form.is_valid():
         return render_home(request, open_form=form, status=400)
-    player = services.open_room(form.cleaned_data["name"], request.user, form.cleaned_data["password"],
-                                form.cleaned_data["listed"], catalogue.first_choice())
+    try:
+        player = services.open_room(form.cleaned_data["name"], request.user, form.cleaned_data["password"],
+                                    form.cleaned_data["listed"], catalogue.first_choice())
+    except services.Busy as refusal:
+        form.add_error(None, texts.message(refusal.code))
+        return render_home(request, open_form=form, status=409)
     seats.remember(request.session, player)
     tasks.ask_to_tidy()
     return redirect(player.room)
@@ -55,7 +59,7 @@ def take_seat(request, code):
     except services.NameTaken:
         form.add_error("name", "Somebody here has that name already. Add a letter, or take your middle name.")
         return render_door(request, room, seat_form=form, status=409)
-    except rules.InvalidMove as refusal:
+    except (rules.InvalidMove, services.Busy) as refusal:
         form.add_error(None, texts.message(refusal.code, **refusal.data))
         return render_door(request, room, seat_form=form, status=409)
     seats.remember(request.session, player)
@@ -77,7 +81,7 @@ def _sit_down_again(request, room, player):
     """Somebody who left, or who pressed the button twice."""
     try:
         publish(rooms, outbox.bulletin(services.come_back(player)))
-    except rules.InvalidMove as refusal:
+    except (rules.InvalidMove, services.Busy) as refusal:
         if refusal.code != "not_now":  # they had not left
             form = SeatForm(room, {"name": player.name}, auto_id="seat_%s")
             form.add_error(None, texts.message(refusal.code, **refusal.data))

@@ -1,6 +1,8 @@
 """Nothing that one test counted or cached reaches the next one."""
 from __future__ import unicode_literals
 
+import time
+
 import pytest
 from django.core.cache import cache
 
@@ -12,3 +14,19 @@ def fresh(settings):
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     cache.clear()
     snapshots.cache.clear()
+
+
+@pytest.fixture
+def published(monkeypatch):
+    """The bulletins that pages publish, instead of sending them."""
+    bulletins = []
+    for module in ("doors", "moving"):
+        monkeypatch.setattr("game.views.%s.publish" % module, lambda handler, bulletin: bulletins.append(bulletin))
+    return bulletins
+
+
+@pytest.fixture
+def standing_clock(monkeypatch):
+    """No window of a rate limit ends in the middle of a test."""
+    now = time.time()
+    monkeypatch.setattr("time.time", lambda: now)
