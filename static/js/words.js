@@ -70,7 +70,7 @@ export function told(entry, table, me) {
   const name = nameOf(table, entry.player);
   const mine = entry.player === me;
   switch (entry.type) {
-    case "joined": return mine ? "" : `${name} sits down`;
+    case "joined": return mine || table.phase === "lobby" ? "" : `${name} sits down`;
     case "left": return mine ? "" : `${name} has left. The seat stays warm.`;
     case "kicked": return `${name} was asked to leave`;
     case "away": case "skipped": return mine ? "" : `${name} is away: we go on without`;

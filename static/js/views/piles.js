@@ -48,7 +48,7 @@ export function piles(room) {
         ${room.offersNudge ? html`<button type="button" class="quiet nudge" data-testid="nudge" @click=${() => room.act.signal("nudge")}>${bellIcon} Nudge</button>` : nothing}</div>
     </div>
     <div class="below">
-      <ul class="piles" role="list" aria-label="The answers">
+      <ul class="piles ${all.length <= 6 ? "few" : ""}" role="list" aria-label="The answers">
         ${repeat(all, ([number]) => number, ([number, play], index) => html`<li class="pile">
           ${keyed(Boolean(play.cards), play.cards ? faceUp(room, number, play, index) : faceDown(room, number, index))}</li>`)}
       </ul>
