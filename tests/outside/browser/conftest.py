@@ -1,0 +1,52 @@
+"""What browser tests ask for by name: `site`, `person`, `crowd`, `table`; each fails a test whose pages misbehave."""
+import pytest
+
+from ..harness.browser import PHONE
+from .crowd import Crowd, Table
+from .person import Person
+from .watch import Watch
+
+
+@pytest.fixture
+def site(server):
+    return server.url
+
+
+@pytest.fixture
+def person(browser, site):
+    """A function that gives somebody with a device of their own: person("Ann", PHONE, site=line.url)."""
+    people, contexts = [], []
+
+    def arrive(name="Ann", device=PHONE, site=site, **options):
+        context = browser.new_context(**dict(device, **options))
+        contexts.append(context)
+        watch = Watch(context, site)
+        people.append(Person(context.new_page(), name, site, watch))
+        return people[-1]
+
+    yield arrive
+    troubles = {someone.name: someone.watch.troubles for someone in people if someone.watch.troubles}
+    for context in contexts:
+        context.close()
+    assert not troubles
+
+
+@pytest.fixture
+def crowd():
+    crowd = Crowd()
+    yield crowd
+    crowd.stop()
+
+
+@pytest.fixture
+def table(person, crowd, site):
+    """A function that gives a room with one person at a browser and two bots: table(device=LAPTOP, hosts=True)."""
+    tables = []
+
+    def lay(device=PHONE, companions=2, hosts=False, fields=None, **options):
+        tables.append(Table(crowd, site, person("Ann", device, **options), companions, hosts, **(fields or {})))
+        return tables[-1]
+
+    yield lay
+    for table in tables:
+        table.leave()

@@ -1,0 +1,139 @@
+"""Somebody with a browser, who looks at the page and presses what is there. Knows no wire and no rules."""
+import re
+
+from playwright.sync_api import expect
+
+PATIENCE = 20000  # milliseconds; the machine may be busy with other tests
+expect.set_options(timeout=PATIENCE)
+CODE = re.compile(r"/rooms/(\w+)/$")
+
+
+class Person:
+    def __init__(self, page, name, site, watch):
+        self.page, self.name, self.site, self.watch = page, name, site, watch
+        page.set_default_timeout(PATIENCE)
+
+    # ---- looking
+    def see(self, testid):
+        return self.page.get_by_test_id(testid)
+
+    @property
+    def room(self):
+        return self.page.locator(".room")
+
+    @property
+    def phase(self):
+        return self.room.get_attribute("data-phase")
+
+    @property
+    def status(self):
+        return self.see("status").inner_text()
+
+    @property
+    def judges(self):
+        return "You judge" in self.status or "Choose the winner" in self.status
+
+    @property
+    def score(self):
+        return self.see("score-line").locator("span", has_text="you").locator("b").inner_text()
+
+    @property
+    def hand(self):
+        """The texts in the hand, in order, also where it lies folded behind "Look at your hand"."""
+        return self.page.locator(".hand .text").all_text_contents()
+
+    def wait_for(self, phase, number=None):
+        expect(self.room).to_have_attribute("data-phase", phase)
+        if number is not None:
+            expect(self.room).to_have_attribute("data-round", str(number))
+        return self
+
+    def has_points(self, number):
+        expect(self.see("score-line").locator("span", has_text="you").locator("b")).to_have_text(str(number))
+
+    def is_marked(self, other, word, seconds=40):
+        """Wait until the seat of `other` shows `word`."""
+        expect(self.page.locator(".seat", has_text=other.name).locator(".word").first).to_have_text(word, timeout=1000 * seconds)
+
+    def scrolls_sideways(self):
+        return self.page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+
+    def is_in_sight(self, locator):
+        """Whether all of it lies in the window, and a finger in its middle meets it and nothing else."""
+        return locator.evaluate("""(node) => {
+            const box = node.getBoundingClientRect();
+            const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+            return box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= innerWidth && node.contains(hit);
+        }""")
+
+    # ---- coming in
+    def go(self, path="/"):
+        self.page.goto(self.site + path)
+        return self
+
+    def open_room(self):
+        self.go()
+        self.page.locator("form", has=self.see("open-room")).get_by_test_id("my-name").fill(self.name)
+        self.see("open-room").click()
+        self.wait_for("lobby")
+        return CODE.search(self.page.url).group(1)
+
+    def join(self, code):
+        self.go()
+        self.see("join-code").fill(code.lower())
+        self.page.get_by_role("button", name="Join").click()
+        return self.take_seat()
+
+    def take_seat(self):
+        self.page.locator("form", has=self.see("take-seat")).get_by_test_id("my-name").fill(self.name)
+        self.see("take-seat").click()
+        self.room.wait_for()
+        return self
+
+    def sit(self, visitor, code):
+        """Come back to a seat that `visitor` (a bot's session) has taken."""
+        self.page.context.add_cookies([{"name": cookie.name, "value": cookie.value, "url": self.site}
+                                       for cookie in visitor.http.cookies])
+        self.go("/rooms/%s/" % code)
+        self.room.wait_for()
+        return self
+
+    # ---- playing
+    def choose(self):
+        """Choose as many cards as the black card wants. Returns their texts."""
+        cards, texts = self.see("hand-card"), []
+        while not self.see("play").is_enabled():
+            card = cards.nth(len(texts))
+            texts.append(card.locator(".text").inner_text())
+            card.click()
+            expect(card).to_have_attribute("aria-pressed", "true")
+        return texts
+
+    def play(self):
+        """Choose and play. Returns the texts."""
+        texts = self.choose()
+        self.see("play").click()
+        expect(self.see("play")).to_have_count(0)
+        return texts
+
+    def turn_all(self):
+        """As the judge, turn every card that lies face down."""
+        down = self.page.locator("button.card.down")
+        for left in range(down.count(), 0, -1):
+            down.first.click()
+            expect(down).to_have_count(left - 1)
+        self.wait_for("judging")
+
+    def own_play(self):
+        """The number of the own play among the open ones."""
+        return self.page.locator("[data-play]", has=self.page.locator(".yours")).get_attribute("data-play")
+
+    def pick(self, number):
+        self.page.locator("[data-testid=pile-card][data-play='%s']" % number).click()
+        self.see("confirm-winner").click()
+
+    def leave(self):
+        self.see("menu").click()
+        self.see("leave").click()
+        self.see("leave").click()
+        self.page.wait_for_url(self.site + "/")
