@@ -9,13 +9,15 @@ import os
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-from django.db import DatabaseError, close_old_connections, connection
+from django.db import Error, InterfaceError, OperationalError, close_old_connections, connection
 
 from live.topic import CROWD, CROWD_PAUSE, Topic, guarded
 
 logger = logging.getLogger("live")
 AUDIT_SECONDS = 10
 MOST_RACES = 50
+# The database is down, locked or out of reach: nobody's fault, and trying each room alone would only take longer.
+OUT_OF_ORDER = (InterfaceError, OperationalError)
 
 # SQLite answers faster than a thread is woken, so the hub commits right in its loop; Django asks to be told so.
 # Everything that may take long (reading, freezing decks, PostgreSQL) still goes to threads.
@@ -49,19 +51,20 @@ class Hub:
     async def enter(self, socket, place):
         """Welcome a socket to its topic. Raises LookupError when the topic is gone."""
         topic = self.topics.get(place.topic)
-        if topic is None:
+        is_new = topic is None
+        if is_new:
             topic = self.topics[place.topic] = Topic(place.topic, self.handler)
-            await self.wire.join(place.topic)
         topic.entering += 1
         try:
+            if is_new:
+                await self.wire.join(place.topic)
             snapshot = topic.snapshot or await self._load(topic)
-        except Exception:
+            welcome = self.handler.welcome(snapshot, place.who)
+            first = topic.add(socket, place.who)
+        finally:
             topic.entering -= 1
             self._forget_if_empty(topic)
-            raise
-        topic.entering -= 1
-        first = topic.add(socket, place.who)
-        topic.welcome(socket, snapshot)
+        guarded(socket.text, welcome)
         if first:
             self._enqueue(topic, Waiting(self.handler.arrival(place.who)))
         return topic
@@ -160,11 +163,15 @@ class Hub:
     async def _commit(self, turns):
         try:
             stored = await self._store([turn for _, turn, _ in turns])
-        except DatabaseError:
-            logger.exception("The database refused a commit of %d rooms.", len(turns))
+        except Exception as error:
+            if len(turns) > 1 and not isinstance(error, OUT_OF_ORDER):
+                for turn in turns:  # one of them is to blame, and fails alone
+                    await self._commit([turn])
+                return
+            logger.exception("A commit of %d rooms failed.", len(turns))
             for topic, _, batch in turns:
                 topic.snapshot = None
-                self._fail(batch, "busy")
+                self._fail(batch, "busy" if isinstance(error, Error) else "server_error")
                 self._forget_if_empty(topic)
             return
         for (topic, turn, batch), won in zip(turns, stored):
@@ -257,7 +264,7 @@ class Hub:
                 continue
             try:
                 stored = await self._in_thread(self.handler.versions, list(told))
-            except DatabaseError:
+            except Exception:
                 logger.exception("The audit could not read the database.")
                 continue
             for key, version in stored.items():

@@ -2,6 +2,8 @@
 import asyncio
 import logging
 
+from live.frames import Frame
+
 logger = logging.getLogger("live")
 GAP_SECONDS = 0.3
 # From so many sockets on, changes are gathered so that each one receives at most twenty bulletins a second.
@@ -68,11 +70,11 @@ class Topic:
 
         `ask_again(topic)` is called when they do not come: a message between processes was lost.
         """
-        if not bulletin.public:
-            self._part(bulletin.farewells)
         if bulletin.version <= self.told:
+            self._part(bulletin.farewells)
             return
         if bulletin.since > self.told:
+            self._part(bulletin.farewells)  # those before it may be lost; whoever must go goes anyway
             self._early[bulletin.since] = bulletin
             if self._gap_timer is None:
                 self._gap_timer = asyncio.get_running_loop().call_later(GAP_SECONDS, self._give_up, ask_again)
@@ -95,8 +97,9 @@ class Topic:
     def _send(self, bulletin):
         if self.snapshot is not None and self.snapshot.version < bulletin.version:
             self.snapshot = None
+        frame = Frame(bulletin.public)
         for socket in list(self.sockets):
-            guarded(socket.text, bulletin.public)
+            guarded(socket.broadcast, frame)
             private = bulletin.private.get(socket.who)
             if private is not None:
                 guarded(socket.text, private)

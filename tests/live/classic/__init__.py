@@ -1,0 +1,1 @@
+"""The channel layer and the consumers of the classic stack."""

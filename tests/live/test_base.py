@@ -1,0 +1,73 @@
+"""How fast one socket may talk."""
+from __future__ import unicode_literals
+
+import pytest
+
+from live import base
+
+
+@pytest.fixture
+def clock(monkeypatch):
+    """A clock that a test moves: clock.now += seconds."""
+    class Clock(object):
+        now = 1000.0
+    monkeypatch.setattr("time.time", lambda: Clock.now)
+    return Clock
+
+
+def take(bucket, count):
+    return [bucket.take() for _ in range(count)]
+
+
+def test_sixty_frames_at_once_are_served(clock):
+    assert take(base.Bucket(), 60) == [""] * 60
+
+
+def test_the_next_ones_are_told_once_and_then_dropped(clock):
+    bucket = base.Bucket()
+    take(bucket, 60)
+    assert take(bucket, 3) == ["slow", "drop", "drop"]
+
+
+def test_twenty_a_second_are_served_after_that(clock):
+    bucket = base.Bucket()
+    take(bucket, 60)
+    clock.now += 1
+    assert take(bucket, 21) == [""] * 20 + ["slow"]
+
+
+def test_a_rest_earns_no_more_than_the_first_burst(clock):
+    bucket = base.Bucket()
+    clock.now += 3600
+    assert take(bucket, 61) == [""] * 60 + ["slow"]
+
+
+def test_two_hundred_above_the_limit_are_the_end_of_patience(clock):
+    bucket = base.Bucket()
+    take(bucket, 60)
+    assert take(bucket, 201) == ["slow"] + ["drop"] * 199 + ["close"]
+
+
+def test_a_served_frame_restores_patience(clock):
+    bucket = base.Bucket()
+    take(bucket, 60 + 199)
+    clock.now += 0.06
+    assert take(bucket, 3) == ["", "slow", "drop"]
+
+
+def test_a_clock_that_is_set_back_does_no_harm(clock):
+    bucket = base.Bucket()
+    take(bucket, 30)
+    clock.now -= 1
+    assert take(bucket, 2)[0] in ("", "slow")
+    clock.now += 4
+    assert bucket.take() == ""
+
+
+def test_a_refusal_closes_only_when_told_to():
+    assert base.Refused("text").close == 0
+    assert base.Refused("text", 4403).close == 4403
+
+
+def test_the_routes_are_those_of_the_settings():
+    assert base.routes().HANDLERS and all(callable(task) for task in base.routes().TASKS.values())
