@@ -26,5 +26,5 @@ class Watch:
 
     def _asked(self, url):
         parts = urlsplit(url)
-        if parts.scheme not in ("data", "blob") and parts.netloc not in self.hosts:
+        if parts.scheme not in ("about", "blob", "data") and parts.netloc not in self.hosts:
             self.heard.append("foreign request: " + url)
