@@ -2,6 +2,8 @@
 import asyncio
 from collections import deque
 
+from live.frames import protocol_of
+
 BACKLOG_BYTES = 256 * 1024
 # A client that is cut off may still read why, for so long.
 FAREWELL_SECONDS = 5
@@ -17,18 +19,26 @@ class Socket:
     `welcome` tells it everything.
     """
 
-    __slots__ = ("who", "closed", "_send", "_waiting", "_bytes", "_task", "_pressure", "_on_overflow")
+    __slots__ = ("who", "closed", "_send", "_waiting", "_bytes", "_task", "_pressure", "_protocol",
+                 "_on_overflow")
 
     def __init__(self, send, on_overflow):
         self.who = None
         self.closed = False
         self._send, self._on_overflow = send, on_overflow
         self._waiting, self._bytes, self._task = deque(), 0, None
-        self._pressure = Pressure.of(send)
+        self._protocol = protocol_of(send)
+        self._pressure = Pressure(getattr(self._protocol, "transport", None))
 
     def text(self, text):
         """Send a text frame, now or as soon as the client has read the ones before."""
         self._push({"type": "websocket.send", "text": text}, len(text))
+
+    def broadcast(self, frame):
+        """Send a Frame that others get too."""
+        quick = self._protocol is not None and self._task is None and not self._pressure.high and not self.closed
+        if not quick or not frame.send_by(self._protocol):
+            self.text(frame.text)
 
     def close(self, code):
         """Say goodbye; nothing is sent after it."""
@@ -100,13 +110,6 @@ class Pressure:
         if transport is not None:
             transport.unregisterProducer()  # daphne's HTTP channel, whose part ended with the handshake
             transport.registerProducer(self, True)
-
-    @classmethod
-    def of(cls, send):
-        """daphne's `send` is a partial over the connection's protocol, which owns the transport."""
-        protocol = next(iter(getattr(send, "args", ())), None)
-        transport = getattr(protocol, "transport", None)
-        return cls(transport if hasattr(transport, "registerProducer") else None)
 
     @property
     def high(self):
