@@ -130,6 +130,9 @@ class Ear:
         if self.closed is None:
             self.heard.append(text)
 
+    def broadcast(self, frame):
+        self.text(frame.text)
+
     def close(self, code):
         self.closed = code
 

@@ -1,0 +1,114 @@
+"""Between processes: what is said in one is heard in the others, and in the same words."""
+import asyncio
+
+from channels.layers import InMemoryChannelLayer
+
+from live.base import Bulletin
+from live.wire import Wire, from_message, to_message
+from tests.live.current.words import news, until
+
+KICK = Bulletin(7, 41, 42, '{"type":"patch"}', {"3": '{"type":"seat"}'}, {"2": "kicked"})
+
+
+class SharedLayer:
+    """A layer between processes, made of the one within a process; it loses what it is told to."""
+
+    def __init__(self):
+        self.layer, self.losing = InMemoryChannelLayer(), False
+
+    def __getattr__(self, name):
+        return getattr(self.layer, name)
+
+    async def group_send(self, group, message):
+        if self.losing:
+            raise ConnectionError("no Redis")
+        await self.layer.group_send(group, message)
+
+
+class Process:
+    """What stands for a hub: it hears bulletins."""
+
+    def __init__(self, layer):
+        self.wire, self.heard = Wire(layer), []
+        self.wire.listen(self)
+
+    def hear(self, bulletin):
+        self.heard.append(bulletin)
+
+
+def two_processes(test):
+    """Runs `async def test(one, two, layer)`; both have joined topic 7."""
+    def run():
+        async def within():
+            layer = SharedLayer()
+            one, two = Process(layer), Process(layer)
+            for process in (one, two):
+                await process.wire.join(7)
+            await test(one, two, layer)
+        asyncio.run(within())
+    run.__name__ = test.__name__
+    return run
+
+
+def test_a_bulletin_survives_the_way():
+    assert from_message(to_message(KICK)) == KICK
+
+
+def test_a_message_names_what_the_layer_calls():
+    assert to_message(KICK, "me")["type"] == "hub.bulletin" and to_message(KICK, "me")["origin"] == "me"
+
+
+@two_processes
+async def test_what_one_says_the_other_hears_and_not_itself(one, two, layer):
+    one.wire.say(KICK)
+    await until(lambda: two.heard)
+    two.wire.say(news(42, topic=7))
+    await until(lambda: one.heard)
+    assert (one.heard, two.heard) == ([news(42, topic=7)], [KICK])
+
+
+@two_processes
+async def test_bulletins_keep_their_order(one, two, layer):
+    for version in range(30):
+        one.wire.say(news(version, topic=7))
+    await until(lambda: len(two.heard) == 30)
+    assert [bulletin.since for bulletin in two.heard] == list(range(30))
+
+
+@two_processes
+async def test_only_topics_that_were_joined_are_heard(one, two, layer):
+    one.wire.say(news(1, topic=8))
+    one.wire.say(KICK)
+    await until(lambda: two.heard)
+    assert two.heard == [KICK]
+
+
+@two_processes
+async def test_a_topic_that_was_parted_is_heard_no_more(one, two, layer):
+    await two.wire.join(8)
+    two.wire.part(7)
+    await asyncio.sleep(0.01)
+    one.wire.say(KICK)
+    one.wire.say(news(1, topic=8))
+    await until(lambda: two.heard)
+    assert two.heard == [news(1, topic=8)]
+
+
+@two_processes
+async def test_a_layer_that_fails_loses_one_message_and_no_more(one, two, layer):
+    layer.losing = True
+    one.wire.say(news(1, topic=7))
+    await asyncio.sleep(0.01)
+    layer.losing = False
+    one.wire.say(news(2, topic=7))
+    await until(lambda: two.heard)
+    assert two.heard == [news(2, topic=7)]
+
+
+def test_nobody_else_hears_a_process_of_its_own():
+    async def within():
+        process = Process(InMemoryChannelLayer())
+        await process.wire.join(7)
+        process.wire.say(KICK)
+        assert not process.wire.has_others and process.wire._outgoing.empty()
+    asyncio.run(within())
