@@ -13,7 +13,7 @@ from channels.auth import http_session_user
 from channels.routing import route
 from channels.security.websockets import BaseOriginValidator
 from django.contrib.sessions.backends.base import SessionBase
-from django.db import DatabaseError
+from django.db import Error
 
 from live.base import FRAME_BYTES, Bucket, Refused, routes
 from live.origins import is_ours
@@ -148,7 +148,7 @@ class RoomConsumer(object):
         try:
             turn = self._turn(place.topic, request)
             text = self.handler.replies(turn, [request])[0] if turn else self.handler.failure(request, "busy")
-        except (DatabaseError, LookupError):
+        except Error:
             logger.exception("The database refused a move in topic %s.", place.topic)
             text = self.handler.failure(request, "busy")
         except Exception:

@@ -6,7 +6,8 @@ from django.db import InterfaceError, OperationalError
 
 from live import hub as hub_module
 from live.base import Bulletin, Place, Refused
-from tests.live.current.words import Ear, Silence, news, party, until
+from tests.live.current.party import Ear, Silence, party, until
+from tests.live.words import news
 
 
 @party()

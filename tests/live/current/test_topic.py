@@ -6,7 +6,8 @@ import pytest
 from live import topic as topic_module
 from live.base import Bulletin
 from live.topic import Topic
-from tests.live.current.words import Ear, Words, news, until
+from tests.live.current.party import Ear, until
+from tests.live.words import Words, news
 
 
 class Room:

@@ -5,7 +5,8 @@ from channels.layers import InMemoryChannelLayer
 
 from live.base import Bulletin
 from live.wire import Wire, from_message, to_message
-from tests.live.current.words import news, until
+from tests.live.current.party import until
+from tests.live.words import news
 
 KICK = Bulletin(7, 41, 42, '{"type":"patch"}', {"3": '{"type":"seat"}'}, {"2": "kicked"})
 

@@ -1,20 +1,20 @@
-"""The smallest thing a hub can serve: a topic is a list of words, a request adds one.
+"""The smallest thing the stairs can serve: a topic is a list of words, a request adds one. No database, no Channels.
 
 Frames: any word is added; "idle" changes nothing, "crash" is a bug, "junk" is refused, "book..." needs the database.
 """
-import asyncio
+from __future__ import unicode_literals
+
 import threading
 from collections import namedtuple
 
 from live.base import Bulletin, Place, Refused
-from live.hub import Hub
 
 Request = namedtuple("Request", "who word")
 Snapshot = namedtuple("Snapshot", "topic version words")
 Turn = namedtuple("Turn", "before after words changed")
 
 
-class Words:
+class Words(object):
     """A handler without a game; what was asked of it is in `loads`, `commits` and `batches`."""
 
     def __init__(self, *topics):
@@ -29,7 +29,12 @@ class Words:
     def words(self, topic=1):
         return list(self.stored[topic].words)
 
-    # ---- what the hub calls
+    # ---- what the stairs call
+
+    def admit(self, user, session, kwargs):
+        if kwargs.get("who") == "stranger":
+            raise Refused("goodbye stranger", 4403)
+        return Place(kwargs["topic"], kwargs.get("who"))
 
     def load(self, topic):
         self.loads.append(topic)
@@ -62,10 +67,10 @@ class Words:
         return request._replace(word="%s after %d" % (request.word, snapshot.version))
 
     def arrival(self, who):
-        return Request(who, "+" + who)
+        return Request(who, "+" + who) if who else None
 
     def departure(self, who):
-        return Request(who, "-" + who)
+        return Request(who, "-" + who) if who else None
 
     def advance(self, snapshot, requests):
         words = [request.word for request in requests]
@@ -116,100 +121,3 @@ def with_word(snapshot, word):
 def news(since, topic=1, words="", private=(), farewells=()):
     """The bulletin from version `since` to the next one."""
     return Bulletin(topic, since, since + 1, "news %d %s" % (since + 1, words), dict(private), dict(farewells))
-
-
-class Ear:
-    """A socket that remembers what it was told."""
-
-    def __init__(self, broken=False):
-        self.who, self.closed, self.broken, self.heard, self.left = None, None, broken, [], False
-
-    def text(self, text):
-        if self.broken:
-            raise RuntimeError("broken")
-        if self.closed is None:
-            self.heard.append(text)
-
-    def broadcast(self, frame):
-        self.text(frame.text)
-
-    def close(self, code):
-        self.closed = code
-
-    def abandon(self):
-        self.left = True
-
-
-class Silence:
-    """A wire without other processes; what was said to them is in `said`."""
-
-    has_others = False
-
-    def __init__(self):
-        self.said, self.joined = [], []
-
-    def listen(self, hub):
-        self.hub = hub
-
-    async def join(self, key):
-        self.joined.append(key)
-
-    def part(self, key):
-        self.joined.remove(key)
-
-    def say(self, bulletin):
-        self.said.append(bulletin)
-
-
-class Party:
-    """A hub with its handler, in the running loop; sockets come in by name."""
-
-    def __init__(self, *topics, wire=None):
-        self.handler, self.wire = Words(*topics), wire or Silence()
-        self.hub = Hub(self.handler, self.wire)
-
-    async def enter(self, who=None, topic=1, broken=False):
-        """An Ear that has been welcomed, and whose arrival has been told."""
-        ear = Ear(broken)
-        ear.topic = await self.hub.enter(ear, Place(topic, who))
-        await self.quiet()
-        return ear
-
-    async def send(self, ear, *frames):
-        for frame in frames:
-            await self.hub.receive(ear.topic, ear, frame)
-
-    async def quiet(self):
-        """Until nothing waits in any queue, and everything that was begun is done."""
-        await until(lambda: not self.hub._ready and not any(topic.queue for topic in self.hub.topics.values()))
-        for _ in range(5):
-            await asyncio.sleep(0)
-
-    def close(self):
-        self.hub._readers.shutdown(wait=False)
-        self.hub._writer.shutdown(wait=False)
-
-
-async def until(condition, seconds=2):
-    """Wait for something that must happen soon."""
-    loop = asyncio.get_running_loop()
-    end = loop.time() + seconds
-    while not condition():
-        assert loop.time() < end, "it never happened"
-        await asyncio.sleep(0.001)
-
-
-def party(*topics):
-    """Decorates `async def test(party)` into a test with a hub that serves these topics."""
-    def decorate(test):
-        def run():
-            async def within():
-                host = Party(*topics)
-                try:
-                    await test(host)
-                finally:
-                    host.close()
-            asyncio.run(within())
-        run.__name__, run.__doc__ = test.__name__, test.__doc__
-        return run
-    return decorate
