@@ -5,6 +5,8 @@ from daphne.server import Server
 
 from live.base import FRAME_BYTES
 
+# Counts for what we send too, and the table of a crowd is long.
+MESSAGE_BYTES = 1024 * 1024
 GC_THRESHOLDS = (20000, 20, 20)
 
 
@@ -18,7 +20,7 @@ def run(application, host, port):
         application,
         endpoints=["tcp:port=%d:interface=%s" % (port, host.replace(":", "\\:"))],
         verbosity=0,
-        websocket_max_message_size=4 * FRAME_BYTES,
+        websocket_max_message_size=MESSAGE_BYTES,
         websocket_max_frame_size=4 * FRAME_BYTES,
         application_close_timeout=2,
         server_name="cards",

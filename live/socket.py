@@ -2,13 +2,15 @@
 import asyncio
 from collections import deque
 
+from autobahn.exception import Disconnected
+
 from live.frames import protocol_of
 
 BACKLOG_BYTES = 256 * 1024
 # A client that is cut off may still read why, for so long.
 FAREWELL_SECONDS = 5
 # The servers' ways of saying that the client has gone.
-GONE = (OSError, RuntimeError)
+GONE = (OSError, Disconnected)
 
 
 class Socket:
