@@ -2,6 +2,8 @@
 import asyncio
 import functools
 
+from autobahn.exception import Disconnected
+
 from live import socket as socket_module
 from live.frames import Frame
 from live.socket import BACKLOG_BYTES, Socket
@@ -121,7 +123,7 @@ async def test_a_backlog_that_is_read_frees_its_bytes():
 
 @loop
 async def test_a_client_that_has_gone_is_no_error():
-    for failure in (RuntimeError("closed"), OSError("reset")):
+    for failure in (Disconnected("closed"), OSError("reset")):
         server = Server()
         server.failure = failure
         server.socket.text("one")
@@ -134,7 +136,7 @@ async def test_a_client_that_goes_while_frames_wait_is_no_error():
     server.stop()
     server.socket.text("one")
     server.socket.text("two")
-    server.failure = RuntimeError("closed")
+    server.failure = Disconnected("closed")
     await server.go()
     assert server.socket.closed and server.sent == ["one"]
 

@@ -1,0 +1,199 @@
+"""One socket from the handshake to the end, as the server sees it."""
+import asyncio
+import json
+
+import pytest
+from asgiref.sync import async_to_sync
+from channels.layers import get_channel_layer
+
+from live import base, current
+from tests.live.current.party import until
+from tests.live.words import Words, news
+
+HOME = [(b"host", b"cards.test"), (b"origin", b"http://cards.test")]
+
+
+class Visitor:
+    """A client of a consumer: `says` frames, and keeps what it is sent."""
+
+    def __init__(self, consumer, who=None):
+        self.sent, self._events = [], asyncio.Queue()
+        scope = {"type": "websocket", "user": None, "session": {}, "url_route": {"kwargs": {"topic": 1, "who": who}}}
+        self._events.put_nowait({"type": "websocket.connect"})
+        self.running = asyncio.ensure_future(consumer(scope, self._events.get, self._send))
+
+    def says(self, *frames, **event):
+        for frame in frames:
+            self._events.put_nowait({"type": "websocket.receive", "text": frame})
+        if event:
+            self._events.put_nowait(dict({"type": "websocket.receive"}, **event))
+
+    async def goes(self):
+        self._events.put_nowait({"type": "websocket.disconnect", "code": 1001})
+        await asyncio.wait_for(self.running, 2)
+
+    async def hears(self, what):
+        await until(lambda: what in self.sent)
+
+    async def _send(self, message):
+        self.sent.append(message.get("text", message.get("code", message["type"])))
+
+
+def visit(test):
+    """Runs `async def test(come, handler)`; `come(who)` gives a Visitor."""
+    def run():
+        async def within():
+            handler = Words(1)
+            consumer = type("Consumer", (current.SocketConsumer,), {"handler": handler}).as_asgi()
+            await test(lambda who=None: Visitor(consumer, who), handler)
+            current._hubs.pop(handler, None)
+        asyncio.run(within())
+    run.__name__ = test.__name__
+    return run
+
+
+@visit
+async def test_a_visit_from_the_handshake_to_the_end(come, handler):
+    ann = come("ann")
+    await ann.hears("news 2 +ann")
+    ann.says("tea")
+    await ann.hears("ok tea")
+    await ann.goes()
+    await until(lambda: handler.words() == ["+ann", "tea", "-ann"])
+    assert ann.sent == ["websocket.accept", "welcome ann at 1", "news 2 +ann", "news 3 tea", "ok tea"]
+
+
+@visit
+async def test_whoever_is_refused_hears_why_and_is_closed(come, handler):
+    stranger = come("stranger")
+    await stranger.hears(4403)
+    stranger.says("tea")
+    await stranger.goes()
+    assert stranger.sent == ["websocket.accept", "goodbye stranger", 4403] and handler.batches == []
+
+
+@visit
+async def test_a_room_that_is_gone_says_so(come, handler):
+    handler.stored.clear()
+    ann = come("ann")
+    await ann.hears(4000)
+    await ann.goes()
+    assert ann.sent[1] == "goodbye no_such_room"
+
+
+@visit
+async def test_a_bad_frame_is_refused_and_the_next_one_served(come, handler):
+    ann = come("ann")
+    ann.says("junk", "tea")
+    await ann.hears("ok tea")
+    assert "refused junk" in ann.sent
+    await ann.goes()
+
+
+@visit
+async def test_a_binary_frame_is_an_empty_one(come, handler):
+    ann = come("ann")
+    handler.read = lambda who, frame: (_ for _ in ()).throw(base.Refused("read %r" % frame))
+    ann.says(bytes=b"\x00\xff", text=None)
+    await ann.hears("read ''")
+    await ann.goes()
+
+
+@visit
+async def test_our_own_bug_costs_one_frame(come, handler):
+    ann, read = come("ann"), handler.read
+    handler.read = lambda who, frame: 1 // 0 if frame == "bug" else read(who, frame)
+    ann.says("bug", "tea")
+    await ann.hears("ok tea")
+    await ann.goes()
+
+
+@visit
+async def test_a_frame_that_is_too_big_closes(come, handler):
+    ann = come("ann")
+    ann.says("x" * base.FRAME_BYTES)
+    await ann.hears("ok " + "x" * base.FRAME_BYTES)
+    ann.says("x" * (base.FRAME_BYTES + 1), "tea")
+    await ann.hears(4000)
+    await ann.goes()
+    assert ann.sent[-2:] == ["goodbye too_big", 4000] and "tea" not in handler.words()
+
+
+def test_who_talks_too_fast_is_told_once_and_then_hung_up(monkeypatch):
+    @visit
+    async def test(come, handler):
+        ann = come()
+        await ann.hears("welcome spectator at 1")
+        ann.says(*["ping"] * 300)
+        await ann.hears(4000)
+        await ann.goes()
+        assert ann.sent.count("pong at 1") == 60
+        assert [text for text in ann.sent[2:] if text != "pong at 1"] == ["goodbye too_fast", "goodbye too_fast", 4000]
+    monkeypatch.setattr("time.time", lambda: 1000.0)
+    test()
+
+
+@visit
+async def test_a_connection_that_goes_at_once_leaves_nothing_behind(come, handler):
+    ann = come("ann")
+    await ann.goes()
+    await until(lambda: handler.words() == ["+ann", "-ann"])
+    assert current._hubs[handler].topics == {}
+
+
+@visit
+async def test_pages_of_this_process_reach_its_sockets(come, handler):
+    ann = come()
+    await ann.hears("welcome spectator at 1")
+    await asyncio.get_running_loop().run_in_executor(None, base.publish, handler, news(1, words="joined"))
+    await ann.hears("news 2 joined")
+    await ann.goes()
+
+
+def test_without_a_hub_there_is_nobody_to_tell():
+    base.publish(Words(1), news(1))
+
+
+async def answer_of(application, headers):
+    """What a denied or admitted socket is sent first."""
+    sent, events = [], asyncio.Queue()
+    events.put_nowait({"type": "websocket.connect"})
+    events.put_nowait({"type": "websocket.disconnect", "code": 1001})
+
+    async def send(message):
+        sent.append(message["type"])
+    await asyncio.wait_for(application({"type": "websocket", "headers": headers, "path": "/"}, events.get, send), 2)
+    return sent[0] if sent else None
+
+
+@pytest.mark.parametrize("headers, admitted", [
+    (HOME, True), ([(b"host", b"cards.test"), (b"origin", b"http://evil.test")], False), ([(b"host", b"cards.test")], False),
+    ([(b"origin", b"http://cards.test")], False), ([], False)])
+def test_only_our_own_pages_open_sockets(settings, headers, admitted):
+    async def room(scope, receive, send):
+        await send({"type": "websocket.accept"})
+    settings.ALLOWED_HOSTS = ["*"]
+    answer = asyncio.run(answer_of(current.OurPagesOnly(room), headers))
+    assert answer == ("websocket.accept" if admitted else "websocket.close")
+
+
+def test_an_address_that_nobody_serves_is_denied(settings):
+    settings.ALLOWED_HOSTS = ["*"]
+    assert asyncio.run(answer_of(current.build_application(), HOME)) == "websocket.close"
+
+
+def test_a_task_runs_beside_the_loop_and_its_failure_is_no_end():
+    done = []
+
+    async def run(function):
+        task = type("Task", (current.TaskConsumer,), {"function": staticmethod(function)})()
+        await task.live_task({"type": "live.task", "payload": {"days": 30}})
+    asyncio.run(run(done.append))
+    asyncio.run(run(lambda payload: 1 // 0))
+    assert done == [{"days": 30}]
+
+
+def test_a_task_is_sent_as_plain_data():
+    base.send_task("test-task", {"days": 30})
+    message = async_to_sync(get_channel_layer().receive)("test-task")
+    assert message == {"type": "live.task", "payload": {"days": 30}} and json.dumps(message)
