@@ -40,8 +40,9 @@ class BoundedProtocol(WebSocketProtocol):
         super(BoundedProtocol, self).serverSend(content, binary)
 
     def pauseProducing(self):
-        """Called by Twisted when more than 64 KB wait to be read."""
-        self.unread = 0
+        """Called by Twisted at each write while more than 64 KB wait to be read."""
+        if self.unread is None:
+            self.unread = 0
 
     def resumeProducing(self):
         """Called by Twisted when all of it has been read."""
