@@ -1,0 +1,98 @@
+"""Run under the Python under test, from the project's folder: fifty threads play in one room through the services.
+
+Prints what the services said and what the database then holds, as JSON; judges nothing.
+"""
+from __future__ import print_function, unicode_literals
+
+import json
+import os
+import sys
+import threading
+
+sys.path.insert(0, os.getcwd())
+os.environ.setdefault(str("DJANGO_SETTINGS_MODULE"), str("cards_project.settings"))
+
+import django  # noqa: E402
+
+django.setup()
+
+from django.db import connections  # noqa: E402
+
+from decks import catalogue  # noqa: E402
+from game import services  # noqa: E402
+from game.models import Player  # noqa: E402
+
+PLAYERS, TURNS = 50, 3
+
+
+def all_at_once(function, arguments):
+    """[result] of function(argument) in as many threads, begun together; an error is its own result."""
+    results, doors = {}, threading.Event()
+
+    def run(place, argument):
+        doors.wait()
+        try:
+            results[place] = function(argument)
+        except Exception as error:
+            results[place] = repr(error)
+        finally:
+            connections.close_all()
+    threads = [threading.Thread(target=run, args=pair) for pair in enumerate(arguments)]
+    for thread in threads:
+        thread.start()
+    doors.set()
+    for thread in threads:
+        thread.join()
+    return [results[place] for place in range(len(threads))]
+
+
+def make(room, number, name, move_id, **args):
+    """Make a move as a client would: `busy` means to send it again. Returns the Turn."""
+    while True:
+        try:
+            move = services.Move(number, name, args, move_id, None)
+            turn = services.play(room, [move])
+        except services.Busy:
+            continue
+        assert turn.answers == [None], "%s: %s" % (name, turn.answers[0].code)
+        return turn
+
+
+def join(room):
+    while True:
+        try:
+            return "%d" % services.join(room, "Player %d" % threading.current_thread().ident)[0].number
+        except services.Busy:
+            continue
+
+
+def play_everything(room, number):
+    """Lay down other cards again and again, each move sent twice; returns [last cards, moves that changed the room]."""
+    loaded = services.load(room)
+    hand, pick = loaded.state["players"][number]["hand"], loaded.deck.black[loaded.state["card"]].pick
+    changed = 0
+    for turn in range(TURNS):
+        cards = (hand[turn:] + hand[:turn])[:pick]
+        for _ in range(2):
+            changed += make(room, number, "play_cards", "p-%d" % turn, cards=cards).changed
+    return [cards, changed]
+
+
+def main():
+    room = services.open_room("Host", deck_ids=catalogue.first_choice()).room
+    numbers = all_at_once(join, [room] * (PLAYERS - 1))
+    make(room.pk, "1", "change_settings", "s-1", settings={"hand_size": 3})
+    make(room.pk, "1", "start_game", "s-2")
+    before = services.load(room.pk)
+    # One player plays nothing, so that the round stays open.
+    players = before.state["members"][:-1]
+    results = all_at_once(lambda number: play_everything(room.pk, number), players)
+    after = services.load(room.pk)
+    print(json.dumps({
+        "numbers": numbers, "rows": list(Player.objects.filter(room=room).values_list("number", flat=True)),
+        "seated": sorted(after.state["players"], key=int), "results": dict(zip(players, results)),
+        "plays": after.state["plays"], "phase": after.state["phase"], "versions": after.version - before.version,
+        "cards": sum((player["hand"] for player in after.state["players"].values()), [])}))
+
+
+main()
