@@ -71,6 +71,15 @@ def test_a_refused_move_may_be_tried_again_with_the_same_id():
     assert table.phase == "playing"
 
 
+def test_a_change_of_mind_is_stored_though_nobody_hears_of_it():
+    table = a_table("Ann", "Bob", "Cat", "Dan")
+    table.deal()
+    who = table.members[0]
+    for place in (0, 1):
+        turn = table.act(who, "play_cards", {"cards": [table.hand(who)[place]]}, "k%d" % place)
+    assert turn.entries == [] and table.state["plays"][table.number(who)] == [table.hand(who)[1]]
+
+
 def test_two_people_may_use_the_same_id():
     table = a_table()
     table.deal()

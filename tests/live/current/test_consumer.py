@@ -150,6 +150,18 @@ async def test_pages_of_this_process_reach_its_sockets(come, handler):
     await ann.goes()
 
 
+@visit
+async def test_whoever_was_sent_away_is_not_served_any_more(come, handler):
+    ann = come("ann")
+    await ann.hears("news 2 +ann")
+    current._hubs[handler].hear(news(2, farewells={"ann": "kicked"}))
+    assert ann.sent[-2:] == ["goodbye kicked", 4000]
+    ann.says("tea")
+    await ann.goes()
+    await until(lambda: "-ann" in handler.words())
+    assert "tea" not in handler.words()
+
+
 def test_without_a_hub_there_is_nobody_to_tell():
     base.publish(Words(1), news(1))
 

@@ -115,11 +115,18 @@ async def test_a_lost_race_is_played_again_on_what_the_other_wrote(party):
 
 @party()
 async def test_a_lost_race_keeps_the_order_of_what_came_meanwhile(party):
-    ear = await party.enter()
+    party.hub._inline = False
+    ear, swap, gate = await party.enter(), party.handler._swap, threading.Event()
+
+    def swap_late(turn):
+        gate.wait(2)
+        return swap(turn)
+    party.handler._swap = swap_late
     party.handler.overtake(1, "theirs")
     await party.send(ear, "one")
-    await asyncio.sleep(0)
+    await until(lambda: party.handler.commits)
     await party.send(ear, "two")
+    gate.set()
     await until(lambda: "ok two" in ear.heard)
     assert party.handler.words() == ["theirs", "one", "two"]
 
