@@ -8,6 +8,8 @@ from live.base import Bulletin
 
 logger = logging.getLogger("live")
 GROUP = "topic.%s"
+# The layer forgets who belongs to a group after a day.
+JOIN_AGAIN_SECONDS = 6 * 3600
 
 
 class Wire:
@@ -22,6 +24,7 @@ class Wire:
         self.has_others = layer is not None and not isinstance(layer, InMemoryChannelLayer)
         self._outgoing = asyncio.Queue()
         self._channel = None
+        self._joined = set()
         self._tasks = set()
 
     def listen(self, hub):
@@ -29,14 +32,17 @@ class Wire:
         if self.has_others:
             self._do(self._send_all())
             self._do(self._receive_all(hub))
+            self._do(self._stay())
 
     async def join(self, key):
         """Hear what others say about a topic, from now on."""
         if self.has_others:
+            self._joined.add(key)
             await self._safely(self.layer.group_add(GROUP % key, await self._name()))
 
     def part(self, key):
         """Hear no more about a topic."""
+        self._joined.discard(key)
         if self.has_others and self._channel:
             self._do(self._safely(self.layer.group_discard(GROUP % key, self._channel)))
 
@@ -51,15 +57,28 @@ class Wire:
             await self._safely(self.layer.group_send(GROUP % bulletin.topic, to_message(bulletin, await self._name())))
 
     async def _receive_all(self, hub):
-        name = await self._name()
+        name, forgotten = await self._name(), False
         while True:
             try:
+                if forgotten:
+                    await self._join_again()
+                    forgotten = False
                 message = await self.layer.receive(name)
                 if message.get("origin") != name:
                     hub.hear(from_message(message))
             except Exception:
                 logger.exception("The channel layer failed; listening again.")
+                forgotten = True  # a Redis that was restarted knows no groups
                 await asyncio.sleep(1)
+
+    async def _join_again(self):
+        for key in list(self._joined):
+            await self.layer.group_add(GROUP % key, await self._name())
+
+    async def _stay(self):
+        while True:
+            await asyncio.sleep(JOIN_AGAIN_SECONDS)
+            await self._safely(self._join_again())
 
     async def _name(self):
         if self._channel is None:

@@ -106,6 +106,7 @@ class Bot:
         reply = await asyncio.wait_for(answer, 15)
         if reply["type"] == "error":
             raise Refusal(reply)
+        await self.until(lambda bot: bot.version >= reply["version"])  # between processes the patch may come later
         return reply
 
     async def play(self):
@@ -266,3 +267,19 @@ async def agree(bots):
         await asyncio.sleep(0.05)
     assert len({bot.version for bot in bots}) == 1, [bot.version for bot in bots]
     assert all(bot.table == bots[0].table for bot in bots)
+
+
+async def keep_up(bot, visitor, code):
+    """What a browser does every few seconds: ask whether news was missed, and connect again where it hung up.
+
+    Returns the bot, or the new one.
+    """
+    try:
+        pong = await bot.hear('{"move": "ping"}', 3)
+        if pong.get("version", 0) > bot.version:
+            await bot.socket.send('{"move": "sync"}')
+    except websockets.ConnectionClosed:
+        return await sit(visitor, code)
+    except asyncio.TimeoutError:
+        pass
+    return bot
