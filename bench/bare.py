@@ -1,12 +1,13 @@
 """The reference: an ASGI application that only fans frames out. No rules, no storage, no framework.
 
-/ws/rooms/<room>/: whatever arrives goes to everyone in the room as 250 bytes, and to its sender as 700 bytes more,
-which is what an average move of the game sends.
+/ws/rooms/<room>/: whatever arrives is answered with the frames of an average move of the game: a patch for
+everyone, an `ok` and a seat for the sender, and every second time a seat for somebody else too.
 """
 from collections import defaultdict
+from itertools import count
 
-PUBLIC, PRIVATE = "p" * 250, "s" * 700
-rooms = defaultdict(set)
+PATCH, OK, SEAT = "p" * 210, "o" * 45, "s" * 650
+rooms = defaultdict(list)
 
 
 async def application(scope, receive, send):
@@ -17,11 +18,16 @@ async def application(scope, receive, send):
     await receive()
     await send({"type": "websocket.accept"})
     room = rooms[scope["path"]]
-    room.add(send)
+    room.append(send)
     try:
-        while (await receive())["type"] == "websocket.receive":
+        for number in count():
+            if (await receive())["type"] != "websocket.receive":
+                return
             for other in list(room):
-                await other({"type": "websocket.send", "text": PUBLIC})
-            await send({"type": "websocket.send", "text": PRIVATE})
+                await other({"type": "websocket.send", "text": PATCH})
+            await send({"type": "websocket.send", "text": SEAT})
+            await send({"type": "websocket.send", "text": OK})
+            if number % 2:
+                await room[number % len(room)]({"type": "websocket.send", "text": SEAT})
     finally:
-        room.discard(send)
+        room.remove(send)

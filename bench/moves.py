@@ -18,11 +18,14 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import orjson
+
 from bench.client import connect
 from tests.outside.bots import Visitor, merged
 from tests.outside.harness.process import free_port, port_is_open, wait_until
 from tests.outside.harness.server import Server
 
+PATCH, OK = ord("p"), ord("o")
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -31,6 +34,11 @@ class Load:
 
     def __init__(self):
         self.moves, self.latencies, self.pause, self.stopped = 0, [], 0.0, False
+        self.frames, self.bytes = 0, 0
+
+    def count(self, data):
+        self.frames += 1
+        self.bytes += len(data)
 
 
 class GameRoom:
@@ -42,7 +50,8 @@ class GameRoom:
         self.answer, self.everybody, self.ids = None, None, 0
 
     def hear(self, player, data):
-        message = json.loads(data)
+        self.load.count(data)
+        message = orjson.loads(data)
         kind = message["type"]
         if kind == "welcome":
             self.table, self.version = message["table"], message["version"]
@@ -96,8 +105,12 @@ class BareRoom:
         self.left, self.everybody = 0, None
 
     def hear(self, player, data):
-        self.left -= 1
-        if self.left == 0:
+        self.load.count(data)
+        if data[0] == PATCH:
+            self.left -= 1
+        elif data[0] == OK:
+            self.answered = True
+        if self.left == 0 and self.answered and not self.everybody.done():
             self.everybody.set_result(time.perf_counter())
 
     async def run(self):
@@ -106,7 +119,7 @@ class BareRoom:
             if self.load.pause:
                 await asyncio.sleep(random.expovariate(1 / self.load.pause))
             self.everybody = asyncio.get_running_loop().create_future()
-            self.left = len(self.clients) + 1
+            self.left, self.answered = len(self.clients), False
             began = time.perf_counter()
             random.choice(self.clients).send(frame)
             self.load.latencies.append((await self.everybody) - began)
@@ -136,12 +149,12 @@ async def measure(kind, site, seats, pid, seconds):
 
 
 async def _window(load, pid, seconds):
-    load.moves, load.latencies = 0, []
+    load.moves, load.latencies, load.frames, load.bytes = 0, [], 0, 0
     cpu, began = cpu_seconds(pid), time.perf_counter()
     await asyncio.sleep(seconds)
     moves, spent, passed = load.moves, cpu_seconds(pid) - cpu, time.perf_counter() - began
     cuts = statistics.quantiles(load.latencies, n=100)
-    return {"per_second": moves / passed, "cpu_ms": 1000 * spent / moves, "p50": 1000 * cuts[49], "p99": 1000 * cuts[98]}
+    return {"frames": load.frames / moves, "bytes": load.bytes / moves, "per_second": moves / passed, "cpu_ms": 1000 * spent / moves, "p50": 1000 * cuts[49], "p99": 1000 * cuts[98]}
 
 
 def cpu_seconds(pid):
@@ -195,9 +208,11 @@ def main():
     bare, game = [{figure: statistics.median(run[figure] for run in runs[name]) for figure in runs[name][0]}
                   for name in ("bare fan-out", "game")]
     print("%d rooms of %d, daphne, one process, SQLite" % (options.rooms, options.players))
-    print("%-14s %10s %12s %22s" % ("", "moves/s", "CPU ms/move", "p50/p99 ms at half load"))
+    print("%-14s %10s %12s %24s %14s %12s" % (
+        "", "moves/s", "CPU ms/move", "p50/p99 ms at half load", "frames/move", "bytes/move"))
     for name, row in (("bare fan-out", bare), ("game", game)):
-        print("%-14s %10.0f %12.3f %13.1f / %.1f" % (name, row["per_second"], row["cpu_ms"], row["p50"], row["p99"]))
+        print("%-14s %10.0f %12.3f %24s %14.1f %12.0f" % (
+            name, row["per_second"], row["cpu_ms"], "%.1f / %.1f" % (row["p50"], row["p99"]), row["frames"], row["bytes"]))
     print("The game costs %.2f times the CPU of the bare fan-out." % (game["cpu_ms"] / bare["cpu_ms"]))
 
 
