@@ -86,3 +86,13 @@ def test_the_table_follows_the_colours_of_the_system(person, scheme, darkest, li
     me = person(color_scheme=scheme).go()
     colour = me.page.evaluate("getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3).map(Number)")
     assert darkest <= sum(colour) / 3 <= lightest
+
+
+@pytest.mark.parametrize("scheme", ["dark", "light"])
+def test_every_room_has_a_table_of_its_own_colour(person, scheme):
+    me = person(color_scheme=scheme).go()
+    colours = me.page.evaluate("""[...Array(12).keys()].map((hue) => {
+        document.body.dataset.hue = hue;
+        return getComputedStyle(document.body).backgroundColor;
+    })""")
+    assert len(set(colours)) == 12

@@ -65,9 +65,9 @@ class Evening:
 def evening(person, server):
     """Ann hosts on the big screen; the others come in by typing the code, each on a line of their own."""
     lines = {name: Line(server.port) for name in ("Bo", "Cleo", "Dan")}
-    ann = person("Ann", TV)
+    ann = person("Ann", TV, color_scheme="dark")
     code = ann.open_room()
-    people = [ann] + [person(name, PHONE, site=line.url) for name, line in lines.items()]
+    people = [ann] + [person(name, PHONE, site=line.url, color_scheme="dark") for name, line in lines.items()]
     picture(people[1].go(), "home")
     for someone in people[1:]:
         someone.join(code)
@@ -116,7 +116,7 @@ def leave_for_good(someone, host):
 
 
 def test_four_people_play_a_whole_game(evening, person):
-    ann, watcher = evening.host, person("Tess", TV)
+    ann, watcher = evening.host, person("Tess", TV, color_scheme="dark")
     watcher.go("/tv/%s/" % evening.code)
     set_quick_game(ann, POINTS)
     picture(evening.people[1], "lobby")
