@@ -136,7 +136,8 @@ class TestFrames(object):
 class TestAnswers(object):
     def test_each_move_with_an_id_is_answered(self):
         table = a_table()
-        moves = [table.move("bob", "start_game", id="b"), table.move("ann", "connect"), table.move("ann", "start_game", id="a")]
+        moves = [table.move("bob", "start_game", id="b"), table.move("ann", "connect"),
+                 table.move("ann", "start_game", id="a")]
         turn = services.play(table.pk, moves)
         refused, none, done = rooms.replies(turn, moves)
         assert json_loads(refused)["code"] == "not_host" and json_loads(refused)["id"] == "b"
