@@ -7,12 +7,15 @@ import itertools
 import json
 import re
 import secrets
+import time
 from contextlib import asynccontextmanager
 from urllib.parse import urlsplit
 
 import requests
 import websockets
 
+# A little less than the server serves, so that no move is lost to its limit.
+BURST, PER_SECOND = 50, 18
 TOKEN = re.compile(r'data-csrf="([^"]+)"')
 
 
@@ -74,6 +77,7 @@ class Bot:
         self._changed = asyncio.Condition()
         self._reader = asyncio.ensure_future(self._read())
         self.answers_nudges = True
+        self._may_send, self._counted = BURST, time.monotonic()
 
     # ---- documents
     @property
@@ -101,6 +105,7 @@ class Bot:
     async def send(self, name, move_id=None, **args):
         """Make a move and wait for its answer. Raises Refusal. Returns the `ok`."""
         move_id = move_id or next(self._ids)
+        await self._take_a_breath()
         answer = self._answers[move_id] = asyncio.get_running_loop().create_future()
         await self.socket.send(json.dumps({"id": move_id, "move": name, "args": args}))
         reply = await asyncio.wait_for(answer, 15)
@@ -108,6 +113,13 @@ class Bot:
             raise Refusal(reply)
         await self.until(lambda bot: bot.version >= reply["version"])  # between processes the patch may come later
         return reply
+
+    async def _take_a_breath(self):
+        now = time.monotonic()
+        self._may_send = min(BURST, self._may_send + (now - self._counted) * PER_SECOND) - 1
+        self._counted = now
+        if self._may_send < 0:
+            await asyncio.sleep(-self._may_send / PER_SECOND)
 
     async def play(self):
         """Play the first cards of the hand."""
@@ -234,7 +246,8 @@ async def a_table(sites, players=3, **fields):
 async def lay_down(bots):
     """Everybody but the judge plays; returns the judge's bot once all plays are on the table."""
     number = bots[0].table["round"]
-    await asyncio.gather(*[bot.until(lambda bot: bot.phase == "playing" and bot.table["round"] == number) for bot in bots])
+    await asyncio.gather(*[bot.until(lambda bot: bot.phase == "playing" and bot.table["round"] == number
+                                      and len(bot.hand) >= bot.table["black_card"]["pick"]) for bot in bots])
     judge = next(bot for bot in bots if bot.number == bot.table["judge"])
     await asyncio.gather(*[bot.play() for bot in bots if bot is not judge])
     return await judge.until(lambda bot: bot.phase == "revealing")
@@ -251,10 +264,9 @@ async def play_round(bots):
 
 
 async def next_round(bots):
-    """The host goes on to the next round, and everybody has heard of it."""
+    """The judge (or the host, without a judge here) goes on to the next round, and everybody has heard of it."""
     number = bots[0].table["round"]
-    host = next(bot for bot in bots if bot.number == bot.table["host"])
-    await host.send("next_round")
+    await next((bot for role in ("judge", "host") for bot in bots if bot.number == bot.table[role])).send("next_round")
     await asyncio.gather(*[bot.until(
         lambda bot: bot.table["round"] > number or bot.phase == "game_over") for bot in bots])
 
