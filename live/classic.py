@@ -19,7 +19,7 @@ from live.base import FRAME_BYTES, Bucket, Refused, routes
 from live.origins import is_ours
 
 logger = logging.getLogger("live")
-RESTARTED = 1012
+RESTARTED = 4412  # what 1012 says; daphne 1 may not send that
 MOST_RACES = 50
 _sockets = {}
 

@@ -199,7 +199,7 @@ def test_who_talks_too_fast_is_told_once_and_then_hung_up(party, monkeypatch):
 def test_a_socket_that_a_former_worker_knew_connects_again(party):
     line = Line("ws!%d-unknown" % party.topic)
     party.send(line, "tea")
-    assert line.heard == [1012]
+    assert line.heard == [4412]
 
 
 def test_a_farewell_closes_every_device_of_a_person(party):
