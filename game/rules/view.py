@@ -82,9 +82,13 @@ def _player_view(state, number, places):
     if state["phase"] in ("playing", "revealing", "judging"):
         if number in places or number in state.get("plays", ()):
             view["played"] = True
-        elif is_active(state, number) and number != state["judge"] and number not in state["members"]:
+        elif number != state["judge"] and is_active(state, number) and _is_too_late(state, number):
             view["next_round"] = True
     return view
+
+
+def _is_too_late(state, number):
+    return state["phase"] != "playing" or number not in state["members"]
 
 
 def _play_view(state, play, deck):

@@ -3,7 +3,7 @@ from __future__ import unicode_literals
 
 from unittest import TestCase
 
-from .tables import a_game, text_of
+from .tables import a_game, number_of, text_of
 
 
 def a_round(players=4, judge="ann"):
@@ -50,6 +50,13 @@ class Table(TestCase):
         game.reveal_all()
         game.expire(after=60)
         self.assertEqual({tuple(play) for play in game.table()["plays"].values()}, {("cards",)})
+
+    def test_who_did_not_choose_in_time_is_in_from_the_next_round(self):
+        game = a_round()
+        game.play("cat")
+        game.expire(after=90)
+        flags = {name: game.table()["players"][number_of(name)].get("next_round") for name in ("bob", "cat", "dan")}
+        self.assertEqual(flags, {"bob": True, "cat": None, "dan": True})
 
     def test_the_log_of_a_play_does_not_show_its_cards(self):
         self.assertEqual(a_round().play("cat"), [{"type": "played", "player": "3"}])
