@@ -103,11 +103,14 @@ class Bot:
 
     # ---- moves
     async def send(self, name, move_id=None, **args):
-        """Make a move and wait for its answer. Raises Refusal. Returns the `ok`."""
+        """Make a move and wait for its answer. Raises Refusal, ConnectionError. Returns the `ok`."""
         move_id = move_id or next(self._ids)
         await self._take_a_breath()
         answer = self._answers[move_id] = asyncio.get_running_loop().create_future()
-        await self.socket.send(json.dumps({"id": move_id, "move": name, "args": args}))
+        try:
+            await self.socket.send(json.dumps({"id": move_id, "move": name, "args": args}))
+        except websockets.ConnectionClosed as closed:
+            raise ConnectionError("closed") from closed
         reply = await asyncio.wait_for(answer, 15)
         if reply["type"] == "error":
             raise Refusal(reply)
