@@ -82,7 +82,7 @@ export function roomView(room) {
   const {phase, round, game} = room.table;
   const [stage, phaseDock] = STAGES[phase];
   const moment = phase === "lobby" || phase === "game_over" ? phase : `${game}.${round}.${phase === "judging" ? "revealing" : phase}`;
-  return html`<div class="room phase-${phase} ${room.wide && round ? "with-side" : ""}" data-phase=${phase} data-round=${round || 0}>
+  return html`<div class="room phase-${phase} ${room.wide && round ? "with-side" : ""}" data-phase=${phase} data-game=${game || 0} data-round=${round || 0}>
     ${bar(room)}${banner(room)}
     ${room.calledBack ? html`<p class="banner kind" role="status">${nameOf(room.table, room.me)}, the table is waiting for you.</p>` : nothing}
     ${keyed(moment, stage(room))}

@@ -54,7 +54,8 @@ class Table:
         while (host.table["judge"] == self.number) != judge:
             for move in ("end_game", "rematch", "start_game"):
                 self.crowd.do(host.send(move))
-        self.me.wait_for("playing")
+        self.me.wait_for("playing", game=host.table["game"])
+        self.me.see("status" if judge else "hand-card").first.wait_for()
         return self
 
     def play(self):

@@ -42,10 +42,11 @@ class Person:
         """The texts in the hand, in order, also where it lies folded behind "Look at your hand"."""
         return self.page.locator(".hand .text").all_text_contents()
 
-    def wait_for(self, phase, number=None):
+    def wait_for(self, phase, **numbers):
+        """Wait until the page shows this phase, and this `game` or `round`."""
         expect(self.room).to_have_attribute("data-phase", phase)
-        if number is not None:
-            expect(self.room).to_have_attribute("data-round", str(number))
+        for name, number in numbers.items():
+            expect(self.room).to_have_attribute("data-" + name, str(number))
         return self
 
     def has_points(self, number):

@@ -35,7 +35,7 @@ class Evening:
 
     def begin(self, number):
         for someone in self.people:
-            someone.wait_for("playing", number)
+            someone.wait_for("playing", round=number)
 
     def play(self, *but):
         """Everybody but the judge, and but those, plays."""
