@@ -5,23 +5,14 @@ directly, to other processes by one message each. There is no tick: the next com
 """
 import asyncio
 import logging
-import os
 import time
-from concurrent.futures import ThreadPoolExecutor
 
-from django.db import Error, InterfaceError, OperationalError, close_old_connections, connection
-
+from live.database import OUT_OF_ORDER, Database, Error
 from live.topic import CROWD, CROWD_PAUSE, Topic, guarded
 
 logger = logging.getLogger("live")
 AUDIT_SECONDS = 10
 MOST_RACES = 50
-# The database is down, locked or out of reach: nobody's fault, and trying each room alone would only take longer.
-OUT_OF_ORDER = (InterfaceError, OperationalError)
-
-# SQLite answers faster than a thread is woken, so the hub commits right in its loop; Django asks to be told so.
-# Everything that may take long (reading, freezing decks, PostgreSQL) still goes to threads.
-os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
 class Waiting:
@@ -41,9 +32,7 @@ class Hub:
         self.topics = {}
         self.loop = asyncio.get_running_loop()
         self._ready, self._wake = set(), asyncio.Event()
-        self._inline = connection.vendor == "sqlite"
-        self._readers = ThreadPoolExecutor(4, "live-read")
-        self._writer = ThreadPoolExecutor(1, "live-write")
+        self.database = Database()
         self._tasks = {self.loop.create_task(self._work()), self.loop.create_task(self._audit())}
         wire.listen(self)
 
@@ -90,7 +79,7 @@ class Hub:
         else:
             if self.handler.needs_reading(request):
                 snapshot = topic.snapshot or await self._load(topic)
-                request = await self._in_thread(self.handler.prepare, request, snapshot)
+                request = await self.database.read(self.handler.prepare, request, snapshot)
             self._enqueue(topic, Waiting(request, socket))
 
     # ---- bulletins made elsewhere
@@ -162,7 +151,7 @@ class Hub:
 
     async def _commit(self, turns):
         try:
-            stored = await self._store([turn for _, turn, _ in turns])
+            stored = await self.database.write(self.handler.commit, [turn for _, turn, _ in turns])
         except Exception as error:
             if len(turns) > 1 and not isinstance(error, OUT_OF_ORDER):
                 for turn in turns:  # one of them is to blame, and fails alone
@@ -234,17 +223,9 @@ class Hub:
     async def _load(self, topic):
         """Read the topic; those who ask at the same time wait for one reading. Returns the snapshot."""
         if topic.loading is None:
-            topic.loading = asyncio.ensure_future(self._in_thread(self.handler.load, topic.key))
+            topic.loading = asyncio.ensure_future(self.database.read(self.handler.load, topic.key))
             topic.loading.add_done_callback(lambda _: setattr(topic, "loading", None))
         return topic.read(await asyncio.shield(topic.loading))
-
-    async def _store(self, turns):
-        if self._inline:
-            return self.handler.commit(turns)
-        return await self.loop.run_in_executor(self._writer, _with_fresh_connection, self.handler.commit, turns)
-
-    async def _in_thread(self, function, *args):
-        return await self.loop.run_in_executor(self._readers, _with_fresh_connection, function, *args)
 
     def _ask_again(self, topic):
         self._later(self._catch_up(topic))
@@ -263,7 +244,7 @@ class Hub:
             if not told or not self.wire.has_others:
                 continue
             try:
-                stored = await self._in_thread(self.handler.versions, list(told))
+                stored = await self.database.read(self.handler.versions, list(told))
             except Exception:
                 logger.exception("The audit could not read the database.")
                 continue
@@ -276,11 +257,3 @@ class Hub:
         if not topic.sockets and not topic.queue and not topic.entering and self.topics.get(topic.key) is topic:
             del self.topics[topic.key]
             self.wire.part(topic.key)
-
-
-def _with_fresh_connection(function, *args):
-    close_old_connections()
-    try:
-        return function(*args)
-    finally:
-        close_old_connections()

@@ -74,8 +74,7 @@ class Party:
             await asyncio.sleep(0)
 
     def close(self):
-        self.hub._readers.shutdown(wait=False)
-        self.hub._writer.shutdown(wait=False)
+        self.hub.database.close()
 
 
 async def until(condition, seconds=2):

@@ -115,7 +115,7 @@ async def test_a_lost_race_is_played_again_on_what_the_other_wrote(party):
 
 @party()
 async def test_a_lost_race_keeps_the_order_of_what_came_meanwhile(party):
-    party.hub._inline = False
+    party.hub.database.inline = False
     ear, swap, gate = await party.enter(), party.handler._swap, threading.Event()
 
     def swap_late(turn):
@@ -251,7 +251,7 @@ async def test_a_bad_frame_is_refused_and_nothing_else(party):
 
 @party()
 async def test_a_slow_database_commits_beside_the_loop(party):
-    party.hub._inline = False
+    party.hub.database.inline = False
     ear = await party.enter()
     await party.send(ear, "tea")
     await until(lambda: "ok tea" in ear.heard)
