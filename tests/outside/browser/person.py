@@ -119,9 +119,9 @@ class Person:
 
     def turn_all(self):
         """As the judge, turn every card that lies face down."""
-        down = self.page.locator("button.card.down")
+        down = self.page.locator(".card.down")
         for left in range(down.count(), 0, -1):
-            down.first.click()
+            self.page.locator("button.card.down").first.click()
             expect(down).to_have_count(left - 1)
         self.wait_for("judging")
 
