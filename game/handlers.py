@@ -23,7 +23,8 @@ class RoomHandler(object):
     def admit(self, user, session, kwargs):
         room = Room.objects.filter(code=kwargs["code"]).first()
         if room is None:
-            raise refused("no_such_room")
+            # Told only to those who were inside: to others, a wrong code must look like a closed door.
+            raise refused("no_such_room" if seats.knows(session, kwargs["code"]) else "not_admitted")
         player = seats.seat_of(room, user, session)
         if player is None and seats.was_moved(session, room):
             raise refused("seat_moved")

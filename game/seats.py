@@ -20,6 +20,11 @@ def seat_of(room, user, session):
     return player
 
 
+def knows(session, code):
+    """Whether this session has been inside the room with this code, which may be gone by now."""
+    return code in session.get(SEATS, {}) or code in session.get(DOORS, [])
+
+
 def was_moved(session, room):
     """Whether this session had a seat here whose key has been changed since."""
     return room.code in session.get(SEATS, {})

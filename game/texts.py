@@ -44,4 +44,6 @@ def message(code, **data):
         data["name"] = NAMES.get(data["name"], data["name"])
     if code == "too_few_players" and not data:
         return "Too few players are here to go on; waiting for more."
+    if code == "bad_setting" and "low" not in data:
+        return "There is no setting called %s." % data["name"]
     return MESSAGES[code].format(**data)

@@ -32,6 +32,13 @@ FRAME_BYTES = 4096
 BURST, PER_SECOND, PATIENCE = 60.0, 20.0, 200
 
 
+def is_too_big(frame):
+    """Whether a frame (text, bytes or None) is longer than the protocol allows."""
+    if frame is None or 4 * len(frame) <= FRAME_BYTES:
+        return False
+    return len(frame if isinstance(frame, bytes) else frame.encode("utf-8", "replace")) > FRAME_BYTES
+
+
 class Refused(Exception):
     """A visitor or a frame that is not served: `close` is a close code or 0 to stay open, `text` the last message."""
 

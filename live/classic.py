@@ -15,7 +15,7 @@ from channels.security.websockets import BaseOriginValidator
 from django.contrib.sessions.backends.base import SessionBase
 from django.db import Error
 
-from live.base import FRAME_BYTES, Bucket, Refused, routes
+from live.base import Bucket, Refused, is_too_big, routes
 from live.origins import is_ours
 
 logger = logging.getLogger("live")
@@ -110,7 +110,7 @@ class RoomConsumer(object):
         speed = socket.bucket.take()
         if speed == "close":
             return self._hang_up(reply, socket, "too_fast")
-        if len(frame or message.content.get("bytes") or b"") > FRAME_BYTES:
+        if is_too_big(frame) or is_too_big(message.content.get("bytes")):
             return self._hang_up(reply, socket, "too_big")
         if speed == "slow":
             _send(reply, self.handler.refusal("too_fast")[0])

@@ -52,10 +52,14 @@ class BoundedProtocol(WebSocketProtocol):
         """Called by Twisted when the connection is lost."""
 
 
-def run(application, host, port):
-    """Serve until a signal stops it. The workers run here too unless the layer reaches other processes (Redis)."""
+def run(application, host, port, options):
+    """Serve until a signal stops it; `options` are more of daphne's.
+
+    The workers run here too unless the layer reaches other processes (Redis).
+    """
     threads = _start_workers() if isinstance(application, MemoryLayer) else []
-    server = Server(application, endpoints=build_endpoint_description_strings(host=host, port=port), verbosity=0)
+    server = Server(application, endpoints=build_endpoint_description_strings(host=host, port=port), verbosity=0,
+                    **options)
     reactor.callWhenRunning(_set_limits, server)
     server.run()
     for worker, thread in threads:

@@ -14,7 +14,7 @@ from django.conf import settings
 from django.core.asgi import get_asgi_application
 from django.urls import re_path
 
-from live.base import FRAME_BYTES, Bucket, Refused, routes
+from live.base import Bucket, Refused, is_too_big, routes
 from live.hub import Hub
 from live.origins import is_ours
 from live.socket import Socket
@@ -83,7 +83,7 @@ class SocketConsumer(AsyncConsumer):
             frame = event.get("text")
             if speed == "close":
                 return await self._hang_up(socket, receive, *self.handler.refusal("too_fast"))
-            if len(frame or event.get("bytes") or b"") > FRAME_BYTES:
+            if is_too_big(frame) or is_too_big(event.get("bytes")):
                 return await self._hang_up(socket, receive, *self.handler.refusal("too_big"))
             if speed == "slow":
                 socket.text(self.handler.refusal("too_fast")[0])

@@ -32,7 +32,8 @@ def start_game(table):
     state, deck = table.state, table.deck
     here = len(active(state))
     require(here >= FEWEST_PLAYERS, "too_few_players", have=here, need=FEWEST_PLAYERS)
-    require(deck is not None, "no_decks")
+    require(state["decks"], "no_decks")
+    require(deck is not None, "bad_decks")
     require(deck.black, "not_enough_black", have=0, need=1)
     need = whites_needed(state, len(state["players"]))
     require(len(deck.white) >= need, "not_enough_white", have=len(deck.white), need=need)

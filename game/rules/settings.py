@@ -19,15 +19,15 @@ def default_settings():
 
 def changed(settings, changes):
     """A new settings document with `changes` (any part of it) or InvalidMove("bad_setting")."""
-    require(isinstance(changes, dict), "bad_setting", name="settings", low=0, high=0)
+    require(isinstance(changes, dict), "bad_frame")
     result = dict(settings, seconds=dict(settings["seconds"]))
     for name, value in changes.items():
         if name == "seconds":
-            require(isinstance(value, dict), "bad_setting", name="seconds", low=0, high=300)
+            require(isinstance(value, dict), "bad_frame")
             for phase, seconds in value.items():
                 result["seconds"][phase] = _checked_seconds(phase, seconds)
         else:
-            require(name in LIMITS, "bad_setting", name=name, low=0, high=0)
+            require(name in LIMITS, "bad_setting", name=name)
             low, high = LIMITS[name]
             require(is_whole(value) and low <= value <= high, "bad_setting", name=name, low=low, high=high)
             result[name] = value
@@ -40,7 +40,7 @@ def is_whole(value):
 
 
 def _checked_seconds(phase, seconds):
-    require(phase in TIMED_PHASES, "bad_setting", name=phase, low=0, high=0)
+    require(phase in TIMED_PHASES, "bad_setting", name=phase)
     low, high = (3, 60) if phase == "round_over" else (15, 300)
     require(is_whole(seconds) and (seconds == 0 or low <= seconds <= high),
             "bad_setting", name=phase, low=low, high=high)

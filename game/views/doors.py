@@ -21,7 +21,7 @@ def join(request):
         return render_home(request, join_form=form, status=400)
     room = Room.objects.filter(code=form.cleaned_data["code"]).first()
     if room is None:
-        count_wrong(request, "wrong-code", WRONG_CODES)
+        count_wrong(request, WRONG_CODES)
         form.add_error("code", "There is no room %s. Look at the host's screen once more." % form.cleaned_data["code"])
         return render_home(request, join_form=form, status=404)
     return redirect(room)
@@ -94,6 +94,6 @@ def _is_let_in(request, room, form):
         return False
     if seats.password_fits(room, form.cleaned_data.get("password", "")):
         return True
-    count_wrong(request, "wrong-password", WRONG_PASSWORDS)
+    count_wrong(request, WRONG_PASSWORDS)
     form.add_error("password", "That is not the password of this room. The host knows it.")
     return False

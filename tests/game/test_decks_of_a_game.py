@@ -104,7 +104,7 @@ def test_the_next_game_has_the_new_cards():
 def test_a_deck_that_is_gone_before_the_start_refuses_the_start():
     table = a_table()
     Deck.objects.all().delete()
-    assert table.why_not("ann", "start_game") == "no_decks"
+    assert table.why_not("ann", "start_game") == "bad_decks"
     assert table.phase == "lobby"
 
 

@@ -51,8 +51,13 @@ class TestAdmission(object):
     def test_a_stranger_is_not_admitted(self):
         assert refusal_of(admit, a_table("Ann").room) == ("not_admitted", None, 4403)
 
-    def test_a_code_that_is_not_in_use_is_no_room(self):
-        assert refusal_of(admit, Room(code="KX7PQ")) == ("no_such_room", None, 4404)
+    def test_a_code_that_is_not_in_use_looks_like_a_closed_door(self):
+        assert refusal_of(admit, Room(code="KX7PQ")) == ("not_admitted", None, 4403)
+
+    def test_a_room_that_is_gone_is_told_to_those_who_were_inside(self):
+        gone, session = Room(code="KX7PQ"), {}
+        seats.open_door(session, gone)
+        assert refusal_of(admit, gone, session) == ("no_such_room", None, 4404)
 
     def test_a_seat_that_moved_away_says_so(self):
         table, session = a_table("Ann"), {}

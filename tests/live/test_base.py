@@ -71,3 +71,10 @@ def test_a_refusal_closes_only_when_told_to():
 
 def test_the_routes_are_those_of_the_settings():
     assert base.routes().HANDLERS and all(callable(task) for task in base.routes().TASKS.values())
+
+
+def test_a_frame_is_measured_in_bytes_not_in_letters():
+    assert not base.is_too_big("x" * base.FRAME_BYTES)
+    assert base.is_too_big("x" * (base.FRAME_BYTES + 1))
+    assert base.is_too_big("\u0142" * (base.FRAME_BYTES // 2 + 1))
+    assert not base.is_too_big(None)

@@ -51,9 +51,12 @@ class Settings(TestCase):
 
     def test_settings_that_are_no_document_are_refused(self):
         for settings in (None, 1, "x", [], [1], True):
-            self.refused(settings)
-            if settings is not None:
-                self.refused({"seconds": settings})
+            self.assertEqual(a_game().why_not("ann", "change_settings", settings=settings), "bad_frame")
+            self.assertEqual(a_game().why_not("ann", "change_settings", settings={"seconds": settings}), "bad_frame")
+
+    def test_a_setting_that_does_not_exist_is_refused_by_name(self):
+        refusal = a_game().refusal("ann", "change_settings", settings={"bananas": 3})
+        self.assertEqual((refusal.code, refusal.data), ("bad_setting", {"name": "bananas"}))
 
     def test_one_wrong_value_spoils_the_whole_change(self):
         game = a_game()

@@ -19,8 +19,13 @@ class Start(TestCase):
 
     def test_it_refuses_to_start_without_decks(self):
         game = a_game(players=3)
-        game.deck = None
+        game.state["decks"], game.deck = [], None
         self.assertEqual(game.why_not("ann", "start_game"), "no_decks")
+
+    def test_it_refuses_to_start_with_a_deck_that_is_gone(self):
+        game = a_game(players=3)
+        game.deck = None
+        self.assertEqual(game.why_not("ann", "start_game"), "bad_decks")
 
     def test_it_refuses_a_deck_without_black_cards_and_says_so_in_numbers(self):
         game = a_game(players=3, deck=a_deck(black=0))

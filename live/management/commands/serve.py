@@ -10,6 +10,10 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 
+PROXY_HEADERS = {"proxy_forwarded_address_header": "X-Forwarded-For", "proxy_forwarded_port_header": "X-Forwarded-Port",
+                 "proxy_forwarded_proto_header": "X-Forwarded-Proto"}
+
+
 class Command(BaseCommand):
     help = "Serve pages and sockets; without REDIS_URL the background worker too."
 
@@ -17,6 +21,8 @@ class Command(BaseCommand):
         parser.add_argument("--host", default="0.0.0.0")
         parser.add_argument("--port", type=int, default=int(os.environ.get("PORT", 8000)))
         parser.add_argument("--quiet", action="store_true", help="Print no address and no QR code.")
+        parser.add_argument("--proxy-headers", action="store_true",
+                            help="Believe X-Forwarded-For and its kin; only behind a proxy that sets them.")
 
     def handle(self, *args, **options):
         _require_free(options["host"], options["port"])
@@ -27,7 +33,7 @@ class Command(BaseCommand):
             from live.current_server import run
         if not options["quiet"]:
             self._greet(options["port"])
-        run(application, options["host"], options["port"])
+        run(application, options["host"], options["port"], PROXY_HEADERS if options["proxy_headers"] else {})
 
     def _greet(self, port):
         address = "http://%s:%d/" % (lan_address(), port)

@@ -62,7 +62,7 @@ async def test_a_seat_in_one_room_opens_no_other(site):
 
 @story
 async def test_an_unknown_code_is_told_on_the_socket(site):
-    assert await turned_away(Visitor(site), "CCCCC") == (4404, "no_such_room")
+    assert await turned_away(Visitor(site), "CCCCC") == (4403, "not_admitted")
 
 
 @story
