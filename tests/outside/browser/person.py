@@ -123,7 +123,7 @@ class Person:
         for left in range(down.count(), 0, -1):
             self.page.locator("button.card.down").first.click()
             expect(down).to_have_count(left - 1)
-        self.wait_for("judging")
+        self.page.get_by_text("Tap the answer you like best").wait_for()
 
     def own_play(self):
         """The number of the own play among the open ones."""

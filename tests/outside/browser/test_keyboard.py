@@ -20,11 +20,12 @@ def test_a_player_chooses_with_digits_and_plays_with_enter(table):
 def test_a_judge_turns_picks_and_goes_on_with_keys(table):
     table = table(LAPTOP).start(judge=True)
     table.play()
-    me = table.me.wait_for("revealing")
+    me = table.me
+    me.page.get_by_text("tap to turn").first.wait_for()
     me.page.keyboard.press("1")
     expect(me.page.locator(".card.down")).to_have_count(1)
     me.page.keyboard.press("2")
-    me.wait_for("judging")
+    me.page.get_by_text("Tap the answer you like best").wait_for()
     me.page.keyboard.press("2")
     expect(me.see("confirm-winner")).to_be_visible()
     me.page.keyboard.press("Enter")
