@@ -21,12 +21,14 @@ class MemoryLayer(ChannelLayer):
     def __init__(self, expiry=60, group_expiry=86400, capacity=10000, channel_capacity=None):
         super(MemoryLayer, self).__init__(expiry, group_expiry, capacity, channel_capacity)
         self._arrived = threading.Condition()
-        self._daphne = None
+        # Who takes the waiting daphne must not take away one that began to wait meanwhile: nobody would wake it.
+        self._handing, self._daphne = threading.Lock(), None
 
     def send(self, channel, message):
         super(MemoryLayer, self).send(channel, message)
         if "!" in channel:
-            waiting, self._daphne = self._daphne, None
+            with self._handing:
+                waiting, self._daphne = self._daphne, None
             if waiting is not None:
                 reactor.callFromThread(waiting.wake)
             return
@@ -34,16 +36,20 @@ class MemoryLayer(ChannelLayer):
             self._arrived.notify_all()
 
     def receive(self, channels, block=False):
-        found = super(MemoryLayer, self).receive(channels)
-        if found[0] is None and block:
-            with self._arrived:
-                self._arrived.wait(WAIT_SECONDS)
+        if not block:
+            return super(MemoryLayer, self).receive(channels)
+        with self._arrived:  # held while looking, so that nothing arrives unseen between the look and the wait
             found = super(MemoryLayer, self).receive(channels)
-        return found
+            if found[0] is not None:
+                return found
+            self._arrived.wait(WAIT_SECONDS)
+        return super(MemoryLayer, self).receive(channels)
 
     def receive_twisted(self, channels):
         """What daphne calls instead of polling: a Deferred of (channel, message)."""
-        waiting = self._daphne = _Waiting(self, channels)
+        waiting = _Waiting(self, channels)
+        with self._handing:
+            self._daphne = waiting
         waiting.wake(empty=False)
         return waiting.deferred
 
