@@ -2,6 +2,7 @@
 import asyncio
 import functools
 import os
+from concurrent.futures import ThreadPoolExecutor
 
 from ..harness.server import PROJECT
 
@@ -10,8 +11,12 @@ REAL_DECK = os.environ.get("CARDS_REAL_DECK_FILE") or str(PROJECT.parent / "shar
 
 
 def story(test):
-    """Let pytest run an async test; a story that hangs for a minute has failed."""
+    """Let pytest run an async test; a story that hangs for a minute has failed.
+
+    It runs in a thread of its own, because the browser tests keep an event loop in the main one.
+    """
     @functools.wraps(test)
     def told(*args, **kwargs):
-        asyncio.run(asyncio.wait_for(test(*args, **kwargs), 60))
+        with ThreadPoolExecutor(1) as thread:
+            return thread.submit(asyncio.run, asyncio.wait_for(test(*args, **kwargs), 60)).result()
     return told
