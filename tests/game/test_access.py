@@ -99,3 +99,7 @@ def test_another_address_may_still_guess(client, standing_clock):
     for _ in range(21):
         client.get(address("room", "KX7PQ"))
     assert client.get(address("room", "KX7PQ"), REMOTE_ADDR="192.0.2.7").status_code == 404
+
+
+def test_a_post_without_its_token_gets_a_page_that_says_how_to_go_on(strict):
+    assert "load the page again" in text_of(strict.post(address("join"), {"code": "KX7PQ"}))

@@ -3,7 +3,6 @@ import pytest
 from playwright.sync_api import expect
 
 from ..bots import Visitor
-from ..harness.server import is_classic
 
 
 def back_to_the_tables(me):
@@ -89,7 +88,6 @@ def test_a_name_that_is_taken_is_refused_beside_the_field(person, site):
     me.wait_for("lobby")
 
 
-@pytest.mark.xfail(is_classic(), reason="Django 1.8 does not look for 403_csrf.html by itself", strict=True)
 def test_an_old_form_is_refused_with_a_card_and_a_way_back(person):
     me = person().go()
     me.watch.allow("status of 403")
