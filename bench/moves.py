@@ -21,7 +21,8 @@ from pathlib import Path
 import orjson
 
 from bench.client import connect
-from tests.outside.bots import Visitor, merged
+from tests.outside.bots import merged
+from tests.outside.visitors import Visitor
 from tests.outside.harness.process import free_port, port_is_open, wait_until
 from tests.outside.harness.server import Server
 

@@ -2,7 +2,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from ..bots import Visitor
+from ..visitors import Visitor
 
 
 def back_to_the_tables(me):

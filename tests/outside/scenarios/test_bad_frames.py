@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from ..bots import Visitor, a_table, play_round, sit
+from ..tables import a_table, play_round, sit
+from ..visitors import Visitor
 from . import story
 
 NOT_OBJECTS = ["", "hello", "{", "[]", "[1]", '"text"', "12", "null", "true", "NaN", "1e999", '{"id": "a"} {}',

@@ -6,7 +6,8 @@ import requests
 import websockets
 from requests.adapters import HTTPAdapter
 
-from ..bots import Visitor, a_table, sit, turned_away
+from ..tables import a_table, sit, turned_away
+from ..visitors import Visitor
 from . import story
 
 STATE_CHANGING = ["/join/", "/rooms/new/", "/rooms/{0}/seat/", "/rooms/{0}/watch/", "/client-errors/"]

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from ..bots import Visitor, a_table, agree, come_in, lay_down, next_round, play_round, sit, turned_away
+from ..tables import a_table, agree, come_in, lay_down, next_round, play_round, sit, turned_away
+from ..visitors import Visitor
 from . import story
 
 

@@ -6,7 +6,7 @@ import warnings
 
 import pytest
 
-from ..bots import a_table, agree, next_round, play_round
+from ..tables import a_table, agree, next_round, play_round
 from . import REAL_DECK, story
 
 ROUNDS = 50

@@ -7,9 +7,11 @@ from contextlib import closing
 import psycopg2
 import pytest
 
-from ..bots import Refusal, Visitor, a_table, agree, keep_up, next_round, play_round
+from ..bots import Refusal
 from ..harness.process import Process, free_port, port_is_open, wait_until
 from ..harness.server import PROJECT, Server, procfile
+from ..tables import a_table, agree, keep_up, next_round, play_round
+from ..visitors import Visitor
 from . import story
 
 

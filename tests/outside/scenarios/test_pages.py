@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from ..bots import Visitor
+from ..visitors import Visitor
 
 ADDRESS = re.compile(r"""(?:src|href|action|srcset|poster|data)\s*=\s*["']([^"']+)["']|url\(["']?([^)"']+)""", re.IGNORECASE)
 ROLES = ["host", "player", "watcher", "stranger"]

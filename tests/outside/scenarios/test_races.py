@@ -8,8 +8,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from ..bots import Visitor, a_table, agree
 from ..harness.server import PROJECT, PYTHON, Server
+from ..tables import a_table, agree
+from ..visitors import Visitor
 from . import story
 
 RACERS = 50

@@ -1,7 +1,7 @@
 """Moves that are sent twice, and a server that dies in mid-round: nothing acknowledged is lost, nothing counts twice."""
 import asyncio
 
-from ..bots import a_table, agree, lay_down, next_round, play_round, sit
+from ..tables import a_table, agree, lay_down, next_round, play_round, sit
 from . import story
 
 

@@ -4,7 +4,7 @@ import json
 import re
 import time
 
-from ..bots import a_table
+from ..tables import a_table
 from . import story
 from .deaf import DeafClient
 

@@ -2,7 +2,9 @@
 import asyncio
 import time
 
-from ..bots import Refusal, Visitor, a_table, lay_down, next_round, play_round, sit
+from ..bots import Refusal
+from ..tables import a_table, lay_down, next_round, play_round, sit
+from ..visitors import Visitor
 from . import story
 
 

@@ -3,7 +3,8 @@ from collections import namedtuple
 
 import pytest
 
-from ..bots import a_table, agree, merged, next_round, play_round
+from ..bots import merged
+from ..tables import a_table, agree, next_round, play_round
 from . import story
 
 # What a bot knew when the game ended, before the others went home.

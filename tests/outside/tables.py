@@ -1,0 +1,104 @@
+"""What bots do together: come in, sit down, play rounds, agree on what they saw."""
+import asyncio
+import itertools
+from contextlib import asynccontextmanager
+
+import websockets
+
+from .bots import Bot
+from .visitors import Visitor
+
+
+async def sit(visitor, code):
+    """A Bot on a new socket of this visitor, welcomed."""
+    bot = Bot(await visitor.connect(code))
+    return await bot.until(lambda bot: bot.table)
+
+
+async def turned_away(visitor, code):
+    """(close code, code of the error) of a socket that is not let in."""
+    return await Bot(await visitor.connect(code)).closed()
+
+
+async def come_in(site, code, name, **fields):
+    """A newcomer with a seat and a socket: (visitor, bot)."""
+    visitor = Visitor(site)
+    assert await asyncio.to_thread(visitor.take_seat, code, name, **fields) == 200
+    return visitor, await sit(visitor, code)
+
+
+@asynccontextmanager
+async def a_table(sites, players=3, **fields):
+    """A room with so many bots in their seats; yields (code, bots, visitors). The first one hosts.
+
+    `sites` is one address, or a list over which the bots are spread.
+    """
+    sites = [sites] if isinstance(sites, str) else sites
+    visitors = [Visitor(site) for site, _ in zip(itertools.cycle(sites), range(players))]
+    code = await asyncio.to_thread(visitors[0].open_room, "Ann", **fields)
+    for number, visitor in enumerate(visitors[1:], 2):
+        status = await asyncio.to_thread(visitor.take_seat, code, "Player %d" % number,
+                                         **({"password": fields["password"]} if "password" in fields else {}))
+        assert status == 200, status
+    bots = [await sit(visitor, code) for visitor in visitors]
+    await bots[0].until(lambda bot: all(
+        player["presence"] == "here" for player in bot.table["players"].values()) and len(bot.table["players"]) == players)
+    try:
+        yield code, bots, visitors
+    finally:
+        for bot in bots:
+            await bot.close()
+
+
+async def lay_down(bots):
+    """Everybody but the judge plays; returns the judge's bot once all plays are on the table."""
+    number = bots[0].table["round"]
+    await asyncio.gather(*[bot.until(lambda bot: bot.phase == "playing" and bot.table["round"] == number
+                                      and len(bot.hand) >= bot.table["black_card"]["pick"]) for bot in bots])
+    judge = next(bot for bot in bots if bot.number == bot.table["judge"])
+    await asyncio.gather(*[bot.play() for bot in bots if bot is not judge])
+    return await judge.until(lambda bot: bot.phase == "revealing")
+
+
+async def play_round(bots):
+    """Everybody but the judge plays, the judge turns all plays and picks one; returns the winner's number."""
+    judge = await lay_down(bots)
+    for play in sorted(judge.table["plays"]):
+        await judge.send("reveal_play", play=play)
+    await judge.send("pick_winner", play="0")
+    await bots[0].until(lambda bot: bot.phase in ("round_over", "game_over"))
+    return bots[0].table["winner"]["player"]
+
+
+async def next_round(bots):
+    """The judge (or the host, without a judge here) goes on to the next round, and everybody has heard of it."""
+    number = bots[0].table["round"]
+    await next((bot for role in ("judge", "host") for bot in bots if bot.number == bot.table[role])).send("next_round")
+    await asyncio.gather(*[bot.until(
+        lambda bot: bot.table["round"] > number or bot.phase == "game_over") for bot in bots])
+
+
+async def agree(bots):
+    """Wait until all are at the same version, then check that their tables are the same."""
+    for _ in range(100):
+        if len({bot.version for bot in bots}) == 1:
+            break
+        await asyncio.sleep(0.05)
+    assert len({bot.version for bot in bots}) == 1, [bot.version for bot in bots]
+    assert all(bot.table == bots[0].table for bot in bots)
+
+
+async def keep_up(bot, visitor, code):
+    """What a browser does every few seconds: ask whether news was missed, and connect again where it hung up.
+
+    Returns the bot, or the new one.
+    """
+    try:
+        pong = await bot.hear('{"move": "ping"}', 3)
+        if pong.get("version", 0) > bot.version:
+            await bot.socket.send('{"move": "sync"}')
+    except websockets.ConnectionClosed:
+        return await sit(visitor, code)
+    except asyncio.TimeoutError:
+        pass
+    return bot

@@ -1,0 +1,47 @@
+"""A browser's session without the browser: cookies, forms and the door to a socket."""
+import re
+from urllib.parse import urlsplit
+
+import requests
+import websockets
+
+TOKEN = re.compile(r'data-csrf="([^"]+)"')
+
+
+class Visitor:
+    """A browser's session without the browser: cookies and forms."""
+
+    def __init__(self, site):
+        self.site = site.rstrip("/")
+        self.http = requests.Session()
+
+    def get(self, path, **kwargs):
+        return self.http.get(self.site + path, timeout=20, **kwargs)
+
+    def post(self, path, page="/", **fields):
+        token = TOKEN.search(self.get(page).text).group(1)
+        return self.http.post(self.site + path, data=dict(fields, csrfmiddlewaretoken=token), timeout=20,
+                              headers={"Referer": self.site + "/"})
+
+    def open_room(self, name, **fields):
+        """Open a room; returns its code."""
+        page = self.post("/rooms/new/", name=name, **fields)
+        page.raise_for_status()
+        return urlsplit(page.url).path.split("/")[2]
+
+    def take_seat(self, code, name, **fields):
+        """Sit down; returns the answer's status."""
+        return self.post("/rooms/%s/seat/" % code, name=name, **fields).status_code
+
+    def watch(self, code, **fields):
+        return self.post("/rooms/%s/watch/" % code, **fields).status_code
+
+    def cookies(self):
+        return "; ".join("%s=%s" % pair for pair in self.http.cookies.items())
+
+    def connect(self, code, **options):
+        """An open WebSocket (websockets library) with this session's cookies."""
+        options.setdefault("origin", self.site)
+        return websockets.connect(self.site.replace("http", "ws", 1) + "/ws/rooms/%s/" % code,
+                                  additional_headers={"Cookie": self.cookies()}, compression=None, max_size=None,
+                                  **options)
