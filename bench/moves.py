@@ -190,6 +190,8 @@ def main():
     parser.add_argument("--seconds", type=float, default=8)
     parser.add_argument("--repeat", type=int, default=3, help="alternating runs of both; medians are shown")
     options = parser.parse_args()
+    if options.rooms < 50:
+        parser.error("with fewer than 50 rooms a socket would run into its limit of 20 moves a second")
     runs = {"bare fan-out": [], "game": []}
     port = free_port()
     bare_process = start_bare(port)
