@@ -2,7 +2,8 @@
 import asyncio
 import threading
 
-from .. import bots
+from ..tables import sit
+from ..visitors import Visitor
 
 SECONDS = 60
 
@@ -30,7 +31,7 @@ class Table:
 
     def __init__(self, crowd, site, me, companions=2, hosts=False, **fields):
         self.crowd, self.me = crowd, me
-        visitors = [bots.Visitor(site) for _ in range(companions + 1)]
+        visitors = [Visitor(site) for _ in range(companions + 1)]
         names = [me.name] + ["Bo", "Cleo", "Dan", "Eve"][:companions]
         order = list(range(len(visitors))) if hosts else list(range(1, len(visitors))) + [0]
         self.code = visitors[order[0]].open_room(names[order[0]], **fields)
@@ -39,7 +40,7 @@ class Table:
             assert visitors[index].take_seat(self.code, names[index], **password) == 200
         self.visitor, self.visitors = visitors[0], visitors[1:]
         me.sit(visitors[0], self.code)
-        self.bots = [crowd.do(bots.sit(visitor, self.code)) for visitor in self.visitors]
+        self.bots = [crowd.do(sit(visitor, self.code)) for visitor in self.visitors]
 
     @property
     def number(self):
