@@ -68,7 +68,8 @@ def prepare(move, loaded):
     if move.name == "choose_decks":
         return move._replace(args={"summaries": _summaries(move.args.get("decks")) if may else None})
     if move.name == "start_game" and may and state["decks"]:
-        return move._replace(deck=_frozen([deck["id"] for deck in state["decks"]]))
+        ids = [deck["id"] for deck in state["decks"]]
+        return move._replace(args={"frozen": ids}, deck=_frozen(ids))
     return move
 
 

@@ -27,12 +27,17 @@ def choose_decks(table):
 
 
 def start_game(table):
-    """Begin a game with the frozen deck that the caller hands in as `deck`."""
+    """Begin a game with the frozen deck that the caller hands in as `deck`.
+
+    `frozen` are the ids it was made of: other decks may have been chosen since.
+    """
     _require_host(table)
     state, deck = table.state, table.deck
     here = len(active(state))
     require(here >= FEWEST_PLAYERS, "too_few_players", have=here, need=FEWEST_PLAYERS)
     require(state["decks"], "no_decks")
+    chosen = [summary["id"] for summary in state["decks"]]
+    require(table.args.get("frozen", chosen) == chosen, "busy")
     require(deck is not None, "bad_decks")
     require(deck.black, "not_enough_black", have=0, need=1)
     need = whites_needed(state, len(state["players"]))

@@ -22,6 +22,10 @@ class Start(TestCase):
         game.state["decks"], game.deck = [], None
         self.assertEqual(game.why_not("ann", "start_game"), "no_decks")
 
+    def test_it_refuses_to_start_with_other_decks_than_were_chosen_last(self):
+        game = a_game(players=3)
+        self.assertEqual(game.why_not("ann", "start_game", frozen=[99]), "busy")
+
     def test_it_refuses_to_start_with_a_deck_that_is_gone(self):
         game = a_game(players=3)
         game.deck = None
