@@ -21,7 +21,7 @@ STRANGE = [None, 1, -1, 1.5, 10 ** 30, True, "", "x", "0", "\u0000", [], [None],
            ["1"], [True], [1.0], "9" * 100, "\u0663"]
 # In which phase each move is tried, and the codes that may refuse it.
 ARGUMENTS = [
-    ("lobby", "change_settings", "settings", {"bad_setting"}), ("lobby", "choose_decks", "decks", {"bad_decks"}),
+    ("lobby", "change_settings", "settings", {"bad_frame", "bad_setting"}), ("lobby", "choose_decks", "decks", {"bad_decks"}),
     ("lobby", "kick", "player", {"unknown_player"}), ("lobby", "make_host", "player", {"unknown_player"}),
     ("playing", "play_cards", "cards", {"bad_frame", "wrong_count", "same_card_twice", "not_your_card"}),
     ("playing", "skip", "player", {"unknown_player"}),
