@@ -6,10 +6,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
-from common.compat import json_loads, reverse
+from common.compat import reverse
 from game import seats
 from game.access import find_room, hue_of
 from game.forms import JoinForm, OpenForm, SeatForm, WatchForm
+from game.glance import glance
 from game.models import Room
 
 LISTED_ROOMS = 30
@@ -42,8 +43,7 @@ def room(request, code):
         return render_door(request, room, kicked=True, status=403)
     if player is None and not seats.may_watch(request.session, room):
         return render_door(request, room)
-    if player is not None and json_loads(room.state)["players"].get("%d" % player.number, {}).get(
-            "presence", "left") == "left":
+    if player is not None and "%d" % player.number not in glance(room)["players"]:
         return render_door(request, room, returning=player)
     return _render_table(request, "game/room.html", room, player)
 
@@ -64,12 +64,10 @@ def tv(request, code):
 
 def render_door(request, room, seat_form=None, watch_form=None, kicked=False, returning=None, status=200):
     """The page of a room for somebody without a seat, also with a form that did not go through."""
-    state = json_loads(room.state)
-    people = [player["name"] for _, player in sorted(state["players"].items(), key=lambda item: int(item[0]))
-              if player["presence"] != "left"]
+    seen = glance(room)
     return render(request, "game/door.html", {
         "code": room.code, "hue": hue_of(room.code), "locked": bool(room.password), "kicked": kicked,
-        "host": state["players"].get(state["host"], {}).get("name", ""), "players": people, "phase": state["phase"],
+        "host": seen["host"], "players": list(seen["players"].values()), "phase": seen["phase"],
         "returning": returning.name if returning else "",
         "seat_form": seat_form or SeatForm(room, auto_id="seat_%s"),
         "watch_form": watch_form or WatchForm(room, auto_id="watch_%s"),
@@ -91,16 +89,13 @@ def _render_table(request, template, room, player):
 
 
 def _my_room(player):
-    state = json_loads(player.room.state)
-    others = [other["name"] for number, other in sorted(state["players"].items(), key=lambda item: int(item[0]))
-              if other["presence"] != "left" and number != "%d" % player.number]
-    return {"code": player.room.code, "name": player.name, "phase": state["phase"], "players": others,
+    seen = glance(player.room)
+    others = [name for number, name in seen["players"].items() if number != "%d" % player.number]
+    return {"code": player.room.code, "name": player.name, "phase": seen["phase"], "players": others,
             "url": player.room.get_absolute_url(), "hue": hue_of(player.room.code)}
 
 
 def _listed_room(room):
-    state = json_loads(room.state)
-    here = [player for player in state["players"].values() if player["presence"] in ("here", "gone")]
-    return {"code": room.code, "host": state["players"].get(state["host"], {}).get("name", ""), "players": len(here),
-            "locked": bool(room.password), "url": room.get_absolute_url(), "phase": state["phase"],
-            "hue": hue_of(room.code)}
+    seen = glance(room)
+    return {"code": room.code, "host": seen["host"], "players": seen["here"], "locked": bool(room.password),
+            "url": room.get_absolute_url(), "phase": seen["phase"], "hue": hue_of(room.code)}
