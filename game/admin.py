@@ -3,7 +3,7 @@ from __future__ import unicode_literals
 
 from django.contrib import admin
 
-from common.compat import json_loads
+from game.glance import glance
 from game.models import Player, Room, RoundResult
 
 
@@ -33,10 +33,10 @@ class RoomAdmin(admin.ModelAdmin):
         room.save(update_fields=["listed"])
 
     def phase(self, room):
-        return json_loads(room.state)["phase"]
+        return glance(room)["phase"]
 
     def seats(self, room):
-        return len(json_loads(room.state)["players"])
+        return len(glance(room)["players"])
 
 
 class RoundResultAdmin(admin.ModelAdmin):

@@ -22,7 +22,7 @@ STOREYS = (("game.rules",), ("game.models",), ("game.services",), ("game.outbox"
            ("game.handlers", "game.views", "game.admin", "game.urls"))
 # What the rules may use: nothing with a clock, with chance, or with the outside world.
 PURE = ("__future__", "bisect", "collections", "functools", "itertools", "math", "operator", "six", "game.rules")
-VIEWS = {"table_view", "seat_view", "seat_document", "seat_facts"}
+VIEWS = {"table_view", "seat_document", "seat_facts"}
 VERSIONS = {"VERSION", "version_info", "get_version", "PY2", "PY3", "PY34", "python_version"}
 
 

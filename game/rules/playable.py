@@ -5,14 +5,12 @@ from .rounds import is_running
 
 
 def moves_that_make_sense(state, number):
-    """Names of moves, in the order a person would look for them.
+    """Names of moves for somebody who has not left, in the order a person would look for them.
 
     `leave` is always possible and `nudge` follows from the table's `waiting_for`: listing them would send every seat
     anew whenever the table waits for somebody else.
     """
     presence = state["players"][number]["presence"]
-    if presence == "left":
-        return []
     phase, moves = state["phase"], []
     if presence == "away" or "nudged_at" in state["players"][number]:
         moves.append("here")

@@ -40,11 +40,6 @@ def table_view(state, code, deck=None):
     return table
 
 
-def seat_view(state, number, deck=None):
-    """The document only player `number` sees (docs/PROTOCOL.md, "seat")."""
-    return seat_document(_facts_of(state, number, _places(state)), deck)
-
-
 def seat_facts(state):
     """{number: SeatFacts} of everybody who has not left; where they stay the same, so does the seat."""
     places = _places(state)
@@ -53,7 +48,7 @@ def seat_facts(state):
 
 
 def seat_document(facts, deck=None):
-    """The seat that these facts tell."""
+    """The document only one player sees (docs/PROTOCOL.md, "seat"), as these facts tell it."""
     seat = {"player": facts.player, "hand": [{"id": card, "text": deck.white[card]} for card in facts.hand],
             "can": facts.can}
     if facts.play is not None:

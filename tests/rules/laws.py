@@ -89,8 +89,8 @@ def check_secrets(state, deck):
     for play in table.get("plays", {}).values():
         assert set(play) <= ({"cards", "player"} if "winner" in state else {"cards"}), "an author before the verdict"
     _check_no_seed_nor_null(state, text)
-    for number, player in state["players"].items():
-        seat = rules.seat_view(state, number, deck if "deck" in state else None)
+    for number, facts in rules.seat_facts(state).items():
+        player, seat = state["players"][number], rules.seat_document(facts, deck if "deck" in state else None)
         text = json.dumps(seat)
         assert [card["id"] for card in seat["hand"]] == player["hand"]
         assert {int(card) for card in ANSWER.findall(text)} == set(player["hand"]), "a seat shows another's cards"

@@ -9,7 +9,6 @@ import random
 
 from game import rules
 from game.rules.engine import MOVES
-from game.rules.rounds import RUNNING
 
 from . import laws
 from .tables import TEN_O_CLOCK

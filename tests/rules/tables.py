@@ -188,7 +188,7 @@ class Game(object):
         return rules.table_view(self.state, "TEST", self.deck if is_running(self.state) else None)
 
     def seat(self, who):
-        return rules.seat_view(self.state, number_of(who), self.deck)
+        return rules.seat_document(rules.seat_facts(self.state)[number_of(who)], self.deck)
 
 
 def number_of(name):
