@@ -43,6 +43,14 @@ class Environment(object):
         """Return "example.org" or "example.org:8000"; "" when not set."""
         return self.parsed(name, _host, 'give a name like "cards.example.org", without "https://" or a path', "")
 
+    @staticmethod
+    def seconds(text):
+        """Return a whole number above nought; raises ValueError."""
+        number = int(text)
+        if number <= 0:
+            raise ValueError(text)
+        return number
+
     def parsed(self, name, parse, advice, default=None):
         """Return parse(text), or the default when the variable is empty or `parse` refuses it."""
         value = self.text(name)

@@ -1,8 +1,14 @@
-"""What the stairs serve: the handlers of sockets and the tasks of the background worker."""
+"""What the stairs serve: the handlers of sockets, the tasks of the background worker, and what it does each minute."""
 from __future__ import unicode_literals
 
 from game import tasks
 from game.handlers import rooms
+from invitations import consumers, delivery
 
 HANDLERS = [rooms]
-TASKS = {tasks.TIDY_ROOMS: tasks.tidy_rooms}
+TASKS = {
+    tasks.TIDY_ROOMS: tasks.tidy_rooms,
+    "send-invite": consumers.send_invite,
+    "send-letter": consumers.send_letter,
+}
+EVERY_MINUTE = [delivery.queue_due]

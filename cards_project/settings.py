@@ -35,6 +35,7 @@ if any("://" not in origin for origin in CSRF_TRUSTED_ORIGINS):
     env.problem("CSRF_TRUSTED_ORIGINS", 'give each origin with its scheme, like "https://cards.example.org"')
     CSRF_TRUSTED_ORIGINS = []
 SITE_ID = 1
+SITE_NAME = "Cards Against Django"
 ROOT_URLCONF = "cards_project.urls"
 LIVE_ROUTES = "cards_project.routes"
 ASGI_APPLICATION = "cards_project.asgi.application"
@@ -45,6 +46,7 @@ INSTALLED_APPS += [
     "channels",
     "cards_project.apps.FrontDoorConfig",
     "live",
+    "invitations",
     "game",
     "decks",
     "accounts",
@@ -156,6 +158,18 @@ EMAIL_TIMEOUT = 20  # seconds; a mail server that hangs must not hold a worker f
 DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "cards@" + (SITE_DOMAIN.split(":")[0] or "localhost"))
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
+# ---- invitations
+INVITES_AT_ONCE, INVITES_AN_HOUR, INVITES_A_DAY = 50, 20, 100  # letters of one host
+LETTERS_TO_ONE_ADDRESS = 3  # a day, from the whole site
+# When a letter could not be sent: how long to wait before each next try; after the last one it has failed.
+LETTER_RETRY_SECONDS = env.parsed(
+    "LETTER_RETRY_SECONDS", lambda text: [env.seconds(part) for part in text.split(",")],
+    'give seconds like "60,300,1800,7200"', [60, 300, 1800, 7200])
+# A worker that took a letter and was not heard of for so long is dead, and another may take it.
+LETTER_CLAIM_SECONDS = env.parsed("LETTER_CLAIM_SECONDS", env.seconds, "give seconds, like 300", 300)
+# How often workers look for work that no message told them of.
+CLOCK_SECONDS = env.parsed("CLOCK_SECONDS", env.seconds, "give seconds, like 60", 60)
+
 # ---- accounts
 AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
@@ -210,6 +224,9 @@ WHITENOISE_AUTOREFRESH = DEBUG or (CLASSIC and not STATIC_ROOT)  # its old versi
 
 # ---- language and time
 LANGUAGE_CODE = "en"
+# Letters and the pages behind their links; the rest of the site speaks English.
+LANGUAGES = [("en", "English"), ("de", "Deutsch"), ("es", "Espa\u00f1ol"), ("fr", "Fran\u00e7ais"), ("pl", "Polski")]
+LOCALE_PATHS = [os.path.join(BASE_DIR, "locale")]
 USE_I18N = True
 USE_TZ = True
 

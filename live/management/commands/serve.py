@@ -9,6 +9,7 @@ import segno
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from common import sites
 
 PROXY_HEADERS = {"proxy_forwarded_address_header": "X-Forwarded-For", "proxy_forwarded_port_header": "X-Forwarded-Port",
                  "proxy_forwarded_proto_header": "X-Forwarded-Proto"}
@@ -31,6 +32,8 @@ class Command(BaseCommand):
             from live.classic_server import run
         else:
             from live.current_server import run
+        # Letters need the site's name; at home it is where the phones find us.
+        sites.set_domain(settings.SITE_DOMAIN or "%s:%d" % (lan_address(), options["port"]))
         if not options["quiet"]:
             self._greet(options["port"])
         run(application, options["host"], options["port"], PROXY_HEADERS if options["proxy_headers"] else {})

@@ -1,0 +1,138 @@
+"""Sending letters so that none is lost and none goes twice for one press: claims, tries, and what became of them.
+
+The row is the truth. A worker claims it by a conditional update that also says when the claim is over (`due`), so a
+worker that dies leaves a row that another finds. Only a crash between sending and stamping can double a letter.
+"""
+from __future__ import unicode_literals
+
+import datetime
+import logging
+import smtplib
+
+import six
+from django.conf import settings
+from django.db.models import F
+from django.utils import timezone
+
+from invitations import status
+from invitations.models import ERROR_LENGTH, Invitation, NightLetter
+from live import Unsent, send_task
+
+logger = logging.getLogger("email")
+CHANNELS = {Invitation: "send-invite", NightLetter: "send-letter"}
+AT_ONCE = 500
+
+
+class Unwanted(Exception):
+    """This letter must not go out; the message says why, to its sender."""
+
+
+def queue(row):
+    """Tell the workers of a row to send; call it after the commit. A lost message costs a minute, no letter."""
+    try:
+        send_task(CHANNELS[type(row)], {"id": row.pk})
+    except Unsent as lost:
+        logger.warning("No worker could be told of %s %d (%s); the clock will find it.", _kind(row), row.pk, lost)
+
+
+def queue_due():
+    """Tell the workers of every row that is due: when they start, and each minute."""
+    for model, channel in CHANNELS.items():
+        due = model.objects.filter(due__lte=timezone.now()).order_by("due").values_list("pk", flat=True)
+        try:
+            for pk in due[:AT_ONCE]:
+                send_task(channel, {"id": pk})
+        except Unsent as lost:
+            logger.warning("The channel %s takes no more (%s); the next minute goes on.", channel, lost)
+
+
+def deliver(model, pk, build):
+    """Send the letter that `build(row)` makes and stamp the row, unless somebody else does or did."""
+    row = _claim(model, pk)
+    if row is None:
+        return
+    try:
+        build(row).send()
+    except Unwanted as reason:
+        _give_up(row, "%s" % reason)
+    except Exception as error:
+        logger.warning("%s %d could not be sent: %r", _kind(row), pk, error)
+        _try_later(row, error)
+    else:
+        if not _settle(row, sent=timezone.now(), due=None, last_error=""):
+            logger.error("%s %d was sent after its claim was over: it may have gone twice.", _kind(row), pk)
+
+
+def send_again(row):
+    """Put a row back as if it had never been tried; the caller has paid the postage and queues it after the commit."""
+    row.sent = row.claimed = row.failed = None
+    row.due, row.attempts, row.last_error = timezone.now(), 0, ""
+    row.save(update_fields=["sent", "claimed", "failed", "due", "attempts", "last_error"])
+
+
+def _claim(model, pk):
+    now = timezone.now()
+    row = model.objects.filter(pk=pk).first()
+    if row is None:
+        logger.error("There is no %s %s to send.", model.__name__.lower(), pk)
+        return None
+    unfinished = row.claimed
+    if not model.objects.filter(pk=pk, due__lte=now, claimed=unfinished).update(
+            due=now + datetime.timedelta(seconds=settings.LETTER_CLAIM_SECONDS), claimed=now, attempts=F("attempts") + 1):
+        return None
+    if unfinished:
+        logger.warning("%s %d was taken at %s and nobody said what became of it: it may go twice.",
+                       _kind(row), pk, unfinished)
+    return model.objects.get(pk=pk)
+
+
+def _try_later(row, error):
+    waits = settings.LETTER_RETRY_SECONDS
+    if _is_final(error) or row.attempts > len(waits):
+        return _give_up(row, reason_of(error))
+    due = timezone.now() + datetime.timedelta(seconds=waits[row.attempts - 1])
+    return _settle(row, due=due, last_error=reason_of(error))
+
+
+def _give_up(row, reason):
+    logger.error("%s %d is given up: %s", _kind(row), row.pk, reason)
+    return _settle(row, failed=timezone.now(), due=None, last_error=reason)
+
+
+def _settle(row, **fields):
+    """Write down what became of a claimed row. False when the claim was over and the row is somebody else's."""
+    fields["last_error"] = fields["last_error"][:ERROR_LENGTH]
+    mine = type(row).objects.filter(pk=row.pk, claimed=row.claimed).update(claimed=None, **fields)
+    if mine and isinstance(row, Invitation):
+        status.tell(row.pk)
+    return mine
+
+
+def reason_of(error):
+    """A sentence for the sender about an error of sending."""
+    code, said = _answer_of(error)
+    if isinstance(error, smtplib.SMTPAuthenticationError):
+        return "Our mail server does not let us in; the people who run this site must look at it."
+    if isinstance(error, smtplib.SMTPRecipientsRefused):
+        return "The mail server does not take letters for this address: %s %s" % (code, said)
+    if code:
+        return "The mail server refused the letter: %s %s" % (code, said)
+    return "The mail server could not be reached."
+
+
+def _is_final(error):
+    return 500 <= _answer_of(error)[0] < 600 and not isinstance(error, smtplib.SMTPAuthenticationError)
+
+
+def _answer_of(error):
+    """(code, text) that the mail server gave; (0, "") when it gave none."""
+    if isinstance(error, smtplib.SMTPRecipientsRefused):
+        answers = list(error.recipients.values())
+        code, said = answers[0] if answers else (0, b"")
+    else:
+        code, said = getattr(error, "smtp_code", 0), getattr(error, "smtp_error", b"")
+    return code, six.ensure_text(said, errors="replace") if said else ""
+
+
+def _kind(row):
+    return type(row).__name__.lower()
