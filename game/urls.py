@@ -22,6 +22,7 @@ urlpatterns = [
     re_path(ROOM + r"seat-qr\.svg$", documents.seat_qr, name="seat_qr"),
     re_path(r"^tv/(?P<code>%s)/$" % CODE_PATTERN, views.tv, name="tv"),
     re_path(r"^seats/(?P<key>[A-Za-z0-9]{%d})/$" % KEY_LENGTH, moving.seat, name="seat"),
+    re_path(r"^csrf/$", documents.csrf_token, name="csrf_token"),
     re_path(r"^client-errors/$", documents.client_errors, name="client_errors"),
     re_path(r"^health/$", documents.health, name="health"),
 ]

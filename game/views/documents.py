@@ -1,4 +1,4 @@
-"""What the pages fetch: decks to choose from, the history, QR codes; and where their script errors go."""
+"""What the pages fetch: decks to choose from, the history, QR codes, tokens; and where their script errors go."""
 from __future__ import unicode_literals
 
 import io
@@ -7,7 +7,8 @@ import logging
 import segno
 from django.db import connection
 from django.http import Http404, HttpResponse, JsonResponse
-from django.views.decorators.cache import never_cache
+from django.middleware.csrf import get_token
+from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from common import ratelimits
@@ -53,6 +54,16 @@ def seat_qr(request, code):
     if player is None:
         raise Http404("Only a seat has a personal link.")
     return _qr(request.build_absolute_uri(reverse("game:seat", args=[player.key])))
+
+
+@cache_control(no_store=True, private=True)
+@require_safe
+def csrf_token(request):
+    """A token that is right now, for a page that was open while a login changed it; sets its cookie too."""
+    response = JsonResponse({"token": get_token(request)})
+    # Scripts of other origins cannot read it, for we send no CORS header; this keeps it out of their processes too.
+    response["Cross-Origin-Resource-Policy"] = "same-origin"
+    return response
 
 
 @require_POST

@@ -2,6 +2,7 @@
  * Reports the page's own errors to the server, at most five for each page.
  * Sends the place of the error, never what is on the cards.
  */
+import {post} from "./post.js";
 
 const MOST = 5;
 let sent = 0;
@@ -9,12 +10,7 @@ let sent = 0;
 function report(details) {
   if (sent >= MOST) return;
   sent += 1;
-  fetch("/client-errors/", {
-    method: "POST",
-    headers: {"Content-Type": "application/json", "X-CSRFToken": document.body.dataset.csrf || ""},
-    body: JSON.stringify({page: location.pathname, ...details}),
-    keepalive: true,
-  }).catch(() => undefined);
+  post("/client-errors/", {page: location.pathname, ...details}, {keepalive: true});
 }
 
 const cut = (value, length) => String(value || "").slice(0, length);
