@@ -1,4 +1,4 @@
-"""What outside tests ask for by name: `server`, `new_server`, `redis`, `postgres`, `browser`, `new_page`."""
+"""What outside tests ask for by name: `server`, `new_server`, `redis`, `postgres`, `smtp`, `new_smtp`, `browser`, `new_page`."""
 import itertools
 
 import pytest
@@ -7,6 +7,7 @@ from tests.outside.harness import browser as browsers
 from tests.outside.harness.postgres import Postgres
 from tests.outside.harness.redis import Redis
 from tests.outside.harness.server import Server
+from tests.outside.harness.smtp import Smtp
 
 numbers = itertools.count(1)
 
@@ -61,6 +62,26 @@ def postgres_server():
 def postgres(postgres_server):
     """The DATABASE_URL of a new, empty PostgreSQL database."""
     return postgres_server.create_database("cards%d" % next(numbers))
+
+
+@pytest.fixture
+def new_smtp(tmp_path):
+    """A function that starts a mail server: new_smtp(login=("user", "password"), tls=True)."""
+    servers = []
+
+    def start(tls=False, **options):
+        servers.append(Smtp(tls_folder=tmp_path if tls else None, **options).start())
+        return servers[-1]
+
+    yield start
+    for server in servers:
+        server.stop()
+
+
+@pytest.fixture
+def smtp(new_smtp):
+    """A mail server that accepts all letters, until it is told otherwise."""
+    return new_smtp()
 
 
 @pytest.fixture(scope="session")
