@@ -6,6 +6,7 @@ from game.handlers import rooms
 from invitations import consumers, delivery
 
 HANDLERS = [rooms]
+KEEPERS = []
 TASKS = {
     tasks.TIDY_ROOMS: tasks.tidy_rooms,
     "send-invite": consumers.send_invite,

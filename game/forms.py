@@ -3,29 +3,11 @@ from __future__ import unicode_literals
 
 from django import forms
 
-from game import names
+from common.fields import NameField
 from game.codes import tidy_code
-from game.names import NAME_LENGTH
 
 PASSWORD_LENGTH = 64
 PASSWORD = forms.PasswordInput(attrs={"autocomplete": "off"})
-
-
-class NameField(forms.CharField):
-    """A nickname, tidied. Its errors say what to do."""
-
-    def __init__(self, **kwargs):
-        super(NameField, self).__init__(
-            label="Your name", max_length=4 * NAME_LENGTH,
-            error_messages={"required": "Give a name, so that the others know who you are."},
-            widget=forms.TextInput(attrs={"maxlength": NAME_LENGTH, "autocomplete": "nickname",
-                                          "autocapitalize": "words", "spellcheck": "false"}), **kwargs)
-
-    def clean(self, value):
-        try:
-            return names.tidy_name(super(NameField, self).clean(value))
-        except names.BadName as bad:
-            raise forms.ValidationError("%s" % bad)
 
 
 class JoinForm(forms.Form):

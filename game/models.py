@@ -6,8 +6,8 @@ from django.db import models
 from six import python_2_unicode_compatible
 
 from common.compat import reverse
+from common.names import NAME_LENGTH
 from game.codes import CODE_LENGTH, KEY_LENGTH
-from game.names import NAME_LENGTH
 
 
 @python_2_unicode_compatible

@@ -13,10 +13,10 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from common.compat import json_dumps, json_loads
+from common.names import name_key, tidy_name
 from decks import catalogue, snapshots
 from game import codes, rules, storage
 from game.models import Player, Room
-from game.names import name_key, tidy_name
 from game.results import result_of
 
 # `player` is a number or None, `id` the client's id of the move ("" for moves made by the server).

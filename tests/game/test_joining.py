@@ -4,9 +4,9 @@ from __future__ import unicode_literals
 import mock
 import pytest
 
+from common.names import BadName, name_key, tidy_name
 from game import rules, services
 from game.models import Player
-from game.names import BadName
 from tests.game.rooms import a_table
 
 pytestmark = pytest.mark.django_db
@@ -137,3 +137,8 @@ def test_a_refused_kick_marks_nobody():
     table = a_table()
     assert table.why_not("bob", "kick", {"player": "3"}) == "not_host"
     assert not Player.objects.filter(kicked=True).exists()
+
+
+def test_the_key_of_the_longest_name_fits_its_column():
+    long_ligatures = tidy_name("\ufdfa" * 24)
+    assert 0 < len(name_key(long_ligatures)) <= Player._meta.get_field("name_key").max_length

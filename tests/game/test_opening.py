@@ -4,9 +4,9 @@ from __future__ import unicode_literals
 import mock
 import pytest
 
+from common.names import BadName
 from game import services
 from game.models import Player, Room
-from game.names import BadName
 from tests.game.rooms import a_stored_deck, a_table
 
 pytestmark = pytest.mark.django_db

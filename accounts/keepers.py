@@ -1,0 +1,56 @@
+"""The contract between accounts and the apps above them that keep something about people. Knows none of those apps.
+
+A *keeper* is an object (a module will do) that is listed in KEEPERS, in the module that settings.LIVE_ROUTES names:
+    SESSION_NAMES            what the keeper keeps in a session; it stays with the browser when somebody signs in
+    adopt(user, session)     somebody has just signed in or up: what this session owns and no account does becomes the
+                             account's; what belongs to another account leaves the session
+    sections(user)           -> [Section], this keeper's parts of the profile page, in their order; [] for none
+    export(user)             -> {name: plain JSON data}, all that is kept about the user, and no secrets of others
+    forget(user)             the account is about to be deleted: remove or anonymise everything that names the user.
+                             Commits by itself and may be called again after a crash.
+"""
+from __future__ import unicode_literals
+
+from collections import namedtuple
+
+from live.base import routes
+
+# A part of the profile page: `template` is included with `section`, whose `context` is a dict.
+Section = namedtuple("Section", "title template context")
+
+
+def keepers():
+    """All keepers, in the order of the profile page."""
+    return list(routes().KEEPERS)
+
+
+def taken_along(session):
+    """{name: value} of what the keepers have in this session."""
+    return {name: session[name] for keeper in keepers() for name in keeper.SESSION_NAMES if name in session}
+
+
+def adopt(user, session, belongings):
+    """Give the browser its belongings back, which a login may have emptied, and the account what is nobody's."""
+    for name, value in belongings.items():
+        session[name] = value
+    for keeper in keepers():
+        keeper.adopt(user, session)
+
+
+def sections(user):
+    """The parts of the profile page of `user`."""
+    return [section for keeper in keepers() for section in keeper.sections(user)]
+
+
+def export(user):
+    """{name: plain JSON data} of all keepers."""
+    everything = {}
+    for keeper in keepers():
+        everything.update(keeper.export(user))
+    return everything
+
+
+def forget(user):
+    """Let every keeper forget the user."""
+    for keeper in keepers():
+        keeper.forget(user)

@@ -1,0 +1,1 @@
+"""Accounts: who you are, and what is kept about you."""

@@ -1,0 +1,59 @@
+"""What accounts ask of the apps above them, tried with keepers that only take notes."""
+from __future__ import unicode_literals
+
+import pytest
+
+from accounts import keepers
+
+
+class Notes(object):
+    """A keeper that keeps notes in the session and writes down what it is asked."""
+
+    def __init__(self, name):
+        self.SESSION_NAMES, self.name, self.asked = (name,), name, []
+
+    def adopt(self, user, session):
+        self.asked.append(("adopt", user, session.get(self.name)))
+
+    def sections(self, user):
+        return [keepers.Section(self.name, "none.html", {"user": user})]
+
+    def export(self, user):
+        return {self.name: [user]}
+
+    def forget(self, user):
+        self.asked.append(("forget", user))
+
+
+@pytest.fixture
+def two(monkeypatch):
+    listed = [Notes("seats"), Notes("letters")]
+    monkeypatch.setattr("accounts.keepers.keepers", lambda: listed)
+    return listed
+
+
+def test_belongings_are_what_keepers_have_in_the_session(two):
+    assert keepers.taken_along({"seats": {"A": "k"}, "_auth_user_id": "7"}) == {"seats": {"A": "k"}}
+
+
+def test_a_browser_has_its_belongings_back_before_they_are_adopted(two):
+    session = {}
+    keepers.adopt("ann", session, {"seats": {"A": "k"}})
+    assert session == {"seats": {"A": "k"}}
+    assert [keeper.asked for keeper in two] == [[("adopt", "ann", {"A": "k"})], [("adopt", "ann", None)]]
+
+
+def test_sections_and_data_come_from_everybody(two):
+    assert [section.title for section in keepers.sections("ann")] == ["seats", "letters"]
+    assert keepers.export("ann") == {"seats": ["ann"], "letters": ["ann"]}
+
+
+def test_everybody_forgets(two):
+    keepers.forget("ann")
+    assert [keeper.asked for keeper in two] == [[("forget", "ann")]] * 2
+
+
+def test_the_front_door_lists_keepers_that_keep_the_contract():
+    for keeper in keepers.keepers():
+        assert isinstance(keeper.SESSION_NAMES, tuple)
+        assert all(callable(getattr(keeper, name)) for name in ("adopt", "sections", "export", "forget"))
