@@ -14,12 +14,13 @@ try:
 except ImportError:
     orjson = None
 
-__all__ = ["CLASSIC", "MiddlewareBase", "gettext", "gettext_lazy", "include", "is_ratelimited", "json_dumps",
-           "json_loads", "ngettext", "on_commit", "re_path", "reverse", "reverse_lazy"]
+__all__ = ["CLASSIC", "MiddlewareBase", "get_zone", "gettext", "gettext_lazy", "in_zone", "include", "is_ratelimited",
+           "json_dumps", "json_loads", "ngettext", "on_commit", "re_path", "reverse", "reverse_lazy"]
 
 CLASSIC = django.VERSION < (2,)
 
 if CLASSIC:
+    import pytz
     from django.conf.urls import url as re_path
     from django.core.urlresolvers import reverse, reverse_lazy
     from django.utils.translation import ugettext as gettext
@@ -34,13 +35,32 @@ if CLASSIC:
     def on_commit(function):
         """Call it now: this Django has no such hook, so call on_commit after the atomic block."""
         function()
+
+    def in_zone(wall_clock, zone):
+        """The moment when clocks in `zone` show the naive datetime; in the hour that comes twice, its second time."""
+        return zone.localize(wall_clock, is_dst=False)
 else:
+    import zoneinfo
+
     from django.urls import re_path, reverse, reverse_lazy
     from django.utils.deprecation import MiddlewareMixin as MiddlewareBase
     from django.utils.translation import gettext, gettext_lazy, ngettext
     from django_ratelimit.core import is_ratelimited
 
     on_commit = transaction.on_commit
+
+    def in_zone(wall_clock, zone):
+        """The moment when clocks in `zone` show the naive datetime; in the hour that comes twice, its second time."""
+        return wall_clock.replace(tzinfo=zone, fold=1)
+
+
+def get_zone(name):
+    """The time zone called `name`, like "Europe/Warsaw". Raises ValueError."""
+    try:
+        return pytz.timezone(name) if CLASSIC else zoneinfo.ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        raise ValueError("There is no time zone %r." % name)
+
 
 LONE_SURROGATE = re.compile("[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]")
 

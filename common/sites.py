@@ -26,8 +26,13 @@ def address(path):
     return "%s://%s%s" % ("https" if settings.HTTPS else "http", domain(), path)
 
 
-def mailbox(name):
-    """An address at the site, like "invites@cards.example.org"; a site known by number only writes from localhost."""
+def host_name():
+    """The site's name without a port; "localhost" for a site known by number only."""
     host = domain().rsplit(":", 1)[0].strip("[]")
     is_a_name = any(letter.isalpha() for letter in host) and ":" not in host
-    return "%s@%s" % (name, host if is_a_name else "localhost")
+    return host if is_a_name else "localhost"
+
+
+def mailbox(name):
+    """An address at the site, like "invites@cards.example.org"."""
+    return "%s@%s" % (name, host_name())

@@ -1,6 +1,8 @@
 """Invitations, the letters that go out for them, and game nights. Storage only; `services`, `nights` and `guests` write."""
 from __future__ import unicode_literals
 
+import datetime
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
@@ -48,6 +50,10 @@ class GameNight(models.Model):
 
     def __str__(self):
         return "%s, %s" % (self.room_id, self.starts)
+
+    @property
+    def ends(self):
+        return self.starts + datetime.timedelta(minutes=self.minutes)
 
 
 @python_2_unicode_compatible
