@@ -9,6 +9,7 @@ import {Clock} from "./clock.js";
 import {Connection, FINALS} from "./connection.js";
 import {freshUi, makeActions} from "./actions.js";
 import {reportError, watchErrors} from "./errors.js";
+import {watchForms} from "./forms.js";
 import {model} from "./model.js";
 import {signOfLife, Wait} from "./presence.js";
 import {keep} from "./selection.js";
@@ -20,13 +21,14 @@ import {roomView} from "./views/room.js";
 import {tvView} from "./views/tv.js";
 
 watchErrors();
+watchForms();
 
 const page = document.getElementById("room");
 const {dataset} = page;
 const links = {
   join: dataset.joinUrl, seat: dataset.seatUrl, qr: dataset.qr, seatQr: dataset.seatQr, decks: dataset.decks,
   history: dataset.history, home: dataset.home, tv: dataset.tv, invite: dataset.invite, takeSeat: dataset.takeSeat,
-  csrf: document.body.dataset.csrf, host: location.host,
+  host: location.host,
 };
 const view = dataset.view === "tv" ? tvView : roomView;
 const clock = new Clock();

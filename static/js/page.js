@@ -1,17 +1,11 @@
-/** What every page runs: errors are reported, and a form cannot be sent twice by a double tap. */
+/** What every page runs: errors are reported, forms are looked after, and a button that leads back does so. */
 import {watchErrors} from "./errors.js";
+import {watchForms} from "./forms.js";
 
 watchErrors();
+watchForms();
 
-document.addEventListener("submit", (event) => {
-  const form = event.target;
-  if (form.dataset.sent) {
-    event.preventDefault();
-    return;
-  }
-  form.dataset.sent = "yes";
-  setTimeout(() => delete form.dataset.sent, 5000);
-});
-window.addEventListener("pageshow", () => {
-  document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
+document.querySelectorAll("[data-back]").forEach((button) => {
+  button.hidden = history.length < 2;
+  button.addEventListener("click", () => history.back());
 });

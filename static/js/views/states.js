@@ -1,5 +1,6 @@
 /** The ends and detours: kicked, moved, not found, not admitted; each says what happened and what to do. */
 import {html, nothing} from "../../lit/lit-html.js";
+import {token} from "../csrf.js";
 
 const SCREENS = {
   kicked: {
@@ -60,7 +61,7 @@ export function watchingDock(room) {
   const {links} = room;
   if (!links.takeSeat) return html`<p class="wait">You are watching</p>`;
   return html`<form class="sit" method="post" action=${links.takeSeat}>
-    <input type="hidden" name="csrfmiddlewaretoken" value=${links.csrf}>
+    <input type="hidden" name="csrfmiddlewaretoken" value=${token()}>
     <label><span class="sr">Your name</span><input name="name" required maxlength="20" autocomplete="nickname" placeholder="Your name" data-testid="my-name"></label>
     <button class="primary" data-testid="take-seat">Take a seat</button></form>`;
 }
