@@ -6,6 +6,7 @@ docs/DEPLOY.md explains the variables.
 from __future__ import unicode_literals
 
 import os
+import re
 
 import dj_database_url
 import dj_email_url
@@ -41,11 +42,11 @@ LIVE_ROUTES = "cards_project.routes"
 ASGI_APPLICATION = "cards_project.asgi.application"
 
 # ---- apps
-INSTALLED_APPS = [] if CLASSIC else ["daphne"]
+INSTALLED_APPS = ["live"]  # first: its `runworker` replaces the one of Channels
+INSTALLED_APPS += [] if CLASSIC else ["daphne"]
 INSTALLED_APPS += [
     "channels",
     "cards_project.apps.FrontDoorConfig",
-    "live",
     "invitations",
     "game",
     "decks",
@@ -116,14 +117,20 @@ REDIS_URL = env.text("REDIS_URL")
 if REDIS_URL and not REDIS_URL.startswith(("redis://", "rediss://", "unix://")):
     env.problem("REDIS_URL", 'begin it with "redis://", like "redis://localhost:6379/0"')
     REDIS_URL = ""
+# How many messages may wait: a hundred by default, but tasks (names without a dot) and what goes to sockets come by crowds.
+CHANNEL_CAPACITY = {re.compile(r"([a-z-]+|daphne\.response\..*)$"): 10000}
 if REDIS_URL and CLASSIC:
-    CHANNEL_LAYERS = {"default": {"BACKEND": "asgi_redis.RedisChannelLayer", "CONFIG": {"hosts": [REDIS_URL]}}}
+    CHANNEL_LAYERS = {"default": {
+        "BACKEND": "asgi_redis.RedisChannelLayer",
+        # A worker waits 5 seconds for a message and then again; without an answer for longer, Redis is away.
+        "CONFIG": {"hosts": [REDIS_URL], "channel_capacity": CHANNEL_CAPACITY, "connection_kwargs": {"socket_timeout": 8}},
+    }}
     CACHES = {"default": {"BACKEND": "django_redis.cache.RedisCache", "LOCATION": REDIS_URL}}
 elif REDIS_URL:
     CHANNEL_LAYERS = {"default": {
         "BACKEND": "channels_redis.core.RedisChannelLayer",
-        # An idle connection waits for messages as long as it takes.
-        "CONFIG": {"hosts": [{"address": REDIS_URL, "socket_timeout": None}]},
+        # An idle connection asks again every 5 seconds; without an answer for longer, Redis is away.
+        "CONFIG": {"hosts": [{"address": REDIS_URL, "socket_timeout": 8}], "channel_capacity": CHANNEL_CAPACITY},
     }}
     CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
 else:
@@ -178,6 +185,12 @@ AUTHENTICATION_BACKENDS = [
 LOGIN_URL = "/accounts/login/"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_CONFIRM_EMAIL_ON_GET = False  # mail programs follow links before anybody has read the letter
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
+ACCOUNT_SESSION_REMEMBER = None  # the person says it by a tick
+ACCOUNT_UNIQUE_EMAIL = True
+# A table has guests without an address, children too. What they miss is said where they sign up.
 ACCOUNT_EMAIL_VERIFICATION = "optional"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "[Cards Against Django] "
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
@@ -187,11 +200,48 @@ if CLASSIC:
     ACCOUNT_SIGNUP_PASSWORD_ENTER_TWICE = True
     ACCOUNT_PASSWORD_MIN_LENGTH = 8
 else:
+    INSTALLED_APPS += ["allauth.mfa", "allauth.socialaccount"]
     ACCOUNT_LOGIN_METHODS = {"username", "email"}
     ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*", "password2*"]
+    ACCOUNT_EMAIL_NOTIFICATIONS = True
+    ACCOUNT_REAUTHENTICATION_REQUIRED = True
+    ACCOUNT_REAUTHENTICATION_TIMEOUT = 900  # seconds
+    # A whole table may share one address, so an address gets many tries and a name few. The client's address is
+    # REMOTE_ADDR, where daphne's --proxy-headers puts it. The hourly limits keep strangers from sending our letters.
+    ACCOUNT_RATE_LIMITS = {"signup": "20/m/ip,100/h/ip", "reset_password": "20/m/ip,5/h/key",
+                           "manage_email": "10/m/user,30/h/user"}
     AUTH_PASSWORD_VALIDATORS = [{"NAME": "django.contrib.auth.password_validation." + name} for name in [
         "UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator",
         "NumericPasswordValidator"]]
+    MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
+    MFA_PASSKEY_LOGIN_ENABLED = True
+    MFA_TOTP_ISSUER = "Cards Against Django"
+
+
+def _key_pair(name):
+    """Return the keys that another site gave us, as allauth wants them, or none; half a pair is a problem."""
+    names = name + "_CLIENT_ID", name + "_SECRET"
+    client_id, secret = (env.text(each) for each in names)
+    if bool(client_id) != bool(secret):
+        env.problem(names[bool(client_id)], "%s is set, so set this too, or neither" % names[not client_id])
+        return []
+    return [{"client_id": client_id, "secret": secret, "key": ""}] if client_id else []
+
+
+# ---- signing in with an account elsewhere: on the current stack, and only where keys are given
+FORM_TARGETS = []  # browsers must know beforehand where a form may lead
+if not CLASSIC:
+    SOCIALACCOUNT_LOGIN_ON_GET = False
+    SOCIALACCOUNT_STORE_TOKENS = False
+    SOCIALACCOUNT_PROVIDERS = {}
+    for _provider, _name, _origin, _more in [
+            ("github", "GITHUB", "https://github.com", {"SCOPE": ["user:email"]}),
+            ("google", "GOOGLE", "https://accounts.google.com", {"SCOPE": ["profile", "email"]}),
+            ("twitter_oauth2", "TWITTER", "https://x.com", {})]:
+        INSTALLED_APPS.append("allauth.socialaccount.providers." + _provider)
+        _apps = _key_pair(_name)
+        SOCIALACCOUNT_PROVIDERS[_provider] = dict(_more, APPS=_apps, OAUTH_PKCE_ENABLED=True)
+        FORM_TARGETS += [_origin] if _apps else []
 
 # ---- cookies and headers
 SESSION_COOKIE_AGE = 365 * 24 * 3600  # seconds; a guest's seat lives in this cookie
@@ -246,7 +296,8 @@ TIME_ZONE = env.parsed("TIME_ZONE", _time_zone, 'give a name like "Europe/Warsaw
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "formatters": {"line": {"()": "common.logs.DiscreetFormatter",
+                            "fmt": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     # Django's own loggers would tell only administrators by mail, or nobody.

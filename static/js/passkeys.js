@@ -1,0 +1,41 @@
+/**
+ * Passkeys on the pages of accounts: shows what this browser can do, says what went wrong, and offers passkeys in the
+ * name field of the sign-in page. The ceremony itself is allauth's; its scripts come before this one.
+ */
+const able = Boolean(window.PublicKeyCredential && navigator.credentials);
+const trouble = document.querySelector("[data-passkey-trouble]");
+
+document.querySelectorAll("[data-passkey]").forEach((node) => { node.hidden = !able; });
+document.querySelectorAll("[data-no-passkey]").forEach((node) => { node.hidden = able; });
+
+/** The words for an exception of the browser's; it tells nobody whether a key was missing or the person said no. */
+function words(exception) {
+  if (exception?.name === "InvalidStateError") return "This device has a passkey for your account already.";
+  if (exception?.name === "NotAllowedError") return "No passkey came. Try again, or choose another way.";
+  return "The passkey did not work here. Try again, or choose another way.";
+}
+
+document.addEventListener("allauth.error", (event) => {
+  event.preventDefault();
+  trouble.textContent = words(event.detail.exception);
+  trouble.hidden = false;
+});
+
+/** Let the browser offer passkeys among the names it fills in; pressing the button ends that wait. */
+async function offerInField(form, button) {
+  const waiting = new AbortController();
+  button.addEventListener("click", () => waiting.abort(), {capture: true});
+  if (!await PublicKeyCredential.isConditionalMediationAvailable?.()) return;
+  const answer = await fetch(form.action, {headers: {Accept: "application/json"}, signal: waiting.signal});
+  if (!answer.ok || waiting.signal.aborted) return;
+  const {request_options: options} = await answer.json();
+  const credential = await window.webauthnJSON.get({...options, mediation: "conditional", signal: waiting.signal});
+  form.elements.credential.value = JSON.stringify(credential);
+  form.submit();
+}
+
+const signIn = document.getElementById("mfa_login");
+if (able && signIn) {
+  // Whatever ends the wait (the button, a browser that cannot), the button is still there.
+  offerInField(signIn, document.getElementById("passkey_login")).catch(() => {});
+}
