@@ -6,10 +6,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_http_methods
 
-from game import seats, services
+from game import moving, seats
 from game.access import find_seat, hue_of
-from game.handlers import rooms
-from live import Bulletin, publish
 
 
 @never_cache
@@ -23,12 +21,4 @@ def seat(request, key):
     if request.method != "POST":
         return render(request, "game/seat.html", {
             "code": player.room.code, "hue": hue_of(player.room.code), "name": player.name, "here": here == player})
-    player = services.move_seat(player)
-    seats.remember(request.session, player)
-    publish(rooms, _goodbye(player))
-    return redirect(player.room)
-
-
-def _goodbye(player):
-    """Closes the sockets of the old device; the table itself has not changed, so the versions stay."""
-    return Bulletin(player.room_id, 0, 0, "", {}, {"%d" % player.number: "seat_moved"})
+    return redirect(moving.move_here(request.session, player).room)

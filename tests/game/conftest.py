@@ -20,8 +20,8 @@ def fresh(settings):
 def published(monkeypatch):
     """The bulletins that pages publish, instead of sending them."""
     bulletins = []
-    for module in ("doors", "moving"):
-        monkeypatch.setattr("game.views.%s.publish" % module, lambda handler, bulletin: bulletins.append(bulletin))
+    for module in ("game.views.doors", "game.moving"):
+        monkeypatch.setattr("%s.publish" % module, lambda handler, bulletin: bulletins.append(bulletin))
     return bulletins
 
 
