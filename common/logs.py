@@ -1,0 +1,13 @@
+"""What the log must not tell. Everything that is written goes through here: messages, arguments, tracebacks."""
+from __future__ import unicode_literals
+
+import logging
+
+from common.secret_paths import cut
+
+
+class DiscreetFormatter(logging.Formatter):
+    """Cuts secrets out of the finished text, wherever in the record they came from."""
+
+    def format(self, record):
+        return cut(logging.Formatter.format(self, record))
