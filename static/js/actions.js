@@ -20,7 +20,7 @@ async function fetchJson(url) {
   return answer.json();
 }
 
-export function makeActions({state, connection, draw, links}) {
+export function makeActions({state, connection, draw, links, guests}) {
   const {ui} = state;
   let toasts = 0;
   const set = (change) => {
@@ -70,6 +70,7 @@ export function makeActions({state, connection, draw, links}) {
         act.loadDecks();
       }
       if (panel === "history") act.loadHistory();
+      if (panel === "invite") guests.load();
       set({panel, sure: ""});
     },
     close() {

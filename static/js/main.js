@@ -9,6 +9,7 @@ import {Clock} from "./clock.js";
 import {Connection, FINALS} from "./connection.js";
 import {freshUi, makeActions} from "./actions.js";
 import {reportError, watchErrors} from "./errors.js";
+import {Guests} from "./guests.js";
 import {watchForms} from "./forms.js";
 import {model} from "./model.js";
 import {signOfLife, Wait} from "./presence.js";
@@ -27,7 +28,7 @@ const page = document.getElementById("room");
 const {dataset} = page;
 const links = {
   join: dataset.joinUrl, seat: dataset.seatUrl, qr: dataset.qr, seatQr: dataset.seatQr, decks: dataset.decks,
-  history: dataset.history, home: dataset.home, tv: dataset.tv, invite: dataset.invite, takeSeat: dataset.takeSeat,
+  history: dataset.history, home: dataset.home, tv: dataset.tv, takeSeat: dataset.takeSeat,
   host: location.host,
 };
 const view = dataset.view === "tv" ? tvView : roomView;
@@ -46,8 +47,13 @@ const connection = new Connection({
   storage: window.sessionStorage, key: dataset.code, moment,
   onMessage: take, onAnswer: answered, onStatus: statusChanged,
 });
+const guests = new Guests({
+  links: {list: dataset.invitations, send: dataset.invite, again: dataset.inviteAgain, revoke: dataset.revoke,
+    night: dataset.night, cancelNight: dataset.cancelNight},
+  changed: draw,
+});
 const claims = new Claims({now: () => clock.now(), claim: () => connection.signal("expire")});
-const act = makeActions({state, connection, draw, links});
+const act = makeActions({state, connection, draw, links, guests});
 
 let drawing = false;
 let room = null;
@@ -60,7 +66,7 @@ function draw() {
     drawing = false;
     const lost = state.lostSince > 0 && Date.now() - state.lostSince > 1000;
     room = model(state, {
-      connection, act, links, now: clock.now(), wide: wideScreen.matches, lost,
+      connection, act, links, guests, now: clock.now(), wide: wideScreen.matches, lost,
       offline: navigator.onLine === false, offersNudge: Boolean(state.docs.seat) && wait.offersNudge(),
     });
     render(view(room), page);
@@ -71,13 +77,22 @@ function draw() {
 
 function take(message, delay) {
   if (message.now) clock.set(message.now, delay);
+  if (message.type === "invitation") guests.heard(message.invitation);
   const before = state.docs;
   if (message.type === "welcome" && !connection.welcomed) state.docs = noDocs();
   const {docs, log, gap} = receive(state.docs, message);
   state.docs = docs;
   if (gap) connection.sync();
   if (docs.table) changed(before, log);
+  if (message.type === "welcome") welcomed(before);
   draw();
+}
+
+/** What a welcome may have missed, and where its visitor wanted to go. */
+function welcomed(before) {
+  const {table, seat} = state.docs;
+  if (guests.list || (dataset.signedIn && seat && seat.player === table.host)) guests.load();
+  if (!before.table && location.hash === "#invite" && seat) act.open("invite");
 }
 
 /** After any change of the documents: what follows locally. */

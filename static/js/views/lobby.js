@@ -3,13 +3,14 @@ import {html, nothing} from "../../lit/lit-html.js";
 import {repeat} from "../../lit/directives/repeat.js";
 import {nameOf, seated, startNeeds} from "../roles.js";
 import {counted} from "../text.js";
-import {summary} from "../presets.js";
+import {summary as howWePlay} from "../presets.js";
+import {summary} from "../guests.js";
 import {deckIcon, linkIcon, mailIcon, shareIcon} from "./icons.js";
 import {initials, lengthy} from "./parts.js";
 import {settingsForm} from "./settings.js";
 
 function invitation(room) {
-  const {links, act} = room;
+  const {links, act, guests} = room;
   return html`<section class="invitation" aria-label="Invite others">
     <div><p class="label">Room code</p>
       <p class="code" data-testid="room-code">${room.table.code}</p></div>
@@ -17,8 +18,9 @@ function invitation(room) {
     <div class="row">
       <button type="button" class="quiet" data-testid="copy-link" @click=${() => act.copyLink()}>${linkIcon} Copy link</button>
       <button type="button" class="quiet" @click=${() => act.shareLink()}>${shareIcon} Share</button>
-      ${links.invite && room.me ? html`<a class="quiet button" href=${links.invite}>${mailIcon} Invite by e-mail</a>` : nothing}
+      ${room.isHost ? html`<button type="button" class="quiet" data-testid="invite" @click=${() => act.open("invite")}>${mailIcon} Invite by e-mail</button>` : nothing}
     </div>
+    ${guests.invitations.length ? html`<p class="hint invited" data-testid="invited">Invited: ${summary(guests.invitations)}</p>` : nothing}
   </section>`;
 }
 
@@ -59,7 +61,7 @@ export function lobby(room) {
     ${invitation(room)}
     ${chairs(room)}
     ${chosenDecks(room)}
-    ${isHost ? settingsForm(room) : html`<section aria-label="Settings"><h2>How we play</h2><p class="hint">${summary(table.settings)}</p></section>`}
+    ${isHost ? settingsForm(room) : html`<section aria-label="Settings"><h2>How we play</h2><p class="hint">${howWePlay(table.settings)}</p></section>`}
   </div>`;
 }
 

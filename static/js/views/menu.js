@@ -3,7 +3,7 @@ import {html, nothing} from "../../lit/lit-html.js";
 import {repeat} from "../../lit/directives/repeat.js";
 import {can, ranking} from "../roles.js";
 import {seatState, twoStep} from "./parts.js";
-import {linkIcon, shareIcon} from "./icons.js";
+import {linkIcon, mailIcon, shareIcon} from "./icons.js";
 
 function tools(room, number, player) {
   const {seat, me, table, act} = room;
@@ -49,6 +49,7 @@ export function menuPanel(room) {
     ${people(room)}
     <div class="stack">
       <button type="button" class="quiet" @click=${() => act.shareLink()}>${shareIcon} Invite others</button>
+      ${room.isHost ? html`<button type="button" class="quiet" @click=${() => act.open("invite")}>${mailIcon} Invite by e-mail</button>` : nothing}
       <button type="button" class="quiet" @click=${() => act.open("history")}>Rounds so far</button>
       ${links.tv ? html`<a class="quiet button" href=${links.tv} target="_blank" rel="noopener">Show on a TV</a>` : nothing}
     </div>

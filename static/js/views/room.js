@@ -10,6 +10,7 @@ import {decksPanel} from "./decks.js";
 import {explainPanel, menuPanel} from "./menu.js";
 import {gameOver, gameOverDock} from "./game_over.js";
 import {historyPanel} from "./history.js";
+import {invitePanel} from "./invite.js";
 import {lobby, lobbyDock} from "./lobby.js";
 import {piles, pilesDock} from "./piles.js";
 import {playing, playingDock} from "./playing.js";
@@ -28,6 +29,7 @@ const PANELS = {
   menu: ["The table", menuPanel],
   decks: ["Choose decks", decksPanel],
   history: ["Rounds so far", historyPanel],
+  invite: ["Invite by e-mail", invitePanel],
   explain: ["How it goes", explainPanel],
 };
 
