@@ -25,7 +25,7 @@ from django.conf import settings
 # Where a socket belongs: `topic` is a number, `who` a text, or None for somebody who only watches.
 Place = namedtuple("Place", "topic who")
 # What to tell a topic: `public` is text for everyone, `private` {who: text} after it, `farewells` {who: refusal code}.
-# Without `public` (version 0) there is no news, only goodbyes.
+# Version 0 is no news: it has no `public`, and its private texts and farewells are told at once, in no order.
 Bulletin = namedtuple("Bulletin", "topic since version public private farewells")
 
 FRAME_BYTES = 4096
@@ -45,6 +45,10 @@ class Refused(Exception):
     def __init__(self, text, close=0):
         super(Refused, self).__init__(text)
         self.text, self.close = text, close
+
+
+class Unsent(Exception):
+    """A task could not be put on its channel: the channel is full, or Redis is away. Nothing was sent."""
 
 
 class Bucket(object):
@@ -69,17 +73,24 @@ class Bucket(object):
 
 
 def routes():
-    """The module that lists HANDLERS and TASKS."""
+    """The module that lists HANDLERS and TASKS, and perhaps EVERY_MINUTE."""
     return import_module(settings.LIVE_ROUTES)
 
 
 def publish(handler, bulletin):
-    """Tell everyone in the topic, in every process. Call it after the commit, from any thread."""
+    """Tell everyone in the topic, in every process. Call it after the commit, from any thread.
+
+    It never fails for want of Redis: what other processes miss of the news they notice by the versions. What a
+    bulletin of version 0 says may be lost.
+    """
     _stack().publish(handler, bulletin)
 
 
 def send_task(channel, payload):
-    """Put `payload` (a JSON dict) on a task's channel. A channel may lose messages: the database is the truth."""
+    """Put `payload` (a JSON dict) on a task's channel, from any thread. Raises Unsent, within a few seconds.
+
+    A channel may lose messages, and forgets them after a minute: the database is the truth.
+    """
     _stack().send_task(channel, payload)
 
 

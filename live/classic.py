@@ -7,6 +7,8 @@ from __future__ import unicode_literals
 
 import logging
 
+import six
+from asgiref.base_layer import BaseChannelLayer
 from channels import Channel, Group
 from channels.asgi import get_channel_layer
 from channels.auth import http_session_user
@@ -15,12 +17,14 @@ from channels.security.websockets import BaseOriginValidator
 from django.contrib.sessions.backends.base import SessionBase
 from django.db import Error
 
-from live.base import Bucket, Refused, is_too_big, routes
+from live.base import Bucket, Refused, Unsent, is_too_big, routes
 from live.origins import is_ours
+from live.outage import LAYER_ERRORS
 
 logger = logging.getLogger("live")
 RESTARTED = 4412  # what 1012 says; daphne 1 may not send that
 MOST_RACES = 50
+UNSENT = LAYER_ERRORS + (BaseChannelLayer.ChannelFull,)
 _sockets = {}
 
 
@@ -46,18 +50,31 @@ def build_application():
 
 def publish(handler, bulletin):
     """See live.base.publish."""
-    if bulletin.public:
-        _group(bulletin.topic).send({"text": bulletin.public}, immediately=True)
-    for who, text in bulletin.private.items():
-        _group(bulletin.topic, who).send({"text": text}, immediately=True)
-    for who, code in bulletin.farewells.items():
-        text, close = handler.refusal(code)
-        _group(bulletin.topic, who).send({"text": text, "close": close}, immediately=True)
+    try:
+        if bulletin.public:
+            _group(bulletin.topic).send({"text": bulletin.public}, immediately=True)
+        for who, text in bulletin.private.items():
+            _group(bulletin.topic, who).send({"text": text}, immediately=True)
+        for who, code in bulletin.farewells.items():
+            text, close = handler.refusal(code)
+            _group(bulletin.topic, who).send({"text": text, "close": close}, immediately=True)
+    except LAYER_ERRORS as error:
+        logger.error("Topic %s could not be told its news (%s).", bulletin.topic, error)
 
 
 def send_task(channel, payload):
     """See live.base.send_task."""
-    Channel(channel).send({"payload": payload}, immediately=True)
+    try:
+        Channel(channel).send({"payload": payload}, immediately=True)
+    except UNSENT as error:
+        six.raise_from(Unsent("%s could not be asked: %s" % (channel, error or type(error).__name__)), error)
+
+
+def send_everybody_away():
+    """Close all sockets of this process, in the thread that serves them; their clients connect again."""
+    for name in list(_sockets):
+        Channel(name).send({"close": RESTARTED}, immediately=True)
+        del _sockets[name]
 
 
 def routing():

@@ -1,20 +1,19 @@
 """daphne 1 with the workers as threads beside it, and limits that its command line does not have."""
 from __future__ import unicode_literals
 
-import threading
-
-from channels.asgi import channel_layers
-from channels.worker import Worker
 from daphne.server import Server, build_endpoint_description_strings
 from daphne.ws_protocol import WebSocketProtocol
 from twisted.internet import reactor
 
 from live.base import FRAME_BYTES, routes
+from live.classic_worker import Workers
 from live.memory import MemoryLayer
 
 UNREAD_BYTES = 256 * 1024
-# Moves must keep their order, so one thread serves the sockets; pages may wait for the database side by side.
-WORKERS = (["http.*"], ["http.*"], ["http.*"], ["websocket.*"])
+# Moves must keep their order, so one thread serves the sockets; pages may wait for the database side by side,
+# and tasks for a mail server.
+WORKERS = [["http.*"]] * 3 + [["websocket.*"]]
+TASKS_AT_ONCE = 4
 
 
 class BoundedProtocol(WebSocketProtocol):
@@ -57,27 +56,16 @@ def run(application, host, port, options):
 
     The workers run here too unless the layer reaches other processes (Redis).
     """
-    threads = _start_workers() if isinstance(application, MemoryLayer) else []
+    workers = None
+    if isinstance(application, MemoryLayer):
+        workers = Workers(WORKERS + [list(routes().TASKS)] * TASKS_AT_ONCE, ticking=True)
+        workers.start()
     server = Server(application, endpoints=build_endpoint_description_strings(host=host, port=port), verbosity=0,
                     **options)
     reactor.callWhenRunning(_set_limits, server)
     server.run()
-    for worker, thread in threads:
-        worker.termed = True
-        thread.join(5)
-
-
-def _start_workers():
-    channel_layers["default"].router.check_default()  # pages are served by Django's views
-    threads = []
-    for channels in WORKERS + (list(routes().TASKS),):
-        worker = Worker(channel_layers["default"], signal_handlers=False, only_channels=channels)
-        worker.ready()
-        thread = threading.Thread(target=worker.run)
-        thread.daemon = True
-        thread.start()
-        threads.append((worker, thread))
-    return threads
+    if workers is not None:
+        workers.stop()
 
 
 def _set_limits(server):

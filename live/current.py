@@ -6,21 +6,26 @@ from asgiref.sync import async_to_sync
 from channels.auth import AuthMiddlewareStack
 from channels.consumer import AsyncConsumer
 from channels.db import database_sync_to_async
+from channels.exceptions import ChannelFull
 from channels.layers import get_channel_layer
-from channels.routing import ChannelNameRouter, ProtocolTypeRouter, URLRouter
+from channels.routing import ProtocolTypeRouter, URLRouter
 from channels.security.websocket import WebsocketDenier
-from channels.worker import Worker
 from django.conf import settings
 from django.core.asgi import get_asgi_application
 from django.urls import re_path
 
-from live.base import Bucket, Refused, is_too_big, routes
+from live.base import Bucket, Refused, Unsent, is_too_big, routes
+from live.current_worker import Worker
 from live.hub import Hub
 from live.origins import is_ours
+from live.outage import LAYER_ERRORS
 from live.socket import Socket
 from live.wire import GROUP, Wire, to_message
 
 logger = logging.getLogger("live")
+# Pages and tasks wait no longer for a layer that does not answer.
+SEND_SECONDS = 2
+UNSENT = LAYER_ERRORS + (ChannelFull, asyncio.TimeoutError)
 _hubs = {}
 
 
@@ -38,12 +43,22 @@ def publish(handler, bulletin):
     if hub is not None:
         hub.publish(bulletin)
     elif settings.REDIS_URL:
-        async_to_sync(get_channel_layer().group_send)(GROUP % bulletin.topic, to_message(bulletin))
+        try:
+            async_to_sync(_soon)(get_channel_layer().group_send, GROUP % bulletin.topic, to_message(bulletin))
+        except UNSENT as error:
+            logger.error("Topic %s could not be told its news (%s).", bulletin.topic, error)
 
 
 def send_task(channel, payload):
     """See live.base.send_task."""
-    async_to_sync(get_channel_layer().send)(channel, {"type": "live.task", "payload": payload})
+    try:
+        async_to_sync(_soon)(get_channel_layer().send, channel, {"type": "live.task", "payload": payload})
+    except UNSENT as error:
+        raise Unsent("%s could not be asked: %s" % (channel, error or type(error).__name__)) from error
+
+
+async def _soon(send, *args):
+    await asyncio.wait_for(send(*args), SEND_SECONDS)
 
 
 class SocketConsumer(AsyncConsumer):
@@ -109,27 +124,12 @@ class SocketConsumer(AsyncConsumer):
         socket.overflow(text, code)
 
 
-class TaskConsumer(AsyncConsumer):
-    """One background task; it has threads of its own, because a slow mail server must never delay a move."""
-
-    function = None
-
-    async def live_task(self, message):
-        try:
-            await database_sync_to_async(self.function, thread_sensitive=False)(message["payload"])
-        except Exception:
-            logger.exception("A task failed.")
-
-
 def build_application():
-    """The ASGI application: pages, sockets and tasks; with the worker inside where there is no Redis."""
+    """The ASGI application: pages and sockets; with the worker inside where there is no Redis."""
     sockets = OurPagesOnly(AuthMiddlewareStack(URLRouter([
         re_path("^" + handler.path, type("RoomConsumer", (SocketConsumer,), {"handler": handler}).as_asgi())
         for handler in routes().HANDLERS] + [re_path("", WebsocketDenier.as_asgi())])))
-    tasks = ChannelNameRouter({
-        name: type("Task", (TaskConsumer,), {"function": staticmethod(function)}).as_asgi()
-        for name, function in routes().TASKS.items()})
-    router = ProtocolTypeRouter({"http": get_asgi_application(), "websocket": with_raw_send(sockets), "channel": tasks})
+    router = ProtocolTypeRouter({"http": get_asgi_application(), "websocket": with_raw_send(sockets)})
     return router if settings.REDIS_URL else WithWorker(router)
 
 
@@ -153,13 +153,17 @@ def with_raw_send(application):
 
 
 class WithWorker:
-    """Runs the background worker in the server's event loop from the first request on (daphne has no lifespan)."""
+    """Runs the background worker in the server's event loop, from the first request on (daphne has no lifespan)."""
 
     def __init__(self, application):
         self.application, self.worker = application, None
 
     async def __call__(self, scope, receive, send):
-        if self.worker is None:
-            worker = Worker(self.application, list(routes().TASKS), get_channel_layer())
-            self.worker = asyncio.get_running_loop().create_task(worker.handle())
+        self.start()
         await self.application(scope, receive, send)
+
+    def start(self):
+        """Start the worker in the running loop, unless it runs already."""
+        if self.worker is None:
+            self.worker = Worker(get_channel_layer(), routes().TASKS)
+            self.worker.start()

@@ -69,7 +69,12 @@ class Topic:
         """Send a bulletin in its turn; one that comes early waits a moment for those before it.
 
         `ask_again(topic)` is called when they do not come: a message between processes was lost.
+        A bulletin of version 0 has no turn to wait for.
         """
+        if not bulletin.version:
+            self._whisper(bulletin.private)
+            self._part(bulletin.farewells)
+            return
         if bulletin.version <= self.told:
             self._part(bulletin.farewells)
             return
@@ -104,6 +109,11 @@ class Topic:
             if private is not None:
                 guarded(socket.text, private)
         self._part(bulletin.farewells)
+
+    def _whisper(self, private):
+        for who, text in private.items():
+            for socket in list(self.people.get(who, ())):
+                guarded(socket.text, text)
 
     def _part(self, farewells):
         for who, code in farewells.items():

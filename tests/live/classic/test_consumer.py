@@ -2,11 +2,13 @@
 from __future__ import unicode_literals
 
 import itertools
+import threading
 
 import pytest
 from channels import Channel
-from channels.asgi import get_channel_layer
+from channels.asgi import channel_layers, get_channel_layer
 from django.db import InterfaceError, OperationalError
+from redis.exceptions import ConnectionError
 
 from live import base, classic
 from live.base import Bulletin
@@ -208,6 +210,38 @@ def test_a_farewell_closes_every_device_of_a_person(party):
     classic.publish(party.handler, Bulletin(party.topic, 0, 0, "", {}, {"ann": "seat_moved"}))
     assert phone.heard[-2:] == tablet.heard[-2:] == ["goodbye seat_moved", 4000]
     assert bob.heard == []
+
+
+def test_a_word_aside_reaches_every_device_of_one_person(party):
+    phone, tablet, bob = party.enter("ann"), party.enter("ann"), party.enter("bob")
+    bob.heard
+    base.publish(party.handler, Bulletin(party.topic, 0, 0, "", {"ann": "sent"}, {}))
+    assert phone.heard[-1] == tablet.heard[-1] == "sent" and bob.heard == []
+
+
+def test_a_word_aside_may_come_from_any_thread(party):
+    ann = party.enter("ann")
+    word = Bulletin(party.topic, 0, 0, "", {"ann": "sent"}, {})
+    thread = threading.Thread(target=base.publish, args=(party.handler, word))
+    thread.start()
+    thread.join(5)
+    assert ann.heard[-1] == "sent"
+
+
+def test_whoever_publishes_does_not_fail_when_redis_is_away(party, monkeypatch, caplog):
+    def away(*args):
+        raise ConnectionError("no Redis")
+    monkeypatch.setattr(channel_layers["default"].channel_layer, "send_group", away)
+    base.publish(party.handler, news(1, party.topic))
+    assert "no Redis" in caplog.text and "Traceback" not in caplog.text
+
+
+def test_everybody_is_asked_to_connect_again(party):
+    ann, tv = party.enter("ann"), party.enter()
+    classic.send_everybody_away()
+    assert ann.heard[-1] == tv.heard[-1] == 4412
+    party.send(ann, "tea")
+    assert "tea" not in party.handler.words(party.topic)
 
 
 def test_news_from_a_page_reach_the_sockets(party):

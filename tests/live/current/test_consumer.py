@@ -1,10 +1,7 @@
 """One socket from the handshake to the end, as the server sees it."""
 import asyncio
-import json
 
 import pytest
-from asgiref.sync import async_to_sync
-from channels.layers import get_channel_layer
 
 from live import base, current
 from tests.live.current.party import until
@@ -192,20 +189,3 @@ def test_only_our_own_pages_open_sockets(settings, headers, admitted):
 def test_an_address_that_nobody_serves_is_denied(settings):
     settings.ALLOWED_HOSTS = ["*"]
     assert asyncio.run(answer_of(current.build_application(), HOME)) == "websocket.close"
-
-
-def test_a_task_runs_beside_the_loop_and_its_failure_is_no_end():
-    done = []
-
-    async def run(function):
-        task = type("Task", (current.TaskConsumer,), {"function": staticmethod(function)})()
-        await task.live_task({"type": "live.task", "payload": {"days": 30}})
-    asyncio.run(run(done.append))
-    asyncio.run(run(lambda payload: 1 // 0))
-    assert done == [{"days": 30}]
-
-
-def test_a_task_is_sent_as_plain_data():
-    base.send_task("test-task", {"days": 30})
-    message = async_to_sync(get_channel_layer().receive)("test-task")
-    assert message == {"type": "live.task", "payload": {"days": 30}} and json.dumps(message)

@@ -20,6 +20,18 @@ async def test_a_bulletin_made_in_another_thread_is_told_here_and_elsewhere(part
 
 
 @party()
+async def test_a_word_aside_from_another_thread_is_told_here_and_elsewhere(party):
+    ann, bob = await party.enter("ann"), await party.enter("bob")
+    word = Bulletin(1, 0, 0, "", {"ann": "sent"}, {})
+    threading.Thread(target=party.hub.publish, args=(word,)).start()
+    await until(lambda: ann.heard[-1] == "sent")
+    assert "sent" not in bob.heard and party.wire.said[-1] == word
+    await party.send(bob, "tea")
+    await until(lambda: bob.heard[-1] == "ok tea")
+    assert ann.heard[-1] == "news 4 tea"
+
+
+@party()
 async def test_a_move_after_news_from_elsewhere_reads_again(party):
     ear = await party.enter()
     party.handler.overtake(1, "theirs")

@@ -142,6 +142,41 @@ async def test_a_goodbye_without_news_leaves_the_versions_alone(room):
     assert ear.heard == ["goodbye seat_moved"] and room.ear.heard == ["news 2 "]
 
 
+def aside(**private):
+    """A word to these people alone, which is no news."""
+    return Bulletin(1, 0, 0, "", private, {})
+
+
+@loop
+async def test_a_word_aside_reaches_every_device_of_one_person_at_once(room):
+    phone, tablet = bob(room), bob(room)
+    room.hear(aside(bob="sent"))
+    assert phone.heard == tablet.heard == ["sent"] and room.ear.heard == []
+
+
+@loop
+async def test_a_word_aside_does_not_wait_for_news_that_are_late(room):
+    ear = bob(room)
+    room.hear(news(2), aside(bob="sent"))
+    assert ear.heard == ["sent"]
+    room.hear(news(1))
+    assert ear.heard == ["sent", "news 2 ", "news 3 "]
+
+
+@loop
+async def test_a_word_aside_leaves_snapshot_and_versions_alone(room):
+    bob(room)
+    snapshot = room.topic.snapshot
+    room.hear(aside(bob="sent"), aside(bob="opened"))
+    assert room.topic.snapshot is snapshot and room.topic.told == 1 and room.asked == 0
+
+
+@loop
+async def test_a_word_to_somebody_who_is_not_here_is_no_error(room):
+    room.hear(aside(nobody="sent"))
+    assert room.ear.heard == []
+
+
 @loop
 async def test_every_device_of_a_person_hears_the_farewell(room):
     ears = [bob(room), bob(room)]

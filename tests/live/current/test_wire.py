@@ -69,6 +69,14 @@ async def test_what_one_says_the_other_hears_and_not_itself(one, two, layer):
 
 
 @two_processes
+async def test_a_word_aside_crosses_over_like_any_bulletin(one, two, layer):
+    word = Bulletin(7, 0, 0, "", {"3": '{"type":"letter"}'}, {})
+    one.wire.say(word)
+    await until(lambda: two.heard)
+    assert two.heard == [word]
+
+
+@two_processes
 async def test_bulletins_keep_their_order(one, two, layer):
     for version in range(30):
         one.wire.say(news(version, topic=7))

@@ -1,0 +1,144 @@
+"""The workers of Channels 1, for pages, sockets and tasks, as threads of one process; with the clock beside tasks."""
+from __future__ import unicode_literals
+
+import fnmatch
+import logging
+import signal
+import threading
+import time
+
+from channels.asgi import channel_layers
+from channels.worker import Worker
+from django.conf import settings
+
+from live.base import routes
+from live.classic import send_everybody_away
+from live.clock import tick
+from live.outage import Outage, pause
+
+logger = logging.getLogger("live")
+# How long a consumer that runs may go on when the worker is told to end.
+GRACE_SECONDS = 5
+# Whoever waits in memory stops within this time; whoever waits for Redis is not waited for.
+IDLE_SECONDS = 1
+# A run that lasted longer than this was a good one: the next failure is the first.
+GOOD_RUN_SECONDS = 10
+
+
+def _layer():
+    layer = channel_layers["default"]
+    if "http.request" not in layer.router.channels:
+        layer.router.check_default()  # pages are served by Django's views
+    return layer
+
+
+class PatientWorker(Worker):
+    """Goes on listening when the channel layer was away. Its sockets connect again: Redis forgot their groups."""
+
+    def __init__(self, channels, outage):
+        super(PatientWorker, self).__init__(_layer(), signal_handlers=False, only_channels=channels)
+        self._channels, self._outage, self._failures = channels, outage, 0
+
+    def run(self):
+        """Serve until `termed` is set."""
+        while not self.termed:
+            began = time.time()
+            try:
+                super(PatientWorker, self).run()
+            except Exception as error:
+                self._failures = 0 if time.time() - began > GOOD_RUN_SECONDS else self._failures + 1
+                self._outage.began(error)
+                self._come_back()
+            finally:
+                self.in_job = False
+
+    def _come_back(self):
+        while not self.termed:
+            time.sleep(pause(self._failures))
+            try:
+                self.channel_layer.group_discard("nobody", "nobody")  # harmless, and tells whether it answers
+                self._outage.ended()
+                if any(name.startswith("websocket.") for name in self._channels):
+                    send_everybody_away()
+                return
+            except Exception as error:
+                self._failures += 1
+                self._outage.began(error)
+
+
+class Workers(object):
+    """One thread for each list of channels; with `ticking` the clock too."""
+
+    def __init__(self, lists, ticking):
+        outage, self._stopping = Outage(), threading.Event()
+        self.workers = [PatientWorker(channels, outage) for channels in lists]
+        self._threads = [threading.Thread(target=worker.run) for worker in self.workers]
+        if ticking:
+            self._threads.append(threading.Thread(target=self._mind_the_clock))
+
+    def start(self):
+        """Begin; the threads never hold up the end of the process."""
+        for thread in self._threads:
+            thread.daemon = True
+            thread.start()
+
+    def stop(self):
+        """Take no more messages, and give the consumers that run a few seconds."""
+        self._stopping.set()
+        for worker in self.workers:
+            worker.termed = True
+        end = time.time() + GRACE_SECONDS
+        for thread in self._threads:
+            thread.join(max(0, end - GRACE_SECONDS + IDLE_SECONDS - time.time()))
+        while self._busy() and time.time() < end:
+            time.sleep(0.05)
+        if self._busy():
+            logger.warning("%d tasks were cut off: they took longer than %d seconds.", self._busy(), GRACE_SECONDS)
+
+    def _busy(self):
+        return sum(worker.in_job for worker in self.workers)
+
+    def _mind_the_clock(self):
+        while not self._stopping.is_set():
+            tick()
+            self._stopping.wait(settings.CLOCK_SECONDS)
+
+
+def add_arguments(parser):
+    """The options of Channels 1."""
+    for option in ("--only-channels", "--exclude-channels"):
+        parser.add_argument(option, action="append", default=[], metavar="NAME",
+                            help="A channel; * stands for anything. May be given several times.")
+    parser.add_argument("--threads", type=int, default=1, help="How many messages to serve side by side.")
+
+
+def run(names, options):
+    """Serve until a signal comes. Raises ValueError where the options leave nothing to do."""
+    channels = chosen_channels(names, options["only_channels"], options["exclude_channels"])
+    if options["threads"] < 1:
+        raise ValueError("--threads must be 1 or more.")
+    # Moves must keep their order, so one thread alone serves the sockets.
+    others = [channel for channel in channels if not channel.startswith("websocket.")]
+    lists = [channels] + [others] * (options["threads"] - 1 if others else 0)
+    workers, signals = Workers(lists, ticking=any(name in routes().TASKS for name in channels)), []
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda number, frame: signals.append(number))
+    workers.start()
+    while not signals:
+        time.sleep(0.2)
+    workers.stop()
+
+
+def chosen_channels(names, only, exclude):
+    """The channels that these tasks and patterns mean; all there are without any. Raises ValueError."""
+    every = sorted(_layer().router.channels)
+    for pattern in only + exclude:
+        if not fnmatch.filter(every, pattern):
+            raise ValueError("There is no channel called %s. The channels are: %s." % (pattern, ", ".join(every)))
+    wanted = list(names) + only
+    chosen = [channel for channel in every
+              if not wanted or any(fnmatch.fnmatchcase(channel, pattern) for pattern in wanted)]
+    chosen = [channel for channel in chosen if not any(fnmatch.fnmatchcase(channel, pattern) for pattern in exclude)]
+    if not chosen:
+        raise ValueError("These options leave no channel to serve.")
+    return chosen

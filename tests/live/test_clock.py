@@ -1,0 +1,31 @@
+"""What is done each minute: all of it, whatever fails."""
+from __future__ import unicode_literals
+
+from live.clock import tick
+
+
+def test_each_function_is_called_once(routes):
+    called = []
+    routes.EVERY_MINUTE = [lambda: called.append("one"), lambda: called.append("two")]
+    tick()
+    assert called == ["one", "two"]
+
+
+def test_one_that_fails_is_logged_and_does_not_stop_the_others(routes, caplog):
+    called = []
+    routes.EVERY_MINUTE = [lambda: 1 // 0, lambda: called.append("two")]
+    tick()
+    assert called == ["two"] and "ZeroDivisionError" in caplog.text
+
+
+def test_nothing_to_do_is_no_error(routes, caplog):
+    tick()
+    assert caplog.text == ""
+
+
+def test_old_connections_are_closed_before_and_after(routes, monkeypatch):
+    steps = []
+    monkeypatch.setattr("live.clock.close_old_connections", lambda: steps.append("close"))
+    routes.EVERY_MINUTE = [lambda: steps.append("one"), lambda: 1 // 0]
+    tick()
+    assert steps == ["close", "one", "close", "close", "close"]
