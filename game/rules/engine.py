@@ -30,7 +30,7 @@ WHILE_RUNNING = {"end_game": hosting.end_game, "skip": playing.skip}
 ALWAYS = {"kick": hosting.kick, "make_host": hosting.make_host, "leave": people.leave, "here": people.here,
           "nudge": people.nudge, "expire": claims.expire}
 # Made by the server for a player, never taken from a client.
-BY_SERVER = {"join": people.join, "connect": people.connect, "disconnect": people.disconnect}
+BY_SERVER = {"join": people.join, "rename": people.rename, "connect": people.connect, "disconnect": people.disconnect}
 
 MOVES = {phase: dict(ALWAYS, **WHEN[phase]) for phase in ANY_PHASE}
 for running in RUNNING:

@@ -37,6 +37,13 @@ def leave(table):
     return [{"type": "left", "player": number}] + settle(state, table.now, table.rng)
 
 
+def rename(table):
+    """Call the player something else from now on, also where they have left already."""
+    require(table.player in table.state["players"], "not_seated")
+    table.state["players"][table.player]["name"] = table.args["name"]
+    return [{"type": "renamed", "player": table.player}]
+
+
 def connect(table):
     """The player's first socket has opened: whatever they had missed, they count again."""
     return _come_back(table)

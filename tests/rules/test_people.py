@@ -148,6 +148,22 @@ class LeavingAndComingBack(TestCase):
         self.assertEqual(game.host, "bob")
 
 
+class Renaming(TestCase):
+    def test_everybody_sees_the_new_name(self):
+        game = a_round()
+        self.assertEqual(game.act("bob", "rename", name="Somebody"), [{"type": "renamed", "player": "2"}])
+        self.assertEqual(game.table()["players"]["2"]["name"], "Somebody")
+
+    def test_whoever_has_left_a_game_is_renamed_too(self):
+        game = a_round()
+        game.act("bob", "leave")
+        game.act("bob", "rename", name="Somebody")
+        self.assertEqual(game.table()["players"]["2"]["name"], "Somebody")
+
+    def test_whoever_is_not_there_is_not_renamed(self):
+        self.assertEqual(a_game().why_not("eve", "rename", name="Somebody"), "not_seated")
+
+
 class Kicking(TestCase):
     def test_who_was_removed_cannot_act_any_more(self):
         game = a_round()
