@@ -78,3 +78,19 @@ class RoundResult(models.Model):
 
     def __str__(self):
         return "Round %d of game %d in %s" % (self.round, self.game, self.room_id)
+
+
+@python_2_unicode_compatible
+class Favourite(models.Model):
+    """A heart that somebody gave to a play of their own that won."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="favourite_plays")
+    result = models.ForeignKey(RoundResult, on_delete=models.CASCADE, related_name="favourites")
+    created = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        unique_together = (("user", "result"),)
+        ordering = ("-created",)
+
+    def __str__(self):
+        return "Favourite %s of %s" % (self.result_id, self.user_id)

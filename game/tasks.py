@@ -1,4 +1,7 @@
-"""Work for the background worker: rooms that nobody has used for a month are cleared away."""
+"""Work for the background worker: rooms that nobody has used for a month are cleared away.
+
+Those in which somebody with an account has played are kept for their memories, but not listed any more.
+"""
 from __future__ import unicode_literals
 
 import datetime
@@ -7,7 +10,7 @@ import logging
 from django.conf import settings
 from django.utils import timezone
 
-from game.models import Room
+from game.models import Room, RoundResult
 from live import send_task
 
 TIDY_ROOMS = "tidy-rooms"
@@ -20,10 +23,13 @@ def ask_to_tidy():
 
 
 def tidy_rooms(payload):
-    """Delete the rooms that were last used more than payload["days"] days ago."""
+    """Delete the rooms that were last used more than payload["days"] days ago and hold nobody's memories."""
     before = timezone.now() - datetime.timedelta(days=payload["days"])
     old = Room.objects.filter(used__lt=before)
-    count = old.count()
-    old.delete()
+    old.filter(listed=True).update(listed=False)
+    dear = RoundResult.objects.filter(room__used__lt=before, room__players__user__isnull=False)
+    forgotten = old.exclude(pk__in=dear.order_by().values("room"))
+    count = forgotten.count()
+    forgotten.delete()
     if count:
         logger.info("Cleared away %d rooms that nobody has used for %d days.", count, payload["days"])

@@ -10,6 +10,7 @@ from django.utils import timezone
 from cards_project import routes
 from game import services, tasks
 from game.models import Player, Room, RoundResult
+from tests.game.people import a_table_of, an_account
 from tests.game.rooms import a_table
 
 pytestmark = pytest.mark.django_db
@@ -34,6 +35,23 @@ def test_seats_and_history_go_with_the_room():
     age(table.room, days=31)
     tasks.tidy_rooms({"days": 30})
     assert not Player.objects.exists() and not RoundResult.objects.exists()
+
+
+def test_a_room_in_which_an_account_has_played_is_kept_but_not_listed():
+    table = a_table_of(an_account())
+    Room.objects.update(listed=True)
+    table.deal()
+    table.play_round()
+    age(table.room, days=31)
+    tasks.tidy_rooms({"days": 30})
+    assert RoundResult.objects.count() == 1 and not table.room.listed
+
+
+def test_a_room_in_which_an_account_only_sat_is_cleared_away():
+    table = a_table_of(an_account())
+    age(table.room, days=31)
+    tasks.tidy_rooms({"days": 30})
+    assert not Room.objects.exists()
 
 
 def test_a_move_keeps_a_room():

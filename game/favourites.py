@@ -1,0 +1,25 @@
+"""Hearts that people give to their own winning plays. Written here only."""
+from __future__ import unicode_literals
+
+from django.db import IntegrityError, transaction
+
+from game.models import Favourite, RoundResult
+
+
+def won_by(user):
+    """The RoundResults that seats of `user` have won."""
+    return RoundResult.objects.filter(winner__user=user)
+
+
+def give(user, result):
+    """Mark a winning play; pressing twice marks it once."""
+    try:
+        with transaction.atomic():
+            Favourite.objects.create(user=user, result=result)
+    except IntegrityError:
+        pass
+
+
+def take_back(user, result):
+    """Unmark it."""
+    Favourite.objects.filter(user=user, result=result).delete()
