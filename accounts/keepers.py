@@ -7,7 +7,7 @@ A *keeper* is an object (a module will do) that is listed in KEEPERS, in the mod
     sections(user)           -> [Section], this keeper's parts of the profile page, in their order; [] for none
     export(user)             -> {name: plain JSON data}, all that is kept about the user, and no secrets of others
     forget(user)             the account is about to be deleted: remove or anonymise everything that names the user.
-                             Commits by itself and may be called again after a crash.
+                             Commits by itself and may be called again after a crash. May raise Busy: try again.
 """
 from __future__ import unicode_literals
 
@@ -17,6 +17,10 @@ from live.base import routes
 
 # A part of the profile page: `template` is included with `section`, whose `context` is a dict.
 Section = namedtuple("Section", "title template context")
+
+
+class Busy(Exception):
+    """Others wrote so much at once that we gave up; nothing is lost, trying again will do."""
 
 
 def keepers():

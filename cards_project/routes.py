@@ -1,12 +1,13 @@
 """What the stairs serve: the handlers of sockets, the tasks of the background worker, and what it does each minute."""
 from __future__ import unicode_literals
 
+from game import keeper as game_keeper
 from game import tasks
 from game.handlers import rooms
 from invitations import consumers, delivery
 
 HANDLERS = [rooms]
-KEEPERS = []
+KEEPERS = [game_keeper]
 TASKS = {
     tasks.TIDY_ROOMS: tasks.tidy_rooms,
     "send-invite": consumers.send_invite,

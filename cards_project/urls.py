@@ -7,6 +7,7 @@ from common.compat import include, re_path
 
 urlpatterns = [
     re_path(r"^admin/", admin.site.urls),
+    re_path(r"^accounts/", include("accounts.urls", namespace="accounts")),
     re_path(r"^accounts/", include("allauth.urls")),
     re_path(r"^", include("invitations.urls", namespace="invitations")),
     re_path(r"^", include("game.urls", namespace="game")),

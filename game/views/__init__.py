@@ -6,6 +6,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
+from accounts.profiles import name_of
 from common.compat import reverse
 from game import seats
 from game.access import find_room, hue_of
@@ -27,7 +28,7 @@ def render_home(request, join_form=None, open_form=None, status=200):
     """The home page, also with a form that did not go through."""
     return render(request, "game/home.html", {
         "join_form": join_form or JoinForm(auto_id="join_%s"),
-        "open_form": open_form or OpenForm(auto_id="open_%s"),
+        "open_form": open_form or OpenForm(auto_id="open_%s", initial={"name": name_of(request.user)}),
         "my_rooms": [_my_room(player) for player in seats.my_seats(request.user, request.session)],
         "listed_rooms": [_listed_room(room) for room in Room.objects.filter(listed=True)[:LISTED_ROOMS]],
     }, status=status)
@@ -69,7 +70,7 @@ def render_door(request, room, seat_form=None, watch_form=None, kicked=False, re
         "code": room.code, "hue": hue_of(room.code), "locked": bool(room.password), "kicked": kicked,
         "host": seen["host"], "players": list(seen["players"].values()), "phase": seen["phase"],
         "returning": returning.name if returning else "",
-        "seat_form": seat_form or SeatForm(room, auto_id="seat_%s"),
+        "seat_form": seat_form or SeatForm(room, auto_id="seat_%s", initial={"name": name_of(request.user)}),
         "watch_form": watch_form or WatchForm(room, auto_id="watch_%s"),
     }, status=status)
 

@@ -1,0 +1,57 @@
+"""How allauth's accounts behave here, on both stacks: seats come along at sign-in, and no letter breaks a page."""
+from __future__ import unicode_literals
+
+import logging
+import smtplib
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.models import EmailAddress
+from django.contrib import messages
+from django.utils import translation
+
+from accounts import keepers
+from accounts.profiles import language_of
+
+logger = logging.getLogger("email")
+# What allauth says when it believes that a letter is on its way.
+SENT = ("email_confirmation_sent.txt", "login_code_sent.txt")
+# Letters that somebody waits for; the others only tell what has happened, and nobody misses them.
+AWAITED = ("email_confirmation", "password_reset_key", "password_reset_code", "login_code", "unknown_account",
+           "account_already_exists")
+NOT_SENT = ("We could not send a letter to %s just now, so please do not wait for it. Everything else is done. "
+            "Look whether the address is right, and ask for the letter again in a few minutes.")
+
+
+class AccountAdapter(DefaultAccountAdapter):
+    def login(self, request, user):
+        """Every way in ends here: password, passkey, another site's account, or a new account."""
+        belongings = keepers.taken_along(request.session)
+        super(AccountAdapter, self).login(request, user)
+        keepers.adopt(user, request.session, belongings)
+
+    def send_mail(self, template_prefix, email, context):
+        try:
+            super(AccountAdapter, self).send_mail(template_prefix, email, context)
+        except (smtplib.SMTPException, EnvironmentError) as error:
+            logger.error("A letter of accounts (%s) was not sent: %s: %s", template_prefix, type(error).__name__, error)
+            if template_prefix.split("/")[-1].startswith(AWAITED):
+                self._tell_that_no_letter_comes(email)
+
+    def render_mail(self, template_prefix, email, context, *args, **kwargs):
+        with translation.override(language_of(context.get("user") or _owner_of(email))):
+            return super(AccountAdapter, self).render_mail(template_prefix, email, context, *args, **kwargs)
+
+    def add_message(self, request, level, message_template=None, *args, **kwargs):
+        if message_template and message_template.endswith(SENT) and getattr(request, "letter_failed", False):
+            return
+        super(AccountAdapter, self).add_message(request, level, message_template, *args, **kwargs)
+
+    def _tell_that_no_letter_comes(self, email):
+        if self.request is not None:
+            self.request.letter_failed = True
+            messages.warning(self.request, NOT_SENT % email)
+
+
+def _owner_of(email):
+    address = EmailAddress.objects.filter(email__iexact=email).select_related("user").first()
+    return address.user if address else None

@@ -1,0 +1,52 @@
+"""The end of an account: everything that names its owner goes, what others share with them stays without the name.
+
+The keepers forget first, each for itself; when something breaks on the way, doing it again does the rest.
+"""
+from __future__ import unicode_literals
+
+from django.contrib.admin.models import LogEntry
+from django.contrib.auth import SESSION_KEY, get_user_model
+from django.contrib.contenttypes.models import ContentType
+from django.contrib.sessions.models import Session
+from django.db import transaction
+from django.db.models import Q
+
+from accounts import keepers
+from accounts.profiles import name_of
+
+
+class LastAdministrator(Exception):
+    """Without this account nobody could look after the site any more."""
+
+
+def may_leave(user):
+    """Whether the site can do without this account."""
+    others = get_user_model().objects.filter(is_superuser=True, is_active=True).exclude(pk=user.pk)
+    return not user.is_superuser or others.exists()
+
+
+def leave(user):
+    """Delete the account of `user`. Raises LastAdministrator, keepers.Busy."""
+    if not may_leave(user):
+        raise LastAdministrator()
+    keepers.forget(user)
+    _end_sessions(user)
+    with transaction.atomic():
+        _entries_about(user).delete()
+        user.delete()
+
+
+def _entries_about(user):
+    """What the administrators' log says of this account under its names."""
+    texts = Q(content_type=ContentType.objects.get_for_model(get_user_model()), object_id="%s" % user.pk)
+    texts |= Q(object_repr__in=[user.get_username(), name_of(user)])
+    for email in ({user.email} | set(user.emailaddress_set.values_list("email", flat=True))) - {""}:
+        texts |= Q(object_repr__icontains=email)
+    return LogEntry.objects.filter(texts)
+
+
+def _end_sessions(user):
+    # A session tells nobody but itself whose it is, so all are asked; this happens rarely enough.
+    for session in Session.objects.iterator():
+        if session.get_decoded().get(SESSION_KEY) == "%s" % user.pk:
+            session.delete()

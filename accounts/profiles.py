@@ -1,0 +1,43 @@
+"""The nickname and the language of accounts. A profile is stored when its owner first changes it, and not before."""
+from __future__ import unicode_literals
+
+from django.conf import settings
+from django.core.exceptions import ObjectDoesNotExist
+
+from accounts.models import Profile
+from common.names import NAME_LENGTH, BadName, tidy_name
+
+NAMELESS = "Player"
+
+
+def profile_of(user):
+    """The Profile of `user`; a new one that is not stored yet where there is none."""
+    try:
+        return user.profile
+    except ObjectDoesNotExist:
+        return Profile(user=user, name=_first_name(user))
+
+
+def name_of(user):
+    """The nickname of `user`; "" for somebody without an account."""
+    return profile_of(user).name if user is not None and user.pk is not None else ""
+
+
+def language_of(user):
+    """The language of letters to `user`, or to somebody without an account: a code of settings.LANGUAGES."""
+    chosen = profile_of(user).language if user is not None and user.pk is not None else ""
+    return chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+
+
+def change(user, name, language):
+    """Store what the owner of the account has chosen. Returns the Profile. Raises BadName."""
+    profile, _ = Profile.objects.update_or_create(user=user, defaults={"name": tidy_name(name), "language": language})
+    return profile
+
+
+def _first_name(user):
+    """A nickname to begin with. Many people take their address as user name, which is nobody else's business."""
+    try:
+        return tidy_name(user.get_username().split("@")[0][:NAME_LENGTH])
+    except BadName:
+        return NAMELESS

@@ -1,0 +1,79 @@
+"""The profile, the data for downloading, and the way out. allauth has the pages for coming in."""
+from __future__ import unicode_literals
+
+from django.conf import settings
+from django.contrib import messages
+from django.contrib.auth import logout
+from django.contrib.auth.decorators import login_required
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.cache import add_never_cache_headers, patch_cache_control
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts import data, keepers, leaving, profiles
+from accounts.forms import DeleteForm, ProfileForm
+from common.compat import json_dumps
+
+LAST_ADMINISTRATOR = ("You are the only administrator: without you nobody could look after this site. "
+                      "Make somebody else an administrator first.")
+BUSY = "A table you sit at is very busy. Your account is still here; try again in a moment."
+
+
+@never_cache
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def profile(request):
+    if request.method != "POST":
+        return _profile_page(request, ProfileForm(request.user))
+    form = ProfileForm(request.user, request.POST)
+    if not form.is_valid():
+        return _profile_page(request, form, 400)
+    profiles.change(request.user, form.cleaned_data["name"], form.cleaned_data["language"])
+    messages.success(request, "Saved. Nice to meet you, %s." % form.cleaned_data["name"])
+    return redirect("accounts:profile")
+
+
+@login_required
+@require_safe
+def download(request):
+    """Everything about the one who asks, as a file that no browser and no proxy keeps."""
+    response = HttpResponse(json_dumps(data.everything_about(request.user)), content_type="application/json")
+    response["Content-Disposition"] = 'attachment; filename="my-cards.json"'
+    add_never_cache_headers(response)
+    patch_cache_control(response, no_store=True, private=True)
+    return response
+
+
+@never_cache
+@sensitive_post_parameters("proof")
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def delete(request):
+    if request.method != "POST":
+        return _delete_page(request, DeleteForm(request.user))
+    form = DeleteForm(request.user, request.POST)
+    if not form.is_valid():
+        return _delete_page(request, form, 400)
+    try:
+        leaving.leave(request.user)
+    except leaving.LastAdministrator:
+        return _delete_page(request, form, 409)
+    except keepers.Busy:
+        form.add_error(None, BUSY)
+        return _delete_page(request, form, 409)
+    logout(request)
+    messages.success(request, "Your account is gone. It was good to play with you.")
+    return redirect(settings.ACCOUNT_LOGOUT_REDIRECT_URL)
+
+
+def _profile_page(request, form, status=200):
+    return render(request, "accounts/profile.html", {
+        "form": form, "name": profiles.name_of(request.user), "sections": keepers.sections(request.user),
+        "other_ways": bool(getattr(settings, "SOCIALACCOUNT_PROVIDERS", None))}, status=status)
+
+
+def _delete_page(request, form, status=200):
+    refusal = "" if leaving.may_leave(request.user) else LAST_ADMINISTRATOR
+    return render(request, "accounts/delete.html", {"form": form, "refusal": refusal}, status=status)

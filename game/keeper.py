@@ -1,0 +1,81 @@
+"""What the game keeps about people with an account: their seats, rounds and hearts (accounts/keepers.py)."""
+from __future__ import unicode_literals
+
+from accounts.keepers import Busy, Section
+from common.compat import json_loads
+from game import memories, outbox, owners, services
+from game.glance import glance
+from game.handlers import rooms
+from game.models import Favourite, Player, RoundResult
+from game.seats import SEATS
+from live import Bulletin, publish
+
+SESSION_NAMES = (SEATS,)
+HOSTED = 20
+
+
+def adopt(user, session):
+    """The seats of this browser become the account's; those of other accounts leave the browser."""
+    seats = session.get(SEATS, {})
+    foreign = owners.adopt(user, list(seats.values()))
+    if foreign:
+        session[SEATS] = {code: key for code, key in seats.items() if key not in foreign}
+
+
+def sections(user):
+    """Best answers, past games, and the rooms this person hosts."""
+    games, wins = memories.past_games(user)
+    return [
+        Section("Best answers", "game/profile/plays.html", {"plays": memories.winning_plays(user), "wins": wins}),
+        Section("Past games", "game/profile/games.html", {"games": games}),
+        Section("Rooms I host", "game/profile/rooms.html", {"rooms": _hosted(user)}),
+    ]
+
+
+def export(user):
+    """Seats without their keys, the rounds this person played or judged in, and the favourites."""
+    seats = {seat.room_id: seat for seat in
+             Player.objects.filter(user=user).select_related("room").defer("room__state").order_by("joined")}
+    rounds = RoundResult.objects.filter(room__players__user=user).order_by("created", "pk")
+    return {
+        "seats": [{"room": seat.room.code, "player": seat.number, "name": seat.name, "joined": seat.joined.isoformat(),
+                   "kicked": seat.kicked} for seat in seats.values()],
+        "rounds": [entry for entry in (_round(result, seats[result.room_id]) for result in rounds) if entry],
+        "favourites": [{"room": heart.result.room.code, "game": heart.result.game, "round": heart.result.round,
+                        "black": heart.result.black, "cards": memories.own_cards(heart.result)}
+                       for heart in Favourite.objects.filter(user=user).select_related("result__room").defer(
+                           "result__room__state")],
+    }
+
+
+def forget(user):
+    """Free the seats, take the name out of tables and histories, and drop the hearts."""
+    try:
+        for seat in Player.objects.filter(user=user):
+            for turn in owners.let_go(seat):
+                if turn.changed:
+                    publish(rooms, outbox.bulletin(turn))
+            publish(rooms, Bulletin(seat.room_id, 0, 0, "", {}, {"%d" % seat.number: "not_admitted"}))
+    except services.Busy:
+        raise Busy()
+    Favourite.objects.filter(user=user).delete()
+
+
+def _hosted(user):
+    """Rooms this person has opened or was given, the last used first."""
+    seats = Player.objects.filter(user=user, kicked=False).select_related("room").order_by("-room__used")[:HOSTED]
+    seen = [(seat, glance(seat.room)) for seat in seats]
+    return [{"code": seat.room.code, "url": seat.room.get_absolute_url(), "phase": room["phase"],
+             "players": [name for number, name in room["players"].items() if number != room["opener"]]}
+            for seat, room in seen if room["opener"] == "%d" % seat.number]
+
+
+def _round(result, seat):
+    """What this person did in a round, or None; what the others played is theirs."""
+    cards = [play["cards"] for play in json_loads(result.plays) if play["name"] == seat.name]
+    judged = result.judge_id == seat.pk
+    if not cards and not judged:
+        return None
+    return {"room": seat.room.code, "game": result.game, "round": result.round, "date": result.created.isoformat(),
+            "black": result.black, "cards": cards[0] if cards else [], "judged": judged,
+            "won": result.winner_id == seat.pk}
