@@ -1,7 +1,8 @@
 """Accounts at the table, for tests: who plays as which account, and what is published on the way."""
 from __future__ import unicode_literals
 
-from django.contrib.auth import get_user_model
+from django.conf import settings
+from django.contrib import auth
 
 from game.models import Player
 from tests.game.rooms import a_table
@@ -9,7 +10,16 @@ from tests.game.rooms import a_table
 
 def an_account(name="ann", **fields):
     fields.setdefault("password", "walnut-pudding-7")
-    return get_user_model().objects.create_user(name, **fields)
+    return auth.get_user_model().objects.create_user(name, **fields)
+
+
+def enter(client, user):
+    """Sign `client` in as `user`, who may have no password."""
+    session = client.session
+    session.update({auth.SESSION_KEY: "%s" % user.pk, auth.BACKEND_SESSION_KEY: settings.AUTHENTICATION_BACKENDS[0],
+                    auth.HASH_SESSION_KEY: user.get_session_auth_hash()})
+    session.save()
+    client.cookies[settings.SESSION_COOKIE_NAME] = session.session_key
 
 
 def own(table, who, user):
