@@ -68,7 +68,7 @@ def test_a_form_without_a_token_is_told_how_to_go_on(strict):
     response = strict.post(reverse("game:join"), {"code": "KX7PQ"})
     text = response.content.decode("utf-8")
     assert response.status_code == 403 and response["Content-Type"].startswith("text/html")
-    for words in ("The form was too old", "Go back", "keeps what you typed", "data-back", 'href="/"'):
+    for words in ("The form was too old", "Go back", "keep what you typed", "data-back", 'href="/"'):
         assert words in text
 
 

@@ -1,5 +1,5 @@
 /**
- * Plain forms, on any page: a double tap sends them once, and their CSRF token is right when they are sent.
+ * Plain forms, on any page: a double tap sends them once, and their CSRF token is renewed just before they are sent.
  * Forms that a script sends by itself (it prevents the default) are left alone.
  */
 import {renewToken} from "./csrf.js";
@@ -7,14 +7,8 @@ import {renewToken} from "./csrf.js";
 const AGAIN_AFTER = 5000;
 
 export function watchForms() {
-  // Whoever was in another window may have signed in there; a page out of the history is as old as its first visit.
-  const [arrival] = performance.getEntriesByType("navigation");
-  let outdated = Boolean(arrival) && arrival.type !== "navigate";
-  for (const [where, what] of [[window, "blur"], [document, "visibilitychange"]]) {
-    where.addEventListener(what, () => { outdated = true; });
-  }
-  window.addEventListener("pageshow", (event) => {
-    if (event.persisted) outdated = true;
+  const ready = new WeakSet();
+  window.addEventListener("pageshow", () => {
     document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
   });
   document.addEventListener("submit", (event) => {
@@ -26,12 +20,15 @@ export function watchForms() {
     }
     form.dataset.sent = "yes";
     setTimeout(() => delete form.dataset.sent, AGAIN_AFTER);
-    if (!outdated || !form.requestSubmit || !form.querySelector("[name=csrfmiddlewaretoken]")) return;
+    // Safari before 16 cannot send it as it was pressed; there an old token gets the page that says how to go on.
+    const renewable = form.requestSubmit && form.querySelector("[name=csrfmiddlewaretoken]");
+    if (ready.delete(form) || !renewable) return;
     event.preventDefault();
-    outdated = false;
     const button = event.submitter;
+    // A page cannot know how old its token is: a login in another tab or window, or cleared cookies, make no sound here.
     renewToken().then(() => {
       delete form.dataset.sent;
+      ready.add(form);
       form.requestSubmit(button && button.form === form ? button : null);
     });
   });

@@ -5,7 +5,7 @@ import {watchForms} from "./forms.js";
 watchErrors();
 watchForms();
 
-document.querySelectorAll("[data-back]").forEach((button) => {
-  button.hidden = history.length < 2;
-  button.addEventListener("click", () => history.back());
+document.querySelectorAll("[data-back]").forEach((place) => {
+  place.hidden = history.length < 2;
+  place.addEventListener("click", () => history.back());
 });
