@@ -260,6 +260,18 @@ def test_each_address_has_its_own_buttons(signed_in, ann):
     assert not EmailAddress.objects.filter(email="second@example.org").exists()
 
 
+def test_what_people_typed_is_told_back_as_they_typed_it(signed_in, ann):
+    EmailAddress.objects.create(user=ann, email="o'neil@example.org")
+    page = signed_in.post(reverse("account_email"), {"email": "o'neil@example.org", "action_remove": ""}, follow=True)
+    told = wears_our_design(page).text.replace("&#x27;", "&#39;")
+    assert "<li>o&#39;neil@example.org is gone from your account.</li>" in told
+
+
+def test_signing_in_and_out_says_no_more_than_needed(signed_in):
+    assert not Look(signed_in.get("/")).all("ul", **{"class": "messages"})
+    assert "See you at the next table!" in Look(signed_in.post(reverse("account_logout"), follow=True)).text
+
+
 def test_guessing_a_password_is_stopped_after_five_tries(client, ann):
     for _ in range(5):
         client.post(reverse("account_login"), {"login": "ann", "password": "wrong"})
