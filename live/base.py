@@ -87,7 +87,7 @@ def publish(handler, bulletin):
 
 
 def send_task(channel, payload):
-    """Put `payload` (a JSON dict) on a task's channel, from any thread. Raises Unsent, within a few seconds.
+    """Put `payload` (a JSON dict) on a task's channel, from any thread but an event loop's. Raises Unsent, within seconds.
 
     A channel may lose messages, and forgets them after a minute: the database is the truth.
     """

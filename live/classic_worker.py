@@ -48,9 +48,9 @@ class PatientWorker(Worker):
             except Exception as error:
                 self._failures = 0 if time.time() - began > GOOD_RUN_SECONDS else self._failures + 1
                 self._outage.began(error)
-                self._come_back()
             finally:
                 self.in_job = False
+            self._come_back()
 
     def _come_back(self):
         while not self.termed:

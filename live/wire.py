@@ -5,6 +5,7 @@ import logging
 from channels.layers import InMemoryChannelLayer
 
 from live.base import Bulletin
+from live.outage import Outage, pause
 
 logger = logging.getLogger("live")
 GROUP = "topic.%s"
@@ -57,19 +58,21 @@ class Wire:
             await self._safely(self.layer.group_send(GROUP % bulletin.topic, to_message(bulletin, await self._name())))
 
     async def _receive_all(self, hub):
-        name, forgotten = await self._name(), False
+        name, outage, failures = await self._name(), Outage(), 0
         while True:
             try:
-                if forgotten:
-                    await self._join_again()
-                    forgotten = False
+                if failures:
+                    await self.layer.group_discard("nobody", "nobody")  # harmless, and tells whether it answers
+                    await self._join_again()  # a Redis that was restarted knows no groups
+                    outage.ended()
                 message = await self.layer.receive(name)
+                failures = 0
                 if message.get("origin") != name:
                     hub.hear(from_message(message))
-            except Exception:
-                logger.exception("The channel layer failed; listening again.")
-                forgotten = True  # a Redis that was restarted knows no groups
-                await asyncio.sleep(1)
+            except Exception as error:
+                outage.began(error)
+                await asyncio.sleep(pause(failures))
+                failures += 1
 
     async def _join_again(self):
         for key in list(self._joined):

@@ -25,6 +25,19 @@ class SharedLayer:
             raise ConnectionError("no Redis")
         await self.layer.group_send(group, message)
 
+    async def receive(self, channel):
+        while not self.losing:
+            try:
+                return await asyncio.wait_for(self.layer.receive(channel), 0.01)
+            except asyncio.TimeoutError:
+                pass
+        raise ConnectionError("no Redis")
+
+    async def group_discard(self, group, channel):
+        if self.losing:
+            raise ConnectionError("no Redis")
+        await self.layer.group_discard(group, channel)
+
 
 class Process:
     """What stands for a hub: it hears bulletins."""
@@ -112,6 +125,23 @@ async def test_a_layer_that_fails_loses_one_message_and_no_more(one, two, layer)
     one.wire.say(news(2, topic=7))
     await until(lambda: two.heard)
     assert two.heard == [news(2, topic=7)]
+
+
+def test_a_layer_that_comes_back_without_its_groups_is_joined_again_and_told_of_once(caplog):
+    @two_processes
+    async def test(one, two, layer):
+        layer.losing = True
+        await until(lambda: "layer is away" in caplog.text)
+        layer.layer.groups.clear()
+        await asyncio.sleep(0.3)
+        layer.losing = False
+        await until(lambda: len(layer.layer.groups.get("topic.7", ())) == 2, 5)
+        one.wire.say(KICK)
+        await until(lambda: two.heard)
+    caplog.set_level("INFO", "live")
+    test()
+    for text in ("layer is away", "layer is back"):
+        assert caplog.text.count(text) == 2  # once for each process
 
 
 def test_nobody_else_hears_a_process_of_its_own():
