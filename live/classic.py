@@ -19,7 +19,7 @@ from django.db import Error
 
 from live.base import Bucket, Refused, Unsent, is_too_big, routes
 from live.origins import is_ours
-from live.outage import LAYER_ERRORS
+from live.outage import LAYER_ERRORS, reason
 
 logger = logging.getLogger("live")
 RESTARTED = 4412  # what 1012 says; daphne 1 may not send that
@@ -59,7 +59,7 @@ def publish(handler, bulletin):
             text, close = handler.refusal(code)
             _group(bulletin.topic, who).send({"text": text, "close": close}, immediately=True)
     except LAYER_ERRORS as error:
-        logger.error("Topic %s could not be told its news (%s).", bulletin.topic, error)
+        logger.error("Topic %s could not be told its news (%s).", bulletin.topic, reason(error))
 
 
 def send_task(channel, payload):
@@ -67,7 +67,7 @@ def send_task(channel, payload):
     try:
         Channel(channel).send({"payload": payload}, immediately=True)
     except UNSENT as error:
-        six.raise_from(Unsent("%s could not be asked: %s" % (channel, error or type(error).__name__)), error)
+        six.raise_from(Unsent("%s could not be asked: %s" % (channel, reason(error))), error)
 
 
 def send_everybody_away():

@@ -18,7 +18,7 @@ from live.base import Bucket, Refused, Unsent, is_too_big, routes
 from live.current_worker import Worker
 from live.hub import Hub
 from live.origins import is_ours
-from live.outage import LAYER_ERRORS
+from live.outage import LAYER_ERRORS, reason
 from live.socket import Socket
 from live.wire import GROUP, Wire, to_message
 
@@ -46,7 +46,7 @@ def publish(handler, bulletin):
         try:
             async_to_sync(_soon)(get_channel_layer().group_send, GROUP % bulletin.topic, to_message(bulletin))
         except UNSENT as error:
-            logger.error("Topic %s could not be told its news (%s).", bulletin.topic, error)
+            logger.error("Topic %s could not be told its news (%s).", bulletin.topic, reason(error))
 
 
 def send_task(channel, payload):
@@ -54,7 +54,7 @@ def send_task(channel, payload):
     try:
         async_to_sync(_soon)(get_channel_layer().send, channel, {"type": "live.task", "payload": payload})
     except UNSENT as error:
-        raise Unsent("%s could not be asked: %s" % (channel, error or type(error).__name__)) from error
+        raise Unsent("%s could not be asked: %s" % (channel, reason(error))) from error
 
 
 async def _soon(send, *args):

@@ -26,7 +26,7 @@ class Outage(object):
         with self._lock:
             is_first, self._away = not self._away, True
         if is_first:
-            logger.error("The channel layer is away (%s); trying again until it is back.", error)
+            logger.error("The channel layer is away (%s); trying again until it is back.", reason(error))
 
     def ended(self):
         """A listener could reach the layer."""
@@ -34,6 +34,11 @@ class Outage(object):
             was_away, self._away = self._away, False
         if was_away:
             logger.info("The channel layer is back.")
+
+
+def reason(error):
+    """A word for the log; some errors have no message of their own."""
+    return "%s" % error or type(error).__name__
 
 
 def pause(failures):

@@ -7,7 +7,7 @@ import pytest
 from redis.exceptions import ConnectionError
 
 from live import outage
-from live.outage import Outage, pause
+from live.outage import Outage, pause, reason
 
 
 @pytest.fixture
@@ -45,3 +45,7 @@ def test_our_own_mistake_is_no_outage_and_shows_where(lines, caplog):
 def test_the_pauses_grow_up_to_five_seconds():
     pauses = [pause(failures) for failures in range(2000)]
     assert pauses[0] == outage.FIRST_PAUSE and pauses == sorted(pauses) and pauses[-1] == 5
+
+
+def test_an_error_without_a_message_is_named():
+    assert reason(ConnectionError("no Redis")) == "no Redis" and reason(ConnectionError()) == "ConnectionError"
