@@ -133,7 +133,7 @@ export class Guests {
     Object.assign(this, {busy, said: "", trouble: "", refused: []});
     this.changed();
     const {ok, data} = await this.send(url, body);
-    Object.assign(this, {busy: "", trouble: ok ? "" : data.message});
+    Object.assign(this, {busy: "", trouble: ok ? "" : data.message, refused: data.refused || []});
     this.changed();
     return ok ? data : null;
   }
