@@ -1,4 +1,4 @@
-"""The front door as a Django app: it brings the system checks along. Holds no models."""
+"""The front door as a Django app: it brings the system checks of all floors along. Holds no models."""
 from __future__ import unicode_literals
 
 from django.apps import AppConfig
@@ -9,4 +9,5 @@ class FrontDoorConfig(AppConfig):
     verbose_name = "Cards Against Django"
 
     def ready(self):
-        from cards_project import checks  # noqa: F401 - importing it registers the checks
+        from cards_project import checks  # noqa: F401 - importing them registers the checks
+        from invitations import checks as of_mail  # noqa: F401

@@ -4,13 +4,14 @@ from __future__ import unicode_literals
 from game import keeper as game_keeper
 from game import tasks
 from game.handlers import rooms
-from invitations import consumers, delivery
+from invitations import consumers, delivery, nights, services
+from invitations import keeper as invitations_keeper
 
 HANDLERS = [rooms]
-KEEPERS = [game_keeper]
+KEEPERS = [game_keeper, invitations_keeper]
 TASKS = {
     tasks.TIDY_ROOMS: tasks.tidy_rooms,
     "send-invite": consumers.send_invite,
     "send-letter": consumers.send_letter,
 }
-EVERY_MINUTE = [delivery.queue_due]
+EVERY_MINUTE = [nights.remind, delivery.queue_due, services.clear_old]

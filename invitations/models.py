@@ -77,7 +77,7 @@ class Invitation(Mailing):
     accepted = models.DateTimeField(null=True, editable=False)
     declined = models.DateTimeField(null=True, editable=False)
     revoked = models.DateTimeField(null=True, editable=False)
-    expires = models.DateTimeField(editable=False)
+    expires = models.DateTimeField(editable=False, db_index=True)
     player = models.ForeignKey(Player, on_delete=models.SET_NULL, null=True, editable=False, related_name="invitations")
 
     class Meta:

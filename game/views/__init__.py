@@ -93,7 +93,8 @@ def _my_room(player):
     seen = glance(player.room)
     others = [name for number, name in seen["players"].items() if number != "%d" % player.number]
     return {"code": player.room.code, "name": player.name, "phase": seen["phase"], "players": others,
-            "url": player.room.get_absolute_url(), "hue": hue_of(player.room.code)}
+            "url": player.room.get_absolute_url(), "hue": hue_of(player.room.code),
+            "hosts": seen["host"] and seen["host"] == seen["players"].get("%d" % player.number)}
 
 
 def _listed_room(room):

@@ -65,7 +65,7 @@ class Migration(migrations.Migration):
                 ('accepted', models.DateTimeField(editable=False, null=True)),
                 ('declined', models.DateTimeField(editable=False, null=True)),
                 ('revoked', models.DateTimeField(editable=False, null=True)),
-                ('expires', models.DateTimeField(editable=False)),
+                ('expires', models.DateTimeField(db_index=True, editable=False)),
                 ('night', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='invitations', to='invitations.GameNight')),
                 ('player', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='invitations', to='game.Player')),
                 ('room', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='invitations', to='game.Room')),

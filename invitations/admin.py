@@ -1,0 +1,113 @@
+"""The letter box for administrators: what was sent and what came of it. Keys are shown to nobody: they are seats."""
+from __future__ import unicode_literals
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import redirect
+from django.utils.decorators import method_decorator
+from django.views.decorators.http import require_POST
+
+from common.compat import re_path
+from invitations import mailcheck, services, status
+from invitations.models import GameNight, Invitation, NightLetter, Postage, StoppedAddress
+
+
+class LookOnly(admin.ModelAdmin):
+    """Rows that services write; they are looked at here and may be deleted."""
+
+    actions_on_bottom = True
+
+    def has_add_permission(self, request, *args):
+        return False
+
+    def get_readonly_fields(self, request, obj=None):
+        return self.fields
+
+
+class InvitationAdmin(LookOnly):
+    list_display = ("email", "status", "room", "sender", "attempts", "last_error", "sent", "created")
+    list_filter = ("sent", "failed", "accepted", "declined", "revoked", "created")
+    list_select_related = ("room", "sender")
+    search_fields = ("email", "name", "sender__username", "sender_name", "room__code")
+    fields = ("email", "name", "language", "status", "room", "sender", "sender_name", "note", "night", "answer", "created",
+              "due", "claimed", "attempts", "last_error", "sent", "failed", "opened", "accepted", "declined", "revoked",
+              "expires", "player")
+    actions = ["send_again", "revoke"]
+
+    def get_urls(self):
+        test_letter = re_path(r"^test-letter/$", self.admin_site.admin_view(self.test_letter),
+                              name="invitations_invitation_test_letter")
+        return [test_letter] + super(InvitationAdmin, self).get_urls()
+
+    def status(self, invitation):
+        return status.status_of(invitation)
+
+    def send_again(self, request, invitations):
+        """Each counts for its sender, as if they had pressed the button."""
+        for invitation in invitations.select_related("sender"):
+            try:
+                services.send_again(invitation.sender, invitation.pk)
+            except services.Refused as refusal:
+                self.message_user(request, "%s: %s" % (invitation.email, refusal.message), messages.WARNING)
+            else:
+                self.message_user(request, "The letter to %s goes again." % invitation.email)
+
+    def revoke(self, request, invitations):
+        for invitation in invitations.select_related("sender"):
+            services.revoke(invitation.sender, invitation.pk)
+        self.message_user(request, "These links are closed. Whoever sits at a table already stays there.")
+
+    @method_decorator(require_POST)
+    def test_letter(self, request):
+        if not self.has_change_permission(request):
+            raise PermissionDenied
+        if request.user.email:
+            try:
+                self.message_user(request, mailcheck.send_test_letter(request.user.email), messages.SUCCESS)
+            except mailcheck.NoMail as reason:
+                self.message_user(request, "%s" % reason, messages.ERROR)
+        else:
+            self.message_user(request, "Your account has no e-mail address: give it one under Users first.",
+                              messages.WARNING)
+        return redirect("admin:invitations_invitation_changelist")
+
+    send_again.short_description = "Send the letters again"
+    revoke.short_description = "Take the invitations back"
+
+
+class GameNightAdmin(LookOnly):
+    list_display = ("room", "starts", "zone", "host", "sequence", "cancelled")
+    list_filter = ("starts", "cancelled")
+    list_select_related = ("room", "host")
+    search_fields = ("room__code", "host__username")
+    fields = ("room", "host", "starts", "minutes", "zone", "uid", "sequence", "cancelled", "created")
+
+
+class NightLetterAdmin(LookOnly):
+    list_display = ("invitation", "night", "kind", "attempts", "last_error", "sent")
+    list_filter = ("kind", "sent", "failed")
+    list_select_related = ("invitation", "night")
+    search_fields = ("invitation__email",)
+    fields = ("invitation", "night", "kind", "sequence", "created", "due", "claimed", "attempts", "last_error", "sent",
+              "failed")
+
+
+class StoppedAddressAdmin(LookOnly):
+    list_display = fields = ("address", "created")
+    search_fields = ("address",)
+
+
+class PostageAdmin(LookOnly):
+    list_display = fields = ("host", "address", "created")
+    list_select_related = ("host",)
+    search_fields = ("host__username", "address")
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+admin.site.register(Invitation, InvitationAdmin)
+admin.site.register(GameNight, GameNightAdmin)
+admin.site.register(NightLetter, NightLetterAdmin)
+admin.site.register(StoppedAddress, StoppedAddressAdmin)
+admin.site.register(Postage, PostageAdmin)

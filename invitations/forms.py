@@ -1,0 +1,48 @@
+"""The form behind every invitation; it makes the key that is the guest's way in. Saves nothing but its own row."""
+from __future__ import unicode_literals
+
+import datetime
+import re
+
+from django import forms
+from django.conf import settings
+from django.utils import timezone
+
+from game.codes import new_key
+from invitations.models import NOTE_LENGTH, Invitation
+
+GOOD_FOR = datetime.timedelta(days=14)
+AFTER_THE_NIGHT = datetime.timedelta(days=1)
+# Control characters but the line's end, and marks that turn the direction of what follows.
+_UNSHOWN = re.compile("[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]")
+
+
+class InvitationForm(forms.ModelForm):
+    """One guest of one host; give it an `instance` with room, sender and sender_name, and the night if there is one."""
+
+    language = forms.ChoiceField(choices=settings.LANGUAGES, error_messages={
+        "required": "Choose the language of the letter.", "invalid_choice": "Choose one of the languages in the list."})
+
+    class Meta:
+        model = Invitation
+        fields = ("email", "name", "language", "note")
+        error_messages = {"note": {"max_length": "The note is too long: %d characters at most." % NOTE_LENGTH}}
+
+    def clean_note(self):
+        note = _UNSHOWN.sub("", self.cleaned_data["note"].replace("\r\n", "\n").replace("\r", "\n"))
+        return re.sub("\n{3,}", "\n\n", note).strip()
+
+    def save(self, commit=True):
+        """The Invitation with a key of its own, due at once; with commit=False somebody else stores it."""
+        invitation = super(InvitationForm, self).save(commit=False)
+        invitation.key = new_key()
+        invitation.expires = expiry(invitation.night)
+        if commit:
+            invitation.save()
+        return invitation
+
+
+def expiry(night=None):
+    """Until when an invitation sent now is good: two weeks, and until a day after its GameNight."""
+    soonest = timezone.now() + GOOD_FOR
+    return max(soonest, night.ends + AFTER_THE_NIGHT) if night else soonest

@@ -1,0 +1,159 @@
+"""Whether mail works, in plain words for those who run the site: what is set wrong, and what the mail server says.
+
+For the words that hosts read about one letter see delivery.reason_of.
+"""
+from __future__ import unicode_literals
+
+import errno
+import smtplib
+import socket
+import ssl
+
+import six
+from django.conf import settings
+from django.core.mail import EmailMessage, get_connection
+from django.db import DatabaseError
+
+from common import sites
+
+SECONDS = 5
+STAY_HERE = {"filebased": "files in a folder", "console": "the terminal", "locmem": "memory", "dummy": "nothing at all"}
+EXAMPLE = "smtp://user:password@host:587/?tls=1"
+
+
+class NoMail(Exception):
+    """Mail does not work; the message says why and what to do."""
+
+
+def leaves_this_machine():
+    """Whether letters are given to a mail server, and not kept here for looking at."""
+    return _backend() not in STAY_HERE
+
+
+def problems_of_settings():
+    """[sentence] about what a site with guests needs and this one has not; looks at settings only."""
+    found = []
+    if not leaves_this_machine():
+        found.append("Letters go to %s and reach nobody: set EMAIL_URL, like \"%s\"." % (STAY_HERE[_backend()], EXAMPLE))
+    if not settings.SITE_DOMAIN:
+        found.append("SITE_DOMAIN is not set, so letters cannot know where their links lead: set it, like "
+                     "\"cards.example.org\".")
+    elif _domain_of(settings.DEFAULT_FROM_EMAIL) not in _own_domains():
+        found.append("Letters come from %s, which is not at %s; many mail servers will take them for forged. Set "
+                     "DEFAULT_FROM_EMAIL to an address there." % (settings.DEFAULT_FROM_EMAIL, _own_domains()[0]))
+    if not settings.REDIS_URL:
+        found.append("REDIS_URL is not set: letters are sent by the one process that serves the pages, and a worker "
+                     "beside it hears of none before the next minute.")
+    return found
+
+
+def problems_of_site():
+    """[sentence] about the name that links in letters begin with; reads the database."""
+    try:
+        name = sites.domain()
+    except (DatabaseError, sites.Site.DoesNotExist):
+        return ["The site has no name in the database yet: run \"python manage.py migrate\" and then \"set_site\"."]
+    if settings.SITE_DOMAIN and name != settings.SITE_DOMAIN:
+        return ["Links in letters lead to %s, but SITE_DOMAIN is %s: run \"python manage.py set_site\"." % (
+            name, settings.SITE_DOMAIN)]
+    if name == "example.com":
+        return ["Links in letters lead to example.com, where nobody plays cards: run \"python manage.py set_site\" with "
+                "the site's name."]
+    return []
+
+
+def try_server():
+    """Connect to the mail server as a letter would, and hang up. Returns a sentence; raises NoMail."""
+    connection = _connection()
+    try:
+        connection.open()
+        connection.close()
+    except Exception as error:
+        raise NoMail(explain(error))
+    return "The mail server at %s answers and lets us in." % _server()
+
+
+def send_test_letter(address):
+    """Send a letter to `address` now. Returns a sentence; raises NoMail."""
+    text = "This letter was asked for by a button. It came through, so invitations will too.\n\nLinks lead to %s"
+    try:
+        letter = EmailMessage("A test letter", text % sites.address("/"), settings.DEFAULT_FROM_EMAIL, [address],
+                              connection=_connection())
+        letter.send()
+    except Exception as error:
+        raise NoMail(explain(error))
+    if not leaves_this_machine():
+        return "The letter to %s was written to %s; to send letters to people, set EMAIL_URL." % (
+            address, STAY_HERE[_backend()])
+    return "The mail server at %s has taken the letter to %s. Look for it, among the unwanted letters too." % (
+        _server(), address)
+
+
+def explain(error):
+    """What an error of connecting or sending means, and what to do about it."""
+    server, said = _server(), _said(error)
+    if isinstance(error, smtplib.SMTPAuthenticationError):
+        return "The mail server at %s does not let us in: user or password in EMAIL_URL is wrong%s." % (server, said)
+    if isinstance(error, smtplib.SMTPSenderRefused):
+        return "The mail server at %s sends no letters from %s%s. Is a user and password missing in EMAIL_URL, or is " \
+               "DEFAULT_FROM_EMAIL at another domain?" % (server, settings.DEFAULT_FROM_EMAIL, said)
+    if isinstance(error, smtplib.SMTPRecipientsRefused):
+        return "The mail server at %s does not take letters for this address%s." % (server, said)
+    if isinstance(error, smtplib.SMTPServerDisconnected):
+        return "The mail server at %s hung up. Port 465 wants \"?ssl=1\" in EMAIL_URL, port 587 \"?tls=1\"." % server
+    if isinstance(error, smtplib.SMTPResponseException):
+        return "The mail server at %s refused%s." % (server, said)
+    if isinstance(error, smtplib.SMTPException):
+        return "The mail server at %s cannot do what EMAIL_URL wants: %s" % (server, error)
+    if isinstance(error, (ssl.SSLError, getattr(ssl, "CertificateError", ssl.SSLError))):
+        return _explain_tls(error)
+    if isinstance(error, socket.timeout):
+        return "The mail server at %s does not answer within %d seconds. Is the port right, and does a firewall let us " \
+               "out?" % (server, SECONDS)
+    if isinstance(error, socket.gaierror):
+        return "There is no mail server called %s: is the name in EMAIL_URL right?" % settings.EMAIL_HOST
+    if getattr(error, "errno", None) == errno.ECONNREFUSED:
+        return "Nobody answers at %s. Is the mail server running, and is the port in EMAIL_URL right?" % server
+    if not leaves_this_machine():
+        return "The letter could not be written to %s: %s" % (STAY_HERE[_backend()], error)
+    return "The mail server at %s cannot be reached: %s" % (server, error)
+
+
+def _explain_tls(error):
+    said = "%s" % error
+    if "certificate" in said.lower() or "hostname" in said.lower():
+        return "The certificate of the mail server at %s is not good, so we tell it nothing: %s" % (_server(), said)
+    return "The mail server at %s does not speak TLS in this way. Port 465 wants \"?ssl=1\" in EMAIL_URL, port 587 " \
+           "\"?tls=1\"." % _server()
+
+
+def _said(error):
+    if isinstance(error, smtplib.SMTPRecipientsRefused):
+        answers = list(error.recipients.values())
+        code, words = answers[0] if answers else (0, "")
+    else:
+        code, words = getattr(error, "smtp_code", 0), getattr(error, "smtp_error", "")
+    words = words if isinstance(words, six.text_type) else words.decode("utf-8", "replace")
+    return " (it says: %s)" % " ".join(("%s %s" % (code, words)).split()) if code else ""
+
+
+def _connection():
+    return get_connection(timeout=SECONDS) if leaves_this_machine() else get_connection()
+
+
+def _backend():
+    return settings.EMAIL_BACKEND.split(".")[-2]
+
+
+def _server():
+    return "%s:%s" % (settings.EMAIL_HOST, settings.EMAIL_PORT)
+
+
+def _domain_of(address):
+    return address.rpartition("@")[2].strip(" >").lower()
+
+
+def _own_domains():
+    """The site's domain and those above it: letters of cards.example.org may come from example.org."""
+    parts = settings.SITE_DOMAIN.split(":")[0].lower().split(".")
+    return [".".join(parts[place:]) for place in range(max(1, len(parts) - 1))]
