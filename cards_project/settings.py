@@ -232,16 +232,16 @@ def _key_pair(name):
 # ---- signing in with an account elsewhere: on the current stack, and only where keys are given
 FORM_TARGETS = []  # browsers must know beforehand where a form may lead
 if not CLASSIC:
+    SOCIALACCOUNT_ADAPTER = "accounts.elsewhere.SocialAccountAdapter"
     SOCIALACCOUNT_LOGIN_ON_GET = False
-    SOCIALACCOUNT_STORE_TOKENS = False
+    SOCIALACCOUNT_QUERY_EMAIL = True
     SOCIALACCOUNT_PROVIDERS = {}
-    for _provider, _name, _origin, _more in [
-            ("github", "GITHUB", "https://github.com", {"SCOPE": ["user:email"]}),
-            ("google", "GOOGLE", "https://accounts.google.com", {"SCOPE": ["profile", "email"]}),
-            ("twitter_oauth2", "TWITTER", "https://x.com", {})]:
+    for _provider, _name, _origin in [("github", "GITHUB", "https://github.com"),
+                                      ("google", "GOOGLE", "https://accounts.google.com"),
+                                      ("twitter_oauth2", "TWITTER", "https://x.com")]:
         INSTALLED_APPS.append("allauth.socialaccount.providers." + _provider)
         _apps = _key_pair(_name)
-        SOCIALACCOUNT_PROVIDERS[_provider] = dict(_more, APPS=_apps, OAUTH_PKCE_ENABLED=True)
+        SOCIALACCOUNT_PROVIDERS[_provider] = {"APPS": _apps, "OAUTH_PKCE_ENABLED": True}
         FORM_TARGETS += [_origin] if _apps else []
 
 # ---- cookies and headers
