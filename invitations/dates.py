@@ -1,0 +1,22 @@
+"""Dates and times in the words of a language, on the clocks of a time zone. Uses the language that is active."""
+from __future__ import unicode_literals
+
+from django.utils import dateformat, timezone, translation
+
+from common.compat import get_zone
+
+# Not every Django knows that these write days and months in small letters.
+SMALL_LETTERS = ("es", "fr", "pl")
+
+
+def day(moment, zone):
+    """The day of a moment in the time zone called `zone`, like "Friday, June 5"."""
+    # Translators: how a date is written, in the letters of Django's date filter.
+    words = dateformat.format(timezone.localtime(moment, get_zone(zone)), translation.pgettext("date", "l, F j"))
+    return words.lower() if translation.get_language() in SMALL_LETTERS else words
+
+
+def clock(moment, zone):
+    """The time of a moment in the time zone called `zone`, like "7:30 p.m."."""
+    # Translators: how a time is written, in the letters of Django's date filter.
+    return dateformat.format(timezone.localtime(moment, get_zone(zone)), translation.pgettext("time", "P"))
