@@ -18,17 +18,18 @@ PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>KX7P
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">%(styles)s</head>
 <body data-csrf="x" data-hue="%(hue)s"><main id="room" data-code="KX7PQ" data-view="%(view)s" data-socket="/ws/rooms/KX7PQ/"
 data-join-url="http://cards.example/KX7PQ/" data-seat-url="http://cards.example/seat/secret/" data-qr="/qr.svg" data-seat-qr="/qr.svg"
-data-decks="/decks.json" data-history="/history.json" data-home="/" data-tv="/tv/" data-take-seat="/seat/"></main>
+data-signed-in="yes" data-invitations="/invitations.json" data-decks="/decks.json" data-history="/history.json" data-home="/" data-tv="/tv/" data-take-seat="/seat/"></main>
 <script type="module" src="/static/js/main.js"></script></body></html>"""
 SOCKET = """window.WebSocket = class { constructor() { this.readyState = 1; window.lastSocket = this; this.sent = [];
   setTimeout(() => this.onmessage({data: JSON.stringify(%s)})); } send(text) { this.sent.push(JSON.parse(text)); } close() {} };"""
 QR = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h3v3H0zM6 0h3v3H6zM0 6h3v3H0zM4 1h1v7H4zM6 5h2v3H6z"/></svg>'
-STYLES = {"room": ("base", "cards", "room", "panels"), "tv": ("base", "cards", "room", "tv")}
+STYLES = {"room": ("base", "cards", "room", "panels", "invite"), "tv": ("base", "cards", "room", "tv")}
 ACTIONS = {
     "playing": ["[data-card='12']", "[data-card='15']"],
     "judging-judge": ["[data-play='0']"], "judging": ["[data-play='3']"],
 }
-PANELS = {"lobby-host": ["[data-testid=choose-decks]"], "playing": ["[data-testid=menu]"]}
+PANELS = {"lobby-host": ("choose-decks", "invite"), "playing": ("menu",)}
+TALL = (390, 1900)  # all of a long panel at once
 
 
 class Files(http.server.SimpleHTTPRequestHandler):
@@ -39,7 +40,8 @@ class Files(http.server.SimpleHTTPRequestHandler):
 
     def do_GET(self):
         known = {"/decks.json": json.dumps(gallery_tables.SHELF).encode(), "/qr.svg": QR,
-                 "/history.json": json.dumps(gallery_tables.HISTORY).encode()}
+                 "/history.json": json.dumps(gallery_tables.HISTORY).encode(),
+                 "/invitations.json": json.dumps(gallery_tables.INVITATIONS).encode()}
         for view in STYLES:
             styles = "".join('<link rel="stylesheet" href="/static/css/%s.css">' % name for name in STYLES[view])
             known["/%s.html" % view] = (PAGE % {"styles": styles, "view": view, "hue": os.environ.get("HUE", "8")}).encode()
@@ -55,7 +57,7 @@ class Files(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-def draw(browser, port, folder, name, documents, size, scheme, view="room", panel=()):
+def draw(browser, port, folder, name, documents, size, scheme, view="room", panel=""):
     table, seat = documents
     page = browser.new_page(viewport=dict(zip(("width", "height"), size)), color_scheme=scheme, has_touch=size[0] < 900,
                             reduced_motion="reduce" if view == "room" else "no-preference")
@@ -66,11 +68,11 @@ def draw(browser, port, folder, name, documents, size, scheme, view="room", pane
     page.add_init_script(SOCKET % json.dumps(welcome))
     page.goto("http://127.0.0.1:%d/%s.html" % (port, view))
     page.wait_for_selector("[data-phase], .tv, .detour")
-    for target in list(ACTIONS.get(name, ()) if view == "room" else ()) + list(panel):
+    for target in list(ACTIONS.get(name, ()) if view == "room" else ()) + (["[data-testid=%s]" % panel] if panel else []):
         page.click(target)
     page.wait_for_timeout(150)
     wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
-    page.screenshot(path=os.path.join(folder, "%s.png" % "-".join([name, "%dx%d" % size, scheme] + ["panel"] * bool(panel))))
+    page.screenshot(path=os.path.join(folder, "%s.png" % "-".join([name, "%dx%d" % size, scheme] + [panel] * bool(panel))))
     page.close()
     for problem in problems + (["scrolls sideways"] if wide else []):
         print("%s %dx%d %s: %s" % (name, size[0], size[1], scheme, problem))
@@ -91,8 +93,9 @@ def main(folder, wanted):
             for size in sizes:
                 bad += bool(draw(browser, port, folder, name, documents, size, "dark"))
             bad += bool(draw(browser, port, folder, name, documents, SIZES["phone"], "light"))
-            if name in PANELS:
-                bad += bool(draw(browser, port, folder, name, documents, SIZES["phone"], "dark", panel=PANELS[name]))
+            for panel in PANELS.get(name, ()):
+                for size, scheme in ((SIZES["phone"], "dark"), (SIZES["small"], "dark"), (SIZES["laptop"], "light"), (TALL, "light")):
+                    bad += bool(draw(browser, port, folder, name, documents, size, scheme, panel=panel))
             if documents[1] is None or name in ("lobby-guest", "revealing", "judging", "round-over", "game-over"):
                 bad += bool(draw(browser, port, folder, "tv-" + name, (documents[0], None), (1920, 1080), "dark", view="tv"))
         browser.close()

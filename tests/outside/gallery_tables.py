@@ -16,6 +16,24 @@ SETTINGS = {"hand_size": 10, "score_limit": 7, "round_limit": 0,
             "seconds": {"playing": 90, "revealing": 60, "judging": 60, "round_over": 8}}
 
 
+
+def _invited(number, status, name="", **more):
+    return dict({"id": number, "email": "guest%d@example.org" % number, "name": name, "status": status, "reason": "", "answer": "",
+                 "player": ""}, **more)
+
+
+INVITATIONS = {
+    "may": "yes", "left": {"hour": 7, "day": 63}, "at_once": 50, "language": "en", "mail": "smtp", "sign_in_url": "/in/",
+    "sign_up_url": "/up/", "verify_url": "/verify/", "languages": [["en", "English"], ["pl", "Polski"]],
+    "again": [{"name": name, "email": name.lower() + "@example.org"} for name in ("Grandma", "Uncle Theodore", "Zo\u00eb", "Max")],
+    "night": {"starts": 1925060400000, "zone": "Europe/Warsaw", "hours": 3, "answers": {"yes": 2, "maybe": 1}},
+    "invitations": [
+        _invited(1, "queued", "Ann"), _invited(2, "sent", "Bartholomew Featherstonehaugh-Cholmondeley", answer="yes"),
+        _invited(3, "opened", "Cleo", answer="maybe"), _invited(4, "joined", "Dan", player="Dan the Man"), _invited(5, "declined"),
+        _invited(6, "failed", "Eve", reason="The mail server does not take letters for this address: 550 No such user here"),
+        _invited(7, "revoked", "Finn"), _invited(8, "queued", "Gil", reason="The mail server could not be reached.")],
+}
+
 def now():
     return int(time.time() * 1000)
 

@@ -15,11 +15,10 @@ const LEFT_WORTH_TELLING = 10;
 
 /** The invitation's state in words, with the nickname, the answer or the reason that belong to it. */
 function word(one) {
-  const parts = [one.status === "joined" && one.player ? `Here as ${one.player}` : STATUS[one.status]];
-  if (one.answer && one.status !== "declined") parts.push(ANSWERS[one.answer]);
-  if (one.reason && one.status === "failed") parts.push(one.reason);
-  if (one.reason && one.status === "queued") parts.push("the post is slow, trying again");
-  return parts.join(": ");
+  const state = one.status === "joined" && one.player ? `Here as ${one.player}` : STATUS[one.status];
+  if (one.reason && one.status === "failed") return `${state}: ${one.reason}`;
+  if (one.reason && one.status === "queued") return `${state}: the post is slow, we try again`;
+  return one.answer && one.status !== "declined" ? `${state} \u00B7 ${ANSWERS[one.answer]}` : state;
 }
 
 const maySendAgain = ({status}) => ["sent", "opened", "failed", "declined"].includes(status);
@@ -76,11 +75,12 @@ function letter(guests) {
       <span class="hint" id="who-hint">Type or paste: commas, spaces or lines, up to ${list.at_once} at once. ${allowance(list)}</span></label>
     ${refusals(guests)}
     ${known(guests)}
-    <label class="field"><span>A few words <span class="hint">(if you like)</span></span>
-      <textarea rows="2" maxlength="500" data-testid="note" .value=${draft.note} @input=${(event) => guests.write({note: event.target.value})}></textarea></label>
+    <details class="words" ?open=${Boolean(draft.note)}><summary>A few words, another language</summary>
+    <label class="field"><span class="sr">A few words from you</span>
+      <textarea rows="2" placeholder="Bring biscuits!" maxlength="500" data-testid="note" .value=${draft.note} @input=${(event) => guests.write({note: event.target.value})}></textarea></label>
     <label class="field inline"><span>The letter speaks</span>
       <select data-testid="language" @change=${(event) => guests.write({language: event.target.value})}>
-        ${list.languages.map(([code, name]) => html`<option value=${code} ?selected=${code === draft.language}>${name}</option>`)}</select></label>
+        ${list.languages.map(([code, name]) => html`<option value=${code} ?selected=${code === draft.language}>${name}</option>`)}</select></label></details>
     ${list.mail === "folder" ? html`<p class="notice">This machine has no mail server yet: letters stay in its mail folder. Whoever runs it can set EMAIL_URL.</p>` : nothing}
     <button class="primary" data-testid="send-letters" ?disabled=${!draft.addresses.trim() || Boolean(guests.busy)}>${guests.busy === "send" ? "Posting\u2026" : "Send the letters"}</button>
   </form>`;
@@ -91,9 +91,8 @@ function night(room) {
   const {draft, list} = guests;
   const date = list.night && new Date(list.night.starts).toLocaleString([], {weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit"});
   const answers = list.night ? Object.entries(list.night.answers).map(([answer, count]) => `${count} ${answer}`).join(", ") : "";
-  return html`<details class="night" ?open=${Boolean(list.night)}><summary>${list.night ? "Game night" : "Make it a game night"}</summary>
-    ${list.night ? html`<p><b data-testid="night">${date}</b>${answers ? html`<br><span class="hint">${answers}</span>` : nothing}</p>`
-    : html`<p class="hint">With a date, letters carry it for the calendar, guests answer yes, no or maybe, and a reminder comes an hour before.</p>`}
+  return html`<details class="night"><summary>${list.night ? html`<span data-testid="night">${date}${answers ? html`<span class="hint">, ${answers}</span>` : nothing}</span>` : "Make it a game night"}</summary>
+    ${list.night ? nothing : html`<p class="hint">With a date, letters carry it for the calendar, guests answer yes, no or maybe, and a reminder comes an hour before.</p>`}
     <form class="dates" @submit=${(event) => { event.preventDefault(); guests.setNight(); }}>
       <label class="field"><span>Begins</span><input type="datetime-local" required data-testid="starts" .value=${draft.starts} @input=${(event) => guests.write({starts: event.target.value})}></label>
       <label class="field"><span>Lasts</span><select data-testid="hours" @change=${(event) => guests.write({hours: Number(event.target.value)})}>
