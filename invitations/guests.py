@@ -1,0 +1,167 @@
+"""What guests do with an invitation: look at it, sit down, come back on another device, say no, answer to a night.
+
+The link is the guest's seat, so whoever has it may do all of this; limits on guessing links are the views' business.
+"""
+from __future__ import unicode_literals
+
+from collections import namedtuple
+
+from django.db import transaction
+from django.utils import timezone
+
+from accounts import profiles
+from common.names import NAME_LENGTH, BadName, tidy_name
+from game import moving, outbox, owners, rules, seats, services
+from game.glance import glance
+from game.handlers import rooms
+from game.models import Room
+from invitations import status
+from invitations.models import Invitation
+from live import publish
+
+# How somebody stands to an invitation. With the first four there is no way in.
+REVOKED, OVER, EXPIRED, KICKED = CLOSED = "revoked", "over", "expired", "kicked"
+ELSEWHERE = "elsewhere"  # they sit in that room in a seat that is not this invitation's
+HERE, AWAY = "here", "away"  # this device is in the seat, or another one is
+FREE = "free"  # nobody has sat down by this link yet
+# `player` is the visitor's, or whose the link is; None where there is no seat. `left`: that player is not at the table.
+Visit = namedtuple("Visit", "invitation standing player left")
+
+
+class NoSuchAnswer(ValueError):
+    """Not one of yes, no and maybe, or there is no night to come that could be answered."""
+
+
+def find(key):
+    """The Invitation with this key, or None."""
+    return Invitation.objects.filter(key=key).select_related("room", "player", "night").first()
+
+
+def visit(invitation, user, session):
+    """How this visitor stands to the invitation: a Visit. Reads only."""
+    standing, player = _standing(invitation, user, session)
+    left = player is not None and "%d" % player.number not in glance(invitation.room)["players"]
+    return Visit(invitation, standing, player, left)
+
+
+def open_letter(invitation):
+    """Remember that the invitation was looked at, and tell the host, the first time."""
+    if Invitation.objects.filter(pk=invitation.pk, opened=None).update(opened=timezone.now()):
+        status.tell(invitation.pk)
+
+
+def nickname(invitation, user):
+    """A valid nickname to begin with: the account's, or what the host called the guest; "" for none."""
+    return profiles.name_of(user) or _shortened(invitation.name)
+
+
+def night_ahead(invitation):
+    """The GameNight that this guest may answer to, or None."""
+    night = invitation.night
+    return night if night is not None and night.cancelled is None and night.ends > timezone.now() else None
+
+
+def sit_down(invitation, name, user, session):
+    """Take the invitation's seat for this session. Returns the Player, or None when it is too late: look again.
+
+    Raises BadName, services.NameTaken, rules.InvalidMove (not enough cards for one more), services.Busy; nothing has
+    changed then.
+    """
+    now = timezone.now()
+    try:
+        with transaction.atomic():
+            # Of two devices that press at once, one gets past this. Writing comes first: SQLite refuses a transaction
+            # that read before somebody else wrote.
+            if not Invitation.objects.filter(pk=invitation.pk, player=None, revoked=None, expires__gt=now).update(
+                    accepted=now, declined=None):
+                return None
+            player, turn = services.join(invitation.room, name, user)
+            Invitation.objects.filter(pk=invitation.pk).update(player=player)
+    except Room.DoesNotExist:
+        return None
+    seats.remember(session, player)
+    publish(rooms, outbox.bulletin(turn))
+    status.tell(invitation.pk)
+    return player
+
+
+def continue_here(visit, user, session):
+    """Bring the seat of a Visit to this session, and who had left back to the table.
+
+    Raises rules.InvalidMove (no cards are left for them), services.Busy; nothing has changed then.
+    """
+    player, turn = visit.player, _come_back(visit.player)
+    if visit.standing != HERE:
+        player = moving.move_here(session, player)
+    if turn is not None:
+        publish(rooms, outbox.bulletin(turn))
+    if user.pk is not None:
+        owners.adopt(user, [player.key])
+
+
+def decline(invitation):
+    """Say no to the invitation, and tell the host."""
+    if _still_free(invitation).filter(declined=None).update(declined=timezone.now()):
+        status.tell(invitation.pk)
+
+
+def think_again(invitation):
+    """Take the no back without sitting down yet, and tell the host."""
+    if _still_free(invitation).filter(declined__isnull=False).update(declined=None):
+        status.tell(invitation.pk)
+
+
+def answer(invitation, word):
+    """Answer to the night: yes, no or maybe, and tell the host. Raises NoSuchAnswer.
+
+    A no is about the date only. A yes or a maybe takes back what was declined.
+    """
+    if night_ahead(invitation) is None or word not in dict(Invitation.ANSWERS):
+        raise NoSuchAnswer(word)
+    changes = {"answer": word} if word == "no" else {"answer": word, "declined": None}
+    if Invitation.objects.filter(pk=invitation.pk, revoked=None).update(**changes):
+        status.tell(invitation.pk)
+
+
+def _standing(invitation, user, session):
+    room, seat = invitation.room, invitation.player
+    mine = seats.seat_of(room, user, session) if room is not None else None
+    here = mine is not None and mine == seat
+    if invitation.revoked is not None and not here:
+        return REVOKED, None
+    if room is None:
+        return OVER, None
+    if any(player is not None and player.kicked for player in (mine, seat)):
+        return KICKED, None
+    if mine is not None:
+        return (HERE if here else ELSEWHERE), mine
+    if seat is not None:
+        return AWAY, seat
+    return (FREE if invitation.expires > timezone.now() else EXPIRED), None
+
+
+def _still_free(invitation):
+    return Invitation.objects.filter(pk=invitation.pk, player=None, revoked=None)
+
+
+def _come_back(player):
+    try:
+        return services.come_back(player)
+    except rules.InvalidMove as refusal:
+        if refusal.code == "not_now":  # they had not left
+            return None
+        raise
+
+
+def _shortened(name):
+    """As many whole words of `name` as make a nickname, or the beginning of the first one; "" where nothing will do."""
+    words = name.split()
+    for count in range(len(words), 0, -1):
+        try:
+            return tidy_name(" ".join(words[:count]))
+        except BadName:
+            continue
+    try:
+        return tidy_name(name.strip()[:NAME_LENGTH])
+    except BadName:
+        return ""

@@ -1,0 +1,364 @@
+"""The pages behind an invitation's link: what each kind of visitor reads, may press, and is refused."""
+from __future__ import unicode_literals
+
+import datetime
+import re
+import time
+
+import mock
+import pytest
+import six
+from django.core.management import call_command
+from django.test import Client
+from django.utils import timezone
+
+from common.compat import get_zone, in_zone, json_loads
+from game import services
+from game.models import Room
+from tests.game.pages import address, path_of, sit, text_of
+from tests.game.rooms import a_table
+from tests.invitations.people import PASSWORD, Host, a_guest, a_host, a_user
+from tests.invitations.visits import a_night, act, again, link, mark, told  # noqa: F401
+
+pytestmark = pytest.mark.django_db
+SATURDAY = in_zone(datetime.datetime(2099, 11, 28, 20, 0), get_zone("Europe/Warsaw"))
+
+
+@pytest.fixture
+def standing_clock(monkeypatch):
+    """No window of a rate limit ends in the middle of a test."""
+    now = time.time()
+    monkeypatch.setattr("time.time", lambda: now)
+
+
+@pytest.fixture
+def strict():
+    """A browser whose forms need their token."""
+    return Client(enforce_csrf_checks=True)
+
+
+def look(client, guest):
+    return client.get(link("accept", guest))
+
+
+def press(client, guest, name="Bob"):
+    return client.post(link("accept", guest), {"name": name})
+
+
+def signed_in(user):
+    client = Client()
+    client.login(username=user.username, password=PASSWORD)
+    return client
+
+
+def everything():
+    """All rows of the database, without the sessions of those who look."""
+    said = six.StringIO()
+    call_command("dumpdata", exclude=["sessions", "contenttypes", "auth.permission"], stdout=said)
+    return json_loads(said.getvalue())
+
+
+def changes(before, after):
+    """{field: new value} of what differs in rows that are there before and after."""
+    assert [row["pk"] for row in before] == [row["pk"] for row in after]
+    return {name: new["fields"][name] for old, new in zip(before, after) for name in new["fields"]
+            if new["fields"][name] != old["fields"][name]}
+
+
+def full_table():
+    """A running game with no cards for one more; returns its Host."""
+    table = a_table(white=36)
+    table.deal()
+    return Host(a_user("Ann"), table.room, table.player("ann"))
+
+
+# ---- looking
+
+def test_the_page_says_who_invites_to_what(client, told):
+    host = a_host()
+    services.join(host.room, "Cat")
+    page = text_of(look(client, a_guest(host, name="Bob", note="Bring crisps.\nAnd <b>Dan</b>.")))
+    for words in ("Ann invites you to room", host.room.code, "Ann, Cat are here", "has not begun", 'value="Bob"',
+                  "Bring crisps.\nAnd &lt;b&gt;Dan&lt;/b&gt;.", "Take my seat"):
+        assert words in page
+
+
+def test_looking_changes_nothing_but_opened(client, told):
+    guest = a_guest(a_host())
+    before = everything()
+    assert [look(client, guest).status_code for _ in range(2)] == [200, 200]
+    assert list(changes(before, everything())) == ["opened"] and told.words == ["opened"]
+    assert not client.session.keys()
+
+
+def test_a_mail_scanner_s_head_changes_nothing_at_all(client, told):
+    guest = a_guest(a_host())
+    before = everything()
+    assert client.head(link("accept", guest)).status_code == 200
+    assert everything() == before and not told.bulletins
+
+
+def test_the_host_who_looks_has_not_opened_the_guest_s_letter(told):
+    host = a_host()
+    guest = a_guest(host)
+    page = text_of(look(signed_in(host.user), guest))
+    assert "You sit here as Ann already" in page and address("room", host.room.code) in page
+    assert again(guest).opened is None and not told.bulletins
+
+
+def test_the_page_speaks_the_guest_s_language(client, told):
+    host = a_host()
+    guest = a_guest(host, language="de")
+    a_night(host, guest, starts=SATURDAY)
+    page = text_of(look(client, guest))
+    assert 'lang="de"' in page and "Samstag" in page
+
+
+def test_an_account_is_called_by_its_nickname(told):
+    guest = a_guest(a_host(), name="Mr Robert")
+    assert 'value="bob"' in text_of(look(signed_in(a_user("Bob")), guest))
+
+
+@pytest.mark.parametrize("phase, words", [("playing", "in from the next round"), ("game_over", "in for the next one")])
+def test_during_and_after_a_game_the_link_still_opens(client, told, phase, words):
+    table = a_table()
+    guest = a_guest(Host(a_user("Ann"), table.room, table.player("ann")))
+    table.deal()
+    if phase == "game_over":
+        table.act("ann", "end_game")
+    assert table.phase == phase and words in text_of(look(client, guest))
+    assert path_of(press(client, guest, "Dan")) == address("room", table.room.code)
+
+
+# ---- sitting down
+
+def test_one_tap_sits_them_down_without_the_room_s_password(client, told):
+    host = a_host(password="sesame")
+    guest = a_guest(host)
+    assert path_of(press(client, guest)) == address("room", host.room.code)
+    assert 'data-player="2"' in text_of(client.get(address("room", host.room.code)))
+    assert again(guest).player.name == "Bob" and told.words == ["joined"]
+
+
+def test_the_room_page_does_not_know_the_link(client, told):
+    guest = a_guest(a_host())
+    press(client, guest)
+    assert guest.key not in text_of(client.get(address("room", guest.room.code)))
+
+
+def test_in_their_seat_the_link_leads_straight_to_the_table(client, told):
+    guest = a_guest(a_host())
+    press(client, guest)
+    assert [path_of(answer) for answer in (look(client, guest), press(client, guest))] == 2 * [
+        address("room", guest.room.code)]
+    assert guest.room.players.count() == 2 and not told.farewells
+
+
+def test_on_another_phone_the_link_welcomes_them_back(client, told):
+    guest, phone = a_guest(a_host()), Client()
+    press(client, guest)
+    assert "Welcome back, Bob." in text_of(look(phone, guest)) and not told.farewells
+    assert path_of(phone.post(link("accept", guest))) == address("room", guest.room.code)
+    assert 'data-player="2"' in text_of(phone.get(address("room", guest.room.code)))
+    assert 'data-view="room"' not in text_of(client.get(address("room", guest.room.code)))
+    assert told.farewells == [{"2": "seat_moved"}]
+
+
+def test_who_left_is_asked_to_sit_down_again(client, told):
+    guest = a_guest(a_host())
+    press(client, guest)
+    act(again(guest).player, "leave")
+    assert "Your chair is still warm" in text_of(look(client, guest))
+    assert path_of(press(client, guest)) == address("room", guest.room.code)
+    assert 'data-player="2"' in text_of(client.get(address("room", guest.room.code)))
+
+
+def test_the_loser_of_two_devices_is_led_back_to_the_link(client, told):
+    guest = a_guest(a_host())
+    stale = again(guest)
+    press(Client(), guest)
+    with mock.patch("invitations.guests.find", return_value=stale):
+        assert path_of(press(client, guest, "Robert")) == link("accept", guest)
+    assert "Welcome back, Bob." in text_of(look(client, guest)) and guest.room.players.count() == 2
+
+
+def test_nobody_takes_two_seats(client, told):
+    host = a_host()
+    guest = a_guest(host)
+    sit(client, services.join(host.room, "Cat")[0])
+    response = press(client, guest)
+    assert response.status_code == 409 and "You sit here as Cat already" in text_of(response)
+    assert "To the table as Cat" in text_of(response) and host.room.players.count() == 2 and not told.bulletins
+
+
+@pytest.mark.parametrize("name, status, words", [
+    (" ANN", 409, "has that name already"), ("\u202eBob", 400, "letters, digits or emoji"), ("", 400, "Give a name"),
+    ("x" * 25, 400, "1 to 24")])
+def test_a_name_that_will_not_do_is_kept_and_explained(client, told, name, status, words):
+    guest = a_guest(a_host())
+    response = press(client, guest, name)
+    assert response.status_code == status and words in text_of(response) and 'value="%s"' % name in text_of(response)
+    assert again(guest).accepted is None and not told.bulletins
+
+
+def test_a_busy_table_asks_to_press_again(client, told):
+    guest = a_guest(a_host())
+    with mock.patch("game.services.join", side_effect=services.Busy):
+        response = press(client, guest)
+    assert response.status_code == 409 and "very busy" in text_of(response) and 'value="Bob"' in text_of(response)
+
+
+def test_a_busy_table_asks_who_returns_to_press_again(client, told):
+    guest = a_guest(a_host())
+    press(client, guest)
+    act(again(guest).player, "leave")
+    with mock.patch("game.services.come_back", side_effect=services.Busy):
+        response = press(client, guest)
+    assert response.status_code == 409 and "very busy" in text_of(response)
+
+
+def test_a_full_table_offers_to_watch(client, told):
+    guest = a_guest(full_table())
+    response = press(client, guest, "Dan")
+    assert response.status_code == 409 and "Every chair is taken" in text_of(response)
+    assert path_of(client.post(link("watch", guest))) == address("room", guest.room.code)
+    page = text_of(client.get(address("room", guest.room.code)))
+    assert 'data-view="room"' in page and 'data-player=""' in page
+
+
+def test_who_finds_no_cards_on_their_return_may_watch(client, told):
+    table = a_table("Ann", "Bob", "Cat", "Dan", white=48)
+    guest = a_guest(Host(a_user("Ann"), table.room, table.player("ann")), player=table.player("bob"))
+    table.deal()
+    table.act("bob", "leave")
+    table.sit_down("Eve")
+    response = press(client, guest)
+    assert response.status_code == 409 and link("watch", guest) in text_of(response)
+
+
+# ---- closed
+
+def unknown(guest):
+    guest.key = guest.key[::-1]
+
+
+def cleared_away(guest):
+    Room.objects.all().delete()
+
+
+def revoked(guest):
+    mark(guest, revoked=timezone.now())
+
+
+def expired(guest):
+    mark(guest, expires=timezone.now())
+
+
+def kicked(guest):
+    press(Client(), guest)
+    services.play(guest.room_id, [services.Move("1", "kick", {"player": "2"}, "", None)])
+
+
+@pytest.mark.parametrize("close, status, words", [
+    (unknown, 404, "copy all of it"), (revoked, 410, "was taken back"), (expired, 410, "Ask Ann for a new one"),
+    (cleared_away, 410, "open a room yourself"), (kicked, 403, "there are other tables")])
+def test_a_closed_link_says_why_and_where_to_go(client, told, close, status, words):
+    guest = a_guest(a_host())
+    close(guest)
+    before = everything()
+    answers = [look(client, guest)] + [client.post(link(name, guest), {"name": "Bob", "answer": "yes"})
+                                       for name in ("accept", "decline", "answer", "watch")]
+    assert {answer.status_code for answer in answers} == {status}
+    assert all(words in text_of(answer) and 'href="/"' in text_of(answer) for answer in answers)
+    assert everything() == before and not client.session.keys()
+
+
+@pytest.mark.parametrize("close", [unknown, revoked])
+def test_a_link_that_never_was_or_was_taken_back_names_nobody(client, told, close):
+    guest = a_guest(a_host("Annabella"))
+    close(guest)
+    page = text_of(look(client, guest))
+    assert not [word for word in ("Annabella", guest.room.code, guest.email) if word in page]
+
+
+def test_guessing_links_is_stopped(client, told, standing_clock):
+    guest = a_guest(a_host())
+    guesses = [look(client, mock.Mock(key="%032d" % number)).status_code for number in range(22)]
+    assert guesses == [404] * 20 + [429] * 2
+    assert look(client, guest).status_code == 200
+
+
+# ---- saying no, and game nights
+
+def test_a_no_is_thanked_for_and_can_be_taken_back(client, told):
+    guest = a_guest(a_host())
+    assert path_of(client.post(link("decline", guest))) == link("accept", guest)
+    page = text_of(look(client, guest))
+    assert "Thank you for telling" in page and "Changed your mind?" in page and again(guest).declined is not None
+    client.post(link("decline", guest), {"undo": "1"})
+    assert again(guest).declined is None and "Ann invites you" in text_of(look(client, guest))
+
+
+def test_after_a_no_the_seat_is_still_there(client, told):
+    guest = a_guest(a_host())
+    client.post(link("decline", guest))
+    assert path_of(press(client, guest)) == address("room", guest.room.code) and again(guest).declined is None
+
+
+def test_the_date_is_shown_and_answered(client, told):
+    host = a_host()
+    guest = a_guest(host)
+    a_night(host, guest, starts=SATURDAY)
+    assert "Saturday, November 28, 8 p.m." in text_of(look(client, guest))
+    assert path_of(client.post(link("answer", guest), {"answer": "maybe"})) == link("accept", guest)
+    page = text_of(look(client, guest))
+    assert "you may be there" in page and re.search('value="maybe" aria-pressed="true"', page)
+    assert again(guest).answer == "maybe" and again(guest).declined is None
+
+
+@pytest.mark.parametrize("answer", ["perhaps", ""])
+def test_a_strange_answer_is_refused_on_the_same_page(client, told, answer):
+    host = a_host()
+    guest = a_guest(host)
+    a_night(host, guest)
+    response = client.post(link("answer", guest), {"answer": answer})
+    assert response.status_code == 400 and "Take my seat" in text_of(response) and again(guest).answer == ""
+
+
+def test_who_sits_elsewhere_answers_for_nobody(told):
+    host = a_host()
+    guest = a_guest(host)
+    a_night(host, guest)
+    browser = signed_in(host.user)
+    assert browser.post(link("answer", guest), {"answer": "yes"}).status_code == 409
+    browser.post(link("decline", guest))
+    assert again(guest).answer == "" and again(guest).declined is None and not told.bulletins
+
+
+def test_a_night_that_is_over_or_called_off_is_not_asked_about(client, told):
+    host = a_host()
+    over, off = a_guest(host), a_guest(host, "cat@example.org")
+    a_night(host, over, starts=timezone.now() - datetime.timedelta(hours=5))
+    a_night(host, off, cancelled=timezone.now())
+    assert not [guest for guest in (over, off) if "Game night" in text_of(look(client, guest))]
+
+
+# ---- methods, forgeries, headers
+
+@pytest.mark.parametrize("name", ["decline", "answer", "watch"])
+def test_what_changes_something_takes_no_get(client, told, name):
+    assert client.get(link(name, a_guest(a_host()))).status_code == 405
+
+
+@pytest.mark.parametrize("name", ["accept", "decline", "answer", "watch"])
+def test_without_a_token_nothing_is_posted(strict, told, name):
+    guest = a_guest(a_host())
+    before = everything()
+    assert strict.post(link(name, guest), {"name": "Bob", "answer": "yes"}).status_code == 403
+    assert everything() == before
+
+
+def test_no_cache_keeps_the_link_s_pages_and_no_referer_tells_them(client, told):
+    guest = a_guest(a_host())
+    for response in (look(client, guest), press(client, guest), look(client, guest), look(client, mock.Mock(key=32 * "x"))):
+        assert "no-store" in response["Cache-Control"] and response["Referrer-Policy"] == "strict-origin"

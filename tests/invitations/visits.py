@@ -1,0 +1,75 @@
+"""Guests at their links, for tests: addresses, and what the table and the host's screen heard."""
+from __future__ import unicode_literals
+
+import datetime
+
+import pytest
+from django.utils import timezone
+
+from common.compat import json_loads, reverse
+from game import services
+from invitations.models import GameNight, Invitation
+
+
+class Told(object):
+    """`bulletins` in their order; `news` what the host's screen shows of invitations, `log` what the table heard."""
+
+    def __init__(self):
+        self.bulletins = []
+
+    def publish(self, handler, bulletin):
+        self.bulletins.append(bulletin)
+
+    @property
+    def news(self):
+        messages = [json_loads(text) for bulletin in self.bulletins for text in bulletin.private.values()]
+        return [message["invitation"] for message in messages if message["type"] == "invitation"]
+
+    @property
+    def words(self):
+        return [document["status"] for document in self.news]
+
+    @property
+    def log(self):
+        return [entry for bulletin in self.bulletins if bulletin.version for entry in json_loads(bulletin.public)["log"]]
+
+    @property
+    def farewells(self):
+        return [bulletin.farewells for bulletin in self.bulletins if bulletin.farewells]
+
+
+@pytest.fixture
+def told(monkeypatch):
+    told = Told()
+    for module in ("game.moving", "invitations.guests", "invitations.status"):
+        monkeypatch.setattr("%s.publish" % module, told.publish)
+    return told
+
+
+def link(name, guest):
+    """The address of what is done with an invitation: accept, decline, answer, watch."""
+    return reverse("invitations:" + name, args=[guest.key])
+
+
+def again(guest):
+    """The stored row, read again."""
+    return Invitation.objects.select_related("player", "room", "night").get(pk=guest.pk)
+
+
+def mark(guest, **fields):
+    """Change the row behind everybody's back. Returns it."""
+    Invitation.objects.filter(pk=guest.pk).update(**fields)
+    return again(guest)
+
+
+def a_night(host, guest, **fields):
+    """A night tomorrow, unless the fields say when it `starts`, to which the guest is invited."""
+    fields.setdefault("starts", timezone.now() + datetime.timedelta(days=1))
+    night = GameNight.objects.create(room=host.room, host=host.user, uid="night-%s" % guest.key, zone="Europe/Warsaw",
+                                     **fields)
+    mark(guest, night=night)
+    return night
+
+
+def act(who, name, **args):
+    return services.play(who.room_id, [services.Move("%d" % who.number, name, args, "", None)])
