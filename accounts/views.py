@@ -71,9 +71,14 @@ def delete(request):
 def _profile_page(request, form, status=200):
     return render(request, "accounts/profile.html", {
         "form": form, "name": profiles.name_of(request.user), "sections": keepers.sections(request.user),
-        "other_ways": bool(getattr(settings, "SOCIALACCOUNT_PROVIDERS", None))}, status=status)
+        "other_ways": _has_other_ways_in()}, status=status)
 
 
 def _delete_page(request, form, status=200):
     refusal = "" if leaving.may_leave(request.user) else LAST_ADMINISTRATOR
     return render(request, "accounts/delete.html", {"form": form, "refusal": refusal}, status=status)
+
+
+def _has_other_ways_in():
+    """Whether this site has keys for signing in with accounts of other sites."""
+    return any(provider.get("APPS") for provider in getattr(settings, "SOCIALACCOUNT_PROVIDERS", {}).values())
