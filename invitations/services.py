@@ -90,7 +90,7 @@ def send_again(user, pk):
     """
     with transaction.atomic():
         limits.lock()
-        invitation = Invitation.objects.select_related("player", "night").get(pk=pk, sender=user)
+        invitation = Invitation.objects.select_related("player", "night").get(pk=pk, sender=user.pk)
         _require_sendable(invitation)
         stamps = limits.Stamps(user, [invitation.email])
         why = stamps.refusal(invitation.email)
@@ -111,10 +111,12 @@ def revoke(user, pk):
 
     Whoever sits at the table through it stays there. Raises Invitation.DoesNotExist.
     """
-    mine = Invitation.objects.filter(pk=pk, sender=user)
-    if mine.filter(revoked=None).update(revoked=timezone.now(), due=None):
-        status.tell(pk)
-    return mine.select_related("player").get()
+    mine = Invitation.objects.filter(pk=pk, sender=user.pk)
+    changed = mine.filter(revoked=None).update(revoked=timezone.now(), due=None)
+    invitation = mine.select_related("player").get()
+    if changed:
+        status.tell(invitation.pk)
+    return invitation
 
 
 def clear_old():

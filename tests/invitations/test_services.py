@@ -262,7 +262,7 @@ def test_letters_of_others_are_out_of_reach(host, act):
     bob = a_sent(host)
     for user in (a_user("Eve"), AnonymousUser()):
         with pytest.raises(Invitation.DoesNotExist):
-            act(user if user.pk else None, bob.pk)
+            act(user, bob.pk)
     assert Invitation.objects.get().revoked is None
 
 
