@@ -1,31 +1,20 @@
 """Guests who come by an invitation's link, seen from outside: pages, sockets, and what the host's screen hears."""
 import asyncio
-import json
 import os
-import subprocess
 
 import pytest
 
-from ..harness.server import PROJECT, PYTHON, Server
+from ..harness.server import Server
+from ..links import a_link, told
 from ..tables import a_table, lay_down, next_round, sit, turned_away
 from ..visitors import Visitor
 from . import story
 
-FOLDER = os.path.dirname(__file__)
-
-
-def told(server, script, *arguments):
-    """What a script of this folder prints when it runs beside this server."""
-    result = subprocess.run([PYTHON, os.path.join(FOLDER, script), *arguments], cwd=PROJECT, env=server.env,
-                            stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=100, text=True)
-    assert result.returncode == 0, result.stderr[-3000:]
-    return json.loads(result.stdout)
+RACE = os.path.join(os.path.dirname(__file__), "guest_race.py")
 
 
 async def invite(server, code):
-    """The link of a new invitation to this room."""
-    key, = await asyncio.to_thread(told, server, "guest_list.py", code, "1")
-    return "/invites/accept/%s/" % key
+    return await asyncio.to_thread(a_link, server, code)
 
 
 async def look(visitor, link):
@@ -117,7 +106,8 @@ async def test_after_the_game_the_link_is_good_for_the_next_one(quiet_server, si
 @story
 async def test_who_left_comes_back_by_the_link_with_the_same_hand(quiet_server, site):
     async with a_table(site, 3) as (code, bots, _):
-        phone, bob = await come_by_link(site, link := await invite(quiet_server, code), code, "Bob")
+        link = await invite(quiet_server, code)
+        phone, bob = await come_by_link(site, link, code, "Bob")
         await bots[0].send("start_game")
         await bob.until(lambda bot: bot.phase == "playing" and bot.hand)
         await bob.send("leave")
@@ -147,9 +137,9 @@ def outcome(request, tmp_path_factory, var_template):
     """What came of many devices that pressed at once, on this database."""
     folder = tmp_path_factory.mktemp("guests")
     if request.param == "SQLite":
-        return told(Server(folder, var_template=var_template), "guest_race.py")
+        return told(Server(folder, var_template=var_template), RACE)
     address = request.getfixturevalue("postgres_server").create_database("guest_race")
-    return told(Server(folder, env={"DATABASE_URL": address}).prepare(), "guest_race.py")
+    return told(Server(folder, env={"DATABASE_URL": address}).prepare(), RACE)
 
 
 def test_of_many_devices_at_one_link_one_gets_the_seat(outcome):

@@ -1,6 +1,6 @@
-"""Run under the Python under test, from the project's folder: writes invitations to a room, without sending letters.
+"""Run under the Python under test, from the project's folder: writes an invitation to a room, without sending a letter.
 
-Arguments: the room's code, and how many. Gives the room's first seat to an account, which invites. Prints the keys as JSON.
+Argument: the room's code. Gives the room's first seat to an account, which invites. Prints the key as JSON.
 """
 from __future__ import print_function, unicode_literals
 
@@ -24,16 +24,15 @@ from game.models import Player  # noqa: E402
 from invitations.models import Invitation  # noqa: E402
 
 
-def main(code, count):
-    host = Player.objects.get(room__code=code, number=1)
+def main(code):
+    host = Player.objects.select_related("room").get(room__code=code, number=1)
     if host.user is None:
         host.user = get_user_model().objects.create_user("host-of-" + code, "%s@example.org" % code.lower())
         host.save()
-    expires = timezone.now() + datetime.timedelta(days=1)
-    guests = [Invitation.objects.create(
-        room=host.room, sender=host.user, sender_name=host.name, email="guest%d@example.org" % number, name="Bob",
-        key=new_key(), expires=expires, due=None) for number in range(int(count))]
-    print(json.dumps([guest.key for guest in guests]))
+    guest = Invitation.objects.create(
+        room=host.room, sender=host.user, sender_name=host.name, email="bob@example.org", name="Bob", key=new_key(),
+        expires=timezone.now() + datetime.timedelta(days=1), due=None)
+    print(json.dumps(guest.key))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,21 @@
+"""Links of invitations, for tests that know no letters: rows are written beside a server, by scripts under its Python."""
+import json
+import os
+import subprocess
+
+from .harness.server import PROJECT, PYTHON
+
+GUEST_LIST = os.path.join(os.path.dirname(__file__), "guest_list.py")
+
+
+def told(server, script, *arguments):
+    """The JSON that a script prints when it runs with this server's environment."""
+    result = subprocess.run([PYTHON, script, *arguments], cwd=PROJECT, env=server.env, stdout=subprocess.PIPE,
+                            stderr=subprocess.PIPE, timeout=100, text=True)
+    assert result.returncode == 0, result.stderr[-3000:]
+    return json.loads(result.stdout)
+
+
+def a_link(server, code):
+    """The path of a new invitation for Bob to this room; the room's first seat becomes an account's, which invites."""
+    return "/invites/accept/%s/" % told(server, GUEST_LIST, code)
