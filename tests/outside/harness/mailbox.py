@@ -4,6 +4,7 @@ import re
 import time
 from collections import Counter, namedtuple
 from email import policy
+from pathlib import Path
 
 from .process import wait_until
 
@@ -59,7 +60,7 @@ class Letter:
 
 
 class Mailbox:
-    """All letters of one server, in the order in which they came."""
+    """All letters that came, in the order in which they did."""
 
     def __init__(self):
         self.letters = []
@@ -83,3 +84,18 @@ class Mailbox:
         tally = Tally(sum(came), came.count(0), sum(count - 1 for count in came if count))
         print("letters sent %d, lost %d, doubled %d" % tally)
         return tally
+
+
+class MailFolder(Mailbox):
+    """The letters that a server without a mail server has put in its folder."""
+
+    def __init__(self, var):
+        self.folder = Path(var) / "mail"
+
+    @property
+    def letters(self):
+        pieces = b"".join(file.read_bytes() for file in sorted(self.folder.glob("*.log"))).split(b"\n" + b"-" * 79 + b"\n")
+        messages = [Letter([], piece.strip() + b"\n") for piece in pieces if piece.strip()]
+        for letter in messages:
+            letter.recipients = [address.addr_spec.lower() for address in letter.message["To"].addresses]
+        return messages

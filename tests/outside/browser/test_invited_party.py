@@ -1,0 +1,120 @@
+"""The story of the letter box: an account, a confirmed address, a room, two letters, and a round with those who came."""
+import pytest
+from playwright.sync_api import expect
+
+from ..harness.browser import LAPTOP, PHONE
+from ..harness.mailbox import MailFolder
+from .pictures import picture
+
+PASSWORD = "correct-horse-battery-staple"
+
+
+class Post:
+    """A site and the letters that leave it."""
+
+    def __init__(self, server, mailbox):
+        self.url, self.mailbox = server.url, mailbox
+
+    def link(self, address, piece):
+        """The link with `piece` in the newest letter to `address`, once it is there."""
+        return self.mailbox.wait_for(address, seconds=20)[-1].link(piece)
+
+
+@pytest.fixture
+def processes(new_server, redis, postgres, smtp):
+    """Redis, PostgreSQL, a mail server, and every process of the Procfile."""
+    server = new_server({"REDIS_URL": redis.url, "DATABASE_URL": postgres, **smtp.env}, with_workers=True)
+    return Post(server, smtp)
+
+
+@pytest.fixture
+def one_process(new_server):
+    """What bin/play starts, in debug mode; letters are files in a folder."""
+    server = new_server({"DEBUG": "1"})
+    return Post(server, MailFolder(server.var))
+
+
+def sign_up(host):
+    """Make an account and confirm its address by the mailed link."""
+    host.go("/accounts/signup/")
+    page = host.page
+    page.locator("[name=username]").fill(host.name.lower())
+    page.locator("[name=email]").first.fill("%s@example.org" % host.name.lower())
+    page.locator("[name=password1]").fill(PASSWORD)
+    page.locator("[name=password2]").fill(PASSWORD)
+    page.locator("main form button.primary").first.click()
+    page.wait_for_url(lambda url: "/signup/" not in url)
+
+
+def confirm(host, post):
+    host.page.goto(post.link("%s@example.org" % host.name.lower(), "/confirm-email/"))
+    host.page.locator("main form button.primary").first.click()
+    host.page.wait_for_url(lambda url: "/confirm-email/" not in url)
+
+
+def invite(host, text, note):
+    host.see("invite").click()
+    host.see("addresses").fill(text)
+    host.page.get_by_text("A few words").first.click()
+    host.see("note").fill(note)
+    host.see("send-letters").click()
+    expect(host.see("guest")).to_have_count(2)
+    expect(host.see("addresses")).to_have_value("")
+
+
+def come_by_letter(person, name, post):
+    friend = person(name, PHONE, site=post.url)
+    friend.page.goto(post.link("%s@example.org" % name.lower(), "/invites/accept/"))
+    return friend
+
+
+def play_a_round(people):
+    judge = next(someone for someone in people if someone.judges)
+    players = [someone for someone in people if someone is not judge]
+    for someone in players:
+        someone.play()
+    judge.wait_for("revealing")
+    judge.turn_all()
+    judge.pick(players[0].wait_for("judging").own_play())
+    for someone in people:
+        someone.wait_for("round_over")
+    players[0].has_points(1)
+
+
+def party(person, post):
+    """Ann signs up, opens a room and invites Bob and Cleo, who come by their letters; they play a round."""
+    ann = person("Ann", PHONE, site=post.url)
+    sign_up(ann)
+    confirm(ann, post)
+    ann.open_room()
+    invite(ann, "Bob <bob@example.org>, cleo@example.org", "Bring biscuits!")
+    expect(ann.page.locator("[data-testid=guest][data-status=sent]")).to_have_count(2)
+    bob, cleo = [come_by_letter(person, name, post) for name in ("Bob", "Cleo")]
+    expect(bob.page.get_by_text("Bring biscuits!")).to_be_visible()
+    expect(bob.see("my-name")).to_have_value("Bob")
+    expect(ann.page.locator("[data-testid=guest][data-status=opened]")).to_have_count(2)
+    picture(ann, "invite")
+    for friend in (bob, cleo):
+        friend.take_seat()
+    expect(ann.page.locator("[data-testid=guest][data-status=joined]")).to_have_count(2)
+    ann.page.keyboard.press("Escape")
+    ann.see("start").click()
+    people = [ann, bob, cleo]
+    for someone in people:
+        someone.wait_for("playing", round=1)
+    play_a_round(people)
+    return people
+
+
+def test_friends_come_by_letter_and_play(person, processes):
+    party(person, processes)
+    assert processes.mailbox.tally(["bob@example.org", "cleo@example.org"]) == (2, 0, 0)
+
+
+def test_in_one_process_letters_lie_in_a_folder_and_on_a_page(person, one_process):
+    ann = party(person, one_process)[0]
+    assert one_process.mailbox.tally(["bob@example.org", "cleo@example.org"]) == (2, 0, 0)
+    ann.page.set_viewport_size(LAPTOP["viewport"])
+    ann.go("/letters/")
+    expect(ann.page.get_by_text("bob@example.org").first).to_be_visible()
+    assert not ann.scrolls_sideways()
