@@ -2,7 +2,8 @@
  * Passkeys on the pages of accounts: shows what this browser can do, says what went wrong, and offers passkeys in the
  * name field of the sign-in page. The ceremony itself is allauth's; its scripts come before this one.
  */
-const able = Boolean(window.PublicKeyCredential && navigator.credentials);
+// A passkey belongs to a name; an address of numbers is no home for one.
+const able = Boolean(window.PublicKeyCredential) && !/^[\d.]+$|^\[/.test(location.hostname);
 const trouble = document.querySelector("[data-passkey-trouble]");
 
 document.querySelectorAll("[data-passkey]").forEach((node) => { node.hidden = !able; });
