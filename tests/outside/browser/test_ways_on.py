@@ -146,7 +146,7 @@ def test_account_pages_look_like_ours(person, path):
     for field in ("password1", "password2"):
         me.page.fill("[name=%s]" % field, "walnut-pudding-7")
     me.page.get_by_role("button", name="Make an account").click()
-    expect(me.page.get_by_role("button", name="Sign out")).to_be_visible()
+    expect(me.see("me")).to_be_visible()
     me.go(path)
     expect(me.page.get_by_role("link", name="Cards Against Django")).to_be_visible()
     assert not me.scrolls_sideways()

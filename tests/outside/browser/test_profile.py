@@ -1,0 +1,132 @@
+"""From guest to account and out again: the seat comes along, the profile remembers, and the end is an end."""
+import itertools
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from ..harness.browser import PHONE
+
+PASSWORD = "walnut-pudding-7"
+SMALL = dict(PHONE, viewport={"width": 320, "height": 568})
+numbers = itertools.count(1)
+
+
+def a_name():
+    return "guest-%d" % next(numbers)
+
+
+def sign_up(me, name, then="/"):
+    me.go("/accounts/signup/?next=" + then)
+    me.page.fill("main [name=username]", name)
+    for field in ("password1", "password2"):
+        me.page.fill("main [name=%s]" % field, PASSWORD)
+    me.page.get_by_role("button", name="Make an account").click()
+    me.page.wait_for_url(me.site + then)
+
+
+def sign_in(me, name):
+    me.go("/accounts/login/")
+    me.page.fill("main [name=login]", name)
+    me.page.fill("main [name=password]", PASSWORD)
+    me.page.get_by_role("button", name="Sign in", exact=True).click()
+    expect(me.see("me")).to_be_visible()
+
+
+def win(table):
+    """Play a round that the person wins, judged by a bot, and go on to the second one."""
+    me = table.me
+    me.play()
+    table.play()
+    judge = table.judge()
+    table.turn_all()
+    me.wait_for("judging")
+    table.crowd.do(judge.send("pick_winner", play=me.own_play()))
+    me.wait_for("round_over")
+    table.crowd.do(judge.send("next_round"))
+    me.wait_for("playing", round=2).has_points(1)
+
+
+def test_a_guest_who_signs_up_keeps_the_seat_and_finds_it_on_another_device(table, person):
+    table, name = table().start(), a_name()
+    win(table)
+    me = table.me
+    hand = me.hand
+    assert len(hand) >= 10
+    sign_up(me, name, "/rooms/%s/" % table.code)
+    me.wait_for("playing", round=2).has_points(1)
+    assert me.hand == hand
+    second = person("Ann again")
+    sign_in(second, name)
+    second.page.get_by_role("link", name=table.code).click()
+    second.wait_for("playing", round=2).has_points(1)
+    assert second.hand == hand
+
+
+def test_the_profile_remembers_what_was_won(table):
+    table, name = table().start(), a_name()
+    win(table)
+    me = table.me
+    sign_up(me, name, "/accounts/profile/")
+    expect(me.page.get_by_text("1 round and 0 games won")).to_be_visible()
+    heart = me.see("winning-play").get_by_test_id("heart")
+    heart.click()
+    expect(heart).to_have_attribute("aria-pressed", "true")
+    table.crowd.do(table.bots[0].send("end_game"))
+    me.go("/accounts/profile/")
+    expect(me.see("past-game")).to_contain_text("Won")
+    expect(me.page.get_by_text("1 round and 1 game won")).to_be_visible()
+
+
+@pytest.mark.parametrize("device", [PHONE, SMALL], ids=["phone", "small"])
+def test_a_name_chosen_in_the_profile_is_offered_at_the_doors(person, device):
+    me = person(device=device)
+    sign_up(me, a_name())
+    me.see("me").click()
+    me.page.fill("[name=name]", "Annabel Fotheringay-Smi")
+    me.page.select_option("[name=language]", "pl")
+    me.see("save-profile").click()
+    expect(me.page.get_by_role("heading", name="Annabel")).to_be_visible()
+    assert not me.scrolls_sideways()
+    assert me.see("me").bounding_box()["height"] >= 44
+    expect(me.go().page.locator("form", has=me.see("open-room")).get_by_test_id("my-name")).to_have_value(
+        "Annabel Fotheringay-Smi")
+    assert not me.scrolls_sideways()
+
+
+def test_signing_out_is_on_the_profile(person):
+    me = person()
+    sign_up(me, a_name())
+    me.see("me").click()
+    me.see("sign-out").click()
+    expect(me.page.get_by_role("link", name="Sign in")).to_be_visible()
+
+
+def test_my_data_is_a_file(person):
+    me, name = person(), a_name()
+    sign_up(me, name, "/accounts/profile/")
+    with me.page.expect_download() as download:
+        me.page.get_by_role("link", name="Download my data").click()
+    with open(download.value.path(), encoding="utf-8") as data:
+        assert json.load(data)["account"]["username"] == name
+
+
+def test_whoever_deletes_the_account_leaves_the_table_as_somebody(table, person):
+    table, name = table().start(), a_name()
+    win(table)
+    me, host = table.me, table.bots[0]
+    sign_up(me, name, "/rooms/%s/" % table.code)
+    second = person("Ann again")
+    sign_in(second, name)
+    second.go("/rooms/%s/" % table.code).wait_for("playing")
+    me.watch.allow("status of 400")
+    me.go("/accounts/delete/").page.fill("[name=proof]", "wrong")
+    me.see("delete-account").click()
+    expect(me.page.get_by_text("That is not your password.")).to_be_visible()
+    me.page.fill("[name=proof]", PASSWORD)
+    me.see("delete-account").click()
+    expect(me.page.get_by_text("Your account is gone.")).to_be_visible()
+    table.crowd.do(host.until(lambda bot: bot.table["players"]["3"]["name"] == "Somebody"))
+    assert host.table["players"]["3"]["presence"] == "left"
+    expect(second.see("detour")).to_contain_text("This table has a door.")
+    expect(me.page.get_by_text(table.code)).to_have_count(0)
