@@ -9,8 +9,8 @@ from collections import namedtuple
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 SIZES = {"phone": (390, 844), "laptop": (1280, 800)}
-NOTE = ("Bring the good biscuits, and somebody who laughs at ducks. Last time's rules are at https://example.com/rules,\n"
-        "and no: <b>pineapple</b> is not a meal.")
+NOTE = "Bring the good biscuits, and somebody who laughs at ducks."
+ROUGH_NOTE = "Last time's rules are at https://example.com/rules,\nand no: <b>pineapple</b> is not a meal."
 Picture = namedtuple("Picture", "name letter")
 
 
@@ -39,7 +39,7 @@ def pictures():
         return letters.night_letter(samples.a_night_letter(kind, sequence, invitation(night=night, **fields)))
 
     yield Picture("invitation-plain", letters.invitation_letter(invitation(name="")))
-    yield Picture("invitation-note", letters.invitation_letter(invitation(note=NOTE)))
+    yield Picture("invitation-note", letters.invitation_letter(invitation(note=ROUGH_NOTE)))
     for language in ("en", "de", "es", "fr", "pl"):
         fields = {"language": language, "note": NOTE, "night": night}
         yield Picture("invitation-%s" % language, letters.invitation_letter(invitation(**fields)))
