@@ -11,7 +11,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from game.models import Room, RoundResult
-from live import send_task
+from live import Unsent, send_task
 
 TIDY_ROOMS = "tidy-rooms"
 logger = logging.getLogger("game")
@@ -19,7 +19,10 @@ logger = logging.getLogger("game")
 
 def ask_to_tidy():
     """Ask the worker to tidy up; cheap enough to call whenever a room is opened."""
-    send_task(TIDY_ROOMS, {"days": settings.KEEP_ROOMS_DAYS})
+    try:
+        send_task(TIDY_ROOMS, {"days": settings.KEEP_ROOMS_DAYS})
+    except Unsent:
+        logger.warning("No worker could be told to tidy up; the next new room asks again.")
 
 
 def tidy_rooms(payload):

@@ -16,7 +16,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 SHOW = """
 import json, sys
 from cards_project import settings
-print(json.dumps({name: getattr(settings, name) for name in sys.argv[1:]}, default=str))
+print(json.dumps({name: getattr(settings, name) for name in sys.argv[1:]}, default=str, skipkeys=True))
 """
 
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 from cards_project import routes
 from game import services, tasks
 from game.models import Player, Room, RoundResult
+from live import Unsent
 from tests.game.people import a_table_of, an_account
 from tests.game.rooms import a_table
 
@@ -73,3 +74,8 @@ def test_it_says_how_many_and_nothing_about_none():
 
 def test_the_worker_knows_the_task():
     assert routes.TASKS[tasks.TIDY_ROOMS] is tasks.tidy_rooms
+
+
+def test_a_worker_out_of_reach_costs_no_room():
+    with mock.patch("game.tasks.send_task", side_effect=Unsent("Redis is away")):
+        tasks.ask_to_tidy()
