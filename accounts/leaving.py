@@ -47,6 +47,7 @@ def _entries_about(user):
 
 def _end_sessions(user):
     # A session tells nobody but itself whose it is, so all are asked; this happens rarely enough.
-    for session in Session.objects.iterator():
-        if session.get_decoded().get(SESSION_KEY) == "%s" % user.pk:
-            session.delete()
+    own = [session.pk for session in Session.objects.iterator()
+           if session.get_decoded().get(SESSION_KEY) == "%s" % user.pk]
+    for key in own:
+        Session.objects.filter(pk=key).delete()
