@@ -9,7 +9,7 @@ from allauth.account.models import EmailAddress
 from django.contrib import messages
 from django.utils import translation
 
-from accounts import keepers
+from accounts import keepers, words
 from accounts.profiles import language_of
 
 logger = logging.getLogger("email")
@@ -23,6 +23,8 @@ NOT_SENT = ("We could not send a letter to %s just now, so please do not wait fo
 
 
 class AccountAdapter(DefaultAccountAdapter):
+    error_messages = dict(DefaultAccountAdapter.error_messages, **words.ERRORS)
+
     def login(self, request, user):
         """Every way in ends here: password, passkey, another site's account, or a new account."""
         belongings = keepers.taken_along(request.session)

@@ -214,6 +214,7 @@ else:
     AUTH_PASSWORD_VALIDATORS = [{"NAME": "django.contrib.auth.password_validation." + name} for name in [
         "UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator",
         "NumericPasswordValidator"]]
+    MFA_ADAPTER = "accounts.second_step.SecondStepAdapter"
     MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
     MFA_PASSKEY_LOGIN_ENABLED = True
     MFA_TOTP_ISSUER = "Cards Against Django"

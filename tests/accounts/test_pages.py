@@ -227,6 +227,19 @@ def test_an_error_stands_at_its_field_and_nothing_typed_is_lost(client):
     assert PASSWORD not in look.text
 
 
+def test_a_name_that_is_taken_says_what_to_do(client, ann):
+    fields = {"username": "ann", "password1": PASSWORD, "password2": PASSWORD}
+    words = "already exists" if project.CLASSIC else "Somebody has this name already"
+    assert words in wears_our_design(client.post(reverse("account_signup"), fields)).text
+
+
+@CURRENT
+def test_a_passkey_belongs_to_the_host_and_bears_the_name_of_the_game(signed_in, ann):
+    page = wears_our_design(signed_in.get(reverse("mfa_add_webauthn")))
+    assert '"rp": {"name": "Cards Against Django", "id": "testserver"}' in page.text
+    assert page.all("input", name="name", value="Passkey 1")
+
+
 def test_an_account_needs_no_address_and_is_told_what_it_misses(client):
     assert "no way back in" in Look(client.get(reverse("account_signup"))).text
     client.post(reverse("account_signup"), {"username": "kid", "password1": PASSWORD, "password2": PASSWORD})
@@ -276,7 +289,7 @@ def test_guessing_a_password_is_stopped_after_five_tries(client, ann):
     for _ in range(5):
         client.post(reverse("account_login"), {"login": "ann", "password": "wrong"})
     response = client.post(reverse("account_login"), {"login": "ann", "password": PASSWORD})
-    assert "Too many failed login attempts" in wears_our_design(response).text
+    assert "Too many tries" in wears_our_design(response).text
 
 
 @CURRENT
@@ -286,6 +299,12 @@ def test_an_address_cannot_be_flooded_with_letters(client, ann):
     statuses = [client.post(reverse("account_reset_password"), {"email": "ann@example.org"}).status_code
                 for _ in range(6)]
     assert statuses == [302] * 5 + [429] and len(mail.outbox) == 5
+
+
+@CURRENT
+def test_who_asks_too_often_sees_our_page(client, ann):
+    tries = [client.post(reverse("account_reset_password"), {"email": "ann@example.org"}) for _ in range(6)]
+    assert "A little slower" in Look(tries[-1]).text
 
 
 @CURRENT

@@ -169,7 +169,7 @@ def test_the_password_alone_is_not_enough_any_more(phone_with_keys, name):
         else:
             press(fill(me, code=code), "Use the code")
         if second == "code again":
-            expect(me.page.locator(".errorlist")).to_contain_text("Incorrect code")
+            expect(me.page.locator(".errorlist")).to_contain_text("This did not fit")
         else:
             is_in(me, name)
             sign_out(me)
