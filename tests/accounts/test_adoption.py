@@ -9,10 +9,12 @@ from django.test import Client
 
 from common.compat import reverse
 from game import seats, services
+from tests.accounts.test_social import come_back, github, keys  # fixtures too
 from tests.game.pages import address, path_of, sit, text_of
 from tests.game.people import a_table_of, an_account, own, win_round
 from tests.game.rooms import a_table
 
+__all__ = ["github", "keys"]
 pytestmark = pytest.mark.django_db
 PASSWORD = "walnut-pudding-7"
 
@@ -97,6 +99,15 @@ def test_whoever_signs_in_over_somebody_else_takes_only_what_is_nobodys(rf, clie
     get_adapter(request).login(request, bob)
     assert request.session[seats.SEATS] == {free.room.code: free.player("guest").key}
     assert mine.player("ann").user == ann and free.player("guest").user == bob
+
+
+@pytest.mark.skipif(settings.CLASSIC, reason="the old allauth knows the other sites of its time only")
+def test_an_account_of_another_site_takes_the_seat_too(client, github, django_user_model):
+    table = a_table("Ann")
+    sit(client, table.player("ann"))
+    come_back(client)
+    assert table.player("ann").user == django_user_model.objects.get()
+    assert is_seated(client, table, "ann")
 
 
 def test_a_moved_seat_is_not_adopted_with_its_old_key(client):
