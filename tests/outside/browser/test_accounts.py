@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from ..harness.mailbox import Letter
 from ..harness.process import wait_until
 from ..harness.server import is_classic
+from ..visitors import TOKEN, Visitor
 
 PASSWORD, SECOND = "a duck in a bath", "two geese at noon"
 SMALL = {"viewport": {"width": 320, "height": 568}, "has_touch": True, "is_mobile": True}
@@ -220,3 +221,19 @@ def test_a_press_leads_to_the_other_site_past_our_own_policy(new_server, person)
     press(me.go("/accounts/login/"), "Go on with GitHub")
     expect(me.page.get_by_text("Hello from GitHub")).to_be_visible()
     assert "client_id=ours" in me.page.url and "hidden" not in me.page.url
+
+
+# ---- behind a proxy
+@current
+def test_tries_are_counted_for_whom_the_proxy_names(new_server, redis):
+    server = new_server({"REDIS_URL": redis.url}, with_workers=True)
+    visitor = Visitor(server.url)
+    token = TOKEN.search(visitor.get("/accounts/signup/").text).group(1)
+
+    def sign_up_from(address):
+        return visitor.http.post(server.url + "/accounts/signup/", {"csrfmiddlewaretoken": token}, timeout=20,
+                                 headers={"X-Forwarded-For": address}).status_code
+
+    first = [sign_up_from("198.51.100.1") for _ in range(21)]
+    assert first[:20] == [200] * 20 and first[20] == 429
+    assert sign_up_from("198.51.100.2") == 200
