@@ -309,7 +309,7 @@ def test_the_date_is_shown_and_answered(client, told):
     host = a_host()
     guest = a_guest(host)
     a_night(host, guest, starts=SATURDAY)
-    assert "Saturday, November 28, 8 p.m." in text_of(look(client, guest))
+    assert "Saturday, November 28<br>8 p.m." in text_of(look(client, guest))
     assert path_of(client.post(link("answer", guest), {"answer": "maybe"})) == link("accept", guest)
     page = text_of(look(client, guest))
     assert "you may be there" in page and re.search('value="maybe" aria-pressed="true"', page)
