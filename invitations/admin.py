@@ -48,7 +48,7 @@ class InvitationAdmin(LookOnly):
             try:
                 services.send_again(invitation.sender, invitation.pk)
             except services.Refused as refusal:
-                self.message_user(request, "%s: %s" % (invitation.email, refusal.message), messages.WARNING)
+                self.message_user(request, "Not to %s: %s" % (invitation.email, refusal.message), messages.WARNING)
             else:
                 self.message_user(request, "The letter to %s goes again." % invitation.email)
 
