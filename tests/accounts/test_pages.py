@@ -10,6 +10,7 @@ from django.conf import settings as project
 from django.contrib.auth import get_user_model
 from django.core import mail
 from django.core.cache import cache
+from django.shortcuts import render
 from six.moves.html_parser import HTMLParser
 
 from common.compat import reverse
@@ -155,6 +156,13 @@ def test_the_second_step_of_signing_in(client, ann, monkeypatch):
     assert response.redirect_chain[-1][0] == reverse("mfa_authenticate")
     look = wears_our_design(response)
     assert look.all("input", autocomplete="one-time-code") and not look.all("button", id="mfa_webauthn_authenticate")
+
+
+def test_pages_that_stand_in_for_others(client, monkeypatch):
+    request = client.get(reverse("account_login")).wsgi_request
+    assert reverse("account_email") in wears_our_design(render(request, "account/verified_email_required.html")).text
+    monkeypatch.setattr("accounts.adapter.AccountAdapter.is_open_for_signup", lambda adapter, request: False)
+    assert "No new accounts" in wears_our_design(client.get(reverse("account_signup"))).text
 
 
 def test_an_account_without_a_password_chooses_one(signed_in, ann):
