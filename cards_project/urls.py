@@ -1,9 +1,15 @@
 """All addresses of the site; the apps list their own. The room's socket is listed in routes.py."""
 from __future__ import unicode_literals
 
+from django.conf import settings
 from django.contrib import admin
 
 from common.compat import include, re_path
+
+if not settings.CLASSIC:
+    from allauth.account.decorators import secure_admin_login
+    # A second door with a password alone would make the passkeys and limits of the first one worthless.
+    admin.site.login = secure_admin_login(admin.site.login)
 
 urlpatterns = [
     re_path(r"^admin/", admin.site.urls),

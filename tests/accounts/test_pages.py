@@ -274,6 +274,23 @@ def test_looking_at_the_page_signs_nobody_out(signed_in):
     assert "_auth_user_id" not in signed_in.session
 
 
+@CURRENT
+def test_admins_come_in_by_the_same_door(client, ann):
+    ann.is_staff = ann.is_superuser = True
+    ann.save()
+    client.post("/admin/login/", {"username": "ann", "password": PASSWORD})
+    assert "_auth_user_id" not in client.session
+    look = wears_our_design(client.get("/admin/", follow=True))
+    way_back = look.all("input", name="next")[0]["value"]
+    client.post(reverse("account_login"), {"login": "ann", "password": PASSWORD, "next": way_back})
+    assert client.get("/admin/").status_code == 200
+
+
+@CURRENT
+def test_others_are_told_that_they_may_not(signed_in):
+    assert signed_in.get("/admin/", follow=True).status_code == 403
+
+
 def test_each_address_has_its_own_buttons(signed_in, ann):
     EmailAddress.objects.create(user=ann, email="second@example.org")
     buttons = [button.get("name") for button in Look(signed_in.get(reverse("account_email"))).all("button")]
