@@ -55,5 +55,6 @@ def _guest(invitation):
     guest.params["cutype"] = vText("INDIVIDUAL")
     guest.params["role"] = vText("REQ-PARTICIPANT")
     guest.params["partstat"] = vText(TAKES_PART.get(invitation.answer, "NEEDS-ACTION"))
-    guest.params["rsvp"] = vText("TRUE")
+    # They answer on the page behind their link; answers by mail would be read by nobody.
+    guest.params["rsvp"] = vText("FALSE")
     return guest

@@ -2,7 +2,7 @@
 """Letters and guests' pages say all they say in every language, and the compiled words are the ones that were written.
 
 After a change of words: `manage.py makemessages -l de -l es -l fr -l pl --no-location --no-obsolete --ignore node_modules
---ignore tests`, translate what is new in locale/, then `manage.py compilemessages` (both need GNU gettext).
+--ignore tests --ignore var --ignore ".venv*"`, translate what is new in locale/, then `manage.py compilemessages` (both need GNU gettext).
 """
 from __future__ import unicode_literals
 
