@@ -9,8 +9,8 @@ from common.compat import reverse
 from game import favourites
 
 
-@login_required
 @require_POST
+@login_required
 def heart(request, pk):
     result = get_object_or_404(favourites.won_by(request.user), pk=pk)
     change = favourites.give if request.POST.get("heart") == "yes" else favourites.take_back
