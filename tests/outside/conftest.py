@@ -1,4 +1,4 @@
-"""What outside tests ask for by name: `server`, `new_server`, `redis`, `postgres`, `smtp`, `new_smtp`, `browser`, `new_page`."""
+"""What outside tests ask for by name: servers, databases, a mail server, a post office, and browsers."""
 import itertools
 
 import pytest
@@ -7,7 +7,8 @@ from tests.outside.harness import browser as browsers
 from tests.outside.harness.postgres import Postgres
 from tests.outside.harness.redis import Redis
 from tests.outside.harness.server import Server
-from tests.outside.harness.smtp import Smtp
+from tests.outside.harness.smtp import ACCEPTS, Smtp
+from tests.outside.letters import QUICK, Office
 
 numbers = itertools.count(1)
 
@@ -84,6 +85,38 @@ def smtp(new_smtp):
     return new_smtp()
 
 
+@pytest.fixture(scope="module", params=["one process", "processes"])
+def one_office(request, tmp_path_factory, var_template, postgres_server):
+    """The post office of a test module, in both forms; the module's SETTINGS are its environment too."""
+    folder, smtp = tmp_path_factory.mktemp("office"), Smtp().start()
+    env = {**QUICK, **smtp.env, **getattr(request.module, "SETTINGS", {})}
+    if request.param == "one process":
+        office = Office(Server(folder / "server", env, var_template=var_template).start(), smtp)
+    else:
+        redis, database = Redis(folder).start(), postgres_server.create_database("office%d" % next(numbers))
+        env.update({"REDIS_URL": redis.url, "DATABASE_URL": database})
+        server = Server(folder / "server", env, with_workers=True)
+        office = Office(server.prepare().start(), smtp, redis, database)
+    yield office
+    office.close()
+
+
+@pytest.fixture
+def office(one_office):
+    """The module's post office with its mail server up and in a good mood."""
+    one_office.smtp.start()
+    one_office.smtp.treat(ACCEPTS)
+    return one_office
+
+
+@pytest.fixture
+def processes(office):
+    """The post office whose letters are sent by a process of their own."""
+    if not office.server.with_workers:
+        pytest.skip("in one process there is no worker beside the pages")
+    return office
+
+
 @pytest.fixture(scope="session")
 def browser():
     with browsers.launched() as browser:
@@ -102,3 +135,12 @@ def new_page(browser):
     yield new
     for context in contexts:
         context.close()
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Tell what became of the letters: what tests print about them is worth reading when they pass, too."""
+    lines = ["%s: %s" % (report.nodeid.split("::")[-1], line) for report in terminalreporter.stats.get("passed", [])
+             for line in report.capstdout.splitlines() if line.startswith("letters ")]
+    if lines:
+        terminalreporter.section("letters")
+        terminalreporter.write_line("\n".join(lines))

@@ -56,14 +56,16 @@ class Server:
         return result.stdout
 
     def prepare(self):
-        """Make the tables and load the starter decks."""
+        """Make the tables, name the site as the Procfile's release does, and load the starter decks."""
         self.manage("migrate", "--verbosity", "0")
+        if self.with_workers:
+            self.manage("set_site")
         self.manage("load_starter_decks")
         return self
 
     def start(self):
         self.folder.mkdir(parents=True, exist_ok=True)
-        for name, command in self._commands().items():
+        for name, command in self.commands().items():
             self.processes[name] = Process(command, str(self.folder / (name + ".log")), env=self.env, cwd=str(PROJECT))
         wait_until(self._answers, 60, self.log, self.alive)
         return self
@@ -89,7 +91,8 @@ class Server:
         self.stop()
         return self.start()
 
-    def _commands(self):
+    def commands(self):
+        """{name: argument list} of the processes to start."""
         if not self.with_workers:
             return {"serve": [PYTHON, "manage.py", "serve", "--port", str(self.port)]}
         return {name: shlex.split(command.replace("$PORT", str(self.port)))

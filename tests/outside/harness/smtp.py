@@ -17,10 +17,11 @@ class Manner(NamedTuple):
     """How one letter is received; an answer that is empty hangs up instead."""
 
     recipient: str = "250 OK"  # the answer to RCPT
-    letter: str = "250 OK"  # the answer to the whole letter
+    letter: str = "250 2.6.0 It is in the post"  # the answer to the whole letter
     cuts: bool = False  # hang up while the letter is being sent
     seconds: float = 0  # before the answer to the letter
     keeps_first: bool = False  # keep the letter before those seconds and not after them
+    leaves: bool = False  # hang up after the answer to the letter, without a goodbye
 
     @property
     def keeps(self):
@@ -33,6 +34,7 @@ NOT_NOW = Manner(recipient="451 4.3.0 Come back later")
 REFUSES_LETTER = Manner(letter="554 5.7.1 That looks like spam")
 NOT_THIS_LETTER_NOW = Manner(letter="451 4.3.0 The disk is full, come back later")
 DROPS_IN_DATA = Manner(cuts=True)
+LEAVES = Manner(leaves=True)
 DROPS_UNANSWERED = Manner(letter="")  # has the letter, and the sender cannot know it
 
 
@@ -47,7 +49,7 @@ def keeps_and_delays(seconds):
 
 
 class Smtp(Mailbox):
-    """Listens on 127.0.0.1. With `login` (user, password) it wants AUTH, with `tls_folder` STARTTLS before all else.
+    """Listens on 127.0.0.1. With `login` (user, password) it wants AUTH, with `tls_folder` STARTTLS first.
 
     `tries` lists (address, monotonic seconds) of every RCPT. `greeting_seconds`, `knows_nobody` (every AUTH is refused)
     and the manners may be changed while it runs; `stop()` and `start()` are a server that is down and comes back.
@@ -60,7 +62,7 @@ class Smtp(Mailbox):
         if tls_folder:
             self._tls, self.env["SSL_CERT_FILE"] = _certificate(str(tls_folder) + "/authority.pem")
         self.tries, self.connections, self.greeting_seconds, self.knows_nobody = [], 0, 0, False
-        self._manners = {None: [ACCEPTS]}
+        self._manners, self._loop = {None: [ACCEPTS]}, None
 
     @property
     def url(self):
@@ -80,6 +82,9 @@ class Smtp(Mailbox):
         return [moment for to, moment in self.tries if to == address]
 
     def start(self):
+        """Listen. What is up already stays up."""
+        if self._loop is not None and not self._loop.is_closed():
+            return self
         self._loop, self._sessions = asyncio.new_event_loop(), set()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
         self._thread.start()
@@ -123,12 +128,12 @@ class Smtp(Mailbox):
         return manner.recipient
 
     async def handle_DATA(self, connection, session, envelope):
-        manner, letter = connection.manner, Letter(envelope.rcpt_tos, envelope.content)
+        manner = connection.manner
         if manner.keeps and manner.keeps_first:
-            self.letters.append(letter)
+            self.letters.append(Letter(envelope.rcpt_tos, envelope.content))
         await asyncio.sleep(manner.seconds)
         if manner.keeps and not manner.keeps_first:
-            self.letters.append(letter)
+            self.letters.append(Letter(envelope.rcpt_tos, envelope.content))
         if not manner.letter:
             connection.transport.abort()
             await self._loop.create_future()  # its end cancels this
@@ -162,6 +167,8 @@ class _Session(SMTP):
             await asyncio.sleep(self.smtp.greeting_seconds)
         self._cutting = self.manner.cuts and status.startswith("354" if isinstance(status, str) else b"354")
         await super().push(status)
+        if self.manner.leaves and status == self.manner.letter:
+            self.transport.close()
 
     def data_received(self, data):
         if self._cutting:

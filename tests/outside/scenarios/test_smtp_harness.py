@@ -9,7 +9,8 @@ import pytest
 
 from ..harness.process import port_is_open
 from ..harness.smtp import (
-    ACCEPTS, DROPS_IN_DATA, DROPS_UNANSWERED, NOT_NOW, NOT_THIS_LETTER_NOW, REFUSES, REFUSES_LETTER, delays, keeps_and_delays)
+    ACCEPTS, DROPS_IN_DATA, DROPS_UNANSWERED, LEAVES, NOT_NOW, NOT_THIS_LETTER_NOW, REFUSES, REFUSES_LETTER, delays,
+    keeps_and_delays)
 
 ANN, BOB = "ann@example.org", "bob@example.org"
 
@@ -104,6 +105,15 @@ def test_it_hangs_up_with_the_letter_in_its_hands(smtp):
     assert smtp.counts() == {ANN: 1}
 
 
+def test_it_leaves_without_a_goodbye(smtp):
+    smtp.treat(LEAVES)
+    client = smtplib.SMTP("127.0.0.1", smtp.port, timeout=5)
+    client.send_message(letter())
+    with pytest.raises(smtplib.SMTPServerDisconnected):
+        client.quit()
+    assert smtp.counts() == {ANN: 1}
+
+
 def test_it_answers_late(smtp):
     smtp.treat(delays(0.5))
     start = time.monotonic()
@@ -135,8 +145,9 @@ def test_it_goes_down_under_a_sender_and_comes_back(smtp):
     smtp.stop()
     with pytest.raises((smtplib.SMTPServerDisconnected, OSError)):
         client.send_message(letter())
+    smtp.stop()
     assert not port_is_open(smtp.port)
-    smtp.start()
+    assert smtp.start().start().port == smtp.port
     send(smtp)
     assert smtp.counts() == {ANN: 1}
 
