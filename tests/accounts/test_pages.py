@@ -249,6 +249,14 @@ def test_a_passkey_belongs_to_the_host_and_bears_the_name_of_the_game(signed_in,
     assert page.all("input", name="name", value="Passkey 1")
 
 
+@CURRENT
+def test_a_passkey_waits_for_the_address_and_says_so(signed_in, ann):
+    EmailAddress.objects.create(user=ann, email="second@example.org")
+    page = signed_in.get(reverse("mfa_add_webauthn"), follow=True)
+    assert "Confirm your e-mail address first" in wears_our_design(page).text
+    assert page.redirect_chain[-1][0] == reverse("mfa_index")
+
+
 def test_an_account_needs_no_address_and_is_told_what_it_misses(client):
     assert "no way back in" in Look(client.get(reverse("account_signup"))).text
     client.post(reverse("account_signup"), {"username": "kid", "password1": PASSWORD, "password2": PASSWORD})
