@@ -5,26 +5,18 @@ import re
 
 import pytest
 from allauth.account.models import EmailAddress
-from django.conf import settings as project
 from django.contrib.auth import get_user_model
-from django.core.cache import cache
 from six.moves.urllib.parse import parse_qs, urlsplit
 
 from common.compat import reverse
-from tests.accounts.test_pages import PASSWORD, Look, wears_our_design
-from tests.test_settings import problems_with, settings_with  # fixtures
+from tests.accounts.looks import PASSWORD, Look, current, fresh, wears_our_design
+from tests.test_settings import problems_with, settings_with
 
-__all__ = ["problems_with", "settings_with"]
-pytestmark = pytest.mark.skipif(project.CLASSIC, reason="the old allauth knows the other sites of its time only")
+__all__ = ["fresh", "problems_with", "settings_with"]  # fixtures
+pytestmark = current
 SITES = {"github": "https://github.com/login/oauth/authorize",
          "google": "https://accounts.google.com/o/oauth2/v2/auth",
          "twitter_oauth2": "https://x.com/i/oauth2/authorize"}
-
-
-@pytest.fixture(autouse=True)
-def fresh(settings, db):
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    cache.clear()
 
 
 @pytest.fixture
