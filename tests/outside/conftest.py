@@ -8,7 +8,7 @@ from tests.outside.harness.postgres import Postgres
 from tests.outside.harness.redis import Redis
 from tests.outside.harness.server import Server
 from tests.outside.harness.smtp import ACCEPTS, Smtp
-from tests.outside.letters import QUICK, Office
+from tests.outside.letters import FORMS, QUICK, Office
 
 numbers = itertools.count(1)
 
@@ -85,7 +85,7 @@ def smtp(new_smtp):
     return new_smtp()
 
 
-@pytest.fixture(scope="module", params=["one process", "processes"])
+@pytest.fixture(scope="module", params=FORMS)
 def one_office(request, tmp_path_factory, var_template, postgres_server):
     """The post office of a test module, in both forms; the module's SETTINGS are its environment too."""
     folder, smtp = tmp_path_factory.mktemp("office"), Smtp().start()
@@ -107,14 +107,6 @@ def office(one_office):
     one_office.smtp.start()
     one_office.smtp.treat(ACCEPTS)
     return one_office
-
-
-@pytest.fixture
-def processes(office):
-    """The post office whose letters are sent by a process of their own."""
-    if not office.server.with_workers:
-        pytest.skip("in one process there is no worker beside the pages")
-    return office
 
 
 @pytest.fixture(scope="session")
