@@ -27,21 +27,24 @@ class Unwanted(Exception):
     """This letter must not go out; the message says why, to its sender."""
 
 
-def queue(row):
-    """Tell the workers of a row to send; call it after the commit. A lost message costs a minute, no letter."""
+def queue(*rows):
+    """Tell the workers of rows of one kind to send; call it after the commit. A lost message costs a minute, no letter."""
+    if not rows:
+        return
     try:
-        send_task(CHANNELS[type(row)], {"id": row.pk})
+        send_task(CHANNELS[type(rows[0])], *[{"id": row.pk} for row in rows])
     except Unsent as lost:
-        logger.warning("No worker could be told of %s %d (%s); the clock will find it.", _kind(row), row.pk, lost)
+        logger.warning("Not all workers could be told of %d rows, beginning with %s %d (%s); the clock will find them.",
+                       len(rows), _kind(rows[0]), rows[0].pk, lost)
 
 
 def queue_due():
     """Tell the workers of every row that is due: when they start, and each minute."""
     for model, channel in CHANNELS.items():
-        due = model.objects.filter(due__lte=timezone.now()).order_by("due").values_list("pk", flat=True)
+        due = model.objects.filter(due__lte=timezone.now()).order_by("due").values_list("pk", flat=True)[:AT_ONCE]
         try:
-            for pk in due[:AT_ONCE]:
-                send_task(channel, {"id": pk})
+            if due:
+                send_task(channel, *[{"id": pk} for pk in due])
         except Unsent as lost:
             logger.warning("The channel %s takes no more (%s); the next minute goes on.", channel, lost)
 

@@ -77,8 +77,7 @@ def invite(player, user, text, note="", language="en"):
     if player.user_id is None:
         owners.adopt(user, [player.key])  # news of the letters comes to the account's seat
     invited = list(Invitation.objects.filter(key__in=[letter.key for letter in letters]).select_related("player"))
-    for invitation in invited:
-        delivery.queue(invitation)
+    delivery.queue(*invited)
     refused += reading.bad + [(guest.text, TOO_MANY % settings.INVITES_AT_ONCE) for guest in reading.over]
     return Batch(invited, refused, "\n".join(text for text, _ in refused), stamps.left)
 

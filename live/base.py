@@ -86,12 +86,13 @@ def publish(handler, bulletin):
     _stack().publish(handler, bulletin)
 
 
-def send_task(channel, payload):
-    """Put `payload` (a JSON dict) on a task's channel, from any thread but an event loop's. Raises Unsent, within seconds.
+def send_task(channel, *payloads):
+    """Put these payloads (JSON dicts) on a task's channel, from any thread but an event loop's. Raises Unsent, within
+    seconds, at the first that finds no place.
 
     A channel may lose messages, and forgets them after a minute: the database is the truth.
     """
-    _stack().send_task(channel, payload)
+    _stack().send_task(channel, *payloads)
 
 
 def _stack():

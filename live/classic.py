@@ -62,10 +62,11 @@ def publish(handler, bulletin):
         logger.error("Topic %s could not be told its news (%s).", bulletin.topic, reason(error))
 
 
-def send_task(channel, payload):
+def send_task(channel, *payloads):
     """See live.base.send_task."""
     try:
-        Channel(channel).send({"payload": payload}, immediately=True)
+        for payload in payloads:
+            Channel(channel).send({"payload": payload}, immediately=True)
     except UNSENT as error:
         six.raise_from(Unsent("%s could not be asked: %s" % (channel, reason(error))), error)
 

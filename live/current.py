@@ -49,12 +49,18 @@ def publish(handler, bulletin):
             logger.error("Topic %s could not be told its news (%s).", bulletin.topic, reason(error))
 
 
-def send_task(channel, payload):
-    """See live.base.send_task."""
+def send_task(channel, *payloads):
+    """See live.base.send_task. The way into the loop and back costs more than a message, so all go together."""
     try:
-        async_to_sync(_soon)(get_channel_layer().send, channel, {"type": "live.task", "payload": payload})
+        async_to_sync(_send_each)(channel, payloads)
     except UNSENT as error:
         raise Unsent("%s could not be asked: %s" % (channel, reason(error))) from error
+
+
+async def _send_each(channel, payloads):
+    send = get_channel_layer().send
+    for payload in payloads:
+        await _soon(send, channel, {"type": "live.task", "payload": payload})
 
 
 async def _soon(send, *args):

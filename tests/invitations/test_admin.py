@@ -28,7 +28,7 @@ def address(name, *args):
 def queued(monkeypatch):
     """The rows that workers were told of."""
     rows = []
-    monkeypatch.setattr("invitations.delivery.queue", rows.append)
+    monkeypatch.setattr("invitations.delivery.queue", lambda *more: rows.extend(more))
     monkeypatch.setattr("invitations.status.tell", lambda pk: None)
     return rows
 

@@ -266,19 +266,20 @@ def test_sending_again_begins_anew(host):
 def tasks(monkeypatch):
     """The messages that went to workers."""
     sent = []
-    monkeypatch.setattr("invitations.delivery.send_task", lambda channel, payload: sent.append((channel, payload["id"])))
+    monkeypatch.setattr("invitations.delivery.send_task", lambda channel, *payloads: sent.extend((channel, payload["id"]) for payload in payloads))
     return sent
 
 
 def test_workers_are_told_by_the_kind_of_letter(host, tasks):
     bob = a_guest(host)
     delivery.queue(bob)
-    delivery.queue(NightLetter(pk=7))
-    assert tasks == [("send-invite", bob.pk), ("send-letter", 7)]
+    delivery.queue(NightLetter(pk=7), NightLetter(pk=8))
+    delivery.queue()
+    assert tasks == [("send-invite", bob.pk), ("send-letter", 7), ("send-letter", 8)]
 
 
 def test_a_message_that_does_not_get_through_costs_no_letter(host, monkeypatch, caplog):
-    def lost(channel, payload):
+    def lost(channel, *payloads):
         raise Unsent("full")
     monkeypatch.setattr("invitations.delivery.send_task", lost)
     bob = a_guest(host)

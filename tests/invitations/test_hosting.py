@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db
 def queued(monkeypatch):
     """The rows that workers were told of."""
     rows = []
-    monkeypatch.setattr("invitations.delivery.queue", rows.append)
+    monkeypatch.setattr("invitations.delivery.queue", lambda *more: rows.extend(more))
     return rows
 
 

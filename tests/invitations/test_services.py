@@ -26,7 +26,7 @@ def host():
 def queued(monkeypatch):
     """The rows that workers were told of."""
     rows = []
-    monkeypatch.setattr("invitations.delivery.queue", rows.append)
+    monkeypatch.setattr("invitations.delivery.queue", lambda *more: rows.extend(more))
     return rows
 
 
@@ -73,7 +73,7 @@ def test_letters_are_queued_after_the_commit_only(host, monkeypatch):
         raise ZeroDivisionError
     monkeypatch.setattr("invitations.limits.Stamps.pay", fail)
     queued = []
-    monkeypatch.setattr("invitations.delivery.queue", queued.append)
+    monkeypatch.setattr("invitations.delivery.queue", lambda *rows: queued.extend(rows))
     with pytest.raises(ZeroDivisionError):
         invite(host, "bob@example.org")
     assert queued == [] and not Invitation.objects.exists() and not Postage.objects.exists()

@@ -58,8 +58,7 @@ def test_as_many_tasks_as_threads_run_at_once(site):
     running, go = [], threading.Event()
     site.tasks["task"] = lambda payload: (running.append(payload), go.wait(5))
     site.work(*[["task"]] * 4)
-    for number in range(6):
-        base.send_task("task", number)
+    base.send_task("task", *range(6))
     until(lambda: len(running) == 4)
     time.sleep(0.05)
     assert sorted(running) == [0, 1, 2, 3]

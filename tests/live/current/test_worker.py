@@ -247,6 +247,13 @@ def test_a_task_is_sent_as_plain_data(layer):
     assert asyncio.run(layer.receive("task")) == {"type": "live.task", "payload": {"days": 30}}
 
 
+def test_many_go_in_their_order_until_one_finds_no_place(layer):
+    layer.capacity = 2
+    with pytest.raises(base.Unsent):
+        base.send_task("task", 1, 2, 3)
+    assert [asyncio.run(layer.receive("task"))["payload"] for _ in range(2)] == [1, 2]
+
+
 def test_a_full_channel_is_said_to_be_full(layer):
     layer.capacity = 1
     base.send_task("task", 1)
