@@ -103,6 +103,9 @@ def _come_in(request, visit):
         return _render(request, visit, status=409)
     if visit.standing == guests.FREE:
         return _sit_down(request, visit)
+    if visit.standing == guests.AWAY and request.POST.get("seat") != "%d" % visit.player.number:
+        # They were offered a new seat, and another device took it first: they must know whose it is before it moves.
+        return redirect(visit.invitation)
     try:
         guests.continue_here(visit, request.user, request.session)
     except rules.InvalidMove:
@@ -136,7 +139,8 @@ def _render(request, visit, form=None, status=200, full=False, trouble=""):
         "invitation": invitation, "key": invitation.key, "code": room.code, "hue": hue_of(room.code),
         "sender": notes.harmless_line(invitation.sender_name), "note": notes.harmless_text(invitation.note),
         "phase": seen["phase"], "players": list(seen["players"].values()),
-        "player": visit.player.name if visit.player else "", "left": visit.left,
+        "player": visit.player.name if visit.player else "", "seat": visit.player.number if visit.player else "",
+        "left": visit.left,
         "night": night, "day": dates.day(night.starts, night.zone) if night else "",
         "clock": dates.clock(night.starts, night.zone) if night else "", "zone": night.zone.replace("_", " ") if night else "",
         "form": form or NicknameForm(),

@@ -41,8 +41,8 @@ def look(client, guest):
     return client.get(link("accept", guest))
 
 
-def press(client, guest, name="Bob"):
-    return client.post(link("accept", guest), {"name": name})
+def press(client, guest, name="Bob", **fields):
+    return client.post(link("accept", guest), dict(fields, name=name))
 
 
 def signed_in(user):
@@ -158,7 +158,7 @@ def test_on_another_phone_the_link_welcomes_them_back(client, told):
     guest, phone = a_guest(a_host()), Client()
     press(client, guest)
     assert "Welcome back, Bob." in text_of(look(phone, guest)) and not told.farewells
-    assert path_of(phone.post(link("accept", guest))) == address("room", guest.room.code)
+    assert path_of(press(phone, guest, seat="2")) == address("room", guest.room.code)
     assert 'data-player="2"' in text_of(phone.get(address("room", guest.room.code)))
     assert 'data-view="room"' not in text_of(client.get(address("room", guest.room.code)))
     assert told.farewells == [{"2": "seat_moved"}]
@@ -173,13 +173,15 @@ def test_who_left_is_asked_to_sit_down_again(client, told):
     assert 'data-player="2"' in text_of(client.get(address("room", guest.room.code)))
 
 
-def test_the_loser_of_two_devices_is_led_back_to_the_link(client, told):
+@pytest.mark.parametrize("overlapping", [False, True])
+def test_the_loser_of_two_devices_is_told_whose_seat_it_is_now(client, told, overlapping):
     guest = a_guest(a_host())
     stale = again(guest)
     press(Client(), guest)
-    with mock.patch("invitations.guests.find", return_value=stale):
+    with mock.patch("invitations.guests.find", return_value=stale if overlapping else again(guest)):
         assert path_of(press(client, guest, "Robert")) == link("accept", guest)
     assert "Welcome back, Bob." in text_of(look(client, guest)) and guest.room.players.count() == 2
+    assert not told.farewells
 
 
 def test_nobody_takes_two_seats(client, told):
@@ -232,7 +234,7 @@ def test_who_finds_no_cards_on_their_return_may_watch(client, told):
     table.deal()
     table.act("bob", "leave")
     table.sit_down("Eve")
-    response = press(client, guest)
+    response = press(client, guest, seat="2")
     assert response.status_code == 409 and link("watch", guest) in text_of(response)
 
 
