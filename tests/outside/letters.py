@@ -5,7 +5,8 @@ import os
 import sqlite3
 import subprocess
 import time
-from contextlib import closing
+from contextlib import closing, contextmanager
+from datetime import datetime, timedelta, timezone
 from statistics import median
 
 import psycopg2
@@ -33,14 +34,19 @@ class Host(Visitor):
         assert page.ok, page.text
         self.token = TOKEN.search(page.text).group(1)
 
+    def ask(self, path, **asked):
+        """What the room answers to this request of the panel."""
+        answer = self.http.post("%s/rooms/%s/%s" % (self.site, self.code, path), timeout=20, json=asked,
+                                headers={"X-CSRFToken": self.token, "Accept": "application/json"})
+        assert answer.ok, answer.text
+        return answer.json()
+
     def invite(self, addresses):
         """Press "send"; returns how many milliseconds the answer took."""
         start = time.monotonic()
-        answer = self.http.post("%s/rooms/%s/invitations/send/" % (self.site, self.code), timeout=20,
-                                json={"addresses": "\n".join(addresses)},
-                                headers={"X-CSRFToken": self.token, "Accept": "application/json"})
+        said = self.ask("invitations/send/", addresses="\n".join(addresses))
         milliseconds = 1000 * (time.monotonic() - start)
-        assert answer.ok and len(answer.json()["invitations"]) == len(addresses), answer.text
+        assert len(said["invitations"]) == len(addresses), said
         return milliseconds
 
 
@@ -91,11 +97,22 @@ class Office:
 
     def rows(self, addresses):
         """[row as a dict] of the invitations to these addresses, in their order."""
-        connection = psycopg2.connect(self.database) if self.database else sqlite3.connect(self.server.var / "db.sqlite3")
-        with closing(connection), closing(connection.cursor()) as cursor:
+        with self._cursor() as cursor:
             cursor.execute("SELECT %s FROM invitations_invitation" % ", ".join(COLUMNS))
             rows = {row[0]: dict(zip(COLUMNS, row)) for row in cursor.fetchall()}
         return [rows[address] for address in addresses]
+
+    def date_back(self, hours):
+        """Pretend that every letter so far was sent so many hours ago."""
+        moment = datetime.now(timezone.utc) - timedelta(hours=hours)
+        with self._cursor() as cursor:
+            cursor.execute("UPDATE invitations_invitation SET sent = '%s' WHERE sent IS NOT NULL" % moment.isoformat(" "))
+
+    @contextmanager
+    def _cursor(self):
+        connection = psycopg2.connect(self.database) if self.database else sqlite3.connect(self.server.var / "db.sqlite3")
+        with closing(connection), connection, closing(connection.cursor()) as cursor:
+            yield cursor
 
     def settle(self, addresses, seconds=20):
         """Wait until each letter is stamped as sent or given up; returns the Tally, which is printed too."""
