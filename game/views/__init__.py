@@ -69,7 +69,7 @@ def render_door(request, room, seat_form=None, watch_form=None, kicked=False, re
     return render(request, "game/door.html", {
         "code": room.code, "hue": hue_of(room.code), "locked": bool(room.password), "kicked": kicked,
         "host": seen["host"], "players": list(seen["players"].values()), "phase": seen["phase"],
-        "returning": returning.name if returning else "",
+        "returning": returning.name if returning else "", "sign_in_next": room.get_absolute_url(),
         "seat_form": seat_form or SeatForm(room, auto_id="seat_%s", initial={"name": name_of(request.user)}),
         "watch_form": watch_form or WatchForm(room, auto_id="watch_%s"),
     }, status=status)

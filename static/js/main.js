@@ -172,6 +172,8 @@ wideScreen.addEventListener("change", () => {
   draw();
 });
 watchKeys(() => room || {});
+const greetings = [...page.querySelectorAll(".told")].map((message) => message.textContent);
 page.replaceChildren();
+greetings.forEach((text) => act.toast(text));
 draw();
 connection.connect();

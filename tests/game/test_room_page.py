@@ -142,3 +142,8 @@ def test_the_link_of_somebody_kicked_opens_nothing(client, published, method):
 def test_a_link_that_was_never_made_opens_nothing(client):
     assert client.get(address("seat", "x" * 32)).status_code == 404
     assert client.get("/seats/short/").status_code == 404
+
+
+def test_whoever_signs_in_at_the_door_comes_back_to_it(client):
+    room = a_table().room
+    assert "/accounts/login/?next=/rooms/%s/" % room.code in text_of(client.get(address("room", room.code)))
