@@ -39,9 +39,9 @@ def is_stopped(email):
 
 
 def stop(token):
-    """Send nothing more to the token's address; letters that wait have failed, and their hosts are told. Raises BadToken.
+    """Send nothing more to the token's address; letters that wait have failed, and their hosts are told.
 
-    A letter that a worker holds at this moment is left to it: it asks `is_stopped` before each try.
+    Raises BadToken. A letter that a worker holds at this moment is left to it: it asks `is_stopped` before each try.
     """
     address, waiting = address_of(token), {"due__isnull": False, "claimed": None}
     with transaction.atomic():

@@ -140,12 +140,14 @@ def _render(request, visit, form=None, status=200, full=False, trouble=""):
         "sender": notes.harmless_line(invitation.sender_name), "note": notes.harmless_text(invitation.note),
         "phase": seen["phase"], "players": list(seen["players"].values()),
         "player": visit.player.name if visit.player else "", "seat": visit.player.number if visit.player else "",
-        "left": visit.left,
-        "night": night, "day": dates.day(night.starts, night.zone) if night else "",
-        "clock": dates.clock(night.starts, night.zone) if night else "", "zone": night.zone.replace("_", " ") if night else "",
-        "form": form or NicknameForm(),
+        "left": visit.left, "night": _in_words(night) if night else None, "form": form or NicknameForm(),
         "name": form["name"].value() if form else guests.nickname(invitation, request.user),
         "full": full, "trouble": trouble, "language": translation.get_language()}, status=status)
+
+
+def _in_words(night):
+    return {"starts": night.starts, "day": dates.day(night.starts, night.zone),
+            "clock": dates.clock(night.starts, night.zone), "zone": night.zone.replace("_", " ")}
 
 
 def _page_of(visit):

@@ -1,61 +1,17 @@
-"""The pages behind an invitation's link: what each kind of visitor reads, may press, and is refused."""
+"""An invitation's link that is open: what each kind of visitor reads, and how they sit down."""
 from __future__ import unicode_literals
-
-import datetime
-import re
-import time
 
 import mock
 import pytest
-import six
-from django.core.management import call_command
 from django.test import Client
-from django.utils import timezone
 
-from common.compat import get_zone, in_zone, json_loads
 from game import services
-from game.models import Room
 from tests.game.pages import address, path_of, sit, text_of
 from tests.game.rooms import a_table
-from tests.invitations.people import PASSWORD, Host, a_guest, a_host, a_user
-from tests.invitations.visits import a_night, act, again, link, mark, told  # noqa: F401
+from tests.invitations.people import Host, a_guest, a_host, a_user
+from tests.invitations.visits import SATURDAY, a_night, act, again, everything, link, look, press, signed_in, told  # noqa: F401
 
 pytestmark = pytest.mark.django_db
-SATURDAY = in_zone(datetime.datetime(2099, 11, 28, 20, 0), get_zone("Europe/Warsaw"))
-
-
-@pytest.fixture
-def standing_clock(monkeypatch):
-    """No window of a rate limit ends in the middle of a test."""
-    now = time.time()
-    monkeypatch.setattr("time.time", lambda: now)
-
-
-@pytest.fixture
-def strict():
-    """A browser whose forms need their token."""
-    return Client(enforce_csrf_checks=True)
-
-
-def look(client, guest):
-    return client.get(link("accept", guest))
-
-
-def press(client, guest, name="Bob", **fields):
-    return client.post(link("accept", guest), dict(fields, name=name))
-
-
-def signed_in(user):
-    client = Client()
-    client.login(username=user.username, password=PASSWORD)
-    return client
-
-
-def everything():
-    """All rows of the database, without the sessions of those who look."""
-    said = six.StringIO()
-    call_command("dumpdata", exclude=["sessions", "contenttypes", "auth.permission"], stdout=said)
-    return json_loads(said.getvalue())
 
 
 def changes(before, after):
@@ -71,8 +27,6 @@ def full_table():
     table.deal()
     return Host(a_user("Ann"), table.room, table.player("ann"))
 
-
-# ---- looking
 
 def test_the_page_says_who_invites_to_what(client, told):
     host = a_host()
@@ -129,8 +83,6 @@ def test_during_and_after_a_game_the_link_still_opens(client, told, phase, words
     assert table.phase == phase and words in text_of(look(client, guest))
     assert path_of(press(client, guest, "Dan")) == address("room", table.room.code)
 
-
-# ---- sitting down
 
 def test_one_tap_sits_them_down_without_the_room_s_password(client, told):
     host = a_host(password="sesame")
@@ -236,131 +188,3 @@ def test_who_finds_no_cards_on_their_return_may_watch(client, told):
     table.sit_down("Eve")
     response = press(client, guest, seat="2")
     assert response.status_code == 409 and link("watch", guest) in text_of(response)
-
-
-# ---- closed
-
-def unknown(guest):
-    guest.key = guest.key[::-1]
-
-
-def cleared_away(guest):
-    Room.objects.all().delete()
-
-
-def revoked(guest):
-    mark(guest, revoked=timezone.now())
-
-
-def expired(guest):
-    mark(guest, expires=timezone.now())
-
-
-def kicked(guest):
-    press(Client(), guest)
-    services.play(guest.room_id, [services.Move("1", "kick", {"player": "2"}, "", None)])
-
-
-@pytest.mark.parametrize("close, status, words", [
-    (unknown, 404, "copy all of it"), (revoked, 410, "was taken back"), (expired, 410, "Ask Ann for a new one"),
-    (cleared_away, 410, "open a room yourself"), (kicked, 403, "there are other tables")])
-def test_a_closed_link_says_why_and_where_to_go(client, told, close, status, words):
-    guest = a_guest(a_host())
-    close(guest)
-    before = everything()
-    answers = [look(client, guest)] + [client.post(link(name, guest), {"name": "Bob", "answer": "yes"})
-                                       for name in ("accept", "decline", "answer", "watch")]
-    assert {answer.status_code for answer in answers} == {status}
-    assert all(words in text_of(answer) and 'href="/"' in text_of(answer) for answer in answers)
-    assert everything() == before and not client.session.keys()
-
-
-@pytest.mark.parametrize("close", [unknown, revoked])
-def test_a_link_that_never_was_or_was_taken_back_names_nobody(client, told, close):
-    guest = a_guest(a_host("Annabella"))
-    close(guest)
-    page = text_of(look(client, guest))
-    assert not [word for word in ("Annabella", guest.room.code, guest.email) if word in page]
-
-
-def test_guessing_links_is_stopped(client, told, standing_clock):
-    guest = a_guest(a_host())
-    guesses = [look(client, mock.Mock(key="%032d" % number)).status_code for number in range(22)]
-    assert guesses == [404] * 20 + [429] * 2
-    assert look(client, guest).status_code == 200
-
-
-# ---- saying no, and game nights
-
-def test_a_no_is_thanked_for_and_can_be_taken_back(client, told):
-    guest = a_guest(a_host())
-    assert path_of(client.post(link("decline", guest))) == link("accept", guest)
-    page = text_of(look(client, guest))
-    assert "Thank you for telling" in page and "Changed your mind?" in page and again(guest).declined is not None
-    client.post(link("decline", guest), {"undo": "1"})
-    assert again(guest).declined is None and "Ann invites you" in text_of(look(client, guest))
-
-
-def test_after_a_no_the_seat_is_still_there(client, told):
-    guest = a_guest(a_host())
-    client.post(link("decline", guest))
-    assert path_of(press(client, guest)) == address("room", guest.room.code) and again(guest).declined is None
-
-
-def test_the_date_is_shown_and_answered(client, told):
-    host = a_host()
-    guest = a_guest(host)
-    a_night(host, guest, starts=SATURDAY)
-    assert "Saturday, November 28<br>8 p.m." in text_of(look(client, guest))
-    assert path_of(client.post(link("answer", guest), {"answer": "maybe"})) == link("accept", guest)
-    page = text_of(look(client, guest))
-    assert "you may be there" in page and re.search('value="maybe" aria-pressed="true"', page)
-    assert again(guest).answer == "maybe" and again(guest).declined is None
-
-
-@pytest.mark.parametrize("answer", ["perhaps", ""])
-def test_a_strange_answer_is_refused_on_the_same_page(client, told, answer):
-    host = a_host()
-    guest = a_guest(host)
-    a_night(host, guest)
-    response = client.post(link("answer", guest), {"answer": answer})
-    assert response.status_code == 400 and "Take my seat" in text_of(response) and again(guest).answer == ""
-
-
-def test_who_sits_elsewhere_answers_for_nobody(told):
-    host = a_host()
-    guest = a_guest(host)
-    a_night(host, guest)
-    browser = signed_in(host.user)
-    assert browser.post(link("answer", guest), {"answer": "yes"}).status_code == 409
-    browser.post(link("decline", guest))
-    assert again(guest).answer == "" and again(guest).declined is None and not told.bulletins
-
-
-def test_a_night_that_is_over_or_called_off_is_not_asked_about(client, told):
-    host = a_host()
-    over, off = a_guest(host), a_guest(host, "cat@example.org")
-    a_night(host, over, starts=timezone.now() - datetime.timedelta(hours=5))
-    a_night(host, off, cancelled=timezone.now())
-    assert not [guest for guest in (over, off) if "Game night" in text_of(look(client, guest))]
-
-
-# ---- methods, forgeries, headers
-
-@pytest.mark.parametrize("name", ["decline", "answer", "watch"])
-def test_what_changes_something_takes_no_get(client, told, name):
-    assert client.get(link(name, a_guest(a_host()))).status_code == 405
-
-
-@pytest.mark.parametrize("name", ["accept", "decline", "answer", "watch"])
-def test_without_a_token_nothing_is_posted(strict, told, name):
-    guest = a_guest(a_host())
-    before = everything()
-    assert strict.post(link(name, guest), {"name": "Bob", "answer": "yes"}).status_code == 403
-    assert everything() == before
-
-
-def test_no_cache_keeps_the_link_s_pages_and_no_referer_tells_them(client, told):
-    guest = a_guest(a_host())
-    for response in (look(client, guest), press(client, guest), look(client, guest), look(client, mock.Mock(key=32 * "x"))):
-        assert "no-store" in response["Cache-Control"] and response["Referrer-Policy"] == "strict-origin"

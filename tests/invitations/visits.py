@@ -4,11 +4,17 @@ from __future__ import unicode_literals
 import datetime
 
 import pytest
+import six
+from django.core.management import call_command
+from django.test import Client
 from django.utils import timezone
 
-from common.compat import json_loads, reverse
+from common.compat import get_zone, in_zone, json_loads, reverse
 from game import services
 from invitations.models import GameNight, Invitation
+from tests.invitations.people import PASSWORD
+
+SATURDAY = in_zone(datetime.datetime(2099, 11, 28, 20, 0), get_zone("Europe/Warsaw"))
 
 
 class Told(object):
@@ -31,7 +37,8 @@ class Told(object):
 
     @property
     def log(self):
-        return [entry for bulletin in self.bulletins if bulletin.version for entry in json_loads(bulletin.public)["log"]]
+        news = [json_loads(bulletin.public) for bulletin in self.bulletins if bulletin.version]
+        return [entry for patch in news for entry in patch["log"]]
 
     @property
     def farewells(self):
@@ -73,3 +80,24 @@ def a_night(host, guest, **fields):
 
 def act(who, name, **args):
     return services.play(who.room_id, [services.Move("%d" % who.number, name, args, "", None)])
+
+
+def look(client, guest):
+    return client.get(link("accept", guest))
+
+
+def press(client, guest, name="Bob", **fields):
+    return client.post(link("accept", guest), dict(fields, name=name))
+
+
+def signed_in(user):
+    client = Client()
+    client.login(username=user.username, password=PASSWORD)
+    return client
+
+
+def everything():
+    """All rows of the database, without the sessions of those who look."""
+    said = six.StringIO()
+    call_command("dumpdata", exclude=["sessions", "contenttypes", "auth.permission"], stdout=said)
+    return json_loads(said.getvalue())

@@ -1,4 +1,4 @@
-"""Links of invitations, for tests that know no letters: rows are written beside a server, by scripts under its Python."""
+"""Links of invitations, for tests that know no letters: a script under the server's Python writes the rows."""
 import json
 import os
 import subprocess

@@ -155,7 +155,8 @@ def outcome(request, tmp_path_factory, var_template):
 
 def test_of_many_devices_at_one_link_one_gets_the_seat(outcome):
     winners = [[number for number, _ in devices if number] for devices in outcome["links"]]
-    print("links %d, devices at each %d, seats taken %d" % (len(winners), len(outcome["links"][0]), sum(map(len, winners))))
+    print("links %d, devices at each %d, seats taken %d" % (
+        len(winners), len(outcome["links"][0]), sum(map(len, winners))))
     assert [len(numbers) for numbers in winners] == [1] * len(winners)
     assert [[number, True] for number, in winners] == outcome["stamped"]
     assert all(remembered == bool(number) for devices in outcome["links"] for number, remembered in devices)
