@@ -18,7 +18,7 @@ from .visitors import TOKEN, Visitor
 # How the tests wait less than people do.
 QUICK = {"LETTER_RETRY_SECONDS": "1,1,2", "CLOCK_SECONDS": "1"}
 FORMS = ["one process", "processes"]
-HOSTS, LETTERS_OF_ONE_HOST = 60, 20
+HOSTS, LETTERS_OF_ONE_HOST = 30, 20
 COLUMNS = ["email", "sent", "failed", "claimed", "attempts", "last_error"]
 numbers = itertools.count(1)
 

@@ -43,6 +43,7 @@ def test_a_letter_refused_for_now_is_tried_again(office):
     assert [len(office.smtp.tries_for(guest)) for guest in guests] == [3, 3]
 
 
+@pytest.mark.parametrize("one_office", ["processes"], indirect=True, scope="module")
 def test_a_letter_refused_for_now_again_and_again_fails_after_the_last_try(office):
     guest, = office.invite(office.guests(1, NOT_NOW))
     assert office.settle([guest]) == (0, 1, 0)
@@ -79,7 +80,7 @@ def test_letters_wait_for_a_mail_server_that_is_down(office):
 
 
 def test_slow_letters_and_bad_ones_hold_up_no_other(office):
-    slow = office.invite(office.guests(2, delays(6)))
+    slow = office.invite(office.guests(2, delays(4)))
     office.wait_for_tries(slow)
     bad = [guest for manner in (REFUSES, NOT_NOW, DROPS_IN_DATA) for guest in office.guests(2, manner, ACCEPTS)]
     others = office.invite(office.guests(6) + bad)[:6]

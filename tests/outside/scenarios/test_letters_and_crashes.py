@@ -7,7 +7,7 @@ from ..harness.process import wait_until
 from ..harness.smtp import ACCEPTS, delays, keeps_and_delays
 
 # A worker that was killed holds its letters for so long.
-SETTINGS = {"LETTER_CLAIM_SECONDS": "5"}
+SETTINGS = {"LETTER_CLAIM_SECONDS": "4"}
 with_a_worker = pytest.mark.parametrize("one_office", ["processes"], indirect=True, scope="module")
 MAY_BE_TWICE = "it may go twice"
 
@@ -42,7 +42,7 @@ def test_only_a_crash_between_sending_and_stamping_doubles_a_letter_and_the_log_
 
 @with_a_worker
 def test_a_letter_that_takes_longer_than_its_claim_may_go_twice_and_the_log_says_so(office):
-    guest, = office.invite(office.guests(1, delays(6.5), ACCEPTS))
+    guest, = office.invite(office.guests(1, delays(5.5), ACCEPTS))
     assert office.settle([guest]) == (1, 0, 0)
     office.smtp.wait_for(guest, 2)
     assert office.smtp.tally([guest]) == (2, 0, 1)
