@@ -15,7 +15,8 @@ from django.utils.text import slugify
 
 from common.compat import json_dumps
 from decks.limits import ADULT, SLUG_LENGTH
-from decks.models import BlackCard, Deck, WhiteCard
+from decks.models import PUBLISHED, BlackCard, Deck, WhiteCard
+from decks.texts import fingerprint
 
 NEW, SAME, CHANGED = "new", "same", "changed"
 STATUSES = (NEW, CHANGED, SAME)
@@ -56,10 +57,10 @@ def store(plan):
         slugs = set(Deck.objects.values_list("slug", flat=True))
         written = [(_saved(planned, slugs), planned.pack) for planned in plan.decks if planned.status != SAME]
         _create(BlackCard, (
-            BlackCard(deck=deck, position=position, text=text, pick=pick, draw=draw)
+            BlackCard(deck=deck, position=position, text=text, fingerprint=fingerprint(text), pick=pick, draw=draw)
             for deck, pack in written for position, (text, pick, draw) in enumerate(pack.black)))
         _create(WhiteCard, (
-            WhiteCard(deck=deck, position=position, text=text)
+            WhiteCard(deck=deck, position=position, text=text, fingerprint=fingerprint(text))
             for deck, pack in written for position, text in enumerate(pack.white)))
 
 
@@ -75,7 +76,7 @@ def _planned(pack, source, deck):
 def _saved(planned, slugs):
     deck = planned.deck
     if deck is None:
-        deck = Deck(source=planned.source, slug=_free(planned.source.split("/", 1)[1], slugs))
+        deck = Deck(source=planned.source, status=PUBLISHED, slug=_free(planned.source.split("/", 1)[1], slugs))
         slugs.add(deck.slug)
     else:
         deck.black_cards.all().delete()

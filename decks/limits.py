@@ -7,7 +7,9 @@ from __future__ import unicode_literals
 NAME_LENGTH = 200
 SLUG_LENGTH = 80
 LANGUAGE_LENGTH = 35
-CARD_LENGTH = 1000
+TAGS_LENGTH = 300
+CARD_LENGTH = 500
+DECK_CARDS = 50000
 
 # Real card files go up to ten blanks; a game deals only black cards that ask for one to three.
 MAX_PICK = 10

@@ -4,6 +4,7 @@ Pure functions over text; whatever cannot be mended is refused with a CardError.
 """
 from __future__ import unicode_literals
 
+import hashlib
 import re
 
 import six
@@ -64,6 +65,11 @@ def card_key(text):
     """What two cards that read the same have in common: no case, no spacing, no final period."""
     key = " ".join(text.lower().split())
     return key[:-1].rstrip() if key.endswith(".") else key
+
+
+def fingerprint(text):
+    """40 characters that are equal for cards that read the same."""
+    return hashlib.sha1(card_key(text).encode("utf-8")).hexdigest()
 
 
 def _plain(raw):

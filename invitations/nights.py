@@ -137,8 +137,7 @@ def _write(night, kind, guests):
 
 
 def _queue(letters):
-    for letter in letters:
-        delivery.queue(letter)
+    delivery.queue(*letters)
     return len(letters)
 
 

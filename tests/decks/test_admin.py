@@ -61,6 +61,6 @@ def test_a_card_that_cannot_be_used_is_refused_with_the_reason(admin_client):
         "deck": deck.pk, "text": "_ and _", "pick": 1, "draw": 0, "position": 0})
     assert "make the pick 2" in answer.content.decode("utf-8")
     answer = admin_client.post(reverse("admin:decks_whitecard_add"), {
-        "deck": deck.pk, "text": "x" * 1001, "position": 0})
-    assert "the limit is 1000" in answer.content.decode("utf-8")
+        "deck": deck.pk, "text": "x" * 501, "position": 0})
+    assert "the limit is 500" in answer.content.decode("utf-8")
     assert not BlackCard.objects.exists() and not WhiteCard.objects.exists()

@@ -69,7 +69,7 @@ def test_it_names_the_row_of_a_wrong_index(index, problem):
 @pytest.mark.parametrize("card, problem", [
     (7, "its text is not a string"),
     (" ", "its text is empty"),
-    ("x" * 1001, "it has 1001 characters, the limit is 1000"),
+    ("x" * 501, "it has 501 characters, the limit is 500"),
 ])
 def test_it_names_the_row_of_a_white_card_it_cannot_use(card, problem):
     document = sample()

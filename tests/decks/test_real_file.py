@@ -40,8 +40,9 @@ def import_it():
 
 def test_it_imports_all_packs_exactly_and_in_time():
     seconds, said = timed(import_it)
-    assert "205 packs with 6870 black and 24830 white cards: 205 new" in said and "Left out" not in said
-    assert (Deck.objects.count(), BlackCard.objects.count(), WhiteCard.objects.count()) == (205, 6870, 24830)
+    assert "205 packs with 6869 black and 24830 white cards: 205 new" in said
+    assert "Rows left out: 1." in said and "it has 908 characters, the limit is 500" in said
+    assert (Deck.objects.count(), BlackCard.objects.count(), WhiteCard.objects.count()) == (205, 6869, 24830)
     assert seconds < 20
     assert "205 the same.\nNothing changed." in import_it()
 
@@ -49,5 +50,5 @@ def test_it_imports_all_packs_exactly_and_in_time():
 def test_it_freezes_all_packs_in_time():
     import_it()
     seconds, frozen = timed(snapshots.freeze, [deck["id"] for deck in catalogue.choices()])
-    assert (len(frozen.black), len(frozen.white)) == (6270, 21863)
+    assert (len(frozen.black), len(frozen.white)) == (6269, 21863)
     assert seconds < 1.5

@@ -79,7 +79,7 @@ def test_it_takes_a_text_of_exactly_the_limit():
     assert white_text("x" * CARD_LENGTH) == "x" * CARD_LENGTH
     with pytest.raises(CardError) as caught:
         white_text("x" * (CARD_LENGTH + 1))
-    assert "1001 characters, the limit is 1000" in str(caught.value)
+    assert "501 characters, the limit is 500" in str(caught.value)
 
 
 def test_it_counts_added_blanks_towards_the_limit():

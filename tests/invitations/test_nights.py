@@ -28,7 +28,7 @@ def host():
 def queued(monkeypatch):
     """The letters that workers were told of."""
     letters = []
-    monkeypatch.setattr("invitations.delivery.queue", letters.append)
+    monkeypatch.setattr("invitations.delivery.queue", lambda *rows: letters.extend(rows))
     return letters
 
 

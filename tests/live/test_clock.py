@@ -1,7 +1,17 @@
 """What is done each minute: all of it, whatever fails."""
 from __future__ import unicode_literals
 
+import pytest
+
 from live.clock import tick
+
+
+@pytest.fixture(autouse=True)
+def steps(monkeypatch):
+    """What happened, in order; these tests have no database whose connections could be closed."""
+    steps = []
+    monkeypatch.setattr("live.clock.close_old_connections", lambda: steps.append("close"))
+    return steps
 
 
 def test_each_function_is_called_once(routes):
@@ -23,9 +33,7 @@ def test_nothing_to_do_is_no_error(routes, caplog):
     assert caplog.text == ""
 
 
-def test_old_connections_are_closed_before_and_after(routes, monkeypatch):
-    steps = []
-    monkeypatch.setattr("live.clock.close_old_connections", lambda: steps.append("close"))
+def test_old_connections_are_closed_before_and_after(routes, steps):
     routes.EVERY_MINUTE = [lambda: steps.append("one"), lambda: 1 // 0]
     tick()
     assert steps == ["close", "one", "close", "close", "close"]
