@@ -21,6 +21,7 @@ from live import Unsent, send_task
 logger = logging.getLogger("email")
 CHANNELS = {Invitation: "send-invite", NightLetter: "send-letter"}
 AT_ONCE = 500
+WORN_OUT = "The letter was begun too often and never finished."
 
 
 class Unwanted(Exception):
@@ -54,12 +55,18 @@ def deliver(model, pk, build):
     row = _claim(model, pk)
     if row is None:
         return
+    if row.attempts > len(settings.LETTER_RETRY_SECONDS) + 1:
+        _give_up(row, WORN_OUT)  # whoever took it so far has died of it
+        return
     try:
         build(row).send()
     except Unwanted as reason:
         _give_up(row, "%s" % reason)
-    except Exception as error:
+    except (smtplib.SMTPException, EnvironmentError) as error:
         logger.warning("%s %d could not be sent: %r", _kind(row), pk, error)
+        _try_later(row, error)
+    except Exception as error:
+        logger.exception("%s %d could not be made.", _kind(row), pk)
         _try_later(row, error)
     else:
         if not _settle(row, sent=timezone.now(), due=None, last_error=""):
@@ -120,7 +127,9 @@ def reason_of(error):
         return "The mail server does not take letters for this address: %s %s" % (code, said)
     if code:
         return "The mail server refused the letter: %s %s" % (code, said)
-    return "The mail server could not be reached."
+    if isinstance(error, (smtplib.SMTPException, EnvironmentError)):
+        return "The mail server could not be reached."
+    return "Something broke on our side; it is in our log, and we try again."
 
 
 def _is_final(error):

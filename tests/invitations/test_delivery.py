@@ -117,7 +117,7 @@ def test_a_letter_that_became_unwanted_is_given_up_with_the_reason(host, caplog,
 
 @pytest.mark.parametrize("error", [
     refusal(451), smtplib.SMTPServerDisconnected("gone"), smtplib.SMTPAuthenticationError(535, b"no"),
-    smtplib.SMTPDataError(421, b"busy"), IOError("no network"), ValueError("a bug of ours")])
+    smtplib.SMTPDataError(421, b"busy"), IOError("no network")])
 def test_what_may_pass_is_tried_again_in_a_minute(host, server, clock, caplog, told, error):
     bob = a_guest(host)
     server.append(error)
@@ -132,6 +132,20 @@ def test_what_may_pass_is_tried_again_in_a_minute(host, server, clock, caplog, t
     clock(1)
     deliver(bob)
     assert len(mail.outbox) == 1 and stored(bob).last_error == ""
+
+
+def test_a_bug_of_ours_is_logged_with_its_place_and_not_blamed_on_the_mail_server(host, server, caplog):
+    bob = a_guest(host)
+    server.append(ValueError("a bug of ours"))
+    deliver(bob)
+    assert stored(bob).due and "on our side" in stored(bob).last_error
+    assert caplog.records[-1].exc_info[0] is ValueError
+
+
+def test_a_letter_whose_worker_always_dies_is_given_up(host, clock, told):
+    bob = a_guest(host, attempts=5, claimed=NOW)
+    deliver(bob)
+    assert mail.outbox == [] and stored(bob).failed and stored(bob).last_error == delivery.WORN_OUT
 
 
 @pytest.mark.parametrize("error", [refusal(550), smtplib.SMTPDataError(554, b"spam"), smtplib.SMTPSenderRefused(553, b"no", "x")])
@@ -303,7 +317,7 @@ def test_each_minute_finds_what_is_due_the_oldest_first(host, tasks, clock):
     (smtplib.SMTPRecipientsRefused({}), "does not take letters for this address"),
     (smtplib.SMTPDataError(554, "spam"), "refused the letter: 554 spam"),
     (smtplib.SMTPAuthenticationError(535, b"secret user"), "the people who run this site must look at it"),
-    (IOError("/etc/secret"), "The mail server could not be reached."), (ValueError("key abc"), "could not be reached")])
+    (IOError("/etc/secret"), "The mail server could not be reached."), (ValueError("key abc"), "broke on our side")])
 def test_hosts_read_a_sentence_and_no_inner_workings(error, words):
     reason = delivery.reason_of(error)
     assert words in reason and "secret" not in reason and "abc" not in reason
