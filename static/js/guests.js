@@ -8,6 +8,7 @@ const WORDS = {
   queued: "being posted", sent: "sent", opened: "opened", joined: "here", declined: "declined",
   failed: "not delivered", revoked: "taken back",
 };
+const SAID_MS = 6000;
 const COUNTED = ["joined", "opened", "sent", "queued", "declined", "failed"];
 
 /** {"joined": 2, "sent": 1} as "2 here, 1 sent"; "" when nobody is invited. */
@@ -33,8 +34,8 @@ export function wallClock(ms) {
 
 export class Guests {
   /** `links`: list, send, again, revoke, night, cancelNight; in again and revoke "0" stands for the invitation's id. */
-  constructor({links, changed, fetch = (...args) => window.fetch(...args), send = post}) {
-    Object.assign(this, {links, changed, fetch, send});
+  constructor({links, changed, fetch = (...args) => window.fetch(...args), send = post, later = (...args) => setTimeout(...args)}) {
+    Object.assign(this, {links, changed, fetch, send, later});
     this.list = null; // the server's list document, "failed", or null before it came
     this.draft = {addresses: "", note: "", language: "", starts: "", hours: 3};
     this.busy = "";
@@ -93,8 +94,7 @@ export class Guests {
     for (const one of [...data.invitations].reverse()) this.list = {...this.list, invitations: merged(this.invitations, one)};
     if (data.left) this.list = {...this.list, left: data.left};
     const count = data.invitations.length;
-    this.said = count ? `${count} ${count === 1 ? "letter is" : "letters are"} on the way.` : "";
-    this.changed();
+    this.say(count ? `${count} ${count === 1 ? "letter is" : "letters are"} on the way.` : "");
   }
 
   again = (id) => this.about("again", id);
@@ -116,15 +116,24 @@ export class Guests {
 
   async cancelNight() {
     this.nightIs(await this.ask("night", this.links.cancelNight), "The night is called off");
-    this.changed();
   }
 
   nightIs(data, done) {
     if (!data) return;
     this.list = {...this.list, night: data.night};
     if (!data.night) this.draft.starts = "";
-    this.said = `${done}${data.letters ? `; ${data.letters} ${data.letters === 1 ? "letter tells" : "letters tell"} of it` : ""}.`;
+    this.say(`${done}${data.letters ? `; ${data.letters} ${data.letters === 1 ? "letter tells" : "letters tell"} of it` : ""}.`);
+  }
+
+  /** Say what was done, for as long as it takes to read it. */
+  say(said) {
+    this.said = said;
     this.changed();
+    this.later(() => {
+      if (this.said !== said) return;
+      this.said = "";
+      this.changed();
+    }, SAID_MS);
   }
 
   /** One request at a time; its answer, or null when it was refused and `trouble` says why. */

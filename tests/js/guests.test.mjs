@@ -14,7 +14,7 @@ function guestsWith(answer = {ok: true, data: {}}) {
     sent.push([url, body]);
     return answer;
   };
-  const guests = new Guests({links, changed() {}, fetch: async () => ({ok: true, json: async () => list}), send});
+  const guests = new Guests({links, changed() {}, fetch: async () => ({ok: true, json: async () => list}), send, later() {}});
   guests.take(list);
   return {guests, sent};
 }
