@@ -1,9 +1,47 @@
-"""Profiles for administrators."""
+"""Accounts and profiles for administrators. An account that is deleted here ends as if its owner had ended it."""
 from __future__ import unicode_literals
 
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.contrib.auth import get_user_model
+from django.contrib.auth.admin import UserAdmin
 
+from accounts import keepers, leaving
 from accounts.models import Profile
+
+User = get_user_model()
+
+
+class AccountAdmin(UserAdmin):
+    """Django's own, but a deletion takes the name out of tables and histories and lets friends keep their games."""
+
+    actions = ["end_accounts"]
+
+    def get_actions(self, request):
+        actions = super(AccountAdmin, self).get_actions(request)
+        # It would delete rows behind the keepers' backs.
+        actions.pop("delete_selected", None)
+        if not self.has_delete_permission(request):
+            actions.pop("end_accounts", None)
+        return actions
+
+    def has_delete_permission(self, request, obj=None):
+        return super(AccountAdmin, self).has_delete_permission(request, obj) and (obj is None or leaving.may_leave(obj))
+
+    def delete_model(self, request, user):
+        leaving.leave(user)
+
+    def end_accounts(self, request, users):
+        for user in users:
+            try:
+                leaving.leave(user)
+            except leaving.LastAdministrator:
+                self.message_user(request, "%s is the last administrator, and stays." % user, messages.WARNING)
+            except keepers.Busy:
+                self.message_user(request, "A table of %s is very busy; try again." % user, messages.WARNING)
+            else:
+                self.message_user(request, "The account has ended; what friends share with it stays, without the name.")
+
+    end_accounts.short_description = "End these accounts for good"
 
 
 class ProfileAdmin(admin.ModelAdmin):
@@ -13,4 +51,6 @@ class ProfileAdmin(admin.ModelAdmin):
     raw_id_fields = ("user",)
 
 
+admin.site.unregister(User)
+admin.site.register(User, AccountAdmin)
 admin.site.register(Profile, ProfileAdmin)

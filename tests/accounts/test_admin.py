@@ -1,0 +1,68 @@
+"""Ending accounts from the admin: friends keep their games there too, and the last administrator stays."""
+from __future__ import unicode_literals
+
+import pytest
+from django.contrib.auth import get_user_model
+
+from common.compat import reverse
+from game.models import Player
+from tests.game.pages import text_of
+from tests.game.people import a_table_of, an_account, enter
+
+pytestmark = pytest.mark.django_db
+LIST = "admin:auth_user_changelist"
+
+
+@pytest.fixture
+def boss(client, monkeypatch):
+    monkeypatch.setattr("game.keeper.publish", lambda handler, bulletin: None)
+    boss = staff("boss", is_superuser=True)
+    enter(client, boss)
+    return boss
+
+
+def staff(name, **rights):
+    user = an_account(name)
+    for right in dict(rights, is_staff=True):
+        setattr(user, right, True)
+    user.save()
+    return user
+
+
+def names():
+    return sorted(get_user_model().objects.values_list("username", flat=True))
+
+
+def end(client, *users):
+    return client.post(reverse(LIST), {"action": "end_accounts", "_selected_action": [user.pk for user in users]},
+                       follow=True)
+
+
+def test_a_deleted_account_leaves_its_table_without_its_name(client, boss):
+    zelda = an_account("zelda")
+    table = a_table_of(zelda, "Zelda", "Bob", "Cat")
+    client.post(reverse("admin:auth_user_delete", args=[zelda.pk]), {"post": "yes"})
+    assert names() == ["boss"]
+    assert sorted(Player.objects.filter(room=table.pk).values_list("name", flat=True)) == ["Bob", "Cat", "Somebody"]
+
+
+def test_many_accounts_end_at_once(client, boss):
+    end(client, an_account("zelda"), an_account("yuri"))
+    assert names() == ["boss"]
+
+
+def test_the_last_administrator_stays(client, boss):
+    page = text_of(end(client, boss, an_account("zelda")))
+    assert names() == ["boss"] and "is the last administrator" in page
+    assert client.post(reverse("admin:auth_user_delete", args=[boss.pk]), {"post": "yes"}).status_code == 403
+
+
+def test_rows_are_not_deleted_behind_the_keepers_backs(client, boss):
+    assert "delete_selected" not in text_of(client.get(reverse(LIST)))
+
+
+def test_who_may_not_delete_is_not_offered_it(client, boss):
+    helper = staff("helper")
+    enter(client, helper)
+    end(client, an_account("zelda"))
+    assert names() == ["boss", "helper", "zelda"]
