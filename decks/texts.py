@@ -1,5 +1,6 @@
 """Card texts made regular: one mark for a blank, plain characters, no stray spacing.
 
+A blank may name its answer and how that is written: "_{2}", "_{1^}" (with a capital letter), "_{!}" (in capitals).
 Pure functions over text; whatever cannot be mended is refused with a CardError.
 """
 from __future__ import unicode_literals
@@ -15,6 +16,8 @@ from decks.limits import CARD_LENGTH, MAX_PICK
 BLANK = "_"
 
 _BLANKS = re.compile("[_\ufffd]+")
+# Braces that say anything else are text. The pages read the same pattern (game/sentence.py, static/js/text.js).
+_NAMED_BLANKS = re.compile("[_\ufffd]+(?:\\{(?=[^}])([1-9][0-9]?)?[\\^!]?\\})?")
 _ENTITY = re.compile(r"&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,8}));")
 _ENTITY_NAMES = dict(name2codepoint, apos=39)
 # Control characters, halves of characters (no database can store one), and the marks that turn
@@ -33,17 +36,33 @@ def white_text(raw):
     return _bounded(_plain(raw))
 
 
-def black_text(raw, pick):
-    """The regular text of a black card with exactly `pick` blanks; missing ones go to the end.
+def black_text(raw, pick, shared=False):
+    """The regular text of a black card that takes `pick` answers; missing blanks go to the end.
 
-    Raises CardError when `pick` is no number from 1 to MAX_PICK or smaller than the count of blanks.
+    It may have more blanks than answers where the blanks name theirs ("_{1} is _{1}") or where they may be `shared`:
+    then the last answer fills all that are left. Raises CardError when `pick` is no number from 1 to MAX_PICK, when
+    there are more blanks than that for no such reason, or when no blank takes one of the answers.
     """
     check_pick(pick)
     text = _plain(raw)
-    blanks = text.count(BLANK)
-    if blanks > pick:
-        raise CardError("it has %d blanks and a pick of %d; make the pick %d" % (blanks, pick, blanks))
-    return _bounded(text + (" " + BLANK) * (pick - blanks))
+    plain, named = _answers(text)
+    needed = max([plain] + named)
+    if named and max(named) > pick:
+        raise CardError("it names answer %d and has a pick of %d; make the pick %d" % (max(named), pick, needed))
+    if plain > pick and not shared:
+        raise CardError("it has %d blanks and a pick of %d; make the pick %d" % (plain, pick, needed))
+    if named:
+        for answer in range(plain + 1, pick + 1):
+            if answer not in named:
+                raise CardError("no blank takes answer %d; write _{%d} where it goes" % (answer, answer))
+        return _bounded(text)
+    return _bounded(text + (" " + BLANK) * (pick - plain))
+
+
+def pick_for(raw):
+    """How many answers the blanks of a text ask for: the highest that is named, or as many as have no name."""
+    plain, named = _answers(raw)
+    return max([1, plain] + named)
 
 
 def check_pick(pick):
@@ -70,6 +89,12 @@ def card_key(text):
 def fingerprint(text):
     """40 characters that are equal for cards that read the same."""
     return hashlib.sha1(card_key(text).encode("utf-8")).hexdigest()
+
+
+def _answers(text):
+    """(how many blanks name no answer, the answers that the others name)."""
+    named = [int(number) if number else 0 for number in _NAMED_BLANKS.findall(text)]
+    return named.count(0), [number for number in named if number]
 
 
 def _plain(raw):

@@ -4,8 +4,9 @@
  */
 
 const EMPHASIS = /\*{1,2}([^*\n]+)\*{1,2}/g;
-const BLANK = /_+/g;
+const BLANK = /_+(?:\{(?=[^}])([1-9][0-9]?)?([\^!])?\})?/g;
 const SENTENCE_BEGINS = /(^|\n|([^.\u2026]\.|[!?])["'\u201D\u2019)]*\s)\s*["'\u201C\u2018(]*$/;
+const FIRST_LETTER = /^([*"'\u201C\u2018(]*)([\p{L}\p{N}_])/u;
 const SMALL_LETTER = /^([*"'\u201C\u2018(]*)(\p{Ll})(?!\p{Lu})/u;
 
 /** "a *b*" -> [{text: "a "}, {text: "b", em: true}] */
@@ -31,34 +32,44 @@ export function capital(text, before) {
   return SENTENCE_BEGINS.test(before) ? text.replace(SMALL_LETTER, (all, marks, letter) => marks + letter.toUpperCase()) : text;
 }
 
+/** An answer as its blank wants it: "!" in capitals, "^" with a capital letter, else as it fits behind `before`. */
+function written(text, style, before) {
+  if (style === "!") return text.toUpperCase();
+  if (style === "^") return text.replace(FIRST_LETTER, (all, marks, letter) => marks + letter.toUpperCase());
+  return capital(text, before);
+}
+
 /**
  * The black card with answers in its blanks: [{text, em?} | {text, answer: index} | {blank: index}].
- * Blank i takes card min(i, pick - 1); answers without a blank of their own follow on a new line.
+ * A blank takes the card it names ("_{2}"); blank i of the others takes card i, and the last card fills all that are
+ * left. Cards without a blank of their own follow on a new line. game/sentence.py reads the same.
  */
 export function fill(black, cards = []) {
-  const pick = Math.max(black.pick || 1, 1);
+  const last = Math.max(black.pick || 1, 1) - 1;
   const parts = [];
-  let blanks = 0;
-  const fitted = (text) => capital(text, parts.map((part) => part.text ?? "_").join(""));
-  const slot = (em) => {
-    const index = Math.min(blanks, pick - 1);
-    blanks += 1;
-    const part = cards[index] === undefined ? {blank: index} : {text: fitted(answer(cards[index])), answer: index};
+  const used = new Set();
+  let plain = 0;
+  const fitted = (text, style) => written(text, style, parts.map((part) => part.text ?? "_").join(""));
+  const slot = (number, style, em) => {
+    const index = Math.min(number ? Number(number) - 1 : plain, last);
+    if (!number) plain += 1;
+    used.add(index);
+    const part = cards[index] === undefined ? {blank: index} : {text: fitted(answer(cards[index]), style), answer: index};
     parts.push(em ? {...part, em} : part);
   };
   for (const piece of emphasis(black.text)) {
     let end = 0;
     for (const found of piece.text.matchAll(BLANK)) {
       if (found.index > end) parts.push({...piece, text: piece.text.slice(end, found.index)});
-      slot(piece.em);
+      slot(found[1], found[2], piece.em);
       end = found.index + found[0].length;
     }
     if (end < piece.text.length) parts.push({...piece, text: piece.text.slice(end)});
   }
-  const missing = cards.slice(blanks);
-  missing.forEach((text, index) => {
-    parts.push({text: index === 0 ? "\n" : " "});
-    parts.push({text: fitted(text), answer: blanks + index});
+  const missing = cards.map((text, index) => [text, index]).filter(([, index]) => !used.has(index));
+  missing.forEach(([text, index], count) => {
+    parts.push({text: count === 0 ? "\n" : " "});
+    parts.push({text: fitted(text), answer: index});
   });
   return parts;
 }

@@ -4,7 +4,7 @@ from __future__ import unicode_literals
 import pytest
 
 from decks.limits import CARD_LENGTH
-from decks.texts import CardError, black_text, card_key, draw_for, white_text
+from decks.texts import CardError, black_text, card_key, count_blanks, draw_for, pick_for, white_text
 
 
 @pytest.mark.parametrize("raw, text", [
@@ -26,6 +26,41 @@ def test_it_refuses_more_blanks_than_cards_to_pick():
     with pytest.raises(CardError) as caught:
         black_text("_ and _", 1)
     assert "make the pick 2" in str(caught.value)
+
+
+@pytest.mark.parametrize("raw, pick, text", [
+    ("____{1} or not ____{1}", 1, "_{1} or not _{1}"),
+    ("_{2}, then _{1^}, then _{2!}", 2, "_{2}, then _{1^}, then _{2!}"),
+    ("_ and _{1}", 1, "_ and _{1}"),
+    ("_{^} and _{!}", 2, "_{^} and _{!}"),
+    ("{2} braces {}, _{} and _{x}", 2, "{2} braces {}, _{} and _{x}"),
+])
+def test_a_blank_may_name_its_answer_and_how_it_is_written(raw, pick, text):
+    assert black_text(raw, pick) == text and black_text(text, pick) == text
+
+
+def test_one_answer_may_fill_several_blanks_where_that_is_meant():
+    assert black_text("_ or not _", 1, shared=True) == "_ or not _"
+    assert black_text("Why?", 2, shared=True) == "Why? _ _"
+
+
+@pytest.mark.parametrize("raw, pick, advice", [
+    ("_{3} and _{1} and _{2}", 2, "it names answer 3 and has a pick of 2; make the pick 3"),
+    ("_{2}!", 2, "no blank takes answer 1; write _{1}"),
+    ("_{1} and _{1}", 2, "no blank takes answer 2; write _{2}"),
+    ("_ and _ and _{1}", 1, "it has 2 blanks and a pick of 1; make the pick 2"),
+])
+def test_it_refuses_answers_that_do_not_fit_the_pick(raw, pick, advice):
+    with pytest.raises(CardError) as caught:
+        black_text(raw, pick)
+    assert advice in str(caught.value)
+
+
+@pytest.mark.parametrize("raw, blanks, pick", [
+    ("Why?", 0, 1), ("____ and \ufffd", 2, 2), ("_{1}, _{1} and _{1!}", 3, 1), ("_{2} and _{1}", 2, 2),
+    ("_{!} and _{^}", 2, 2), ("_ and _{3}", 2, 3), ("_{0} {2}", 1, 1)])
+def test_it_counts_the_blanks_and_the_answers_they_ask_for(raw, blanks, pick):
+    assert (count_blanks(raw), pick_for(raw)) == (blanks, pick)
 
 
 @pytest.mark.parametrize("pick", [0, 11, -1, "1", 1.0, None, True])
