@@ -1,8 +1,8 @@
 """What the stairs serve: the handlers of sockets, the tasks of the background worker, and what it does each minute."""
 from __future__ import unicode_literals
 
+from game import counting, tasks
 from game import keeper as game_keeper
-from game import tasks
 from game.handlers import rooms
 from invitations import consumers, delivery, nights, services
 from invitations import keeper as invitations_keeper
@@ -14,4 +14,4 @@ TASKS = {
     "send-invite": consumers.send_invite,
     "send-letter": consumers.send_letter,
 }
-EVERY_MINUTE = [nights.remind, delivery.queue_due, services.clear_old]
+EVERY_MINUTE = [nights.remind, delivery.queue_due, services.clear_old, counting.count]

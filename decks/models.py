@@ -214,6 +214,24 @@ class CardStatistic(models.Model):
 
 
 @python_2_unicode_compatible
+class DeckMonth(models.Model):
+    """What was played with a deck in a month: games begun, and how often its white cards were played and won in them."""
+
+    deck = models.ForeignKey(Deck, on_delete=models.CASCADE, related_name="months")
+    month = models.DateField(help_text="Its first day.")
+    games = models.PositiveIntegerField(default=0)
+    played = models.PositiveIntegerField(default=0)
+    won = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        unique_together = (("deck", "month"),)
+        ordering = ("deck", "month")
+
+    def __str__(self):
+        return "%s of deck %d" % (self.month, self.deck_id)
+
+
+@python_2_unicode_compatible
 class ImportJob(models.Model):
     """An import that was looked at before it is stored, or that runs in the background. `content` is base64."""
 

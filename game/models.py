@@ -1,4 +1,4 @@
-"""Rooms, the people who sit in them, and what happened in their rounds. Storage only; `services` is the writer."""
+"""Rooms, the people who sit in them, and what happened in their games. Storage only; `services` is the writer."""
 from __future__ import unicode_literals
 
 from django.conf import settings
@@ -71,6 +71,7 @@ class RoundResult(models.Model):
     judge = models.ForeignKey(Player, on_delete=models.SET_NULL, null=True, related_name="judged_rounds")
     winner = models.ForeignKey(Player, on_delete=models.SET_NULL, null=True, related_name="won_rounds")
     created = models.DateTimeField(auto_now_add=True)
+    counted = models.BooleanField(default=False, db_index=True, editable=False)
 
     class Meta:
         unique_together = (("room", "game", "round"),)
@@ -78,6 +79,31 @@ class RoundResult(models.Model):
 
     def __str__(self):
         return "Round %d of game %d in %s" % (self.round, self.game, self.room_id)
+
+
+@python_2_unicode_compatible
+class PlayedGame(models.Model):
+    """A game that was begun, for the statistics of its decks; `counting` reads it and says what is counted.
+
+    `decks` is JSON: the ids of its decks. `left` is JSON: the white cards, as numbers of the snapshot `cards`, that were
+    in hands when it ended and are not counted yet.
+    """
+
+    room = models.ForeignKey(Room, on_delete=models.CASCADE, related_name="games")
+    game = models.PositiveIntegerField()
+    decks = models.TextField()
+    cards = models.PositiveIntegerField()
+    begun = models.DateTimeField(auto_now_add=True)
+    ended = models.DateTimeField(null=True)
+    left = models.TextField(default="[]")
+    begin_counted = models.BooleanField(default=False, db_index=True)
+    end_counted = models.BooleanField(default=False, db_index=True)
+
+    class Meta:
+        unique_together = (("room", "game"),)
+
+    def __str__(self):
+        return "Game %d in %s" % (self.game, self.room_id)
 
 
 @python_2_unicode_compatible

@@ -1,4 +1,4 @@
-"""What a judged round leaves behind for the history, taken from the state at the moment of the verdict."""
+"""What judged rounds and whole games leave behind, taken from the state at that very moment. Stores nothing."""
 from __future__ import unicode_literals
 
 from common.compat import json_dumps
@@ -12,3 +12,15 @@ def result_of(state, deck, entry):
               "won": "%d" % place == entry["play"]} for place, play in enumerate(state["table"])]
     return {"game": state["game"], "round": state["round"], "black": card.text, "pick": card.pick,
             "plays": json_dumps(plays), "judge": int(state["judge"]), "winner": int(entry["player"])}
+
+
+def game_of(state, entry):
+    """The fields of a PlayedGame that are known at a `game_started` or a `game_over` entry."""
+    if entry["type"] == "game_started":
+        return {"game": state["game"], "decks": json_dumps([deck["id"] for deck in state["decks"]]), "cards": state["deck"]}
+    return {"game": state["game"], "left": json_dumps(cards_in_hands(state))}
+
+
+def cards_in_hands(state):
+    """The numbers of the white cards in all hands, also in those of players who left."""
+    return sorted(card for player in state["players"].values() for card in player["hand"])

@@ -4,7 +4,7 @@ from __future__ import unicode_literals
 from django.db import connection
 from django.utils import timezone
 
-from game.models import Room, RoundResult
+from game.models import PlayedGame, Room, RoundResult
 
 SWAP_ONE = "UPDATE game_room SET state = %s, version = %s, used = %s WHERE id = %s AND version = %s"
 # Rows are locked in the order of their ids, so that two processes with the same rooms cannot lock each other out.
@@ -17,8 +17,8 @@ SWAP_MANY = """
     WHERE room.id = new.id AND room.version = new.seen RETURNING room.id"""
 
 KEEP_RESULT = """
-    INSERT INTO game_roundresult (room_id, game, round, black, pick, plays, created, judge_id, winner_id)
-    VALUES (%s, %s, %s, %s, %s, %s, %s,
+    INSERT INTO game_roundresult (room_id, game, round, black, pick, plays, created, counted, judge_id, winner_id)
+    VALUES (%s, %s, %s, %s, %s, %s, %s, %s,
             (SELECT id FROM game_player WHERE room_id = %s AND number = %s),
             (SELECT id FROM game_player WHERE room_id = %s AND number = %s))"""
 
@@ -50,4 +50,18 @@ def keep_results(results):
     with connection.cursor() as cursor:
         cursor.executemany(KEEP_RESULT, [
             [room, fields["game"], fields["round"], fields["black"], fields["pick"], fields["plays"], created,
-             room, fields["judge"], room, fields["winner"]] for room, fields in results])
+             False, room, fields["judge"], room, fields["winner"]] for room, fields in results])
+
+
+def keep_games(games):
+    """Store (room id, fields of a PlayedGame): a new one, or with `left` one that has ended now."""
+    for room, fields in games:
+        if "left" in fields:
+            end_game(room, fields["game"], fields["left"], timezone.now())
+        else:
+            PlayedGame.objects.create(room_id=room, **fields)
+
+
+def end_game(room, game, left, moment):
+    """Note which cards were left in hands; a game that was taken for ended before stays as it was noted then."""
+    PlayedGame.objects.filter(room=room, game=game, ended=None).update(left=left, ended=moment)
