@@ -9,8 +9,8 @@ from collections import OrderedDict, namedtuple
 from threading import Lock
 
 from common.compat import json_dumps, json_loads
-from decks.catalogue import check_known, playable
-from decks.models import Deck, Snapshot, WhiteCard
+from decks.catalogue import check_known, dealt, playable
+from decks.models import Deck, Snapshot
 from decks.texts import card_key
 
 FrozenBlack = namedtuple("FrozenBlack", "text pick draw")
@@ -47,13 +47,14 @@ cache = RecentlyUsed(16)
 
 
 def freeze(deck_ids):
-    """Frozen cards of these decks, in whatever order they are named; cards that read the same are there once.
+    """Frozen cards of these decks, in whatever order they are named, archived ones too.
 
+    Cards that read the same are there once, hidden ones not at all.
     Raises catalogue.UnknownDeck when a deck does not exist.
     """
     check_known(deck_ids, set(Deck.objects.values_list("id", flat=True)))
     black = _different(_in_order(playable(), deck_ids).values_list("text", "pick", "draw"))
-    white = [text for text, in _different(_in_order(WhiteCard.objects.all(), deck_ids).values_list("text"))]
+    white = [text for text, in _different(_in_order(dealt(), deck_ids).values_list("text"))]
     black_json, white_json = json_dumps(black), json_dumps(white)
     digest = hashlib.sha256((black_json + white_json).encode("utf-8")).hexdigest()
     row, _created = Snapshot.objects.only("id").get_or_create(

@@ -17,12 +17,12 @@ from common.names import name_key, tidy_name
 from decks import catalogue, snapshots
 from game import codes, rules, storage
 from game.models import Player, Room
-from game.results import game_of, result_of
+from game.results import result_of
 
 # `player` is a number or None, `id` the client's id of the move ("" for moves made by the server).
 Move = namedtuple("Move", "player name args id deck")
 # What became of a batch: `answers` has an InvalidMove or None for each move; `changed` tells whether to commit.
-Turn = namedtuple("Turn", "before after answers entries results games changed")
+Turn = namedtuple("Turn", "before after answers entries results changed")
 RACES = 50
 KEPT_IDS = 8
 RETRIES_OF_A_CODE = 20
@@ -66,7 +66,7 @@ def prepare(move, loaded):
     state = loaded.state
     may = move.player == state["host"] and state["phase"] == "lobby"
     if move.name == "choose_decks":
-        return move._replace(args={"summaries": _summaries(move.args.get("decks")) if may else None})
+        return move._replace(args=_choice(move.args, loaded.pk, move.player, state["decks"]) if may else {})
     if move.name == "start_game" and may and state["decks"]:
         ids = [deck["id"] for deck in state["decks"]]
         return move._replace(args={"frozen": ids}, deck=_frozen(ids))
@@ -81,7 +81,7 @@ def needs_reading(move):
 def advance(loaded, moves):
     """Make the moves on a copy of the room, one after the other. Returns a Turn; nothing is stored yet."""
     state, now = rules.fork(loaded.state), now_ms()
-    deck, answers, entries, results, games, changed = loaded.deck, [], [], [], [], False
+    deck, answers, entries, results, changed = loaded.deck, [], [], [], False
     for move in moves:
         error, log = None, []
         if not _is_repeated(state, move):
@@ -94,11 +94,10 @@ def advance(loaded, moves):
                 deck = (move.deck or deck) if "deck" in state else None
                 changed = changed or bool(log) or bool(move.id)
                 results += [result_of(state, deck, entry) for entry in log if entry["type"] == "won"]
-                games += [game_of(state, entry) for entry in log if entry["type"] in ("game_started", "game_over")]
         answers.append(error)
         entries += log
     after = Loaded(loaded.pk, loaded.code, loaded.version + 1, state, deck) if changed else loaded
-    return Turn(loaded, after, answers, entries, results, games, changed)
+    return Turn(loaded, after, answers, entries, results, changed)
 
 
 def commit(turns):
@@ -131,7 +130,8 @@ def open_room(name, user=None, password="", listed=False, deck_ids=()):
     """A new room with its host in the first seat. Returns the Player. Raises BadName."""
     name = tidy_name(name)
     state = rules.new_state(name, now_ms())
-    state["decks"] = catalogue.summaries(deck_ids)
+    summaries = catalogue.summaries(deck_ids)
+    rules.lay_out(state, summaries, catalogue.doubles(summaries))
     for _ in range(RETRIES_OF_A_CODE):
         code = codes.new_code()
         if Room.objects.filter(code=code).exists():
@@ -209,13 +209,12 @@ def _kicked(turn):
 
 
 def _leaves_more(turn):
-    return bool(turn.results or turn.games or _kicked(turn))
+    return bool(turn.results or _kicked(turn))
 
 
 def _keep_more(turns):
-    """What turns leave behind beside the rooms' states: round results, played games, and who may not come back."""
+    """What turns leave behind beside the rooms' states: round results, and who may not come back."""
     storage.keep_results([(turn.after.pk, result) for turn in turns for result in turn.results])
-    storage.keep_games([(turn.after.pk, game) for turn in turns for game in turn.games])
     for turn in turns:
         for number in _kicked(turn):
             Player.objects.filter(room=turn.after.pk, number=number).update(kicked=True)
@@ -232,13 +231,24 @@ def _remember(state, move):
         player["done"] = (player.get("done", []) + [move.id])[-KEPT_IDS:]
 
 
-def _summaries(ids):
+def _choice(args, room, host, before):
+    """What the move choose_decks needs to know of the decks that its `args` name; `before` are those chosen so far."""
+    ids, codes = args.get("decks"), args.get("codes", {})
     if not isinstance(ids, list) or not all(isinstance(pk, int) and not isinstance(pk, bool) for pk in ids):
-        return None
+        return {}
+    if not isinstance(codes, dict):
+        return {}
+    ids = sorted(set(ids))
+    seat = Player.objects.select_related("user").get(room=room, number=int(host))
     try:
-        return catalogue.summaries(sorted(set(ids)))
+        catalogue.check_choice(ids, seat.user, {pk: codes.get("%d" % pk) for pk in ids},
+                               [deck["id"] for deck in before], args.get("family") is True)
+        summaries = catalogue.summaries(ids)
     except catalogue.UnknownDeck:
-        return None
+        return {}
+    except catalogue.NotForFamilies:
+        return {"adult": True}
+    return {"summaries": summaries, "doubles": catalogue.doubles(summaries)}
 
 
 def _frozen(ids):

@@ -24,6 +24,7 @@ MESSAGES = {
     "unknown_player": "That person is not at the table, or nobody is waiting for them.",
     "bad_setting": "{name} must be between {low} and {high}.",
     "bad_decks": "One of those decks is gone. Choose again.",
+    "not_for_families": "One of those decks is not for a family table. Leave it out, or switch the family table off.",
     "no_decks": "Choose at least one deck first.",
     "too_few_players": "It takes {need} players to play; {have} are here.",
     "not_enough_black": "These decks have {have} playable black cards; choose one with more.",

@@ -17,6 +17,7 @@ urlpatterns = [
     re_path(ROOM + r"seat/$", doors.take_seat, name="take_seat"),
     re_path(ROOM + r"watch/$", doors.watch, name="watch"),
     re_path(ROOM + r"decks\.json$", documents.decks, name="decks"),
+    re_path(ROOM + r"decks/code/$", documents.deck_of_code, name="deck_of_code"),
     re_path(ROOM + r"history\.json$", documents.history, name="history"),
     re_path(ROOM + r"qr\.svg$", documents.join_qr, name="qr"),
     re_path(ROOM + r"seat-qr\.svg$", documents.seat_qr, name="seat_qr"),

@@ -35,7 +35,8 @@ READS = {
 }
 # Take POST alone.
 CHANGES = {
-    "game:join", "game:open", "game:take_seat", "game:watch", "game:heart", "game:client_errors",
+    "game:join", "game:open", "game:take_seat", "game:watch", "game:deck_of_code", "game:heart",
+    "game:client_errors",
     "invitations:send", "invitations:again", "invitations:revoke", "invitations:decline", "invitations:answer",
     "invitations:watch", "invitations:start_again", "invitations:night", "invitations:cancel_night",
 }

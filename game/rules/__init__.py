@@ -6,5 +6,5 @@ from __future__ import unicode_literals
 
 from .engine import PLAYER_MOVES, BlackCard, Deck, apply_move  # noqa: F401
 from .errors import InvalidMove  # noqa: F401
-from .state import fork, new_state, waiting_for  # noqa: F401
+from .state import FEWEST_PLAYERS, fork, lay_out, new_state, players_served, waiting_for  # noqa: F401
 from .view import seat_document, seat_facts, table_view  # noqa: F401

@@ -7,7 +7,7 @@ from .errors import require
 from .hands import whites_needed
 from .rounds import back_to_lobby, begin_game, end_game as end, settle
 from .settings import changed
-from .state import FEWEST_PLAYERS, active, in_order, set_presence
+from .state import FEWEST_PLAYERS, active, in_order, lay_out, set_presence
 
 
 def change_settings(table):
@@ -18,11 +18,15 @@ def change_settings(table):
 
 
 def choose_decks(table):
-    """Choose the decks of the next game; `summaries` are looked up by the caller, never taken from a client."""
+    """Choose the decks of the next game; `summaries` are looked up by the caller, never taken from a client.
+
+    `doubles` says how many of their cards read like one of another deck; `adult` that they are not for a family table.
+    """
     _require_host(table)
+    require(not table.args.get("adult"), "not_for_families")
     summaries = table.args.get("summaries")
     require(isinstance(summaries, list), "bad_decks")
-    table.state["decks"] = summaries
+    lay_out(table.state, summaries, table.args.get("doubles"))
     return [{"type": "decks"}]
 
 

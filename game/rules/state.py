@@ -26,6 +26,19 @@ def new_player(name, now):
     return {"name": name, "score": 0, "hand": [], "presence": "gone", "gone_at": now, "missed": 0}
 
 
+def lay_out(state, summaries, doubles=None):
+    """Put decks on the table; `doubles` is {"black", "white"}, how many of their cards are there twice."""
+    state["decks"] = summaries
+    state.pop("doubles", None)
+    if doubles and any(doubles.values()):
+        state["doubles"] = doubles
+
+
+def players_served(state, whites):
+    """How many players so many white cards serve with this hand size."""
+    return whites // (state["settings"]["hand_size"] + SPARE)
+
+
 def set_presence(state, number, presence, now=None):
     """Note how present a player is; `now` is when they were lost, for "gone". An open nudge is answered or moot."""
     player = state["players"][number]

@@ -7,11 +7,11 @@ from __future__ import unicode_literals
 from collections import namedtuple
 
 from .playable import moves_that_make_sense
-from .state import SPARE, in_order, is_active, waiting_for
+from .state import in_order, is_active, players_served, waiting_for
 
 # What one player's seat shows, as cheap to make as to compare: card numbers, not texts.
 SeatFacts = namedtuple("SeatFacts", "player hand play mine can")
-OF_THE_TABLE = ("judge", "deadline", "winner", "void", "winners", "paused")
+OF_THE_TABLE = ("doubles", "judge", "deadline", "winner", "void", "winners", "paused")
 
 
 def table_view(state, code, deck=None):
@@ -25,8 +25,8 @@ def table_view(state, code, deck=None):
     if state["host"] in state["players"]:
         table["host"] = state["host"]
     if state["decks"]:
-        whites = sum(summary["white"] for summary in state["decks"])
-        table["serves"] = whites // (state["settings"]["hand_size"] + SPARE)
+        double = state["doubles"]["white"] if "doubles" in state else 0
+        table["serves"] = players_served(state, sum(summary["white"] for summary in state["decks"]) - double)
     if state["game"]:
         table.update(game=state["game"], round=state["round"])
     for name in OF_THE_TABLE:

@@ -13,21 +13,44 @@ from django.views.decorators.http import require_POST, require_safe
 
 from common import ratelimits
 from common.compat import json_loads, reverse
-from decks import catalogue
-from game import seats
+from decks import catalogue, sharing
+from decks.models import Deck
+from game import rules, seats, services
 from game.access import find_room
 from game.models import RoundResult
 
 logger = logging.getLogger("game")
 ROUNDS = 200
 ERROR_BYTES = 8 * 1024
+LONGEST_QUESTION = 200
 
 
 @never_cache
 @require_safe
 def decks(request, code):
-    _visitor(request, code)
-    return JsonResponse({"decks": catalogue.choices()})
+    """Decks to choose from, each with how many players it serves alone; `q` looks for words among all decks."""
+    room, player = _visitor(request, code)
+    state = services.load(room.pk).state
+    user = player.user if player else None
+    found = catalogue.choices(user, sharing.codes_of(request.session), request.GET.get("q", "")[:LONGEST_QUESTION],
+                              [deck["id"] for deck in state["decks"]])
+    return JsonResponse({"decks": [_with_players(state, deck) for deck in found], "more": len(found) >= catalogue.MOST})
+
+
+@never_cache
+@require_POST
+def deck_of_code(request, code):
+    """The deck with the share code that was typed; this browser may choose it from then on."""
+    room, player = _visitor(request, code)
+    typed = sharing.tidy_code(request.POST.get("code", "")[:LONGEST_QUESTION])
+    try:
+        deck = sharing.find(typed, player.user if player else None, request.session, request.META.get("REMOTE_ADDR", ""))
+    except sharing.WrongCode:
+        return JsonResponse({"message": "No deck has this code. It has eight letters and digits; look once more."}, status=404)
+    except sharing.TooManyCodes:
+        return JsonResponse({"message": "That were many codes. Please wait ten minutes and try again."}, status=429)
+    found = catalogue.described(Deck.objects.filter(pk=deck.pk), player.user if player else None)
+    return JsonResponse({"deck": _with_players(services.load(room.pk).state, found[0])})
 
 
 @never_cache
@@ -96,6 +119,10 @@ def _visitor(request, code):
     if player.kicked if player else not seats.may_watch(request.session, room):
         raise Http404("Come in through the room's page first.")
     return room, player
+
+
+def _with_players(state, deck):
+    return dict(deck, serves=rules.players_served(state, deck["white"]))
 
 
 def _qr(address):

@@ -7,7 +7,8 @@ import os
 
 from decks import formats, importing
 from decks.formats.shapes import Pack, Parsed
-from decks.models import BlackCard, Deck, WhiteCard
+from decks.models import PUBLISHED, BlackCard, Deck, HiddenCard, WhiteCard
+from decks.texts import fingerprint
 
 SAMPLE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "samples", "jah_compact.json")
 
@@ -34,11 +35,17 @@ def starter(name):
     importing.store(importing.plan(Parsed("starter", (Pack(name, (("Why? _", 1, 0),), ("Tea",)),), ())))
 
 
-def a_deck(name, black=(), white=()):
-    """A stored deck; `black` holds (text, pick) pairs."""
-    deck = Deck.objects.create(name=name, slug=name.lower().replace(" ", "-"))
+def a_deck(name, black=(), white=(), **fields):
+    """A published deck; `black` holds (text, pick) pairs."""
+    fields.setdefault("status", PUBLISHED)
+    deck = Deck.objects.create(name=name, slug=name.lower().replace(" ", "-"), **fields)
     for position, (text, pick) in enumerate(black):
-        BlackCard.objects.create(deck=deck, text=text, pick=pick, position=position)
+        BlackCard.objects.create(deck=deck, text=text, fingerprint=fingerprint(text), pick=pick, position=position)
     for position, text in enumerate(white):
-        WhiteCard.objects.create(deck=deck, text=text, position=position)
+        WhiteCard.objects.create(deck=deck, text=text, fingerprint=fingerprint(text), position=position)
     return deck
+
+
+def hide(kind, text):
+    """Hide a card everywhere."""
+    HiddenCard.objects.create(kind=kind, text=text, fingerprint=fingerprint(text))

@@ -6,7 +6,7 @@ import pytest
 from decks import snapshots
 from decks.catalogue import UnknownDeck
 from decks.models import Snapshot
-from tests.decks.shelf import a_deck
+from tests.decks.shelf import a_deck, hide
 
 pytestmark = pytest.mark.django_db
 
@@ -34,6 +34,18 @@ def test_cards_that_read_the_same_are_dealt_once():
 def test_it_leaves_out_black_cards_that_no_game_deals():
     tea = a_deck("Tea", black=[("_ _ _ _", 4), ("_ _ _", 3)])
     assert [card[1] for card in snapshots.freeze([tea.pk]).black] == [3]
+
+
+def test_hidden_cards_are_dealt_nowhere():
+    tea = a_deck("Tea", black=[("Why? _", 1), ("Who? _", 1)], white=["Milk", "Sugar"])
+    hide("black", "who? _")
+    hide("white", "Milk.")
+    frozen = snapshots.freeze([tea.pk])
+    assert ([card.text for card in frozen.black], frozen.white) == (["Why? _"], ("Sugar",))
+
+
+def test_a_deck_that_was_put_away_still_freezes():
+    assert snapshots.freeze([a_deck("Tea", white=["Milk"], status="archived").pk]).white == ("Milk",)
 
 
 def test_rooms_with_the_same_decks_share_one_snapshot():

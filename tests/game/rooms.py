@@ -2,19 +2,23 @@
 from __future__ import unicode_literals
 
 from common.compat import json_dumps, json_loads
-from decks.models import BlackCard, Deck, WhiteCard
+from decks.models import PUBLISHED, BlackCard, Deck, WhiteCard
+from decks.texts import fingerprint
 from game import outbox, services
 from game.models import Player, Room
 
 
 def a_stored_deck(name="Tea", white=80, black=12, pick=1, **fields):
-    """A deck of so many cards, all different."""
+    """A published deck of so many cards, all different."""
+    fields.setdefault("status", PUBLISHED)
     deck = Deck.objects.create(name=name, slug=name.lower().replace(" ", "-"), **fields)
-    WhiteCard.objects.bulk_create([
-        WhiteCard(deck=deck, text="%s answer %d" % (name, number), position=number) for number in range(white)])
+    whites = ["%s answer %d" % (name, number) for number in range(white)]
+    WhiteCard.objects.bulk_create([WhiteCard(deck=deck, text=text, fingerprint=fingerprint(text), position=position)
+                                   for position, text in enumerate(whites)])
+    blacks = ["%s %d" % (name, number) + " _" * pick for number in range(black)]
     BlackCard.objects.bulk_create([
-        BlackCard(deck=deck, text="%s %d" % (name, number) + " _" * pick, pick=pick, position=number)
-        for number in range(black)])
+        BlackCard(deck=deck, text=text, fingerprint=fingerprint(text), pick=pick, position=position)
+        for position, text in enumerate(blacks)])
     return deck
 
 

@@ -3,8 +3,10 @@ from __future__ import unicode_literals
 
 import pytest
 
+from common.compat import json_loads
 from decks.models import Deck, WhiteCard
-from game import services
+from game import outbox, services
+from tests.game.people import an_account, own
 from tests.game.rooms import a_stored_deck, a_table
 
 pytestmark = pytest.mark.django_db
@@ -34,6 +36,61 @@ def test_what_is_no_list_of_decks_is_refused(decks):
     table = a_table()
     assert table.why_not("ann", "choose_decks", {"decks": decks}) == "bad_decks"
     assert chosen(table) == [table.deck.pk]
+
+
+def test_an_unlisted_deck_is_chosen_with_its_code():
+    table, secret = a_table(), a_stored_deck("Cake", listed=False)
+    assert table.why_not("ann", "choose_decks", {"decks": [secret.pk]}) == "bad_decks"
+    assert table.why_not("ann", "choose_decks", {"decks": [secret.pk], "codes": [secret.code]}) == "bad_decks"
+    assert table.why_not("ann", "choose_decks", {"decks": [secret.pk], "codes": {"1": secret.code}}) == "bad_decks"
+    table.act("ann", "choose_decks", {"decks": [secret.pk], "codes": {"%d" % secret.pk: secret.code}})
+    assert chosen(table) == [secret.pk]
+
+
+def test_a_host_chooses_drafts_of_their_own_alone():
+    ann = an_account()
+    draft, table = a_stored_deck("Cake", status="draft", owner=ann), a_table()
+    assert table.why_not("ann", "choose_decks", {"decks": [draft.pk]}) == "bad_decks"
+    own(table, "ann", ann)
+    table.act("ann", "choose_decks", {"decks": [draft.pk]})
+    assert chosen(table) == [draft.pk]
+
+
+def test_the_next_host_may_keep_what_was_chosen_and_not_choose_it_anew():
+    table, secret = a_table(), a_stored_deck("Cake", listed=False)
+    table.act("ann", "choose_decks", {"decks": [secret.pk], "codes": {"%d" % secret.pk: secret.code}})
+    table.act("ann", "make_host", {"player": "2"})
+    table.act("bob", "choose_decks", {"decks": [secret.pk, table.deck.pk]})
+    assert chosen(table) == [table.deck.pk, secret.pk]
+    table.act("bob", "choose_decks", {"decks": [table.deck.pk]})
+    assert table.why_not("bob", "choose_decks", {"decks": [secret.pk]}) == "bad_decks"
+
+
+def test_a_deck_that_was_put_away_serves_the_room_that_chose_it():
+    table = a_table()
+    Deck.objects.update(status="archived")
+    table.act("ann", "choose_decks", {"decks": [table.deck.pk]})
+    table.deal()
+    assert table.phase == "playing"
+
+
+def test_a_family_table_refuses_an_adult_deck():
+    table = a_table(rating="family")
+    gin = a_stored_deck("Gin", rating="teen")
+    decks = [table.deck.pk, gin.pk]
+    assert table.why_not("ann", "choose_decks", {"decks": decks, "family": True}) == "not_for_families"
+    table.act("ann", "choose_decks", {"decks": decks, "family": False})
+    assert chosen(table) == decks
+
+
+def test_cards_that_are_in_two_decks_are_told_and_serve_once():
+    table = a_table(white=60)
+    twin = a_stored_deck("Cake", white=0)
+    twin.white_cards.bulk_create([WhiteCard(deck=twin, text=card.text.upper(), fingerprint=card.fingerprint)
+                                  for card in table.deck.white_cards.all()[:50]])
+    table.act("ann", "choose_decks", {"decks": [table.deck.pk, twin.pk]})
+    shown = json_loads(outbox.welcome(services.load(table.pk), "1"))["table"]
+    assert (shown["doubles"], shown["serves"]) == ({"black": 0, "white": 50}, 5)
 
 
 def test_one_deck_that_is_gone_refuses_all():

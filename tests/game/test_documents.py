@@ -4,9 +4,10 @@ from __future__ import unicode_literals
 import mock
 import pytest
 import segno
+from django.test import Client
 
 from tests.game.pages import address, come_in, json_of, sit, text_of
-from tests.game.rooms import a_table
+from tests.game.rooms import a_stored_deck, a_table
 
 pytestmark = pytest.mark.django_db
 PRIVATE = ["decks", "history", "seat_qr"]
@@ -136,3 +137,75 @@ def test_a_report_cannot_forge_a_line_of_the_log(client):
 
 def test_health_answers_when_the_database_does(client):
     assert text_of(client.get(address("health"))) == "ok"
+
+
+# ---- decks by their share code
+
+def give_code(client, table, code):
+    return client.post(address("deck_of_code", table.room.code), {"code": code})
+
+
+def test_decks_tell_how_many_they_serve_alone(client, table):
+    sit(client, table.player("ann"))
+    shown = json_of(client.get(address("decks", table.room.code)))
+    assert [deck["serves"] for deck in shown["decks"]] == [6] and not shown["more"]
+
+
+def test_decks_are_looked_for_by_words(client, table):
+    a_stored_deck("Cake", white=3, black=0)
+    sit(client, table.player("ann"))
+    shown = json_of(client.get(address("decks", table.room.code), {"q": "cak"}))["decks"]
+    assert [deck["name"] for deck in shown] == ["Cake"]
+
+
+def test_a_share_code_brings_its_deck_however_it_is_typed(client, table):
+    secret = a_stored_deck("Cake", listed=False)
+    sit(client, table.player("ann"))
+    deck = json_of(give_code(client, table, " %s-%s " % (secret.code[:4].lower(), secret.code[4:])))["deck"]
+    assert (deck["id"], deck["code"], deck["serves"]) == (secret.pk, secret.code, 6)
+
+
+def test_this_browser_is_shown_the_deck_of_a_code_again(client, table):
+    secret = a_stored_deck("Cake", listed=False)
+    sit(client, table.player("ann"))
+    give_code(client, table, "http://testserver/decks/code/%s/" % secret.code)
+    shown = json_of(client.get(address("decks", table.room.code)))["decks"]
+    assert [deck["name"] for deck in shown] == ["Cake", "Tea"]
+
+
+def test_other_browsers_are_not_shown_it(client, table):
+    secret, other = a_stored_deck("Cake", listed=False), Client()
+    sit(client, table.player("ann"))
+    sit(other, table.player("bob"))
+    give_code(client, table, secret.code)
+    assert [deck["name"] for deck in json_of(other.get(address("decks", table.room.code)))["decks"]] == ["Tea"]
+
+
+@pytest.mark.parametrize("typed", ["", "CDFGHJKM", "short", "%s", "\0", "AEIOUAEI"])
+def test_a_code_of_no_deck_says_what_a_code_looks_like(client, table, typed):
+    sit(client, table.player("ann"))
+    response = give_code(client, table, typed)
+    assert response.status_code == 404 and "eight letters" in json_of(response)["message"]
+
+
+def test_a_code_opens_no_draft(client, table):
+    sit(client, table.player("ann"))
+    assert give_code(client, table, a_stored_deck("Cake", status="draft").code).status_code == 404
+
+
+def test_codes_are_not_found_by_trying(client, table, standing_clock):
+    secret = a_stored_deck("Cake", listed=False)
+    sit(client, table.player("ann"))
+    answers = [give_code(client, table, "CDFGHJKM").status_code for _ in range(60)]
+    assert set(answers) == {404}
+    assert give_code(client, table, secret.code).status_code == 429
+
+
+def test_a_code_this_browser_knows_is_not_counted(client, table, standing_clock):
+    secret = a_stored_deck("Cake", listed=False)
+    sit(client, table.player("ann"))
+    assert {give_code(client, table, secret.code).status_code for _ in range(70)} == {200}
+
+
+def test_strangers_try_no_codes_at_a_table(client, table):
+    assert give_code(client, table, a_stored_deck("Cake").code).status_code == 404

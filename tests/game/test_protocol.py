@@ -71,6 +71,7 @@ def test_every_move_is_on_the_page():
 def an_evening():
     """(table, somebody's seat) documents of every phase and of everything that may happen to a player."""
     game = a_game(players=5, deck=a_deck(pick=1), score_limit=2)
+    game.act("ann", "choose_decks", summaries=game.state["decks"], doubles={"black": 1, "white": 0})
     shown = [(game.table(), game.seat("bob"))]
 
     def look(who="bob"):

@@ -9,7 +9,7 @@ from game.rules.rounds import RUNNING
 from game.rules.state import SPARE
 
 TABLE_KEYS = frozenset((
-    "code", "phase", "host", "settings", "decks", "serves", "players", "game", "round", "judge", "black_card",
+    "code", "phase", "host", "settings", "decks", "doubles", "serves", "players", "game", "round", "judge", "black_card",
     "waiting_for", "plays", "winner", "void", "deadline", "paused", "winners"))
 PLAYER_KEYS = frozenset(("name", "score", "presence", "played", "nudged", "next_round", "gone_at"))
 SEAT_KEYS = frozenset(("player", "hand", "play", "mine", "can"))

@@ -78,6 +78,17 @@ class Decks(TestCase):
         table = game.table()
         self.assertEqual(([deck["id"] for deck in table["decks"]], table["serves"]), ([3, 8], 4))
 
+    def test_cards_that_are_double_serve_once(self):
+        game = a_game()
+        chosen = [{"id": 3, "name": "A", "black": 5, "white": 30}, {"id": 8, "name": "B", "black": 5, "white": 29}]
+        game.act("ann", "choose_decks", summaries=chosen, doubles={"black": 0, "white": 12})
+        self.assertEqual((game.table()["doubles"], game.table()["serves"]), ({"black": 0, "white": 12}, 3))
+        game.act("ann", "choose_decks", summaries=chosen[:1], doubles={"black": 0, "white": 0})
+        self.assertNotIn("doubles", game.table())
+
+    def test_decks_that_are_not_for_families_are_told_apart_from_missing_ones(self):
+        self.assertEqual(a_game().why_not("ann", "choose_decks", adult=True), "not_for_families")
+
     def test_without_decks_nobody_is_served(self):
         game = a_game()
         game.act("ann", "choose_decks", summaries=[])
