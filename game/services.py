@@ -17,12 +17,12 @@ from common.names import name_key, tidy_name
 from decks import catalogue, snapshots
 from game import codes, rules, storage
 from game.models import Player, Room
-from game.results import result_of
+from game.results import game_of, result_of
 
 # `player` is a number or None, `id` the client's id of the move ("" for moves made by the server).
 Move = namedtuple("Move", "player name args id deck")
 # What became of a batch: `answers` has an InvalidMove or None for each move; `changed` tells whether to commit.
-Turn = namedtuple("Turn", "before after answers entries results changed")
+Turn = namedtuple("Turn", "before after answers entries results games changed")
 RACES = 50
 KEPT_IDS = 8
 RETRIES_OF_A_CODE = 20
@@ -81,7 +81,7 @@ def needs_reading(move):
 def advance(loaded, moves):
     """Make the moves on a copy of the room, one after the other. Returns a Turn; nothing is stored yet."""
     state, now = rules.fork(loaded.state), now_ms()
-    deck, answers, entries, results, changed = loaded.deck, [], [], [], False
+    deck, answers, entries, results, games, changed = loaded.deck, [], [], [], [], False
     for move in moves:
         error, log = None, []
         if not _is_repeated(state, move):
@@ -94,10 +94,11 @@ def advance(loaded, moves):
                 deck = (move.deck or deck) if "deck" in state else None
                 changed = changed or bool(log) or bool(move.id)
                 results += [result_of(state, deck, entry) for entry in log if entry["type"] == "won"]
+                games += [game_of(state, entry) for entry in log if entry["type"] in ("game_started", "game_over")]
         answers.append(error)
         entries += log
     after = Loaded(loaded.pk, loaded.code, loaded.version + 1, state, deck) if changed else loaded
-    return Turn(loaded, after, answers, entries, results, changed)
+    return Turn(loaded, after, answers, entries, results, games, changed)
 
 
 def commit(turns):
@@ -209,12 +210,13 @@ def _kicked(turn):
 
 
 def _leaves_more(turn):
-    return bool(turn.results or _kicked(turn))
+    return bool(turn.results or turn.games or _kicked(turn))
 
 
 def _keep_more(turns):
-    """What turns leave behind beside the rooms' states: round results, and who may not come back."""
+    """What turns leave behind beside the rooms' states: round results, played games, and who may not come back."""
     storage.keep_results([(turn.after.pk, result) for turn in turns for result in turn.results])
+    storage.keep_games([(turn.after.pk, game) for turn in turns for game in turn.games])
     for turn in turns:
         for number in _kicked(turn):
             Player.objects.filter(room=turn.after.pk, number=number).update(kicked=True)
