@@ -55,6 +55,7 @@ class Deck(models.Model):
 
     class Meta:
         ordering = ("name", "id")
+        permissions = (("review_deck", "Can review decks"),)
 
     def __str__(self):
         return self.name

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('decks', '0004_codes'),
+        ('decks', '0005_roles'),
     ]
 
     operations = [

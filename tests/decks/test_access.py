@@ -1,0 +1,62 @@
+"""Who may see, edit and review decks."""
+from __future__ import unicode_literals
+
+import pytest
+from django.contrib.auth import get_user_model
+
+from decks import access
+from decks.models import ARCHIVED, DRAFT, PUBLISHED, REVIEW
+from tests.decks.people import ANYBODY, a_person, an_own_deck
+
+pytestmark = pytest.mark.django_db
+
+
+def test_everybody_sees_a_published_deck_that_is_listed():
+    assert access.may_see(ANYBODY, an_own_deck(a_person("Ann"), status=PUBLISHED))
+
+
+def test_an_unlisted_deck_is_seen_by_who_has_its_code():
+    deck = an_own_deck(a_person("Ann"), status=PUBLISHED, listed=False)
+    assert access.may_see(ANYBODY, deck, deck.code)
+    assert not access.may_see(ANYBODY, deck) and not access.may_see(a_person("Bob"), deck, "CCCCCCCC")
+
+
+@pytest.mark.parametrize("status", [DRAFT, REVIEW, ARCHIVED])
+def test_a_deck_that_is_not_published_is_seen_by_its_owner_and_by_editors(status):
+    ann = a_person("Ann")
+    deck = an_own_deck(ann, status=status)
+    assert access.may_see(ann, deck) and access.may_see(a_person("Eve", "change_deck"), deck)
+    assert not access.may_see(a_person("Bob"), deck, deck.code) and not access.may_see(ANYBODY, deck, deck.code)
+
+
+@pytest.mark.parametrize("status, seen", [(DRAFT, False), (REVIEW, True), (PUBLISHED, True)])
+def test_reviewers_see_what_there_is_to_review(status, seen):
+    deck = an_own_deck(a_person("Ann"), status=status, listed=False)
+    assert access.may_see(a_person("Rae", "review_deck"), deck) == seen
+
+
+@pytest.mark.parametrize("status, edited", [(DRAFT, True), (REVIEW, True), (PUBLISHED, True), (ARCHIVED, False)])
+def test_owners_edit_their_decks_until_they_are_archived(status, edited):
+    ann = a_person("Ann")
+    assert access.may_edit(ann, an_own_deck(ann, status=status)) == edited
+
+
+def test_editors_edit_the_decks_of_the_site_and_nobody_elses():
+    eve, deck = a_person("Eve", "change_deck"), an_own_deck(None, name="House", status=PUBLISHED)
+    assert access.may_edit(eve, deck) and not access.may_edit(eve, an_own_deck(a_person("Ann")))
+    assert not access.may_edit(a_person("Bob"), deck) and not access.may_edit(ANYBODY, deck)
+
+
+def test_reviewing_is_a_permission_of_accounts_that_are_in_use():
+    rae = a_person("Rae", "review_deck")
+    assert access.may_review(rae) and not access.may_review(a_person("Bob")) and not access.may_review(ANYBODY)
+    rae.is_active = False
+    rae.save()
+    assert not access.may_review(get_user_model().objects.get(pk=rae.pk))
+
+
+def test_proposals_are_decided_by_the_owner_and_for_the_site_by_reviewers():
+    ann, rae = a_person("Ann"), a_person("Rae", "review_deck")
+    own, site = an_own_deck(ann), an_own_deck(None, name="House")
+    assert access.may_decide(ann, own) and access.may_decide(rae, site)
+    assert not access.may_decide(rae, own) and not access.may_decide(ann, site)
