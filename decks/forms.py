@@ -1,42 +1,61 @@
-"""Forms that make typed cards regular, just as an import does.
+"""Forms for typed cards: the rows of a card editor.
 
-They hold no rules of their own: `texts` decides what a card may be.
+They hold no rules of their own: services decide what a card may be, and a row shows what they answer.
 """
 from __future__ import unicode_literals
 
-import six
 from django import forms
+from django.forms.formsets import BaseFormSet, formset_factory
 
-from decks.models import BlackCard, WhiteCard
-from decks.texts import CardError, black_text, white_text
+from common.compat import json_dumps, json_loads
+from decks import limits
+from decks.models import BLACK, WHITE
 
-
-class BlackCardForm(forms.ModelForm):
-    class Meta:
-        model = BlackCard
-        fields = ("deck", "text", "pick", "draw", "position")
-
-    def clean(self):
-        cleaned = super(BlackCardForm, self).clean()
-        if "text" in cleaned and "pick" in cleaned:
-            try:
-                cleaned["text"] = black_text(cleaned["text"], cleaned["pick"])
-            except CardError as error:
-                self.add_error("text", _sentence(error))
-        return cleaned
+FACTS = {BLACK: ("text", "pick", "draw", "tags", "attribution"), WHITE: ("text", "tags", "attribution")}
+NEW_ROWS = 5
 
 
-class WhiteCardForm(forms.ModelForm):
-    class Meta:
-        model = WhiteCard
-        fields = ("deck", "text", "position")
+class WhiteRow(forms.Form):
+    """A card in a box. `was` keeps what the page showed, so that only what this person changed is written."""
 
-    def clean_text(self):
+    kind = WHITE
+    card = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    was = forms.CharField(required=False, widget=forms.HiddenInput)
+    text = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 2}))
+    tags = forms.CharField(required=False, max_length=limits.TAGS_LENGTH)
+    attribution = forms.CharField(required=False, max_length=limits.NAME_LENGTH, label="Whose idea")
+
+    def facts(self):
+        """What is typed, without numbers that are left empty: those follow from the text."""
+        data = dict(self.cleaned_data, text=self.cleaned_data["text"].replace("\r\n", "\n").strip())
+        return {name: data[name] for name in FACTS[self.kind] if data[name] is not None}
+
+    def seen(self):
+        """The facts that the page showed, {} for a new card or when the browser has lost them."""
         try:
-            return white_text(self.cleaned_data["text"])
-        except CardError as error:
-            raise forms.ValidationError(_sentence(error))
+            return dict(json_loads(self.cleaned_data["was"]))
+        except (ValueError, TypeError):
+            return {}
 
 
-def _sentence(error):
-    return "This card cannot be used: %s." % six.text_type(error)
+class BlackRow(WhiteRow):
+    kind = BLACK
+    pick = forms.IntegerField(required=False, min_value=1, max_value=limits.MAX_PICK)
+    draw = forms.IntegerField(required=False, min_value=0, max_value=limits.MAX_PICK)
+
+
+class CardRows(BaseFormSet):
+    def put_error(self, number, text):
+        self.forms[number].add_error("text", text)
+
+
+def card_rows(kind, size):
+    """The formset class for a page of up to `size` cards and some new ones."""
+    row = BlackRow if kind == BLACK else WhiteRow
+    return formset_factory(row, formset=CardRows, extra=NEW_ROWS, max_num=size + NEW_ROWS, can_delete=True)
+
+
+def shown(card, kind):
+    """The initial data of a card's row."""
+    facts = {name: getattr(card, name) for name in FACTS[kind]}
+    return dict(facts, card=card.pk, was=json_dumps(facts))

@@ -1,4 +1,4 @@
-"""The cupboard's doors for admins."""
+"""The list of decks for admins: what it counts, how one finds a deck in it, and what it costs."""
 from __future__ import unicode_literals
 
 import pytest
@@ -6,7 +6,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from common.compat import reverse
-from decks.models import BlackCard, WhiteCard
+from decks.models import BLACK, WHITE, CardReport, Deck, Proposal
+from decks.texts import fingerprint
 from tests.decks.shelf import a_deck
 
 pytestmark = pytest.mark.django_db
@@ -16,11 +17,27 @@ def page(client, name, **query):
     return client.get(reverse("admin:decks_" + name), query).content.decode("utf-8")
 
 
+def report(text, reporter="1-1", kind=WHITE):
+    return CardReport.objects.create(kind=kind, text=text, fingerprint=fingerprint(text), reason="typo", reporter=reporter)
+
+
 def test_the_list_counts_each_kind_of_card(admin_client):
     deck = a_deck("Tea", black=[("_", 1), ("_?", 1)], white=["a", "b", "c"])
     shown = page(admin_client, "deck_changelist")
-    assert "blackcard/?deck__id__exact=%d\">2</a>" % deck.pk in shown
-    assert "whitecard/?deck__id__exact=%d\">3</a>" % deck.pk in shown
+    assert '%s?kind=black">2</a>' % reverse("admin:decks_deck_cards", args=[deck.pk]) in shown
+    assert '%s?kind=white">3</a>' % reverse("admin:decks_deck_cards", args=[deck.pk]) in shown
+
+
+def test_the_list_counts_what_waits(admin_client):
+    deck = a_deck("Tea", white=["Milk", "Sugar"])
+    for status in ("waiting", "waiting", "refused"):
+        Proposal.objects.create(deck=deck, kind=BLACK, text="_", status=status)
+    for reporter in ("1-1", "1-2", "1-3"):
+        report("Milk", reporter)
+    report("Lemon")
+    report("Sugar", kind=BLACK)
+    shown = page(admin_client, "deck_changelist")
+    assert 'field-proposed">2<' in shown and 'field-reported">3<' in shown
 
 
 def test_more_decks_cost_no_more_queries(admin_client, django_assert_num_queries):
@@ -41,6 +58,25 @@ def test_search_finds_a_deck_by_name_and_a_card_by_text(admin_client, name):
     assert "Marmalade" in shown and "Nettles" not in shown
 
 
+@pytest.mark.parametrize("name,value", [
+    ("waiting", "proposals"), ("waiting", "reports"), ("whose", "players"), ("status__exact", "review"),
+    ("rating__exact", "teen"), ("language__exact", "pl"), ("listed__exact", "0")])
+def test_each_filter_leaves_only_what_it_says(admin_client, admin_user, name, value):
+    a_deck("Nettles", white=["Nettles"])
+    found = a_deck("Marmalade", white=["Marmalade"])
+    Deck.objects.filter(pk=found.pk).update(owner=admin_user, status="review", rating="teen", language="pl", listed=False)
+    Proposal.objects.create(deck=found, kind=WHITE, text="Toast")
+    report("Marmalade")
+    shown = page(admin_client, "deck_changelist", **{name: value})
+    assert "Marmalade" in shown and "Nettles" not in shown
+
+
+@pytest.mark.parametrize("column", range(1, 13))
+def test_the_list_sorts_by_every_column(admin_client, column):
+    a_deck("Tea")
+    assert "Tea" in page(admin_client, "deck_changelist", o="-%d" % column)
+
+
 def test_a_link_shows_the_cards_of_one_deck(admin_client):
     tea = a_deck("Tea", white=["Milk"])
     a_deck("Cake", white=["Crumbs"])
@@ -48,19 +84,8 @@ def test_a_link_shows_the_cards_of_one_deck(admin_client):
     assert "Milk" in shown and "Crumbs" not in shown
 
 
-def test_a_typed_black_card_gets_its_blanks(admin_client):
-    deck = a_deck("Tea")
-    admin_client.post(reverse("admin:decks_blackcard_add"), {
-        "deck": deck.pk, "text": "Who &amp; ____?", "pick": 2, "draw": 0, "position": 0})
-    assert BlackCard.objects.get().text == "Who & _? _"
-
-
-def test_a_card_that_cannot_be_used_is_refused_with_the_reason(admin_client):
-    deck = a_deck("Tea")
-    answer = admin_client.post(reverse("admin:decks_blackcard_add"), {
-        "deck": deck.pk, "text": "_ and _", "pick": 1, "draw": 0, "position": 0})
-    assert "make the pick 2" in answer.content.decode("utf-8")
-    answer = admin_client.post(reverse("admin:decks_whitecard_add"), {
-        "deck": deck.pk, "text": "x" * 501, "position": 0})
-    assert "the limit is 500" in answer.content.decode("utf-8")
-    assert not BlackCard.objects.exists() and not WhiteCard.objects.exists()
+def test_a_card_leads_to_the_editor_of_its_deck(admin_client):
+    card = a_deck("Tea", white=["Milk", "Sugar"]).white_cards.get(text="Sugar")
+    answer = admin_client.get(reverse("admin:decks_whitecard_change", args=[card.pk]), follow=True)
+    shown = answer.content.decode("utf-8")
+    assert "Cards of Tea" in shown and "Sugar</textarea>" in shown and "Milk" not in shown
