@@ -22,6 +22,8 @@ MESSAGES = {
     "unknown_play": "There is no such play on the table.",
     "already_revealed": "That one lies open already.",
     "unknown_player": "That person is not at the table, or nobody is waiting for them.",
+    "dropped_already": "That card is put aside already.",
+    "enough_dropped": "This room has put {most} cards aside already. Other decks may suit you better.",
     "bad_setting": "{name} must be between {low} and {high}.",
     "bad_decks": "One of those decks is gone. Choose again.",
     "not_for_families": "One of those decks is not for a family table. Leave it out, or switch the family table off.",

@@ -3,7 +3,7 @@ from __future__ import unicode_literals
 
 from .errors import InvalidMove
 from .pile import draw
-from .state import SPARE, has_laid_down, held_whites, in_order
+from .state import SPARE, barred, has_laid_down, held_whites, in_order, whites_in_play
 
 
 def whites_needed(state, players):
@@ -16,9 +16,22 @@ def top_up(state, number, size, rng):
     hand = state["players"][number]["hand"]
     if len(hand) >= size:
         return []
-    cards, began_anew = draw(state["white"], size - len(hand), lambda: held_whites(state), rng)
+    cards, entries = _drawn(state, size - len(hand), rng)
     hand.extend(cards)
-    return [{"type": "reshuffled"}] if began_anew else []
+    return entries
+
+
+def put_aside(state, number, rng):
+    """Deal `number` another card for each barred one, in its place; but what they have laid down stays. Returns log entries."""
+    hand, out = state["players"][number]["hand"], barred(state, "white")
+    laid = state.get("plays", {}).get(number, ())
+    places = [place for place, card in enumerate(hand) if card in out and card not in laid] if out else ()
+    if not places:
+        return []
+    cards, entries = _drawn(state, len(places), rng)
+    for place, card in zip(places, cards):
+        hand[place] = card
+    return entries
 
 
 def trim(state):
@@ -32,17 +45,29 @@ def trim(state):
 
 
 def make_room_for(state, number):
-    """Make sure that the white cards serve one more hand, or raise InvalidMove("not_enough_white").
+    """Make sure that the white cards serve one more hand, that of `number`, or raise InvalidMove("not_enough_white")."""
+    claim_whites(state, whites_in_play(state), number)
 
-    The hands of those who left are given up for someone who is here, but not while their play is in the round.
+
+def claim_whites(state, have, newcomer=None):
+    """Make sure that `have` white cards serve everybody and the newcomer, or raise InvalidMove("not_enough_white").
+
+    The hands of those who left are given up for those who are here, but not while their play is in the round.
     Whoever has not left counts even with an empty hand, since the next round fills it.
     """
-    have, players = state["white"]["size"], state["players"]
-    others = [other for other in in_order(state) if other != number and (
+    players, more = state["players"], 1 if newcomer else 0
+    others = [other for other in in_order(state) if other != newcomer and (
         players[other]["hand"] or players[other]["presence"] != "left" or has_laid_down(state, other))]
     left = [other for other in others if players[other]["presence"] == "left" and not has_laid_down(state, other)]
-    if whites_needed(state, len(others) - len(left) + 1) > have:
-        raise InvalidMove("not_enough_white", have=have, need=whites_needed(state, len(others) - len(left) + 1))
-    while whites_needed(state, len(others) + 1) > have:
+    need = whites_needed(state, len(others) - len(left) + more)
+    if need > have:
+        raise InvalidMove("not_enough_white", have=have, need=need)
+    while whites_needed(state, len(others) + more) > have:
         players[left.pop()]["hand"] = []
         others.pop()
+
+
+def _drawn(state, count, rng):
+    """`count` white cards from the pile, and log entries."""
+    cards, began_anew = draw(state["white"], count, lambda: held_whites(state), rng, barred(state, "white"))
+    return cards, [{"type": "reshuffled"}] if began_anew else []

@@ -33,7 +33,8 @@ def choose_decks(table):
 def start_game(table):
     """Begin a game with the frozen deck that the caller hands in as `deck`.
 
-    `frozen` are the ids it was made of: other decks may have been chosen since.
+    `frozen` are the ids it was made of: other decks may have been chosen since. `barred` has the numbers of the cards
+    that were dropped in this room.
     """
     _require_host(table)
     state, deck = table.state, table.deck
@@ -43,10 +44,11 @@ def start_game(table):
     chosen = [summary["id"] for summary in state["decks"]]
     require(table.args.get("frozen", chosen) == chosen, "busy")
     require(deck is not None, "bad_decks")
-    require(deck.black, "not_enough_black", have=0, need=1)
-    need = whites_needed(state, len(state["players"]))
-    require(len(deck.white) >= need, "not_enough_white", have=len(deck.white), need=need)
-    return begin_game(state, deck, table.now, table.rng)
+    out = table.args.get("barred") or {}
+    require(len(deck.black) > len(out.get("black", ())), "not_enough_black", have=0, need=1)
+    have, need = len(deck.white) - len(out.get("white", ())), whites_needed(state, len(state["players"]))
+    require(have >= need, "not_enough_white", have=have, need=need)
+    return begin_game(state, deck, table.now, table.rng, out)
 
 
 def end_game(table):

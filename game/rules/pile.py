@@ -32,8 +32,8 @@ def card_at(seed, size, place):
             return place
 
 
-def draw(pile, count, held, rng):
-    """Take `count` cards; a pile that runs out begins anew with a new seed.
+def draw(pile, count, held, rng, barred=()):
+    """Take `count` cards, none of them `barred`; a pile that runs out begins anew with a new seed.
 
     `held()` gives the set of cards that lie elsewhere (hands, the table); it is asked for only once the pile has
     begun anew, because before that no card can come twice. Returns (cards, whether it began anew).
@@ -43,13 +43,13 @@ def draw(pile, count, held, rng):
     while len(cards) < count:
         if pile["drawn"] == pile["size"]:
             elsewhere = held() | set(cards)
-            if pile["size"] - len(elsewhere) < count - len(cards):
+            if pile["size"] - len(elsewhere.union(barred)) < count - len(cards):
                 raise RuntimeError("a game began, or somebody joined it, with too few cards")
             pile.update(seed=new_seed(rng), drawn=0, again=True)
             began_anew = True
         card = card_at(pile["seed"], pile["size"], pile["drawn"])
         pile["drawn"] += 1
-        if card not in elsewhere:
+        if card not in elsewhere and card not in barred:
             cards.append(card)
     return cards, began_anew
 

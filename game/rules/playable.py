@@ -25,6 +25,6 @@ def moves_that_make_sense(state, number):
     if number == state["host"]:
         moves += {"lobby": ["start_game", "change_settings", "choose_decks"], "game_over": ["rematch"]}.get(phase, [])
         if is_running(state):
-            moves += ["end_game", "skip"]
+            moves += ["end_game", "skip", "drop_card"]
         moves += ["kick", "make_host"]
     return moves

@@ -4,6 +4,7 @@ from __future__ import unicode_literals
 import six
 
 from .errors import require
+from .hands import put_aside
 from .rounds import begin_judging, begin_round, end_round, settle
 from .settings import is_whole
 from .state import set_presence, waiting_for
@@ -25,6 +26,7 @@ def play_cards(table):
     state["plays"][number] = cards
     state["players"][number]["missed"] = 0
     entries = [{"type": "played", "player": number}] if first else []
+    entries += put_aside(state, number, table.rng)
     return entries + settle(state, table.now, table.rng)
 
 
@@ -32,7 +34,7 @@ def take_back(table):
     """Take the play back; possible until the last one is in."""
     require(table.player in table.state["plays"], "not_now")
     del table.state["plays"][table.player]
-    return [{"type": "taken_back", "player": table.player}]
+    return [{"type": "taken_back", "player": table.player}] + put_aside(table.state, table.player, table.rng)
 
 
 def reveal_play(table):

@@ -4,17 +4,20 @@ Every function changes `state` in place and returns log entries.
 """
 from __future__ import unicode_literals
 
-from .hands import top_up, trim
+from .hands import put_aside, top_up, trim
 from .pile import draw, new_pile, shuffled
-from .state import FEWEST_PLAYERS, RUNNING, SPARE, active, in_order, is_active, next_after, waiting_for
+from .state import (
+    FEWEST_PLAYERS, RUNNING, SPARE, active, barred, blacks_in_play, in_order, is_active, next_after, waiting_for)
 
 OF_A_ROUND = ("judge", "card", "members", "plays", "table", "deadline", "winner", "void", "paused")
-OF_A_GAME = OF_A_ROUND + ("white", "black", "deck", "winners")
+OF_A_GAME = OF_A_ROUND + ("white", "black", "deck", "barred", "winners")
 
 
-def begin_game(state, deck, now, rng):
-    """Deal everybody a hand and begin the first round."""
+def begin_game(state, deck, now, rng, out=None):
+    """Deal everybody a hand and begin the first round; `out` are the cards this room has dropped, as in `barred`."""
     forget(state, OF_A_GAME)
+    if out and any(out.values()):
+        state["barred"] = out
     state.update(game=state["game"] + 1, round=0, deck=deck.id,
                  white=new_pile(len(deck.white), rng), black=new_pile(len(deck.black), rng))
     for player in state["players"].values():
@@ -33,18 +36,20 @@ def begin_round(state, deck, now, rng):
         state.pop("deadline", None)
         return [{"type": "paused"}]
     judge = _next_judge(state, rng)
-    shown = {state["card"]} if "card" in state and len(deck.black) > 1 else set()
-    cards, _ = draw(state["black"], 1, lambda: shown, rng)
+    card = _next_black(state, rng)
     forget(state, OF_A_ROUND)
     members = [number for number in active(state) if number != judge]
-    state.update(round=state["round"] + 1, judge=judge, card=cards[0], members=members, plays={})
+    state.update(round=state["round"] + 1, judge=judge, card=card, members=members, plays={})
     _enter(state, "playing", now)
-    hand_size = state["settings"]["hand_size"]
-    extra = min(deck.black[cards[0]].draw, SPARE)
-    entries = [{"type": "round_started", "round": state["round"], "judge": judge}]
-    for number in active(state):
-        entries += top_up(state, number, hand_size + (extra if number != judge else 0), rng)
-    return entries
+    return [{"type": "round_started", "round": state["round"], "judge": judge}] + _fill_hands(state, deck, rng)
+
+
+def another_black_card(state, deck, now, rng):
+    """The same round with another black card: answers go back into their hands, and the time begins anew."""
+    state.update(card=_next_black(state, rng), plays={})
+    trim(state)
+    _enter(state, "playing", now)
+    return _fill_hands(state, deck, rng)
 
 
 def begin_revealing(state, now, rng):
@@ -144,6 +149,27 @@ def forget(state, names):
     """Drop what belonged to a round or game that is over."""
     for name in names:
         state.pop(name, None)
+
+
+def _next_black(state, rng):
+    """A black card that is not barred, and another one than the last as long as there is another."""
+    shown = {state["card"]} if "card" in state else set()
+    if blacks_in_play(state) <= len(shown.difference(barred(state, "black"))):
+        shown = set()
+    cards, _ = draw(state["black"], 1, lambda: shown, rng, barred(state, "black"))
+    return cards[0]
+
+
+def _fill_hands(state, deck, rng):
+    """Full hands for whoever is here, with the extra cards of the black card for those who play."""
+    size, extra = state["settings"]["hand_size"], min(deck.black[state["card"]].draw, SPARE)
+    entries = []
+    for number in in_order(state):
+        entries += put_aside(state, number, rng)
+        plays = number in state["members"] and state["players"][number]["presence"] != "left"
+        if plays or is_active(state, number):
+            entries += top_up(state, number, size + (extra if plays else 0), rng)
+    return entries
 
 
 def _enter(state, phase, now):

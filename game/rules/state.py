@@ -96,6 +96,21 @@ def waiting_for(state):
     return [state["host"]] if is_active(state, state["host"]) else []
 
 
+def barred(state, kind):
+    """The numbers of the "black" or "white" cards that this game deals no more."""
+    return state.get("barred", {}).get(kind, ())
+
+
+def whites_in_play(state):
+    """How many white cards this game deals."""
+    return state["white"]["size"] - len(barred(state, "white"))
+
+
+def blacks_in_play(state):
+    """How many black cards this game deals."""
+    return state["black"]["size"] - len(barred(state, "black"))
+
+
 def held_whites(state):
     """The set of white cards that are in a hand or on the table."""
     held = set()

@@ -6,7 +6,7 @@ import re
 
 from game import rules
 from game.rules.rounds import RUNNING
-from game.rules.state import SPARE
+from game.rules.state import SPARE, barred
 
 TABLE_KEYS = frozenset((
     "code", "phase", "host", "settings", "decks", "doubles", "serves", "players", "game", "round", "judge", "black_card",
@@ -20,6 +20,7 @@ def check_all(before, entries, state, deck):
     """Raise AssertionError unless the step from `before` to `state`, told by `entries`, is lawful."""
     check_cards(state, deck)
     check_hands_at_start(state, entries, deck)
+    check_barred(before, entries, state)
     check_scores(before, entries, state)
     check_somebody_decides(state)
     check_secrets(state, deck)
@@ -47,6 +48,24 @@ def check_hands_at_start(state, entries, deck):
     assert len(state["players"][state["judge"]]["hand"]) == size, "the judge's hand drifted"
     for number in state["members"]:
         assert len(state["players"][number]["hand"]) == size + extra, "the hand of %s drifted" % number
+
+
+def check_barred(before, entries, state):
+    """A barred card is dealt to nobody, and dropping one gives nobody a card more or less than they had."""
+    new_game = any(entry["type"] in ("game_started", "lobby") for entry in entries)
+    for kind in ("black", "white"):
+        assert new_game or set(barred(before, kind)) <= set(barred(state, kind)), "a barred card came back"
+    out = set(barred(state, "white"))
+    for number, player in state["players"].items():
+        laid = state.get("plays", {}).get(number, ())
+        kept = state["phase"] in ("round_over", "game_over") or not out.intersection(player["hand"]) - set(laid)
+        assert kept, "%s holds a barred card" % number
+    if "card" in state and (before["round"], before.get("card")) != (state["round"], state["card"]):
+        assert state["card"] not in barred(state, "black"), "a barred black card was dealt"
+    if [entry["type"] for entry in entries] == ["dropped"] and entries[0]["kind"] == "white":
+        for number, player in state["players"].items():
+            gone = player["presence"] == "left" and not player["hand"]
+            assert gone or len(player["hand"]) == len(before["players"][number]["hand"]), "a drop changed a hand's size"
 
 
 def check_scores(before, entries, state):

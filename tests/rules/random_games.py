@@ -15,7 +15,7 @@ from .tables import TEN_O_CLOCK
 
 MOST_SEATS = 12
 JUNK = (0, 1, -1, 10 ** 30, 0.5, True, "", "0", "1", "99", "nobody", [], [0], [0, 0], [[0]], {}, {"a": 1}, None)
-ARGUMENTS = ("cards", "play", "player", "settings", "summaries")
+ARGUMENTS = ("cards", "play", "player", "settings", "summaries", "kind", "card", "round", "place", "mark")
 PAUSES = (0, 1, 4, 9, 16, 21, 21, 61, 91, 301)
 
 
@@ -40,7 +40,13 @@ class RandomGame(object):
         self.make("1", "change_settings", {"settings": self.settings})
         self.make("1", "choose_decks", {"summaries": [{"id": 1, "name": "d", "black": 1, "white": 9}]})
         if self.below(10):
-            self.make("1", "start_game", {})
+            self.start()
+
+    def start(self):
+        """What this room has dropped before stays out; the marks of these decks are the cards' numbers."""
+        dropped = self.state.get("dropped", {})
+        out = {kind: [int(mark) for mark in marks] for kind, marks in dropped.items()}
+        return self.make(self.state["host"], "start_game", {"barred": out})
 
     def new_deck(self, players):
         """A small deck: often exactly enough white cards, sometimes one too few."""
@@ -102,9 +108,10 @@ class RandomGame(object):
             self.make(state["judge"], "reveal_play", {"play": "%d" % self.one_of(hidden)})
         elif phase == "judging":
             self.make(state["judge"], "pick_winner", {"play": "%d" % self.below(len(state["table"]))})
+        elif phase == "lobby":
+            self.start()
         else:
-            name = {"lobby": "start_game", "round_over": "next_round", "game_over": "rematch"}[phase]
-            self.make(host, name, {})
+            self.make(host, {"round_over": "next_round", "game_over": "rematch"}[phase], {})
 
     def some_cards(self, number):
         hand = self.state["players"][number]["hand"]
@@ -136,6 +143,27 @@ class RandomGame(object):
         name = self.one_of(("skip", "skip", "nudge", "kick", "make_host", "end_game"))
         others = rules.waiting_for(self.state) if name == "skip" else ()
         self.make(self.state["host"], name, {"player": self.one_of(others) if others else self.anybody()})
+
+    def dropping(self):
+        """The host drops a card that they see, or the server bars any card."""
+        state = self.state
+        kind = self.one_of(("black", "white", "white"))
+        if self.below(2) and "deck" in state:
+            cards = self.deck.black if kind == "black" else self.deck.white
+            self.make(None, "bar_card", {"kind": kind, "card": self.below(len(cards))})
+            return
+        wanted = {"kind": kind, "round": state["round"]}
+        places = [(place, play) for place, play in enumerate(state.get("table", ())) if play["revealed"]]
+        hand = state["players"].get(state["host"], {}).get("hand")
+        if kind == "white" and places and self.below(2):
+            wanted["play"] = "%d" % self.one_of(places)[0]
+        elif kind == "white" and hand:
+            wanted["card"] = self.one_of(hand)
+        try:
+            wanted["mark"] = "%d" % rules.find_card(state, state["host"], wanted)[1]
+        except rules.InvalidMove:
+            pass
+        self.make(state["host"], "drop_card", wanted)
 
     def time_passes(self):
         self.now += self.one_of(PAUSES) * 1000
@@ -192,7 +220,7 @@ class RandomGame(object):
 
 STEPS = ([RandomGame.sensible] * 22 + [RandomGame.time_passes] * 3 + [RandomGame.come_or_go] * 4
          + [RandomGame.return_of] * 2 + [RandomGame.newcomer] + [RandomGame.change_of_mind] * 2
-         + [RandomGame.hosting] * 2 + [RandomGame.junk] * 2)
+         + [RandomGame.hosting] * 2 + [RandomGame.junk] * 2 + [RandomGame.dropping] * 2)
 NAMES_OF_MOVES = sorted({name for phase in MOVES for name in MOVES[phase]} | {"no_such_move"})
 
 

@@ -36,6 +36,10 @@ class Table(RuleBasedStateMachine):
     def the_host_decides(self, other, name):
         self.game.make(self.game.state["host"], name, {"player": other})
 
+    @rule()
+    def a_card_goes(self):
+        self.game.dropping()
+
     @rule(seconds=st.sampled_from((0, 5, 16, 21, 61, 301)))
     def time_passes(self, seconds):
         self.game.now += seconds * 1000

@@ -12,7 +12,7 @@ from .tables import a_game, text_of
 
 JUNK = (None, True, False, 0, -1, 1, 2 ** 70, 1.5, float("inf"), "", "0", "1", "99", "\u0661", "\ud83e\udd86",
         [], [None], ["0"], [[]], [{}], {}, {"a": {}}, {"seconds": None})
-ARGUMENTS = ("cards", "play", "player", "settings")
+ARGUMENTS = ("cards", "play", "player", "settings", "kind", "card", "round", "place", "mark")
 
 
 def lobby():
@@ -95,4 +95,4 @@ class Junk(TestCase):
                 self.assertEqual(phase().why_not("ann", move), "not_now")
 
     def test_what_only_the_server_does_is_not_a_move_of_players(self):
-        self.assertEqual(rules.PLAYER_MOVES & {"join", "connect", "disconnect"}, set())
+        self.assertEqual(rules.PLAYER_MOVES & {"join", "connect", "disconnect", "bar_card"}, set())

@@ -32,7 +32,9 @@ class RandomGames(TestCase):
         self.assertEqual(phases, set(random_games.MOVES))
         self.assertEqual(set(random_games.NAMES_OF_MOVES) - moves, {"no_such_move"})
         self.assertLess({"not_now", "not_host", "not_judge", "not_seated", "nothing_due", "not_enough_white",
-                         "too_few_players", "unknown_move", "unknown_player", "bad_frame"}, refusals)
+                         "too_few_players", "unknown_move", "unknown_player", "bad_frame", "not_enough_black",
+                         "dropped_already"}, refusals)
+        self.assertIn("bar_card", moves)
 
     def test_a_broken_law_names_the_seed(self):
         whole = random_games.laws.check_all
@@ -46,7 +48,7 @@ class RandomGames(TestCase):
     def test_laws_are_broken_by_a_doubled_card_a_free_point_or_a_hung_game(self):
         game = random_games.RandomGame(4)
         self.assertEqual(game.state["phase"], "playing")
-        for break_it in (double_a_card, give_a_point, lose_the_judge):
+        for break_it in (double_a_card, give_a_point, lose_the_judge, bar_a_held_card, bar_the_black_card_that_came):
             state = random_games.rules.fork(game.state)
             break_it(state)
             with self.assertRaises(AssertionError):
@@ -64,3 +66,12 @@ def give_a_point(state):
 
 def lose_the_judge(state):
     state["players"][state["judge"]]["presence"] = "away"
+
+
+def bar_a_held_card(state):
+    state["barred"] = {"white": state["players"]["2"]["hand"][:1]}
+
+
+def bar_the_black_card_that_came(state):
+    state["barred"] = {"black": [state["card"]]}
+    state["round"] += 1

@@ -1,0 +1,90 @@
+"""Cards that leave a game while it runs: the host drops one, or the server bars one that is hidden everywhere.
+
+`state["barred"]` has their numbers in this game, `state["dropped"]` the marks of what the host dropped, for the games to
+come. Both are missing while there is nothing in them, and neither ever leaves the server.
+"""
+from __future__ import unicode_literals
+
+import six
+
+from .errors import require
+from .hands import claim_whites, put_aside
+from .rounds import another_black_card, is_running
+from .settings import is_whole
+from .state import barred, blacks_in_play, in_order, whites_in_play
+
+KINDS = ("black", "white")
+MOST_DROPPED = 200
+
+
+def find_card(state, player, args):
+    """(kind, number) of the card that a player means and can see. Raises InvalidMove.
+
+    {"kind": "white", "card": 12}: one of their own, in the hand or laid down; {"kind": "black", "round": 3}: the black
+    card; {"kind": "white", "round": 3, "play": "0", "place": 1}: one that lies open on the table.
+    """
+    kind = args.get("kind")
+    require(kind in KINDS, "bad_frame")
+    if kind == "white" and "card" in args:
+        require(is_whole(args["card"]) and args["card"] in _own_cards(state, player), "not_your_card")
+        return kind, args["card"]
+    require(is_whole(args.get("round")), "bad_frame")
+    require(is_running(state) and args["round"] == state["round"], "not_now")
+    if kind == "black":
+        return kind, state["card"]
+    plays = {"%d" % place: play["cards"] for place, play in enumerate(state.get("table", ())) if play["revealed"]}
+    play, place = args.get("play"), args.get("place", 0)
+    require(isinstance(play, six.text_type) and play in plays, "unknown_play")
+    require(is_whole(place) and 0 <= place < len(plays[play]), "unknown_play")
+    return kind, plays[play][place]
+
+
+def drop_card(table):
+    """The host takes a card out of this room; `mark` tells it from others in every deck and is the caller's.
+
+    Hands that hold it get another card in its place at once. What has been laid down stays until the round ends. Another
+    black card comes at once while answers are chosen; later the round is played out.
+    """
+    state = table.state
+    require(table.player == state["host"], "not_host")
+    kind, card = find_card(state, table.player, table.args)
+    require(card not in barred(state, kind), "dropped_already")
+    dropped = state.get("dropped", {})
+    require(sum(len(marks) for marks in dropped.values()) < MOST_DROPPED, "enough_dropped", most=MOST_DROPPED)
+    entries = [{"type": "dropped", "player": table.player, "kind": kind}] + _bar(table, kind, card)
+    mark = table.args.get("mark")
+    if isinstance(mark, six.text_type):
+        state["dropped"] = dict(dropped, **{str(kind): dropped.get(kind, []) + [mark]})
+    if kind == "black" and state["phase"] == "playing":
+        entries += another_black_card(state, table.deck, table.now, table.rng)
+    return entries
+
+
+def bar_card(table):
+    """The server takes card `card` of `kind` out of this game; a round that has it is played out."""
+    state, kind, card = table.state, table.args["kind"], table.args["card"]
+    require(is_running(state), "not_now")
+    if card in barred(state, kind):
+        return []
+    return [{"type": "dropped", "kind": kind}] + _bar(table, kind, card)
+
+
+def _bar(table, kind, card):
+    """Deal this card never again; refused where too few others are left."""
+    state = table.state
+    if kind == "white":
+        claim_whites(state, whites_in_play(state) - 1)
+    else:
+        require(blacks_in_play(state) > 1, "not_enough_black", have=blacks_in_play(state) - 1, need=1)
+    state["barred"] = dict(state.get("barred", {}), **{str(kind): list(barred(state, kind)) + [card]})
+    entries = []
+    for number in in_order(state):
+        entries += put_aside(state, number, table.rng)
+    return entries
+
+
+def _own_cards(state, player):
+    if player not in state["players"]:
+        return []
+    laid = [card for play in state.get("table", ()) if play["player"] == player for card in play["cards"]]
+    return state["players"][player]["hand"] + laid
