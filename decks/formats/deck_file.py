@@ -9,7 +9,7 @@ import re
 import six
 
 from decks.formats import rows
-from decks.formats.shapes import FormatError, Pack, Parsed
+from decks.formats.shapes import FormatError, Parsed
 from decks.limits import LANGUAGE_LENGTH, LANGUAGE_PATTERN, NAME_LENGTH, RATINGS, SLUG_LENGTH, SLUG_PATTERN
 from decks.texts import CardError
 
@@ -20,25 +20,25 @@ def recognises(document):
     return isinstance(document, dict) and "name" in document and bool({"black", "white"} & set(document))
 
 
-def parse(document):
+def parse(document, name=""):
     """Parsed with the one pack of the file. Raises FormatError when a fact about the deck is wrong."""
+    errors = rows.Errors()
     try:
-        name = rows.pack_name(document["name"])
-        black, black_errors = rows.read_all(name, "black", document.get("black"), rows.black_card)
-        white, white_errors = rows.read_all(name, "white", document.get("white"), rows.white_card)
+        deck = rows.PackRows(rows.pack_name(document["name"]), errors)
+        deck.add_all("black", document.get("black"), rows.black_card_of_ours)
+        deck.add_all("white", document.get("white"), rows.white_card)
+        pack = deck.pack(
+            slug=_matching(document, "slug", SLUG_PATTERN, SLUG_LENGTH, 'small letters, digits and "-"'),
+            language=_matching(document, "language", LANGUAGE_PATTERN, LANGUAGE_LENGTH, 'a tag such as "en" or "pt-BR"'),
+            rating=_matching(document, "rating", "^(%s)$" % "|".join(RATINGS), NAME_LENGTH, ", ".join(RATINGS)),
+            description=_string(document, "description"),
+            author=_string(document, "author", NAME_LENGTH),
+            licence=_string(document, "licence", NAME_LENGTH),
+            source_note=_string(document, "source_note"),
+            tags=rows.tag_words(document.get("tags", "")))
     except CardError as error:
         raise FormatError("the deck cannot be read: %s" % error)
-    if not black and not white:
-        raise FormatError("the deck cannot be read: %s" % rows.ALL_BROKEN)
-    pack = Pack(
-        name, black, white,
-        slug=_matching(document, "slug", SLUG_PATTERN, SLUG_LENGTH, 'small letters, digits and "-"'),
-        language=_matching(document, "language", LANGUAGE_PATTERN, LANGUAGE_LENGTH, 'a tag such as "en" or "pt-BR"'),
-        rating=_matching(document, "rating", "^(%s)$" % "|".join(RATINGS), NAME_LENGTH, ", ".join(RATINGS)),
-        description=_string(document, "description"),
-        author=_string(document, "author", NAME_LENGTH),
-        licence=_string(document, "licence", NAME_LENGTH))
-    return Parsed(NAME, (pack,), tuple(black_errors + white_errors))
+    return Parsed(NAME, (pack,), tuple(errors))
 
 
 def _string(document, key, limit=None):

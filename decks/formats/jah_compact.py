@@ -8,7 +8,8 @@ from __future__ import unicode_literals
 import six
 
 from decks.formats import rows
-from decks.formats.shapes import FormatError, Pack, Parsed, RowError
+from decks.formats.packs import keyed, read_packs
+from decks.formats.shapes import FormatError
 from decks.texts import CardError
 
 NAME = "jah-compact"
@@ -19,24 +20,17 @@ def recognises(document):
                                            and "name" not in document)
 
 
-def parse(document):
+def parse(document, name=""):
     """Parsed of a whole file. Raises FormatError when one of its three parts is missing or of a wrong type."""
     white = _Cards("white", _part(document, "white", list), rows.white_card)
     black = _Cards("black", _part(document, "black", list), rows.black_card)
-    packs, errors = [], []
-    for number, (abbreviation, raw) in enumerate(_keyed(_part(document, "packs", (list, dict))), 1):
-        label = abbreviation or "pack %d" % number
-        try:
-            pack, row_errors = _pack(raw, abbreviation, black, white)
-        except CardError as error:
-            errors.append(RowError(label, "pack", number, six.text_type(error)))
-            continue
-        errors.extend(row_errors)
-        if pack.black or pack.white:
-            packs.append(pack)
-        else:
-            errors.append(RowError(pack.name, "pack", number, rows.ALL_BROKEN))
-    return Parsed(NAME, tuple(packs), tuple(errors))
+
+    def read(raw, label, errors):
+        pack = rows.PackRows(rows.pack_name(raw.get("name", label)), errors)
+        pack.add_all("black", raw.get("black"), black.at)
+        pack.add_all("white", raw.get("white"), white.at)
+        return pack.pack()
+    return read_packs(NAME, keyed(_part(document, "packs", (list, dict))), read)
 
 
 def _part(document, key, kind):
@@ -45,19 +39,6 @@ def _part(document, key, kind):
     if not isinstance(document[key], kind):
         raise FormatError('"%s" must be a list%s' % (key, " or an object" if key == "packs" else ""))
     return document[key]
-
-
-def _keyed(packs):
-    return packs.items() if isinstance(packs, dict) else [("", pack) for pack in packs]
-
-
-def _pack(raw, abbreviation, black, white):
-    if not isinstance(raw, dict):
-        raise CardError("it is not an object")
-    name = rows.pack_name(raw.get("name", abbreviation))
-    black_cards, black_errors = rows.read_all(name, "black", raw.get("black"), black.at)
-    white_cards, white_errors = rows.read_all(name, "white", raw.get("white"), white.at)
-    return Pack(name, black_cards, white_cards), black_errors + white_errors
 
 
 class _Cards(object):

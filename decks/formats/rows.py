@@ -1,39 +1,46 @@
-"""Reads single rows of card files: one black card, one white card, one list of rows.
+"""Reads single rows of card files, and collects those of one pack.
 
-Shared by the parsers; raises CardError for a row that cannot be used and says nothing of files.
+Shared by the parsers; a row that cannot be used raises CardError, and a pack keeps it as a RowError.
 """
 from __future__ import unicode_literals
 
 import six
 
-from decks.formats.shapes import RowError
-from decks.limits import MAX_PICK, NAME_LENGTH
-from decks.texts import CardError, black_text, count_blanks, draw_for, white_text
+from decks.formats.shapes import NO_MARKS, FormatError, Pack, RowError, describe
+from decks.limits import DECK_CARDS, MAX_PICK, NAME_LENGTH, ROW_ERRORS, ROW_LENGTH, TAGS_LENGTH
+from decks.texts import CardError, black_text, draw_for, pick_for, white_text
 
 ALL_BROKEN = "it has no card that can be used"
+UNNAMED = "Imported cards"
 
 
 def white_card(row):
     """The text of a white card, given as a string or as {"text": ...}."""
-    return white_text(row.get("text") if isinstance(row, dict) else row)
+    return white_text(_short(row.get("text") if isinstance(row, dict) else row))
 
 
-def black_card(row):
+def black_card(row, shared=False):
     """(text, pick, draw) of a black card, given as a string or as {"text", "pick", "draw"}.
 
-    Without a pick the blanks are counted; without a draw it follows from the pick.
+    Without a pick the blanks tell it; without a draw it follows from the pick. With `shared` there may be more blanks
+    than answers, as in decks of ours.
     """
     if not isinstance(row, dict):
         row = {"text": row}
-    raw = row.get("text")
+    raw = _short(row.get("text"))
     pick = row.get("pick")
     if pick is None:
-        pick = max(1, count_blanks(raw)) if isinstance(raw, six.text_type) else 1
-    text = black_text(raw, pick)
+        pick = pick_for(raw) if isinstance(raw, six.text_type) else 1
+    text = black_text(raw, pick, shared)
     draw = row.get("draw", draw_for(pick))
     if isinstance(draw, bool) or not isinstance(draw, six.integer_types) or not 0 <= draw <= MAX_PICK:
         raise CardError("its draw must be a whole number from 0 to %d" % MAX_PICK)
     return text, pick, draw
+
+
+def black_card_of_ours(row):
+    """`black_card` of a deck that this game gave out, where one answer may fill several blanks."""
+    return black_card(row, shared=True)
 
 
 def pack_name(raw):
@@ -47,19 +54,83 @@ def pack_name(raw):
     return name
 
 
-def read_all(pack, kind, rows, read):
-    """(tuple of cards, list of RowError) of the rows of one kind of one pack.
+def tag_words(raw):
+    """Tags as words with spaces between, from such a string or from a list whose members become one word each."""
+    if isinstance(raw, list):
+        words = ["-".join(word.split()) for word in raw if isinstance(word, six.text_type)]
+    elif isinstance(raw, six.text_type):
+        words = raw.replace(",", " ").split()
+    else:
+        raise CardError("its tags are neither words nor a list of them")
+    tags = " ".join(sorted(set(words) - {""}, key=words.index))
+    if len(tags) > TAGS_LENGTH:
+        raise CardError("its tags have %d characters, the limit is %d" % (len(tags), TAGS_LENGTH))
+    return white_text(tags) if tags else ""
 
-    A missing list is an empty one. Raises CardError when `rows` is no list.
-    """
-    if rows is None:
-        rows = []
-    if not isinstance(rows, list):
-        raise CardError('its "%s" is not a list' % kind)
-    cards, errors = [], []
-    for number, row in enumerate(rows, 1):
+
+def row_marks(row):
+    """(tags, attribution) of a row; the watermark of other games is a tag."""
+    if not isinstance(row, dict):
+        return NO_MARKS
+    tags = [row["watermark"]] if row.get("watermark") else row.get("tags")
+    attribution = row.get("attribution")
+    return tag_words(tags) if tags else "", white_text(attribution)[:NAME_LENGTH] if attribution else ""
+
+
+class Errors(list):
+    """The RowErrors of a file; too many of them raise FormatError, for then the file is something else."""
+
+    def append(self, error):
+        list.append(self, error)
+        if len(self) > ROW_ERRORS:
+            raise FormatError("more than %d rows cannot be used; the first is %s" % (ROW_ERRORS, describe(self[0])))
+
+
+class PackRows(object):
+    """The cards of one pack while they are read; rows that cannot be used go to `errors`."""
+
+    def __init__(self, name, errors):
+        self.name, self.errors = name, errors
+        self._cards = {"black": [], "white": []}
+        self._marks = {"black": [], "white": []}
+        self._rows = {"black": 0, "white": 0}
+
+    def add(self, kind, row, read, line=0):
+        """Read one more row of this kind with `read`. Raises FormatError when the pack becomes too big."""
+        self._rows[kind] += 1
         try:
-            cards.append(read(row))
+            card, marks = read(row), row_marks(row)
         except CardError as error:
-            errors.append(RowError(pack, kind, number, six.text_type(error)))
-    return tuple(cards), errors
+            self.refuse(kind, six.text_type(error), line)
+            return
+        self._cards[kind].append(card)
+        self._marks[kind].append(marks)
+        if len(self._cards["black"]) + len(self._cards["white"]) > DECK_CARDS:
+            raise FormatError("%s has more than %d cards, which is the limit for a deck; split it" % (self.name, DECK_CARDS))
+
+    def add_all(self, kind, rows, read):
+        """Read a list of rows; a missing list is an empty one. Raises CardError when `rows` is no list."""
+        if rows is None:
+            rows = []
+        if not isinstance(rows, list):
+            raise CardError('its "%s" is not a list' % kind)
+        for row in rows:
+            self.add(kind, row, read)
+
+    def refuse(self, kind, problem, line=0):
+        """The row of this kind that was read last cannot be used."""
+        self.errors.append(RowError(self.name, kind, self._rows[kind], problem, line))
+
+    def pack(self, **facts):
+        """The Pack. Raises CardError when it has no card."""
+        if not self._cards["black"] and not self._cards["white"]:
+            raise CardError(ALL_BROKEN)
+        for kind, marks in self._marks.items():
+            facts[str(kind + "_marks")] = tuple(marks) if any(mark != NO_MARKS for mark in marks) else ()
+        return Pack(self.name, tuple(self._cards["black"]), tuple(self._cards["white"]), **facts)
+
+
+def _short(raw):
+    if isinstance(raw, six.text_type) and len(raw) > ROW_LENGTH:
+        raise CardError("it has %d characters, the limit for a row is %d" % (len(raw), ROW_LENGTH))
+    return raw

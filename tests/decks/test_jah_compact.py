@@ -130,20 +130,7 @@ def test_it_says_which_part_has_a_wrong_type(key, value):
 
 
 def test_it_says_where_the_file_stops_being_json():
-    assert "line 2 column" in refusal(b'{"white": []\n "black": []}')
-
-
-def test_it_refuses_a_file_that_is_not_utf8():
-    assert "save it as UTF-8" in refusal(b'{"white": ["caf\xe9"]}')
-
-
-def test_it_refuses_lists_nested_without_end():
-    assert "nested too deeply" in refusal(b"[" * 200000)
-
-
-@pytest.mark.parametrize("content", [b"[]", b"3", b'"text"', b"null", b'{"cards": []}', b'{"name": "Tea"}'])
-def test_it_says_which_files_it_knows(content):
-    assert "this is no card file we know" in refusal(content)
+    assert "line 2 column" in refusal(b'{"white": [],\n "black": [}')
 
 
 def test_a_byte_order_mark_does_no_harm():
