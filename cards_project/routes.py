@@ -1,7 +1,8 @@
 """What the stairs serve: the handlers of sockets, the tasks of the background worker, and what it does each minute."""
 from __future__ import unicode_literals
 
-from game import counting, tasks
+from decks.reports import HIDE_CARD
+from game import counting, hiding, tasks
 from game import keeper as game_keeper
 from game.handlers import rooms
 from invitations import consumers, delivery, nights, services
@@ -11,7 +12,8 @@ HANDLERS = [rooms]
 KEEPERS = [game_keeper, invitations_keeper]
 TASKS = {
     tasks.TIDY_ROOMS: tasks.tidy_rooms,
+    HIDE_CARD: hiding.hide_card,
     "send-invite": consumers.send_invite,
     "send-letter": consumers.send_letter,
 }
-EVERY_MINUTE = [nights.remind, delivery.queue_due, services.clear_old, counting.count]
+EVERY_MINUTE = [nights.remind, delivery.queue_due, services.clear_old, counting.count, hiding.catch_up]

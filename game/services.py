@@ -15,7 +15,7 @@ from django.utils import timezone
 from common.compat import json_dumps, json_loads
 from common.names import name_key, tidy_name
 from decks import catalogue, snapshots
-from game import codes, rules, storage
+from game import codes, dropping, rules, storage
 from game.models import Player, Room
 from game.results import game_of, result_of
 
@@ -69,7 +69,9 @@ def prepare(move, loaded):
         return move._replace(args=_choice(move.args, loaded.pk, move.player, state["decks"]) if may else {})
     if move.name == "start_game" and may and state["decks"]:
         ids = [deck["id"] for deck in state["decks"]]
-        return move._replace(args={"frozen": ids}, deck=_frozen(ids))
+        deck = _frozen(ids)
+        return move._replace(args={"frozen": ids, "barred": deck and dropping.numbers_of(state.get("dropped", {}), deck)},
+                             deck=deck)
     return move
 
 
@@ -85,6 +87,8 @@ def advance(loaded, moves):
     for move in moves:
         error, log = None, []
         if not _is_repeated(state, move):
+            if move.name == "drop_card":
+                move = dropping.marked(move, state, deck)
             try:
                 log = rules.apply_move(state, move.player, move.name, move.args, now, _rng, move.deck or deck)
             except rules.InvalidMove as refusal:

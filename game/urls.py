@@ -4,7 +4,7 @@ from __future__ import unicode_literals
 from common.compat import re_path
 from game import views
 from game.codes import CODE_PATTERN, KEY_LENGTH
-from game.views import documents, doors, hearts, moving
+from game.views import documents, doors, hearts, moving, reporting
 
 app_name = "game"
 ROOM = r"^rooms/(?P<code>%s)/" % CODE_PATTERN
@@ -18,6 +18,7 @@ urlpatterns = [
     re_path(ROOM + r"watch/$", doors.watch, name="watch"),
     re_path(ROOM + r"decks\.json$", documents.decks, name="decks"),
     re_path(ROOM + r"decks/code/$", documents.deck_of_code, name="deck_of_code"),
+    re_path(ROOM + r"report/$", reporting.report, name="report"),
     re_path(ROOM + r"history\.json$", documents.history, name="history"),
     re_path(ROOM + r"qr\.svg$", documents.join_qr, name="qr"),
     re_path(ROOM + r"seat-qr\.svg$", documents.seat_qr, name="seat_qr"),

@@ -35,7 +35,7 @@ READS = {
 }
 # Take POST alone.
 CHANGES = {
-    "game:join", "game:open", "game:take_seat", "game:watch", "game:deck_of_code", "game:heart",
+    "game:join", "game:open", "game:take_seat", "game:watch", "game:deck_of_code", "game:heart", "game:report",
     "game:client_errors",
     "invitations:send", "invitations:again", "invitations:revoke", "invitations:decline", "invitations:answer",
     "invitations:watch", "invitations:start_again", "invitations:night", "invitations:cancel_night",

@@ -1,0 +1,42 @@
+"""Telling the reviewers about a card, from the table. Answers {"message"} for a toast, whatever comes of it."""
+from __future__ import unicode_literals
+
+from django.http import Http404, JsonResponse
+from django.views.decorators.http import require_POST
+
+from common import ratelimits
+from common.compat import json_loads
+from game import reports, seats
+from game.access import find_room
+
+BODY_BYTES = 2048
+# From one seat, and from one address, behind which a whole family may sit.
+OF_A_SEAT, OF_AN_ADDRESS = "30/h", "120/h"
+
+
+@require_POST
+def report(request, code):
+    room = find_room(request, code)
+    player = seats.seat_of(room, request.user, request.session)
+    if player is None or player.kicked:
+        raise Http404("Only who sits at the table can report a card.")
+    if ratelimits.hit("report", player.pk, OF_A_SEAT) or \
+            ratelimits.hit("report-address", request.META.get("REMOTE_ADDR", ""), OF_AN_ADDRESS):
+        return JsonResponse({"message": "That were many cards. Please wait a while."}, status=429)
+    try:
+        reports.report(player, _document(request))
+    except reports.BadReport:
+        return JsonResponse({"message": "That was not understood; reload the page."}, status=400)
+    except reports.NoSuchCard:
+        return JsonResponse({"message": "This card is not here any more."}, status=404)
+    return JsonResponse({"message": "Thank you. Somebody will look at it."})
+
+
+def _document(request):
+    try:
+        document = json_loads(request.body) if len(request.body) <= BODY_BYTES else None
+    except ValueError:
+        document = None
+    if not isinstance(document, dict):
+        raise reports.BadReport("It is no JSON object of a few words.")
+    return document
