@@ -16,5 +16,6 @@ urlpatterns = [
     re_path(r"^accounts/", include("accounts.urls", namespace="accounts")),
     re_path(r"^accounts/", include("allauth.urls")),
     re_path(r"^", include("invitations.urls", namespace="invitations")),
+    re_path(r"^decks/", include("decks.urls", namespace="decks")),
     re_path(r"^", include("game.urls", namespace="game")),
 ]

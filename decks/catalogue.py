@@ -13,7 +13,7 @@ from decks.models import BLACK, DRAFT, PUBLISHED, REVIEW, WHITE, BlackCard, Deck
 
 # Nobody looks through more at a table; the others are found by their words.
 MOST = 300
-FACTS = ("id", "name", "language", "rating", "description", "tags", "plays")
+FACTS = ("id", "name", "slug", "language", "rating", "description", "tags", "plays")
 # Larger numbers are nobody's id, and SQLite cannot even be asked for them.
 LARGEST_ID = 2 ** 31 - 1
 
@@ -85,7 +85,7 @@ def choices(user=None, codes=(), words="", chosen=()):
 
 
 def described(decks, user=None):
-    """[{"id", "name", "language", "rating", "description", "tags", "plays", "black", "white", "favourite", "own"}].
+    """[{"id", "name", "slug", "language", "rating", "description", "tags", "plays", "black", "white", "favourite", "own"}].
 
     Starter decks come first, then those that are played most, then by name. "black" and "white" are numbers of cards,
     "tags" is a list, "favourite" and "own" are told of `user`. Decks that are not listed have their "code" too.

@@ -9,6 +9,7 @@ CODE_PATTERN = "[%s]{%d}" % (ALPHABET, CODE_LENGTH)
 # The codes of decks that this browser has been shown.
 SESSION_NAME = "deck_codes"
 KEPT = 50
+LONGEST = 200  # characters that somebody may type or paste, a whole link for example
 # Right and wrong ones count alike: a limit on wrong ones alone would still tell which one is right.
 RATE, WAIT = "60/10m", 600
 
@@ -47,6 +48,8 @@ def find(code, user, session, address):
 
 def known(code, user, session):
     """The Deck with this code if this visitor may choose it without having to guess, or None."""
+    if not tidy_code(code):
+        return None
     return offered(user, codes_of(session)).filter(code=code).first()
 
 

@@ -31,6 +31,8 @@ class OpenForm(forms.Form):
     name = NameField()
     password = forms.CharField(label="Password", required=False, max_length=PASSWORD_LENGTH, widget=PASSWORD)
     listed = forms.BooleanField(label="Show this room on the home page", required=False)
+    # The share code of a deck to begin with; one that is not to be had is left out, since others can be chosen inside.
+    deck = forms.CharField(required=False, max_length=20, widget=forms.HiddenInput)
 
 
 class WatchForm(forms.Form):

@@ -149,6 +149,15 @@ def open_room(name, user=None, password="", listed=False, deck_ids=()):
     raise Busy()
 
 
+def first_decks(deck=None):
+    """The ids of the decks a new room begins with: the family deck; or `deck`, alone if that is enough for a game."""
+    if deck is None:
+        return catalogue.first_choice()
+    summary, = catalogue.summaries([deck.pk])
+    enough = summary["black"] and rules.players_served(rules.new_state("", 0), summary["white"]) >= rules.FEWEST_PLAYERS
+    return [deck.pk] if enough else sorted({deck.pk} | set(catalogue.first_choice()))
+
+
 def join(room, name, user=None):
     """Take a new seat in `room`. Returns (Player, Turn).
 

@@ -19,6 +19,7 @@ from django.utils import timezone
 
 from cards_project.urls import urlpatterns
 from common.compat import reverse
+from decks.models import Deck
 from game import services
 from game.codes import KEY_LENGTH
 from invitations import stopping
@@ -30,13 +31,13 @@ pytestmark = pytest.mark.django_db
 # Take GET alone.
 READS = {
     "game:home", "game:room", "game:tv", "game:decks", "game:history", "game:qr", "game:seat_qr", "game:csrf_token",
-    "game:health", "accounts:data",
+    "game:health", "accounts:data", "decks:shelf", "decks:deck", "decks:deck_of_code",
     "invitations:document", "invitations:letters", "invitations:letter_html",
 }
 # Take POST alone.
 CHANGES = {
     "game:join", "game:open", "game:take_seat", "game:watch", "game:deck_of_code", "game:heart", "game:report",
-    "game:client_errors",
+    "game:client_errors", "decks:find", "decks:heart",
     "invitations:send", "invitations:again", "invitations:revoke", "invitations:decline", "invitations:answer",
     "invitations:watch", "invitations:start_again", "invitations:night", "invitations:cancel_night",
 }
@@ -44,7 +45,7 @@ CHANGES = {
 FORMS = {"game:seat", "accounts:profile", "accounts:delete", "invitations:accept", "invitations:stop"}
 # Mail programs press it by themselves (RFC 8058) and have no cookie; the signed address is the permission.
 WITHOUT_TOKEN = {"invitations:stop"}
-OURS = ("game", "accounts", "invitations")
+OURS = ("game", "accounts", "decks", "invitations")
 LIBRARIES = ("account_", "mfa_")  # allauth's names; its pages are held to the same, without a list
 # What a look may change all the same: (model, field).
 MARKS = {("Invitation", "opened")}
@@ -79,6 +80,7 @@ class World(object):
             expires=timezone.now() + timedelta(days=1))
         self.words = {"code": self.player.room.code, "key": guest.key, "pk": guest.pk,
                       "token": stopping.token_for(guest.email), "name": "20300101-1.log", "place": "0"}
+        self.deck = Deck.objects.create(name="Tea", slug="tea", owner=self.user)
         self.words_of = {
             "game:seat": {"key": self.player.key},
             "account_confirm_email": {"key": EmailConfirmationHMAC(self.email).key},
@@ -88,6 +90,8 @@ class World(object):
 
     def address(self, name):
         words = dict(self.words, **self.words_of.get(name, {}))
+        if name.startswith("decks:"):
+            words.update(code=self.deck.code, slug=self.deck.slug)
         return reverse(name, kwargs={word: words[word] for word in re.findall(r"\(\?P<(\w+)>", ADDRESSES[name])})
 
     def rows(self):

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.profiles import name_of
 from common.compat import reverse
+from decks import sharing
 from game import seats
 from game.access import find_room, hue_of
 from game.forms import JoinForm, OpenForm, SeatForm, WatchForm
@@ -30,6 +31,7 @@ def render_home(request, join_form=None, open_form=None, status=200):
         "join_form": join_form or JoinForm(auto_id="join_%s"),
         "open_form": open_form or OpenForm(auto_id="open_%s", initial={"name": name_of(request.user)}),
         "my_rooms": [_my_room(player) for player in seats.my_seats(request.user, request.session)],
+        "deck": sharing.known(request.POST.get("deck") or request.GET.get("deck", ""), request.user, request.session),
         "listed_rooms": [_listed_room(room) for room in Room.objects.filter(listed=True)[:LISTED_ROOMS]],
     }, status=status)
 

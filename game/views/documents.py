@@ -22,7 +22,6 @@ from game.models import RoundResult
 logger = logging.getLogger("game")
 ROUNDS = 200
 ERROR_BYTES = 8 * 1024
-LONGEST_QUESTION = 200
 
 
 @never_cache
@@ -32,7 +31,7 @@ def decks(request, code):
     room, player = _visitor(request, code)
     state = services.load(room.pk).state
     user = player.user if player else None
-    found = catalogue.choices(user, sharing.codes_of(request.session), request.GET.get("q", "")[:LONGEST_QUESTION],
+    found = catalogue.choices(user, sharing.codes_of(request.session), request.GET.get("q", "")[:sharing.LONGEST],
                               [deck["id"] for deck in state["decks"]])
     return JsonResponse({"decks": [_with_players(state, deck) for deck in found], "more": len(found) >= catalogue.MOST})
 
@@ -42,7 +41,7 @@ def decks(request, code):
 def deck_of_code(request, code):
     """The deck with the share code that was typed; this browser may choose it from then on."""
     room, player = _visitor(request, code)
-    typed = sharing.tidy_code(request.POST.get("code", "")[:LONGEST_QUESTION])
+    typed = sharing.tidy_code(request.POST.get("code", "")[:sharing.LONGEST])
     try:
         deck = sharing.find(typed, player.user if player else None, request.session, request.META.get("REMOTE_ADDR", ""))
     except sharing.WrongCode:

@@ -4,7 +4,7 @@ from __future__ import unicode_literals
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
-from decks import catalogue
+from decks import sharing
 from game import outbox, rules, seats, services, tasks, texts
 from game.access import WRONG_CODES, WRONG_PASSWORDS, count_wrong, find_room
 from game.forms import JoinForm, OpenForm, SeatForm, WatchForm
@@ -32,9 +32,10 @@ def open_room(request):
     form = OpenForm(request.POST, auto_id="open_%s")
     if not form.is_valid():
         return render_home(request, open_form=form, status=400)
+    deck = sharing.known(form.cleaned_data["deck"], request.user, request.session)
     try:
         player = services.open_room(form.cleaned_data["name"], request.user, form.cleaned_data["password"],
-                                    form.cleaned_data["listed"], catalogue.first_choice())
+                                    form.cleaned_data["listed"], services.first_decks(deck))
     except services.Busy as refusal:
         form.add_error(None, texts.message(refusal.code))
         return render_home(request, open_form=form, status=409)

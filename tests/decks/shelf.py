@@ -38,7 +38,8 @@ def starter(name):
 def a_deck(name, black=(), white=(), **fields):
     """A published deck; `black` holds (text, pick) pairs."""
     fields.setdefault("status", PUBLISHED)
-    deck = Deck.objects.create(name=name, slug=name.lower().replace(" ", "-"), **fields)
+    fields.setdefault("slug", name.lower().replace(" ", "-"))
+    deck = Deck.objects.create(name=name, **fields)
     for position, (text, pick) in enumerate(black):
         BlackCard.objects.create(deck=deck, text=text, fingerprint=fingerprint(text), pick=pick, position=position)
     for position, text in enumerate(white):

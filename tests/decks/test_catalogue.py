@@ -30,7 +30,7 @@ def counts(deck):
 def test_it_counts_black_and_white_cards_apart():
     deck = a_deck("Tea", black=[("_?", 1), ("_ _", 2)], white=["a", "b", "c"], tags="hot  wet", plays=4)
     assert catalogue.choices() == [{
-        "id": deck.pk, "name": "Tea", "language": "en", "rating": "adult", "description": "", "tags": ["hot", "wet"],
+        "id": deck.pk, "name": "Tea", "slug": "tea", "language": "en", "rating": "adult", "description": "", "tags": ["hot", "wet"],
         "plays": 4, "black": 2, "white": 3, "favourite": False, "own": False}]
 
 
