@@ -20,10 +20,9 @@ from . import TRACEBACK, story
 TIDY = "from game import tasks; tasks.ask_to_tidy()"
 UNSENT = """
 import live, time
-from game import tasks
 began = time.time()
 try:
-    tasks.ask_to_tidy()
+    live.send_task("tidy-rooms", {"days": 30})
 except live.Unsent:
     print("unsent after %.1f seconds" % (time.time() - began))
 """
@@ -207,7 +206,7 @@ def busy_serve(tmp_path, var_template):
         server = Server(tmp_path / "server", var_template=var_template)
         server.env["DJANGO_SETTINGS_MODULE"] = "cards_project.settings"
         code = "import django; django.setup()\n" + BUSY_SERVE.format(folder=work, seconds=seconds)
-        server._commands = lambda: {"serve": [PYTHON, "-c", code]}
+        server.commands = lambda: {"serve": [PYTHON, "-c", code]}
         servers.append(server)
         return server, lambda: sorted(path.name for path in work.iterdir())
 
