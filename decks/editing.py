@@ -29,11 +29,12 @@ TWICE = "it stands here twice"
 _BATCH = 2000
 
 
-def add(deck, kind, lines, user, attribution=""):
+def add(deck, kind, lines, user, attribution="", pick=None):
     """Add cards at the end of the deck: every card that can be used, and an error for every other.
 
     `lines` is a text with one card on each line, or a list of texts of one card each, which may have line breaks.
-    With `kind` None a text with a blank is a black card, any other a white one. Raises EditError.
+    With `kind` None a text with a blank is a black card, any other a white one. `pick` is for black
+    cards that shall not take as many answers as they have blanks. Raises EditError.
     """
     lines = lines.splitlines() if isinstance(lines, six.text_type) else lines
     attribution = tidy_line(attribution, "The attribution")
@@ -41,7 +42,7 @@ def add(deck, kind, lines, user, attribution=""):
     for number, line in enumerate(lines, 1):
         if line.strip():
             try:
-                cards.append((number, line, new_card(kind, line, attribution)))
+                cards.append((number, line, new_card(kind, line, attribution, pick)))
             except CardError as error:
                 errors.append(LineError(number, line, six.text_type(error)))
     if not cards and not errors:

@@ -21,12 +21,12 @@ def kind_of(card):
     return BLACK if isinstance(card, BlackCard) else WHITE
 
 
-def new_card(kind, raw, attribution=""):
+def new_card(kind, raw, attribution="", pick=None):
     """A card of no deck. With `kind` None a text with a blank is a black card. Raises CardError."""
     if kind is None:
         kind = BLACK if count_blanks(raw) else WHITE
     card = MODELS[kind](attribution=attribution)
-    write(card, raw)
+    write(card, raw, pick)
     return card
 
 

@@ -46,6 +46,8 @@ class Deck(models.Model):
                               related_name="decks", help_text="Nobody: the deck belongs to the site.")
     tags = models.CharField(max_length=limits.TAGS_LENGTH, blank=True, default="", help_text="Words with spaces between.")
     version = models.PositiveIntegerField(default=0, editable=False)
+    review_note = models.CharField(max_length=limits.CARD_LENGTH, blank=True, default="", editable=False,
+                                   help_text="What the reviewer told the owner last.")
     plays = models.PositiveIntegerField(default=0, editable=False, help_text="Games that were begun with it.")
     # "<format>/<key>" of an imported deck and the digest of what was imported; both empty for a deck made here.
     source = models.CharField(max_length=120, blank=True, default="", editable=False)
