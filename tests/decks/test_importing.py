@@ -96,7 +96,7 @@ def test_an_unrated_pack_is_for_adults():
 
 @pytest.mark.django_db(transaction=True)
 def test_a_failure_in_the_middle_stores_nothing():
-    with mock.patch("decks.importing.WhiteCard.objects.bulk_create", side_effect=RuntimeError):
+    with mock.patch("decks.storing.WhiteCard.objects.bulk_create", side_effect=RuntimeError):
         with pytest.raises(RuntimeError):
             import_document(sample())
     assert not Deck.objects.exists() and not BlackCard.objects.exists()

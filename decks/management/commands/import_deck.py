@@ -2,36 +2,42 @@
 from __future__ import unicode_literals
 
 import io
+import os
 import re
 
 from django.core.management.base import BaseCommand, CommandError
 
 from decks import formats, importing
+from decks.comparing import ADD, MODES, ONLY_NEW, REPLACE, Nearness
 from decks.formats.shapes import FormatError, describe
-from decks.limits import ADULT, LANGUAGE_PATTERN, RATINGS
+from decks.limits import ADULT, FILE_BYTES, LANGUAGE_PATTERN, RATINGS
 from decks.management.terminal import printable
+from decks.models import Deck
 
 MOST_PACKS = 30
 
 
 class Command(BaseCommand):
-    help = ("Import card packs: the compact file of JSON Against Humanity, or a deck file of our own. Importing a file "
-            "again changes only the decks whose packs have changed in it.")
+    help = ("Import card packs from a file of any kind that docs/DECKS.md names. They become published decks of the site; "
+            "importing a file again changes only the decks whose packs have changed in it.")
 
     def add_arguments(self, parser):
-        parser.add_argument("file", help="the JSON file to read")
+        parser.add_argument("file", help="the file to read")
         parser.add_argument("--dry-run", action="store_true", help="say what would happen, store nothing")
         parser.add_argument("--rating", choices=RATINGS, default=ADULT,
                             help="for packs that do not say it themselves (default: %(default)s)")
         parser.add_argument("--language", default="en",
                             help="for packs that do not say it themselves (default: %(default)s)")
+        parser.add_argument("--deck", metavar="SLUG", help="put all cards into this deck instead")
+        parser.add_argument("--mode", choices=MODES, help="what becomes of cards that a deck has: kept and added to (add), "
+                            "replaced (replace), kept as they are (new); by default replace, with --deck add")
         parser.add_argument("--verbose-packs", action="store_true",
                             help="list every pack even when there are more than %d" % MOST_PACKS)
 
     def handle(self, *args, **options):
         if not re.match(LANGUAGE_PATTERN, options["language"]):
             raise CommandError('--language must be a tag such as "en" or "pt-BR".')
-        plan = importing.plan(_parsed(options["file"]), options["rating"], options["language"])
+        plan = _plan(_parsed(options["file"]), **options)
         counts = importing.counts(plan)
         if counts["decks"] <= MOST_PACKS or options["verbose_packs"] or options["verbosity"] > 1:
             self._say_packs(plan)
@@ -40,7 +46,7 @@ class Command(BaseCommand):
         if not plan.decks:
             raise CommandError("Nothing to import: no pack in the file can be used.")
         if not options["dry_run"]:
-            importing.store(plan)
+            _store(plan, "Import of %s" % os.path.basename(options["file"]))
         self._say_totals(counts, options["dry_run"])
 
     def _say_packs(self, plan):
@@ -60,10 +66,30 @@ class Command(BaseCommand):
             self.stdout.write("Nothing changed.")
 
 
+def _plan(parsed, **options):
+    nearness = Nearness() if options["mode"] == ONLY_NEW else None
+    if not options["deck"]:
+        return importing.plan(parsed, options["rating"], options["language"], mode=options["mode"] or REPLACE,
+                              nearness=nearness)
+    deck = Deck.objects.filter(slug=options["deck"]).first()
+    if deck is None:
+        raise CommandError("There is no deck with the slug %s." % options["deck"])
+    return importing.plan_into(deck, parsed, options["mode"] or ADD, nearness=nearness)
+
+
+def _store(plan, note):
+    try:
+        importing.store(plan, note=note)
+    except importing.Moved as error:
+        raise CommandError("%s Run it once more; what is stored already is left alone." % error)
+
+
 def _parsed(path):
     try:
+        if os.path.getsize(path) > FILE_BYTES:
+            raise CommandError("Cannot import %s: a file of cards has at most %d MB." % (path, FILE_BYTES >> 20))
         with io.open(path, "rb") as source:
-            return formats.parse(source.read())
+            return formats.parse(source.read(), os.path.basename(path))
     except EnvironmentError as error:
         raise CommandError("Cannot read %s: %s" % (path, error.strerror))
     except FormatError as error:

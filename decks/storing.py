@@ -1,0 +1,213 @@
+"""Writes a plan in short pieces, so that games on the same database go on, and shows each deck whole or not at all.
+
+Small decks are written some at a time; a big one is put together in a hidden deck, batch by batch, and then shown by one short
+transaction. No transaction is as long as a deck is big. What is to be written is decided in `planning`.
+"""
+from __future__ import unicode_literals
+
+import datetime
+import logging
+import time
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from decks import versions
+from decks.codes import new_code
+from decks.comparing import BLACK, WHITE
+from decks.planning import FACTS, SAME, free
+from decks.models import ARCHIVED, PUBLISHED, BlackCard, Deck, WhiteCard
+from decks.texts import fingerprint
+
+logger = logging.getLogger("decks")
+
+BATCH = 500
+# A hidden deck that has not become a deck for so long was left behind by a worker that died.
+FORGOTTEN = datetime.timedelta(hours=2)
+STAGED = "staged/"
+# Addresses of the deck pages that no deck may take.
+RESERVED = ("code", "import", "mine", "new")
+
+
+class Moved(Exception):
+    """A deck has been changed since the plan was made: plan again."""
+
+
+class Watch(object):
+    """Who wants to know how far it is; this one does not."""
+
+    def written(self, cards):
+        """So many cards more are written. Called between transactions."""
+
+    def shown(self, entries):
+        """These decks are stored. Called at the end of the transaction that shows them; an error takes all of it back.
+
+        An entry is {"id", "slug", "name", "status", "added", "removed", "before", "updated"}: numbers of cards, the version
+        to come back to (0 for a new deck), and the deck's own stamp as text.
+        """
+
+
+def store(plan, user=None, status=PUBLISHED, owner=None, note="", watch=None):
+    """Write every new and changed deck of the plan, each of them wholly or not at all. Raises Moved.
+
+    New decks get `status` and `owner`; `user` and `note` stand in the versions of published decks.
+    """
+    writer = _Writer(user, status, owner, note, watch or Watch())
+    group = []
+    for planned in plan.decks:
+        if planned.status == SAME:
+            continue
+        if _weight(planned) > BATCH:
+            writer.stage(planned)
+        elif sum(map(_weight, group)) + _weight(planned) > BATCH:
+            writer.show(group)
+            group = [planned]
+        else:
+            group.append(planned)
+    writer.show(group)
+
+
+def discard(deck):
+    """Take a deck away in short pieces; it is hidden first."""
+    Deck.objects.filter(pk=deck.pk).update(status=ARCHIVED, listed=False, source=STAGED, updated=timezone.now())
+    for model in (BlackCard, WhiteCard):
+        while True:
+            ids = list(model.objects.filter(deck=deck).order_by().values_list("pk", flat=True)[:BATCH])
+            if not ids:
+                break
+            with _short_transaction():
+                model.objects.filter(pk__in=ids).delete()
+    with _short_transaction():
+        Deck.objects.get(pk=deck.pk).delete()
+
+
+def clear_staged():
+    """Take away what crashed imports have left behind."""
+    for deck in Deck.objects.filter(source=STAGED, status=ARCHIVED, updated__lt=timezone.now() - FORGOTTEN):
+        logger.warning("Deck %d, a part of an import that never ended, is taken away.", deck.pk)
+        discard(deck)
+
+
+class _short_transaction(object):
+    """A transaction, and afterwards as long a pause on SQLite, whose one writer would let nobody else in otherwise."""
+
+    def __enter__(self):
+        self.begun = time.time()
+        self.transaction = transaction.atomic()
+        self.transaction.__enter__()
+
+    def __exit__(self, *error):
+        self.transaction.__exit__(*error)
+        if connection.vendor == "sqlite":
+            time.sleep(min(0.1, time.time() - self.begun))
+
+
+class _Writer(object):
+    def __init__(self, user, status, owner, note, watch):
+        self.user, self.status, self.owner, self.note, self.watch = user, status, owner, note, watch
+
+    def show(self, group):
+        """Store these small decks in one transaction."""
+        if not group:
+            return
+        with _short_transaction():
+            entries = []
+            for planned in group:
+                deck, before = self._begin(planned)
+                _create(deck, planned.changes.add)
+                entries.append(self._end(deck, planned, before))
+            self.watch.shown(entries)
+        self.watch.written(sum(map(_weight, group)))
+
+    def stage(self, planned):
+        """Put the cards of a big deck together out of sight, then show them."""
+        staged = Deck.objects.create(name=planned.pack.name, slug="staged-" + new_code().lower(), source=STAGED,
+                                     status=ARCHIVED, listed=False)
+        try:
+            for start in range(0, len(planned.changes.add), BATCH):
+                batch = planned.changes.add[start:start + BATCH]
+                with _short_transaction():
+                    _create(staged, batch)
+                self.watch.written(len(batch))
+            with _short_transaction():
+                self._unveil(planned, staged)
+        except Exception:
+            discard(staged)
+            raise
+        self.watch.written(len(planned.changes.remove))
+
+    def _unveil(self, planned, staged):
+        if planned.deck is None:
+            deck, before = self._begin(planned, staged)
+        else:
+            deck, before = self._begin(planned)
+            BlackCard.objects.filter(deck=staged).update(deck=deck)
+            WhiteCard.objects.filter(deck=staged).update(deck=deck)
+            Deck.objects.filter(pk=staged.pk).delete()
+        self.watch.shown([self._end(deck, planned, before)])
+
+    def _begin(self, planned, staged=None):
+        """(deck, version): the deck, locked and without what goes, and the version in which it was as it is."""
+        if planned.deck is None:
+            deck = staged or Deck()
+            taken = set(Deck.objects.values_list("slug", flat=True)).union(RESERVED)
+            deck.slug, deck.source = free(planned.key, taken), planned.source
+            deck.status, deck.listed, deck.owner = self.status, True, self.owner
+            _say(deck, planned)
+            return deck, 0
+        if not Deck.objects.filter(pk=planned.deck.pk, updated=planned.deck.updated).update(updated=timezone.now()):
+            raise Moved("The deck %d was changed after the plan was made." % planned.deck.pk)
+        deck = Deck.objects.get(pk=planned.deck.pk)
+        if not deck.version:
+            versions.keep(deck, None, versions.BEFORE)
+        before = deck.version
+        _remove(deck, planned.changes.remove)
+        if planned.source:
+            _say(deck, planned)
+        return deck, before
+
+    def _end(self, deck, planned, before):
+        versions.record(deck, self.user, self.note)
+        updated = Deck.objects.values_list("updated", flat=True).get(pk=deck.pk)
+        return {"id": deck.pk, "slug": deck.slug, "name": deck.name, "status": planned.status, "before": before,
+                "added": len(planned.changes.add), "removed": len(planned.changes.remove), "updated": updated.isoformat()}
+
+
+def weight(plan):
+    """How many cards come and go: what Watch.written adds up to."""
+    return sum(_weight(planned) for planned in plan.decks if planned.status != SAME)
+
+
+def _say(deck, planned):
+    """Write the facts that the pack says."""
+    for fact in FACTS:
+        setattr(deck, fact, getattr(planned.pack, fact))
+    deck.source_digest = planned.digest
+    deck.save()
+
+
+def _weight(planned):
+    return len(planned.changes.add) + len(planned.changes.remove)
+
+
+def _create(deck, cards):
+    black, white = [], []
+    for position, card in cards:
+        facts = {"deck": deck, "position": position, "text": card.text, "fingerprint": fingerprint(card.text),
+                 "tags": card.tags or "", "attribution": card.attribution or ""}
+        if card.kind == BLACK:
+            black.append(BlackCard(pick=card.pick, draw=card.draw, **facts))
+        else:
+            white.append(WhiteCard(**facts))
+    BlackCard.objects.bulk_create(black)
+    WhiteCard.objects.bulk_create(white)
+
+
+def _remove(deck, cards):
+    for model, kind in ((BlackCard, BLACK), (WhiteCard, WHITE)):
+        ids = [card.id for card in cards if card.kind == kind]
+        if len(ids) == model.objects.filter(deck=deck).count():
+            model.objects.filter(deck=deck).delete()
+            continue
+        for start in range(0, len(ids), BATCH):
+            model.objects.filter(deck=deck, pk__in=ids[start:start + BATCH]).delete()
