@@ -12,6 +12,7 @@ if not settings.CLASSIC:
     admin.site.login = secure_admin_login(admin.site.login)
 
 urlpatterns = [
+    re_path(r"^admin/decks/review/", include("decks.admin.urls", namespace="deck_review")),
     re_path(r"^admin/", admin.site.urls),
     re_path(r"^accounts/", include("accounts.urls", namespace="accounts")),
     re_path(r"^accounts/", include("allauth.urls")),

@@ -1,18 +1,33 @@
-"""Forms for typed cards: the rows of a card editor.
+"""Forms for what admins type: the facts of a deck, and the rows of a card editor.
 
 They hold no rules of their own: services decide what a card may be, and a row shows what they answer.
 """
 from __future__ import unicode_literals
 
+import six
 from django import forms
-from django.forms.formsets import BaseFormSet, formset_factory
+from django.forms.formsets import formset_factory
 
 from common.compat import json_dumps, json_loads
 from decks import limits
+from decks.making import EditError, tidy_line, tidy_tags
 from decks.models import BLACK, WHITE
 
 FACTS = {BLACK: ("text", "pick", "draw", "tags", "attribution"), WHITE: ("text", "tags", "attribution")}
 NEW_ROWS = 5
+
+
+class FactsForm(forms.ModelForm):
+    """Names and tags on one line, without characters that turn the page around them."""
+
+    def clean_name(self):
+        return _tidied(tidy_line, self.cleaned_data["name"], "The name")
+
+    def clean_author(self):
+        return _tidied(tidy_line, self.cleaned_data["author"], "The author")
+
+    def clean_tags(self):
+        return _tidied(tidy_tags, self.cleaned_data["tags"])
 
 
 class WhiteRow(forms.Form):
@@ -44,18 +59,20 @@ class BlackRow(WhiteRow):
     draw = forms.IntegerField(required=False, min_value=0, max_value=limits.MAX_PICK)
 
 
-class CardRows(BaseFormSet):
-    def put_error(self, number, text):
-        self.forms[number].add_error("text", text)
-
-
 def card_rows(kind, size):
     """The formset class for a page of up to `size` cards and some new ones."""
     row = BlackRow if kind == BLACK else WhiteRow
-    return formset_factory(row, formset=CardRows, extra=NEW_ROWS, max_num=size + NEW_ROWS, can_delete=True)
+    return formset_factory(row, extra=NEW_ROWS, max_num=size + NEW_ROWS, can_delete=True)
 
 
 def shown(card, kind):
     """The initial data of a card's row."""
     facts = {name: getattr(card, name) for name in FACTS[kind]}
     return dict(facts, card=card.pk, was=json_dumps(facts))
+
+
+def _tidied(tidy, *arguments):
+    try:
+        return tidy(*arguments)
+    except EditError as problem:
+        raise forms.ValidationError(six.text_type(problem))

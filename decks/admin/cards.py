@@ -4,20 +4,22 @@ A card is typed in the editor of its deck; every link to a card leads there.
 """
 from __future__ import unicode_literals
 
-from django.contrib import admin
 from django.shortcuts import get_object_or_404, redirect
 
+from decks.admin.card_actions import CardActions
 from decks.admin.editor import address_of
+from decks.admin.rights import Looking
+from decks.models import BLACK, WHITE
 
 
-class CardAdmin(admin.ModelAdmin):
+class CardAdmin(CardActions, Looking):
     """Lists cards of all decks, or of the deck that a link names."""
 
     list_filter = ("deck__rating", "deck__language")
     list_select_related = ("deck",)
     list_per_page = 100
     show_full_result_count = False
-    search_fields = ("text", "deck__name")
+    search_fields = ("text", "tags", "deck__name")
 
     def has_add_permission(self, request, *args):
         return False
@@ -27,9 +29,11 @@ class CardAdmin(admin.ModelAdmin):
 
 
 class BlackCardAdmin(CardAdmin):
+    kind = BLACK
     list_display = ("text", "pick", "draw", "tags", "deck")
     list_filter = ("pick",) + CardAdmin.list_filter
 
 
 class WhiteCardAdmin(CardAdmin):
+    kind = WHITE
     list_display = ("text", "tags", "deck")

@@ -5,16 +5,26 @@ A deck's status is never typed here: publishing decides it.
 from __future__ import unicode_literals
 
 from django.contrib import admin
+from django.contrib.admin.models import DELETION
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import format_html
+from django.views.decorators.http import require_POST
 
 from common.compat import re_path, reverse
+from decks import access, versions
+from decks.admin import history, rights, steps
 from decks.admin.columns import counted
+from decks.admin.deck_actions import DeckActions
 from decks.admin.editor import edit_cards
-from decks.models import BLACK, WHITE, Deck
+from decks.admin.statistics import show_statistics
+from decks.forms import FactsForm
+from decks.models import BLACK, DRAFT, WHITE
 
-FACTS = ("name", "slug", "description", "language", "rating", "tags", "listed", "owner")
+FACTS = ("name", "slug", "description", "language", "rating", "tags", "owner")
 SOURCE = ("author", "licence", "source_note", "source")
-STATE = ("status", "code", "version", "plays", "created", "updated")
+STATE = ("status", "listed", "code", "version", "plays", "created", "updated")
 
 
 def number_column(name, title):
@@ -66,9 +76,10 @@ class Whose(admin.SimpleListFilter):
         return decks
 
 
-class DeckAdmin(admin.ModelAdmin):
-    list_display = ("name", "status", "rating", "language", "black", "white", "plays", "proposed", "reported", "listed",
-                    "owner", "updated")
+class DeckAdmin(DeckActions, rights.Looking):
+    form = FactsForm
+    list_display = ("name", "status", "rated", "language", "black", "white", "played", "proposed", "reported", "listed",
+                    "owner", "changed")
     list_filter = ("status", "rating", Waiting, Whose, "listed", "language")
     list_select_related = ("owner",)
     list_per_page = 50
@@ -83,12 +94,90 @@ class DeckAdmin(admin.ModelAdmin):
     proposed = number_column("proposal_count", "proposed")
     reported = number_column("report_count", "reported")
 
+    def rated(self, deck):
+        return deck.rating
+
+    rated.short_description = "rating"
+    rated.admin_order_field = "rating"
+
+    def played(self, deck):
+        return format_html('<a href="{}">{}</a>', reverse("admin:decks_deck_statistics", args=[deck.pk]), deck.plays)
+
+    played.short_description = "plays"
+    played.admin_order_field = "plays"
+
+    def changed(self, deck):
+        return date_format(timezone.localtime(deck.updated), "DATE_FORMAT")
+
+    changed.admin_order_field = "updated"
+
+    # ---- what one sees and may do
+    def get_queryset(self, request):
+        return counted(super(DeckAdmin, self).get_queryset(request))
+
+    def may_write(self, request, row=None):
+        allowed = super(DeckAdmin, self).may_write(request)
+        return allowed if row is None else allowed and rights.may_write(request.user, row)
+
+    def get_readonly_fields(self, request, obj=None):
+        readonly = tuple(super(DeckAdmin, self).get_readonly_fields(request, obj))
+        # What reviewers have seen and rated stays rated so until one of them changes it.
+        seen = obj is not None and obj.status != DRAFT and not access.may_review(request.user)
+        return readonly + ("rating",) if seen and "rating" not in readonly else readonly
+
+    # ---- changing facts
+    def save_model(self, request, obj, form, change):
+        if not change or not self.may_write(request, obj):
+            return super(DeckAdmin, self).save_model(request, obj, form, change)
+        with versions.changing(obj, request.user):
+            # Nothing else: others may have changed the rest meanwhile.
+            obj.save(update_fields=form.changed_data)
+
+    # ---- pages of our own
     def get_urls(self):
-        cards = re_path(r"^(?P<pk>\d+)/cards/$", self.admin_site.admin_view(self.cards), name="decks_deck_cards")
-        return [cards] + super(DeckAdmin, self).get_urls()
+        pages = ((r"cards/", self.cards, "cards"), (r"statistics/", self.statistics, "statistics"), (r"step/", self.step, "step"),
+                 (r"versions/(?P<number>[0-9]+)/", self.version, "version"))
+        own = [re_path(r"^(?P<pk>[0-9]+)/%s$" % path, self.admin_site.admin_view(view), name="decks_deck_" + name)
+               for path, view, name in pages]
+        return own + super(DeckAdmin, self).get_urls()
 
     def cards(self, request, pk):
         return edit_cards(self, request, pk)
 
-    def get_queryset(self, request):
-        return counted(super(DeckAdmin, self).get_queryset(request))
+    def statistics(self, request, pk):
+        return show_statistics(self, request, pk)
+
+    def step(self, request, pk):
+        return require_POST(steps.step_button)(self, request, pk)
+
+    def version(self, request, pk, number):
+        return history.version_page(self, request, pk, number)
+
+    def changelist_view(self, request, extra_context=None):
+        return super(DeckAdmin, self).changelist_view(request, dict(
+            extra_context or {}, may_import=self.has_add_permission(request),
+            may_review=access.may_review(request.user), is_nav_sidebar_enabled=False))
+
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        deck = self.get_object(request, object_id)
+        standing = {} if deck is None else {
+            "deck": deck, "steps": steps.offered(request.user, deck), "may_write": self.may_write(request, deck)}
+        return super(DeckAdmin, self).change_view(request, object_id, form_url, dict(extra_context or {}, **standing))
+
+    def history_view(self, request, object_id, extra_context=None):
+        deck = self.get_object(request, object_id)
+        return super(DeckAdmin, self).history_view(request, object_id, dict(
+            extra_context or {}, versions=history.listed(deck) if deck else ()))
+
+    def delete_view(self, request, object_id, extra_context=None):
+        """Django's own page would list every card."""
+        deck = self.get_object(request, object_id)
+        if deck is None or not self.has_delete_permission(request, deck):
+            return super(DeckAdmin, self).delete_view(request, object_id, extra_context)
+        if request.method == "POST":
+            rights.log(request.user, deck, "Deleted.", DELETION)
+            deck.delete()
+            self.message_user(request, "%s is deleted." % deck.name)
+            return redirect("admin:decks_deck_changelist")
+        return render(request, "admin/decks/delete.html", dict(
+            self.admin_site.each_context(request), title="Delete %s" % deck, opts=self.opts, deck=deck))

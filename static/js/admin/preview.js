@@ -24,6 +24,8 @@ function card(kind, text, pick) {
 
 function watch(editor, phone) {
   const {kind} = editor.dataset;
+  phone.textContent = "";
+  render(html`<p class="hint">Type in a card to see it here.</p>`, phone);
   const show = ({target}) => {
     const row = target.closest(".card-row");
     if (!row) return;

@@ -1,0 +1,102 @@
+"""The review queue: one page with all that waits for a reviewer, each with its buttons.
+
+A verdict that cannot be given says why and leaves what was typed in its box.
+"""
+from __future__ import unicode_literals
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, redirect, render
+
+from decks import access, proposals, publishing, reports, reviewing
+from decks.admin.rights import log
+from decks.making import EditError
+from decks.models import KIND_CHOICES, RATING_CHOICES, CardReport, Deck, Proposal
+
+
+def queue(request):
+    """GET shows the queue; POST gives a verdict: do=approve|reject with deck, accept|refuse with proposal,
+    hide|mend|dismiss with kind and fingerprint."""
+    if not access.may_review(request.user):
+        raise PermissionDenied
+    typed = {}
+    if request.method == "POST":
+        name = request.POST.get("do", "")
+        if name not in _VERDICTS:
+            raise PermissionDenied
+        try:
+            messages.success(request, _VERDICTS[name](request))
+            return redirect("deck_review:queue")
+        except (EditError, publishing.StateError) as problem:
+            messages.error(request, "%s" % problem)
+            typed = request.POST
+    return render(request, "admin/decks/review.html", dict(
+        admin.site.each_context(request), title="Review queue", opts=Deck._meta, is_nav_sidebar_enabled=False, typed=typed,
+        counts=reviewing.counts(), decks=reviewing.decks(), proposals=reviewing.proposals(), reported=reviewing.reported(),
+        ratings=RATING_CHOICES))
+
+
+def _approve(request):
+    deck = get_object_or_404(Deck, pk=_number(request, "deck"))
+    publishing.approve(deck, request.user, request.POST.get("rating", ""), request.POST.get("note", ""))
+    return log(request.user, deck, "%s is published." % deck)
+
+
+def _reject(request):
+    deck = get_object_or_404(Deck, pk=_number(request, "deck"))
+    publishing.reject(deck, request.user, request.POST.get("note", ""))
+    return log(request.user, deck, "%s is a draft again, with your note." % deck)
+
+
+def _accept(request):
+    proposal = _proposal(request)
+    proposals.accept(proposal, request.user)
+    return log(request.user, proposal.deck, "\u201c%s\u201d is a card of %s." % (proposal.text, proposal.deck))
+
+
+def _refuse(request):
+    proposal = _proposal(request)
+    proposals.refuse(proposal)
+    return log(request.user, proposal.deck, "\u201c%s\u201d is refused." % proposal.text)
+
+
+def _hide(request):
+    report = _report(request)
+    reports.hide(report.kind, report.fingerprint, report.text, request.user)
+    return log(request.user, report, "\u201c%s\u201d is hidden everywhere." % report.text)
+
+
+def _mend(request):
+    report = _report(request)
+    count = reviewing.mend(report.kind, report.fingerprint, request.POST.get("text", ""), request.user)
+    return log(request.user, report, "\u201c%s\u201d is mended in %d decks." % (report.text, count))
+
+
+def _dismiss(request):
+    report = _report(request)
+    reports.dismiss(report.kind, report.fingerprint, request.user)
+    return log(request.user, report, "The reports about \u201c%s\u201d are dismissed." % report.text)
+
+
+_VERDICTS = {"approve": _approve, "reject": _reject, "accept": _accept, "refuse": _refuse, "hide": _hide, "mend": _mend,
+             "dismiss": _dismiss}
+
+
+def _number(request, name):
+    value = request.POST.get(name, "")
+    return int(value) if value.isdigit() and len(value) < 10 else 0
+
+
+def _proposal(request):
+    """A proposal to a deck of the site; those to other decks are their owners' affair."""
+    return get_object_or_404(Proposal.objects.select_related("deck"), pk=_number(request, "proposal"), deck__owner=None)
+
+
+def _report(request):
+    """One of the open reports about the card."""
+    kind = request.POST.get("kind", "")
+    found = CardReport.objects.filter(
+        kind=kind if kind in dict(KIND_CHOICES) else "", fingerprint=request.POST.get("fingerprint", ""), resolved=None)
+    if not found:
+        raise EditError("Somebody has dealt with this card already.")
+    return found[0]

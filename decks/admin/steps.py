@@ -1,0 +1,84 @@
+"""The steps of a deck from draft to archive as buttons and as actions: which there are, for whom, and from which state.
+
+`publishing` takes them and says why not; here is only who is offered what.
+"""
+from __future__ import unicode_literals
+
+from collections import OrderedDict, namedtuple
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, redirect
+
+from decks import access, publishing
+from decks.models import ARCHIVED, DRAFT, PUBLISHED, REVIEW, Deck
+
+# `take(deck, user)` raises publishing.StateError; `told` is what became of the deck; `may(user, deck)` and
+# `offered(user)` say for whom it is.
+Step = namedtuple("Step", "label take told states may offered danger")
+
+
+def _editor(user):
+    return user.has_perm(access.EDIT)
+
+
+def _anybody(user):
+    return _editor(user) or access.may_review(user)
+
+
+def _keeper(user, deck):
+    return user.is_superuser or (_editor(user) and deck.owner_id in (None, user.pk))
+
+
+def _reviewer(user, deck):
+    return access.may_review(user)
+
+
+def _either(user, deck):
+    return _keeper(user, deck) or _reviewer(user, deck)
+
+
+STEPS = OrderedDict([
+    ("ask", Step("Send to review", publishing.ask_to_publish, "waits for a reviewer", (DRAFT,), _keeper, _editor, False)),
+    ("publish", Step("Publish", publishing.approve, "is published", (DRAFT, REVIEW, PUBLISHED), _reviewer,
+                     access.may_review, False)),
+    ("withdraw", Step("Take back to the drafts", publishing.withdraw, "is a draft again", (REVIEW,), _keeper, _editor, False)),
+    ("unlist", Step("Offer by its code only", publishing.unlist, "is found by its code only", (PUBLISHED,), _either,
+                    _anybody, False)),
+    ("archive", Step("Archive", publishing.archive, "is in the archive", (DRAFT, REVIEW, PUBLISHED), _either, _anybody, True)),
+    ("unarchive", Step("Take out of the archive", publishing.unarchive, "is a draft again", (ARCHIVED,), _either, _anybody,
+                       False)),
+])
+
+
+def offered(user, deck):
+    """[(name, Step)] that the deck's page has buttons for."""
+    found = [(name, step) for name, step in STEPS.items() if deck.status in step.states and step.may(user, deck)]
+    listed = deck.status == PUBLISHED and deck.listed
+    return [(name, step) for name, step in found if name not in (("publish",) if listed else ("unlist",))]
+
+
+def take(model_admin, request, decks, name):
+    """Take the step with each of the decks, and tell of each what became of it."""
+    step = STEPS[name]
+    for deck in decks:
+        if not step.may(request.user, deck):
+            messages.error(request, "%s: you may not do this to this deck." % deck)
+            continue
+        try:
+            step.take(deck, request.user)
+        except publishing.StateError as problem:
+            messages.error(request, "%s: %s" % (deck, problem))
+        else:
+            model_admin.log_change(request, deck, "The deck %s." % step.told)
+            messages.success(request, "%s %s." % (deck, step.told))
+
+
+def step_button(model_admin, request, pk):
+    """POST step=archive, from a button of the deck's page."""
+    deck = get_object_or_404(Deck, pk=pk)
+    name = request.POST.get("step")
+    if name not in STEPS or not STEPS[name].may(request.user, deck):
+        raise PermissionDenied
+    take(model_admin, request, [deck], name)
+    return redirect("admin:decks_deck_change", deck.pk)
