@@ -2,6 +2,7 @@
  * What a person can do on the page: local choices, moves, panels, sharing.
  * Changes the state it is given and draws; the server's answer comes back through the connection.
  */
+import {post} from "./post.js";
 import {toggle} from "./selection.js";
 import {canShare, copy, share} from "./share.js";
 import {resultText} from "./words.js";
@@ -11,7 +12,7 @@ const TOAST_MS = 4500;
 
 /** The local choices of a fresh page. */
 export function freshUi() {
-  return {chosen: [], pick: null, look: null, panel: "", sure: "", filter: "", decks: [], toasts: []};
+  return {chosen: [], pick: null, look: null, panel: "", card: null, sure: "", toasts: []};
 }
 
 async function fetchJson(url) {
@@ -20,7 +21,7 @@ async function fetchJson(url) {
   return answer.json();
 }
 
-export function makeActions({state, connection, draw, links, guests}) {
+export function makeActions({state, connection, draw, links, guests, shelf}) {
   const {ui} = state;
   let toasts = 0;
   const set = (change) => {
@@ -65,10 +66,7 @@ export function makeActions({state, connection, draw, links, guests}) {
       setTimeout(() => ui.sure === key && set({sure: ""}), 5000);
     },
     open(panel) {
-      if (panel === "decks") {
-        set({decks: state.docs.table.decks.map((deck) => deck.id), filter: ""});
-        act.loadDecks();
-      }
+      if (panel === "decks") shelf.open(state.docs.table);
       if (panel === "history") act.loadHistory();
       if (panel === "invite") guests.load();
       set({panel, sure: ""});
@@ -78,13 +76,19 @@ export function makeActions({state, connection, draw, links, guests}) {
       if (open) open.close();
       else act.closed(ui.panel);
     },
-    closed: (panel) => ui.panel === panel && set({panel: "", sure: ""}),
-    filter: (filter) => set({filter}),
-    toggleDeck(id) {
-      set({decks: ui.decks.includes(id) ? ui.decks.filter((other) => other !== id) : [...ui.decks, id]});
-      connection.move("choose_decks", {decks: ui.decks});
+    aboutCard: (cards) => set({card: {cards, index: 0, game: state.docs.table.game}, panel: "card", sure: ""}),
+    meanCard: (index) => set({card: {...ui.card, index}, sure: ""}),
+    dropCard() {
+      act.move("drop_card", ui.card.cards[ui.card.index].at);
+      act.close();
     },
-    loadDecks: () => load(links.decks, "decks", "decks"),
+    async reportCard(reason) {
+      const {cards, index, game} = ui.card;
+      act.close();
+      const {ok, data} = await post(links.report, {game, reason, ...cards[index].at});
+      toast(data.message, ok ? "" : "bad");
+    },
+    closed: (panel) => ui.panel === panel && set({panel: "", sure: ""}),
     loadHistory: () => load(links.history, "history", "rounds"),
     leave() {
       state.leaving = act.move("leave");

@@ -14,6 +14,7 @@ import {watchForms} from "./forms.js";
 import {model} from "./model.js";
 import {signOfLife, Wait} from "./presence.js";
 import {keep} from "./selection.js";
+import {Shelf} from "./shelf.js";
 import {nothing as noDocs, receive} from "./store.js";
 import {refusal, told} from "./words.js";
 import {stayAwake} from "./wakelock.js";
@@ -27,15 +28,15 @@ watchForms();
 const page = document.getElementById("room");
 const {dataset} = page;
 const links = {
-  join: dataset.joinUrl, seat: dataset.seatUrl, qr: dataset.qr, seatQr: dataset.seatQr, decks: dataset.decks,
-  history: dataset.history, home: dataset.home, tv: dataset.tv, takeSeat: dataset.takeSeat,
+  join: dataset.joinUrl, seat: dataset.seatUrl, qr: dataset.qr, seatQr: dataset.seatQr, decks: dataset.decks, deckOfCode: dataset.deckOfCode,
+  history: dataset.history, report: dataset.report, home: dataset.home, tv: dataset.tv, takeSeat: dataset.takeSeat,
   host: location.host,
 };
 const view = dataset.view === "tv" ? tvView : roomView;
 const clock = new Clock();
 const wait = new Wait(() => clock.now());
 const wideScreen = matchMedia("(min-width: 1080px) and (min-height: 560px)");
-const state = {docs: noDocs(), ui: freshUi(), decks: null, history: null, lastTurned: undefined, lostSince: 0};
+const state = {docs: noDocs(), ui: freshUi(), history: null, lastTurned: undefined, lostSince: 0};
 
 const moment = () => {
   const {table} = state.docs;
@@ -53,7 +54,10 @@ const guests = new Guests({
   changed: draw,
 });
 const claims = new Claims({now: () => clock.now(), claim: () => connection.signal("expire")});
-const act = makeActions({state, connection, draw, links, guests});
+const shelf = new Shelf({
+  links, changed: draw, choose: (args) => connection.move("choose_decks", args), storage: window.localStorage,
+});
+const act = makeActions({state, connection, draw, links, guests, shelf});
 
 let drawing = false;
 let room = null;
@@ -66,7 +70,7 @@ function draw() {
     drawing = false;
     const lost = state.lostSince > 0 && Date.now() - state.lostSince > 1000;
     room = model(state, {
-      connection, act, links, guests, now: clock.now(), wide: wideScreen.matches, lost,
+      connection, act, links, guests, shelf, now: clock.now(), wide: wideScreen.matches, lost,
       offline: navigator.onLine === false, offersNudge: Boolean(state.docs.seat) && wait.offersNudge(),
     });
     render(view(room), page);
@@ -100,7 +104,7 @@ function changed(before, log) {
   const {docs: {table, seat}, ui} = state;
   const me = seat ? seat.player : undefined;
   const old = before.table;
-  if (!old || old.round !== table.round || old.game !== table.game) Object.assign(ui, {chosen: [], pick: null, look: null});
+  if (!old || old.round !== table.round || old.game !== table.game || isReplaced(old, table)) Object.assign(ui, {chosen: [], pick: null, look: null});
   if (!old || old.phase !== table.phase) phaseChanged(old, table);
   if (seat && table.black_card) ui.chosen = keep(ui.chosen, seat.hand || [], table.black_card.pick);
   if (ui.pick !== null && !(table.plays || {})[ui.pick]) ui.pick = null;
@@ -116,6 +120,11 @@ function changed(before, log) {
   wait.update(table, me);
   if (signOfLife(table, me) === "answer") answerHere();
   stayAwake(table.phase !== "lobby" && table.phase !== "game_over");
+}
+
+/** The host has put the black card aside, and another one lies there in the same round. */
+function isReplaced(old, table) {
+  return Boolean(old.black_card && table.black_card) && old.black_card.text !== table.black_card.text;
 }
 
 function phaseChanged(old, table) {
@@ -140,6 +149,7 @@ function answered(answer, frame) {
   }
   if (answer.type === "error") {
     if (["bad_frame", "too_big", "unknown_move"].includes(answer.code)) reportError(`${answer.code}: ${frame ? frame.move : ""}`);
+    shelf.refused(answer.id, state.docs.table);
     act.toast(refusal(answer), "bad");
   }
   draw();

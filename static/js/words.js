@@ -65,6 +65,13 @@ export function statusLine(table, seat) {
   return PHASES[table.phase](table, me, seat).trim();
 }
 
+function dropped(entry, table, me) {
+  if (!entry.player) return "A card was taken out of the game";
+  const who = entry.player === me ? "You" : nameOf(table, entry.player);
+  if (entry.kind === "black" && table.phase === "playing") return `${who} put the black card aside: here is another`;
+  return `${who} put a card aside: it stays away from this table`;
+}
+
 /** A short word for a log entry worth telling, else "". */
 export function told(entry, table, me) {
   const name = nameOf(table, entry.player);
@@ -76,6 +83,7 @@ export function told(entry, table, me) {
     case "away": case "skipped": return mine ? "" : `${name} is away: we go on without`;
     case "host": return mine ? "You are the host now" : `${name} is the host now`;
     case "nudged": return mine ? "" : `Nudged ${name}`;
+    case "dropped": return dropped(entry, table, me);
     case "reshuffled": return "The white cards ran out: shuffled and dealt on";
     case "paused": return "A little break: three players are needed";
     case "resumed": return "On we go";

@@ -4,7 +4,7 @@ import {repeat} from "../../lit/directives/repeat.js";
 import {emphasis, fill, size} from "../text.js";
 import {minutes, secondsLeft} from "../clock.js";
 import {seated} from "../roles.js";
-import {checkIcon, crownIcon} from "./icons.js";
+import {checkIcon, crownIcon, moreIcon} from "./icons.js";
 
 function blackPart(part) {
   if (part.blank !== undefined) return html`<span class="blank"><span class="sr">blank</span></span>`;
@@ -16,14 +16,31 @@ function plainPart(part) {
   return part.em ? html`<em>${part.text}</em>` : part.text;
 }
 
-/** The question, with the answers in its blanks. */
-export function blackCard(black, cards = [], {extra = "", winner = false} = {}) {
+/** The small button on a card that opens the sheet about it; nobody but players has one. `cards` are of subjects.js. */
+export function more(room, cards) {
+  if (!room.me) return nothing;
+  return html`<button type="button" class="more" data-testid="more" aria-label="More about this card" aria-haspopup="dialog"
+    @click=${() => room.act.aboutCard(cards)}>${moreIcon}</button>`;
+}
+
+/** The same for a long press, a right click or the menu key on a card. */
+export function onMenu(room, cards) {
+  return (event) => {
+    if (!room.me) return;
+    event.preventDefault();
+    room.act.aboutCard(cards);
+  };
+}
+
+/** The question, with the answers in its blanks; `corner` is what `more` gives. */
+export function blackCard(black, cards = [], {extra = "", winner = false, corner = nothing} = {}) {
   const whole = fill(black, cards);
   const length = whole.reduce((sum, part) => sum + (part.text ? part.text.length : 6), 0);
   return html`<article class="card black ${size(" ".repeat(length))} ${extra}"
       data-testid=${winner ? "winner" : "black-card"} tabindex="-1">
     <p class="text">${whole.map(blackPart)}</p>
     ${black.pick > 1 ? html`<p class="pick">Pick <b>${black.pick}</b></p>` : nothing}
+    ${corner}
   </article>`;
 }
 

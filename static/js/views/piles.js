@@ -3,9 +3,10 @@ import {html, nothing} from "../../lit/lit-html.js";
 import {keyed} from "../../lit/directives/keyed.js";
 import {repeat} from "../../lit/directives/repeat.js";
 import {can, plays} from "../roles.js";
+import {ofBlack, ofPlay} from "../subjects.js";
 import {counted, sentence, size} from "../text.js";
 import {bellIcon} from "./icons.js";
-import {blackCard, status, whiteText} from "./parts.js";
+import {blackCard, more, onMenu, status, whiteText} from "./parts.js";
 
 function faceDown(room, number, index) {
   const turn = can(room.seat, "reveal_play");
@@ -26,13 +27,15 @@ function faceUp(room, number, play, index) {
   const judges = can(seat, "pick_winner");
   const focus = judges ? ui.pick === number : room.focus === number;
   const mine = seat && seat.mine === number;
-  return html`<button type="button" class="card white up ${size(play.cards.join(" "))} ${focus ? "focus" : ""}"
+  const cards = ofPlay(table, number);
+  return html`<div class="face"><button type="button" class="card white up ${size(play.cards.join(" "))} ${focus ? "focus" : ""}"
       data-testid="pile-card" data-play=${number} aria-pressed=${focus ? "true" : "false"}
-      aria-label=${sentence(table.black_card, play.cards)} @click=${() => (judges ? room.act.pick(number) : room.act.look(number))}>
+      aria-label=${sentence(table.black_card, play.cards)} @click=${() => (judges ? room.act.pick(number) : room.act.look(number))}
+      @contextmenu=${onMenu(room, cards)}>
     ${play.cards.map((text) => html`<span class="one">${whiteText(text)}</span>`)}
     ${mine ? html`<span class="yours">yours</span>` : nothing}
     ${index < 10 ? html`<span class="key" aria-hidden="true">${(index + 1) % 10}</span>` : nothing}
-  </button>${confirm(room, number)}`;
+  </button>${more(room, cards)}</div>${confirm(room, number)}`;
 }
 
 export function piles(room) {
@@ -42,7 +45,7 @@ export function piles(room) {
   const focus = table.plays[room.focus];
   return html`<div class="stage judging">
     <div class="pinned">
-      ${blackCard(table.black_card, focus && focus.cards ? focus.cards : [])}
+      ${blackCard(table.black_card, focus && focus.cards ? focus.cards : [], {corner: more(room, ofBlack(table))})}
       <div class="line">${status(room)}
         ${table.phase === "revealing" ? html`<span class="hint">${down ? `${counted(down, "card")} face down` : ""}</span>` : nothing}
         ${room.offersNudge ? html`<button type="button" class="quiet nudge" data-testid="nudge" @click=${() => room.act.signal("nudge")}>${bellIcon} Nudge</button>` : nothing}</div>

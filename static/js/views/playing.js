@@ -4,9 +4,10 @@ import {repeat} from "../../lit/directives/repeat.js";
 import {styleMap} from "../../lit/directives/style-map.js";
 import {can} from "../roles.js";
 import {playLabel, texts} from "../selection.js";
+import {inHand, ofBlack} from "../subjects.js";
 import {size} from "../text.js";
 import {bellIcon} from "./icons.js";
-import {blackCard, seats, status, whiteText} from "./parts.js";
+import {blackCard, more, onMenu, seats, status, whiteText} from "./parts.js";
 
 function handCard(room, card, index) {
   const place = room.ui.chosen.indexOf(card.id);
@@ -14,11 +15,11 @@ function handCard(room, card, index) {
   const many = room.table.black_card.pick > 1;
   return html`<li style=${styleMap({"--i": String(Math.min(index, 12))})}>
     <button type="button" class="card white ${size(card.text)}" data-testid="hand-card" data-card=${card.id}
-      aria-pressed=${chosen ? "true" : "false"} @click=${() => room.act.choose(card.id)}>
+      aria-pressed=${chosen ? "true" : "false"} @click=${() => room.act.choose(card.id)} @contextmenu=${onMenu(room, inHand(card))}>
       ${whiteText(card.text)}
       ${chosen ? html`<span class="badge"><span class="sr">chosen, place </span>${many ? place + 1 : "\u2713"}</span>` : nothing}
       ${index < 10 ? html`<span class="key" aria-hidden="true">${(index + 1) % 10}</span>` : nothing}
-    </button></li>`;
+    </button>${more(room, inHand(card))}</li>`;
 }
 
 function hand(room) {
@@ -29,7 +30,7 @@ function hand(room) {
 
 function quietHand(room) {
   return html`<details class="my-hand"><summary>Look at your hand</summary><ul class="hand still" role="list">
-    ${repeat(room.seat.hand, (card) => card.id, (card) => html`<li><div class="card white ${size(card.text)}">${whiteText(card.text)}</div></li>`)}
+    ${repeat(room.seat.hand, (card) => card.id, (card) => html`<li><div class="card white ${size(card.text)}">${whiteText(card.text)}</div>${more(room, inHand(card))}</li>`)}
   </ul></details>`;
 }
 
@@ -49,7 +50,7 @@ export function playing(room) {
   const {seat, chooses} = room;
   return html`<div class="stage ${chooses ? "choosing" : "waiting"}">
     <div class="pinned">
-      ${blackCard(room.table.black_card, shown(room))}
+      ${blackCard(room.table.black_card, shown(room), {corner: more(room, ofBlack(room.table))})}
       <div class="line">${status(room)}${nudge(room)}</div>
     </div>
     <div class="below">

@@ -6,6 +6,7 @@ import {nameOf, ranking, role} from "../roles.js";
 import {closeIcon, menuIcon} from "./icons.js";
 import {countdown, seats, status} from "./parts.js";
 import {awayDock, banner, finalScreen, waitingRoom, watchingDock} from "./states.js";
+import {cardPanel} from "./card_sheet.js";
 import {decksPanel} from "./decks.js";
 import {explainPanel, menuPanel} from "./menu.js";
 import {gameOver, gameOverDock} from "./game_over.js";
@@ -30,6 +31,7 @@ const PANELS = {
   decks: ["Choose decks", decksPanel],
   history: ["Rounds so far", historyPanel],
   invite: ["Invite by e-mail", invitePanel],
+  card: ["About this card", cardPanel],
   explain: ["How it goes", explainPanel],
 };
 

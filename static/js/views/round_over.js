@@ -3,14 +3,15 @@ import {html, nothing} from "../../lit/lit-html.js";
 import {repeat} from "../../lit/directives/repeat.js";
 import {can, nameOf, plays} from "../roles.js";
 import {secondsLeft} from "../clock.js";
+import {ofBlack, ofPlay} from "../subjects.js";
 import {size} from "../text.js";
 import {confetti} from "./confetti.js";
-import {blackCard, seats, status, whiteText} from "./parts.js";
+import {blackCard, more, seats, status, whiteText} from "./parts.js";
 
 function other(room, number, play) {
-  return html`<li class="pile"><div class="card white up ${size((play.cards || []).join(" "))}" data-testid="pile-card" data-play=${number}>
+  return html`<li class="pile"><div class="face"><div class="card white up ${size((play.cards || []).join(" "))}" data-testid="pile-card" data-play=${number}>
     ${(play.cards || []).map((text) => html`<span class="one">${whiteText(text)}</span>`)}
-    ${play.player ? html`<span class="author">${nameOf(room.table, play.player)}</span>` : nothing}</div></li>`;
+    ${play.player ? html`<span class="author">${nameOf(room.table, play.player)}</span>` : nothing}</div>${more(room, ofPlay(room.table, number))}</div></li>`;
 }
 
 export function roundOver(room) {
@@ -21,7 +22,9 @@ export function roundOver(room) {
   return html`<div class="stage verdict ${won ? "won" : "void"}">
     ${won ? confetti(table.round, won.player === room.me ? 60 : 36) : nothing}
     <div class="pinned">
-      ${table.black_card ? blackCard(table.black_card, winning && winning.cards ? winning.cards : [], {extra: won ? "winning" : "", winner: Boolean(won)}) : nothing}
+      ${table.black_card ? blackCard(table.black_card, winning && winning.cards ? winning.cards : [], {
+    extra: won ? "winning" : "", winner: Boolean(won), corner: more(room, ofBlack(table, won && won.play)),
+  }) : nothing}
       <div class="line">${status(room)}</div>
     </div>
     <div class="below">

@@ -1,0 +1,21 @@
+/**
+ * The cards that a "more" button is about, and how the server is told which one is meant (docs/PROTOCOL.md, "Cards that go").
+ * Pure: [{kind, text, at}], with `at` ready to be sent.
+ */
+
+/** A card of one's own. */
+export function inHand(card) {
+  return [{kind: "white", text: card.text, at: {kind: "white", card: card.id}}];
+}
+
+/** The cards of an open play. */
+export function ofPlay(table, number) {
+  const {cards = []} = (table.plays || {})[number] || {};
+  return cards.map((text, place) => ({kind: "white", text, at: {kind: "white", round: table.round, play: number, place}}));
+}
+
+/** The black card, and the answers that stand in it when it shows a play. */
+export function ofBlack(table, number) {
+  const black = {kind: "black", text: table.black_card.text, at: {kind: "black", round: table.round}};
+  return [black, ...ofPlay(table, number)];
+}
