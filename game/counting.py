@@ -104,7 +104,7 @@ def count_left():
 
 
 def _store(tally, rows, count, **claim):
-    """Claim these `count` rows and add the tally, or neither. Returns True: there may be more, or it is to be tried again."""
+    """Claim these `count` rows and add the tally, or neither. Returns True: try for more, perhaps for these again."""
     try:
         with transaction.atomic():
             if rows.update(**claim) != count:

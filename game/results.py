@@ -17,7 +17,8 @@ def result_of(state, deck, entry):
 def game_of(state, entry):
     """The fields of a PlayedGame that are known at a `game_started` or a `game_over` entry."""
     if entry["type"] == "game_started":
-        return {"game": state["game"], "decks": json_dumps([deck["id"] for deck in state["decks"]]), "cards": state["deck"]}
+        decks = [deck["id"] for deck in state["decks"]]
+        return {"game": state["game"], "decks": json_dumps(decks), "cards": state["deck"]}
     return {"game": state["game"], "left": json_dumps(cards_in_hands(state))}
 
 
