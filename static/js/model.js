@@ -13,13 +13,13 @@ function focusOf({ui, lastTurned}, table, seat) {
   return [...wanted, lastTurned].find((number) => open.has(number));
 }
 
-export function model(state, {connection, act, links, guests, now, wide, lost, offline, offersNudge}) {
-  const {docs: {table, seat}, ui, decks, history} = state;
+export function model(state, {connection, act, links, guests, shelf, now, wide, lost, offline, offersNudge}) {
+  const {docs: {table, seat}, ui, history} = state;
   const me = seat ? seat.player : undefined;
   const known = table !== null;
   const playsNow = known && table.phase === "playing" && role(table, seat) === "player" && can(seat, "play_cards");
   return {
-    table, seat, me, ui, decks, history, act, links, guests, now, wide, lost, offline, offersNudge,
+    table, seat, me, ui, history, act, links, guests, shelf, now, wide, lost, offline, offersNudge,
     connection: connection.status,
     connected: connection.status === "open",
     sending: (move) => connection.outgoing.has(move),

@@ -23,7 +23,7 @@ data-signed-in="yes" data-invitations="/invitations.json" data-decks="/decks.jso
 SOCKET = """window.WebSocket = class { constructor() { this.readyState = 1; window.lastSocket = this; this.sent = [];
   setTimeout(() => this.onmessage({data: JSON.stringify(%s)})); } send(text) { this.sent.push(JSON.parse(text)); } close() {} };"""
 QR = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h3v3H0zM6 0h3v3H6zM0 6h3v3H0zM4 1h1v7H4zM6 5h2v3H6z"/></svg>'
-STYLES = {"room": ("base", "cards", "room", "panels", "invite"), "tv": ("base", "cards", "room", "tv")}
+STYLES = {"room": ("base", "cards", "room", "panels", "picker", "invite"), "tv": ("base", "cards", "room", "tv")}
 ACTIONS = {
     "playing": ["[data-card='12']", "[data-card='15']"],
     "judging-judge": ["[data-play='0']"], "judging": ["[data-play='3']"],

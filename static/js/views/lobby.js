@@ -5,6 +5,7 @@ import {nameOf, seated, startNeeds} from "../roles.js";
 import {counted} from "../text.js";
 import {summary as howWePlay} from "../presets.js";
 import {summary} from "../guests.js";
+import {doubled} from "./decks.js";
 import {deckIcon, linkIcon, mailIcon, shareIcon} from "./icons.js";
 import {initials, lengthy} from "./parts.js";
 import {settingsForm} from "./settings.js";
@@ -49,7 +50,7 @@ function chosenDecks(room) {
     ${table.decks.length === 0 ? html`<p class="hint">${isHost ? "No deck yet. Pick one or more." : "No deck chosen yet."}</p>` : html`<ul class="boxes" role="list">
       ${table.decks.map((deck) => html`<li class="box"><b>${deck.name}</b><span>${deck.black} black, ${deck.white} white</span></li>`)}
     </ul>
-    <p class="hint">${counted(cards, "answer")}${table.serves === undefined ? "" : `, serves up to ${counted(table.serves, "player")}`}</p>`}
+    <p class="hint">${counted(cards, "answer")}${table.serves === undefined ? "" : `, serves up to ${counted(table.serves, "player")}`}${doubled(table) ? `. ${doubled(table)}.` : ""}</p>`}
     ${isHost ? html`<button type="button" class="quiet" data-testid="choose-decks" @click=${() => act.open("decks")}>${deckIcon} Choose decks</button>` : nothing}
   </section>`;
 }
