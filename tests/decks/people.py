@@ -12,7 +12,7 @@ ANYBODY = AnonymousUser()
 
 def a_person(name, *permissions):
     """An account that may do what these codenames of the app say."""
-    person = get_user_model().objects.create_user(name.lower(), "%s@example.org" % name.lower(), "a-long-password")
+    person = get_user_model().objects.create_user(name.lower(), "%s@example.org" % name.lower())
     person.user_permissions.add(*Permission.objects.filter(content_type__app_label="decks", codename__in=permissions))
     return person
 

@@ -1,0 +1,181 @@
+"""The history of published decks."""
+from __future__ import unicode_literals
+
+import datetime
+import time
+
+import pytest
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from common.compat import json_dumps, json_loads
+from decks import editing, publishing, versions
+from decks.formats import deck_file
+from decks.models import PUBLISHED, BlackCard, Deck, DeckVersion, WhiteCard
+from decks.texts import fingerprint
+from tests.decks.people import a_person, an_own_deck, ids, texts
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def ann():
+    return a_person("Ann")
+
+
+@pytest.fixture
+def deck(ann):
+    """A published deck with its first version."""
+    deck = an_own_deck(ann, "Who _?\nMilk\nSugar", author="Ann", tags="hot")
+    publishing.share(deck, ann)
+    return Deck.objects.get()
+
+
+def history(deck):
+    return list(deck.versions.order_by("number").values_list("number", "note"))
+
+
+def test_a_draft_has_none(ann):
+    deck = an_own_deck(ann, "Milk")
+    editing.remove(deck, "white", ids(deck), ann)
+    assert history(deck) == []
+
+
+def test_a_change_of_a_published_deck_is_a_version(ann, deck):
+    editing.add(deck, None, "Saucers", ann)
+    version = deck.versions.get(number=2)
+    assert version.user == ann and versions.content(version)["white"] == ["Milk", "Sugar", "Saucers"]
+    assert Deck.objects.get().version == 2
+
+
+def test_what_a_deck_was_before_its_first_change_is_kept(ann):
+    deck = an_own_deck(None, name="House", status=PUBLISHED)
+    WhiteCard.objects.create(deck=deck, text="Milk", fingerprint=fingerprint("Milk"))
+    editing.add(deck, None, "Sugar", ann)
+    assert history(deck) == [(1, versions.BEFORE), (2, "")]
+    assert versions.content(deck.versions.get(number=1))["white"] == ["Milk"]
+    assert deck.versions.get(number=1).user is None
+
+
+def test_changes_of_one_person_soon_after_each_other_are_one_version(ann, deck):
+    editing.add(deck, None, "Saucers", ann)
+    editing.add(deck, None, "Spoons", ann)
+    assert history(deck) == [(1, publishing.SHARED_NOTE), (2, "")]
+    assert versions.content(deck.versions.get(number=2))["white"][-1] == "Spoons"
+
+
+def test_somebody_else_or_a_later_hour_is_another_version(ann, deck):
+    editing.add(deck, None, "Saucers", ann)
+    editing.add(deck, None, "Spoons", a_person("Bob"))
+    DeckVersion.objects.update(created=timezone.now() - datetime.timedelta(minutes=11))
+    editing.add(deck, None, "Cups", a_person("Cat"))
+    editing.add(deck, None, "Honey", ann)
+    assert len(history(deck)) == 5
+
+
+def test_a_version_with_a_note_stands_by_itself(ann, deck):
+    for text, note in (("Saucers", "Import of tea.json"), ("Spoons", "Import of tea.json"), ("Cups", ""), ("Honey", "")):
+        with versions.changing(deck, ann, note):
+            WhiteCard.objects.create(deck=deck, text=text, position=9)
+    assert [note for _number, note in history(deck)][1:] == ["Import of tea.json", "Import of tea.json", ""]
+
+
+def test_nothing_changed_makes_no_version(ann, deck):
+    editing.add(deck, None, "Milk", ann)
+    editing.reorder(deck, "white", ids(deck), ann)
+    assert history(deck) == [(1, publishing.SHARED_NOTE)]
+
+
+def test_a_change_that_fails_leaves_no_version(ann, deck):
+    with pytest.raises(RuntimeError):
+        with versions.changing(deck, ann):
+            WhiteCard.objects.all().delete()
+            raise RuntimeError()
+    assert texts(deck) == ["Milk", "Sugar"] and len(history(deck)) == 1
+
+
+def test_restoring_brings_back_cards_and_facts_and_is_a_version(ann, deck):
+    editing.change(deck.black_cards.get(), ann, text="Who and _ or _?", tags="people", attribution="Bob")
+    editing.remove(deck, "white", ids(deck), ann)
+    Deck.objects.update(name="Coffee", author="Bob", tags="")
+    versions.restore(deck, 1, ann)
+    deck = Deck.objects.get()
+    assert (deck.name, deck.author, deck.tags) == ("Tea", "Ann", "hot")
+    assert texts(deck) == ["Milk", "Sugar"] and deck.white_cards.first().fingerprint == fingerprint("Milk")
+    assert history(deck)[-1] == (3, "Version 1 again")
+    versions.restore(deck, 2, ann)
+    card = deck.black_cards.get()
+    assert (card.text, card.pick, card.tags, card.attribution) == ("Who and _ or _?", 2, "people", "Bob")
+
+
+def test_restoring_leaves_rating_and_address_as_they_are(ann, deck):
+    Deck.objects.update(rating="teen", slug="tea-time")
+    versions.restore(deck, 1, ann)
+    assert Deck.objects.values_list("rating", "slug", "status").get() == ("teen", "tea-time", PUBLISHED)
+
+
+def test_a_restored_deck_can_be_imported_again(ann, deck):
+    Deck.objects.update(source_digest="x")
+    versions.restore(deck, 1, ann)
+    assert Deck.objects.get().source_digest == ""
+
+
+def test_a_version_that_never_was_is_refused(ann, deck):
+    with pytest.raises(DeckVersion.DoesNotExist):
+        versions.restore(deck, 7, ann)
+    assert len(history(deck)) == 1
+
+
+def test_a_draft_can_be_kept_to_come_back_to(ann):
+    deck = an_own_deck(ann, "Milk")
+    with transaction.atomic():
+        versions.keep(versions.lock(deck.pk), ann, "Before the import")
+    editing.add(deck, None, "Sugar", ann)
+    assert [number for number, _note in history(deck)] == [1, 2]
+    versions.restore(deck, 1, ann)
+    assert texts(deck) == ["Milk"]
+
+
+def test_the_document_is_a_deck_file_that_we_read(ann, deck):
+    editing.add(deck, "black", "A _ and a _ and a _", ann, attribution="Bob")
+    parsed = deck_file.parse(json_loads(json_dumps(versions.document(deck))))
+    pack, = parsed.packs
+    assert not parsed.errors and (pack.name, pack.slug, pack.author) == ("Tea", "tea", "Ann")
+    assert [card[0] for card in pack.black] == ["Who _?", "A _ and a _ and a _"]
+
+
+def test_the_document_names_only_what_there_is_to_say(deck):
+    document = versions.document(deck)
+    assert document["white"] == ["Milk", "Sugar"] and document["black"] == [{"text": "Who _?", "pick": 1}]
+
+
+def test_the_difference_of_two_versions(ann, deck):
+    editing.add(deck, None, "Saucers", ann)
+    old, new = [versions.content(version) for version in deck.versions.order_by("number")]
+    assert versions.diff(old, new)["white"]["added"] == [{"text": "Saucers"}]
+
+
+def test_decks_are_locked_in_the_same_order_whoever_asks(ann, deck):
+    other = an_own_deck(ann, name="Bar")
+    for wanted in ([deck.pk, other.pk], [other.pk, deck.pk]):
+        with versions.changing_all(wanted, ann) as locked:
+            assert list(locked) == [deck.pk, other.pk]
+
+
+def test_writing_comes_first_so_that_sqlite_waits_its_turn(ann, deck):
+    with CaptureQueriesContext(connection) as queries:
+        editing.add(deck, None, "Saucers", ann)
+    first = next(query["sql"] for query in queries.captured_queries if "SELECT" in query["sql"] or "UPDATE" in query["sql"])
+    assert "UPDATE" in first and "SELECT" not in first
+
+
+def test_twenty_five_thousand_cards_are_a_version_soon(ann, deck):
+    WhiteCard.objects.bulk_create([
+        WhiteCard(deck=deck, text="Cup %d" % number, fingerprint="%040d" % number, position=number) for number in range(20000)])
+    BlackCard.objects.bulk_create([
+        BlackCard(deck=deck, text="Cup %d _" % number, fingerprint="%040d" % number, position=number) for number in range(5000)])
+    begun = time.time()
+    with transaction.atomic():
+        version = versions.record(versions.lock(deck.pk), ann)
+    assert version.number == 2 and time.time() - begun < 3
