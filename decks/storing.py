@@ -57,11 +57,11 @@ def store(plan, user=None, status=PUBLISHED, owner=None, note="", watch=None):
     for planned in plan.decks:
         if planned.status == SAME:
             continue
+        if sum(map(_weight, group)) + _weight(planned) > BATCH:
+            writer.show(group)
+            group = []
         if _weight(planned) > BATCH:
             writer.stage(planned)
-        elif sum(map(_weight, group)) + _weight(planned) > BATCH:
-            writer.show(group)
-            group = [planned]
         else:
             group.append(planned)
     writer.show(group)

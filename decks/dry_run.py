@@ -1,0 +1,89 @@
+"""What an import would do, told to people before anything is stored: in short for a page, and row by row for a report.
+
+Reads only. The page's part is plain JSON and bounded, however big the file is; the report is complete.
+"""
+from __future__ import unicode_literals
+
+from collections import OrderedDict
+
+from decks import planning
+from decks.comparing import CHANGED, DOUBLE, GONE, MODES, NEAR, NEW, ONLY_NEW, REPLACE, SAME, Nearness
+from decks.limits import CARD_LENGTH, ROW_LENGTH
+
+TOO_LONG, BROKEN = "too long", "broken"
+# In the order in which people want to know of them.
+ROW_STATUSES = (TOO_LONG, BROKEN, NEAR, DOUBLE, CHANGED, GONE, NEW, SAME)
+PAGE_ROWS, PAGE_DECKS = 200, 300
+_TOO_MANY = "There are too many cards to look for all that read nearly alike."
+_LIMITS = tuple("the limit %sis %d" % words for words in (("", CARD_LENGTH), ("for a row ", ROW_LENGTH)))
+
+
+def plan_for(parsed, deck, owner, mode=REPLACE, rating=None, language=None, keys=None, nearness=None):
+    """The planning.Plan of an import into this deck, or (None) into decks of this owner (None: the site's)."""
+    if nearness is None and mode == ONLY_NEW:
+        nearness = Nearness()
+    if deck is not None:
+        return planning.plan_into(deck, parsed, mode, keys, nearness)
+    return planning.plan(parsed, rating, language, owner, mode, keys, nearness)
+
+
+def summary(parsed, deck, owner, rating, language):
+    """What the page shows of it.
+
+    {"format", "notes": [text], "counts": {row status: number}, "black", "white": numbers of cards in the file,
+     "decks": [{"key", "name", "status", "black", "white", "rating", "language", "exists"}],
+     "modes": {mode: {"added", "removed"}}, only where there is a deck already that would change,
+     "rows": [{"pack", "kind", "row", "line", "status", "text", "other"}], at most PAGE_ROWS, "more": how many there are besides}
+    """
+    facts, nearness = {"rating": rating, "language": language}, Nearness()
+    plan = plan_for(parsed, deck, owner, REPLACE, nearness=nearness, **facts)
+    found = sorted(rows(plan), key=lambda row: ROW_STATUSES.index(row["status"]))
+    counts = OrderedDict((status, 0) for status in ROW_STATUSES)
+    for row in found:
+        counts[row["status"]] += 1
+    told = [row for row in found if row["status"] != SAME]
+    return {
+        "format": parsed.format, "notes": list(parsed.notes) + ([] if nearness.left else [_TOO_MANY]), "counts": counts,
+        "black": sum(len(pack.black) for pack in parsed.packs), "white": sum(len(pack.white) for pack in parsed.packs),
+        "decks": [_deck(planned) for planned in plan.decks] if deck is None else _packs(parsed),
+        "modes": _modes(plan, parsed, deck, owner, facts),
+        "rows": told[:PAGE_ROWS], "more": max(0, len(told) - PAGE_ROWS)}
+
+
+def rows(plan):
+    """Every row of a plan as a dict like those of `summary`; decks that have not changed since have none."""
+    for error in plan.errors:
+        too_long = any(limit in error.problem for limit in _LIMITS)
+        yield {"pack": error.pack, "kind": error.kind, "row": error.row, "line": error.line,
+               "status": TOO_LONG if too_long else BROKEN, "text": error.problem, "other": ""}
+    for planned in plan.decks:
+        for row in planned.changes.rows:
+            yield {"pack": row.pack or planned.pack.name, "kind": row.kind, "row": row.row or 0, "line": 0,
+                   "status": row.status, "text": row.text, "other": row.other}
+
+
+def _deck(planned):
+    pack = planned.pack
+    return {"key": planned.key, "name": pack.name, "status": planned.status, "black": len(pack.black),
+            "white": len(pack.white), "rating": pack.rating, "language": pack.language,
+            "exists": planned.deck.name if planned.deck is not None else ""}
+
+
+def _packs(parsed):
+    return [{"key": key, "name": pack.name, "status": "", "black": len(pack.black), "white": len(pack.white),
+             "rating": "", "language": "", "exists": ""} for key, pack in planning.keyed(parsed)]
+
+
+def _modes(plan, parsed, deck, owner, facts):
+    if not any(planned.status == planning.CHANGED for planned in plan.decks):
+        return {}
+    return {mode: _moved(plan if mode == REPLACE else plan_for(parsed, deck, owner, mode, **facts))
+            for mode in MODES}
+
+
+def _moved(plan):
+    """How many cards come and go in decks that exist; a card with other words does neither."""
+    changes = [planned.changes for planned in plan.decks if planned.status == planning.CHANGED]
+    statuses = [row.status for part in changes for row in part.rows if row.kept or row.status == GONE]
+    return {"added": sum(status in (NEW, NEAR, DOUBLE) for status in statuses), "changed": statuses.count(CHANGED),
+            "removed": statuses.count(GONE)}

@@ -1,0 +1,177 @@
+"""Decks as files: our own, that of JSON Against Humanity, of Many Decks, and a table for spreadsheets.
+
+What is read back here is what was written, as far as a format can say it (docs/DECKS.md). Reads only.
+"""
+from __future__ import unicode_literals
+
+import csv
+import json
+import re
+from collections import OrderedDict
+
+import six
+
+from decks import versions
+from decks.formats import massive_decks, sheet
+from decks.limits import MAX_PICK
+from decks.texts import CardError
+
+# What people are offered: (name, what it is), the one that loses nothing first.
+FORMATS = (
+    ("deck", "Our own file: everything"),
+    ("csv", "Table for spreadsheets (CSV)"),
+    ("jah", "JSON Against Humanity"),
+    ("manydecks", "Many Decks, Massive Decks"),
+)
+_BLANK = re.compile(r"_(?:\{(?=[^}])([1-9][0-9]?)?([\^!])?\})?")
+_EMPHASIS = re.compile(r"(\*\*?)((?:[^*\s_](?:[^*_]*[^*\s_])?)|_(?:\{[^}]*\})?)\1(?!\*)")
+# What spreadsheets compute, and what looks as if we had guarded it already.
+_COMPUTED = ("=", "+", "-", "@", "\t", "\r", "'=", "'+", "'-", "'@", "'\t", "'\r", "''")
+_TRANSFORMS = {"^": "Capitalize", "!": "UpperCase"}
+_STYLES = {"*": "Em", "**": "Strong"}
+# What readers take for a character that is written by its name.
+_ENTITY = re.compile("&(?=(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);)")
+
+
+def export(deck, form):
+    """(file name, content type, bytes) of a deck in one of FORMATS. Raises KeyError for any other."""
+    write, ending, content_type = {
+        "deck": (_deck_file, ".json", "application/json"),
+        "csv": (_table, ".csv", "text/csv; charset=utf-8"),
+        "jah": (_jah_compact, ".jah.json", "application/json"),
+        "manydecks": (_many_decks, ".deck.json5", "application/json5"),
+    }[form]
+    return deck.slug + ending, content_type, write(versions.document(deck))
+
+
+def csv_bytes(rows):
+    """Rows of texts and numbers as CSV that Excel reads as UTF-8 and in which it computes nothing."""
+    out = six.StringIO()
+    writer = csv.writer(out, lineterminator=str("\r\n"))
+    for row in rows:
+        writer.writerow([six.ensure_str(guarded("%s" % cell)) for cell in row])
+    return b"\xef\xbb\xbf" + six.ensure_binary(out.getvalue())
+
+
+def guarded(cell):
+    """The text with an apostrophe before it where a spreadsheet would compute it; reading takes that away again."""
+    return "'" + cell if cell.startswith(_COMPUTED) else cell
+
+
+def _deck_file(document):
+    document = dict(document, black=[_named(card) for card in document["black"]],
+                    white=[_named(card) if isinstance(card, dict) else _literal(card) for card in document["white"]])
+    ordered = OrderedDict((key, document[key]) for key in versions.FACTS + ("black", "white"))
+    return _json(ordered, indent=1)
+
+
+def _named(card):
+    return OrderedDict(card, text=_literal(card["text"]))
+
+
+def _table(document):
+    rows = [sheet.COLUMNS]
+    for card in document["black"]:
+        rows.append(["black", _literal(card["text"]), card["pick"], card.get("draw", versions.draw_for(card["pick"])),
+                     card.get("tags", ""), card.get("attribution", "")])
+    for card in map(versions.as_dict, document["white"]):
+        rows.append(["white", _literal(card["text"]), "", "", card.get("tags", ""), card.get("attribution", "")])
+    return csv_bytes(rows)
+
+
+def _jah_compact(document):
+    white = [_literal(versions.as_dict(card)["text"]) for card in document["white"]]
+    black = [_jah_black(card["text"]) for card in document["black"]]
+    return _json(OrderedDict([
+        ("white", white), ("black", black),
+        ("packs", [OrderedDict([("name", document["name"]), ("official", False),
+                                ("white", list(range(len(white)))), ("black", list(range(len(black))))])])]))
+
+
+def _jah_black(text):
+    """It knows nothing of blanks that share an answer or name one, so each takes an answer of its own."""
+    blanks = len(_BLANK.findall(text))
+    return OrderedDict([("text", _literal(_BLANK.sub("_", text))), ("pick", max(1, min(blanks, MAX_PICK)))])
+
+
+def _many_decks(document):
+    facts = OrderedDict([("name", document["name"]), ("language", document["language"])])
+    if document["author"]:
+        facts["author"] = document["author"]
+    facts["calls"] = [_call(card["text"], card["pick"]) for card in document["black"]]
+    facts["responses"] = [_literal(versions.as_dict(card)["text"]) for card in document["white"]]
+    return _json(facts)
+
+
+def _call(text, pick):
+    """The lines of parts of a black card, with styles unless those would be read in another way than asterisks."""
+    styled, unstyled = _lines(text, pick, _styled), _lines(text, pick, _unstyled)
+    try:
+        return styled if massive_decks.black_card(styled) == massive_decks.black_card(unstyled) else unstyled
+    except CardError:  # longer than we read it
+        return unstyled
+
+
+def _lines(text, pick, split):
+    slots = _Slots(text, pick)
+    return [[part for words, style in split(line) for part in slots.parts(words, style)] for line in text.split("\n")]
+
+
+def _styled(line):
+    """(words, style or "") pieces of "a *b* c"."""
+    end = 0
+    for found in _EMPHASIS.finditer(line):
+        yield line[end:found.start()], ""
+        yield found.group(2), _STYLES[found.group(1)]
+        end = found.end()
+    yield line[end:], ""
+
+
+def _unstyled(line):
+    yield line, ""
+
+
+class _Slots(object):
+    """Makes parts of words, blank after blank; `index` is written where the slots do not just count up."""
+
+    def __init__(self, text, pick):
+        plain, self.indexes = 0, []
+        for number, _ in _BLANK.findall(text):
+            self.indexes.append(min(int(number) - 1 if number else plain, pick - 1))
+            plain += 0 if number else 1
+        self.counts_up = self.indexes == list(range(len(self.indexes)))
+        self.indexes = iter(self.indexes)
+
+    def parts(self, words, style):
+        end = 0
+        for found in _BLANK.finditer(words):
+            if found.start() > end:
+                yield _text(words[end:found.start()], style)
+            yield self._slot(found.group(2), style)
+            end = found.end()
+        if end < len(words):
+            yield _text(words[end:], style)
+
+    def _slot(self, mark, style):
+        slot, index = OrderedDict(), next(self.indexes)
+        if not self.counts_up:
+            slot["index"] = index
+        if mark:
+            slot["transform"] = _TRANSFORMS[mark]
+        if style:
+            slot["style"] = style
+        return slot
+
+
+def _text(words, style):
+    return OrderedDict([("text", _literal(words)), ("style", style)]) if style else _literal(words)
+
+
+def _literal(text):
+    """The text as readers of files will see it: "&amp;" is an ampersand to them."""
+    return _ENTITY.sub("&amp;", text)
+
+
+def _json(value, indent=None):
+    separators = (",", ": ") if indent else (",", ":")
+    return six.ensure_binary(json.dumps(value, ensure_ascii=False, indent=indent, separators=separators) + "\n")

@@ -1,0 +1,242 @@
+"""Imports that people look at before they are stored: from the dry run to the end, and back.
+
+The row is the truth. A worker claims it by a conditional update; `changed` is its claim and moves with every batch, so the row
+of a worker that died is found by the clock, and the next one goes on where whole decks end.
+"""
+from __future__ import unicode_literals
+
+import base64
+import datetime
+import logging
+
+from django.utils import timezone
+
+from common.compat import json_dumps, json_loads
+from decks import dry_run, formats, storing, versions
+from decks.comparing import ADD, REPLACE, Nearness
+from decks.formats import plain_lines
+from decks.formats.shapes import FormatError
+from decks.limits import ADULT, NAME_LENGTH
+from decks.models import DRAFT, Deck, ImportJob
+from live import Unsent, send_task
+
+logger = logging.getLogger("decks")
+
+CHANNEL = "import-deck"
+# More cards than this are stored by a worker while the page waits.
+AT_ONCE = 2000
+# A worker that was not heard of for so long is dead, and another may go on.
+CLAIM = datetime.timedelta(minutes=2)
+TRIES = 3
+KEPT = {ImportJob.WAITING: 2, ImportJob.FAILED: 14, ImportJob.DONE: 90, ImportJob.UNDONE: 90}  # days
+
+_OURS = "Something went wrong here. No deck was left half done; please try again."
+_RESTLESS = "Somebody else is changing the deck all the time. Please try again when they are done."
+
+
+class Refused(ValueError):
+    """It cannot be done now; the message tells the person why."""
+
+
+class Lost(Exception):
+    """Somebody else has taken this job, or it is gone."""
+
+
+def look(user, content, file_name, deck=None, site=False, rating=ADULT, language="en", name=""):
+    """The ImportJob that waits for a yes, with its dry run in `result`. Raises FormatError.
+
+    The cards are for `deck`, or (None) for decks of the site or of the user. `name` is for a deck that would be alone.
+    """
+    parsed = _parsed(content, file_name, name)
+    owner = None if site else user
+    summary = dry_run.summary(parsed, deck, owner, rating, language)
+    # Lines have no name by which they would be that deck again.
+    mode = ADD if deck is not None or parsed.format == plain_lines.NAME else REPLACE
+    options = {"mode": mode, "rating": rating, "language": language, "site": site, "keys": None, "name": name}
+    return ImportJob.objects.create(
+        user=user, deck=deck, file_name=file_name[:NAME_LENGTH], options=json_dumps(options),
+        content=base64.b64encode(content).decode("ascii"), total=summary["black"] + summary["white"],
+        result=json_dumps({"dry_run": summary}))
+
+
+def options_of(job):
+    return json_loads(job.options)
+
+
+def result_of(job):
+    return json_loads(job.result)
+
+
+def report(job):
+    """Every row of the dry run, as dry_run.rows gives them."""
+    return dry_run.rows(_plan(job, mode=REPLACE, nearness=Nearness()))
+
+
+def start(job, mode=None, keys=None):
+    """Store it, at once or by a worker. `keys` are the packs wanted, None all. Raises Refused."""
+    options = options_of(job)
+    options.update(mode=mode or options["mode"], keys=keys)
+    if not ImportJob.objects.filter(pk=job.pk, status__in=(ImportJob.WAITING, ImportJob.FAILED)).update(
+            status=ImportJob.QUEUED, options=json_dumps(options), done=0, changed=timezone.now()):
+        raise Refused("This import was stored already, or is being stored.")
+    if job.total <= AT_ONCE:
+        run(job.pk)
+    else:
+        _queue(job.pk)
+
+
+def run(pk):
+    """Store the job with this id, unless another worker does."""
+    job = _claim(pk)
+    if job is None:
+        return
+    try:
+        _store(job)
+    except Lost:
+        logger.warning("Import %d was taken by another worker.", pk)
+    except storing.Moved:
+        _end(job, ImportJob.FAILED, error=_RESTLESS)
+    except FormatError as error:
+        _end(job, ImportJob.FAILED, error="%s" % error)
+    except Exception:
+        logger.exception("Import %d failed.", pk)
+        _end(job, ImportJob.FAILED, error=_OURS)
+
+
+def undo(job):
+    """Take back what the import stored: new decks go, others are again as they were. Raises Refused.
+
+    A deck that somebody has changed since stands in the way of all.
+    """
+    entries = result_of(job).get("decks", [])
+    decks = {deck.pk: deck for deck in Deck.objects.filter(pk__in=[entry["id"] for entry in entries])}
+    for entry in entries:
+        deck = decks.get(entry["id"])
+        if deck is not None and deck.updated.isoformat() != entry["updated"]:
+            raise Refused("\u201c%s\u201d has been changed since, so this import cannot be taken back as a whole." % deck.name)
+    if not ImportJob.objects.filter(pk=job.pk, status__in=(ImportJob.DONE, ImportJob.FAILED)).update(
+            status=ImportJob.UNDONE, changed=timezone.now()):
+        raise Refused("There is nothing to take back.")
+    for entry in entries:
+        deck = decks.get(entry["id"])
+        if deck is None:
+            continue
+        if entry["status"] == "new":
+            storing.discard(deck)
+        else:
+            versions.restore(deck, entry["before"], job.user)
+
+
+def throw_away(job):
+    """Forget an import that was not stored."""
+    ImportJob.objects.filter(pk=job.pk, status__in=(ImportJob.WAITING, ImportJob.FAILED)).delete()
+
+
+def queue_due():
+    """Tell the workers of every job that waits for one: when they start, and each minute."""
+    quiet = timezone.now() - CLAIM
+    waiting = ImportJob.objects.filter(status=ImportJob.QUEUED, changed__lt=timezone.now() - datetime.timedelta(seconds=10))
+    lost = ImportJob.objects.filter(status=ImportJob.RUNNING, changed__lt=quiet)
+    for pk in sorted(set(waiting.values_list("pk", flat=True)) | set(lost.values_list("pk", flat=True))):
+        _queue(pk)
+
+
+def clear_old():
+    """Forget imports that nobody comes back to, and what dead workers have left."""
+    for status, days in KEPT.items():
+        ImportJob.objects.filter(status=status, changed__lt=timezone.now() - datetime.timedelta(days=days)).delete()
+    storing.clear_staged()
+
+
+def _queue(pk):
+    try:
+        send_task(CHANNEL, {"id": pk})
+    except Unsent as lost:
+        logger.warning("No worker could be told of import %d (%s); the clock will find it.", pk, lost)
+
+
+def _claim(pk):
+    """The job, ours until somebody sees that it did not move for CLAIM; None when it is not to be had."""
+    job = ImportJob.objects.filter(pk=pk).first()
+    if job is None:
+        return None
+    if job.status == ImportJob.RUNNING and timezone.now() - job.changed < CLAIM:
+        return None
+    result = result_of(job)
+    result["tries"] = result.get("tries", 0) + 1 if job.status == ImportJob.RUNNING else 1
+    if job.status not in (ImportJob.QUEUED, ImportJob.RUNNING):
+        return None
+    now = timezone.now()
+    if not ImportJob.objects.filter(pk=pk, status=job.status, changed=job.changed).update(
+            status=ImportJob.RUNNING, changed=now, result=json_dumps(result)):
+        return None
+    job = ImportJob.objects.get(pk=pk)
+    if result["tries"] > TRIES:
+        logger.error("Import %d has ended %d workers and is given up.", pk, TRIES)
+        _end(job, ImportJob.FAILED, error=_OURS)
+        return None
+    return job
+
+
+def _store(job):
+    for tries_left in reversed(range(TRIES)):
+        try:
+            plan = _plan(job)
+            storing.store(plan, job.user, DRAFT, _owner(job), "Import of %s" % (job.file_name or "pasted cards"),
+                          _Watch(job, plan))
+            break
+        except storing.Moved:
+            if not tries_left:
+                raise
+    _end(job, ImportJob.DONE, error="")
+
+
+def _end(job, status, **result):
+    """Write down what became of a claimed job, unless it is somebody else's by now."""
+    fields = {"status": status, "changed": timezone.now(), "result": json_dumps(dict(result_of(job), **result))}
+    if status == ImportJob.DONE:
+        fields["content"] = ""
+    ImportJob.objects.filter(pk=job.pk, status=ImportJob.RUNNING, changed=job.changed).update(**fields)
+
+
+def _plan(job, mode=None, nearness=None):
+    options = options_of(job)
+    parsed = _parsed(base64.b64decode(job.content), job.file_name, options["name"])
+    deck = Deck.objects.get(pk=job.deck_id) if job.deck_id else None
+    return dry_run.plan_for(parsed, deck, _owner(job), mode or options["mode"], options["rating"], options["language"],
+                            options["keys"], nearness)
+
+
+def _parsed(content, file_name, name):
+    parsed = formats.parse(content, file_name)
+    if name and len(parsed.packs) == 1:
+        parsed = parsed._replace(packs=(parsed.packs[0]._replace(name=name),),
+                                 errors=tuple(error._replace(pack=name) for error in parsed.errors))
+    return parsed
+
+
+def _owner(job):
+    return None if options_of(job)["site"] else job.user
+
+
+class _Watch(storing.Watch):
+    """Writes down how far the worker is; that is its sign of life, too."""
+
+    def __init__(self, job, plan):
+        self.job = job
+        self.job.done = sum(entry["added"] + entry["removed"] for entry in result_of(job).get("decks", ()))
+        self._sign(done=self.job.done, total=self.job.done + storing.weight(plan))
+
+    def written(self, cards):
+        self._sign(done=self.job.done + cards)
+
+    def shown(self, entries):
+        result = result_of(self.job)
+        self._sign(result=json_dumps(dict(result, decks=result.get("decks", []) + entries)))
+
+    def _sign(self, **fields):
+        fields["changed"] = timezone.now()
+        if not ImportJob.objects.filter(pk=self.job.pk, status=ImportJob.RUNNING, changed=self.job.changed).update(**fields):
+            raise Lost()
+        for name, value in fields.items():
+            setattr(self.job, name, value)
