@@ -12,7 +12,7 @@ from decks.formats import (
     massive_decks, plain_lines, pyx_sql, pyx_sqlite, rows, xlsx_file)
 from decks.formats.encodings import decode
 from decks.formats.shapes import FormatError
-from decks.limits import FILE_BYTES, NAME_LENGTH
+from decks.limits import FILE_BYTES, FILE_LINES, NAME_LENGTH
 from decks.texts import CardError
 
 BINARY = (xlsx_file, pyx_sqlite)
@@ -72,6 +72,9 @@ def _parse_text(text, name, file_name):
     if file_name.endswith(_JSON_NAMES) or _JSON_BEGINS.match(text) and not file_name.endswith(_TEXT_NAMES):
         document = json_text.read(text)
         return sniff(document).parse(document, name)
+    lines = text.count("\n")
+    if lines > FILE_LINES:
+        raise FormatError("the file has %d lines, the limit is %d; split it" % (lines, FILE_LINES))
     for module in TEXT:
         if module.recognises(text):
             return module.parse(text, name)

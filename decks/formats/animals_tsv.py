@@ -8,6 +8,7 @@ import re
 
 from decks.formats import rows
 from decks.formats.packs import read_one
+from decks.limits import ROW_LENGTH
 from decks.texts import CardError
 
 NAME = "animals-tsv"
@@ -24,8 +25,10 @@ def parse(text, name=rows.UNNAMED):
     def read(errors):
         pack, first = rows.PackRows(rows.pack_name(name), errors), True
         for number, line in enumerate(text.split("\n"), 1):
-            cells = [cell.strip() for cell in line.split("\t")]
-            if any(cells) and not (first and cells[0].lower() == "type"):
+            cells = [cell.strip() for cell in line[:ROW_LENGTH + 1].split("\t")]
+            if len(line) > ROW_LENGTH:
+                pack.add("white", line, rows.white_card, number)
+            elif any(cells) and not (first and cells[0].lower() == "type"):
                 _add(pack, cells, number)
             first = first and not any(cells)
         return pack.pack()

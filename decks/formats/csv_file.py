@@ -11,6 +11,7 @@ import six
 
 from decks.formats import rows, sheet
 from decks.formats.shapes import FormatError
+from decks.limits import ROW_LENGTH
 
 NAME = "csv"
 _DELIMITERS = ",;\t"
@@ -39,12 +40,26 @@ def _delimiter(text):
 
 def _rows(text, delimiter):
     """(number of its first line, cells) of every row; the reader of old Pythons knows bytes only."""
-    lines = (six.ensure_str(line.group()) for line in _LINE.finditer(text))
+    lines = _Lines(text)
     reader, line = csv.reader(lines, delimiter=str(delimiter), strict=True), 1
     try:
         for cells in reader:
             if cells:
                 yield line, [six.ensure_text(cell) for cell in cells]
-            line = reader.line_num + 1
+            line, lines.taken = reader.line_num + 1, 0
     except csv.Error as error:
         raise FormatError("line %d: the row cannot be read: %s" % (line, error))
+
+
+class _Lines(object):
+    """The lines of a text for a reader of rows, which may not take too many characters for one of them."""
+
+    def __init__(self, text):
+        self.lines, self.taken = _LINE.finditer(text), 0
+
+    def __iter__(self):
+        for found in self.lines:
+            self.taken += found.end() - found.start()
+            if self.taken > ROW_LENGTH:
+                raise csv.Error("it has more than %d characters; is a quote never closed?" % ROW_LENGTH)
+            yield six.ensure_str(found.group())

@@ -9,9 +9,9 @@ import re
 import six
 
 from decks.formats import rows
-from decks.formats.shapes import FormatError, Parsed
+from decks.formats.packs import read_one
+from decks.formats.shapes import FormatError
 from decks.limits import LANGUAGE_LENGTH, LANGUAGE_PATTERN, NAME_LENGTH, RATINGS, SLUG_LENGTH, SLUG_PATTERN
-from decks.texts import CardError
 
 NAME = "deck-file"
 
@@ -22,12 +22,11 @@ def recognises(document):
 
 def parse(document, name=""):
     """Parsed with the one pack of the file. Raises FormatError when a fact about the deck is wrong."""
-    errors = rows.Errors()
-    try:
+    def read(errors):
         deck = rows.PackRows(rows.pack_name(document["name"]), errors)
         deck.add_all("black", document.get("black"), rows.black_card_of_ours)
         deck.add_all("white", document.get("white"), rows.white_card)
-        pack = deck.pack(
+        return deck.pack(
             slug=_matching(document, "slug", SLUG_PATTERN, SLUG_LENGTH, 'small letters, digits and "-"'),
             language=_matching(document, "language", LANGUAGE_PATTERN, LANGUAGE_LENGTH, 'a tag such as "en" or "pt-BR"'),
             rating=_matching(document, "rating", "^(%s)$" % "|".join(RATINGS), NAME_LENGTH, ", ".join(RATINGS)),
@@ -36,9 +35,7 @@ def parse(document, name=""):
             licence=_string(document, "licence", NAME_LENGTH),
             source_note=_string(document, "source_note"),
             tags=rows.tag_words(document.get("tags", "")))
-    except CardError as error:
-        raise FormatError("the deck cannot be read: %s" % error)
-    return Parsed(NAME, (pack,), tuple(errors))
+    return read_one(NAME, read)
 
 
 def _string(document, key, limit=None):

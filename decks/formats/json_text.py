@@ -24,6 +24,8 @@ TOO_DEEP = "the file is not a deck: its lists are nested too deeply"
 _BIG = ("the file is not a deck: it has %d %s, the limit is %d; split it")
 _NEAR = re.compile(r"near (\d+)")
 _JSON_PLACE = re.compile(r"\(char (\d+)")
+# Reading a number takes the square of its length.
+_ENDLESS = re.compile(r"(?<!\d)\d{400}")
 _DEPTH = 32
 
 
@@ -59,7 +61,7 @@ def _whole(digits):
 
 def _read_json5(text, json_problem):
     """The value of a JSON5 text; the error is that of the reader that came farther."""
-    if len(text) > JSON5_BYTES:
+    if len(text) > JSON5_BYTES or _ENDLESS.search(text):
         raise FormatError("the file is not JSON: %s" % json_problem)
     try:
         return _json5_value(text)
@@ -77,22 +79,22 @@ def _read_json5(text, json_problem):
 
 if pyjson5 is not None:
     def _json5_value(text):
-        """Raises ValueError(place, problem)."""
+        """Raises ValueError(place, problem), and RuntimeError when it is nested too deeply."""
         try:
             return pyjson5.decode(text, _DEPTH)
-        except pyjson5.Json5NestingTooDeep:
-            raise FormatError(TOO_DEEP)
+        except pyjson5.Json5NestingTooDeep as error:
+            raise RuntimeError(error.args[0])
         except pyjson5.Json5DecoderException as error:
             said = six.text_type(error.args[0])
             near = _NEAR.search(said)
             raise ValueError(int(near.group(1)) - 1 if near else 0, _without_place(said))
 else:
     def _json5_value(text):
-        """Raises ValueError(place, problem)."""
+        """Raises ValueError(place, problem), and RuntimeError when it is nested too deeply."""
         try:
             return hjson.loads(text, object_pairs_hook=_object, parse_int=_whole)
         except hjson.HjsonDecodeError as error:
-            raise ValueError(error.pos, error.msg)
+            raise ValueError(error.pos, error.msg.replace("%r ", ""))
         except IndexError:
             raise ValueError(len(text), "it ends too early")
         except ValueError as error:

@@ -58,7 +58,9 @@ def _numbers(slots):
     for slot in slots:
         number = slot.get("index")
         if number is None:
-            number, after = after, after + 1
+            numbers.append(after)
+            after += 1
+            continue
         if isinstance(number, bool) or not isinstance(number, six.integer_types) or not 0 <= number < MAX_PICK:
             raise CardError("the index of a slot must be a whole number from 0 to %d" % (MAX_PICK - 1))
         numbers.append(number)

@@ -7,7 +7,7 @@ from __future__ import unicode_literals
 import six
 
 from decks.formats import rows
-from decks.formats.shapes import FormatError, Parsed, RowError
+from decks.formats.shapes import FormatError, Parsed, RowError, describe
 from decks.texts import CardError
 
 
@@ -30,7 +30,8 @@ def read_one(form, read):
     try:
         pack = read(errors)
     except CardError as error:
-        raise FormatError("the deck cannot be read: %s" % error)
+        first = "; the first row is %s" % describe(errors[0]) if errors else ""
+        raise FormatError("the deck cannot be read: %s%s" % (error, first))
     return Parsed(form, (pack,), tuple(errors))
 
 

@@ -9,6 +9,7 @@ import re
 from decks.formats import rows
 from decks.formats.packs import read_one
 from decks.formats.shapes import FormatError
+from decks.limits import ROW_LENGTH
 from decks.texts import count_blanks
 
 NAME = "lines"
@@ -23,11 +24,9 @@ def parse(text, name=rows.UNNAMED):
     def read(errors):
         pack = rows.PackRows(rows.pack_name(name), errors)
         for number, line in enumerate(text.split("\n"), 1):
-            if not line.strip():
-                continue
-            if count_blanks(line):
+            if count_blanks(line[:ROW_LENGTH]):
                 pack.add("black", line, rows.black_card, number)
-            else:
+            elif line.strip():
                 pack.add("white", line, rows.white_card, number)
         return pack.pack()
     return read_one(NAME, read)

@@ -77,7 +77,7 @@ def _insert(text, place, tables, table, columns, lines):
         if between.group(1) != "(":
             return place
         line, values, closing = lines.at(place), [], ","
-        while closing == ",":
+        while closing == "," and len(values) <= len(columns):
             value, closing, place = _value(text, place, line, len(values) + 1)
             values.append(value)
         tables.add(table, columns, values, line)

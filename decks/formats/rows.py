@@ -4,6 +4,8 @@ Shared by the parsers; a row that cannot be used raises CardError, and a pack ke
 """
 from __future__ import unicode_literals
 
+from collections import OrderedDict
+
 import six
 
 from decks.formats.shapes import NO_MARKS, FormatError, Pack, RowError, describe
@@ -12,6 +14,7 @@ from decks.texts import CardError, black_text, draw_for, pick_for, white_text
 
 ALL_BROKEN = "it has no card that can be used"
 UNNAMED = "Imported cards"
+_MANY_TAGS = "its tags have more than %d characters" % TAGS_LENGTH
 
 
 def white_card(row):
@@ -56,15 +59,17 @@ def pack_name(raw):
 
 def tag_words(raw):
     """Tags as words with spaces between, from such a string or from a list whose members become one word each."""
+    if not isinstance(raw, (list, six.text_type)):
+        raise CardError("its tags are neither words nor a list of them")
+    if len(raw) > ROW_LENGTH:
+        raise CardError(_MANY_TAGS)
     if isinstance(raw, list):
         words = ["-".join(word.split()) for word in raw if isinstance(word, six.text_type)]
-    elif isinstance(raw, six.text_type):
-        words = raw.replace(",", " ").split()
     else:
-        raise CardError("its tags are neither words nor a list of them")
-    tags = " ".join(sorted(set(words) - {""}, key=words.index))
+        words = raw.replace(",", " ").split()
+    tags = " ".join(word for word in OrderedDict.fromkeys(words) if word)
     if len(tags) > TAGS_LENGTH:
-        raise CardError("its tags have %d characters, the limit is %d" % (len(tags), TAGS_LENGTH))
+        raise CardError(_MANY_TAGS)
     return white_text(tags) if tags else ""
 
 
@@ -73,7 +78,7 @@ def row_marks(row):
     if not isinstance(row, dict):
         return NO_MARKS
     tags = [row["watermark"]] if row.get("watermark") else row.get("tags")
-    attribution = row.get("attribution")
+    attribution = _short(row.get("attribution"))
     return tag_words(tags) if tags else "", white_text(attribution)[:NAME_LENGTH] if attribution else ""
 
 

@@ -13,6 +13,8 @@ from decks.limits import DECK_CARDS, SHEET_BYTES, SHEET_COLUMNS, SHEET_PARTS, SH
 
 NAME = "xlsx"
 MAGIC = b"PK\x03\x04"
+_UNREADABLE = ("the spreadsheet cannot be read: it is damaged, or there is something in it that no list of cards needs; "
+               "save it again as .xlsx or .csv")
 
 
 def recognises(content):
@@ -27,8 +29,8 @@ def parse(content, name=rows.UNNAMED):
     try:
         book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
         table = book.worksheets[0]
-    except Exception as error:  # the library raises whatever a broken file makes it stumble over
-        raise FormatError("the spreadsheet cannot be read: %s" % _said(error))
+    except Exception:  # the library raises whatever a broken file makes it stumble over
+        raise FormatError(_UNREADABLE)
     return sheet.parse(NAME, _rows(table), name)
 
 
@@ -56,9 +58,5 @@ def _rows(table):
     try:
         for number, row in enumerate(table.iter_rows(max_row=DECK_CARDS + 2, max_col=SHEET_COLUMNS), 1):
             yield number, [sheet.cell_text(cell.value) for cell in row]
-    except Exception as error:
-        raise FormatError("the spreadsheet cannot be read: %s" % _said(error))
-
-
-def _said(error):
-    return " ".join(("%s" % error).split())[:200] or type(error).__name__
+    except Exception:
+        raise FormatError(_UNREADABLE)

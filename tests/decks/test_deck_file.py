@@ -4,7 +4,8 @@ from __future__ import unicode_literals
 import pytest
 
 from decks import formats
-from decks.formats.shapes import FormatError, RowError
+from decks.formats.shapes import FormatError, RowError, marks
+from tests.decks.files import parsed
 from tests.decks.shelf import as_bytes
 
 
@@ -56,4 +57,32 @@ def test_it_refuses_a_wrong_fact(key, value, problem):
 def test_it_refuses_a_deck_without_a_usable_card():
     with pytest.raises(FormatError) as caught:
         formats.parse(a_file(black=[], white=[""]))
-    assert "no card that can be used" in str(caught.value)
+    assert str(caught.value) == ("the deck cannot be read: it has no card that can be used; "
+                                 "the first row is Garden Party, white row 1: its text is empty")
+
+
+def test_it_reads_tags_and_attributions_of_cards_and_facts_of_the_deck():
+    pack, = parsed("deck_file.json").packs
+    assert (pack.tags, pack.source_note) == ("summer evening", "Heard on the porch.")
+    assert marks(pack, "black") == [("", ""), ("short", "")]
+    assert marks(pack, "white") == [("", ""), ("animals night", "Nell")]
+
+
+def test_one_answer_may_fill_two_blanks():
+    assert parsed("deck_file.json").packs[0].black == (("_{1} loves _{1}.", 1, 0), ("_ or _?", 2, 1))
+    assert formats.parse(a_file(black=[{"text": "_ or _?", "pick": 1}])).packs[0].black == (("_ or _?", 1, 0),)
+
+
+@pytest.mark.parametrize("row, problem", [
+    ({"text": "Tea", "tags": 3}, "its tags are neither words nor a list of them"),
+    ({"text": "Tea", "tags": "a\u0000b"}, "it holds the control character U+0000"),
+    ({"text": "Tea", "attribution": 3}, "its text is not a string"),
+])
+def test_it_names_the_row_of_marks_that_it_cannot_use(row, problem):
+    assert formats.parse(a_file(white=["Milk", row])).errors == (RowError("Garden Party", "white", 2, problem),)
+
+
+def test_it_refuses_a_deck_of_too_many_cards():
+    with pytest.raises(FormatError) as caught:
+        formats.parse(a_file(white=["Tea"] * 50000))
+    assert str(caught.value) == "Garden Party has more than 50000 cards, which is the limit for a deck; split it"
