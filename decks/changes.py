@@ -5,6 +5,8 @@ so that what comes back is the same card. Decides nothing: limits, locks and ver
 """
 from __future__ import unicode_literals
 
+from itertools import islice
+
 from django.core import signing
 from django.db.models import F
 
@@ -34,6 +36,17 @@ def chunks(ids):
     """The ids in lists that one query may name."""
     ids = sorted(ids)
     return [ids[start:start + _CHUNK] for start in range(0, len(ids), _CHUNK)]
+
+
+def create(model, cards):
+    """Store new cards, which may be any iterable, some thousands at a time."""
+    cards = iter(cards)
+    while True:
+        # A batch_size would let the old Django ask more of SQLite than it can bear.
+        batch = list(islice(cards, _BATCH))
+        if not batch:
+            return
+        model.objects.bulk_create(batch)
 
 
 def apply(change, decks):
@@ -72,7 +85,7 @@ def _apply(kind, part, decks):
     # What is still there has gone to another deck meanwhile and stays there.
     away = {pk for chunk in touched for pk in model.objects.filter(pk__in=chunk).values_list("pk", flat=True)}
     coming = [_card(kind, row) for row in put if row[0] not in away and row[1] in decks]
-    model.objects.bulk_create(coming, batch_size=_BATCH)
+    create(model, coming)
     new = {card.pk for card in coming} - {row[0] for row in before}
     inverse = {"remove": sorted(new), "put": before, "places": _place(model, part.get("places", ()), decks)}
     return {name: value for name, value in inverse.items() if value}

@@ -26,7 +26,6 @@ LineError = namedtuple("LineError", "line text problem")
 FULL = "the deck is full: %d cards at most" % DECK_CARDS
 DOUBLE = "the deck has it already"
 TWICE = "it stands here twice"
-_BATCH = 2000
 
 
 def add(deck, kind, lines, user, attribution="", pick=None):
@@ -169,7 +168,7 @@ def _append(deck, cards):
         for position, card in enumerate(fresh, start):
             card.pk, card.deck, card.position = None, deck, position
         if fresh:
-            MODELS[kind].objects.bulk_create(fresh, batch_size=_BATCH)
+            changes.create(MODELS[kind], fresh)
             # The old stack does not tell the ids of what it has created.
             added = list(MODELS[kind].objects.filter(deck=deck.pk, position__gte=start).order_by("position"))
             stored += added

@@ -7,13 +7,13 @@ from __future__ import unicode_literals
 import datetime
 from collections import OrderedDict
 from contextlib import contextmanager
-from itertools import islice
 
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
 from common.compat import json_dumps, json_loads
+from decks.changes import create
 from decks.differences import as_dict, between
 from decks.limits import NAME_LENGTH
 from decks.models import PUBLISHED, BlackCard, Deck, DeckVersion, WhiteCard
@@ -25,7 +25,6 @@ FACTS = ("name", "slug", "language", "rating") + RESTORED[2:]
 # Changes without a note that one person makes within this time are one version.
 FOLD = datetime.timedelta(minutes=10)
 BEFORE = "As it was before its first change here"
-_BATCH = 2000
 
 
 @contextmanager
@@ -121,11 +120,11 @@ def write(deck, document):
     deck.save()
     deck.black_cards.all().delete()
     deck.white_cards.all().delete()
-    _create(BlackCard, (
+    create(BlackCard, (
         BlackCard(deck=deck, position=position, fingerprint=fingerprint(card["text"]), text=card["text"],
                   pick=card["pick"], draw=card.get("draw", draw_for(card["pick"])), **_extras(card))
         for position, card in enumerate(document["black"])))
-    _create(WhiteCard, (
+    create(WhiteCard, (
         WhiteCard(deck=deck, position=position, fingerprint=fingerprint(card["text"]), text=card["text"], **_extras(card))
         for position, card in enumerate(as_dict(card) for card in document["white"])))
 
@@ -166,11 +165,3 @@ def _with_extras(card, tags, attribution):
 
 def _extras(card):
     return {"tags": card.get("tags", ""), "attribution": card.get("attribution", "")}
-
-
-def _create(model, cards):
-    while True:
-        batch = list(islice(cards, _BATCH))
-        if not batch:
-            return
-        model.objects.bulk_create(batch)

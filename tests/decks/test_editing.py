@@ -55,6 +55,14 @@ def test_lines_that_cannot_be_used_are_named_and_cost_no_other_line(ann):
     assert done.errors[1].text == "milk."
 
 
+def test_thousands_of_lines_are_no_trouble(ann):
+    deck = an_own_deck(ann)
+    done = editing.add(deck, None, ["Answer %d" % number for number in range(2500)], ann)
+    assert len(done.cards) == deck.white_cards.count() == 2500
+    editing.undo(editing.remove(deck, "white", ids(deck), ann).undo, ann)
+    assert texts(deck)[-1] == "Answer 2499" and deck.white_cards.count() == 2500
+
+
 def test_it_asks_for_at_least_one_card(ann):
     with pytest.raises(editing.EditError) as caught:
         editing.add(an_own_deck(ann), None, " \n\n", ann)
