@@ -25,7 +25,7 @@ function which({ui, act}) {
 
 function drop(room) {
   if (!can(room.seat, "drop_card")) return nothing;
-  return html`<section class="aside" aria-label="For the host">
+  return html`<section class="host-only" aria-label="For the host">
     ${twoStep(room, "drop", "Not at this table", "Yes, put it aside", () => room.act.dropCard(), "drop-card")}
     <p class="hint">You host: it goes at once, and stays away from this room. Whoever holds it gets another card.</p></section>`;
 }

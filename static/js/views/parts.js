@@ -19,7 +19,7 @@ function plainPart(part) {
 /** The small button on a card that opens the sheet about it; nobody but players has one. `cards` are of subjects.js. */
 export function more(room, cards) {
   if (!room.me) return nothing;
-  return html`<button type="button" class="more" data-testid="more" aria-label="More about this card" aria-haspopup="dialog"
+  return html`<button type="button" class="card-more" data-testid="more" aria-label="More about this card" aria-haspopup="dialog"
     @click=${() => room.act.aboutCard(cards)}>${moreIcon}</button>`;
 }
 

@@ -28,7 +28,7 @@ function faceUp(room, number, play, index) {
   const focus = judges ? ui.pick === number : room.focus === number;
   const mine = seat && seat.mine === number;
   const cards = ofPlay(table, number);
-  return html`<div class="face"><button type="button" class="card white up ${size(play.cards.join(" "))} ${focus ? "focus" : ""}"
+  return html`<div class="card-face"><button type="button" class="card white up ${size(play.cards.join(" "))} ${focus ? "focus" : ""}"
       data-testid="pile-card" data-play=${number} aria-pressed=${focus ? "true" : "false"}
       aria-label=${sentence(table.black_card, play.cards)} @click=${() => (judges ? room.act.pick(number) : room.act.look(number))}
       @contextmenu=${onMenu(room, cards)}>

@@ -9,7 +9,7 @@ import {confetti} from "./confetti.js";
 import {blackCard, more, seats, status, whiteText} from "./parts.js";
 
 function other(room, number, play) {
-  return html`<li class="pile"><div class="face"><div class="card white up ${size((play.cards || []).join(" "))}" data-testid="pile-card" data-play=${number}>
+  return html`<li class="pile"><div class="card-face"><div class="card white up ${size((play.cards || []).join(" "))}" data-testid="pile-card" data-play=${number}>
     ${(play.cards || []).map((text) => html`<span class="one">${whiteText(text)}</span>`)}
     ${play.player ? html`<span class="author">${nameOf(room.table, play.player)}</span>` : nothing}</div>${more(room, ofPlay(room.table, number))}</div></li>`;
 }
