@@ -8,6 +8,7 @@ from django.contrib import admin
 from django.contrib.admin.models import DELETION
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.decorators import method_decorator
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.views.decorators.http import require_POST
@@ -129,9 +130,11 @@ class DeckAdmin(DeckActions, rights.Looking):
     def save_model(self, request, obj, form, change):
         if not change or not self.may_write(request, obj):
             return super(DeckAdmin, self).save_model(request, obj, form, change)
-        with versions.changing(obj, request.user):
+        with versions.changing(obj, request.user) as locked:
             # Nothing else: others may have changed the rest meanwhile.
-            obj.save(update_fields=form.changed_data)
+            for name in form.changed_data:
+                setattr(locked, name, getattr(obj, name))
+            locked.save(update_fields=form.changed_data)
 
     # ---- pages of our own
     def get_urls(self):
@@ -147,8 +150,9 @@ class DeckAdmin(DeckActions, rights.Looking):
     def statistics(self, request, pk):
         return show_statistics(self, request, pk)
 
+    @method_decorator(require_POST)
     def step(self, request, pk):
-        return require_POST(steps.step_button)(self, request, pk)
+        return steps.step_button(self, request, pk)
 
     def version(self, request, pk, number):
         return history.version_page(self, request, pk, number)

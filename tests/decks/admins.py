@@ -23,16 +23,16 @@ class Admin(object):
             self.user.groups.add(Group.objects.get(name=group))
         self.client.login(username=name, password=PASSWORD)
 
-    def look(self, name, *args, **query):
+    def look(self, _name, *args, **query):
         """The response to a look at an address of the admin."""
-        return self.client.get(reverse(name, args=args), query)
+        return self.client.get(reverse(_name, args=args), query)
 
-    def see(self, name, *args, **query):
-        return self.look(name, *args, **query).content.decode("utf-8")
+    def see(self, _name, *args, **query):
+        return self.look(_name, *args, **query).content.decode("utf-8")
 
-    def press(self, name, *args, **fields):
+    def press(self, _name, *args, **fields):
         """The page after a form was sent there."""
-        return self.client.post(reverse(name, args=args), fields, follow=True).content.decode("utf-8")
+        return self.client.post(reverse(_name, args=args), fields, follow=True).content.decode("utf-8")
 
     def act(self, rows, action, **answer):
         """Choose rows of a list and an action; with an answer, also give it to the page in between."""

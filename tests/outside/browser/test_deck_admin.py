@@ -1,0 +1,133 @@
+"""Admins at their pages: an editor sees what they type as a phone shows it, a reviewer publishes and hides."""
+import hashlib
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from ..harness.browser import LAPTOP, PHONE
+from ..harness.server import is_classic
+from .pictures import picture
+from .test_csrf import HASH, PASSWORD
+
+CREATED = "2026-01-01T00:00:00Z"
+ATTIC = 9001
+BLACK = ["What lives in the attic? _", "_ and _: a love story", "Why is the roof leaking? _", "Nobody expects _",
+         "I found _ in a box"]
+WHITE = ["a moth with ambitions", "eleven left gloves", "the smell of 1974", "a bat named Kevin", "dust, but make it fashion",
+         "an unpaid library fine", "a very small ghost", "a trunk full of buttons", "a mouse on sabbatical",
+         "a lamp that judges you", "a hat with a past", "a ladder that wants more"]
+
+
+def mark(text):
+    return hashlib.sha1(" ".join(text.lower().split()).rstrip(".").encode()).hexdigest()
+
+
+def card(kind, text, place, **facts):
+    return {"model": "decks.%scard" % kind, "fields": dict(deck=ATTIC, text=text, fingerprint=mark(text), position=place, **facts)}
+
+
+def staff(name, group):
+    return {"model": "auth.user", "fields": {"username": name, "password": HASH, "email": name + "@example.org",
+                                             "is_staff": True, "groups": [[group]]}}
+
+
+@pytest.fixture(scope="module")
+def cupboard(server, tmp_path_factory):
+    """The shared server with an editor, a reviewer, and something for each of them to do."""
+    rows = [staff("edith", "Deck editor"), staff("rex", "Deck reviewer")]
+    rows += [{"model": "account.emailaddress", "fields": {"user": [name], "email": name + "@example.org", "verified": True,
+                                                          "primary": True}} for name in ("edith", "rex")]
+    rows.append({"model": "decks.deck", "pk": ATTIC, "fields": {
+        "name": "Attic", "slug": "attic", "code": "ATTCATTC", "status": "review", "rating": "teen", "plays": 12,
+        "created": CREATED, "updated": CREATED}})
+    rows += [card("black", text, place, pick=max(1, text.count("_"))) for place, text in enumerate(BLACK)]
+    rows += [card("white", text, place) for place, text in enumerate(WHITE)]
+    rows += [{"model": "decks.cardreport", "fields": {
+        "kind": "white", "fingerprint": mark(WHITE[3]), "text": WHITE[3], "reason": reason, "reporter": "1-%d" % place,
+        "created": CREATED}} for place, reason in enumerate(["typo", "typo", "unfunny"])]
+    path = tmp_path_factory.mktemp("cupboard") / "cupboard.json"
+    path.write_text(json.dumps(rows))
+    server.manage("loaddata", str(path))
+    return server
+
+
+@pytest.fixture
+def desk(cupboard, person):
+    """A function that gives somebody signed in before the admin: desk("edith", PHONE)."""
+    def sit(name, device=LAPTOP):
+        someone = person(name, device)
+        someone.watch.allow("404")  # the admin has no icon of its own
+        someone.go("/admin/login/")
+        someone.page.locator("input[name=login], input[name=username]").fill(name)
+        someone.page.locator("input[name=password]").fill(PASSWORD)
+        someone.page.keyboard.press("Enter")
+        someone.page.wait_for_url(lambda url: "login" not in url)
+        return someone
+    return sit
+
+
+def cards(someone, kind):
+    return someone.go("/admin/decks/deck/%d/cards/?kind=%s" % (ATTIC, kind))
+
+
+def box(someone, text):
+    """The row whose box holds this text; "" is the first empty one."""
+    rows = someone.page.locator(".card-row")
+    texts = rows.locator("textarea").evaluate_all("boxes => boxes.map(box => box.value)")
+    return rows.nth(texts.index(text))
+
+
+@pytest.mark.parametrize("device", [LAPTOP, PHONE], ids=["laptop", "phone"])
+def test_an_editor_sees_a_card_while_typing_it(desk, device):
+    edith = cards(desk("edith", device), "black")
+    shown = edith.page.locator(".phone .card.black")
+    row = box(edith, "Nobody expects _")
+    row.locator("textarea").fill("Nobody *ever* expects")
+    expect(shown.locator("em")).to_have_text("ever")
+    expect(shown.locator(".blank")).to_have_count(1)
+    row.get_by_label("Pick").fill("2")
+    expect(shown.locator(".blank")).to_have_count(2)
+    expect(shown.locator(".pick")).to_have_text("Pick 2")
+    assert edith.is_in_sight(shown) and not edith.scrolls_sideways()
+
+
+def test_an_editor_stores_a_page_of_cards(desk):
+    edith = cards(desk("edith"), "white")
+    box(edith, "a hat with a past").locator("textarea").fill("a hat with a *future*")
+    expect(edith.page.locator(".phone .card.white em")).to_have_text("future")
+    picture(edith, "admin-cards")
+    box(edith, "").locator("textarea").fill("the neighbours' cat, again")
+    box(edith, "a ladder that wants more").get_by_label("Delete").check()
+    edith.page.get_by_role("button", name="Save this page").click()
+    expect(edith.page.get_by_text("1 added, 1 changed, 1 removed")).to_be_visible()
+    texts = edith.page.locator(".card-row textarea").evaluate_all("boxes => boxes.map(box => box.value)")
+    assert texts[len(WHITE) - 2:len(WHITE) + 1] == ["a hat with a *future*", "the neighbours' cat, again", ""]
+
+
+def test_the_list_of_decks_shows_how_each_stands(desk):
+    edith = desk("edith").go("/admin/decks/deck/")
+    row = edith.page.locator("#result_list tr", has_text="Attic")
+    assert [row.locator(".field-" + name).inner_text() for name in ("status", "rated", "black", "played", "reported")] == [
+        "In review", "teen", "5", "12", "3"]
+    picture(edith, "admin-decks")
+    assert not edith.scrolls_sideways()
+
+
+def test_a_reviewer_hides_a_card_and_publishes_a_deck(desk):
+    rex = desk("rex", PHONE).go("/admin/decks/review/")
+    assert not rex.scrolls_sideways()
+    report = rex.page.locator("#reports form", has_text="3 reports")
+    expect(report.locator(".card.white .text")).to_have_text(WHITE[3])
+    report.get_by_role("button", name="Hide everywhere").click()
+    expect(rex.page.get_by_text("is hidden everywhere.")).to_be_visible()
+    deck = rex.page.locator(".waiting", has_text="Attic")
+    deck.get_by_label("Rating").select_option("family")
+    deck.get_by_role("button", name="Publish").click()
+    expect(rex.page.get_by_text("Attic is published.")).to_be_visible()
+
+
+@pytest.mark.skipif(is_classic(), reason="the old admin knows no phones, but for our own pages")
+@pytest.mark.parametrize("path", ["deck/", "deck/%d/change/" % ATTIC, "deck/add/", "whitecard/"])
+def test_the_admins_own_pages_fit_a_phone(desk, path):
+    assert not desk("edith", PHONE).go("/admin/decks/" + path).scrolls_sideways()
