@@ -3,6 +3,7 @@ from __future__ import unicode_literals
 
 from django.conf import settings
 from django.contrib import admin
+from django.views.generic import RedirectView
 
 from common.compat import include, re_path
 
@@ -19,4 +20,6 @@ urlpatterns = [
     re_path(r"^", include("invitations.urls", namespace="invitations")),
     re_path(r"^decks/", include("decks.urls", namespace="decks")),
     re_path(r"^", include("game.urls", namespace="game")),
+    # The admin's pages name no icon, so browsers look for one here.
+    re_path(r"^favicon\.ico$", RedirectView.as_view(url=settings.STATIC_URL + "img/favicon.svg", permanent=False)),
 ]
