@@ -50,7 +50,7 @@ function select(name, label, present, values, change) {
 }
 
 function byCode(shelf) {
-  return html`<details class="by-code" ?open=${Boolean(shelf.trouble)}><summary>I have a deck\u2019s code</summary>
+  return html`<details class="by-code"><summary>I have a code</summary>
     <form @submit=${(event) => {
     event.preventDefault();
     shelf.addCode();
