@@ -3,17 +3,30 @@ from __future__ import unicode_literals
 
 from common.compat import re_path
 from decks import sharing
-from decks.views import shelf
+from decks.views import building, proposing, shelf
 
 app_name = "decks"
 CODE = r"^code/(?P<code>%s)/" % sharing.CODE_PATTERN
 SLUG = r"^(?P<slug>[A-Za-z0-9_-]+)/"
+EDIT = r"^edit/(?P<code>%s)/" % sharing.CODE_PATTERN
 
 urlpatterns = [
     re_path(r"^$", shelf.browse, name="shelf"),
     re_path(r"^code/$", shelf.find, name="find"),
     re_path(CODE + r"$", shelf.deck_of_code, name="deck_of_code"),
     re_path(CODE + r"heart/$", shelf.heart, name="heart"),
+    re_path(r"^mine/$", building.mine, name="mine"),
+    re_path(EDIT + r"$", building.edit, name="edit"),
+    re_path(EDIT + r"cards\.json$", building.cards, name="cards"),
+    re_path(EDIT + r"change/$", building.change, name="change"),
+    re_path(EDIT + r"near\.json$", building.near, name="near"),
+    re_path(EDIT + r"doubles\.json$", building.doubles, name="doubles"),
+    re_path(EDIT + r"step/$", building.step, name="step"),
+    re_path(EDIT + r"proposed\.json$", building.proposed, name="proposed"),
+    re_path(EDIT + r"decide/$", building.decide, name="decide"),
+    re_path(EDIT + r"unarchive/$", building.unarchive, name="unarchive"),
+    re_path(EDIT + r"delete/$", building.delete, name="delete"),
     # Words of our own come before this line: a deck may have any of them as its slug.
     re_path(SLUG + r"$", shelf.deck, name="deck"),
+    re_path(SLUG + r"propose/$", proposing.propose, name="propose"),
 ]

@@ -19,7 +19,7 @@ from django.utils import timezone
 
 from cards_project.urls import urlpatterns
 from common.compat import reverse
-from decks.models import Deck
+from decks.models import PUBLISHED, Deck
 from game import services
 from game.codes import KEY_LENGTH
 from invitations import stopping
@@ -32,17 +32,20 @@ pytestmark = pytest.mark.django_db
 READS = {
     "game:home", "game:room", "game:tv", "game:decks", "game:history", "game:qr", "game:seat_qr", "game:csrf_token",
     "game:health", "accounts:data", "decks:shelf", "decks:deck", "decks:deck_of_code",
+    "decks:edit", "decks:cards", "decks:near", "decks:doubles", "decks:proposed",
     "invitations:document", "invitations:letters", "invitations:letter_html",
 }
 # Take POST alone.
 CHANGES = {
     "game:join", "game:open", "game:take_seat", "game:watch", "game:deck_of_code", "game:heart", "game:report",
     "game:client_errors", "decks:find", "decks:heart",
+    "decks:change", "decks:step", "decks:decide", "decks:unarchive", "decks:delete",
     "invitations:send", "invitations:again", "invitations:revoke", "invitations:decline", "invitations:answer",
     "invitations:watch", "invitations:start_again", "invitations:night", "invitations:cancel_night",
 }
 # Show a form to GET and take it by POST.
-FORMS = {"game:seat", "accounts:profile", "accounts:delete", "invitations:accept", "invitations:stop"}
+FORMS = {"game:seat", "accounts:profile", "accounts:delete", "invitations:accept", "invitations:stop", "decks:mine",
+         "decks:propose"}
 # Mail programs press it by themselves (RFC 8058) and have no cookie; the signed address is the permission.
 WITHOUT_TOKEN = {"invitations:stop"}
 OURS = ("game", "accounts", "decks", "invitations")
@@ -80,7 +83,7 @@ class World(object):
             expires=timezone.now() + timedelta(days=1))
         self.words = {"code": self.player.room.code, "key": guest.key, "pk": guest.pk,
                       "token": stopping.token_for(guest.email), "name": "20300101-1.log", "place": "0"}
-        self.deck = Deck.objects.create(name="Tea", slug="tea", owner=self.user)
+        self.deck = Deck.objects.create(name="Tea", slug="tea", owner=self.user, status=PUBLISHED)
         self.words_of = {
             "game:seat": {"key": self.player.key},
             "account_confirm_email": {"key": EmailConfirmationHMAC(self.email).key},

@@ -1,0 +1,229 @@
+"""Making a deck on a phone: write, paste, tap blanks, put in order, take back, publish; and a card that somebody proposes."""
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from ..harness.browser import LAPTOP, PHONE
+from .pictures import picture
+from .test_profile import SMALL, a_name, sign_up
+
+BLACK = ["What woke the whole street at 3 a.m.? _", "Nobody expected _ at the wedding.", "Grandma's secret ingredient is _.",
+         "Dear diary, I swapped my sister for _ and regret nothing.", "The museum's newest exhibit: _ next to _."]
+WHITE = ["a very small trumpet", "soup, again", "the neighbour's *other* goat", "a duck with a clipboard", "two left socks",
+         "an apology in interpretive dance", "the wrong birthday cake", "a suspiciously calm toddler", "Uncle Bob's karaoke",
+         "four hundred balloons", "the last biscuit", "a map of the fridge"]
+
+
+class Builder:
+    """Somebody who makes a deck."""
+
+    def __init__(self, me, name="The Smith Reunion"):
+        self.me, self.page = me, me.page
+        sign_up(me, a_name(), "/decks/mine/")
+        self.page.fill("main [name=name]", name)
+        self.see("new-deck").click()
+        expect(self.page.get_by_role("heading", name=name)).to_be_visible()
+
+    def see(self, testid):
+        return self.me.see(testid)
+
+    def write(self, text, add=True):
+        """Type a new card, or paste many."""
+        if self.see("compose").is_visible():
+            self.see("compose").click()
+        self.see("text-new").fill(text)
+        if add:
+            self.see("add").click()
+            expect(self.see("text-new")).to_have_value("")
+        return self
+
+    def tap(self, word):
+        self.see("writing").last.locator(".word", has_text=re.compile("^%s$" % re.escape(word))).first.tap()
+
+    def side(self, kind):
+        if self.see("close-composer").is_visible():
+            self.see("close-composer").click()
+        self.see("tab-" + kind).click()
+        return self
+
+    @property
+    def cards(self):
+        """The texts on this side, in order; a blank reads "_"."""
+        return self.page.locator(".slot .card .text").evaluate_all("""(texts) => texts.map((text) => [...text.childNodes].map((node) =>
+            node.classList && node.classList.contains("blank") ? "_" : node.nodeType === 8 ? "" : node.textContent).join(""))""")
+
+    def shows(self, *texts):
+        expect(self.see("card")).to_have_count(len(texts))
+        self.page.wait_for_function("(count) => document.querySelectorAll('.slot .card').length === count", arg=len(texts))
+        for _ in range(100):
+            if self.cards == list(texts):
+                return self
+            self.page.wait_for_timeout(50)
+        assert self.cards == list(texts)
+
+    def saved(self):
+        expect(self.see("saved")).to_contain_text("Saved")
+        return self
+
+    def open(self, place):
+        self.see("card").nth(place).locator("button.card").click()
+        expect(self.see("open-card")).to_be_visible()
+        return self
+
+    def drag(self, place, to):
+        """Drag the card at a place to just before another one, by its handle."""
+        start, end = self.see("handle").nth(place).bounding_box(), self.see("card").nth(to).bounding_box()
+        mouse = self.page.mouse
+        mouse.move(start["x"] + 20, start["y"] + 20)
+        mouse.down()
+        mouse.move(start["x"] + 12, start["y"] + 4, steps=3)
+        mouse.move(end["x"] + 40, end["y"] + 8, steps=6)
+        mouse.up()
+
+
+@pytest.fixture
+def builder(person):
+    """A function that gives somebody with an empty deck of their own: builder(device=SMALL)."""
+    return lambda device=PHONE, name="Ann": Builder(person(name, device))
+
+
+def test_a_deck_is_made_on_a_phone_from_the_first_word_to_the_review(builder):
+    ann = builder()
+    ann.write("What we found behind the sofa was a duck", add=False)
+    ann.tap("duck")
+    ann.tap("a")
+    expect(ann.see("text-new")).to_have_value("What we found behind the sofa was _")
+    ann.see("writing").locator(".word.blank").tap()
+    expect(ann.see("text-new")).to_have_value("What we found behind the sofa was a duck")
+    ann.tap("duck")
+    ann.see("add").click()
+    ann.write("\n".join(BLACK + WHITE)).side("black").saved()
+    ann.shows("What we found behind the sofa was a _", *BLACK)
+    ann.open(2)
+    picture(ann.me, "builder")
+    ann.see("done").click()
+    assert not ann.me.scrolls_sideways()
+    ann.see("state").click()
+    ann.see("ask").click()
+    expect(ann.see("withdraw")).to_be_visible()
+    ann.see("close-panel").click()
+    ann.me.go("/decks/mine/")
+    expect(ann.see("my-deck")).to_contain_text("In review")
+    expect(ann.see("my-deck")).to_contain_text("6 black, 12 white")
+
+
+def test_a_card_is_changed_in_its_place_and_saves_itself(builder):
+    ann = builder()
+    ann.write("tea\nsoup\na duck").side("white").open(1)
+    ann.see("text-card").fill("cold soup")
+    ann.saved()
+    ann.page.reload()
+    ann.side("white").shows("tea", "cold soup", "a duck").open(0)
+    ann.tap("tea")
+    ann.see("done").click()
+    expect(ann.see("tab-black")).to_have_attribute("aria-selected", "true")
+    ann.shows("_").saved().side("white").shows("cold soup", "a duck")
+
+
+def test_cards_are_put_in_order_by_dragging_by_buttons_and_by_keys(builder):
+    ann = builder()
+    ann.write("_ one\n_ two\n_ three").side("black").shows("_ one", "_ two", "_ three")
+    ann.drag(2, 0)
+    ann.shows("_ three", "_ one", "_ two").open(0)
+    ann.see("down").click()
+    ann.see("done").click()
+    ann.shows("_ one", "_ three", "_ two")
+    ann.see("handle").nth(2).focus()
+    ann.page.keyboard.press("ArrowUp")
+    ann.shows("_ one", "_ two", "_ three").saved()
+    ann.page.reload()
+    ann.shows("_ one", "_ two", "_ three")
+
+
+def test_everything_is_taken_back_and_done_again(builder):
+    ann = builder()
+    ann.write("tea\nsoup").side("white").saved().open(0)
+    ann.see("delete-card").click()
+    ann.shows("soup").see("toast-undo").click()
+    ann.shows("tea", "soup")
+    ann.see("redo").click()
+    ann.shows("soup")
+    ann.see("undo").click()
+    ann.shows("tea", "soup")
+    ann.see("undo").click()
+    expect(ann.page.get_by_text("No white cards yet.")).to_be_visible()
+    expect(ann.see("undo")).to_be_disabled()
+
+
+def test_lines_that_are_refused_come_back_with_their_reasons(builder):
+    ann = builder()
+    ann.side("white").write("tea").side("white")
+    ann.see("compose").click()
+    ann.see("text-new").fill("Tea.\ncake\nCAKE")
+    ann.see("add").click()
+    expect(ann.see("text-new")).to_have_value("Tea.\nCAKE")
+    expect(ann.see("composer")).to_contain_text("the deck has it already")
+    expect(ann.see("composer")).to_contain_text("it stands here twice")
+
+
+def test_without_a_line_nothing_is_lost(builder):
+    ann = builder()
+    ann.side("white").write("tea").saved()
+    ann.me.watch.allow("ERR_INTERNET_DISCONNECTED")
+    ann.page.context.set_offline(True)
+    ann.write("soup").side("white").shows("tea", "soup")
+    expect(ann.see("saved")).to_contain_text("1 change kept here")
+    ann.page.context.set_offline(False)
+    ann.saved()
+    ann.page.reload()
+    ann.side("white").shows("tea", "soup")
+
+
+def test_a_deck_that_changed_in_another_tab_is_brought_together(builder):
+    ann = builder()
+    ann.write("tea\nsoup").side("white").saved()
+    ann.me.watch.allow("409")
+    other = ann.page.context.new_page()
+    other.goto(ann.page.url)
+    other.get_by_test_id("tab-white").click()
+    other.get_by_test_id("card").nth(0).locator("button.card").click()
+    other.get_by_test_id("text-card").fill("green tea")
+    other.get_by_test_id("done").click()
+    expect(other.get_by_test_id("saved")).to_contain_text("Saved")
+    ann.write("cake").side("white").shows("green tea", "soup", "cake").saved()
+
+
+@pytest.mark.parametrize("device", [SMALL, LAPTOP])
+def test_it_fits_small_phones_and_large_screens(builder, device):
+    ann = builder(device)
+    ann.write("\n".join(BLACK + WHITE))
+    for kind in ("black", "white"):
+        ann.side(kind)
+        assert not ann.me.scrolls_sideways()
+    ann.open(0)
+    done = ann.see("done")
+    done.scroll_into_view_if_needed()
+    assert ann.me.is_in_sight(done) and not ann.me.scrolls_sideways()
+
+
+def test_a_friend_proposes_a_card_and_the_owner_takes_it(builder, person):
+    ann = builder()
+    ann.side("white").write("tea").side("black").saved().see("state").click()
+    ann.see("share").click()
+    code = ann.see("share-code").inner_text().replace(" ", "")
+    ann.see("close-panel").click()
+    bob = person("Bob")
+    sign_up(bob, a_name(), "/decks/code/%s/" % code)
+    bob.page.get_by_role("link", name="Propose a card").click()
+    bob.page.fill("#proposal textarea", "Why is there a duck?")
+    bob.page.locator("#preview .word", has_text="duck").tap()
+    expect(bob.page.locator("#preview .card.black")).to_be_visible()
+    bob.see("propose").click()
+    expect(bob.page.get_by_text("Thank you!")).to_be_visible()
+    ann.page.reload()
+    ann.see("tab-proposed").click()
+    ann.see("accept").click()
+    expect(ann.see("proposal")).to_have_count(0)
+    ann.see("tab-black").click()
+    ann.shows("Why is there a _?")
