@@ -1,7 +1,9 @@
 """What the stairs serve: the handlers of sockets, the tasks of the background worker, and what it does each minute."""
 from __future__ import unicode_literals
 
+from decks import jobs
 from decks.reports import HIDE_CARD
+from decks.tasks import import_deck
 from game import counting, hiding, tasks
 from game import keeper as game_keeper
 from game.handlers import rooms
@@ -13,7 +15,11 @@ KEEPERS = [game_keeper, invitations_keeper]
 TASKS = {
     tasks.TIDY_ROOMS: tasks.tidy_rooms,
     HIDE_CARD: hiding.hide_card,
+    jobs.CHANNEL: import_deck,
     "send-invite": consumers.send_invite,
     "send-letter": consumers.send_letter,
 }
-EVERY_MINUTE = [nights.remind, delivery.queue_due, services.clear_old, counting.count, hiding.catch_up]
+EVERY_MINUTE = [
+    jobs.queue_due, jobs.clear_old,
+    nights.remind, delivery.queue_due, services.clear_old, counting.count, hiding.catch_up,
+]

@@ -26,7 +26,7 @@ BATCH = 500
 FORGOTTEN = datetime.timedelta(hours=2)
 STAGED = "staged/"
 # Addresses of the deck pages that no deck may take.
-RESERVED = ("code", "import", "mine", "new")
+RESERVED = ("code", "edit", "import", "mine", "new")
 
 
 class Moved(Exception):

@@ -32,13 +32,14 @@ pytestmark = pytest.mark.django_db
 READS = {
     "game:home", "game:room", "game:tv", "game:decks", "game:history", "game:qr", "game:seat_qr", "game:csrf_token",
     "game:health", "accounts:data", "decks:shelf", "decks:deck", "decks:deck_of_code",
+    "decks:export", "decks:import_progress", "decks:import_report",
     "decks:edit", "decks:cards", "decks:near", "decks:doubles", "decks:proposed",
     "invitations:document", "invitations:letters", "invitations:letter_html",
 }
 # Take POST alone.
 CHANGES = {
     "game:join", "game:open", "game:take_seat", "game:watch", "game:deck_of_code", "game:heart", "game:report",
-    "game:client_errors", "decks:find", "decks:heart",
+    "game:client_errors", "decks:find", "decks:heart", "decks:import_forget", "decks:import_undo",
     "decks:change", "decks:step", "decks:decide", "decks:unarchive", "decks:delete",
     "invitations:send", "invitations:again", "invitations:revoke", "invitations:decline", "invitations:answer",
     "invitations:watch", "invitations:start_again", "invitations:night", "invitations:cancel_night",
@@ -84,6 +85,7 @@ class World(object):
         self.words = {"code": self.player.room.code, "key": guest.key, "pk": guest.pk,
                       "token": stopping.token_for(guest.email), "name": "20300101-1.log", "place": "0"}
         self.deck = Deck.objects.create(name="Tea", slug="tea", owner=self.user, status=PUBLISHED)
+        self.job = jobs.look(self.user, b"Milk", "milk.txt")
         self.words_of = {
             "game:seat": {"key": self.player.key},
             "account_confirm_email": {"key": EmailConfirmationHMAC(self.email).key},
@@ -94,7 +96,7 @@ class World(object):
     def address(self, name):
         words = dict(self.words, **self.words_of.get(name, {}))
         if name.startswith("decks:"):
-            words.update(code=self.deck.code, slug=self.deck.slug)
+            words.update(code=self.deck.code, slug=self.deck.slug, pk=self.job.pk, form="csv")
         return reverse(name, kwargs={word: words[word] for word in re.findall(r"\(\?P<(\w+)>", ADDRESSES[name])})
 
     def rows(self):
