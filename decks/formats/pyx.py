@@ -37,7 +37,8 @@ class Tables(object):
     def add(self, table, columns, values, line=0):
         """One row. Raises FormatError when it does not fit its columns, or when there are too many."""
         if len(columns) != len(values):
-            raise FormatError("line %d: a row of %s has %d values for %d columns" % (line, table, len(values), len(columns)))
+            raise FormatError("line %d: a row of %s has %d values for %d columns" % (
+                line, table, len(values), len(columns)))
         rows_there = self.rows[table]
         if len(rows_there) >= DECK_CARDS * (4 if table.startswith("card_set_") else 1):
             raise FormatError("there are more than %d rows in %s" % (len(rows_there), table))

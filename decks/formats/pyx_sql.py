@@ -41,7 +41,8 @@ def parse(text, name=""):
             return pyx.parsed(NAME, tables)
         verb, table, columns, _ = found.groups()
         table = table.lower()
-        columns = tuple(column.strip(' \t\n"`').lower() for column in columns.split(",")) if columns else pyx.COLUMNS[table]
+        named = tuple(column.strip(' \t\n"`').lower() for column in (columns or "").split(","))
+        columns = named if columns else pyx.COLUMNS[table]
         read = _copy if verb.upper() == "COPY" else _insert
         place = read(text, found.end(), tables, table, columns, lines)
 
@@ -70,7 +71,8 @@ def _insert(text, place, tables, table, columns, lines):
     while True:
         between = _BETWEEN.match(text, place)
         if between is None:
-            raise FormatError("line %d: after a row of %s there must be a comma or a semicolon" % (lines.at(place), table))
+            raise FormatError("line %d: after a row of %s there must be a comma or a semicolon" % (
+                lines.at(place), table))
         place = between.end()
         if between.group(1) == ",":
             continue

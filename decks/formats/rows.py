@@ -111,7 +111,8 @@ class PackRows(object):
         self._cards[kind].append(card)
         self._marks[kind].append(marks)
         if len(self._cards["black"]) + len(self._cards["white"]) > DECK_CARDS:
-            raise FormatError("%s has more than %d cards, which is the limit for a deck; split it" % (self.name, DECK_CARDS))
+            raise FormatError("%s has more than %d cards, which is the limit for a deck; split it" % (
+                self.name, DECK_CARDS))
 
     def add_all(self, kind, rows, read):
         """Read a list of rows; a missing list is an empty one. Raises CardError when `rows` is no list."""

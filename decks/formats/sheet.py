@@ -41,14 +41,15 @@ def parse(form, table, name):
         pack = rows.PackRows(rows.pack_name(name), errors)
         for line, cells in table:
             if any(cell.strip() for cell in cells):
-                _add(pack, {column: cells[place] if place < len(cells) else "" for column, place in columns.items()}, line)
+                cells = cells + [""] * (SHEET_COLUMNS - len(cells))
+                _add(pack, {column: cells[place] for column, place in columns.items()}, line)
         return pack.pack()
     return read_one(form, read)
 
 
 def _add(pack, row, line):
+    row = {column: cell[1:] if cell.startswith(_GUARDED) else cell for column, cell in row.items()}
     kind = KINDS.get(row["kind"].strip().lower())
-    row = dict(row, text=row["text"][1:] if row["text"].startswith(_GUARDED) else row["text"])
     if kind is None:
         pack.add("white", row, _of_no_kind, line)
     elif kind == "black":

@@ -33,12 +33,20 @@ def test_it_reads_other_delimiters_and_columns_in_any_order(delimiter):
 def test_it_names_the_lines_that_it_leaves_out():
     found = formats.parse(b'kind,text,pick\nwhite,"tea\nfor two",\ngreen,milk,\nblack,Why _?,two\nblack,_ or _,0\n')
     assert problems(found) == [
-        ("white", 2, 4, 'its kind is "green", it must be black or white'), ("black", 1, 5, "its pick must be a whole number"),
+        ("white", 2, 4, 'its kind is "green", it must be black or white'),
+        ("black", 1, 5, "its pick must be a whole number"),
         ("black", 2, 6, "its pick must be a whole number from 1 to 10")]
 
 
 def test_one_answer_may_fill_two_blanks():
     assert formats.parse(b"kind,text,pick\nblack,_ is _,1").packs[0].black == (("_ is _", 1, 0),)
+
+
+@pytest.mark.parametrize("cell, text", [
+    ("'=1+1", "=1+1"), ("'-5", "-5"), ("''tis", "'tis"), ("'tis", "'tis"), ("'''x", "''x")])
+def test_the_apostrophe_that_keeps_spreadsheets_from_computing_is_no_text(cell, text):
+    pack, = formats.parse(("kind,text,attribution\nwhite,%s,%s" % (cell, cell)).encode("ascii")).packs
+    assert (pack.white, pack.white_marks) == ((text,), (("", text),))
 
 
 def test_it_says_which_columns_it_wants():

@@ -58,12 +58,13 @@ def test_a_card_that_cannot_be_used_is_named_once_with_its_line():
 
 
 def test_a_join_to_no_card_is_named_with_its_line():
-    found = formats.parse(content("pyx.sql").replace(b"card_set_white_card VALUES (10, 2)", b"card_set_white_card VALUES (10, 99)"))
+    found = formats.parse(content("pyx.sql").replace(b"VALUES (10, 2)", b"VALUES (10, 99)"))
     assert problems(found) == [("white", 2, 30, "it points to card 99, which is not in the file")]
 
 
 @pytest.mark.parametrize("old, new, said", [
-    (b"\\.\n\nCOPY public", b"\n\nCOPY public", 'line 5: the COPY block of black_cards that begins here has no end ("\\.")'),
+    (b"\\.\n\nCOPY public", b"\n\nCOPY public",
+     'line 5: the COPY block of black_cards that begins here has no end ("\\.")'),
     (b"7\t0\t1\t", b"7\t0\t", "line 6: a row of black_cards has 4 values for 5 columns"),
     (b"(10, 1);", b"(10, 1;", "line 29: value 2 of the row cannot be read"),
     (b"(10, 1);", b"(10, 'x);", "line 29: value 2 of the row cannot be read"),
@@ -94,7 +95,8 @@ def test_a_damaged_database_is_refused():
 
 @pytest.mark.parametrize("script, said", [
     ("DROP TABLE card_set;", "the database has no table card_set; wanted is the file of Pretend You're Xyzzy"),
-    ("DROP TABLE white_cards; CREATE VIEW white_cards AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) "
+    ("DROP TABLE white_cards; CREATE VIEW white_cards AS "
+     "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) "
      "SELECT i AS id, 'tea' AS text, '' AS watermark FROM n;", "the database has no table white_cards"),
     ("ALTER TABLE white_cards RENAME COLUMN text TO words;", "the database cannot be read: no such column: text"),
 ])
@@ -115,9 +117,9 @@ def dump(black, white, sets):
     lines = ["COPY card_set (id, active, base_deck, description, name, weight) FROM stdin;"]
     lines += ["%d\tt\tf\t\\N\tSet %d\t%d" % (number, number, number) for number in range(sets)] + ["\\."]
     lines.append("COPY black_cards (id, draw, pick, text, watermark) FROM stdin;")
-    lines += ["%d\t0\t1\tThe <i>%dth</i> guest brought ____ &amp; a long story about it.\tX" % (n, n) for n in range(black)]
+    lines += ["%d\t0\t1\tThe <i>%dth</i> guest brought ____ &amp; a long story.\tX" % (n, n) for n in range(black)]
     lines += ["\\.", "COPY white_cards (id, text, watermark) FROM stdin;"]
-    lines += ["%d\tA teapot, the %dth of its kind, with a lid that sings &quot;la&quot;.\tX" % (n, n) for n in range(white)]
+    lines += ["%d\tA teapot, the %dth of its kind, whose lid sings &quot;la&quot;.\tX" % (n, n) for n in range(white)]
     for kind, count in (("black", black), ("white", white)):
         lines += ["\\.", "COPY card_set_%s_card (card_set_id, %s_card_id) FROM stdin;" % (kind, kind)]
         lines += ["%d\t%d" % (number % sets, number) for number in range(count)]
@@ -132,4 +134,4 @@ def test_a_dump_of_the_size_of_the_real_one_is_read_in_time():
     assert (len(found.packs), found.errors) == (200, ())
     assert sum(len(pack.black) for pack in found.packs) == 6800
     assert sum(len(pack.white) for pack in found.packs) == 25000
-    assert found.packs[7].black[0] == ("The *7th* guest brought _ & a long story about it.", 1, 0)
+    assert found.packs[7].black[0] == ("The *7th* guest brought _ & a long story.", 1, 0)

@@ -52,8 +52,8 @@ def test_what_is_not_utf8_is_read_as_latin_1_with_a_note():
     (codecs.BOM_UTF16_LE + b"\x00\xd8\x00", "the file begins as UTF-16-LE text, but byte 0 is not"),
     (b"tea\nmil\x00k", "the file is not text: there is a NUL character in line 2"),
     (b"\xff\xd8\xff\xe0\x01\x02JFIF", "the file is not text, and no spreadsheet or database that we know"),
-    (b"PGDMP\x01", "pg_dump --format=plain"), (b"\x1f\x8b\x08", "unpack it first"), (b"\xd0\xcf\x11\xe0", "save it as .xlsx"),
-    (b"%PDF-1.4", "this is a PDF"),
+    (b"PGDMP\x01", "pg_dump --format=plain"), (b"\x1f\x8b\x08", "unpack it first"), (b"%PDF-1.4", "this is a PDF"),
+    (b"\xd0\xcf\x11\xe0", "save it as .xlsx"),
 ])
 def test_what_is_no_text_says_what_to_do(broken, said):
     assert said in refusal(broken)
@@ -71,7 +71,8 @@ def test_the_name_of_a_file_says_that_it_must_be_json(value):
 
 
 def test_a_line_may_begin_like_json_where_the_name_says_text():
-    assert formats.parse(b"[sound of rain]\n{curly} hair", "cards.txt").packs[0].white == ("[sound of rain]", "{curly} hair")
+    pack, = formats.parse(b"[sound of rain]\n{curly} hair", "cards.txt").packs
+    assert pack.white == ("[sound of rain]", "{curly} hair")
 
 
 @pytest.mark.parametrize("name, title", [
