@@ -2,6 +2,7 @@
 from __future__ import unicode_literals
 
 from decks import jobs
+from decks import keeper as decks_keeper
 from decks.reports import HIDE_CARD
 from decks.tasks import import_deck
 from game import counting, hiding, tasks
@@ -11,7 +12,7 @@ from invitations import consumers, delivery, nights, services
 from invitations import keeper as invitations_keeper
 
 HANDLERS = [rooms]
-KEEPERS = [game_keeper, invitations_keeper]
+KEEPERS = [game_keeper, decks_keeper, invitations_keeper]
 TASKS = {
     tasks.TIDY_ROOMS: tasks.tidy_rooms,
     HIDE_CARD: hiding.hide_card,

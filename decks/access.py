@@ -34,8 +34,3 @@ def may_edit(user, deck):
     if deck.status == ARCHIVED or user.pk is None:
         return False
     return owns(user, deck) or (deck.owner_id is None and user.has_perm(EDIT))
-
-
-def may_decide(user, deck):
-    """Whether to let the person accept and refuse cards proposed to the deck."""
-    return may_edit(user, deck) or (deck.owner_id is None and deck.status != ARCHIVED and may_review(user))

@@ -12,7 +12,7 @@ BELOW = {
     "common": (),
     "live": ("common",),
     "accounts": ("common", "live"),
-    "decks": ("common", "live"),
+    "decks": ("common", "live", "accounts"),
     "game": ("common", "live", "accounts", "decks"),
     "invitations": ("common", "live", "accounts", "decks", "game"),
     "cards_project": PACKAGES,

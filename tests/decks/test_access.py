@@ -53,10 +53,3 @@ def test_reviewing_is_a_permission_of_accounts_that_are_in_use():
     rae.is_active = False
     rae.save()
     assert not access.may_review(get_user_model().objects.get(pk=rae.pk))
-
-
-def test_proposals_are_decided_by_the_owner_and_for_the_site_by_reviewers():
-    ann, rae = a_person("Ann"), a_person("Rae", "review_deck")
-    own, site = an_own_deck(ann), an_own_deck(None, name="House")
-    assert access.may_decide(ann, own) and access.may_decide(rae, site)
-    assert not access.may_decide(rae, own) and not access.may_decide(ann, site)
