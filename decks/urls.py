@@ -3,19 +3,25 @@ from __future__ import unicode_literals
 
 from common.compat import re_path
 from decks import sharing
-from decks.views import exporting, importing, building, proposing, shelf
+from decks.views import building, exporting, importing, proposing, shelf
 
 app_name = "decks"
 CODE = r"^code/(?P<code>%s)/" % sharing.CODE_PATTERN
 SLUG = r"^(?P<slug>[A-Za-z0-9_-]+)/"
-IMPORT = r"^import/(?P<pk>[0-9]{1,9})/"
 EDIT = r"^edit/(?P<code>%s)/" % sharing.CODE_PATTERN
+IMPORT = r"^import/(?P<pk>[0-9]{1,9})/"
 
 urlpatterns = [
     re_path(r"^$", shelf.browse, name="shelf"),
     re_path(r"^code/$", shelf.find, name="find"),
     re_path(CODE + r"$", shelf.deck_of_code, name="deck_of_code"),
     re_path(CODE + r"heart/$", shelf.heart, name="heart"),
+    re_path(r"^import/$", importing.choose, name="import"),
+    re_path(IMPORT + r"$", importing.import_job, name="import_job"),
+    re_path(IMPORT + r"progress/$", importing.import_progress, name="import_progress"),
+    re_path(IMPORT + r"report/$", importing.import_report, name="import_report"),
+    re_path(IMPORT + r"forget/$", importing.import_forget, name="import_forget"),
+    re_path(IMPORT + r"undo/$", importing.import_undo, name="import_undo"),
     re_path(r"^mine/$", building.mine, name="mine"),
     re_path(EDIT + r"$", building.edit, name="edit"),
     re_path(EDIT + r"cards\.json$", building.cards, name="cards"),
@@ -27,14 +33,8 @@ urlpatterns = [
     re_path(EDIT + r"decide/$", building.decide, name="decide"),
     re_path(EDIT + r"unarchive/$", building.unarchive, name="unarchive"),
     re_path(EDIT + r"delete/$", building.delete, name="delete"),
-    re_path(r"^import/$", importing.choose, name="import"),
-    re_path(IMPORT + r"$", importing.import_job, name="import_job"),
-    re_path(IMPORT + r"progress/$", importing.import_progress, name="import_progress"),
-    re_path(IMPORT + r"report/$", importing.import_report, name="import_report"),
-    re_path(IMPORT + r"forget/$", importing.import_forget, name="import_forget"),
-    re_path(IMPORT + r"undo/$", importing.import_undo, name="import_undo"),
     # Words of our own come before this line: a deck may have any of them as its slug.
     re_path(SLUG + r"$", shelf.deck, name="deck"),
-    re_path(SLUG + r"export/(?P<form>[a-z]{1,12})/$", exporting.export, name="export"),
     re_path(SLUG + r"propose/$", proposing.propose, name="propose"),
+    re_path(SLUG + r"export/(?P<form>[a-z]{1,12})/$", exporting.export, name="export"),
 ]

@@ -19,6 +19,7 @@ from django.utils import timezone
 
 from cards_project.urls import urlpatterns
 from common.compat import reverse
+from decks import jobs
 from decks.models import PUBLISHED, Deck
 from game import services
 from game.codes import KEY_LENGTH
@@ -46,7 +47,7 @@ CHANGES = {
 }
 # Show a form to GET and take it by POST.
 FORMS = {"game:seat", "accounts:profile", "accounts:delete", "invitations:accept", "invitations:stop", "decks:mine",
-         "decks:propose"}
+         "decks:propose", "decks:import", "decks:import_job"}
 # Mail programs press it by themselves (RFC 8058) and have no cookie; the signed address is the permission.
 WITHOUT_TOKEN = {"invitations:stop"}
 OURS = ("game", "accounts", "decks", "invitations")
