@@ -9,9 +9,9 @@ from django.utils.safestring import mark_safe
 from pygal.style import Style
 
 # Units of the drawing, which the page scales.
-WIDTH, ROW, FRAME, LEGEND = 440, 30, 40, 28
+WIDTH, ROW, FRAME, LEGEND = 400, 30, 40, 28
 # Characters of a card beside its bar.
-LABEL = 28
+LABEL = 26
 # No more names of months fit below each other's neighbours.
 NAMES = 6
 STEPS = [factor * 10 ** power for power in range(10) for factor in (1, 2, 5)]

@@ -141,7 +141,7 @@ def test_months_are_drawn_however_few_and_quiet(months):
 
 
 def test_a_long_card_is_cut_for_its_picture():
-    assert pictures.short("a *duck*\nwith a clipboard and a plan") == "a duck with a clipboard and\u2026"
+    assert pictures.short("a *duck*\nwith a clipboard and a plan") == "a duck with a clipboard a\u2026"
 
 
 # ---- the page
