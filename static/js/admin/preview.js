@@ -4,7 +4,9 @@
  */
 import {html, render} from "../../lit/lit-html.js";
 import {blackCard, whiteText} from "../views/parts.js";
-import {size} from "../text.js";
+import {fill, size} from "../text.js";
+
+const MOST = 10;
 
 function tidy(text) {
   return text.split("\n").map((line) => line.trim()).filter(Boolean).join("\n");
@@ -12,9 +14,9 @@ function tidy(text) {
 
 /** A black card as it will be stored: it gets the blanks that it lacks at its end. Without a pick, its blanks tell it. */
 function black(text, wanted) {
-  const blanks = (text.match(/_+/g) || []).length;
-  const pick = wanted || blanks || 1;
-  return {pick, text: text + " _".repeat(Math.max(0, pick - blanks))};
+  const asked = 1 + Math.max(-1, ...fill({text, pick: MOST}).map((part) => part.blank ?? -1));
+  const pick = wanted || asked || 1;
+  return {pick, text: text + " _".repeat(Math.max(0, pick - asked))};
 }
 
 function card(kind, text, pick) {
@@ -34,7 +36,10 @@ function watch(editor, phone) {
     const pick = row.querySelector("[name$=-pick]");
     render(card(kind, tidy(row.querySelector("textarea").value), pick ? Number(pick.value) : 0), phone);
   };
-  editor.addEventListener("focusin", show);
+  editor.addEventListener("focusin", (event) => {
+    show(event);
+    event.target.closest(".card-row")?.scrollIntoView({block: "nearest"});
+  });
   editor.addEventListener("input", show);
 }
 

@@ -90,13 +90,16 @@ def test_an_editor_sees_a_card_while_typing_it(desk, device):
     expect(shown.locator(".blank")).to_have_count(2)
     expect(shown.locator(".pick")).to_have_text("Pick 2")
     assert edith.is_in_sight(shown) and not edith.scrolls_sideways()
+    picture(edith, "admin-cards")
+    row = box(edith, "")
+    row.locator("textarea").fill("_{2} before _{1}")
+    expect(shown.locator(".pick")).to_have_text("Pick 2")
 
 
 def test_an_editor_stores_a_page_of_cards(desk):
     edith = cards(desk("edith"), "white")
     box(edith, "a hat with a past").locator("textarea").fill("a hat with a *future*")
     expect(edith.page.locator(".phone .card.white em")).to_have_text("future")
-    picture(edith, "admin-cards")
     box(edith, "").locator("textarea").fill("the neighbours' cat, again")
     box(edith, "a ladder that wants more").get_by_label("Delete").check()
     edith.page.get_by_role("button", name="Save this page").click()
