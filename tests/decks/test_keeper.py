@@ -48,7 +48,7 @@ def test_the_profile_page_shows_them(client, ann):
     assert "No deck yet" in client.get("/accounts/profile/").content.decode("utf-8")
     deck = an_own_deck(ann, name="<Tea>", status=PUBLISHED, listed=False)
     page = client.get("/accounts/profile/").content.decode("utf-8")
-    assert "&lt;Tea&gt;" in page and "Shared by its code" in page and deck.code in page
+    assert "&lt;Tea&gt;" in page and "By its code" in page and deck.code in page
 
 
 def test_the_data_holds_decks_hearts_proposals_and_imports(ann):
