@@ -10,8 +10,10 @@ from django.conf.locale import LANG_INFO
 from django.core.paginator import EmptyPage, Paginator
 from django.db.models import Q
 
-from decks.catalogue import dealt, described, listed, matching, playable
+from decks import favourites
+from decks.catalogue import dealt, described, listed, matching, offered, playable
 from decks.limits import RATINGS
+from decks.models import Deck
 
 SORTS = OrderedDict([
     ("popular", ("-plays", "name", "id")),
@@ -23,8 +25,8 @@ LONGEST = 100
 TAGS = 12
 SAMPLE = (("black", 4), ("white", 8))
 
-# What a visitor looks for; "" stands for "whatever".
-Wishes = namedtuple("Wishes", "q language rating tag sort")
+# What a visitor looks for; "" stands for "whatever". `hearts` is "yes" for those with a heart of the visitor's own.
+Wishes = namedtuple("Wishes", "q language rating tag sort hearts")
 # One page of the shelf: `decks` as catalogue.described, with `number` of `pages`, and `total` decks on all of them.
 Found = namedtuple("Found", "decks number pages total")
 
@@ -34,12 +36,14 @@ def wishes(asked):
     q, language, tag = (" ".join(asked.get(name, "").replace("\0", " ").split())[:LONGEST]
                         for name in ("q", "language", "tag"))
     rating, sort = asked.get("rating"), asked.get("sort")
-    return Wishes(q, language, rating if rating in RATINGS else "", tag, sort if sort in SORTS else next(iter(SORTS)))
+    return Wishes(q, language, rating if rating in RATINGS else "", tag, sort if sort in SORTS else next(iter(SORTS)),
+                  "yes" if asked.get("hearts") == "yes" else "")
 
 
 def browse(wishes, number, user):
     """Page `number` (a text) of the decks that fit these wishes, as Found; the last page where there is none so far."""
-    decks = matching(listed(), wishes.q)
+    on_it = offered(user).filter(pk__in=favourites.ids_of(user)) if wishes.hearts and user and user.pk else listed()
+    decks = matching(on_it, wishes.q)
     if wishes.language:
         decks = decks.filter(language=wishes.language)
     if wishes.rating:
@@ -54,7 +58,7 @@ def browse(wishes, number, user):
     except EmptyPage:
         page = pages.page(pages.num_pages)
     order = [deck.pk for deck in page.object_list]
-    facts = {deck["id"]: deck for deck in described(listed().filter(pk__in=order), user)}
+    facts = {deck["id"]: deck for deck in described(Deck.objects.filter(pk__in=order), user)}
     return Found([facts[pk] for pk in order if pk in facts], page.number, pages.num_pages, pages.count)
 
 

@@ -151,6 +151,7 @@ def test_owners_see_their_own_decks_in_every_state(client, status, plays):
     enter(client, ann)
     page = page_of(client, a_deck("Tea", status=status, owner=ann))
     assert page.status_code == 200 and ("Play with this deck" in text_of(page)) == plays
+    assert "Share it" not in text_of(page) and "Favourite" not in text_of(page)
 
 
 def test_an_unlisted_deck_is_seen_by_its_code_alone(client):
@@ -198,6 +199,22 @@ def test_a_heart_is_given_and_taken_back(client):
     assert 'aria-pressed="true"' in text_of(page_of(client, deck)) and "your favourite" in look(client)
     press_heart(client, deck, "no")
     assert not FavouriteDeck.objects.exists()
+
+
+def test_ones_favourites_stand_together_also_those_that_are_not_listed(client):
+    tea, secret = a_deck("Tea"), a_deck("Secret", listed=False)
+    a_deck("Cake")
+    enter(client, an_account())
+    for deck in (tea, secret):
+        press_heart(client, deck)
+    assert names(client, hearts="yes", sort="name") == ["Secret", "Tea"]
+    assert reverse("decks:deck_of_code", args=[secret.code]) in look(client, hearts="yes")
+    assert names(client) == ["Cake", "Tea"]
+
+
+def test_strangers_have_no_favourites_to_look_at(client):
+    a_deck("Tea")
+    assert names(client, hearts="yes") == ["Tea"] and "My favourites" not in look(client)
 
 
 def test_without_an_account_a_heart_leads_to_the_door_and_back_to_the_deck(client):
