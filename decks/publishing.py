@@ -7,7 +7,7 @@ from __future__ import unicode_literals
 
 from contextlib import contextmanager
 
-from decks import access, catalogue, versions
+from decks import access, catalogue, storing, versions
 from decks.limits import CARD_LENGTH, RATINGS
 from decks.making import tidy_line
 from decks.models import ARCHIVED, DRAFT, PUBLISHED, REVIEW, Deck
@@ -93,6 +93,7 @@ def archive(deck, user):
 def unarchive(deck, user):
     """From the archive to a draft. Raises StateError."""
     with _step(deck, user, archived=True) as locked:
+        _check(locked.source != storing.STAGED, "This is a part of an import that has not ended.")
         locked.status = DRAFT
     return locked
 

@@ -3,7 +3,7 @@ from __future__ import unicode_literals
 
 import pytest
 
-from decks import editing, publishing
+from decks import editing, publishing, storing
 from decks.models import ARCHIVED, DRAFT, PUBLISHED, REVIEW, Deck
 from tests.decks.people import a_person, an_own_deck, texts
 
@@ -113,6 +113,11 @@ def test_the_archive_takes_every_deck_and_gives_back_a_draft(ann, status):
     assert stored(deck).status == ARCHIVED and texts(deck) == ["Milk"]
     publishing.unarchive(deck, ann)
     assert stored(deck).status == DRAFT
+
+
+def test_what_an_import_puts_together_out_of_sight_stays_there(rae):
+    deck = an_own_deck(None, name="Half", status=ARCHIVED, source=storing.STAGED)
+    assert "import" in refusal(publishing.unarchive, deck, rae) and stored(deck).status == ARCHIVED
 
 
 ALLOWED = {
