@@ -29,6 +29,8 @@ from decks.models import ARCHIVED, BLACK, RATING_CHOICES, WHITE, Deck
 
 BODY_BYTES = 2 * 1024 * 1024
 HAMMERING = "240/m"
+# Comparing all cards of a big deck keeps a process busy for seconds.
+LOOKS = "6/m"
 HUES = 12
 MOST_DOUBLES = 100
 # Comparing each card with all others takes too long for a hint in bigger decks.
@@ -161,6 +163,8 @@ def near(request, deck):
 @answers
 def doubles(request, deck):
     """{"pairs": [{"kind", "same", "one", "other": cards as {"id", "text"}}], "complete"}."""
+    if ratelimits.hit("builder-doubles", request.user.pk, LOOKS):
+        raise Answer(429, "too_fast", "That was looked for just now. Try again in a minute.")
     found = duplicates.find([deck.pk])
     return {"complete": found.complete and len(found.pairs) <= MOST_DOUBLES, "pairs": [
         {"kind": pair.kind, "same": pair.similarity == 1, "one": _found(pair.kind, pair.one),

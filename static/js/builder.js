@@ -15,6 +15,7 @@ import {counted} from "./text.js";
 
 watchErrors();
 
+const KEPT_ALIVE = 15000;
 const page = document.getElementById("builder");
 const {dataset} = page;
 const links = {
@@ -49,9 +50,14 @@ async function load() {
   return {cards: cardsOf(answer), revision: answer.revision, facts: answer.facts};
 }
 
+/** Small steps outlive the page: a phone that is put away at once still saves. */
+function send(body) {
+  return post(links.change, body, {keepalive: JSON.stringify(body).length < KEPT_ALIVE});
+}
+
 const saving = new Saving({
   stored: cardsOf(begun), facts: begun.facts, revision: begun.revision, load, changed: draw, storage: window.sessionStorage,
-  key: `builder ${begun.code}`, send: (body) => post(links.change, body), heard, refused,
+  key: `builder ${begun.code}`, send, heard, refused,
 });
 
 function heard(answer, step) {

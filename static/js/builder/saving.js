@@ -10,6 +10,7 @@ import {after, find, settled} from "./cards.js";
 const PATIENCE = [2000, 4000, 8000, 15000, 30000];
 const MOST_UNDOS = 100;
 const CONFLICT = "Somebody has changed this card meanwhile. Here is what you wrote; save it again if it still fits.";
+const NOT_YOURS = "This deck is not yours to change any more, or it lies in the archive.";
 const GONE = "Somebody has removed this card meanwhile. Here is what you wrote.";
 
 export class Saving {
@@ -144,8 +145,8 @@ export class Saving {
     this.steps = this.steps.map((step) => this.renamed(step));
   }
 
-  body({verb, id, after: anchor, facts, kind, lines, attribution, token, was}) {
-    const said = {card: id, after: anchor, facts, kind, lines, attribution, token, was};
+  body({verb, id, after: anchor, facts, kind, lines, token, was}) {
+    const said = {card: id, after: anchor, facts, kind, lines, token, was};
     return {verb, revision: this.revision, ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))};
   }
 
@@ -153,11 +154,12 @@ export class Saving {
     if (ok) return this.took(step, data);
     if (status === 409 && data.code === "stale") return this.overtaken(step);
     if (status === 0 || status >= 500 || status === 429) return this.waitAWhile();
-    if (status === 401 || status === 403 || status === 404) {
-      this.trouble = data.message;
+    if (status === 403 || status === 404) {
+      this.trouble = status === 404 ? NOT_YOURS : data.message;
       return null;
     }
-    this.drop(data.message);
+    // A card that was to go and is gone was taken by this very step, before the line broke.
+    this.drop(step.again && step.verb === "remove" ? "" : data.message);
     return null;
   }
 

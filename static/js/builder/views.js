@@ -2,25 +2,25 @@
 import {html, nothing} from "../../lit/lit-html.js";
 import {counted} from "../text.js";
 import {checkIcon, closeIcon} from "../views/icons.js";
-import {composerKind} from "./actions.js";
 import {backIcon, dotsIcon, plusIcon, redoIcon, searchIcon, undoIcon} from "./icons.js";
 import {cardList, proposalList} from "./list.js";
 import {lacks, panel, stateOf} from "./panels.js";
 import {blankButton, kindToggle, textField, wordCard} from "./surface.js";
 import {hasBlank, lines} from "./words.js";
+import {composerKind} from "./writing.js";
 
-function status({saving, act}) {
+function status({saving, ui}) {
   const waits = saving.steps.length;
-  if (saving.status === "saved") return html`<span class="saved">${checkIcon} Saved</span>`;
-  if (saving.status === "saving") return html`<span>Saving\u2026</span>`;
+  if (saving.status === "saved" && !ui.dirty) return html`<span class="saved">${checkIcon} Saved</span>`;
+  if (saving.status === "saving" || saving.status === "saved") return html`<span>Saving\u2026</span>`;
   const again = html`<button type="button" class="linkish" data-testid="again" @click=${() => saving.wake()}>Try now</button>`;
-  if (saving.status === "waiting") return html`<span class="waiting">Offline: ${counted(waits, "change")} kept here. ${again}</span>`;
+  if (saving.status === "waiting") return html`<span class="waiting">Offline \u00B7 ${waits} kept ${again}</span>`;
   return html`<span class="waiting">Not saved. ${again}</span>`;
 }
 
 function topBar(builder) {
   const {saving, act, links, facts, ui, cards, standing} = builder;
-  const tab = (kind, label, count) => html`<button type="button" role="tab" aria-selected=${ui.tab === kind ? "true" : "false"} data-testid="tab-${kind}"
+  const tab = (kind, label, count) => html`<button type="button" class="tab" aria-pressed=${ui.tab === kind ? "true" : "false"} data-testid="tab-${kind}"
     @click=${() => act.tab(kind)}>${label} <b>${count}</b></button>`;
   return html`<header class="top" data-bar="top">
     <div class="titles">
@@ -30,7 +30,7 @@ function topBar(builder) {
       <button type="button" class="icon-button" aria-label="Redo" data-testid="redo" ?disabled=${!saving.canRedo} @click=${() => act.redo()}>${redoIcon}</button>
       <button type="button" class="icon-button" aria-label="This deck: facts, sharing, files" data-testid="deck-menu" @click=${() => act.open("deck")}>${dotsIcon}</button>
     </div>
-    <div class="tabs" role="tablist" aria-label="Cards">
+    <div class="tabs" role="group" aria-label="Cards to show">
       ${tab("black", "Black", cards.counts.black)}${tab("white", "White", cards.counts.white)}
       ${standing.proposals || ui.tab === "proposed" ? tab("proposed", "Proposed", standing.proposals) : nothing}
       <button type="button" class="icon-button" aria-label="Search cards" aria-pressed=${ui.searching ? "true" : "false"} data-testid="search" @click=${() => act.searching(!ui.searching)}>${ui.searching ? closeIcon : searchIcon}</button>

@@ -122,7 +122,7 @@ def test_a_card_is_changed_in_its_place_and_saves_itself(builder):
     ann.side("white").shows("tea", "cold soup", "a duck").open(0)
     ann.tap("tea")
     ann.see("done").click()
-    expect(ann.see("tab-black")).to_have_attribute("aria-selected", "true")
+    expect(ann.see("tab-black")).to_have_attribute("aria-pressed", "true")
     ann.shows("_").saved().side("white").shows("cold soup", "a duck")
 
 
@@ -173,7 +173,7 @@ def test_without_a_line_nothing_is_lost(builder):
     ann.me.watch.allow("ERR_INTERNET_DISCONNECTED")
     ann.page.context.set_offline(True)
     ann.write("soup").side("white").shows("tea", "soup")
-    expect(ann.see("saved")).to_contain_text("1 change kept here")
+    expect(ann.see("saved")).to_contain_text("1 kept")
     ann.page.context.set_offline(False)
     ann.saved()
     ann.page.reload()

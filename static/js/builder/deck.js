@@ -1,0 +1,84 @@
+/**
+ * What people do with the deck as a whole: its facts, its state, doubles, proposals, its code. Draws nothing itself.
+ */
+import {copy, share} from "../share.js";
+
+export function deckActions({state, saving, links, ask, draw, act}) {
+  const {ui} = state;
+  return {
+    open(panel) {
+      act.close();
+      Object.assign(ui, {panel, sure: ""});
+      ui.composer.open = false;
+      if (panel === "doubles") act.loadDoubles();
+      draw();
+    },
+
+    shut() {
+      ui.panel = "";
+      draw();
+    },
+
+    sure(key) {
+      ui.sure = key;
+      draw();
+    },
+
+    facts(name, value) {
+      if (value.trim() !== saving.shownFacts[name]) saving.push({verb: "facts", facts: {[name]: value.trim()}});
+    },
+
+    async loadDoubles() {
+      ui.doubles = null;
+      ui.doubles = await ask(links.doubles) || "failed";
+      draw();
+    },
+
+    async loadProposals() {
+      const answer = await ask(links.proposed);
+      ui.proposals = answer ? answer.proposals : "failed";
+      draw();
+    },
+
+    async decide(proposal, accept) {
+      const answer = await act.post(links.decide, {proposal: proposal.id, accept});
+      if (!answer) return;
+      ui.proposals = ui.proposals.filter((one) => one.id !== proposal.id);
+      await saving.reload();
+      act.say(accept ? "It is in the deck now." : "Refused, kindly.");
+    },
+
+    async publish(name) {
+      if (saving.steps.length) {
+        act.say("One moment: your last changes are still on their way.");
+        return;
+      }
+      const answer = await act.post(links.step, {step: name});
+      ui.sure = "";
+      if (answer && answer.gone) window.location.assign(links.mine);
+      else if (answer) await saving.reload();
+      draw();
+    },
+
+    /** Post something that is not a step of the cards; null when it was refused, which people are told. */
+    async post(url, body) {
+      if (ui.busy) return null;
+      ui.busy = url;
+      draw();
+      const answer = await state.post(url, body);
+      ui.busy = "";
+      if (!answer.ok) act.say(answer.data.message);
+      draw();
+      return answer.ok ? answer.data : null;
+    },
+
+    async copyCode(text, what) {
+      act.say(await copy(text) ? `${what} copied.` : "Copying did not work; hold your finger on it instead.");
+    },
+
+    async share() {
+      const done = await share({title: saving.shownFacts.name, text: `Play with my cards: ${saving.shownFacts.name}`, url: links.share});
+      if (done === "copied") act.say("Link copied.");
+    },
+  };
+}

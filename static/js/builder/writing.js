@@ -1,0 +1,110 @@
+/**
+ * Writing on a card: typing, tapping words, putting blanks, choosing its kind; for the new card (`composing`) and for the one
+ * that is changed in its place (`changing`). Sends nothing: what was written is saved by `soon` and by `act`.
+ */
+import {fieldOf} from "./surface.js";
+import {draftOf, hasBlank, lines, retyped, shown, tapped, withBlank} from "./words.js";
+
+const HINT_AFTER = 600;
+
+/** {composing, changing}: what surface.js wants of whoever it draws for. */
+export function writingActions({ui, saving, links, ask, draw, focus, act, soon}) {
+  let hintTimer = 0;
+
+  const hint = () => {
+    clearTimeout(hintTimer);
+    hintTimer = setTimeout(async () => {
+      const {draft} = ui.composer;
+      const text = draft.text.trim();
+      if (text.length < 6 || ui.composer.many || saving.status !== "saved") return;
+      const answer = await ask(`${links.near}?${new URLSearchParams({kind: composerKind(ui), text: shown(text, composerKind(ui))})}`);
+      if (answer && ui.composer.draft === draft) {
+        ui.composer.near = answer.near;
+        draw();
+      }
+    }, HINT_AFTER);
+  };
+
+  const composing = {
+    name: "new", enterHint: "send", longest: 400000, enter: () => act.add(),
+    type(text) {
+      const {composer} = ui;
+      composer.draft = retyped(composer.draft, text);
+      composer.near = "";
+      composer.problems = composer.problems.filter((one) => text.includes(one.text));
+      if (lines(text).length > 1) composer.many = composer.many || "auto";
+      else Object.assign(composer, {many: "", oneCard: false});
+      hint();
+      draw();
+    },
+    tap: (token) => changeDraft(ui.composer, token, "new", () => hint()),
+    blank: () => putBlank(ui.composer, "new"),
+    kind(kind) {
+      ui.composer.kind = kind;
+      if (kind === "white") ui.composer.draft = unblanked(ui.composer.draft);
+      draw();
+      focus("new");
+    },
+  };
+
+  const changing = {
+    name: "card", enterHint: "done", enter: () => act.close(),
+    type(text) {
+      ui.editing.draft = retyped(ui.editing.draft, text);
+      soon();
+    },
+    tap: (token) => changeDraft(ui.editing, token, "card", soon),
+    blank: () => putBlank(ui.editing, "card", soon),
+    kind(kind) {
+      if (kind === "white") ui.editing.draft = unblanked(ui.editing.draft);
+      ui.editing.kind = kind;
+      soon();
+    },
+  };
+
+  function changeDraft(sheet, token, name, then) {
+    const next = tapped(sheet.draft, token.from);
+    if (next === sheet.draft) selectIn(name, token);
+    else {
+      sheet.draft = next;
+      sheet.kind = hasBlank(next.text) ? "black" : sheet.kind;
+    }
+    then();
+    draw();
+  }
+
+  function putBlank(sheet, name, then = () => {}) {
+    const field = fieldOf(name);
+    const {draft, cursor} = withBlank(sheet.draft, field ? field.selectionStart : sheet.draft.text.length, field ? field.selectionEnd : sheet.draft.text.length);
+    Object.assign(sheet, {draft, kind: "black"});
+    then();
+    draw();
+    queueMicrotask(() => field && field.setSelectionRange(cursor, cursor));
+  }
+
+  return {composing, changing};
+}
+
+/** Write over a blank under which there is no word. */
+function selectIn(name, token) {
+  const field = fieldOf(name);
+  if (!field) return;
+  field.focus();
+  field.setSelectionRange(token.from, token.to);
+}
+
+/** What the new card would be: as chosen, or black when it has a blank, or as the side one looks at. */
+export function composerKind(ui) {
+  if (hasBlank(ui.composer.draft.text)) return "black";
+  return ui.composer.kind || (ui.tab === "black" ? "black" : "white");
+}
+
+/** A draft whose blanks have given their words back, as far as they cover any. */
+function unblanked(draft) {
+  let number = -1;
+  const text = draft.text.replace(/_+(?:\{[^}]*\})?/g, (blank) => {
+    number += 1;
+    return draft.under[number] || blank;
+  });
+  return retyped(draftOf(""), text);
+}
