@@ -57,7 +57,8 @@ def offered(user=None, codes=()):
     """
     found = Q(status=PUBLISHED, listed=True) | Q(status=PUBLISHED, code__in=list(codes))
     if user is not None and user.pk is not None:
-        found |= Q(owner=user, status__in=(DRAFT, REVIEW, PUBLISHED)) | Q(status=PUBLISHED, pk__in=favourites.ids_of(user))
+        found |= Q(owner=user, status__in=(DRAFT, REVIEW, PUBLISHED))
+        found |= Q(status=PUBLISHED, pk__in=favourites.ids_of(user))
     return Deck.objects.filter(found)
 
 
@@ -85,7 +86,7 @@ def choices(user=None, codes=(), words="", chosen=()):
 
 
 def described(decks, user=None):
-    """[{"id", "name", "slug", "language", "rating", "description", "tags", "plays", "black", "white", "favourite", "own"}].
+    """[{"black", "white", "favourite", "own"} and what FACTS names], of each of these decks.
 
     Starter decks come first, then those that are played most, then by name. "black" and "white" are numbers of cards,
     "tags" is a list, "favourite" and "own" are told of `user`. Decks that are not listed have their "code" too.

@@ -11,11 +11,6 @@ def ids_of(user):
     return FavouriteDeck.objects.filter(user=user).values_list("deck", flat=True)
 
 
-def has(user, deck):
-    """Whether `user` has given this deck a heart; somebody without an account never has."""
-    return user.pk is not None and FavouriteDeck.objects.filter(user=user, deck=deck).exists()
-
-
 def give(user, deck):
     """Give a heart; pressing twice gives one."""
     try:

@@ -45,7 +45,8 @@ def deck_of_code(request, code):
     try:
         deck = sharing.find(typed, player.user if player else None, request.session, request.META.get("REMOTE_ADDR", ""))
     except sharing.WrongCode:
-        return JsonResponse({"message": "No deck has this code. It has eight letters and digits; look once more."}, status=404)
+        said = "No deck has this code. It has eight letters and digits; look once more."
+        return JsonResponse({"message": said}, status=404)
     except sharing.TooManyCodes:
         return JsonResponse({"message": "That were many codes. Please wait ten minutes and try again."}, status=429)
     found = catalogue.described(Deck.objects.filter(pk=deck.pk), player.user if player else None)
