@@ -8,6 +8,7 @@ from __future__ import unicode_literals
 import datetime
 import logging
 import time
+from contextlib import contextmanager
 
 from django.db import connection, transaction
 from django.utils import timezone
@@ -22,6 +23,7 @@ from decks.texts import fingerprint
 logger = logging.getLogger("decks")
 
 BATCH = 500
+PAUSE = 0.02  # seconds
 # A hidden deck that has not become a deck for so long was left behind by a worker that died.
 FORGOTTEN = datetime.timedelta(hours=2)
 STAGED = "staged/"
@@ -37,7 +39,7 @@ class Watch(object):
     """Who wants to know how far it is; this one does not."""
 
     def written(self, cards):
-        """So many cards more are written. Called between transactions."""
+        """So many cards more are written. Called at the end of each transaction; an error takes all of it back."""
 
     def shown(self, entries):
         """These decks are stored. Called at the end of the transaction that shows them; an error takes all of it back.
@@ -88,18 +90,13 @@ def clear_staged():
         discard(deck)
 
 
-class _short_transaction(object):
-    """A transaction, and afterwards as long a pause on SQLite, whose one writer would let nobody else in otherwise."""
-
-    def __enter__(self):
-        self.begun = time.time()
-        self.transaction = transaction.atomic()
-        self.transaction.__enter__()
-
-    def __exit__(self, *error):
-        self.transaction.__exit__(*error)
-        if connection.vendor == "sqlite":
-            time.sleep(min(0.1, time.time() - self.begun))
+@contextmanager
+def _short_transaction():
+    """A transaction, and on SQLite a pause after it: its one writer would let nobody else in otherwise."""
+    with transaction.atomic():
+        yield
+    if connection.vendor == "sqlite":
+        time.sleep(PAUSE)
 
 
 class _Writer(object):
@@ -110,14 +107,14 @@ class _Writer(object):
         """Store these small decks in one transaction."""
         if not group:
             return
+        cards = [_rows(planned.changes.add) for planned in group]
         with _short_transaction():
-            entries = []
-            for planned in group:
-                deck, before = self._begin(planned)
-                _create(deck, planned.changes.add)
-                entries.append(self._end(deck, planned, before))
-            self.watch.shown(entries)
-        self.watch.written(sum(map(_weight, group)))
+            begun = [self._begin(planned) for planned in group]
+            for rows, (deck, _) in zip(cards, begun):
+                _belong(rows, deck)
+            _create([row for rows in cards for row in rows])
+            self.watch.shown([self._end(planned, *deck) for planned, deck in zip(group, begun)])
+            self.watch.written(sum(map(_weight, group)))
 
     def stage(self, planned):
         """Put the cards of a big deck together out of sight, then show them."""
@@ -125,16 +122,16 @@ class _Writer(object):
                                      status=ARCHIVED, listed=False)
         try:
             for start in range(0, len(planned.changes.add), BATCH):
-                batch = planned.changes.add[start:start + BATCH]
+                rows = _rows(planned.changes.add[start:start + BATCH])
+                _belong(rows, staged)
                 with _short_transaction():
-                    _create(staged, batch)
-                self.watch.written(len(batch))
+                    _create(rows)
+                    self.watch.written(len(rows))
             with _short_transaction():
                 self._unveil(planned, staged)
         except Exception:
             discard(staged)
             raise
-        self.watch.written(len(planned.changes.remove))
 
     def _unveil(self, planned, staged):
         if planned.deck is None:
@@ -144,7 +141,8 @@ class _Writer(object):
             BlackCard.objects.filter(deck=staged).update(deck=deck)
             WhiteCard.objects.filter(deck=staged).update(deck=deck)
             Deck.objects.filter(pk=staged.pk).delete()
-        self.watch.shown([self._end(deck, planned, before)])
+        self.watch.shown([self._end(planned, deck, before)])
+        self.watch.written(len(planned.changes.remove))
 
     def _begin(self, planned, staged=None):
         """(deck, version): the deck, locked and without what goes, and the version in which it was as it is."""
@@ -166,7 +164,7 @@ class _Writer(object):
             _say(deck, planned)
         return deck, before
 
-    def _end(self, deck, planned, before):
+    def _end(self, planned, deck, before):
         versions.record(deck, self.user, self.note)
         updated = Deck.objects.values_list("updated", flat=True).get(pk=deck.pk)
         return {"id": deck.pk, "slug": deck.slug, "name": deck.name, "status": planned.status, "before": before,
@@ -190,17 +188,24 @@ def _weight(planned):
     return len(planned.changes.add) + len(planned.changes.remove)
 
 
-def _create(deck, cards):
-    black, white = [], []
+def _rows(cards):
+    """Cards of no deck yet for (position, Incoming) pairs; made before a transaction begins, because it takes longest."""
+    rows = []
     for position, card in cards:
-        facts = {"deck": deck, "position": position, "text": card.text, "fingerprint": fingerprint(card.text),
+        facts = {"position": position, "text": card.text, "fingerprint": fingerprint(card.text),
                  "tags": card.tags or "", "attribution": card.attribution or ""}
-        if card.kind == BLACK:
-            black.append(BlackCard(pick=card.pick, draw=card.draw, **facts))
-        else:
-            white.append(WhiteCard(**facts))
-    BlackCard.objects.bulk_create(black)
-    WhiteCard.objects.bulk_create(white)
+        rows.append(BlackCard(pick=card.pick, draw=card.draw, **facts) if card.kind == BLACK else WhiteCard(**facts))
+    return rows
+
+
+def _belong(rows, deck):
+    for row in rows:
+        row.deck_id = deck.pk
+
+
+def _create(rows):
+    for model in (BlackCard, WhiteCard):
+        model.objects.bulk_create([row for row in rows if isinstance(row, model)])
 
 
 def _remove(deck, cards):
