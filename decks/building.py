@@ -63,7 +63,8 @@ def mine(user):
     [{"code", "name", "language", "rating", "status", "listed", "review_note", "plays", "black", "white", "proposals"}]
     """
     decks = Deck.objects.filter(owner=user).exclude(source=storing.STAGED)
-    rows = decks.order_by("-updated").values("id", "code", "name", "language", "rating", "status", "listed", "review_note", "plays")
+    rows = decks.order_by("-updated").values(
+        "id", "code", "name", "language", "rating", "status", "listed", "review_note", "plays")
     counts = {kind: dict(model.objects.filter(deck__owner=user).order_by().values_list("deck").annotate(Count("pk")))
               for kind, model in MODELS.items()}
     waits = dict(Proposal.objects.filter(deck__owner=user, status=Proposal.WAITING).order_by().values_list("deck")

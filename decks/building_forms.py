@@ -9,8 +9,9 @@ from decks.models import KIND_CHOICES, RATING_CHOICES, WHITE
 
 
 class NewDeckForm(forms.Form):
-    name = forms.CharField(max_length=NAME_LENGTH, error_messages={"required": "Give the deck a name."}, widget=forms.TextInput(
-        attrs={"placeholder": "Cards About Cheese", "autocomplete": "off", "autocapitalize": "words"}))
+    name = forms.CharField(max_length=NAME_LENGTH, error_messages={"required": "Give the deck a name."},
+                           widget=forms.TextInput(attrs={"placeholder": "Cards About Cheese", "autocomplete": "off",
+                                                         "autocapitalize": "words"}))
     language = forms.ChoiceField(choices=facts.languages(), initial="en")
     rating = forms.ChoiceField(choices=RATING_CHOICES, initial=FAMILY, widget=forms.RadioSelect)
 
@@ -18,7 +19,8 @@ class NewDeckForm(forms.Form):
 class ProposalForm(forms.Form):
     kind = forms.ChoiceField(choices=KIND_CHOICES, initial=WHITE, widget=forms.RadioSelect)
     # Bounds are checked where the text is made regular, with a message that says more.
-    text = forms.CharField(max_length=CARD_LENGTH * 2, error_messages={"required": "Write the card first."}, widget=forms.Textarea(
-        attrs={"rows": 3, "autocomplete": "off", "placeholder": "a duck with a clipboard"}))
+    text = forms.CharField(max_length=CARD_LENGTH * 2, error_messages={"required": "Write the card first."},
+                           widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off",
+                                                        "placeholder": "a duck with a clipboard"}))
     attribution = forms.CharField(max_length=NAME_LENGTH, required=False, widget=forms.TextInput(
         attrs={"autocomplete": "nickname", "placeholder": "Nobody in particular"}))
