@@ -70,7 +70,7 @@ def address_of(card):
 
 def _found(deck, kind, search, one):
     cards = MODELS[kind].objects.filter(deck=deck).order_by("position", "pk")
-    if one.isdigit():
+    if one.isdecimal() and len(one) < 10:
         return cards.filter(pk=one)
     return cards.filter(text__icontains=search) if search else cards
 

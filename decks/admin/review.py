@@ -84,7 +84,7 @@ _VERDICTS = {"approve": _approve, "reject": _reject, "accept": _accept, "refuse"
 
 def _number(request, name):
     value = request.POST.get(name, "")
-    return int(value) if value.isdigit() and len(value) < 10 else 0
+    return int(value) if value.isdecimal() and len(value) < 10 else 0
 
 
 def _proposal(request):

@@ -50,7 +50,7 @@ def show_statistics(model_admin, request, pk):
     page = _page(statistics.ordered(rows[kind], order.lstrip("-"), order.startswith("-")), request.GET.get("page", ""))
     return render(request, "admin/decks/statistics.html", dict(
         model_admin.admin_site.each_context(request), title="Statistics of %s" % deck, opts=Deck._meta, deck=deck,
-        kind=kind, may_change=model_admin.has_change_permission(request, deck), is_nav_sidebar_enabled=False,
+        kind=kind, may_change=model_admin.may_write(request, deck), is_nav_sidebar_enabled=False,
         pictures=_pictures(deck, rows[WHITE]), page=page, rows=[(row, _cells(row)) for row in page],
         columns=list(_columns(deck, kind, order)),
         tabs=[(name, _address(deck, name, FIRST[name])) for name in (WHITE, BLACK)],

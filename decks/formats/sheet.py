@@ -72,7 +72,7 @@ def _numbers(row):
 
 
 def _number(column, digits):
-    if not digits.isdigit() or len(digits) > 9:
+    if not digits.isdecimal() or len(digits) > 9:
         raise CardError("its %s must be a whole number" % column)
     return int(digits)
 
