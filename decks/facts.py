@@ -15,14 +15,12 @@ from django.utils.text import slugify
 from decks import publishing, versions
 from decks.codes import new_code
 from decks.editing import EditError
-from decks.limits import CARD_LENGTH, SLUG_LENGTH
+from decks.limits import CARD_LENGTH, RESERVED_SLUGS, SLUG_LENGTH
 from decks.making import tidy_line, tidy_tags
 from decks.models import ARCHIVED, DRAFT, Deck
 
 DESCRIPTION_LENGTH = 2000
 DECKS_EACH = 100
-# What stands beside a deck's own address.
-RESERVED = ("import", "imports", "new", "mine", "edit", "code")
 
 TOO_MANY = "You have %d decks already. Delete one that nobody misses, or write into one of those." % DECKS_EACH
 
@@ -47,7 +45,7 @@ def create(user, name, language, rating):
     deck = Deck(owner=user, status=DRAFT, listed=False)
     _write(deck, {"name": name, "language": language, "rating": rating})
     start = slugify(deck.name)[:SLUG_LENGTH - 10].strip("-_")
-    deck.slug = start if start and start not in RESERVED else "-".join(filter(None, [start, deck.code.lower()]))
+    deck.slug = start if start and start not in RESERVED_SLUGS else "-".join(filter(None, [start, deck.code.lower()]))
     try:
         with transaction.atomic():
             deck.save()

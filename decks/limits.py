@@ -18,6 +18,8 @@ MAX_PLAYABLE_PICK = 3
 # Where the decks that come with the game say they are from.
 STARTER = "starter"
 
+# What stands beside a deck's own address (decks/urls.py).
+RESERVED_SLUGS = ("code", "edit", "import", "imports", "mine", "new")
 SLUG_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"
 

@@ -17,6 +17,7 @@ from decks import versions
 from decks.codes import new_code
 from decks.comparing import BLACK, WHITE
 from decks.planning import FACTS, SAME, free
+from decks.limits import RESERVED_SLUGS
 from decks.models import ARCHIVED, PUBLISHED, BlackCard, Deck, WhiteCard
 from decks.texts import fingerprint
 
@@ -27,8 +28,6 @@ PAUSE = 0.02  # seconds
 # A hidden deck that has not become a deck for so long was left behind by a worker that died.
 FORGOTTEN = datetime.timedelta(hours=2)
 STAGED = "staged/"
-# Addresses of the deck pages that no deck may take.
-RESERVED = ("code", "edit", "import", "mine", "new")
 
 
 class Moved(Exception):
@@ -148,7 +147,7 @@ class _Writer(object):
         """(deck, version): the deck, locked and without what goes, and the version in which it was as it is."""
         if planned.deck is None:
             deck = staged or Deck()
-            taken = set(Deck.objects.values_list("slug", flat=True)).union(RESERVED)
+            taken = set(Deck.objects.values_list("slug", flat=True)).union(RESERVED_SLUGS)
             deck.slug, deck.source = free(planned.key, taken), planned.source
             deck.status, deck.listed, deck.owner = self.status, True, self.owner
             _say(deck, planned)
