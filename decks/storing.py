@@ -16,9 +16,9 @@ from django.utils import timezone
 from decks import versions
 from decks.codes import new_code
 from decks.comparing import BLACK, WHITE
-from decks.planning import FACTS, SAME, free
 from decks.limits import RESERVED_SLUGS
 from decks.models import ARCHIVED, PUBLISHED, BlackCard, Deck, WhiteCard
+from decks.planning import FACTS, SAME, free
 from decks.texts import fingerprint
 
 logger = logging.getLogger("decks")
