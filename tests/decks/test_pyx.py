@@ -5,10 +5,13 @@ import io
 import sqlite3
 
 import pytest
+import six
+from django.core.management import call_command
 
 from decks import formats
 from decks.formats.markup import plain
 from decks.formats.shapes import marks
+from decks.models import BlackCard, Deck, WhiteCard
 from tests.clocks import worked
 from tests.decks.files import content, counts, parsed, problems, refusal
 
@@ -135,3 +138,13 @@ def test_a_dump_of_the_size_of_the_real_one_is_read_in_time():
     assert sum(len(pack.black) for pack in found.packs) == 6800
     assert sum(len(pack.white) for pack in found.packs) == 25000
     assert found.packs[7].black[0] == ("The *7th* guest brought _ & a long story.", 1, 0)
+
+
+@pytest.mark.django_db
+def test_a_dump_of_the_size_of_the_real_one_is_imported_in_time(tmpdir):
+    file = tmpdir.join("pyx.sql")
+    file.write_binary(dump(black=6800, white=25000, sets=200))
+    start = worked()
+    call_command("import_deck", str(file), stdout=six.StringIO(), stderr=six.StringIO())
+    assert worked() - start < 20
+    assert (Deck.objects.count(), BlackCard.objects.count(), WhiteCard.objects.count()) == (200, 6800, 25000)
