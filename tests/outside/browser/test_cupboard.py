@@ -47,7 +47,7 @@ def bring_in(editor, file):
 def mend_first_white_card(editor, text):
     editor.go("/admin/decks/deck/?q=Teapots")
     editor.page.locator("#result_list tbody th a").first.click()
-    editor.page.get_by_role("link", name="White cards").first.click()
+    editor.page.get_by_role("link", name="White cards: 60").click()
     editor.page.locator("textarea").first.fill(text)
     editor.page.get_by_role("button", name="Save this page").first.click()
     expect(editor.page.locator("textarea").first).to_have_value(text)
