@@ -15,8 +15,9 @@ MOST_COMPARISONS = 3000000
 BLACK, WHITE = KINDS = ("black", "white")
 # What becomes of the cards that a deck has: kept and added to, replaced by those of the file, or kept just as they are.
 ADD, REPLACE, ONLY_NEW = MODES = ("add", "replace", "new")
-# What becomes of one card. NEAR is new, and reads nearly like another; DOUBLE stands in the file before; GONE is taken out.
-NEW, SAME, CHANGED, NEAR, DOUBLE, GONE = ("new", "same", "changed", "near", "double", "gone")
+# What a card is, compared with the deck. NEAR is new, and reads nearly like another; DOUBLE stands in the file before; GONE is
+# not in the file, and goes if the file replaces the cards.
+NEW, SAME, CHANGED, NEAR, DOUBLE, GONE = ("new", "same", "changed", "near", "double", "only in the deck")
 
 # A card as a file brings it; `tags` and `attribution` are None where its format has no place for them. White cards have
 # pick 1 and draw 0. `row` counts from 1 in the list of its kind in the pack.

@@ -13,7 +13,9 @@ from decks.limits import CARD_LENGTH, ROW_LENGTH
 TOO_LONG, BROKEN = "too long", "broken"
 # In the order in which people want to know of them.
 ROW_STATUSES = (TOO_LONG, BROKEN, NEAR, DOUBLE, CHANGED, GONE, NEW, SAME)
-PAGE_ROWS, PAGE_DECKS = 200, 300
+PAGE_ROWS = 200
+# More packs than this are not for choosing among by ticks.
+PAGE_DECKS = 300
 _TOO_MANY = "There are too many cards to look for all that read nearly alike."
 _LIMITS = tuple("the limit %sis %d" % words for words in (("", CARD_LENGTH), ("for a row ", ROW_LENGTH)))
 
@@ -33,7 +35,8 @@ def summary(parsed, deck, owner, rating, language):
     {"format", "notes": [text], "counts": {row status: number}, "black", "white": numbers of cards in the file,
      "decks": [{"key", "name", "status", "black", "white", "rating", "language", "exists"}],
      "modes": {mode: {"added", "removed"}}, only where there is a deck already that would change,
-     "rows": [{"pack", "kind", "row", "line", "status", "text", "other"}], at most PAGE_ROWS, "more": how many there are besides}
+     "rows": [{"pack", "kind", "row", "line", "status", "text", "other"}], at most PAGE_ROWS,
+     "more": how many rows there are besides}
     """
     facts, nearness = {"rating": rating, "language": language}, Nearness()
     plan = plan_for(parsed, deck, owner, REPLACE, nearness=nearness, **facts)

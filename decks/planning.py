@@ -1,7 +1,7 @@
 """What importing parsed packs would do: a plan for each deck. Reads only; `storing` writes it.
 
 A deck is found again by where it came from, so its name may be changed in the admin. A pack that has not changed since it was
-stored is left alone, with whatever somebody has mended in its deck.
+stored is left alone, with whatever somebody has mended in its deck; so is a deck in the archive.
 """
 from __future__ import unicode_literals
 
@@ -16,7 +16,7 @@ from decks.comparing import ADD, BLACK, REPLACE, WHITE, Changes, Incoming, Store
 from decks.formats import deck_file
 from decks.formats.shapes import Pack, RowError, marks
 from decks.limits import ADULT, DECK_CARDS, SLUG_LENGTH
-from decks.models import BlackCard, Deck, WhiteCard
+from decks.models import ARCHIVED, BlackCard, Deck, WhiteCard
 
 NEW, SAME, CHANGED = "new", "same", "changed"
 STATUSES = (NEW, CHANGED, SAME)
@@ -128,7 +128,7 @@ def _decks(parsed, packs, owner):
 
 def _planned(key, parsed, pack, source, deck, mode, nearness):
     digest = _digest(pack)
-    if deck is not None and deck.source_digest == digest:
+    if deck is not None and (deck.source_digest == digest or deck.status == ARCHIVED):
         return PlannedDeck(key, SAME, pack, source, digest, deck, _NOTHING)
     cards = incoming(parsed, pack)
     if deck is None:

@@ -17,7 +17,7 @@ from decks import versions
 from decks.codes import new_code
 from decks.comparing import BLACK, WHITE
 from decks.limits import RESERVED_SLUGS
-from decks.models import ARCHIVED, PUBLISHED, BlackCard, Deck, WhiteCard
+from decks.models import ARCHIVED, PUBLISHED, REVIEW, BlackCard, Deck, WhiteCard
 from decks.planning import FACTS, SAME, free
 from decks.texts import fingerprint
 
@@ -150,7 +150,7 @@ class _Writer(object):
             taken = set(Deck.objects.values_list("slug", flat=True)).union(RESERVED_SLUGS)
             deck.slug, deck.source = free(planned.key, taken), planned.source
             deck.status, deck.listed, deck.owner = self.status, True, self.owner
-            _say(deck, planned)
+            _say(deck, planned, FACTS)
             return deck, 0
         if not Deck.objects.filter(pk=planned.deck.pk, updated=planned.deck.updated).update(updated=timezone.now()):
             raise Moved("The deck %d was changed after the plan was made." % planned.deck.pk)
@@ -160,7 +160,9 @@ class _Writer(object):
         before = deck.version
         _remove(deck, planned.changes.remove)
         if planned.source:
-            _say(deck, planned)
+            # No file makes a deck milder that reviewers have rated, or look at.
+            rated = self.user is not None and deck.status in (REVIEW, PUBLISHED)
+            _say(deck, planned, [fact for fact in FACTS if not (rated and fact == "rating")])
         return deck, before
 
     def _end(self, planned, deck, before):
@@ -175,9 +177,9 @@ def weight(plan):
     return sum(_weight(planned) for planned in plan.decks if planned.status != SAME)
 
 
-def _say(deck, planned):
-    """Write the facts that the pack says."""
-    for fact in FACTS:
+def _say(deck, planned, facts):
+    """Write these facts, as the pack says them."""
+    for fact in facts:
         setattr(deck, fact, getattr(planned.pack, fact))
     deck.source_digest = planned.digest
     deck.save()

@@ -17,6 +17,7 @@ urlpatterns = [
     re_path(CODE + r"$", shelf.deck_of_code, name="deck_of_code"),
     re_path(CODE + r"heart/$", shelf.heart, name="heart"),
     re_path(r"^import/$", importing.choose, name="import"),
+    re_path(r"^import/cards\.(?P<form>csv|xlsx)$", importing.import_template, name="import_template"),
     re_path(IMPORT + r"$", importing.import_job, name="import_job"),
     re_path(IMPORT + r"progress/$", importing.import_progress, name="import_progress"),
     re_path(IMPORT + r"report/$", importing.import_report, name="import_report"),

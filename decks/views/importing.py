@@ -21,6 +21,7 @@ from common.compat import reverse
 from decks import access, dry_run, jobs
 from decks.comparing import ADD, MODES, ONLY_NEW, REPLACE
 from decks.export import csv_bytes
+from decks.formats import templates
 from decks.formats.shapes import FormatError
 from decks.import_forms import ImportForm
 from decks.limits import FILE_BYTES
@@ -136,6 +137,13 @@ def import_progress(request, pk):
     return JsonResponse({"status": job.status, "done": job.done, "total": job.total})
 
 
+@require_safe
+def import_template(request, form):
+    """A table to fill in."""
+    name, content_type, content = templates.template(form)
+    return _attachment(content, content_type, name)
+
+
 @never_cache
 @require_safe
 def import_report(request, pk):
@@ -145,8 +153,12 @@ def import_report(request, pk):
         raise Http404("This import is stored already; its file is not kept.")
     columns = ("pack", "kind", "row", "line", "status", "text", "other")
     rows = [[row[column] or "" for column in columns] for row in jobs.report(job)]
-    response = HttpResponse(csv_bytes([columns] + rows), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = 'attachment; filename="import-%d.csv"' % job.pk
+    return _attachment(csv_bytes([columns] + rows), templates.CSV, "import-%d.csv" % job.pk)
+
+
+def _attachment(content, content_type, name):
+    response = HttpResponse(content, content_type=content_type)
+    response["Content-Disposition"] = 'attachment; filename="%s"' % name
     return response
 
 
@@ -190,7 +202,9 @@ def _job_page(request, job, problem=""):
     found = result.get("dry_run", {})
     return render(request, "decks/import_job.html", {
         "job": job, "problem": problem, "result": result, "options": options, "dry_run": found,
-        "tally": [(status, found["counts"].get(status, 0)) for status in dry_run.ROW_STATUSES], "may_store": found["decks"],
+        "tally": [(status, found["counts"].get(status, 0)) for status in dry_run.ROW_STATUSES],
+        "choosing": 1 < len(found["decks"]) <= dry_run.PAGE_DECKS,
+        "may_store": found["modes"] or any(deck["status"] == "new" for deck in found["decks"]),
         "modes": [dict(found["modes"][name], name=name, title=title, says=says)
                   for name, title, says in MODE_WORDS if name in found["modes"]],
         "again": _import_address(job.deck),

@@ -3,12 +3,13 @@ from __future__ import unicode_literals
 
 import json
 
+import mock
 import pytest
 import six
 from django.core.management import CommandError, call_command
 
 from decks.models import Deck
-from tests.decks.shelf import SAMPLE, as_bytes, sample
+from tests.decks.shelf import SAMPLE, a_deck, as_bytes, sample
 
 pytestmark = pytest.mark.django_db
 
@@ -125,3 +126,47 @@ def test_it_says_when_there_are_no_starter_decks(tmpdir):
     with pytest.raises(CommandError) as caught:
         run("load_starter_decks", folder=str(tmpdir))
     assert "There are no deck files" in str(caught.value)
+
+
+def test_it_puts_all_cards_into_one_deck():
+    a_deck("Tea", white=["Free cake", "Milk"])
+    out, _err = run("import_deck", SAMPLE, deck="tea")
+    assert "0 new, 1 changed, 0 the same." in out
+    assert Deck.objects.get().white_cards.count() == 6 and Deck.objects.get().black_cards.count() == 5
+    out, _err = run("import_deck", SAMPLE, deck="tea")
+    assert "Nothing changed." in out
+
+
+def test_it_adds_only_what_is_new_when_asked(tmpdir):
+    a_deck("Tea", white=["Milk", "Sugar"])
+    run("import_deck", a_file(tmpdir, b"milk.\nHoney", "more.txt"), deck="tea", mode="new")
+    assert [card.text for card in Deck.objects.get().white_cards.all()] == ["Milk", "Sugar", "Honey"]
+
+
+def test_it_replaces_when_asked(tmpdir):
+    a_deck("Tea", white=["Milk", "Sugar"])
+    run("import_deck", a_file(tmpdir, b"milk.\nHoney", "more.txt"), deck="tea", mode="replace")
+    assert [card.text for card in Deck.objects.get().white_cards.all()] == ["milk.", "Honey"]
+
+
+@pytest.mark.parametrize("slug, problem", [("none", "no deck with the slug"), ("tea", "is archived")])
+def test_it_refuses_a_deck_that_it_may_not_change(slug, problem):
+    a_deck("Tea", white=["Milk"], status="archived")
+    with pytest.raises(CommandError) as caught:
+        run("import_deck", SAMPLE, deck=slug)
+    assert problem in str(caught.value)
+
+
+def test_it_refuses_a_file_that_is_too_big_before_it_reads_it(tmpdir):
+    path = a_file(tmpdir, b"Milk")
+    with mock.patch("os.path.getsize", return_value=100 * 1024 * 1024), mock.patch("io.open", side_effect=AssertionError):
+        with pytest.raises(CommandError) as caught:
+            run("import_deck", path)
+    assert "at most 16 MB" in str(caught.value)
+
+
+def test_it_refuses_a_deck_of_too_many_cards(tmpdir):
+    path = a_file(tmpdir, "\n".join("card %d" % number for number in range(50001)).encode("ascii"), "many.txt")
+    with pytest.raises(CommandError) as caught:
+        run("import_deck", path)
+    assert "more than 50000 cards" in str(caught.value) and not Deck.objects.exists()

@@ -49,7 +49,7 @@ def test_only_new_leaves_wordings_and_near_ones_alone():
 
 def test_replacing_makes_the_deck_what_the_file_is():
     changes = compare(whites("Honey", "Milk", "Honey"), stored("Milk", "Sugar"), REPLACE)
-    assert told(changes) == [("new", "Honey"), ("same", "Milk"), ("double", "Honey"), ("gone", "Sugar")]
+    assert told(changes) == [("new", "Honey"), ("same", "Milk"), ("double", "Honey"), ("only in the deck", "Sugar")]
     assert added(changes) == [(0, "Honey"), (1, "Milk"), (2, "Honey")] and len(changes.remove) == 2
 
 

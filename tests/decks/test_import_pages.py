@@ -225,3 +225,17 @@ def test_whoever_may_see_a_deck_may_take_it_with_them(browser, ann):
     assert answer["Content-Disposition"] == 'attachment; filename="own.csv"' and "white,Milk" in shown(answer)
     assert browser.get(reverse("decks:export", args=[foreign.slug, "csv"])).status_code == 404
     assert browser.get(reverse("decks:export", args=[own.slug, "docx"])).status_code == 404
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_a_table_to_fill_in_can_be_imported_as_it_is(browser, form):
+    answer = browser.get(reverse("decks:import_template", args=[form]))
+    job, page = looked(browser, upload=a_file(answer.content, "cards." + form))
+    assert job.total == 3 and "a duck with a clipboard" in page
+
+
+def test_there_is_nothing_to_put_in_when_all_is_here(browser):
+    for _ in range(2):
+        job, page = looked(browser, upload=a_file())
+        browser.post(page_of(job))
+    assert "Nothing to put in" in page

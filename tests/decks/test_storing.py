@@ -123,3 +123,20 @@ def test_what_a_dead_worker_left_is_taken_away():
     Deck.objects.filter(pk=left.pk).update(updated=timezone.now() - datetime.timedelta(hours=3))
     storing.clear_staged()
     assert list(Deck.objects.all()) == [fresh] and WhiteCard.objects.count() == 1
+
+
+def test_a_deck_in_the_archive_is_left_alone():
+    importing.store(importing.plan(parsed(Pack("Tea", (), ("Milk",)))))
+    Deck.objects.update(status=ARCHIVED)
+    plan = importing.plan(parsed(Pack("Tea", (), ("Sugar",))))
+    importing.store(plan)
+    assert [deck.status for deck in plan.decks] == ["same"] and WhiteCard.objects.get().text == "Milk"
+
+
+@pytest.mark.parametrize("status, rating", [("draft", "family"), ("review", "adult"), ("published", "adult")])
+def test_nobody_makes_a_deck_milder_by_a_file_that_reviewers_have_seen(django_user_model, status, rating):
+    ann = django_user_model.objects.create_user("ann")
+    importing.store(importing.plan(parsed(Pack("Tea", (), ("Milk",))), owner=ann), owner=ann)
+    Deck.objects.update(status=status)
+    importing.store(importing.plan(parsed(Pack("Tea", (), ("Sugar",), rating="family")), owner=ann), ann, owner=ann)
+    assert WhiteCard.objects.get().text == "Sugar" and Deck.objects.get().rating == rating

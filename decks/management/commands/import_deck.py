@@ -12,7 +12,7 @@ from decks.comparing import ADD, MODES, ONLY_NEW, REPLACE, Nearness
 from decks.formats.shapes import FormatError, describe
 from decks.limits import ADULT, FILE_BYTES, LANGUAGE_PATTERN, RATINGS
 from decks.management.terminal import printable
-from decks.models import Deck
+from decks.models import ARCHIVED, Deck
 
 MOST_PACKS = 30
 
@@ -74,6 +74,8 @@ def _plan(parsed, **options):
     deck = Deck.objects.filter(slug=options["deck"]).first()
     if deck is None:
         raise CommandError("There is no deck with the slug %s." % options["deck"])
+    if deck.status == ARCHIVED:
+        raise CommandError("The deck %s is archived; take it out of the archive first." % deck.slug)
     return importing.plan_into(deck, parsed, options["mode"] or ADD, nearness=nearness)
 
 
