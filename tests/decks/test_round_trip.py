@@ -63,7 +63,7 @@ def a_pack(rng, plain=False, marked=False, **facts):
 
 
 def a_mark(rng):
-    return rng.choice(("", "tea", "tea hot")), rng.choice(("", "Ann", "Bob B."))
+    return rng.choice(("", "tea", "tea hot")), rng.choice(("", "Ann", "=Bob B.", "'-Cy"))
 
 
 def stored(pack):
