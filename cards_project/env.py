@@ -39,6 +39,16 @@ class Environment(object):
         """Return a list from a text like "one, two"."""
         return [part.strip() for part in self.text(name).split(",") if part.strip()] or list(default)
 
+    def pair(self, *names):
+        """Return the texts of two variables that belong together, or (); one without the other is a problem."""
+        texts = tuple(self.text(name) for name in names)
+        if all(texts):
+            return texts
+        for name, text, other in zip(names, texts, reversed(names)):
+            if not text and any(texts):
+                self.problem(name, "%s is set, so set this too, or neither" % other)
+        return ()
+
     def host(self, name):
         """Return "example.org" or "example.org:8000"; "" when not set."""
         return self.parsed(name, _host, 'give a name like "cards.example.org", without "https://" or a path', "")

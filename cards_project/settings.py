@@ -221,17 +221,6 @@ else:
     MFA_PASSKEY_LOGIN_ENABLED = True
     MFA_TOTP_ISSUER = "Cards Against Django"
 
-
-def _key_pair(name):
-    """Return the keys that another site gave us, as allauth wants them, or none; half a pair is a problem."""
-    names = name + "_CLIENT_ID", name + "_SECRET"
-    client_id, secret = (env.text(each) for each in names)
-    if bool(client_id) != bool(secret):
-        env.problem(names[bool(client_id)], "%s is set, so set this too, or neither" % names[not client_id])
-        return []
-    return [{"client_id": client_id, "secret": secret, "key": ""}] if client_id else []
-
-
 # ---- signing in with an account elsewhere: on the current stack, and only where keys are given
 FORM_TARGETS = []  # browsers must know beforehand where a form may lead
 if not CLASSIC:
@@ -243,7 +232,8 @@ if not CLASSIC:
                                       ("google", "GOOGLE", "https://accounts.google.com"),
                                       ("twitter_oauth2", "TWITTER", "https://x.com")]:
         INSTALLED_APPS.append("allauth.socialaccount.providers." + _provider)
-        _apps = _key_pair(_name)
+        _keys = env.pair(_name + "_CLIENT_ID", _name + "_SECRET")
+        _apps = [{"client_id": _keys[0], "secret": _keys[1], "key": ""}] if _keys else []
         SOCIALACCOUNT_PROVIDERS[_provider] = {"APPS": _apps, "OAUTH_PKCE_ENABLED": True}
         FORM_TARGETS += [_origin] if _apps else []
 
