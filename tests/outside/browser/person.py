@@ -138,3 +138,17 @@ class Person:
         self.see("leave").click()
         self.see("leave").click()
         self.page.wait_for_url(self.site + "/")
+
+
+def play_a_round(people):
+    """From the dealt hands to the verdict of whoever judges; returns the winner."""
+    judge = next(someone for someone in people if someone.judges)
+    players = [someone for someone in people if someone is not judge]
+    for someone in players:
+        someone.play()
+    judge.wait_for("revealing")
+    judge.turn_all()
+    judge.pick(players[0].wait_for("judging").own_play())
+    for someone in people:
+        someone.wait_for("round_over")
+    return players[0]

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from ..harness.browser import LAPTOP, PHONE
 from ..harness.server import PROJECT, PYTHON
+from .person import play_a_round
 
 PASSWORD = "walnut-pudding-7"
 TEAPOTS = {
@@ -67,19 +68,6 @@ def choose_only(host, deck):
     host.see("deck-option").click()
     expect(host.see("deck-option")).to_have_attribute("aria-pressed", "true")
     host.see("decks-done").click()
-
-
-def play_a_round(people):
-    judge = next(someone for someone in people if someone.judges)
-    players = [someone for someone in people if someone is not judge]
-    for someone in players:
-        someone.play()
-    judge.wait_for("revealing")
-    judge.turn_all()
-    judge.pick(players[0].wait_for("judging").own_play())
-    for someone in people:
-        someone.wait_for("round_over")
-    return players[0]
 
 
 def report_first_card(player):

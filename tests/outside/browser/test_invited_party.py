@@ -4,6 +4,7 @@ from playwright.sync_api import expect
 
 from ..harness.browser import LAPTOP, PHONE
 from ..harness.mailbox import MailFolder
+from .person import play_a_round
 from .pictures import picture
 
 PASSWORD = "correct-horse-battery-staple"
@@ -68,19 +69,6 @@ def come_by_letter(person, name, post):
     return friend
 
 
-def play_a_round(people):
-    judge = next(someone for someone in people if someone.judges)
-    players = [someone for someone in people if someone is not judge]
-    for someone in players:
-        someone.play()
-    judge.wait_for("revealing")
-    judge.turn_all()
-    judge.pick(players[0].wait_for("judging").own_play())
-    for someone in people:
-        someone.wait_for("round_over")
-    players[0].has_points(1)
-
-
 def party(person, post):
     """Ann signs up, opens a room and invites Bob and Cleo, who come by their letters; they play a round."""
     ann = person("Ann", PHONE, site=post.url, color_scheme="dark")
@@ -103,7 +91,7 @@ def party(person, post):
     people = [ann, bob, cleo]
     for someone in people:
         someone.wait_for("playing", round=1)
-    play_a_round(people)
+    play_a_round(people).has_points(1)
     return people
 
 
