@@ -3,6 +3,8 @@ import re
 
 from playwright.sync_api import expect
 
+from ..harness.process import wait_until
+
 PATIENCE = 20000  # milliseconds; the machine may be busy with other tests
 expect.set_options(timeout=PATIENCE)
 CODE = re.compile(r"/rooms/(\w+)/$")
@@ -66,6 +68,10 @@ class Person:
             const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
             return box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= innerWidth && node.contains(hit);
         }""")
+
+    def comes_in_sight(self, locator):
+        """Wait until all of it lies in the window, where a page scrolls there by itself."""
+        wait_until(lambda: self.is_in_sight(locator), 5, "it stays out of sight")
 
     # ---- coming in
     def go(self, path="/"):

@@ -202,9 +202,8 @@ def test_it_fits_small_phones_and_large_screens(builder, device):
         ann.side(kind)
         assert not ann.me.scrolls_sideways()
     ann.open(0)
-    done = ann.see("done")
-    done.scroll_into_view_if_needed()
-    assert ann.me.is_in_sight(done) and not ann.me.scrolls_sideways()
+    ann.me.comes_in_sight(ann.see("done"))
+    assert not ann.me.scrolls_sideways()
 
 
 def test_a_friend_proposes_a_card_and_the_owner_takes_it(builder, person):
