@@ -1,6 +1,7 @@
 """What bots do together: come in, sit down, play rounds, agree on what they saw."""
 import asyncio
 import itertools
+import time
 from contextlib import asynccontextmanager
 
 import websockets
@@ -78,14 +79,24 @@ async def next_round(bots):
         lambda bot: bot.table["round"] > number or bot.phase == "game_over") for bot in bots])
 
 
+async def holds_soon(condition, seconds=5):
+    """Wait until a condition about several bots holds, each of which hears in its own time; returns whether it does."""
+    end = time.monotonic() + seconds
+    while not condition() and time.monotonic() < end:
+        await asyncio.sleep(0.05)
+    return condition()
+
+
 async def agree(bots):
     """Wait until all are at the same version, then check that their tables are the same."""
-    for _ in range(100):
-        if len({bot.version for bot in bots}) == 1:
-            break
-        await asyncio.sleep(0.05)
-    assert len({bot.version for bot in bots}) == 1, [bot.version for bot in bots]
+    assert await holds_soon(lambda: len({bot.version for bot in bots}) == 1), [bot.version for bot in bots]
     assert all(bot.table == bots[0].table for bot in bots)
+
+
+async def share_a_seat(tabs):
+    """Wait until all tabs of one seat know the same, of the table and of the seat."""
+    await agree(tabs)
+    assert await holds_soon(lambda: all(tab.seat == tabs[0].seat for tab in tabs)), [tab.seat for tab in tabs]
 
 
 async def keep_up(bot, visitor, code):

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from ..tables import a_table, agree, come_in, lay_down, next_round, play_round, sit, turned_away
+from ..tables import a_table, agree, come_in, lay_down, next_round, play_round, share_a_seat, sit, turned_away
 from ..visitors import Visitor
 from . import story
 
@@ -148,10 +148,11 @@ async def test_two_tabs_of_one_seat_hear_the_same_and_one_may_close(site):
     async with a_table(site, 3) as (code, bots, visitors):
         tab = await sit(visitors[1], code)
         await bots[0].send("start_game")
-        await tab.until(lambda bot: bot.seat.get("hand") and bot.seat == bots[1].seat)
+        await tab.until(lambda bot: bot.phase == "playing")
+        await share_a_seat([tab, bots[1]])
+        assert len(tab.hand) == 10
         await play_round(bots)
-        await tab.until(lambda bot: bot.phase == "round_over")
-        assert tab.seat == bots[1].seat
+        await share_a_seat([tab, bots[1]])
         await bots[1].close()
         await next_round([bots[0], bots[2], tab])
         assert tab.table["players"]["2"]["presence"] == "here"
