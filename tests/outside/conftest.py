@@ -22,7 +22,7 @@ def var_template(tmp_path_factory):
 @pytest.fixture(scope="session")
 def server(tmp_path_factory, var_template):
     """One server in one process, shared by all tests that only play on it."""
-    server = Server(tmp_path_factory.mktemp("server"), var_template=var_template).start()
+    server = Server(tmp_path_factory.mktemp("server"), var_template=var_template, behind_proxy=True).start()
     yield server
     server.stop()
 

@@ -1,10 +1,15 @@
 """What browser tests ask for by name: `site`, `person`, `crowd`, `table`; each fails a test whose pages misbehave."""
+import itertools
+
 import pytest
 
 from ..harness.browser import PHONE
 from .crowd import Crowd, Table
 from .person import Person
 from .watch import Watch
+
+# Everybody has an address of their own, or the whole suite would share one household's limits.
+homes = ("198.18.%d.%d" % divmod(number, 256) for number in itertools.count(1))
 
 
 @pytest.fixture
@@ -18,7 +23,7 @@ def person(browser, site):
     people, contexts = [], []
 
     def arrive(name="Ann", device=PHONE, site=site, **options):
-        context = browser.new_context(**dict(device, **options))
+        context = browser.new_context(**dict(device, extra_http_headers={"X-Forwarded-For": next(homes)}, **options))
         contexts.append(context)
         watch = Watch(context, site)
         people.append(Person(context.new_page(), name, site, watch))

@@ -33,11 +33,13 @@ def procfile():
 class Server:
     """A game server with a var folder, log and environment of its own.
 
-    `with_workers` starts every process of the Procfile (needs REDIS_URL); otherwise it is `manage.py serve`.
+    `with_workers` starts every process of the Procfile (needs REDIS_URL); otherwise it is `manage.py serve`, which
+    believes X-Forwarded-For where it stands `behind_proxy`, as the Procfile's processes always do.
     """
 
-    def __init__(self, folder, env=None, with_workers=False, var_template=None):
+    def __init__(self, folder, env=None, with_workers=False, var_template=None, behind_proxy=False):
         self.folder, self.with_workers, self.port, self.processes = Path(folder), with_workers, free_port(), {}
+        self.behind_proxy = behind_proxy
         self.var = self.folder / "var"
         if var_template:
             shutil.copytree(var_template, self.var)
@@ -94,7 +96,8 @@ class Server:
     def commands(self):
         """{name: argument list} of the processes to start."""
         if not self.with_workers:
-            return {"serve": [PYTHON, "manage.py", "serve", "--port", str(self.port)]}
+            proxy = ["--proxy-headers"] if self.behind_proxy else []
+            return {"serve": [PYTHON, "manage.py", "serve", "--port", str(self.port)] + proxy}
         return {name: shlex.split(command.replace("$PORT", str(self.port)))
                 for name, command in procfile().items() if name != "release"}
 
