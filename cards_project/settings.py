@@ -176,6 +176,8 @@ LETTER_RETRY_SECONDS = env.parsed(
     'give seconds like "60,300,1800,7200"', [60, 300, 1800, 7200])
 # A worker that took a letter and was not heard of for so long is dead, and another may take it.
 LETTER_CLAIM_SECONDS = env.parsed("LETTER_CLAIM_SECONDS", env.seconds, "give seconds, like 300", 300)
+# The same for an import, which gives a sign of life with each batch of cards.
+IMPORT_CLAIM_SECONDS = env.parsed("IMPORT_CLAIM_SECONDS", env.seconds, "give seconds, like 120", 120)
 # How often workers look for work that no message told them of.
 CLOCK_SECONDS = env.parsed("CLOCK_SECONDS", env.seconds, "give seconds, like 60", 60)
 

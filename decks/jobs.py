@@ -9,6 +9,7 @@ import base64
 import datetime
 import logging
 
+from django.conf import settings
 from django.utils import timezone
 
 from common.compat import json_dumps, json_loads
@@ -25,8 +26,6 @@ logger = logging.getLogger("decks")
 CHANNEL = "import-deck"
 # More cards than this are stored by a worker while the page waits.
 AT_ONCE = 2000
-# A worker that was not heard of for so long is dead, and another may go on.
-CLAIM = datetime.timedelta(minutes=2)
 TRIES = 3
 KEPT = {ImportJob.WAITING: 2, ImportJob.FAILED: 14, ImportJob.DONE: 90, ImportJob.UNDONE: 90}  # days
 
@@ -134,9 +133,8 @@ def throw_away(job):
 
 def queue_due():
     """Tell the workers of every job that waits for one: when they start, and each minute."""
-    quiet = timezone.now() - CLAIM
     waiting = ImportJob.objects.filter(status=ImportJob.QUEUED, changed__lt=timezone.now() - datetime.timedelta(seconds=10))
-    lost = ImportJob.objects.filter(status=ImportJob.RUNNING, changed__lt=quiet)
+    lost = ImportJob.objects.filter(status=ImportJob.RUNNING, changed__lt=timezone.now() - _claim_time())
     for pk in sorted(set(waiting.values_list("pk", flat=True)) | set(lost.values_list("pk", flat=True))):
         _queue(pk)
 
@@ -155,12 +153,17 @@ def _queue(pk):
         logger.warning("No worker could be told of import %d (%s); the clock will find it.", pk, lost)
 
 
+def _claim_time():
+    """A worker that was not heard of for so long is dead, and another may go on."""
+    return datetime.timedelta(seconds=settings.IMPORT_CLAIM_SECONDS)
+
+
 def _claim(pk):
-    """The job, ours until somebody sees that it did not move for CLAIM; None when it is not to be had."""
+    """The job, ours until somebody sees that it did not move for too long; None when it is not to be had."""
     job = ImportJob.objects.filter(pk=pk).first()
     if job is None:
         return None
-    if job.status == ImportJob.RUNNING and timezone.now() - job.changed < CLAIM:
+    if job.status == ImportJob.RUNNING and timezone.now() - job.changed < _claim_time():
         return None
     result = result_of(job)
     result["tries"] = result.get("tries", 0) + 1 if job.status == ImportJob.RUNNING else 1

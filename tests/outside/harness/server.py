@@ -15,8 +15,8 @@ PROJECT = Path(__file__).resolve().parents[3]
 PYTHON = os.environ.get("CARDS_PYTHON", sys.executable)
 SETTINGS = ["ALLOWED_HOSTS", "CLOCK_SECONDS", "CSRF_TRUSTED_ORIGINS", "DATABASE_URL", "DEBUG", "DEFAULT_FROM_EMAIL", "DEPLOY",
             "EMAIL_URL", "GITHUB_CLIENT_ID", "GITHUB_SECRET", "GOOGLE_CLIENT_ID", "GOOGLE_SECRET", "HTTPS",
-            "LETTER_CLAIM_SECONDS", "LETTER_RETRY_SECONDS", "REDIS_URL", "SECRET_KEY", "SITE_DOMAIN", "STATIC_ROOT",
-            "TIME_ZONE", "TWITTER_CLIENT_ID", "TWITTER_SECRET", "VAR_DIR"]
+            "IMPORT_CLAIM_SECONDS", "LETTER_CLAIM_SECONDS", "LETTER_RETRY_SECONDS", "REDIS_URL", "SECRET_KEY",
+            "SITE_DOMAIN", "STATIC_ROOT", "TIME_ZONE", "TWITTER_CLIENT_ID", "TWITTER_SECRET", "VAR_DIR"]
 
 
 def is_classic():
@@ -67,10 +67,14 @@ class Server:
 
     def start(self):
         self.folder.mkdir(parents=True, exist_ok=True)
-        for name, command in self.commands().items():
-            self.processes[name] = Process(command, str(self.folder / (name + ".log")), env=self.env, cwd=str(PROJECT))
+        for name in self.commands():
+            self.start_one(name)
         wait_until(self._answers, 60, self.log, self.alive)
         return self
+
+    def start_one(self, name):
+        """Start the process of this name, as after its end."""
+        self.processes[name] = Process(self.commands()[name], str(self.folder / (name + ".log")), env=self.env, cwd=str(PROJECT))
 
     def alive(self):
         return all(process.alive() for process in self.processes.values())
