@@ -1,0 +1,91 @@
+"""People who bring files of cards in by the page, and how others feel about it."""
+import asyncio
+import json
+import os
+import re
+import time
+
+from .visitors import TOKEN, Visitor
+
+PASSWORD = "walnut-pudding-7"
+AT_WORK = ("queued", "running")
+
+
+def white_cards(count, about="tea"):
+    return ["White card number %d, about%s" % (number, (" " + about) * (number % 9)) for number in range(count)]
+
+
+def a_file(name, white):
+    return json.dumps({"name": name, "white": white}).encode()
+
+
+def patience(seconds):
+    """So many seconds, or more where the machine has more to do than it has processors."""
+    return seconds * max(1, os.getloadavg()[0] / os.cpu_count())
+
+
+class Importer(Visitor):
+    """Somebody with an account who brings in a file."""
+
+    def __init__(self, site, name):
+        super().__init__(site)
+        self.post("/accounts/signup/", "/accounts/signup/", username=name, password1=PASSWORD, password2=PASSWORD)
+
+    def look(self, content):
+        """Hand in the file; returns the address of its dry run."""
+        token = TOKEN.search(self.get("/decks/import/").text).group(1)
+        page = self.http.post(self.site + "/decks/import/", files={"upload": ("cards.json", content)}, timeout=30,
+                              data={"csrfmiddlewaretoken": token}, headers={"Referer": self.site + "/"})
+        assert "This would happen" in page.text
+        return re.search(r"/decks/import/\d+/", page.url).group()
+
+    def progress(self, job):
+        return self.get(job + "progress/").json()
+
+    def wait(self, job, seconds=60):
+        """Wait until it is stored; returns the cards of the progress on the way."""
+        begun, steps = time.monotonic(), []
+        while True:
+            progress = self.progress(job)
+            if progress["status"] not in AT_WORK:
+                break
+            assert time.monotonic() - begun < seconds, progress
+            steps.append(progress["done"])
+            time.sleep(0.1)
+        assert progress["status"] == "done" and progress["done"] == progress["total"], progress
+        return steps
+
+    def bring(self, content):
+        """Look at the file, say yes and wait; returns (seconds since then, cards of the progress on the way)."""
+        job = self.look(content)
+        begun = time.monotonic()
+        self.post(job, job)
+        steps = self.wait(job)
+        return time.monotonic() - begun, steps
+
+    def take_back(self, job):
+        page = self.post(job + "undo/", job)
+        assert page.ok and self.progress(job)["status"] == "undone", page.text
+
+
+async def play_until(done, bot):
+    """Seconds that each move took until `done`: the bot plays its cards and takes them back, again and again."""
+    took = []
+    while not done.done():
+        for move in (bot.play, lambda: bot.send("take_back")):
+            start = time.monotonic()
+            await move()
+            took.append(time.monotonic() - start)
+            await asyncio.sleep(0.05)
+    return took
+
+
+async def play_while(table, work, *arguments):
+    """Start a game and play it while `work` runs in a thread: (what `work` returned, seconds of each move)."""
+    _, bots, _ = table
+    await bots[0].send("start_game")
+    await asyncio.gather(*[bot.until(lambda bot: bot.phase == "playing") for bot in bots])
+    player = next(bot for bot in bots if bot.number != bot.table["judge"])
+    working = asyncio.ensure_future(asyncio.to_thread(work, *arguments))
+    took = await play_until(working, player)
+    return working.result(), took
