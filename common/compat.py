@@ -14,8 +14,8 @@ try:
 except ImportError:
     orjson = None
 
-__all__ = ["CLASSIC", "MiddlewareBase", "get_zone", "gettext", "gettext_lazy", "in_zone", "include", "is_ratelimited",
-           "json_dumps", "json_loads", "ngettext", "on_commit", "re_path", "reverse", "reverse_lazy"]
+__all__ = ["CLASSIC", "MiddlewareBase", "edit_distance", "get_zone", "gettext", "gettext_lazy", "in_zone", "include",
+           "is_ratelimited", "json_dumps", "json_loads", "ngettext", "on_commit", "re_path", "reverse", "reverse_lazy"]
 
 CLASSIC = django.VERSION < (2,)
 
@@ -26,6 +26,7 @@ if CLASSIC:
     from django.utils.translation import ugettext as gettext
     from django.utils.translation import ugettext_lazy as gettext_lazy
     from django.utils.translation import ungettext as ngettext
+    from rapidfuzz.string_metric import levenshtein
     from ratelimit.utils import is_ratelimited
 
     class MiddlewareBase(object):
@@ -39,6 +40,11 @@ if CLASSIC:
     def in_zone(wall_clock, zone):
         """The moment when clocks in `zone` show the naive datetime; in the hour that comes twice, its second time."""
         return zone.localize(wall_clock, is_dst=False)
+
+    def edit_distance(one, other, most):
+        """How many letters must change, come or go to make one text of the other; `most` + 1 for anything beyond."""
+        found = levenshtein(one, other, max=most)
+        return most + 1 if found < 0 else found
 else:
     import zoneinfo
 
@@ -46,12 +52,17 @@ else:
     from django.utils.deprecation import MiddlewareMixin as MiddlewareBase
     from django.utils.translation import gettext, gettext_lazy, ngettext
     from django_ratelimit.core import is_ratelimited
+    from rapidfuzz.distance import Levenshtein
 
     on_commit = transaction.on_commit
 
     def in_zone(wall_clock, zone):
         """The moment when clocks in `zone` show the naive datetime; in the hour that comes twice, its second time."""
         return wall_clock.replace(tzinfo=zone, fold=1)
+
+    def edit_distance(one, other, most):
+        """How many letters must change, come or go to make one text of the other; `most` + 1 for anything beyond."""
+        return Levenshtein.distance(one, other, score_cutoff=most)
 
 
 def get_zone(name):

@@ -9,8 +9,8 @@ from collections import namedtuple
 from decks.nearness import Nearby
 from decks.texts import fingerprint
 
-# Letters; this many take some seconds on the slowest Python.
-MOST_COMPARISONS = 3000000
+# Texts; this many take some seconds on the slowest Python.
+MOST_COMPARISONS = 300000
 
 BLACK, WHITE = KINDS = ("black", "white")
 # What becomes of the cards that a deck has: kept and added to, replaced by those of the file, or kept just as they are.
@@ -32,7 +32,7 @@ Changes = namedtuple("Changes", "add remove rows")
 
 
 class Nearness(object):
-    """Looks for cards that read nearly alike until it has compared `left` letters; `left` is 0 when it gave up."""
+    """Looks for cards that read nearly alike until it has compared `left` texts; `left` is 0 when it gave up."""
 
     def __init__(self, left=MOST_COMPARISONS):
         self.left = left

@@ -19,8 +19,8 @@ FoundCard = namedtuple("FoundCard", "id deck_id text fingerprint")
 Duplicates = namedtuple("Duplicates", "pairs complete")
 
 MOST_PAIRS = 1000
-# Letters; this many take some seconds on the slowest Python, and real decks of 25,000 cards a third of them.
-MOST_LETTERS = 30 * 1000 * 1000
+# Texts; this many take some seconds on the slowest Python, and real decks of 25,000 cards a tenth of them.
+MOST_COMPARISONS = 300 * 1000
 
 
 def find(deck_ids):
@@ -39,7 +39,7 @@ def finder(deck_ids):
 
     A card that reads the same is none of those.
     """
-    shelves = {kind: Nearby(MOST_LETTERS) for kind in (BLACK, WHITE)}
+    shelves = {kind: Nearby(MOST_COMPARISONS) for kind in (BLACK, WHITE)}
     for kind, shelf in shelves.items():
         for card in _cards(kind, deck_ids):
             shelf.add(card.text, card)
@@ -58,7 +58,7 @@ def _find(kind, deck_ids):
         same = first.setdefault(card.fingerprint, card)
         if same is not card:
             pairs.append(Pair(kind, 1.0, same, card))
-    shelf = Nearby(MOST_LETTERS)
+    shelf = Nearby(MOST_COMPARISONS)
     for card in first.values():
         # Only what reads the same is wholly alike; cards that differ by a comma come right after.
         pairs += [Pair(kind, min(similarity, 0.99), other, card) for similarity, other in shelf.near(card.text)]

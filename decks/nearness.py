@@ -5,14 +5,14 @@ in common, are compared; of many such, only the last ones.
 """
 from __future__ import unicode_literals
 
-import os
 import re
 
-from six.moves import range
+from common.compat import edit_distance
 
 # How much of the longer text may differ.
 DIFFERENT = 0.15
 _WORDS = re.compile(r"\w+", re.UNICODE)
+_NUMBERS = re.compile(r"\d+", re.UNICODE)
 _EDGE = 6
 _LATEST = 30
 
@@ -20,7 +20,7 @@ _LATEST = 30
 class Nearby(object):
     """Texts with something that stands for each, to find those that are near to another text.
 
-    `left` is how many letters it compares before it gives up and finds nothing any more.
+    `left` is how many texts it compares before it gives up and finds nothing any more.
     """
 
     def __init__(self, left):
@@ -48,41 +48,12 @@ class Nearby(object):
         most = int(longest * DIFFERENT)
         if abs(len(one) - len(other)) > most or self.left <= 0:
             return 0
-        one, other = _trimmed(one, other)
-        self.left -= min(len(one), len(other)) * (2 * most + 1)
-        found = distance(one, other, most)
-        return 0 if found > most else 1 - found / float(longest)
-
-
-def distance(one, other, most):
-    """How many letters must change, come or go to make one text of the other; `most` + 1 for anything beyond `most`."""
-    if len(one) > len(other):
-        one, other = other, one
-    if len(other) - len(one) > most:
-        return most + 1
-    far = most + 1
-    row = list(range(len(other) + 1))
-    for place, letter in enumerate(one, 1):
-        # Outside this band the distance is beyond `most` anyway.
-        first, last = max(1, place - most), min(len(other), place + most)
-        before, row = row, [far] * (len(other) + 1)
-        if place <= most:
-            row[0] = place
-        for column in range(first, last + 1):
-            cost = before[column - 1] if letter == other[column - 1] else 1 + min(
-                before[column - 1], before[column], row[column - 1])
-            row[column] = cost if cost < far else far
-        if min(row) > most:
-            return far
-    return min(row[-1], far)
-
-
-def _trimmed(one, other):
-    """What is left of two texts without their common beginning and end."""
-    start = len(os.path.commonprefix([one, other]))
-    one, other = one[start:], other[start:]
-    end = len(os.path.commonprefix([one[::-1], other[::-1]]))
-    return one[:len(one) - end], other[:len(other) - end]
+        self.left -= 1
+        found = edit_distance(one, other, most)
+        # 7 ducks are not nearly 9 ducks, however few letters that is.
+        if found > most or found and _NUMBERS.findall(one) != _NUMBERS.findall(other):
+            return 0
+        return 1 - found / float(longest)
 
 
 def _plain(text):
