@@ -134,15 +134,6 @@ def summaries(ids):
     return [{"id": pk, "name": names[pk], "black": black.get(pk, 0), "white": white.get(pk, 0)} for pk in ids]
 
 
-def doubles(summaries):
-    """{"black", "white"}: how many cards of these summaries read like one of another deck; those are dealt once."""
-    ids = [summary["id"] for summary in summaries]
-    if len(ids) < 2:
-        return {"black": 0, "white": 0}
-    return {kind: sum(summary[kind] for summary in summaries) - _different(cards, ids)
-            for kind, cards in ((BLACK, playable()), (WHITE, dealt()))}
-
-
 def check_known(ids, known):
     """Raise UnknownDeck unless all ids are among the known ones."""
     missing = [pk for pk in ids if pk not in known]
@@ -168,10 +159,6 @@ def _count(cards, ids):
     """{deck's id: how many of these cards it has that read differently}."""
     rows = cards.filter(deck__in=ids).order_by().values_list("deck")
     return dict(rows.annotate(cards=Count("fingerprint", distinct=True)))
-
-
-def _different(cards, ids):
-    return cards.filter(deck__in=ids).order_by().values("fingerprint").distinct().count()
 
 
 def _starters_first(deck):

@@ -9,9 +9,9 @@ from collections import OrderedDict, namedtuple
 from threading import Lock
 
 from common.compat import json_dumps, json_loads
-from decks.catalogue import check_known, dealt, playable
-from decks.models import Deck, Snapshot
-from decks.texts import card_key
+from decks import dealing
+from decks.catalogue import check_known
+from decks.models import BLACK, WHITE, Deck, Snapshot
 
 FrozenBlack = namedtuple("FrozenBlack", "text pick draw")
 # `id` is the Snapshot's, `black` a tuple of FrozenBlack, `white` a tuple of texts.
@@ -49,12 +49,12 @@ cache = RecentlyUsed(16)
 def freeze(deck_ids):
     """Frozen cards of these decks, in whatever order they are named, archived ones too.
 
-    Cards that read the same are there once, hidden ones not at all.
+    Cards that read alike are there once, hidden ones not at all.
     Raises catalogue.UnknownDeck when a deck does not exist.
     """
     check_known(deck_ids, set(Deck.objects.values_list("id", flat=True)))
-    black = _different(_in_order(playable(), deck_ids).values_list("text", "pick", "draw"))
-    white = [text for text, in _different(_in_order(dealt(), deck_ids).values_list("text"))]
+    black = [(card.text, card.pick, card.draw) for card in dealing.once(BLACK, deck_ids).kept]
+    white = [card.text for card in dealing.once(WHITE, deck_ids).kept]
     black_json, white_json = json_dumps(black), json_dumps(white)
     digest = hashlib.sha256((black_json + white_json).encode("utf-8")).hexdigest()
     row, _created = Snapshot.objects.only("id").get_or_create(
@@ -76,15 +76,3 @@ def load(snapshot_id):
 
 def _blacks(rows):
     return tuple(FrozenBlack(*row) for row in rows)
-
-
-def _in_order(cards, deck_ids):
-    return cards.filter(deck__in=deck_ids).order_by("deck_id", "position", "id")
-
-
-def _different(cards):
-    """The cards, rows that begin with a text, without those that read like an earlier one."""
-    first = OrderedDict()
-    for card in cards:
-        first.setdefault(card_key(card[0]), card)
-    return list(first.values())

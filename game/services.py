@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from common.compat import json_dumps, json_loads
 from common.names import name_key, tidy_name
-from decks import catalogue, snapshots
+from decks import catalogue, dealing, snapshots
 from game import codes, dropping, rules, storage
 from game.models import Player, Room
 from game.results import game_of, result_of
@@ -136,7 +136,7 @@ def open_room(name, user=None, password="", listed=False, deck_ids=()):
     name = tidy_name(name)
     state = rules.new_state(name, now_ms())
     summaries = catalogue.summaries(deck_ids)
-    rules.lay_out(state, summaries, catalogue.doubles(summaries))
+    rules.lay_out(state, summaries, dealing.doubles(summaries))
     for _ in range(RETRIES_OF_A_CODE):
         code = codes.new_code()
         if Room.objects.filter(code=code).exists():
@@ -263,7 +263,7 @@ def _choice(args, room, host, before):
         return {}
     except catalogue.NotForFamilies:
         return {"adult": True}
-    return {"summaries": summaries, "doubles": catalogue.doubles(summaries)}
+    return {"summaries": summaries, "doubles": dealing.doubles(summaries)}
 
 
 def _frozen(ids):

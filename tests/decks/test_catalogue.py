@@ -205,24 +205,3 @@ def test_summaries_refuse_a_deck_that_does_not_exist():
         catalogue.summaries([tea.pk, 10 ** 30, 4711])
     assert caught.value.ids == [10 ** 30, 4711]
     assert "4711" in str(caught.value)
-
-
-def test_it_counts_the_cards_that_are_in_several_decks():
-    tea = a_deck("Tea", black=[("Why? _", 1)], white=["Milk", "Sugar", "Spoon"])
-    cake = a_deck("Cake", black=[("why?  _", 1), ("Who? _", 1)], white=["milk.", "SUGAR", "Crumbs", "crumbs"])
-    chosen = catalogue.summaries([tea.pk, cake.pk])
-    assert catalogue.doubles(chosen) == {"black": 1, "white": 2}
-    assert catalogue.doubles(chosen[:1]) == catalogue.doubles([]) == {"black": 0, "white": 0}
-
-
-def test_a_hidden_card_is_not_double():
-    chosen = catalogue.summaries([a_deck("Tea", white=["Milk"]).pk, a_deck("Cake", white=["Milk"]).pk])
-    assert catalogue.doubles(chosen)["white"] == 1
-    hide("white", "Milk")
-    assert catalogue.doubles(catalogue.summaries([deck["id"] for deck in chosen]))["white"] == 0
-
-
-def test_counting_doubles_takes_two_queries(django_assert_num_queries):
-    chosen = catalogue.summaries([a_deck("Deck %d" % number, white=["a"]).pk for number in range(5)])
-    with django_assert_num_queries(2):
-        assert catalogue.doubles(chosen)["white"] == 4
