@@ -17,6 +17,7 @@ urlpatterns = [
     re_path(ROOM + r"seat/$", doors.take_seat, name="take_seat"),
     re_path(ROOM + r"watch/$", doors.watch, name="watch"),
     re_path(ROOM + r"decks\.json$", documents.decks, name="decks"),
+    re_path(ROOM + r"decks/doubles\.json$", documents.doubles, name="doubles"),
     re_path(ROOM + r"decks/code/$", documents.deck_of_code, name="deck_of_code"),
     re_path(ROOM + r"report/$", reporting.report, name="report"),
     re_path(ROOM + r"history\.json$", documents.history, name="history"),

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from common import ratelimits
 from common.compat import json_loads, reverse
-from decks import catalogue, sharing
+from decks import catalogue, dealing, sharing
 from decks.models import Deck
 from game import rules, seats, services
 from game.access import find_room
@@ -22,6 +22,9 @@ from game.models import RoundResult
 logger = logging.getLogger("game")
 ROUNDS = 200
 ERROR_BYTES = 8 * 1024
+# Comparing the cards of big decks keeps a process busy for half a second.
+LOOKS = "20/m"
+MOST_DOUBLES = 100
 
 
 @never_cache
@@ -51,6 +54,20 @@ def deck_of_code(request, code):
         return JsonResponse({"message": "That were many codes. Please wait ten minutes and try again."}, status=429)
     found = catalogue.described(Deck.objects.filter(pk=deck.pk), player.user if player else None)
     return JsonResponse({"deck": _with_players(services.load(room.pk).state, found[0])})
+
+
+@never_cache
+@require_safe
+def doubles(request, code):
+    """{"cards": dealing.undealt of the chosen decks, "more": how many there are besides}; for the host, who chose them."""
+    room, player = _visitor(request, code)
+    state = services.load(room.pk).state
+    if player is None or "%d" % player.number != state["host"]:
+        raise Http404("Only the host chooses decks.")
+    if ratelimits.hit("room-doubles", room.pk, LOOKS):
+        return JsonResponse({"message": "That was looked for just now. Try again in a minute."}, status=429)
+    found = dealing.undealt([deck["id"] for deck in state["decks"]])
+    return JsonResponse({"cards": found[:MOST_DOUBLES], "more": max(0, len(found) - MOST_DOUBLES)})
 
 
 @never_cache

@@ -28,7 +28,7 @@ watchForms();
 const page = document.getElementById("room");
 const {dataset} = page;
 const links = {
-  join: dataset.joinUrl, seat: dataset.seatUrl, qr: dataset.qr, seatQr: dataset.seatQr, decks: dataset.decks, deckOfCode: dataset.deckOfCode,
+  join: dataset.joinUrl, seat: dataset.seatUrl, qr: dataset.qr, seatQr: dataset.seatQr, decks: dataset.decks, deckOfCode: dataset.deckOfCode, doubles: dataset.doubles,
   history: dataset.history, report: dataset.report, home: dataset.home, tv: dataset.tv, takeSeat: dataset.takeSeat,
   host: location.host,
 };

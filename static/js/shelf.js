@@ -26,12 +26,13 @@ export function merged(decks, found) {
 }
 
 export class Shelf {
-  /** `links`: decks, deckOfCode. `choose(args)` makes the move and returns its id. `storage` is this browser's. */
+  /** `links`: decks, deckOfCode, doubles. `choose(args)` makes the move and returns its id. `storage` is this browser's. */
   constructor({links, changed, choose, storage, fetch = (...args) => window.fetch(...args), send = post}) {
     Object.assign(this, {links, changed, choose, storage, fetch, send});
     this.list = null; // what the server offers, "failed", or null before it came
     this.more = false; // whether the server has more than it told
     this.chosen = [];
+    this.alike = null; // which cards are double: {cards, more}, {asking}, {failed}, or null when nobody wants to know
     this.sent = ""; // the id of the move under way
     this.family = this.stored(FAMILY) === true;
     this.recent = (Array.isArray(this.stored(RECENT)) ? this.stored(RECENT) : []).filter(Number.isInteger);
@@ -68,6 +69,7 @@ export class Shelf {
   /** The panel opens at this table: what its room has chosen is chosen here. */
   open(table) {
     this.clear();
+    this.alike = null;
     this.chosen = table.decks.map((deck) => deck.id);
     this.table = table;
     return this.load();
@@ -95,10 +97,25 @@ export class Shelf {
   }
 
   async ask(words) {
-    const url = words ? `${this.links.decks}?q=${encodeURIComponent(words)}` : this.links.decks;
+    return this.fetched(words ? `${this.links.decks}?q=${encodeURIComponent(words)}` : this.links.decks);
+  }
+
+  async fetched(url) {
     const answer = await this.fetch(url, {headers: {Accept: "application/json"}, credentials: "same-origin"});
     if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
     return answer.json();
+  }
+
+  /** Which of the chosen cards read alike; asked once more, it is folded away. */
+  async tellAlike() {
+    const asking = this.alike === null ? {asking: true} : null;
+    this.alike = asking;
+    this.changed();
+    if (!asking) return;
+    const answer = await this.fetched(this.links.doubles).catch(() => ({failed: true}));
+    if (this.alike !== asking) return; // other decks were chosen meanwhile
+    this.alike = answer;
+    this.changed();
   }
 
   take({decks, more}, before) {
@@ -144,6 +161,7 @@ export class Shelf {
 
   put(chosen) {
     this.chosen = chosen;
+    this.alike = null;
     const codes = Object.fromEntries(this.decks.filter((deck) => deck.code && chosen.includes(deck.id))
       .map((deck) => [deck.id, deck.code]));
     this.sent = this.choose({decks: chosen, ...(Object.keys(codes).length ? {codes} : {}), ...(this.family ? {family: true} : {})});

@@ -6,6 +6,9 @@ import pytest
 import segno
 from django.test import Client
 
+from decks.models import WhiteCard
+from decks.texts import fingerprint
+from game.views import documents
 from tests.game.pages import address, come_in, json_of, sit, text_of
 from tests.game.rooms import a_stored_deck, a_table
 
@@ -209,3 +212,37 @@ def test_a_code_this_browser_knows_is_not_counted(client, table, standing_clock)
 
 def test_strangers_try_no_codes_at_a_table(client, table):
     assert give_code(client, table, a_stored_deck("Cake").code).status_code == 404
+
+
+# ---- which cards are double
+
+def test_the_host_reads_which_cards_are_double(client, table):
+    cake = a_stored_deck("Cake", white=0, black=0)
+    cake.white_cards.create(text="TEA  answer 7.", fingerprint=fingerprint("tea answer 7"))
+    table.act("ann", "choose_decks", {"decks": [table.deck.pk, cake.pk]})
+    sit(client, table.player("ann"))
+    assert json_of(client.get(address("doubles", table.room.code))) == {"more": 0, "cards": [
+        {"kind": "white", "text": "TEA  answer 7.", "deck": "Cake", "like": "Tea answer 7", "like_deck": "Tea"}]}
+
+
+def test_nobody_else_reads_them_because_decks_may_be_secret(client, table):
+    for visit in (lambda: None, lambda: come_in(client, table.room), lambda: sit(client, table.player("bob"))):
+        visit()
+        assert client.get(address("doubles", table.room.code)).status_code == 404
+
+
+def test_asking_which_over_and_over_is_slowed_down(client, table, standing_clock):
+    sit(client, table.player("ann"))
+    answers = [client.get(address("doubles", table.room.code)).status_code for _ in range(21)]
+    assert answers == [200] * 20 + [429]
+
+
+def test_a_long_list_says_how_much_longer_it_is(client, table, monkeypatch):
+    monkeypatch.setattr(documents, "MOST_DOUBLES", 3)
+    twin = a_stored_deck("Cake", white=0, black=0)
+    twin.white_cards.bulk_create([WhiteCard(deck=twin, text=card.text, fingerprint=card.fingerprint)
+                                  for card in table.deck.white_cards.all()])
+    table.act("ann", "choose_decks", {"decks": [table.deck.pk, twin.pk]})
+    sit(client, table.player("ann"))
+    shown = json_of(client.get(address("doubles", table.room.code)))
+    assert (len(shown["cards"]), shown["more"]) == (3, 77)

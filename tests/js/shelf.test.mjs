@@ -10,15 +10,16 @@ const GIN = deck(2, {name: "Gin", rating: "adult", language: "de"});
 const OWN = deck(3, {name: "Own", favourite: true, code: "CDFGHJKM", rating: "teen"});
 
 /** An open shelf at a table with `chosen` decks, and all that it asked and sent. */
-async function aShelf({decks = [TEA, GIN, OWN], chosen = [TEA], more = false, storage = new FakeStorage(), reply = {}} = {}) {
+async function aShelf({decks = [TEA, GIN, OWN], chosen = [TEA], more = false, storage = new FakeStorage(), reply = {}, twins = []} = {}) {
   const asked = [];
   const moves = [];
   const posted = [];
   const shelf = new Shelf({
-    links: {decks: "/decks.json", deckOfCode: "/code/"}, changed() {}, storage,
+    links: {decks: "/decks.json", deckOfCode: "/code/", doubles: "/doubles.json"}, changed() {}, storage,
     choose: (args) => `m${moves.push(args)}`,
     fetch: async (url) => {
       asked.push(url);
+      if (url === "/doubles.json") return {ok: twins.length > 0, json: async () => twins.shift()};
       return {ok: true, json: async () => ({decks: url.includes("?q=") ? [deck(9, {name: "Ninth"})] : decks, more})};
     },
     send: async (url, body) => {
@@ -55,6 +56,29 @@ test("it narrows by words, language and rating", async () => {
   assert.deepEqual(ids(shelf.shown), [1]);
   shelf.look({rating: "", words: "kitchen"});
   assert.deepEqual(ids(shelf.shown), [1]);
+});
+
+test("it tells which cards are double, once asked, and folds them up again", async () => {
+  const found = {cards: [{kind: "white", text: "milk"}], more: 0};
+  const {shelf} = await aShelf({twins: [found]});
+  await shelf.tellAlike();
+  assert.equal(shelf.alike, found);
+  await shelf.tellAlike();
+  assert.equal(shelf.alike, null);
+});
+
+test("what was double before another choice is not told any more", async () => {
+  const {shelf} = await aShelf({twins: [{cards: [], more: 0}]});
+  const asking = shelf.tellAlike();
+  shelf.toggle(2);
+  await asking;
+  assert.equal(shelf.alike, null);
+});
+
+test("a list that does not come is told, and asked for again", async () => {
+  const {shelf} = await aShelf({twins: []});
+  await shelf.tellAlike();
+  assert.deepEqual(shelf.alike, {failed: true});
 });
 
 test("a choice is sent with the codes of what is not listed", async () => {

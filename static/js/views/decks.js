@@ -2,7 +2,7 @@
 import {html, nothing} from "../../lit/lit-html.js";
 import {live} from "../../lit/directives/live.js";
 import {repeat} from "../../lit/directives/repeat.js";
-import {counted} from "../text.js";
+import {counted, sentence} from "../text.js";
 import {checkIcon} from "./icons.js";
 
 const TABS = [["all", "All"], ["favourites", "\u2665 Favourites"], ["recent", "Recent"]];
@@ -93,19 +93,49 @@ export function doubled({doubles}) {
   return count ? `${counted(count, "card")} ${count === 1 ? "is" : "are"} double and dealt once` : "";
 }
 
+/** How many cards are double, to press: which ones then takes the place of the shelf, until it is pressed again. */
+function doubles({shelf, table}) {
+  if (!doubled(table)) return nothing;
+  return html`<button type="button" class="alike" data-testid="doubles" aria-expanded=${shelf.alike ? "true" : "false"}
+    @click=${(event) => {
+    event.currentTarget.closest("dialog").scrollTo({top: 0});
+    shelf.tellAlike();
+  }}>${shelf.alike ? "Back to the decks" : doubled(table)}</button>`;
+}
+
+function twin({kind, text, deck, like, like_deck: dealt}) {
+  const [reads, other] = [{text: like}, {text}].map((card) => sentence(card));
+  return html`<li><span class="dot-kind ${kind}"><span class="sr">${kind} card</span></span>
+    <p><b>${reads}</b> <span class="deck">${dealt}</span></p>
+    <p>${reads.toLowerCase() === other.toLowerCase() ? "also" : `like \u201C${other}\u201D`} <span class="deck">in ${deck}</span></p></li>`;
+}
+
+function twins({shelf: {alike}}) {
+  if (alike.failed) return html`<p role="status">The list did not come. Go back and try again.</p>`;
+  if (alike.asking) return html`<p class="hint" role="status">Looking which\u2026</p>`;
+  return html`<p class="hint">Of cards that read alike, the game deals the first.</p>
+    <ul class="twins" role="list" data-testid="twins">${alike.cards.map(twin)}
+      ${alike.more ? html`<li class="hint">and ${alike.more} more</li>` : nothing}</ul>`;
+}
+
+function findDecks(room) {
+  const {shelf} = room;
+  const {shown} = shelf;
+  return html`${finding(shelf)}
+    ${shown.length === 0 ? html`<p class="hint">${shelf.words.trim() ? EMPTY.all : EMPTY[shelf.tab]}</p>` : html`<ul class="shelf" role="list">
+      ${repeat(shown, (deck) => deck.id, (deck) => box(room, deck))}</ul>`}`;
+}
+
 export function decksPanel(room) {
-  const {shelf, table} = room;
+  const {shelf} = room;
   if (shelf.list === "failed") {
     return html`<p>The shelf did not open. <button type="button" class="quiet" @click=${() => shelf.load()}>Try again</button></p>`;
   }
   if (!shelf.list) return html`<p class="hint">Opening the shelf\u2026</p>`;
-  const {shown} = shelf;
   return html`
-    ${finding(shelf)}
-    ${shown.length === 0 ? html`<p class="hint">${shelf.words.trim() ? EMPTY.all : EMPTY[shelf.tab]}</p>` : html`<ul class="shelf" role="list">
-      ${repeat(shown, (deck) => deck.id, (deck) => box(room, deck))}</ul>`}
+    ${shelf.alike ? twins(room) : findDecks(room)}
     <footer class="panel-foot">
-      <p class="hint">${sum(room)}${doubled(table) ? html`<br><span data-testid="doubles">${doubled(table)}</span>` : nothing}</p>
+      <p class="hint">${sum(room)}${doubles(room)}</p>
       <button type="button" class="primary" data-testid="decks-done" @click=${() => room.act.close()}>Done</button>
     </footer>`;
 }

@@ -115,6 +115,11 @@ def test_a_host_adds_a_deck_by_its_code_and_hears_what_is_double(table):
     expect(me.page.get_by_text("Secret Santa is chosen.")).to_be_visible()
     me.page.locator("[data-testid=deck-option]", has_text="Camping").click()
     expect(me.see("doubles")).to_have_text("12 cards are double and dealt once")
+    me.see("doubles").click()
+    expect(me.see("twins").locator("li")).to_have_count(12)
+    assert not me.scrolls_sideways()
+    me.see("doubles").click()
+    expect(me.see("deck-option").first).to_be_visible()
     me.see("decks-done").click()
     table.crowd.do(table.bots[0].until(lambda bot: len(bot.table["decks"]) == 3 and bot.table["doubles"]["white"] == 12))
 
