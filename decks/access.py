@@ -6,7 +6,7 @@ from __future__ import unicode_literals
 
 from django.utils.crypto import constant_time_compare
 
-from decks.models import ARCHIVED, PUBLISHED, REVIEW
+from decks.models import ARCHIVED, PUBLISHED, SHARED
 
 EDIT, REVIEW_DECKS = "decks.change_deck", "decks.review_deck"
 
@@ -21,10 +21,10 @@ def may_review(user):
 
 
 def may_see(user, deck, code=""):
-    """Whether to show the deck. `code` is the share code the person came with; only a published deck has a use for it."""
-    if deck.status == PUBLISHED and (deck.listed or constant_time_compare(code, deck.code)):
+    """Whether to show the deck. `code` is the share code the person came with; drafts and the archive have no use for it."""
+    if deck.status == PUBLISHED and deck.listed:
         return True
-    if deck.status in (REVIEW, PUBLISHED) and may_review(user):
+    if deck.status in SHARED and (constant_time_compare(code, deck.code) or may_review(user)):
         return True
     return owns(user, deck) or (user.pk is not None and user.has_perm(EDIT))
 

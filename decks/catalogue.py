@@ -9,7 +9,7 @@ from django.db.models import Count, Q
 
 from decks import favourites
 from decks.limits import FAMILY, MAX_PLAYABLE_PICK, STARTER
-from decks.models import BLACK, DRAFT, PUBLISHED, REVIEW, WHITE, BlackCard, Deck, HiddenCard, WhiteCard
+from decks.models import BLACK, DRAFT, PUBLISHED, SHARED, WHITE, BlackCard, Deck, HiddenCard, WhiteCard
 
 # Nobody looks through more at a table; the others are found by their words.
 MOST = 300
@@ -55,10 +55,10 @@ def offered(user=None, codes=()):
 
     Those for everybody, those of the codes, the account's favourites, and its own that are not archived.
     """
-    found = Q(status=PUBLISHED, listed=True) | Q(status=PUBLISHED, code__in=list(codes))
+    found = Q(status=PUBLISHED, listed=True) | Q(status__in=SHARED, code__in=list(codes))
     if user is not None and user.pk is not None:
-        found |= Q(owner=user, status__in=(DRAFT, REVIEW, PUBLISHED))
-        found |= Q(status=PUBLISHED, pk__in=favourites.ids_of(user))
+        found |= Q(owner=user, status__in=(DRAFT,) + SHARED)
+        found |= Q(status__in=SHARED, pk__in=favourites.ids_of(user))
     return Deck.objects.filter(found)
 
 

@@ -20,6 +20,8 @@ RATING_CHOICES = (
 )
 DRAFT, REVIEW, PUBLISHED, ARCHIVED = "draft", "review", "published", "archived"
 STATUS_CHOICES = ((DRAFT, "Draft"), (REVIEW, "In review"), (PUBLISHED, "Published"), (ARCHIVED, "Archived"))
+# A deck in one of these opens to whoever has its code.
+SHARED = (REVIEW, PUBLISHED)
 BLACK, WHITE = "black", "white"
 KIND_CHOICES = ((BLACK, "black card"), (WHITE, "white card"))
 

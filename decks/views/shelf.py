@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from common.compat import reverse
 from decks import access, catalogue, favourites, sharing, shelf
-from decks.models import RATING_CHOICES, Deck
+from decks.models import RATING_CHOICES, SHARED, Deck
 
 WRONG_CODE = "No deck has this code. It has eight letters and digits, like CDF4 GHJ7; look once more."
 
@@ -114,7 +114,8 @@ def _render_deck(request, deck):
     facts, = catalogue.described(Deck.objects.filter(pk=deck.pk), request.user)
     return render(request, "decks/deck.html", {
         "deck": deck, "facts": facts, "samples": shelf.samples(deck), "language": shelf.language_name(deck.language),
-        "open": catalogue.is_open(deck.status, deck.listed), "may_edit": access.may_edit(request.user, deck),
+        "open": catalogue.is_open(deck.status, deck.listed), "shared": deck.status in SHARED,
+        "may_edit": access.may_edit(request.user, deck),
         "may_play": sharing.known(deck.code, request.user, request.session) is not None,
         "share_url": request.build_absolute_uri(address_of(deck)), "sign_in_next": address_of(deck),
         "code": " ".join((deck.code[:4], deck.code[4:])),

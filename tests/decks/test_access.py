@@ -15,8 +15,9 @@ def test_everybody_sees_a_published_deck_that_is_listed():
     assert access.may_see(ANYBODY, an_own_deck(a_person("Ann"), status=PUBLISHED))
 
 
-def test_an_unlisted_deck_is_seen_by_who_has_its_code():
-    deck = an_own_deck(a_person("Ann"), status=PUBLISHED, listed=False)
+@pytest.mark.parametrize("status, listed", [(PUBLISHED, False), (REVIEW, False), (REVIEW, True)])
+def test_a_deck_that_is_not_on_the_shelf_is_seen_by_who_has_its_code(status, listed):
+    deck = an_own_deck(a_person("Ann"), status=status, listed=listed)
     assert access.may_see(ANYBODY, deck, deck.code)
     assert not access.may_see(ANYBODY, deck) and not access.may_see(a_person("Bob"), deck, "CCCCCCCC")
 
@@ -26,6 +27,12 @@ def test_a_deck_that_is_not_published_is_seen_by_its_owner_and_by_editors(status
     ann = a_person("Ann")
     deck = an_own_deck(ann, status=status)
     assert access.may_see(ann, deck) and access.may_see(a_person("Eve", "change_deck"), deck)
+    assert not access.may_see(a_person("Bob"), deck) and not access.may_see(ANYBODY, deck)
+
+
+@pytest.mark.parametrize("status", [DRAFT, ARCHIVED])
+def test_a_code_opens_neither_drafts_nor_the_archive(status):
+    deck = an_own_deck(a_person("Ann"), status=status)
     assert not access.may_see(a_person("Bob"), deck, deck.code) and not access.may_see(ANYBODY, deck, deck.code)
 
 

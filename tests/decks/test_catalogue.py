@@ -84,14 +84,15 @@ def test_only_published_decks_are_offered(status):
     assert names() == names(somebody()) == names(AnonymousUser()) == []
 
 
-def test_an_unlisted_deck_is_offered_to_those_with_its_code():
-    deck = a_deck("Tea", white=["a"], listed=False)
+@pytest.mark.parametrize("status", ["published", "review"])
+def test_an_unlisted_deck_is_offered_to_those_with_its_code_also_while_it_is_reviewed(status):
+    deck = a_deck("Tea", white=["a"], listed=False, status=status)
     assert (names(), names(codes=[deck.code])) == ([], ["Tea"])
     assert catalogue.choices(codes=[deck.code])[0]["code"] == deck.code
 
 
-@pytest.mark.parametrize("status", ["draft", "review", "archived"])
-def test_a_code_opens_published_decks_alone(status):
+@pytest.mark.parametrize("status", ["draft", "archived"])
+def test_a_code_opens_neither_drafts_nor_the_archive(status):
     deck = a_deck("Tea", white=["a"], status=status)
     assert names(codes=[deck.code]) == []
 

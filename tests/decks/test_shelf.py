@@ -139,25 +139,26 @@ def test_cards_are_drawn_as_at_the_table(client):
     assert "snake_case" in page
 
 
-@pytest.mark.parametrize("status", ["draft", "review", "archived"])
-def test_strangers_see_no_deck_that_is_not_published(client, status):
+@pytest.mark.parametrize("status", ["draft", "archived"])
+def test_strangers_see_no_draft_and_no_deck_of_the_archive(client, status):
     deck = a_deck("Tea", status=status)
     assert page_of(client, deck).status_code == page_by_code(client, deck).status_code == 404
 
 
-@pytest.mark.parametrize("status, plays", [("draft", True), ("review", True), ("archived", False)])
-def test_owners_see_their_own_decks_in_every_state(client, status, plays):
+@pytest.mark.parametrize("status, plays, shares", [("draft", True, False), ("review", True, True), ("archived", False, False)])
+def test_owners_see_their_own_decks_in_every_state(client, status, plays, shares):
     ann = an_account()
     enter(client, ann)
     page = page_of(client, a_deck("Tea", status=status, owner=ann))
     assert page.status_code == 200 and ("Play with this deck" in text_of(page)) == plays
-    assert "Share it" not in text_of(page) and "Favourite" not in text_of(page)
+    assert ("Share it" in text_of(page)) == shares == ("Favourite" in text_of(page))
 
 
-def test_an_unlisted_deck_is_seen_by_its_code_alone(client):
-    deck = a_deck("Tea", listed=False)
+@pytest.mark.parametrize("status", ["published", "review"])
+def test_an_unlisted_deck_is_seen_by_its_code_alone(client, status):
+    deck = a_deck("Tea", listed=False, status=status)
     assert page_of(client, deck).status_code == 404
-    assert "only by its code" in text_of(page_by_code(client, deck))
+    assert "Share it" in text_of(page_by_code(client, deck))
     assert page_of(client, deck).status_code == 200  # this browser knows it now
 
 
