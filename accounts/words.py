@@ -7,6 +7,7 @@ ERRORS = {
     "email_password_mismatch": "Address and password do not fit together. Try again, or ask for a new password.",
     "email_taken": "An account has this address already. Sign in with it, or ask for a new password.",
     "enter_current_password": "That is not the password you have now. Try again.",
+    "incorrect_code": "This is not the code in our newest letter. Look once more.",
     "incorrect_password": "That is not your password. Try again.",
     "rate_limited": "That was a lot in a short time. Wait a minute and try again.",
     "too_many_login_attempts": "Too many tries. Wait five minutes, or ask for a new password.",
