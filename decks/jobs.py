@@ -13,7 +13,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from common.compat import json_dumps, json_loads
-from decks import dry_run, formats, storing, versions
+from decks import dry_run, formats, restoring, storing
 from decks.comparing import ADD, REPLACE, Nearness
 from decks.formats import plain_lines
 from decks.formats.shapes import FormatError
@@ -123,7 +123,7 @@ def undo(job):
         if entry["status"] == "new":
             storing.discard(deck)
         else:
-            versions.restore(deck, entry["before"], job.user)
+            restoring.restore(deck, entry["before"], job.user)
 
 
 def throw_away(job):

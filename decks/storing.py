@@ -31,7 +31,7 @@ STAGED = "staged/"
 
 
 class Moved(Exception):
-    """A deck has been changed since the plan was made: plan again."""
+    """A deck has been changed since it was looked at: look again."""
 
 
 class Watch(object):
@@ -69,17 +69,18 @@ def store(plan, user=None, status=PUBLISHED, owner=None, note="", watch=None):
 
 
 def discard(deck):
-    """Take a deck away in short pieces; it is hidden first."""
-    Deck.objects.filter(pk=deck.pk).update(status=ARCHIVED, listed=False, source=STAGED, updated=timezone.now())
+    """Take a deck away in short pieces; it is hidden first, and its address is free."""
+    Deck.objects.filter(pk=deck.pk).update(
+        status=ARCHIVED, listed=False, source=STAGED, slug=_hidden_slug(), updated=timezone.now())
     for model in (BlackCard, WhiteCard):
         while True:
             ids = list(model.objects.filter(deck=deck).order_by().values_list("pk", flat=True)[:BATCH])
             if not ids:
                 break
-            with _short_transaction():
+            with short_transaction():
                 model.objects.filter(pk__in=ids).delete()
-    with _short_transaction():
-        Deck.objects.get(pk=deck.pk).delete()
+    with short_transaction():
+        Deck.objects.filter(pk=deck.pk).delete()
 
 
 def clear_staged():
@@ -89,13 +90,64 @@ def clear_staged():
         discard(deck)
 
 
+def _hidden_slug():
+    return "staged-" + new_code().lower()
+
+
 @contextmanager
-def _short_transaction():
+def short_transaction():
     """A transaction, and on SQLite a pause after it: its one writer would let nobody else in otherwise."""
     with transaction.atomic():
         yield
     if connection.vendor == "sqlite":
         time.sleep(PAUSE)
+
+
+@contextmanager
+def out_of_sight(name, batches, written=lambda cards: None):
+    """Put lists of new cards together in a hidden deck, and give it inside of one more short transaction, to make use of.
+
+    Calls written(how many) at the end of the transaction of each list. After an error nothing of it is left.
+    """
+    hidden = Deck.objects.create(name=name, slug=_hidden_slug(), source=STAGED, status=ARCHIVED, listed=False)
+    try:
+        for cards in batches:
+            with short_transaction():
+                create(cards, hidden)
+                written(len(cards))
+        with short_transaction():
+            yield hidden
+    except Exception:
+        discard(hidden)
+        raise
+
+
+def hand_over(hidden, deck):
+    """Give the cards of a hidden deck to another one, and take the hidden deck away."""
+    for model in (BlackCard, WhiteCard):
+        model.objects.filter(deck=hidden).update(deck=deck)
+    Deck.objects.filter(pk=hidden.pk).delete()
+
+
+def take(deck):
+    """Lock a deck that was read before this transaction. Raises Moved when it has been changed since."""
+    if not Deck.objects.filter(pk=deck.pk, updated=deck.updated).update(updated=timezone.now()):
+        raise Moved("The deck %d was changed after it was read." % deck.pk)
+
+
+def create(cards, deck):
+    """Store new cards of both kinds in the deck."""
+    _belong(cards, deck)
+    _create(cards)
+
+
+def remove(deck, model, ids):
+    """Take these cards of one kind out of the deck."""
+    if len(ids) == model.objects.filter(deck=deck).count():
+        model.objects.filter(deck=deck).delete()
+        return
+    for start in range(0, len(ids), BATCH):
+        model.objects.filter(deck=deck, pk__in=ids[start:start + BATCH]).delete()
 
 
 class _Writer(object):
@@ -107,7 +159,7 @@ class _Writer(object):
         if not group:
             return
         cards = [_rows(planned.changes.add) for planned in group]
-        with _short_transaction():
+        with short_transaction():
             begun = [self._begin(planned) for planned in group]
             for rows, (deck, _) in zip(cards, begun):
                 _belong(rows, deck)
@@ -117,29 +169,17 @@ class _Writer(object):
 
     def stage(self, planned):
         """Put the cards of a big deck together out of sight, then show them."""
-        staged = Deck.objects.create(name=planned.pack.name, slug="staged-" + new_code().lower(), source=STAGED,
-                                     status=ARCHIVED, listed=False)
-        try:
-            for start in range(0, len(planned.changes.add), BATCH):
-                rows = _rows(planned.changes.add[start:start + BATCH])
-                _belong(rows, staged)
-                with _short_transaction():
-                    _create(rows)
-                    self.watch.written(len(rows))
-            with _short_transaction():
-                self._unveil(planned, staged)
-        except Exception:
-            discard(staged)
-            raise
+        cards = planned.changes.add
+        batches = (_rows(cards[start:start + BATCH]) for start in range(0, len(cards), BATCH))
+        with out_of_sight(planned.pack.name, batches, self.watch.written) as staged:
+            self._unveil(planned, staged)
 
     def _unveil(self, planned, staged):
         if planned.deck is None:
             deck, before = self._begin(planned, staged)
         else:
             deck, before = self._begin(planned)
-            BlackCard.objects.filter(deck=staged).update(deck=deck)
-            WhiteCard.objects.filter(deck=staged).update(deck=deck)
-            Deck.objects.filter(pk=staged.pk).delete()
+            hand_over(staged, deck)
         self.watch.shown([self._end(planned, deck, before)])
         self.watch.written(len(planned.changes.remove))
 
@@ -152,8 +192,7 @@ class _Writer(object):
             deck.status, deck.listed, deck.owner = self.status, True, self.owner
             _say(deck, planned, FACTS)
             return deck, 0
-        if not Deck.objects.filter(pk=planned.deck.pk, updated=planned.deck.updated).update(updated=timezone.now()):
-            raise Moved("The deck %d was changed after the plan was made." % planned.deck.pk)
+        take(planned.deck)
         deck = Deck.objects.get(pk=planned.deck.pk)
         if not deck.version:
             versions.keep(deck, None, versions.BEFORE)
@@ -211,9 +250,4 @@ def _create(rows):
 
 def _remove(deck, cards):
     for model, kind in ((BlackCard, BLACK), (WhiteCard, WHITE)):
-        ids = [card.id for card in cards if card.kind == kind]
-        if len(ids) == model.objects.filter(deck=deck).count():
-            model.objects.filter(deck=deck).delete()
-            continue
-        for start in range(0, len(ids), BATCH):
-            model.objects.filter(deck=deck, pk__in=ids[start:start + BATCH]).delete()
+        remove(deck, model, [card.id for card in cards if card.kind == kind])

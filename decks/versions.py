@@ -1,6 +1,7 @@
-"""The history of published decks: every change is a version with who, when and the whole content, and may be restored.
+"""The history of published decks: every change is a version with who, when and the whole content.
 
-A version is stored whole, as our deck file; what differs between two of them is computed when somebody asks.
+A version is stored whole, as our deck file; what differs between two of them is computed when somebody asks, and `restoring`
+brings one back.
 """
 from __future__ import unicode_literals
 
@@ -13,11 +14,10 @@ from django.db.models import F
 from django.utils import timezone
 
 from common.compat import json_dumps, json_loads
-from decks.changes import create
-from decks.differences import as_dict, between
+from decks.differences import between
 from decks.limits import NAME_LENGTH
-from decks.models import PUBLISHED, BlackCard, Deck, DeckVersion, WhiteCard
-from decks.texts import draw_for, fingerprint
+from decks.models import PUBLISHED, Deck, DeckVersion
+from decks.texts import draw_for
 
 # What a version brings back. The rating stays as reviewers left it, and an address once given stays good.
 RESTORED = ("name", "language", "description", "author", "licence", "source_note", "tags")
@@ -102,33 +102,6 @@ def diff(old, new):
     return between(old, new)
 
 
-def restore(deck, number, user):
-    """Bring back cards and facts of the version with this number, which is a change like any other.
-
-    Returns the deck. Raises DeckVersion.DoesNotExist.
-    """
-    with changing(deck, user, "Version %d again" % number) as locked:
-        write(locked, content(locked.versions.get(number=number)))
-    return locked
-
-
-def write(deck, document):
-    """Replace cards and facts of the locked deck by those of a document that we made."""
-    for fact in RESTORED:
-        setattr(deck, fact, document[fact])
-    deck.source_digest = ""  # it is no longer what was imported, so importing it again is a change
-    deck.save()
-    deck.black_cards.all().delete()
-    deck.white_cards.all().delete()
-    create(BlackCard, (
-        BlackCard(deck=deck, position=position, fingerprint=fingerprint(card["text"]), text=card["text"],
-                  pick=card["pick"], draw=card.get("draw", draw_for(card["pick"])), **_extras(card))
-        for position, card in enumerate(document["black"])))
-    create(WhiteCard, (
-        WhiteCard(deck=deck, position=position, fingerprint=fingerprint(card["text"]), text=card["text"], **_extras(card))
-        for position, card in enumerate(as_dict(card) for card in document["white"])))
-
-
 def _folds(version, user):
     return (not version.note and user is not None and version.user_id == user.pk
             and timezone.now() - version.created < FOLD)
@@ -161,7 +134,3 @@ def _with_extras(card, tags, attribution):
     if attribution:
         card["attribution"] = attribution
     return card
-
-
-def _extras(card):
-    return {"tags": card.get("tags", ""), "attribution": card.get("attribution", "")}

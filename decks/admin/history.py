@@ -10,7 +10,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
 
-from decks import versions
+from decks import restoring, versions
 from decks.models import BLACK, WHITE, Deck, DeckVersion
 
 LISTED = 50
@@ -32,7 +32,7 @@ def version_page(model_admin, request, pk, number):
     if not model_admin.may_write(request, deck):
         raise PermissionDenied
     if request.method == "POST":
-        versions.restore(deck, version.number, request.user)
+        restoring.restore(deck, version.number, request.user)
         told = "Version %d is the deck again." % version.number
         model_admin.log_change(request, deck, told)
         messages.success(request, told)

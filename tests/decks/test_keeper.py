@@ -5,7 +5,7 @@ import pytest
 
 from accounts import keepers, profiles
 from common.compat import json_dumps
-from decks import editing, favourites, forgetting, keeper, proposals, sharing, versions
+from decks import editing, favourites, forgetting, keeper, proposals, restoring, sharing, versions
 from decks.models import ARCHIVED, DRAFT, PUBLISHED, REVIEW, Deck, DeckVersion, FavouriteDeck, ImportJob, Proposal
 from tests.decks.people import a_person, an_own_deck, texts
 
@@ -88,7 +88,7 @@ def test_a_version_can_be_restored_afterwards(ann):
     deck = an_own_deck(ann, "Milk", author="Ann", status=PUBLISHED)
     editing.add(deck, None, "Sugar", ann)
     keeper.forget(ann)
-    versions.restore(deck, 1, None)
+    restoring.restore(deck, 1, None)
     assert Deck.objects.get().author == forgetting.GONE
 
 

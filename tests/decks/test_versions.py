@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from common.compat import json_dumps, json_loads
-from decks import editing, publishing, versions
+from decks import editing, publishing, restoring, versions
 from decks.formats import deck_file
 from decks.models import PUBLISHED, BlackCard, Deck, DeckVersion, WhiteCard
 from decks.texts import fingerprint
@@ -99,31 +99,31 @@ def test_restoring_brings_back_cards_and_facts_and_is_a_version(ann, deck):
     editing.change(deck.black_cards.get(), ann, text="Who and _ or _?", tags="people", attribution="Bob")
     editing.remove(deck, "white", ids(deck), ann)
     Deck.objects.update(name="Coffee", author="Bob", tags="")
-    versions.restore(deck, 1, ann)
+    restoring.restore(deck, 1, ann)
     deck = Deck.objects.get()
     assert (deck.name, deck.author, deck.tags) == ("Tea", "Ann", "hot")
     assert texts(deck) == ["Milk", "Sugar"] and deck.white_cards.first().fingerprint == fingerprint("Milk")
     assert history(deck)[-1] == (3, "Version 1 again")
-    versions.restore(deck, 2, ann)
+    restoring.restore(deck, 2, ann)
     card = deck.black_cards.get()
     assert (card.text, card.pick, card.tags, card.attribution) == ("Who and _ or _?", 2, "people", "Bob")
 
 
 def test_restoring_leaves_rating_and_address_as_they_are(ann, deck):
     Deck.objects.update(rating="teen", slug="tea-time")
-    versions.restore(deck, 1, ann)
+    restoring.restore(deck, 1, ann)
     assert Deck.objects.values_list("rating", "slug", "status").get() == ("teen", "tea-time", PUBLISHED)
 
 
 def test_a_restored_deck_can_be_imported_again(ann, deck):
     Deck.objects.update(source_digest="x")
-    versions.restore(deck, 1, ann)
+    restoring.restore(deck, 1, ann)
     assert Deck.objects.get().source_digest == ""
 
 
 def test_a_version_that_never_was_is_refused(ann, deck):
     with pytest.raises(DeckVersion.DoesNotExist):
-        versions.restore(deck, 7, ann)
+        restoring.restore(deck, 7, ann)
     assert len(history(deck)) == 1
 
 
@@ -133,7 +133,7 @@ def test_a_draft_can_be_kept_to_come_back_to(ann):
         versions.keep(versions.lock(deck.pk), ann, "Before the import")
     editing.add(deck, None, "Sugar", ann)
     assert [number for number, _note in history(deck)] == [1, 2]
-    versions.restore(deck, 1, ann)
+    restoring.restore(deck, 1, ann)
     assert texts(deck) == ["Milk"]
 
 

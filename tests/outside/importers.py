@@ -55,13 +55,16 @@ class Importer(Visitor):
         assert progress["status"] == "done" and progress["done"] == progress["total"], progress
         return steps
 
-    def bring(self, content):
-        """Look at the file, say yes and wait; returns (seconds since then, cards of the progress on the way)."""
-        job = self.look(content)
+    def store(self, job):
+        """Say yes and wait; returns (seconds since then, cards of the progress on the way)."""
         begun = time.monotonic()
         self.post(job, job)
         steps = self.wait(job)
         return time.monotonic() - begun, steps
+
+    def bring(self, content):
+        """Look at the file and store it; returns what `store` does."""
+        return self.store(self.look(content))
 
     def take_back(self, job):
         page = self.post(job + "undo/", job)

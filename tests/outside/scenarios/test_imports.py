@@ -25,6 +25,20 @@ async def test_moves_are_answered_while_a_big_deck_comes_in(new_server):
     assert TRACEBACK not in server.log()
 
 
+@story
+async def test_moves_are_answered_while_a_big_deck_is_again_what_it_was(new_server):
+    server = new_server()
+    importer = await asyncio.to_thread(Importer, server.url, "ann")
+    for about in ("tea", "cake"):
+        job = await asyncio.to_thread(importer.look, a_file("Twenty-five thousand", white_cards(CARDS, about)))
+        await asyncio.to_thread(importer.store, job)
+    async with a_table(server.url) as table:
+        _, took = await play_while(table, importer.take_back, job)
+    print("taken back, %d moves, the slowest %.2f s" % (len(took), max(took)))
+    assert max(took) < patience(1)
+    assert TRACEBACK not in server.log()
+
+
 @pytest.mark.skipif(not os.path.exists(REAL_DECK), reason="set CARDS_REAL_DECK_FILE")
 def test_the_real_file_comes_in_through_the_page_in_time(new_server):
     with open(REAL_DECK, "rb") as source:
