@@ -12,9 +12,10 @@ from collections import OrderedDict
 import six
 
 from decks import versions
+from decks.differences import as_dict
 from decks.formats import massive_decks, sheet
 from decks.limits import MAX_PICK
-from decks.texts import CardError
+from decks.texts import CardError, draw_for
 
 # What people are offered: (name, what it is), the one that loses nothing first.
 FORMATS = (
@@ -72,15 +73,15 @@ def _named(card):
 def _table(document):
     rows = [sheet.COLUMNS]
     for card in document["black"]:
-        rows.append(["black", _literal(card["text"]), card["pick"], card.get("draw", versions.draw_for(card["pick"])),
+        rows.append(["black", _literal(card["text"]), card["pick"], card.get("draw", draw_for(card["pick"])),
                      card.get("tags", ""), card.get("attribution", "")])
-    for card in map(versions.as_dict, document["white"]):
+    for card in map(as_dict, document["white"]):
         rows.append(["white", _literal(card["text"]), "", "", card.get("tags", ""), card.get("attribution", "")])
     return csv_bytes(rows)
 
 
 def _jah_compact(document):
-    white = [_literal(versions.as_dict(card)["text"]) for card in document["white"]]
+    white = [_literal(as_dict(card)["text"]) for card in document["white"]]
     black = [_jah_black(card["text"]) for card in document["black"]]
     return _json(OrderedDict([
         ("white", white), ("black", black),
@@ -99,7 +100,7 @@ def _many_decks(document):
     if document["author"]:
         facts["author"] = document["author"]
     facts["calls"] = [_call(card["text"], card["pick"]) for card in document["black"]]
-    facts["responses"] = [_literal(versions.as_dict(card)["text"]) for card in document["white"]]
+    facts["responses"] = [_literal(as_dict(card)["text"]) for card in document["white"]]
     return _json(facts)
 
 
