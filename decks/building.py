@@ -12,7 +12,7 @@ import six
 from django.db import transaction
 from django.db.models import Count, F, Q
 
-from decks import catalogue, editing, facts, proposals, publishing, storing
+from decks import catalogue, editing, facts, proposals, publishing
 from decks.changes import MODELS
 from decks.editing import EditError
 from decks.making import kind_of
@@ -62,7 +62,7 @@ def mine(user):
 
     [{"code", "name", "language", "rating", "status", "listed", "review_note", "plays", "black", "white", "proposals"}]
     """
-    decks = Deck.objects.filter(owner=user).exclude(source=storing.STAGED)
+    decks = Deck.whole.filter(owner=user)
     rows = decks.order_by("-updated").values(
         "id", "code", "name", "language", "rating", "status", "listed", "review_note", "plays")
     counts = {kind: dict(model.objects.filter(deck__owner=user).order_by().values_list("deck").annotate(Count("pk")))

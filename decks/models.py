@@ -22,8 +22,17 @@ DRAFT, REVIEW, PUBLISHED, ARCHIVED = "draft", "review", "published", "archived"
 STATUS_CHOICES = ((DRAFT, "Draft"), (REVIEW, "In review"), (PUBLISHED, "Published"), (ARCHIVED, "Archived"))
 # A deck in one of these opens to whoever has its code.
 SHARED = (REVIEW, PUBLISHED)
+# The source of a deck that is not there yet, or not any more: its cards come or go in short pieces (storing).
+STAGED = "staged/"
 BLACK, WHITE = "black", "white"
 KIND_CHOICES = ((BLACK, "black card"), (WHITE, "white card"))
+
+
+class WholeDecks(models.Manager):
+    """The decks to show to people."""
+
+    def get_queryset(self):
+        return super(WholeDecks, self).get_queryset().exclude(source=STAGED)
 
 
 @python_2_unicode_compatible
@@ -56,6 +65,9 @@ class Deck(models.Model):
     source_digest = models.CharField(max_length=64, blank=True, default="", editable=False)
     created = models.DateTimeField(auto_now_add=True)
     updated = models.DateTimeField(auto_now=True)
+
+    objects = models.Manager()
+    whole = WholeDecks()
 
     class Meta:
         ordering = ("name", "id")

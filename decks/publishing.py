@@ -7,10 +7,10 @@ from __future__ import unicode_literals
 
 from contextlib import contextmanager
 
-from decks import access, catalogue, storing, versions
+from decks import access, catalogue, versions
 from decks.limits import CARD_LENGTH, RATINGS
 from decks.making import tidy_line
-from decks.models import ARCHIVED, DRAFT, PUBLISHED, REVIEW, Deck
+from decks.models import ARCHIVED, DRAFT, PUBLISHED, REVIEW, STAGED, Deck
 
 # With fewer cards a listed deck is no fun even beside another one.
 LEAST_BLACK, LEAST_WHITE = 5, 10
@@ -93,7 +93,7 @@ def archive(deck, user):
 def unarchive(deck, user):
     """From the archive to a draft. Raises StateError."""
     with _step(deck, user, archived=True) as locked:
-        _check(locked.source != storing.STAGED, "This is a part of an import that has not ended.")
+        _check(locked.source != STAGED, "This is a part of an import that has not ended.")
         locked.status = DRAFT
     return locked
 

@@ -12,7 +12,7 @@ from django.db.models import Count, Min
 
 from decks import editing, reports
 from decks.making import MODELS
-from decks.models import ARCHIVED, REVIEW, CardReport, Deck, HiddenCard, Proposal
+from decks.models import ARCHIVED, REVIEW, STAGED, CardReport, Deck, HiddenCard, Proposal
 
 DECKS, PROPOSALS, CARDS = 8, 30, 30
 SAMPLE = {"black": 6, "white": 12}
@@ -93,7 +93,8 @@ def _places(marks):
     """{(kind, fingerprint): [Card with its deck]}."""
     places = {}
     for kind, model in MODELS.items():
-        for card in model.objects.filter(fingerprint__in=marks).select_related("deck").order_by("deck__name", "pk"):
+        cards = model.objects.filter(fingerprint__in=marks).exclude(deck__source=STAGED)
+        for card in cards.select_related("deck").order_by("deck__name", "pk"):
             places.setdefault((kind, card.fingerprint), []).append(card)
     return places
 

@@ -17,7 +17,7 @@ from decks import versions
 from decks.codes import new_code
 from decks.comparing import BLACK, WHITE
 from decks.limits import RESERVED_SLUGS
-from decks.models import ARCHIVED, PUBLISHED, REVIEW, BlackCard, Deck, WhiteCard
+from decks.models import ARCHIVED, PUBLISHED, REVIEW, STAGED, BlackCard, Deck, WhiteCard
 from decks.planning import FACTS, SAME, free
 from decks.texts import fingerprint
 
@@ -27,7 +27,6 @@ BATCH = 500
 PAUSE = 0.02  # seconds
 # A hidden deck that has not become a deck for so long was left behind by a worker that died.
 FORGOTTEN = datetime.timedelta(hours=2)
-STAGED = "staged/"
 
 
 class Moved(Exception):

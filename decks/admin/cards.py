@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect
 from decks.admin.card_actions import CardActions
 from decks.admin.editor import address_of
 from decks.admin.rights import Looking
-from decks.models import BLACK, WHITE
+from decks.models import BLACK, STAGED, WHITE
 
 
 class CardAdmin(CardActions, Looking):
@@ -20,6 +20,9 @@ class CardAdmin(CardActions, Looking):
     list_per_page = 100
     show_full_result_count = False
     search_fields = ("text", "tags", "deck__name")
+
+    def get_queryset(self, request):
+        return super(CardAdmin, self).get_queryset(request).exclude(deck__source=STAGED)
 
     def has_add_permission(self, request, *args):
         return False

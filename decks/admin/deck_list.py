@@ -21,7 +21,7 @@ from decks.admin.deck_actions import DeckActions
 from decks.admin.editor import edit_cards
 from decks.admin.statistics import show_statistics
 from decks.forms import FactsForm
-from decks.models import BLACK, DRAFT, WHITE
+from decks.models import BLACK, DRAFT, STAGED, WHITE
 
 FACTS = ("name", "slug", "description", "language", "rating", "tags", "owner")
 SOURCE = ("author", "licence", "source_note", "source")
@@ -114,7 +114,7 @@ class DeckAdmin(DeckActions, rights.Looking):
 
     # ---- what one sees and may do
     def get_queryset(self, request):
-        return counted(super(DeckAdmin, self).get_queryset(request))
+        return counted(super(DeckAdmin, self).get_queryset(request).exclude(source=STAGED))
 
     def may_write(self, request, row=None):
         allowed = super(DeckAdmin, self).may_write(request)
