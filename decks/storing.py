@@ -72,14 +72,13 @@ def discard(deck):
     Deck.objects.filter(pk=deck.pk).update(
         status=ARCHIVED, listed=False, source=STAGED, slug=_hidden_slug(), updated=timezone.now())
     for model in (BlackCard, WhiteCard):
-        while True:
-            ids = list(model.objects.filter(deck=deck).order_by().values_list("pk", flat=True)[:BATCH])
-            if not ids:
-                break
+        cards = model.objects.filter(deck=deck)
+        while cards.count() > BATCH:
+            ids = list(cards.order_by().values_list("pk", flat=True)[:BATCH])
             with short_transaction():
                 model.objects.filter(pk__in=ids).delete()
     with short_transaction():
-        Deck.objects.filter(pk=deck.pk).delete()
+        Deck.objects.filter(pk=deck.pk).delete()  # with what is left of its cards
 
 
 def clear_staged():
