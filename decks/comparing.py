@@ -20,13 +20,13 @@ ADD, REPLACE, ONLY_NEW = MODES = ("add", "replace", "new")
 NEW, SAME, CHANGED, NEAR, DOUBLE, GONE = ("new", "same", "changed", "near", "double", "only in the deck")
 
 # A card as a file brings it; `tags` and `attribution` are None where its format has no place for them. White cards have
-# pick 1 and draw 0. `row` counts from 1 in the list of its kind in the pack.
-Incoming = namedtuple("Incoming", "pack kind row text pick draw tags attribution")
+# pick 1 and draw 0. `row` counts from 1 in the list of its kind in the pack; `line` is 0 in a file without lines.
+Incoming = namedtuple("Incoming", "pack kind row text pick draw tags attribution line")
 # A card of a deck: the id of its row in the database, its place, and the same facts.
 Stored = namedtuple("Stored", "kind id position text pick draw tags attribution")
-# What becomes of one card; `pack` is "" and `row` None for a card that is in the deck alone. `other` is the text that `text`
-# was compared with, or "". `kept` says whether these words are in the deck afterwards.
-Row = namedtuple("Row", "pack kind row status text other kept")
+# What becomes of one card; for a card that is in the deck alone `pack` is "", `row` None and `line` 0. `other` is the text
+# that `text` was compared with, or "". `kept` says whether these words are in the deck afterwards.
+Row = namedtuple("Row", "pack kind row line status text other kept")
 # `add` is a list of (position, Incoming), `remove` a list of Stored, `rows` a list of Row.
 Changes = namedtuple("Changes", "add remove rows")
 
@@ -72,7 +72,7 @@ def _compare(cards, stored, mode, nearness):
             status = NEAR if other else NEW
             shelf.add(card.text)
         kept = mode == REPLACE or status in (NEW, SAME) or (mode == ADD and status in (CHANGED, NEAR))
-        rows.append(Row(card.pack, card.kind, card.row, status, card.text, other, kept))
+        rows.append(Row(card.pack, card.kind, card.row, card.line, status, card.text, other, kept))
         order.append((old, card))
         if mode != REPLACE and kept and status != SAME:
             if old is not None:
@@ -80,7 +80,7 @@ def _compare(cards, stored, mode, nearness):
             add.append((old.position if old is not None else end + len(add), card))
     if mode == REPLACE:
         gone = [card for cards in known.values() for card in cards]
-        rows.extend(Row("", card.kind, None, GONE, card.text, "", False) for card in sorted(gone, key=_place))
+        rows.extend(Row("", card.kind, None, 0, GONE, card.text, "", False) for card in sorted(gone, key=_place))
         if gone or any(old is None or _facts(old) != _facts(card) for old, card in order) or not _sorted(order):
             add, remove = [(place, card) for place, (_, card) in enumerate(order)], list(stored)
     nearness.left = shelf.left

@@ -61,7 +61,7 @@ def rows(plan):
                "status": TOO_LONG if too_long else BROKEN, "text": error.problem, "other": ""}
     for planned in plan.decks:
         for row in planned.changes.rows:
-            yield {"pack": row.pack or planned.pack.name, "kind": row.kind, "row": row.row or 0, "line": 0,
+            yield {"pack": row.pack or planned.pack.name, "kind": row.kind, "row": row.row or 0, "line": row.line,
                    "status": row.status, "text": row.text, "other": row.other}
 
 

@@ -14,7 +14,7 @@ from django.utils.text import slugify
 from common.compat import json_dumps
 from decks.comparing import ADD, BLACK, REPLACE, WHITE, Changes, Incoming, Stored, compare
 from decks.formats import deck_file
-from decks.formats.shapes import Pack, RowError, marks
+from decks.formats.shapes import Pack, RowError, lines, marks
 from decks.limits import ADULT, DECK_CARDS, SLUG_LENGTH
 from decks.models import ARCHIVED, BlackCard, Deck, WhiteCard
 
@@ -89,10 +89,10 @@ def incoming(parsed, pack):
         broken = {error.row for error in parsed.errors if error.pack == pack.name and error.kind == kind}
         numbers = (number for number in count(1) if number not in broken)
         says = parsed.format == deck_file.NAME or getattr(pack, kind + "_marks")
-        for number, row, (tags, attribution) in zip(numbers, rows, marks(pack, kind)):
+        for number, row, (tags, attribution), line in zip(numbers, rows, marks(pack, kind), lines(pack, kind)):
             text, pick, draw = row if kind == BLACK else (row, 1, 0)
             cards.append(Incoming(pack.name, kind, number, text, pick, draw,
-                                  tags if says else None, attribution if says else None))
+                                  tags if says else None, attribution if says else None, line))
     return cards
 
 
@@ -140,7 +140,7 @@ def _planned(key, parsed, pack, source, deck, mode, nearness):
 
 def _digest(pack):
     """The digest of what a pack says; what later versions of ours could say besides counts only where it is said."""
-    said = list(pack)
+    said = list(pack._replace(black_lines=(), white_lines=()))
     while len(said) > _ALWAYS_SAID and not said[-1]:
         said.pop()
     return hashlib.sha256(json_dumps(said).encode("utf-8")).hexdigest()

@@ -61,19 +61,19 @@ def parsed(form, tables):
                 if number not in cards:
                     pack.add(kind, number, _missing, line)
                 elif cards[number]:
-                    pack.add(kind, cards[number], _card, line)
+                    pack.add(kind, cards[number], _card, cards[number]["line"])
         return pack.pack(description=_text(raw.get("description")))
     found = read_packs(form, [("", raw) for raw in _sets(tables, joins, {"black": black, "white": white})], read)
     return found._replace(errors=tuple(errors) + found.errors)
 
 
 def _cards(kind, table, read, errors):
-    """{id: {"card", "watermark"} or None if it cannot be used} of one kind."""
+    """{id: {"card", "watermark", "line"} or None if it cannot be used} of one kind."""
     cards = {}
     for number, row in enumerate(table, 1):
         key = _number(row.values.get("id"))
         try:
-            cards[key] = {"card": read(row.values), "watermark": _text(row.values.get("watermark"))}
+            cards[key] = {"card": read(row.values), "watermark": _text(row.values.get("watermark")), "line": row.line}
         except CardError as error:
             cards[key] = None
             errors.append(RowError("%s_cards" % kind, kind, number, six.text_type(error), row.line))

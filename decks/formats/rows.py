@@ -98,6 +98,7 @@ class PackRows(object):
         self.name, self.errors = name, errors
         self._cards = {"black": [], "white": []}
         self._marks = {"black": [], "white": []}
+        self._lines = {"black": [], "white": []}
         self._rows = {"black": 0, "white": 0}
 
     def add(self, kind, row, read, line=0):
@@ -110,6 +111,7 @@ class PackRows(object):
             return
         self._cards[kind].append(card)
         self._marks[kind].append(marks)
+        self._lines[kind].append(line)
         if len(self._cards["black"]) + len(self._cards["white"]) > DECK_CARDS:
             raise FormatError("%s has more than %d cards, which is the limit for a deck; split it" % (
                 self.name, DECK_CARDS))
@@ -133,6 +135,7 @@ class PackRows(object):
             raise CardError(ALL_BROKEN)
         for kind, marks in self._marks.items():
             facts[str(kind + "_marks")] = tuple(marks) if any(mark != NO_MARKS for mark in marks) else ()
+            facts[str(kind + "_lines")] = tuple(self._lines[kind]) if any(self._lines[kind]) else ()
         return Pack(self.name, tuple(self._cards["black"]), tuple(self._cards["white"]), **facts)
 
 

@@ -7,7 +7,7 @@ from decks.comparing import ADD, ONLY_NEW, REPLACE, Incoming, Nearness, Stored, 
 
 
 def whites(*texts):
-    return [Incoming("Tea", "white", row, text, 1, 0, None, None) for row, text in enumerate(texts, 1)]
+    return [Incoming("Tea", "white", row, text, 1, 0, None, None, row) for row, text in enumerate(texts, 1)]
 
 
 def stored(*texts):
@@ -74,7 +74,7 @@ def test_what_a_format_cannot_say_stays_as_it_was():
 
 
 def test_another_pick_is_a_change():
-    new = Incoming("Tea", "black", 1, "_ and _", 2, 0, None, None)
+    new = Incoming("Tea", "black", 1, "_ and _", 2, 0, None, None, 1)
     changes = compare([new], [Stored("black", 1, 0, "_ and _", 1, 0, "", "")], ADD)
     assert told(changes) == [("changed", "_ and _")] and len(changes.remove) == 1
 

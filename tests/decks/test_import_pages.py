@@ -190,7 +190,7 @@ def test_the_report_has_every_row(browser):
     assert answer.content.decode("utf-8-sig").splitlines() == [
         "pack,kind,row,line,status,text,other",
         'Pasted cards,white,3,3,too long,"it has 501 characters, the limit is 500",',
-        "Pasted cards,white,1,,new,'=Honey,", "Pasted cards,white,2,,double,'=honey.,'=Honey"]
+        "Pasted cards,white,1,1,new,'=Honey,", "Pasted cards,white,2,2,double,'=honey.,'=Honey"]
 
 
 def test_an_import_is_taken_back(browser):

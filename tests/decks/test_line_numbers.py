@@ -1,0 +1,49 @@
+"""Where each card stands in its file: in every row of a dry run, and in nothing that is stored."""
+from __future__ import unicode_literals
+
+import pytest
+
+from decks import formats, importing, jobs
+from decks.models import Deck
+from tests.decks.files import parsed
+
+CSV = b'kind,text\nwhite,tea\nwhite,"a poem\nof tea"\nwhite,TEA\nblack,Who took the last of the tea _?\ngreen,tea\n'
+
+
+@pytest.mark.parametrize("name, black, white", [
+    ("cards.csv", [2, 3], [4, 5, 7]), ("cards.xlsx", [2, 3], [5, 6]), ("animals.tsv", [2, 3], [4, 6]),
+    ("lines.txt", [1, 4], [2, 5, 6])])
+def test_cards_know_the_lines_of_a_table_and_of_a_text(name, black, white):
+    pack, = parsed(name).packs
+    assert (list(pack.black_lines), list(pack.white_lines)) == (black, white)
+
+
+def test_cards_of_a_dump_know_where_their_texts_stand():
+    office, tea, lost = parsed("pyx.sql").packs
+    assert (office.black_lines, office.white_lines) == ((6, 7), (12, 13))
+    assert (tea.black_lines, tea.white_lines, lost.white_lines) == ((8, 6), (14,), (15,))
+
+
+@pytest.mark.parametrize("name", ["jah_compact.json", "massive_decks.json5", "pyx.sqlite"])
+def test_files_without_lines_have_none(name):
+    assert all(pack.black_lines == pack.white_lines == () for pack in parsed(name).packs)
+
+
+@pytest.mark.django_db
+class TestDryRun(object):
+    def test_every_row_has_its_line(self, django_user_model):
+        job = jobs.look(django_user_model.objects.create_user("ann"), CSV, "tea.csv")
+        told = [(row["status"], row["kind"], row["row"], row["line"]) for row in jobs.result_of(job)["dry_run"]["rows"]]
+        assert told == [("broken", "white", 4, 7), ("double", "white", 3, 5), ("new", "black", 1, 6), ("new", "white", 1, 2),
+                        ("new", "white", 2, 3)]
+
+    def test_a_card_that_only_the_deck_has_stands_in_no_line(self):
+        importing.store(importing.plan(formats.parse(b"tea\nmilk", "tea.txt")))
+        plan = importing.plan(formats.parse(b"\n\ntea", "tea.txt"))
+        assert [(row.status, row.line) for row in plan.decks[0].changes.rows] == [("same", 3), ("only in the deck", 0)]
+
+    def test_a_file_whose_cards_only_stand_in_other_lines_is_the_same(self):
+        importing.store(importing.plan(formats.parse(b"tea\nmilk", "tea.txt")))
+        digest = Deck.objects.get().source_digest
+        plan = importing.plan(formats.parse(b"\ntea\n\n\nmilk\n", "tea.txt"))
+        assert (plan.decks[0].status, plan.decks[0].digest) == ("same", digest)
