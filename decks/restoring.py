@@ -98,7 +98,9 @@ def _change(deck, model, fields, wanted):
         else:
             new.append((position, facts))
     gone = [pk for rows in there.values() for pk, _ in rows]
-    moves = {distance: [] for distance, _ in Counter(distance for _, distance, _, _ in stays).most_common(DISTANCES)}
+    # Where most of the cards go, all go: that is one statement.
+    often = Counter(distance for _, distance, _, _ in stays).most_common(DISTANCES if len(stays) >= len(gone) else 0)
+    moves = {distance: [] for distance, _ in often}
     for pk, distance, position, facts in stays:
         if distance in moves:
             moves[distance].append(pk)

@@ -34,7 +34,7 @@ class Importer(Visitor):
     def look(self, content):
         """Hand in the file; returns the address of its dry run."""
         token = TOKEN.search(self.get("/decks/import/").text).group(1)
-        page = self.http.post(self.site + "/decks/import/", files={"upload": ("cards.json", content)}, timeout=30,
+        page = self.http.post(self.site + "/decks/import/", files={"upload": ("cards.json", content)}, timeout=90,
                               data={"csrfmiddlewaretoken": token}, headers={"Referer": self.site + "/"})
         assert "This would happen" in page.text
         return re.search(r"/decks/import/\d+/", page.url).group()
