@@ -24,9 +24,9 @@ NEW, SAME, CHANGED, NEAR, DOUBLE, GONE = ("new", "same", "changed", "near", "dou
 Incoming = namedtuple("Incoming", "pack kind row text pick draw tags attribution line")
 # A card of a deck: the id of its row in the database, its place, and the same facts.
 Stored = namedtuple("Stored", "kind id position text pick draw tags attribution")
-# What becomes of one card; for a card that is in the deck alone `pack` is "", `row` None and `line` 0. `other` is the text
-# that `text` was compared with, or "". `kept` says whether these words are in the deck afterwards.
-Row = namedtuple("Row", "pack kind row line status text other kept")
+# What becomes of one card: an Incoming, or a Stored if it is in the deck alone. `other` is the card, of the deck or of the
+# file, that makes it CHANGED, NEAR or DOUBLE, else None. `kept` says whether its words are in the deck afterwards.
+Row = namedtuple("Row", "card status other kept")
 # `add` is a list of (position, Incoming), `remove` a list of Stored, `rows` a list of Row.
 Changes = namedtuple("Changes", "add remove rows")
 
@@ -54,25 +54,25 @@ def _compare(cards, stored, mode, nearness):
     known, seen, shelf = {}, {}, _Shelf(nearness.left)
     for card in stored:
         known.setdefault(fingerprint(card.text), []).append(card)
-        shelf.add(card.text)
+        shelf.add(card)
     add, remove, rows, order = [], [], [], []
     end = max([card.position for card in stored] or [-1]) + 1
     for card in cards:
         mark = fingerprint(card.text)
         old = known[mark].pop(0) if known.get(mark) else None
-        double, seen[mark] = seen.get(mark, ""), card.text
+        double = seen.setdefault(mark, card)
         if old is not None:
-            card, status, other = _filled(card, old), SAME, ""
+            card, status, other = _filled(card, old), SAME, None
             if _facts(card) != _facts(old):
-                status, other = CHANGED, old.text
-        elif double:
+                status, other = CHANGED, old
+        elif double is not card:
             status, other = DOUBLE, double
         else:
-            other = shelf.near(card.text)
+            other = shelf.near(card)
             status = NEAR if other else NEW
-            shelf.add(card.text)
+            shelf.add(card)
         kept = mode == REPLACE or status in (NEW, SAME) or (mode == ADD and status in (CHANGED, NEAR))
-        rows.append(Row(card.pack, card.kind, card.row, card.line, status, card.text, other, kept))
+        rows.append(Row(card, status, other, kept))
         order.append((old, card))
         if mode != REPLACE and kept and status != SAME:
             if old is not None:
@@ -80,7 +80,7 @@ def _compare(cards, stored, mode, nearness):
             add.append((old.position if old is not None else end + len(add), card))
     if mode == REPLACE:
         gone = [card for cards in known.values() for card in cards]
-        rows.extend(Row("", card.kind, None, 0, GONE, card.text, "", False) for card in sorted(gone, key=_place))
+        rows.extend(Row(card, GONE, None, False) for card in sorted(gone, key=_place))
         if gone or any(old is None or _facts(old) != _facts(card) for old, card in order) or not _sorted(order):
             add, remove = [(place, card) for place, (_, card) in enumerate(order)], list(stored)
     nearness.left = shelf.left
@@ -88,7 +88,7 @@ def _compare(cards, stored, mode, nearness):
 
 
 class _Shelf(object):
-    """Texts among which to look for near ones; it costs nothing when there is nothing left to spend."""
+    """Cards among which to look for near ones; it costs nothing when there is nothing left to spend."""
 
     def __init__(self, left):
         self._nearby = Nearby(left)
@@ -97,13 +97,13 @@ class _Shelf(object):
     def left(self):
         return max(0, self._nearby.left)
 
-    def add(self, text):
+    def add(self, card):
         if self.left:
-            self._nearby.add(text, text)
+            self._nearby.add(card.text, card)
 
-    def near(self, text):
-        """The nearest text, or ""."""
-        return next((other for _, other in self._nearby.near(text)), "") if self.left else ""
+    def near(self, card):
+        """The card that reads most nearly like this one, or None."""
+        return next((other for _, other in self._nearby.near(card.text)), None) if self.left else None
 
 
 def _facts(card):

@@ -7,7 +7,7 @@ from __future__ import unicode_literals
 from collections import OrderedDict
 
 from decks import planning
-from decks.comparing import CHANGED, DOUBLE, GONE, MODES, NEAR, NEW, ONLY_NEW, REPLACE, SAME, Nearness
+from decks.comparing import CHANGED, DOUBLE, GONE, MODES, NEAR, NEW, ONLY_NEW, REPLACE, SAME, Nearness, Stored
 from decks.limits import CARD_LENGTH, ROW_LENGTH
 
 TOO_LONG, BROKEN = "too long", "broken"
@@ -17,6 +17,8 @@ PAGE_ROWS = 200
 # More packs than this are not for choosing among by ticks.
 PAGE_DECKS = 300
 _TOO_MANY = "There are too many cards to look for all that read nearly alike."
+_REASONS = {NEAR: "reads nearly like \u201c%s\u201d (%s)", DOUBLE: "stands in the file already: \u201c%s\u201d (%s)",
+            GONE: "stays, unless the cards are replaced"}
 _LIMITS = tuple("the limit %sis %d" % words for words in (("", CARD_LENGTH), ("for a row ", ROW_LENGTH)))
 
 
@@ -35,7 +37,7 @@ def summary(parsed, deck, owner, rating, language):
     {"format", "notes": [text], "counts": {row status: number}, "black", "white": numbers of cards in the file,
      "decks": [{"key", "name", "status", "black", "white", "rating", "language", "exists"}],
      "modes": {mode: {"added", "removed"}}, only where there is a deck already that would change,
-     "rows": [{"pack", "kind", "row", "line", "status", "text", "other"}], at most PAGE_ROWS,
+     "rows": [{"pack", "kind", "row", "line", "status", "text", "reason"}], at most PAGE_ROWS,
      "more": how many rows there are besides}
     """
     facts, nearness = {"rating": rating, "language": language}, Nearness()
@@ -54,15 +56,44 @@ def summary(parsed, deck, owner, rating, language):
 
 
 def rows(plan):
-    """Every row of a plan as a dict like those of `summary`; decks that have not changed since have none."""
+    """Every row of a plan as a dict like those of `summary`; decks that have not changed since have none.
+
+    `row` and `line` are 0 where there is none, `text` is empty where it cannot be used, `reason` where it goes without saying.
+    """
     for error in plan.errors:
         too_long = any(limit in error.problem for limit in _LIMITS)
         yield {"pack": error.pack, "kind": error.kind, "row": error.row, "line": error.line,
-               "status": TOO_LONG if too_long else BROKEN, "text": error.problem, "other": ""}
+               "status": TOO_LONG if too_long else BROKEN, "text": "", "reason": error.problem}
     for planned in plan.decks:
         for row in planned.changes.rows:
-            yield {"pack": row.pack or planned.pack.name, "kind": row.kind, "row": row.row or 0, "line": row.line,
-                   "status": row.status, "text": row.text, "other": row.other}
+            card = row.card
+            pack, number, line = (planned.pack.name, 0, 0) if row.status == GONE else (card.pack, card.row, card.line)
+            yield {"pack": pack, "kind": card.kind, "row": number, "line": line, "status": row.status, "text": card.text,
+                   "reason": _reason(row)}
+
+
+def _reason(row):
+    """Why a row is not simply new or the same, in words."""
+    if row.status == CHANGED:
+        return _changes(row.card, row.other)
+    return _REASONS[row.status] % (row.other.text, _place(row.other, row.card)) if row.other else _REASONS.get(row.status, "")
+
+
+def _changes(card, old):
+    said = ["text changed from \u201c%s\u201d" % old.text] if card.text != old.text else []
+    for fact in ("pick", "draw", "tags", "attribution"):
+        before, after = ["none" if value == "" else value for value in (getattr(old, fact), getattr(card, fact))]
+        if before != after:
+            said.append("%s changed from %s to %s" % (fact, before, after))
+    return "; ".join(said)
+
+
+def _place(other, card):
+    """Where another card is, for somebody who looks at this one."""
+    if isinstance(other, Stored):
+        return "in the deck"
+    place = "line %d" % other.line if other.line else "%s %d" % (other.kind, other.row)
+    return place if other.pack == card.pack else "%s of %s" % (place, other.pack)
 
 
 def _deck(planned):

@@ -151,7 +151,7 @@ def import_report(request, pk):
     job = _job(request, pk)
     if not job.content:
         raise Http404("This import is stored already; its file is not kept.")
-    columns = ("pack", "kind", "row", "line", "status", "text", "other")
+    columns = ("pack", "kind", "row", "line", "status", "text", "reason")
     rows = [[row[column] or "" for column in columns] for row in jobs.report(job)]
     return _attachment(csv_bytes([columns] + rows), templates.CSV, "import-%d.csv" % job.pk)
 

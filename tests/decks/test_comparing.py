@@ -15,7 +15,7 @@ def stored(*texts):
 
 
 def told(changes):
-    return [(row.status, row.text) for row in changes.rows]
+    return [(row.status, row.card.text) for row in changes.rows]
 
 
 def added(changes):
@@ -30,13 +30,13 @@ def test_adding_brings_new_cards_to_the_end():
 
 def test_adding_takes_another_wording_at_the_old_place():
     changes = compare(whites("milk."), stored("Sugar", "Milk"), ADD)
-    assert told(changes) == [("changed", "milk.")] and changes.rows[0].other == "Milk"
+    assert told(changes) == [("changed", "milk.")] and changes.rows[0].other.text == "Milk"
     assert added(changes) == [(1, "milk.")] and [card.text for card in changes.remove] == ["Milk"]
 
 
 def test_adding_leaves_a_second_one_out():
     changes = compare(whites("Honey", "HONEY."), stored("Milk"), ADD)
-    assert told(changes) == [("new", "Honey"), ("double", "HONEY.")] and changes.rows[1].other == "Honey"
+    assert told(changes) == [("new", "Honey"), ("double", "HONEY.")] and changes.rows[1].other.text == "Honey"
     assert added(changes) == [(1, "Honey")]
 
 

@@ -89,7 +89,7 @@ def test_some_packs_are_chosen(browser):
 def test_cards_go_into_a_deck_that_the_person_may_edit(browser, ann):
     deck = a_deck("Tea", white=["Milk", "Sugar"], owner=ann)
     job, page = looked(browser, IMPORT + "?deck=" + deck.code, pasted="Honey\nmilk.")
-    assert "Only what is new" in page and "now in the deck: Milk" in page
+    assert "Only what is new" in page and "text changed from \u201cMilk\u201d" in page
     browser.post(page_of(job), {"mode": "new"})
     assert [card.text for card in deck.white_cards.all()] == ["Milk", "Sugar", "Honey"]
 
@@ -188,9 +188,9 @@ def test_the_report_has_every_row(browser):
     answer = browser.get(page_of(job, "import_report"))
     assert answer["Content-Disposition"] == 'attachment; filename="import-%d.csv"' % job.pk
     assert answer.content.decode("utf-8-sig").splitlines() == [
-        "pack,kind,row,line,status,text,other",
-        'Pasted cards,white,3,3,too long,"it has 501 characters, the limit is 500",',
-        "Pasted cards,white,1,1,new,'=Honey,", "Pasted cards,white,2,2,double,'=honey.,'=Honey"]
+        "pack,kind,row,line,status,text,reason",
+        'Pasted cards,white,3,3,too long,,"it has 501 characters, the limit is 500"', "Pasted cards,white,1,1,new,'=Honey,",
+        "Pasted cards,white,2,2,double,'=honey.,stands in the file already: \u201c=Honey\u201d (line 1)"]
 
 
 def test_an_import_is_taken_back(browser):

@@ -105,7 +105,7 @@ def test_rows_that_cannot_be_used_are_told_with_line_and_reason(ann):
     job = look(ann, ("Milk\n" + "x" * 600 + "\nHo\x01ney\n").encode("utf-8"))
     rows = [row for row in told(job)["dry_run"]["rows"] if row["status"] in (dry_run.TOO_LONG, dry_run.BROKEN)]
     assert [(row["status"], row["line"]) for row in rows] == [("too long", 2), ("broken", 3)]
-    assert "600 characters, the limit is 500" in rows[0]["text"]
+    assert "600 characters, the limit is 500" in rows[0]["reason"]
     assert [row["status"] for row in jobs.report(job)] == ["too long", "broken", "new"]
 
 

@@ -90,7 +90,7 @@ def changes(deck, form):
     assert parsed.errors == ()
     planned = importing.plan_into(deck, parsed, REPLACE).decks[0]
     assert len(planned.pack.black) + len(planned.pack.white) == deck.black_cards.count() + deck.white_cards.count()
-    return [(row.status, row.text, row.other) for row in planned.changes.rows if row.status != "same"] + planned.changes.add
+    return [(row.status, row.card, row.other) for row in planned.changes.rows if row.status != "same"] + planned.changes.add
 
 
 @pytest.mark.parametrize("seed", range(DECKS))
