@@ -39,7 +39,7 @@ class Words(object):
     def load(self, topic):
         self.loads.append(topic)
         if self.slow:
-            self.slow.wait(2)
+            self.slow.wait(20)
         if self.failing:
             raise self.failing
         if topic not in self.stored:

@@ -55,7 +55,7 @@ def test_a_worker_that_waits_wakes_with_the_message(layer, monkeypatch):
     worker = threading.Thread(target=lambda: found.append(layer.receive(["http.request"], block=True)))
     worker.start()
     layer.send("http.request", {"text": "hello"})
-    worker.join(5)
+    worker.join(20)
     assert found == [("http.request", {"text": "hello"})]
 
 

@@ -20,7 +20,7 @@ class SlowLayer(MemoryLayer):
         waiting = self.__dict__["waiting"]
         if threading.current_thread().name == "sender":
             self.has_looked.set()
-            self.may_go_on.wait(5)
+            self.may_go_on.wait(20)
         return waiting
 
     @_daphne.setter
@@ -34,7 +34,7 @@ def test_a_slow_sender_does_not_make_the_layer_forget_who_waits(monkeypatch):
     first = layer.receive_twisted(["http.response!"])
     sender = threading.Thread(target=layer.send, args=("http.response!x", {"n": 1}), name="sender")
     sender.start()
-    assert layer.has_looked.wait(5)
+    assert layer.has_looked.wait(20)
     layer.__dict__["waiting"].wake()  # as another sender had it woken already
     listener = threading.Thread(target=lambda: layer.receive_twisted(["http.response!"]).addCallback(heard.append))
     listener.start()

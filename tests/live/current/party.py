@@ -77,7 +77,7 @@ class Party:
         self.hub.database.close()
 
 
-async def until(condition, seconds=2):
+async def until(condition, seconds=20):
     """Wait for something that must happen soon."""
     loop = asyncio.get_running_loop()
     end = loop.time() + seconds

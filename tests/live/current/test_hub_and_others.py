@@ -65,9 +65,10 @@ async def test_a_seat_that_moved_closes_the_old_device_only(party):
 
 
 def in_a_crowd(test):
-    """With so few sockets as a test has already a crowd."""
+    """With so few sockets as a test has already a crowd, and time enough to say something in its pause."""
     def run(monkeypatch):
         monkeypatch.setattr(hub_module, "CROWD", 2)
+        monkeypatch.setattr(hub_module, "CROWD_PAUSE", 0.5)
         test()
     run.__name__ = test.__name__
     return run

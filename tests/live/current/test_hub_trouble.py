@@ -22,7 +22,7 @@ async def test_a_lost_race_keeps_the_order_of_what_came_meanwhile(party):
     ear, swap, gate = await party.enter(), party.handler._swap, threading.Event()
 
     def swap_late(turn):
-        gate.wait(2)
+        gate.wait(20)
         return swap(turn)
     party.handler._swap = swap_late
     party.handler.overtake(1, "theirs")

@@ -15,13 +15,14 @@ class SharedLayer:
     """A layer between processes, made of the one within a process; it loses what it is told to."""
 
     def __init__(self):
-        self.layer, self.losing = InMemoryChannelLayer(), False
+        self.layer, self.losing, self.lost = InMemoryChannelLayer(), False, 0
 
     def __getattr__(self, name):
         return getattr(self.layer, name)
 
     async def group_send(self, group, message):
         if self.losing:
+            self.lost += 1
             raise ConnectionError("no Redis")
         await self.layer.group_send(group, message)
 
@@ -109,7 +110,7 @@ async def test_only_topics_that_were_joined_are_heard(one, two, layer):
 async def test_a_topic_that_was_parted_is_heard_no_more(one, two, layer):
     await two.wire.join(8)
     two.wire.part(7)
-    await asyncio.sleep(0.01)
+    await until(lambda: len(layer.groups["topic.7"]) == 1)
     one.wire.say(KICK)
     one.wire.say(news(1, topic=8))
     await until(lambda: two.heard)
@@ -120,7 +121,7 @@ async def test_a_topic_that_was_parted_is_heard_no_more(one, two, layer):
 async def test_a_layer_that_fails_loses_one_message_and_no_more(one, two, layer):
     layer.losing = True
     one.wire.say(news(1, topic=7))
-    await asyncio.sleep(0.01)
+    await until(lambda: layer.lost)
     layer.losing = False
     one.wire.say(news(2, topic=7))
     await until(lambda: two.heard)
@@ -131,11 +132,11 @@ def test_a_layer_that_comes_back_without_its_groups_is_joined_again_and_told_of_
     @two_processes
     async def test(one, two, layer):
         layer.losing = True
-        await until(lambda: "layer is away" in caplog.text)
+        await until(lambda: caplog.text.count("layer is away") == 2)
         layer.layer.groups.clear()
         await asyncio.sleep(0.3)
         layer.losing = False
-        await until(lambda: len(layer.layer.groups.get("topic.7", ())) == 2, 5)
+        await until(lambda: len(layer.layer.groups.get("topic.7", ())) == 2)
         one.wire.say(KICK)
         await until(lambda: two.heard)
     caplog.set_level("INFO", "live")
