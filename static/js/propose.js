@@ -7,7 +7,7 @@ const form = document.getElementById("proposal");
 const place = document.getElementById("preview");
 const field = form.querySelector("textarea");
 const kinds = [...form.querySelectorAll("[name=kind]")];
-const sheet = {draft: draftOf(field.value), kind: kindChosen()};
+const sheet = {draft: draftOf(field.value), kind: kindChosen(), lang: form.dataset.language};
 let byHand = false;
 
 function kindChosen() {

@@ -13,6 +13,9 @@ export const emptyPart = () => ({head: [], unseen: 0, tail: []});
 /** All cards of one kind that are here, in order. */
 export const all = (cards, kind) => [...cards[kind].head, ...cards[kind].tail];
 
+/** How many of one kind there are, with those that were not fetched. */
+export const total = (cards, kind) => all(cards, kind).length + cards[kind].unseen;
+
 export const find = (cards, id) => KINDS.flatMap((kind) => all(cards, kind)).find((card) => card.id === id);
 
 /** The part with one more page of the server's: {cards, start, total}; `start` 0 begins it anew. */

@@ -2,11 +2,9 @@
 import {html, nothing} from "../../lit/lit-html.js";
 import {repeat} from "../../lit/directives/repeat.js";
 import {counted} from "../text.js";
-import {blankButton, kindToggle, plainCard, sizeOf, textField, wordCard} from "./surface.js";
+import {blankButton, kindToggle, plainCard, short, sizeOf, textField, wordCard} from "./surface.js";
 import {checkIcon} from "../views/icons.js";
 import {binIcon, downIcon, gripIcon, topIcon, upIcon} from "./icons.js";
-
-const short = (text) => (text.length > 40 ? `${text.slice(0, 40)}\u2026` : text);
 
 function closed(builder, card) {
   const {act} = builder;
@@ -19,14 +17,14 @@ function closed(builder, card) {
   };
   return html`<li class="slot ${card.waits ? "waits" : ""}" data-card=${card.id} data-kind=${card.kind} data-testid="card">
     <button type="button" class="card ${card.kind} ${sizeOf(card.text)}" @click=${() => act.edit(card.id)}>
-      ${plainCard(card)}${card.attribution ? html`<span class="by">${card.attribution}</span>` : nothing}<span class="sr">, change it</span></button>
+      ${plainCard(card, builder.facts.language)}${card.attribution ? html`<span class="by">${card.attribution}</span>` : nothing}<span class="sr">, change it</span></button>
     <button type="button" class="handle" data-handle data-testid="handle" aria-label="Move \u201C${short(card.text)}\u201D: drag, or use the arrow keys" @keydown=${key}>${gripIcon}</button>
   </li>`;
 }
 
 function opened(builder, card, editing) {
   const {act} = builder;
-  const sheet = {draft: editing.draft, kind: editing.kind};
+  const sheet = {draft: editing.draft, kind: editing.kind, lang: builder.facts.language};
   const moves = editing.kind === card.kind;
   return html`<li class="slot open" data-card=${card.id} data-kind=${card.kind} data-testid="open-card" @keydown=${(event) => event.key === "Escape" && act.close()}>
     ${wordCard(sheet, act.changing, "An empty card")}
@@ -79,7 +77,7 @@ export function proposalList(builder) {
   if (!proposals.length) return html`<p class="nobody">Nothing waits. ${builder.standing.status === "published"
     ? "Players may propose cards on the page of this deck." : "Once the deck is shared or published, players may propose cards to it."}</p>`;
   return html`<ul class="cards proposed" role="list">${repeat(proposals, (one) => one.id, (one) => html`<li class="slot" data-testid="proposal">
-    <article class="card ${one.kind} ${sizeOf(one.text)}">${plainCard(one)}${one.attribution ? html`<span class="by">${one.attribution}</span>` : nothing}</article>
+    <article class="card ${one.kind} ${sizeOf(one.text)}">${plainCard(one, builder.facts.language)}${one.attribution ? html`<span class="by">${one.attribution}</span>` : nothing}</article>
     <div class="tools"><button type="button" class="primary" data-testid="accept" ?disabled=${Boolean(ui.busy)} @click=${() => act.decide(one, true)}>Take it</button>
       <button type="button" class="quiet" data-testid="refuse" ?disabled=${Boolean(ui.busy)} @click=${() => act.decide(one, false)}>No, thanks</button></div></li>`)}</ul>`;
 }

@@ -2,6 +2,7 @@
 import {html, nothing} from "../../lit/lit-html.js";
 import {listed} from "../text.js";
 import {closeIcon, linkIcon, shareIcon} from "../views/icons.js";
+import {savingStatus, toasts} from "./status.js";
 
 const TITLES = {deck: "This deck", facts: "Name and facts", publish: "Share and publish", doubles: "Cards that read alike"};
 export const STATES = {draft: "Draft", review: "In review", published: "Published", archived: "Archived"};
@@ -66,7 +67,7 @@ function publishPanel(builder) {
   const code = `${standing.code.slice(0, 4)} ${standing.code.slice(4)}`;
   const shared = status === "published" || status === "review";
   const say = {
-    draft: "Only you see it. You may play with it at your own tables.",
+    draft: "Nobody finds it but you. You may play with it at your own tables.",
     review: "A reviewer will read it. Friends with the code can play with it already.",
     published: open ? "Everybody finds it on the shelf." : "Whoever has the code can play with it; it is not on the shelf.",
   }[status];
@@ -84,10 +85,11 @@ function publishPanel(builder) {
       ${needs ? html`<p class="notice" data-testid="missing">It needs ${needs} before a reviewer looks at it.</p>` : html`<p class="hint">A reviewer reads all cards and checks the rating:
         <b>${facts.rating}</b>. Then it stands on the shelf.</p>`}
       <ul class="checks" role="list">
-        ${[[!missing.black, "five black cards that a game deals"], [!missing.white, "ten white cards"], [Boolean(facts.description), "a description, so that people know what it is"],
-    [Boolean(facts.licence), "a licence, so that others know what they may do with it"]].map(([done, label]) => html`<li class=${done ? "done" : ""}><span aria-hidden="true">${done ? "\u2713" : "\u25CB"}</span> ${label}<span class="sr">${done ? ": done" : ": missing"}</span></li>`)}</ul>
+        ${[[!missing.black, "five black cards that a game deals"], [!missing.white, "ten white cards"], [Boolean(facts.description), "better with a description, so that people know what it is"],
+    [Boolean(facts.licence), "better with a licence, so that others know what they may do with it"]].map(([done, label]) => html`<li class=${done ? "done" : ""}><span aria-hidden="true">${done ? "\u2713" : "\u25CB"}</span> ${label}<span class="sr">${done ? ": done" : ": missing"}</span></li>`)}</ul>
       ${button("ask", "Ask to publish", "ask", "primary", Boolean(needs))}` : nothing}
-    ${status === "review" ? button("withdraw", "Take it back to the drafts", "withdraw") : nothing}
+    ${status === "review" ? html`${button("withdraw", "Take it back to the drafts", "withdraw")}
+      <p class="hint">Its code opens nothing then, until you share it again.</p>` : nothing}
     ${status === "published" && open ? html`${twoStep(builder, "unlist", "Take it off the shelf", "Yes, only by its code", () => act.publish("unlist"))}
       <a class="quiet button" href=${links.page}>Look at its page</a>` : nothing}`;
 }
@@ -101,7 +103,7 @@ function doublesPanel(builder) {
   if (!here.length) return html`<p class="nobody">No two cards read alike. ${doubles.complete ? "" : "Not all of them could be compared."}</p>`;
   return html`<p class="hint">A game deals cards that read the same once. Which of two near ones is funnier?</p>
     <ul class="pairs" role="list">${here.map((pair) => html`<li>
-      ${[pair.one, pair.other].map((card) => html`<div class="card small ${pair.kind}"><span class="text">${card.text}</span>
+      ${[pair.one, pair.other].map((card) => html`<div class="card small ${pair.kind}"><span class="text" lang=${builder.facts.language}>${card.text}</span>
         <button type="button" class="quiet" @click=${() => act.remove(card.id)}>Delete</button></div>`)}
       <span class="label">${pair.same ? "read the same" : "nearly the same"}</span></li>`)}</ul>
     ${doubles.complete ? nothing : html`<p class="hint">There are more than these.</p>`}`;
@@ -115,6 +117,7 @@ export function panel(builder) {
   return html`<dialog class="panel panel-${ui.panel}" aria-labelledby="panel-title" @close=${() => act.shut()}
       @click=${(event) => event.target.tagName === "DIALOG" && act.shut()}>
     <div class="panel-inside"><header><h2 id="panel-title">${TITLES[ui.panel]}</h2>
+      ${ui.panel === "facts" ? html`<p class="status" role="status" data-testid="facts-saved">${savingStatus(builder)}</p>` : nothing}
       <button type="button" class="icon-button" aria-label="Close" data-testid="close-panel" @click=${() => act.shut()}>${closeIcon}</button></header>
-      ${PANELS[ui.panel](builder)}</div></dialog>`;
+      ${PANELS[ui.panel](builder)}</div>${toasts(builder, true)}</dialog>`;
 }

@@ -1,7 +1,7 @@
 /**
  * Where a card is written: the card as players see it, its words to tap, and the text below. Used for new cards, for cards
  * that are changed in their place, and on the page that proposes a card.
- * Views only; `sheet` is {draft, kind}, `act` has tap, type, blank, kind and enter.
+ * Views only; `sheet` is {draft, kind, lang?}, `act` has tap, type, blank, kind and enter.
  */
 import {html, nothing} from "../../lit/lit-html.js";
 import {live} from "../../lit/directives/live.js";
@@ -12,7 +12,7 @@ const LONGEST = 500;
 const WARN = 400;
 
 /** The card with each word and each blank to tap. They are no <button>s, because lines break around those. */
-export function wordCard({draft, kind}, act, placeholder) {
+export function wordCard({draft, kind, lang = nothing}, act, placeholder) {
   const text = draft.text;
   const length = text.replace(/_+/g, "______").length;
   const pick = pickFor(text);
@@ -26,7 +26,7 @@ export function wordCard({draft, kind}, act, placeholder) {
       data-from=${token.from} @click=${() => act.tap(token)}>${blank ? "" : token.text}</span>`;
   };
   return html`<article class="card ${kind} ${size(" ".repeat(length))} writing" data-testid="writing">
-    ${text.trim() ? html`<p class="text">${tokens(text).map(piece)}${kind === "black" && !hasBlank(text)
+    ${text.trim() ? html`<p class="text" lang=${lang}>${tokens(text).map(piece)}${kind === "black" && !hasBlank(text)
     ? html` <span class="blank ghost"><span class="sr">blank</span></span>` : nothing}</p>`
     : html`<p class="text empty">${placeholder}</p>`}
     ${kind === "black" && pick > 1 ? html`<p class="pick">Pick <b>${pick}</b></p>` : nothing}
@@ -41,9 +41,9 @@ export function kindToggle(kind, act) {
 }
 
 /** The field for the text. */
-export function textField({draft, kind}, act, label = "Text of the card", rows = 2) {
+export function textField({draft, kind, lang = nothing}, act, label = "Text of the card", rows = 2) {
   return html`<label class="sr" for="text-${act.name}">${label}</label>
-    <textarea id="text-${act.name}" data-testid="text-${act.name}" rows=${rows} maxlength=${act.longest || LONGEST} autocomplete="off" autocapitalize="sentences"
+    <textarea id="text-${act.name}" data-testid="text-${act.name}" rows=${rows} maxlength=${act.longest || LONGEST} autocomplete="off" autocapitalize="sentences" lang=${lang}
       enterkeyhint=${act.enterHint || "done"} placeholder=${kind === "black" ? "A sentence; tap its words to make blanks" : "Something to fill a blank with"}
       .value=${live(draft.text)} @input=${(event) => act.type(event.target.value)} @keydown=${(event) => pressed(event, act)}></textarea>`;
 }
@@ -63,13 +63,16 @@ export function blankButton({draft}, act) {
 }
 
 /** A card as it lies in the list: what players see, nothing to tap inside. */
-export function plainCard(card) {
+export function plainCard(card, lang = nothing) {
   const text = shown(card.text, card.kind);
-  return html`<span class="text">${tokens(text).map((token) => {
+  return html`<span class="text" lang=${lang}>${tokens(text).map((token) => {
     if (token.kind === "blank") return html`<span class="blank"><span class="sr">blank</span></span>`;
     return token.em ? html`<em>${token.text}</em>` : token.text;
   })}</span>${card.kind === "black" && (card.pick || pickFor(text)) > 1 ? html`<span class="pick">Pick <b>${card.pick || pickFor(text)}</b></span>` : nothing}`;
 }
+
+/** The beginning of a text, for whoever knows the rest. */
+export const short = (text) => (text.length > 40 ? `${text.slice(0, 40)}\u2026` : text);
 
 export const sizeOf = (text) => size(text.replace(/_+/g, "______"));
 

@@ -1,37 +1,31 @@
 /** The builder's page: the bar on top, the two sides of the deck, and the desk for a new card within the thumb's reach. */
 import {html, nothing} from "../../lit/lit-html.js";
 import {counted} from "../text.js";
-import {checkIcon, closeIcon} from "../views/icons.js";
+import {closeIcon} from "../views/icons.js";
 import {backIcon, dotsIcon, plusIcon, redoIcon, searchIcon, undoIcon} from "./icons.js";
+import {total} from "./cards.js";
 import {cardList, proposalList} from "./list.js";
 import {lacks, panel, stateOf} from "./panels.js";
-import {blankButton, kindToggle, textField, wordCard} from "./surface.js";
+import {savingStatus, toasts} from "./status.js";
+import {blankButton, kindToggle, short, textField, wordCard} from "./surface.js";
 import {hasBlank, lines} from "./words.js";
 import {composerKind} from "./writing.js";
-
-function status({saving, ui}) {
-  const waits = saving.steps.length;
-  if (saving.status === "saved" && !ui.dirty) return html`<span class="saved">${checkIcon} Saved</span>`;
-  if (saving.status === "saving" || saving.status === "saved") return html`<span>Saving\u2026</span>`;
-  const again = html`<button type="button" class="linkish" data-testid="again" @click=${() => saving.wake()}>Try now</button>`;
-  if (saving.status === "waiting") return html`<span class="waiting">Offline \u00B7 ${waits} kept ${again}</span>`;
-  return html`<span class="waiting">Not saved. ${again}</span>`;
-}
 
 function topBar(builder) {
   const {saving, act, links, facts, ui, cards, standing} = builder;
   const tab = (kind, label, count) => html`<button type="button" class="tab" aria-pressed=${ui.tab === kind ? "true" : "false"} data-testid="tab-${kind}"
     @click=${() => act.tab(kind)}>${label} <b>${count}</b></button>`;
+  const count = (kind) => (ui.query ? total(cards, kind) : cards.counts[kind]);
   return html`<header class="top" data-bar="top">
     <div class="titles">
       <a class="icon-button" href=${links.mine} aria-label="My decks">${backIcon}</a>
-      <div class="title"><h1>${facts.name}</h1><p class="status" role="status" aria-live="polite" data-testid="saved">${status(builder)}</p></div>
+      <div class="title"><h1>${facts.name}</h1><p class="status" role="status" aria-live="polite" data-testid="saved">${savingStatus(builder)}</p></div>
       <button type="button" class="icon-button" aria-label="Undo" data-testid="undo" ?disabled=${!saving.canUndo} @click=${() => act.undo()}>${undoIcon}</button>
       <button type="button" class="icon-button" aria-label="Redo" data-testid="redo" ?disabled=${!saving.canRedo} @click=${() => act.redo()}>${redoIcon}</button>
       <button type="button" class="icon-button" aria-label="This deck: facts, sharing, files" data-testid="deck-menu" @click=${() => act.open("deck")}>${dotsIcon}</button>
     </div>
     <div class="tabs" role="group" aria-label="Cards to show">
-      ${tab("black", "Black", cards.counts.black)}${tab("white", "White", cards.counts.white)}
+      ${tab("black", "Black", count("black"))}${tab("white", "White", count("white"))}
       ${standing.proposals || ui.tab === "proposed" ? tab("proposed", "Proposed", standing.proposals) : nothing}
       <button type="button" class="icon-button" aria-label="Search cards" aria-pressed=${ui.searching ? "true" : "false"} data-testid="search" @click=${() => act.searching(!ui.searching)}>${ui.searching ? closeIcon : searchIcon}</button>
     </div>
@@ -69,23 +63,23 @@ function composer(builder) {
       ${plusIcon} Write cards</button></div>`;
   }
   const kind = composerKind(ui);
-  const sheet = {draft: one.draft, kind};
+  const sheet = {draft: one.draft, kind, lang: builder.facts.language};
   const count = one.many && !one.oneCard ? lines(one.draft.text).length : 1;
   return html`<section class="bottom composer" data-bar="bottom" aria-label="New card" data-testid="composer" @keydown=${(event) => event.key === "Escape" && act.compose(false)}>
     <div class="tools head">${one.many ? html`<h2>Many cards at once</h2>` : kindToggle(kind, act.composing)}
       ${builder.wide ? nothing : html`<button type="button" class="icon-button" aria-label="Put the desk away" data-testid="close-composer" @click=${() => act.compose(false)}>${closeIcon}</button>`}</div>
     ${one.many ? many(builder, one) : wordCard(sheet, act.composing, kind === "black" ? "A sentence with a blank\u2026" : "Something funny\u2026")}
-    ${one.problems.length ? html`<ul class="problems" role="alert">${one.problems.map((problem) => html`<li><b>${problem.text}</b>: ${problem.problem}</li>`)}</ul>` : nothing}
+    ${one.problems.length ? html`<ul class="problems" role="alert">${one.problems.map((problem) => html`<li><b>${short(problem.text)}</b>: ${problem.problem}</li>`)}</ul>` : nothing}
     ${one.near ? html`<p class="near" role="status">Nearly the same: \u201C${one.near}\u201D</p>` : nothing}
     ${textField(sheet, act.composing, "A new card, or many lines", one.many ? 5 : 2)}
-    <div class="tools">${one.many ? nothing : blankButton(sheet, act.composing)}
+    <div class="tools act">${one.many ? nothing : blankButton(sheet, act.composing)}
       <button type="button" class="primary add" data-testid="add" ?disabled=${!one.draft.text.trim()} @click=${() => act.add()}>${count > 1 ? `Add ${count} cards` : "Add card"}</button></div>
     <p class="hint tip">${one.draft.text ? nothing : "Paste many lines, and each becomes a card."}</p>
   </section>`;
 }
 
 export function page(builder) {
-  const {ui, act} = builder;
+  const {ui} = builder;
   return html`<div class="builder ${builder.wide ? "wide" : ""} ${ui.composer.open ? "composing" : ""} ${ui.editing ? "editing" : ""}">
     ${topBar(builder)}
     <main class="sides">
@@ -93,8 +87,7 @@ export function page(builder) {
       ${ui.tab === "proposed" ? proposalList(builder) : cardList(builder, ui.tab)}
     </main>
     ${composer(builder)}
-    <div class="toasts" role="status" aria-live="polite">${ui.toast ? html`<p class="toast">${ui.toast.text}
-      ${ui.toast.action === "undo" ? html`<button type="button" class="linkish" data-testid="toast-undo" @click=${() => act.undo()}>Undo</button>` : nothing}</p>` : nothing}</div>
+    ${toasts(builder, !ui.panel)}
     ${panel(builder)}
   </div>`;
 }

@@ -82,6 +82,21 @@ class Builder:
         mouse.up()
 
 
+def broken_words(card):
+    """The words of a card that do not stand on one line."""
+    return card.locator(".text").evaluate("""(text) => {
+        const nodes = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+        const broken = [];
+        while (nodes.nextNode()) for (const word of nodes.currentNode.data.matchAll(/\\S+/g)) {
+            const range = document.createRange();
+            range.setStart(nodes.currentNode, word.index);
+            range.setEnd(nodes.currentNode, word.index + word[0].length);
+            if (new Set([...range.getClientRects()].map((box) => box.top)).size > 1) broken.push(word[0]);
+        }
+        return broken;
+    }""")
+
+
 @pytest.fixture
 def builder(person):
     """A function that gives somebody with an empty deck of their own: builder(device=SMALL)."""
@@ -206,6 +221,71 @@ def test_it_fits_small_phones_and_large_screens(builder, device):
     assert not ann.me.scrolls_sideways()
 
 
+@pytest.mark.parametrize("device", [SMALL, PHONE, LAPTOP])
+def test_words_of_cards_stay_whole(builder, device):
+    ann = builder(device)
+    ann.write("a suspiciously calm toddler\nthe neighbour's unbelievable goat").side("white")
+    assert [broken_words(card) for card in ann.see("card").all()] == [[], []]
+
+
+def test_texts_begin_where_their_script_begins(builder):
+    ann = builder()
+    ann.write("\u05d1\u05e8\u05d5\u05d5\u05d6\na duck").side("white").saved()
+    left, right = (card.locator(".text").evaluate("""(text) => {
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        const [words, whole] = [range.getBoundingClientRect(), text.getBoundingClientRect()];
+        return [words.left - whole.left < 2, whole.right - words.right < 2];
+    }""") for card in ann.see("card").all())
+    assert (left, right) == ([False, True], [True, False])
+
+
+def test_a_panel_shows_what_it_says_and_whether_it_is_saved(builder):
+    ann = builder()
+    ann.side("white").write("tea").side("black").saved().see("state").click()
+    ann.see("share").click()
+    ann.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    ann.page.get_by_role("button", name="Copy code").click()
+    ann.me.comes_in_sight(ann.page.get_by_text("Code copied."))
+    ann.see("close-panel").click()
+    ann.see("deck-menu").click()
+    ann.see("open-facts").click()
+    ann.me.watch.allow("ERR_INTERNET_DISCONNECTED")
+    ann.page.context.set_offline(True)
+    ann.page.get_by_label("Author").fill("Ann Smith")
+    ann.page.get_by_label("Author").blur()
+    expect(ann.see("facts-saved")).to_contain_text("1 kept")
+    ann.page.context.set_offline(False)
+    expect(ann.see("facts-saved")).to_contain_text("Saved")
+
+
+def test_a_search_says_on_which_side_it_found_what(builder):
+    ann = builder()
+    ann.write("A goat ate _.\n_ and a duck\nsoup\ntwo goats\na goat").side("black").saved()
+    ann.see("search").click()
+    ann.see("search-field").fill("goat")
+    expect(ann.see("tab-black")).to_have_text(re.compile(r"Black\s*1"))
+    expect(ann.see("tab-white")).to_have_text(re.compile(r"White\s*2"))
+    ann.see("search").click()
+    expect(ann.see("tab-white")).to_have_text(re.compile(r"White\s*3"))
+
+
+@pytest.mark.parametrize("device", [SMALL, LAPTOP])
+def test_the_desk_keeps_its_ends_in_sight_when_many_lines_come_back(builder, device):
+    ann = builder(device)
+    if device is SMALL:
+        ann.see("compose").click()
+    ann.see("text-new").fill("\n".join(["x" * 501, "tea", "tea"] + ["word " * 101] * 3))
+    ann.see("add").click()
+    expect(ann.see("composer")).to_contain_text("it stands here twice")
+    ann.me.comes_in_sight(ann.see("add"))
+    if device is LAPTOP:
+        ann.page.mouse.wheel(0, 2000)
+        assert ann.see("composer").bounding_box()["y"] >= 0
+    else:
+        ann.me.comes_in_sight(ann.see("close-composer"))
+
+
 def test_a_friend_proposes_a_card_and_the_owner_takes_it(builder, person):
     ann = builder()
     ann.side("white").write("tea").side("black").saved().see("state").click()
@@ -222,6 +302,10 @@ def test_a_friend_proposes_a_card_and_the_owner_takes_it(builder, person):
     expect(bob.page.get_by_text("Thank you!")).to_be_visible()
     ann.page.reload()
     ann.see("tab-proposed").click()
+    ann.page.set_viewport_size(SMALL["viewport"])
+    assert len(set(button["y"] for button in map(lambda one: one.bounding_box(), ann.page.locator(".tabs button").all()))) == 1
+    assert ann.page.locator(".tab").evaluate_all("tabs => tabs.every((tab) => tab.scrollWidth <= tab.clientWidth)")
+    assert not ann.me.scrolls_sideways()
     ann.see("accept").click()
     expect(ann.see("proposal")).to_have_count(0)
     ann.see("tab-black").click()
