@@ -68,7 +68,7 @@ class Mailbox:
     def letters_to(self, address):
         return [letter for letter in self.letters if address.lower() in letter.recipients]
 
-    def wait_for(self, address, count=1, seconds=10):
+    def wait_for(self, address, count=1, seconds=20):
         """Return the letters to `address` once there are `count` of them; AssertionError after `seconds`."""
         wait_until(lambda: len(self.letters_to(address)) >= count, seconds,
                    lambda: "%d letters to %s, not %d" % (len(self.letters_to(address)), address, count))

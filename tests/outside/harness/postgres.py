@@ -57,6 +57,6 @@ class Postgres:
 
     def _run(self, name, *arguments):
         result = subprocess.run([program(name), *arguments], user=self.user, cwd=self.folder, stdin=subprocess.DEVNULL,
-                                stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=60, text=True, errors="replace",
+                                stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=180, text=True, errors="replace",
                                 env={**os.environ, "HOME": self.folder}, extra_groups=[] if self.user else None)
         assert result.returncode == 0, "%s failed: %s" % (name, result.stdout)

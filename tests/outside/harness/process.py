@@ -1,29 +1,42 @@
 """One child process with its log in a file. Kills only what it started, with all its children."""
 import os
+import random
 import signal
 import socket
 import subprocess
 import time
 
+# Below the ports that the kernel gives to whoever connects or asks for any, so a server finds its port free again.
+PORTS = range(15000, 32000)
+given = set()
+
 
 def free_port():
-    """Return a TCP port of this machine that nobody listens on at this moment."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    """Return a TCP port of this machine that nobody listens on at this moment, and none twice."""
+    while True:
+        port = random.choice(PORTS)
+        with socket.socket() as probe:
+            if port not in given and probe.connect_ex(("127.0.0.1", port)):
+                given.add(port)
+                return port
+
+
+def patience(seconds):
+    """So many seconds, or more where the machine has more to do than it has processors."""
+    return seconds * max(1, os.getloadavg()[0] / os.cpu_count())
 
 
 def wait_until(answers, seconds=30, why="it never answered", alive=lambda: True):
-    """Call `answers` until it returns something true, and return that; AssertionError after `seconds`."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
+    """Call `answers` until it returns something true, and return that; AssertionError after `seconds` with patience."""
+    begun = time.monotonic()
+    while True:
+        late = time.monotonic() - begun > patience(seconds)  # before the last look, which may come long after
         result = answers()
         if result:
             return result
-        if not alive():
-            break
+        if late or not alive():
+            raise AssertionError(why() if callable(why) else why)
         time.sleep(0.05)
-    raise AssertionError(why() if callable(why) else why)
 
 
 def port_is_open(port):

@@ -11,7 +11,7 @@ class Redis:
         command = ["redis-server", "--port", str(self.port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no",
                    "--dir", self.folder]
         self.process = Process(command, self.folder + "/redis.log")
-        wait_until(lambda: port_is_open(self.port), 10, self.process.log, self.process.alive)
+        wait_until(lambda: port_is_open(self.port), 30, self.process.log, self.process.alive)
         return self
 
     def stop(self):
