@@ -10,6 +10,8 @@ import time
 
 import websockets
 
+from .harness.process import patience
+
 # A little less than the server serves, so that no move is lost to its limit.
 BURST, PER_SECOND = 50, 18
 
@@ -30,7 +32,7 @@ class Bot:
         self.log, self.messages = [], []
         # Another tab of this seat must not use the same ids, or its moves look like repeats.
         self._ids, self._answers = map((secrets.token_hex(4) + "-%d").__mod__, itertools.count(1)), {}
-        self._changed = asyncio.Condition()
+        self._changed, self._over = asyncio.Condition(), False
         self._reader = asyncio.ensure_future(self._read())
         self.answers_nudges = True
         self._may_send, self._counted = BURST, time.monotonic()
@@ -49,12 +51,19 @@ class Bot:
         return [card["id"] for card in self.seat["hand"]]
 
     async def until(self, condition, seconds=15):
-        """Wait until condition(self) holds; fails with the table as it stands."""
+        """Wait until condition(self) holds, which may ask nothing of other bots: what they hear wakes nobody here.
+
+        Fails with the table as it stands. Raises ConnectionError where the socket closes meanwhile.
+        """
+        def met():
+            return self.table and condition(self)
         async with self._changed:
             try:
-                await asyncio.wait_for(self._changed.wait_for(lambda: self.table and condition(self)), seconds)
+                await asyncio.wait_for(self._changed.wait_for(lambda: met() or self._over), patience(seconds))
             except asyncio.TimeoutError:
                 raise AssertionError("waited in vain; the table: %s" % json.dumps(self.table)[:2000])
+            if not met():
+                raise ConnectionError("closed %s" % self.socket.close_code)
         return self
 
     # ---- moves
@@ -67,7 +76,7 @@ class Bot:
             await self.socket.send(json.dumps({"id": move_id, "move": name, "args": args}))
         except websockets.ConnectionClosed as closed:
             raise ConnectionError("closed") from closed
-        reply = await asyncio.wait_for(answer, 15)
+        reply = await asyncio.wait_for(answer, patience(15))
         if reply["type"] == "error":
             raise Refusal(reply)
         await self.until(lambda bot: bot.version >= reply["version"])  # between processes the patch may come later
@@ -90,19 +99,27 @@ class Bot:
 
     async def closed(self, seconds=10):
         """Wait until the server hangs up; returns (close code, code of the last error or None)."""
-        await asyncio.wait_for(asyncio.shield(self._reader), seconds)
+        await asyncio.wait_for(asyncio.shield(self._reader), patience(seconds))
         errors = [message["code"] for message in self.messages if message["type"] == "error"]
         return self.socket.close_code, errors[-1] if errors else None
 
     async def hear(self, text, seconds=10):
-        """Send a raw frame and return the next `error` or `pong` (the frame has no id that we wait for)."""
+        """Send a raw frame and return the next `error` or `pong` (the frame has no id that we wait for).
+
+        Raises ConnectionError where there is none any more.
+        """
         heard = len(self.messages)
 
         def answer():
             return next((message for message in self.messages[heard:] if message["type"] in ("error", "pong")), None)
-        await self.socket.send(text)
+        try:
+            await self.socket.send(text)
+        except websockets.ConnectionClosed as closed:
+            raise ConnectionError("closed") from closed
         async with self._changed:
-            await asyncio.wait_for(self._changed.wait_for(answer), seconds)
+            await asyncio.wait_for(self._changed.wait_for(lambda: answer() or self._over), patience(seconds))
+        if not answer():
+            raise ConnectionError("closed %s" % self.socket.close_code)
         return answer()
 
     async def refused(self, name, move_id=None, **args):
@@ -121,6 +138,9 @@ class Bot:
                     self._changed.notify_all()
         except websockets.ConnectionClosed:
             pass
+        async with self._changed:
+            self._over = True
+            self._changed.notify_all()
         for answer in self._answers.values():
             if not answer.done():
                 answer.set_exception(ConnectionError("closed %s" % self.socket.close_code))

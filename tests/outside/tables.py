@@ -2,11 +2,12 @@
 import asyncio
 import itertools
 import time
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 import websockets
 
 from .bots import Bot
+from .harness.process import patience
 from .visitors import Visitor
 
 
@@ -55,7 +56,8 @@ async def lay_down(bots):
     """Everybody but the judge plays; returns the judge's bot once all plays are on the table."""
     number = bots[0].table["round"]
     await asyncio.gather(*[bot.until(lambda bot: bot.phase == "playing" and bot.table["round"] == number
-                                      and len(bot.hand) >= bot.table["black_card"]["pick"]) for bot in bots])
+                                     and ("play_cards" in bot.seat["can"] or bot.number == bot.table["judge"]))
+                           for bot in bots])
     judge = next(bot for bot in bots if bot.number == bot.table["judge"])
     await asyncio.gather(*[bot.play() for bot in bots if bot is not judge])
     return await judge.until(lambda bot: bot.phase == "revealing")
@@ -81,8 +83,8 @@ async def next_round(bots):
 
 async def holds_soon(condition, seconds=5):
     """Wait until a condition about several bots holds, each of which hears in its own time; returns whether it does."""
-    end = time.monotonic() + seconds
-    while not condition() and time.monotonic() < end:
+    begun = time.monotonic()
+    while not condition() and time.monotonic() - begun < patience(seconds):
         await asyncio.sleep(0.05)
     return condition()
 
@@ -102,14 +104,15 @@ async def share_a_seat(tabs):
 async def keep_up(bot, visitor, code):
     """What a browser does every few seconds: ask whether news was missed, and connect again where it hung up.
 
-    Returns the bot, or the new one.
+    Returns the bot, or the new one. A server that lets nobody in yet is asked again the next time.
     """
     try:
         pong = await bot.hear('{"move": "ping"}', 3)
         if pong.get("version", 0) > bot.version:
             await bot.socket.send('{"move": "sync"}')
-    except websockets.ConnectionClosed:
-        return await sit(visitor, code)
     except asyncio.TimeoutError:
         pass
+    except (ConnectionError, websockets.ConnectionClosed):
+        with suppress(OSError, asyncio.TimeoutError, websockets.WebSocketException):
+            return await sit(visitor, code)
     return bot

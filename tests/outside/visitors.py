@@ -6,6 +6,7 @@ import requests
 import websockets
 
 TOKEN = re.compile(r'data-csrf="([^"]+)"')
+SECONDS = 60  # until a page must have answered; the machine may be busy with other tests
 
 
 class Visitor:
@@ -16,11 +17,11 @@ class Visitor:
         self.http = requests.Session()
 
     def get(self, path, **kwargs):
-        return self.http.get(self.site + path, timeout=20, **kwargs)
+        return self.http.get(self.site + path, timeout=SECONDS, **kwargs)
 
     def post(self, path, page="/", **fields):
         token = TOKEN.search(self.get(page).text).group(1)
-        return self.http.post(self.site + path, data=dict(fields, csrfmiddlewaretoken=token), timeout=20,
+        return self.http.post(self.site + path, data=dict(fields, csrfmiddlewaretoken=token), timeout=SECONDS,
                               headers={"Referer": self.site + "/"})
 
     def open_room(self, name, **fields):

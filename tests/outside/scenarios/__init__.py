@@ -4,6 +4,7 @@ import functools
 import os
 from concurrent.futures import ThreadPoolExecutor
 
+from ..harness.process import patience
 from ..harness.server import PROJECT
 
 TRACEBACK = "Traceback"
@@ -18,5 +19,5 @@ def story(test):
     @functools.wraps(test)
     def told(*args, **kwargs):
         with ThreadPoolExecutor(1) as thread:
-            return thread.submit(asyncio.run, asyncio.wait_for(test(*args, **kwargs), 60)).result()
+            return thread.submit(asyncio.run, asyncio.wait_for(test(*args, **kwargs), patience(60))).result()
     return told

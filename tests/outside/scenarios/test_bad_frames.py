@@ -145,6 +145,7 @@ async def test_a_hundred_frames_at_once_get_one_too_fast_and_the_socket_stays(si
         for _ in range(100):
             await bots[1].socket.send('{"move": "ping"}')
         await asyncio.sleep(2)
+        assert await bots[1].refused("expire") == "nothing_due"  # frames keep their order, so all before it were heard
         kinds = [message.get("code", message["type"]) for message in bots[1].messages]
         assert kinds.count("too_fast") == 1 and 50 <= kinds.count("pong") < 100
         assert (await bots[1].hear('{"move": "ping"}'))["type"] == "pong"

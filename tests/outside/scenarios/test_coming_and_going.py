@@ -28,10 +28,11 @@ async def test_a_latecomer_gets_a_hand_at_once_and_plays_from_the_next_round(sit
         assert await late.refused("play_cards", cards=late.hand[:1]) == "not_waiting_for_you"
         await play_round(bots)
         await next_round(bots)
+        await late.until(lambda bot: "play_cards" in bot.seat["can"] or bot.table["judge"] == "4")
+        assert "next_round" not in late.table["players"]["4"]
         everybody = bots + [late]
         await play_round(everybody)
         await agree(everybody)
-        assert "play_cards" in late.seat["can"] or late.table["judge"] == "4" or late.phase == "round_over"
         assert len(bots[0].table["plays"]) == 3
         await late.close()
 
@@ -41,7 +42,7 @@ async def test_who_leaves_and_returns_has_the_same_hand_and_score(site):
     async with a_table(site, 4) as (code, bots, visitors):
         await bots[0].send("start_game")
         winner = await play_round(bots)
-        leaver = next(bot for bot in bots if bot.number == winner)
+        leaver = await next(bot for bot in bots if bot.number == winner).until(lambda bot: bot.phase == "round_over")
         hand = leaver.seat["hand"]
         await leaver.send("leave")
         await bots[0].until(presence(winner, "left"))

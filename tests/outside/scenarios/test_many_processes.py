@@ -8,7 +8,7 @@ import psycopg2
 import pytest
 
 from ..bots import Refusal
-from ..harness.process import Process, free_port, port_is_open, wait_until
+from ..harness.process import Process, free_port, patience, port_is_open, wait_until
 from ..harness.server import PROJECT, Server, procfile
 from ..tables import a_table, agree, keep_up, next_round, play_round
 from ..visitors import Visitor
@@ -90,7 +90,7 @@ async def test_everybody_catches_up_after_redis_was_restarted_in_mid_game(site, 
         restarted = time.monotonic()
         moved = False
         while not moved or len({bot.version for bot in bots}) > 1 or bots[3].table["round"] < 2:
-            assert time.monotonic() - restarted < 15, site.log()
+            assert time.monotonic() - restarted < patience(15), site.log()
             await asyncio.to_thread(site.supervise)
             bots[:] = await asyncio.gather(*[keep_up(bot, visitor, code) for bot, visitor in zip(bots, visitors)])
             moved = moved or await try_to_go_on(bots[0])
@@ -98,12 +98,12 @@ async def test_everybody_catches_up_after_redis_was_restarted_in_mid_game(site, 
         start = time.monotonic()
         await play_round(bots)
         await agree(bots)
-        assert time.monotonic() - start < 3, site.log()
+        assert time.monotonic() - start < patience(3), site.log()
 
 
 async def try_to_go_on(host):
     try:
-        await asyncio.wait_for(host.send("next_round", "after-redis"), 2)
+        await asyncio.wait_for(host.send("next_round", "after-redis"), patience(2))
         return True
     except (asyncio.TimeoutError, AssertionError, ConnectionError, Refusal):
         return False
