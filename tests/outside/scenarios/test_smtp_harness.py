@@ -4,15 +4,17 @@ import socket
 import ssl
 import time
 from email.message import EmailMessage
+from email.policy import SMTP
 
 import pytest
 
-from ..harness.process import port_is_open
+from ..harness.process import patience, port_is_open
 from ..harness.smtp import (
     ACCEPTS, DROPS_IN_DATA, DROPS_UNANSWERED, LEAVES, NOT_NOW, NOT_THIS_LETTER_NOW, REFUSES, REFUSES_LETTER, delays,
     keeps_and_delays)
 
 ANN, BOB = "ann@example.org", "bob@example.org"
+SECONDS = 20
 
 
 def letter(to=ANN, text="Come and play: http://cards.example.org/invites/accept/Abc-1/."):
@@ -23,7 +25,7 @@ def letter(to=ANN, text="Come and play: http://cards.example.org/invites/accept/
 
 
 def send(smtp, message=None, client=None):
-    client = client or smtplib.SMTP("127.0.0.1", smtp.port, timeout=5)
+    client = client or smtplib.SMTP("127.0.0.1", smtp.port, timeout=SECONDS)
     with client:
         client.send_message(message or letter())
 
@@ -107,7 +109,7 @@ def test_it_hangs_up_with_the_letter_in_its_hands(smtp):
 
 def test_it_leaves_without_a_goodbye(smtp):
     smtp.treat(LEAVES)
-    client = smtplib.SMTP("127.0.0.1", smtp.port, timeout=5)
+    client = smtplib.SMTP("127.0.0.1", smtp.port, timeout=SECONDS)
     client.send_message(letter())
     with pytest.raises(smtplib.SMTPServerDisconnected):
         client.quit()
@@ -118,22 +120,26 @@ def test_it_answers_late(smtp):
     smtp.treat(delays(0.5))
     start = time.monotonic()
     send(smtp)
-    assert 0.5 <= time.monotonic() - start < 3 and smtp.counts() == {ANN: 1}
+    assert 0.5 <= time.monotonic() - start < patience(3) and smtp.counts() == {ANN: 1}
 
 
-@pytest.mark.parametrize("manner, kept", [(delays(0.5), 0), (keeps_and_delays(0.5), 1)])
+@pytest.mark.parametrize("manner, kept", [(delays(2), 0), (keeps_and_delays(2), 1)])
 def test_a_sender_who_is_gone_before_the_answer(smtp, manner, kept):
     smtp.treat(manner)
-    client = smtplib.SMTP("127.0.0.1", smtp.port, timeout=0.2)
+    client = smtplib.SMTP("127.0.0.1", smtp.port, timeout=SECONDS)
+    client.ehlo()
+    assert [client.mail(ANN)[0], client.rcpt(ANN)[0], client.docmd("DATA")[0]] == [250, 250, 354]
+    client.send(letter().as_bytes(policy=SMTP) + b".\r\n")
+    client.sock.settimeout(1)
     with pytest.raises((socket.timeout, smtplib.SMTPServerDisconnected)):
-        client.send_message(letter())
+        client.getreply()
     client.close()
-    time.sleep(0.6)
+    time.sleep(1.5)
     assert len(smtp.letters) == kept
 
 
 def test_it_greets_late(smtp):
-    smtp.greeting_seconds = 0.5
+    smtp.greeting_seconds = 1
     with pytest.raises((socket.timeout, smtplib.SMTPServerDisconnected)):
         smtplib.SMTP("127.0.0.1", smtp.port, timeout=0.2)
     send(smtp)
@@ -141,7 +147,7 @@ def test_it_greets_late(smtp):
 
 
 def test_it_goes_down_under_a_sender_and_comes_back(smtp):
-    client = smtplib.SMTP("127.0.0.1", smtp.port, timeout=5)
+    client = smtplib.SMTP("127.0.0.1", smtp.port, timeout=SECONDS)
     smtp.stop()
     with pytest.raises((smtplib.SMTPServerDisconnected, OSError)):
         client.send_message(letter())
@@ -157,7 +163,7 @@ def test_it_wants_the_right_password(new_smtp, mechanism):
     smtp = new_smtp(login=("us@er", "p/w:d"), mechanisms=[mechanism])
     assert smtp.url == "smtp://us%%40er:p%%2Fw%%3Ad@127.0.0.1:%d/" % smtp.port
     assert refusal(smtp) == [530] and smtp.tries == []
-    client = smtplib.SMTP("127.0.0.1", smtp.port, timeout=5)
+    client = smtplib.SMTP("127.0.0.1", smtp.port, timeout=SECONDS)
     with pytest.raises(smtplib.SMTPAuthenticationError):
         client.login("us@er", "wrong")
     assert client.login("us@er", "p/w:d")[0] == 235
@@ -168,14 +174,14 @@ def test_it_wants_the_right_password(new_smtp, mechanism):
 def test_it_refuses_even_the_right_password_when_told_so(new_smtp):
     smtp = new_smtp(login=("user", "password"))
     smtp.knows_nobody = True
-    with pytest.raises(smtplib.SMTPAuthenticationError), smtplib.SMTP("127.0.0.1", smtp.port, timeout=5) as client:
+    with pytest.raises(smtplib.SMTPAuthenticationError), smtplib.SMTP("127.0.0.1", smtp.port, timeout=SECONDS) as client:
         client.login("user", "password")
 
 
 def test_it_speaks_tls_that_its_own_authority_vouches_for(new_smtp):
     smtp = new_smtp(tls=True, login=("user", "password"))
     assert refusal(smtp) == 530
-    client = smtplib.SMTP("127.0.0.1", smtp.port, timeout=5)
+    client = smtplib.SMTP("127.0.0.1", smtp.port, timeout=SECONDS)
     client.starttls(context=ssl.create_default_context(cafile=smtp.env["SSL_CERT_FILE"]))
     client.login("user", "password")
     smtp.treat(DROPS_IN_DATA, ACCEPTS)
