@@ -19,11 +19,12 @@ def site(server):
 
 @pytest.fixture
 def person(browser, site):
-    """A function that gives somebody with a device of their own: person("Ann", PHONE, site=line.url)."""
+    """A function that gives somebody with a device and a home of their own: person("Ann", PHONE, site=line.url)."""
     people, contexts = [], []
 
-    def arrive(name="Ann", device=PHONE, site=site, **options):
-        context = browser.new_context(**dict(device, extra_http_headers={"X-Forwarded-For": next(homes)}, **options))
+    def arrive(name="Ann", device=PHONE, site=site, home=None, **options):
+        headers = {"X-Forwarded-For": home or next(homes)}
+        context = browser.new_context(**dict(device, extra_http_headers=headers, **options))
         contexts.append(context)
         watch = Watch(context, site)
         people.append(Person(context.new_page(), name, site, watch))

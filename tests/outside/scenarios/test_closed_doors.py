@@ -8,6 +8,7 @@ from requests.adapters import HTTPAdapter
 
 from ..tables import a_table, sit, turned_away
 from ..visitors import Visitor
+from ..windows import calm_address
 from . import story
 
 STATE_CHANGING = ["/join/", "/rooms/new/", "/rooms/{0}/seat/", "/rooms/{0}/watch/", "/client-errors/"]
@@ -91,7 +92,7 @@ async def test_a_locked_room_opens_only_with_its_password(site):
 
 def test_guessing_a_password_is_stopped_after_ten_wrong_tries(site):
     code = Visitor(site).open_room("Ann", password="open sesame")
-    guest = visitor_from(site, "127.0.0.4")
+    guest = visitor_from(site, calm_address("127.0.1.%d", 300))
     answers = [guest.take_seat(code, "Guest", password="guess %d" % number) for number in range(12)]
     assert answers == [400] * 10 + [429] * 2
     assert visitor_from(site, "127.0.0.5").take_seat(code, "Other", password="open sesame") == 200
@@ -99,7 +100,7 @@ def test_guessing_a_password_is_stopped_after_ten_wrong_tries(site):
 
 def test_guessing_codes_is_stopped_after_twenty_wrong_tries(site):
     code = Visitor(site).open_room("Ann")
-    guest = visitor_from(site, "127.0.0.6")
+    guest = visitor_from(site, calm_address("127.0.2.%d", 600))
     doors = ["/rooms/%s/", "/tv/%s/", "/rooms/%s/decks.json", "/rooms/%s/qr.svg"]
     codes = ["CC%s%s%s" % (a, b, c) for a in "DFG" for b in "DFG" for c in "DFG"]
     answers = [guest.get(doors[number % 4] % guess).status_code for number, guess in enumerate(codes[:24])]
