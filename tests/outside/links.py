@@ -11,7 +11,7 @@ GUEST_LIST = os.path.join(os.path.dirname(__file__), "guest_list.py")
 def told(server, script, *arguments):
     """The JSON that a script prints when it runs with this server's environment."""
     result = subprocess.run([PYTHON, script, *arguments], cwd=PROJECT, env=server.env, stdout=subprocess.PIPE,
-                            stderr=subprocess.PIPE, timeout=100, text=True)
+                            stderr=subprocess.PIPE, timeout=300, text=True)
     assert result.returncode == 0, result.stderr[-3000:]
     return json.loads(result.stdout)
 

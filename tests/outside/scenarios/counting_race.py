@@ -5,38 +5,19 @@ Prints what was counted and what there was to count, as JSON.
 from __future__ import print_function, unicode_literals
 
 import json
-import os
-import sys
-import threading
 
-sys.path.insert(0, os.getcwd())
-os.environ.setdefault(str("DJANGO_SETTINGS_MODULE"), str("cards_project.settings"))
+from at_once import all_at_once  # and Django is ready
 
-import django  # noqa: E402
+from django.db.models import Sum
 
-django.setup()
-
-from django.db import connections  # noqa: E402
-from django.db.models import Sum  # noqa: E402
-
-from common.compat import json_loads  # noqa: E402
-from decks.models import WHITE, CardStatistic, Deck, DeckMonth  # noqa: E402
-from decks.tallies import OF_CARDS  # noqa: E402
-from game import counting  # noqa: E402
-from game.models import PlayedGame, RoundResult  # noqa: E402
-from tests.game.season import play_season  # noqa: E402
+from common.compat import json_loads
+from decks.models import WHITE, CardStatistic, Deck, DeckMonth
+from decks.tallies import OF_CARDS
+from game import counting
+from game.models import PlayedGame, RoundResult
+from tests.game.season import play_season
 
 WORKERS, GAMES, ROUNDS = 6, 4, 6
-
-
-def count(doors, errors):
-    doors.wait()
-    try:
-        counting.count()
-    except Exception as error:
-        errors.append(repr(error))
-    finally:
-        connections.close_all()
 
 
 def main():
@@ -46,13 +27,7 @@ def main():
     left = sum(len(json_loads(game.left)) for game in PlayedGame.objects.all())
     # Small steps, so that the workers meet again and again.
     counting.ROWS, counting.CARDS = 3, 10
-    doors, errors = threading.Event(), []
-    workers = [threading.Thread(target=count, args=(doors, errors)) for _ in range(WORKERS)]
-    for worker in workers:
-        worker.start()
-    doors.set()
-    for worker in workers:
-        worker.join()
+    errors = [error for error in all_at_once([counting.count] * WORKERS) if error]
     played = sum(len(play["cards"]) for play in plays)
     won = sum(len(play["cards"]) for play in plays if play["won"])
     print(json.dumps({

@@ -6,49 +6,19 @@ from __future__ import print_function, unicode_literals
 
 import datetime
 import json
-import os
-import sys
-import threading
 
-sys.path.insert(0, os.getcwd())
-os.environ.setdefault(str("DJANGO_SETTINGS_MODULE"), str("cards_project.settings"))
+from at_once import all_at_once  # and Django is ready
 
-import django  # noqa: E402
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import AnonymousUser
+from django.utils import timezone
 
-django.setup()
-
-from django.contrib.auth import get_user_model  # noqa: E402
-from django.contrib.auth.models import AnonymousUser  # noqa: E402
-from django.db import connections  # noqa: E402
-from django.utils import timezone  # noqa: E402
-
-from game import services  # noqa: E402
-from game.codes import new_key  # noqa: E402
-from invitations import guests  # noqa: E402
-from invitations.models import Invitation  # noqa: E402
+from game import services
+from game.codes import new_key
+from invitations import guests
+from invitations.models import Invitation
 
 DEVICES, NEIGHBOURS, LINKS = 12, 8, 3
-
-
-def all_at_once(jobs):
-    """[result] of the functions in as many threads, begun together; an error is its own result."""
-    results, doors = [None] * len(jobs), threading.Event()
-
-    def run(place):
-        doors.wait()
-        try:
-            results[place] = jobs[place]()
-        except Exception as error:
-            results[place] = repr(error)
-        finally:
-            connections.close_all()
-    threads = [threading.Thread(target=run, args=(place,)) for place in range(len(jobs))]
-    for thread in threads:
-        thread.start()
-    doors.set()
-    for thread in threads:
-        thread.join()
-    return results
 
 
 def press(pk, device):

@@ -6,24 +6,16 @@ what came of it, as JSON.
 from __future__ import print_function, unicode_literals
 
 import json
-import os
-import sys
-import threading
+from functools import partial
 
-sys.path.insert(0, os.getcwd())
-os.environ.setdefault(str("DJANGO_SETTINGS_MODULE"), str("cards_project.settings"))
+from at_once import all_at_once  # and Django is ready
 
-import django  # noqa: E402
+from allauth.account.models import EmailAddress
+from django.contrib.auth import get_user_model
 
-django.setup()
-
-from allauth.account.models import EmailAddress  # noqa: E402
-from django.contrib.auth import get_user_model  # noqa: E402
-from django.db import connections  # noqa: E402
-
-from game.services import open_room  # noqa: E402
-from invitations import delivery, services  # noqa: E402
-from invitations.models import Invitation, Postage  # noqa: E402
+from game.services import open_room
+from invitations import delivery, services
+from invitations.models import Invitation, Postage
 
 PRESSES, GUESTS = 8, 7
 delivery.queue = lambda *rows: None
@@ -35,37 +27,20 @@ def a_host(name):
     return open_room(name, user)
 
 
-def all_at_once(presses):
-    """[invitations, or an error's text] of (player, text), each in a thread, begun together."""
-    results, doors = [None] * len(presses), threading.Event()
-
-    def run(place):
-        player, text = presses[place]
-        doors.wait()
-        try:
-            results[place] = len(services.invite(player, player.user, text).invited)
-        except Exception as error:
-            results[place] = repr(error)
-        finally:
-            connections.close_all()
-    threads = [threading.Thread(target=run, args=(place,)) for place in range(len(presses))]
-    for thread in threads:
-        thread.start()
-    doors.set()
-    for thread in threads:
-        thread.join()
-    return results
+def press(player, text):
+    return len(services.invite(player, player.user, text).invited)
 
 
 def main():
     busy, once = a_host("busy"), a_host("once")
     hosts = [a_host("host%d" % number) for number in range(PRESSES)]
-    print(json.dumps({
-        "of_one_host": all_at_once([(busy, " ".join("guest%d-%d@example.org" % (press, number) for number in range(GUESTS)))
-                                    for press in range(PRESSES)]),
-        "to_one_address": all_at_once([(host, "wanted@example.org") for host in hosts]),
-        "of_one_press": all_at_once([(once, "friend@example.org")] * PRESSES),
-        "invitations": Invitation.objects.count(), "postage": Postage.objects.count()}))
+    presses = {
+        "of_one_host": [(busy, " ".join("guest%d-%d@example.org" % (number, guest) for guest in range(GUESTS)))
+                        for number in range(PRESSES)],
+        "to_one_address": [(host, "wanted@example.org") for host in hosts],
+        "of_one_press": [(once, "friend@example.org")] * PRESSES}
+    found = {name: all_at_once([partial(press, *arguments) for arguments in presses[name]]) for name in sorted(presses)}
+    print(json.dumps(dict(found, invitations=Invitation.objects.count(), postage=Postage.objects.count())))
 
 
 main()

@@ -5,45 +5,16 @@ Prints what the services said and what the database then holds, as JSON; judges 
 from __future__ import print_function, unicode_literals
 
 import json
-import os
-import sys
 import threading
+from functools import partial
 
-sys.path.insert(0, os.getcwd())
-os.environ.setdefault(str("DJANGO_SETTINGS_MODULE"), str("cards_project.settings"))
+from at_once import all_at_once  # and Django is ready
 
-import django  # noqa: E402
-
-django.setup()
-
-from django.db import connections  # noqa: E402
-
-from decks import catalogue  # noqa: E402
-from game import services  # noqa: E402
-from game.models import Player  # noqa: E402
+from decks import catalogue
+from game import services
+from game.models import Player
 
 PLAYERS, TURNS = 50, 3
-
-
-def all_at_once(function, arguments):
-    """[result] of function(argument) in as many threads, begun together; an error is its own result."""
-    results, doors = {}, threading.Event()
-
-    def run(place, argument):
-        doors.wait()
-        try:
-            results[place] = function(argument)
-        except Exception as error:
-            results[place] = repr(error)
-        finally:
-            connections.close_all()
-    threads = [threading.Thread(target=run, args=pair) for pair in enumerate(arguments)]
-    for thread in threads:
-        thread.start()
-    doors.set()
-    for thread in threads:
-        thread.join()
-    return [results[place] for place in range(len(threads))]
 
 
 def make(room, number, name, move_id, **args):
@@ -80,13 +51,13 @@ def play_everything(room, number):
 
 def main():
     room = services.open_room("Host", deck_ids=catalogue.first_choice()).room
-    numbers = all_at_once(join, [room] * (PLAYERS - 1))
+    numbers = all_at_once([partial(join, room)] * (PLAYERS - 1))
     make(room.pk, "1", "change_settings", "s-1", settings={"hand_size": 3})
     make(room.pk, "1", "start_game", "s-2")
     before = services.load(room.pk)
     # One player plays nothing, so that the round stays open.
     players = before.state["members"][:-1]
-    results = all_at_once(lambda number: play_everything(room.pk, number), players)
+    results = all_at_once([partial(play_everything, room.pk, number) for number in players])
     after = services.load(room.pk)
     print(json.dumps({
         "numbers": numbers, "rows": list(Player.objects.filter(room=room).values_list("number", flat=True)),
