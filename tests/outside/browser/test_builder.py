@@ -286,6 +286,17 @@ def test_the_desk_keeps_its_ends_in_sight_when_many_lines_come_back(builder, dev
         ann.me.comes_in_sight(ann.see("close-composer"))
 
 
+def test_the_longest_word_of_a_name_leaves_the_lobby_in_one_piece(person):
+    ann = Builder(person("Ann", SMALL), "Donaudampfschifffahrtsgesellschaftskapit\u00e4nsm\u00fctzenabzeichen")
+    ann.write("Why is there a _?\ntea").side("white").saved()
+    ann.me.open_room()
+    ann.see("choose-decks").click()
+    ann.page.locator("[data-testid=deck-option]", has_text="Donau").click()
+    assert ann.me.is_in_sight(ann.see("decks-done"))
+    ann.see("decks-done").click()
+    assert not ann.me.scrolls_sideways()
+
+
 def test_a_friend_proposes_a_card_and_the_owner_takes_it(builder, person):
     ann = builder()
     ann.side("white").write("tea").side("black").saved().see("state").click()
