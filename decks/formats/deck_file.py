@@ -44,7 +44,7 @@ def _string(document, key, limit=None):
         raise FormatError('"%s" must be a string' % key)
     if limit and len(value) > limit:
         raise FormatError('"%s" has %d characters, the limit is %d' % (key, len(value), limit))
-    return value
+    return six.text_type(value)
 
 
 def _matching(document, key, pattern, limit, wanted):

@@ -8,6 +8,7 @@ from __future__ import unicode_literals
 import six
 
 from decks.formats import rows
+from decks.formats.json_text import line_of
 from decks.formats.packs import keyed, read_packs
 from decks.formats.shapes import FormatError
 from decks.texts import CardError
@@ -27,8 +28,8 @@ def parse(document, name=""):
 
     def read(raw, label, errors):
         pack = rows.PackRows(rows.pack_name(raw.get("name", label)), errors)
-        pack.add_all("black", raw.get("black"), black.at)
-        pack.add_all("white", raw.get("white"), white.at)
+        pack.add_all("black", raw.get("black"), black.at, black.line)
+        pack.add_all("white", raw.get("white"), white.at, white.line)
         return pack.pack()
     return read_packs(NAME, keyed(_part(document, "packs", (list, dict))), read)
 
@@ -45,10 +46,10 @@ class _Cards(object):
     """One list of the file; many packs point at the same card, so each is made regular once."""
 
     def __init__(self, kind, raw, read):
-        self.kind, self.raw, self.read, self.known = kind, raw, read, {}
+        self.kind, self.raw, self.read, self.known, self.lines = kind, raw, read, {}, {}
 
     def at(self, index):
-        if isinstance(index, bool) or not isinstance(index, six.integer_types):
+        if not _is_number(index):
             raise CardError("it must be the number of a card")
         if not 0 <= index < len(self.raw):
             raise CardError("index %d is out of range, the file has %d %s cards" % (
@@ -56,3 +57,15 @@ class _Cards(object):
         if index not in self.known:
             self.known[index] = self.read(self.raw[index])
         return self.known[index]
+
+    def line(self, index):
+        """Where the card stands, or 0."""
+        if not _is_number(index) or not 0 <= index < len(self.raw):
+            return 0
+        if index not in self.lines:
+            self.lines[index] = line_of(self.raw[index])
+        return self.lines[index]
+
+
+def _is_number(index):
+    return isinstance(index, six.integer_types) and not isinstance(index, bool)

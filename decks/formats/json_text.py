@@ -1,4 +1,4 @@
-"""Reads JSON, and JSON5 where it is not JSON, as plain Python values.
+"""Reads JSON, and JSON5 where it is not JSON, as plain Python values; texts of JSON that is not too big know their lines.
 
 Refuses what would cost too much before it is read. A Python without pyjson5 reads JSON5 with hjson, whose language is a
 little wider.
@@ -6,13 +6,14 @@ little wider.
 from __future__ import unicode_literals
 
 import json
+import json.scanner
 import re
 from collections import OrderedDict
 
 import six
 
 from decks.formats.shapes import FormatError
-from decks.limits import JSON5_BYTES, JSON_BRACKETS, JSON_COMMAS
+from decks.limits import JSON5_BYTES, JSON_BRACKETS, JSON_COMMAS, JSON_LINED_COMMAS
 
 try:
     import pyjson5
@@ -33,12 +34,47 @@ def read(text):
     """The value of a JSON or JSON5 text, objects of objects in the order of the text. Raises FormatError."""
     _check_size(text)
     try:
-        return json.loads(text, object_pairs_hook=_object, parse_int=_whole)
+        return json.loads(text, cls=_Lined if _is_lined(text) else None, object_pairs_hook=_object, parse_int=_whole)
     except RuntimeError:
         raise FormatError(TOO_DEEP)
     except ValueError as error:
         problem = six.text_type(error)
     return _read_json5(text, problem)
+
+
+def line_of(value):
+    """The line where the first text in a value of `read` begins, or 0 if that is not known."""
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list):
+        return min([line for line in map(line_of, value) if line] or [0])
+    return getattr(value, "line", 0)
+
+
+class _Text(six.text_type):
+    """A text that knows its line."""
+    __slots__ = ("line",)
+
+
+class _Lined(json.JSONDecoder):
+    """Gives _Text for text. The scanner that asks for each text is the one written in Python, which takes its time."""
+
+    def __init__(self, **options):
+        super(_Lined, self).__init__(**options)
+        self._read, self._place, self._line = self.parse_string, 0, 1
+        self.parse_string = self._text
+        self.scan_once = json.scanner.py_make_scanner(self)
+
+    def _text(self, document, start, *options):
+        found, end = self._read(document, start, *options)
+        self._line += document.count("\n", self._place, start)
+        self._place, found = start, _Text(found)
+        found.line = self._line
+        return found, end
+
+
+def _is_lined(text):
+    return "\n" in text.strip() and text.count(",") <= JSON_LINED_COMMAS
 
 
 def _check_size(text):

@@ -8,6 +8,7 @@ from collections import OrderedDict
 
 import six
 
+from decks.formats.json_text import line_of
 from decks.formats.shapes import NO_MARKS, FormatError, Pack, RowError, describe
 from decks.limits import DECK_CARDS, MAX_PICK, NAME_LENGTH, ROW_ERRORS, ROW_LENGTH, TAGS_LENGTH
 from decks.texts import CardError, black_text, draw_for, pick_for, white_text
@@ -116,14 +117,14 @@ class PackRows(object):
             raise FormatError("%s has more than %d cards, which is the limit for a deck; split it" % (
                 self.name, DECK_CARDS))
 
-    def add_all(self, kind, rows, read):
-        """Read a list of rows; a missing list is an empty one. Raises CardError when `rows` is no list."""
+    def add_all(self, kind, rows, read, line=line_of):
+        """Read a list of rows that stand in `line(row)`; a missing list is an empty one. Raises CardError when it is no list."""
         if rows is None:
             rows = []
         if not isinstance(rows, list):
             raise CardError('its "%s" is not a list' % kind)
         for row in rows:
-            self.add(kind, row, read)
+            self.add(kind, row, read, line(row))
 
     def refuse(self, kind, problem, line=0):
         """The row of this kind that was read last cannot be used."""

@@ -73,6 +73,12 @@ def dense_bomb():
     return made.getvalue()
 
 
+def crowded():
+    """A file whose packs point again and again at one card that is broken and holds all the texts."""
+    document = {"white": [[""] * 60000], "black": [], "packs": [{"name": "A", "white": [0] * 2100, "black": []}]}
+    return as_bytes(document).replace(b"[[", b"\n[[", 1)
+
+
 def many_parts():
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as archive:
@@ -97,6 +103,9 @@ HOSTILE = {
     "lists without end": (lambda: b"[" * FILE_BYTES, "16777216 brackets, the limit is 400000"),
     "numbers without end": (lambda: b"[" + b"0," * (FILE_BYTES // 2 - 8) + b"0]", "commas, the limit is 2000000"),
     "objects up to the limit": (lambda: b"[" + b"{}," * 399998 + b"{}]", "this is no card file we know"),
+    "texts with lines up to the limit": (lambda: b"[" + b'"",\n' * 100000 + b'""]', "this is no card file we know"),
+    "one card again and again": (crowded, "more than 2000 rows cannot be used"),
+    "nested lines": (lambda: b"[\n" * 300000, "nested too deeply"),
     "a number of a million digits": (lambda: b'{"packs": ' + b"7" * MB + b"}", "a number has 1048576 digits"),
     "a JSON5 number of a million digits": (lambda: b"{packs: " + b"7" * MB + b"}", "the file is not JSON"),
     "a card of 15 MB": (lambda: b'{"name": "A", "white": ["' + b"x" * 15 * MB + b'"]}', "no card that can be used"),

@@ -1,9 +1,13 @@
 """Where each card stands in its file: in every row of a dry run, and in nothing that is stored."""
 from __future__ import unicode_literals
 
+import json
+
 import pytest
+import six
 
 from decks import dry_run, formats, importing, jobs
+from decks.limits import JSON_LINED_COMMAS
 from decks.models import Deck
 from tests.decks.files import parsed
 
@@ -24,9 +28,46 @@ def test_cards_of_a_dump_know_where_their_texts_stand():
     assert (tea.black_lines, tea.white_lines, lost.white_lines) == ((8, 6), (14,), (15,))
 
 
-@pytest.mark.parametrize("name", ["jah_compact.json", "massive_decks.json5", "pyx.sqlite"])
-def test_files_without_lines_have_none(name):
-    assert all(pack.black_lines == pack.white_lines == () for pack in parsed(name).packs)
+@pytest.mark.parametrize("name, black, white", [
+    ("all_bad_cards.json", (2, 2, 2), (3, 3)), ("cardcast.json", (2, 3, 4), (5, 5)), ("crcast.json", (2, 2), (3, 3, 3)),
+    ("deck_file.json", (3, 3), (4, 4)), ("django_2013.json", (2, 3), (4, 4)), ("jah_full.json", (4, 5), (3, 3)),
+    ("jah_compact.json", (11, 12, 13), (3, 4, 5, 4))])
+def test_cards_of_json_know_where_their_first_texts_stand(name, black, white):
+    pack = parsed(name).packs[0]
+    assert (pack.black_lines, pack.white_lines) == (black, white)
+
+
+def test_calls_of_many_decks_know_their_lines_where_the_file_is_plain_json():
+    pack, = formats.parse(b'{"name": "A", "calls": [\n[[{"transform": "UpperCase"},\n" is late"]]],\n"responses": ["tea"]}').packs
+    assert (pack.black_lines, pack.white_lines) == ((2,), (4,))
+
+
+def test_rows_of_json_that_cannot_be_used_are_told_with_their_lines():
+    broken = formats.parse(b'{"name": "A",\n"white": ["tea",\n"",\n{"pick": 1}, {"tags": [],\n"text": "\\u0001"}]}').errors
+    assert [(error.row, error.line) for error in broken] == [(2, 3), (3, 0), (4, 5)]
+
+
+def test_the_facts_of_a_deck_are_plain_texts():
+    deck, = parsed("deck_file.json").packs
+    assert {type(fact) for fact in (deck + deck.white + deck.black[0]) if isinstance(fact, six.text_type)} == {six.text_type}
+
+
+def one_line():
+    return json.dumps({"name": "A", "white": ["tea"]})
+
+
+def many_commas():
+    return '{"name": "A", "extras": [%s],\n"white": ["tea"]}' % ("0," * JSON_LINED_COMMAS + "0")
+
+
+@pytest.mark.parametrize("content", [one_line(), many_commas(), "{name: 'A',\nwhite: ['tea']}"])
+def test_json_of_one_line_or_too_many_commas_and_json5_have_none(content):
+    pack, = formats.parse(content.encode("ascii")).packs
+    assert (pack.white, pack.white_lines) == (("tea",), ())
+
+
+def test_a_database_has_none():
+    assert all(pack.black_lines == pack.white_lines == () for pack in parsed("pyx.sqlite").packs)
 
 
 @pytest.mark.django_db
