@@ -55,13 +55,17 @@ class Table:
         while (host.table["judge"] == self.number) != judge:
             for move in ("end_game", "rematch", "start_game"):
                 self.crowd.do(host.send(move))
-        self.me.wait_for("playing", game=host.table["game"])
+        game = host.table["game"]
+        self.crowd.all(*[bot.until(lambda bot: bot.table.get("game") == game and bot.phase == "playing") for bot in self.bots])
+        self.me.wait_for("playing", game=game)
         self.me.see("status" if judge else "hand-card").first.wait_for()
         return self
 
     def play(self):
-        """Every bot that can plays."""
-        self.crowd.all(*[bot.play() for bot in self.bots if "play_cards" in bot.seat["can"]])
+        """Every bot but the judge plays."""
+        players = [bot for bot in self.bots if bot.number != bot.table["judge"]]
+        self.crowd.all(*[bot.until(lambda bot: "play_cards" in bot.seat["can"]) for bot in players])
+        self.crowd.all(*[bot.play() for bot in players])
 
     def judge(self):
         return next(bot for bot in self.bots if bot.number == bot.table["judge"])

@@ -5,9 +5,10 @@ from playwright.sync_api import expect
 
 from ..harness.process import wait_until
 
-PATIENCE = 20000  # milliseconds; the machine may be busy with other tests
+PATIENCE = 40000  # milliseconds; the machine may be busy with other tests
 expect.set_options(timeout=PATIENCE)
 CODE = re.compile(r"/rooms/(\w+)/$")
+PASSWORD = "walnut-pudding-7"
 
 
 class Person:
@@ -70,8 +71,12 @@ class Person:
         }""")
 
     def comes_in_sight(self, locator):
-        """Wait until all of it lies in the window, where a page scrolls there by itself."""
-        wait_until(lambda: self.is_in_sight(locator), 5, "it stays out of sight")
+        """Wait until all of it lies in the window, where a page scrolls there by itself or something still moves."""
+        wait_until(lambda: self.is_in_sight(locator), 5, lambda: "out of sight: " + locator.inner_text())
+
+    def hears(self, condition, why):
+        """Wait until a condition holds that the events of the page bring about."""
+        wait_until(lambda: condition() or self.page.wait_for_timeout(50), 20, why)
 
     # ---- coming in
     def go(self, path="/"):
@@ -103,6 +108,15 @@ class Person:
                                        for cookie in visitor.http.cookies])
         self.go("/rooms/%s/" % code)
         self.room.wait_for()
+        return self
+
+    def sign_up(self, username, then="/", email="", password=PASSWORD):
+        """Make an account; the page is `then` afterwards."""
+        self.go("/accounts/signup/?next=" + then)
+        for field, text in [("username", username), ("email", email), ("password1", password), ("password2", password)]:
+            self.page.locator("main [name=%s]:visible" % field).fill(text)
+        self.page.get_by_role("button", name="Make an account", exact=True).click()
+        self.page.wait_for_url(self.site + then)
         return self
 
     # ---- playing

@@ -8,9 +8,10 @@ from playwright.sync_api import expect
 from ..harness.mailbox import Letter
 from ..harness.process import wait_until
 from ..harness.server import is_classic
-from ..visitors import TOKEN, Visitor
+from ..visitors import SECONDS, TOKEN, Visitor
+from .person import PASSWORD
 
-PASSWORD, SECOND = "a duck in a bath", "two geese at noon"
+SECOND = "two geese at noon"
 SMALL = {"viewport": {"width": 320, "height": 568}, "has_touch": True, "is_mobile": True}
 current = pytest.mark.skipif(is_classic(), reason="the old allauth knows no passkeys")
 numbers = itertools.count(1)
@@ -29,7 +30,7 @@ def letters_to(server, address):
 
 
 def link_in(server, address, piece):
-    wait_until(lambda: any(piece in letter.text for letter in letters_to(server, address)), 10, server.log)
+    wait_until(lambda: any(piece in letter.text for letter in letters_to(server, address)), 20, server.log)
     return next(letter for letter in letters_to(server, address) if piece in letter.text).link(piece)
 
 
@@ -41,12 +42,6 @@ def fill(me, **fields):
 
 def press(me, words):
     me.page.get_by_role("button", name=words, exact=True).click()
-
-
-def sign_up(me, name, email="", way="/accounts/signup/"):
-    fill(me.go(way), username=name, email=email, password1=PASSWORD, password2=PASSWORD)
-    press(me, "Make an account")
-    me.page.wait_for_url(lambda url: "/signup/" not in url)
 
 
 def sign_out(me):
@@ -65,7 +60,7 @@ def is_in(me, name):
 
 def test_an_account_from_its_first_to_its_second_password(server, person, name):
     me, address = person(name), name + "@example.org"
-    sign_up(me, name, address)
+    me.sign_up(name, email=address)
     is_in(me, name)
     me.page.goto(link_in(server, address, "/confirm-email/"))
     press(me, "Yes, that is me")
@@ -89,9 +84,7 @@ def test_an_account_from_its_first_to_its_second_password(server, person, name):
 def test_a_guest_signs_up_and_comes_back_to_the_table(person, name):
     me = person(name)
     code = me.open_room()
-    sign_up(me, name, way="/accounts/signup/?next=/rooms/%s/" % code)
-    me.wait_for("lobby")
-    assert me.page.url.endswith("/rooms/%s/" % code)
+    me.sign_up(name, "/rooms/%s/" % code).wait_for("lobby")
 
 
 @pytest.mark.parametrize("path", ["login", "signup", "password/reset", "email", "password/change", "logout"])
@@ -99,7 +92,7 @@ def test_a_guest_signs_up_and_comes_back_to_the_table(person, name):
 def test_pages_fit_the_smallest_phone(server, person, name, path, scheme):
     me = person(name, SMALL, color_scheme=scheme)
     if path in ("email", "password/change", "logout"):
-        sign_up(me, name, "a.very.long.address.of.somebody+%s@mail.example.org" % name)
+        me.sign_up(name, email="a.very.long.address.of.somebody+%s@mail.example.org" % name)
     me.go("/accounts/%s/" % path)
     assert not me.scrolls_sideways()
     small = me.page.evaluate("""() => [...document.querySelectorAll("main input, main button, main a.button")]
@@ -119,8 +112,7 @@ def phone_with_keys(server, person, name):
     me.device = me.keys.send("WebAuthn.addVirtualAuthenticator", {"options": {
         "protocol": "ctap2", "transport": "internal", "hasResidentKey": True, "hasUserVerification": True,
         "isUserVerified": True, "automaticPresenceSimulation": True}})["authenticatorId"]
-    sign_up(me, name)
-    return me
+    return me.sign_up(name)
 
 
 def make_passkey(me):
@@ -152,7 +144,8 @@ def test_the_name_field_offers_the_passkey(phone_with_keys, name):
     me = phone_with_keys
     make_passkey(me)
     sign_out(me)
-    me.go("/accounts/login/").page.wait_for_url(me.site + "/")  # the device of this test takes the offer at once
+    me.page.goto(me.site + "/accounts/login/", wait_until="commit")  # the device of this test takes the offer at once
+    me.page.wait_for_url(me.site + "/")
     is_in(me, name)
 
 
@@ -231,7 +224,7 @@ def test_tries_are_counted_for_whom_the_proxy_names(new_server, redis):
     token = TOKEN.search(visitor.get("/accounts/signup/").text).group(1)
 
     def sign_up_from(address):
-        return visitor.http.post(server.url + "/accounts/signup/", {"csrfmiddlewaretoken": token}, timeout=20,
+        return visitor.http.post(server.url + "/accounts/signup/", {"csrfmiddlewaretoken": token}, timeout=SECONDS,
                                  headers={"X-Forwarded-For": address}).status_code
 
     first = [sign_up_from("198.51.100.1") for _ in range(21)]

@@ -45,15 +45,6 @@ def site(shop):
     return shop.url
 
 
-def sign_up(me, name):
-    me.go("/accounts/signup/")
-    for field, value in [("username", name), ("password1", "walnut-pudding-7"), ("password2", "walnut-pudding-7")]:
-        if me.page.locator("[name=%s]" % field).count():
-            me.page.locator("[name=%s]" % field).fill(value)
-    me.page.get_by_role("button", name="Make an account").click()
-    me.page.wait_for_url(lambda url: "/signup/" not in url)
-
-
 def chosen(me):
     return [text.split("\n")[0] for text in me.page.locator(".boxes .box").all_inner_texts()]
 
@@ -66,6 +57,7 @@ def test_a_visitor_finds_a_deck_and_plays_with_it(person, device):
     assert not me.scrolls_sideways()
     me.page.get_by_role("link", name="outdoors").click()
     expect(me.see("deck-box")).to_have_count(1)
+    assert me.is_in_sight(me.see("chosen-tag"))
     me.see("deck-box").click()
     expect(me.page.locator(".samples .card")).to_have_count(9)
     assert not me.scrolls_sideways()
@@ -158,9 +150,7 @@ def test_what_was_chosen_before_is_found_in_the_next_room(person):
 
 
 def test_a_heart_on_a_deck_leads_to_it_in_the_lobby(person):
-    me = person("Ann")
-    sign_up(me, "ann-of-hearts")
-    me.go("/decks/camping/")
+    me = person("Ann").sign_up("ann-of-hearts").go("/decks/camping/")
     me.see("heart").click()
     expect(me.see("heart")).to_have_attribute("aria-pressed", "true")
     me.open_room()

@@ -7,8 +7,6 @@ from ..harness.mailbox import MailFolder
 from .person import play_a_round
 from .pictures import picture
 
-PASSWORD = "correct-horse-battery-staple"
-
 
 class Post:
     """A site and the letters that leave it."""
@@ -35,19 +33,8 @@ def one_process(new_server):
     return Post(server, MailFolder(server.var))
 
 
-def sign_up(host):
-    """Make an account and confirm its address by the mailed link."""
-    host.go("/accounts/signup/")
-    page = host.page
-    page.locator("[name=username]").fill(host.name.lower())
-    page.locator("[name=email]").first.fill("%s@example.org" % host.name.lower())
-    page.locator("[name=password1]").fill(PASSWORD)
-    page.locator("[name=password2]").fill(PASSWORD)
-    page.locator("main form button.primary").first.click()
-    page.wait_for_url(lambda url: "/signup/" not in url)
-
-
 def confirm(host, post):
+    """Follow the mailed link."""
     host.page.goto(post.link("%s@example.org" % host.name.lower(), "/confirm-email/"))
     host.page.locator("main form button.primary").first.click()
     host.page.wait_for_url(lambda url: "/confirm-email/" not in url)
@@ -72,7 +59,7 @@ def come_by_letter(person, name, post):
 def party(person, post):
     """Ann signs up, opens a room and invites Bob and Cleo, who come by their letters; they play a round."""
     ann = person("Ann", PHONE, site=post.url, color_scheme="dark")
-    sign_up(ann)
+    ann.sign_up("ann", email="ann@example.org")
     confirm(ann, post)
     ann.open_room()
     invite(ann, "Bob <bob@example.org>, cleo@example.org", "Bring biscuits!")

@@ -49,7 +49,8 @@ def test_a_player_reports_a_card_in_two_taps(table, server, device, scheme):
     me = table(device, color_scheme=scheme).start().me
     text, known = me.hand[2], len(reports(server))
     about(me, hand_card(me, 2))
-    assert not me.scrolls_sideways() and me.is_in_sight(me.see("reason").first)
+    assert not me.scrolls_sideways()
+    me.comes_in_sight(me.see("reason").first)
     me.page.locator("[data-reason=typo]").click()
     me.page.get_by_text("Thank you").wait_for()
     expect(me.page.get_by_role("dialog")).to_have_count(0)
@@ -92,13 +93,13 @@ def test_the_host_drops_a_card_from_the_hand_and_gets_another(table):
 
 def test_the_host_drops_the_black_card_and_all_choose_anew(table):
     me = host_of(table)
-    before = me.see("black-card").inner_text()
+    before = me.see("black-card").text_content()
     me.choose()
     about(me, me.see("black-card"))
     me.see("drop-card").click()
     me.see("drop-card").click()
     me.page.get_by_text("here is another").wait_for()
-    assert me.see("black-card").inner_text() != before
+    expect(me.see("black-card")).not_to_have_text(before)
     expect(me.page.locator("[data-testid=hand-card][aria-pressed=true]")).to_have_count(0)
     me.play()
 
@@ -124,5 +125,6 @@ def test_a_card_that_is_hidden_everywhere_leaves_the_hands_of_a_running_game(new
     text, others = table.me.hand[0], table.me.hand[1:]
     hide(server, tmp_path, text)
     table.me.page.get_by_text("A card was taken out of the game").wait_for()
-    assert table.me.hand[1:] == others and table.me.hand[0] != text
+    expect(table.me.page.locator(".hand .text").first).not_to_have_text(text)
+    assert table.me.hand[1:] == others
     table.leave()

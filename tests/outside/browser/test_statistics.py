@@ -43,7 +43,8 @@ def test_an_admin_finds_the_funniest_the_dead_and_how_the_deck_ages(page):
     ann = page(LAPTOP)
     titles = ann.page.locator("figcaption b").all_inner_texts()
     assert titles == ["The funniest", "Dead cards", "How it ages"]
-    assert all(box["height"] > 100 for box in (svg.bounding_box() for svg in ann.page.locator("figure svg").all()))
+    heights = [svg.bounding_box()["height"] for svg in ann.page.locator("figure svg").all()]
+    assert len(heights) >= len(titles) and min(heights) > 100
     assert not is_wider_than_the_window(ann.page)
     picture(ann, "statistics", (1280, 1000))
 

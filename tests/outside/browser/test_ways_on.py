@@ -3,6 +3,7 @@ import pytest
 from playwright.sync_api import expect
 
 from ..visitors import Visitor
+from ..windows import calm_address
 
 
 def back_to_the_tables(me):
@@ -98,9 +99,8 @@ def test_a_form_without_its_token_is_refused_with_a_card_and_a_way_back(person):
     back_to_the_tables(me)
 
 
-def test_somebody_who_guesses_codes_is_slowed_down_politely(person, new_server):
-    server = new_server()
-    me = person(site=server.url)
+def test_somebody_who_guesses_codes_is_slowed_down_politely(person):
+    me = person(home=calm_address("198.19.0.%d", 600))
     me.watch.allow("status of (404|429)")
     for tries in range(21):
         me.go("/rooms/CCCCC/")
@@ -141,12 +141,8 @@ def test_somebody_who_left_sits_down_again_in_the_same_seat(table):
 
 @pytest.mark.parametrize("path", ["/accounts/email/", "/accounts/password/change/"])
 def test_account_pages_look_like_ours(person, path):
-    me = person("ann").go("/accounts/signup/")
-    me.page.fill("[name=username]", "ann-" + path.split("/")[2])
-    for field in ("password1", "password2"):
-        me.page.fill("[name=%s]" % field, "walnut-pudding-7")
-    me.page.get_by_role("button", name="Make an account").click()
-    expect(me.see("me")).to_be_visible()
+    me = person("ann")
+    me.sign_up("ann-" + path.split("/")[2])
     me.go(path)
     expect(me.page.get_by_role("link", name="Cards Against Django")).to_be_visible()
     assert not me.scrolls_sideways()

@@ -71,6 +71,7 @@ def test_pages_forbid_framing_sniffing_and_foreign_scripts(site, visitors):
 def test_cookies_are_not_for_scripts(site):
     visitor = Visitor(site)
     visitor.open_room("Ann")
+    assert {cookie.name for cookie in visitor.http.cookies} == {"csrftoken", "sessionid"}
     for cookie in visitor.http.cookies:
         assert cookie.has_nonstandard_attr("HttpOnly") or cookie.has_nonstandard_attr("httponly"), cookie.name
 
