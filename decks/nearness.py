@@ -11,8 +11,11 @@ from common.compat import edit_distance
 
 # How much of the longer text may differ.
 DIFFERENT = 0.15
-_WORDS = re.compile(r"\w+", re.UNICODE)
-_NUMBERS = re.compile(r"\d+", re.UNICODE)
+# Signs that are no punctuation, emoji above all; on every Python, also where those are made of two halves.
+_SIGNS = "[^\\w\\s\u0000-\u25ff\u3000-\u303f\uff00-\uffef]+"
+_WORDS = re.compile("\\w+|" + _SIGNS, re.UNICODE)
+# What makes another joke, however few letters it is: 7 ducks are not nearly 9 ducks.
+_TELLING = re.compile("\\d+|" + _SIGNS, re.UNICODE)
 _EDGE = 6
 _LATEST = 30
 
@@ -50,14 +53,14 @@ class Nearby(object):
             return 0
         self.left -= 1
         found = edit_distance(one, other, most)
-        # 7 ducks are not nearly 9 ducks, however few letters that is.
-        if found > most or found and _NUMBERS.findall(one) != _NUMBERS.findall(other):
+        if found > most or found and _TELLING.findall(one) != _TELLING.findall(other):
             return 0
         return 1 - found / float(longest)
 
 
 def _plain(text):
-    return " ".join(_WORDS.findall(text.lower()))
+    lower = text.lower()
+    return " ".join(_WORDS.findall(lower)) or lower.strip()
 
 
 def _keys(plain):

@@ -41,13 +41,15 @@ def near(one, other):
 
 @pytest.mark.parametrize("other", [
     "The last biscuit in the tin", "the last bisquit in the tin!", "That last biscuit in the tin", "The last biscuits in the tin",
-    "The last biscuit in that tin"])
+    "The last biscuit in that tin", "the \u201clast\u201d biscuit \u2013 in the tin\u2122"])
 def test_a_slip_anywhere_is_near(other):
     assert near("The last biscuit in the tin", other)
 
 
 @pytest.mark.parametrize("one, other", [
-    ("Tea", "Pea"), ("A cupboard with 7 ducks", "A cupboard with 9 ducks"), ("The last biscuit in the tin", "The first biscuit in the box"), ("A cup of tea", "A mug of tea"), ("", "Tea")])
+    ("Tea", "Pea"), ("The last biscuit in the tin", "The first biscuit in the box"), ("A cup of tea", "A mug of tea"),
+    ("", "Tea"), ("?!", "..."), ("*", "\U0001f986"), ("A cupboard with 7 ducks", "A cupboard with 9 ducks"),
+    ("\U0001f986 in a bath", "\U0001f438 in a bath"), ("\U0001f986\U0001f986", "\U0001f438\U0001f438")])
 def test_another_joke_is_not_near(one, other):
     assert not near(one, other)
 
