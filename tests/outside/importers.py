@@ -1,7 +1,6 @@
 """People who bring files of cards in by the page, and how others feel about it."""
 import asyncio
 import json
-import os
 import re
 import time
 
@@ -17,11 +16,6 @@ def white_cards(count, about="tea"):
 
 def a_file(name, white):
     return json.dumps({"name": name, "white": white}).encode()
-
-
-def patience(seconds):
-    """So many seconds, or more where the machine has more to do than it has processors."""
-    return seconds * max(1, os.getloadavg()[0] / os.cpu_count())
 
 
 class Importer(Visitor):

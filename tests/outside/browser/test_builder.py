@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from ..harness.browser import LAPTOP, PHONE
 from .pictures import picture
-from .test_profile import SMALL, a_name, sign_up
+from .test_profile import SMALL, a_name
 
 BLACK = ["What woke the whole street at 3 a.m.? _", "Nobody expected _ at the wedding.", "Grandma's secret ingredient is _.",
          "Dear diary, I swapped my sister for _ and regret nothing.", "The museum's newest exhibit: _ next to _."]
@@ -20,7 +20,7 @@ class Builder:
 
     def __init__(self, me, name="The Smith Reunion"):
         self.me, self.page = me, me.page
-        sign_up(me, a_name(), "/decks/mine/")
+        me.sign_up(a_name(), "/decks/mine/")
         self.page.fill("main [name=name]", name)
         self.see("new-deck").click()
         expect(self.page.get_by_role("heading", name=name)).to_be_visible()
@@ -292,7 +292,7 @@ def test_the_longest_word_of_a_name_leaves_the_lobby_in_one_piece(person):
     ann.me.open_room()
     ann.see("choose-decks").click()
     ann.page.locator("[data-testid=deck-option]", has_text="Donau").click()
-    assert ann.me.is_in_sight(ann.see("decks-done"))
+    ann.me.comes_in_sight(ann.see("decks-done"))
     ann.see("decks-done").click()
     assert not ann.me.scrolls_sideways()
 
@@ -304,7 +304,7 @@ def test_a_friend_proposes_a_card_and_the_owner_takes_it(builder, person):
     code = ann.see("share-code").inner_text().replace(" ", "")
     ann.see("close-panel").click()
     bob = person("Bob")
-    sign_up(bob, a_name(), "/decks/code/%s/" % code)
+    bob.sign_up(a_name(), "/decks/code/%s/" % code)
     bob.page.get_by_role("link", name="Propose a card").click()
     bob.page.fill("#proposal textarea", "Why is there a duck?")
     bob.page.locator("#preview .word", has_text="duck").tap()

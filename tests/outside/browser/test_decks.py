@@ -57,7 +57,7 @@ def test_a_visitor_finds_a_deck_and_plays_with_it(person, device):
     assert not me.scrolls_sideways()
     me.page.get_by_role("link", name="outdoors").click()
     expect(me.see("deck-box")).to_have_count(1)
-    assert me.is_in_sight(me.see("chosen-tag"))
+    me.comes_in_sight(me.see("chosen-tag"))
     me.see("deck-box").click()
     expect(me.page.locator(".samples .card")).to_have_count(9)
     assert not me.scrolls_sideways()

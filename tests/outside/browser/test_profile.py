@@ -16,10 +16,6 @@ def a_name():
     return "guest-%d" % next(numbers)
 
 
-def sign_up(me, name, then="/"):
-    me.sign_up(name, then)
-
-
 def sign_in(me, name):
     me.go("/accounts/login/")
     me.page.fill("main [name=login]", name)

@@ -4,7 +4,8 @@ import os
 
 import pytest
 
-from ..importers import Importer, a_file, patience, play_while, white_cards
+from ..harness.process import patience
+from ..importers import Importer, a_file, play_while, white_cards
 from ..tables import a_table
 from . import REAL_DECK, TRACEBACK, story
 

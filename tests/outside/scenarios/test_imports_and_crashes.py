@@ -6,9 +6,9 @@ from contextlib import closing, contextmanager
 import psycopg2
 import pytest
 
-from ..harness.process import wait_until
+from ..harness.process import patience, wait_until
 from ..harness.server import Server
-from ..importers import Importer, a_file, patience, play_while, white_cards
+from ..importers import Importer, a_file, play_while, white_cards
 from ..tables import a_table
 from . import TRACEBACK, story
 
