@@ -52,7 +52,10 @@ class Unsent(Exception):
 
 
 class Bucket(object):
-    """How fast one socket may talk: 60 frames at once, 20 a second after that; 200 above it and we hang up."""
+    """How fast one socket may talk: 60 frames at once, 20 a second after that; 200 above it and we hang up.
+
+    What is above it counts until the socket rests for three seconds: one that never rests is hung up on at any speed.
+    """
 
     __slots__ = ("tokens", "filled", "over")
 
@@ -60,13 +63,14 @@ class Bucket(object):
         self.tokens, self.filled, self.over = BURST, time.time(), 0
 
     def take(self):
-        """Returns "" (served), "slow" (say so once), "drop" or "close"."""
+        """Returns "" (served), "slow" (say so, once until it rests), "drop" or "close"."""
         now = time.time()
         self.tokens = min(BURST, self.tokens + (now - self.filled) * PER_SECOND)
         self.filled = now
+        if self.tokens == BURST:
+            self.over = 0
         if self.tokens >= 1:
             self.tokens -= 1
-            self.over = 0
             return ""
         self.over += 1
         return "close" if self.over > PATIENCE else "slow" if self.over == 1 else "drop"

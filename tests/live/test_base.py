@@ -48,11 +48,21 @@ def test_two_hundred_above_the_limit_are_the_end_of_patience(clock):
     assert take(bucket, 201) == ["slow"] + ["drop"] * 199 + ["close"]
 
 
-def test_a_served_frame_restores_patience(clock):
+def test_a_socket_that_never_rests_is_hung_up_on_at_fifty_frames_a_second(clock):
+    bucket, said = base.Bucket(), []
+    while "close" not in said:
+        clock.now += 0.02
+        said += take(bucket, 1)
+    assert said.count("slow") == 1 and 400 < len(said) < 450
+
+
+def test_a_rest_restores_patience(clock):
     bucket = base.Bucket()
     take(bucket, 60 + 199)
-    clock.now += 0.06
-    assert take(bucket, 3) == ["", "slow", "drop"]
+    clock.now += 2.5
+    assert take(bucket, 51) == [""] * 50 + ["drop"]
+    clock.now += 3
+    assert take(bucket, 261) == [""] * 60 + ["slow"] + ["drop"] * 199 + ["close"]
 
 
 def test_a_clock_that_is_set_back_does_no_harm(clock):

@@ -140,19 +140,19 @@ async def test_text_that_is_not_utf_8_ends_the_connection(site):
 
 
 @story
-async def test_a_hundred_frames_at_once_get_one_too_fast_and_the_socket_stays(site):
+async def test_many_frames_at_once_get_one_too_fast_and_the_socket_stays(site):
     async with a_table(site, 3) as (_, bots, _):
-        for _ in range(100):
+        for _ in range(150):
             await bots[1].socket.send('{"move": "ping"}')
-        await asyncio.sleep(2)
+        await asyncio.sleep(3)
         assert await bots[1].refused("expire") == "nothing_due"  # frames keep their order, so all before it were heard
         kinds = [message.get("code", message["type"]) for message in bots[1].messages]
-        assert kinds.count("too_fast") == 1 and 50 <= kinds.count("pong") < 100
+        assert kinds.count("too_fast") == 1 and 50 <= kinds.count("pong") < 150
         assert (await bots[1].hear('{"move": "ping"}'))["type"] == "pong"
 
 
 @story
-async def test_a_thousand_frames_in_a_second_end_the_connection_and_the_others_play_on(site):
+async def test_frames_that_never_rest_end_the_connection_and_the_others_play_on(site):
     async with a_table(site, 4) as (code, bots, visitors):
         await bots[0].send("start_game")
         await asyncio.gather(*[bot.until(lambda bot: bot.phase == "playing" and bot.hand) for bot in bots])
