@@ -1,12 +1,11 @@
 """The form of an import: a file or pasted lines, and what the file may not say itself."""
 from __future__ import unicode_literals
 
-import re
-
 from django import forms
 
+from decks import facts
 from decks.formats import rows
-from decks.limits import ADULT, FILE_BYTES, LANGUAGE_PATTERN, NAME_LENGTH
+from decks.limits import ADULT, FILE_BYTES, NAME_LENGTH
 from decks.models import RATING_CHOICES
 from decks.texts import CardError
 
@@ -19,7 +18,7 @@ class ImportForm(forms.Form):
         "rows": 7, "placeholder": "What keeps the robot awake? _\na very small trumpet\nsoup, again"}))
     name = forms.CharField(required=False, max_length=NAME_LENGTH)
     rating = forms.ChoiceField(choices=RATING_CHOICES, required=False)
-    language = forms.CharField(required=False, max_length=35)
+    language = forms.ChoiceField(choices=facts.languages(), required=False)
 
     def __init__(self, *args, **kwargs):
         super(ImportForm, self).__init__(*args, **dict({"initial": {"rating": ADULT, "language": "en"}}, **kwargs))
@@ -43,10 +42,7 @@ class ImportForm(forms.Form):
         return self.cleaned_data["rating"] or ADULT
 
     def clean_language(self):
-        language = self.cleaned_data["language"].strip() or "en"
-        if not re.match(LANGUAGE_PATTERN, language):
-            raise forms.ValidationError('Write a language tag such as "en" or "pt-BR".')
-        return language
+        return self.cleaned_data["language"] or "en"
 
     def clean(self):
         cleaned = super(ImportForm, self).clean()

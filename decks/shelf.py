@@ -76,11 +76,12 @@ def language_name(tag):
     return tag
 
 
-def tags():
-    """The tags that stand on most decks of the shelf, in the order of the alphabet."""
+def tags(wanted=""):
+    """The tags that stand on most decks of the shelf, and `wanted` however rare it is, in the order of the alphabet."""
     rows = listed().exclude(tags="").values_list("tags", flat=True)
     counted = Counter(tag for row in rows for tag in set(row.split()))
-    return sorted(tag for tag, _ in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:TAGS])
+    most = {tag for tag, _ in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:TAGS]}
+    return sorted(most | {wanted} if wanted else most)
 
 
 def samples(deck):

@@ -103,7 +103,7 @@ def _render_shelf(request, typed="", trouble="", status=200):
         "found": found, "wishes": wishes, "typed": typed, "trouble": trouble, "ratings": RATING_CHOICES,
         "languages": shelf.languages(), "narrowed": wishes.language or wishes.rating,
         "hearts": link(hearts="" if wishes.hearts else "yes"),
-        "tags": [(tag, tag == wishes.tag, link(tag="" if tag == wishes.tag else tag)) for tag in shelf.tags()],
+        "tags": [(tag, tag == wishes.tag, link(tag="" if tag == wishes.tag else tag)) for tag in shelf.tags(wishes.tag)],
         "sorts": [(name, name == wishes.sort, link(sort=name)) for name in shelf.SORTS],
         "before": link(page=found.number - 1) if found.number > 1 else "",
         "after": link(page=found.number + 1) if found.number < found.pages else "",

@@ -123,7 +123,7 @@ def test_who_looks_after_decks_imports_for_the_site(browser, ann):
 
 @pytest.mark.parametrize("fields, problem", [
     ({"pasted": " "}, "Choose a file, or paste some cards."),
-    ({"pasted": "Honey", "language": "Plain English"}, "Write a language tag"),
+    ({"pasted": "Honey", "language": "Plain English"}, "Plain English is not one of the available choices"),
     ({"pasted": "{\"name\": \"Half a deck\""}, "This cannot be read"),
     ({"pasted": "Honey", "name": "x" * 300}, "at most 200 characters"),
 ])

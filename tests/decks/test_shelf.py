@@ -58,6 +58,15 @@ def test_a_box_tells_how_many_cards_are_in_it(client):
     assert "1 black, 1 white" in look(client)
 
 
+def test_the_tag_one_looks_for_can_be_taken_off_however_rare_it_is(client):
+    for number in range(13):
+        a_deck("Common %d" % number, tags="common-%d shared" % number)
+    a_deck("Rare", tags="zebras")
+    page = client.get("/decks/?tag=zebras").content.decode("utf-8")
+    assert 'data-testid="chosen-tag">zebras' in page
+    assert "zebras" not in client.get("/decks/?tag=shared").content.decode("utf-8").split("</nav>")[0]
+
+
 def test_decks_are_found_by_words_language_rating_and_tag(client):
     a_deck("Tea", language="de", rating="family", tags="hot drinks")
     a_deck("Gin", language="en", rating="adult", tags="drinks drinking")
