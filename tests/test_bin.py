@@ -25,7 +25,7 @@ def source(name):
 def fake_python(path, version):
     """Write a command that says it is this Python, and does nothing else."""
     path.dirpath().ensure(dir=True)
-    path.write("#!/bin/sh\nprintf %s\n" % version)
+    path.write("#!/bin/sh\necho '%s'\n" % version)
     path.chmod(0o755)
     return path
 
