@@ -11,6 +11,7 @@ from django.utils import translation
 
 from accounts import keepers, words
 from accounts.profiles import language_of
+from common.wrapping import wrapped
 
 logger = logging.getLogger("email")
 # What allauth says when it believes that a letter is on its way.
@@ -41,7 +42,9 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def render_mail(self, template_prefix, email, context, *args, **kwargs):
         with translation.override(language_of(context.get("user") or _owner_of(email))):
-            return super(AccountAdapter, self).render_mail(template_prefix, email, context, *args, **kwargs)
+            letter = super(AccountAdapter, self).render_mail(template_prefix, email, context, *args, **kwargs)
+        letter.body = wrapped(letter.body)
+        return letter
 
     def add_message(self, request, level, message_template=None, *args, **kwargs):
         if message_template and message_template.endswith(SENT) and getattr(request, "letter_failed", False):

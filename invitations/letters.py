@@ -4,9 +4,6 @@ It sends nothing and changes nothing; delivery.py does.
 """
 from __future__ import unicode_literals
 
-import re
-import textwrap
-
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
@@ -15,11 +12,11 @@ from django.utils.crypto import salted_hmac
 
 from common import sites
 from common.compat import gettext, gettext_lazy, reverse
+from common.wrapping import wrapped
 from invitations import dates, ical, notes, stopping
 from invitations.delivery import Unwanted
 from invitations.models import NightLetter, Postage
 
-COLUMNS = 72
 SUBJECTS = {
     "invitation": gettext_lazy("%(sender)s invites you to play cards"),
     "invitation_to_night": gettext_lazy("%(sender)s invites you to play cards: %(day)s"),
@@ -139,15 +136,3 @@ def _attach(letter, method, invitation, night, words):
 def _mailbox(name, address):
     name = name.replace("\\", "").replace('"', "'")
     return '"%s" <%s>' % (name, address) if name else address
-
-
-def wrapped(text):
-    """The text with lines of at most 72 characters, except those that are one address, and no gaps in it."""
-    lines = []
-    for line in re.sub("\n{3,}", "\n\n", text.strip()).split("\n"):
-        if len(line) <= COLUMNS:
-            lines.append(line)
-        else:
-            lines += textwrap.wrap(line, COLUMNS, subsequent_indent="> " if line.startswith("> ") else "",
-                                   break_long_words=False, break_on_hyphens=False)
-    return "\n".join(lines) + "\n"

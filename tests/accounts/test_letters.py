@@ -13,6 +13,8 @@ from django.core import mail
 from django.template.loader import render_to_string
 from django.utils import timezone
 
+from accounts import profiles
+from accounts.adapter import AccountAdapter
 from common.compat import reverse
 
 THEIRS = os.path.join(os.path.dirname(allauth.__file__), "templates")
@@ -55,7 +57,19 @@ def test_its_text_is_plain(name):
     text = render_to_string(name + "_message.txt", facts())
     assert "Cards Against Django" in text and "<p" not in text
     assert not re.search(r"&(amp|lt|gt|quot|#)", text)
-    assert max(len(line) for line in text.splitlines() if LINK not in line and "Your account writes" not in line) < 90
+
+
+@pytest.mark.parametrize("name", LETTERS)
+def test_it_is_written_in_the_language_of_its_reader_in_short_lines(name, rf, db):
+    people = get_user_model().objects
+    people.create_user("ann&bob")
+    said = {}
+    for language in ("en", "de", "es", "fr", "pl"):
+        profiles.change(people.get(), "Ann", language)
+        said[language] = AccountAdapter(rf.get("/")).render_mail(name, "ann@example.org", dict(facts(), user=people.get()))
+    assert len({letter.subject for letter in said.values()}) == len({letter.body for letter in said.values()}) == 5
+    assert len({letter.alternatives[0][0] for letter in said.values()}) == 5
+    assert all(len(line) <= 72 for letter in said.values() for line in letter.body.splitlines() if line != LINK)
 
 
 @pytest.mark.parametrize("name", LETTERS)

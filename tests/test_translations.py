@@ -22,7 +22,7 @@ from django.utils.translation import trim_whitespace
 from common.compat import gettext, ngettext
 
 LANGUAGES = [language for language, _ in settings.LANGUAGES if language != settings.LANGUAGE_CODE]
-TEMPLATES = ("letters", "invitations")
+TEMPLATES = ("letters", "invitations", "account/email", "mfa/email", "socialaccount/email")
 FUNCTIONS = {"gettext": 1, "gettext_lazy": 1, "_": 1, "ngettext": 2, "pgettext": 2}
 PLACES = re.compile(r"%\((\w+)\)s|%([sd])")
 COUNTS = [0, 1, 2, 3, 4, 5, 11, 12, 21, 22, 25, 100, 102, 112]
@@ -34,7 +34,7 @@ def catalog(language, kind="po"):
 
 
 def words_of_templates():
-    """{(context, text, plural)} of every template of letters and guests' pages."""
+    """{(context, text, plural)} of every template of letters, those of accounts too, and of guests' pages."""
     found = set()
     for folder in TEMPLATES:
         root = os.path.join(settings.BASE_DIR, "templates")
@@ -91,6 +91,7 @@ def test_it_finds_the_words_of_templates_and_modules():
     assert (None, "Take my seat", "") in found and (None, "%(sender)s writes:", "") in found
     assert (None, "about an hour", "about %(hours)s hours") in found and ("date", "l, F j", "") in found
     assert (None, "%(sender)s invites you to play cards", "") in found
+    assert (None, "Your password was changed.", "") in found and (None, "A new passkey", "") in found
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
