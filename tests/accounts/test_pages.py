@@ -29,14 +29,15 @@ FOR_EVERYBODY = ["account_login", "account_signup", "account_reset_password", "a
                  "account_reset_password_from_key_done", "account_email_verification_sent", "account_inactive"]
 SIGNED_IN = ["account_logout", "account_email", "account_change_password"]
 CURRENT_FOR_EVERYBODY = {"socialaccount_login_cancelled": 200, "socialaccount_login_error": 401}
-CURRENT_SIGNED_IN = ["account_reauthenticate", "account_request_reauthentication_code", "mfa_index", "mfa_list_webauthn", "mfa_add_webauthn",
-                     "mfa_activate_totp", "socialaccount_connections"]
+CURRENT_SIGNED_IN = ["account_reauthenticate", "mfa_index", "mfa_list_webauthn", "mfa_add_webauthn", "mfa_activate_totp",
+                     "socialaccount_connections"]
 PROTECTED = ["mfa_index", "mfa_list_webauthn", "mfa_add_webauthn", "mfa_view_recovery_codes", "mfa_reauthenticate",
              "mfa_generate_recovery_codes", "mfa_deactivate_totp", "mfa_reauthenticate_webauthn",
              "mfa_edit_webauthn", "mfa_remove_webauthn"]
 # Pages that need more than an address: they have tests of their own here or beside the other sites' accounts.
-ALONE = ["account_confirm_reauthentication_code", "account_set_password", "account_confirm_email", "account_reset_password_from_key", "mfa_authenticate",
-         "socialaccount_signup", "github_login", "google_login", "twitter_oauth2_login"]
+ALONE = ["account_request_reauthentication_code", "account_confirm_reauthentication_code", "account_set_password",
+         "account_confirm_email", "account_reset_password_from_key", "mfa_authenticate", "socialaccount_signup",
+         "github_login", "google_login", "twitter_oauth2_login"]
 
 
 def test_the_walk_misses_no_page():
@@ -85,10 +86,12 @@ def test_pages_of_a_protected_account(signed_in, ann, monkeypatch, name):
     wears_our_design(signed_in.get(reverse(name, args=arguments)))
 
 
-@current
+@pytest.mark.skipif("account_request_reauthentication_code" not in names_in(allauth_urls.urlpatterns),
+                    reason="neither the old allauth nor the one for Python 3.10 has such codes")
 def test_a_code_by_letter_shows_that_it_is_still_you(client, ann):
     client.force_login(ann, "allauth.account.auth_backends.AuthenticationBackend")
     assert client.get(reverse("mfa_add_webauthn"))["Location"].startswith(reverse("account_reauthenticate"))
+    wears_our_design(client.get(reverse("account_request_reauthentication_code")))
     asked = client.post(reverse("account_request_reauthentication_code"), {"recipient": ann.email}, follow=True)
     assert asked.redirect_chain[-1][0] == reverse("account_confirm_reauthentication_code")
     assert "not the code" in wears_our_design(client.post(asked.redirect_chain[-1][0], {"code": "no"})).text
