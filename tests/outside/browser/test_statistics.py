@@ -64,5 +64,5 @@ def test_it_fits_a_phone(page, scheme):
     assert not is_wider_than_the_window(ann.page)
     assert ann.page.locator("td.words").first.bounding_box()["width"] > 300
     ann.page.select_option("select[name=o]", "-dealt")
-    ann.page.click("text=Sort >> nth=-1")
+    ann.page.get_by_role("button", name="Sort", exact=True).click()
     ann.page.wait_for_url("**o=-dealt**")
