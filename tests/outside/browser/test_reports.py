@@ -52,7 +52,7 @@ def test_a_player_reports_a_card_in_two_taps(table, server, device, scheme):
     assert not me.scrolls_sideways()
     me.comes_in_sight(me.see("reason").first)
     me.page.locator("[data-reason=typo]").click()
-    me.page.get_by_text("Thank you").wait_for()
+    me.page.get_by_text("Thank you. Somebody will look at it.").wait_for()
     expect(me.page.get_by_role("dialog")).to_have_count(0)
     mine = reports(server)[known:]
     assert [(one["kind"], one["text"], one["reason"]) for one in mine] == [("white", text, "typo")]
@@ -69,7 +69,7 @@ def test_a_report_finds_the_answer_that_is_meant(table, server):
     text = pile.locator(".text").first.inner_text()
     about(me, pile)
     me.page.locator("[data-reason=unfunny]").click()
-    me.page.get_by_text("Thank you").wait_for()
+    me.page.get_by_text("Thank you. Somebody will look at it.").wait_for()
     about(me, me.see("black-card"))
     me.page.locator("[data-reason=offensive]").click()
     expect(me.page.get_by_role("dialog")).to_have_count(0)
