@@ -32,6 +32,13 @@ def a_game(players=4, deck=None, seed=1, **settings):
     return Game(players, deck or a_deck(), seed, settings)
 
 
+def a_round(players=4, judge="ann", pick=1, deck=None, **settings):
+    """A game whose first round has begun, with this judge and a black card that takes so many answers."""
+    game = a_game(players, deck or a_deck(pick=pick), **settings)
+    game.deal(judge=judge)
+    return game
+
+
 class Game(object):
     """A room with its deck, clock and luck. People are called by name; `state` is the rules' own data."""
 

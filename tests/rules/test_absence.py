@@ -3,13 +3,7 @@ from __future__ import unicode_literals
 
 from unittest import TestCase
 
-from .tables import a_game, kinds
-
-
-def a_round(players=4, judge="ann", **settings):
-    game = a_game(players=players, **settings)
-    game.deal(judge=judge)
-    return game
+from .tables import a_game, a_round, kinds
 
 
 class Grace(TestCase):

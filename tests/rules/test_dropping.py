@@ -1,22 +1,19 @@
 """Cards that leave a game while it runs: dropped by the host, or barred by the server."""
 from __future__ import unicode_literals
 
+from functools import partial
 from unittest import TestCase
 
 from game import rules
 from game.rules.barring import MOST_DROPPED
 
-from .tables import a_deck, a_game, kinds
+from .tables import a_deck, a_game, a_round, kinds
 
-
-def a_round(players=4, deck=None, judge="bob", **settings):
-    game = a_game(players=players, deck=deck, **settings)
-    game.deal(judge=judge)
-    return game
+bobs_round = partial(a_round, judge="bob")
 
 
 def under_judgement(**settings):
-    game = a_round(**settings)
+    game = bobs_round(**settings)
     game.everybody_plays()
     game.reveal_all()
     return game
@@ -32,7 +29,7 @@ def drop_open(game, play="0", place=0):
 
 class WhiteCards(TestCase):
     def test_the_host_gets_another_card_in_its_place(self):
-        game = a_round()
+        game = bobs_round()
         before = list(game.hand("ann"))
         entries = game.act("ann", "drop_card", kind="white", card=before[3])
         self.assertEqual(entries, [{"type": "dropped", "player": "1", "kind": "white"}])
@@ -40,14 +37,14 @@ class WhiteCards(TestCase):
         self.assertEqual([place for place in range(10) if before[place] != after[place]], [3])
 
     def test_only_the_seats_that_held_it_change(self):
-        game = a_round()
+        game = bobs_round()
         before = rules.seat_facts(game.state)
         game.act(None, "bar_card", kind="white", card=game.hand("cat")[0])
         after = rules.seat_facts(game.state)
         self.assertEqual([number for number in "1234" if before[number] != after[number]], ["3"])
 
     def test_it_never_comes_again(self):
-        game = a_round(players=3, deck=a_deck(white=45), score_limit=0)
+        game = bobs_round(players=3, deck=a_deck(white=45), score_limit=0)
         card = game.hand("ann")[0]
         game.act("ann", "drop_card", kind="white", card=card)
         for _ in range(30):
@@ -64,7 +61,7 @@ class WhiteCards(TestCase):
         self.assertEqual(game.table()["winner"]["play"], "1")
 
     def test_what_is_laid_down_stays_until_it_is_taken_back(self):
-        game = a_round()
+        game = bobs_round()
         card = game.hand("ann")[0]
         game.play("ann", 0)
         game.act("ann", "drop_card", kind="white", card=card)
@@ -74,7 +71,7 @@ class WhiteCards(TestCase):
         self.assertEqual(len(game.hand("ann")), 10)
 
     def test_another_answer_puts_the_dropped_one_aside(self):
-        game = a_round()
+        game = bobs_round()
         card = game.hand("ann")[0]
         game.play("ann", 0)
         game.act("ann", "drop_card", kind="white", card=card)
@@ -82,7 +79,7 @@ class WhiteCards(TestCase):
         self.assertNotIn(card, game.hand("ann"))
 
     def test_an_answer_that_nobody_judged_does_not_stay_in_the_hand(self):
-        game = a_round()
+        game = bobs_round()
         card = game.hand("ann")[0]
         game.play("ann", 0)
         game.act("ann", "drop_card", kind="white", card=card)
@@ -92,26 +89,26 @@ class WhiteCards(TestCase):
         self.assertNotIn(card, game.hand("ann"))
 
     def test_it_is_refused_when_too_few_others_are_left(self):
-        game = a_round(players=3, deck=a_deck(white=37))
+        game = bobs_round(players=3, deck=a_deck(white=37))
         game.act("ann", "drop_card", kind="white", card=game.hand("ann")[0])
         refusal = game.refusal("ann", "drop_card", kind="white", card=game.hand("ann")[0])
         self.assertEqual((refusal.code, refusal.data), ("not_enough_white", {"have": 35, "need": 36}))
 
     def test_the_hand_of_who_left_makes_room_for_it(self):
-        game = a_round(players=4, deck=a_deck(white=48))
+        game = bobs_round(players=4, deck=a_deck(white=48))
         game.act("dan", "leave")
         game.act("ann", "drop_card", kind="white", card=game.hand("ann")[0])
         self.assertEqual(game.hand("dan"), [])
 
     def test_who_joins_is_served_without_the_dropped_ones(self):
-        game = a_round(players=3, deck=a_deck(white=48))
+        game = bobs_round(players=3, deck=a_deck(white=48))
         game.act("ann", "drop_card", kind="white", card=game.hand("ann")[0])
         self.assertEqual(game.refusal("dan", "join", name="Dan").code, "not_enough_white")
 
 
 class BlackCards(TestCase):
     def test_another_one_comes_at_once_while_answers_are_chosen(self):
-        game = a_round(deck=a_deck(black=5))
+        game = bobs_round(deck=a_deck(black=5))
         before, number = game.table()["black_card"], game.state["round"]
         game.play("ann", 0)
         hand = list(game.hand("ann"))
@@ -121,7 +118,7 @@ class BlackCards(TestCase):
         self.assertEqual((game.hand("ann"), game.seat("ann").get("play")), (hand, None))
 
     def test_the_time_begins_anew(self):
-        game = a_round()
+        game = bobs_round()
         game.wait(50)
         drop_black(game)
         self.assertEqual(game.state["deadline"], game.now + 90000)
@@ -129,7 +126,7 @@ class BlackCards(TestCase):
     def test_the_extra_cards_go_with_the_card_that_dealt_them(self):
         deck = a_deck(black=2)
         deck = deck._replace(black=[deck.black[0]._replace(pick=3, draw=2), deck.black[1]])
-        game = a_round(deck=deck)
+        game = bobs_round(deck=deck)
         sizes = {0: [12, 10, 12, 12], 1: [10, 10, 10, 10]}
         first = game.state["card"]
         self.assertEqual(game.hand_sizes(), sizes[first])
@@ -148,12 +145,12 @@ class BlackCards(TestCase):
             game.play_round()
 
     def test_the_last_one_stays(self):
-        game = a_round(deck=a_deck(black=2))
+        game = bobs_round(deck=a_deck(black=2))
         drop_black(game)
         self.assertEqual(game.why_not("ann", "drop_card", kind="black", round=1), "not_enough_black")
 
     def test_one_that_is_left_comes_again_and_again(self):
-        game = a_round(deck=a_deck(black=2), score_limit=0)
+        game = bobs_round(deck=a_deck(black=2), score_limit=0)
         drop_black(game)
         card = game.state["card"]
         game.rounds(3)
@@ -162,17 +159,17 @@ class BlackCards(TestCase):
 
 class WhoMay(TestCase):
     def test_nobody_but_the_host(self):
-        game = a_round()
+        game = bobs_round()
         self.assertEqual(game.why_not("cat", "drop_card", kind="white", card=game.hand("cat")[0]), "not_host")
 
     def test_a_card_that_one_cannot_see_is_not_dropped(self):
-        game = a_round()
+        game = bobs_round()
         self.assertEqual(game.why_not("ann", "drop_card", kind="white", card=game.hand("cat")[0]), "not_your_card")
         game.everybody_plays()
         self.assertEqual(game.why_not("ann", "drop_card", kind="white", round=1, play="0", place=0), "unknown_play")
 
     def test_a_card_of_another_round_is_not_mistaken_for_this_one(self):
-        game = a_round()
+        game = bobs_round()
         self.assertEqual(game.why_not("ann", "drop_card", kind="black", round=2), "not_now")
 
     def test_a_play_has_only_so_many_cards(self):
@@ -186,18 +183,18 @@ class WhoMay(TestCase):
         self.assertEqual(game.why_not("ann", "drop_card", kind="white", round=1, play="0", place=0), "dropped_already")
 
     def test_a_room_drops_two_hundred_cards_at_most(self):
-        game = a_round()
+        game = bobs_round()
         game.state["dropped"] = {"white": ["x"] * (MOST_DROPPED - 1)}
         game.act("ann", "drop_card", kind="white", card=game.hand("ann")[0], mark="y")
         self.assertEqual(game.why_not("ann", "drop_card", kind="white", card=game.hand("ann")[0]), "enough_dropped")
 
     def test_the_server_bars_a_card_once_and_says_nothing_the_second_time(self):
-        game = a_round()
+        game = bobs_round()
         self.assertEqual(game.act(None, "bar_card", kind="black", card=7), [{"type": "dropped", "kind": "black"}])
         self.assertEqual(game.act(None, "bar_card", kind="black", card=7), [])
 
     def test_the_server_leaves_the_round_alone(self):
-        game = a_round()
+        game = bobs_round()
         card = game.state["card"]
         game.play("ann")
         game.act(None, "bar_card", kind="black", card=card)
@@ -209,7 +206,7 @@ class WhoMay(TestCase):
 
 class TheNextGame(TestCase):
     def test_the_room_remembers_what_its_host_dropped(self):
-        game = a_round()
+        game = bobs_round()
         game.act("ann", "drop_card", kind="white", card=game.hand("ann")[0], mark="duck")
         drop_black(game, mark="why")
         game.act("ann", "end_game")

@@ -3,13 +3,7 @@ from __future__ import unicode_literals
 
 from unittest import TestCase
 
-from .tables import a_deck, a_game, kinds
-
-
-def a_round(players=4, judge="ann", pick=1, **settings):
-    game = a_game(players=players, deck=a_deck(pick=pick), **settings)
-    game.deal(judge=judge)
-    return game
+from .tables import a_deck, a_game, a_round, kinds
 
 
 class CardsRunOut(TestCase):

@@ -3,19 +3,13 @@ from __future__ import unicode_literals
 
 from unittest import TestCase
 
-from .tables import a_deck, a_game, kinds
-
-
-def a_round(pick=1, players=4):
-    game = a_game(players=players, deck=a_deck(pick=pick))
-    game.deal(judge="ann")
-    return game
+from .tables import a_game, a_round, kinds
 
 
 class Playing(TestCase):
     def test_it_wants_exactly_as_many_cards_as_the_black_card_asks_for(self):
         for pick in (1, 2, 3):
-            game = a_round(pick)
+            game = a_round(pick=pick)
             for count in (0, pick - 1, pick + 1):
                 refusal = game.refusal("bob", "play_cards", cards=game.hand("bob")[:count])
                 self.assertEqual((refusal.code, refusal.data), ("wrong_count", {"pick": pick}))

@@ -3,15 +3,9 @@ from __future__ import unicode_literals
 
 from unittest import TestCase
 
-from .tables import a_game, kinds
+from .tables import a_game, a_round, kinds
 
 OFF = {"playing": 0, "revealing": 0, "judging": 0, "round_over": 0}
-
-
-def a_round(players=4, judge="ann", **settings):
-    game = a_game(players=players, **settings)
-    game.deal(judge=judge)
-    return game
 
 
 class Deadlines(TestCase):

@@ -5,13 +5,7 @@ from unittest import TestCase
 
 from game.rules import seat_facts
 
-from .tables import a_game, number_of, text_of
-
-
-def a_round(players=4, judge="ann"):
-    game = a_game(players=players)
-    game.deal(judge=judge)
-    return game
+from .tables import a_game, a_round, number_of, text_of
 
 
 class Table(TestCase):
