@@ -1,4 +1,4 @@
-"""Every way a letter can go, or not go: sent once, tried later, given up, taken by another worker, or nobody's."""
+"""Every way a letter can go, or not go: sent once, tried later, given up, or nobody's."""
 from __future__ import unicode_literals
 
 import datetime
@@ -10,67 +10,13 @@ from django.core import mail
 from django.utils import timezone
 
 from invitations import delivery, letters
-from invitations.models import Invitation, NightLetter
-from live import Unsent
+from invitations.models import Invitation
 
-from .people import a_guest, a_host
+from .people import a_guest
+from .post import NOW, clock, deliver, host, logged, refusal, server, stored, told
 
+__all__ = ["clock", "host", "server", "told"]  # fixtures
 pytestmark = pytest.mark.django_db
-NOW = timezone.now() + datetime.timedelta(hours=1)  # later than what rows have by default
-
-
-@pytest.fixture
-def host():
-    return a_host("Ann")
-
-
-@pytest.fixture(autouse=True)
-def told(monkeypatch):
-    """The invitations that the host's screens were told of."""
-    told = []
-    monkeypatch.setattr("invitations.status.tell", told.append)
-    return told
-
-
-@pytest.fixture
-def server(monkeypatch):
-    """A mail server that answers what the test has put in its list, and then takes everything."""
-    answers = []
-
-    def send(self, fail_silently=False):
-        if answers:
-            raise answers.pop(0)
-        mail.outbox.append(self)
-        return 1
-    monkeypatch.setattr("django.core.mail.EmailMessage.send", send)
-    return answers
-
-
-@pytest.fixture
-def clock(monkeypatch):
-    """Time that passes only when the test says so: clock(seconds)."""
-    now = [NOW]
-    monkeypatch.setattr("django.utils.timezone.now", lambda: now[0])
-
-    def forward(seconds):
-        now[0] += datetime.timedelta(seconds=seconds)
-    return forward
-
-
-def deliver(invitation):
-    delivery.deliver(Invitation, invitation.pk, letters.invitation_letter)
-
-
-def stored(invitation):
-    return Invitation.objects.get(pk=invitation.pk)
-
-
-def logged(caplog, level):
-    return [record.getMessage() for record in caplog.records if record.levelno == level and record.name == "email"]
-
-
-def refusal(code, words=b"no"):
-    return smtplib.SMTPRecipientsRefused({"bob@example.org": (code, words)})
 
 
 def test_a_letter_is_sent_and_stamped(host, told):
@@ -188,128 +134,6 @@ def test_a_reason_fits_into_its_column(host, server):
     server.append(refusal(550, b"\xffno" * 300))
     deliver(bob)
     assert len(stored(bob).last_error) == 300
-
-
-# ---- claims
-
-
-def test_while_one_worker_sends_no_other_does(host, monkeypatch):
-    bob = a_guest(host)
-
-    def send(row):
-        deliver(bob)  # another worker, in the middle of it
-        return letters.invitation_letter(row)
-    delivery.deliver(Invitation, bob.pk, send)
-    assert len(mail.outbox) == 1 and stored(bob).attempts == 1
-
-
-def test_of_two_workers_that_saw_the_same_row_one_wins(host):
-    bob = a_guest(host)
-    assert delivery._claim(Invitation, bob.pk).pk == bob.pk
-    assert delivery._claim(Invitation, bob.pk) is None
-
-
-def test_a_claim_says_when_it_is_over(host, clock, settings):
-    settings.LETTER_CLAIM_SECONDS = 30
-    bob = a_guest(host)
-    row = delivery._claim(Invitation, bob.pk)
-    assert row.due == NOW + datetime.timedelta(seconds=30) and (row.claimed, row.attempts) == (NOW, 1)
-
-
-def test_the_letter_of_a_worker_that_died_is_sent_by_another_and_logged(host, clock, caplog):
-    bob = a_guest(host)
-    delivery._claim(Invitation, bob.pk)
-    clock(299)
-    deliver(bob)
-    assert mail.outbox == []
-    clock(1)
-    deliver(bob)
-    assert len(mail.outbox) == 1 and stored(bob).attempts == 2
-    assert "may go twice" in logged(caplog, logging.WARNING)[0]
-
-
-def test_a_worker_that_comes_too_late_changes_nothing_and_says_so(host, clock, caplog):
-    bob = a_guest(host)
-
-    def slow(row):
-        clock(300)
-        deliver(bob)  # another worker, which thinks the first has died
-        return letters.invitation_letter(row)
-    delivery.deliver(Invitation, bob.pk, slow)
-    assert len(mail.outbox) == 2 and "may have gone twice" in logged(caplog, logging.ERROR)[0]
-    assert stored(bob).attempts == 2 and stored(bob).due is None
-
-
-def test_a_late_failure_does_not_spoil_what_another_worker_sent(host, clock, server):
-    bob = a_guest(host)
-
-    def slow(row):
-        clock(300)
-        deliver(bob)
-        raise refusal(550)
-    delivery.deliver(Invitation, bob.pk, slow)
-    assert stored(bob).sent and stored(bob).failed is None and stored(bob).last_error == ""
-
-
-def test_a_link_taken_back_while_its_letter_is_tried_is_not_tried_again(host, server, clock):
-    bob = a_guest(host)
-    server.append(refusal(451))
-
-    def build(row):
-        Invitation.objects.filter(pk=bob.pk).update(revoked=NOW, due=None)
-        return letters.invitation_letter(row)
-    delivery.deliver(Invitation, bob.pk, build)
-    clock(60)
-    deliver(bob)
-    assert mail.outbox == [] and stored(bob).due is None
-
-
-# ---- sending again, and telling workers
-
-
-def test_sending_again_begins_anew(host):
-    bob = a_guest(host, sent=NOW, failed=NOW, due=None, attempts=5, last_error="550 no")
-    delivery.send_again(bob)
-    bob = stored(bob)
-    assert bob.due and (bob.sent, bob.failed, bob.claimed, bob.attempts, bob.last_error) == (None, None, None, 0, "")
-    deliver(bob)
-    assert len(mail.outbox) == 1
-
-
-@pytest.fixture
-def tasks(monkeypatch):
-    """The messages that went to workers."""
-    sent = []
-    monkeypatch.setattr("invitations.delivery.send_task", lambda channel, *payloads: sent.extend((channel, payload["id"]) for payload in payloads))
-    return sent
-
-
-def test_workers_are_told_by_the_kind_of_letter(host, tasks):
-    bob = a_guest(host)
-    delivery.queue(bob)
-    delivery.queue(NightLetter(pk=7), NightLetter(pk=8))
-    delivery.queue()
-    assert tasks == [("send-invite", bob.pk), ("send-letter", 7), ("send-letter", 8)]
-
-
-def test_a_message_that_does_not_get_through_costs_no_letter(host, monkeypatch, caplog):
-    def lost(channel, *payloads):
-        raise Unsent("full")
-    monkeypatch.setattr("invitations.delivery.send_task", lost)
-    bob = a_guest(host)
-    delivery.queue(bob)
-    delivery.queue_due()
-    assert len(logged(caplog, logging.WARNING)) == 2 and stored(bob).due
-
-
-def test_each_minute_finds_what_is_due_the_oldest_first(host, tasks, clock):
-    minute = datetime.timedelta(minutes=1)
-    later = a_guest(host, "a@example.org", due=NOW + minute)
-    second, first = (a_guest(host, email, due=due) for email, due in [
-        ("b@example.org", NOW - minute), ("c@example.org", NOW - 2 * minute)])
-    a_guest(host, "d@example.org", due=None, sent=NOW)
-    delivery.queue_due()
-    assert tasks == [("send-invite", first.pk), ("send-invite", second.pk)] and later.due > NOW
 
 
 @pytest.mark.parametrize("error,words", [
