@@ -16,8 +16,8 @@ packages=$(missing_packages | tr '\n' ' ')
 if [ -n "$packages" ]; then
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     say "Installing $packages..."
-    # shellcheck disable=SC2086 # a list of words
     # An update fails for any broken source of packages, and most of those do not matter here.
+    # shellcheck disable=SC2086 # a list of words
     { apt-get update -q; DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $packages; } >&2 ||
       die "apt-get could not install $packages- the outside tests need them."
     for folder in /usr/lib/postgresql/*/bin; do PATH=$PATH:$folder; done

@@ -54,7 +54,7 @@ class Unsent(Exception):
 class Bucket(object):
     """How fast one socket may talk: 60 frames at once, 20 a second after that; 200 above it and we hang up.
 
-    What is above it counts until the socket rests for three seconds: one that never rests is hung up on at any speed.
+    What is above it counts until the socket rests for three seconds: one that never rests is hung up on in the end.
     """
 
     __slots__ = ("tokens", "filled", "over")

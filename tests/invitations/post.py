@@ -21,14 +21,6 @@ def host():
     return a_host("Ann")
 
 
-@pytest.fixture(autouse=True)
-def told(monkeypatch):
-    """The invitations that the host's screens were told of."""
-    told = []
-    monkeypatch.setattr("invitations.status.tell", told.append)
-    return told
-
-
 @pytest.fixture
 def server(monkeypatch):
     """A mail server that answers what the test has put in its list, and then takes everything."""

@@ -16,21 +16,12 @@ from tests.game.pages import text_of
 
 from .people import a_guest, a_host
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("queued", "told")]
 LIST = "invitations_invitation_changelist"
 
 
 def address(name, *args):
     return reverse("admin:" + name, args=args)
-
-
-@pytest.fixture(autouse=True)
-def queued(monkeypatch):
-    """The rows that workers were told of."""
-    rows = []
-    monkeypatch.setattr("invitations.delivery.queue", lambda *more: rows.extend(more))
-    monkeypatch.setattr("invitations.status.tell", lambda pk: None)
-    return rows
 
 
 @pytest.fixture

@@ -11,10 +11,10 @@ from invitations import delivery, letters
 from invitations.models import Invitation
 
 from .people import a_guest
-from .post import NOW, clock, deliver, host, logged, refusal, server, stored, told
+from .post import NOW, clock, deliver, host, logged, refusal, server, stored
 
-__all__ = ["clock", "host", "server", "told"]  # fixtures
-pytestmark = pytest.mark.django_db
+__all__ = ["clock", "host", "server"]  # fixtures
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("told")]
 
 
 def test_while_one_worker_sends_no_other_does(host, monkeypatch):

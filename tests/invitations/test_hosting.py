@@ -13,23 +13,7 @@ from tests.game.pages import sit, text_of
 
 from .people import PASSWORD, a_guest, a_host, a_user
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def queued(monkeypatch):
-    """The rows that workers were told of."""
-    rows = []
-    monkeypatch.setattr("invitations.delivery.queue", lambda *more: rows.extend(more))
-    return rows
-
-
-@pytest.fixture(autouse=True)
-def told(monkeypatch):
-    """The invitations that the host's screens were told of."""
-    told = []
-    monkeypatch.setattr("invitations.status.tell", told.append)
-    return told
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("queued", "told")]
 
 
 @pytest.fixture

@@ -25,14 +25,6 @@ def host():
 
 
 @pytest.fixture
-def queued(monkeypatch):
-    """The letters that workers were told of."""
-    letters = []
-    monkeypatch.setattr("invitations.delivery.queue", lambda *rows: letters.extend(rows))
-    return letters
-
-
-@pytest.fixture
 def night(host, queued):
     """A night in three days, known to one guest, whose letter went out yesterday."""
     a_guest(host, "bob@example.org", sent=in_hours(-24))

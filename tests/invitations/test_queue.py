@@ -12,10 +12,10 @@ from invitations.models import NightLetter
 from live import Unsent
 
 from .people import a_guest
-from .post import NOW, clock, deliver, host, logged, stored, told
+from .post import NOW, clock, deliver, host, logged, stored
 
-__all__ = ["clock", "host", "told"]  # fixtures
-pytestmark = pytest.mark.django_db
+__all__ = ["clock", "host"]  # fixtures
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("told")]
 
 
 def test_sending_again_begins_anew(host):

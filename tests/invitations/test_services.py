@@ -22,22 +22,6 @@ def host():
     return a_host("Ann")
 
 
-@pytest.fixture
-def queued(monkeypatch):
-    """The rows that workers were told of."""
-    rows = []
-    monkeypatch.setattr("invitations.delivery.queue", lambda *more: rows.extend(more))
-    return rows
-
-
-@pytest.fixture
-def told(monkeypatch):
-    """The invitations that the host's screens were told of."""
-    told = []
-    monkeypatch.setattr("invitations.status.tell", told.append)
-    return told
-
-
 def invite(host, text, **more):
     return services.invite(host.player, host.user, text, **more)
 
