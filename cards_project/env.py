@@ -61,6 +61,14 @@ class Environment(object):
             raise ValueError(text)
         return number
 
+    @staticmethod
+    def count(text):
+        """Return a whole number from nought; raises ValueError."""
+        number = int(text)
+        if number < 0:
+            raise ValueError(text)
+        return number
+
     def parsed(self, name, parse, advice, default=None):
         """Return parse(text), or the default when the variable is empty or `parse` refuses it."""
         value = self.text(name)

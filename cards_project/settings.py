@@ -35,6 +35,8 @@ CSRF_TRUSTED_ORIGINS = env.names("CSRF_TRUSTED_ORIGINS")
 if any("://" not in origin for origin in CSRF_TRUSTED_ORIGINS):
     env.problem("CSRF_TRUSTED_ORIGINS", 'give each origin with its scheme, like "https://cards.example.org"')
     CSRF_TRUSTED_ORIGINS = []
+# How many proxies of ours stand before the site: so many entries at the right end of X-Forwarded-For are believed.
+TRUSTED_PROXIES = env.parsed("TRUSTED_PROXIES", env.count, "give a number, like 1", 0)
 SITE_ID = 1
 SITE_NAME = "Cards Against Django"
 ROOT_URLCONF = "cards_project.urls"

@@ -1,0 +1,62 @@
+"""What requests and sockets tell about their client, and which part of it is believed."""
+from __future__ import unicode_literals
+
+import socket
+
+import six
+from django.conf import settings
+
+IPV6_NETWORK_BYTES = 8  # a home or a server gets a whole /64, so all its addresses count as one
+
+
+def client_address(source):
+    """The address that limits count by: "192.0.2.7", or the /64 network of an IPv6 address, "2001:db8:1:2::/64".
+
+    `source` is a Django request, an ASGI scope, or the content of a Channels 1 message. Clients write
+    X-Forwarded-For as they like, so only its last settings.TRUSTED_PROXIES entries, those that our own proxies
+    added, are believed; by default none is. Returns "" for a client without an address (a Unix socket).
+    """
+    peer, forwarded = _of_request(source) if hasattr(source, "META") else _of_scope(source)
+    hops = [hop for hop in (_tidy(hop) for hop in forwarded.split(",")) if hop] + [_tidy(peer)]
+    return _group(hops[max(0, len(hops) - 1 - settings.TRUSTED_PROXIES)])
+
+
+def _of_request(request):
+    return request.META.get("REMOTE_ADDR", ""), request.META.get("HTTP_X_FORWARDED_FOR", "")
+
+
+def _of_scope(scope):
+    client = scope.get("client") or ("", 0)
+    lines = [value.decode("latin1") for name, value in scope.get("headers", ()) if name.lower() == b"x-forwarded-for"]
+    return six.ensure_text(client[0] or ""), ",".join(lines)
+
+
+def _tidy(hop):
+    """The address of an entry like "192.0.2.7:4711" or "[2001:db8::1]:4711"; "" for what is none."""
+    hop = hop.strip()
+    if hop.startswith("["):
+        hop = hop[1:].split("]")[0]
+    elif hop.count(":") == 1:
+        hop = hop.split(":")[0]
+    packed = _packed(hop)
+    return "" if packed is None else hop
+
+
+def _group(address):
+    packed = _packed(address)
+    if packed is None or len(packed) == 4:
+        return address
+    if packed.startswith(b"\0" * 10 + b"\xff\xff"):
+        return socket.inet_ntop(socket.AF_INET, packed[12:])
+    network = packed[:IPV6_NETWORK_BYTES] + b"\0" * (16 - IPV6_NETWORK_BYTES)
+    return "%s/64" % socket.inet_ntop(socket.AF_INET6, network)
+
+
+def _packed(address):
+    """The 4 or 16 bytes of an address, None for text that is none."""
+    for family in (socket.AF_INET, socket.AF_INET6):
+        try:
+            return socket.inet_pton(family, str(address.split("%")[0]))
+        except (socket.error, UnicodeError, ValueError):
+            continue
+    return None
