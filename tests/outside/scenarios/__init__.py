@@ -18,6 +18,13 @@ def story(test):
     """
     @functools.wraps(test)
     def told(*args, **kwargs):
-        with ThreadPoolExecutor(1) as thread:
-            return thread.submit(asyncio.run, asyncio.wait_for(test(*args, **kwargs), patience(60))).result()
+        return in_a_thread(lambda: test(*args, **kwargs), 60)
     return told
+
+
+def in_a_thread(make, seconds):
+    """Run the coroutine that make() gives, in an event loop and thread of its own; it fails after `seconds` with patience."""
+    async def bounded():
+        return await asyncio.wait_for(make(), patience(seconds))
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, bounded()).result()
