@@ -75,6 +75,7 @@ class Bot:
         try:
             await self.socket.send(json.dumps({"id": move_id, "move": name, "args": args}))
         except websockets.ConnectionClosed as closed:
+            self._answers.pop(move_id, None)
             raise ConnectionError("closed") from closed
         reply = await asyncio.wait_for(answer, patience(15))
         if reply["type"] == "error":

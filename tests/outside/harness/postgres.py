@@ -37,6 +37,15 @@ class Postgres:
     def start(self):
         data = self.folder + "/data"
         self._run("initdb", "-D", data, "-U", "cards", "-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C")
+        return self._start()
+
+    def restart(self):
+        """Die as in a power cut, and come back with what was committed."""
+        self._run("pg_ctl", "-D", self.folder + "/data", "-m", "immediate", "-w", "stop")
+        return self._start()
+
+    def _start(self):
+        data = self.folder + "/data"
         options = "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories=%s -c max_connections=200" % (
             self.port, self.folder)
         self._run("pg_ctl", "-D", data, "-l", self.folder + "/log", "-w", "-o", options, "start")
