@@ -12,6 +12,7 @@ import dj_database_url
 import dj_email_url
 import django
 
+from cards_project import __version__ as RELEASE  # noqa: F401 - a setting
 from cards_project.env import Environment, kept_secret, make_folder
 
 CLASSIC = django.VERSION < (2,)
@@ -88,6 +89,7 @@ TEMPLATES = [{
         "django.template.context_processors.request",
         "django.contrib.auth.context_processors.auth",
         "django.contrib.messages.context_processors.messages",
+        "common.context.release",
     ]},
 }]
 

@@ -10,7 +10,7 @@ let sent = 0;
 function report(details) {
   if (sent >= MOST) return;
   sent += 1;
-  post("/client-errors/", {page: location.pathname, ...details}, {keepalive: true});
+  post("/client-errors/", {page: location.pathname, release: document.body.dataset.release, ...details}, {keepalive: true});
 }
 
 const cut = (value, length) => String(value || "").slice(0, length);
