@@ -127,22 +127,24 @@ if REDIS_URL and CLASSIC:
         # A worker waits 5 seconds for a message and then again; without an answer for longer, Redis is away.
         "CONFIG": {"hosts": [REDIS_URL], "channel_capacity": CHANNEL_CAPACITY, "connection_kwargs": {"socket_timeout": 8}},
     }}
-    CACHES = {"default": {"BACKEND": "django_redis.cache.RedisCache", "LOCATION": REDIS_URL,
-                          "OPTIONS": {"SOCKET_CONNECT_TIMEOUT": 2, "SOCKET_TIMEOUT": 2}}}
+    CACHES = {"redis": {"BACKEND": "django_redis.cache.RedisCache", "LOCATION": REDIS_URL,
+                        "OPTIONS": {"SOCKET_CONNECT_TIMEOUT": 2, "SOCKET_TIMEOUT": 2}}}
 elif REDIS_URL:
     CHANNEL_LAYERS = {"default": {
         "BACKEND": "channels_redis.core.RedisChannelLayer",
         # An idle connection asks again every 5 seconds; without an answer for longer, Redis is away.
         "CONFIG": {"hosts": [{"address": REDIS_URL, "socket_timeout": 8}], "channel_capacity": CHANNEL_CAPACITY},
     }}
-    CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL,
-                          "OPTIONS": {"socket_connect_timeout": 2, "socket_timeout": 2}}}
+    CACHES = {"redis": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL,
+                        "OPTIONS": {"socket_connect_timeout": 2, "socket_timeout": 2}}}
 else:
     CHANNEL_LAYERS = {"default": {"BACKEND": "live.memory.MemoryLayer"} if CLASSIC else {
         "BACKEND": "channels.layers.InMemoryChannelLayer", "CONFIG": {"capacity": 10000}}}
-    # The default of 300 entries would forget rate limits while they still count.
-    CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-                          "OPTIONS": {"MAX_ENTRIES": 100000}}}
+    CACHES = {}
+# The default of 300 entries would forget rate limits while they still count.
+CACHES["memory"] = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 100000}}
+CACHES["default"] = CACHES["memory"] if not REDIS_URL else {
+    "BACKEND": "common.caches.FallbackCache", "LOCATION": "redis", "OPTIONS": {"FALLBACK": "memory"}}
 if CLASSIC:
     CHANNEL_LAYERS["default"]["ROUTING"] = "live.classic_routing.routing"
 
