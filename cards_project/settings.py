@@ -151,6 +151,14 @@ if CLASSIC:
 
 # ---- rooms
 KEEP_ROOMS_DAYS = 30  # after the last move
+# How many people may sit in a room at once; guests of invitations find a seat up to twice as many.
+SEATS_PER_ROOM = env.parsed("SEATS_PER_ROOM", env.positive, "give a number, like 100", 100)
+# New ones from one address, where a school class or an office may be; rooms from one account too.
+SEATS_AN_HOUR = env.parsed("SEATS_AN_HOUR", env.count, "give a number, like 150", 150)
+ROOMS_AN_HOUR = env.parsed("ROOMS_AN_HOUR", env.count, "give a number, like 20", 20)
+LISTED_ROOMS_A_DAY = env.parsed("LISTED_ROOMS_A_DAY", env.count, "give a number, like 3", 3)
+# Forms and documents sent by one account, or from one address by those without one. Some views have limits below it.
+POSTS_A_MINUTE = env.parsed("POSTS_A_MINUTE", env.positive, "give a number, like 300", 300)
 
 
 # ---- e-mail
