@@ -76,6 +76,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "common.middleware.BrowserPolicyMiddleware",
+    "accounts.devices.KnownDeviceMiddleware",
+    "common.post_limits.PostLimitMiddleware",
     "game.middleware.TooManyMiddleware",
 ]
 MIDDLEWARE_CLASSES = MIDDLEWARE
@@ -216,6 +218,7 @@ if CLASSIC:
     ACCOUNT_EMAIL_REQUIRED = False
     ACCOUNT_SIGNUP_PASSWORD_ENTER_TWICE = True
     ACCOUNT_PASSWORD_MIN_LENGTH = 8
+    ACCOUNT_FORMS = {"reset_password": "accounts.quiet.QuietResetPasswordForm"}
 else:
     INSTALLED_APPS += ["allauth.mfa", "allauth.socialaccount"]
     ACCOUNT_LOGIN_METHODS = {"username", "email"}
@@ -223,9 +226,12 @@ else:
     ACCOUNT_EMAIL_NOTIFICATIONS = True
     ACCOUNT_REAUTHENTICATION_REQUIRED = True
     ACCOUNT_REAUTHENTICATION_TIMEOUT = 900  # seconds
-    # A whole table may share one address, so an address gets many tries and a name few. The client's address is
-    # REMOTE_ADDR, where daphne's --proxy-headers puts it. The hourly limits keep strangers from sending our letters.
+    # A second account with an address is let in, unconfirmed: to refuse it would tell that the first one is there.
+    ACCOUNT_PREVENT_ENUMERATION = "strict"
+    # A whole table may share one address, so an address gets many tries and a name few; the adapter says what both are.
+    # The hourly limits keep strangers from sending our letters.
     ACCOUNT_RATE_LIMITS = {"signup": "20/m/ip,100/h/ip", "reset_password": "20/m/ip,5/h/key",
+                           "login_failed": "30/m/ip,5/5m/key",
                            "manage_email": "10/m/user,30/h/user"}
     AUTH_PASSWORD_VALIDATORS = [{"NAME": "django.contrib.auth.password_validation." + name} for name in [
         "UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator",
