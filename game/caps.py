@@ -18,11 +18,14 @@ EVER, EVER_INVITED = 3, 4
 
 
 class OverCap(Exception):
-    """Somebody opens rooms or takes seats too fast; `message` is for them, `wait` is in seconds."""
+    """Somebody opens rooms or takes seats too fast; `message` is for them, `wait` is in seconds.
 
-    def __init__(self, message, wait):
+    `field` names the field of the form that it is about; None where it is about the whole.
+    """
+
+    def __init__(self, message, wait, field=None):
         super(OverCap, self).__init__(message)
-        self.message, self.wait = message, wait
+        self.message, self.wait, self.field = message, wait, field
 
 
 def seats_at_once(invited=False):
@@ -46,7 +49,7 @@ def count_room(request, listed):
     """Count a new room of the visitor's address, and of their account if they have one. Raises OverCap."""
     if listed and _is_over(request, "listed-rooms", "%d/d" % settings.LISTED_ROOMS_A_DAY):
         raise OverCap("You have shown some rooms to everybody today already, and others want to be seen too. "
-                      "Open this one without the tick, and give your friends its code.", DAY)
+                      "Open this one without the tick, and give your friends its code.", DAY, "listed")
     if _is_over(request, "rooms", "%d/h" % settings.ROOMS_AN_HOUR):
         raise OverCap("That were many new rooms for one hour. Play in one of those you have, or open one a little "
                       "later.", HOUR)

@@ -38,7 +38,7 @@ def open_room(request):
         player = services.open_room(form.cleaned_data["name"], request.user, form.cleaned_data["password"],
                                     form.cleaned_data["listed"], services.first_decks(deck))
     except caps.OverCap as refusal:
-        form.add_error(None, refusal.message)
+        form.add_error(refusal.field, refusal.message)
         return _later(render_home(request, open_form=form, status=429), refusal.wait)
     except services.Busy as refusal:
         form.add_error(None, texts.message(refusal.code))
