@@ -6,11 +6,14 @@ import smtplib
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailAddress
+from django import forms
 from django.contrib import messages
 from django.utils import translation
 
-from accounts import keepers, words
+from accounts import devices, keepers, words
 from accounts.profiles import language_of
+from common import ratelimits
+from common.http import client_address
 from common.wrapping import wrapped
 
 logger = logging.getLogger("email")
@@ -23,6 +26,13 @@ NOT_SENT = ("We could not send a letter to %s just now, so please do not wait fo
             "Look whether the address is right, and ask for the letter again in a few minutes.")
 
 
+# Passwords tried for one account from all addresses together. One address alone never gets so far: allauth stops it
+# after five wrong ones for five minutes.
+TRIES_OF_AN_ACCOUNT = "100/h"
+# Letters that strangers can make us send: by signing up with somebody's address, or by asking for a new password.
+LETTERS_TO_ONE_ADDRESS = "10/h"
+
+
 class AccountAdapter(DefaultAccountAdapter):
     error_messages = dict(DefaultAccountAdapter.error_messages, **words.ERRORS)
 
@@ -30,14 +40,34 @@ class AccountAdapter(DefaultAccountAdapter):
         """Every way in ends here: password, passkey, another site's account, or a new account."""
         belongings = keepers.taken_along(request.session)
         super(AccountAdapter, self).login(request, user)
+        devices.remember(request, [user.get_username(), user.email])
         keepers.adopt(user, request.session, belongings)
 
+    def get_client_ip(self, request):
+        """What the limits of allauth count by."""
+        return client_address(request)
+
+    def pre_authenticate(self, request, **credentials):
+        super(AccountAdapter, self).pre_authenticate(request, **credentials)
+        login = _login_of(credentials)
+        if not devices.device_of(request, login) and ratelimits.hit("passwords", login, TRIES_OF_AN_ACCOUNT):
+            raise forms.ValidationError(words.ERRORS["too_many_login_attempts"])
+
+    def _get_login_attempts_cache_key(self, request, **credentials):
+        """What both versions of allauth count wrong passwords by. By the account alone, any stranger could lock it."""
+        key = super(AccountAdapter, self)._get_login_attempts_cache_key(request, **credentials)
+        return "%s@%s" % (key, devices.device_of(request, _login_of(credentials)) or client_address(request))
+
     def send_mail(self, template_prefix, email, context):
+        if _is_awaited(template_prefix) and ratelimits.hit("letters-to", email.lower(), LETTERS_TO_ONE_ADDRESS):
+            logger.warning("An address has had %s letters of accounts; it gets no more now.", LETTERS_TO_ONE_ADDRESS)
+            self._tell_that_no_letter_comes(email)
+            return
         try:
             super(AccountAdapter, self).send_mail(template_prefix, email, context)
         except (smtplib.SMTPException, EnvironmentError) as error:
             logger.error("A letter of accounts (%s) was not sent: %s: %s", template_prefix, type(error).__name__, error)
-            if template_prefix.split("/")[-1].startswith(AWAITED):
+            if _is_awaited(template_prefix):
                 self._tell_that_no_letter_comes(email)
 
     def render_mail(self, template_prefix, email, context, *args, **kwargs):
@@ -55,6 +85,15 @@ class AccountAdapter(DefaultAccountAdapter):
         if self.request is not None:
             self.request.letter_failed = True
             messages.warning(self.request, NOT_SENT % email)
+
+
+def _login_of(credentials):
+    """The name or address that somebody typed, in lower case."""
+    return (credentials.get("email") or credentials.get("username") or "").lower()
+
+
+def _is_awaited(template_prefix):
+    return template_prefix.split("/")[-1].startswith(AWAITED)
 
 
 def _owner_of(email):

@@ -54,12 +54,14 @@ class Environment(object):
         return self.parsed(name, _host, 'give a name like "cards.example.org", without "https://" or a path', "")
 
     @staticmethod
-    def seconds(text):
+    def positive(text):
         """Return a whole number above nought; raises ValueError."""
         number = int(text)
         if number <= 0:
             raise ValueError(text)
         return number
+
+    seconds = positive
 
     @staticmethod
     def count(text):

@@ -77,6 +77,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "common.middleware.BrowserPolicyMiddleware",
+    "accounts.devices.KnownDeviceMiddleware",
+    "common.post_limits.PostLimitMiddleware",
     "game.middleware.TooManyMiddleware",
 ]
 MIDDLEWARE_CLASSES = MIDDLEWARE
@@ -129,28 +131,38 @@ if REDIS_URL and CLASSIC:
         # A worker waits 5 seconds for a message and then again; without an answer for longer, Redis is away.
         "CONFIG": {"hosts": [REDIS_URL], "channel_capacity": CHANNEL_CAPACITY, "connection_kwargs": {"socket_timeout": 8}},
     }}
-    CACHES = {"default": {"BACKEND": "django_redis.cache.RedisCache", "LOCATION": REDIS_URL,
-                          "OPTIONS": {"SOCKET_CONNECT_TIMEOUT": 2, "SOCKET_TIMEOUT": 2}}}
+    CACHES = {"redis": {"BACKEND": "django_redis.cache.RedisCache", "LOCATION": REDIS_URL,
+                        "OPTIONS": {"SOCKET_CONNECT_TIMEOUT": 2, "SOCKET_TIMEOUT": 2}}}
 elif REDIS_URL:
     CHANNEL_LAYERS = {"default": {
         "BACKEND": "channels_redis.core.RedisChannelLayer",
         # An idle connection asks again every 5 seconds; without an answer for longer, Redis is away.
         "CONFIG": {"hosts": [{"address": REDIS_URL, "socket_timeout": 8}], "channel_capacity": CHANNEL_CAPACITY},
     }}
-    CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL,
-                          "OPTIONS": {"socket_connect_timeout": 2, "socket_timeout": 2}}}
+    CACHES = {"redis": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL,
+                        "OPTIONS": {"socket_connect_timeout": 2, "socket_timeout": 2}}}
 else:
     CHANNEL_LAYERS = {"default": {"BACKEND": "live.memory.MemoryLayer"} if CLASSIC else {
         "BACKEND": "channels.layers.InMemoryChannelLayer", "CONFIG": {"capacity": 10000}}}
-    # The default of 300 entries would forget rate limits while they still count.
-    CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-                          "OPTIONS": {"MAX_ENTRIES": 100000}}}
+    CACHES = {}
+# The default of 300 entries would forget rate limits while they still count.
+CACHES["memory"] = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 100000}}
+CACHES["default"] = CACHES["memory"] if not REDIS_URL else {
+    "BACKEND": "common.caches.FallbackCache", "LOCATION": "redis", "OPTIONS": {"FALLBACK": "memory"}}
 if CLASSIC:
     CHANNEL_LAYERS["default"]["ROUTING"] = "live.classic_routing.routing"
 
 
 # ---- rooms
 KEEP_ROOMS_DAYS = 30  # after the last move
+# How many people may sit in a room at once; guests of invitations find a seat up to twice as many.
+SEATS_PER_ROOM = env.parsed("SEATS_PER_ROOM", env.positive, "give a number, like 100", 100)
+# New ones from one address, where a school class or an office may be; rooms from one account too.
+SEATS_AN_HOUR = env.parsed("SEATS_AN_HOUR", env.count, "give a number, like 150", 150)
+ROOMS_AN_HOUR = env.parsed("ROOMS_AN_HOUR", env.count, "give a number, like 20", 20)
+LISTED_ROOMS_A_DAY = env.parsed("LISTED_ROOMS_A_DAY", env.count, "give a number, like 3", 3)
+# Forms and documents sent by one account, or from one address by those without one. Some views have limits below it.
+POSTS_A_MINUTE = env.parsed("POSTS_A_MINUTE", env.positive, "give a number, like 300", 300)
 
 
 # ---- e-mail
@@ -208,6 +220,7 @@ if CLASSIC:
     ACCOUNT_EMAIL_REQUIRED = False
     ACCOUNT_SIGNUP_PASSWORD_ENTER_TWICE = True
     ACCOUNT_PASSWORD_MIN_LENGTH = 8
+    ACCOUNT_FORMS = {"reset_password": "accounts.quiet.QuietResetPasswordForm"}
 else:
     INSTALLED_APPS += ["allauth.mfa", "allauth.socialaccount"]
     ACCOUNT_LOGIN_METHODS = {"username", "email"}
@@ -215,9 +228,12 @@ else:
     ACCOUNT_EMAIL_NOTIFICATIONS = True
     ACCOUNT_REAUTHENTICATION_REQUIRED = True
     ACCOUNT_REAUTHENTICATION_TIMEOUT = 900  # seconds
-    # A whole table may share one address, so an address gets many tries and a name few. The client's address is
-    # REMOTE_ADDR, where daphne's --proxy-headers puts it. The hourly limits keep strangers from sending our letters.
+    # A second account with an address is let in, unconfirmed: to refuse it would tell that the first one is there.
+    ACCOUNT_PREVENT_ENUMERATION = "strict"
+    # A whole table may share one address, so an address gets many tries and a name few; the adapter says what both are.
+    # The hourly limits keep strangers from sending our letters.
     ACCOUNT_RATE_LIMITS = {"signup": "20/m/ip,100/h/ip", "reset_password": "20/m/ip,5/h/key",
+                           "login_failed": "30/m/ip,5/5m/key",
                            "manage_email": "10/m/user,30/h/user"}
     AUTH_PASSWORD_VALIDATORS = [{"NAME": "django.contrib.auth.password_validation." + name} for name in [
         "UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator",

@@ -3,6 +3,7 @@ from __future__ import unicode_literals
 
 import json
 import re
+import time
 
 import django
 import six
@@ -15,7 +16,8 @@ except ImportError:
     orjson = None
 
 __all__ = ["CLASSIC", "MiddlewareBase", "edit_distance", "get_zone", "gettext", "gettext_lazy", "in_zone", "include",
-           "is_ratelimited", "json_dumps", "json_loads", "ngettext", "on_commit", "re_path", "reverse", "reverse_lazy"]
+           "is_ratelimited", "json_dumps", "json_loads", "monotonic", "ngettext", "on_commit", "re_path", "reverse",
+           "reverse_lazy"]
 
 CLASSIC = django.VERSION < (2,)
 
@@ -72,6 +74,9 @@ def get_zone(name):
     except (KeyError, ValueError, OSError):
         raise ValueError("There is no time zone %r." % name)
 
+
+# Seconds for measuring how long something takes, which no setting of the clock changes; Python 2 has no such clock.
+monotonic = getattr(time, "monotonic", time.time)
 
 LONE_SURROGATE = re.compile("[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]")
 

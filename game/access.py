@@ -6,16 +6,20 @@ import zlib
 from django.http import Http404
 
 from common import ratelimits
+from common.http import client_address
 from game.models import Player, Room
 
 # What may go wrong how often from one address: a name, a rate, and how long to wait then, in seconds.
 WRONG_CODES = ("wrong-code", "20/10m", 600)
 WRONG_PASSWORDS = ("wrong-password", "10/5m", 300)
+# What the owner of one seat may do how often; everybody at the table hears of it each time.
+RETURNS = ("return", "20/10m", 600)
+MOVES_OF_A_SEAT = ("move-seat", "30/10m", 600)
 HUES = 12
 
 
 class TooMany(Exception):
-    """Too many wrong tries from one address; `wait` is in seconds."""
+    """Something was done too often from one address or for one seat; `wait` is in seconds."""
 
     def __init__(self, wait):
         super(TooMany, self).__init__(wait)
@@ -42,11 +46,20 @@ def find_seat(request, key):
 
 def count_wrong(request, kind):
     """Count one more wrong try of this address. Raises TooMany above the rate."""
-    group, rate, wait = kind
-    if ratelimits.hit(group, request.META.get("REMOTE_ADDR", ""), rate):
-        raise TooMany(wait)
+    _count(kind, client_address(request))
+
+
+def count_of_seat(player, kind):
+    """Count something that was done for this seat. Raises TooMany above the rate."""
+    _count(kind, player.pk)
 
 
 def hue_of(code):
     """The colour of a room's table, 0-11."""
     return zlib.crc32(code.encode("ascii")) % HUES
+
+
+def _count(kind, key):
+    group, rate, wait = kind
+    if ratelimits.hit(group, key, rate):
+        raise TooMany(wait)

@@ -1,16 +1,11 @@
-"""Turns "too many tries" into a page, in one place for all doors."""
+"""Turns "too many tries" into an answer, in one place for all pages."""
 from __future__ import unicode_literals
 
-from django.shortcuts import render
-
 from common.compat import MiddlewareBase
+from common.errors import too_many
 from game.access import TooMany
 
 
 class TooManyMiddleware(MiddlewareBase):
     def process_exception(self, request, exception):
-        if not isinstance(exception, TooMany):
-            return None
-        response = render(request, "429.html", {"wait": exception.wait}, status=429)
-        response["Retry-After"] = "%d" % exception.wait
-        return response
+        return too_many(request, exception.wait) if isinstance(exception, TooMany) else None

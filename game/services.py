@@ -15,7 +15,7 @@ from django.utils import timezone
 from common.compat import json_dumps, json_loads
 from common.names import name_key, tidy_name
 from decks import catalogue, dealing, snapshots
-from game import codes, dropping, rules, storage
+from game import caps, codes, dropping, rules, storage
 from game.models import Player, Room
 from game.results import game_of, result_of
 
@@ -158,18 +158,20 @@ def first_decks(deck=None):
     return [deck.pk] if enough else sorted({deck.pk} | set(catalogue.first_choice()))
 
 
-def join(room, name, user=None):
-    """Take a new seat in `room`. Returns (Player, Turn).
+def join(room, name, user=None, invited=False):
+    """Take a new seat in `room`. Returns (Player, Turn). Who was `invited` finds one where others find none any more.
 
-    Raises BadName, NameTaken, rules.InvalidMove (not enough cards for one more), Busy.
+    Raises BadName, NameTaken, rules.InvalidMove (no free seat, not enough cards for one more), Busy.
     """
     name = tidy_name(name)
     for race in range(RACES):
         loaded = load(room.pk)
         taken = room.players.order_by("-number").values_list("number", flat=True).first() or 0
+        if taken >= caps.seats_ever(invited):
+            raise rules.InvalidMove("no_seats_left")
         try:
             with transaction.atomic():
-                return _sit_down(room, loaded, taken + 1, name, user)
+                return _sit_down(room, loaded, taken + 1, name, user, caps.seats_at_once(invited))
         except (IntegrityError, _LostRace):
             if Player.objects.filter(room=room, name_key=name_key(name)).exists():
                 raise NameTaken(name)
@@ -177,10 +179,10 @@ def join(room, name, user=None):
     raise Busy()
 
 
-def come_back(player):
+def come_back(player, invited=False):
     """Sit down again after leaving. Returns the Turn. Raises rules.InvalidMove, Busy."""
-    number = "%d" % player.number
-    turn = play(player.room_id, [Move(number, "join", {"name": player.name}, "", None)])
+    args = {"name": player.name, "seats": caps.seats_at_once(invited)}
+    turn = play(player.room_id, [Move("%d" % player.number, "join", args, "", None)])
     if turn.answers[0] is not None:
         raise turn.answers[0]
     return turn
@@ -201,11 +203,11 @@ class _LostRace(Exception):
     """Another process committed between our read and our write."""
 
 
-def _sit_down(room, loaded, number, name, user):
+def _sit_down(room, loaded, number, name, user, seats):
     # The seat is taken before the move, so that two people with one name, or one number, never both get through.
     # And writing comes first: SQLite refuses a transaction that read before somebody else wrote.
     player = _new_player(room, number, name, user)
-    turn = advance(loaded, [Move("%d" % player.number, "join", {"name": name}, "", None)])
+    turn = advance(loaded, [Move("%d" % player.number, "join", {"name": name, "seats": seats}, "", None)])
     if turn.answers[0] is not None:
         raise turn.answers[0]
     if not commit([turn])[0]:

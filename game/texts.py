@@ -33,6 +33,8 @@ MESSAGES = {
     "not_enough_white": "That takes {need} white cards and the decks have {have}: add a deck or make hands smaller.",
     "nothing_due": "Not yet.",
     "nudged_already": "They were nudged a moment ago. Give them a breath.",
+    "room_full": "All seats of this room ({seats}) are taken. Watch for now: when somebody leaves, their seat is free.",
+    "no_seats_left": "So many people have sat here that this room has no new seats. Watch, or ask for a new room.",
     "busy": "The table is very busy. Try again.",
     "server_error": "Something broke on our side. It is in the log; nothing was lost.",
 }

@@ -64,8 +64,8 @@ def night_ahead(invitation):
 def sit_down(invitation, name, user, session):
     """Take the invitation's seat for this session. Returns the Player, or None when it is too late: look again.
 
-    Raises BadName, services.NameTaken, rules.InvalidMove (not enough cards for one more), services.Busy; nothing has
-    changed then.
+    Raises BadName, services.NameTaken, rules.InvalidMove (no free seat, or not enough cards for one
+    more), services.Busy; nothing has changed then.
     """
     now = timezone.now()
     try:
@@ -75,7 +75,7 @@ def sit_down(invitation, name, user, session):
             if not Invitation.objects.filter(pk=invitation.pk, player=None, revoked=None, expires__gt=now).update(
                     accepted=now, declined=None):
                 return None
-            player, turn = services.join(invitation.room, name, user)
+            player, turn = services.join(invitation.room, name, user, invited=True)
             Invitation.objects.filter(pk=invitation.pk).update(player=player)
     except Room.DoesNotExist:
         return None
@@ -146,7 +146,7 @@ def _still_free(invitation):
 
 def _come_back(player):
     try:
-        return services.come_back(player)
+        return services.come_back(player, invited=True)
     except rules.InvalidMove as refusal:
         if refusal.code == "not_now":  # they had not left
             return None

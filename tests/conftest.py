@@ -2,6 +2,7 @@
 from __future__ import unicode_literals
 
 import pytest
+from django.core.cache import cache
 
 
 @pytest.fixture(autouse=True)
@@ -9,3 +10,10 @@ def _quick_password_hashes(request):
     """Hash passwords in microseconds: how slowly it is done otherwise is Django's business, and most tests sign in."""
     if request.config.pluginmanager.hasplugin("django"):  # the outside tests run without it
         request.getfixturevalue("settings").PASSWORD_HASHERS = [str("django.contrib.auth.hashers.MD5PasswordHasher")]
+
+
+@pytest.fixture(autouse=True)
+def _fresh_cache(request):
+    """Begin each test with nothing counted: all limits stand in the cache, and all tests come from one address."""
+    if request.config.pluginmanager.hasplugin("django"):
+        cache.clear()

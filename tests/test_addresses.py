@@ -5,6 +5,7 @@ The addresses come from a walk over the URL patterns. A new one fails here until
 from __future__ import absolute_import, unicode_literals  # a folder of tests is named like an app
 
 import re
+import time
 from datetime import timedelta
 
 import pytest
@@ -18,7 +19,8 @@ from django.test import Client
 from django.utils import timezone
 
 from cards_project.urls import urlpatterns
-from common.compat import reverse
+from common.compat import json_loads, reverse
+from common.post_limits import GUESSES
 from decks import jobs
 from decks.models import PUBLISHED, Deck
 from game import services
@@ -179,6 +181,33 @@ def test_nothing_is_posted_without_a_token(world, name):
     browser.handler.enforce_csrf_checks = True
     assert browser.post(world.address(name)).status_code == 403
     assert world.rows() == before
+
+
+@pytest.mark.parametrize("name", sorted((CHANGES | FORMS) & OWN | FOREIGN | {"admin:login"}))
+def test_nothing_is_posted_without_end(world, settings, monkeypatch, name):
+    now, settings.POSTS_A_MINUTE = time.time(), 1
+    monkeypatch.setattr("time.time", lambda: now)  # no minute ends in between
+    first, second = [Client().post(world.address(name)) for _ in range(2)]
+    assert first.status_code != 429 and second.status_code == 429 and second["Retry-After"] == "60"
+
+
+def test_an_account_is_counted_wherever_it_comes_from(world, settings, monkeypatch):
+    browser, now, settings.POSTS_A_MINUTE = host(world), time.time(), 1
+    monkeypatch.setattr("time.time", lambda: now)
+    answers = [browser.post(reverse("game:watch", args=[world.player.room.code]), REMOTE_ADDR=address).status_code
+               for address in ("192.0.2.1", "192.0.2.2")]
+    assert answers == [302, 429] and Client().post(reverse("game:join"), {"code": "x"}).status_code == 400
+
+
+def test_scripts_are_told_in_json_that_it_was_too_much(world, settings, monkeypatch):
+    now, settings.POSTS_A_MINUTE = time.time(), 1
+    monkeypatch.setattr("time.time", lambda: now)
+    answers = [Client().post(reverse("game:client_errors"), HTTP_ACCEPT="application/json") for _ in range(2)]
+    assert json_loads(answers[1].content)["code"] == "too_fast"
+
+
+def test_the_addresses_where_guesses_are_counted_are_there():
+    assert set(GUESSES) <= set(ADDRESSES)
 
 
 def test_the_address_of_a_letter_is_confirmed_by_pressing_and_not_by_looking(world):

@@ -93,7 +93,8 @@ def test_a_given_secret_key_is_used_and_not_kept(settings_with, tmpdir):
 def test_redis_carries_messages_and_rate_limits(settings_with):
     found = settings_with({"REDIS_URL": "redis://localhost:6379/3"}, "CHANNEL_LAYERS", "CACHES")
     assert "RedisChannelLayer" in found["CHANNEL_LAYERS"]["default"]["BACKEND"]
-    assert found["CACHES"]["default"]["LOCATION"] == "redis://localhost:6379/3"
+    assert found["CACHES"]["default"]["LOCATION"] == "redis"
+    assert found["CACHES"]["redis"]["LOCATION"] == "redis://localhost:6379/3"
 
 
 def test_a_mail_folder_is_an_absolute_path(settings_with):

@@ -10,6 +10,7 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_POST, require_safe
 
 from common.compat import reverse
+from common.http import client_address
 from decks import access, catalogue, favourites, sharing, shelf
 from decks.models import RATING_CHOICES, SHARED, Deck
 
@@ -83,7 +84,7 @@ def address_of(deck):
 
 
 def _open(request, code):
-    return sharing.find(code, request.user, request.session, request.META.get("REMOTE_ADDR", ""))
+    return sharing.find(code, request.user, request.session, client_address(request))
 
 
 def _too_many(request, refusal):

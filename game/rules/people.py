@@ -4,16 +4,21 @@ from __future__ import unicode_literals
 from .errors import require
 from .hands import make_room_for, top_up
 from .rounds import is_running, settle
-from .state import has_laid_down, new_player, set_presence, waiting_for
+from .state import has_laid_down, new_player, seated, set_presence, waiting_for
 
 NUDGE_PAUSE = 15 * 1000
 
 
 def join(table):
-    """Take a seat, anew or again: in a running game the hand is dealt at once, the player is in from the next round."""
+    """Take a seat, anew or again: in a running game the hand is dealt at once, the player is in from the next round.
+
+    The argument `seats` says how many people may sit here at once; those who left are not counted.
+    """
     state, number = table.state, table.player
     player = state["players"].get(number)
     require(player is None or player["presence"] == "left", "not_now")
+    seats = table.args.get("seats")
+    require(seats is None or len(seated(state)) < seats, "room_full", seats=seats)
     if is_running(state) and not (player and player["hand"]):
         make_room_for(state, number)
     if player is None:

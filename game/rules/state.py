@@ -72,6 +72,11 @@ def in_order(state):
     return sorted(state["players"], key=int)
 
 
+def seated(state):
+    """Numbers of those who have not left, in join order."""
+    return [number for number in in_order(state) if state["players"][number]["presence"] != "left"]
+
+
 def is_active(state, number):
     """Counts in the game: here, or lost so recently that the grace still runs."""
     player = state["players"].get(number)

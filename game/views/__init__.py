@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from accounts.profiles import name_of
 from common.compat import reverse
 from decks import sharing
-from game import seats
+from game import caps, seats
 from game.access import find_room, hue_of
 from game.forms import JoinForm, OpenForm, SeatForm, WatchForm
 from game.glance import glance
@@ -66,11 +66,16 @@ def tv(request, code):
 
 
 def render_door(request, room, seat_form=None, watch_form=None, kicked=False, returning=None, status=200):
-    """The page of a room for somebody without a seat, also with a form that did not go through."""
+    """The page of a room for somebody without a seat, also with a form that did not go through.
+
+    A room with a password shows its code alone until the password was given: who plays there is nobody else's business.
+    """
+    is_open = not room.password or returning is not None or seats.may_watch(request.session, room)
     seen = glance(room)
     return render(request, "game/door.html", {
         "code": room.code, "hue": hue_of(room.code), "locked": bool(room.password), "kicked": kicked,
-        "host": seen["host"], "players": list(seen["players"].values()), "phase": seen["phase"],
+        "inside": {"host": seen["host"], "players": list(seen["players"].values()), "phase": seen["phase"],
+                   "full": len(seen["players"]) >= caps.seats_at_once()} if is_open else None,
         "returning": returning.name if returning else "", "sign_in_next": room.get_absolute_url(),
         "seat_form": seat_form or SeatForm(room, auto_id="seat_%s", initial={"name": name_of(request.user)}),
         "watch_form": watch_form or WatchForm(room, auto_id="watch_%s"),
@@ -100,6 +105,8 @@ def _my_room(player):
 
 
 def _listed_room(room):
+    known = {"code": room.code, "url": room.get_absolute_url(), "locked": bool(room.password)}
+    if room.password:
+        return known
     seen = glance(room)
-    return {"code": room.code, "host": seen["host"], "players": seen["here"], "locked": bool(room.password),
-            "url": room.get_absolute_url(), "phase": seen["phase"], "hue": hue_of(room.code)}
+    return dict(known, host=seen["host"], players=seen["here"], full=len(seen["players"]) >= caps.seats_at_once())

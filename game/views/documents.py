@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from common import ratelimits
 from common.compat import json_loads, reverse
+from common.http import client_address
 from decks import catalogue, dealing, sharing
 from decks.models import Deck
 from game import rules, seats, services
@@ -46,7 +47,7 @@ def deck_of_code(request, code):
     room, player = _visitor(request, code)
     typed = sharing.tidy_code(request.POST.get("code", "")[:sharing.LONGEST])
     try:
-        deck = sharing.find(typed, player.user if player else None, request.session, request.META.get("REMOTE_ADDR", ""))
+        deck = sharing.find(typed, player.user if player else None, request.session, client_address(request))
     except sharing.WrongCode:
         said = "No deck has this code. It has eight letters and digits; look once more."
         return JsonResponse({"message": said}, status=404)
@@ -109,7 +110,7 @@ def csrf_token(request):
 @require_POST
 def client_errors(request):
     """Errors of our scripts, for the log; a page that errs without end is not listened to without end."""
-    if len(request.body) > ERROR_BYTES or ratelimits.hit("client-errors", request.META.get("REMOTE_ADDR", ""), "30/m"):
+    if len(request.body) > ERROR_BYTES or ratelimits.hit("client-errors", client_address(request), "30/m"):
         return HttpResponse(status=429)
     try:
         report = json_loads(request.body)

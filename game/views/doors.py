@@ -5,8 +5,8 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from decks import sharing
-from game import outbox, rules, seats, services, tasks, texts
-from game.access import WRONG_CODES, WRONG_PASSWORDS, count_wrong, find_room
+from game import caps, outbox, rules, seats, services, tasks, texts
+from game.access import RETURNS, WRONG_CODES, WRONG_PASSWORDS, count_of_seat, count_wrong, find_room
 from game.forms import JoinForm, OpenForm, SeatForm, WatchForm
 from game.handlers import rooms
 from game.models import Room
@@ -34,8 +34,12 @@ def open_room(request):
         return render_home(request, open_form=form, status=400)
     deck = sharing.known(form.cleaned_data["deck"], request.user, request.session)
     try:
+        caps.count_room(request, form.cleaned_data["listed"])
         player = services.open_room(form.cleaned_data["name"], request.user, form.cleaned_data["password"],
                                     form.cleaned_data["listed"], services.first_decks(deck))
+    except caps.OverCap as refusal:
+        form.add_error(refusal.field, refusal.message)
+        return _later(render_home(request, open_form=form, status=429), refusal.wait)
     except services.Busy as refusal:
         form.add_error(None, texts.message(refusal.code))
         return render_home(request, open_form=form, status=409)
@@ -56,7 +60,11 @@ def take_seat(request, code):
     if not _is_let_in(request, room, form):
         return render_door(request, room, seat_form=form, status=400)
     try:
+        caps.count_seat(request)
         player, turn = services.join(room, form.cleaned_data["name"], request.user)
+    except caps.OverCap as refusal:
+        form.add_error(None, refusal.message)
+        return _later(render_door(request, room, seat_form=form, status=429), refusal.wait)
     except services.NameTaken:
         form.add_error("name", "Somebody here has that name already. Add a letter, or take your middle name.")
         return render_door(request, room, seat_form=form, status=409)
@@ -80,6 +88,7 @@ def watch(request, code):
 
 def _sit_down_again(request, room, player):
     """Somebody who left, or who pressed the button twice."""
+    count_of_seat(player, RETURNS)
     try:
         publish(rooms, outbox.bulletin(services.come_back(player)))
     except (rules.InvalidMove, services.Busy) as refusal:
@@ -98,3 +107,8 @@ def _is_let_in(request, room, form):
     count_wrong(request, WRONG_PASSWORDS)
     form.add_error("password", "That is not the password of this room. The host knows it.")
     return False
+
+
+def _later(response, seconds):
+    response["Retry-After"] = "%d" % seconds
+    return response

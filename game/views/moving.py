@@ -7,7 +7,7 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_http_methods
 
 from game import moving, seats
-from game.access import find_seat, hue_of
+from game.access import MOVES_OF_A_SEAT, count_of_seat, find_seat, hue_of
 
 
 @never_cache
@@ -21,4 +21,5 @@ def seat(request, key):
     if request.method != "POST":
         return render(request, "game/seat.html", {
             "code": player.room.code, "hue": hue_of(player.room.code), "name": player.name, "here": here == player})
+    count_of_seat(player, MOVES_OF_A_SEAT)
     return redirect(moving.move_here(request.session, player).room)

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_POST
 
 from common import ratelimits
 from common.compat import json_loads
+from common.http import client_address
 from game import reports, seats
 from game.access import find_room
 
@@ -21,7 +22,7 @@ def report(request, code):
     if player is None or player.kicked:
         raise Http404("Only who sits at the table can report a card.")
     if ratelimits.hit("report", player.pk, OF_A_SEAT) or \
-            ratelimits.hit("report-address", request.META.get("REMOTE_ADDR", ""), OF_AN_ADDRESS):
+            ratelimits.hit("report-address", client_address(request), OF_AN_ADDRESS):
         return JsonResponse({"message": "That were many cards. Please wait a while."}, status=429)
     try:
         reports.report(player, _document(request))

@@ -108,8 +108,8 @@ def _come_in(request, visit):
         return redirect(visit.invitation)
     try:
         guests.continue_here(visit, request.user, request.session)
-    except rules.InvalidMove:
-        return _render(request, visit, status=409, full=True)
+    except rules.InvalidMove as refusal:
+        return _render(request, visit, status=409, full=refusal.code)
     except services.Busy:
         return _render(request, visit, status=409, trouble=_busy())
     return redirect(visit.invitation.room)
@@ -124,15 +124,15 @@ def _sit_down(request, visit):
     except services.NameTaken:
         form.add_error("name", gettext("Somebody here has that name already. Add a letter, or take your middle name."))
         return _render(request, visit, form, status=409)
-    except rules.InvalidMove:
-        return _render(request, visit, form, status=409, full=True)
+    except rules.InvalidMove as refusal:
+        return _render(request, visit, form, status=409, full=refusal.code)
     except services.Busy:
         return _render(request, visit, form, status=409, trouble=_busy())
     # Too late for a seat of their own: the link's page knows what has happened to it.
     return redirect(visit.invitation.room if player is not None else visit.invitation)
 
 
-def _render(request, visit, form=None, status=200, full=False, trouble=""):
+def _render(request, visit, form=None, status=200, full="", trouble=""):
     invitation, room, night = visit.invitation, visit.invitation.room, guests.night_ahead(visit.invitation)
     seen = glance(room)
     return render(request, "invitations/%s.html" % _page_of(visit), {

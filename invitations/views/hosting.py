@@ -18,6 +18,7 @@ from django.views.decorators.http import require_POST, require_safe
 from accounts.profiles import language_of
 from common import ratelimits
 from common.compat import json_loads, reverse
+from common.http import client_address
 from game import seats
 from game.access import find_room
 from invitations import hosts, limits, mailcheck, nights, services, status
@@ -34,7 +35,7 @@ def answers(view):
     @wraps(view)
     def answer(request, *args, **kwargs):
         try:
-            if ratelimits.hit("invitations", request.user.pk or request.META.get("REMOTE_ADDR", ""), HAMMERING):
+            if ratelimits.hit("invitations", request.user.pk or client_address(request), HAMMERING):
                 raise services.Refused("too_fast", "Slowly, please: try again in a minute.")
             return JsonResponse(view(request, *args, **kwargs))
         except Invitation.DoesNotExist:

@@ -7,7 +7,7 @@ from django.test import Client
 
 from common.compat import json_loads
 from game import services
-from game.models import Player
+from game.models import Player, Room
 from tests.game.pages import address, come_in, path_of, sit, text_of
 from tests.game.rooms import a_table
 
@@ -163,3 +163,36 @@ def test_a_spectator_may_still_take_a_seat(client, published):
     come_in(client, room)
     assert take_seat(client, room).status_code == 302
     assert 'data-player="2"' in text_of(client.get(address("room", room.code)))
+
+
+def test_a_locked_door_tells_nothing_but_the_code(client):
+    room = services.open_room("Annabel", password="sesame").room
+    page = text_of(client.get(address("room", room.code)))
+    assert room.code in page and "Annabel" not in page and "not begun" not in page
+
+
+def test_a_wrong_password_tells_nothing_more(client):
+    room = services.open_room("Annabel", password="sesame").room
+    for name in ("Bob", "Annabel"):
+        assert "Annabel invites" not in text_of(take_seat(client, room, name, password="wrong"))
+
+
+def test_whoever_gave_the_password_is_told_who_is_inside(client):
+    table = a_table("Annabel", "Bob")
+    Room.objects.update(password=services.open_room("Cat", password="sesame").room.password)
+    watch(client, table.room, password="sesame")
+    assert "Annabel" in text_of(take_seat(client, table.room, ""))
+
+
+def test_a_locked_room_that_is_full_does_not_say_so_before_the_password(client, settings, published):
+    settings.SEATS_PER_ROOM = 1
+    room = services.open_room("Annabel", password="sesame").room
+    assert "Every chair" not in text_of(client.get(address("room", room.code)))
+    response = take_seat(client, room, password="sesame")
+    assert response.status_code == 409 and "All seats of this room (1) are taken" in text_of(response)
+
+
+def test_many_names_are_not_all_read_out(client):
+    table = a_table(*["Player %d" % number for number in range(1, 15)])
+    page = text_of(client.get(address("room", table.room.code)))
+    assert "Player 10 and 4 others are here" in page and "Player 11" not in page

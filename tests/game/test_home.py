@@ -109,3 +109,15 @@ def test_no_free_code_is_said_and_no_error(client):
     with mock.patch("game.services.open_room", side_effect=services.Busy):
         response = open_room(client)
     assert response.status_code == 409 and "very busy" in text_of(response)
+
+
+def test_a_locked_room_is_listed_without_its_people(client):
+    room = services.open_room("Annabel", password="sesame", listed=True).room
+    page = text_of(client.get("/"))
+    assert room.code in page and "Annabel" not in page
+
+
+def test_a_full_room_is_listed_as_full(client, settings):
+    settings.SEATS_PER_ROOM = 1
+    services.open_room("Ann", listed=True)
+    assert "Full, watch" in text_of(client.get("/"))

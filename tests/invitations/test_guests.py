@@ -251,3 +251,18 @@ def test_an_account_comes_under_its_own_nickname():
     bob = a_user("Bob")
     profiles.change(bob, "Bobby", "")
     assert guests.nickname(Invitation(name="Mr Robert"), bob) == "Bobby"
+
+
+def test_a_room_that_is_full_for_strangers_has_a_seat_for_its_guests(told, settings):
+    settings.SEATS_PER_ROOM = 1
+    guest = a_guest(a_host())
+    assert sit_down(guest).number == 2
+
+
+def test_a_guest_who_left_comes_back_to_a_room_that_is_full_for_strangers(told, settings):
+    guest = a_guest(a_host())
+    player = sit_down(guest)
+    services.play(guest.room_id, [services.Move("2", "leave", {}, "", None)])
+    settings.SEATS_PER_ROOM = 1
+    come_back(guest)
+    assert services.load(guest.room_id).state["players"]["%d" % player.number]["presence"] != "left"

@@ -1,0 +1,62 @@
+"""How many seats and rooms there may be: at one table, and new ones from one address or account.
+
+The numbers are settings. Counting is for pages; what a table holds is told here and refused by `services`.
+"""
+from __future__ import unicode_literals
+
+from django.conf import settings
+
+from common import ratelimits
+from common.http import client_address
+
+HOUR, DAY = 3600, 24 * 3600
+# An invitation is a promise, so its guests find a seat where strangers find none any more; promises end somewhere too.
+INVITED = 2
+# How many seats a room gives out in its life, as a multiple of those it has: people who left or were removed keep
+# theirs, and a room must not grow without end when somebody comes and goes under new names.
+EVER, EVER_INVITED = 3, 4
+
+
+class OverCap(Exception):
+    """Somebody opens rooms or takes seats too fast; `message` is for them, `wait` is in seconds.
+
+    `field` names the field of the form that it is about; None where it is about the whole.
+    """
+
+    def __init__(self, message, wait, field=None):
+        super(OverCap, self).__init__(message)
+        self.message, self.wait, self.field = message, wait, field
+
+
+def seats_at_once(invited=False):
+    """How many people may sit in a room at the same time."""
+    return settings.SEATS_PER_ROOM * (INVITED if invited else 1)
+
+
+def seats_ever(invited=False):
+    """How many seats a room may give out."""
+    return settings.SEATS_PER_ROOM * (EVER_INVITED if invited else EVER)
+
+
+def count_seat(request):
+    """Count a new seat of the visitor's address. Raises OverCap."""
+    if ratelimits.hit("seats", client_address(request), "%d/h" % settings.SEATS_AN_HOUR):
+        raise OverCap("Many seats were taken from your network just now, more than we give out in an hour. "
+                      "Watch for the moment, and take a seat a little later.", HOUR)
+
+
+def count_room(request, listed):
+    """Count a new room of the visitor's address, and of their account if they have one. Raises OverCap."""
+    if listed and _is_over(request, "listed-rooms", "%d/d" % settings.LISTED_ROOMS_A_DAY):
+        raise OverCap("You have shown some rooms to everybody today already, and others want to be seen too. "
+                      "Open this one without the tick, and give your friends its code.", DAY, "listed")
+    if _is_over(request, "rooms", "%d/h" % settings.ROOMS_AN_HOUR):
+        raise OverCap("That were many new rooms for one hour. Play in one of those you have, or open one a little "
+                      "later.", HOUR)
+
+
+def _is_over(request, group, rate):
+    keys = [client_address(request)]
+    if request.user.pk is not None:
+        keys.append("account %d" % request.user.pk)
+    return any([ratelimits.hit(group, key, rate) for key in keys])
