@@ -6,6 +6,8 @@ import socket
 import subprocess
 import time
 
+from . import cleaner
+
 # Below the ports that the kernel gives to whoever connects or asks for any, so a server finds its port free again.
 PORTS = range(15000, 32000)
 reserved = []
@@ -62,6 +64,7 @@ class Process:
         with open(log_path, "ab") as log:
             self.child = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL,
                                           env=env, cwd=cwd, start_new_session=True)
+        cleaner.will_end(self.pid)
 
     @property
     def pid(self):
@@ -78,18 +81,17 @@ class Process:
         """End it at once, as a power cut would."""
         self._signal(signal.SIGKILL)
         self.child.wait(10)
+        cleaner.ended(self.pid)
 
     def stop(self, seconds=10):
         """Ask it to end; kill it when it does not within `seconds`. Return its exit code."""
         self._signal(signal.SIGTERM)
         try:
-            return self.child.wait(seconds)
+            self.child.wait(seconds)
+            cleaner.ended(self.pid)
         except subprocess.TimeoutExpired:
             self.kill()
-            return self.child.returncode
+        return self.child.returncode
 
     def _signal(self, number):
-        try:
-            os.killpg(self.child.pid, number)
-        except ProcessLookupError:
-            pass
+        cleaner.send(self.pid, number)
