@@ -29,9 +29,12 @@ def run(command):
 
     def stop(number, frame):
         global stopped
-        stopped = number
-        if number == signal.SIGTERM:
+        if number == signal.SIGTERM and not stopped:
             child.terminate()
+            if os.getpgrp() == os.getpid():  # ours alone: the processes of pytest-xdist are told at once, too
+                stopped = number
+                os.killpg(0, number)
+        stopped = number
 
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, stop)
