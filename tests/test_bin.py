@@ -75,7 +75,10 @@ def test_unchanged_requirements_are_not_installed_again(tmpdir):
 
 
 @pytest.mark.parametrize("arguments, sorted_out", [
-    ("", "inside=yes outside=yes"),
+    ("", "inside=yes outside=yes options= '-n' '2'"),
+    ("inside", "inside=yes outside=no options= '-n' '2'"),
+    ("outside", "inside=no outside=yes options= '-n' '2'"),
+    ("inside -k outside", "inside=yes outside=no options= '-k' 'outside'"),
     ("-k 'ann and bob' -x", "inside=yes outside=yes options= '-k' 'ann and bob' '-x'"),
     ("-k tests", "inside=yes outside=yes options= '-k' 'tests'"),
     ("tests/test_bin.py", "inside=yes outside=no inside_paths= 'tests/test_bin.py'"),
@@ -96,3 +99,16 @@ def test_it_names_the_missing_programs_to_those_who_may_not_install():
     code, output = shell(script)
     assert code == 1
     assert "apt-get install redis-server postgresql chromium" in output
+
+
+def test_it_takes_the_node_of_a_package_where_there_is_none(tmpdir):
+    fake_python(tmpdir.join("venv", "bin", "node"), "v99")
+    script = source("_common.sh") + "command() { return 1; }; ready_node venv; echo $PATH"
+    assert shell(script, tmpdir)[1].endswith(":%s" % tmpdir.join("venv", "bin"))
+
+
+@pytest.mark.parametrize("allowed, code, said", [("", 1, "ALLOW_MISSING=1"), ("1", 0, "NOT TESTED, no node")])
+def test_a_missing_node_is_a_failure_unless_it_may_be_missing(tmpdir, allowed, code, said):
+    script = source("_common.sh") + "command() { return 1; }; pip_install() { return 1; }; ready_node venv"
+    result, output = shell(script, tmpdir, ALLOW_MISSING=allowed)
+    assert result == code and said in output

@@ -9,8 +9,9 @@ import pytest
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
 
-@pytest.mark.skipif(shutil.which("node") is None, reason="node is not installed")
 def test_the_pure_modules_pass_their_own_tests():
+    if not shutil.which("node") and os.environ.get("ALLOW_MISSING") == "1":
+        pytest.skip("node is not installed, and ALLOW_MISSING=1 says that this is known")
     files = sorted(glob.glob(os.path.join(ROOT, "tests", "js", "*.test.mjs")))
     assert files
     result = subprocess.run(["node", "--test"] + files, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=120)

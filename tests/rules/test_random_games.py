@@ -4,19 +4,23 @@ from __future__ import unicode_literals
 import os
 from unittest import TestCase
 
+import pytest
 import six
 
 from . import random_games
 
 # 7 to 10 ms each on every Python: a thousand take ten seconds, ten thousand a minute and a half.
 GAMES = int(os.environ.get("RANDOM_GAMES", 1000))
+BLOCKS = 10  # so that processes side by side share them
+
+
+@pytest.mark.parametrize("block", range(BLOCKS))
+def test_every_step_is_lawful_and_every_game_comes_to_rest(block):
+    for seed in range(block, GAMES, BLOCKS):
+        random_games.play_one(seed)
 
 
 class RandomGames(TestCase):
-    def test_every_step_is_lawful_and_every_game_comes_to_rest(self):
-        for seed in range(GAMES):
-            random_games.play_one(seed)
-
     def test_the_same_seed_is_the_same_game(self):
         first, second = random_games.play_one(4), random_games.play_one(4)
         self.assertEqual((first.state, first.record), (second.state, second.record))

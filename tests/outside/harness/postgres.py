@@ -3,12 +3,14 @@ import glob
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import tempfile
 from contextlib import closing
 
 import psycopg2
 
+from . import cleaner
 from .process import free_port
 
 
@@ -49,6 +51,9 @@ class Postgres:
         options = "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories=%s -c max_connections=200" % (
             self.port, self.folder)
         self._run("pg_ctl", "-D", data, "-l", self.folder + "/log", "-w", "-o", options, "start")
+        with open(data + "/postmaster.pid") as lines:
+            self.group = int(next(lines))
+        cleaner.will_end(self.group, signal.SIGQUIT, self.folder)  # to PostgreSQL this means: end at once, with all children
         return self
 
     def create_database(self, name):
@@ -63,6 +68,7 @@ class Postgres:
     def stop(self):
         self._run("pg_ctl", "-D", self.folder + "/data", "-m", "immediate", "-w", "stop")
         shutil.rmtree(self.folder)
+        cleaner.ended(self.group)
 
     def _run(self, name, *arguments):
         result = subprocess.run([program(name), *arguments], user=self.user, cwd=self.folder, stdin=subprocess.DEVNULL,

@@ -6,19 +6,30 @@ import socket
 import subprocess
 import time
 
+from . import cleaner
+
 # Below the ports that the kernel gives to whoever connects or asks for any, so a server finds its port free again.
 PORTS = range(15000, 32000)
-given = set()
+reserved = []
 
 
 def free_port():
-    """Return a TCP port of this machine that nobody listens on at this moment, and none twice."""
+    """Return a TCP port of this machine that nobody listens on, and that no other test run is given while this one lives.
+
+    A server may be down for a while and come back to its port, so asking who listens is not enough for test runs side by
+    side. The UDP port of the same number, which nobody else wants, is each run's reservation: the kernel gives it to one
+    process and frees it when that ends.
+    """
     while True:
-        port = random.choice(PORTS)
-        with socket.socket() as probe:
-            if port not in given and probe.connect_ex(("127.0.0.1", port)):
-                given.add(port)
-                return port
+        port, reservation = random.choice(PORTS), socket.socket(type=socket.SOCK_DGRAM)
+        try:
+            reservation.bind(("127.0.0.1", port))
+        except OSError:
+            reservation.close()
+            continue
+        reserved.append(reservation)
+        if not port_is_open(port):
+            return port
 
 
 def patience(seconds):
@@ -53,6 +64,7 @@ class Process:
         with open(log_path, "ab") as log:
             self.child = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL,
                                           env=env, cwd=cwd, start_new_session=True)
+        cleaner.will_end(self.pid)
 
     @property
     def pid(self):
@@ -69,18 +81,17 @@ class Process:
         """End it at once, as a power cut would."""
         self._signal(signal.SIGKILL)
         self.child.wait(10)
+        cleaner.ended(self.pid)
 
     def stop(self, seconds=10):
         """Ask it to end; kill it when it does not within `seconds`. Return its exit code."""
         self._signal(signal.SIGTERM)
         try:
-            return self.child.wait(seconds)
+            self.child.wait(seconds)
+            cleaner.ended(self.pid)
         except subprocess.TimeoutExpired:
             self.kill()
-            return self.child.returncode
+        return self.child.returncode
 
     def _signal(self, number):
-        try:
-            os.killpg(self.child.pid, number)
-        except ProcessLookupError:
-            pass
+        cleaner.send(self.pid, number)

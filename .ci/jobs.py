@@ -1,0 +1,115 @@
+"""Runs commands side by side, so many at a time, and shows what they print while they run. Python 3.10+, standard library only.
+
+Each line is shown behind the name of its job. A job has a process group of its own: SIGTERM or Ctrl-C ends each of them.
+"""
+import os
+import queue
+import re
+import signal
+import subprocess
+import threading
+import time
+from dataclasses import dataclass, field
+
+COUNTED = re.compile(r"(\d+) (passed|failed|errors?|skipped)\b")
+
+
+@dataclass
+class Job:
+    """A command with its environment, and what became of it: exit code, seconds, and pytest's closing line."""
+
+    name: str
+    command: list
+    env: dict = field(default_factory=dict)
+    code: int = None
+    seconds: float = 0
+    counts: str = ""
+
+    def passed(self):
+        return self.code == 0
+
+    def count(self, *words):
+        """How many tests its pytest counted under these words."""
+        return sum(int(number) for number, word in COUNTED.findall(self.counts) if word in words)
+
+    def failures(self):
+        """How many tests failed; a job that failed without naming one counts as one."""
+        return self.count("failed", "error", "errors") or int(not self.passed())
+
+
+class Queue:
+    """`run(jobs)` returns when all have ended, in the order of the jobs as far as there are free slots."""
+
+    def __init__(self, slots, write=print):
+        self.slots, self.write = slots, write
+        self.running, self.lock, self.stopped = {}, threading.Lock(), 0
+
+    def run(self, jobs):
+        waiting = queue.SimpleQueue()
+        for job in jobs:
+            waiting.put(job)
+        threads = [threading.Thread(target=self._work_off, args=(waiting,)) for _ in range(self.slots)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+
+    def stop(self, number, frame=None):
+        """Begin nothing more, and pass this signal on to all that runs. Also a signal handler."""
+        self.stopped = number
+        for child in list(self.running.values()):
+            try:
+                os.killpg(child.pid, signal.SIGTERM)
+            except ProcessLookupError:
+                pass
+
+    def _work_off(self, waiting):
+        while not self.stopped:
+            try:
+                job = waiting.get_nowait()
+            except queue.Empty:
+                return
+            self._run_one(job)
+
+    def _run_one(self, job):
+        begun = time.monotonic()
+        child = subprocess.Popen(job.command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                                 env={**os.environ, "PYTHONUNBUFFERED": "1", **job.env}, start_new_session=True)
+        self.running[job.name] = child
+        if self.stopped:  # while it was being started
+            self.stop(self.stopped)
+        for line in child.stdout:
+            line = line.decode("utf-8", "replace").rstrip()
+            with self.lock:
+                self.write("%s | %s" % (job.name, line))
+            if re.search(r"\d+ (passed|failed|errors?|skipped)\b.* in \d", line):
+                job.counts = line.strip("= ")
+        job.code = child.wait()
+        del self.running[job.name]
+        job.seconds = time.monotonic() - begun
+
+
+def summary(jobs, seconds, missing=(), allowed=False):
+    """The closing lines: minutes by part, what failed or was `missing`, and how many tests passed and failed in all.
+
+    What is missing counts as a failure unless that is `allowed`.
+    """
+    lines = ["", "minutes by part"]
+    width = max(len(job.name) for job in jobs)
+    lines += ["%-*s %5.1f  %s" % (width, job.name, job.seconds / 60, outcome(job)) for job in jobs]
+    lines.append("side by side they took %.1f minutes" % (seconds / 60))
+    if missing:
+        lines.append("NOT TESTED, no such Python on this machine: %s%s" % (
+            ", ".join(missing), "" if allowed else " (ALLOW_MISSING=1 goes without)"))
+    failed = [job.name for job in jobs if not job.passed()]
+    if failed:
+        lines.append("FAILED: " + ", ".join(failed))
+    failures = sum(job.failures() for job in jobs) + (0 if allowed else len(missing))
+    lines.append("%d passed, %d failed" % (sum(job.count("passed") for job in jobs), failures))
+    return "\n".join(lines)
+
+
+def outcome(job):
+    if job.code is None:
+        return "never begun"
+    return job.counts or ("done" if job.passed() else "exit code %d" % job.code)

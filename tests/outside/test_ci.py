@@ -1,0 +1,133 @@
+"""The queue behind .ci/run and the runner behind bin/test: what they show, count, and end."""
+import importlib.util
+import os
+import signal
+import subprocess
+import sys
+import threading
+from importlib.machinery import SourceFileLoader
+
+import pytest
+
+from .harness.process import wait_until
+from .harness.server import PROJECT
+
+
+def load(name, path):
+    """Import a file outside of the packages, whatever its name ends with."""
+    spec = importlib.util.spec_from_loader(name, SourceFileLoader(name, str(PROJECT / path)))
+    sys.modules[name] = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(sys.modules[name])
+    return sys.modules[name]
+
+
+jobs = load("jobs", ".ci/jobs.py")
+ci = load("ci_run", ".ci/run")
+
+# Starts what outside tests start, says what that is, and goes on for ever.
+BUSY = """
+import signal, time
+from tests.outside.harness.postgres import Postgres
+from tests.outside.harness.process import Process
+
+def test_it_goes_on_and_on(tmp_path):
+    postgres = Postgres().start()
+    child = Process(["sh", "-c", "sleep 600 & wait"], str(tmp_path / "log"))
+    with open({notes!r}, "w") as notes:
+        notes.write("%d %d %s" % (child.pid, postgres.group, postgres.folder))
+    time.sleep(600)
+"""
+
+
+def shell(name, script, **env):
+    return jobs.Job(name, ["sh", "-c", script], env)
+
+
+def run(*work, slots=2):
+    """Run these jobs; returns the lines that were shown."""
+    shown = []
+    jobs.Queue(slots, shown.append).run(work)
+    return shown
+
+
+def lives(group):
+    """Whether anything of this process group runs; zombies do not."""
+    states = subprocess.run(["ps", "-o", "stat=", "-g", str(group)], stdout=subprocess.PIPE, text=True).stdout.split()
+    return any(not state.startswith("Z") for state in states)
+
+
+def test_each_line_is_shown_behind_the_name_of_its_job():
+    assert sorted(run(shell("one", "echo a; echo b >&2"), shell("two", "echo c"))) == ["one | a", "one | b", "two | c"]
+
+
+def test_lines_are_shown_while_the_job_runs(tmp_path):
+    seen = tmp_path / "seen"
+    job = shell("one", "echo begun; while [ ! -e %s ]; do sleep 0.05; done" % seen)
+    jobs.Queue(1, lambda line: seen.touch()).run([job])
+    assert job.passed()
+
+
+def test_two_jobs_run_at_a_time(tmp_path):
+    meet = "touch %s/$0; while [ $(ls %s | wc -l) -lt 2 ]; do sleep 0.05; done" % (tmp_path, tmp_path)
+    both = [jobs.Job(name, ["sh", "-c", meet, name]) for name in "ab"]
+    run(*both)
+    assert all(job.passed() for job in both)
+
+
+@pytest.mark.parametrize("last_line, code, passed, failures", [
+    ("3447 passed, 58 skipped, 4 warnings in 176.77 seconds", 0, 3447, 0),
+    ("== 1 failed, 20 passed, 2 errors in 3.10s ==", 1, 20, 3),
+    ("Killed", 137, 0, 1),
+])
+def test_it_counts_what_pytest_says(last_line, code, passed, failures):
+    job = shell("one", "echo '%s'; exit %d" % (last_line, code))
+    run(job)
+    assert (job.count("passed"), job.failures(), job.passed()) == (passed, failures, code == 0)
+
+
+def test_the_last_line_adds_all_up():
+    work = [shell("one", "echo '5 passed in 1.00s'"), shell("two", "echo '1 failed, 2 passed in 1.00s'; exit 1")]
+    run(*work)
+    lines = jobs.summary(work, 90).splitlines()
+    assert lines[-2:] == ["FAILED: two", "7 passed, 1 failed"]
+    assert "side by side they took 1.5 minutes" in lines
+
+
+@pytest.mark.parametrize("allowed, last_line", [(False, "0 passed, 1 failed"), (True, "0 passed, 0 failed")])
+def test_a_missing_python_is_a_failure_unless_it_may_be_missing(allowed, last_line):
+    work = [shell("one", "true")]
+    run(*work)
+    text = jobs.summary(work, 1, ["3.6"], allowed)
+    assert text.endswith(last_line) and "NOT TESTED, no such Python on this machine: 3.6" in text
+
+
+def test_a_stopped_queue_ends_what_runs_and_begins_nothing_more():
+    work = [shell("one", "sleep 600 & echo begun; wait"), shell("two", "true")]
+    queue = jobs.Queue(1, lambda line: threading.Thread(target=queue.stop, args=(signal.SIGTERM,)).start())
+    queue.run(work)
+    assert not work[0].passed() and jobs.outcome(work[1]) == "never begun"
+
+
+@pytest.mark.parametrize("processes", ["0", "2"])
+def test_a_terminated_run_leaves_no_server_and_no_folder(tmp_path, processes):
+    notes = tmp_path / "notes"
+    (tmp_path / "test_busy.py").write_text(BUSY.format(notes=str(notes)))
+    pytest_command = [sys.executable, "-m", "pytest", "-c", "tests/outside/pytest.ini", "--rootdir", ".", "-n", processes, str(tmp_path)]
+    runner = subprocess.Popen([sys.executable, "bin/_runs.py", "+busy", *pytest_command], cwd=PROJECT, stdout=subprocess.DEVNULL,
+                              start_new_session=True, env={**os.environ, "PYTHONPATH": str(PROJECT)})
+    wait_until(lambda: notes.exists() and notes.read_text(), 60, "it never began")
+    child, postgres, folder = notes.read_text().split()
+    assert lives(child) and lives(postgres)
+    runner.terminate()
+    assert runner.wait(120) == 128 + signal.SIGTERM
+    wait_until(lambda: not lives(child) and not lives(postgres) and not os.path.exists(folder), 60, "something lives on")
+
+
+@pytest.mark.parametrize("whole, browsers", [(False, ["3.11 browser", "2.7 browser"]),
+                                             (True, ["3.11 browser", "2.7 browser", "3.6 browser"])])
+def test_browsers_try_one_python_of_each_stack_or_all(whole, browsers):
+    pythons = {"2.7": "python2.7", "3.6": "python3.6", "3.13": "python3.13"}
+    names = [job.name for job in ci.parts({"3.11": "python3"}, pythons, whole)]
+    assert sorted(name for name in names if "browser" in name) == sorted(browsers)
+    assert sorted(name for name in names if "inside" in name) == ["2.7 inside", "3.11 inside", "3.13 inside", "3.6 inside"]
+    assert sorted(name for name in names if "scenarios" in name) == ["2.7 scenarios", "3.11 scenarios", "3.6 scenarios"]

@@ -1,0 +1,56 @@
+"""All that the sockets, the worker and the accounts are given to serve, so that no entry is lost unnoticed.
+
+A new entry of cards_project/routes.py adds its line here.
+"""
+from __future__ import unicode_literals
+
+from cards_project import routes
+
+HANDLERS = {
+    "game.handlers.RoomHandler",
+}
+KEEPERS = {
+    "decks.keeper",
+    "game.keeper",
+    "invitations.keeper",
+}
+TASKS = {
+    "hide-card": "game.hiding.hide_card",
+    "import-deck": "decks.tasks.import_deck",
+    "send-invite": "invitations.consumers.send_invite",
+    "send-letter": "invitations.consumers.send_letter",
+    "tidy-rooms": "game.tasks.tidy_rooms",
+}
+EVERY_MINUTE = {
+    "decks.jobs.clear_old",
+    "decks.jobs.queue_due",
+    "game.counting.count",
+    "game.hiding.catch_up",
+    "invitations.delivery.queue_due",
+    "invitations.nights.remind",
+    "invitations.services.clear_old",
+}
+
+
+def name_of(thing):
+    return "%s.%s" % (thing.__module__, thing.__name__)
+
+
+def test_the_sockets_serve_each_handler():
+    assert {name_of(type(handler)) for handler in routes.HANDLERS} == HANDLERS
+
+
+def test_the_accounts_ask_each_keeper():
+    assert {keeper.__name__ for keeper in routes.KEEPERS} == KEEPERS
+
+
+def test_the_worker_does_each_task():
+    assert {channel: name_of(task) for channel, task in routes.TASKS.items()} == TASKS
+
+
+def test_the_worker_does_each_minute_what_is_due():
+    assert {name_of(chore) for chore in routes.EVERY_MINUTE} == EVERY_MINUTE
+
+
+def test_nothing_is_done_twice_a_minute():
+    assert len(routes.EVERY_MINUTE) == len(set(routes.EVERY_MINUTE))
