@@ -1,4 +1,5 @@
-"""How allauth's accounts behave here, on both stacks: seats come along at sign-in, and no letter breaks a page."""
+"""How allauth's accounts behave here, on both stacks: seats come along at sign-in, open
+sockets learn of a sign-out, and no letter breaks a page."""
 from __future__ import unicode_literals
 
 import logging
@@ -10,7 +11,7 @@ from django import forms
 from django.contrib import messages
 from django.utils import translation
 
-from accounts import devices, keepers, words
+from accounts import devices, keepers, sessions, words
 from accounts.profiles import language_of
 from common import ratelimits
 from common.http import client_address
@@ -38,10 +39,22 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def login(self, request, user):
         """Every way in ends here: password, passkey, another site's account, or a new account."""
+        before, pk_before = request.user, request.user.pk
         belongings = keepers.taken_along(request.session)
         super(AccountAdapter, self).login(request, user)
         devices.remember(request, [user.get_username(), user.email])
         keepers.adopt(user, request.session, belongings)
+        if pk_before not in (None, user.pk):
+            keepers.access_changed(before)
+
+    def logout(self, request):
+        with sessions.ending(request):
+            super(AccountAdapter, self).logout(request)
+
+    def set_password(self, user, password):
+        """A new password ends the sessions of all other devices."""
+        super(AccountAdapter, self).set_password(user, password)
+        keepers.access_changed(user)
 
     def get_client_ip(self, request):
         """What the limits of allauth count by."""

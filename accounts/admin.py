@@ -4,17 +4,29 @@ from __future__ import unicode_literals
 from django.contrib import admin, messages
 from django.contrib.auth import get_user_model
 from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.forms import AdminPasswordChangeForm
 
 from accounts import keepers, leaving
 from accounts.models import Profile
+from common.compat import on_commit
 
 User = get_user_model()
+
+
+class PasswordForm(AdminPasswordChangeForm):
+    """Django's own; a new password ends the sessions of its account."""
+
+    def save(self, *args, **kwargs):
+        user = super(PasswordForm, self).save(*args, **kwargs)
+        on_commit(lambda: keepers.access_changed(user))
+        return user
 
 
 class AccountAdmin(UserAdmin):
     """Django's own, but a deletion takes the name out of tables and histories and lets friends keep their games."""
 
     actions = ["end_accounts"]
+    change_password_form = PasswordForm
 
     def get_actions(self, request):
         actions = super(AccountAdmin, self).get_actions(request)
@@ -26,6 +38,11 @@ class AccountAdmin(UserAdmin):
 
     def has_delete_permission(self, request, obj=None):
         return super(AccountAdmin, self).has_delete_permission(request, obj) and (obj is None or leaving.may_leave(obj))
+
+    def save_model(self, request, user, form, change):
+        super(AccountAdmin, self).save_model(request, user, form, change)
+        # Whoever is not active any more is signed in no more.
+        on_commit(lambda: keepers.access_changed(user))
 
     def delete_model(self, request, user):
         leaving.leave(user)

@@ -6,6 +6,9 @@ A *keeper* is an object (a module will do) that is listed in KEEPERS, in the mod
                              account's; what belongs to another account leaves the session
     sections(user)           -> [Section], this keeper's parts of the profile page, in their order; [] for none
     export(user)             -> {name: plain JSON data}, all that is kept about the user, and no secrets of others
+    access_changed(user, belongings)  a session of this user has ended, or may have: whoever was let in by it must be let in
+                             anew. `belongings` is what the ended session kept (taken_along), {} if that is not known.
+                             A keeper without open connections does not have it.
     forget(user)             the account is about to be deleted: remove or anonymise everything that names the user.
                              Commits by itself and may be called again after a crash. May raise Busy: try again.
 """
@@ -52,6 +55,13 @@ def export(user):
     for keeper in keepers():
         everything.update(keeper.export(user))
     return everything
+
+
+def access_changed(user, belongings=None):
+    """Let every keeper with open connections look again who may use them; call it when the session has ended."""
+    for keeper in keepers():
+        if hasattr(keeper, "access_changed"):
+            keeper.access_changed(user, belongings or {})
 
 
 def forget(user):

@@ -5,12 +5,15 @@ from django.conf import settings
 from django.contrib import admin
 from django.views.generic import RedirectView
 
+from accounts.sessions import tells_of_ending
 from common.compat import include, re_path
 
 if not settings.CLASSIC:
     from allauth.account.decorators import secure_admin_login
     # A second door with a password alone would make the passkeys and limits of the first one worthless.
     admin.site.login = secure_admin_login(admin.site.login)
+
+admin.site.logout = tells_of_ending(admin.site.logout)
 
 urlpatterns = [
     re_path(r"^admin/decks/review/", include("decks.admin.urls", namespace="deck_review")),

@@ -1,5 +1,7 @@
-"""The room's side of the stairs: who may sit on a socket, and what their frames mean (docs/PROTOCOL.md)."""
+"""The handler of a room's sockets: who is admitted, as a player or to watch, and what frames mean (docs/PROTOCOL.md)."""
 from __future__ import unicode_literals
+
+import re
 
 import six
 
@@ -8,31 +10,43 @@ from game import outbox, rules, seats, services
 from game.codes import CODE_PATTERN
 from game.models import Room
 from live import Place, Refused
+from live.base import is_longer
 
-CLOSE = {"not_admitted": 4403, "no_such_room": 4404, "too_slow": 4408, "seat_moved": 4409, "kicked": 4410,
-         "too_big": 4413, "too_fast": 4429}
+CLOSE = {"bad_view": 4400, "access_changed": 4401, "not_admitted": 4403, "no_such_room": 4404, "too_slow": 4408,
+         "seat_moved": 4409, "kicked": 4410, "too_big": 4413, "too_fast": 4429}
 QUESTIONS = ("sync", "ping")
 LONGEST_ID = 32
+# Room for the longest move: a choice of rules.MOST_DECKS decks with all their codes takes 12 KB.
+FRAME_BYTES = 16 * 1024
+# Clients write the id first, so that it is found in a frame that is too long to be parsed.
+ID_FIRST = re.compile(r'\s*\{\s*"id"\s*:\s*"([^"\\]{1,%d})"' % LONGEST_ID)
+SCREEN = "tv"
 
 
 class RoomHandler(object):
-    """Serves /ws/rooms/<CODE>/; a topic is a room's id, `who` a player's number as text."""
+    """Serves /ws/rooms/<CODE>/; a topic is a room's id, `who` a player's number as text.
+
+    With ?view=tv the socket belongs to a screen that others look at: it watches, whoever sits in this browser.
+    """
 
     path = r"ws/rooms/(?P<code>%s)/$" % CODE_PATTERN
 
-    def admit(self, user, session, kwargs):
+    def admit(self, user, session, kwargs, query):
+        view = query.get("view", "")
+        if view not in ("", SCREEN):
+            raise refused("bad_view")
         room = Room.objects.filter(code=kwargs["code"]).first()
         if room is None:
             # Told only to those who were inside: to others, a wrong code must look like a closed door.
             raise refused("no_such_room" if seats.knows(session, kwargs["code"]) else "not_admitted")
         player = seats.seat_of(room, user, session)
-        if player is None and seats.was_moved(session, room):
+        if player is None and view != SCREEN and seats.was_moved(session, room):
             raise refused("seat_moved")
         if player is None and not seats.may_watch(session, room):
             raise refused("not_admitted")
         if player is not None and player.kicked:
             raise refused("kicked")
-        return Place(room.pk, "%d" % player.number if player else None)
+        return Place(room.pk, "%d" % player.number if player and view != SCREEN else None)
 
     def load(self, topic):
         try:
@@ -44,6 +58,9 @@ class RoomHandler(object):
         return dict(Room.objects.filter(pk__in=topics).values_list("pk", "version"))
 
     def read(self, who, frame):
+        if is_longer(frame, FRAME_BYTES):
+            found = ID_FIRST.match(frame)
+            raise Refused(outbox.error("too_big", found.group(1) if found else ""))
         try:
             content = json_loads(frame)
         except ValueError:

@@ -1,6 +1,8 @@
 """What the game keeps about people with an account: their seats, rounds and hearts (accounts/keepers.py)."""
 from __future__ import unicode_literals
 
+from django.db.models import Q
+
 from accounts.keepers import Busy, Section
 from common.compat import json_loads
 from game import memories, outbox, owners, services
@@ -20,6 +22,16 @@ def adopt(user, session):
     foreign = owners.adopt(user, list(seats.values()))
     if foreign:
         session[SEATS] = {code: key for code, key in seats.items() if key not in foreign}
+        _let_in_anew(Player.objects.filter(key__in=foreign))
+
+
+def access_changed(user, belongings):
+    """Close the sockets of this person's seats: those that still have a session with the seat come back by themselves.
+
+    Sockets do not know what became of their session, so all devices of a seat are asked, for the second it takes.
+    """
+    keys = list(belongings.get(SEATS, {}).values())
+    _let_in_anew(Player.objects.filter(Q(user=user) | Q(key__in=keys)))
 
 
 def sections(user):
@@ -59,6 +71,11 @@ def forget(user):
     except services.Busy:
         raise Busy()
     Favourite.objects.filter(user=user).delete()
+
+
+def _let_in_anew(players):
+    for room, number in players.values_list("room", "number"):
+        publish(rooms, Bulletin(room, 0, 0, "", {}, {"%d" % number: "access_changed"}))
 
 
 def _hosted(user):

@@ -13,9 +13,11 @@ SEATS, DOORS = "seats", "doors"
 
 def seat_of(room, user, session):
     """The Player this visitor sits as in `room`, a kicked one too, or None."""
+    # Asked first: finding out whose a session is may show that it has ended, and empty it.
+    signed_in = user is not None and user.pk is not None
     key = session.get(SEATS, {}).get(room.code)
     player = Player.objects.filter(room=room, key=key).first() if key else None
-    if player is None and user is not None and user.pk is not None:
+    if player is None and signed_in:
         player = Player.objects.filter(room=room, user=user).first()
     return player
 
@@ -52,8 +54,9 @@ def password_fits(room, password):
 
 def my_seats(user, session, limit=20):
     """The seats of this visitor, newest first, without those they were kicked from."""
+    signed_in = user is not None and user.pk is not None  # first, as in seat_of
     keys = list(session.get(SEATS, {}).values())
     players = Player.objects.filter(key__in=keys, kicked=False)
-    if user is not None and user.pk is not None:
+    if signed_in:
         players = players | Player.objects.filter(user=user, kicked=False)
     return list(players.select_related("room").order_by("-room__used")[:limit])

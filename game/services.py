@@ -256,6 +256,8 @@ def _choice(args, room, host, before):
     if not isinstance(codes, dict):
         return {}
     ids = sorted(set(ids))
+    if max(len(ids), len(codes)) > rules.MOST_DECKS:
+        return {"too_many": True}
     seat = Player.objects.select_related("user").get(room=room, number=int(host))
     try:
         catalogue.check_choice(ids, seat.user, {pk: codes.get("%d" % pk) for pk in ids},

@@ -4,6 +4,8 @@ from __future__ import unicode_literals
 MESSAGES = {
     "bad_frame": "That message was not understood; reload the page.",
     "too_big": "That message was too long.",
+    "bad_view": "This page asks for a view that does not exist; reload the page.",
+    "access_changed": "Somebody signed in or out here; connecting again.",
     "too_fast": "Slowly, please: too many messages at once.",
     "too_slow": "Your connection could not keep up; connecting again.",
     "unknown_move": "There is no such move; reload the page to get the newest version.",
@@ -25,6 +27,7 @@ MESSAGES = {
     "dropped_already": "That card is put aside already.",
     "enough_dropped": "This room has put {most} cards aside already. Other decks may suit you better.",
     "bad_setting": "{name} must be between {low} and {high}.",
+    "too_many_decks": "At most {most} decks fit on one table. Put some back first.",
     "bad_decks": "One of those decks is gone. Choose again.",
     "not_for_families": "One of those decks is not for a family table. Leave it out, or switch the family table off.",
     "no_decks": "Choose at least one deck first.",
@@ -38,6 +41,7 @@ MESSAGES = {
     "busy": "The table is very busy. Try again.",
     "server_error": "Something broke on our side. It is in the log; nothing was lost.",
 }
+LONGEST_NAME = 40  # of what somebody believes to be a setting
 NAMES = {"hand_size": "Cards in a hand", "score_limit": "Points to win", "round_limit": "Rounds",
          "playing": "Seconds to play", "revealing": "Seconds to reveal", "judging": "Seconds to judge",
          "round_over": "Seconds between rounds"}
@@ -50,5 +54,5 @@ def message(code, **data):
     if code == "too_few_players" and not data:
         return "Too few players are here to go on; waiting for more."
     if code == "bad_setting" and "low" not in data:
-        return "There is no setting called %s." % data["name"]
+        return "There is no setting called %s." % data["name"][:LONGEST_NAME]
     return MESSAGES[code].format(**data)

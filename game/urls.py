@@ -4,7 +4,7 @@ from __future__ import unicode_literals
 from common.compat import re_path
 from game import views
 from game.codes import CODE_PATTERN, KEY_LENGTH
-from game.views import documents, doors, hearts, moving, reporting
+from game.views import documents, doors, hearts, moving, reporting, script_errors
 
 app_name = "game"
 ROOM = r"^rooms/(?P<code>%s)/" % CODE_PATTERN
@@ -27,6 +27,6 @@ urlpatterns = [
     re_path(r"^seats/(?P<key>[A-Za-z0-9]{%d})/$" % KEY_LENGTH, moving.seat, name="seat"),
     re_path(r"^csrf/$", documents.csrf_token, name="csrf_token"),
     re_path(r"^plays/(?P<pk>[0-9]{1,9})/heart/$", hearts.heart, name="heart"),
-    re_path(r"^client-errors/$", documents.client_errors, name="client_errors"),
+    re_path(r"^client-errors/$", script_errors.client_errors, name="client_errors"),
     re_path(r"^health/$", documents.health, name="health"),
 ]

@@ -2,10 +2,11 @@
 
 A *handler* serves one kind of topic (a room). It is an object with:
     path                            regex of the socket's address, without the leading slash
-    admit(user, session, kwargs)    -> Place, or raises Refused; may read the database
+    admit(user, session, kwargs, query) -> Place, or raises Refused; may read the database. `kwargs` are the groups of
+                                    `path`, `query` is {name: text} of what follows the "?" in the address
     load(topic)                     -> snapshot of the topic with a `version`; reads the database
     versions(topics)                -> {topic: version} as stored
-    read(who, frame)                -> request, or raises Refused; pure
+    read(who, frame)                -> request, or raises Refused; pure. `frame` is text of at most FRAME_BYTES
     is_question(request)            -> "sync", "ping" or ""; questions change nothing
     needs_reading(request), prepare(request, snapshot) -> request completed from the database
     arrival(who), departure(who)    -> request for a first socket opened, a last one closed (None: nothing)
@@ -21,6 +22,7 @@ from collections import namedtuple
 from importlib import import_module
 
 from django.conf import settings
+from six.moves.urllib.parse import parse_qsl
 
 # Where a socket belongs: `topic` is a number, `who` a text, or None for somebody who only watches.
 Place = namedtuple("Place", "topic who")
@@ -28,15 +30,30 @@ Place = namedtuple("Place", "topic who")
 # Version 0 is no news: it has no `public`, and its private texts and farewells are told at once, in no order.
 Bulletin = namedtuple("Bulletin", "topic since version public private farewells")
 
-FRAME_BYTES = 4096
+# A longer frame costs its sender the socket. Handlers refuse what is too long for their own protocol far below that.
+FRAME_BYTES = 64 * 1024
+# What servers take in of one message: enough for us to see that it is too long, and to say so.
+SERVER_FRAME_BYTES = 2 * FRAME_BYTES
 BURST, PER_SECOND, PATIENCE = 60.0, 20.0, 200
 
 
 def is_too_big(frame):
-    """Whether a frame (text, bytes or None) is longer than the protocol allows."""
-    if frame is None or 4 * len(frame) <= FRAME_BYTES:
+    """Whether a frame (text, bytes or None) is longer than FRAME_BYTES."""
+    return is_longer(frame, FRAME_BYTES)
+
+
+def is_longer(frame, most):
+    """Whether a frame (text, bytes or None) has more than `most` bytes on the wire; encodes it only if it has to."""
+    if frame is None or 4 * len(frame) <= most:
         return False
-    return len(frame if isinstance(frame, bytes) else frame.encode("utf-8", "replace")) > FRAME_BYTES
+    return len(frame) > most or len(frame if isinstance(frame, bytes) else frame.encode("utf-8", "replace")) > most
+
+
+def query_of(query_string):
+    """{name: text} of a socket's query string (bytes, text or None); of a name that comes twice the last text counts."""
+    if isinstance(query_string, bytes):
+        query_string = query_string.decode("latin1")
+    return dict(parse_qsl(query_string or ""))
 
 
 class Refused(Exception):

@@ -17,7 +17,7 @@ from channels.security.websockets import BaseOriginValidator
 from django.contrib.sessions.backends.base import SessionBase
 from django.db import Error
 
-from live.base import Bucket, Refused, Unsent, is_too_big, routes
+from live.base import Bucket, Refused, Unsent, is_too_big, query_of, routes
 from live.origins import is_ours
 from live.outage import LAYER_ERRORS, reason
 
@@ -50,6 +50,7 @@ def build_application():
 
 def publish(handler, bulletin):
     """See live.base.publish."""
+    _serve_no_more(bulletin)
     try:
         if bulletin.public:
             _group(bulletin.topic).send({"text": bulletin.public}, immediately=True)
@@ -103,7 +104,7 @@ class RoomConsumer(object):
         reply.send({"accept": True}, immediately=True)
         session = message.http_session if message.http_session is not None else SessionBase()
         try:
-            place = self.handler.admit(message.user, session, kwargs)
+            place = self.handler.admit(message.user, session, kwargs, query_of(message.content.get("query_string")))
             # First the groups, then the welcome: what comes twice is dropped by its version, a gap would cost more.
             _group(place.topic).add(reply)
             if place.who is not None:
@@ -193,6 +194,16 @@ class RoomConsumer(object):
         # The disconnect that follows finds the socket and tells the others; until then nothing more is served.
         socket.closing = True
         _send(reply, *self.handler.refusal(code))
+
+
+def _serve_no_more(bulletin):
+    """Refuse all frames of the sockets that a bulletin closes, if they are this process's.
+
+    daphne takes in frames until the client has agreed to the close, for a second at most.
+    """
+    for socket in list(_sockets.values()):
+        if socket.place.topic == bulletin.topic and socket.place.who in bulletin.farewells:
+            socket.closing = True
 
 
 def _deny(message):

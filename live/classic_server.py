@@ -5,7 +5,7 @@ from daphne.server import Server, build_endpoint_description_strings
 from daphne.ws_protocol import WebSocketProtocol
 from twisted.internet import reactor
 
-from live.base import FRAME_BYTES, routes
+from live.base import SERVER_FRAME_BYTES, routes
 from live.classic_worker import Workers
 from live.memory import MemoryLayer
 
@@ -71,4 +71,4 @@ def run(application, host, port, options):
 def _set_limits(server):
     sockets = server.factory.ws_factory
     sockets.protocol = BoundedProtocol
-    sockets.setProtocolOptions(maxMessagePayloadSize=4 * FRAME_BYTES, maxFramePayloadSize=4 * FRAME_BYTES)
+    sockets.setProtocolOptions(maxMessagePayloadSize=SERVER_FRAME_BYTES, maxFramePayloadSize=SERVER_FRAME_BYTES)

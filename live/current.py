@@ -14,7 +14,7 @@ from django.conf import settings
 from django.core.asgi import get_asgi_application
 from django.urls import re_path
 
-from live.base import Bucket, Refused, Unsent, is_too_big, routes
+from live.base import Bucket, Refused, Unsent, is_too_big, query_of, routes
 from live.current_worker import Worker
 from live.hub import Hub
 from live.origins import is_ours
@@ -92,7 +92,8 @@ class SocketConsumer(AsyncConsumer):
 
     @database_sync_to_async
     def _admit(self, scope):
-        return self.handler.admit(scope["user"], scope["session"], scope["url_route"]["kwargs"])
+        query = query_of(scope.get("query_string"))
+        return self.handler.admit(scope["user"], scope["session"], scope["url_route"]["kwargs"], query)
 
     async def _listen(self, hub, topic, socket, receive):
         bucket = Bucket()

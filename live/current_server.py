@@ -6,7 +6,7 @@ from daphne.server import Server
 from twisted.internet import reactor
 from twisted.internet.defer import Deferred
 
-from live.base import FRAME_BYTES
+from live.base import SERVER_FRAME_BYTES
 from live.current import WithWorker
 
 # Counts for what we send too, and the table of a crowd is long.
@@ -28,7 +28,7 @@ def run(application, host, port, options):
         endpoints=["tcp:port=%d:interface=%s" % (port, host.replace(":", "\\:"))],
         verbosity=0,
         websocket_max_message_size=MESSAGE_BYTES,
-        websocket_max_frame_size=4 * FRAME_BYTES,
+        websocket_max_frame_size=SERVER_FRAME_BYTES,
         application_close_timeout=2,
         server_name="cards",
         **options

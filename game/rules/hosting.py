@@ -9,6 +9,9 @@ from .rounds import back_to_lobby, begin_game, end_game as end, settle
 from .settings import changed
 from .state import FEWEST_PLAYERS, active, in_order, lay_out, set_presence
 
+# The choosing frame, every code and the table's list of decks stay small.
+MOST_DECKS = 300
+
 
 def change_settings(table):
     """Change any part of the settings."""
@@ -20,9 +23,11 @@ def change_settings(table):
 def choose_decks(table):
     """Choose the decks of the next game; `summaries` are looked up by the caller, never taken from a client.
 
-    `doubles` says how many of their cards read like one of another deck; `adult` that they are not for a family table.
+    `doubles` says how many of their cards read like one of another deck; `adult` that they are not for a family table;
+    `too_many` that they are more than MOST_DECKS.
     """
     _require_host(table)
+    require(not table.args.get("too_many"), "too_many_decks", most=MOST_DECKS)
     require(not table.args.get("adult"), "not_for_families")
     summaries = table.args.get("summaries")
     require(isinstance(summaries, list), "bad_decks")

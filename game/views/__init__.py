@@ -13,6 +13,7 @@ from game import caps, seats
 from game.access import find_room, hue_of
 from game.forms import JoinForm, OpenForm, SeatForm, WatchForm
 from game.glance import glance
+from game.handlers import SCREEN
 from game.models import Room
 
 LISTED_ROOMS = 30
@@ -62,7 +63,7 @@ def tv(request, code):
     if room.password and player is None and not seats.may_watch(request.session, room):
         return render_door(request, room)
     seats.open_door(request.session, room)
-    return _render_table(request, "game/tv.html", room, None)
+    return _render_table(request, "game/tv.html", room, None, "?view=%s" % SCREEN)
 
 
 def render_door(request, room, seat_form=None, watch_form=None, kicked=False, returning=None, status=200):
@@ -82,12 +83,12 @@ def render_door(request, room, seat_form=None, watch_form=None, kicked=False, re
     }, status=status)
 
 
-def _render_table(request, template, room, player):
+def _render_table(request, template, room, player, socket_query=""):
     def absolute(name):
         return request.build_absolute_uri(reverse("game:" + name, args=[room.code]))
     return render(request, template, {
         "code": room.code, "hue": hue_of(room.code), "player": "%d" % player.number if player else "",
-        "socket_path": "/ws/rooms/%s/" % room.code,
+        "socket_path": "/ws/rooms/%s/%s" % (room.code, socket_query),
         "join_url": absolute("room"), "tv_url": absolute("tv"),
         "seat_url": request.build_absolute_uri(reverse("game:seat", args=[player.key])) if player else "",
         "qr_url": reverse("game:qr", args=[room.code]), "decks_url": reverse("game:decks", args=[room.code]),

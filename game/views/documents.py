@@ -1,8 +1,7 @@
-"""What the pages fetch: decks to choose from, the history, QR codes, tokens; and where their script errors go."""
+"""What the pages fetch: decks to choose from, the history, QR codes, tokens."""
 from __future__ import unicode_literals
 
 import io
-import logging
 
 import segno
 from django.db import connection
@@ -20,9 +19,7 @@ from game import rules, seats, services
 from game.access import find_room
 from game.models import RoundResult
 
-logger = logging.getLogger("game")
 ROUNDS = 200
-ERROR_BYTES = 8 * 1024
 # Comparing the cards of big decks keeps a process busy for half a second.
 LOOKS = "20/m"
 MOST_DOUBLES = 100
@@ -105,19 +102,6 @@ def csrf_token(request):
     # Scripts of other origins cannot read it, for we send no CORS header; this keeps it out of their processes too.
     response["Cross-Origin-Resource-Policy"] = "same-origin"
     return response
-
-
-@require_POST
-def client_errors(request):
-    """Errors of our scripts, for the log; a page that errs without end is not listened to without end."""
-    if len(request.body) > ERROR_BYTES or ratelimits.hit("client-errors", client_address(request), "30/m"):
-        return HttpResponse(status=429)
-    try:
-        report = json_loads(request.body)
-    except ValueError:
-        return HttpResponse("Send JSON.", status=400)
-    logger.error("A script failed in a browser: %r", report)
-    return HttpResponse(status=204)
 
 
 @never_cache

@@ -1,26 +1,43 @@
 /**
- * One socket to the room that comes back by itself: back-off, heartbeat, and moves sent again.
+ * One socket to the room that connects again by itself: back-off, heartbeat, and moves sent again.
  * Knows the wire, not the game; everything from outside (sockets, timers) is handed in.
  */
-import {Outgoing} from "./outgoing.js";
+import {isTooBig, Outgoing} from "./outgoing.js";
 
-const FIRST_WAIT = 500;
+const SHORTEST_WAIT = 300;
+/** A server that restarts is back within seconds, and a crowd must not arrive all at once: the first tries are spread evenly. */
+const FIRST_SPREAD = 4000;
+const FIRST_TRIES = 4;
 const LONGEST_WAIT = 15000;
+/** A connection that lasted so long was a good one: the next break counts as the first. */
+const STEADY_AFTER = 20000;
 const PING_EVERY = 20000;
 const ANSWER_WITHIN = 8000;
 const WELCOME_WITHIN = 15000;
-const TOO_FAST_WAIT = 5000;
+/** The browser may still be receiving the cookie of its new session. */
+const ACCESS_WAIT = 1000;
+/** What the server closed because of us is tried again later each time. */
+const BLAMED_WAIT = 5000;
+const LONGEST_BLAMED_WAIT = 60000;
+/** Close codes for a frame that was too big: ours, and the one of the WebSocket standard. */
+const TOO_BIG = new Set([4413, 1009]);
+const BLAMED = new Set([...TOO_BIG, 4429]);
 
-const FINAL = {4403: "not_admitted", 4404: "no_such_room", 4409: "seat_moved", 4410: "kicked"};
+const FINAL = {4400: "bad_view", 4403: "not_admitted", 4404: "no_such_room", 4409: "seat_moved", 4410: "kicked"};
 /** Statuses after which there is no way back but a new page. */
 export const FINALS = new Set(Object.values(FINAL));
 
 const TRY_AGAIN = new Set(["busy", "too_fast"]);
 
-/** Milliseconds to wait before try number `tries` (from 0), between half and all of the step. */
+/** Milliseconds to wait before try number `tries` (from 0): anything up to 4 s at first, then up to 8 and 15 s. */
 export function backOff(tries, random) {
-  const step = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(tries, 10));
-  return step / 2 + (step / 2) * random();
+  const spread = Math.min(LONGEST_WAIT, FIRST_SPREAD * 2 ** Math.min(10, Math.max(0, tries + 1 - FIRST_TRIES)));
+  return SHORTEST_WAIT + (spread - SHORTEST_WAIT) * random();
+}
+
+/** The answer to a frame (undefined: nobody knows which) that is too big to be served. */
+function tooBig(frame) {
+  return {type: "error", code: "too_big", message: "", ...(frame ? {id: frame.id} : {})};
 }
 
 export class Connection {
@@ -38,6 +55,7 @@ export class Connection {
     this.socket = null;
     this.welcomed = false;
     this.tries = 0;
+    this.blamed = 0;
     this.timers = {};
     this.pingedAt = 0;
     this.status = "";
@@ -53,10 +71,11 @@ export class Connection {
     this.expectAnswer(WELCOME_WITHIN);
   }
 
-  /** Keep and send a move a person made. Returns its id. */
+  /** Keep and send a move a person made. Returns its id. One that the server would not read is refused here, a moment later. */
   move(name, args = {}) {
     const frame = this.outgoing.add(name, args, this.moment());
-    if (this.welcomed) this.write(frame);
+    if (isTooBig(frame)) this.setTimer(() => this.onAnswer(tooBig(frame), frame), 0);
+    else if (this.welcomed) this.write(frame);
     return frame.id;
   }
 
@@ -97,14 +116,14 @@ export class Connection {
     this.onMessage(message, 0);
     if (!first) return;
     this.welcomed = true;
-    this.tries = 0;
+    this.timers.steady = this.setTimer(() => Object.assign(this, {tries: 0, blamed: 0}), STEADY_AFTER);
     this.say("open");
     this.beat();
     this.outgoing.again(this.moment()).forEach((frame) => this.write(frame));
   }
 
   refused(message) {
-    if (TRY_AGAIN.has(message.code) && this.outgoing.moves.has(message.id)) {
+    if (TRY_AGAIN.has(message.code) && this.outgoing.isFresh(message.id)) {
       const {frame} = this.outgoing.moves.get(message.id);
       this.setTimer(() => {
         if (this.welcomed && this.outgoing.moves.has(frame.id)) this.write(frame);
@@ -120,11 +139,20 @@ export class Connection {
       this.say(FINAL[code]);
       return;
     }
-    if (code === 4413) this.onAnswer({type: "error", code: "too_big", message: ""}, undefined);
-    const least = code === 4429 ? TOO_FAST_WAIT : 0;
+    if (TOO_BIG.has(code)) {
+      const frame = this.outgoing.settleBiggest();
+      this.onAnswer(tooBig(frame), frame);
+    }
     this.say("waiting");
-    this.timers.retry = this.setTimer(() => this.connect(), Math.max(least, backOff(this.tries, this.random)));
+    this.timers.retry = this.setTimer(() => this.connect(), Math.max(this.leastWait(code), backOff(this.tries, this.random)));
     this.tries += 1;
+  }
+
+  leastWait(code) {
+    if (code === 4401) return ACCESS_WAIT;
+    if (!BLAMED.has(code)) return 0;
+    this.blamed += 1;
+    return Math.min(LONGEST_BLAMED_WAIT, BLAMED_WAIT * 2 ** (this.blamed - 1));
   }
 
   beat() {

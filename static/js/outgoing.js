@@ -4,6 +4,13 @@
  */
 
 const KEEP_MS = 60000;
+/** The server reads no longer frames (docs/PROTOCOL.md). */
+const FRAME_BYTES = 16384;
+
+const bytes = (frame) => new TextEncoder().encode(JSON.stringify(frame)).length;
+
+/** Whether the server would refuse to read this frame. */
+export const isTooBig = (frame) => bytes(frame) > FRAME_BYTES;
 
 /** A safe stand-in where session storage is switched off. */
 function usable(storage) {
@@ -29,7 +36,7 @@ export class Outgoing {
   load() {
     try {
       const saved = JSON.parse(this.storage.getItem(this.key)) || [];
-      return saved.filter(([, kept]) => this.now() - kept.at < KEEP_MS);
+      return saved.filter(([, kept]) => this.now() - kept.at < KEEP_MS && !isTooBig(kept.frame));
     } catch (error) {
       return [];
     }
@@ -44,9 +51,10 @@ export class Outgoing {
     return `${this.prefix}-${this.count}`;
   }
 
-  /** Keep a move; `moment` names the phase it belongs to. Returns the frame to send. */
+  /** Keep a move, unless it is too big; `moment` names the phase it belongs to. Returns the frame to send. */
   add(move, args, moment) {
     const frame = {id: this.nextId(), move, args};
+    if (isTooBig(frame)) return frame;
     this.moves.set(frame.id, {frame, moment, at: this.now()});
     this.save();
     return frame;
@@ -58,6 +66,18 @@ export class Outgoing {
     this.moves.delete(id);
     this.save();
     return kept && kept.frame;
+  }
+
+  /** The server closed because of a frame that was too big: the biggest one is settled, and returned if there is one. */
+  settleBiggest() {
+    const [biggest] = [...this.moves.values()].sort((one, other) => bytes(other.frame) - bytes(one.frame));
+    return biggest && this.settle(biggest.frame.id);
+  }
+
+  /** Is this move on its way, and young enough to be sent again? */
+  isFresh(id) {
+    const kept = this.moves.get(id);
+    return Boolean(kept) && this.now() - kept.at < KEEP_MS;
   }
 
   /** Frames to send again in this moment; what belongs to another moment is forgotten. */

@@ -32,6 +32,7 @@ export class Shelf {
     this.list = null; // what the server offers, "failed", or null before it came
     this.more = false; // whether the server has more than it told
     this.chosen = [];
+    this.kept = []; // decks that were on the table when the panel opened, and that no choice has left out since
     this.alike = null; // which cards are double: {cards, more}, {asking}, {failed}, or null when nobody wants to know
     this.sent = ""; // the id of the move under way
     this.family = this.stored(FAMILY) === true;
@@ -71,6 +72,7 @@ export class Shelf {
     this.clear();
     this.alike = null;
     this.chosen = table.decks.map((deck) => deck.id);
+    this.kept = this.chosen;
     this.table = table;
     return this.load();
   }
@@ -162,8 +164,10 @@ export class Shelf {
   put(chosen) {
     this.chosen = chosen;
     this.alike = null;
-    const codes = Object.fromEntries(this.decks.filter((deck) => deck.code && chosen.includes(deck.id))
-      .map((deck) => [deck.id, deck.code]));
+    this.kept = this.kept.filter((id) => chosen.includes(id));
+    // The server asks for no code of a deck that is on the table, and for none of the host's own.
+    const needed = (deck) => deck.code && !deck.own && chosen.includes(deck.id) && !this.kept.includes(deck.id);
+    const codes = Object.fromEntries(this.decks.filter(needed).map((deck) => [deck.id, deck.code]));
     this.sent = this.choose({decks: chosen, ...(Object.keys(codes).length ? {codes} : {}), ...(this.family ? {family: true} : {})});
     this.changed();
   }
@@ -189,6 +193,7 @@ export class Shelf {
   refused(move, table) {
     if (!this.sent || move !== this.sent) return;
     this.chosen = table.decks.map((deck) => deck.id);
+    this.kept = this.kept.filter((id) => this.chosen.includes(id));
     this.changed();
   }
 

@@ -21,6 +21,9 @@ class Notes(object):
     def export(self, user):
         return {self.name: [user]}
 
+    def access_changed(self, user, belongings):
+        self.asked.append(("access_changed", user, belongings))
+
     def forget(self, user):
         self.asked.append(("forget", user))
 
@@ -57,3 +60,11 @@ def test_the_front_door_lists_keepers_that_keep_the_contract():
     for keeper in keepers.keepers():
         assert isinstance(keeper.SESSION_NAMES, tuple)
         assert all(callable(getattr(keeper, name)) for name in ("adopt", "sections", "export", "forget"))
+
+
+def test_everybody_with_open_connections_hears_of_an_ended_session(two):
+    two.append(object())  # has none
+    keepers.access_changed("ann", {"seats": {}})
+    keepers.access_changed("ann")
+    asked = [("access_changed", "ann", {"seats": {}}), ("access_changed", "ann", {})]
+    assert [keeper.asked for keeper in two[:2]] == [asked, asked]

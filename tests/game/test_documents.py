@@ -1,4 +1,4 @@
-"""What pages fetch, and where their errors go."""
+"""What pages fetch."""
 from __future__ import unicode_literals
 
 import mock
@@ -102,40 +102,6 @@ def test_a_spectator_has_no_seat_to_scan(client, table):
 def test_private_documents_are_not_cached(client, table, name):
     sit(client, table.player("bob"))
     assert "max-age=0" in client.get(address(name, table.room.code))["Cache-Control"]
-
-
-def report(client, body):
-    return client.post(address("client_errors"), body, content_type="application/json")
-
-
-def test_an_error_of_a_script_reaches_the_log(client):
-    with mock.patch("game.views.documents.logger") as logger:
-        response = report(client, b'{"message": "x is undefined"}')
-    assert response.status_code == 204 and logger.error.called
-
-
-@pytest.mark.parametrize("body", [b"", b"{", b"\xff\xfe", b"NaN", b"[" * 4000])
-def test_junk_is_refused_and_not_logged(client, body):
-    with mock.patch("game.views.documents.logger") as logger:
-        assert report(client, body).status_code == 400
-    assert not logger.error.called
-
-
-def test_a_report_that_is_too_long_is_refused(client):
-    assert report(client, b'"' + b"x" * 8192 + b'"').status_code == 429
-
-
-def test_a_page_that_errs_without_end_is_not_listened_to_without_end(client, standing_clock):
-    with mock.patch("game.views.documents.logger") as logger:
-        answers = [report(client, b"{}").status_code for _ in range(31)]
-    assert answers == [204] * 30 + [429] and logger.error.call_count == 30
-
-
-def test_a_report_cannot_forge_a_line_of_the_log(client):
-    with mock.patch("game.views.documents.logger") as logger:
-        report(client, b'{"message": "x\\n2026 ERROR forged"}')
-    template, value = logger.error.call_args[0]
-    assert "\n" not in template % value
 
 
 def test_health_answers_when_the_database_does(client):

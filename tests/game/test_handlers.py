@@ -6,8 +6,8 @@ import re
 import pytest
 
 from common.compat import json_dumps, json_loads
-from game import seats, services
-from game.handlers import RoomHandler
+from game import rules, seats, services
+from game.handlers import FRAME_BYTES, RoomHandler
 from game.models import Room
 from live import Place, Refused
 from tests.game.rooms import a_table
@@ -15,8 +15,8 @@ from tests.game.rooms import a_table
 rooms = RoomHandler()
 
 
-def admit(room, session=None, user=None):
-    return rooms.admit(user, session or {}, {"code": room.code})
+def admit(room, session=None, user=None, **query):
+    return rooms.admit(user, session or {}, {"code": room.code}, query)
 
 
 def refusal_of(function, *args):
@@ -72,6 +72,55 @@ class TestAdmission(object):
         seats.open_door(session, table.room)
         table.act("ann", "kick", {"player": "2"})
         assert refusal_of(admit, table.room, session) == ("kicked", None, 4410)
+
+
+@pytest.mark.django_db
+class TestScreens(object):
+    def test_a_screen_in_a_players_browser_only_watches(self):
+        table, session = a_table("Ann"), {}
+        seats.remember(session, table.player("ann"))
+        assert admit(table.room, session, view="tv") == Place(table.pk, None)
+
+    def test_a_screen_of_an_account_with_a_seat_only_watches(self, django_user_model):
+        ann = django_user_model.objects.create_user("ann")
+        room = services.open_room("Ann", ann).room
+        assert admit(room, user=ann, view="tv") == Place(room.pk, None)
+
+    def test_a_screen_neither_comes_nor_goes(self):
+        assert rooms.arrival(None) is None and rooms.departure(None) is None
+
+    def test_a_screen_stays_when_the_seat_of_its_browser_has_moved(self):
+        table, session = a_table("Ann"), {}
+        seats.remember(session, table.player("ann"))
+        seats.open_door(session, table.room)
+        services.move_seat(table.player("ann"))
+        assert admit(table.room, session, view="tv") == Place(table.pk, None)
+
+    def test_without_seat_and_door_there_is_no_screen(self):
+        table, session = a_table("Ann"), {}
+        seats.remember(session, table.player("ann"))
+        services.move_seat(table.player("ann"))
+        assert refusal_of(lambda: admit(table.room, session, view="tv")) == ("not_admitted", None, 4403)
+        assert refusal_of(lambda: admit(table.room, view="tv")) == ("not_admitted", None, 4403)
+
+    def test_the_kicked_open_no_screen(self):
+        table, session = a_table("Ann", "Bob"), {}
+        seats.remember(session, table.player("bob"))
+        table.act("ann", "kick", {"player": "2"})
+        assert refusal_of(lambda: admit(table.room, session, view="tv")) == ("kicked", None, 4410)
+
+    def test_a_view_that_does_not_exist_is_refused(self):
+        table, session = a_table("Ann"), {}
+        seats.remember(session, table.player("ann"))
+        assert refusal_of(lambda: admit(table.room, session, view="TV")) == ("bad_view", None, 4400)
+
+    @pytest.mark.parametrize("name", sorted(rules.PLAYER_MOVES - {"expire"}))
+    def test_no_move_of_a_seat_comes_from_a_screen(self, name):
+        table = a_table()
+        loaded = services.load(table.pk)
+        move = rooms.read(None, frame(id="k1", move=name, args={"player": "1", "decks": [1], "settings": {}}))
+        turn = services.advance(loaded, [services.prepare(move, loaded)])
+        assert turn.answers[0].code == "not_seated" and not turn.changed
 
 
 @pytest.mark.django_db
@@ -132,6 +181,21 @@ class TestFrames(object):
 
     def test_an_id_of_32_characters_is_long_enough(self):
         assert rooms.read("3", frame(id="x" * 32, move="leave")).id == "x" * 32
+
+    def test_what_is_too_long_is_refused_by_its_id_and_stays_connected(self):
+        long = frame(args={"x": "x" * FRAME_BYTES})
+        assert refusal_of(rooms.read, "3", '{"id": "k1", "move": "leave", ' + long[1:]) == ("too_big", "k1", 0)
+        assert refusal_of(rooms.read, "3", long) == ("too_big", None, 0)
+
+    def test_bytes_make_a_frame_too_long_not_letters(self):
+        start, end = '{"id": "k1", "move": "leave", "args": {"x": "', '"}}'
+        room = FRAME_BYTES - len(start + end)
+        assert rooms.read("3", start + "x" * room + end).name == "leave"
+        assert refusal_of(rooms.read, "3", start + "\u0142" * (room // 2 + 1) + end) == ("too_big", "k1", 0)
+
+    @pytest.mark.parametrize("start", ['{"id": "%s", ' % ("x" * 33), '{"id": "", ', '{"id": 7, ', '{"id": "\\n", ', "[", ""])
+    def test_what_is_too_long_and_has_no_id_in_front_is_refused_without_one(self, start):
+        assert refusal_of(rooms.read, "3", start + "x" * (FRAME_BYTES + 1)) == ("too_big", None, 0)
 
     def test_a_player_in_the_frame_is_not_believed(self):
         assert rooms.read("3", frame(id="k1", move="leave", player="1", who="1")).player == "3"

@@ -6,6 +6,7 @@ import pytest
 from accounts.keepers import Busy
 from game import keeper, seats, services
 from game.models import Favourite
+from live import Bulletin
 from tests.game.people import a_table_of, an_account, own
 from tests.game.rooms import a_table
 from tests.game.test_memories import keep_round
@@ -26,6 +27,28 @@ def test_seats_of_other_accounts_leave_the_session():
     seats.remember(session, theirs.player("bob"))
     keeper.adopt(an_account(), session)
     assert session == {seats.SEATS: {mine.room.code: mine.player("ann").key}}
+
+
+def test_sockets_of_seats_that_leave_the_session_are_let_in_anew(bulletins):
+    theirs, session = a_table_of(an_account("bob"), "Bob", name="Cake"), {}
+    seats.remember(session, theirs.player("bob"))
+    keeper.adopt(an_account(), session)
+    assert bulletins == [Bulletin(theirs.pk, 0, 0, "", {}, {"1": "access_changed"})]
+
+
+def test_sockets_of_an_ended_session_are_let_in_anew(bulletins):
+    ann = an_account()
+    hers, guest, session = a_table_of(ann, "Ann", "Bob"), a_table("Ann", "Bob", name="Cake"), {}
+    seats.remember(session, guest.player("bob"))
+    keeper.access_changed(ann, session)
+    told = {bulletin.topic: bulletin.farewells for bulletin in bulletins}
+    assert told == {hers.pk: {"1": "access_changed"}, guest.pk: {"2": "access_changed"}}
+
+
+def test_other_seats_hear_nothing_of_an_ended_session(bulletins):
+    a_table_of(an_account("bob"), "Bob")
+    keeper.access_changed(an_account(), {})
+    assert bulletins == []
 
 
 def test_a_session_without_seats_stays_as_it_is():

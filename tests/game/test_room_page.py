@@ -69,6 +69,13 @@ def test_the_tv_shows_the_table_without_a_seat(client):
     sit(client, table.player("ann"))
     page = text_of(client.get(address("tv", table.room.code)))
     assert 'data-view="tv"' in page and table.player("ann").key not in page
+    assert 'data-socket="/ws/rooms/%s/?view=tv"' % table.room.code in page
+
+
+def test_the_room_page_opens_a_socket_for_the_seat(client):
+    table = a_table("Ann")
+    sit(client, table.player("ann"))
+    assert 'data-socket="/ws/rooms/%s/"' % table.room.code in text_of(room_page(client, table))
 
 
 def test_the_tv_of_a_locked_room_asks_at_the_door(client):

@@ -120,6 +120,34 @@ test("a family table hides the others, puts them back, and says so to the server
   assert.equal(moves.length, 1);
 });
 
+test("no code is sent of the host's own decks, however many", async () => {
+  const own = Array.from({length: 204}, (_, place) => deck(1000 + place, {own: true, code: "CDFGHJKM"}));
+  const {shelf, moves} = await aShelf({decks: own, chosen: own.slice(1)});
+  shelf.toggle(1000);
+  assert.deepEqual([moves.length, moves[0].decks.length, "codes" in moves[0]], [1, 204, false]);
+});
+
+test("no code is sent of a deck that stays on the table", async () => {
+  const {shelf, moves} = await aShelf({chosen: [TEA, OWN]});
+  shelf.toggle(2);
+  assert.deepEqual(moves, [{decks: [1, 3, 2]}]);
+});
+
+test("a deck that was taken off the table needs its code again", async () => {
+  const {shelf, moves} = await aShelf({chosen: [TEA, OWN]});
+  shelf.toggle(3);
+  shelf.toggle(3);
+  assert.deepEqual(moves, [{decks: [1]}, {decks: [1, 3], codes: {3: "CDFGHJKM"}}]);
+});
+
+test("after a refusal a deck that is on the table no more needs its code", async () => {
+  const {shelf, moves} = await aShelf({chosen: [TEA, OWN]});
+  shelf.toggle(2);
+  shelf.refused("m1", {decks: [TEA]});
+  shelf.toggle(3);
+  assert.deepEqual(moves[1], {decks: [1, 3], codes: {3: "CDFGHJKM"}});
+});
+
 test("a deck by its code is chosen at once", async () => {
   const {shelf, moves, posted} = await aShelf({reply: {ok: true, data: {deck: deck(8, {code: "CDFGHJK8"})}}});
   shelf.look({code: "cdfg hjk8"});

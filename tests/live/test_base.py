@@ -88,3 +88,11 @@ def test_a_frame_is_measured_in_bytes_not_in_letters():
     assert base.is_too_big("x" * (base.FRAME_BYTES + 1))
     assert base.is_too_big("\u0142" * (base.FRAME_BYTES // 2 + 1))
     assert not base.is_too_big(None)
+
+
+@pytest.mark.parametrize("query_string, found", [
+    (b"view=tv", {"view": "tv"}), ("view=tv&a=%20b", {"view": "tv", "a": " b"}), (b"view=tv&view=x", {"view": "x"}),
+    (b"", {}), (None, {}), (b"view", {}), (b"view=", {}), (b"\xff=%ff", None)])
+def test_the_query_of_an_address_is_read(query_string, found):
+    query = base.query_of(query_string)
+    assert query == found if found is not None else len(query) == 1

@@ -1,5 +1,6 @@
 """The smallest thing the stairs can serve: a topic is a list of words, a request adds one. No database, no Channels.
 
+An address with ?watch=yes has no person.
 Frames: any word is added; "idle" changes nothing, "crash" is a bug, "junk" is refused, "book..." needs the database.
 """
 from __future__ import unicode_literals
@@ -31,10 +32,10 @@ class Words(object):
 
     # ---- what the stairs call
 
-    def admit(self, user, session, kwargs):
+    def admit(self, user, session, kwargs, query):
         if kwargs.get("who") == "stranger":
             raise Refused("goodbye stranger", 4403)
-        return Place(kwargs["topic"], kwargs.get("who"))
+        return Place(kwargs["topic"], None if "watch" in query else kwargs.get("who"))
 
     def load(self, topic):
         self.loads.append(topic)

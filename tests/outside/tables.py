@@ -11,15 +11,15 @@ from .harness.process import patience
 from .visitors import Visitor
 
 
-async def sit(visitor, code):
+async def sit(visitor, code, query=""):
     """A Bot on a new socket of this visitor, welcomed."""
-    bot = Bot(await visitor.connect(code))
+    bot = Bot(await visitor.connect(code, query))
     return await bot.until(lambda bot: bot.table)
 
 
-async def turned_away(visitor, code):
+async def turned_away(visitor, code, query=""):
     """(close code, code of the error) of a socket that is not let in."""
-    return await Bot(await visitor.connect(code)).closed()
+    return await Bot(await visitor.connect(code, query)).closed()
 
 
 async def come_in(site, code, name, **fields):

@@ -6,6 +6,7 @@ import requests
 import websockets
 
 TOKEN = re.compile(r'data-csrf="([^"]+)"')
+PASSWORD = "walnut-pudding-7"
 SECONDS = 60  # until a page must have answered; the machine may be busy with other tests
 
 
@@ -40,9 +41,21 @@ class Visitor:
     def cookies(self):
         return "; ".join("%s=%s" % pair for pair in self.http.cookies.items())
 
-    def connect(self, code, **options):
-        """An open WebSocket (websockets library) with this session's cookies."""
+    def sign_up(self, username, password=PASSWORD):
+        """Make an account and be signed in."""
+        self.post("/accounts/signup/", username=username, password1=password, password2=password).raise_for_status()
+        return self
+
+    def sign_in(self, username, password=PASSWORD):
+        self.post("/accounts/login/", login=username, password=password).raise_for_status()
+        return self
+
+    def sign_out(self):
+        self.post("/accounts/logout/").raise_for_status()
+
+    def connect(self, code, query="", **options):
+        """An open WebSocket (websockets library) with this session's cookies; `query` as in "?view=tv"."""
         options.setdefault("origin", self.site)
-        return websockets.connect(self.site.replace("http", "ws", 1) + "/ws/rooms/%s/" % code,
+        return websockets.connect(self.site.replace("http", "ws", 1) + "/ws/rooms/%s/%s" % (code, query),
                                   additional_headers={"Cookie": self.cookies()}, compression=None, max_size=None,
                                   **options)

@@ -18,6 +18,11 @@ const SCREENS = {
     text: "The room has closed, and took ____ with it.",
     action: "Open a new one", to: "home",
   },
+  bad_view: {
+    title: "This page is not one of ours any more.",
+    text: "There is a newer one: load it again.",
+    action: "Load it again", to: "reload",
+  },
   not_admitted: {
     title: "This table has a door.",
     text: "Come in through it: take a seat, or just watch.",

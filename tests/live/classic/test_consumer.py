@@ -29,10 +29,10 @@ class Party(object):
         self.topic, self.handler = topic, Words(topic)
         self.consumer, self.doors = classic.RoomConsumer(self.handler), itertools.count(1)
 
-    def enter(self, who=None):
+    def enter(self, who=None, **content):
         """A Line that has connected."""
         line = Line("ws!%d-%d" % (self.topic, next(self.doors)))
-        self.consumer.connect(line.message(), {"topic": self.topic, "who": who})
+        self.consumer.connect(line.message(**content), {"topic": self.topic, "who": who})
         return line
 
     def send(self, line, *frames):
@@ -71,6 +71,11 @@ def test_a_first_socket_is_welcomed_and_its_arrival_told(party):
 
 def test_a_spectator_arrives_without_a_word(party):
     assert party.enter().heard == ["welcome spectator at 1"] and party.handler.words(party.topic) == []
+
+
+def test_the_handler_is_told_what_the_address_asks_for(party):
+    screen = party.enter("ann", query_string=b"watch=yes")
+    assert screen.heard == ["welcome spectator at 1"] and party.handler.batches == []
 
 
 def test_a_stranger_hears_why_and_is_closed(party):
@@ -210,6 +215,16 @@ def test_a_farewell_closes_every_device_of_a_person(party):
     classic.publish(party.handler, Bulletin(party.topic, 0, 0, "", {}, {"ann": "seat_moved"}))
     assert phone.heard[-2:] == tablet.heard[-2:] == ["goodbye seat_moved", 4000]
     assert bob.heard == []
+
+
+def test_whoever_was_sent_away_is_not_served_any_more(party):
+    ann, bob, tv = party.enter("ann"), party.enter("bob"), party.enter()
+    base.publish(party.handler, Bulletin(party.topic, 0, 0, "", {}, {"ann": "kicked"}))
+    party.send(ann, "tea")
+    party.send(bob, "milk")
+    party.send(tv, "cake")
+    party.leave(ann)
+    assert party.handler.words(party.topic) == ["+ann", "+bob", "milk", "cake", "-ann"]
 
 
 def test_a_word_aside_reaches_every_device_of_one_person(party):

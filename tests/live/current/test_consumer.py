@@ -13,9 +13,10 @@ HOME = [(b"host", b"cards.test"), (b"origin", b"http://cards.test")]
 class Visitor:
     """A client of a consumer: `says` frames, and keeps what it is sent."""
 
-    def __init__(self, consumer, who=None):
+    def __init__(self, consumer, who=None, query=b""):
         self.sent, self._events = [], asyncio.Queue()
-        scope = {"type": "websocket", "user": None, "session": {}, "url_route": {"kwargs": {"topic": 1, "who": who}}}
+        scope = {"type": "websocket", "user": None, "session": {}, "query_string": query,
+                 "url_route": {"kwargs": {"topic": 1, "who": who}}}
         self._events.put_nowait({"type": "websocket.connect"})
         self.running = asyncio.ensure_future(consumer(scope, self._events.get, self._send))
 
@@ -37,12 +38,12 @@ class Visitor:
 
 
 def visit(test):
-    """Runs `async def test(come, handler)`; `come(who)` gives a Visitor."""
+    """Runs `async def test(come, handler)`; `come(who, query)` gives a Visitor."""
     def run():
         async def within():
             handler = Words(1)
             consumer = type("Consumer", (current.SocketConsumer,), {"handler": handler}).as_asgi()
-            await test(lambda who=None: Visitor(consumer, who), handler)
+            await test(lambda who=None, query=b"": Visitor(consumer, who, query), handler)
             current._hubs.pop(handler, None)
         asyncio.run(within())
     run.__name__ = test.__name__
@@ -67,6 +68,14 @@ async def test_whoever_is_refused_hears_why_and_is_closed(come, handler):
     stranger.says("tea")
     await stranger.goes()
     assert stranger.sent == ["websocket.accept", "goodbye stranger", 4403] and handler.batches == []
+
+
+@visit
+async def test_the_handler_is_told_what_the_address_asks_for(come, handler):
+    screen = come("ann", b"watch=yes")
+    await screen.hears("welcome spectator at 1")
+    await screen.goes()
+    assert handler.batches == []
 
 
 @visit

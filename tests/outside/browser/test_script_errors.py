@@ -4,7 +4,7 @@ from ..harness.process import wait_until
 
 def throw(me, text, times=1):
     me.watch.allow(text)
-    me.page.evaluate("([text, times]) => { for (let n = 0; n < times; n += 1) setTimeout(() => { throw new Error(text); }); }",
+    me.page.evaluate("([text, times]) => { for (let n = 0; n < times; n += 1) setTimeout(() => { throw new Error(`${text} ${n}`); }); }",
                      [text, times])
 
 

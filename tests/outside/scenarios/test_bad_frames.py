@@ -4,10 +4,12 @@ import json
 
 import pytest
 
+from ..bots import Refusal
 from ..tables import a_table, play_round, sit
 from ..visitors import Visitor
 from . import story
 
+FRAME_BYTES = 16384
 NOT_OBJECTS = ["", "hello", "{", "[]", "[1]", '"text"', "12", "null", "true", "NaN", "1e999", '{"id": "a"} {}',
                "[" * 4000, '{"a":' * 600 + "1" + "}" * 600, "\u0000",
                '{"move": "ping", "args": {"half": "\\ud800"}}', "{'move': 'ping'}"]
@@ -101,9 +103,25 @@ async def test_arguments_of_moves_without_any_are_ignored(site):
 
 
 @story
-async def test_five_kilobytes_are_too_big_and_the_others_play_on(site):
+async def test_a_frame_that_is_too_big_is_refused_by_its_id_and_the_socket_stays(site):
+    async with a_table(site, 3) as (_, bots, _):
+        assert await bots[0].refused("choose_decks", decks=list(range(1, 5000))) == "too_big"
+        assert (await bots[0].hear('{"move": "ping", "args": {"x": "%s"}}' % ("x" * FRAME_BYTES)))["code"] == "too_big"
+        assert (await bots[0].hear('{"move": "ping"}'))["type"] == "pong"
+
+
+@story
+async def test_more_decks_than_fit_are_refused_with_the_number_that_does(site):
+    async with a_table(site, 3) as (_, bots, _):
+        with pytest.raises(Refusal) as refusal:
+            await bots[0].send("choose_decks", decks=list(range(1, 302)))
+        assert refusal.value.code == "too_many_decks" and "300" in refusal.value.reply["message"]
+
+
+@story
+async def test_seventy_kilobytes_close_and_the_others_play_on(site):
     async with a_table(site, 4) as (_, bots, _):
-        await bots[3].socket.send('{"move": "ping", "args": {"x": "%s"}}' % ("x" * 5000))
+        await bots[3].socket.send('{"move": "ping", "args": {"x": "%s"}}' % ("x" * 70000))
         assert await bots[3].closed() == (4413, "too_big")
         await bots[0].send("kick", player="4")
         await bots[0].send("start_game")
@@ -111,11 +129,11 @@ async def test_five_kilobytes_are_too_big_and_the_others_play_on(site):
 
 
 @story
-async def test_a_frame_of_four_kilobytes_is_served(site):
+async def test_a_frame_of_sixteen_kilobytes_is_served(site):
     async with a_table(site, 3) as (_, bots, _):
         frame = json.dumps({"move": "ping", "args": {"x": ""}})
-        frame = frame.replace('""', '"%s"' % ("x" * (4096 - len(frame))))
-        assert len(frame) == 4096 and (await bots[0].hear(frame))["type"] == "pong"
+        frame = frame.replace('""', '"%s"' % ("x" * (FRAME_BYTES - len(frame))))
+        assert len(frame) == FRAME_BYTES and (await bots[0].hear(frame))["type"] == "pong"
 
 
 @story

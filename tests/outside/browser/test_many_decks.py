@@ -1,0 +1,72 @@
+"""A host with more decks of their own than a screen shows chooses them all, and every choice is sent once."""
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from ..harness.browser import PHONE
+from ..harness.process import wait_until
+from ..tables import sit
+from ..visitors import Visitor
+
+OWN = 204
+FIRST = 1001
+
+
+def rows(owner):
+    """So many unlisted decks of the account `owner`, each with a share code and a card."""
+    for pk in range(FIRST, FIRST + OWN):
+        yield "deck", pk, {"name": "Own %d" % pk, "slug": "own-%d" % pk, "listed": False, "code": "CDFG%d" % pk, "owner": owner,
+                           "status": "published", "created": "2026-01-01T00:00:00Z", "updated": "2026-01-01T00:00:00Z"}
+        yield "whitecard", pk, {"deck": pk, "text": "card %d" % pk, "position": 0, "fingerprint": "%040d" % pk}
+
+
+@pytest.fixture
+def keen(new_server, tmp_path):
+    """A server on which the first account to be made has all these decks."""
+    server = new_server()
+    visitor = Visitor(server.url).sign_up("keen")
+    fixture = tmp_path / "decks.json"
+    fixture.write_text(json.dumps([{"model": "decks." + model, "pk": pk, "fields": fields} for model, pk, fields in rows(owner=1)]))
+    server.manage("loaddata", str(fixture))
+    return server, visitor
+
+
+def test_the_last_of_two_hundred_decks_is_chosen_like_the_first(keen, person, crowd):
+    server, visitor = keen
+    code, sent = visitor.open_room("Keen"), []
+    me = person("Keen", PHONE, site=server.url)
+    me.page.on("websocket", lambda line: line.on("framesent", lambda frame: sent.append(json.loads(frame))))
+    me.sit(visitor, code)
+    bot = crowd.do(sit(visitor, code))
+    crowd.do(bot.send("choose_decks", decks=list(range(FIRST, FIRST + OWN - 1))))
+    me.see("choose-decks").click()
+    last = me.page.locator("[data-deck='%d']" % (FIRST + OWN - 1))
+    last.click()
+    wait_until(lambda: me.page.wait_for_timeout(50) or len(bot.table["decks"]) == OWN, 20, "the last deck was not chosen")
+    expect(last).to_have_attribute("aria-pressed", "true")
+    choices = [frame for frame in sent if frame["move"] == "choose_decks"]
+    assert len(choices) == 1 and "codes" not in choices[0]["args"]
+    crowd.do(bot.close())
+
+
+def test_a_move_that_is_too_big_is_told_once_and_the_line_stays_up(person):
+    me, sent, lines = person(), [], []
+
+    def opened(line):
+        lines.append(line)
+        line.on("framesent", lambda frame: sent.append(json.loads(frame)))
+    me.page.on("websocket", opened)
+    me.open_room()
+    me.page.evaluate("""async () => {
+        const {Outgoing} = await import(performance.getEntriesByType("resource").find((one) => /outgoing[.]/.test(one.name)).name);
+        const {add} = Outgoing.prototype;
+        Outgoing.prototype.add = function (move, args, moment) {
+          return add.call(this, move, {...args, codes: "x".repeat(20000)}, moment);
+        };
+    }""")
+    me.see("choose-decks").click()
+    me.see("deck-option").first.click()
+    expect(me.page.get_by_text("That was too much at once")).to_be_visible()
+    me.page.wait_for_timeout(5000)
+    assert len(lines) == 1 and not [frame for frame in sent if frame["move"] == "choose_decks"]
