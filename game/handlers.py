@@ -10,7 +10,7 @@ from game.models import Room
 from live import Place, Refused
 
 CLOSE = {"not_admitted": 4403, "no_such_room": 4404, "too_slow": 4408, "seat_moved": 4409, "kicked": 4410,
-         "too_big": 4413, "too_fast": 4429}
+         "too_big": 4413, "too_fast": 4429, "too_many_sockets": 4429}
 QUESTIONS = ("sync", "ping")
 LONGEST_ID = 32
 

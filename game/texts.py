@@ -5,6 +5,7 @@ MESSAGES = {
     "bad_frame": "That message was not understood; reload the page.",
     "too_big": "That message was too long.",
     "too_fast": "Slowly, please: too many messages at once.",
+    "too_many_sockets": "Too many pages are open from your network. Close some; this one tries again by itself.",
     "too_slow": "Your connection could not keep up; connecting again.",
     "unknown_move": "There is no such move; reload the page to get the newest version.",
     "not_now": "That is not possible right now.",
