@@ -40,9 +40,9 @@ class Visitor:
     def cookies(self):
         return "; ".join("%s=%s" % pair for pair in self.http.cookies.items())
 
-    def connect(self, code, **options):
-        """An open WebSocket (websockets library) with this session's cookies."""
+    def connect(self, code, headers=(), **options):
+        """An open WebSocket (websockets library) with this session's cookies and perhaps more headers."""
         options.setdefault("origin", self.site)
         return websockets.connect(self.site.replace("http", "ws", 1) + "/ws/rooms/%s/" % code,
-                                  additional_headers={"Cookie": self.cookies()}, compression=None, max_size=None,
+                                  additional_headers=dict({"Cookie": self.cookies()}, **dict(headers)), compression=None, max_size=None,
                                   **options)

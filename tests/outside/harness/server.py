@@ -15,8 +15,9 @@ PROJECT = Path(__file__).resolve().parents[3]
 PYTHON = os.environ.get("CARDS_PYTHON", sys.executable)
 SETTINGS = ["ALLOWED_HOSTS", "CLOCK_SECONDS", "CSRF_TRUSTED_ORIGINS", "DATABASE_URL", "DEBUG", "DEFAULT_FROM_EMAIL", "DEPLOY",
             "EMAIL_URL", "GITHUB_CLIENT_ID", "GITHUB_SECRET", "GOOGLE_CLIENT_ID", "GOOGLE_SECRET", "HTTPS",
-            "HEADER_SECONDS", "IMPORT_CLAIM_SECONDS", "LETTER_CLAIM_SECONDS", "LETTER_RETRY_SECONDS", "REDIS_URL", "SECRET_KEY",
-            "SCRIPT_NAME", "SHUTDOWN_SECONDS", "SITE_DOMAIN", "SOCKETS_PER_ADDRESS", "STATIC_ROOT", "TIME_ZONE", "TWITTER_CLIENT_ID", "TWITTER_SECRET", "VAR_DIR"]
+            "HEADER_SECONDS", "IMPORT_CLAIM_SECONDS", "LETTER_CLAIM_SECONDS", "LETTER_RETRY_SECONDS", "REDIS_URL",
+            "SCRIPT_NAME", "SECRET_KEY", "SHUTDOWN_SECONDS", "SITE_DOMAIN", "SOCKETS_PER_ADDRESS", "STATIC_ROOT", "TIME_ZONE",
+            "TRUSTED_PROXIES", "TWITTER_CLIENT_ID", "TWITTER_SECRET", "VAR_DIR"]
 
 
 def is_classic():
@@ -44,7 +45,8 @@ class Server:
         if var_template:
             shutil.copytree(var_template, self.var)
         clean = {name: value for name, value in os.environ.items() if name not in SETTINGS}
-        self.env = {**clean, "ALLOWED_HOSTS": "127.0.0.1,localhost", "SITE_DOMAIN": "127.0.0.1:%d" % self.port, "PYTHONUNBUFFERED": "1", "PORT": str(self.port),
+        # All bots play from one address.
+        self.env = {**clean, "ALLOWED_HOSTS": "127.0.0.1,localhost", "SOCKETS_PER_ADDRESS": "10000", "SITE_DOMAIN": "127.0.0.1:%d" % self.port, "PYTHONUNBUFFERED": "1", "PORT": str(self.port),
                     "VAR_DIR": str(self.var), **(env or {})}
         self.env["PATH"] = os.path.dirname(PYTHON) + os.pathsep + self.env["PATH"]
         self.url = "http://127.0.0.1:%d" % self.port
