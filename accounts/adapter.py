@@ -11,7 +11,7 @@ from django import forms
 from django.contrib import messages
 from django.utils import translation
 
-from accounts import devices, keepers, sessions, words
+from accounts import devices, keepers, signing_out, words
 from accounts.profiles import language_of
 from common import ratelimits
 from common.http import client_address
@@ -48,7 +48,7 @@ class AccountAdapter(DefaultAccountAdapter):
             keepers.access_changed(before)
 
     def logout(self, request):
-        with sessions.ending(request):
+        with signing_out.ending(request):
             super(AccountAdapter, self).logout(request)
 
     def set_password(self, user, password):

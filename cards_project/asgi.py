@@ -1,7 +1,10 @@
-"""The entry point for servers, the same name on both stacks. Starts nothing by itself."""
+"""The entry point for servers, the same name on both stacks. Starts nothing by itself, and ends the process where another one
+serves the same data.
+"""
 from __future__ import unicode_literals
 
 import os
+import sys
 
 import django
 
@@ -11,5 +14,12 @@ django.setup()
 from cards_project.checks import refuse_wrong_environment  # noqa: E402
 
 refuse_wrong_environment()  # a server started without manage.py runs no system checks
+
+from live.only_server import AlreadyServed, hold_database  # noqa: E402
+
+try:
+    hold_database()
+except AlreadyServed as error:
+    sys.exit("%s" % error)
 
 from live.server import application  # noqa: E402,F401

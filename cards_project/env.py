@@ -16,6 +16,7 @@ import six
 FLAGS = {"": False, "0": False, "no": False, "off": False, "false": False,
          "1": True, "yes": True, "on": True, "true": True}
 HOST = re.compile(r"^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]+)?$", re.IGNORECASE)
+PATH = re.compile(r"^(/[A-Za-z0-9._~-]+)*/?$")
 
 
 class Environment(object):
@@ -52,6 +53,13 @@ class Environment(object):
     def host(self, name):
         """Return "example.org" or "example.org:8000"; "" when not set."""
         return self.parsed(name, _host, 'give a name like "cards.example.org", without "https://" or a path', "")
+
+    @staticmethod
+    def path(text):
+        """Return "/cards" from "/cards" or "/cards/"; raises ValueError."""
+        if not PATH.match(text):
+            raise ValueError(text)
+        return text.rstrip("/")
 
     @staticmethod
     def positive(text):

@@ -1,6 +1,7 @@
-"""What the stairs serve: the handlers of sockets, the tasks of the background worker, and what it does each minute."""
+"""What `live` serves: handlers of sockets, tasks of the background worker, what it does each minute, and who may send much."""
 from __future__ import unicode_literals
 
+from accounts.session_user import is_signed_in
 from decks import jobs
 from decks import keeper as decks_keeper
 from decks.reports import HIDE_CARD
@@ -23,4 +24,9 @@ TASKS = {
 EVERY_MINUTE = [
     jobs.queue_due, jobs.clear_old,
     nights.remind, delivery.queue_due, services.clear_old, counting.count, hiding.catch_up,
+]
+# Where a request may have more than BODY_BYTES: the path, so many bytes, and whether the owner of these cookies may send them.
+BIG_BODIES = [
+    (r"^/decks/import/$", 20 * 1024 * 1024, is_signed_in),
+    (r"^/decks/edit/[^/]+/(change|step)/$", 2 * 1024 * 1024, is_signed_in),
 ]

@@ -38,6 +38,9 @@ if any("://" not in origin for origin in CSRF_TRUSTED_ORIGINS):
     CSRF_TRUSTED_ORIGINS = []
 # How many proxies of ours stand before the site: so many entries at the right end of X-Forwarded-For are believed.
 TRUSTED_PROXIES = env.parsed("TRUSTED_PROXIES", env.count, "give a number, like 1", 0)
+# The path below which the site is, for a proxy that puts it beside others; never taken from a request.
+SCRIPT_NAME = env.parsed("SCRIPT_NAME", env.path, 'give a path like "/cards"', "")
+FORCE_SCRIPT_NAME = SCRIPT_NAME or None
 SITE_ID = 1
 SITE_NAME = "Cards Against Django"
 ROOT_URLCONF = "cards_project.urls"
@@ -153,6 +156,15 @@ if CLASSIC:
     CHANNEL_LAYERS["default"]["ROUTING"] = "live.classic_routing.routing"
 
 
+# ---- bounds of the server
+# How long requests and tasks may go on after the signal to end.
+SHUTDOWN_SECONDS = env.parsed("SHUTDOWN_SECONDS", env.seconds, "give seconds, like 5", 5)
+# How long the headers of a request may take to arrive; each such time must also bring 16 KB of a body, or its end.
+HEADER_SECONDS = env.parsed("HEADER_SECONDS", env.seconds, "give seconds, like 15", 15)
+BODY_BYTES = 1024 * 1024  # of any request, but for those that BIG_BODIES in the routes names
+# Open WebSockets of one client address in one process; a school behind one address may need more.
+SOCKETS_PER_ADDRESS = env.parsed("SOCKETS_PER_ADDRESS", env.positive, "give a number, like 50", 50)
+
 # ---- rooms
 KEEP_ROOMS_DAYS = 30  # after the last move
 # How many people may sit in a room at once; guests of invitations find a seat up to twice as many.
@@ -202,9 +214,9 @@ AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
-LOGIN_URL = "/accounts/login/"
-LOGIN_REDIRECT_URL = "/"
-ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+LOGIN_URL = SCRIPT_NAME + "/accounts/login/"
+LOGIN_REDIRECT_URL = SCRIPT_NAME + "/"
+ACCOUNT_LOGOUT_REDIRECT_URL = SCRIPT_NAME + "/"
 ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_CONFIRM_EMAIL_ON_GET = False  # mail programs follow links before anybody has read the letter
@@ -274,7 +286,7 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin" if HTTPS else None  # browsers
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 
 # ---- static files: straight from their folders, or hashed ones where `collectstatic` has put them
-STATIC_URL = "/static/"
+STATIC_URL = SCRIPT_NAME + "/static/"
 STATIC_ROOT = env.text("STATIC_ROOT") or None
 STATICFILES_DIRS = [
     os.path.join(BASE_DIR, "static"),

@@ -5,7 +5,7 @@ from django.conf import settings
 from django.contrib import admin
 from django.views.generic import RedirectView
 
-from accounts.sessions import tells_of_ending
+from accounts.signing_out import tells_of_ending
 from common.compat import include, re_path
 
 if not settings.CLASSIC:

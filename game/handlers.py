@@ -13,7 +13,7 @@ from live import Place, Refused
 from live.base import is_longer
 
 CLOSE = {"bad_view": 4400, "access_changed": 4401, "not_admitted": 4403, "no_such_room": 4404, "too_slow": 4408,
-         "seat_moved": 4409, "kicked": 4410, "too_big": 4413, "too_fast": 4429}
+         "seat_moved": 4409, "kicked": 4410, "too_big": 4413, "too_fast": 4429, "too_many_sockets": 4429}
 QUESTIONS = ("sync", "ping")
 LONGEST_ID = 32
 # Room for the longest move: a choice of rules.MOST_DECKS decks with all their codes takes 12 KB.

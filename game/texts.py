@@ -7,6 +7,7 @@ MESSAGES = {
     "bad_view": "This page asks for a view that does not exist; reload the page.",
     "access_changed": "Somebody signed in or out here; connecting again.",
     "too_fast": "Slowly, please: too many messages at once.",
+    "too_many_sockets": "Too many pages are open from your network. Close some; this one tries again by itself.",
     "too_slow": "Your connection could not keep up; connecting again.",
     "unknown_move": "There is no such move; reload the page to get the newest version.",
     "not_now": "That is not possible right now.",

@@ -94,7 +94,9 @@ class Bucket(object):
 
 
 def routes():
-    """The module that lists HANDLERS and TASKS, and perhaps EVERY_MINUTE."""
+    """The module that lists HANDLERS and TASKS, and perhaps EVERY_MINUTE (functions) and BIG_BODIES: (pattern of a path, most
+    bytes of a request's body there, function of the cookies that tells whether their owner may send so much).
+    """
     return import_module(settings.LIVE_ROUTES)
 
 

@@ -6,17 +6,21 @@ can live in this process.
 from __future__ import unicode_literals
 
 import logging
+import re
 
 import six
 from asgiref.base_layer import BaseChannelLayer
 from channels import Channel, Group
-from channels.asgi import get_channel_layer
 from channels.auth import http_session_user
+from channels.handler import ViewConsumer
 from channels.routing import route
 from channels.security.websockets import BaseOriginValidator
+from django.conf import settings
 from django.contrib.sessions.backends.base import SessionBase
 from django.db import Error
 
+from common.http import client_address
+from live.addresses import Addresses
 from live.base import Bucket, Refused, Unsent, is_too_big, query_of, routes
 from live.origins import is_ours
 from live.outage import LAYER_ERRORS, reason
@@ -25,7 +29,7 @@ logger = logging.getLogger("live")
 RESTARTED = 4412  # what 1012 says; daphne 1 may not send that
 MOST_RACES = 50
 UNSENT = LAYER_ERRORS + (BaseChannelLayer.ChannelFull,)
-_sockets = {}
+_sockets, _addresses = {}, Addresses()
 
 
 class OurPagesOnly(BaseOriginValidator):
@@ -39,13 +43,8 @@ class OurPagesOnly(BaseOriginValidator):
 class _Socket(object):
     """What this process knows of one socket: its place and how fast it talks."""
 
-    def __init__(self, place):
-        self.place, self.bucket, self.closing = place, Bucket(), False
-
-
-def build_application():
-    """The channel layer is the application of this stack."""
-    return get_channel_layer()
+    def __init__(self, place, address):
+        self.place, self.address, self.bucket, self.closing = place, address, Bucket(), False
 
 
 def publish(handler, bulletin):
@@ -76,14 +75,14 @@ def send_everybody_away():
     """Close all sockets of this process, in the thread that serves them; their clients connect again."""
     for name in list(_sockets):
         Channel(name).send({"close": RESTARTED}, immediately=True)
-        del _sockets[name]
+        _addresses.remove(_sockets.pop(name).address)
 
 
 def routing():
     """The routes of this stack: three websocket channels for each handler, one channel for each task."""
-    rows = []
+    rows = [route("http.request", PageConsumer())]
     for handler in routes().HANDLERS:
-        path = "^/" + handler.path
+        path = "^%s/%s" % (re.escape(settings.SCRIPT_NAME), handler.path)
         consumer = RoomConsumer(handler)
         connect = OurPagesOnly(http_session_user(_function(consumer.connect)))
         rows += [route("websocket.connect", connect, path=path),
@@ -93,6 +92,14 @@ def routing():
     return rows + [route(name, _task(function)) for name, function in routes().TASKS.items()]
 
 
+class PageConsumer(ViewConsumer):
+    """Serves pages by Django's views: below SCRIPT_NAME (by default the root), whatever the server has read in a request."""
+
+    def __call__(self, message):
+        message.content["root_path"] = settings.SCRIPT_NAME
+        super(PageConsumer, self).__call__(message)
+
+
 class RoomConsumer(object):
     """The consumers of one handler's sockets."""
 
@@ -100,7 +107,7 @@ class RoomConsumer(object):
         self.handler = handler
 
     def connect(self, message, kwargs):
-        reply = message.reply_channel
+        reply, address = message.reply_channel, client_address(message.content)
         reply.send({"accept": True}, immediately=True)
         session = message.http_session if message.http_session is not None else SessionBase()
         try:
@@ -114,7 +121,9 @@ class RoomConsumer(object):
             return _send(reply, refusal.text, refusal.close)
         except LookupError:
             return _send(reply, *self.handler.refusal("no_such_room"))
-        _sockets[reply.name] = _Socket(place)
+        if not _addresses.add(address):
+            return _send(reply, *self.handler.refusal("too_many_sockets"))
+        _sockets[reply.name] = _Socket(place, address)
         _send(reply, self.handler.welcome(snapshot, place.who))
         self._serve(place, self.handler.arrival(place.who))
 
@@ -144,6 +153,7 @@ class RoomConsumer(object):
         socket = _sockets.pop(message.reply_channel.name, None)
         if socket is None:
             return
+        _addresses.remove(socket.address)
         place = socket.place
         _group(place.topic).discard(message.reply_channel)
         if place.who is None:

@@ -1,14 +1,22 @@
-"""daphne 1 with the workers as threads beside it, and limits that its command line does not have."""
+"""daphne 1 with limits for its sockets, and the workers as threads beside it."""
 from __future__ import unicode_literals
+
+import logging
 
 from daphne.server import Server, build_endpoint_description_strings
 from daphne.ws_protocol import WebSocketProtocol
 from twisted.internet import reactor
+from twisted.internet.defer import inlineCallbacks, succeed
+from twisted.internet.task import deferLater
+from twisted.internet.threads import deferToThread
 
 from live.base import SERVER_FRAME_BYTES, routes
 from live.classic_worker import Workers
 from live.memory import MemoryLayer
+from live.shutdown import close_for_restart
 
+logger = logging.getLogger("live")
+LOOK_SECONDS = 0.05
 UNREAD_BYTES = 256 * 1024
 # Moves must keep their order, so one thread serves the sockets; pages may wait for the database side by side,
 # and tasks for a mail server.
@@ -52,23 +60,53 @@ class BoundedProtocol(WebSocketProtocol):
 
 
 def run(application, host, port, options):
-    """Serve until a signal stops it; `options` are more of daphne's.
+    """Serve until a signal stops it; `options` are more of daphne's."""
+    Server(application, endpoints=build_endpoint_description_strings(host=host, port=port), verbosity=0, **options).run()
 
-    The workers run here too unless the layer reaches other processes (Redis).
+
+class Life(object):
+    """What daphne's begin and end mean here; see live.daphne_hooks.
+
+    The workers run in this process too unless the layer reaches other processes (Redis).
     """
-    workers = None
-    if isinstance(application, MemoryLayer):
-        workers = Workers(WORKERS + [list(routes().TASKS)] * TASKS_AT_ONCE, ticking=True)
-        workers.start()
-    server = Server(application, endpoints=build_endpoint_description_strings(host=host, port=port), verbosity=0,
-                    **options)
-    reactor.callWhenRunning(_set_limits, server)
-    server.run()
-    if workers is not None:
-        workers.stop()
 
+    def __init__(self, layer):
+        self._factories, self._serving, self._tasks = [], None, None
+        if isinstance(layer, MemoryLayer):
+            self._serving = Workers(WORKERS, ticking=False)
+            self._tasks = Workers([list(routes().TASKS)] * TASKS_AT_ONCE, ticking=True)
 
-def _set_limits(server):
-    sockets = server.factory.ws_factory
-    sockets.protocol = BoundedProtocol
-    sockets.setProtocolOptions(maxMessagePayloadSize=SERVER_FRAME_BYTES, maxFramePayloadSize=SERVER_FRAME_BYTES)
+    def begin(self, factories):
+        """daphne's reactor is about to run."""
+        self._factories = factories
+        for factory in factories:
+            sockets = factory.ws_factory
+            sockets.protocol = BoundedProtocol
+            sockets.setProtocolOptions(maxMessagePayloadSize=SERVER_FRAME_BYTES, maxFramePayloadSize=SERVER_FRAME_BYTES)
+        if self._serving is not None:
+            self._serving.start()
+            self._tasks.start()
+
+    @inlineCallbacks
+    def end(self, seconds):
+        """Close the sockets; the Deferred fires when pages are answered and tasks done, or after so many seconds."""
+        tasks = deferToThread(self._tasks.stop) if self._tasks is not None else succeed(None)
+        end = reactor.seconds() + seconds
+        for protocol in self._connected():
+            if isinstance(protocol, WebSocketProtocol):
+                close_for_restart(protocol)
+        while self._running() and reactor.seconds() < end:
+            yield deferLater(reactor, LOOK_SECONDS, lambda: None)
+        if self._running():
+            logger.warning("%d requests were cut off: they took longer than %d seconds.", self._running(), seconds)
+        yield tasks
+        if self._serving is not None:
+            yield deferToThread(self._serving.take_no_more)
+
+    def _connected(self):
+        return [protocol for factory in self._factories for protocol in list(factory.reply_protocols.values())]
+
+    def _running(self):
+        # A request has a start when all of it has arrived.
+        return sum(isinstance(protocol, WebSocketProtocol) or hasattr(protocol, "request_start")
+                   for protocol in self._connected())

@@ -15,28 +15,20 @@ from live.base import routes
 from live.classic import send_everybody_away
 from live.clock import tick
 from live.outage import Outage, pause
+from live.shutdown import end_at_once_next_time
 
 logger = logging.getLogger("live")
-# How long a consumer that runs may go on when the worker is told to end.
-GRACE_SECONDS = 5
 # Whoever waits in memory stops within this time; whoever waits for Redis is not waited for.
 IDLE_SECONDS = 1
 # A run that lasted longer than this was a good one: the next failure is the first.
 GOOD_RUN_SECONDS = 10
 
 
-def _layer():
-    layer = channel_layers["default"]
-    if "http.request" not in layer.router.channels:
-        layer.router.check_default()  # pages are served by Django's views
-    return layer
-
-
 class PatientWorker(Worker):
     """Goes on listening when the channel layer was away. Its sockets connect again: Redis forgot their groups."""
 
     def __init__(self, channels, outage):
-        super(PatientWorker, self).__init__(_layer(), signal_handlers=False, only_channels=channels)
+        super(PatientWorker, self).__init__(channel_layers["default"], signal_handlers=False, only_channels=channels)
         self._channels, self._outage, self._failures = channels, outage, 0
 
     def run(self):
@@ -82,18 +74,24 @@ class Workers(object):
             thread.daemon = True
             thread.start()
 
-    def stop(self):
-        """Take no more messages, and give the consumers that run a few seconds."""
+    def take_no_more(self):
+        """Take no more messages; whoever waits for one ends."""
         self._stopping.set()
         for worker in self.workers:
             worker.termed = True
-        end = time.time() + GRACE_SECONDS
+        end = time.time() + IDLE_SECONDS
         for thread in self._threads:
-            thread.join(max(0, end - GRACE_SECONDS + IDLE_SECONDS - time.time()))
+            thread.join(max(0, end - time.time()))
+
+    def stop(self):
+        """Take no more messages, and give the consumers that run SHUTDOWN_SECONDS."""
+        end = time.time() + settings.SHUTDOWN_SECONDS
+        self.take_no_more()
         while self._busy() and time.time() < end:
             time.sleep(0.05)
         if self._busy():
-            logger.warning("%d tasks were cut off: they took longer than %d seconds.", self._busy(), GRACE_SECONDS)
+            logger.warning("%d tasks were cut off: they took longer than %d seconds.", self._busy(),
+                           settings.SHUTDOWN_SECONDS)
 
     def _busy(self):
         return sum(worker.in_job for worker in self.workers)
@@ -126,12 +124,13 @@ def run(names, options):
     workers.start()
     while not signals:
         time.sleep(0.2)
+    end_at_once_next_time()
     workers.stop()
 
 
 def chosen_channels(names, only, exclude):
     """The channels that these tasks and patterns mean; all there are without any. Raises ValueError."""
-    every = sorted(_layer().router.channels)
+    every = sorted(channel_layers["default"].router.channels)
     for pattern in only + exclude:
         if not fnmatch.filter(every, pattern):
             raise ValueError("There is no channel called %s. The channels are: %s." % (pattern, ", ".join(every)))

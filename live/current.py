@@ -14,8 +14,10 @@ from django.conf import settings
 from django.core.asgi import get_asgi_application
 from django.urls import re_path
 
+from common.http import client_address
+from live.addresses import Addresses
 from live.base import Bucket, Refused, Unsent, is_too_big, query_of, routes
-from live.current_worker import Worker
+from live.current_application import Application
 from live.hub import Hub
 from live.origins import is_ours
 from live.outage import LAYER_ERRORS, reason
@@ -26,7 +28,7 @@ logger = logging.getLogger("live")
 # Pages and tasks wait no longer for a layer that does not answer.
 SEND_SECONDS = 2
 UNSENT = LAYER_ERRORS + (ChannelFull, asyncio.TimeoutError)
-_hubs = {}
+_hubs, _addresses = {}, Addresses()
 
 
 def hub_of(handler):
@@ -76,8 +78,15 @@ class SocketConsumer(AsyncConsumer):
         if (await receive())["type"] != "websocket.connect":
             return
         await send({"type": "websocket.accept"})
-        hub = hub_of(self.handler)
-        socket = Socket(scope.get("live.send", send), self._too_slow)
+        socket, address = Socket(scope.get("live.send", send), self._too_slow), client_address(scope)
+        if not _addresses.add(address):
+            return await self._hang_up(socket, receive, *self.handler.refusal("too_many_sockets"))
+        try:
+            await self._serve(hub_of(self.handler), socket, scope, receive)
+        finally:
+            _addresses.remove(address)
+
+    async def _serve(self, hub, socket, scope, receive):
         try:
             place = await self._admit(scope)
             topic = await hub.enter(socket, place)
@@ -137,7 +146,7 @@ def build_application():
         re_path("^" + handler.path, type("RoomConsumer", (SocketConsumer,), {"handler": handler}).as_asgi())
         for handler in routes().HANDLERS] + [re_path("", WebsocketDenier.as_asgi())])))
     router = ProtocolTypeRouter({"http": get_asgi_application(), "websocket": with_raw_send(sockets)})
-    return router if settings.REDIS_URL else WithWorker(router)
+    return Application(router, with_worker=not settings.REDIS_URL)
 
 
 class OurPagesOnly:
@@ -157,20 +166,3 @@ def with_raw_send(application):
     async def wrapped(scope, receive, send):
         return await application(dict(scope, **{"live.send": send}), receive, send)
     return wrapped
-
-
-class WithWorker:
-    """Runs the background worker in the server's event loop, from the first request on (daphne has no lifespan)."""
-
-    def __init__(self, application):
-        self.application, self.worker = application, None
-
-    async def __call__(self, scope, receive, send):
-        self.start()
-        await self.application(scope, receive, send)
-
-    def start(self):
-        """Start the worker in the running loop, unless it runs already."""
-        if self.worker is None:
-            self.worker = Worker(get_channel_layer(), routes().TASKS)
-            self.worker.start()

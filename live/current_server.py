@@ -1,13 +1,9 @@
 """daphne 4 in this process, with limits that suit a game of small frames."""
-import asyncio
 import gc
 
 from daphne.server import Server
-from twisted.internet import reactor
-from twisted.internet.defer import Deferred
 
 from live.base import SERVER_FRAME_BYTES
-from live.current import WithWorker
 
 # Counts for what we send too, and the table of a crowd is long.
 MESSAGE_BYTES = 1024 * 1024
@@ -20,9 +16,6 @@ def run(application, host, port, options):
     gc.collect()
     gc.freeze()
     gc.set_threshold(*GC_THRESHOLDS)
-    if isinstance(application, WithWorker):
-        reactor.callLater(0, application.start)
-        reactor.addSystemEventTrigger("before", "shutdown", _stop_worker, application)
     Server(
         application,
         endpoints=["tcp:port=%d:interface=%s" % (port, host.replace(":", "\\:"))],
@@ -33,7 +26,3 @@ def run(application, host, port, options):
         server_name="cards",
         **options
     ).run()
-
-
-def _stop_worker(application):
-    return application.worker and Deferred.fromFuture(asyncio.ensure_future(application.worker.stop()))

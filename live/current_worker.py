@@ -13,11 +13,10 @@ from django.db import connections
 from live.base import routes
 from live.clock import tick
 from live.outage import Outage, pause
+from live.shutdown import end_at_once_next_time
 
 logger = logging.getLogger("live")
 AT_ONCE = 4
-# How long a task that runs may go on when the worker is told to end.
-GRACE_SECONDS = 5
 
 
 class Worker:
@@ -39,9 +38,10 @@ class Worker:
         """Take no more messages, and give the tasks that run a few seconds."""
         self._serving.cancel()
         if self._jobs:
-            _, late = await asyncio.wait(set(self._jobs), timeout=GRACE_SECONDS)
+            _, late = await asyncio.wait(set(self._jobs), timeout=settings.SHUTDOWN_SECONDS)
             if late:
-                logger.warning("%d tasks were cut off: they took longer than %d seconds.", len(late), GRACE_SECONDS)
+                logger.warning("%d tasks were cut off: they took longer than %d seconds.", len(late),
+                               settings.SHUTDOWN_SECONDS)
 
     async def _serve(self):
         await asyncio.gather(self._mind_the_clock(), *[self._listen(name) for name in self.tasks])
@@ -92,11 +92,16 @@ async def _serve(names):
     worker = Worker(get_channel_layer(), names)
     serving = worker.start()
     for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, serving.cancel)
+        asyncio.get_running_loop().add_signal_handler(number, _end, serving)
     await asyncio.wait([serving])
     await worker.stop()
     if not serving.cancelled():
         serving.result()
+
+
+def _end(serving):
+    end_at_once_next_time()
+    serving.cancel()
 
 
 async def _in_a_thread(function):

@@ -1,6 +1,7 @@
 """The pages people look at: home, room and TV. They find, check access, and render; nothing is written here."""
 from __future__ import unicode_literals
 
+from django.conf import settings
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
@@ -88,7 +89,7 @@ def _render_table(request, template, room, player, socket_query=""):
         return request.build_absolute_uri(reverse("game:" + name, args=[room.code]))
     return render(request, template, {
         "code": room.code, "hue": hue_of(room.code), "player": "%d" % player.number if player else "",
-        "socket_path": "/ws/rooms/%s/%s" % (room.code, socket_query),
+        "socket_path": "%s/ws/rooms/%s/%s" % (settings.SCRIPT_NAME, room.code, socket_query),
         "join_url": absolute("room"), "tv_url": absolute("tv"),
         "seat_url": request.build_absolute_uri(reverse("game:seat", args=[player.key])) if player else "",
         "qr_url": reverse("game:qr", args=[room.code]), "decks_url": reverse("game:decks", args=[room.code]),

@@ -20,6 +20,11 @@ def taken_port():
         yield listener.getsockname()[1]
 
 
+@pytest.fixture(autouse=True)
+def _not_served(monkeypatch):
+    monkeypatch.setattr(serve, "hold_database", lambda address: None)
+
+
 def test_a_port_that_is_in_use_is_refused_with_advice(taken_port):
     with pytest.raises(CommandError) as refusal:
         call_command("serve", host="127.0.0.1", port=taken_port, quiet=True)

@@ -53,9 +53,9 @@ class Visitor:
     def sign_out(self):
         self.post("/accounts/logout/").raise_for_status()
 
-    def connect(self, code, query="", **options):
-        """An open WebSocket (websockets library) with this session's cookies; `query` as in "?view=tv"."""
+    def connect(self, code, query="", headers=(), **options):
+        """An open WebSocket (websockets library) with this session's cookies; `query` as in "?view=tv", perhaps more headers."""
         options.setdefault("origin", self.site)
         return websockets.connect(self.site.replace("http", "ws", 1) + "/ws/rooms/%s/%s" % (code, query),
-                                  additional_headers={"Cookie": self.cookies()}, compression=None, max_size=None,
-                                  **options)
+                                  additional_headers=dict({"Cookie": self.cookies()}, **dict(headers)), compression=None,
+                                  max_size=None, **options)

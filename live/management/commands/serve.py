@@ -10,6 +10,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from common import sites
+from live.only_server import AlreadyServed, hold_database
 
 PROXY_HEADERS = {"proxy_forwarded_address_header": "X-Forwarded-For", "proxy_forwarded_port_header": "X-Forwarded-Port",
                  "proxy_forwarded_proto_header": "X-Forwarded-Proto"}
@@ -26,6 +27,10 @@ class Command(BaseCommand):
                             help="Believe X-Forwarded-For and its kin; only behind a proxy that sets them.")
 
     def handle(self, *args, **options):
+        try:
+            hold_database("%(host)s:%(port)d" % options)
+        except AlreadyServed as error:
+            raise CommandError("%s" % error)
         _require_free(options["host"], options["port"])
         from live.server import application
         if settings.CLASSIC:

@@ -9,6 +9,7 @@ from channels.layers import InMemoryChannelLayer, channel_layers
 from redis.exceptions import ConnectionError
 
 from live import base, current, current_worker
+from live.current_application import Application
 from live.current_worker import AT_ONCE, Worker
 from tests.live.current.party import until
 from tests.live.words import Words, news
@@ -179,8 +180,8 @@ def test_what_runs_may_finish_when_the_worker_stops(work, layer):
     work(scene, task=slow)
 
 
-def test_what_takes_too_long_is_cut_off(work, layer, monkeypatch, caplog):
-    monkeypatch.setattr(current_worker, "GRACE_SECONDS", 0.1)
+def test_what_takes_too_long_is_cut_off(work, layer, settings, caplog):
+    settings.SHUTDOWN_SECONDS = 0.1
     slow = Slow()
 
     async def scene(worker):
@@ -233,10 +234,10 @@ def test_a_page_finds_the_worker_started_before_it_comes(layer, routes, settings
         send("page")
 
     async def within():
-        application, sent = current.WithWorker(page), []
-        application.start()
+        application, sent = Application(page, with_worker=True), []
+        application.begin([])
         await until(lambda: struck)
-        await application({}, None, sent.append)
+        await application({"type": "http"}, None, sent.append)
         assert sent == ["page"] and struck == [1]
         await application.worker.stop()
     asyncio.run(within())

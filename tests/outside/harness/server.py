@@ -14,12 +14,13 @@ from .process import Process, free_port, wait_until
 PROJECT = Path(__file__).resolve().parents[3]
 PYTHON = os.environ.get("CARDS_PYTHON", sys.executable)
 SETTINGS = ["ALLOWED_HOSTS", "CLOCK_SECONDS", "CSRF_TRUSTED_ORIGINS", "DATABASE_URL", "DEBUG", "DEFAULT_FROM_EMAIL", "DEPLOY",
-            "EMAIL_URL", "GITHUB_CLIENT_ID", "GITHUB_SECRET", "GOOGLE_CLIENT_ID", "GOOGLE_SECRET", "HTTPS",
+            "EMAIL_URL", "GITHUB_CLIENT_ID", "GITHUB_SECRET", "GOOGLE_CLIENT_ID", "GOOGLE_SECRET", "HEADER_SECONDS", "HTTPS",
             "IMPORT_CLAIM_SECONDS", "LETTER_CLAIM_SECONDS", "LETTER_RETRY_SECONDS", "LISTED_ROOMS_A_DAY", "POSTS_A_MINUTE",
-            "REDIS_URL", "ROOMS_AN_HOUR", "SEATS_AN_HOUR", "SEATS_PER_ROOM", "SECRET_KEY", "SITE_DOMAIN", "STATIC_ROOT",
-            "TIME_ZONE", "TWITTER_CLIENT_ID", "TWITTER_SECRET", "VAR_DIR"]
-# All visitors of the tests come from one address.
-GENEROUS = {name: "1000000" for name in ("LISTED_ROOMS_A_DAY", "POSTS_A_MINUTE", "ROOMS_AN_HOUR", "SEATS_AN_HOUR")}
+            "REDIS_URL", "ROOMS_AN_HOUR", "SCRIPT_NAME", "SEATS_AN_HOUR", "SEATS_PER_ROOM", "SECRET_KEY", "SHUTDOWN_SECONDS",
+            "SITE_DOMAIN", "SOCKETS_PER_ADDRESS", "STATIC_ROOT", "TIME_ZONE", "TRUSTED_PROXIES", "TWITTER_CLIENT_ID",
+            "TWITTER_SECRET", "VAR_DIR"]
+# All visitors and bots of the tests come from one address.
+GENEROUS = {name: "1000000" for name in ("LISTED_ROOMS_A_DAY", "POSTS_A_MINUTE", "ROOMS_AN_HOUR", "SEATS_AN_HOUR", "SOCKETS_PER_ADDRESS")}
 
 
 def is_classic():
@@ -47,8 +48,8 @@ class Server:
         if var_template:
             shutil.copytree(var_template, self.var)
         clean = {name: value for name, value in os.environ.items() if name not in SETTINGS}
-        self.env = {**clean, "ALLOWED_HOSTS": "127.0.0.1,localhost", "SITE_DOMAIN": "127.0.0.1:%d" % self.port, "PYTHONUNBUFFERED": "1", "PORT": str(self.port),
-                    "VAR_DIR": str(self.var), **GENEROUS, **(env or {})}
+        self.env = {**clean, "ALLOWED_HOSTS": "127.0.0.1,localhost", "SITE_DOMAIN": "127.0.0.1:%d" % self.port,
+                    "PYTHONUNBUFFERED": "1", "PORT": str(self.port), "VAR_DIR": str(self.var), **GENEROUS, **(env or {})}
         self.env["PATH"] = os.path.dirname(PYTHON) + os.pathsep + self.env["PATH"]
         self.url = "http://127.0.0.1:%d" % self.port
         self.ws_url = "ws://127.0.0.1:%d" % self.port

@@ -1,0 +1,53 @@
+"""Without Redis only one process may serve a database: another would show tables that are out of date, and nobody would notice.
+
+The process holds a lock (flock) beside the database as long as it lives, so a crash leaves none behind.
+"""
+from __future__ import unicode_literals
+
+import errno
+import io
+import os
+import time
+
+from django.conf import settings
+
+try:
+    import fcntl
+except ImportError:  # Windows has no such locks, so nothing is checked there
+    fcntl = None
+
+_held = []
+
+
+class AlreadyServed(Exception):
+    """Another process serves this database; the text is one line that says which."""
+
+
+def hold_database(address=""):
+    """Hold the database for this process, which listens at `address` (where that is known). Raises AlreadyServed."""
+    if settings.REDIS_URL or fcntl is None:
+        return
+    path = _path()
+    lock = io.open(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+", encoding="utf-8")
+    fcntl.fcntl(lock, fcntl.F_SETFD, fcntl.fcntl(lock, fcntl.F_GETFD) | fcntl.FD_CLOEXEC)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (IOError, OSError) as error:
+        holder = lock.read().strip() or "another process"
+        lock.close()
+        if error.errno not in (errno.EAGAIN, errno.EACCES):
+            return  # some network folders know no locks
+        raise AlreadyServed("The game is running already, with the same data: %s. Stop that one first, or give this one a VAR_DIR "
+                            "of its own; several processes for one site need REDIS_URL." % holder)
+    lock.truncate()
+    lock.write("process %d%s, since %s UTC\n" % (os.getpid(), " at " + address if address else "",
+                                                 time.strftime("%Y-%m-%d %H:%M", time.gmtime())))
+    lock.flush()
+    _held.append(lock)
+
+
+def _path():
+    database = settings.DATABASES["default"]
+    if database["ENGINE"].endswith("sqlite3"):
+        return "%s.lock" % database["NAME"]
+    return os.path.join(settings.VAR_DIR, "database.lock")
