@@ -16,11 +16,12 @@ A *handler* serves one kind of topic (a room). It is an object with:
 """
 from __future__ import unicode_literals
 
-import time
 from collections import namedtuple
 from importlib import import_module
 
 from django.conf import settings
+
+from common.compat import monotonic
 
 # Where a socket belongs: `topic` is a number, `who` a text, or None for somebody who only watches.
 Place = namedtuple("Place", "topic who")
@@ -60,11 +61,11 @@ class Bucket(object):
     __slots__ = ("tokens", "filled", "over")
 
     def __init__(self):
-        self.tokens, self.filled, self.over = BURST, time.time(), 0
+        self.tokens, self.filled, self.over = BURST, monotonic(), 0
 
     def take(self):
         """Returns "" (served), "slow" (say so, once until it rests), "drop" or "close"."""
-        now = time.time()
+        now = monotonic()
         self.tokens = min(BURST, self.tokens + (now - self.filled) * PER_SECOND)
         self.filled = now
         if self.tokens == BURST:

@@ -11,6 +11,7 @@ from channels.asgi import channel_layers
 from channels.worker import Worker
 from django.conf import settings
 
+from common.compat import monotonic
 from live.base import routes
 from live.classic import send_everybody_away
 from live.clock import tick
@@ -42,11 +43,11 @@ class PatientWorker(Worker):
     def run(self):
         """Serve until `termed` is set."""
         while not self.termed:
-            began = time.time()
+            began = monotonic()
             try:
                 super(PatientWorker, self).run()
             except Exception as error:
-                self._failures = 0 if time.time() - began > GOOD_RUN_SECONDS else self._failures + 1
+                self._failures = 0 if monotonic() - began > GOOD_RUN_SECONDS else self._failures + 1
                 self._outage.began(error)
             finally:
                 self.in_job = False
@@ -87,10 +88,10 @@ class Workers(object):
         self._stopping.set()
         for worker in self.workers:
             worker.termed = True
-        end = time.time() + GRACE_SECONDS
+        end = monotonic() + GRACE_SECONDS
         for thread in self._threads:
-            thread.join(max(0, end - GRACE_SECONDS + IDLE_SECONDS - time.time()))
-        while self._busy() and time.time() < end:
+            thread.join(max(0, end - GRACE_SECONDS + IDLE_SECONDS - monotonic()))
+        while self._busy() and monotonic() < end:
             time.sleep(0.05)
         if self._busy():
             logger.warning("%d tasks were cut off: they took longer than %d seconds.", self._busy(), GRACE_SECONDS)

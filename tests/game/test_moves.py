@@ -1,6 +1,8 @@
 """Batches of moves: stored by compare-and-swap, all or nothing, and each one only once."""
 from __future__ import unicode_literals
 
+import time
+
 import mock
 import pytest
 
@@ -179,3 +181,22 @@ def test_the_clock_is_the_servers():
     with mock.patch("game.services.now_ms", return_value=1767225600000):
         table.deal()
     assert table.state["deadline"] == 1767225600000 + 90000
+
+
+@pytest.mark.parametrize("jump", [3600, -3600])
+def test_a_system_clock_that_is_set_neither_ends_nor_freezes_a_round(monkeypatch, jump):
+    table = a_table()
+    table.deal()
+    left, was = table.state["deadline"] - services.now_ms(), time.time()
+    monkeypatch.setattr("time.time", lambda: was + jump)
+    assert table.why_not("bob", "expire") == "nothing_due"
+    assert abs(table.state["deadline"] - services.now_ms() - left) < 10000
+
+
+def test_after_a_restart_with_a_clock_set_back_the_next_move_brings_the_deadline_near():
+    table = a_table()
+    table.deal()
+    early = services.now_ms() - 3600 * 1000
+    with mock.patch("game.services.now_ms", return_value=early):
+        turn = table.act("bob", "connect")
+    assert turn.changed and table.state["deadline"] == early + 90000
