@@ -3,7 +3,6 @@ from __future__ import unicode_literals
 
 import json
 import re
-import time
 
 import django
 import six

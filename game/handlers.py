@@ -7,10 +7,10 @@ from common.compat import json_loads
 from game import outbox, rules, seats, services
 from game.codes import CODE_PATTERN
 from game.models import Room
-from live import Place, Refused
+from live import Gone, Place, Refused
 
 CLOSE = {"not_admitted": 4403, "no_such_room": 4404, "too_slow": 4408, "seat_moved": 4409, "kicked": 4410,
-         "too_big": 4413, "too_fast": 4429}
+         "too_big": 4413, "too_fast": 4429, "server_error": 4500, "busy": 4503}
 QUESTIONS = ("sync", "ping")
 LONGEST_ID = 32
 
@@ -38,7 +38,7 @@ class RoomHandler(object):
         try:
             return services.load(topic)
         except Room.DoesNotExist:
-            raise LookupError(topic)
+            raise Gone(topic)
 
     def versions(self, topics):
         return dict(Room.objects.filter(pk__in=topics).values_list("pk", "version"))
@@ -97,7 +97,7 @@ class RoomHandler(object):
         return outbox.pong(loaded.version)
 
     def failure(self, move, code):
-        return outbox.error(code, move.id) if move.id else None
+        return outbox.error(code, move.id if move else "")
 
     def refusal(self, code):
         """(text, close code) for a socket that is closed because of `code`."""

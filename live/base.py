@@ -1,9 +1,9 @@
-"""The contract between the stairs and what they serve; both stacks keep it. Imports no Channels.
+"""The contract between sockets and what they serve; both stacks keep it. Imports no Channels.
 
 A *handler* serves one kind of topic (a room). It is an object with:
     path                            regex of the socket's address, without the leading slash
     admit(user, session, kwargs)    -> Place, or raises Refused; may read the database
-    load(topic)                     -> snapshot of the topic with a `version`; reads the database
+    load(topic)                     -> snapshot of the topic with a `version`, or raises Gone; reads the database
     versions(topics)                -> {topic: version} as stored
     read(who, frame)                -> request, or raises Refused; pure
     is_question(request)            -> "sync", "ping" or ""; questions change nothing
@@ -12,7 +12,9 @@ A *handler* serves one kind of topic (a room). It is an object with:
     advance(snapshot, requests)     -> turn: `before`, `after` (snapshots), `changed`; pure
     commit(turns)                   -> [bool]: stored, or somebody else was first; writes the database
     bulletin(turn) -> Bulletin; replies(turn, requests) -> [text or None]; welcome(snapshot, who), pong(snapshot) -> text
-    failure(request, code)          -> text: the request could not be served ("busy", "server_error")
+    failure(request, code)          -> text: the request (None: a frame that could not be read) could not be served, because
+                                       "busy" (sending again may help), "no_such_room" or "server_error"
+    refusal(code)                   -> (text, close code) for a socket that is closed because of `code`
 """
 from __future__ import unicode_literals
 
@@ -46,6 +48,10 @@ class Refused(Exception):
     def __init__(self, text, close=0):
         super(Refused, self).__init__(text)
         self.text, self.close = text, close
+
+
+class Gone(LookupError):
+    """There is no such topic (any more)."""
 
 
 class Unsent(Exception):

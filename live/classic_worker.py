@@ -15,7 +15,7 @@ from common.compat import monotonic
 from live.base import routes
 from live.classic import send_everybody_away
 from live.clock import tick
-from live.outage import Outage, pause
+from live.outage import LAYER, pause
 
 logger = logging.getLogger("live")
 # How long a consumer that runs may go on when the worker is told to end.
@@ -36,9 +36,9 @@ def _layer():
 class PatientWorker(Worker):
     """Goes on listening when the channel layer was away. Its sockets connect again: Redis forgot their groups."""
 
-    def __init__(self, channels, outage):
+    def __init__(self, channels):
         super(PatientWorker, self).__init__(_layer(), signal_handlers=False, only_channels=channels)
-        self._channels, self._outage, self._failures = channels, outage, 0
+        self._channels, self._failures = channels, 0
 
     def run(self):
         """Serve until `termed` is set."""
@@ -48,7 +48,7 @@ class PatientWorker(Worker):
                 super(PatientWorker, self).run()
             except Exception as error:
                 self._failures = 0 if monotonic() - began > GOOD_RUN_SECONDS else self._failures + 1
-                self._outage.began(error)
+                LAYER.began(error)
             finally:
                 self.in_job = False
             self._come_back()
@@ -58,21 +58,21 @@ class PatientWorker(Worker):
             time.sleep(pause(self._failures))
             try:
                 self.channel_layer.group_discard("nobody", "nobody")  # harmless, and tells whether it answers
-                self._outage.ended()
+                LAYER.ended()
                 if any(name.startswith("websocket.") for name in self._channels):
                     send_everybody_away()
                 return
             except Exception as error:
                 self._failures += 1
-                self._outage.began(error)
+                LAYER.began(error)
 
 
 class Workers(object):
     """One thread for each list of channels; with `ticking` the clock too."""
 
     def __init__(self, lists, ticking):
-        outage, self._stopping = Outage(), threading.Event()
-        self.workers = [PatientWorker(channels, outage) for channels in lists]
+        self._stopping = threading.Event()
+        self.workers = [PatientWorker(channels) for channels in lists]
         self._threads = [threading.Thread(target=worker.run) for worker in self.workers]
         if ticking:
             self._threads.append(threading.Thread(target=self._mind_the_clock))

@@ -1,11 +1,9 @@
 """Channels 4: sockets with a hub behind them, and the background worker, both inside the server's event loop."""
 import asyncio
-import logging
 
 from asgiref.sync import async_to_sync
 from channels.auth import AuthMiddlewareStack
 from channels.consumer import AsyncConsumer
-from channels.db import database_sync_to_async
 from channels.exceptions import ChannelFull
 from channels.layers import get_channel_layer
 from channels.routing import ProtocolTypeRouter, URLRouter
@@ -16,16 +14,16 @@ from django.urls import re_path
 
 from live.base import Bucket, Refused, Unsent, is_too_big, routes
 from live.current_worker import Worker
+from live.faults import code_of, log
 from live.hub import Hub
 from live.origins import is_ours
-from live.outage import LAYER_ERRORS, reason
+from live.outage import LAYER, LAYER_ERRORS, reason
 from live.socket import Socket
 from live.wire import GROUP, Wire, to_message
 
-logger = logging.getLogger("live")
 # Pages and tasks wait no longer for a layer that does not answer.
 SEND_SECONDS = 2
-UNSENT = LAYER_ERRORS + (ChannelFull, asyncio.TimeoutError)
+UNSENT = LAYER_ERRORS + (ChannelFull,)
 _hubs = {}
 
 
@@ -46,7 +44,9 @@ def publish(handler, bulletin):
         try:
             async_to_sync(_soon)(get_channel_layer().group_send, GROUP % bulletin.topic, to_message(bulletin))
         except UNSENT as error:
-            logger.error("Topic %s could not be told its news (%s).", bulletin.topic, reason(error))
+            LAYER.began(error)
+        else:
+            LAYER.ended()
 
 
 def send_task(channel, *payloads):
@@ -64,7 +64,10 @@ async def _send_each(channel, payloads):
 
 
 async def _soon(send, *args):
-    await asyncio.wait_for(send(*args), SEND_SECONDS)
+    try:
+        await asyncio.wait_for(send(*args), SEND_SECONDS)
+    except asyncio.TimeoutError:  # which is no TimeoutError on Python 3.10
+        raise TimeoutError("no answer within %d seconds" % SEND_SECONDS)
 
 
 class SocketConsumer(AsyncConsumer):
@@ -79,20 +82,18 @@ class SocketConsumer(AsyncConsumer):
         hub = hub_of(self.handler)
         socket = Socket(scope.get("live.send", send), self._too_slow)
         try:
-            place = await self._admit(scope)
+            place = await hub.database.read(
+                self.handler.admit, scope["user"], scope["session"], scope["url_route"]["kwargs"])
             topic = await hub.enter(socket, place)
         except Refused as refusal:
             return await self._hang_up(socket, receive, refusal.text, refusal.close)
-        except LookupError:
-            return await self._hang_up(socket, receive, *self.handler.refusal("no_such_room"))
+        except Exception as error:
+            log(error, "A socket could not be let in.")
+            return await self._hang_up(socket, receive, *self.handler.refusal(code_of(error)))
         try:
             await self._listen(hub, topic, socket, receive)
         finally:
             hub.leave(topic, socket)
-
-    @database_sync_to_async
-    def _admit(self, scope):
-        return self.handler.admit(scope["user"], scope["session"], scope["url_route"]["kwargs"])
 
     async def _listen(self, hub, topic, socket, receive):
         bucket = Bucket()
@@ -114,8 +115,6 @@ class SocketConsumer(AsyncConsumer):
                 await hub.receive(topic, socket, frame if frame is not None else "")
             except Refused as refusal:
                 socket.text(refusal.text)
-            except Exception:
-                logger.exception("A frame could not be served.")
 
     async def _hang_up(self, socket, receive, text, code):
         """Say why, close, and read on until the client has gone, so that it hears it."""

@@ -4,6 +4,7 @@ import asyncio
 from channels.layers import InMemoryChannelLayer
 
 from live.base import Bulletin
+from live.outage import Outage
 from live.wire import Wire, from_message, to_message
 from tests.live.current.party import until
 from tests.live.words import news
@@ -44,11 +45,14 @@ class Process:
     """What stands for a hub: it hears bulletins."""
 
     def __init__(self, layer):
-        self.wire, self.heard = Wire(layer), []
+        self.wire, self.heard, self.audit, self.audits = Wire(layer, Outage()), [], self, 0
         self.wire.listen(self)
 
     def hear(self, bulletin):
         self.heard.append(bulletin)
+
+    async def compare(self):
+        self.audits += 1
 
 
 def two_processes(test):
@@ -150,5 +154,5 @@ def test_nobody_else_hears_a_process_of_its_own():
         process = Process(InMemoryChannelLayer())
         await process.wire.join(7)
         process.wire.say(KICK)
-        assert not process.wire.has_others and process.wire._outgoing.empty()
+        assert not process.wire.has_others and not process.wire._outgoing
     asyncio.run(within())
