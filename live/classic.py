@@ -24,7 +24,6 @@ from live.outage import DATABASE, LAYER, LAYER_ERRORS, reason
 logger = logging.getLogger("live")
 RESTARTED = 4412  # what 1012 says; daphne 1 may not send that
 MOST_RACES = 50
-UNSENT = LAYER_ERRORS + (BaseChannelLayer.ChannelFull,)
 _sockets = {}
 
 
@@ -69,8 +68,12 @@ def send_task(channel, *payloads):
     try:
         for payload in payloads:
             Channel(channel).send({"payload": payload}, immediately=True)
-    except UNSENT as error:
+    except BaseChannelLayer.ChannelFull as error:
+        six.raise_from(Unsent("%s could not be asked: it is full" % channel), error)
+    except LAYER_ERRORS as error:
+        LAYER.began(error)
         six.raise_from(Unsent("%s could not be asked: %s" % (channel, reason(error))), error)
+    LAYER.ended()
 
 
 def send_everybody_away():

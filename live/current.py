@@ -23,7 +23,6 @@ from live.wire import GROUP, Wire, to_message
 
 # Pages and tasks wait no longer for a layer that does not answer.
 SEND_SECONDS = 2
-UNSENT = LAYER_ERRORS + (ChannelFull,)
 _hubs = {}
 
 
@@ -43,7 +42,7 @@ def publish(handler, bulletin):
     elif settings.REDIS_URL:
         try:
             async_to_sync(_soon)(get_channel_layer().group_send, GROUP % bulletin.topic, to_message(bulletin))
-        except UNSENT as error:
+        except LAYER_ERRORS as error:
             LAYER.began(error)
         else:
             LAYER.ended()
@@ -53,8 +52,12 @@ def send_task(channel, *payloads):
     """See live.base.send_task. The way into the loop and back costs more than a message, so all go together."""
     try:
         async_to_sync(_send_each)(channel, payloads)
-    except UNSENT as error:
+    except ChannelFull as error:
+        raise Unsent("%s could not be asked: it is full" % channel) from error
+    except LAYER_ERRORS as error:
+        LAYER.began(error)
         raise Unsent("%s could not be asked: %s" % (channel, reason(error))) from error
+    LAYER.ended()
 
 
 async def _send_each(channel, payloads):
