@@ -5,6 +5,7 @@ import time
 
 import mock
 import pytest
+from django.db import OperationalError
 
 from game import services, storage
 from game.models import Room
@@ -181,6 +182,19 @@ def test_the_clock_is_the_servers():
     with mock.patch("game.services.now_ms", return_value=1767225600000):
         table.deal()
     assert table.state["deadline"] == 1767225600000 + 90000
+
+
+def test_a_move_that_was_stored_just_before_the_line_broke_is_known_when_it_comes_again():
+    table, swap = a_table(), storage.swap
+
+    def swap_and_break(changes):
+        swap(changes)
+        raise OperationalError("the line broke")
+    with mock.patch("game.storage.swap", swap_and_break), pytest.raises(OperationalError):
+        table.act("ann", "change_settings", settings_of(7), "k-1")
+    version = table.version
+    turn = table.act("ann", "change_settings", settings_of(7), "k-1")
+    assert turn.answers == [None] and not turn.changed and table.version == version
 
 
 @pytest.mark.parametrize("jump", [3600, -3600])
