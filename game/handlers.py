@@ -9,11 +9,12 @@ from common.compat import json_loads
 from game import outbox, rules, seats, services
 from game.codes import CODE_PATTERN
 from game.models import Room
-from live import Place, Refused
+from live import Gone, Place, Refused
 from live.base import is_longer
 
 CLOSE = {"bad_view": 4400, "access_changed": 4401, "not_admitted": 4403, "no_such_room": 4404, "too_slow": 4408,
-         "seat_moved": 4409, "kicked": 4410, "too_big": 4413, "too_fast": 4429, "too_many_sockets": 4429}
+         "seat_moved": 4409, "kicked": 4410, "too_big": 4413, "too_fast": 4429, "too_many_sockets": 4429,
+         "server_error": 4500, "busy": 4503}
 QUESTIONS = ("sync", "ping")
 LONGEST_ID = 32
 # Room for the longest move: a choice of rules.MOST_DECKS decks with all their codes takes 12 KB.
@@ -52,7 +53,7 @@ class RoomHandler(object):
         try:
             return services.load(topic)
         except Room.DoesNotExist:
-            raise LookupError(topic)
+            raise Gone(topic)
 
     def versions(self, topics):
         return dict(Room.objects.filter(pk__in=topics).values_list("pk", "version"))
@@ -114,7 +115,7 @@ class RoomHandler(object):
         return outbox.pong(loaded.version)
 
     def failure(self, move, code):
-        return outbox.error(code, move.id) if move.id else None
+        return outbox.error(code, move.id if move else "")
 
     def refusal(self, code):
         """(text, close code) for a socket that is closed because of `code`."""

@@ -12,6 +12,7 @@ from django.contrib.auth.hashers import make_password
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from common.clock import now_ms
 from common.compat import json_dumps, json_loads
 from common.names import name_key, tidy_name
 from decks import catalogue, dealing, snapshots
@@ -46,11 +47,6 @@ class Loaded(object):
         self.documents = None
 
 
-def now_ms():
-    """The server's clock, the only one that counts."""
-    return int(time.time() * 1000)
-
-
 def load(pk):
     """The room as it stands in the database. Raises Room.DoesNotExist."""
     code, version, text = Room.objects.values_list("code", "version", "state").get(pk=pk)
@@ -81,9 +77,13 @@ def needs_reading(move):
 
 
 def advance(loaded, moves):
-    """Make the moves on a copy of the room, one after the other. Returns a Turn; nothing is stored yet."""
+    """Make the moves on a copy of the room, one after the other. Returns a Turn; nothing is stored yet.
+
+    Any move, a refused one too, first mends times that were stored by a clock which was ahead (rules/times.py).
+    """
     state, now = rules.fork(loaded.state), now_ms()
-    deck, answers, entries, results, games, changed = loaded.deck, [], [], [], [], False
+    changed = rules.mend_times(state, now)
+    deck, answers, entries, results, games = loaded.deck, [], [], [], []
     for move in moves:
         error, log = None, []
         if not _is_repeated(state, move):

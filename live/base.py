@@ -1,10 +1,10 @@
-"""The contract between the stairs and what they serve; both stacks keep it. Imports no Channels.
+"""The contract between sockets and what they serve; both stacks keep it. Imports no Channels.
 
 A *handler* serves one kind of topic (a room). It is an object with:
     path                            regex of the socket's address, without the leading slash
     admit(user, session, kwargs, query) -> Place, or raises Refused; may read the database. `kwargs` are the groups of
                                     `path`, `query` is {name: text} of what follows the "?" in the address
-    load(topic)                     -> snapshot of the topic with a `version`; reads the database
+    load(topic)                     -> snapshot of the topic with a `version`, or raises Gone; reads the database
     versions(topics)                -> {topic: version} as stored
     read(who, frame)                -> request, or raises Refused; pure. `frame` is text of at most FRAME_BYTES
     is_question(request)            -> "sync", "ping" or ""; questions change nothing
@@ -13,16 +13,19 @@ A *handler* serves one kind of topic (a room). It is an object with:
     advance(snapshot, requests)     -> turn: `before`, `after` (snapshots), `changed`; pure
     commit(turns)                   -> [bool]: stored, or somebody else was first; writes the database
     bulletin(turn) -> Bulletin; replies(turn, requests) -> [text or None]; welcome(snapshot, who), pong(snapshot) -> text
-    failure(request, code)          -> text: the request could not be served ("busy", "server_error")
+    failure(request, code)          -> text: the request (None: a frame that could not be read) could not be served, because
+                                       "busy" (sending again may help), "no_such_room" or "server_error"
+    refusal(code)                   -> (text, close code) for a socket that is closed because of `code`
 """
 from __future__ import unicode_literals
 
-import time
 from collections import namedtuple
 from importlib import import_module
 
 from django.conf import settings
 from six.moves.urllib.parse import parse_qsl
+
+from common.compat import monotonic
 
 # Where a socket belongs: `topic` is a number, `who` a text, or None for somebody who only watches.
 Place = namedtuple("Place", "topic who")
@@ -64,6 +67,10 @@ class Refused(Exception):
         self.text, self.close = text, close
 
 
+class Gone(LookupError):
+    """There is no such topic (any more)."""
+
+
 class Unsent(Exception):
     """A task could not be put on its channel: the channel is full, or Redis is away. Nothing was sent."""
 
@@ -77,11 +84,11 @@ class Bucket(object):
     __slots__ = ("tokens", "filled", "over")
 
     def __init__(self):
-        self.tokens, self.filled, self.over = BURST, time.time(), 0
+        self.tokens, self.filled, self.over = BURST, monotonic(), 0
 
     def take(self):
         """Returns "" (served), "slow" (say so, once until it rests), "drop" or "close"."""
-        now = time.time()
+        now = monotonic()
         self.tokens = min(BURST, self.tokens + (now - self.filled) * PER_SECOND)
         self.filled = now
         if self.tokens == BURST:

@@ -17,18 +17,17 @@ from channels.routing import route
 from channels.security.websockets import BaseOriginValidator
 from django.conf import settings
 from django.contrib.sessions.backends.base import SessionBase
-from django.db import Error
 
 from common.http import client_address
 from live.addresses import Addresses
-from live.base import Bucket, Refused, Unsent, is_too_big, query_of, routes
+from live.base import Bucket, Gone, Refused, Unsent, is_too_big, query_of, routes
+from live.faults import code_of, log
 from live.origins import is_ours
-from live.outage import LAYER_ERRORS, reason
+from live.outage import DATABASE, LAYER, LAYER_ERRORS, reason
 
 logger = logging.getLogger("live")
 RESTARTED = 4412  # what 1012 says; daphne 1 may not send that
 MOST_RACES = 50
-UNSENT = LAYER_ERRORS + (BaseChannelLayer.ChannelFull,)
 _sockets, _addresses = {}, Addresses()
 
 
@@ -59,7 +58,9 @@ def publish(handler, bulletin):
             text, close = handler.refusal(code)
             _group(bulletin.topic, who).send({"text": text, "close": close}, immediately=True)
     except LAYER_ERRORS as error:
-        logger.error("Topic %s could not be told its news (%s).", bulletin.topic, reason(error))
+        LAYER.began(error)
+    else:
+        LAYER.ended()
 
 
 def send_task(channel, *payloads):
@@ -67,8 +68,12 @@ def send_task(channel, *payloads):
     try:
         for payload in payloads:
             Channel(channel).send({"payload": payload}, immediately=True)
-    except UNSENT as error:
+    except BaseChannelLayer.ChannelFull as error:
+        six.raise_from(Unsent("%s could not be asked: it is full" % channel), error)
+    except LAYER_ERRORS as error:
+        LAYER.began(error)
         six.raise_from(Unsent("%s could not be asked: %s" % (channel, reason(error))), error)
+    LAYER.ended()
 
 
 def send_everybody_away():
@@ -104,7 +109,7 @@ class RoomConsumer(object):
     """The consumers of one handler's sockets."""
 
     def __init__(self, handler):
-        self.handler = handler
+        self.handler, self._unnoted = handler, set()
 
     def connect(self, message, kwargs):
         reply, address = message.reply_channel, client_address(message.content)
@@ -117,15 +122,17 @@ class RoomConsumer(object):
             if place.who is not None:
                 _group(place.topic, place.who).add(reply)
             snapshot = self.handler.load(place.topic)
+            welcome = self.handler.welcome(snapshot, place.who)
         except Refused as refusal:
             return _send(reply, refusal.text, refusal.close)
-        except LookupError:
-            return _send(reply, *self.handler.refusal("no_such_room"))
+        except Exception as error:
+            log(error, "A socket could not be let in.")
+            return _send(reply, *self.handler.refusal(code_of(error)))
         if not _addresses.add(address):
             return _send(reply, *self.handler.refusal("too_many_sockets"))
         _sockets[reply.name] = _Socket(place, address)
-        _send(reply, self.handler.welcome(snapshot, place.who))
-        self._serve(place, self.handler.arrival(place.who))
+        _send(reply, welcome)
+        self._note_presence(place)
 
     def receive(self, message, kwargs):
         reply = message.reply_channel
@@ -144,10 +151,11 @@ class RoomConsumer(object):
             _send(reply, self.handler.refusal("too_fast")[0])
         if speed:
             return None
-        try:
-            self._receive(reply, socket.place, frame or "")
-        except Refused as refusal:
-            _send(reply, refusal.text)
+        text, is_gone = self._answer(socket.place, frame or "")
+        if text is not None:
+            _send(reply, text)
+        if is_gone:
+            self._hang_up(reply, socket, "no_such_room")
 
     def disconnect(self, message, kwargs):
         socket = _sockets.pop(message.reply_channel.name, None)
@@ -159,32 +167,48 @@ class RoomConsumer(object):
         if place.who is None:
             return
         _group(place.topic, place.who).discard(message.reply_channel)
-        if not any(other.place == place for other in _sockets.values()):
-            self._serve(place, self.handler.departure(place.who))
+        if not _is_here(place):
+            self._note_presence(place)
 
-    def _receive(self, reply, place, frame):
-        request = self.handler.read(place.who, frame)
+    def _answer(self, place, frame):
+        """The answer to a frame, whatever fails while it is served; and whether its topic turned out to be gone."""
+        request = None
+        try:
+            request = self.handler.read(place.who, frame)
+            text = self._serve(place, request)
+            self._catch_up()
+            return text, False
+        except Refused as refusal:
+            return refusal.text, False
+        except Exception as error:
+            log(error, "A frame failed in topic %s.", place.topic)
+            return self.handler.failure(request, code_of(error)), isinstance(error, Gone)
+
+    def _serve(self, place, request):
         question = self.handler.is_question(request)
         if question:
             snapshot = self.handler.load(place.topic)
-            _send(reply, self.handler.welcome(snapshot, place.who) if question == "sync" else self.handler.pong(snapshot))
-        else:
-            self._serve(place, request, reply)
+            return self.handler.welcome(snapshot, place.who) if question == "sync" else self.handler.pong(snapshot)
+        turn = self._turn(place.topic, request)
+        return self.handler.replies(turn, [request])[0] if turn else self.handler.failure(request, "busy")
 
-    def _serve(self, place, request, reply=None):
-        if request is None:
-            return
+    def _note_presence(self, place):
+        """Note that somebody has come or left. What a database that is away does not hear is told when it is back."""
         try:
-            turn = self._turn(place.topic, request)
-            text = self.handler.replies(turn, [request])[0] if turn else self.handler.failure(request, "busy")
-        except Error:
-            logger.exception("The database refused a move in topic %s.", place.topic)
-            text = self.handler.failure(request, "busy")
-        except Exception:
-            logger.exception("A move failed in topic %s.", place.topic)
-            text = self.handler.failure(request, "server_error")
-        if reply is not None and text is not None:
-            _send(reply, text)
+            request = (self.handler.arrival if _is_here(place) else self.handler.departure)(place.who)
+            if request is not None and self._turn(place.topic, request) is None:
+                self._unnoted.add(place)
+        except Exception as error:
+            log(error, "Nobody was told who came to topic %s or left it.", place.topic)
+            if code_of(error) == "busy":
+                self._unnoted.add(place)
+
+    def _catch_up(self):
+        """The database has answered."""
+        DATABASE.ended()
+        unnoted, self._unnoted = self._unnoted, set()
+        for place in unnoted:
+            self._note_presence(place)
 
     def _turn(self, topic, request):
         """Advance and commit, as often as somebody else was first, and tell everyone. None when it was too often."""
@@ -196,9 +220,16 @@ class RoomConsumer(object):
             if not turn.changed:
                 return turn
             if self.handler.commit([turn])[0]:
-                publish(self.handler, self.handler.bulletin(turn))
+                self._tell(topic, turn)
                 return turn
         return None
+
+    def _tell(self, topic, turn):
+        """Tell what is stored. Whoever does not hear it notices by the versions."""
+        try:
+            publish(self.handler, self.handler.bulletin(turn))
+        except Exception:
+            logger.exception("Topic %s was not told what is stored.", topic)
 
     def _hang_up(self, reply, socket, code):
         # The disconnect that follows finds the socket and tells the others; until then nothing more is served.
@@ -214,6 +245,10 @@ def _serve_no_more(bulletin):
     for socket in list(_sockets.values()):
         if socket.place.topic == bulletin.topic and socket.place.who in bulletin.farewells:
             socket.closing = True
+
+
+def _is_here(place):
+    return any(socket.place == place for socket in _sockets.values())
 
 
 def _deny(message):

@@ -11,10 +11,11 @@ from channels.asgi import channel_layers
 from channels.worker import Worker
 from django.conf import settings
 
+from common.compat import monotonic
 from live.base import routes
 from live.classic import send_everybody_away
 from live.clock import tick
-from live.outage import Outage, pause
+from live.outage import LAYER, pause
 from live.shutdown import end_at_once_next_time
 
 logger = logging.getLogger("live")
@@ -27,19 +28,19 @@ GOOD_RUN_SECONDS = 10
 class PatientWorker(Worker):
     """Goes on listening when the channel layer was away. Its sockets connect again: Redis forgot their groups."""
 
-    def __init__(self, channels, outage):
+    def __init__(self, channels):
         super(PatientWorker, self).__init__(channel_layers["default"], signal_handlers=False, only_channels=channels)
-        self._channels, self._outage, self._failures = channels, outage, 0
+        self._channels, self._failures = channels, 0
 
     def run(self):
         """Serve until `termed` is set."""
         while not self.termed:
-            began = time.time()
+            began = monotonic()
             try:
                 super(PatientWorker, self).run()
             except Exception as error:
-                self._failures = 0 if time.time() - began > GOOD_RUN_SECONDS else self._failures + 1
-                self._outage.began(error)
+                self._failures = 0 if monotonic() - began > GOOD_RUN_SECONDS else self._failures + 1
+                LAYER.began(error)
             finally:
                 self.in_job = False
             self._come_back()
@@ -49,21 +50,21 @@ class PatientWorker(Worker):
             time.sleep(pause(self._failures))
             try:
                 self.channel_layer.group_discard("nobody", "nobody")  # harmless, and tells whether it answers
-                self._outage.ended()
+                LAYER.ended()
                 if any(name.startswith("websocket.") for name in self._channels):
                     send_everybody_away()
                 return
             except Exception as error:
                 self._failures += 1
-                self._outage.began(error)
+                LAYER.began(error)
 
 
 class Workers(object):
     """One thread for each list of channels; with `ticking` the clock too."""
 
     def __init__(self, lists, ticking):
-        outage, self._stopping = Outage(), threading.Event()
-        self.workers = [PatientWorker(channels, outage) for channels in lists]
+        self._stopping = threading.Event()
+        self.workers = [PatientWorker(channels) for channels in lists]
         self._threads = [threading.Thread(target=worker.run) for worker in self.workers]
         if ticking:
             self._threads.append(threading.Thread(target=self._mind_the_clock))
@@ -79,15 +80,15 @@ class Workers(object):
         self._stopping.set()
         for worker in self.workers:
             worker.termed = True
-        end = time.time() + IDLE_SECONDS
+        end = monotonic() + IDLE_SECONDS
         for thread in self._threads:
-            thread.join(max(0, end - time.time()))
+            thread.join(max(0, end - monotonic()))
 
     def stop(self):
         """Take no more messages, and give the consumers that run SHUTDOWN_SECONDS."""
-        end = time.time() + settings.SHUTDOWN_SECONDS
+        end = monotonic() + settings.SHUTDOWN_SECONDS
         self.take_no_more()
-        while self._busy() and time.time() < end:
+        while self._busy() and monotonic() < end:
             time.sleep(0.05)
         if self._busy():
             logger.warning("%d tasks were cut off: they took longer than %d seconds.", self._busy(),

@@ -1,11 +1,9 @@
 """Channels 4: sockets with a hub behind them, and the background worker, both inside the server's event loop."""
 import asyncio
-import logging
 
 from asgiref.sync import async_to_sync
 from channels.auth import AuthMiddlewareStack
 from channels.consumer import AsyncConsumer
-from channels.db import database_sync_to_async
 from channels.exceptions import ChannelFull
 from channels.layers import get_channel_layer
 from channels.routing import ProtocolTypeRouter, URLRouter
@@ -18,16 +16,15 @@ from common.http import client_address
 from live.addresses import Addresses
 from live.base import Bucket, Refused, Unsent, is_too_big, query_of, routes
 from live.current_application import Application
+from live.faults import code_of, log
 from live.hub import Hub
 from live.origins import is_ours
-from live.outage import LAYER_ERRORS, reason
+from live.outage import LAYER, LAYER_ERRORS, reason
 from live.socket import Socket
 from live.wire import GROUP, Wire, to_message
 
-logger = logging.getLogger("live")
 # Pages and tasks wait no longer for a layer that does not answer.
 SEND_SECONDS = 2
-UNSENT = LAYER_ERRORS + (ChannelFull, asyncio.TimeoutError)
 _hubs, _addresses = {}, Addresses()
 
 
@@ -47,16 +44,22 @@ def publish(handler, bulletin):
     elif settings.REDIS_URL:
         try:
             async_to_sync(_soon)(get_channel_layer().group_send, GROUP % bulletin.topic, to_message(bulletin))
-        except UNSENT as error:
-            logger.error("Topic %s could not be told its news (%s).", bulletin.topic, reason(error))
+        except LAYER_ERRORS as error:
+            LAYER.began(error)
+        else:
+            LAYER.ended()
 
 
 def send_task(channel, *payloads):
     """See live.base.send_task. The way into the loop and back costs more than a message, so all go together."""
     try:
         async_to_sync(_send_each)(channel, payloads)
-    except UNSENT as error:
+    except ChannelFull as error:
+        raise Unsent("%s could not be asked: it is full" % channel) from error
+    except LAYER_ERRORS as error:
+        LAYER.began(error)
         raise Unsent("%s could not be asked: %s" % (channel, reason(error))) from error
+    LAYER.ended()
 
 
 async def _send_each(channel, payloads):
@@ -66,7 +69,10 @@ async def _send_each(channel, payloads):
 
 
 async def _soon(send, *args):
-    await asyncio.wait_for(send(*args), SEND_SECONDS)
+    try:
+        await asyncio.wait_for(send(*args), SEND_SECONDS)
+    except asyncio.TimeoutError:  # which is no TimeoutError on Python 3.10
+        raise TimeoutError("no answer within %d seconds" % SEND_SECONDS)
 
 
 class SocketConsumer(AsyncConsumer):
@@ -88,21 +94,19 @@ class SocketConsumer(AsyncConsumer):
 
     async def _serve(self, hub, socket, scope, receive):
         try:
-            place = await self._admit(scope)
+            place = await hub.database.read(
+                self.handler.admit, scope["user"], scope["session"], scope["url_route"]["kwargs"],
+                query_of(scope.get("query_string")))
             topic = await hub.enter(socket, place)
         except Refused as refusal:
             return await self._hang_up(socket, receive, refusal.text, refusal.close)
-        except LookupError:
-            return await self._hang_up(socket, receive, *self.handler.refusal("no_such_room"))
+        except Exception as error:
+            log(error, "A socket could not be let in.")
+            return await self._hang_up(socket, receive, *self.handler.refusal(code_of(error)))
         try:
             await self._listen(hub, topic, socket, receive)
         finally:
             hub.leave(topic, socket)
-
-    @database_sync_to_async
-    def _admit(self, scope):
-        query = query_of(scope.get("query_string"))
-        return self.handler.admit(scope["user"], scope["session"], scope["url_route"]["kwargs"], query)
 
     async def _listen(self, hub, topic, socket, receive):
         bucket = Bucket()
@@ -124,8 +128,6 @@ class SocketConsumer(AsyncConsumer):
                 await hub.receive(topic, socket, frame if frame is not None else "")
             except Refused as refusal:
                 socket.text(refusal.text)
-            except Exception:
-                logger.exception("A frame could not be served.")
 
     async def _hang_up(self, socket, receive, text, code):
         """Say why, close, and read on until the client has gone, so that it hears it."""

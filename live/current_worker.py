@@ -12,7 +12,7 @@ from django.db import connections
 
 from live.base import routes
 from live.clock import tick
-from live.outage import Outage, pause
+from live.outage import LAYER, pause
 from live.shutdown import end_at_once_next_time
 
 logger = logging.getLogger("live")
@@ -27,7 +27,7 @@ class Worker:
 
     def __init__(self, layer, names):
         self.layer, self.tasks = layer, {name: routes().TASKS[name] for name in names}
-        self._outage, self._jobs, self._serving = Outage(), set(), None
+        self._jobs, self._serving = set(), None
 
     def start(self):
         """Begin; returns an asyncio task, which may be cancelled before `stop`."""
@@ -65,10 +65,10 @@ class Worker:
             try:
                 if failures:
                     await self.layer.group_discard("nobody", "nobody")  # harmless, and tells whether it answers
-                    self._outage.ended()
+                    LAYER.ended()
                 return await self.layer.receive(name)
             except Exception as error:
-                self._outage.began(error)
+                LAYER.began(error)
                 await asyncio.sleep(pause(failures))
                 failures += 1
 

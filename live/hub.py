@@ -2,26 +2,22 @@
 
 Whatever waits in any topic's queue is advanced, committed in one transaction and then told: to the sockets here
 directly, to other processes by one message each. There is no tick: the next commit begins when the last one is done.
+Every frame is answered, whatever fails on its way.
 """
 import asyncio
 import logging
-import time
 
-from live.database import OUT_OF_ORDER, Database, Error
-from live.topic import CROWD, CROWD_PAUSE, Topic, guarded
+from common.compat import monotonic
+from live.answers import Waiting, refuse, reply
+from live.audit import Audit
+from live.base import Gone, Refused
+from live.database import Database
+from live.faults import code_of, guarded, log
+from live.outage import DATABASE_ERRORS, pause
+from live.topic import CROWD, CROWD_PAUSE, Topic
 
 logger = logging.getLogger("live")
-AUDIT_SECONDS = 10
 MOST_RACES = 50
-
-
-class Waiting:
-    """A request in a topic's queue, with the socket that waits for its answer (None: nobody)."""
-
-    __slots__ = ("request", "socket", "races")
-
-    def __init__(self, request, socket=None):
-        self.request, self.socket, self.races = request, socket, 0
 
 
 class Hub:
@@ -32,18 +28,18 @@ class Hub:
         self.topics = {}
         self.loop = asyncio.get_running_loop()
         self._ready, self._wake = set(), asyncio.Event()
-        self.database = Database()
-        self._tasks = {self.loop.create_task(self._work()), self.loop.create_task(self._audit())}
+        self.database, self.audit = Database(), Audit(self)
+        self._tasks = {self.loop.create_task(self._work()), self.loop.create_task(self.audit.run())}
         wire.listen(self)
 
     # ---- sockets
     async def enter(self, socket, place):
-        """Welcome a socket to its topic. Raises LookupError when the topic is gone."""
+        """Welcome a socket to its topic. Raises Gone when there is none, or what kept it from being read."""
         topic = self.topics.get(place.topic)
         is_new = topic is None
         if is_new:
             topic = self.topics[place.topic] = Topic(place.topic, self.handler)
-        topic.entering += 1
+        topic.holds += 1
         try:
             if is_new:
                 await self.wire.join(place.topic)
@@ -51,24 +47,31 @@ class Hub:
             welcome = self.handler.welcome(snapshot, place.who)
             first = topic.add(socket, place.who)
         finally:
-            topic.entering -= 1
-            self._forget_if_empty(topic)
+            self._let_go(topic)
         guarded(socket.text, welcome)
         if first:
-            self._enqueue(topic, Waiting(self.handler.arrival(place.who)))
+            self._note_presence(topic, place.who)
         return topic
 
     def leave(self, topic, socket):
         """A socket has closed."""
         socket.abandon()
         if topic.remove(socket):
-            self._enqueue(topic, Waiting(self.handler.departure(socket.who)))
-        else:
-            self._forget_if_empty(topic)
+            self._note_presence(topic, socket.who)
+        self._forget_if_empty(topic)
 
     async def receive(self, topic, socket, frame):
-        """Serve one frame. Raises Refused."""
-        request = self.handler.read(socket.who, frame)
+        """Serve one frame. Raises Refused; any other failure is answered, here or when its turn comes."""
+        request = None
+        try:
+            request = self.handler.read(socket.who, frame)
+            await self._take(topic, socket, request)
+        except Refused:
+            raise
+        except Exception as error:
+            self._failed(topic, error, [Waiting(request, socket)], "A frame could not be served.")
+
+    async def _take(self, topic, socket, request):
         question = self.handler.is_question(request)
         if question == "sync":
             snapshot = await self._load(topic)
@@ -82,6 +85,23 @@ class Hub:
                 request = await self.database.read(self.handler.prepare, request, snapshot)
             self._enqueue(topic, Waiting(request, socket))
 
+    def _note_presence(self, topic, who, tries=0):
+        """A person's first socket has opened, or the last one closed; which of the two is looked up now."""
+        try:
+            request = (self.handler.arrival if who in topic.people else self.handler.departure)(who)
+        except Exception:
+            logger.exception("Nobody was told who came to topic %s or left it.", topic.key)
+            return
+        if request is not None:
+            self._enqueue(topic, Waiting(request, who=who, tries=tries))
+
+    def _note_presence_later(self, topic, waiting):
+        def now():
+            self._note_presence(topic, waiting.who, waiting.tries + 1)
+            self._let_go(topic)
+        topic.holds += 1
+        self.loop.call_later(pause(waiting.tries), now)
+
     # ---- bulletins made elsewhere
     def publish(self, bulletin):
         """Tell a bulletin that another thread of this process has committed; safe from any thread."""
@@ -91,7 +111,7 @@ class Hub:
         """Tell a bulletin that another process has committed."""
         topic = self.topics.get(bulletin.topic)
         if topic is not None:
-            topic.tell(bulletin, self._ask_again)
+            topic.tell(bulletin, self.ask_again)
 
     def _publish_here(self, bulletin):
         self.hear(bulletin)
@@ -114,7 +134,7 @@ class Hub:
                 await asyncio.sleep(0.1)
 
     async def _serve_ready(self):
-        now, turns = time.monotonic(), []
+        now, turns = monotonic(), []
         for topic in list(self._ready):
             self._ready.discard(topic)
             if topic.not_before > now:
@@ -133,19 +153,19 @@ class Hub:
         batch = topic.take()
         try:
             turn = self.handler.advance(topic.snapshot, [waiting.request for waiting in batch])
-        except Exception:
-            logger.exception("A move failed in topic %s.", topic.key)
+            changed = turn.changed
+        except Exception as error:
             if len(batch) == 1:
-                self._fail(batch, "server_error")
+                self._failed(topic, error, batch, "A move failed in topic %s.", topic.key)
             else:
                 topic.take_singly(batch)
-            self._again(topic)
-            self._forget_if_empty(topic)
-            return None
+            changed = False
+        else:
+            if not changed:
+                reply(self.handler, turn, batch)
         self._again(topic)
-        if turn.changed:
+        if changed:
             return turn, batch
-        self._reply(turn, batch)
         self._forget_if_empty(topic)
         return None
 
@@ -153,56 +173,64 @@ class Hub:
         try:
             stored = await self.database.write(self.handler.commit, [turn for _, turn, _ in turns])
         except Exception as error:
-            if len(turns) > 1 and not isinstance(error, OUT_OF_ORDER):
+            if len(turns) > 1 and not isinstance(error, DATABASE_ERRORS):
                 for turn in turns:  # one of them is to blame, and fails alone
                     await self._commit([turn])
                 return
-            logger.exception("A commit of %d rooms failed.", len(turns))
             for topic, _, batch in turns:
                 topic.snapshot = None
-                self._fail(batch, "busy" if isinstance(error, Error) else "server_error")
+                self._failed(topic, error, batch, "A move could not be stored in topic %s.", topic.key)
+                self.ask_again(topic)  # the line may have broken just after it was stored
                 self._forget_if_empty(topic)
             return
         for (topic, turn, batch), won in zip(turns, stored):
             if won:
-                guarded(self._tell, topic, turn, batch)
+                self._tell(topic, turn, batch)
             else:
                 self._try_again(topic, batch)
 
     def _tell(self, topic, turn, batch):
         topic.snapshot = turn.after
-        bulletin = self.handler.bulletin(turn)
-        topic.tell(bulletin, self._ask_again)
-        self.wire.say(bulletin)
-        self._reply(turn, batch)
+        try:
+            bulletin = self.handler.bulletin(turn)
+            topic.tell(bulletin, self.ask_again)
+            self.wire.say(bulletin)
+        except Exception:
+            logger.exception("Topic %s was not told what is stored; it is read again.", topic.key)
+            self.ask_again(topic)
+        reply(self.handler, turn, batch)
         if len(topic.sockets) >= CROWD:
-            topic.not_before = time.monotonic() + CROWD_PAUSE
+            topic.not_before = monotonic() + CROWD_PAUSE
         self._forget_if_empty(topic)
 
     def _try_again(self, topic, batch):
         topic.snapshot = None
         for waiting in batch:
             waiting.races += 1
-        tired = [waiting for waiting in batch if waiting.races > MOST_RACES]
-        self._fail(tired, "busy")
+        self._answer(topic, [waiting for waiting in batch if waiting.races > MOST_RACES], "busy")
         topic.queue = [waiting for waiting in batch if waiting.races <= MOST_RACES] + topic.queue
         self._again(topic)
-
-    def _reply(self, turn, batch):
-        for waiting, text in zip(batch, self.handler.replies(turn, [waiting.request for waiting in batch])):
-            if waiting.socket is not None and text is not None:
-                guarded(waiting.socket.text, text)
-
-    def _fail(self, batch, code):
-        for waiting in batch:
-            text = self.handler.failure(waiting.request, code)
-            if waiting.socket is not None and text is not None:
-                guarded(waiting.socket.text, text)
+        self._forget_if_empty(topic)
 
     def _again(self, topic):
         if topic.queue:
             self._ready.add(topic)
             self._wake.set()
+
+    # ---- failing
+    def _failed(self, topic, error, batch, what, *args):
+        """Answer requests that cannot be served because of the error that is being handled."""
+        log(error, what, *args)
+        self._answer(topic, batch, code_of(error))
+        if isinstance(error, Gone):
+            topic.close(*self.handler.refusal("no_such_room"))
+
+    def _answer(self, topic, batch, code):
+        for waiting in batch:
+            if waiting.socket is not None:
+                guarded(refuse, self.handler, waiting, code)
+            elif code == "busy":
+                self._note_presence_later(topic, waiting)
 
     # ---- reading
     def _later(self, coroutine):
@@ -213,10 +241,9 @@ class Hub:
     async def _read_then_serve(self, topic):
         try:
             await self._load(topic)
-        except Exception:
-            logger.exception("Topic %s could not be read.", topic.key)
+        except Exception as error:
             batch, topic.queue = topic.queue, []
-            self._fail(batch, "busy")
+            self._failed(topic, error, batch, "Topic %s could not be read.", topic.key)
             self._forget_if_empty(topic)
         self._again(topic)
 
@@ -227,33 +254,22 @@ class Hub:
             topic.loading.add_done_callback(lambda _: setattr(topic, "loading", None))
         return topic.read(await asyncio.shield(topic.loading))
 
-    def _ask_again(self, topic):
+    def ask_again(self, topic):
+        """Read the topic soon, and tell its sockets if they have missed something."""
         self._later(self._catch_up(topic))
 
     async def _catch_up(self, topic):
         try:
             topic.catch_up(await self._load(topic))
-        except Exception:
-            logger.exception("Topic %s could not be read again.", topic.key)
+        except Exception as error:
+            self._failed(topic, error, [], "Topic %s could not be read again.", topic.key)
 
-    async def _audit(self):
-        """Messages between processes can be lost: now and then, compare what was told with what is stored."""
-        while True:
-            await asyncio.sleep(AUDIT_SECONDS)
-            told = {key: topic.told for key, topic in self.topics.items()}
-            if not told or not self.wire.has_others:
-                continue
-            try:
-                stored = await self.database.read(self.handler.versions, list(told))
-            except Exception:
-                logger.exception("The audit could not read the database.")
-                continue
-            for key, version in stored.items():
-                topic = self.topics.get(key)
-                if topic is not None and version > told[key] and topic.told == told[key] and not topic.queue:
-                    self._ask_again(topic)
+    # ---- forgetting
+    def _let_go(self, topic):
+        topic.holds -= 1
+        self._forget_if_empty(topic)
 
     def _forget_if_empty(self, topic):
-        if not topic.sockets and not topic.queue and not topic.entering and self.topics.get(topic.key) is topic:
+        if not topic.sockets and not topic.queue and not topic.holds and self.topics.get(topic.key) is topic:
             del self.topics[topic.key]
             self.wire.part(topic.key)

@@ -1,44 +1,54 @@
-"""A channel layer that goes away and comes back: what the log says, and how long to wait. Knows no Channels."""
+"""Redis or the database goes away and comes back: what the log says, and how long to wait. Knows no Channels."""
 from __future__ import unicode_literals
 
 import logging
 import threading
 
+from django.db import InterfaceError, OperationalError
 from redis.exceptions import RedisError
 
 logger = logging.getLogger("live")
 # What a layer raises when Redis cannot be reached; a mistake of our own is none of these.
 LAYER_ERRORS = (RedisError, EnvironmentError)
+# The database is down, locked or out of reach: nobody's fault, and trying again may help.
+DATABASE_ERRORS = (InterfaceError, OperationalError)
 FIRST_PAUSE, LONGEST_PAUSE = 0.1, 5.0
 
 
 class Outage(object):
-    """One for each process, shared by its threads: one line when the layer goes, one when it is back."""
+    """One for each process and service, shared by its threads: one line when it goes, one when it is back."""
 
-    def __init__(self):
-        self._lock, self._away = threading.Lock(), False
+    def __init__(self, service="The channel layer", errors=LAYER_ERRORS):
+        self.service, self.errors = service, errors
+        self._lock, self.is_on = threading.Lock(), False
 
-    def began(self, error):
-        """A listener was stopped by `error`. Anything but an outage is logged with its traceback, each time."""
-        if not isinstance(error, LAYER_ERRORS):
-            logger.error("A worker stumbled; it goes on.", exc_info=True)
+    def began(self, error, doing="A worker stumbled; it goes on."):
+        """The service failed with `error`. Anything but an outage is logged as `doing`, with its traceback, each time."""
+        if not isinstance(error, self.errors):
+            logger.error(doing, exc_info=True)
             return
         with self._lock:
-            is_first, self._away = not self._away, True
+            is_first, self.is_on = not self.is_on, True
         if is_first:
-            logger.error("The channel layer is away (%s); trying again until it is back.", reason(error))
+            logger.error("%s is away (%s); trying again until it is back.", self.service, reason(error))
 
     def ended(self):
-        """A listener could reach the layer."""
+        """The service has answered."""
+        if not self.is_on:
+            return
         with self._lock:
-            was_away, self._away = self._away, False
-        if was_away:
-            logger.info("The channel layer is back.")
+            was_on, self.is_on = self.is_on, False
+        if was_on:
+            logger.info("%s is back.", self.service)
+
+
+LAYER = Outage()
+DATABASE = Outage("The database", DATABASE_ERRORS)
 
 
 def reason(error):
     """A word for the log; some errors have no message of their own."""
-    return "%s" % error or type(error).__name__
+    return ("%s" % error).strip() or type(error).__name__
 
 
 def pause(failures):

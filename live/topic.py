@@ -1,10 +1,9 @@
 """One active topic (a room) in one process: its sockets, its queue, and the order of what they are told."""
 import asyncio
-import logging
 
+from live.faults import guarded
 from live.frames import Frame
 
-logger = logging.getLogger("live")
 GAP_SECONDS = 0.3
 # From so many sockets on, changes are gathered so that each one receives at most twenty bulletins a second.
 CROWD, CROWD_PAUSE = 100, 0.05
@@ -17,7 +16,8 @@ class Topic:
         self.key, self.handler = key, handler
         self.sockets, self.people = set(), {}
         self.queue, self.snapshot, self.told = [], None, 0
-        self.entering, self.not_before, self._singly = 0, 0.0, 0
+        self.not_before, self._singly = 0.0, 0
+        self.holds = 0  # how many need the topic although nobody is in it
         self._early, self._gap_timer = {}, None
         self.loading = None
 
@@ -99,6 +99,13 @@ class Topic:
             for socket in list(self.sockets):
                 guarded(self.welcome, socket, snapshot)
 
+    def close(self, text, code):
+        """The topic is gone: tell everybody so, and let them go."""
+        self.snapshot = None
+        for socket in list(self.sockets):
+            guarded(socket.text, text)
+            guarded(socket.close, code)
+
     def _send(self, bulletin):
         if self.snapshot is not None and self.snapshot.version < bulletin.version:
             self.snapshot = None
@@ -131,11 +138,3 @@ class Topic:
         if self._gap_timer is not None:
             self._gap_timer.cancel()
             self._gap_timer = None
-
-
-def guarded(send, *args):
-    """One broken socket must never cost the others their messages."""
-    try:
-        send(*args)
-    except Exception:
-        logger.exception("A socket could not be served.")

@@ -9,11 +9,11 @@ import re
 import shutil
 import sqlite3
 import tempfile
-import time
 from contextlib import closing
 
 import six
 
+from common.compat import monotonic
 from decks.formats import pyx
 from decks.formats.shapes import FormatError
 
@@ -46,10 +46,10 @@ def parse(content, name=""):
 
 
 def _tables(connection):
-    end = time.time() + SECONDS
+    end = monotonic() + SECONDS
     connection.execute("PRAGMA query_only = ON")
     connection.text_factory = _text
-    connection.set_progress_handler(lambda: time.time() > end, _STEPS)
+    connection.set_progress_handler(lambda: monotonic() > end, _STEPS)
     connection.set_authorizer(lambda action, *_: sqlite3.SQLITE_OK if action in _ALLOWED else sqlite3.SQLITE_DENY)
     there = {name.lower(): sql for name, sql in connection.execute(
         "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND rootpage > 0")}

@@ -220,7 +220,8 @@ class TestAnswers(object):
     def test_a_failure_is_told_to_whoever_waits(self):
         move = services.Move("3", "leave", {}, "k1", None)
         assert json_loads(rooms.failure(move, "busy"))["id"] == "k1"
-        assert rooms.failure(move._replace(id=""), "busy") is None
+        for nameless in (move._replace(id=""), None):
+            assert "id" not in json_loads(rooms.failure(nameless, "server_error"))
 
     def test_a_refusal_that_closes_has_its_code(self):
         text, close = rooms.refusal("too_slow")

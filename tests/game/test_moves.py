@@ -1,8 +1,11 @@
 """Batches of moves: stored by compare-and-swap, all or nothing, and each one only once."""
 from __future__ import unicode_literals
 
+import time
+
 import mock
 import pytest
+from django.db import OperationalError
 
 from game import services, storage
 from game.models import Room
@@ -179,3 +182,35 @@ def test_the_clock_is_the_servers():
     with mock.patch("game.services.now_ms", return_value=1767225600000):
         table.deal()
     assert table.state["deadline"] == 1767225600000 + 90000
+
+
+def test_a_move_that_was_stored_just_before_the_line_broke_is_known_when_it_comes_again():
+    table, swap = a_table(), storage.swap
+
+    def swap_and_break(changes):
+        swap(changes)
+        raise OperationalError("the line broke")
+    with mock.patch("game.storage.swap", swap_and_break), pytest.raises(OperationalError):
+        table.act("ann", "change_settings", settings_of(7), "k-1")
+    version = table.version
+    turn = table.act("ann", "change_settings", settings_of(7), "k-1")
+    assert turn.answers == [None] and not turn.changed and table.version == version
+
+
+@pytest.mark.parametrize("jump", [3600, -3600])
+def test_a_system_clock_that_is_set_neither_ends_nor_freezes_a_round(monkeypatch, jump):
+    table = a_table()
+    table.deal()
+    left, was = table.state["deadline"] - services.now_ms(), time.time()
+    monkeypatch.setattr("time.time", lambda: was + jump)
+    assert table.why_not("bob", "expire") == "nothing_due"
+    assert abs(table.state["deadline"] - services.now_ms() - left) < 10000
+
+
+def test_after_a_restart_with_a_clock_set_back_the_next_move_brings_the_deadline_near():
+    table = a_table()
+    table.deal()
+    early = services.now_ms() - 3600 * 1000
+    with mock.patch("game.services.now_ms", return_value=early):
+        turn = table.act("bob", "connect")
+    assert turn.changed and table.state["deadline"] == early + 90000

@@ -7,8 +7,16 @@ import types
 import pytest
 
 from common.compat import CLASSIC
+from live import outage
 
 collect_ignore = [str("current" if CLASSIC else "classic")]
+
+
+@pytest.fixture(autouse=True)
+def no_outage(monkeypatch):
+    """What one test took away is there again in the next one."""
+    for service in (outage.LAYER, outage.DATABASE):
+        monkeypatch.setattr(service, "is_on", False)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from __future__ import unicode_literals
 import threading
 from collections import namedtuple
 
-from live.base import Bulletin, Place, Refused
+from live.base import Bulletin, Gone, Place, Refused
 
 Request = namedtuple("Request", "who word")
 Snapshot = namedtuple("Snapshot", "topic version words")
@@ -44,7 +44,7 @@ class Words(object):
         if self.failing:
             raise self.failing
         if topic not in self.stored:
-            raise LookupError(topic)
+            raise Gone(topic)
         return self.stored[topic]
 
     def versions(self, topics):
@@ -109,7 +109,7 @@ class Words(object):
         return "pong at %d" % snapshot.version
 
     def failure(self, request, code):
-        return "%s %s" % (code, request.word)
+        return "%s %s" % (code, request.word if request else "frame")
 
     def refusal(self, code):
         return "goodbye " + code, 4000

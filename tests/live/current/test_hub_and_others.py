@@ -4,6 +4,7 @@ import threading
 
 from django.db import InterfaceError, OperationalError
 
+from live import audit
 from live import hub as hub_module
 from live.base import Bulletin
 from tests.live.current.party import Silence, party, until
@@ -102,7 +103,7 @@ async def test_a_small_table_waits_for_nothing(party):
 def audited(test):
     """With audits every few milliseconds, as if there were other processes."""
     def run(monkeypatch):
-        monkeypatch.setattr(hub_module, "AUDIT_SECONDS", 0.01)
+        monkeypatch.setattr(audit, "AUDIT_SECONDS", 0.01)
         monkeypatch.setattr(Silence, "has_others", True)
         test()
     run.__name__ = test.__name__

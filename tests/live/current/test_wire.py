@@ -3,8 +3,10 @@ import asyncio
 
 from channels.layers import InMemoryChannelLayer
 
+from live import outage
 from live.base import Bulletin
-from live.wire import Wire, from_message, to_message
+from live.outage import Outage
+from live.wire import MOST_WAITING, Wire, from_message, to_message
 from tests.live.current.party import until
 from tests.live.words import news
 
@@ -44,11 +46,14 @@ class Process:
     """What stands for a hub: it hears bulletins."""
 
     def __init__(self, layer):
-        self.wire, self.heard = Wire(layer), []
+        self.wire, self.heard, self.audit, self.audits = Wire(layer, Outage()), [], self, 0
         self.wire.listen(self)
 
     def hear(self, bulletin):
         self.heard.append(bulletin)
+
+    async def compare(self):
+        self.audits += 1
 
 
 def two_processes(test):
@@ -150,5 +155,55 @@ def test_nobody_else_hears_a_process_of_its_own():
         process = Process(InMemoryChannelLayer())
         await process.wire.join(7)
         process.wire.say(KICK)
-        assert not process.wire.has_others and process.wire._outgoing.empty()
+        assert not process.wire.has_others and not process.wire._outgoing
     asyncio.run(within())
+
+@two_processes
+async def test_what_waits_for_a_slow_layer_is_bounded_and_the_newest_stays(one, two, layer):
+    for version in range(MOST_WAITING + 500):
+        one.wire.say(news(version, topic=7))
+    assert len(one.wire._outgoing) == MOST_WAITING
+    await until(lambda: two.heard and two.heard[-1] == news(MOST_WAITING + 499, topic=7))
+    assert two.heard[0] == news(500, topic=7)
+
+
+def test_hundreds_of_bulletins_without_a_layer_are_one_line_in_the_log(caplog, monkeypatch):
+    @two_processes
+    async def test(one, two, layer):
+        layer.losing = True
+        for version in range(300):
+            one.wire.say(news(version, topic=7))
+        await until(lambda: layer.lost >= 20)
+        layer.losing = False
+        await until(lambda: caplog.text.count("layer is back") == 2)
+    monkeypatch.setattr(outage, "LONGEST_PAUSE", 0.01)
+    caplog.set_level("INFO", "live")
+    test()
+    assert caplog.text.count("layer is away") == 2  # once for each process
+    assert "Traceback" not in caplog.text and len(caplog.records) == 4
+
+
+@two_processes
+async def test_after_an_outage_what_was_told_is_compared_with_what_is_stored(one, two, layer):
+    layer.losing = True
+    await until(lambda: one.wire._is_deaf and two.wire._is_deaf)
+    layer.losing = False
+    await until(lambda: one.audits and two.audits)
+
+
+@two_processes
+async def test_a_topic_joined_while_the_layer_is_away_is_heard_afterwards(one, two, layer):
+    layer.losing = True
+    await until(lambda: two.wire._is_deaf)
+    await two.wire.join(8)
+    layer.losing = False
+    await until(lambda: "topic.8" in layer.layer.groups)
+    one.wire.say(news(1, topic=8))
+    await until(lambda: two.heard == [news(1, topic=8)])
+
+
+@two_processes
+async def test_a_bulletin_that_cannot_be_packed_costs_no_other_one(one, two, layer):
+    one.wire.say("no bulletin")
+    one.wire.say(KICK)
+    await until(lambda: two.heard == [KICK])

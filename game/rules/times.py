@@ -1,0 +1,26 @@
+"""Stored moments that no clock can have meant: the server was started again after its clock had been set back."""
+from __future__ import unicode_literals
+
+# Processes side by side may differ by so much; milliseconds.
+TOLERANCE = 60 * 1000
+
+
+def mend_times(state, now):
+    """Move what lies in an impossible future to the latest that is possible now. Returns whether anything did.
+
+    A deadline is never further away than the whole time of its phase, and nobody was lost or nudged later than now.
+    Otherwise a clock that was an hour ahead would have the round stand still for that hour.
+    """
+    mended = _cap(state, "deadline", now, 1000 * state["settings"]["seconds"].get(state["phase"], 0))
+    mended = _cap(state, "nudged_at", now) or mended
+    for player in state["players"].values():
+        for name in ("gone_at", "nudged_at"):
+            mended = _cap(player, name, now) or mended
+    return mended
+
+
+def _cap(document, name, now, length=0):
+    if document.get(name, 0) <= now + length + TOLERANCE:
+        return False
+    document[name] = now + length
+    return True
