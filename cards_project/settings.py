@@ -28,6 +28,9 @@ HTTPS = env.flag("HTTPS")
 DEPLOYED = env.flag("DEPLOY") or bool(env.text("DATABASE_URL"))
 SECRET_KEY = env.text("SECRET_KEY") or kept_secret(os.path.join(VAR_DIR, "secret_key"))
 SITE_DOMAIN = env.host("SITE_DOMAIN")
+if HTTPS and not SITE_DOMAIN:
+    env.problem("SITE_DOMAIN", 'with HTTPS set, name the site, like "cards.example.org": its links begin with it')
+PORT = env.parsed("PORT", env.count, "give a number, like 8000", 8000)
 # At home the phones ask for whatever address the machine has in that network, so every name is welcome there.
 ALLOWED_HOSTS = env.names("ALLOWED_HOSTS", [SITE_DOMAIN.split(":")[0]] if SITE_DOMAIN else ["*"])
 if DEPLOYED and not SITE_DOMAIN and not env.text("ALLOWED_HOSTS"):
@@ -70,6 +73,7 @@ INSTALLED_APPS += [
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "common.middleware.OwnAddressMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -284,6 +288,13 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin" if HTTPS else None  # browsers complain about it without https
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_SSL_HOST = SITE_DOMAIN or None
+SECURE_REDIRECT_EXEMPT = [r"(^|/)health/$"]  # load balancers ask without TLS
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
+# Whether HSTS holds for names below ours, and in lists that browsers bring along, is for their owner to say. The filter
+# for cross-site scripting that Django 1.8 asks for is gone from browsers; it did harm.
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"] + (["security.W007"] if CLASSIC else [])
 
 # ---- static files: straight from their folders, or hashed ones where `collectstatic` has put them
 STATIC_URL = SCRIPT_NAME + "/static/"

@@ -28,12 +28,17 @@ CLASSIC = django.VERSION < (2,)
 if CLASSIC:
     import pytz
     from django.conf.urls import url as re_path
+    from django.core.handlers.base import BaseHandler
     from django.core.urlresolvers import reverse, reverse_lazy
+    from django.http import fix_location_header
     from django.utils.translation import ugettext as gettext
     from django.utils.translation import ugettext_lazy as gettext_lazy
     from django.utils.translation import ungettext as ngettext
     from rapidfuzz.string_metric import levenshtein
     from ratelimit.utils import is_ratelimited
+
+    # It would write the Host header into redirects; newer versions leave them relative.
+    BaseHandler.response_fixes = [fix for fix in BaseHandler.response_fixes if fix is not fix_location_header]
 
     class MiddlewareBase(object):
         def __init__(self, get_response=None):

@@ -6,6 +6,8 @@ import socket
 import six
 from django.conf import settings
 
+from common.network import packed
+
 IPV6_NETWORK_BYTES = 8  # a home or a server gets a whole /64, so all its addresses count as one
 
 
@@ -14,11 +16,12 @@ def client_address(source):
 
     `source` is a Django request, an ASGI scope, or the content of a Channels 1 message. Clients write
     X-Forwarded-For as they like, so only its last settings.TRUSTED_PROXIES entries, those that our own proxies
-    added, are believed; by default none is. Returns "" for a client without an address (a Unix socket).
+    added, are believed; by default none is. Where such an entry is no address ("unknown"), the one who connected
+    counts: the entry left of it was written by the client. Returns "" for a client without an address (a Unix socket).
     """
     peer, forwarded = _of_request(source) if hasattr(source, "META") else _of_scope(source)
-    hops = [hop for hop in (_tidy(hop) for hop in forwarded.split(",")) if hop] + [_tidy(peer)]
-    return _group(hops[max(0, len(hops) - 1 - settings.TRUSTED_PROXIES)])
+    hops = (forwarded.split(",") if forwarded else []) + [peer]
+    return _group(_tidy(hops[max(0, len(hops) - 1 - settings.TRUSTED_PROXIES)]) or _tidy(peer))
 
 
 def _of_request(request):
@@ -38,25 +41,14 @@ def _tidy(hop):
         hop = hop[1:].split("]")[0]
     elif hop.count(":") == 1:
         hop = hop.split(":")[0]
-    packed = _packed(hop)
-    return "" if packed is None else hop
+    return "" if packed(hop) is None else hop
 
 
 def _group(address):
-    packed = _packed(address)
-    if packed is None or len(packed) == 4:
+    number = packed(address)
+    if number is None or len(number) == 4:
         return address
-    if packed.startswith(b"\0" * 10 + b"\xff\xff"):
-        return socket.inet_ntop(socket.AF_INET, packed[12:])
-    network = packed[:IPV6_NETWORK_BYTES] + b"\0" * (16 - IPV6_NETWORK_BYTES)
+    if number.startswith(b"\0" * 10 + b"\xff\xff"):
+        return socket.inet_ntop(socket.AF_INET, number[12:])
+    network = number[:IPV6_NETWORK_BYTES] + b"\0" * (16 - IPV6_NETWORK_BYTES)
     return "%s/64" % socket.inet_ntop(socket.AF_INET6, network)
-
-
-def _packed(address):
-    """The 4 or 16 bytes of an address, None for text that is none."""
-    for family in (socket.AF_INET, socket.AF_INET6):
-        try:
-            return socket.inet_pton(family, str(address.split("%")[0]))
-        except (socket.error, UnicodeError, ValueError):
-            continue
-    return None

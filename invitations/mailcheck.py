@@ -48,17 +48,13 @@ def problems_of_settings():
 
 
 def problems_of_site():
-    """[sentence] about the name that links in letters begin with; reads the database."""
+    """[sentence] about where links in letters lead without SITE_DOMAIN; reads the database."""
     try:
-        name = sites.domain()
-    except (DatabaseError, sites.Site.DoesNotExist):
+        if sites.host_name() == "localhost":
+            return ["Links in letters lead to %s, which opens in this network only: set SITE_DOMAIN, or run \"python "
+                    "manage.py set_site\" with the site's name." % sites.domain()]
+    except DatabaseError:
         return ["The site has no name in the database yet: run \"python manage.py migrate\" and then \"set_site\"."]
-    if settings.SITE_DOMAIN and name != settings.SITE_DOMAIN:
-        return ["Links in letters lead to %s, but SITE_DOMAIN is %s: run \"python manage.py set_site\"." % (
-            name, settings.SITE_DOMAIN)]
-    if name == "example.com":
-        return ["Links in letters lead to example.com, where nobody plays cards: run \"python manage.py set_site\" with "
-                "the site's name."]
     return []
 
 

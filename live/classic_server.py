@@ -59,9 +59,9 @@ class BoundedProtocol(WebSocketProtocol):
         """Called by Twisted when the connection is lost."""
 
 
-def run(application, host, port, options):
-    """Serve until a signal stops it; `options` are more of daphne's."""
-    Server(application, endpoints=build_endpoint_description_strings(host=host, port=port), verbosity=0, **options).run()
+def run(application, host, port):
+    """Serve until a signal stops it."""
+    Server(application, endpoints=build_endpoint_description_strings(host=host, port=port), verbosity=0).run()
 
 
 class Life(object):

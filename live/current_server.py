@@ -10,8 +10,8 @@ MESSAGE_BYTES = 1024 * 1024
 GC_THRESHOLDS = (20000, 20, 20)
 
 
-def run(application, host, port, options):
-    """Serve until a signal stops it; `options` are more of daphne's."""
+def run(application, host, port):
+    """Serve until a signal stops it."""
     # Each move makes hundreds of small objects and hardly a cycle: the collector's usual haste costs a tenth of it.
     gc.collect()
     gc.freeze()
@@ -24,5 +24,4 @@ def run(application, host, port, options):
         websocket_max_frame_size=SERVER_FRAME_BYTES,
         application_close_timeout=2,
         server_name="cards",
-        **options
     ).run()

@@ -38,9 +38,10 @@ def test_other_ways_to_write_an_address_are_the_same_address(settings, entry):
 
 
 @pytest.mark.parametrize("entry", ["unknown", "\xe9", "", "1.2.3.4.5", "<script>"])
-def test_what_is_no_address_is_passed_over(settings, entry):
+def test_what_is_no_address_does_not_count_nor_does_what_stands_left_of_it(settings, entry):
     settings.TRUSTED_PROXIES = 1
     assert client_address(scope("10.0.0.1", entry)) == "10.0.0.1"
+    assert client_address(scope("10.0.0.1", "203.0.113.9, " + entry)) == "10.0.0.1"
 
 
 @pytest.mark.parametrize("entry", ["2001:db8:1:2::1", "[2001:db8:1:2:ffff::9]:4711", "2001:db8:1:2:3:4:5:6%eth0"])

@@ -5,7 +5,8 @@ import pytest
 from django.http import HttpResponse
 from django.test import RequestFactory
 
-from common.middleware import BrowserPolicyMiddleware
+from common.compat import CLASSIC
+from common.middleware import BrowserPolicyMiddleware, OwnAddressMiddleware, opens_sockets
 from tests.test_logs import OPEN, SECRETS
 
 
@@ -25,8 +26,29 @@ def test_forms_lead_to_us_and_to_sites_whose_keys_we_have(settings, targets):
     assert answer("/")["Content-Security-Policy"].endswith("; form-action " + " ".join(["'self'"] + targets))
 
 
-def test_the_admin_keeps_its_inline_scripts():
-    assert "Content-Security-Policy" not in answer("/admin/decks/")
+def test_the_admin_has_the_same_rules_and_on_classic_its_inline_scripts():
+    policy = answer("/admin/decks/")["Content-Security-Policy"]
+    assert "default-src 'self'" in policy
+    assert ("script-src 'self' 'unsafe-inline'" in policy) == CLASSIC
+
+
+def test_pages_connect_to_us_alone():
+    assert "connect-src" not in answer("/")["Content-Security-Policy"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("https, origin", [(False, "ws://cards.example.org"), (True, "wss://cards.example.org")])
+def test_a_page_with_a_socket_names_it_for_old_browsers(settings, https, origin):
+    settings.SITE_DOMAIN, settings.HTTPS = "cards.example.org", https
+    response = BrowserPolicyMiddleware(lambda request: None).process_response(
+        RequestFactory().get("/"), opens_sockets(HttpResponse()))
+    assert "connect-src 'self' %s;" % origin in response["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("path", ["/", "/admin/"])
+def test_no_page_may_ask_for_camera_microphone_or_place(path):
+    asked = answer(path)["Permissions-Policy"]
+    assert {"camera=()", "microphone=()", "geolocation=()"} <= set(asked.split(", "))
 
 
 @pytest.mark.parametrize("path", SECRETS + ["/accounts/login/?next=" + SECRETS[1], "/seats/x"])
@@ -51,3 +73,33 @@ def test_a_page_at_a_secret_address_cannot_say_otherwise():
 def test_other_sites_learn_no_room_code(path):
     assert answer(path)["Referrer-Policy"] == "same-origin"
     assert answer(path)["X-Content-Type-Options"] == "nosniff"
+
+
+def built(location=None, path="/rooms/KX7PQ/?a=1", **headers):
+    """What a library gets that makes a whole address from the request."""
+    request = RequestFactory().get(path, **headers)
+    OwnAddressMiddleware(lambda request: None).process_request(request)
+    return request.build_absolute_uri(location)
+
+
+@pytest.mark.parametrize("location, path", [
+    (None, "/rooms/KX7PQ/?a=1"), ("/seats/x/?b=2#c", "/seats/x/?b=2#c"), ("qr.svg", "/rooms/KX7PQ/qr.svg"),
+    ("https://evil.example/seats/x/", "/seats/x/"), ("//evil.example/seats/x/", "/seats/x/"), ("/caf\xe9/", "/caf%C3%A9/")])
+def test_an_address_made_from_a_request_is_the_sites_own(settings, location, path):
+    settings.SITE_DOMAIN = "cards.example.org"
+    assert built(location, HTTP_HOST="evil.example", HTTP_X_FORWARDED_HOST="evil.example") == "http://cards.example.org" + path
+
+
+def redirected(to, **headers):
+    response = HttpResponse(status=302)
+    response["Location"] = to
+    OwnAddressMiddleware(lambda request: None).process_response(RequestFactory().get("/", **headers), response)
+    return response["Location"]
+
+
+@pytest.mark.parametrize("to, leads", [
+    ("/rooms/", "/rooms/"), ("http://192.168.1.7:8000/rooms/?a=1", "/rooms/?a=1"), ("https://github.com/login", "https://github.com/login"),
+    ("https://192.168.1.7:8000/rooms/", "https://192.168.1.7:8000/rooms/"),
+    ("http://192.168.1.7:8000//evil.example/", "/evil.example/"), ("http://192.168.1.7:8000/\\evil.example/", "/evil.example/")])
+def test_a_redirect_within_the_site_names_no_host(to, leads):
+    assert redirected(to, HTTP_HOST="192.168.1.7:8000") == leads

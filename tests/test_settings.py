@@ -53,6 +53,7 @@ def test_an_empty_environment_is_all_right(problems_with):
     ("TIME_ZONE", "Moon/Crater"),
     ("DEBUG", "perhaps"),
     ("HTTPS", "2"),
+    ("PORT", "http"),
     ("CSRF_TRUSTED_ORIGINS", "cards.example.org"),
 ])
 def test_it_names_the_variable_that_is_wrong(problems_with, name, value):
@@ -111,6 +112,23 @@ def test_a_mail_server_comes_from_one_address(settings_with):
 def test_https_makes_cookies_secure(settings_with):
     assert settings_with({"HTTPS": "1"}, "SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE") == {
         "SESSION_COOKIE_SECURE": True, "CSRF_COOKIE_SECURE": True}
+
+
+def test_a_site_with_https_must_know_its_name(problems_with):
+    assert problems_with({"HTTPS": "1"}) == ["SITE_DOMAIN"]
+    assert problems_with({"HTTPS": "1", "SITE_DOMAIN": "cards.example.org"}) == []
+
+
+def test_https_sends_everybody_to_the_sites_own_name_for_good(settings_with):
+    found = settings_with({"HTTPS": "1", "SITE_DOMAIN": "cards.example.org"}, "SECURE_SSL_REDIRECT", "SECURE_SSL_HOST", "SECURE_HSTS_SECONDS")
+    assert found == {"SECURE_SSL_REDIRECT": True, "SECURE_SSL_HOST": "cards.example.org", "SECURE_HSTS_SECONDS": 31536000}
+
+
+def test_django_finds_nothing_to_say_about_the_security_of_a_deployed_site(tmpdir):
+    environment = {"PATH": os.environ["PATH"], "VAR_DIR": str(tmpdir), "HTTPS": "1", "SITE_DOMAIN": "cards.example.org"}
+    said = subprocess.check_output([sys.executable, "manage.py", "check", "--deploy", "--tag", "security"], cwd=ROOT,
+                                   stderr=subprocess.STDOUT, env={str(name): str(value) for name, value in environment.items()})
+    assert "no issues" in said.decode("utf-8")
 
 
 def test_the_check_says_what_to_do(settings):

@@ -18,7 +18,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from common import ratelimits
+from common import ratelimits, sites
 from common.compat import json_dumps, json_loads, reverse
 from decks import access, building, duplicates, facts, proposals, publishing, storing
 from decks.building_forms import NewDeckForm
@@ -124,7 +124,7 @@ def edit(request, code):
                     own=access.owns(request.user, deck))
     return render(request, "decks/build.html", {
         "deck": deck, "document": json_dumps(document), "hue": zlib.crc32(code.encode("ascii")) % HUES,
-        "share_url": request.build_absolute_uri(reverse("decks:deck_of_code", args=[deck.code]))})
+        "share_url": sites.address(reverse("decks:deck_of_code", args=[deck.code]))})
 
 
 @never_cache

@@ -9,6 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_POST, require_safe
 
+from common import sites
 from common.compat import reverse
 from common.http import client_address
 from decks import access, catalogue, favourites, sharing, shelf
@@ -118,6 +119,6 @@ def _render_deck(request, deck):
         "open": catalogue.is_open(deck.status, deck.listed), "shared": deck.status in SHARED,
         "may_edit": access.may_edit(request.user, deck),
         "may_play": sharing.known(deck.code, request.user, request.session) is not None,
-        "share_url": request.build_absolute_uri(address_of(deck)), "sign_in_next": address_of(deck),
+        "share_url": sites.address(address_of(deck)), "sign_in_next": address_of(deck),
         "code": " ".join((deck.code[:4], deck.code[4:])),
     })

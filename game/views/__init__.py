@@ -8,7 +8,9 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
 from accounts.profiles import name_of
+from common import sites
 from common.compat import reverse
+from common.middleware import opens_sockets
 from decks import sharing
 from game import caps, seats
 from game.access import find_room, hue_of
@@ -86,16 +88,16 @@ def render_door(request, room, seat_form=None, watch_form=None, kicked=False, re
 
 def _render_table(request, template, room, player, socket_query=""):
     def absolute(name):
-        return request.build_absolute_uri(reverse("game:" + name, args=[room.code]))
-    return render(request, template, {
+        return sites.address(reverse("game:" + name, args=[room.code]))
+    return opens_sockets(render(request, template, {
         "code": room.code, "hue": hue_of(room.code), "player": "%d" % player.number if player else "",
         "socket_path": "%s/ws/rooms/%s/%s" % (settings.SCRIPT_NAME, room.code, socket_query),
         "join_url": absolute("room"), "tv_url": absolute("tv"),
-        "seat_url": request.build_absolute_uri(reverse("game:seat", args=[player.key])) if player else "",
+        "seat_url": sites.address(reverse("game:seat", args=[player.key])) if player else "",
         "qr_url": reverse("game:qr", args=[room.code]), "decks_url": reverse("game:decks", args=[room.code]),
         "seat_qr_url": reverse("game:seat_qr", args=[room.code]) if player else "",
         "history_url": reverse("game:history", args=[room.code]),
-    })
+    }))
 
 
 def _my_room(player):

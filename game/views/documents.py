@@ -10,7 +10,7 @@ from django.middleware.csrf import get_token
 from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from common import ratelimits
+from common import ratelimits, sites
 from common.compat import json_loads, reverse
 from common.http import client_address
 from decks import catalogue, dealing, sharing
@@ -82,7 +82,7 @@ def history(request, code):
 @require_safe
 def join_qr(request, code):
     room = find_room(request, code)
-    return _qr(request.build_absolute_uri(room.get_absolute_url()))
+    return _qr(sites.address(room.get_absolute_url()))
 
 
 @never_cache
@@ -91,7 +91,7 @@ def seat_qr(request, code):
     _, player = _visitor(request, code)
     if player is None:
         raise Http404("Only a seat has a personal link.")
-    return _qr(request.build_absolute_uri(reverse("game:seat", args=[player.key])))
+    return _qr(sites.address(reverse("game:seat", args=[player.key])))
 
 
 @cache_control(no_store=True, private=True)

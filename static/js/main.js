@@ -30,7 +30,7 @@ const {dataset} = page;
 const links = {
   join: dataset.joinUrl, seat: dataset.seatUrl, qr: dataset.qr, seatQr: dataset.seatQr, decks: dataset.decks, deckOfCode: dataset.deckOfCode, doubles: dataset.doubles,
   history: dataset.history, report: dataset.report, home: dataset.home, tv: dataset.tv, takeSeat: dataset.takeSeat,
-  host: location.host,
+  host: new URL(dataset.joinUrl).host,
 };
 const view = dataset.view === "tv" ? tvView : roomView;
 const clock = new Clock();

@@ -8,6 +8,7 @@ from allauth.account.models import EmailAddress
 from django.contrib.auth import get_user_model
 from six.moves.urllib.parse import parse_qs, urlsplit
 
+from common import sites
 from common.compat import reverse
 from tests.accounts.looks import PASSWORD, Look, current, fresh, wears_our_design
 from tests.test_settings import problems_with, settings_with
@@ -90,7 +91,7 @@ def test_a_press_leads_to_the_other_site(client, keys, site):
     response = client.post(reverse(site + "_login"))
     asked = go_to(client, site)
     assert response["Location"].split("?")[0] == SITES[site] and asked["client_id"] == "our-" + site
-    assert asked["redirect_uri"] == "http://testserver" + reverse(site + "_callback")
+    assert asked["redirect_uri"] == sites.address(reverse(site + "_callback"))
     assert asked["code_challenge_method"] == "S256" and len(asked["state"]) >= 16 and "s3cret" not in str(asked)
 
 

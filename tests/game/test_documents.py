@@ -6,6 +6,7 @@ import pytest
 import segno
 from django.test import Client
 
+from common import sites
 from decks.models import WhiteCard
 from decks.texts import fingerprint
 from game.views import documents
@@ -82,7 +83,7 @@ def test_everybody_may_scan_the_way_to_a_room(client, table):
 def test_a_code_to_scan_holds_the_whole_address(client, table):
     with mock.patch("segno.make", wraps=segno.make) as make:
         client.get(address("qr", table.room.code))
-    assert make.call_args[0][0] == "http://testserver/rooms/%s/" % table.room.code
+    assert make.call_args[0][0] == sites.address("/rooms/%s/" % table.room.code)
 
 
 def test_a_player_may_scan_their_own_seat(client, table):
@@ -90,7 +91,7 @@ def test_a_player_may_scan_their_own_seat(client, table):
     with mock.patch("segno.make", wraps=segno.make) as make:
         response = client.get(address("seat_qr", table.room.code))
     assert response["Content-Type"] == "image/svg+xml"
-    assert make.call_args[0][0] == "http://testserver/seats/%s/" % table.player("bob").key
+    assert make.call_args[0][0] == sites.address("/seats/%s/" % table.player("bob").key)
 
 
 def test_a_spectator_has_no_seat_to_scan(client, table):

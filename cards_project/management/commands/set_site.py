@@ -16,5 +16,7 @@ class Command(BaseCommand):
     def handle(self, *args, **options):
         if not options["domain"]:
             raise CommandError('Set SITE_DOMAIN, like "cards.example.org", or give the domain here.')
+        if settings.SITE_DOMAIN and options["domain"] != settings.SITE_DOMAIN:
+            raise CommandError("SITE_DOMAIN names the site %s; change it there." % settings.SITE_DOMAIN)
         news = sites.set_domain(options["domain"])
         self.stdout.write("Letters link to %s%s." % (options["domain"], " from now on" if news else ", as before"))

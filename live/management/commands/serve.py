@@ -9,11 +9,10 @@ import segno
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from common import sites
+from common import network, sites
 from live.only_server import AlreadyServed, hold_database
 
-PROXY_HEADERS = {"proxy_forwarded_address_header": "X-Forwarded-For", "proxy_forwarded_port_header": "X-Forwarded-Port",
-                 "proxy_forwarded_proto_header": "X-Forwarded-Proto"}
+ALL_ADDRESSES = ("0.0.0.0", "::", "")
 
 
 class Command(BaseCommand):
@@ -21,10 +20,10 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("--host", default="0.0.0.0")
-        parser.add_argument("--port", type=int, default=int(os.environ.get("PORT", 8000)))
+        parser.add_argument("--port", type=int, default=settings.PORT)
         parser.add_argument("--quiet", action="store_true", help="Print no address and no QR code.")
         parser.add_argument("--proxy-headers", action="store_true",
-                            help="Believe X-Forwarded-For and its kin; only behind a proxy that sets them.")
+                            help="The same as TRUSTED_PROXIES=1 in the environment: a proxy of ours adds X-Forwarded-For.")
 
     def handle(self, *args, **options):
         try:
@@ -32,19 +31,20 @@ class Command(BaseCommand):
         except AlreadyServed as error:
             raise CommandError("%s" % error)
         _require_free(options["host"], options["port"])
+        if options["proxy_headers"] and not os.environ.get("TRUSTED_PROXIES"):
+            settings.TRUSTED_PROXIES = 1
         from live.server import application
         if settings.CLASSIC:
             from live.classic_server import run
         else:
             from live.current_server import run
-        # Letters need the site's name; at home it is where the phones find us.
-        sites.set_domain(settings.SITE_DOMAIN or "%s:%d" % (lan_address(), options["port"]))
+        sites.set_domain(settings.SITE_DOMAIN or _domain_at(options["host"], options["port"]))
         if not options["quiet"]:
-            self._greet(options["port"])
-        run(application, options["host"], options["port"], PROXY_HEADERS if options["proxy_headers"] else {})
+            self._greet()
+        run(application, options["host"], options["port"])
 
-    def _greet(self, port):
-        address = "http://%s:%d/" % (lan_address(), port)
+    def _greet(self):
+        address = sites.address("/")
         self.stdout.write("Cards Against Django is at %s" % address)
         self.stdout.write("Everybody in this network can join: type the address or scan this.")
         picture = io.StringIO()
@@ -67,13 +67,7 @@ def _require_free(host, port):
         probe.close()
 
 
-def lan_address():
-    """This machine's address in its network; nothing is sent to find it."""
-    probe = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-    try:
-        probe.connect(("192.0.2.1", 9))  # an address for documentation: only the route is looked up
-        return probe.getsockname()[0]
-    except socket.error:
-        return "127.0.0.1"
-    finally:
-        probe.close()
+def _domain_at(host, port):
+    """Where a site without a name is found when it serves at this address: "192.168.1.5:8000"."""
+    host = network.lan_address() if host in ALL_ADDRESSES else {"localhost": "127.0.0.1"}.get(host, host)
+    return "%s:%d" % ("[%s]" % host if ":" in host else host, port)

@@ -37,19 +37,19 @@ def procfile():
 class Server:
     """A game server with a var folder, log and environment of its own.
 
-    `with_workers` starts every process of the Procfile (needs REDIS_URL); otherwise it is `manage.py serve`, which
-    believes X-Forwarded-For where it stands `behind_proxy`, as the Procfile's processes always do.
+    `with_workers` starts every process of the Procfile (needs REDIS_URL); otherwise it is `manage.py serve`. Behind a
+    proxy, which the Procfile's processes always are, the last entry of X-Forwarded-For is believed.
     """
 
     def __init__(self, folder, env=None, with_workers=False, var_template=None, behind_proxy=False):
         self.folder, self.with_workers, self.port, self.processes = Path(folder), with_workers, free_port(), {}
-        self.behind_proxy = behind_proxy
         self.var = self.folder / "var"
         if var_template:
             shutil.copytree(var_template, self.var)
         clean = {name: value for name, value in os.environ.items() if name not in SETTINGS}
         self.env = {**clean, "ALLOWED_HOSTS": "127.0.0.1,localhost", "SITE_DOMAIN": "127.0.0.1:%d" % self.port,
-                    "PYTHONUNBUFFERED": "1", "PORT": str(self.port), "VAR_DIR": str(self.var), **GENEROUS, **(env or {})}
+                    "PYTHONUNBUFFERED": "1", "PORT": str(self.port), "VAR_DIR": str(self.var),
+                    "TRUSTED_PROXIES": "1" if behind_proxy or with_workers else "0", **GENEROUS, **(env or {})}
         self.env["PATH"] = os.path.dirname(PYTHON) + os.pathsep + self.env["PATH"]
         self.url = "http://127.0.0.1:%d" % self.port
         self.ws_url = "ws://127.0.0.1:%d" % self.port
@@ -104,8 +104,7 @@ class Server:
     def commands(self):
         """{name: argument list} of the processes to start."""
         if not self.with_workers:
-            proxy = ["--proxy-headers"] if self.behind_proxy else []
-            return {"serve": [PYTHON, "manage.py", "serve", "--port", str(self.port)] + proxy}
+            return {"serve": [PYTHON, "manage.py", "serve", "--port", str(self.port)]}
         return {name: shlex.split(command.replace("$PORT", str(self.port)))
                 for name, command in procfile().items() if name != "release"}
 

@@ -1,0 +1,77 @@
+"""Every page and every letter, asked for with headers that name another host: nothing of it comes back."""
+from __future__ import unicode_literals
+
+import re
+
+import pytest
+import segno
+from django.core import mail
+
+from common import sites
+from common.compat import reverse
+from tests.test_addresses import FOREIGN, FORMS, OWN, READS, host, stranger, world  # noqa: F401 - a fixture
+
+pytestmark = pytest.mark.django_db
+
+EVIL = "evil.example"
+HOSTILE = {"HTTP_HOST": EVIL, "HTTP_X_FORWARDED_HOST": EVIL, "HTTP_X_FORWARDED_SERVER": EVIL, "HTTP_X_FORWARDED_PROTO": "https",
+           "HTTP_FORWARDED": "host=%s;proto=https" % EVIL, "HTTP_DAPHNE_ROOT_PATH": "https://" + EVIL,
+           "HTTP_X_SCRIPT_NAME": "https://" + EVIL}
+
+
+@pytest.fixture
+def at_home(settings):
+    """A site that answers to every name, as at home: the worst case."""
+    settings.ALLOWED_HOSTS, settings.SITE_DOMAIN = ["*"], ""
+
+
+@pytest.mark.parametrize("visitor", [stranger, host])
+@pytest.mark.parametrize("name", sorted((READS | FORMS) & OWN | FOREIGN))
+def test_no_page_names_the_host_of_a_header(world, at_home, visitor, name):  # noqa: F811
+    response = visitor(world).get(world.address(name), **HOSTILE)
+    body = b"".join(response.streaming_content) if response.streaming else response.content
+    headers = " ".join("%s: %s" % pair for pair in response.items())
+    assert EVIL not in body.decode("utf-8", "replace") and EVIL not in headers
+
+
+@pytest.mark.parametrize("name", ["game:qr", "game:seat_qr"])
+def test_no_code_to_scan_leads_to_the_host_of_a_header(world, at_home, monkeypatch, name):  # noqa: F811
+    scanned, make = [], segno.make
+    monkeypatch.setattr("segno.make", lambda text, **options: scanned.append(text) or make(text, **options))
+    host(world).get(world.address(name), **HOSTILE)
+    assert len(scanned) == 1 and scanned[0].startswith(sites.address("/"))
+
+
+def ask_for_a_new_password(browser):
+    browser.post(reverse("account_reset_password"), {"email": "ann@example.org"}, **HOSTILE)
+
+
+def sign_up(browser):
+    browser.post(reverse("account_signup"), {"username": "zoe", "email": "zoe@example.org", "password1": "walnut-pudding-7",
+                                             "password2": "walnut-pudding-7"}, **HOSTILE)
+
+
+def sign_up_with_the_address_of_another(browser):
+    browser.post(reverse("account_signup"), {"username": "zoe", "email": "ann@example.org", "password1": "walnut-pudding-7",
+                                             "password2": "walnut-pudding-7"}, **HOSTILE)
+
+
+@pytest.mark.parametrize("asks", [ask_for_a_new_password, sign_up, sign_up_with_the_address_of_another])
+def test_no_letter_leads_to_the_host_of_a_header(world, at_home, asks):  # noqa: F811
+    asks(stranger(world))
+    for letter in mail.outbox:
+        text = "%s" % letter.message()
+        assert EVIL not in text
+        assert all(link.startswith(sites.address("/")) for link in re.findall(r"https?://[^\s\"<>]+", letter.body))
+    assert mail.outbox or asks is sign_up_with_the_address_of_another
+
+
+def test_a_misled_script_prefix_leads_nobody_away(world, at_home):  # noqa: F811
+    stranger(world).post(reverse("account_reset_password"), {"email": "ann@example.org"}, SCRIPT_NAME="https://" + EVIL)
+    assert all(EVIL not in "%s" % letter.message() for letter in mail.outbox)
+
+
+@pytest.mark.parametrize("path", ["/accounts/login", "/decks", "//evil.example/x", "/admin/"])
+def test_no_redirect_leads_to_the_host_of_a_header(world, at_home, path):  # noqa: F811
+    location = stranger(world).get(path, **HOSTILE).get("Location", "/")
+    assert location.startswith("/") and not location.startswith("//")
