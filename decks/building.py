@@ -12,7 +12,7 @@ import six
 from django.db import transaction
 from django.db.models import Count, F, Q
 
-from decks import catalogue, editing, facts, proposals, publishing
+from decks import catalogue, editing, facts, proposals, publishing, versions
 from decks.changes import MODELS
 from decks.editing import EditError
 from decks.making import kind_of
@@ -106,6 +106,7 @@ def do(deck, user, step):
     verb = step.get("verb")
     if verb not in _VERBS:
         raise BadStep("There is no such step.")
+    versions.prepare([deck.pk])
     with transaction.atomic():
         # Writing first locks on both databases, and this write leaves the revision alone.
         Deck.objects.filter(pk=deck.pk).update(version=F("version"))
@@ -114,7 +115,9 @@ def do(deck, user, step):
         if verb != "undo" and step.get("revision") != revision(locked):
             raise Stale()
         answer = _VERBS[verb](locked, user, step)
-        answer.update(standing(Deck.objects.get(pk=deck.pk)))
+        changed = Deck.objects.get(pk=deck.pk)
+    # The revision is that of this step; what is counted need not wait for the lock.
+    answer.update(standing(changed))
     return answer
 
 

@@ -151,6 +151,7 @@ def _open(user, *ids):
 
 
 def _done(user, decks, inverse, cards=(), errors=()):
+    versions.touch(decks.values(), inverse)
     nothing = not any(inverse.values())
     return Done(list(cards), list(errors), "" if nothing else changes.pack(inverse, list(decks), user))
 
