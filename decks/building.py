@@ -150,17 +150,18 @@ def _remove(deck, user, step):
 
 def _move(deck, user, step):
     """Put a card right behind another one, or with "after": None before all."""
-    card = _card(deck, step.get("card"))
+    card, anchor = _card(deck, step.get("card")), None
     kind = kind_of(card)
-    order = list(MODELS[kind].objects.filter(deck=deck.pk).order_by("position", "pk").values_list("pk", flat=True))
-    rest = [pk for pk in order if pk != card.pk]
-    place = 0
     if step.get("after") is not None:
         anchor = _card(deck, step["after"])
         if kind_of(anchor) != kind or anchor.pk == card.pk:
             raise BadStep("A card goes behind another one of its kind.")
-        place = rest.index(anchor.pk) + 1
-    rest.insert(place, card.pk)
+    # Only the cards that it passes on its way.
+    passed = MODELS[kind].objects.filter(deck=deck.pk, position__lte=max(card.position, anchor.position if anchor else 0))
+    if anchor is not None:
+        passed = passed.filter(position__gte=min(card.position, anchor.position))
+    rest = [pk for pk in passed.order_by("position", "pk").values_list("pk", flat=True) if pk != card.pk]
+    rest.insert(0 if anchor is None else rest.index(anchor.pk) + 1, card.pk)
     return _told(editing.reorder(deck, kind, rest, user))
 
 

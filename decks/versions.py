@@ -11,7 +11,7 @@ import datetime
 from collections import OrderedDict
 from contextlib import contextmanager
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import F
 from django.utils import timezone
 
@@ -112,8 +112,11 @@ def keep(deck, user, note):
 def prepare(ids):
     """Before a transaction that changes these decks: see to it that their newest versions can be built upon.
 
-    That may take as long as storing all cards does, but holds no lock while it reads.
+    That may take as long as storing all cards does, but holds no lock while it reads. In a transaction it would, and so it
+    leaves that to `record`.
     """
+    if connection.in_atomic_block:
+        return
     for deck in Deck.objects.filter(pk__in=list(ids)):
         if deck.status == PUBLISHED or deck.version:
             last = _last(deck)
