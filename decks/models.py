@@ -257,7 +257,7 @@ class DeckMonth(models.Model):
 
 @python_2_unicode_compatible
 class ImportJob(models.Model):
-    """An import: it is looked at, waits for a yes, is stored, and perhaps taken back; by a worker where that takes long."""
+    """An import that was looked at before it is stored, or that runs in the background. `content` is base64."""
 
     WAITING, QUEUED, RUNNING, DONE, FAILED, UNDONE = "waiting", "queued", "running", "done", "failed", "undone"
     STATUSES = tuple((status, status) for status in (WAITING, QUEUED, RUNNING, DONE, FAILED, UNDONE))
@@ -267,7 +267,6 @@ class ImportJob(models.Model):
                              help_text="None: each pack of the file becomes a deck of its own.")
     file_name = models.CharField(max_length=limits.NAME_LENGTH, blank=True, default="")
     content = models.TextField(editable=False)
-    report = models.TextField(blank=True, default="", editable=False, help_text="Every row of the dry run, as a packed table.")
     options = models.TextField(default="{}", help_text="JSON of what was chosen: mode, rating, language.")
     status = models.CharField(max_length=7, choices=STATUSES, default=WAITING, db_index=True)
     done = models.PositiveIntegerField(default=0)

@@ -1,4 +1,4 @@
-"""Versions may hold what differs from the one before, and imports keep the table of their dry run."""
+"""Versions may hold what differs from the one before."""
 from __future__ import unicode_literals
 
 from django.db import migrations, models
@@ -25,10 +25,5 @@ class Migration(migrations.Migration):
             model_name='deckversion',
             name='facts',
             field=models.TextField(blank=True, default='', editable=False, help_text='JSON: what the deck said of itself.'),
-        ),
-        migrations.AddField(
-            model_name='importjob',
-            name='report',
-            field=models.TextField(blank=True, default='', editable=False, help_text='Every row of the dry run, as a packed table.'),
         ),
     ]
