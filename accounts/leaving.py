@@ -5,14 +5,14 @@ The keepers forget first, each for itself; when something breaks on the way, doi
 from __future__ import unicode_literals
 
 from django.contrib.admin.models import LogEntry
-from django.contrib.auth import SESSION_KEY, get_user_model
+from django.contrib.auth import get_user_model
 from django.contrib.contenttypes.models import ContentType
-from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.db.models import Q
 
 from accounts import keepers
 from accounts.profiles import name_of
+from accounts.session_store import end_sessions
 
 
 class LastAdministrator(Exception):
@@ -30,7 +30,7 @@ def leave(user):
     if not may_leave(user):
         raise LastAdministrator()
     keepers.forget(user)
-    _end_sessions(user)
+    end_sessions(user)
     with transaction.atomic():
         _entries_about(user).delete()
         user.delete()
@@ -44,10 +44,3 @@ def _entries_about(user):
         texts |= Q(object_repr__icontains=email)
     return LogEntry.objects.filter(texts)
 
-
-def _end_sessions(user):
-    # A session tells nobody but itself whose it is, so all are asked; this happens rarely enough.
-    own = [session.pk for session in Session.objects.iterator()
-           if session.get_decoded().get(SESSION_KEY) == "%s" % user.pk]
-    for key in own:
-        Session.objects.filter(pk=key).delete()

@@ -1,7 +1,11 @@
-"""What somebody tells us about themselves beside the account. Storage only; `profiles` is the writer."""
+"""What we keep of somebody beside the account: what they tell about themselves, and which sessions are theirs.
+
+Storage only; `profiles` and `session_store` are the writers.
+"""
 from __future__ import unicode_literals
 
 from django.conf import settings
+from django.contrib.sessions.models import Session
 from django.db import models
 from six import python_2_unicode_compatible
 
@@ -18,3 +22,14 @@ class Profile(models.Model):
 
     def __str__(self):
         return self.name
+
+
+@python_2_unicode_compatible
+class SessionOwner(models.Model):
+    """Whose a session is. It goes with the session; sessions of guests have none."""
+
+    session = models.OneToOneField(Session, on_delete=models.CASCADE, primary_key=True, related_name="owner")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+
+    def __str__(self):
+        return "A session of user %d" % self.user_id

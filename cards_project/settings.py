@@ -275,7 +275,8 @@ if not CLASSIC:
         SOCIALACCOUNT_PROVIDERS[_provider] = {"APPS": _apps, "OAUTH_PKCE_ENABLED": True}
         FORM_TARGETS += [_origin] if _apps else []
 
-# ---- cookies and headers
+# ---- sessions, cookies and headers
+SESSION_ENGINE = "accounts.session_store"
 SESSION_COOKIE_AGE = 365 * 24 * 3600  # seconds; a guest's seat lives in this cookie
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

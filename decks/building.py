@@ -12,7 +12,7 @@ import six
 from django.db import transaction
 from django.db.models import Count, F, Q
 
-from decks import catalogue, editing, facts, proposals, publishing
+from decks import catalogue, editing, facts, proposals, publishing, versions
 from decks.changes import MODELS
 from decks.editing import EditError
 from decks.making import kind_of
@@ -106,6 +106,7 @@ def do(deck, user, step):
     verb = step.get("verb")
     if verb not in _VERBS:
         raise BadStep("There is no such step.")
+    versions.prepare([deck.pk])
     with transaction.atomic():
         # Writing first locks on both databases, and this write leaves the revision alone.
         Deck.objects.filter(pk=deck.pk).update(version=F("version"))
@@ -114,7 +115,9 @@ def do(deck, user, step):
         if verb != "undo" and step.get("revision") != revision(locked):
             raise Stale()
         answer = _VERBS[verb](locked, user, step)
-        answer.update(standing(Deck.objects.get(pk=deck.pk)))
+        changed = Deck.objects.get(pk=deck.pk)
+    # The revision is that of this step; what is counted need not wait for the lock.
+    answer.update(standing(changed))
     return answer
 
 
@@ -147,17 +150,18 @@ def _remove(deck, user, step):
 
 def _move(deck, user, step):
     """Put a card right behind another one, or with "after": None before all."""
-    card = _card(deck, step.get("card"))
+    card, anchor = _card(deck, step.get("card")), None
     kind = kind_of(card)
-    order = list(MODELS[kind].objects.filter(deck=deck.pk).order_by("position", "pk").values_list("pk", flat=True))
-    rest = [pk for pk in order if pk != card.pk]
-    place = 0
     if step.get("after") is not None:
         anchor = _card(deck, step["after"])
         if kind_of(anchor) != kind or anchor.pk == card.pk:
             raise BadStep("A card goes behind another one of its kind.")
-        place = rest.index(anchor.pk) + 1
-    rest.insert(place, card.pk)
+    # Only the cards that it passes on its way.
+    passed = MODELS[kind].objects.filter(deck=deck.pk, position__lte=max(card.position, anchor.position if anchor else 0))
+    if anchor is not None:
+        passed = passed.filter(position__gte=min(card.position, anchor.position))
+    rest = [pk for pk in passed.order_by("position", "pk").values_list("pk", flat=True) if pk != card.pk]
+    rest.insert(0 if anchor is None else rest.index(anchor.pk) + 1, card.pk)
     return _told(editing.reorder(deck, kind, rest, user))
 
 

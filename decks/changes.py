@@ -49,6 +49,16 @@ def create(model, cards):
         model.objects.bulk_create(batch)
 
 
+def append(deck, kind, cards):
+    """Store new cards that have their positions at the end of the locked deck. Returns their ids, in their order."""
+    if not cards:
+        return []
+    create(MODELS[kind], cards)
+    # The old stack does not tell the ids of what it has created.
+    there = MODELS[kind].objects.filter(deck=deck.pk, position__gte=cards[0].position)
+    return list(there.order_by("position").values_list("pk", flat=True))
+
+
 def apply(change, decks):
     """Do it to the cards of these decks (ids), which the caller has locked, and to no others.
 

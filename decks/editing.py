@@ -92,10 +92,10 @@ def tag(deck, kind, ids, user, give="", take=""):
 def reorder(deck, kind, ids, user):
     """Put the cards with these ids into this order, on the places that they have now; all others stay where they are."""
     with _open(user, deck.pk) as decks:
-        order = list(MODELS[kind].objects.filter(deck=deck.pk).order_by("position", "pk").values_list("pk", flat=True))
-        chosen = set(ids).intersection(order)
+        order = _between(MODELS[kind], deck, ids)
+        chosen = set(ids).intersection(pk for pk, _ in order)
         wanted = iter([pk for pk in OrderedDict.fromkeys(ids) if pk in chosen])
-        places = [[next(wanted) if pk in chosen else pk, place] for place, pk in enumerate(order)]
+        places = [[next(wanted) if pk in chosen else pk, place] for pk, place in order]
         return _done(user, decks, changes.apply({kind: {"places": places}}, decks))
 
 
@@ -151,6 +151,7 @@ def _open(user, *ids):
 
 
 def _done(user, decks, inverse, cards=(), errors=()):
+    versions.touch(decks.values(), inverse)
     nothing = not any(inverse.values())
     return Done(list(cards), list(errors), "" if nothing else changes.pack(inverse, list(decks), user))
 
@@ -174,6 +175,19 @@ def _append(deck, cards):
             stored += added
             inverse[kind] = {"remove": [card.pk for card in added]}
     return stored, inverse
+
+
+def _between(model, deck, ids):
+    """[(id, place)] in their order of the cards from the first to the last of these; of all where two share a position."""
+    cards = model.objects.filter(deck=deck.pk).order_by("position", "pk")
+    positions = [place for chunk in changes.chunks(ids)
+                 for place in cards.filter(pk__in=chunk).order_by().values_list("position", flat=True)]
+    if not positions:
+        return []
+    found = list(cards.filter(position__gte=min(positions), position__lte=max(positions)).values_list("pk", "position"))
+    if len({place for _, place in found}) == len(found):
+        return found
+    return [(pk, place) for place, pk in enumerate(cards.values_list("pk", flat=True))]
 
 
 def _fitting(deck, numbered):

@@ -60,6 +60,7 @@ def change(deck, user, facts):
     """Write these facts ({name: value}) and leave the others. Returns the facts that they replace. Raises EditError."""
     try:
         with versions.changing(deck, user) as locked:
+            versions.touch([locked], {})
             if locked.status == ARCHIVED:
                 raise EditError("This deck is archived; take it out of the archive first.")
             before = {name: getattr(locked, name) for name in facts if name in _TIDY}

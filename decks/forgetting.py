@@ -8,9 +8,7 @@ import re
 
 from django.db import transaction
 
-from common.compat import json_dumps
 from decks import versions
-from decks.differences import CARDS
 from decks.making import MODELS
 from decks.texts import fingerprint
 
@@ -61,21 +59,4 @@ def _rewrite(deck, author, attribution):
             if attribution(text, old) != old:
                 model.objects.filter(pk=pk).update(attribution=attribution(text, old))
     for pk in list(deck.versions.values_list("pk", flat=True)):
-        version = deck.versions.get(pk=pk)
-        document = versions.content(version)
-        document["author"] = author(document["author"])
-        for kind in CARDS:
-            document[kind] = [_card(card, attribution) for card in document[kind]]
-        if document != versions.content(version):
-            version.document = json_dumps(document)
-            version.save(update_fields=["document"])
-
-
-def _card(card, attribution):
-    if not isinstance(card, dict) or "attribution" not in card:
-        return card
-    rest = {name: value for name, value in card.items() if name != "attribution"}
-    given = attribution(card["text"], card["attribution"])
-    if given:
-        return dict(rest, attribution=given)
-    return rest if len(rest) > 1 else card["text"]
+        versions.pass_through(deck.versions.get(pk=pk), author, attribution)

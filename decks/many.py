@@ -20,6 +20,7 @@ def tag(decks, user, give="", take=""):
     """Give the decks the tags in the text `give`, and take from them those in `take`. Raises EditError."""
     taken = set(tidy_tags(take).split())
     with versions.changing_all([deck.pk for deck in decks], user) as locked:
+        versions.touch(locked.values(), {})
         for deck in locked.values():
             deck.tags = tidy_tags(" ".join([word for word in deck.tags.split() if word not in taken] + [give]))
             deck.save(update_fields=["tags"])

@@ -120,13 +120,20 @@ class WhiteCard(Card):
 
 @python_2_unicode_compatible
 class DeckVersion(models.Model):
-    """A published deck as it stood after a change: who, when, and its whole content as our deck file (JSON)."""
+    """A published deck as it stood after a change: who, when, and what it was (decks/versions.py reads and writes that).
+
+    `base` is the number of the version before this one, or of this one itself, that holds all cards; between them each holds
+    what differs from the one before. None: `document` is our deck file, as all versions once were, and `facts` is empty.
+    """
 
     deck = models.ForeignKey(Deck, on_delete=models.CASCADE, related_name="versions")
     number = models.PositiveIntegerField()
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
     note = models.CharField(max_length=limits.NAME_LENGTH, blank=True, default="")
+    base = models.PositiveIntegerField(null=True, editable=False)
+    facts = models.TextField(blank=True, default="", editable=False, help_text="JSON: what the deck said of itself.")
     document = models.TextField()
+    cards = models.PositiveIntegerField(default=0, editable=False, help_text="How many the deck had.")
     created = models.DateTimeField(auto_now_add=True)
 
     class Meta:

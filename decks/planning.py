@@ -17,6 +17,7 @@ from decks.formats import deck_file
 from decks.formats.shapes import Pack, RowError, lines, marks
 from decks.limits import ADULT, DECK_CARDS, SLUG_LENGTH
 from decks.models import ARCHIVED, BlackCard, Deck, WhiteCard
+from decks.slugs import free
 
 NEW, SAME, CHANGED = "new", "same", "changed"
 STATUSES = (NEW, CHANGED, SAME)
@@ -104,15 +105,6 @@ def stored_cards(deck):
         "pk", "position", "text", "tags", "attribution")
     return ([Stored(BLACK, *row) for row in black]
             + [Stored(WHITE, pk, position, text, 1, 0, tags, by) for pk, position, text, tags, by in white])
-
-
-def free(slug, taken):
-    """The slug itself, or with the first number from 2 that makes it free."""
-    candidate, number = slug, 2
-    while candidate in taken:
-        ending = "-%d" % number
-        candidate, number = slug[:SLUG_LENGTH - len(ending)] + ending, number + 1
-    return candidate
 
 
 def _decks(parsed, packs, owner):

@@ -4,7 +4,7 @@ from __future__ import unicode_literals
 from django.db import transaction
 from django.utils import timezone
 
-from decks import editing
+from decks import editing, versions
 from decks.making import MODELS, EditError, new_card, tidy_line
 from decks.models import BLACK, PUBLISHED, Proposal
 from decks.texts import CardError, fingerprint
@@ -38,6 +38,7 @@ def waiting(deck):
 
 def accept(proposal, user):
     """Add the card to its deck, with its attribution. Returns the card. Raises EditError."""
+    versions.prepare([proposal.deck_id])
     with transaction.atomic():
         _decide(proposal, Proposal.ACCEPTED)
         pick = proposal.pick if proposal.kind == BLACK else None

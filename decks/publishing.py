@@ -117,6 +117,7 @@ def _step(deck, user, note="", archived=False):
     """The locked deck, which is saved afterwards. Raises StateError unless it is, or is not, archived."""
     try:
         with versions.changing(deck, user, note) as locked:
+            versions.touch([locked], {})
             if archived:
                 _check(locked.status == ARCHIVED, "This deck is not in the archive.")
             else:

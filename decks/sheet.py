@@ -54,8 +54,9 @@ def save(deck, kind, edits, user):
         if page.errors:
             raise Refused(page.errors, page.overtaken)
         changed = [changes.as_row(card) for card in cards if card.pk]
-        changes.apply({kind: {"remove": removed, "put": changed}}, [locked.pk])
-        MODELS[kind].objects.bulk_create(new)
+        undoing = changes.apply({kind: {"remove": removed, "put": changed}}, [locked.pk]).get(kind, {})
+        undoing["remove"] = changes.append(locked, kind, new)
+        versions.touch([locked], {kind: undoing})
         return Saved(len(new), len(changed), len(removed))
 
 

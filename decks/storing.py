@@ -14,11 +14,12 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from decks import versions
+from decks.changes import chunks
 from decks.codes import new_code
 from decks.comparing import BLACK, WHITE
-from decks.limits import RESERVED_SLUGS
 from decks.models import ARCHIVED, PUBLISHED, REVIEW, STAGED, BlackCard, Deck, WhiteCard
-from decks.planning import FACTS, SAME, free
+from decks.planning import FACTS, SAME
+from decks.slugs import free_slugs
 from decks.texts import fingerprint
 
 logger = logging.getLogger("decks")
@@ -158,11 +159,13 @@ class _Writer(object):
             return
         cards = [_rows(planned.changes.add) for planned in group]
         with short_transaction():
-            begun = [self._begin(planned) for planned in group]
+            slugs = iter(free_slugs([planned.key for planned in group if planned.deck is None]))
+            begun = [self._change(planned) if planned.deck is not None else self._found(planned, next(slugs))
+                     for planned in group]
             for rows, (deck, _) in zip(cards, begun):
                 _belong(rows, deck)
             _create([row for rows in cards for row in rows])
-            self.watch.shown([self._end(planned, *deck) for planned, deck in zip(group, begun)])
+            self._end(group, begun)
             self.watch.written(sum(map(_weight, group)))
 
     def stage(self, planned):
@@ -174,22 +177,23 @@ class _Writer(object):
 
     def _unveil(self, planned, staged):
         if planned.deck is None:
-            deck, before = self._begin(planned, staged)
+            begun = self._found(planned, free_slugs([planned.key])[0], staged)
         else:
-            deck, before = self._begin(planned)
-            hand_over(staged, deck)
-        self.watch.shown([self._end(planned, deck, before)])
+            begun = self._change(planned)
+            hand_over(staged, begun[0])
+        self._end([planned], [begun])
         self.watch.written(len(planned.changes.remove))
 
-    def _begin(self, planned, staged=None):
+    def _found(self, planned, slug, staged=None):
+        """(deck, 0): a new deck, made of a hidden one if there is one. Version 0 is no deck at all."""
+        deck = staged or Deck()
+        deck.slug, deck.source = slug, planned.source
+        deck.status, deck.listed, deck.owner = self.status, True, self.owner
+        _say(deck, planned, FACTS)
+        return deck, 0
+
+    def _change(self, planned):
         """(deck, version): the deck, locked and without what goes, and the version in which it was as it is."""
-        if planned.deck is None:
-            deck = staged or Deck()
-            taken = set(Deck.objects.values_list("slug", flat=True)).union(RESERVED_SLUGS)
-            deck.slug, deck.source = free(planned.key, taken), planned.source
-            deck.status, deck.listed, deck.owner = self.status, True, self.owner
-            _say(deck, planned, FACTS)
-            return deck, 0
         take(planned.deck)
         deck = Deck.objects.get(pk=planned.deck.pk)
         if not deck.version:
@@ -202,11 +206,23 @@ class _Writer(object):
             _say(deck, planned, [fact for fact in FACTS if not (rated and fact == "rating")])
         return deck, before
 
-    def _end(self, planned, deck, before):
-        versions.record(deck, self.user, self.note)
-        updated = Deck.objects.values_list("updated", flat=True).get(pk=deck.pk)
-        return {"id": deck.pk, "slug": deck.slug, "name": deck.name, "status": planned.status, "before": before,
-                "added": len(planned.changes.add), "removed": len(planned.changes.remove), "updated": updated.isoformat()}
+    def _end(self, group, begun):
+        """Make the versions that are due, and tell of the decks."""
+        for deck, _ in begun:
+            versions.record(deck, self.user, self.note)
+        updated = _stamps([deck.pk for deck, _ in begun])
+        self.watch.shown([
+            {"id": deck.pk, "slug": deck.slug, "name": deck.name, "status": planned.status, "before": before,
+             "added": len(planned.changes.add), "removed": len(planned.changes.remove), "updated": updated[deck.pk]}
+            for planned, (deck, before) in zip(group, begun)])
+
+
+def _stamps(ids):
+    """{id: when the deck changed last, as text}."""
+    stamps = {}
+    for chunk in chunks(ids):
+        stamps.update(Deck.objects.filter(pk__in=chunk).order_by().values_list("pk", "updated"))
+    return {pk: updated.isoformat() for pk, updated in stamps.items()}
 
 
 def weight(plan):

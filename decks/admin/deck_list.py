@@ -131,6 +131,7 @@ class DeckAdmin(DeckActions, rights.Looking):
         if not change or not self.may_write(request, obj):
             return super(DeckAdmin, self).save_model(request, obj, form, change)
         with versions.changing(obj, request.user) as locked:
+            versions.touch([locked], {})
             # Nothing else: others may have changed the rest meanwhile.
             for name in form.changed_data:
                 setattr(locked, name, getattr(obj, name))

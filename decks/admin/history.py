@@ -22,7 +22,7 @@ Cards = namedtuple("Cards", "kind added removed changed more reordered")
 
 def listed(deck):
     """The newest versions without what they hold."""
-    return deck.versions.defer("document").select_related("user").order_by("-number")[:LISTED]
+    return deck.versions.defer("document", "facts").select_related("user").order_by("-number")[:LISTED]
 
 
 def version_page(model_admin, request, pk, number):

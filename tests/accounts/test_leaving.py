@@ -175,7 +175,7 @@ def test_a_table_that_is_too_busy_can_be_asked_again(client, django_user_model):
 
 def test_an_end_that_was_cut_short_can_be_made_again(client, django_user_model):
     table = a_table_of(zelda(client), "Zelda", "Bob")
-    with mock.patch("accounts.leaving._end_sessions", side_effect=MemoryError), pytest.raises(MemoryError):
+    with mock.patch("accounts.leaving.end_sessions", side_effect=MemoryError), pytest.raises(MemoryError):
         leaving.leave(django_user_model.objects.get())
     assert still_there(django_user_model) and table.player("zelda").name == "Somebody"
     leaving.leave(django_user_model.objects.get())

@@ -5,6 +5,8 @@ import datetime
 
 import mock
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from decks import importing, planning, storing
@@ -140,3 +142,28 @@ def test_nobody_makes_a_deck_milder_by_a_file_that_reviewers_have_seen(django_us
     Deck.objects.update(status=status)
     importing.store(importing.plan(parsed(Pack("Tea", (), ("Sugar",), rating="family")), owner=ann), ann, owner=ann)
     assert WhiteCard.objects.get().text == "Sugar" and Deck.objects.get().rating == rating
+
+
+def packs(names):
+    return parsed(*[Pack(name, (), ("Milk of %s" % name, "Sugar")) for name in names])
+
+
+def queries_to_store(names):
+    with CaptureQueriesContext(connection) as queries:
+        importing.store(importing.plan(packs(names)), status="draft")
+    return len(queries.captured_queries)
+
+
+def test_each_new_deck_costs_one_query_however_many_are_there_already():
+    few = queries_to_store(["Few %d" % number for number in range(20)])
+    assert queries_to_store(["Many %d" % number for number in range(220)]) - few <= 200 + 10
+    assert Deck.objects.count() == 240
+
+
+def test_an_address_that_is_taken_gets_a_number_and_no_query_of_its_own():
+    names = ["Tea %d" % number for number in range(60)]
+    fresh = queries_to_store(names)
+    Deck.objects.update(source="")
+    assert queries_to_store(names) <= fresh + 5
+    assert set(Deck.objects.values_list("slug", flat=True)) == {
+        "tea-%d%s" % (number, ending) for number in range(60) for ending in ("", "-2")}

@@ -2,14 +2,16 @@
 from __future__ import unicode_literals
 
 import datetime
+import random
 
+import mock
 import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from common.compat import json_dumps, json_loads
-from decks import editing, publishing, restoring, versions
+from decks import editing, facts, publishing, restoring, version_cards, versions
 from decks.formats import deck_file
 from decks.models import PUBLISHED, BlackCard, Deck, DeckVersion, WhiteCard
 from decks.texts import fingerprint
@@ -179,3 +181,105 @@ def test_twenty_five_thousand_cards_are_a_version_soon(ann, deck):
     with transaction.atomic():
         version = versions.record(versions.lock(deck.pk), ann)
     assert version.number == 2 and worked() - begun < 3
+
+
+def big(ann, cards=3000):
+    """A published deck with a version, and its id."""
+    deck = an_own_deck(ann, name="Big")
+    WhiteCard.objects.bulk_create([
+        WhiteCard(deck=deck, text="Cup %d" % number, fingerprint="%040d" % number, position=number) for number in range(cards)])
+    publishing.share(deck, ann)
+    return Deck.objects.get(pk=deck.pk)
+
+
+def written(queries):
+    return sum(len(query["sql"]) for query in queries.captured_queries if "SELECT" not in query["sql"])
+
+
+def test_a_change_of_one_card_writes_and_reads_a_few_rows_of_a_big_deck(ann):
+    deck = big(ann)
+    card = deck.white_cards.get(position=700)
+    with CaptureQueriesContext(connection) as queries, mock.patch("decks.version_cards.whole", side_effect=AssertionError):
+        editing.change(card, ann, text="Spoons")
+        editing.add(deck, None, "Saucers", ann)
+        publishing.archive(deck, ann)
+    assert written(queries) < 20000 and len(queries.captured_queries) < 80
+    found = versions.content(deck.versions.first())["white"]
+    assert (found[700], found[-1], len(found)) == ("Spoons", "Saucers", 3001)
+
+
+def test_a_version_that_holds_differences_tells_what_the_deck_was(ann):
+    deck, rng, expected = big(ann, 60), random.Random(7), []
+    for number in range(40):
+        cards = ids(deck)
+        rng.choice([
+            lambda: editing.change(WhiteCard.objects.get(pk=rng.choice(cards)), ann, text="Cup %d" % (number + 100)),
+            lambda: editing.remove(deck, "white", rng.sample(cards, 3), ann),
+            lambda: editing.add(deck, None, "Who %d _?\nSpoon %d" % (number, number), ann),
+            lambda: editing.reorder(deck, "white", rng.sample(cards, 9), ann),
+            lambda: facts.change(deck, ann, {"tags": "tea-%d" % number})])()
+        DeckVersion.objects.update(user=None)  # so that none folds into another
+        expected.append(versions.document(Deck.objects.get(pk=deck.pk)))
+    assert [versions.content(version) for version in deck.versions.order_by("number")][-40:] == expected
+    assert set(deck.versions.values_list("base", flat=True)) == {1}
+
+
+def test_an_undo_makes_no_version_of_what_was_there_before(ann, deck):
+    done = editing.add(deck, None, "Saucers", ann)
+    editing.undo(done.undo, ann)
+    assert versions.content(deck.versions.first()) == versions.document(Deck.objects.get())
+
+
+def test_cards_that_were_changed_behind_its_back_are_in_the_next_version(ann, deck):
+    WhiteCard.objects.create(deck=deck, text="Honey", fingerprint=fingerprint("Honey"), position=9)
+    editing.add(deck, None, "Saucers", ann)
+    assert versions.content(deck.versions.first())["white"] == ["Milk", "Sugar", "Honey", "Saucers"]
+
+
+def in_the_old_form(deck):
+    """The newest version as all versions once were stored."""
+    whole = json_dumps(versions.document(deck))
+    deck.versions.filter(number=deck.version).update(base=None, facts="", cards=0, document=whole)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_version_of_old_is_read_and_built_upon(ann, deck):
+    in_the_old_form(deck)
+    before = versions.content(deck.versions.get())
+    editing.add(deck, None, "Saucers", ann)
+    assert list(deck.versions.order_by("number").values_list("base", flat=True)) == [1, 1]
+    assert versions.content(deck.versions.get(number=1)) == before and before["white"] == ["Milk", "Sugar"]
+
+
+def test_a_version_of_old_is_left_alone_when_the_deck_was_changed_since(ann, deck):
+    in_the_old_form(deck)
+    before = versions.content(deck.versions.get())
+    WhiteCard.objects.filter(text="Milk").delete()
+    editing.add(deck, None, "Saucers", ann)
+    assert versions.content(deck.versions.get(number=1)) == before
+    assert versions.content(deck.versions.get(number=2))["white"] == ["Sugar", "Saucers"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_long_chain_is_stored_whole_in_between(ann, deck):
+    with mock.patch("decks.versions.CHAIN", 3):
+        for number in range(8):
+            editing.add(deck, None, "Cup %d" % number, ann)
+            DeckVersion.objects.update(user=None)
+    told = [versions.content(version)["white"] for version in deck.versions.order_by("number")]
+    assert told == [["Milk", "Sugar"] + ["Cup %d" % number for number in range(count)] for count in range(9)]
+    assert len(set(deck.versions.values_list("base", flat=True))) > 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_heavy_is_made_ready_before_the_lock(ann):
+    deck, locked = big(ann, 300), []
+    in_the_old_form(deck)
+    real = version_cards.whole
+
+    def whole(deck):
+        locked.append(connection.in_atomic_block)
+        return real(deck)
+    with mock.patch("decks.version_cards.whole", whole):
+        editing.add(deck, None, "Saucers", ann)
+    assert locked == [False]
