@@ -74,6 +74,7 @@ INSTALLED_APPS += [
     "allauth.account",
 ]
 MIDDLEWARE = [
+    "common.health.HealthMiddleware",  # first: probes need no host of ours, no session, no redirect to https
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -343,12 +344,14 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"()": "common.logs.DiscreetFormatter",
                             "fmt": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {"once_per_outage": {"()": "common.outage.OncePerOutage"}, "one_line": {"()": "common.logs.OneLine"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["once_per_outage"]}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     # Django's own loggers would tell only administrators by mail, or nobody.
-    "loggers": dict({name: {"level": "INFO"} for name in ("email", "live", "game")},
+    "loggers": dict({name: {"level": "INFO"} for name in ("email", "live", "game", "database")},
                     **{"django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
-                       "django.request": {"handlers": ["stderr"], "level": "ERROR", "propagate": False}}),
+                       "django.request": {"handlers": ["stderr"], "level": "ERROR", "propagate": False},
+                       "django.security.DisallowedHost": {"filters": ["one_line"]}}),
 }
 
 ENVIRONMENT_PROBLEMS = env.problems
