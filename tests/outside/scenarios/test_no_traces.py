@@ -16,7 +16,7 @@ from django.contrib.auth import get_user_model
 from django.test import Client
 from common.compat import reverse
 from game.models import Player
-from invitations import consumers
+from invitations import consumers, services
 from invitations.models import Invitation
 from tests.game.people import a_table_of, enter, win_round
 
@@ -33,8 +33,8 @@ table = a_table_of(zelda, "ZeldaQuux", "Bob", "Cat", name="One")
 table.act("zeldaquux", "start_game")
 win_round(table, "zeldaquux")
 other = a_table_of(ann, "Ann", "Bob", "Cat", name="Two")
-browser.post(reverse("invitations:send", args=[table.room.code]), {"emails": "bob@example.org", "note": "From ZeldaQuux"})
-anns.post(reverse("invitations:send", args=[other.room.code]), {"emails": "z@quuxmail.example", "note": "For ZeldaQuux"})
+services.invite(table.player("zeldaquux"), zelda, "bob@example.org", "From ZeldaQuux")
+services.invite(other.player("ann"), ann, "z@quuxmail.example", "For ZeldaQuux")
 for invitation in Invitation.objects.all():
     consumers.send_invite({"id": invitation.pk})
 browser.post(reverse("account_reset_password"), {"email": "z@quuxmail.example"})
@@ -65,7 +65,7 @@ def run(server, code):
 
 
 def traces(server):
-    """{file: how many} of the marks in all files of the site; letters count twice where they say it in base64."""
+    """{file: how many} of the marks in all files of the site."""
     found = {}
     for path in server.var.rglob("*"):
         if path.is_file():
