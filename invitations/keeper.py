@@ -65,7 +65,7 @@ def forget(user):
     Postage.objects.filter(host=user).delete()
     NightLetter.objects.filter(invitation__in=received, sent=None).update(due=None)
     received.filter(accepted=None, revoked=None).update(revoked=timezone.now())
-    received.update(email="", name=GONE, due=None)
+    received.update(email="", name=GONE, note="", due=None)
     Postage.objects.filter(address__in=addresses).delete()
 
 
