@@ -36,6 +36,13 @@ handler500 = "common.errors.server_error"
 urlpatterns = [re_path(r"^fails/$", fails), re_path(r"^errs/$", errs), re_path(r"^", include("game.urls", namespace="game"))]
 
 
+def wait_for_the_end(state):
+    state.back.set()
+    for thread in threading.enumerate():
+        if thread.name == "database-outage":
+            thread.join(60)
+
+
 @pytest.fixture
 def state(monkeypatch):
     """The Outage of this process, with a database that is away until `state.back` is set."""
@@ -46,7 +53,7 @@ def state(monkeypatch):
     for module in ("common.outage", "common.errors", "common.health"):
         monkeypatch.setattr(module + ".outage", found)
     yield found
-    back.set()
+    wait_for_the_end(found)  # what it says must not reach the next test
 
 
 @pytest.fixture
@@ -62,13 +69,6 @@ def lines(monkeypatch):
 def site(settings, state):
     settings.ROOT_URLCONF = "tests.test_outage"
     return Quiet()
-
-
-def wait_for_the_end(state):
-    state.back.set()
-    for thread in threading.enumerate():
-        if thread.name == "database-outage":
-            thread.join(60)
 
 
 def test_people_are_asked_to_try_again(site):

@@ -7,6 +7,7 @@ from ..harness.server import PROJECT, PYTHON
 MARKS = [b"zeldaquux", b"quuxmail"]
 # Somebody plays, is invited, invites, is written to, and may leave; all in a process beside the one that serves.
 LIFE = """
+from __future__ import unicode_literals
 import django
 django.setup()
 from django.conf import settings
@@ -41,6 +42,7 @@ browser.post(reverse("account_reset_password"), {"email": "z@quuxmail.example"})
 print(Invitation.objects.filter(sent__isnull=False).count())
 """
 LEAVE = """
+from __future__ import unicode_literals
 import django
 django.setup()
 from django.conf import settings
