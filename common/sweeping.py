@@ -7,7 +7,7 @@ import time
 from django.db import connection
 
 # How many rows one statement deletes: far less than the 20 ms that others may wait.
-ROWS = 100
+ROWS = 20
 # SQLite lets nobody else in between two transactions that follow at once.
 PAUSE_SECONDS = 0.02
 

@@ -24,7 +24,7 @@ from live.base import routes
 logger = logging.getLogger("game")
 ROOMS_A_MINUTE = 50
 # A room that has more rounds loses the oldest of them first, so that no transaction takes long.
-ROUNDS_AT_ONCE = 100
+ROUNDS_AT_ONCE = 20
 sweep = Sweep(ROOMS_A_MINUTE)
 
 

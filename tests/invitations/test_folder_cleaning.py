@@ -9,6 +9,8 @@ from django.core import mail
 
 from invitations import folder, folder_cleaning
 
+connections = []
+
 
 @pytest.fixture(autouse=True)
 def mail_folder(settings, tmpdir):
@@ -20,7 +22,8 @@ def mail_folder(settings, tmpdir):
 def write(*addresses):
     """A file with a letter to each address; returns its path."""
     before = set(folder_cleaning._files())
-    with mail.get_connection() as connection:
+    connections.append(mail.get_connection())  # kept, because a file is named by its connection's place in memory
+    with connections[-1] as connection:
         for address in addresses:
             mail.EmailMessage("Hello", "Come and play.", "ann@example.org", [address], connection=connection).send()
     path, = set(folder_cleaning._files()) - before
