@@ -2,6 +2,8 @@
 
 A *keeper* is an object (a module will do) that is listed in KEEPERS, in the module that settings.LIVE_ROUTES names:
     SESSION_NAMES            what the keeper keeps in a session; it stays with the browser when somebody signs in
+    useful(sessions)         -> set of keys of `sessions`, {key: dict} of sessions without an account: those that still
+                             open something of the keeper's; a session that is of use to nobody is deleted in time
     adopt(user, session)     somebody has just signed in or up: what this session owns and no account does becomes the
                              account's; what belongs to another account leaves the session
     sections(user)           -> [Section], this keeper's parts of the profile page, in their order; [] for none
@@ -34,6 +36,11 @@ def keepers():
 def taken_along(session):
     """{name: value} of what the keepers have in this session."""
     return {name: session[name] for keeper in keepers() for name in keeper.SESSION_NAMES if name in session}
+
+
+def useful(sessions):
+    """The keys of those `sessions`, {key: dict}, that some keeper still has a use for."""
+    return set().union(*[keeper.useful(sessions) for keeper in keepers()])
 
 
 def adopt(user, session, belongings):

@@ -13,6 +13,7 @@ from django.db.models import Q
 from accounts import keepers
 from accounts.profiles import name_of
 from accounts.session_store import end_sessions
+from common import sqlite
 
 
 class LastAdministrator(Exception):
@@ -34,6 +35,7 @@ def leave(user):
     with transaction.atomic():
         _entries_about(user).delete()
         user.delete()
+    sqlite.forget_deleted()
 
 
 def _entries_about(user):

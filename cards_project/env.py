@@ -69,7 +69,7 @@ class Environment(object):
             raise ValueError(text)
         return number
 
-    seconds = positive
+    seconds = days = positive
 
     @staticmethod
     def count(text):
@@ -98,16 +98,6 @@ def _host(text):
     if not HOST.match(text):
         raise ValueError(text)
     return text
-
-
-def make_folder(path):
-    """Create the folder and its parents unless another process was faster."""
-    try:
-        os.makedirs(path)
-    except OSError as error:
-        if error.errno != errno.EEXIST:
-            raise
-    return path
 
 
 def kept_secret(path):

@@ -1,18 +1,21 @@
 """What `live` serves: handlers of sockets, tasks of the background worker, what it does each minute, and who may send much."""
 from __future__ import unicode_literals
 
+from accounts import old_sessions
 from accounts.session_user import is_signed_in
+from common import sqlite
 from decks import jobs
 from decks import keeper as decks_keeper
 from decks.reports import HIDE_CARD
 from decks.tasks import import_deck
-from game import counting, hiding, tasks
+from game import clearing, counting, hiding, tasks
 from game import keeper as game_keeper
 from game.handlers import rooms
-from invitations import consumers, delivery, nights, services
+from invitations import consumers, delivery, folder_cleaning, nights, promises, services
 from invitations import keeper as invitations_keeper
 
 HANDLERS = [rooms]
+ROOMS_IN_USE = [promises.rooms_in_use]
 KEEPERS = [game_keeper, decks_keeper, invitations_keeper]
 TASKS = {
     tasks.TIDY_ROOMS: tasks.tidy_rooms,
@@ -23,7 +26,8 @@ TASKS = {
 }
 EVERY_MINUTE = [
     jobs.queue_due, jobs.clear_old,
-    nights.remind, delivery.queue_due, services.clear_old, counting.count, hiding.catch_up,
+    nights.remind, delivery.queue_due, services.clear_old, folder_cleaning.clear_old, counting.count, hiding.catch_up,
+    clearing.clear_rooms, clearing.clear_snapshots, old_sessions.clear_old, sqlite.forget_deleted,
 ]
 # Where a request may have more than BODY_BYTES: the path, so many bytes, and whether the owner of these cookies may send them.
 BIG_BODIES = [

@@ -13,7 +13,9 @@ import dj_email_url
 import django
 
 from cards_project import __version__ as RELEASE  # noqa: F401 - a setting
-from cards_project.env import Environment, kept_secret, make_folder
+from cards_project.env import Environment, kept_secret
+from common.private_files import close_to_others, make_folder
+from common.sqlite import Connection
 
 CLASSIC = django.VERSION < (2,)
 BASE_DIR = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -21,6 +23,9 @@ BASE_DIR = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 env = Environment(os.environ)
 # The stacks cannot read each other's sessions and share no channel layer at home, so each has its own data there.
 VAR_DIR = make_folder(os.path.abspath(env.text("VAR_DIR", os.path.join(BASE_DIR, "var", "classic" if CLASSIC else ""))))
+if not env.text("VAR_DIR"):  # a folder that somebody else made may be there for other things too
+    for _folder in (os.path.join(BASE_DIR, "var"), VAR_DIR):
+        close_to_others(_folder)
 
 # ---- who and where
 DEBUG = env.flag("DEBUG")
@@ -72,6 +77,7 @@ INSTALLED_APPS += [
     "allauth.account",
 ]
 MIDDLEWARE = [
+    "common.health.HealthMiddleware",  # first: probes need no host of ours, no session, no redirect to https
     "django.middleware.security.SecurityMiddleware",
     "common.middleware.OwnAddressMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -118,12 +124,17 @@ DATABASES = {"default": env.parsed(
 DATABASES["default"]["CONN_MAX_AGE"] = 60
 DEFAULT_AUTO_FIELD = "django.db.models.AutoField"
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    DATABASES["default"]["OPTIONS"] = {"timeout": 20}
+    DATABASES["default"]["OPTIONS"] = {"timeout": 20, "factory": Connection}
     if not CLASSIC:
         DATABASES["default"]["OPTIONS"].update({
             "transaction_mode": "IMMEDIATE",
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL",
         })
+else:
+    # A server that is gone without a word is noticed in seconds; without these a connection waits for it for hours.
+    DATABASES["default"]["OPTIONS"] = dict(
+        {"connect_timeout": 3, "keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3},
+        **DATABASES["default"].get("OPTIONS", {}))
 
 # ---- Redis: between processes; without it everything lives in one process
 REDIS_URL = env.text("REDIS_URL")
@@ -169,8 +180,13 @@ BODY_BYTES = 1024 * 1024  # of any request, but for those that BIG_BODIES in the
 # Open WebSockets of one client address in one process; a school behind one address may need more.
 SOCKETS_PER_ADDRESS = env.parsed("SOCKETS_PER_ADDRESS", env.positive, "give a number, like 50", 50)
 
-# ---- rooms
-KEEP_ROOMS_DAYS = 30  # after the last move
+# ---- how long things are kept: days after their last use; the clock takes away the rest
+KEEP_ROOMS_DAYS = env.parsed("KEEP_ROOMS_DAYS", env.days, "give days, like 30", 30)
+# Sessions of visitors without an account, whose rooms and decks are gone.
+KEEP_VISITORS_DAYS = env.parsed("KEEP_VISITORS_DAYS", env.days, "give days, like 30", 30)
+KEEP_LETTERS_DAYS = env.parsed("KEEP_LETTERS_DAYS", env.days, "give days, like 30", 30)  # in their folder
+
+# ---- how much there may be
 # How many people may sit in a room at once; guests of invitations find a seat up to twice as many.
 SEATS_PER_ROOM = env.parsed("SEATS_PER_ROOM", env.positive, "give a number, like 100", 100)
 # New ones from one address, where a school class or an office may be; rooms from one account too.
@@ -188,12 +204,14 @@ def _email(url):
         raise ValueError(url)
     if url.startswith("file:///"):
         parts["EMAIL_FILE_PATH"] = "/" + parts["EMAIL_FILE_PATH"].lstrip("/")
+    if parts["EMAIL_BACKEND"].endswith("filebased.EmailBackend"):
+        parts["EMAIL_BACKEND"] = "common.filebased.EmailBackend"
     return parts
 
 
 globals().update(env.parsed(
     "EMAIL_URL", _email, 'write "smtp://user:password@host:587/?tls=1", "file:///path/to/folder" or "console://"',
-    {"EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+    {"EMAIL_BACKEND": "common.filebased.EmailBackend",
      "EMAIL_FILE_PATH": os.path.join(VAR_DIR, "mail")}))
 EMAIL_TIMEOUT = 20  # seconds; a mail server that hangs must not hold a worker for ever
 DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "cards@" + (SITE_DOMAIN.split(":")[0] or "localhost"))
@@ -338,12 +356,14 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"()": "common.logs.DiscreetFormatter",
                             "fmt": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {"once_per_outage": {"()": "common.outage.OncePerOutage"}, "one_line": {"()": "common.logs.OneLine"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["once_per_outage"]}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     # Django's own loggers would tell only administrators by mail, or nobody.
-    "loggers": dict({name: {"level": "INFO"} for name in ("email", "live", "game")},
+    "loggers": dict({name: {"level": "INFO"} for name in ("email", "live", "game", "database")},
                     **{"django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
-                       "django.request": {"handlers": ["stderr"], "level": "ERROR", "propagate": False}}),
+                       "django.request": {"handlers": ["stderr"], "level": "ERROR", "propagate": False},
+                       "django.security.DisallowedHost": {"filters": ["one_line"]}}),
 }
 
 ENVIRONMENT_PROBLEMS = env.problems

@@ -15,6 +15,7 @@ if not settings.CLASSIC:
 
 admin.site.logout = tells_of_ending(admin.site.logout)
 
+handler500 = "common.errors.server_error"
 urlpatterns = [
     re_path(r"^admin/decks/review/", include("decks.admin.urls", namespace="deck_review")),
     re_path(r"^admin/", admin.site.urls),

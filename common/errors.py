@@ -1,12 +1,21 @@
-"""Answers to requests that we refuse wherever they lead: out of date, or too many of them."""
+"""Answers to requests that fail wherever they lead: out of date, too many, a database that is away, mistakes of our own."""
 from __future__ import unicode_literals
 
+import sys
+
 from django.conf import settings
-from django.http import JsonResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.views import defaults
+
+from common.database import is_away
+from common.outage import outage
 
 TOO_MANY = "That was a lot in a short time. Wait a little and try again."
 TOO_OLD = "This page is out of date. Load it again and send it once more; cookies must be allowed."
+AWAY = "The table is being wiped. Try again in a moment."
+AWAY_SECONDS = 5
 
 
 def csrf_failure(request, reason=""):
@@ -26,6 +35,23 @@ def too_many(request, wait):
     else:
         response = render(request, "429.html", {"wait": wait}, status=429)
     response["Retry-After"] = "%d" % wait
+    return response
+
+
+def server_error(request):
+    """Django calls it for every exception that nobody caught, those of middleware included, while it is being handled."""
+    error = sys.exc_info()[1]
+    if not is_away(error):
+        return defaults.server_error(request)
+    outage.began(error)
+    if _wants_json(request):
+        response = JsonResponse({"code": "database_away", "message": AWAY}, status=503)
+    else:
+        # Without the request: its user and session would ask the database.
+        again = request.get_full_path() if request.method == "GET" else "/"
+        response = HttpResponse(render_to_string("503.html", {"message": AWAY, "again": again}), status=503)
+    response["Retry-After"] = "%d" % AWAY_SECONDS
+    response["Cache-Control"] = "no-store"
     return response
 
 

@@ -11,3 +11,12 @@ class DiscreetFormatter(logging.Formatter):
 
     def format(self, record):
         return cut(logging.Formatter.format(self, record))
+
+
+class OneLine(logging.Filter):
+    """Takes the traceback off records that say all in one line."""
+
+    def filter(self, record):
+        """Always True: the record is written."""
+        record.exc_info = record.exc_text = None
+        return True

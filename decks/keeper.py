@@ -14,6 +14,13 @@ SESSION_NAMES = (sharing.SESSION_NAME,)
 SHOWN = 20
 
 
+def useful(sessions):
+    """Those that know the code of a deck that is there still."""
+    codes = {code for content in sessions.values() for code in sharing.codes_of(content)}
+    there = set(Deck.objects.filter(code__in=codes).values_list("code", flat=True))
+    return {name for name, content in sessions.items() if there.intersection(sharing.codes_of(content))}
+
+
 def adopt(user, session):
     """The codes that this browser knows stay with it; nothing of the cupboard is a guest's."""
 

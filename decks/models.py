@@ -8,6 +8,7 @@ from __future__ import unicode_literals
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
+from django.utils import timezone
 from six import python_2_unicode_compatible
 
 from decks import limits
@@ -290,6 +291,8 @@ class Snapshot(models.Model):
     black = models.TextField()
     white = models.TextField()
     created = models.DateTimeField(auto_now_add=True)
+    # When a game was last begun with it, give or take an hour.
+    used = models.DateTimeField(default=timezone.now, db_index=True, editable=False)
 
     def __str__(self):
         return "Snapshot %s" % self.digest[:12]

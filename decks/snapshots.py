@@ -4,11 +4,15 @@ Games with the same cards share one snapshot, in the database and in memory. Not
 """
 from __future__ import unicode_literals
 
+import datetime
 import hashlib
 from collections import OrderedDict, namedtuple
 from threading import Lock
 
+from django.utils import timezone
+
 from common.compat import json_dumps, json_loads
+from common.sweeping import Sweep, let_others_in
 from decks import dealing
 from decks.catalogue import check_known
 from decks.models import BLACK, WHITE, Deck, Snapshot
@@ -44,6 +48,9 @@ class RecentlyUsed(object):
 
 
 cache = RecentlyUsed(16)
+# A snapshot that was used within this time is not stamped again.
+FRESH = datetime.timedelta(hours=1)
+sweep = Sweep(5)
 
 
 def freeze(deck_ids):
@@ -56,10 +63,7 @@ def freeze(deck_ids):
     black = [(card.text, card.pick, card.draw) for card in dealing.once(BLACK, deck_ids).kept]
     white = [card.text for card in dealing.once(WHITE, deck_ids).kept]
     black_json, white_json = json_dumps(black), json_dumps(white)
-    digest = hashlib.sha256((black_json + white_json).encode("utf-8")).hexdigest()
-    row, _created = Snapshot.objects.only("id").get_or_create(
-        digest=digest, defaults={"black": black_json, "white": white_json})
-    frozen = Frozen(row.pk, _blacks(black), tuple(white))
+    frozen = Frozen(_stored(black_json, white_json), _blacks(black), tuple(white))
     cache.put(frozen.id, frozen)
     return frozen
 
@@ -72,6 +76,31 @@ def load(snapshot_id):
         frozen = Frozen(row.pk, _blacks(json_loads(row.black)), tuple(json_loads(row.white)))
         cache.put(frozen.id, frozen)
     return frozen
+
+
+def clear_unused(before, in_use):
+    """Delete some snapshots with which no game was begun since `before`, a moment more than an hour ago.
+
+    `in_use` gets a set of ids and returns those that must stay.
+    """
+    found = sweep.bite(Snapshot.objects.filter(used__lt=before).only("id", "used"))
+    kept = in_use({row.pk for row in found})
+    for row in found:
+        if row.pk not in kept:
+            # A game that begins just now has set another date, or makes the snapshot anew.
+            Snapshot.objects.filter(pk=row.pk, used=row.used).delete()
+            let_others_in()
+
+
+def _stored(black, white):
+    """The id of the Snapshot with these cards (JSON), which is not cleared away within the next hours."""
+    digest = hashlib.sha256((black + white).encode("utf-8")).hexdigest()
+    while True:
+        row, created = Snapshot.objects.only("id", "used").get_or_create(
+            digest=digest, defaults={"black": black, "white": white})
+        now = timezone.now()
+        if created or row.used > now - FRESH or Snapshot.objects.filter(pk=row.pk).update(used=now):
+            return row.pk
 
 
 def _blacks(rows):

@@ -8,12 +8,22 @@ from common.compat import json_loads
 from game import memories, outbox, owners, services
 from game.glance import glance
 from game.handlers import rooms
-from game.models import Favourite, Player, RoundResult
-from game.seats import SEATS
+from game.models import Favourite, Player, Room, RoundResult
+from game.seats import DOORS, SEATS
 from live import Bulletin, publish
 
 SESSION_NAMES = (SEATS,)
 HOSTED = 20
+
+
+def useful(sessions):
+    """Those with a seat that is there still, or which have been let into a room that is there still."""
+    keys = {key for content in sessions.values() for key in content.get(SEATS, {}).values()}
+    codes = {code for content in sessions.values() for code in content.get(DOORS, [])}
+    held = set(Player.objects.filter(key__in=keys).values_list("key", flat=True))
+    there = set(Room.objects.filter(code__in=codes).values_list("code", flat=True))
+    return {name for name, content in sessions.items()
+            if held.intersection(content.get(SEATS, {}).values()) or there.intersection(content.get(DOORS, []))}
 
 
 def adopt(user, session):

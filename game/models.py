@@ -92,7 +92,7 @@ class PlayedGame(models.Model):
     room = models.ForeignKey(Room, on_delete=models.CASCADE, related_name="games")
     game = models.PositiveIntegerField()
     decks = models.TextField()
-    cards = models.PositiveIntegerField()
+    cards = models.PositiveIntegerField(db_index=True)
     begun = models.DateTimeField(auto_now_add=True)
     ended = models.DateTimeField(null=True)
     left = models.TextField(default="[]")

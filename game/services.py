@@ -188,6 +188,14 @@ def come_back(player, invited=False):
     return turn
 
 
+def touch(room_id):
+    """Count something that is no move as a use of the room, like a date for it. Returns whether the room is there still.
+
+    Called first inside a transaction it also keeps the room from being cleared away before the end of that.
+    """
+    return bool(Room.objects.filter(pk=room_id).update(used=timezone.now()))
+
+
 def move_seat(player):
     """Give the seat a new key: the device that holds the old one has lost it. Returns the Player."""
     player.key = codes.new_key()

@@ -28,5 +28,4 @@ urlpatterns = [
     re_path(r"^csrf/$", documents.csrf_token, name="csrf_token"),
     re_path(r"^plays/(?P<pk>[0-9]{1,9})/heart/$", hearts.heart, name="heart"),
     re_path(r"^client-errors/$", script_errors.client_errors, name="client_errors"),
-    re_path(r"^health/$", documents.health, name="health"),
 ]

@@ -119,6 +119,7 @@ def answer(invitation, word):
     if night_ahead(invitation) is None or word not in dict(Invitation.ANSWERS):
         raise NoSuchAnswer(word)
     changes = {"answer": word} if word == "no" else {"answer": word, "declined": None}
+    services.touch(invitation.room_id)
     if Invitation.objects.filter(pk=invitation.pk, revoked=None).update(**changes):
         status.tell(invitation.pk)
 

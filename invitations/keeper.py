@@ -8,12 +8,18 @@ from django.utils import timezone
 
 from accounts import verified
 from accounts.keepers import Section
-from invitations import status
+from decks.forgetting import Names
+from invitations import folder_cleaning, status
 from invitations.models import GameNight, Invitation, NightLetter, Postage, StoppedAddress
 
 SESSION_NAMES = ()
 SHOWN = 50
 GONE = "Somebody who has left"
+
+
+def useful(sessions):
+    """None: invitations are found by their links."""
+    return set()
 
 
 def adopt(user, session):
@@ -47,16 +53,28 @@ def export(user):
 
 
 def forget(user):
-    """Drop what this person sent, and their name and address from what others sent them. Guests keep their seats."""
+    """Drop what this person sent, and their name and address from what others sent them. Guests keep their seats.
+
+    The letters that were kept in a folder go first: they are found by what the rows still know.
+    """
+    addresses = verified.addresses_of(user)
+    received = Invitation.objects.filter(email__in=addresses)
+    folder_cleaning.forget(_letters_of(user, addresses, _sent(user) | received))
     GameNight.objects.filter(host=user).delete()
     Invitation.objects.filter(sender=user).delete()
     Postage.objects.filter(host=user).delete()
-    addresses = verified.addresses_of(user)
-    received = Invitation.objects.filter(email__in=addresses)
     NightLetter.objects.filter(invitation__in=received, sent=None).update(due=None)
     received.filter(accepted=None, revoked=None).update(revoked=timezone.now())
-    received.update(email="", name=GONE, due=None)
+    received.update(email="", name=GONE, note="", due=None)
     Postage.objects.filter(address__in=addresses).delete()
+
+
+def _letters_of(user, addresses, invitations):
+    """A function that tells from its text whether a letter names this person or belongs to one of these invitations."""
+    unverified = set(user.emailaddress_set.values_list("email", flat=True))
+    names = Names({user.get_username(), user.email} | unverified | addresses)
+    keys = set(invitations.values_list("key", flat=True))
+    return lambda text: names.out_of(text) != text or any(key in text for key in keys)
 
 
 def _sent(user):

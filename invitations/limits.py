@@ -8,8 +8,10 @@ from django.db import connection
 from django.db.models import F
 from django.utils import timezone
 
+from common.sweeping import delete_some
 from invitations.models import Postage
 
+CLEARED_A_MINUTE = 1000
 HOUR, DAY = datetime.timedelta(hours=1), datetime.timedelta(days=1)
 # A number that only this module locks by.
 THE_LETTER_BOX = 0x1E77E4
@@ -87,4 +89,4 @@ class Stamps(object):
 
 def clear_old():
     """Forget the postage that counts for nothing any more."""
-    Postage.objects.filter(created__lt=timezone.now() - 2 * DAY).delete()
+    delete_some(Postage.objects.filter(created__lt=timezone.now() - 2 * DAY), CLEARED_A_MINUTE)

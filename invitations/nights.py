@@ -16,6 +16,7 @@ from django.utils.crypto import get_random_string
 
 from common import ratelimits, sites
 from common.compat import get_zone, in_zone
+from game import services
 from invitations import delivery
 from invitations.models import GameNight, Invitation, NightLetter
 
@@ -68,6 +69,8 @@ def set_night(room, host, starts, zone, hours=3):
         return night, 0
     _count_change(host)
     with transaction.atomic():
+        if not services.touch(room.pk):
+            raise BadNight("This room is gone. Open a new one for your game night.")
         if night is None:
             night = GameNight.objects.create(
                 room=room, host=host, uid="%s@%s" % (get_random_string(20, "abcdefghijkmnpqrstuvwxyz23456789"),

@@ -12,7 +12,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts import verified
+from common.sweeping import delete_some
 from game import owners
+from game import services as rooms
 from invitations import addresses, delivery, hosts, limits, nights, status, stopping
 from invitations.forms import InvitationForm, expiry
 from invitations.models import Invitation, StoppedAddress
@@ -70,6 +72,8 @@ def invite(player, user, text, note="", language="en"):
         raise Unreadable(reading.bad)
     with transaction.atomic():
         limits.lock()
+        if not rooms.touch(player.room_id):
+            raise Refused("no_room")
         stamps = limits.Stamps(user, [guest.email for guest in reading.guests])
         welcome, refused = _sort_out(player.room, user, reading.guests, stamps)
         letters = _write(player, user, welcome, note, language)
@@ -121,7 +125,7 @@ def revoke(user, pk):
 def clear_old():
     """Forget old postage, and the invitations that ended three months ago: other people's addresses are not ours to keep."""
     limits.clear_old()
-    Invitation.objects.filter(expires__lt=timezone.now() - KEPT).delete()
+    delete_some(Invitation.objects.filter(expires__lt=timezone.now() - KEPT), limits.CLEARED_A_MINUTE)
 
 
 def _sort_out(room, user, guests, stamps):

@@ -22,13 +22,21 @@ TASKS = {
     "tidy-rooms": "game.tasks.tidy_rooms",
 }
 EVERY_MINUTE = {
+    "accounts.old_sessions.clear_old",
+    "common.sqlite.forget_deleted",
     "decks.jobs.clear_old",
     "decks.jobs.queue_due",
+    "game.clearing.clear_rooms",
+    "game.clearing.clear_snapshots",
     "game.counting.count",
     "game.hiding.catch_up",
     "invitations.delivery.queue_due",
+    "invitations.folder_cleaning.clear_old",
     "invitations.nights.remind",
     "invitations.services.clear_old",
+}
+ROOMS_IN_USE = {
+    "invitations.promises.rooms_in_use",
 }
 
 
@@ -50,6 +58,10 @@ def test_the_worker_does_each_task():
 
 def test_the_worker_does_each_minute_what_is_due():
     assert {name_of(chore) for chore in routes.EVERY_MINUTE} == EVERY_MINUTE
+
+
+def test_cleaning_asks_for_each_promise_of_a_room():
+    assert {name_of(ask) for ask in routes.ROOMS_IN_USE} == ROOMS_IN_USE
 
 
 def test_nothing_is_done_twice_a_minute():

@@ -4,7 +4,6 @@ from __future__ import unicode_literals
 import io
 
 import segno
-from django.db import connection
 from django.http import Http404, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.views.decorators.cache import cache_control, never_cache
@@ -102,16 +101,6 @@ def csrf_token(request):
     # Scripts of other origins cannot read it, for we send no CORS header; this keeps it out of their processes too.
     response["Cross-Origin-Resource-Policy"] = "same-origin"
     return response
-
-
-@never_cache
-@require_safe
-def health(request):
-    """For load balancers: answers when the database does."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT 1")
-        cursor.fetchone()
-    return HttpResponse("ok", content_type="text/plain")
 
 
 def _visitor(request, code):

@@ -12,6 +12,9 @@ class Notes(object):
     def __init__(self, name):
         self.SESSION_NAMES, self.name, self.asked = (name,), name, []
 
+    def useful(self, sessions):
+        return {name for name, content in sessions.items() if self.name in content}
+
     def adopt(self, user, session):
         self.asked.append(("adopt", user, session.get(self.name)))
 
@@ -51,6 +54,10 @@ def test_sections_and_data_come_from_everybody(two):
     assert keepers.export("ann") == {"seats": ["ann"], "letters": ["ann"]}
 
 
+def test_a_session_is_useful_to_whichever_keeper_has_a_use_for_it(two):
+    assert keepers.useful({"one": {"seats": {}}, "two": {"letters": 1}, "three": {}}) == {"one", "two"}
+
+
 def test_everybody_forgets(two):
     keepers.forget("ann")
     assert [keeper.asked for keeper in two] == [[("forget", "ann")]] * 2
@@ -59,7 +66,7 @@ def test_everybody_forgets(two):
 def test_the_front_door_lists_keepers_that_keep_the_contract():
     for keeper in keepers.keepers():
         assert isinstance(keeper.SESSION_NAMES, tuple)
-        assert all(callable(getattr(keeper, name)) for name in ("adopt", "sections", "export", "forget"))
+        assert all(callable(getattr(keeper, name)) for name in ("useful", "adopt", "sections", "export", "forget"))
 
 
 def test_everybody_with_open_connections_hears_of_an_ended_session(two):

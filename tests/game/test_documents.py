@@ -105,10 +105,6 @@ def test_private_documents_are_not_cached(client, table, name):
     assert "max-age=0" in client.get(address(name, table.room.code))["Cache-Control"]
 
 
-def test_health_answers_when_the_database_does(client):
-    assert text_of(client.get(address("health"))) == "ok"
-
-
 # ---- decks by their share code
 
 def give_code(client, table, code):

@@ -37,16 +37,21 @@ class Postgres:
             shutil.chown(self.folder, self.user)
 
     def start(self):
+        """Make an empty server and start it."""
         data = self.folder + "/data"
         self._run("initdb", "-D", data, "-U", "cards", "-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C")
-        return self._start()
+        return self.resume()
+
+    def pause(self):
+        """Stop at once; `resume` comes back with the same data on the same port."""
+        self._run("pg_ctl", "-D", self.folder + "/data", "-m", "immediate", "-w", "stop")
 
     def restart(self):
         """Die as in a power cut, and come back with what was committed."""
-        self._run("pg_ctl", "-D", self.folder + "/data", "-m", "immediate", "-w", "stop")
-        return self._start()
+        self.pause()
+        return self.resume()
 
-    def _start(self):
+    def resume(self):
         data = self.folder + "/data"
         options = "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories=%s -c max_connections=200" % (
             self.port, self.folder)
@@ -66,7 +71,8 @@ class Postgres:
         return address + name
 
     def stop(self):
-        self._run("pg_ctl", "-D", self.folder + "/data", "-m", "immediate", "-w", "stop")
+        if os.path.exists(self.folder + "/data/postmaster.pid"):
+            self.pause()
         shutil.rmtree(self.folder)
         cleaner.ended(self.group)
 

@@ -1,0 +1,45 @@
+"""A real PostgreSQL that is stopped and comes back: what people, probes and the log are told meanwhile."""
+import pytest
+import requests
+
+from . import TRACEBACK
+from ..harness.postgres import Postgres
+from ..harness.process import patience, wait_until
+
+AWAY, BACK = "The database is away", "The database is back"
+
+
+@pytest.fixture
+def own_postgres():
+    """A database server to stop and start."""
+    postgres = Postgres().start()
+    yield postgres
+    postgres.stop()
+
+
+def health_of(site):
+    """The status of its answer, which comes in seconds whatever the database does."""
+    return requests.get(site.url + "/health/", timeout=patience(10)).status_code
+
+
+def test_a_stopped_database_gives_a_kind_page_and_two_lines_in_the_log(own_postgres, new_server):
+    site = new_server(env={"DATABASE_URL": own_postgres.create_database("away"), "CLOCK_SECONDS": "3600"})
+    assert health_of(site) == 200
+    own_postgres.pause()
+    wait_until(lambda: health_of(site) == 503, 30, site.log)
+    for path in ["/", "/accounts/profile/", "/decks/"] * 3:
+        answer = requests.get(site.url + path, timeout=patience(10), cookies={"sessionid": "a" * 32})
+        assert (answer.status_code, answer.headers.get("Retry-After")) == (503, "5"), (path, answer.text, site.log())
+        assert "being wiped" in answer.text
+    own_postgres.resume()
+    wait_until(lambda: BACK in site.log(), 60, site.log)
+    wait_until(lambda: health_of(site) == 200, 60, site.log)
+    assert requests.get(site.url + "/", timeout=30).status_code == 200
+    assert [site.log().count(text) for text in (AWAY, BACK, TRACEBACK)] == [1, 1, 0], site.log()
+
+
+def test_a_probe_by_address_is_answered(new_server):
+    site = new_server(env={"ALLOWED_HOSTS": "cards.example.org"})
+    answers = [requests.get(site.url + path, headers={"Host": "10.0.0.5:8000"}, timeout=30) for path in ("/health/", "/")]
+    assert [answer.status_code for answer in answers] == [200, 400]
+    assert TRACEBACK not in site.log()
