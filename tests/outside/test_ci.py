@@ -5,7 +5,6 @@ import signal
 import subprocess
 import sys
 import threading
-from importlib.machinery import SourceFileLoader
 
 import pytest
 
@@ -14,15 +13,15 @@ from .harness.server import PROJECT
 
 
 def load(name, path):
-    """Import a file outside of the packages, whatever its name ends with."""
-    spec = importlib.util.spec_from_loader(name, SourceFileLoader(name, str(PROJECT / path)))
+    """Import a file outside of the packages."""
+    spec = importlib.util.spec_from_file_location(name, str(PROJECT / path))
     sys.modules[name] = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(sys.modules[name])
     return sys.modules[name]
 
 
 jobs = load("jobs", ".ci/jobs.py")
-ci = load("ci_run", ".ci/run")
+ci = load("ci_run", ".ci/run.py")
 
 # Starts what outside tests start, says what that is, and goes on for ever.
 BUSY = """
@@ -54,6 +53,11 @@ def lives(group):
     """Whether anything of this process group runs; zombies do not."""
     states = subprocess.run(["ps", "-o", "stat=", "-g", str(group)], stdout=subprocess.PIPE, text=True).stdout.split()
     return any(not state.startswith("Z") for state in states)
+
+
+def test_it_starts_as_a_program_and_as_a_script_of_the_shell():
+    for command in ([".ci/run", "--help"], ["sh", ".ci/run", "--help"], ["bash", ".ci/run", "--help"]):
+        assert "--newest" in subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True).stdout
 
 
 def test_each_line_is_shown_behind_the_name_of_its_job():
