@@ -1,6 +1,8 @@
 """What holds for all tests that run inside Django."""
 from __future__ import unicode_literals
 
+import time
+
 import pytest
 from django.core.cache import cache
 
@@ -17,3 +19,10 @@ def _fresh_cache(request):
     """Begin each test with nothing counted: all limits stand in the cache, and all tests come from one address."""
     if request.config.pluginmanager.hasplugin("django"):
         cache.clear()
+
+
+@pytest.fixture
+def standing_clock(monkeypatch):
+    """No window of a rate limit ends in the middle of a test."""
+    now = time.time()
+    monkeypatch.setattr("time.time", lambda: now)
