@@ -17,7 +17,7 @@ class SharedLayer:
     """A layer between processes, made of the one within a process; it loses what it is told to."""
 
     def __init__(self):
-        self.layer, self.losing, self.lost = InMemoryChannelLayer(), False, 0
+        self.layer, self.losing, self.lost = InMemoryChannelLayer(capacity=2000), False, 0
 
     def __getattr__(self, name):
         return getattr(self.layer, name)
@@ -30,10 +30,9 @@ class SharedLayer:
 
     async def receive(self, channel):
         while not self.losing:
-            try:
-                return await asyncio.wait_for(self.layer.receive(channel), 0.01)
-            except asyncio.TimeoutError:
-                pass
+            if channel in self.layer.channels:
+                return await self.layer.receive(channel)
+            await asyncio.sleep(0.005)
         raise ConnectionError("no Redis")
 
     async def group_discard(self, group, channel):
