@@ -4,10 +4,11 @@ from __future__ import unicode_literals
 import os
 import tempfile
 import threading
-import time
 
 import six
 from django.db import InterfaceError, OperationalError, connection
+
+from common.compat import monotonic
 
 # What SQLite says when its file cannot be used; "no such table" and the like are mistakes of our own.
 SQLITE_AWAY = ("unable to open database file", "disk i/o error", "database or disk is full", "database is locked",
@@ -92,7 +93,7 @@ class _Run(threading.Thread):
 
     def run(self):
         self.found = self._look()
-        self._ended = time.time()
+        self._ended = monotonic()
 
     def is_older_than(self, seconds):
-        return self._ended is not None and not 0 <= time.time() - self._ended < seconds
+        return self._ended is not None and monotonic() - self._ended >= seconds
