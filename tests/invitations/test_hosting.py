@@ -8,7 +8,6 @@ from django.utils import timezone
 from common.compat import json_dumps, json_loads, reverse
 from game import services as game_services
 from invitations.models import Invitation
-from tests.game.conftest import standing_clock  # noqa: F401 - a fixture
 from tests.game.pages import sit, text_of
 
 from .people import PASSWORD, a_guest, a_host, a_user
