@@ -8,7 +8,10 @@ import segno
 from django.core import mail
 
 from common import sites
-from common.compat import reverse
+from common.compat import json_dumps, reverse
+from invitations.consumers import send_invite
+from invitations.models import Invitation
+from tests.invitations.people import PASSWORD, a_host
 from tests.test_addresses import FOREIGN, FORMS, OWN, READS, host, stranger, world  # noqa: F401 - a fixture
 
 pytestmark = pytest.mark.django_db
@@ -75,3 +78,14 @@ def test_a_misled_script_prefix_leads_nobody_away(world, at_home):  # noqa: F811
 def test_no_redirect_leads_to_the_host_of_a_header(world, at_home, path):  # noqa: F811
     location = stranger(world).get(path, **HOSTILE).get("Location", "/")
     assert location.startswith("/") and not location.startswith("//")
+
+
+def test_no_invitation_leads_to_the_host_of_a_header(at_home, client):
+    ann = a_host("Ann")
+    client.login(username="ann", password=PASSWORD)
+    asked = client.post(reverse("invitations:send", args=[ann.room.code]), json_dumps({"addresses": "bob@example.org"}),
+                        content_type="application/json", **HOSTILE)
+    assert asked.status_code == 200
+    send_invite({"id": Invitation.objects.get().pk})
+    letter, = mail.outbox
+    assert EVIL not in "%s" % letter.message() and sites.address("/invites/") in letter.body
