@@ -4,11 +4,11 @@ Reads only. The page's part is plain JSON and bounded, however big the file is; 
 """
 from __future__ import unicode_literals
 
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 
 from decks import planning
-from decks.comparing import CHANGED, DOUBLE, GONE, MODES, NEAR, NEW, ONLY_NEW, REPLACE, SAME, Nearness, Stored
-from decks.limits import CARD_LENGTH, ROW_LENGTH
+from decks.comparing import ADD, CHANGED, DOUBLE, GONE, MODES, NEAR, NEW, ONLY_NEW, REPLACE, SAME, Nearness, Stored
+from decks.limits import CARD_LENGTH, DECK_CARDS, ROW_LENGTH
 
 TOO_LONG, BROKEN = "too long", "broken"
 # In the order in which people want to know of them.
@@ -40,8 +40,8 @@ def summary(parsed, deck, owner, rating, language):
      "rows": [{"pack", "kind", "row", "line", "status", "text", "reason"}], at most PAGE_ROWS,
      "more": how many rows there are besides}
     """
-    facts, nearness = {"rating": rating, "language": language}, Nearness()
-    plan = plan_for(parsed, deck, owner, REPLACE, nearness=nearness, **facts)
+    nearness = Nearness()
+    plan = plan_for(parsed, deck, owner, REPLACE, rating, language, nearness=nearness)
     found = sorted(rows(plan), key=lambda row: ROW_STATUSES.index(row["status"]))
     counts = OrderedDict((status, 0) for status in ROW_STATUSES)
     for row in found:
@@ -51,7 +51,7 @@ def summary(parsed, deck, owner, rating, language):
         "format": parsed.format, "notes": list(parsed.notes) + ([] if nearness.left else [_TOO_MANY]), "counts": counts,
         "black": sum(len(pack.black) for pack in parsed.packs), "white": sum(len(pack.white) for pack in parsed.packs),
         "decks": [_deck(planned) for planned in plan.decks] if deck is None else _packs(parsed),
-        "modes": _modes(plan, parsed, deck, owner, facts),
+        "modes": _modes(plan),
         "rows": told[:PAGE_ROWS], "more": max(0, len(told) - PAGE_ROWS)}
 
 
@@ -108,16 +108,24 @@ def _packs(parsed):
              "rating": "", "language": "", "exists": ""} for key, pack in planning.keyed(parsed)]
 
 
-def _modes(plan, parsed, deck, owner, facts):
-    if not any(planned.status == planning.CHANGED for planned in plan.decks):
+def _modes(plan):
+    """What each mode would do, from the plan to replace: how a card compares with the deck is the same in all of them."""
+    changed = [planned.changes for planned in plan.decks if planned.status == planning.CHANGED]
+    if not changed:
         return {}
-    return {mode: _moved(plan if mode == REPLACE else plan_for(parsed, deck, owner, mode, **facts))
-            for mode in MODES}
+    return {mode: _together([_moved(changes, mode) for changes in changed]) for mode in MODES}
 
 
-def _moved(plan):
-    """How many cards come and go in decks that exist; a card with other words does neither."""
-    changes = [planned.changes for planned in plan.decks if planned.status == planning.CHANGED]
-    statuses = [row.status for part in changes for row in part.rows if row.kept or row.status == GONE]
-    return {"added": sum(status in (NEW, NEAR, DOUBLE) for status in statuses), "changed": statuses.count(CHANGED),
-            "removed": statuses.count(GONE)}
+def _moved(changes, mode):
+    """How many cards come and go in a deck that exists; a card with other words does neither."""
+    counts = Counter(row.status for row in changes.rows)
+    if mode == REPLACE:
+        return {"added": counts[NEW] + counts[NEAR] + counts[DOUBLE], "changed": counts[CHANGED], "removed": counts[GONE]}
+    added = counts[NEW] + (counts[NEAR] if mode == ADD else 0)
+    if counts[SAME] + counts[CHANGED] + counts[GONE] + added > DECK_CARDS:
+        return {"added": 0, "changed": 0, "removed": 0}
+    return {"added": added, "changed": counts[CHANGED] if mode == ADD else 0, "removed": 0}
+
+
+def _together(parts):
+    return {name: sum(part[name] for part in parts) for name in ("added", "changed", "removed")}

@@ -1,7 +1,8 @@
-"""Imports that people look at before they are stored: from the dry run to the end, and back.
+"""Imports that people look at before they are stored: from the file to the dry run, from there to the end, and back.
 
-The row is the truth. A worker claims it by a conditional update; `changed` is its claim and moves with every batch, so the row
-of a worker that died is found by the clock, and the next one goes on where whole decks end.
+The row is the truth, and the step in its options says what is next. A worker claims it by a conditional update; `changed` is
+its claim and moves with every batch, so the row of a worker that died is found by the clock. The next one looks again, or goes
+on storing where whole decks end.
 """
 from __future__ import unicode_literals
 
@@ -12,24 +13,24 @@ import logging
 from django.conf import settings
 from django.utils import timezone
 
-from common.compat import json_dumps, json_loads
-from decks import dry_run, formats, restoring, storing
-from decks.comparing import ADD, REPLACE, Nearness
-from decks.formats import plain_lines
+from common.compat import json_dumps
+from decks import looking, restoring, storing
+from decks.comparing import CHANGED, GONE, SAME
 from decks.formats.shapes import FormatError
 from decks.limits import ADULT, NAME_LENGTH
+from decks.looking import options_of, result_of
 from decks.models import DRAFT, Deck, ImportJob
 from live import Unsent, send_task
 
 logger = logging.getLogger("decks")
 
 CHANNEL = "import-deck"
-# More cards than this are stored by a worker while the page waits.
-AT_ONCE = 2000
+LOOK, STORE = "look", "store"
 TRIES = 3
 KEPT = {ImportJob.WAITING: 2, ImportJob.FAILED: 14, ImportJob.DONE: 90, ImportJob.UNDONE: 90}  # days
 
 _OURS = "Something went wrong here. No deck was left half done; please try again."
+_UNREADABLE = "This cannot be read: %s."
 _RESTLESS = "Somebody else is changing the deck all the time. Please try again when they are done."
 
 
@@ -42,61 +43,49 @@ class Lost(Exception):
 
 
 def look(user, content, file_name, deck=None, site=False, rating=ADULT, language="en", name=""):
-    """The ImportJob that waits for a yes, with its dry run in `result`. Raises FormatError.
+    """A new ImportJob. A short one waits for a yes, with its dry run in `result`; a worker looks at a long one.
 
     The cards are for `deck`, or (None) for decks of the site or of the user. `name` is for a deck that would be alone.
+    Raises FormatError when a short one cannot be read; a long one fails, then.
     """
-    parsed = _parsed(content, file_name, name)
-    owner = None if site else user
-    summary = dry_run.summary(parsed, deck, owner, rating, language)
-    # Lines have no name by which they would be that deck again.
-    mode = ADD if deck is not None or parsed.format == plain_lines.NAME else REPLACE
-    options = {"mode": mode, "rating": rating, "language": language, "site": site, "keys": None, "name": name}
-    return ImportJob.objects.create(
-        user=user, deck=deck, file_name=file_name[:NAME_LENGTH], options=json_dumps(options),
-        content=base64.b64encode(content).decode("ascii"), total=summary["black"] + summary["white"],
-        result=json_dumps({"dry_run": summary}))
+    is_quick = looking.is_quick(content, file_name, name, deck, None if site else user)
+    options = {"step": LOOK, "mode": None, "rating": rating, "language": language, "site": site, "keys": None, "name": name}
+    job = ImportJob.objects.create(
+        user=user, deck=deck, file_name=file_name[:NAME_LENGTH], options=json_dumps(options), status=ImportJob.QUEUED,
+        content=base64.b64encode(content).decode("ascii"))
+    _begin(job.pk, is_quick)
+    return ImportJob.objects.defer("content").get(pk=job.pk)
 
 
-def options_of(job):
-    return json_loads(job.options)
-
-
-def result_of(job):
-    return json_loads(job.result)
-
-
-def report(job):
-    """Every row of the dry run, as dry_run.rows gives them."""
-    return dry_run.rows(_plan(job, mode=REPLACE, nearness=Nearness()))
+def is_looked_at(job):
+    """Whether its dry run is there. Imports from before there were steps have one."""
+    return options_of(job).get("step", STORE) == STORE
 
 
 def start(job, mode=None, keys=None):
-    """Store it, at once or by a worker. `keys` are the packs wanted, None all. Raises Refused."""
+    """Store it, or look again after a failure, at once or by a worker. `keys` are the packs wanted, None all. Raises Refused."""
     options = options_of(job)
-    options.update(mode=mode or options["mode"], keys=keys)
+    if is_looked_at(job):
+        options.update(mode=mode or options["mode"], keys=keys)
     if not ImportJob.objects.filter(pk=job.pk, status__in=(ImportJob.WAITING, ImportJob.FAILED)).update(
             status=ImportJob.QUEUED, options=json_dumps(options), done=0, changed=timezone.now()):
-        raise Refused("This import was stored already, or is being stored.")
-    if job.total <= AT_ONCE:
-        run(job.pk)
-    else:
-        _queue(job.pk)
+        raise Refused("This import is being worked on, or is stored already.")
+    _begin(job.pk, is_looked_at(job) and max(job.total, _cards_there(job)) <= looking.AT_ONCE)
 
 
 def run(pk):
-    """Store the job with this id, unless another worker does."""
+    """Do the next step of the job with this id, unless another worker does."""
     job = _claim(pk)
     if job is None:
         return
     try:
-        _store(job)
+        (_store if is_looked_at(job) else _look)(job)
     except Lost:
         logger.warning("Import %d was taken by another worker.", pk)
     except storing.Moved:
         _end(job, ImportJob.FAILED, error=_RESTLESS)
     except FormatError as error:
-        _end(job, ImportJob.FAILED, error="%s" % error)
+        _end(job, ImportJob.FAILED, error=_UNREADABLE % error, unreadable=True)
     except Exception:
         logger.exception("Import %d failed.", pk)
         _end(job, ImportJob.FAILED, error=_OURS)
@@ -146,6 +135,19 @@ def clear_old():
     storing.clear_staged()
 
 
+def _begin(pk, at_once):
+    if at_once:
+        run(pk)
+    else:
+        _queue(pk)
+
+
+def _cards_there(job):
+    """How many cards the decks have that the dry run was compared with."""
+    counts = result_of(job)["dry_run"]["counts"]
+    return sum(counts[status] for status in (SAME, CHANGED, GONE))
+
+
 def _queue(pk):
     try:
         send_task(CHANNEL, {"id": pk})
@@ -160,7 +162,7 @@ def _claim_time():
 
 def _claim(pk):
     """The job, ours until somebody sees that it did not move for too long; None when it is not to be had."""
-    job = ImportJob.objects.filter(pk=pk).first()
+    job = ImportJob.objects.filter(pk=pk).defer("content").first()
     if job is None:
         return None
     if job.status == ImportJob.RUNNING and timezone.now() - job.changed < _claim_time():
@@ -181,11 +183,18 @@ def _claim(pk):
     return job
 
 
+def _look(job):
+    summary, mode = looking.look(job)
+    options = dict(options_of(job), step=STORE, mode=mode)
+    _end(job, ImportJob.WAITING, {"options": json_dumps(options), "total": summary["black"] + summary["white"]},
+         dry_run=summary, error="", unreadable=False)
+
+
 def _store(job):
     for tries_left in reversed(range(TRIES)):
         try:
-            plan = _plan(job)
-            storing.store(plan, job.user, DRAFT, _owner(job), "Import of %s" % (job.file_name or "pasted cards"),
+            plan = looking.plan_of(job)
+            storing.store(plan, job.user, DRAFT, looking.owner_of(job), "Import of %s" % (job.file_name or "pasted cards"),
                           _Watch(job, plan))
             break
         except storing.Moved:
@@ -194,32 +203,12 @@ def _store(job):
     _end(job, ImportJob.DONE, error="")
 
 
-def _end(job, status, **result):
+def _end(job, status, fields=None, **result):
     """Write down what became of a claimed job, unless it is somebody else's by now."""
-    fields = {"status": status, "changed": timezone.now(), "result": json_dumps(dict(result_of(job), **result))}
+    fields = dict(fields or {}, status=status, changed=timezone.now(), result=json_dumps(dict(result_of(job), **result)))
     if status == ImportJob.DONE:
         fields["content"] = ""
     ImportJob.objects.filter(pk=job.pk, status=ImportJob.RUNNING, changed=job.changed).update(**fields)
-
-
-def _plan(job, mode=None, nearness=None):
-    options = options_of(job)
-    parsed = _parsed(base64.b64decode(job.content), job.file_name, options["name"])
-    deck = Deck.objects.get(pk=job.deck_id) if job.deck_id else None
-    return dry_run.plan_for(parsed, deck, _owner(job), mode or options["mode"], options["rating"], options["language"],
-                            options["keys"], nearness)
-
-
-def _parsed(content, file_name, name):
-    parsed = formats.parse(content, file_name)
-    if name and len(parsed.packs) == 1:
-        parsed = parsed._replace(packs=(parsed.packs[0]._replace(name=name),),
-                                 errors=tuple(error._replace(pack=name) for error in parsed.errors))
-    return parsed
-
-
-def _owner(job):
-    return None if options_of(job)["site"] else job.user
 
 
 class _Watch(storing.Watch):

@@ -12,6 +12,7 @@ from itertools import count
 from django.utils.text import slugify
 
 from common.compat import json_dumps
+from decks.changes import chunks
 from decks.comparing import ADD, BLACK, REPLACE, WHITE, Changes, Incoming, Stored, compare
 from decks.formats import deck_file
 from decks.formats.shapes import Pack, RowError, lines, marks
@@ -107,6 +108,19 @@ def stored_cards(deck):
             + [Stored(WHITE, pk, position, text, 1, 0, tags, by) for pk, position, text, tags, by in white])
 
 
+def stored_decks(parsed, owner):
+    """The Decks that packs of this file have already."""
+    packs = keyed(parsed)
+    found = _decks(parsed, packs, owner)
+    return [found[key] for key, _ in packs if key in found]
+
+
+def size_of(decks):
+    """How many cards these decks have together."""
+    return sum(model.objects.filter(deck__in=ids).count()
+               for ids in chunks([deck.pk for deck in decks]) for model in (BlackCard, WhiteCard))
+
+
 def _decks(parsed, packs, owner):
     """{key: Deck} of the packs that have one: it came from such a file, or has the address that the file says."""
     found = {}
@@ -142,7 +156,7 @@ def _append(decks, errors, planned):
     """Take the planned deck in, unless it would grow too big."""
     size = len(planned.changes.add)
     if planned.deck is not None and size:
-        size += len(stored_cards(planned.deck)) - len(planned.changes.remove)
+        size += size_of([planned.deck]) - len(planned.changes.remove)
     if size > DECK_CARDS:
         errors.append(RowError(planned.pack.name, "pack", 1, "its deck would have %d cards, the limit is %d; make two decks of it"
                                % (size, DECK_CARDS)))

@@ -5,6 +5,7 @@ one deck that the person may edit.
 """
 from __future__ import unicode_literals
 
+import re
 from functools import wraps
 
 import six
@@ -18,18 +19,20 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from common import ratelimits
 from common.compat import reverse
-from decks import access, dry_run, jobs
+from decks import access, dry_run, jobs, looking
 from decks.comparing import ADD, MODES, ONLY_NEW, REPLACE
 from decks.export import csv_bytes
 from decks.formats import templates
 from decks.formats.shapes import FormatError
-from decks.import_forms import ImportForm
+from decks.import_forms import PASTED, ImportForm
 from decks.limits import FILE_BYTES
 from decks.models import Deck, ImportJob
 
 # Besides the file: its frame, the other fields.
 REQUEST_BYTES = FILE_BYTES + 64 * 1024
 PATIENCE = "30/h"
+# Each report compares all the cards again.
+REPORT_PATIENCE = "20/h"
 TOO_BIG = "That is more than %d MB, which is too big for a deck of cards. Cut it into smaller files." % (FILE_BYTES >> 20)
 PASTED_TOO_MUCH = "That is too much to paste at once. Save it as a file and choose the file."
 SIGNED_OUT = "You are signed out. Sign in in another tab, then press again: your cards are still here."
@@ -38,6 +41,7 @@ MODE_WORDS = (
     (ONLY_NEW, "Only what is new", "Nothing that is there changes; what reads nearly like another card stays out."),
     (REPLACE, "Replace them", "Afterwards the deck has just what the file has."),
 )
+SLOWLY_REPORTED = "You have taken this table often within the hour. Please take it again a little later."
 SLOWLY = "You have imported a lot within the hour. Please go on a little later."
 
 
@@ -66,10 +70,12 @@ def measured(view):
 @require_http_methods(["GET", "HEAD", "POST"])
 @measured
 def choose(request):
-    """A file or pasted lines, and what they are for. Leads to the dry run."""
+    """A file or pasted lines, and what they are for. Leads to the dry run. `?again=<pk>` begins with what that import had."""
     if request.method != "POST":
         if request.user.pk is None:
             return redirect_to_login(request.get_full_path())
+        if "again" in request.GET:
+            return _form_again(request, request.GET["again"])
         return _form_page(request, ImportForm(), _deck(request))
     form = ImportForm(request.POST, request.FILES)
     valid = form.is_valid()
@@ -132,9 +138,10 @@ def import_forget(request, pk):
 @never_cache
 @require_safe
 def import_progress(request, pk):
-    """{"status", "done", "total"}: how far the worker is, in cards."""
+    """{"status", "step", "done", "total"}: how far the worker is, in cards; `total` is 0 while it looks at them."""
     job = _job(request, pk)
-    return JsonResponse({"status": job.status, "done": job.done, "total": job.total})
+    step = jobs.STORE if jobs.is_looked_at(job) else jobs.LOOK
+    return JsonResponse({"status": job.status, "step": step, "done": job.done, "total": job.total})
 
 
 @require_safe
@@ -149,10 +156,14 @@ def import_template(request, form):
 def import_report(request, pk):
     """Every row of the dry run as CSV."""
     job = _job(request, pk)
+    if not jobs.is_looked_at(job):
+        raise Http404("This import has no dry run.")
     if not job.content:
         raise Http404("This import is stored already; its file is not kept.")
+    if ratelimits.hit("import reports", request.user.pk, REPORT_PATIENCE):
+        return _job_page(request, job, SLOWLY_REPORTED, 429)
     columns = ("pack", "kind", "row", "line", "status", "text", "reason")
-    rows = [[row[column] or "" for column in columns] for row in jobs.report(job)]
+    rows = [[row[column] or "" for column in columns] for row in looking.report(job)]
     return _attachment(csv_bytes([columns] + rows), templates.CSV, "import-%d.csv" % job.pk)
 
 
@@ -177,7 +188,7 @@ def _job(request, pk):
     """The person's own import, with its deck still theirs to edit."""
     if request.user.pk is None:
         raise Http404("Sign in to see your imports.")
-    job = get_object_or_404(ImportJob, pk=pk, user=request.user)
+    job = get_object_or_404(ImportJob.objects.defer("content"), pk=pk, user=request.user)
     if job.deck is not None and not access.may_edit(request.user, job.deck):
         raise Http404("There is no such deck to import into.")
     return job
@@ -197,15 +208,28 @@ def _form_page(request, form, deck, status=200):
         "most_bytes": FILE_BYTES, "action": _import_address(deck)}, status=status)
 
 
-def _job_page(request, job, problem=""):
-    result, options = jobs.result_of(job), jobs.options_of(job)
-    found = result.get("dry_run", {})
+def _form_again(request, pk):
+    """The form with what was pasted and chosen for an import that could not be read."""
+    if not re.match(r"[0-9]{1,9}\Z", pk):
+        raise Http404("There is no such import.")
+    job = _job(request, pk)
+    options = looking.options_of(job)
+    initial = {name: options[name] for name in ("name", "rating", "language")}
+    if job.file_name == PASTED:
+        initial["pasted"] = looking.content_of(job).decode("utf-8", "replace")
+    return _form_page(request, ImportForm(initial=initial), job.deck)
+
+
+def _job_page(request, job, problem="", status=409):
+    result, options = looking.result_of(job), looking.options_of(job)
+    found = result.get("dry_run", {"counts": {}, "decks": [], "modes": {}})
     return render(request, "decks/import_job.html", {
         "job": job, "problem": problem, "result": result, "options": options, "dry_run": found,
-        "tally": [(status, found["counts"].get(status, 0)) for status in dry_run.ROW_STATUSES],
+        "tally": [(name, found["counts"].get(name, 0)) for name in dry_run.ROW_STATUSES],
         "choosing": 1 < len(found["decks"]) <= dry_run.PAGE_DECKS,
         "may_store": found["modes"] or any(deck["status"] == "new" for deck in found["decks"]),
         "modes": [dict(found["modes"][name], name=name, title=title, says=says)
                   for name, title, says in MODE_WORDS if name in found["modes"]],
-        "again": _import_address(job.deck),
-    }, status=409 if problem else 200)
+        "looking": not jobs.is_looked_at(job), "is_pasted": job.file_name == PASTED,
+        "again": _import_address(job.deck), "again_with": "%s?again=%d" % (reverse("decks:import"), job.pk),
+    }, status=status if problem else 200)

@@ -33,8 +33,9 @@ function follow(place) {
       const answer = await fetch(place.dataset.progress, {credentials: "same-origin", cache: "no-store"});
       if (answer.status === 404) return location.reload();
       if (!answer.ok) throw new Error(answer.status);
-      const {status, done, total} = await answer.json();
-      if (status !== "queued" && status !== "running") return location.reload();
+      const {status, step, done, total} = await answer.json();
+      const atWork = status === "queued" || status === "running";
+      if (!atWork || step !== place.dataset.step) return location.reload();
       show(done, total);
     } catch (error) {
       place.querySelector("[data-quiet]").hidden = false;
@@ -43,6 +44,7 @@ function follow(place) {
   };
   const show = (done, total) => {
     place.querySelector("[data-quiet]").hidden = true;
+    if (place.dataset.step === "look") return;
     place.querySelector("progress").max = total || 1;
     place.querySelector("progress").value = done;
     place.querySelector("[data-done]").textContent = number.format(done);

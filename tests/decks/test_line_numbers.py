@@ -6,7 +6,7 @@ import json
 import pytest
 import six
 
-from decks import dry_run, formats, importing, jobs
+from decks import dry_run, formats, importing, jobs, looking
 from decks.limits import JSON_LINED_COMMAS
 from decks.models import Deck
 from tests.decks.files import parsed
@@ -74,7 +74,7 @@ def test_a_database_has_none():
 class TestDryRun(object):
     def test_every_row_has_its_line(self, django_user_model):
         job = jobs.look(django_user_model.objects.create_user("ann"), CSV, "tea.csv")
-        told = [(row["status"], row["kind"], row["row"], row["line"]) for row in jobs.result_of(job)["dry_run"]["rows"]]
+        told = [(row["status"], row["kind"], row["row"], row["line"]) for row in looking.result_of(job)["dry_run"]["rows"]]
         assert told == [("broken", "white", 4, 7), ("double", "white", 3, 5), ("new", "black", 1, 6), ("new", "white", 1, 2),
                         ("new", "white", 2, 3)]
 

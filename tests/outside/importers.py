@@ -30,22 +30,29 @@ class Importer(Visitor):
         token = TOKEN.search(self.get("/decks/import/").text).group(1)
         page = self.http.post(self.site + "/decks/import/", files={"upload": ("cards.json", content)}, timeout=90,
                               data={"csrfmiddlewaretoken": token}, headers={"Referer": self.site + "/"})
-        assert "This would happen" in page.text
-        return re.search(r"/decks/import/\d+/", page.url).group()
+        job = re.search(r"/decks/import/\d+/", page.url).group()
+        self.progress_after_work(job)
+        page = self.get(job).text
+        assert "This would happen" in page, page
+        return job
 
     def progress(self, job):
         return self.get(job + "progress/").json()
 
-    def wait(self, job, seconds=60):
-        """Wait until it is stored; returns the cards of the progress on the way."""
+    def progress_after_work(self, job, seconds=60):
+        """Wait until no worker has it; returns (the last progress, the cards of the progress on the way)."""
         begun, steps = time.monotonic(), []
         while True:
             progress = self.progress(job)
             if progress["status"] not in AT_WORK:
-                break
+                return progress, steps
             assert time.monotonic() - begun < seconds, progress
             steps.append(progress["done"])
             time.sleep(0.1)
+
+    def wait(self, job, seconds=60):
+        """Wait until it is stored; returns the cards of the progress on the way."""
+        progress, steps = self.progress_after_work(job, seconds)
         assert progress["status"] == "done" and progress["done"] == progress["total"], progress
         return steps
 
