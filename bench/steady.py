@@ -75,9 +75,9 @@ class Tables:
 
         Returns {"acknowledged", "lost", "normal"}: moves, and seconds from the fault to the last one's next `ok`.
         """
-        stopped, opened = asyncio.Event(), [a_table(self.sites, self.people) for _ in range(self.rooms)]
-        for table in opened:
-            await self._begin(*await table.__aenter__())
+        stopped = asyncio.Event()
+        for _ in range(self.rooms):
+            await self._begin(*await self._open())
         playing = [asyncio.ensure_future(player.run(stopped)) for player in self.players]
         await asyncio.sleep(seconds)
         began = time.monotonic()
@@ -94,6 +94,14 @@ class Tables:
         await asyncio.gather(*playing)
         return {"acknowledged": sum(player.acknowledged for player in self.players),
                 "lost": sum(player.lost for player in self.players), "normal": normal}
+
+    async def _open(self):
+        """A new room, as soon as the server has recovered from the fault before."""
+        while True:
+            try:
+                return await a_table(self.sites, self.people).__aenter__()
+            except GONE:
+                await asyncio.sleep(0.5)
 
     async def _begin(self, code, bots, visitors):
         await bots[0].send("change_settings", settings={"seconds": {"playing": 0}})

@@ -15,5 +15,14 @@ def hit(group, key, rate):
 
     The rate is written "10/m": how many in a second (s), minute (m), hour (h) or day (d).
     """
+    return _count(group, key, rate, True)
+
+
+def is_over(group, key, rate):
+    """Whether `key` has been counted more often than the rate allows; counts nothing. For checks before a secret is compared."""
+    return _count(group, key, rate, False)
+
+
+def _count(group, key, rate, increment):
     return is_ratelimited(_Nobody(), group=group, key=lambda group, request: six.text_type(key), rate=rate,
-                          increment=True)
+                          increment=increment)

@@ -7,6 +7,7 @@ from django.http import Http404
 
 from common import ratelimits
 from common.http import client_address
+from game import seats
 from game.models import Player, Room
 
 # What may go wrong how often from one address: a name, a rate, and how long to wait then, in seconds.
@@ -27,12 +28,32 @@ class TooMany(Exception):
 
 
 def find_room(request, code):
-    """The Room with this code. Raises Http404, or TooMany after twenty wrong codes in ten minutes."""
+    """The Room with this code. Raises Http404, or TooMany after twenty wrong codes in ten minutes.
+
+    From then on right codes are refused too, but to visitors who have been inside that room.
+    """
+    refuse_guessers_of_codes(request, code)
     room = Room.objects.filter(code=code).first()
     if room is None:
         count_wrong(request, WRONG_CODES)
         raise Http404("There is no room %s." % code)
     return room
+
+
+def refuse_guessers_of_codes(request, code):
+    """Raise TooMany where this address has guessed too often, unless the visitor has been inside that room."""
+    if not seats.knows(request.session, code):
+        refuse_guessers(request, WRONG_CODES)
+
+
+def refuse_guessers(request, kind):
+    """Raise TooMany where this address is above the rate of wrong tries.
+
+    To be asked before the next try is looked at: otherwise "too many" would mean wrong, and anything else right.
+    """
+    group, rate, wait = kind
+    if ratelimits.is_over(group, client_address(request), rate):
+        raise TooMany(wait)
 
 
 def find_seat(request, key):

@@ -6,7 +6,8 @@ from django.views.decorators.http import require_POST
 
 from decks import sharing
 from game import caps, outbox, rules, seats, services, tasks, texts
-from game.access import RETURNS, WRONG_CODES, WRONG_PASSWORDS, count_of_seat, count_wrong, find_room
+from game.access import (RETURNS, WRONG_CODES, WRONG_PASSWORDS, count_of_seat, count_wrong, find_room, refuse_guessers,
+                         refuse_guessers_of_codes)
 from game.forms import JoinForm, OpenForm, SeatForm, WatchForm
 from game.handlers import rooms
 from game.models import Room
@@ -19,6 +20,7 @@ def join(request):
     form = JoinForm(request.POST, auto_id="join_%s")
     if not form.is_valid():
         return render_home(request, join_form=form, status=400)
+    refuse_guessers_of_codes(request, form.cleaned_data["code"])
     room = Room.objects.filter(code=form.cleaned_data["code"]).first()
     if room is None:
         count_wrong(request, WRONG_CODES)
@@ -102,6 +104,8 @@ def _sit_down_again(request, room, player):
 def _is_let_in(request, room, form):
     if not form.is_valid():
         return False
+    if room.password:
+        refuse_guessers(request, WRONG_PASSWORDS)
     if seats.password_fits(room, form.cleaned_data.get("password", "")):
         return True
     count_wrong(request, WRONG_PASSWORDS)
