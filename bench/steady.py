@@ -10,6 +10,7 @@ from tests.outside.tables import a_table, sit
 
 GONE = (OSError, ConnectionError, AssertionError, asyncio.TimeoutError, websockets.WebSocketException)
 TRY_AGAIN = ("busy", "too_fast")
+RECOVERY = 60  # seconds
 PAUSE = 0.05  # seconds between two moves of one player; the server serves twenty a second
 
 
@@ -68,7 +69,7 @@ class Tables:
     """Rooms of Players in the middle of a round that never ends, because one of each room plays nothing."""
 
     def __init__(self, sites, rooms=3, people=5):
-        self.sites, self.rooms, self.people, self.players = sites, rooms, people, []
+        self.sites, self.rooms, self.people, self.tables, self.players = sites, rooms, people, [], []
 
     async def during(self, fault, seconds=3):
         """Play for some seconds, let `fault` happen (it blocks a thread), and play until all are back.
@@ -96,11 +97,15 @@ class Tables:
                 "lost": sum(player.lost for player in self.players), "normal": normal}
 
     async def _open(self):
-        """A new room, as soon as the server has recovered from the fault before."""
+        """A new room, as soon as the server has recovered from the fault before; a minute after it at the latest."""
+        end = time.monotonic() + RECOVERY
         while True:
             try:
-                return await a_table(self.sites, self.people).__aenter__()
+                self.tables.append(a_table(self.sites, self.people))  # kept, or it would be cleared away
+                return await self.tables[-1].__aenter__()
             except GONE:
+                if time.monotonic() > end:
+                    raise
                 await asyncio.sleep(0.5)
 
     async def _begin(self, code, bots, visitors):

@@ -57,15 +57,17 @@ def load(pk):
 def prepare(move, loaded):
     """Look up what a move needs from the database; `loaded` is the room as last seen.
 
-    Only two moves of a host need anything; for everybody else the rules refuse them without a look.
+    Only two moves of a host in the lobby need anything; for everybody else the rules refuse them without a look. The room may
+    be another one when the move is made: then the rules answer "busy", and the client sends it again.
     """
     state = loaded.state
-    may = move.player == state["host"] and state["phase"] == "lobby"
+    if move.player != state["host"] or state["phase"] != "lobby":
+        return move._replace(args={"unprepared": True}) if needs_reading(move) else move
     if move.name == "choose_decks":
-        return move._replace(args=_choice(move.args, loaded.pk, move.player, state["decks"]) if may else {})
-    if move.name == "start_game" and may and state["decks"]:
+        return move._replace(args=_choice(move.args, loaded.pk, move.player, state["decks"]))
+    if move.name == "start_game":
         ids = [deck["id"] for deck in state["decks"]]
-        deck = _frozen(ids)
+        deck = _frozen(ids) if ids else None
         return move._replace(args={"frozen": ids, "barred": deck and dropping.numbers_of(state.get("dropped", {}), deck)},
                              deck=deck)
     return move

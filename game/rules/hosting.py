@@ -24,9 +24,10 @@ def choose_decks(table):
     """Choose the decks of the next game; `summaries` are looked up by the caller, never taken from a client.
 
     `doubles` says how many of their cards read like one of another deck; `adult` that they are not for a family table;
-    `too_many` that they are more than MOST_DECKS.
+    `too_many` that they are more than MOST_DECKS; `unprepared` that the room did not allow the move when it was looked up.
     """
     _require_host(table)
+    require(not table.args.get("unprepared"), "busy")
     require(not table.args.get("too_many"), "too_many_decks", most=MOST_DECKS)
     require(not table.args.get("adult"), "not_for_families")
     summaries = table.args.get("summaries")
@@ -42,6 +43,7 @@ def start_game(table):
     that were dropped in this room.
     """
     _require_host(table)
+    require(not table.args.get("unprepared"), "busy")
     state, deck = table.state, table.deck
     here = len(active(state))
     require(here >= FEWEST_PLAYERS, "too_few_players", have=here, need=FEWEST_PLAYERS)

@@ -177,3 +177,26 @@ def test_back_in_the_lobby_no_deck_is_kept():
     for move in ("end_game", "rematch"):
         table.act("ann", move)
     assert services.load(table.pk).deck is None
+
+
+def made_late(table, before, move):
+    """The code that refuses a move which was prepared for the room as it was `before`."""
+    prepared = services.prepare(move, before)
+    return services.advance(services.load(table.pk), [prepared]).answers[0].code
+
+
+def test_a_start_that_overtakes_the_choice_of_decks_is_to_be_sent_again():
+    table = a_table()
+    table.act("ann", "choose_decks", {"decks": []})
+    before = services.load(table.pk)
+    table.act("ann", "choose_decks", {"decks": [table.deck.pk]})
+    assert made_late(table, before, services.Move("1", "start_game", {}, "a", None)) == "busy"
+
+
+@pytest.mark.parametrize("name, args", [("start_game", {}), ("choose_decks", {"decks": []})])
+def test_a_move_that_overtakes_its_right_to_be_made_is_to_be_sent_again(name, args):
+    table = a_table()
+    table.act("ann", "make_host", {"player": "2"})
+    before = services.load(table.pk)
+    table.act("bob", "make_host", {"player": "1"})
+    assert made_late(table, before, services.Move("1", name, args, "a", None)) == "busy"
