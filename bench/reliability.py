@@ -3,7 +3,7 @@
     .venv/bin/python -m bench.reliability [--tries 3] [--only "web killed"]
     CARDS_PYTHON=.venv-2.7/bin/python .venv/bin/python -m bench.reliability        # the same of the classic stack
 
-Starts its own servers, Redis, PostgreSQL and mail server. Twelve to nine players in three rooms change their answers as
+Starts its own servers, Redis, PostgreSQL and mail server. Nine players in three rooms change their answers as
 fast as they may, while the fault happens. Prints a table in Markdown, the one of docs/RELIABILITY.md.
 """
 import argparse

@@ -19,7 +19,7 @@ QUESTIONS = ("sync", "ping")
 LONGEST_ID = 32
 # Room for the longest move: a choice of rules.MOST_DECKS decks with all their codes takes 12 KB.
 FRAME_BYTES = 16 * 1024
-# Clients write the id first, so that it is found in a frame that is too long to be parsed.
+# Clients write the id first, so that it is found in a frame that is too long to be parsed, or cannot be.
 ID_FIRST = re.compile(r'\s*\{\s*"id"\s*:\s*"([^"\\]{1,%d})"' % LONGEST_ID)
 SCREEN = "tv"
 
@@ -60,12 +60,11 @@ class RoomHandler(object):
 
     def read(self, who, frame):
         if is_longer(frame, FRAME_BYTES):
-            found = ID_FIRST.match(frame)
-            raise Refused(outbox.error("too_big", found.group(1) if found else ""))
+            raise Refused(outbox.error("too_big", _id_first(frame)))
         try:
             content = json_loads(frame)
         except ValueError:
-            raise refused("bad_frame")
+            raise refused("bad_frame", _id_first(frame))
         if not isinstance(content, dict):
             raise refused("bad_frame")
         move_id, name, args = content.get("id", ""), content.get("move"), content.get("args", {})
@@ -127,6 +126,12 @@ class RoomHandler(object):
         if refusal is None:
             return outbox.ok(move.id, turn.after.version)
         return outbox.error(refusal.code, move.id, **refusal.data)
+
+
+def _id_first(frame):
+    """The id that a frame begins with, or ""."""
+    found = ID_FIRST.match(frame)
+    return found.group(1) if found else ""
 
 
 def refused(code, move_id=""):

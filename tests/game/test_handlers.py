@@ -235,3 +235,8 @@ class TestAnswers(object):
 def test_the_address_takes_codes_only():
     assert re.match(rooms.path, "ws/rooms/KX7PQ/").group("code") == "KX7PQ"
     assert not any(re.match(rooms.path, path) for path in ("ws/rooms/kx7pq/", "ws/rooms/KX7P/", "ws/rooms/KX7PQ"))
+
+
+@pytest.mark.parametrize("rest", ['"move": "play_cards", "args": {"cards": [Infinity]}}', '"move": "here", "args": {"x": "\\ud800"}}'])
+def test_a_frame_that_cannot_be_parsed_is_refused_by_the_id_it_begins_with(rest):
+    assert refusal_of(rooms.read, "3", '{"id": "k3-1", ' + rest)[:2] == ("bad_frame", "k3-1")
