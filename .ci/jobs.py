@@ -12,6 +12,7 @@ import time
 from dataclasses import dataclass, field
 
 COUNTED = re.compile(r"(\d+) (passed|failed|errors?|skipped)\b")
+NAMED = re.compile(r"(FAILED|ERROR) tests/\S+")
 
 
 @dataclass
@@ -24,6 +25,7 @@ class Job:
     code: int = None
     seconds: float = 0
     counts: str = ""
+    named: list = field(default_factory=list)  # pytest's lines about each test that failed, with its message
 
     def passed(self):
         return self.code == 0
@@ -84,6 +86,8 @@ class Queue:
                 self.write("%s | %s" % (job.name, line))
             if re.search(r"\d+ (passed|failed|errors?|skipped)\b.* in \d", line):
                 job.counts = line.strip("= ")
+            if NAMED.match(line):
+                job.named.append(line)
         job.code = child.wait()
         del self.running[job.name]
         job.seconds = time.monotonic() - begun
@@ -103,6 +107,7 @@ def summary(jobs, seconds, missing=(), allowed=False):
             ", ".join(missing), "" if allowed else " (ALLOW_MISSING=1 goes without)"))
     failed = [job.name for job in jobs if not job.passed()]
     if failed:
+        lines += ["%s | %s" % (job.name, line[:200]) for job in jobs for line in job.named[:10]]
         lines.append("FAILED: " + ", ".join(failed))
     failures = sum(job.failures() for job in jobs) + (0 if allowed else len(missing))
     lines.append("%d passed, %d failed" % (sum(job.count("passed") for job in jobs), failures))

@@ -97,6 +97,12 @@ def test_the_last_line_adds_all_up():
     assert "side by side they took 1.5 minutes" in lines
 
 
+def test_the_closing_lines_name_each_test_that_failed():
+    work = shell("one", "echo 'FAILED tests/test_a.py::test_b - assert 1 == 2'; echo '1 failed in 1.00s'; exit 1")
+    run(work)
+    assert "one | FAILED tests/test_a.py::test_b - assert 1 == 2" in jobs.summary([work], 90).splitlines()
+
+
 @pytest.mark.parametrize("allowed, last_line", [(False, "0 passed, 1 failed"), (True, "0 passed, 0 failed")])
 def test_a_missing_python_is_a_failure_unless_it_may_be_missing(allowed, last_line):
     work = [shell("one", "true")]
