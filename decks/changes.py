@@ -103,7 +103,7 @@ def _apply(kind, part, decks):
 
 def _place(model, places, decks):
     """Write the positions of cards; returns [[id, position before]] of those that were elsewhere."""
-    wanted = {pk: position for pk, position in places}
+    wanted = dict(places)
     cards = model.objects.filter(deck__in=decks)
     before = [[pk, position] for chunk in chunks(wanted)
               for pk, position in cards.filter(pk__in=chunk).values_list("pk", "position") if wanted[pk] != position]

@@ -8,7 +8,17 @@ from accounts import verified
 from accounts.keepers import Section
 from accounts.profiles import NAMELESS, name_of
 from decks import forgetting, sharing, storing, versions
-from decks.models import ARCHIVED, PUBLISHED, CardReport, Deck, DeckVersion, FavouriteDeck, HiddenCard, ImportJob, Proposal
+from decks.models import (
+    ARCHIVED,
+    PUBLISHED,
+    CardReport,
+    Deck,
+    DeckVersion,
+    FavouriteDeck,
+    HiddenCard,
+    ImportJob,
+    Proposal,
+)
 
 SESSION_NAMES = (sharing.SESSION_NAME,)
 SHOWN = 20

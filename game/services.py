@@ -92,7 +92,7 @@ def advance(loaded, moves):
             if move.name == "drop_card":
                 move = dropping.marked(move, state, deck)
             try:
-                log = rules.apply_move(state, move.player, move.name, move.args, now, _rng, move.deck or deck)
+                log = rules.apply_move(state, move.player, move.name, move.args, now, _rng, move.deck or deck)  # noqa: TID251
             except rules.InvalidMove as refusal:
                 error = refusal
             else:

@@ -2,8 +2,8 @@
 from __future__ import unicode_literals
 
 from django.conf import settings
-from django.core.checks import Info, Warning, register
 from django.core.checks import Error as Wrong
+from django.core.checks import Info, Warning, register
 
 from invitations import mailcheck
 

@@ -8,8 +8,23 @@ from __future__ import unicode_literals
 import re
 
 from decks.formats import (
-    all_bad_cards, animals_tsv, cardcast, crcast, csv_file, deck_file, django_2013, jah_compact, jah_full, json_text,
-    massive_decks, plain_lines, pyx_sql, pyx_sqlite, rows, xlsx_file)
+    all_bad_cards,
+    animals_tsv,
+    cardcast,
+    crcast,
+    csv_file,
+    deck_file,
+    django_2013,
+    jah_compact,
+    jah_full,
+    json_text,
+    massive_decks,
+    plain_lines,
+    pyx_sql,
+    pyx_sqlite,
+    rows,
+    xlsx_file,
+)
 from decks.formats.encodings import decode
 from decks.formats.shapes import FormatError
 from decks.limits import FILE_BYTES, FILE_LINES, NAME_LENGTH

@@ -5,7 +5,7 @@ So no timer has to run anywhere, and a restart forgets none (chess servers treat
 from __future__ import unicode_literals
 
 from .errors import require
-from .rounds import begin_judging, begin_round, begin_revealing, end_round, settle
+from .rounds import begin_judging, begin_revealing, begin_round, end_round, settle
 from .state import GRACE, in_order, set_presence, waiting_for
 
 # Whose answer is awaited this many times in a row in vain is taken for asleep.

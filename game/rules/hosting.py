@@ -5,7 +5,8 @@ import six
 
 from .errors import require
 from .hands import whites_needed
-from .rounds import back_to_lobby, begin_game, end_game as end, settle
+from .rounds import back_to_lobby, begin_game, settle
+from .rounds import end_game as end
 from .settings import changed
 from .state import FEWEST_PLAYERS, active, in_order, lay_out, set_presence
 

@@ -38,7 +38,8 @@ def draw(pile, count, held, rng, barred=()):
     `held()` gives the set of cards that lie elsewhere (hands, the table); it is asked for only once the pile has
     begun anew, because before that no card can come twice. Returns (cards, whether it began anew).
     """
-    cards, began_anew = [], False
+    cards = []  # type: list[int]
+    began_anew = False
     elsewhere = held() if pile["again"] else ()
     while len(cards) < count:
         if pile["drawn"] == pile["size"]:

@@ -7,7 +7,17 @@ from __future__ import unicode_literals
 from .hands import put_aside, top_up, trim
 from .pile import draw, new_pile, shuffled
 from .state import (
-    FEWEST_PLAYERS, RUNNING, SPARE, active, barred, blacks_in_play, in_order, is_active, next_after, waiting_for)
+    FEWEST_PLAYERS,
+    RUNNING,
+    SPARE,
+    active,
+    barred,
+    blacks_in_play,
+    in_order,
+    is_active,
+    next_after,
+    waiting_for,
+)
 
 OF_A_ROUND = ("judge", "card", "members", "plays", "table", "deadline", "winner", "void", "paused")
 OF_A_GAME = OF_A_ROUND + ("white", "black", "deck", "barred", "winners")

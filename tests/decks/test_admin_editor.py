@@ -1,7 +1,6 @@
 """The editor of a deck's cards: what it stores, what it refuses without losing a word, and that big decks stay quick."""
 from __future__ import unicode_literals
 
-
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext

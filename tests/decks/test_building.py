@@ -9,11 +9,21 @@ from django.test.utils import CaptureQueriesContext
 
 from common.compat import reverse
 from decks import building, facts, proposals
-from decks.models import ARCHIVED, BLACK, DRAFT, PUBLISHED, REVIEW, WHITE, BlackCard, Deck, Proposal, WhiteCard
+from decks.models import (
+    ARCHIVED,
+    BLACK,
+    DRAFT,
+    PUBLISHED,
+    REVIEW,
+    WHITE,
+    BlackCard,
+    Deck,
+    Proposal,
+    WhiteCard,
+)
 from game.rules.settings import default_settings
 from game.rules.state import SPARE
-from tests.decks.building_desk import (  # noqa: F401
-    WHITES, address, ann, deck, fresh, read, refused, send, white)
+from tests.decks.building_desk import WHITES, address, ann, deck, fresh, read, refused, send, white  # noqa: F401
 from tests.decks.people import a_person, an_own_deck
 from tests.game.people import enter
 

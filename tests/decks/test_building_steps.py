@@ -5,8 +5,7 @@ import pytest
 
 from decks import building
 from decks.models import PUBLISHED, Deck
-from tests.decks.building_desk import (  # noqa: F401
-    WHITES, address, ann, deck, done, fresh, read, refused, white)
+from tests.decks.building_desk import WHITES, address, ann, deck, done, fresh, read, refused, white  # noqa: F401
 from tests.decks.people import a_person, an_own_deck, ids, texts
 from tests.game.people import enter
 

@@ -6,7 +6,17 @@ import pytest
 from accounts import keepers, profiles
 from common.compat import json_dumps
 from decks import editing, favourites, forgetting, keeper, proposals, restoring, sharing, versions
-from decks.models import ARCHIVED, DRAFT, PUBLISHED, REVIEW, Deck, DeckVersion, FavouriteDeck, ImportJob, Proposal
+from decks.models import (
+    ARCHIVED,
+    DRAFT,
+    PUBLISHED,
+    REVIEW,
+    Deck,
+    DeckVersion,
+    FavouriteDeck,
+    ImportJob,
+    Proposal,
+)
 from tests.decks.people import a_person, an_own_deck, texts
 
 pytestmark = pytest.mark.django_db

@@ -8,7 +8,6 @@ from decks import formats
 from decks.formats.shapes import marks
 from tests.decks.files import content, counts, parsed, problems, refusal
 
-
 SHEET, BOOK = "xl/worksheets/sheet1.xml", "xl/workbook.xml"
 
 

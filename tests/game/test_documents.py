@@ -10,7 +10,7 @@ from common import sites
 from decks.models import WhiteCard
 from decks.texts import fingerprint
 from game.views import documents
-from tests.game.pages import address, come_in, json_of, sit, text_of
+from tests.game.pages import address, come_in, json_of, sit
 from tests.game.rooms import a_stored_deck, a_table
 
 pytestmark = pytest.mark.django_db

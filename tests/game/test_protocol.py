@@ -37,7 +37,7 @@ def test_the_close_codes_are_those_of_the_page():
 
 @pytest.mark.parametrize("code", sorted(texts.MESSAGES))
 def test_every_message_is_a_sentence(code):
-    needed = {name: "Three" for name in re.findall(r"{(\w+)}", texts.MESSAGES[code])}
+    needed = dict.fromkeys(re.findall(r"{(\w+)}", texts.MESSAGES[code]), "Three")
     sentence = texts.message(code, **needed)
     assert sentence[0].isupper() and sentence[-1] in ".!" and "{" not in sentence
 

@@ -14,7 +14,17 @@ from invitations import letters, stopping
 from invitations.delivery import Unwanted
 from invitations.models import NightLetter, Postage, StoppedAddress
 
-from .samples import (NOTE, a_night, a_night_letter, an_invitation, an_invitation_to_a_night, in_days, part, sent, words)
+from .samples import (
+    NOTE,
+    a_night,
+    a_night_letter,
+    an_invitation,
+    an_invitation_to_a_night,
+    in_days,
+    part,
+    sent,
+    words,
+)
 
 pytestmark = pytest.mark.django_db
 LANGUAGES = ["en", "de", "es", "fr", "pl"]

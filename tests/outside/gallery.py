@@ -8,9 +8,8 @@ import os
 import sys
 import threading
 
-from playwright.sync_api import sync_playwright
-
 import gallery_tables
+from playwright.sync_api import sync_playwright
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 SIZES = {"phone": (390, 844), "small": (320, 568), "landscape": (844, 390), "laptop": (1280, 800)}
@@ -18,7 +17,8 @@ PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>KX7P
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">%(styles)s</head>
 <body data-csrf="x" data-hue="%(hue)s"><main id="room" data-code="KX7PQ" data-view="%(view)s" data-socket="/ws/rooms/KX7PQ/"
 data-join-url="http://cards.example/KX7PQ/" data-seat-url="http://cards.example/seat/secret/" data-qr="/qr.svg" data-seat-qr="/qr.svg"
-data-signed-in="yes" data-invitations="/invitations.json" data-decks="/decks.json" data-history="/history.json" data-home="/" data-tv="/tv/" data-take-seat="/seat/"></main>
+data-signed-in="yes" data-invitations="/invitations.json" data-decks="/decks.json" data-history="/history.json"
+data-home="/" data-tv="/tv/" data-take-seat="/seat/"></main>
 <script type="module" src="/static/js/main.js"></script></body></html>"""
 SOCKET = """window.WebSocket = class { constructor() { this.readyState = 1; window.lastSocket = this; this.sent = [];
   setTimeout(() => this.onmessage({data: JSON.stringify(%s)})); } send(text) { this.sent.push(JSON.parse(text)); } close() {} };"""

@@ -8,7 +8,7 @@ import pytest
 from channels.layers import InMemoryChannelLayer, channel_layers
 from redis.exceptions import ConnectionError
 
-from live import base, current, current_worker
+from live import base, current
 from live.current_application import Application
 from live.current_worker import AT_ONCE, Worker
 from tests.live.current.party import until

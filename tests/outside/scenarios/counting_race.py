@@ -7,7 +7,6 @@ from __future__ import print_function, unicode_literals
 import json
 
 from at_once import all_at_once  # and Django is ready
-
 from django.db.models import Sum
 
 from common.compat import json_loads

@@ -8,7 +8,6 @@ import datetime
 import json
 
 from at_once import all_at_once  # and Django is ready
-
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone

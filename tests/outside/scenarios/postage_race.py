@@ -8,9 +8,8 @@ from __future__ import print_function, unicode_literals
 import json
 from functools import partial
 
-from at_once import all_at_once  # and Django is ready
-
 from allauth.account.models import EmailAddress
+from at_once import all_at_once  # and Django is ready
 from django.contrib.auth import get_user_model
 
 from game.services import open_room

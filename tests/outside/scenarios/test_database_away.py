@@ -2,9 +2,9 @@
 import pytest
 import requests
 
-from . import TRACEBACK
 from ..harness.postgres import Postgres
 from ..harness.process import patience, wait_until
+from . import TRACEBACK
 
 AWAY, BACK = "The database is away", "The database is back"
 
