@@ -51,7 +51,7 @@ def part(version, python, name, *arguments, games=2000):
 
 
 def parts(default, pythons, whole):
-    """The jobs of a run, longest first: `default` and `pythons` are {version: path}.
+    """The jobs of a run, longest first after the checks: `default` and `pythons` are {version: path}.
 
     Classic servers get the scenarios under both Pythons, and the browsers under 2.7 alone: what a browser is sent does not
     depend on the Python within one stack.
@@ -65,7 +65,8 @@ def parts(default, pythons, whole):
             outside.append(new("scenarios", "outside", *others()))
         if version in default or version == "2.7" or version in CLASSIC and whole:
             outside.insert(0, new("browser", "outside", BROWSER))
-    return outside + inside
+    checks = [part(version, python, "checks", "checks") for version, python in default.items()]
+    return checks + outside + inside
 
 
 def others():

@@ -89,15 +89,22 @@ ready_venv() {
   done
 }
 
-# ready_browser_modules VENV: fetches lit-html where package-lock.json changed
+# ready_browser_modules VENV [checks]: fetches what package-lock.json names, where that changed; "checks" also gets what is
+# under devDependencies
 ready_browser_modules() {
-  modules_digest=$(digest package-lock.json)
-  [ "$(cat node_modules/.stamp 2>/dev/null)" = "$modules_digest" ] && return
-  say "Fetching lit-html into node_modules ..."
+  modules_stamp=$(digest package-lock.json) modules_had=$(cat node_modules/.stamp 2>/dev/null) || modules_had=
+  [ "$modules_had" = "$modules_stamp checks" ] && return
+  if [ "${2:-}" = checks ]; then
+    modules_stamp="$modules_stamp checks" modules_omit=
+  else
+    [ "$modules_had" = "$modules_stamp" ] && return
+    modules_omit=--omit=dev
+  fi
+  say "Fetching browser modules into node_modules ..."
   npm=$(command -v npm) || npm=$(npm_from_pip "$1")
-  PATH=$(dirname "$npm"):$PATH "$npm" ci --no-audit --no-fund --loglevel=error >&2 ||
-    die "npm could not fetch lit-html; see the message above."
-  echo "$modules_digest" >node_modules/.stamp
+  PATH=$(dirname "$npm"):$PATH "$npm" ci $modules_omit --no-audit --no-fund --loglevel=error >&2 ||
+    die "npm could not fetch browser modules; see the message above."
+  echo "$modules_stamp" >node_modules/.stamp
 }
 
 # npm_from_pip VENV -> the path of an npm installed from a Python package

@@ -75,7 +75,8 @@ def test_unchanged_requirements_are_not_installed_again(tmpdir):
 
 
 @pytest.mark.parametrize("arguments, sorted_out", [
-    ("", "inside=yes outside=yes options= '-n' '2'"),
+    ("", "checks inside=yes outside=yes options= '-n' '2'"),
+    ("checks", "checks inside=no outside=no"),
     ("inside", "inside=yes outside=no options= '-n' '2'"),
     ("outside", "inside=no outside=yes options= '-n' '2'"),
     ("inside -k outside", "inside=yes outside=no options= '-k' 'outside'"),
@@ -89,7 +90,8 @@ def test_unchanged_requirements_are_not_installed_again(tmpdir):
     ("tests", "inside=yes outside=yes inside_paths= 'tests'"),
 ])
 def test_arguments_go_to_the_run_they_belong_to(arguments, sorted_out):
-    show = ('; echo "inside=$run_inside outside=$run_outside${options:+ options=$options}'
+    show = ('; case $run_checks in yes) printf "checks " ;; esac;'
+            ' echo "inside=$run_inside outside=$run_outside${options:+ options=$options}'
             '${inside_paths:+ inside_paths=$inside_paths}${outside_paths:+ outside_paths=$outside_paths}"')
     assert shell(source("_test_arguments.sh") + "sort_arguments " + arguments + show) == (0, sorted_out)
 
@@ -112,3 +114,16 @@ def test_a_missing_node_is_a_failure_unless_it_may_be_missing(tmpdir, allowed, c
     script = source("_common.sh") + "command() { return 1; }; pip_install() { return 1; }; ready_node venv"
     result, output = shell(script, tmpdir, ALLOW_MISSING=allowed)
     assert result == code and said in output
+
+
+@pytest.mark.parametrize("had, wanted, fetched", [
+    ("", "", "ci --omit=dev"), ("", "checks", "ci"), ("NEW", "", ""), ("NEW", "checks", "ci"), ("NEW checks", "", ""),
+    ("NEW checks", "checks", ""), ("OLD checks", "", "ci --omit=dev")])
+def test_only_the_checks_fetch_what_only_they_need(tmpdir, had, wanted, fetched):
+    tmpdir.join("package-lock.json").write("{}")
+    tmpdir.join("npm").write("#!/bin/sh\necho $* | sed 's/ --no-audit.*//' >fetched")
+    tmpdir.join("npm").chmod(0o755)
+    tmpdir.join("node_modules", ".stamp").ensure().write(had)
+    script = "sed -i \"s/NEW/$(digest package-lock.json)/\" node_modules/.stamp; PATH=$PWD:$PATH; ready_browser_modules venv " + wanted
+    assert shell(source("_common.sh") + script, tmpdir)[0] == 0
+    assert (tmpdir.join("fetched").read().strip() if tmpdir.join("fetched").check() else "") == fetched
