@@ -22,8 +22,9 @@ async function ask() {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), PATIENCE);
   try {
-    const options = {headers: {Accept: "application/json"}, credentials: "same-origin", cache: "no-store", signal: stop.signal};
-    const answer = await fetch(ADDRESS, options);
+    const answer = await fetch(ADDRESS, {
+      headers: {Accept: "application/json"}, credentials: "same-origin", cache: "no-store", signal: stop.signal,
+    });
     if (!answer.ok) return false;
     keep((await answer.json()).token);
     return true;

@@ -33,8 +33,10 @@ export function wallClock(ms) {
 }
 
 export class Guests {
+  links; changed; fetch; send; later;
+
   /** `links`: list, send, again, revoke, night, cancelNight; in again and revoke "0" stands for the invitation's id. */
-  constructor({links, changed, fetch = (...args) => window.fetch(...args), send = post, later = (...args) => setTimeout(...args)}) {
+  constructor({links, changed, fetch = (url, options) => window.fetch(url, options), send = post, later = (run, delay) => setTimeout(run, delay)}) {
     Object.assign(this, {links, changed, fetch, send, later});
     this.list = null; // the server's list document, "failed", or null before it came
     this.draft = {addresses: "", note: "", language: "", starts: "", hours: 3};

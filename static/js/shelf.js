@@ -26,8 +26,11 @@ export function merged(decks, found) {
 }
 
 export class Shelf {
+  links; changed; choose; storage; fetch; send;
+  words; language; rating; tab; code; busy; said; trouble;
+
   /** `links`: decks, deckOfCode, doubles. `choose(args)` makes the move and returns its id. `storage` is this browser's. */
-  constructor({links, changed, choose, storage, fetch = (...args) => window.fetch(...args), send = post}) {
+  constructor({links, changed, choose, storage, fetch = (url, options) => window.fetch(url, options), send = post}) {
     Object.assign(this, {links, changed, choose, storage, fetch, send});
     this.list = null; // what the server offers, "failed", or null before it came
     this.more = false; // whether the server has more than it told

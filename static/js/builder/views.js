@@ -44,7 +44,6 @@ function about(builder) {
 }
 
 function many(builder, composer) {
-  const {act} = builder;
   const texts = lines(composer.draft.text);
   const black = texts.filter((text) => (composer.many === "auto" ? hasBlank(text) : composer.many === "black")).length;
   const choice = (value, label) => html`<button type="button" aria-pressed=${!composer.oneCard && composer.many === value ? "true" : "false"}

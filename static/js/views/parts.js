@@ -33,7 +33,7 @@ export function onMenu(room, cards) {
 }
 
 /** The question, with the answers in its blanks; `corner` is what `more` gives. */
-export function blackCard(black, cards = [], {extra = "", winner = false, corner = nothing} = {}) {
+export function blackCard(black, cards = [], {extra = "", winner = false, corner = /** @type {unknown} */ (nothing)} = {}) {
   const whole = fill(black, cards);
   const length = whole.reduce((sum, part) => sum + (part.text ? part.text.length : 6), 0);
   return html`<article class="card black ${size(" ".repeat(length))} ${extra}"
