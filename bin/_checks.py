@@ -1,4 +1,4 @@
-"""Runs what looks at the source without running it: _checks.py python. `bin/test checks` ends as this; Python 3.10+.
+"""Runs what looks at the source without running it: _checks.py python [node]. `bin/test checks` ends as this; Python 3.10+.
 
 A check that is content takes one line, another one shows all it has to say. Each is a command that can be given by hand, too.
 The exit code is 1 if any has found something; the last line counts them like pytest's.
@@ -11,11 +11,17 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
+MODULES = ROOT / "node_modules" / ".bin"
 CHECKS = {
     "python": [
         ("ruff", [BIN / "ruff", "check", "--quiet"]),
         ("import-linter", [BIN / "lint-imports", "--cache-dir", "var/import-linter"]),
         ("mypy", [BIN / "mypy"]),
+    ],
+    "node": [
+        ("eslint", [MODULES / "eslint", "--max-warnings", "0", "static/js", "tests/js", "*.mjs"]),
+        ("tsc", [MODULES / "tsc"]),
+        ("stylelint", [MODULES / "stylelint", "static/css/**/*.css"]),
     ],
 }
 
