@@ -4,14 +4,18 @@ Sends nothing; `live` does. All messages are JSON text, encoded once however man
 """
 from __future__ import unicode_literals
 
+from typing import Any
+
 from common.compat import json_dumps
 from game import rules, services, texts
+from game.rules.shapes import Document
 from live import Bulletin
 
 PROTOCOL = 1
 
 
 def welcome(loaded, number):
+    # type: (services.Loaded, str | None) -> str
     """Everything a client needs to begin: the table, and the seat of player `number` (None: a spectator)."""
     table, seats = _documents(loaded)
     seat = rules.seat_document(seats[number], loaded.deck) if number in seats else None  # noqa: TID251
@@ -20,6 +24,7 @@ def welcome(loaded, number):
 
 
 def bulletin(turn):
+    # type: (services.Turn) -> Bulletin
     """What a committed turn tells the room: a live.Bulletin."""
     before, after = turn.before, turn.after
     table_was, seats_were = _documents(before)
@@ -34,11 +39,13 @@ def bulletin(turn):
 
 
 def ok(move_id, version):
+    # type: (str, int) -> str
     """A move was made, now or when it came the first time."""
     return json_dumps({"type": "ok", "id": move_id, "version": version})
 
 
 def error(code, move_id="", **data):
+    # type: (str, str, **Any) -> str
     """A move was refused."""
     reply = {"type": "error", "code": code, "message": texts.message(code, **data)}
     if move_id:
@@ -47,13 +54,15 @@ def error(code, move_id="", **data):
 
 
 def pong(version):
+    # type: (int) -> str
     """The server is alive, the room stands at `version` and this is the time."""
     return json_dumps({"type": "pong", "version": version, "now": services.now_ms()})
 
 
 def merge_patch(before, after):
+    # type: (Document, Document) -> Document
     """The JSON merge patch (RFC 7396) that makes `after` of `before`; both hold no nulls."""
-    patch = {name: None for name in before if name not in after}
+    patch = {name: None for name in before if name not in after}  # type: Document
     for name, value in after.items():
         old = before.get(name)
         if name in before and old == value:
@@ -63,6 +72,7 @@ def merge_patch(before, after):
 
 
 def _documents(loaded):
+    # type: (services.Loaded) -> tuple[Document, dict[str, rules.SeatFacts]]
     """The table and the facts of all seats of a room as last read or written; made once for each version."""
     if loaded.documents is None:
         loaded.documents = (rules.table_view(loaded.state, loaded.code, loaded.deck), rules.seat_facts(loaded.state))  # noqa: TID251
