@@ -5,14 +5,17 @@ import requests
 from . import TRACEBACK
 from ..harness.postgres import Postgres
 from ..harness.process import patience, wait_until
+from ..harness.server import Server
 
 AWAY, BACK = "The database is away", "The database is back"
 
 
 @pytest.fixture
-def own_postgres():
-    """A database server to stop and start."""
+def own_postgres(tmp_path):
+    """A database server to stop and start; its `.database` has tables and starter decks."""
     postgres = Postgres().start()
+    postgres.database = postgres.create_database("away")
+    Server(tmp_path / "prepared", {"DATABASE_URL": postgres.database}).prepare()
     yield postgres
     postgres.stop()
 
@@ -23,7 +26,7 @@ def health_of(site):
 
 
 def test_a_stopped_database_gives_a_kind_page_and_two_lines_in_the_log(own_postgres, new_server):
-    site = new_server(env={"DATABASE_URL": own_postgres.create_database("away"), "CLOCK_SECONDS": "3600"})
+    site = new_server(env={"DATABASE_URL": own_postgres.database, "CLOCK_SECONDS": "3600"})
     assert health_of(site) == 200
     own_postgres.pause()
     wait_until(lambda: health_of(site) == 503, 30, site.log)
