@@ -107,6 +107,9 @@ TEMPLATES = [{
         "common.context.release",
     ]},
 }]
+if not CLASSIC:
+    # The name that asks the storage of static files on both stacks; the "static" of Django 1.8 knows no hashed names.
+    TEMPLATES[0]["OPTIONS"]["libraries"] = {"staticfiles": "django.templatetags.static"}
 
 
 # ---- data
