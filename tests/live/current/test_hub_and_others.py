@@ -5,7 +5,8 @@ import threading
 from django.db import InterfaceError, OperationalError
 
 from live.base import Bulletin
-from live.current import audit, hub as hub_module
+from live.current import audit
+from live.current import hub as hub_module
 from tests.live.current.party import Silence, party, until
 from tests.live.words import news
 
