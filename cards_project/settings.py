@@ -163,7 +163,7 @@ elif REDIS_URL:
     CACHES = {"redis": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL,
                         "OPTIONS": {"socket_connect_timeout": 2, "socket_timeout": 2}}}
 else:
-    CHANNEL_LAYERS = {"default": {"BACKEND": "live.memory.MemoryLayer"} if CLASSIC else {
+    CHANNEL_LAYERS = {"default": {"BACKEND": "live.classic.layer.MemoryLayer"} if CLASSIC else {
         "BACKEND": "channels.layers.InMemoryChannelLayer", "CONFIG": {"capacity": 10000}}}
     CACHES = {}
 # The default of 300 entries would forget rate limits while they still count.
@@ -171,7 +171,7 @@ CACHES["memory"] = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", 
 CACHES["default"] = CACHES["memory"] if not REDIS_URL else {
     "BACKEND": "common.caches.FallbackCache", "LOCATION": "redis", "OPTIONS": {"FALLBACK": "memory"}}
 if CLASSIC:
-    CHANNEL_LAYERS["default"]["ROUTING"] = "live.classic_routing.routing"
+    CHANNEL_LAYERS["default"]["ROUTING"] = "live.classic.routing.routing"
 
 
 # ---- bounds of the server

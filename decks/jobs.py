@@ -14,7 +14,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from common.compat import json_dumps
-from decks import looking, restoring, storing
+from decks import looking, restoring, staging, storing
 from decks.comparing import CHANGED, GONE, SAME
 from decks.formats.shapes import FormatError
 from decks.limits import ADULT, NAME_LENGTH
@@ -82,7 +82,7 @@ def run(pk):
         (_store if is_looked_at(job) else _look)(job)
     except Lost:
         logger.warning("Import %d was taken by another worker.", pk)
-    except storing.Moved:
+    except staging.StaleDeckError:
         _end(job, ImportJob.FAILED, error=_RESTLESS)
     except FormatError as error:
         _end(job, ImportJob.FAILED, error=_UNREADABLE % error, unreadable=True)
@@ -110,7 +110,7 @@ def undo(job):
         if deck is None:
             continue
         if entry["status"] == "new":
-            storing.discard(deck)
+            staging.discard(deck)
         else:
             restoring.restore(deck, entry["before"], job.user)
 
@@ -132,7 +132,7 @@ def clear_old():
     """Forget imports that nobody comes back to, and what dead workers have left."""
     for status, days in KEPT.items():
         ImportJob.objects.filter(status=status, changed__lt=timezone.now() - datetime.timedelta(days=days)).delete()
-    storing.clear_staged()
+    staging.clear_staged()
 
 
 def _begin(pk, at_once):
@@ -197,7 +197,7 @@ def _store(job):
             storing.store(plan, job.user, DRAFT, looking.owner_of(job), "Import of %s" % (job.file_name or "pasted cards"),
                           _Watch(job, plan))
             break
-        except storing.Moved:
+        except staging.StaleDeckError:
             if not tries_left:
                 raise
     _end(job, ImportJob.DONE, error="")

@@ -126,4 +126,4 @@ def send_task(channel, *payloads):
 
 
 def _stack():
-    return import_module("live.classic" if settings.CLASSIC else "live.current")
+    return import_module("live.classic.consumer" if settings.CLASSIC else "live.current.consumer")

@@ -35,9 +35,9 @@ class Command(BaseCommand):
             settings.TRUSTED_PROXIES = 1
         from live.server import application
         if settings.CLASSIC:
-            from live.classic_server import run
+            from live.classic.server import run
         else:
-            from live.current_server import run
+            from live.current.server import run
         sites.set_domain(settings.SITE_DOMAIN or _domain_at(options["host"], options["port"]))
         if not options["quiet"]:
             self._greet()

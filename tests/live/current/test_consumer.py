@@ -3,7 +3,8 @@ import asyncio
 
 import pytest
 
-from live import base, current
+from live import base
+from live.current import consumer as socket_consumer
 from tests.live.current.party import until
 from tests.live.words import Words, news
 
@@ -42,9 +43,9 @@ def visit(test):
     def run():
         async def within():
             handler = Words(1)
-            consumer = type("Consumer", (current.SocketConsumer,), {"handler": handler}).as_asgi()
+            consumer = type("Consumer", (socket_consumer.SocketConsumer,), {"handler": handler}).as_asgi()
             await test(lambda who=None, query=b"": Visitor(consumer, who, query), handler)
-            current._hubs.pop(handler, None)
+            socket_consumer._hubs.pop(handler, None)
         asyncio.run(within())
     run.__name__ = test.__name__
     return run
@@ -144,7 +145,7 @@ async def test_a_connection_that_goes_at_once_leaves_nothing_behind(come, handle
     ann = come("ann")
     await ann.goes()
     await until(lambda: handler.words() == ["+ann", "-ann"])
-    assert current._hubs[handler].topics == {}
+    assert socket_consumer._hubs[handler].topics == {}
 
 
 @visit
@@ -160,7 +161,7 @@ async def test_pages_of_this_process_reach_its_sockets(come, handler):
 async def test_whoever_was_sent_away_is_not_served_any_more(come, handler):
     ann = come("ann")
     await ann.hears("news 2 +ann")
-    current._hubs[handler].hear(news(2, farewells={"ann": "kicked"}))
+    socket_consumer._hubs[handler].hear(news(2, farewells={"ann": "kicked"}))
     assert ann.sent[-2:] == ["goodbye kicked", 4000]
     ann.says("tea")
     await ann.goes()
@@ -191,10 +192,10 @@ def test_only_our_own_pages_open_sockets(settings, headers, admitted):
     async def room(scope, receive, send):
         await send({"type": "websocket.accept"})
     settings.ALLOWED_HOSTS = ["*"]
-    answer = asyncio.run(answer_of(current.OurPagesOnly(room), headers))
+    answer = asyncio.run(answer_of(socket_consumer.OurPagesOnly(room), headers))
     assert answer == ("websocket.accept" if admitted else "websocket.close")
 
 
 def test_an_address_that_nobody_serves_is_denied(settings):
     settings.ALLOWED_HOSTS = ["*"]
-    assert asyncio.run(answer_of(current.build_application(), HOME)) == "websocket.close"
+    assert asyncio.run(answer_of(socket_consumer.build_application(), HOME)) == "websocket.close"

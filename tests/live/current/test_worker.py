@@ -8,9 +8,10 @@ import pytest
 from channels.layers import InMemoryChannelLayer, channel_layers
 from redis.exceptions import ConnectionError
 
-from live import base, current, current_worker
-from live.current_application import Application
-from live.current_worker import AT_ONCE, Worker
+from live import base
+from live.current import consumer
+from live.current.application import Application
+from live.current.worker import AT_ONCE, Worker
 from tests.live.current.party import until
 from tests.live.words import Words, news
 
@@ -263,7 +264,7 @@ def test_a_full_channel_is_said_to_be_full(layer):
 
 
 def test_a_layer_that_is_away_or_hangs_does_not_keep_anybody(layer, monkeypatch):
-    monkeypatch.setattr(current, "SEND_SECONDS", 0.05)
+    monkeypatch.setattr(consumer, "SEND_SECONDS", 0.05)
 
     async def away(channel, message):
         raise ConnectionError("no Redis")

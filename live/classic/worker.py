@@ -13,7 +13,7 @@ from django.conf import settings
 
 from common.compat import monotonic
 from live.base import routes
-from live.classic import send_everybody_away
+from live.classic.consumer import send_everybody_away
 from live.clock import tick
 from live.outage import LAYER, pause
 from live.shutdown import end_at_once_next_time

@@ -15,13 +15,13 @@ from django.urls import re_path
 from common.http import client_address
 from live.addresses import Addresses
 from live.base import Bucket, Refused, Unsent, is_too_big, query_of, routes
-from live.current_application import Application
+from live.current.application import Application
+from live.current.bus import GROUP, Wire, to_message
+from live.current.hub import Hub
+from live.current.socket import Socket
 from live.faults import code_of, log
-from live.hub import Hub
 from live.origins import is_ours
 from live.outage import LAYER, LAYER_ERRORS, reason
-from live.socket import Socket
-from live.wire import GROUP, Wire, to_message
 
 # Pages and tasks wait no longer for a layer that does not answer.
 SEND_SECONDS = 2
