@@ -23,6 +23,7 @@ from collections import namedtuple
 from importlib import import_module
 
 from django.conf import settings
+from django.contrib import auth
 from six.moves.urllib.parse import parse_qsl
 
 from common.compat import monotonic
@@ -57,6 +58,11 @@ def query_of(query_string):
     if isinstance(query_string, bytes):
         query_string = query_string.decode("latin1")
     return dict(parse_qsl(query_string or ""))
+
+
+def user_of(session):
+    """Whose session it is, perhaps AnonymousUser. Reads the database, so call it where its failures are answered."""
+    return auth.get_user(namedtuple("Request", "session")(session))
 
 
 class Refused(Exception):
