@@ -20,7 +20,7 @@ from django.contrib.sessions.backends.base import SessionBase
 
 from common.http import client_address
 from live.addresses import Addresses
-from live.base import Bucket, Gone, Refused, Unsent, is_too_big, query_of, routes, user_of
+from live.base import Bucket, Gone, Refused, Unsent, below_script_name, is_too_big, query_of, routes, user_of
 from live.faults import code_of, log
 from live.origins import is_ours
 from live.outage import LAYER, LAYER_ERRORS, reason
@@ -276,6 +276,7 @@ def _send(reply, text, close=0):
 
 def _task(function):
     def run(message):
+        below_script_name()
         try:
             function(message.content["payload"])
         except Exception:

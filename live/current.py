@@ -161,7 +161,7 @@ class OurPagesOnly:
 
     async def __call__(self, scope, receive, send):
         headers = {name: value.decode("latin1") for name, value in scope["headers"] if name in (b"origin", b"host")}
-        ours = is_ours(headers.get(b"origin"), headers.get(b"host"))
+        ours = is_ours(headers.get(b"origin"), headers.get(b"host")) and scope["path"].startswith(settings.SCRIPT_NAME + "/")
         await (self.application if ours else WebsocketDenier())(scope, receive, send)
 
 

@@ -205,6 +205,11 @@ def test_only_our_own_pages_open_sockets(settings, headers, admitted):
     assert answer == ("websocket.accept" if admitted else "websocket.close")
 
 
+def test_no_socket_opens_outside_the_path_of_the_site(settings):
+    settings.ALLOWED_HOSTS, settings.SCRIPT_NAME = ["*"], "/cards"
+    assert asyncio.run(answer_of(current.build_application(), HOME)) == "websocket.close"
+
+
 def test_an_address_that_nobody_serves_is_denied(settings):
     settings.ALLOWED_HOSTS = ["*"]
     assert asyncio.run(answer_of(current.build_application(), HOME)) == "websocket.close"
