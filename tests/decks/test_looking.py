@@ -1,8 +1,11 @@
 """What an upload would do, looked at before anything is stored: at once, or by a worker."""
 from __future__ import unicode_literals
 
+import datetime
+
 import mock
 import pytest
+from django.conf import settings
 
 from decks import dry_run, jobs, looking, planning, tasks
 from decks.comparing import MODES
@@ -85,6 +88,19 @@ def test_another_worker_looks_when_one_died(ann, sent):
     sent.assert_called_once_with("import-deck", {"id": job.pk})
     jobs.run(job.pk)
     assert again(job).status == WAITING and told(job)["dry_run"]["white"] == 2100
+
+
+def test_a_worker_that_looks_for_long_is_not_taken_for_dead(ann, sent):
+    job, real = hand_in(ann, many()), looking.look
+
+    def slow(job):
+        with mock.patch("decks.jobs.timezone.now", return_value=job.changed + datetime.timedelta(seconds=settings.IMPORT_CLAIM_SECONDS)):
+            beat.call_args[0][0]()
+            assert jobs._claim(job.pk) is None
+        return real(job)
+    with mock.patch("decks.jobs.Heartbeat") as beat, mock.patch("decks.looking.look", slow):
+        jobs.run(job.pk)
+    assert again(job).status == WAITING and beat.call_args[0][1:] == (settings.IMPORT_CLAIM_SECONDS / 4.0, 40)
 
 
 def test_a_look_that_failed_is_tried_again_before_anything_is_stored(ann, sent):
