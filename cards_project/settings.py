@@ -126,6 +126,8 @@ DATABASES = {"default": env.parsed(
     {"ENGINE": "django.db.backends.sqlite3", "NAME": os.path.join(VAR_DIR, "db.sqlite3")})}
 # Opening a connection costs more than most of our queries.
 DATABASES["default"]["CONN_MAX_AGE"] = 60
+if not CLASSIC:  # where live/classic_worker.py does the same
+    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True  # before each use: the database may have restarted
 DEFAULT_AUTO_FIELD = "django.db.models.AutoField"
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {"timeout": 20, "factory": Connection}
@@ -164,7 +166,7 @@ elif REDIS_URL:
     CACHES = {"redis": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL,
                         "OPTIONS": {"socket_connect_timeout": 2, "socket_timeout": 2}}}
 else:
-    CHANNEL_LAYERS = {"default": {"BACKEND": "live.memory.MemoryLayer"} if CLASSIC else {
+    CHANNEL_LAYERS = {"default": {"BACKEND": "live.classic.layer.MemoryLayer"} if CLASSIC else {
         "BACKEND": "channels.layers.InMemoryChannelLayer", "CONFIG": {"capacity": 10000}}}
     CACHES = {}
 # The default of 300 entries would forget rate limits while they still count.
@@ -172,7 +174,7 @@ CACHES["memory"] = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", 
 CACHES["default"] = CACHES["memory"] if not REDIS_URL else {
     "BACKEND": "common.caches.FallbackCache", "LOCATION": "redis", "OPTIONS": {"FALLBACK": "memory"}}
 if CLASSIC:
-    CHANNEL_LAYERS["default"]["ROUTING"] = "live.classic_routing.routing"
+    CHANNEL_LAYERS["default"]["ROUTING"] = "live.classic.routing.routing"
 
 
 # ---- bounds of the server

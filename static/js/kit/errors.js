@@ -10,7 +10,8 @@ let sent = 0;
 function report(details) {
   if (sent >= MOST) return;
   sent += 1;
-  post("/client-errors/", {page: location.pathname, release: document.body.dataset.release, ...details}, {keepalive: true});
+  const {errorsUrl, release} = document.body.dataset;
+  post(errorsUrl, {page: location.pathname, release, ...details}, {keepalive: true});
 }
 
 const cut = (value, length) => String(value || "").slice(0, length);
