@@ -4,7 +4,6 @@
  */
 import {html, render} from "../../lit/lit-html.js";
 import {blackCard, whiteText} from "../room/views/parts.js";
-import {pageIsReady} from "../kit/errors.js";
 import {fill, size} from "../kit/text.js";
 
 const MOST = 10;
@@ -46,4 +45,4 @@ function watch(editor, phone) {
 
 const editor = document.querySelector(".card-editor");
 if (editor) watch(editor, document.querySelector(".phone .shows"));
-pageIsReady();
+document.dispatchEvent(new Event("page-ready"));  // boot.js waits for it
