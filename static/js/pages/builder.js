@@ -9,11 +9,9 @@ import {watchDrags} from "../builder/drag.js";
 import {Saving} from "../builder/saving.js";
 import {fieldOf} from "../builder/views/surface.js";
 import {page as pageView} from "../builder/views/page.js";
-import {watchErrors} from "../kit/errors.js";
+import {pageIsReady} from "../kit/errors.js";
 import {post} from "../kit/http.js";
 import {counted} from "../kit/text.js";
-
-watchErrors();
 
 const KEPT_ALIVE = 15000;
 const page = document.getElementById("builder");
@@ -140,3 +138,4 @@ watchDrags(page, (id, target, behind) => act.drop(id, target, behind));
 page.replaceChildren();
 saving.restore();
 draw();
+pageIsReady();

@@ -8,7 +8,7 @@ import {Claims} from "../room/wire/claims.js";
 import {Clock} from "../room/wire/clock.js";
 import {Connection, FINALS} from "../room/wire/connection.js";
 import {freshUi, makeActions} from "../room/actions.js";
-import {reportError, watchErrors} from "../kit/errors.js";
+import {pageIsReady, reportError} from "../kit/errors.js";
 import {Guests} from "../room/invitations/guests.js";
 import {watchForms} from "../kit/forms.js";
 import {model} from "../room/model.js";
@@ -22,7 +22,6 @@ import {watchKeys} from "../room/keys.js";
 import {roomView} from "../room/views/room.js";
 import {tvView} from "../room/views/tv.js";
 
-watchErrors();
 watchForms();
 
 const page = document.getElementById("room");
@@ -187,3 +186,4 @@ page.replaceChildren();
 greetings.forEach((text) => act.toast(text));
 draw();
 connection.connect();
+pageIsReady();
