@@ -49,12 +49,12 @@ export class Connection {
    * gets `ok` and `error`; `onStatus(status)` gets "connecting", "open", "waiting" or a final code;
    * `moment()` names the phase, so that an old move is not sent into a new one.
    */
-  constructor({open, storage, key, onMessage, onAnswer, onStatus, moment,
+  constructor({open, store, key, onMessage, onAnswer, onStatus, moment,
     random = Math.random, now = Date.now, setTimer = setTimeout, clearTimer = clearTimeout}) {
     Object.assign(this, {open, onMessage, onAnswer, onStatus, moment, random, now});
     this.setTimer = (run, delay) => setTimer(run, delay);
     this.clearTimer = (timer) => clearTimer(timer);
-    this.outgoing = new Outgoing({storage, key, now, random});
+    this.outgoing = new Outgoing({store, key, now, random});
     this.socket = null;
     this.welcomed = false;
     this.tries = 0;
