@@ -26,6 +26,7 @@ from tests.outside.visitors import Visitor
 from tests.outside.harness.process import free_port, port_is_open, wait_until
 from tests.outside.harness.server import Server
 
+ANSWER_SECONDS = 60
 PATCH, OK = ord("p"), ord("o")
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -68,9 +69,7 @@ class GameRoom:
         elif kind == "seat":
             self.seats[message["seat"]["player"]] = (player, message["seat"])
         elif kind in ("ok", "error"):
-            if kind == "error":
-                raise RuntimeError(message)
-            self.answer.set_result(None)
+            self.answer.set_result(message)
 
     async def move(self, number, name, **args):
         if self.load.pause:
@@ -80,8 +79,10 @@ class GameRoom:
         self.ids += 1
         began = time.perf_counter()
         self.clients[self.seats[number][0]].send(json.dumps({"id": "m%d" % self.ids, "move": name, "args": args}))
-        await self.answer
-        self.load.latencies.append((await self.everybody) - began)
+        answer = await asyncio.wait_for(self.answer, ANSWER_SECONDS)
+        if answer["type"] == "error":
+            raise RuntimeError("%s was refused: %s" % (name, answer))
+        self.load.latencies.append((await asyncio.wait_for(self.everybody, ANSWER_SECONDS)) - began)
         self.load.moves += 1
 
     async def run(self):
@@ -139,20 +140,26 @@ async def measure(kind, site, seats, pid, seconds):
         rooms.append(room)
     await asyncio.sleep(1)
     tasks = [asyncio.create_task(room.run()) for room in rooms]
-    await asyncio.sleep(2)
-    full = await _window(load, pid, seconds)
+    await _sleep(2, tasks)
+    full = await _window(load, pid, seconds, tasks)
     load.pause = 2 * len(rooms) / full["per_second"]
-    await asyncio.sleep(1)
-    half = await _window(load, pid, seconds)
+    await _sleep(1, tasks)
+    half = await _window(load, pid, seconds, tasks)
     load.stopped = True
     await asyncio.gather(*tasks)
     return dict(full, p50=half["p50"], p99=half["p99"], half_per_second=half["per_second"])
 
 
-async def _window(load, pid, seconds):
+async def _sleep(seconds, tasks):
+    """Sleep while the rooms play. Raises what ends one of them."""
+    for task in (await asyncio.wait(tasks, timeout=seconds, return_when=asyncio.FIRST_EXCEPTION))[0]:
+        task.result()
+
+
+async def _window(load, pid, seconds, tasks):
     load.moves, load.latencies, load.frames, load.bytes = 0, [], 0, 0
     cpu, began = cpu_seconds(pid), time.perf_counter()
-    await asyncio.sleep(seconds)
+    await _sleep(seconds, tasks)
     moves, spent, passed = load.moves, cpu_seconds(pid) - cpu, time.perf_counter() - began
     cuts = statistics.quantiles(load.latencies, n=100)
     return {"frames": load.frames / moves, "bytes": load.bytes / moves, "per_second": moves / passed, "cpu_ms": 1000 * spent / moves, "p50": 1000 * cuts[49], "p99": 1000 * cuts[98]}

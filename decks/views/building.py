@@ -21,7 +21,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from common import ratelimits, sites
 from common.compat import json_loads, reverse
 from common.http import page_document
-from decks import access, building, duplicates, facts, proposals, publishing, storing
+from decks import access, building, duplicates, facts, proposals, publishing, staging
 from decks.building_forms import NewDeckForm
 from decks.export import FORMATS
 from decks.limits import CARD_LENGTH
@@ -106,7 +106,7 @@ def delete(request, code):
     """Delete a deck of one's own for good; only one that lies in the archive, so that it takes two decisions."""
     deck = get_object_or_404(Deck.whole, code=code, owner=request.user, status=ARCHIVED)
     name = deck.name
-    storing.discard(deck)
+    staging.discard(deck)
     messages.success(request, "%s is gone." % name)
     return redirect("decks:mine")
 

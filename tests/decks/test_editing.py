@@ -3,9 +3,9 @@ from __future__ import unicode_literals
 
 import pytest
 
-from decks import changes, editing
+from decks import editing
 from decks.limits import DECK_CARDS
-from decks.models import ARCHIVED, PUBLISHED, BlackCard, Deck, WhiteCard
+from decks.models import ARCHIVED, BlackCard, Deck, WhiteCard
 from decks.texts import fingerprint
 from tests.decks.people import a_person, an_own_deck, ids, texts
 

@@ -67,6 +67,20 @@ for (const code of [1006, 1012, 4412]) {
   });
 }
 
+for (const code of [1012, 4412]) {
+  test(`it is back within five seconds after ${code}, from a restart of half a minute too`, () => {
+    const page = aConnectedPage({random: () => 0.99});
+    page.socket.breaks(code);
+    for (const end = page.time.now() + 30000; page.time.now() < end;) {
+      page.time.pass(50);
+      if (page.socket.readyState === 1) page.socket.breaks();
+    }
+    const tried = page.sockets.length;
+    page.time.pass(5000);
+    assert.ok(page.sockets.length > tried);
+  });
+}
+
 test("it connects again after a break, later every time", () => {
   const page = aConnectedPage();
   page.socket.breaks();

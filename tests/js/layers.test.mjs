@@ -8,7 +8,7 @@ import test from "node:test";
 const ROOT = fileURLToPath(new URL("../../static/js/", import.meta.url));
 const BELOW = {pages: ["pages", "room", "builder", "kit"], room: ["room", "kit"], builder: ["builder", "kit"], kit: ["kit"]};
 
-const modules = new Map(readdirSync(ROOT, {recursive: true}).filter((name) => name.endsWith(".js")).map((name) => [name, importsOf(name)]));
+const modules = new Map(readdirSync(ROOT, {recursive: true}).filter((name) => name.endsWith(".js") && name !== "boot.js").map((name) => [name, importsOf(name)]));
 const layer = (name) => name.split("/")[0];
 
 /** The project's modules that a module imports, as paths under static/js. */

@@ -6,7 +6,6 @@
  * Two different tokens may both be right (each is masked anew), so they are never compared.
  */
 
-const ADDRESS = "/csrf/";
 const PATIENCE = 4000;
 let asking = null;
 
@@ -26,7 +25,7 @@ async function ask() {
   const timer = setTimeout(() => stop.abort(), PATIENCE);
   try {
     const options = {headers: {Accept: "application/json"}, credentials: "same-origin", cache: "no-store", signal: stop.signal};
-    const answer = await fetch(ADDRESS, options);
+    const answer = await fetch(document.body.dataset.csrfUrl, options);
     if (!answer.ok) return false;
     keep((await answer.json()).token);
     return true;

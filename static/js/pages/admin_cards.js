@@ -45,3 +45,4 @@ function watch(editor, phone) {
 
 const editor = document.querySelector(".card-editor");
 if (editor) watch(editor, document.querySelector(".phone .shows"));
+document.dispatchEvent(new Event("page-ready"));  // boot.js waits for it

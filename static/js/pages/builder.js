@@ -11,15 +11,13 @@ import {fieldOf} from "../builder/writing.js";
 import {page as pageView} from "../builder/views/page.js";
 import {Announcer} from "../kit/announce.js";
 import {Confirmation} from "../kit/confirm.js";
-import {watchErrors} from "../kit/errors.js";
+import {pageIsReady} from "../kit/errors.js";
 import {getJson, pageDocument, post} from "../kit/http.js";
 import {Panels} from "../kit/overlay.js";
 import {oncePerTurn} from "../kit/schedule.js";
 import {tabStore} from "../kit/storage.js";
 import {Toasts} from "../kit/toasts.js";
 import {counted} from "../kit/words.js";
-
-watchErrors();
 
 const KEPT_ALIVE = 15000;
 const page = document.getElementById("builder");
@@ -133,3 +131,4 @@ watchDrags(page, (id, target, behind) => act.drop(id, target, behind));
 page.replaceChildren();
 saving.restore();
 draw();
+pageIsReady();

@@ -5,7 +5,7 @@
 import {render} from "../../lit/lit-html.js";
 import {Announcer} from "../kit/announce.js";
 import {Confirmation} from "../kit/confirm.js";
-import {reportError, watchErrors} from "../kit/errors.js";
+import {pageIsReady, reportError} from "../kit/errors.js";
 import {FocusKeeper} from "../kit/focus.js";
 import {watchForms} from "../kit/forms.js";
 import {pageDocument, token} from "../kit/http.js";
@@ -40,7 +40,6 @@ const BUGS = ["bad_frame", "too_big", "unknown_move"];
 
 /** Show `view` (a function of model.js) in the page's #room, from now on. */
 export function start(view) {
-  watchErrors();
   watchForms();
   const page = document.getElementById("room");
   const {code, links, socket, signed_in: signedIn} = pageDocument();
@@ -190,4 +189,5 @@ export function start(view) {
   greetings.forEach((text) => toasts.say(text));
   draw();
   connection.connect();
+  pageIsReady();
 }

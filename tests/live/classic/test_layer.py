@@ -6,8 +6,8 @@ import threading
 import pytest
 from twisted.internet import reactor
 
-from live import memory
-from live.memory import MemoryLayer
+from live.classic import layer as layer_module
+from live.classic.layer import MemoryLayer
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def test_messages_of_a_channel_keep_their_order(layer):
 
 
 def test_a_worker_that_waits_wakes_with_the_message(layer, monkeypatch):
-    monkeypatch.setattr(memory, "WAIT_SECONDS", 30)
+    monkeypatch.setattr(layer_module, "WAIT_SECONDS", 30)
     found = []
     worker = threading.Thread(target=lambda: found.append(layer.receive(["http.request"], block=True)))
     worker.start()
@@ -60,12 +60,12 @@ def test_a_worker_that_waits_wakes_with_the_message(layer, monkeypatch):
 
 
 def test_a_worker_that_waits_in_vain_may_stop(layer, monkeypatch):
-    monkeypatch.setattr(memory, "WAIT_SECONDS", 0.01)
+    monkeypatch.setattr(layer_module, "WAIT_SECONDS", 0.01)
     assert layer.receive(["http.request"], block=True) == (None, None)
 
 
 def test_who_does_not_block_does_not_wait(layer, monkeypatch):
-    monkeypatch.setattr(memory, "WAIT_SECONDS", 30)
+    monkeypatch.setattr(layer_module, "WAIT_SECONDS", 30)
     assert layer.receive(["http.request"]) == (None, None)
 
 

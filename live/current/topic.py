@@ -1,8 +1,8 @@
 """One active topic (a room) in one process: its sockets, its queue, and the order of what they are told."""
 import asyncio
 
+from live.current.frames import Frame
 from live.faults import guarded
-from live.frames import Frame
 
 GAP_SECONDS = 0.3
 # From so many sockets on, changes are gathered so that each one receives at most twenty bulletins a second.

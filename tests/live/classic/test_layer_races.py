@@ -5,7 +5,7 @@ import threading
 
 from twisted.internet import reactor
 
-from live.memory import MemoryLayer
+from live.classic.layer import MemoryLayer
 
 
 class SlowLayer(MemoryLayer):

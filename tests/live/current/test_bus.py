@@ -5,8 +5,8 @@ from channels.layers import InMemoryChannelLayer
 
 from live import outage
 from live.base import Bulletin
+from live.current.bus import MOST_WAITING, Wire, from_message, to_message
 from live.outage import Outage
-from live.wire import MOST_WAITING, Wire, from_message, to_message
 from tests.live.current.party import until
 from tests.live.words import news
 

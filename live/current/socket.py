@@ -4,7 +4,7 @@ from collections import deque
 
 from autobahn.exception import Disconnected
 
-from live.frames import protocol_of
+from live.current.frames import protocol_of
 
 BACKLOG_BYTES = 256 * 1024
 # A client that is cut off may still read why, for so long.

@@ -7,8 +7,8 @@ from django.conf import settings
 from twisted.internet.defer import Deferred
 
 from live.base import routes
-from live.current_worker import Worker
-from live.frames import protocol_of
+from live.current.frames import protocol_of
+from live.current.worker import Worker
 from live.shutdown import RESTARTS, close_for_restart
 
 logger = logging.getLogger("live")

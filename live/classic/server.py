@@ -11,8 +11,8 @@ from twisted.internet.task import deferLater
 from twisted.internet.threads import deferToThread
 
 from live.base import SERVER_FRAME_BYTES, routes
-from live.classic_worker import Workers
-from live.memory import MemoryLayer
+from live.classic.layer import MemoryLayer
+from live.classic.worker import Workers
 from live.shutdown import close_for_restart
 
 logger = logging.getLogger("live")

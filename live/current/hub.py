@@ -8,13 +8,13 @@ import asyncio
 import logging
 
 from common.compat import monotonic
-from live.answers import Waiting, refuse, reply
-from live.audit import Audit
 from live.base import Gone, Refused
-from live.database import Database
+from live.current.answers import Waiting, refuse, reply
+from live.current.audit import Audit
+from live.current.database import Database
+from live.current.topic import CROWD, CROWD_PAUSE, Topic
 from live.faults import code_of, guarded, log
 from live.outage import DATABASE_ERRORS, pause
-from live.topic import CROWD, CROWD_PAUSE, Topic
 
 logger = logging.getLogger("live")
 MOST_RACES = 50
