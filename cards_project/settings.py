@@ -95,6 +95,8 @@ MIDDLEWARE = [
     "common.post_limits.PostLimitMiddleware",
     "game.middleware.TooManyMiddleware",
 ]
+if not CLASSIC:
+    MIDDLEWARE.insert(MIDDLEWARE.index("whitenoise.middleware.WhiteNoiseMiddleware") + 1, "common.middleware.CompressionMiddleware")
 MIDDLEWARE_CLASSES = MIDDLEWARE
 TEMPLATES = [{
     "BACKEND": "django.template.backends.django.DjangoTemplates",

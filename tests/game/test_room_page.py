@@ -42,6 +42,13 @@ def test_the_page_itself_holds_no_hand(client):
     assert "Tea answer" not in text_of(room_page(client, table))
 
 
+def test_the_page_with_the_personal_link_repeats_nothing_of_its_address(client):
+    table = a_table("Ann", "Bob")
+    sit(client, table.player("bob"))
+    page = text_of(client.get(address("room", table.room.code) + "?from=walnut"))
+    assert table.player("bob").key in page and "walnut" not in page  # it goes out compressed
+
+
 def test_the_kicked_see_that_they_are_out(client):
     table = a_table("Ann", "Bob")
     sit(client, table.player("bob"))
