@@ -11,6 +11,7 @@ import re
 import dj_database_url
 import dj_email_url
 import django
+from whitenoise.compress import Compressor
 
 from cards_project import __version__ as RELEASE  # noqa: F401 - a setting
 from cards_project.env import Environment, kept_secret
@@ -94,6 +95,8 @@ MIDDLEWARE = [
     "common.post_limits.PostLimitMiddleware",
     "game.middleware.TooManyMiddleware",
 ]
+if not CLASSIC:
+    MIDDLEWARE.insert(MIDDLEWARE.index("whitenoise.middleware.WhiteNoiseMiddleware") + 1, "common.middleware.CompressionMiddleware")
 MIDDLEWARE_CLASSES = MIDDLEWARE
 TEMPLATES = [{
     "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -107,6 +110,9 @@ TEMPLATES = [{
         "common.context.release",
     ]},
 }]
+if not CLASSIC:
+    # The name that asks the storage of static files on both stacks; the "static" of Django 1.8 knows no hashed names.
+    TEMPLATES[0]["OPTIONS"]["libraries"] = {"staticfiles": "django.templatetags.static"}
 
 
 # ---- data
@@ -122,6 +128,8 @@ DATABASES = {"default": env.parsed(
     {"ENGINE": "django.db.backends.sqlite3", "NAME": os.path.join(VAR_DIR, "db.sqlite3")})}
 # Opening a connection costs more than most of our queries.
 DATABASES["default"]["CONN_MAX_AGE"] = 60
+if not CLASSIC:  # where live/classic_worker.py does the same
+    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True  # before each use: the database may have restarted
 DEFAULT_AUTO_FIELD = "django.db.models.AutoField"
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {"timeout": 20, "factory": Connection}
@@ -160,7 +168,7 @@ elif REDIS_URL:
     CACHES = {"redis": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL,
                         "OPTIONS": {"socket_connect_timeout": 2, "socket_timeout": 2}}}
 else:
-    CHANNEL_LAYERS = {"default": {"BACKEND": "live.memory.MemoryLayer"} if CLASSIC else {
+    CHANNEL_LAYERS = {"default": {"BACKEND": "live.classic.layer.MemoryLayer"} if CLASSIC else {
         "BACKEND": "channels.layers.InMemoryChannelLayer", "CONFIG": {"capacity": 10000}}}
     CACHES = {}
 # The default of 300 entries would forget rate limits while they still count.
@@ -168,7 +176,7 @@ CACHES["memory"] = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", 
 CACHES["default"] = CACHES["memory"] if not REDIS_URL else {
     "BACKEND": "common.caches.FallbackCache", "LOCATION": "redis", "OPTIONS": {"FALLBACK": "memory"}}
 if CLASSIC:
-    CHANNEL_LAYERS["default"]["ROUTING"] = "live.classic_routing.routing"
+    CHANNEL_LAYERS["default"]["ROUTING"] = "live.classic.routing.routing"
 
 
 # ---- bounds of the server
@@ -324,9 +332,13 @@ STATICFILES_DIRS = [
 ]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "cards_project.static.HashedStaticStorage" if STATIC_ROOT and not CLASSIC
+    "staticfiles": {"BACKEND": "cards_project.static.HashedStaticStorage" if STATIC_ROOT
                     else "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+if CLASSIC:
+    STATICFILES_STORAGE = STORAGES["staticfiles"]["BACKEND"]
+# Source maps are for developers, and the longest of all files; brotli would take seconds for them.
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = Compressor.SKIP_COMPRESS_EXTENSIONS + ("map",)
 WHITENOISE_USE_FINDERS = not STATIC_ROOT
 WHITENOISE_AUTOREFRESH = DEBUG or (CLASSIC and not STATIC_ROOT)  # its old version uses finders only so
 

@@ -12,12 +12,13 @@ from django.db.models import F
 
 from decks.making import MODELS, kind_of
 from decks.models import BLACK, WHITE
+from decks.staging import chunks
 from decks.texts import fingerprint
 
 _COMMON = ("id", "deck_id", "position", "text", "tags", "attribution")
 FIELDS = {BLACK: _COMMON + ("pick", "draw"), WHITE: _COMMON}
-# How many ids one query may name, and how many cards it may bring.
-_CHUNK, _BATCH = 500, 2000
+# How many cards one query may bring.
+_BATCH = 2000
 _SALT = "decks.undo"
 UNDO_SECONDS = 24 * 3600
 # What a browser can bring back in one request.
@@ -30,12 +31,6 @@ class StaleUndo(ValueError):
 
 def as_row(card):
     return [getattr(card, field) for field in FIELDS[kind_of(card)]]
-
-
-def chunks(ids):
-    """The ids in lists that one query may name."""
-    ids = sorted(ids)
-    return [ids[start:start + _CHUNK] for start in range(0, len(ids), _CHUNK)]
 
 
 def create(model, cards):

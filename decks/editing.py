@@ -11,7 +11,7 @@ from contextlib import contextmanager
 import six
 from django.db.models import Max
 
-from decks import access, changes, versions
+from decks import access, changes, staging, versions
 from decks.limits import DECK_CARDS
 from decks.making import MODELS, EditError, altered, kind_of, new_card, tidy_line, tidy_tags
 from decks.models import ARCHIVED, BLACK, WHITE, Deck
@@ -180,7 +180,7 @@ def _append(deck, cards):
 def _between(model, deck, ids):
     """[(id, place)] in their order of the cards from the first to the last of these; of all where two share a position."""
     cards = model.objects.filter(deck=deck.pk).order_by("position", "pk")
-    positions = [place for chunk in changes.chunks(ids)
+    positions = [place for chunk in staging.chunks(ids)
                  for place in cards.filter(pk__in=chunk).order_by().values_list("position", flat=True)]
     if not positions:
         return []
@@ -210,14 +210,14 @@ def _known(deck, cards):
     known = set()
     for kind in (BLACK, WHITE):
         there = MODELS[kind].objects.filter(deck=deck.pk)
-        for chunk in changes.chunks({card.fingerprint for card in cards if kind_of(card) == kind}):
+        for chunk in staging.chunks({card.fingerprint for card in cards if kind_of(card) == kind}):
             known.update((kind, found) for found in there.filter(fingerprint__in=chunk).values_list("fingerprint", flat=True))
     return known
 
 
 def _cards(kind, ids, decks):
     """The cards with these ids, as far as they are in these decks, in the order of their decks."""
-    found = [card for chunk in changes.chunks(ids)
+    found = [card for chunk in staging.chunks(ids)
              for card in MODELS[kind].objects.filter(deck__in=list(decks), pk__in=chunk)]
     return sorted(found, key=lambda card: (card.deck_id, card.position, card.pk))
 

@@ -7,7 +7,7 @@ from __future__ import unicode_literals
 from accounts import verified
 from accounts.keepers import Section
 from accounts.profiles import NAMELESS, name_of
-from decks import forgetting, sharing, storing, versions
+from decks import forgetting, sharing, staging, versions
 from decks.models import (
     ARCHIVED,
     PUBLISHED,
@@ -69,7 +69,7 @@ def forget(user):
         forgetting.forget_proposals(deck, proposals)
     Proposal.objects.filter(proposer=user).delete()
     for deck in Deck.objects.filter(owner=user).exclude(status=PUBLISHED):
-        storing.discard(deck)
+        staging.discard(deck)
     FavouriteDeck.objects.filter(user=user).delete()
     ImportJob.objects.filter(user=user).delete()
     DeckVersion.objects.filter(user=user).update(user=None)

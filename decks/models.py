@@ -1,6 +1,6 @@
 """Decks, their cards and their history, what players say of them, and the frozen cards of a game.
 
-Storage only: how cards get in is `importing`, what a host may choose is `catalogue`, versions are `versions`, and what
+Storage only: how cards get in is `planning` and `storing`, what a host may choose is `catalogue`, versions are `versions`, and what
 a game plays with is `snapshots`.
 """
 from __future__ import unicode_literals

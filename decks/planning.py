@@ -12,13 +12,13 @@ from itertools import count
 from django.utils.text import slugify
 
 from common.compat import json_dumps
-from decks.changes import chunks
 from decks.comparing import ADD, BLACK, REPLACE, WHITE, Changes, Incoming, Stored, compare
 from decks.formats import deck_file
 from decks.formats.shapes import Pack, RowError, lines, marks
 from decks.limits import ADULT, DECK_CARDS, SLUG_LENGTH
 from decks.models import ARCHIVED, BlackCard, Deck, WhiteCard
 from decks.slugs import free
+from decks.staging import chunks
 
 NEW, SAME, CHANGED = "new", "same", "changed"
 STATUSES = (NEW, CHANGED, SAME)

@@ -1,6 +1,6 @@
 """Brings back what a deck was, in transactions as short as those of an import: cards that it still has stay where they are.
 
-What a version holds is told by `versions`; many cards that are missing are put together out of sight by `storing`.
+What a version holds is told by `versions`; many cards that are missing are put together in a staged deck (`staging`).
 """
 from __future__ import unicode_literals
 
@@ -10,10 +10,10 @@ from contextlib import contextmanager
 from django.db import transaction
 from django.db.models import F
 
-from decks import storing, versions
-from decks.changes import chunks
+from decks import staging, versions
 from decks.differences import as_dict
 from decks.models import BlackCard, Deck, WhiteCard
+from decks.staging import chunks
 from decks.texts import draw_for, fingerprint
 
 # So often a deck may change while its old cards are put together; then it is locked meanwhile.
@@ -36,7 +36,7 @@ def restore(deck, number, user):
     for _ in range(TRIES):
         try:
             return _restore(deck, number, user)
-        except storing.Moved:
+        except staging.StaleDeckError:
             pass
     with transaction.atomic():
         versions.lock(deck.pk)
@@ -48,14 +48,14 @@ def _restore(deck, number, user):
     document = versions.content(seen.versions.get(number=number))
     changes = [_change(seen, model, fields, _facts(document, model)) for model, fields in _FIELDS]
     with _coming(seen.name, [card for change in changes for card in change.new]) as put:
-        storing.take(seen)
+        staging.lock_unchanged(seen)
         with versions.changing(seen, user, "Version %d again" % number) as locked:
             for fact in versions.RESTORED:
                 setattr(locked, fact, document[fact])
             locked.source_digest = ""  # it is no longer what was imported, so importing it again is a change
             locked.save()
             for change in changes:
-                storing.remove(locked, change.model, change.gone)
+                staging.remove_cards(locked, change.model, change.gone)
                 _move(change)
             put(locked)
     return locked
@@ -64,13 +64,13 @@ def _restore(deck, number, user):
 @contextmanager
 def _coming(name, cards):
     """A short transaction; gives the function that puts these cards into a deck."""
-    if len(cards) > storing.BATCH:
-        batches = (cards[start:start + storing.BATCH] for start in range(0, len(cards), storing.BATCH))
-        with storing.out_of_sight(name, batches) as hidden:
-            yield lambda deck: storing.hand_over(hidden, deck)
+    if len(cards) > staging.BATCH:
+        batches = (cards[start:start + staging.BATCH] for start in range(0, len(cards), staging.BATCH))
+        with staging.staged_cards(name, batches) as staged:
+            yield lambda deck: staging.move_cards(staged, deck)
     else:
-        with storing.short_transaction():
-            yield lambda deck: storing.create(cards, deck)
+        with staging.short_transaction():
+            yield lambda deck: staging.create_cards(cards, deck)
 
 
 def _facts(document, model):

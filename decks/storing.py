@@ -1,37 +1,27 @@
 """Writes a plan in short pieces, so that games on the same database go on, and shows each deck whole or not at all.
 
-Small decks are written some at a time; a big one is put together in a hidden deck, batch by batch, and then shown by one short
+Small decks are written some at a time; a big one is put together in a staged deck, batch by batch, and then shown by one short
 transaction. No transaction is as long as a deck is big. What is to be written is decided in `planning`.
 """
 from __future__ import unicode_literals
 
-import datetime
-import logging
-import time
-from contextlib import contextmanager
-
-from django.db import connection, transaction
-from django.utils import timezone
-
 from decks import versions
-from decks.changes import chunks
-from decks.codes import new_code
 from decks.comparing import BLACK, WHITE
-from decks.models import ARCHIVED, PUBLISHED, REVIEW, STAGED, BlackCard, Deck, WhiteCard
+from decks.models import PUBLISHED, REVIEW, BlackCard, Deck, WhiteCard
 from decks.planning import FACTS, SAME
 from decks.slugs import free_slugs
+from decks.staging import (
+    BATCH,
+    chunks,
+    create_rows,
+    lock_unchanged,
+    move_cards,
+    remove_cards,
+    set_deck,
+    short_transaction,
+    staged_cards,
+)
 from decks.texts import fingerprint
-
-logger = logging.getLogger("decks")
-
-BATCH = 500
-PAUSE = 0.02  # seconds
-# A hidden deck that has not become a deck for so long was left behind by a worker that died.
-FORGOTTEN = datetime.timedelta(hours=2)
-
-
-class Moved(Exception):
-    """A deck has been changed since it was looked at: look again."""
 
 
 class Watch(object):
@@ -49,7 +39,7 @@ class Watch(object):
 
 
 def store(plan, user=None, status=PUBLISHED, owner=None, note="", watch=None):
-    """Write every new and changed deck of the plan, each of them wholly or not at all. Raises Moved.
+    """Write every new and changed deck of the plan, each of them wholly or not at all. Raises StaleDeckError.
 
     New decks get `status` and `owner`; `user` and `note` stand in the versions of published decks.
     """
@@ -68,87 +58,6 @@ def store(plan, user=None, status=PUBLISHED, owner=None, note="", watch=None):
     writer.show(group)
 
 
-def discard(deck):
-    """Take a deck away in short pieces; it is hidden first, and its address is free."""
-    Deck.objects.filter(pk=deck.pk).update(
-        status=ARCHIVED, listed=False, source=STAGED, slug=_hidden_slug(), updated=timezone.now())
-    for model in (BlackCard, WhiteCard):
-        cards = model.objects.filter(deck=deck)
-        while cards.count() > BATCH:
-            ids = list(cards.order_by().values_list("pk", flat=True)[:BATCH])
-            with short_transaction():
-                model.objects.filter(pk__in=ids).delete()
-    with short_transaction():
-        Deck.objects.filter(pk=deck.pk).delete()  # with what is left of its cards
-
-
-def clear_staged():
-    """Take away what crashed imports have left behind."""
-    for deck in Deck.objects.filter(source=STAGED, status=ARCHIVED, updated__lt=timezone.now() - FORGOTTEN):
-        logger.warning("Deck %d, a part of an import that never ended, is taken away.", deck.pk)
-        discard(deck)
-
-
-def _hidden_slug():
-    return "staged-" + new_code().lower()
-
-
-@contextmanager
-def short_transaction():
-    """A transaction, and on SQLite a pause after it: its one writer would let nobody else in otherwise."""
-    with transaction.atomic():
-        yield
-    if connection.vendor == "sqlite":
-        time.sleep(PAUSE)
-
-
-@contextmanager
-def out_of_sight(name, batches, written=lambda cards: None):
-    """Put lists of new cards together in a hidden deck, and give it inside of one more short transaction, to make use of.
-
-    Calls written(how many) at the end of the transaction of each list. After an error nothing of it is left.
-    """
-    hidden = Deck.objects.create(name=name, slug=_hidden_slug(), source=STAGED, status=ARCHIVED, listed=False)
-    try:
-        for cards in batches:
-            with short_transaction():
-                create(cards, hidden)
-                written(len(cards))
-        with short_transaction():
-            yield hidden
-    except Exception:
-        discard(hidden)
-        raise
-
-
-def hand_over(hidden, deck):
-    """Give the cards of a hidden deck to another one, and take the hidden deck away."""
-    for model in (BlackCard, WhiteCard):
-        model.objects.filter(deck=hidden).update(deck=deck)
-    Deck.objects.filter(pk=hidden.pk).delete()
-
-
-def take(deck):
-    """Lock a deck that was read before this transaction. Raises Moved when it has been changed since."""
-    if not Deck.objects.filter(pk=deck.pk, updated=deck.updated).update(updated=timezone.now()):
-        raise Moved("The deck %d was changed after it was read." % deck.pk)
-
-
-def create(cards, deck):
-    """Store new cards of both kinds in the deck."""
-    _belong(cards, deck)
-    _create(cards)
-
-
-def remove(deck, model, ids):
-    """Take these cards of one kind out of the deck."""
-    if len(ids) == model.objects.filter(deck=deck).count():
-        model.objects.filter(deck=deck).delete()
-        return
-    for start in range(0, len(ids), BATCH):
-        model.objects.filter(deck=deck, pk__in=ids[start:start + BATCH]).delete()
-
-
 class _Writer(object):
     def __init__(self, user, status, owner, note, watch):
         self.user, self.status, self.owner, self.note, self.watch = user, status, owner, note, watch
@@ -163,16 +72,16 @@ class _Writer(object):
             begun = [self._change(planned) if planned.deck is not None else self._found(planned, next(slugs))
                      for planned in group]
             for rows, (deck, _) in zip(cards, begun):
-                _belong(rows, deck)
-            _create([row for rows in cards for row in rows])
+                set_deck(rows, deck)
+            create_rows([row for rows in cards for row in rows])
             self._end(group, begun)
             self.watch.written(sum(map(_weight, group)))
 
     def stage(self, planned):
-        """Put the cards of a big deck together out of sight, then show them."""
+        """Put the cards of a big deck together in a staged deck, then show them."""
         cards = planned.changes.add
         batches = (_rows(cards[start:start + BATCH]) for start in range(0, len(cards), BATCH))
-        with out_of_sight(planned.pack.name, batches, self.watch.written) as staged:
+        with staged_cards(planned.pack.name, batches, self.watch.written) as staged:
             self._unveil(planned, staged)
 
     def _unveil(self, planned, staged):
@@ -180,12 +89,12 @@ class _Writer(object):
             begun = self._found(planned, free_slugs([planned.key])[0], staged)
         else:
             begun = self._change(planned)
-            hand_over(staged, begun[0])
+            move_cards(staged, begun[0])
         self._end([planned], [begun])
         self.watch.written(len(planned.changes.remove))
 
     def _found(self, planned, slug, staged=None):
-        """(deck, 0): a new deck, made of a hidden one if there is one. Version 0 is no deck at all."""
+        """(deck, 0): a new deck, made of a staged one if there is one. Version 0 is no deck at all."""
         deck = staged or Deck()
         deck.slug, deck.source = slug, planned.source
         deck.status, deck.listed, deck.owner = self.status, True, self.owner
@@ -194,7 +103,7 @@ class _Writer(object):
 
     def _change(self, planned):
         """(deck, version): the deck, locked and without what goes, and the version in which it was as it is."""
-        take(planned.deck)
+        lock_unchanged(planned.deck)
         deck = Deck.objects.get(pk=planned.deck.pk)
         if not deck.version:
             versions.keep(deck, None, versions.BEFORE)
@@ -252,16 +161,6 @@ def _rows(cards):
     return rows
 
 
-def _belong(rows, deck):
-    for row in rows:
-        row.deck_id = deck.pk
-
-
-def _create(rows):
-    for model in (BlackCard, WhiteCard):
-        model.objects.bulk_create([row for row in rows if isinstance(row, model)])
-
-
 def _remove(deck, cards):
     for model, kind in ((BlackCard, BLACK), (WhiteCard, WHITE)):
-        remove(deck, model, [card.id for card in cards if card.kind == kind])
+        remove_cards(deck, model, [card.id for card in cards if card.kind == kind])

@@ -8,9 +8,9 @@ from __future__ import unicode_literals
 
 from collections import OrderedDict
 
-from decks.changes import chunks
 from decks.making import MODELS
 from decks.models import BLACK, WHITE
+from decks.staging import chunks
 from decks.texts import draw_for
 
 _COMMON = ("id", "position", "text", "tags", "attribution")

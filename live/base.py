@@ -23,9 +23,10 @@ from importlib import import_module
 from typing import Any, Dict, NamedTuple, Optional, Text
 
 from django.conf import settings
+from django.contrib import auth
 from six.moves.urllib.parse import parse_qsl
 
-from common.compat import monotonic
+from common.compat import monotonic, set_script_prefix
 
 # Where a socket belongs: `topic` is a number, `who` a text, or None for somebody who only watches.
 Place = NamedTuple("Place", [("topic", int), ("who", Optional[Text])])
@@ -34,6 +35,8 @@ Place = NamedTuple("Place", [("topic", int), ("who", Optional[Text])])
 Bulletin = NamedTuple("Bulletin", [
     ("topic", int), ("since", int), ("version", int), ("public", Text), ("private", Dict[Text, Text]),
     ("farewells", Dict[Text, Text])])
+
+_Request = NamedTuple("_Request", [("session", Any)])
 
 # A longer frame costs its sender the socket. Handlers refuse what is too long for their own protocol far below that.
 FRAME_BYTES = 64 * 1024
@@ -62,6 +65,12 @@ def query_of(query_string):
     if isinstance(query_string, bytes):
         query_string = query_string.decode("latin1")
     return dict(parse_qsl(query_string or ""))
+
+
+def user_of(session):
+    # type: (Any) -> Any
+    """Whose session it is, perhaps AnonymousUser. Reads the database, so call it where its failures are answered."""
+    return auth.get_user(_Request(session))
 
 
 class Refused(Exception):
@@ -116,6 +125,12 @@ def routes():
     return import_module(settings.LIVE_ROUTES)
 
 
+def below_script_name():
+    # type: () -> None
+    """From now on addresses made in this thread begin with SCRIPT_NAME; Django sees to it only where it serves pages."""
+    set_script_prefix(settings.SCRIPT_NAME + "/")
+
+
 def publish(handler, bulletin):
     # type: (Any, Bulletin) -> None
     """Tell everyone in the topic, in every process. Call it after the commit, from any thread.
@@ -138,4 +153,4 @@ def send_task(channel, *payloads):
 
 def _stack():
     # type: () -> Any
-    return import_module("live.classic" if settings.CLASSIC else "live.current")
+    return import_module("live.classic.consumer" if settings.CLASSIC else "live.current.consumer")

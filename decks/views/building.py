@@ -1,4 +1,4 @@
-"""My decks, and the builder of one: its page and what the page asks (static/js/builder.js). They decide nothing.
+"""My decks, and the builder of one: its page and what the page asks (static/js/pages/builder.js). They decide nothing.
 
 Another person's deck does not exist here. What cannot be done is answered {"code", "message"}, the message for people:
 403 sign_in; 400 bad_request, refused; 409 stale; 413 too_long; 429 too_fast.
@@ -19,8 +19,9 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from common import ratelimits, sites
-from common.compat import json_dumps, json_loads, reverse
-from decks import access, building, duplicates, facts, proposals, publishing, storing
+from common.compat import json_loads, reverse
+from common.http import page_document
+from decks import access, building, duplicates, facts, proposals, publishing, staging
 from decks.building_forms import NewDeckForm
 from decks.export import FORMATS
 from decks.limits import CARD_LENGTH
@@ -105,7 +106,7 @@ def delete(request, code):
     """Delete a deck of one's own for good; only one that lies in the archive, so that it takes two decisions."""
     deck = get_object_or_404(Deck.whole, code=code, owner=request.user, status=ARCHIVED)
     name = deck.name
-    storing.discard(deck)
+    staging.discard(deck)
     messages.success(request, "%s is gone." % name)
     return redirect("decks:mine")
 
@@ -121,10 +122,18 @@ def edit(request, code):
     deck = own_deck(request, code)
     document = dict(building.standing(deck), pages=[building.page(deck, kind) for kind in (BLACK, WHITE)],
                     ratings=RATING_CHOICES, languages=facts.languages(deck.language), formats=FORMATS,
-                    own=access.owns(request.user, deck))
+                    own=access.owns(request.user, deck), person=request.user.pk, links=_links(deck))
     return render(request, "decks/build.html", {
-        "deck": deck, "document": json_dumps(document), "hue": zlib.crc32(code.encode("ascii")) % HUES,
-        "share_url": sites.address(reverse("decks:deck_of_code", args=[deck.code]))})
+        "deck": deck, "document": page_document(document), "hue": zlib.crc32(code.encode("ascii")) % HUES})
+
+
+def _links(deck):
+    links = {name: reverse("decks:" + name, args=[deck.code])
+             for name in ("cards", "change", "near", "doubles", "step", "proposed", "decide")}
+    return dict(links, mine=reverse("decks:mine"), page=reverse("decks:deck", args=[deck.slug]),
+                share=sites.address(reverse("decks:deck_of_code", args=[deck.code])),
+                export=reverse("decks:export", args=[deck.slug, "form"]),
+                **{"import": "%s?deck=%s" % (reverse("decks:import"), deck.code)})
 
 
 @never_cache

@@ -2,6 +2,8 @@
 
 /** /static/lit/ is node_modules/lit-html/. */
 declare module "*/lit/lit-html.js" { export * from "lit-html"; }
+declare module "*/lit/async-directive.js" { export * from "lit-html/async-directive.js"; }
+declare module "*/lit/directives/guard.js" { export * from "lit-html/directives/guard.js"; }
 declare module "*/lit/directives/keyed.js" { export * from "lit-html/directives/keyed.js"; }
 declare module "*/lit/directives/live.js" { export * from "lit-html/directives/live.js"; }
 declare module "*/lit/directives/repeat.js" { export * from "lit-html/directives/repeat.js"; }

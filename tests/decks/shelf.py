@@ -5,7 +5,7 @@ import io
 import json
 import os
 
-from decks import formats, importing
+from decks import formats, planning, storing
 from decks.formats.shapes import Pack, Parsed
 from decks.models import PUBLISHED, BlackCard, Deck, HiddenCard, WhiteCard
 from decks.texts import fingerprint
@@ -25,14 +25,14 @@ def as_bytes(document):
 
 def import_document(document, **options):
     """The plan that was stored."""
-    plan = importing.plan(formats.parse(as_bytes(document)), **options)
-    importing.store(plan)
+    plan = planning.plan(formats.parse(as_bytes(document)), **options)
+    storing.store(plan)
     return plan
 
 
 def starter(name):
     """Store one starter deck with a black and a white card."""
-    importing.store(importing.plan(Parsed("starter", (Pack(name, (("Why? _", 1, 0),), ("Tea",)),), ())))
+    storing.store(planning.plan(Parsed("starter", (Pack(name, (("Why? _", 1, 0),), ("Tea",)),), ())))
 
 
 def a_deck(name, black=(), white=(), **fields):

@@ -4,7 +4,7 @@ from __future__ import unicode_literals
 import mock
 import pytest
 
-from decks import formats, importing
+from decks import formats, planning
 from decks.models import BlackCard, Deck, WhiteCard
 from tests.decks.shelf import a_deck, as_bytes, import_document, sample
 
@@ -26,13 +26,13 @@ def test_it_stores_every_pack_with_its_exact_cards():
 
 
 def test_planning_stores_nothing():
-    plan = importing.plan(formats.parse(as_bytes(sample())))
+    plan = planning.plan(formats.parse(as_bytes(sample())))
     assert statuses(plan) == ["new", "new", "new"]
     assert not Deck.objects.exists()
 
 
 def test_it_counts_what_it_plans():
-    counts = importing.counts(import_document(sample()))
+    counts = planning.counts(import_document(sample()))
     assert counts == {"decks": 3, "new": 3, "changed": 0, "same": 0, "black": 5, "white": 8, "errors": 0}
 
 

@@ -6,7 +6,7 @@ import json
 import pytest
 import six
 
-from decks import dry_run, formats, importing, jobs, looking
+from decks import dry_run, formats, jobs, looking, planning, storing
 from decks.limits import JSON_LINED_COMMAS
 from decks.models import Deck
 from tests.decks.files import parsed
@@ -79,18 +79,18 @@ class TestDryRun(object):
                         ("new", "white", 2, 3)]
 
     def test_a_card_that_only_the_deck_has_stands_in_no_line(self):
-        importing.store(importing.plan(formats.parse(b"tea\nmilk", "tea.txt")))
-        plan = importing.plan(formats.parse(b"\n\ntea", "tea.txt"))
+        storing.store(planning.plan(formats.parse(b"tea\nmilk", "tea.txt")))
+        plan = planning.plan(formats.parse(b"\n\ntea", "tea.txt"))
         assert [(row["status"], row["line"]) for row in dry_run.rows(plan)] == [("same", 3), ("only in the deck", 0)]
 
     def test_a_file_whose_cards_only_stand_in_other_lines_is_the_same(self):
-        importing.store(importing.plan(formats.parse(b"tea\nmilk", "tea.txt")))
+        storing.store(planning.plan(formats.parse(b"tea\nmilk", "tea.txt")))
         digest = Deck.objects.get().source_digest
-        plan = importing.plan(formats.parse(b"\ntea\n\n\nmilk\n", "tea.txt"))
+        plan = planning.plan(formats.parse(b"\ntea\n\n\nmilk\n", "tea.txt"))
         assert (plan.decks[0].status, plan.decks[0].digest) == ("same", digest)
 
     @pytest.mark.parametrize("name, content, digest", [
         ("tea.txt", b"tea\nmilk", "3b371b78daa49657ff4f1fbe88111edbc77344d3dcc6f772a5179a5b0c2031ef"),
         ("tea.csv", b"kind,text,tags\nwhite,tea,hot\n", "cb1b194cc046ee2b56a1e8decece26b31fa3a5a2d5c32dbfbda095c5cbcc1495")])
     def test_decks_that_were_stored_before_cards_knew_their_lines_are_the_same(self, name, content, digest):
-        assert importing.plan(formats.parse(content, name)).decks[0].digest == digest
+        assert planning.plan(formats.parse(content, name)).decks[0].digest == digest

@@ -3,8 +3,8 @@ from __future__ import unicode_literals
 
 import pytest
 
-from decks import editing, publishing, storing
-from decks.models import ARCHIVED, DRAFT, PUBLISHED, REVIEW, Deck
+from decks import editing, publishing
+from decks.models import ARCHIVED, DRAFT, PUBLISHED, REVIEW, STAGED, Deck
 from tests.decks.people import a_person, an_own_deck, texts
 
 pytestmark = pytest.mark.django_db
@@ -115,8 +115,8 @@ def test_the_archive_takes_every_deck_and_gives_back_a_draft(ann, status):
     assert stored(deck).status == DRAFT
 
 
-def test_what_an_import_puts_together_out_of_sight_stays_there(rae):
-    deck = an_own_deck(None, name="Half", status=ARCHIVED, source=storing.STAGED)
+def test_what_an_import_puts_together_in_a_staged_deck_stays_there(rae):
+    deck = an_own_deck(None, name="Half", status=ARCHIVED, source=STAGED)
     assert "import" in refusal(publishing.unarchive, deck, rae) and stored(deck).status == ARCHIVED
 
 

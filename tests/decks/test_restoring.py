@@ -7,8 +7,8 @@ import mock
 import pytest
 from django.db import transaction
 
-from decks import editing, restoring, storing, versions
-from decks.models import BlackCard, Deck, WhiteCard
+from decks import editing, restoring, staging, versions
+from decks.models import STAGED, BlackCard, Deck, WhiteCard
 from decks.texts import fingerprint
 from tests.decks.people import a_person, an_own_deck, ids, texts
 
@@ -81,18 +81,18 @@ def test_a_shuffled_deck_is_in_order_again_without_a_statement_for_each_card(ann
     assert texts(deck) == words
 
 
-def test_many_cards_are_put_together_out_of_sight(ann, deck):
+def test_many_cards_are_put_together_in_a_staged_deck(ann, deck):
     fill(deck, many(1200))
     kept(deck)
     fill(deck, many(7, "Pot"))
-    seen, real = [], storing.create
+    seen, real = [], staging.create_cards
 
     def look(cards, into):
         real(cards, into)
         seen.append((deck.white_cards.count(), into.source))
-    with mock.patch("decks.storing.create", look):
+    with mock.patch("decks.staging.create_cards", look):
         restoring.restore(deck, 2, ann)
-    assert seen == [(7, storing.STAGED)] * 3
+    assert seen == [(7, STAGED)] * 3
     assert texts(deck) == many(1200) and Deck.objects.count() == 1 and BlackCard.objects.count() == 2
 
 

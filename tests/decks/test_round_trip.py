@@ -7,7 +7,7 @@ import random
 import pytest
 
 from decks import export as files
-from decks import formats, importing
+from decks import formats, planning, storing
 from decks.comparing import REPLACE
 from decks.formats.shapes import Pack, Parsed
 from decks.models import Deck
@@ -67,7 +67,7 @@ def a_mark(rng):
 
 
 def stored(pack):
-    importing.store(importing.plan(Parsed("test", (pack,), ())))
+    storing.store(planning.plan(Parsed("test", (pack,), ())))
     return Deck.objects.get()
 
 
@@ -88,7 +88,7 @@ def changes(deck, form):
     name, _, content = files.export(deck, form)
     parsed = formats.parse(content, name)
     assert parsed.errors == ()
-    planned = importing.plan_into(deck, parsed, REPLACE).decks[0]
+    planned = planning.plan_into(deck, parsed, REPLACE).decks[0]
     assert len(planned.pack.black) + len(planned.pack.white) == deck.black_cards.count() + deck.white_cards.count()
     return [(row.status, row.card, row.other) for row in planned.changes.rows if row.status != "same"] + planned.changes.add
 
@@ -100,9 +100,9 @@ def test_our_own_file_changes_nothing_at_all(seed):
                          source_note="The \u201ckettle\u201d."))
     before = everything(deck)
     name, _, content = files.export(deck, "deck")
-    assert [planned.status for planned in importing.plan(formats.parse(content, name)).decks] == ["same"]
+    assert [planned.status for planned in planning.plan(formats.parse(content, name)).decks] == ["same"]
     deck.delete()
-    importing.store(importing.plan(formats.parse(content, name)))
+    storing.store(planning.plan(formats.parse(content, name)))
     assert everything(Deck.objects.get()) == before
     assert files.export(Deck.objects.get(), "deck") == (name, "application/json", content)
 

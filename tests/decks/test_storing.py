@@ -9,9 +9,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from decks import importing, planning, storing
+from decks import planning, staging, storing
 from decks.formats.shapes import Pack, Parsed
-from decks.models import ARCHIVED, BlackCard, Deck, DeckVersion, WhiteCard
+from decks.models import ARCHIVED, STAGED, BlackCard, Deck, DeckVersion, WhiteCard
 from tests.decks.shelf import a_deck
 
 pytestmark = pytest.mark.django_db
@@ -36,9 +36,9 @@ class Notes(storing.Watch):
         self.entries += entries
 
 
-def test_a_big_deck_is_put_together_out_of_sight():
+def test_a_big_deck_is_put_together_in_a_staged_deck():
     notes = Notes()
-    importing.store(importing.plan(parsed(big())), watch=notes)
+    storing.store(planning.plan(parsed(big())), watch=notes)
     assert [cards for cards, _ in notes.steps] == [500, 500, 201, 0]
     assert [published for _, published in notes.steps] == [0, 0, 0, 1]
     assert (Deck.objects.count(), WhiteCard.objects.count(), BlackCard.objects.count()) == (1, 1200, 1)
@@ -48,28 +48,28 @@ def test_a_big_deck_is_put_together_out_of_sight():
 def test_small_decks_share_a_transaction_and_big_ones_do_not():
     notes = Notes()
     small = [Pack("Small %d" % number, (), ("a", "b")) for number in range(300)]
-    importing.store(importing.plan(parsed(*small)), watch=notes)
+    storing.store(planning.plan(parsed(*small)), watch=notes)
     assert [cards for cards, _ in notes.steps] == [500, 100] and len(notes.entries) == 300
 
 
 def test_a_big_deck_keeps_its_old_cards_until_the_new_ones_are_complete():
-    importing.store(importing.plan(parsed(big())))
+    storing.store(planning.plan(parsed(big())))
     deck, seen = Deck.objects.get(), []
 
     class Look(storing.Watch):
         def written(self, cards):
             seen.append(deck.white_cards.count())
-    importing.store(importing.plan(parsed(big(cards=1500))), watch=Look())
+    storing.store(planning.plan(parsed(big(cards=1500))), watch=Look())
     assert seen == [1200, 1200, 1200, 1500] and deck.white_cards.count() == 1500
     assert [card.position for card in deck.white_cards.all()] == list(range(1500))
 
 
 @pytest.mark.django_db(transaction=True)
 def test_a_big_deck_that_fails_leaves_nothing():
-    importing.store(importing.plan(parsed(big())))
+    storing.store(planning.plan(parsed(big())))
     with mock.patch("decks.storing.versions.record", side_effect=RuntimeError):
         with pytest.raises(RuntimeError):
-            importing.store(importing.plan(parsed(big(cards=1500))))
+            storing.store(planning.plan(parsed(big(cards=1500))))
     assert (Deck.objects.count(), WhiteCard.objects.count()) == (1, 1200)
 
 
@@ -77,14 +77,14 @@ def test_a_deck_that_was_changed_after_the_plan_is_not_overwritten():
     deck = a_deck("Tea", white=["Milk"])
     plan = planning.plan_into(deck, parsed(Pack("More", (), ("Sugar",))))
     Deck.objects.get(pk=deck.pk).save()
-    with pytest.raises(storing.Moved):
-        importing.store(plan)
+    with pytest.raises(staging.StaleDeckError):
+        storing.store(plan)
     assert [card.text for card in deck.white_cards.all()] == ["Milk"]
 
 
 def test_the_deck_before_and_after_are_versions():
     deck, notes = a_deck("Tea", white=["Milk"]), Notes()
-    importing.store(planning.plan_into(deck, parsed(Pack("More", (), ("Sugar",)))), note="Import of more", watch=notes)
+    storing.store(planning.plan_into(deck, parsed(Pack("More", (), ("Sugar",)))), note="Import of more", watch=notes)
     assert list(DeckVersion.objects.order_by("number").values_list("number", "note")) == [
         (1, "As it was before its first change here"), (2, "Import of more")]
     assert (notes.entries[0]["before"], notes.entries[0]["added"], notes.entries[0]["removed"]) == (1, 1, 0)
@@ -93,22 +93,22 @@ def test_the_deck_before_and_after_are_versions():
 def test_other_cards_of_the_deck_keep_their_rows():
     deck = a_deck("Tea", white=["Milk", "Sugar"])
     milk = deck.white_cards.first().pk
-    importing.store(planning.plan_into(deck, parsed(Pack("More", (), ("Honey", "sugar.")))))
+    storing.store(planning.plan_into(deck, parsed(Pack("More", (), ("Honey", "sugar.")))))
     assert [card.text for card in deck.white_cards.all()] == ["Milk", "sugar.", "Honey"]
     assert deck.white_cards.first().pk == milk
 
 
 def test_a_deck_may_not_take_the_address_of_a_page():
-    importing.store(importing.plan(parsed(Pack("Import", (), ("Milk",)))))
+    storing.store(planning.plan(parsed(Pack("Import", (), ("Milk",)))))
     assert Deck.objects.get().slug == "import-2"
 
 
 def test_decks_of_others_are_left_alone(django_user_model):
     ann = django_user_model.objects.create_user("ann")
     for owner in (None, ann):
-        importing.store(importing.plan(parsed(Pack("Tea", (), ("Milk",))), owner=owner), owner=owner)
+        storing.store(planning.plan(parsed(Pack("Tea", (), ("Milk",))), owner=owner), owner=owner)
     assert list(Deck.objects.order_by("pk").values_list("slug", "owner")) == [("tea", None), ("tea-2", ann.pk)]
-    plan = importing.plan(parsed(Pack("Tea", (), ("Sugar",))), owner=ann)
+    plan = planning.plan(parsed(Pack("Tea", (), ("Sugar",))), owner=ann)
     assert plan.decks[0].deck.slug == "tea-2"
 
 
@@ -120,27 +120,27 @@ def test_too_many_cards_for_one_deck_are_refused(settings):
 
 
 def test_what_a_dead_worker_left_is_taken_away():
-    left = a_deck("Left", white=["a"], status=ARCHIVED, source=storing.STAGED)
-    fresh = a_deck("Fresh", white=["a"], status=ARCHIVED, source=storing.STAGED)
+    left = a_deck("Left", white=["a"], status=ARCHIVED, source=STAGED)
+    fresh = a_deck("Fresh", white=["a"], status=ARCHIVED, source=STAGED)
     Deck.objects.filter(pk=left.pk).update(updated=timezone.now() - datetime.timedelta(hours=3))
-    storing.clear_staged()
+    staging.clear_staged()
     assert list(Deck.objects.all()) == [fresh] and WhiteCard.objects.count() == 1
 
 
 def test_a_deck_in_the_archive_is_left_alone():
-    importing.store(importing.plan(parsed(Pack("Tea", (), ("Milk",)))))
+    storing.store(planning.plan(parsed(Pack("Tea", (), ("Milk",)))))
     Deck.objects.update(status=ARCHIVED)
-    plan = importing.plan(parsed(Pack("Tea", (), ("Sugar",))))
-    importing.store(plan)
+    plan = planning.plan(parsed(Pack("Tea", (), ("Sugar",))))
+    storing.store(plan)
     assert [deck.status for deck in plan.decks] == ["same"] and WhiteCard.objects.get().text == "Milk"
 
 
 @pytest.mark.parametrize("status, rating", [("draft", "family"), ("review", "adult"), ("published", "adult")])
 def test_nobody_makes_a_deck_milder_by_a_file_that_reviewers_have_seen(django_user_model, status, rating):
     ann = django_user_model.objects.create_user("ann")
-    importing.store(importing.plan(parsed(Pack("Tea", (), ("Milk",))), owner=ann), owner=ann)
+    storing.store(planning.plan(parsed(Pack("Tea", (), ("Milk",))), owner=ann), owner=ann)
     Deck.objects.update(status=status)
-    importing.store(importing.plan(parsed(Pack("Tea", (), ("Sugar",), rating="family")), owner=ann), ann, owner=ann)
+    storing.store(planning.plan(parsed(Pack("Tea", (), ("Sugar",), rating="family")), owner=ann), ann, owner=ann)
     assert WhiteCard.objects.get().text == "Sugar" and Deck.objects.get().rating == rating
 
 
@@ -150,7 +150,7 @@ def packs(names):
 
 def queries_to_store(names):
     with CaptureQueriesContext(connection) as queries:
-        importing.store(importing.plan(packs(names)), status="draft")
+        storing.store(planning.plan(packs(names)), status="draft")
     return len(queries.captured_queries)
 
 

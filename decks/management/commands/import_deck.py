@@ -7,7 +7,7 @@ import re
 
 from django.core.management.base import BaseCommand, CommandError
 
-from decks import formats, importing
+from decks import formats, planning, staging, storing
 from decks.comparing import ADD, MODES, ONLY_NEW, REPLACE, Nearness
 from decks.formats.shapes import FormatError, describe
 from decks.limits import ADULT, FILE_BYTES, LANGUAGE_PATTERN, RATINGS
@@ -38,7 +38,7 @@ class Command(BaseCommand):
         if not re.match(LANGUAGE_PATTERN, options["language"]):
             raise CommandError('--language must be a tag such as "en" or "pt-BR".')
         plan = _plan(_parsed(options["file"]), **options)
-        counts = importing.counts(plan)
+        counts = planning.counts(plan)
         if counts["decks"] <= MOST_PACKS or options["verbose_packs"] or options["verbosity"] > 1:
             self._say_packs(plan)
         for error in plan.errors:
@@ -69,20 +69,20 @@ class Command(BaseCommand):
 def _plan(parsed, **options):
     nearness = Nearness() if options["mode"] == ONLY_NEW else None
     if not options["deck"]:
-        return importing.plan(parsed, options["rating"], options["language"], mode=options["mode"] or REPLACE,
+        return planning.plan(parsed, options["rating"], options["language"], mode=options["mode"] or REPLACE,
                               nearness=nearness)
     deck = Deck.objects.filter(slug=options["deck"]).first()
     if deck is None:
         raise CommandError("There is no deck with the slug %s." % options["deck"])
     if deck.status == ARCHIVED:
         raise CommandError("The deck %s is archived; take it out of the archive first." % deck.slug)
-    return importing.plan_into(deck, parsed, options["mode"] or ADD, nearness=nearness)
+    return planning.plan_into(deck, parsed, options["mode"] or ADD, nearness=nearness)
 
 
 def _store(plan, note):
     try:
-        importing.store(plan, note=note)
-    except importing.Moved as error:
+        storing.store(plan, note=note)
+    except staging.StaleDeckError as error:
         raise CommandError("%s Run it once more; what is stored already is left alone." % error)
 
 

@@ -8,7 +8,7 @@ import os
 from django.core.management.base import BaseCommand, CommandError
 
 import decks
-from decks import importing
+from decks import planning, storing
 from decks.formats import deck_file, read_json
 from decks.formats.shapes import FormatError, Parsed, describe
 from decks.limits import STARTER
@@ -27,10 +27,10 @@ class Command(BaseCommand):
         if not paths:
             raise CommandError("There are no deck files (*.json) in %s." % options["folder"])
         packs = [_pack(path) for path in paths]
-        plan = importing.plan(Parsed(STARTER, packs, ()))
-        importing.store(plan)
+        plan = planning.plan(Parsed(STARTER, packs, ()))
+        storing.store(plan)
         self.stdout.write("Starter decks: %(new)d new, %(changed)d changed, %(same)d the same; %(black)d black and "
-                          "%(white)d white cards." % importing.counts(plan))
+                          "%(white)d white cards." % planning.counts(plan))
 
 
 def _pack(path):

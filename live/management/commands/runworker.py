@@ -10,9 +10,9 @@ from django.core.management.base import BaseCommand, CommandError
 from live.base import routes
 
 if settings.CLASSIC:
-    from live.classic_worker import add_arguments, run
+    from live.classic.worker import add_arguments, run
 else:
-    from live.current_worker import add_arguments, run
+    from live.current.worker import add_arguments, run
 
 
 class Command(BaseCommand):

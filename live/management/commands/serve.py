@@ -35,16 +35,16 @@ class Command(BaseCommand):
             settings.TRUSTED_PROXIES = 1
         from live.server import application
         if settings.CLASSIC:
-            from live.classic_server import run
+            from live.classic.server import run
         else:
-            from live.current_server import run
+            from live.current.server import run
         sites.set_domain(settings.SITE_DOMAIN or _domain_at(options["host"], options["port"]))
         if not options["quiet"]:
             self._greet()
         run(application, options["host"], options["port"])
 
     def _greet(self):
-        address = sites.address("/")
+        address = sites.address(settings.SCRIPT_NAME + "/")
         self.stdout.write("Cards Against Django is at %s" % address)
         self.stdout.write("Everybody in this network can join: type the address or scan this.")
         picture = io.StringIO()

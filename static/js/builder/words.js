@@ -2,7 +2,7 @@
  * The text of a card while it is written: its words to tap, what lies beneath its blanks, the lines that were pasted.
  * Pure. A draft is {text, under}: `under` has for each blank the words that it covers, "" where it was typed.
  */
-import {emphasis} from "../text.js";
+import {emphasis} from "../kit/text.js";
 
 const BLANK = /_+(?:\{(?=[^}])([1-9][0-9]?)?[\^!]?\})?/g;
 const PIECE = /(_+(?:\{(?=[^}])(?:[1-9][0-9]?)?[\^!]?\})?)|[\p{L}\p{N}\p{M}]+(?:['\u2019.-][\p{L}\p{N}\p{M}]+)*/gu;
@@ -104,6 +104,12 @@ export function withBlank(draft, from, to) {
   const number = blanks(next.text).findIndex((one) => one.from === at);
   if (covered && number >= 0 && !hasBlank(covered)) next.under[number] = covered;
   return {draft: next, cursor: at + 1};
+}
+
+/** What the new card would be: as chosen, or black when it has a blank, or as the side one looks at. */
+export function composerKind(ui) {
+  if (hasBlank(ui.composer.draft.text)) return "black";
+  return ui.composer.kind || (ui.tab === "black" ? "black" : "white");
 }
 
 /** What was pasted, one card in a line: [text], without empty lines. */

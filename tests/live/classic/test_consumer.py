@@ -10,8 +10,10 @@ from channels.asgi import channel_layers, get_channel_layer
 from django.db import InterfaceError, OperationalError
 from redis.exceptions import ConnectionError
 
-from live import base, classic
+from live import base
 from live.base import Bulletin
+from live.classic import consumer
+from tests.live.faults import Unread
 from tests.live.words import Words, news
 
 TOPICS = itertools.count(1000)
@@ -20,19 +22,21 @@ TOPICS = itertools.count(1000)
 @pytest.fixture
 def party(monkeypatch):
     """A table of its own: no other test shares its topic."""
-    monkeypatch.setattr(classic, "_sockets", {})
+    monkeypatch.setattr(consumer, "_sockets", {})
     return Party(next(TOPICS))
 
 
 class Party(object):
     def __init__(self, topic):
         self.topic, self.handler = topic, Words(topic)
-        self.consumer, self.doors = classic.RoomConsumer(self.handler), itertools.count(1)
+        self.consumer, self.doors = consumer.RoomConsumer(self.handler), itertools.count(1)
 
-    def enter(self, who=None, **content):
+    def enter(self, who=None, session=None, **content):
         """A Line that has connected."""
         line = Line("ws!%d-%d" % (self.topic, next(self.doors)))
-        self.consumer.connect(line.message(**content), {"topic": self.topic, "who": who})
+        message = line.message(**content)
+        message.http_session = session
+        self.consumer.connect(message, {"topic": self.topic, "who": who})
         return line
 
     def send(self, line, *frames):
@@ -46,7 +50,7 @@ class Party(object):
 class Line(object):
     """A client's end: `heard` is what came since it was last asked."""
 
-    user, http_session, delivered = None, None, {}
+    http_session, delivered = None, {}
 
     def __init__(self, name):
         self.channel = Channel(name)
@@ -88,6 +92,10 @@ def test_a_stranger_hears_why_and_is_closed(party):
 def test_a_room_that_is_gone_says_so(party):
     del party.handler.stored[party.topic]
     assert party.enter().heard == ["goodbye no_such_room", 4000]
+
+
+def test_whoever_comes_while_the_database_is_away_hears_so(party):
+    assert party.enter("ann", session=Unread()).heard == ["goodbye busy", 4000]
 
 
 def test_everybody_hears_of_a_move_and_its_sender_gets_an_answer(party):
@@ -157,7 +165,7 @@ def test_it_gives_up_when_others_are_always_first(party):
     line = party.enter()
     party.handler._swap = lambda turn: False
     party.send(line, "tea")
-    assert line.heard[-1] == "busy tea" and len(party.handler.commits) == classic.MOST_RACES
+    assert line.heard[-1] == "busy tea" and len(party.handler.commits) == consumer.MOST_RACES
 
 
 @pytest.mark.parametrize("error, answer", [
@@ -212,7 +220,7 @@ def test_a_socket_that_a_former_worker_knew_connects_again(party):
 def test_a_farewell_closes_every_device_of_a_person(party):
     phone, tablet, bob = party.enter("ann"), party.enter("ann"), party.enter("bob")
     bob.heard
-    classic.publish(party.handler, Bulletin(party.topic, 0, 0, "", {}, {"ann": "seat_moved"}))
+    consumer.publish(party.handler, Bulletin(party.topic, 0, 0, "", {}, {"ann": "seat_moved"}))
     assert phone.heard[-2:] == tablet.heard[-2:] == ["goodbye seat_moved", 4000]
     assert bob.heard == []
 
@@ -261,7 +269,7 @@ def test_whoever_publishes_does_not_fail_when_redis_is_away_and_says_so_once(par
 
 def test_everybody_is_asked_to_connect_again(party):
     ann, tv = party.enter("ann"), party.enter()
-    classic.send_everybody_away()
+    consumer.send_everybody_away()
     assert ann.heard[-1] == tv.heard[-1] == 4412
     party.send(ann, "tea")
     assert "tea" not in party.handler.words(party.topic)
@@ -277,6 +285,6 @@ def test_a_task_runs_and_its_failure_is_no_end():
     class Message(object):
         content = {"payload": {"days": 30}}
     done = []
-    classic._task(done.append)(Message())
-    classic._task(lambda payload: 1 // 0)(Message())
+    consumer._task(done.append)(Message())
+    consumer._task(lambda payload: 1 // 0)(Message())
     assert done == [{"days": 30}]

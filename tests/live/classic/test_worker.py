@@ -12,9 +12,11 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 from redis.exceptions import ConnectionError
 
-from live import base, classic, classic_worker
-from live.classic_worker import Workers, chosen_channels
-from live.memory import MemoryLayer
+from common.compat import reverse
+from live import base
+from live.classic import consumer, worker
+from live.classic.layer import MemoryLayer
+from live.classic.worker import Workers, chosen_channels
 
 pytestmark = pytest.mark.filterwarnings("ignore:receive_many is deprecated")  # by the library's own worker
 
@@ -25,7 +27,7 @@ class Site(object):
     def __init__(self):
         self.tasks, self.layer = {}, MemoryLayer()
         self.wrapper = ChannelLayerWrapper(self.layer, "default", [
-            route("task", classic._task(lambda payload: self.tasks["task"](payload)))] + [
+            route("task", consumer._task(lambda payload: self.tasks["task"](payload)))] + [
             route(name, lambda message: None)
             for name in ("http.request", "websocket.connect", "websocket.disconnect", "websocket.receive")])
         self.all = []
@@ -67,6 +69,15 @@ def test_as_many_tasks_as_threads_run_at_once(site):
     until(lambda: len(running) == 6)
 
 
+def test_links_that_a_task_writes_are_below_the_path_of_the_site(site, settings):
+    settings.SCRIPT_NAME, links = "/cards", []
+    site.tasks["task"] = lambda payload: links.append(reverse("game:home"))
+    site.work(["task"])
+    base.send_task("task", 1)
+    until(lambda: links)
+    assert links == ["/cards/"]
+
+
 def test_an_outage_is_outlived_and_told_once(site, monkeypatch, caplog):
     caplog.set_level(logging.INFO, "live")
     monkeypatch.setattr("live.outage.FIRST_PAUSE", 0.001)
@@ -93,7 +104,7 @@ def test_an_outage_is_outlived_and_told_once(site, monkeypatch, caplog):
 def test_sockets_are_sent_away_after_an_outage_by_the_thread_that_serves_them(site, monkeypatch):
     sent_away, failing_once = [], {"task", "websocket.receive"}
     monkeypatch.setattr("live.outage.FIRST_PAUSE", 0.001)
-    monkeypatch.setattr(classic_worker, "send_everybody_away", lambda: sent_away.append(threading.current_thread()))
+    monkeypatch.setattr(worker, "send_everybody_away", lambda: sent_away.append(threading.current_thread()))
     receive = site.layer.receive
 
     def failing(channels, block=False):
@@ -136,7 +147,7 @@ def test_what_runs_may_finish_when_the_workers_stop(site):
 
 def test_what_takes_too_long_is_cut_off(site, settings, monkeypatch, caplog):
     settings.SHUTDOWN_SECONDS = 0.1
-    monkeypatch.setattr(classic_worker, "IDLE_SECONDS", 0)
+    monkeypatch.setattr(worker, "IDLE_SECONDS", 0)
     go = threading.Event()
     site.tasks["task"] = lambda payload: go.wait(20)
     workers = site.work(["task"])
@@ -214,8 +225,8 @@ def test_one_thread_alone_serves_the_sockets_and_only_tasks_need_the_clock(
         site, settings, routes, monkeypatch, options, lists, ticking):
     begun = []
     settings.REDIS_URL, routes.TASKS = "redis://localhost/0", {"task": None}
-    monkeypatch.setattr(classic_worker.signal, "signal", lambda number, handler: callable(handler) and handler(number, None))
-    monkeypatch.setattr(classic_worker, "Workers", lambda *args, **kwargs: begun.append((args, kwargs)) or NoWorkers())
+    monkeypatch.setattr(worker.signal, "signal", lambda number, handler: callable(handler) and handler(number, None))
+    monkeypatch.setattr(worker, "Workers", lambda *args, **kwargs: begun.append((args, kwargs)) or NoWorkers())
     call_command("runworker", **options)
     assert begun == [((lists,), {"ticking": ticking})]
 

@@ -2,7 +2,7 @@
 import asyncio
 
 from live.base import Place
-from live.hub import Hub
+from live.current.hub import Hub
 from tests.live.words import Words
 
 

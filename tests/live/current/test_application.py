@@ -1,7 +1,7 @@
 """The outermost part of the ASGI application: the site's path, and what becomes of requests when the server ends."""
 import asyncio
 
-from live.current_application import Application
+from live.current.application import Application
 
 
 async def sent_by(application, scope):

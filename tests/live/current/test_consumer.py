@@ -1,10 +1,13 @@
 """One socket from the handshake to the end, as the server sees it."""
 import asyncio
+import functools
 
 import pytest
 
-from live import base, current
+from live import base
+from live.current import consumer as socket_consumer
 from tests.live.current.party import until
+from tests.live.faults import Unread
 from tests.live.words import Words, news
 
 HOME = [(b"host", b"cards.test"), (b"origin", b"http://cards.test")]
@@ -13,9 +16,9 @@ HOME = [(b"host", b"cards.test"), (b"origin", b"http://cards.test")]
 class Visitor:
     """A client of a consumer: `says` frames, and keeps what it is sent."""
 
-    def __init__(self, consumer, who=None, query=b""):
+    def __init__(self, consumer, who=None, query=b"", session=None):
         self.sent, self._events = [], asyncio.Queue()
-        scope = {"type": "websocket", "user": None, "session": {}, "query_string": query,
+        scope = {"type": "websocket", "session": {} if session is None else session, "query_string": query,
                  "url_route": {"kwargs": {"topic": 1, "who": who}}}
         self._events.put_nowait({"type": "websocket.connect"})
         self.running = asyncio.ensure_future(consumer(scope, self._events.get, self._send))
@@ -38,13 +41,13 @@ class Visitor:
 
 
 def visit(test):
-    """Runs `async def test(come, handler)`; `come(who, query)` gives a Visitor."""
+    """Runs `async def test(come, handler)`; `come(who, query, session)` gives a Visitor."""
     def run():
         async def within():
             handler = Words(1)
-            consumer = type("Consumer", (current.SocketConsumer,), {"handler": handler}).as_asgi()
-            await test(lambda who=None, query=b"": Visitor(consumer, who, query), handler)
-            current._hubs.pop(handler, None)
+            consumer = type("Consumer", (socket_consumer.SocketConsumer,), {"handler": handler}).as_asgi()
+            await test(functools.partial(Visitor, consumer), handler)
+            socket_consumer._hubs.pop(handler, None)
         asyncio.run(within())
     run.__name__ = test.__name__
     return run
@@ -85,6 +88,14 @@ async def test_a_room_that_is_gone_says_so(come, handler):
     await ann.hears(4000)
     await ann.goes()
     assert ann.sent[1] == "goodbye no_such_room"
+
+
+@visit
+async def test_whoever_comes_while_the_database_is_away_hears_so(come, handler):
+    ann = come("ann", session=Unread())
+    await ann.hears(4000)
+    await ann.goes()
+    assert ann.sent == ["websocket.accept", "goodbye busy", 4000]
 
 
 @visit
@@ -144,7 +155,7 @@ async def test_a_connection_that_goes_at_once_leaves_nothing_behind(come, handle
     ann = come("ann")
     await ann.goes()
     await until(lambda: handler.words() == ["+ann", "-ann"])
-    assert current._hubs[handler].topics == {}
+    assert socket_consumer._hubs[handler].topics == {}
 
 
 @visit
@@ -160,7 +171,7 @@ async def test_pages_of_this_process_reach_its_sockets(come, handler):
 async def test_whoever_was_sent_away_is_not_served_any_more(come, handler):
     ann = come("ann")
     await ann.hears("news 2 +ann")
-    current._hubs[handler].hear(news(2, farewells={"ann": "kicked"}))
+    socket_consumer._hubs[handler].hear(news(2, farewells={"ann": "kicked"}))
     assert ann.sent[-2:] == ["goodbye kicked", 4000]
     ann.says("tea")
     await ann.goes()
@@ -191,10 +202,15 @@ def test_only_our_own_pages_open_sockets(settings, headers, admitted):
     async def room(scope, receive, send):
         await send({"type": "websocket.accept"})
     settings.ALLOWED_HOSTS = ["*"]
-    answer = asyncio.run(answer_of(current.OurPagesOnly(room), headers))
+    answer = asyncio.run(answer_of(socket_consumer.OurPagesOnly(room), headers))
     assert answer == ("websocket.accept" if admitted else "websocket.close")
+
+
+def test_no_socket_opens_outside_the_path_of_the_site(settings):
+    settings.ALLOWED_HOSTS, settings.SCRIPT_NAME = ["*"], "/cards"
+    assert asyncio.run(answer_of(socket_consumer.build_application(), HOME)) == "websocket.close"
 
 
 def test_an_address_that_nobody_serves_is_denied(settings):
     settings.ALLOWED_HOSTS = ["*"]
-    assert asyncio.run(answer_of(current.build_application(), HOME)) == "websocket.close"
+    assert asyncio.run(answer_of(socket_consumer.build_application(), HOME)) == "websocket.close"

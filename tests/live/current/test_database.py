@@ -10,9 +10,9 @@ from django.core.exceptions import SynchronousOnlyOperation
 from django.db import OperationalError, connection
 from django.db.backends.sqlite3.base import DatabaseWrapper
 
-from live import database
 from live.base import Place
-from live.database import ALLOWED, Database
+from live.current import database
+from live.current.database import ALLOWED, Database
 from tests.live.current.party import Ear, Party, until
 
 HELD_SECONDS = 3

@@ -4,8 +4,9 @@ import asyncio
 import pytest
 from django.db import OperationalError
 
-from live import current, outage
+from live import outage
 from live.base import Place
+from live.current import consumer
 from tests.live.current.party import Ear, Party, until
 from tests.live.current.test_consumer import visit
 from tests.live.faults import AFTER, break_after, break_step, each_error, each_step, slow_down
@@ -144,5 +145,5 @@ def test_a_socket_that_cannot_be_let_in_hears_why(step, error, code):
         ann = come("ann")
         await ann.hears(4000)
         await ann.goes()
-        assert ann.sent[1] == "goodbye " + code and current._hubs[handler].topics == {}
+        assert ann.sent[1] == "goodbye " + code and consumer._hubs[handler].topics == {}
     test()

@@ -4,9 +4,9 @@ import threading
 
 from django.db import InterfaceError, OperationalError
 
-from live import audit
-from live import hub as hub_module
 from live.base import Bulletin
+from live.current import audit
+from live.current import hub as hub_module
 from tests.live.current.party import Silence, party, until
 from tests.live.words import news
 

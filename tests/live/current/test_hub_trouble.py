@@ -3,7 +3,7 @@ import threading
 
 from django.db import InterfaceError, OperationalError
 
-from live import hub as hub_module
+from live.current import hub as hub_module
 from tests.live.current.party import party, until
 
 

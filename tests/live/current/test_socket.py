@@ -4,9 +4,9 @@ import functools
 
 from autobahn.exception import Disconnected
 
-from live import socket as socket_module
-from live.frames import Frame
-from live.socket import BACKLOG_BYTES, Socket
+from live.current import socket as socket_module
+from live.current.frames import Frame
+from live.current.socket import BACKLOG_BYTES, Socket
 
 
 def loop(test):

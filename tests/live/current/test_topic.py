@@ -3,9 +3,9 @@ import asyncio
 
 import pytest
 
-from live import topic as topic_module
 from live.base import Bulletin
-from live.topic import Topic
+from live.current import topic as topic_module
+from live.current.topic import Topic
 from tests.live.current.party import Ear, until
 from tests.live.words import Words, news
 

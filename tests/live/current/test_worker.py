@@ -8,9 +8,11 @@ import pytest
 from channels.layers import InMemoryChannelLayer, channel_layers
 from redis.exceptions import ConnectionError
 
-from live import base, current
-from live.current_application import Application
-from live.current_worker import AT_ONCE, Worker
+from common.compat import reverse
+from live import base
+from live.current import consumer
+from live.current.application import Application
+from live.current.worker import AT_ONCE, Worker
 from tests.live.current.party import until
 from tests.live.words import Words, news
 
@@ -69,6 +71,16 @@ def test_a_task_gets_its_payload(work, layer):
         await until(lambda: done)
     work(scene, task=done.append)
     assert done == [{"days": 30}]
+
+
+def test_links_that_a_task_writes_are_below_the_path_of_the_site(work, layer, settings):
+    settings.SCRIPT_NAME, links = "/cards", []
+
+    async def scene(worker):
+        await send(layer, 1)
+        await until(lambda: links)
+    work(scene, task=lambda payload: links.append(reverse("game:home")))
+    assert links == ["/cards/"]
 
 
 def test_four_run_at_once_and_the_others_stay_in_the_channel(work, layer):
@@ -263,7 +275,7 @@ def test_a_full_channel_is_said_to_be_full(layer):
 
 
 def test_a_layer_that_is_away_or_hangs_does_not_keep_anybody(layer, monkeypatch):
-    monkeypatch.setattr(current, "SEND_SECONDS", 0.05)
+    monkeypatch.setattr(consumer, "SEND_SECONDS", 0.05)
 
     async def away(channel, message):
         raise ConnectionError("no Redis")

@@ -30,8 +30,8 @@ def outcome(request, tmp_path_factory, var_template):
     folder = tmp_path_factory.mktemp("race")
     if request.param == "SQLite":
         return race(Server(folder, var_template=var_template))
-    address = request.getfixturevalue("postgres_server").create_database("race")
-    return race(Server(folder, env={"DATABASE_URL": address}).prepare())
+    address = request.getfixturevalue("new_database")("race")
+    return race(Server(folder, env={"DATABASE_URL": address}))
 
 
 def test_everybody_who_joined_at_once_has_a_number_of_their_own(outcome):
@@ -60,7 +60,7 @@ def test_fifty_who_join_through_the_page_at_once_all_sit(site):
         answers = list(pool.map(lambda pair: pair[1].take_seat(code, "Racer %d" % pair[0]), enumerate(visitors)))
     assert answers == [200] * RACERS
     pages = [visitor.get("/rooms/%s/" % code).text for visitor in visitors]
-    numbers = [re.search(r'data-player="(\d+)"', page).group(1) for page in pages]
+    numbers = [re.search(r'"player":"(\d+)"', page).group(1) for page in pages]
     assert sorted(map(int, numbers)) == list(range(2, RACERS + 2))
 
 

@@ -1,0 +1,127 @@
+"""Decks written in short pieces: the transactions that imports and restored versions are made of.
+
+On SQLite everybody who writes waits for whoever writes just then, so no transaction here is as long as a deck is big. Many new
+cards are put together in a staged deck (`source` is STAGED), which nobody sees, and become part of a deck in one statement.
+"""
+from __future__ import unicode_literals
+
+import datetime
+import logging
+import time
+from contextlib import contextmanager
+
+from django.db import connection, transaction
+from django.utils import timezone
+
+from decks.codes import new_code
+from decks.models import ARCHIVED, STAGED, BlackCard, Deck, WhiteCard
+
+logger = logging.getLogger("decks")
+
+BATCH = 500  # cards
+PAUSE = 0.02  # seconds
+# A staged deck that has not become a deck for so long was left behind by a worker that died.
+FORGOTTEN = datetime.timedelta(hours=2)
+
+
+def chunks(ids):
+    """The ids in sorted lists of at most BATCH: as many as one query may name."""
+    ids = sorted(ids)
+    return [ids[start:start + BATCH] for start in range(0, len(ids), BATCH)]
+
+
+class StaleDeckError(Exception):
+    """A deck has been changed since it was looked at: look again."""
+
+
+def discard(deck):
+    """Take a deck away in short pieces; it is staged first, and its address is free."""
+    Deck.objects.filter(pk=deck.pk).update(
+        status=ARCHIVED, listed=False, source=STAGED, slug=_staged_slug(), updated=timezone.now())
+    for model in (BlackCard, WhiteCard):
+        cards = model.objects.filter(deck=deck)
+        while cards.count() > BATCH:
+            ids = list(cards.order_by().values_list("pk", flat=True)[:BATCH])
+            with short_transaction():
+                model.objects.filter(pk__in=ids).delete()
+    with short_transaction():
+        Deck.objects.filter(pk=deck.pk).delete()  # with what is left of its cards
+
+
+def clear_staged():
+    """Take away what crashed imports have left behind."""
+    for deck in Deck.objects.filter(source=STAGED, status=ARCHIVED, updated__lt=timezone.now() - FORGOTTEN):
+        logger.warning("Deck %d, a part of an import that never ended, is taken away.", deck.pk)
+        discard(deck)
+
+
+def _staged_slug():
+    return "staged-" + new_code().lower()
+
+
+@contextmanager
+def short_transaction():
+    """A transaction, and on SQLite a pause after it: its one writer would let nobody else in otherwise."""
+    with transaction.atomic():
+        yield
+    if connection.vendor == "sqlite":
+        time.sleep(PAUSE)
+
+
+@contextmanager
+def staged_cards(name, batches, written=lambda cards: None):
+    """Put lists of new cards together in a staged deck, and give it inside of one more short transaction, to make use of.
+
+    Calls written(how many) at the end of the transaction of each list. After an error nothing of it is left.
+    """
+    staged = Deck.objects.create(name=name, slug=_staged_slug(), source=STAGED, status=ARCHIVED, listed=False)
+    try:
+        for cards in batches:
+            with short_transaction():
+                create_cards(cards, staged)
+                written(len(cards))
+        with short_transaction():
+            yield staged
+    except Exception:
+        discard(staged)
+        raise
+
+
+def move_cards(staged, deck):
+    """Give the cards of a staged deck to another one, and take the staged deck away."""
+    for model in (BlackCard, WhiteCard):
+        model.objects.filter(deck=staged).update(deck=deck)
+    Deck.objects.filter(pk=staged.pk).delete()
+
+
+def lock_unchanged(deck):
+    """Lock a deck that was read before this transaction. Raises StaleDeckError when it has been changed since."""
+    if not Deck.objects.filter(pk=deck.pk, updated=deck.updated).update(updated=timezone.now()):
+        raise StaleDeckError("The deck %d was changed after it was read." % deck.pk)
+
+
+def create_cards(cards, deck):
+    """Store new cards of both kinds in the deck."""
+    set_deck(cards, deck)
+    create_rows(cards)
+
+
+def remove_cards(deck, model, ids):
+    """Take these cards of one kind out of the deck."""
+    if len(ids) == model.objects.filter(deck=deck).count():
+        model.objects.filter(deck=deck).delete()
+        return
+    for chunk in chunks(ids):
+        model.objects.filter(deck=deck, pk__in=chunk).delete()
+
+
+def set_deck(rows, deck):
+    """Make these cards, which are not stored yet, cards of the deck."""
+    for row in rows:
+        row.deck_id = deck.pk
+
+
+def create_rows(rows):
+    """Store cards of both kinds that know their deck."""
+    for model in (BlackCard, WhiteCard):
+        model.objects.bulk_create([row for row in rows if isinstance(row, model)])

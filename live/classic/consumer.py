@@ -1,0 +1,284 @@
+"""Channels 1: each frame is a message to a worker, groups do the fan-out. Legacy; see docs/ARCHITECTURE.md.
+
+Exactly one worker thread serves the websocket channels, so moves keep their order and what is known of a socket
+can live in this process.
+"""
+from __future__ import unicode_literals
+
+import logging
+import re
+
+import six
+from asgiref.base_layer import BaseChannelLayer
+from channels import Channel, Group
+from channels.handler import ViewConsumer
+from channels.routing import route
+from channels.security.websockets import BaseOriginValidator
+from channels.sessions import http_session
+from django.conf import settings
+from django.contrib.sessions.backends.base import SessionBase
+
+from common.http import client_address
+from live.addresses import Addresses
+from live.base import Bucket, Gone, Refused, Unsent, below_script_name, is_too_big, query_of, routes, user_of
+from live.faults import code_of, log
+from live.origins import is_ours
+from live.outage import LAYER, LAYER_ERRORS, reason
+
+logger = logging.getLogger("live")
+RESTARTED = 4412  # what 1012 says; daphne 1 may not send that
+MOST_RACES = 50
+_sockets, _addresses = {}, Addresses()
+
+
+class OurPagesOnly(BaseOriginValidator):
+    """Denies sockets to foreign pages before the handshake."""
+
+    def validate_origin(self, message, origin):
+        headers = {header[0]: header[1] for header in message.content["headers"]}
+        return is_ours(origin, headers.get(b"host", b"").decode("latin1"))
+
+
+class _Socket(object):
+    """What this process knows of one socket: its place and how fast it talks."""
+
+    def __init__(self, place, address):
+        self.place, self.address, self.bucket, self.closing = place, address, Bucket(), False
+
+
+def publish(handler, bulletin):
+    """See live.base.publish."""
+    _serve_no_more(bulletin)
+    try:
+        if bulletin.public:
+            _group(bulletin.topic).send({"text": bulletin.public}, immediately=True)
+        for who, text in bulletin.private.items():
+            _group(bulletin.topic, who).send({"text": text}, immediately=True)
+        for who, code in bulletin.farewells.items():
+            text, close = handler.refusal(code)
+            _group(bulletin.topic, who).send({"text": text, "close": close}, immediately=True)
+    except LAYER_ERRORS as error:
+        LAYER.began(error)
+    else:
+        LAYER.ended()
+
+
+def send_task(channel, *payloads):
+    """See live.base.send_task."""
+    try:
+        for payload in payloads:
+            Channel(channel).send({"payload": payload}, immediately=True)
+    except BaseChannelLayer.ChannelFull as error:
+        six.raise_from(Unsent("%s could not be asked: it is full" % channel), error)
+    except LAYER_ERRORS as error:
+        LAYER.began(error)
+        six.raise_from(Unsent("%s could not be asked: %s" % (channel, reason(error))), error)
+    LAYER.ended()
+
+
+def send_everybody_away():
+    """Close all sockets of this process, in the thread that serves them; their clients connect again."""
+    for name in list(_sockets):
+        Channel(name).send({"close": RESTARTED}, immediately=True)
+        _addresses.remove(_sockets.pop(name).address)
+
+
+def routing():
+    """The routes of this stack: three websocket channels for each handler, one channel for each task."""
+    rows = [route("http.request", PageConsumer())]
+    for handler in routes().HANDLERS:
+        path = "^%s/%s" % (re.escape(settings.SCRIPT_NAME), handler.path)
+        consumer = RoomConsumer(handler)
+        connect = OurPagesOnly(http_session(_function(consumer.connect)))
+        rows += [route("websocket.connect", connect, path=path),
+                 route("websocket.receive", _function(consumer.receive), path=path),
+                 route("websocket.disconnect", _function(consumer.disconnect), path=path)]
+    rows += [route("websocket.connect", _deny), route("websocket.receive", _ignore), route("websocket.disconnect", _ignore)]
+    return rows + [route(name, _task(function)) for name, function in routes().TASKS.items()]
+
+
+class PageConsumer(ViewConsumer):
+    """Serves pages by Django's views: below SCRIPT_NAME (by default the root), whatever the server has read in a request."""
+
+    def __call__(self, message):
+        message.content["root_path"] = settings.SCRIPT_NAME
+        super(PageConsumer, self).__call__(message)
+
+
+class RoomConsumer(object):
+    """The consumers of one handler's sockets."""
+
+    def __init__(self, handler):
+        self.handler, self._unnoted = handler, set()
+
+    def connect(self, message, kwargs):
+        reply, address = message.reply_channel, client_address(message.content)
+        reply.send({"accept": True}, immediately=True)
+        session = message.http_session if message.http_session is not None else SessionBase()
+        try:
+            place = self.handler.admit(user_of(session), session, kwargs, query_of(message.content.get("query_string")))
+            # First the groups, then the welcome: what comes twice is dropped by its version, a gap would cost more.
+            _group(place.topic).add(reply)
+            if place.who is not None:
+                _group(place.topic, place.who).add(reply)
+            snapshot = self.handler.load(place.topic)
+            welcome = self.handler.welcome(snapshot, place.who)
+        except Refused as refusal:
+            return _send(reply, refusal.text, refusal.close)
+        except Exception as error:
+            log(error, "A socket could not be let in.")
+            return _send(reply, *self.handler.refusal(code_of(error)))
+        if not _addresses.add(address):
+            return _send(reply, *self.handler.refusal("too_many_sockets"))
+        _sockets[reply.name] = _Socket(place, address)
+        _send(reply, welcome)
+        self._note_presence(place)
+
+    def receive(self, message, kwargs):
+        reply = message.reply_channel
+        socket = _sockets.get(reply.name)
+        if socket is None:  # this worker was started anew: the client connects again and is known
+            return reply.send({"close": RESTARTED}, immediately=True)
+        if socket.closing:
+            return None
+        frame = message.content.get("text")
+        speed = socket.bucket.take()
+        if speed == "close":
+            return self._hang_up(reply, socket, "too_fast")
+        if is_too_big(frame) or is_too_big(message.content.get("bytes")):
+            return self._hang_up(reply, socket, "too_big")
+        if speed == "slow":
+            _send(reply, self.handler.refusal("too_fast")[0])
+        if speed:
+            return None
+        text, is_gone = self._answer(socket.place, frame or "")
+        if text is not None:
+            _send(reply, text)
+        if is_gone:
+            self._hang_up(reply, socket, "no_such_room")
+
+    def disconnect(self, message, kwargs):
+        socket = _sockets.pop(message.reply_channel.name, None)
+        if socket is None:
+            return
+        _addresses.remove(socket.address)
+        place = socket.place
+        _group(place.topic).discard(message.reply_channel)
+        if place.who is None:
+            return
+        _group(place.topic, place.who).discard(message.reply_channel)
+        if not _is_here(place):
+            self._note_presence(place)
+
+    def _answer(self, place, frame):
+        """The answer to a frame, whatever fails while it is served; and whether its topic turned out to be gone."""
+        request = None
+        try:
+            request = self.handler.read(place.who, frame)
+            text = self._serve(place, request)
+            self._catch_up()
+            return text, False
+        except Refused as refusal:
+            return refusal.text, False
+        except Exception as error:
+            log(error, "A frame failed in topic %s.", place.topic)
+            return self.handler.failure(request, code_of(error)), isinstance(error, Gone)
+
+    def _serve(self, place, request):
+        question = self.handler.is_question(request)
+        if question:
+            snapshot = self.handler.load(place.topic)
+            return self.handler.welcome(snapshot, place.who) if question == "sync" else self.handler.pong(snapshot)
+        turn = self._turn(place.topic, request)
+        return self.handler.replies(turn, [request])[0] if turn else self.handler.failure(request, "busy")
+
+    def _note_presence(self, place):
+        """Note that somebody has come or left. What a database that is away does not hear is told when it is back."""
+        try:
+            request = (self.handler.arrival if _is_here(place) else self.handler.departure)(place.who)
+            if request is not None and self._turn(place.topic, request) is None:
+                self._unnoted.add(place)
+        except Exception as error:
+            log(error, "Nobody was told who came to topic %s or left it.", place.topic)
+            if code_of(error) == "busy":
+                self._unnoted.add(place)
+
+    def _catch_up(self):
+        """The database has answered."""
+        unnoted, self._unnoted = self._unnoted, set()
+        for place in unnoted:
+            self._note_presence(place)
+
+    def _turn(self, topic, request):
+        """Advance and commit, as often as somebody else was first, and tell everyone. None when it was too often."""
+        for _ in range(MOST_RACES):
+            snapshot = self.handler.load(topic)
+            if self.handler.needs_reading(request):
+                request = self.handler.prepare(request, snapshot)
+            turn = self.handler.advance(snapshot, [request])
+            if not turn.changed:
+                return turn
+            if self.handler.commit([turn])[0]:
+                self._tell(topic, turn)
+                return turn
+        return None
+
+    def _tell(self, topic, turn):
+        """Tell what is stored. Whoever does not hear it notices by the versions."""
+        try:
+            publish(self.handler, self.handler.bulletin(turn))
+        except Exception:
+            logger.exception("Topic %s was not told what is stored.", topic)
+
+    def _hang_up(self, reply, socket, code):
+        # The disconnect that follows finds the socket and tells the others; until then nothing more is served.
+        socket.closing = True
+        _send(reply, *self.handler.refusal(code))
+
+
+def _serve_no_more(bulletin):
+    """Refuse all frames of the sockets that a bulletin closes, if they are this process's.
+
+    daphne takes in frames until the client has agreed to the close, for a second at most.
+    """
+    for socket in list(_sockets.values()):
+        if socket.place.topic == bulletin.topic and socket.place.who in bulletin.farewells:
+            socket.closing = True
+
+
+def _is_here(place):
+    return any(socket.place == place for socket in _sockets.values())
+
+
+def _deny(message):
+    # No handler has this address.
+    message.reply_channel.send({"accept": False}, immediately=True)
+
+
+def _ignore(message):
+    pass
+
+
+def _function(method):
+    # Channels 1 takes functions only: it asks a method's object for its name.
+    def consumer(message, **kwargs):
+        method(message, kwargs)
+    return consumer
+
+
+def _group(topic, who=None):
+    return Group("topic-%s" % topic if who is None else "topic-%s-%s" % (topic, who))
+
+
+def _send(reply, text, close=0):
+    reply.send({"text": text, "close": close} if close else {"text": text}, immediately=True)
+
+
+def _task(function):
+    def run(message):
+        below_script_name()
+        try:
+            function(message.content["payload"])
+        except Exception:
+            logger.exception("A task failed.")
+    return run

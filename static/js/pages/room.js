@@ -1,0 +1,5 @@
+/** The page of a room, for whoever sits or watches there. */
+import {start} from "../room/start.js";
+import {roomView} from "../room/views/room.js";
+
+start(roomView);

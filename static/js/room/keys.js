@@ -1,0 +1,59 @@
+/**
+ * The keyboard: digits choose, Enter plays or confirms, Escape puts back, "?" explains. Digits and "?" can be switched off.
+ * Leaves every key alone that a field, a link or another button needs.
+ */
+import {can, plays} from "./roles.js";
+
+const BUSY = "input, select, textarea, summary, a, [contenteditable]";
+
+function digit(key) {
+  return /^[0-9]$/.test(key) ? (Number(key) + 9) % 10 : -1;
+}
+
+function pressDigit(room, index) {
+  const {act, seat, table} = room;
+  if (room.chooses) {
+    if (seat.hand[index]) act.choose(seat.hand[index].id);
+    return;
+  }
+  const entry = table.phase === "revealing" || table.phase === "judging" ? plays(table)[index] : undefined;
+  if (!entry) return;
+  const [number, play] = entry;
+  if (!play.cards) {
+    if (can(seat, "reveal_play")) act.move("reveal_play", {play: number});
+  } else if (can(seat, "pick_winner")) act.pick(number);
+  else act.look(number);
+}
+
+/** True when Enter meant something here. */
+function pressEnter(room) {
+  const {act, ui, seat, table} = room;
+  if (room.chooses && ui.chosen.length === table.black_card.pick && !room.sending("play_cards")) {
+    act.play();
+    return true;
+  }
+  if (can(seat, "pick_winner") && ui.pick !== null && !room.sending("pick_winner")) {
+    act.move("pick_winner", {play: ui.pick});
+    return true;
+  }
+  return false;
+}
+
+function pressEscape(room) {
+  if (room.chooses && room.ui.chosen.length) room.act.choose(room.ui.chosen[room.ui.chosen.length - 1]);
+  else if (room.ui.pick !== null) room.act.pick(room.ui.pick);
+}
+
+/** Listen for keys; `current()` gives the room as it is drawn now. */
+export function watchKeys(current) {
+  document.addEventListener("keydown", (event) => {
+    const room = current();
+    const target = /** @type {Element} */ (event.target);
+    if (event.ctrlKey || event.metaKey || event.altKey || !room.table || room.panels.name || target.closest(BUSY)) return;
+    const card = target.closest("button[data-card], button[data-play]");
+    if (event.key === "?" && room.shortcuts) room.act.open("explain");
+    else if (event.key === "Escape") pressEscape(room);
+    else if (digit(event.key) >= 0 && room.shortcuts) pressDigit(room, digit(event.key));
+    else if (event.key === "Enter" && (card || !target.closest("button")) && pressEnter(room)) event.preventDefault();
+  });
+}

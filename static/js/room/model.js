@@ -1,0 +1,37 @@
+/**
+ * Everything a view may read, gathered from the state of the page and the clock. Pure: a fresh object for every drawing.
+ */
+import {can, plays, role} from "./roles.js";
+import {myTurn, statusLine} from "./words.js";
+
+/** The play whose answers stand in the black card's blanks: the judge's pick, a look, or the last turned. */
+function focusOf({ui, lastTurned}, table, seat) {
+  const open = new Set(plays(table).filter(([, play]) => play.cards).map(([number]) => number));
+  const judges = can(seat, "pick_winner");
+  const wanted = judges ? [ui.pick] : [ui.look];
+  return [...wanted, lastTurned].find((number) => open.has(number));
+}
+
+/**
+ * `state` is a RoomState; `parts` has what views call or draw from: connection, act, links, guests, shelf, panels, toasts,
+ * confirmation, history, token, clock (a function: the server's time in ms); `moment` what holds just now: wide, lost,
+ * offline, offersNudge, calledBack.
+ */
+export function model(state, parts, moment) {
+  const {docs: {table, seat}, ui, shortcuts} = state;
+  const {connection, ...rest} = parts;
+  const me = seat ? seat.player : undefined;
+  const known = table !== null;
+  const playsNow = known && table.phase === "playing" && role(table, seat) === "player" && can(seat, "play_cards");
+  return {
+    ...rest, ...moment, table, seat, me, ui, shortcuts,
+    connection: connection.status,
+    connected: connection.status === "open",
+    sending: (move) => connection.outgoing.has(move),
+    isHost: known && Boolean(me) && table.host === me,
+    status: known ? statusLine(table, seat) : "",
+    mine: myTurn(table, seat),
+    chooses: playsNow && !(seat.play && seat.play.length),
+    focus: known ? focusOf(state, table, seat) : undefined,
+  };
+}

@@ -1,0 +1,206 @@
+/**
+ * One socket to the room that connects again by itself: back-off, heartbeat, and moves sent again.
+ * Knows the wire, not the game; everything from outside (sockets, timers) is handed in.
+ */
+import {isTooBig, Outgoing} from "./outgoing.js";
+
+const SHORTEST_WAIT = 300;
+/** A server that restarts is back within seconds, and a crowd must not arrive all at once: the first tries are spread evenly. */
+const FIRST_SPREAD = 4000;
+const FIRST_TRIES = 4;
+const LONGEST_WAIT = 15000;
+/** Close codes of a server that restarts; for so long after one, each try is like a first one. */
+const RESTARTS = new Set([1012, 4412]);
+const RESTARTS_WITHIN = 60000;
+/** A connection that lasted so long was a good one: the next break counts as the first. */
+const STEADY_AFTER = 20000;
+const PING_EVERY = 20000;
+const ANSWER_WITHIN = 8000;
+const WELCOME_WITHIN = 15000;
+/** The browser may still be receiving the cookie of its new session. */
+const ACCESS_WAIT = 1000;
+/** What the server closed because of us is tried again later each time. */
+const BLAMED_WAIT = 5000;
+const LONGEST_BLAMED_WAIT = 60000;
+/** Close codes for a frame that was too big: ours, and the one of the WebSocket standard. */
+const TOO_BIG = new Set([4413, 1009]);
+const BLAMED = new Set([...TOO_BIG, 4429]);
+
+const FINAL = {4400: "bad_view", 4403: "not_admitted", 4404: "no_such_room", 4409: "seat_moved", 4410: "kicked"};
+/** Statuses after which there is no way back but a new page. */
+export const FINALS = new Set(Object.values(FINAL));
+
+const TRY_AGAIN = new Set(["busy", "too_fast"]);
+
+/** Milliseconds to wait before try number `tries` (from 0): anything up to 4 s at first, then up to 8 and 15 s. */
+export function backOff(tries, random) {
+  const spread = Math.min(LONGEST_WAIT, FIRST_SPREAD * 2 ** Math.min(10, Math.max(0, tries + 1 - FIRST_TRIES)));
+  return SHORTEST_WAIT + (spread - SHORTEST_WAIT) * random();
+}
+
+/** The answer to a frame (undefined: nobody knows which) that is too big to be served. */
+function tooBig(frame) {
+  return {type: "error", code: "too_big", message: "", ...(frame ? {id: frame.id} : {})};
+}
+
+export class Connection {
+  open; onMessage; onAnswer; onStatus; moment; random; now;
+
+  /**
+   * `open()` makes a socket. `onMessage(message)` gets everything but answers; `onAnswer(answer, frame)`
+   * gets `ok` and `error`; `onStatus(status)` gets "connecting", "open", "waiting" or a final code;
+   * `moment()` names the phase, so that an old move is not sent into a new one.
+   */
+  constructor({open, store, key, onMessage, onAnswer, onStatus, moment,
+    random = Math.random, now = Date.now, setTimer = setTimeout, clearTimer = clearTimeout}) {
+    Object.assign(this, {open, onMessage, onAnswer, onStatus, moment, random, now});
+    this.setTimer = (run, delay) => setTimer(run, delay);
+    this.clearTimer = (timer) => clearTimer(timer);
+    this.outgoing = new Outgoing({store, key, now, random});
+    this.socket = null;
+    this.welcomed = false;
+    this.tries = 0;
+    this.blamed = 0;
+    this.restartsUntil = 0;
+    this.timers = {};
+    this.pingedAt = 0;
+    this.status = "";
+  }
+
+  connect() {
+    this.drop();
+    this.say("connecting");
+    const socket = this.open();
+    this.socket = socket;
+    socket.onmessage = (event) => this.socket === socket && this.read(event.data);
+    socket.onclose = (event) => this.socket === socket && this.closed(event.code);
+    this.expectAnswer(WELCOME_WITHIN);
+  }
+
+  /** Keep and send a move a person made. Returns its id. One that the server would not read is refused here, a moment later. */
+  move(name, args = {}) {
+    const frame = this.outgoing.add(name, args, this.moment());
+    if (isTooBig(frame)) this.setTimer(() => this.onAnswer(tooBig(frame), frame), 0);
+    else if (this.welcomed) this.write(frame);
+    return frame.id;
+  }
+
+  /** Send something that means nothing later: a claim, a nudge, a sign of life. */
+  signal(name) {
+    if (this.welcomed) this.write({id: this.outgoing.nextId(), move: name, args: {}});
+  }
+
+  sync() {
+    if (this.welcomed) this.write({move: "sync"});
+  }
+
+  /** The page was hidden or offline: make sure at once that the line is alive and the news complete. */
+  wake() {
+    if (FINALS.has(this.status)) return;
+    if (!this.welcomed) {
+      if (this.status === "waiting") {
+        this.tries = 0;
+        this.connect();
+      }
+      return;
+    }
+    this.sync();
+    this.expectAnswer();
+  }
+
+  read(data) {
+    const message = JSON.parse(data);
+    this.stop("answer");
+    if (message.type === "welcome") this.arrived(message);
+    else if (message.type === "ok") this.onAnswer(message, this.outgoing.settle(message.id));
+    else if (message.type === "error") this.refused(message);
+    else this.onMessage(message, message.type === "pong" ? (this.now() - this.pingedAt) / 2 : 0);
+  }
+
+  arrived(message) {
+    const first = !this.welcomed;
+    this.onMessage(message, 0);
+    if (!first) return;
+    this.welcomed = true;
+    this.timers.steady = this.setTimer(() => Object.assign(this, {tries: 0, blamed: 0}), STEADY_AFTER);
+    this.say("open");
+    this.beat();
+    this.outgoing.again(this.moment()).forEach((frame) => this.write(frame));
+  }
+
+  refused(message) {
+    if (TRY_AGAIN.has(message.code) && this.outgoing.isFresh(message.id)) {
+      const {frame} = this.outgoing.moves.get(message.id);
+      this.setTimer(() => {
+        if (this.welcomed && this.outgoing.moves.has(frame.id)) this.write(frame);
+      }, 500 + 1000 * this.random());
+      return;
+    }
+    this.onAnswer(message, message.id && this.outgoing.settle(message.id));
+  }
+
+  closed(code) {
+    this.drop();
+    if (code in FINAL) {
+      this.say(FINAL[code]);
+      return;
+    }
+    if (TOO_BIG.has(code)) {
+      const frame = this.outgoing.settleBiggest();
+      this.onAnswer(tooBig(frame), frame);
+    }
+    if (RESTARTS.has(code)) this.restartsUntil = this.now() + RESTARTS_WITHIN;
+    this.say("waiting");
+    const tries = this.now() < this.restartsUntil ? 0 : this.tries;
+    this.timers.retry = this.setTimer(() => this.connect(), Math.max(this.leastWait(code), backOff(tries, this.random)));
+    this.tries += 1;
+  }
+
+  leastWait(code) {
+    if (code === 4401) return ACCESS_WAIT;
+    if (!BLAMED.has(code)) return 0;
+    this.blamed += 1;
+    return Math.min(LONGEST_BLAMED_WAIT, BLAMED_WAIT * 2 ** (this.blamed - 1));
+  }
+
+  beat() {
+    this.stop("ping");
+    this.timers.ping = this.setTimer(() => {
+      this.pingedAt = this.now();
+      this.write({move: "ping"});
+      this.expectAnswer();
+      this.beat();
+    }, PING_EVERY);
+  }
+
+  /** Nothing heard for a while after asking: the line is dead, whatever the browser believes. */
+  expectAnswer(within = ANSWER_WITHIN) {
+    if (this.timers.answer) return;
+    this.timers.answer = this.setTimer(() => {
+      const {socket} = this;
+      this.closed(1006);
+      socket.close();
+    }, within);
+  }
+
+  write(frame) {
+    if (this.socket && this.socket.readyState === 1) this.socket.send(JSON.stringify(frame));
+  }
+
+  drop() {
+    Object.keys(this.timers).forEach((name) => this.stop(name));
+    this.socket = null;
+    this.welcomed = false;
+  }
+
+  stop(name) {
+    this.clearTimer(this.timers[name]);
+    delete this.timers[name];
+  }
+
+  say(status) {
+    if (status === this.status) return;
+    this.status = status;
+    this.onStatus(status);
+  }
+}
