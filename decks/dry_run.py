@@ -5,6 +5,7 @@ Reads only. The page's part is plain JSON and bounded, however big the file is; 
 from __future__ import unicode_literals
 
 from collections import Counter, OrderedDict
+from typing import Any, Container, Iterator
 
 from decks import planning
 from decks.comparing import (
@@ -18,10 +19,14 @@ from decks.comparing import (
     ONLY_NEW,
     REPLACE,
     SAME,
+    Card,
+    Changes,
     Nearness,
+    Row,
     Stored,
 )
-from decks.limits import CARD_LENGTH, DECK_CARDS, ROW_LENGTH
+from decks.formats.shapes import Parsed
+from decks.limits import ADULT, CARD_LENGTH, DECK_CARDS, ROW_LENGTH
 
 TOO_LONG, BROKEN = "too long", "broken"
 # In the order in which people want to know of them.
@@ -35,7 +40,8 @@ _REASONS = {NEAR: "reads nearly like \u201c%s\u201d (%s)", DOUBLE: "stands in th
 _LIMITS = tuple("the limit %sis %d" % words for words in (("", CARD_LENGTH), ("for a row ", ROW_LENGTH)))
 
 
-def plan_for(parsed, deck, owner, mode=REPLACE, rating=None, language=None, keys=None, nearness=None):
+def plan_for(parsed, deck, owner, mode=REPLACE, rating=ADULT, language="en", keys=None, nearness=None):
+    # type: (Parsed, Any, Any, str, str, str, Container[str] | None, Nearness | None) -> planning.Plan
     """The planning.Plan of an import into this deck, or (None) into decks of this owner (None: the site's)."""
     if nearness is None and mode == ONLY_NEW:
         nearness = Nearness()
@@ -45,6 +51,7 @@ def plan_for(parsed, deck, owner, mode=REPLACE, rating=None, language=None, keys
 
 
 def summary(parsed, deck, owner, rating, language):
+    # type: (Parsed, Any, Any, str, str) -> dict[str, Any]
     """What the page shows of it.
 
     {"format", "notes": [text], "counts": {row status: number}, "black", "white": numbers of cards in the file,
@@ -69,6 +76,7 @@ def summary(parsed, deck, owner, rating, language):
 
 
 def rows(plan):
+    # type: (planning.Plan) -> Iterator[dict[str, Any]]
     """Every row of a plan as a dict like those of `summary`; decks that have not changed since have none.
 
     `row` and `line` are 0 where there is none, `text` is empty where it cannot be used, `reason` where it goes without saying.
@@ -80,12 +88,13 @@ def rows(plan):
     for planned in plan.decks:
         for row in planned.changes.rows:
             card = row.card
-            pack, number, line = (planned.pack.name, 0, 0) if row.status == GONE else (card.pack, card.row, card.line)
+            pack, number, line = (planned.pack.name, 0, 0) if isinstance(card, Stored) else (card.pack, card.row, card.line)
             yield {"pack": pack, "kind": card.kind, "row": number, "line": line, "status": row.status, "text": card.text,
                    "reason": _reason(row)}
 
 
 def _reason(row):
+    # type: (Row) -> str
     """Why a row is not simply new or the same, in words."""
     if row.status == CHANGED:
         return _changes(row.card, row.other)
@@ -93,6 +102,7 @@ def _reason(row):
 
 
 def _changes(card, old):
+    # type: (Any, Any) -> str
     said = ["text changed from \u201c%s\u201d" % old.text] if card.text != old.text else []
     for fact in ("pick", "draw", "tags", "attribution"):
         before, after = ["none" if value == "" else value for value in (getattr(old, fact), getattr(card, fact))]
@@ -102,6 +112,7 @@ def _changes(card, old):
 
 
 def _place(other, card):
+    # type: (Card, Any) -> str
     """Where another card is, for somebody who looks at this one."""
     if isinstance(other, Stored):
         return "in the deck"
@@ -110,6 +121,7 @@ def _place(other, card):
 
 
 def _deck(planned):
+    # type: (planning.PlannedDeck) -> dict[str, Any]
     pack = planned.pack
     return {"key": planned.key, "name": pack.name, "status": planned.status, "black": len(pack.black),
             "white": len(pack.white), "rating": pack.rating, "language": pack.language,
@@ -117,11 +129,13 @@ def _deck(planned):
 
 
 def _packs(parsed):
+    # type: (Parsed) -> list[dict[str, Any]]
     return [{"key": key, "name": pack.name, "status": "", "black": len(pack.black), "white": len(pack.white),
              "rating": "", "language": "", "exists": ""} for key, pack in planning.keyed(parsed)]
 
 
 def _modes(plan):
+    # type: (planning.Plan) -> dict[str, dict[str, int]]
     """What each mode would do, from the plan to replace: how a card compares with the deck is the same in all of them."""
     changed = [planned.changes for planned in plan.decks if planned.status == planning.CHANGED]
     if not changed:
@@ -130,6 +144,7 @@ def _modes(plan):
 
 
 def _moved(changes, mode):
+    # type: (Changes, str) -> dict[str, int]
     """How many cards come and go in a deck that exists; a card with other words does neither."""
     counts = Counter(row.status for row in changes.rows)
     if mode == REPLACE:
@@ -141,4 +156,5 @@ def _moved(changes, mode):
 
 
 def _together(parts):
+    # type: (list[dict[str, int]]) -> dict[str, int]
     return {name: sum(part[name] for part in parts) for name in ("added", "changed", "removed")}

@@ -5,10 +5,12 @@ transaction. No transaction is as long as a deck is big. What is to be written i
 """
 from __future__ import unicode_literals
 
+from typing import Any, Iterable
+
 from decks import versions
-from decks.comparing import BLACK, WHITE
+from decks.comparing import BLACK, WHITE, Incoming, Stored
 from decks.models import PUBLISHED, REVIEW, BlackCard, Deck, WhiteCard
-from decks.planning import FACTS, SAME
+from decks.planning import FACTS, SAME, Plan, PlannedDeck
 from decks.slugs import free_slugs
 from decks.staging import (
     BATCH,
@@ -28,9 +30,11 @@ class Watch(object):
     """Who wants to know how far it is; this one does not."""
 
     def written(self, cards):
+        # type: (int) -> None
         """So many cards more are written. Called at the end of each transaction; an error takes all of it back."""
 
     def shown(self, entries):
+        # type: (list[dict[str, Any]]) -> None
         """These decks are stored. Called at the end of the transaction that shows them; an error takes all of it back.
 
         An entry is {"id", "slug", "name", "status", "added", "removed", "before", "updated"}: numbers of cards, the version
@@ -39,16 +43,17 @@ class Watch(object):
 
 
 def store(plan, user=None, status=PUBLISHED, owner=None, note="", watch=None):
+    # type: (Plan, Any, str, Any, str, Watch | None) -> None
     """Write every new and changed deck of the plan, each of them wholly or not at all. Raises StaleDeckError.
 
     New decks get `status` and `owner`; `user` and `note` stand in the versions of published decks.
     """
     writer = _Writer(user, status, owner, note, watch or Watch())
-    group = []
+    group = []  # type: list[PlannedDeck]
     for planned in plan.decks:
         if planned.status == SAME:
             continue
-        if sum(map(_weight, group)) + _weight(planned) > BATCH:
+        if sum(_weight(one) for one in group) + _weight(planned) > BATCH:
             writer.show(group)
             group = []
         if _weight(planned) > BATCH:
@@ -60,9 +65,11 @@ def store(plan, user=None, status=PUBLISHED, owner=None, note="", watch=None):
 
 class _Writer(object):
     def __init__(self, user, status, owner, note, watch):
+        # type: (Any, str, Any, str, Watch) -> None
         self.user, self.status, self.owner, self.note, self.watch = user, status, owner, note, watch
 
     def show(self, group):
+        # type: (list[PlannedDeck]) -> None
         """Store these small decks in one transaction."""
         if not group:
             return
@@ -75,9 +82,10 @@ class _Writer(object):
                 set_deck(rows, deck)
             create_rows([row for rows in cards for row in rows])
             self._end(group, begun)
-            self.watch.written(sum(map(_weight, group)))
+            self.watch.written(sum(_weight(planned) for planned in group))
 
     def stage(self, planned):
+        # type: (PlannedDeck) -> None
         """Put the cards of a big deck together in a staged deck, then show them."""
         cards = planned.changes.add
         batches = (_rows(cards[start:start + BATCH]) for start in range(0, len(cards), BATCH))
@@ -85,6 +93,7 @@ class _Writer(object):
             self._unveil(planned, staged)
 
     def _unveil(self, planned, staged):
+        # type: (PlannedDeck, Deck) -> None
         if planned.deck is None:
             begun = self._found(planned, free_slugs([planned.key])[0], staged)
         else:
@@ -94,6 +103,7 @@ class _Writer(object):
         self.watch.written(len(planned.changes.remove))
 
     def _found(self, planned, slug, staged=None):
+        # type: (PlannedDeck, str, Deck | None) -> tuple[Deck, int]
         """(deck, 0): a new deck, made of a staged one if there is one. Version 0 is no deck at all."""
         deck = staged or Deck()
         deck.slug, deck.source = slug, planned.source
@@ -102,6 +112,7 @@ class _Writer(object):
         return deck, 0
 
     def _change(self, planned):
+        # type: (PlannedDeck) -> tuple[Deck, int]
         """(deck, version): the deck, locked and without what goes, and the version in which it was as it is."""
         lock_unchanged(planned.deck)
         deck = Deck.objects.get(pk=planned.deck.pk)
@@ -116,6 +127,7 @@ class _Writer(object):
         return deck, before
 
     def _end(self, group, begun):
+        # type: (list[PlannedDeck], list[tuple[Deck, int]]) -> None
         """Make the versions that are due, and tell of the decks."""
         for deck, _ in begun:
             versions.record(deck, self.user, self.note)
@@ -127,6 +139,7 @@ class _Writer(object):
 
 
 def _stamps(ids):
+    # type: (list[int]) -> dict[int, str]
     """{id: when the deck changed last, as text}."""
     stamps = {}
     for chunk in chunks(ids):
@@ -135,11 +148,13 @@ def _stamps(ids):
 
 
 def weight(plan):
+    # type: (Plan) -> int
     """How many cards come and go: what Watch.written adds up to."""
     return sum(_weight(planned) for planned in plan.decks if planned.status != SAME)
 
 
 def _say(deck, planned, facts):
+    # type: (Deck, PlannedDeck, Iterable[str]) -> None
     """Write these facts, as the pack says them."""
     for fact in facts:
         setattr(deck, fact, getattr(planned.pack, fact))
@@ -148,10 +163,12 @@ def _say(deck, planned, facts):
 
 
 def _weight(planned):
+    # type: (PlannedDeck) -> int
     return len(planned.changes.add) + len(planned.changes.remove)
 
 
 def _rows(cards):
+    # type: (list[tuple[int, Incoming]]) -> list[Any]
     """Cards of no deck yet for (position, Incoming) pairs; made before a transaction begins, because it takes longest."""
     rows = []
     for position, card in cards:
@@ -162,5 +179,6 @@ def _rows(cards):
 
 
 def _remove(deck, cards):
+    # type: (Deck, list[Stored]) -> None
     for model, kind in ((BlackCard, BLACK), (WhiteCard, WHITE)):
         remove_cards(deck, model, [card.id for card in cards if card.kind == kind])
