@@ -4,10 +4,10 @@ from __future__ import unicode_literals
 from accounts import old_sessions
 from accounts.session_user import is_signed_in
 from common import sqlite
-from decks import jobs
-from decks import keeper as decks_keeper
-from decks.reports import HIDE_CARD
-from decks.tasks import import_deck
+from decks.imports import jobs
+from decks.imports.tasks import import_deck
+from decks.privacy import account_data as decks_keeper
+from decks.review.reports import HIDE_CARD
 from game import clearing, counting, hiding, tasks
 from game import keeper as game_keeper
 from game.handlers import rooms

@@ -17,7 +17,7 @@ from django.utils import timezone
 
 from common.compat import json_loads
 from common.sweeping import Sweep, delete_some, let_others_in
-from decks import snapshots
+from decks.catalogue import snapshots
 from game.models import PlayedGame, Room, RoundResult
 from live.base import routes
 

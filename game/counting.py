@@ -23,9 +23,10 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from common.compat import json_dumps, json_loads
-from decks import snapshots, tallies
+from decks.cards.texts import fingerprint
+from decks.catalogue import snapshots
 from decks.models import BLACK, WHITE, Snapshot
-from decks.texts import fingerprint
+from decks.stats import counters
 from game import storage
 from game.models import PlayedGame, RoundResult
 from game.results import cards_in_hands
@@ -51,7 +52,7 @@ def count():
 def count_begun():
     """Count games that were begun, for their decks. Returns whether there were any."""
     games = list(PlayedGame.objects.filter(begin_counted=False).order_by("pk")[:ROWS])
-    tally = tallies.Tally()
+    tally = counters.Tally()
     for game in games:
         for deck in json_loads(game.decks):
             tally.month(deck, _day(game.begun), games=1)
@@ -64,8 +65,8 @@ def count_rounds():
     rounds = _some_rounds()
     mark_of = {text: fingerprint(text) for _, cards in rounds for text, _ in cards}
     decks = _decks_of([result for result, _ in rounds])
-    owners = tallies.owners(set().union(*decks.values()), set(mark_of.values()))
-    tally = tallies.Tally()
+    owners = counters.owners(set().union(*decks.values()), set(mark_of.values()))
+    tally = counters.Tally()
     for result, cards in rounds:
         tally.card(BLACK, fingerprint(result.black), dealt=1, played=1)
         in_game = decks.get((result.room_id, result.game), set())
@@ -96,7 +97,7 @@ def count_left():
         return False
     left = json_loads(game.left)
     now, later = left[:CARDS], left[CARDS:]
-    tally = tallies.Tally()
+    tally = counters.Tally()
     for text in _texts(game.cards, now):
         tally.card(WHITE, fingerprint(text), dealt=1, discarded=1)
     rows = PlayedGame.objects.filter(pk=game.pk, left=game.left, end_counted=False)
@@ -109,7 +110,7 @@ def _store(tally, rows, count, **claim):
         with transaction.atomic():
             if rows.update(**claim) != count:
                 raise _Outrun()
-            tallies.add(tally)
+            counters.add(tally)
     except (_Outrun, IntegrityError):
         pass
     return True

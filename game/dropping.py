@@ -3,7 +3,7 @@ from __future__ import unicode_literals
 
 import six
 
-from decks.texts import fingerprint
+from decks.cards.texts import fingerprint
 from game import rules
 
 

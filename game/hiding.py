@@ -10,7 +10,7 @@ import logging
 from django.utils import timezone
 
 from common.compat import json_loads
-from decks import snapshots
+from decks.catalogue import snapshots
 from decks.models import HiddenCard
 from game import dropping, outbox, rules, services
 from game.handlers import rooms
@@ -25,7 +25,7 @@ _numbers = snapshots.RecentlyUsed(4096)
 
 
 def hide_card(payload):
-    """The task of the channel decks.reports.HIDE_CARD; `payload` is {"kind", "fingerprint"}."""
+    """The task of the channel decks.review.reports.HIDE_CARD; `payload` is {"kind", "fingerprint"}."""
     _take_out(HiddenCard.objects.filter(kind=payload["kind"], fingerprint=payload["fingerprint"]))
 
 

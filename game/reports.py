@@ -4,7 +4,7 @@ from __future__ import unicode_literals
 import six
 
 from common.compat import json_loads
-from decks import reports
+from decks.review import reports
 from game import dropping, rules, services
 from game.models import RoundResult
 

@@ -15,7 +15,7 @@ from django.utils import timezone
 from common.clock import now_ms
 from common.compat import json_dumps, json_loads
 from common.names import name_key, tidy_name
-from decks import catalogue, dealing, snapshots
+from decks.catalogue import dedupe, selection, snapshots
 from game import caps, codes, dropping, rules, storage
 from game.models import Player, Room
 from game.results import game_of, result_of
@@ -137,8 +137,8 @@ def open_room(name, user=None, password="", listed=False, deck_ids=()):
     """A new room with its host in the first seat. Returns the Player. Raises BadName."""
     name = tidy_name(name)
     state = rules.new_state(name, now_ms())
-    summaries = catalogue.summaries(deck_ids)
-    rules.lay_out(state, summaries, dealing.doubles(summaries))
+    summaries = selection.summaries(deck_ids)
+    rules.lay_out(state, summaries, dedupe.doubles(summaries))
     for _ in range(RETRIES_OF_A_CODE):
         code = codes.new_code()
         if Room.objects.filter(code=code).exists():
@@ -154,10 +154,10 @@ def open_room(name, user=None, password="", listed=False, deck_ids=()):
 def first_decks(deck=None):
     """The ids of the decks a new room begins with: the family deck; or `deck`, alone if that is enough for a game."""
     if deck is None:
-        return catalogue.first_choice()
-    summary, = catalogue.summaries([deck.pk])
+        return selection.first_choice()
+    summary, = selection.summaries([deck.pk])
     enough = summary["black"] and rules.players_served(rules.new_state("", 0), summary["white"]) >= rules.FEWEST_PLAYERS
-    return [deck.pk] if enough else sorted({deck.pk} | set(catalogue.first_choice()))
+    return [deck.pk] if enough else sorted({deck.pk} | set(selection.first_choice()))
 
 
 def join(room, name, user=None, invited=False):
@@ -270,20 +270,20 @@ def _choice(args, room, host, before):
         return {"too_many": True}
     seat = Player.objects.select_related("user").get(room=room, number=int(host))
     try:
-        catalogue.check_choice(ids, seat.user, {pk: codes.get("%d" % pk) for pk in ids},
+        selection.check_choice(ids, seat.user, {pk: codes.get("%d" % pk) for pk in ids},
                                [deck["id"] for deck in before], args.get("family") is True)
-        summaries = catalogue.summaries(ids)
-    except catalogue.UnknownDeck:
+        summaries = selection.summaries(ids)
+    except selection.UnknownDeck:
         return {}
-    except catalogue.NotForFamilies:
+    except selection.NotForFamilies:
         return {"adult": True}
-    return {"summaries": summaries, "doubles": dealing.doubles(summaries)}
+    return {"summaries": summaries, "doubles": dedupe.doubles(summaries)}
 
 
 def _frozen(ids):
     try:
         return snapshots.freeze(ids)
-    except catalogue.UnknownDeck:
+    except selection.UnknownDeck:
         return None
 
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from accounts import verified
 from accounts.keepers import Section
-from decks.forgetting import Names
+from decks.privacy.anonymise import Names
 from invitations import folder_cleaning, status
 from invitations.models import GameNight, Invitation, NightLetter, Postage, StoppedAddress
 

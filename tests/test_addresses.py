@@ -21,7 +21,7 @@ from django.utils import timezone
 from cards_project.urls import urlpatterns
 from common.compat import json_loads, reverse
 from common.post_limits import GUESSES
-from decks import jobs
+from decks.imports import jobs
 from decks.models import PUBLISHED, Deck
 from game import services
 from game.codes import KEY_LENGTH

@@ -10,13 +10,13 @@ HANDLERS = {
     "game.handlers.RoomHandler",
 }
 KEEPERS = {
-    "decks.keeper",
+    "decks.privacy.account_data",
     "game.keeper",
     "invitations.keeper",
 }
 TASKS = {
     "hide-card": "game.hiding.hide_card",
-    "import-deck": "decks.tasks.import_deck",
+    "import-deck": "decks.imports.tasks.import_deck",
     "send-invite": "invitations.consumers.send_invite",
     "send-letter": "invitations.consumers.send_letter",
     "tidy-rooms": "game.tasks.tidy_rooms",
@@ -24,8 +24,8 @@ TASKS = {
 EVERY_MINUTE = {
     "accounts.old_sessions.clear_old",
     "common.sqlite.forget_deleted",
-    "decks.jobs.clear_old",
-    "decks.jobs.queue_due",
+    "decks.imports.jobs.clear_old",
+    "decks.imports.jobs.queue_due",
     "game.clearing.clear_rooms",
     "game.clearing.clear_snapshots",
     "game.counting.count",

@@ -11,7 +11,7 @@ from accounts.profiles import name_of
 from common import sites
 from common.compat import reverse
 from common.middleware import opens_sockets
-from decks import sharing
+from decks.catalogue import sharing
 from game import caps, seats
 from game.access import find_room, hue_of
 from game.forms import JoinForm, OpenForm, SeatForm, WatchForm

@@ -4,10 +4,18 @@ from __future__ import unicode_literals
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
-from decks import sharing
+from decks.catalogue import sharing
 from game import caps, outbox, rules, seats, services, tasks, texts
-from game.access import (RETURNS, WRONG_CODES, WRONG_PASSWORDS, count_of_seat, count_wrong, find_room, refuse_guessers,
-                         refuse_guessers_of_codes)
+from game.access import (
+    RETURNS,
+    WRONG_CODES,
+    WRONG_PASSWORDS,
+    count_of_seat,
+    count_wrong,
+    find_room,
+    refuse_guessers,
+    refuse_guessers_of_codes,
+)
 from game.forms import JoinForm, OpenForm, SeatForm, WatchForm
 from game.handlers import rooms
 from game.models import Room

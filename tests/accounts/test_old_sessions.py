@@ -11,7 +11,7 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts import old_sessions
-from decks import sharing
+from decks.catalogue import sharing
 from game import seats
 from tests.game.people import an_account, enter
 from tests.game.rooms import a_stored_deck, a_table

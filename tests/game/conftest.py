@@ -3,7 +3,7 @@ from __future__ import unicode_literals
 
 import pytest
 
-from decks import snapshots
+from decks.catalogue import snapshots
 
 
 @pytest.fixture(autouse=True)

@@ -2,8 +2,8 @@
 from __future__ import unicode_literals
 
 from common.compat import json_dumps, json_loads
+from decks.cards.texts import fingerprint
 from decks.models import PUBLISHED, BlackCard, Deck, WhiteCard
-from decks.texts import fingerprint
 from game import outbox, services
 from game.models import Player, Room
 

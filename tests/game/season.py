@@ -10,7 +10,7 @@ import random
 
 from django.utils import timezone
 
-from decks import snapshots
+from decks.catalogue import snapshots
 from game.models import PlayedGame, RoundResult
 from tests.game.rooms import Table
 

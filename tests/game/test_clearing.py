@@ -7,7 +7,7 @@ import mock
 import pytest
 from django.utils import timezone
 
-from decks import snapshots
+from decks.catalogue import snapshots
 from decks.models import Snapshot
 from game import clearing, counting, services
 from game.models import PlayedGame, Player, Room, RoundResult

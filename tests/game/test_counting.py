@@ -11,9 +11,10 @@ from django.utils import timezone
 
 from cards_project import routes
 from common.compat import json_dumps, json_loads
-from decks import snapshots, tallies
+from decks.cards.texts import fingerprint
+from decks.catalogue import snapshots
 from decks.models import BLACK, WHITE, CardStatistic, Deck, DeckMonth, Snapshot
-from decks.texts import fingerprint
+from decks.stats import counters
 from game import counting
 from game.models import PlayedGame, Room, RoundResult
 from tests.clocks import worked
@@ -25,11 +26,11 @@ pytestmark = pytest.mark.django_db
 def counts(text, kind=WHITE):
     """(dealt, played, won, discarded) of the card with this text."""
     stored = CardStatistic.objects.filter(kind=kind, fingerprint=fingerprint(text))
-    return stored.values_list(*tallies.OF_CARDS).first() or (0, 0, 0, 0)
+    return stored.values_list(*counters.OF_CARDS).first() or (0, 0, 0, 0)
 
 
 def totals(kind=WHITE):
-    rows = CardStatistic.objects.filter(kind=kind).values_list(*tallies.OF_CARDS)
+    rows = CardStatistic.objects.filter(kind=kind).values_list(*counters.OF_CARDS)
     return tuple(sum(column) for column in zip(*rows)) or (0, 0, 0, 0)
 
 
@@ -190,7 +191,7 @@ def test_cards_that_are_frozen_nowhere_any_more_do_not_stop_the_counting():
 @pytest.mark.parametrize("step", ["count_begun", "count_rounds", "count_left"])
 def test_a_worker_that_dies_has_counted_nothing(step):
     a_finished_game()
-    with mock.patch("decks.tallies._add", side_effect=RuntimeError("the plug is out")):
+    with mock.patch("decks.stats.counters._add", side_effect=RuntimeError("the plug is out")):
         with pytest.raises(RuntimeError):
             getattr(counting, step)()
     assert not CardStatistic.objects.exists() and Deck.objects.get().plays == 0
@@ -217,7 +218,7 @@ def test_whoever_is_outrun_between_reading_and_writing_counts_nothing(step):
 
 def test_a_card_that_two_workers_meet_first_is_tried_again():
     a_finished_game()
-    with mock.patch("decks.tallies._add", side_effect=IntegrityError):
+    with mock.patch("decks.stats.counters._add", side_effect=IntegrityError):
         assert counting.count_rounds()
     assert RoundResult.objects.get().counted is False
     counting.count()
@@ -264,7 +265,7 @@ def test_a_step_costs_few_queries_and_holds_the_database_for_one_statement_a_car
 def test_a_move_counts_nothing():
     table = a_table()
     table.deal()
-    with mock.patch("decks.tallies.add") as add:
+    with mock.patch("decks.stats.counters.add") as add:
         table.play_round()
         end_game(table)
     assert not add.called

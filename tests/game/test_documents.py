@@ -7,8 +7,8 @@ import segno
 from django.test import Client
 
 from common import sites
+from decks.cards.texts import fingerprint
 from decks.models import WhiteCard
-from decks.texts import fingerprint
 from game.views import documents
 from tests.game.pages import address, come_in, json_of, sit, text_of
 from tests.game.rooms import a_stored_deck, a_table

@@ -8,9 +8,9 @@ from django.utils import timezone
 
 from cards_project import routes
 from common.compat import json_loads
+from decks.cards.texts import fingerprint
 from decks.models import HiddenCard
-from decks.reports import HIDE_CARD
-from decks.texts import fingerprint
+from decks.review.reports import HIDE_CARD
 from game import hiding, services
 from game.models import Room
 from tests.game.rooms import a_stored_deck, a_table

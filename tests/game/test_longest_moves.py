@@ -6,7 +6,7 @@ import json
 import pytest
 
 from common.compat import json_loads
-from decks.catalogue import LARGEST_ID
+from decks.catalogue.selection import LARGEST_ID
 from decks.codes import ALPHABET, CODE_LENGTH
 from decks.limits import MAX_PLAYABLE_PICK
 from game import rules, services
