@@ -12,13 +12,13 @@ HANDLERS = {
 KEEPERS = {
     "decks.privacy.account_data",
     "game.keeper",
-    "invitations.keeper",
+    "invitations.account_data",
 }
 TASKS = {
     "hide-card": "game.hiding.hide_card",
     "import-deck": "decks.imports.tasks.import_deck",
-    "send-invite": "invitations.consumers.send_invite",
-    "send-letter": "invitations.consumers.send_letter",
+    "send-invite": "invitations.mail.tasks.send_invite",
+    "send-letter": "invitations.mail.tasks.send_letter",
     "tidy-rooms": "game.tasks.tidy_rooms",
 }
 EVERY_MINUTE = {
@@ -30,13 +30,13 @@ EVERY_MINUTE = {
     "game.clearing.clear_snapshots",
     "game.counting.count",
     "game.hiding.catch_up",
-    "invitations.delivery.queue_due",
-    "invitations.folder_cleaning.clear_old",
-    "invitations.nights.remind",
-    "invitations.services.clear_old",
+    "invitations.mail.delivery.queue_due",
+    "invitations.mail.file_cleanup.clear_old",
+    "invitations.hosting.nights.remind",
+    "invitations.hosting.services.clear_old",
 }
 ROOMS_IN_USE = {
-    "invitations.promises.rooms_in_use",
+    "invitations.hosting.services.rooms_in_use",
 }
 
 
