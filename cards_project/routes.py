@@ -8,9 +8,11 @@ from decks.imports import jobs
 from decks.imports.tasks import import_deck
 from decks.privacy import account_data as decks_keeper
 from decks.review.reports import HIDE_CARD
-from game import clearing, counting, hiding, tasks
-from game import keeper as game_keeper
-from game.handlers import rooms
+from game import account_data as game_keeper
+from game.history import counting
+from game.moderation import hidden_cards
+from game.realtime.handlers import rooms
+from game.rooms import cleanup
 from invitations import account_data as invitations_keeper
 from invitations.hosting import nights, services
 from invitations.mail import delivery, file_cleanup
@@ -20,16 +22,16 @@ HANDLERS = [rooms]
 ROOMS_IN_USE = [services.rooms_in_use]
 KEEPERS = [game_keeper, decks_keeper, invitations_keeper]
 TASKS = {
-    tasks.TIDY_ROOMS: tasks.tidy_rooms,
-    HIDE_CARD: hiding.hide_card,
+    cleanup.TIDY_ROOMS: cleanup.clean_up,
+    HIDE_CARD: hidden_cards.hide_card,
     jobs.CHANNEL: import_deck,
     "send-invite": letter_tasks.send_invite,
     "send-letter": letter_tasks.send_letter,
 }
 EVERY_MINUTE = [
     jobs.queue_due, jobs.clear_old,
-    nights.remind, delivery.queue_due, services.clear_old, file_cleanup.clear_old, counting.count, hiding.catch_up,
-    clearing.clear_rooms, clearing.clear_snapshots, old_sessions.clear_old, sqlite.forget_deleted,
+    nights.remind, delivery.queue_due, services.clear_old, file_cleanup.clear_old, counting.count, hidden_cards.catch_up,
+    cleanup.clear_rooms, cleanup.clear_snapshots, old_sessions.clear_old, sqlite.forget_deleted,
 ]
 # Where a request may have more than BODY_BYTES: the path, so many bytes, and whether the owner of these cookies may send them.
 BIG_BODIES = [

@@ -23,8 +23,8 @@ from common.compat import json_loads, reverse
 from common.post_limits import GUESSES
 from decks.imports import jobs
 from decks.models import PUBLISHED, Deck
-from game import services
 from game.codes import KEY_LENGTH
+from game.rooms import services
 from invitations.mail import unsubscribe
 from invitations.models import Invitation
 from tests.game.pages import sit

@@ -7,29 +7,29 @@ from __future__ import unicode_literals
 from cards_project import routes
 
 HANDLERS = {
-    "game.handlers.RoomHandler",
+    "game.realtime.handlers.RoomHandler",
 }
 KEEPERS = {
     "decks.privacy.account_data",
-    "game.keeper",
+    "game.account_data",
     "invitations.account_data",
 }
 TASKS = {
-    "hide-card": "game.hiding.hide_card",
+    "hide-card": "game.moderation.hidden_cards.hide_card",
     "import-deck": "decks.imports.tasks.import_deck",
     "send-invite": "invitations.mail.tasks.send_invite",
     "send-letter": "invitations.mail.tasks.send_letter",
-    "tidy-rooms": "game.tasks.tidy_rooms",
+    "tidy-rooms": "game.rooms.cleanup.clean_up",
 }
 EVERY_MINUTE = {
     "accounts.old_sessions.clear_old",
     "common.sqlite.forget_deleted",
     "decks.imports.jobs.clear_old",
     "decks.imports.jobs.queue_due",
-    "game.clearing.clear_rooms",
-    "game.clearing.clear_snapshots",
-    "game.counting.count",
-    "game.hiding.catch_up",
+    "game.rooms.cleanup.clear_rooms",
+    "game.rooms.cleanup.clear_snapshots",
+    "game.history.counting.count",
+    "game.moderation.hidden_cards.catch_up",
     "invitations.mail.delivery.queue_due",
     "invitations.mail.file_cleanup.clear_old",
     "invitations.hosting.nights.remind",

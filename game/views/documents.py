@@ -14,9 +14,11 @@ from common.compat import json_loads, reverse
 from common.http import client_address
 from decks.catalogue import dedupe, selection, sharing
 from decks.models import Deck
-from game import rules, seats, services
-from game.access import find_room
+from game import rules
 from game.models import RoundResult
+from game.rooms import services
+from game.seats import sessions
+from game.seats.lookup import find_room
 
 ROUNDS = 200
 # Comparing the cards of big decks keeps a process busy for half a second.
@@ -106,8 +108,8 @@ def csrf_token(request):
 def _visitor(request, code):
     """The room and the seat of somebody who may see it. Raises Http404: a stranger learns nothing."""
     room = find_room(request, code)
-    player = seats.seat_of(room, request.user, request.session)
-    if player.kicked if player else not seats.may_watch(request.session, room):
+    player = sessions.seat_of(room, request.user, request.session)
+    if player.kicked if player else not sessions.may_watch(request.session, room):
         raise Http404("Come in through the room's page first.")
     return room, player
 

@@ -16,7 +16,7 @@ from django.utils.crypto import get_random_string
 
 from common import ratelimits, sites
 from common.compat import get_zone, in_zone
-from game import services
+from game.rooms import services
 from invitations.mail import delivery
 from invitations.models import GameNight, Invitation, NightLetter
 

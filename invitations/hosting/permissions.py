@@ -4,7 +4,7 @@ from __future__ import unicode_literals
 from django.utils import timezone
 
 from accounts import verified
-from game.glance import glance
+from game.rooms.summary import summary_of
 from invitations.models import Invitation, StoppedAddress
 
 SHOWN = 200
@@ -48,6 +48,6 @@ def former_guests(user, room):
 
 
 def _hosts(player):
-    seen = glance(player.room)
+    seen = summary_of(player.room)
     # Names are unique at a table.
     return bool(seen["host"]) and seen["players"].get("%d" % player.number) == seen["host"]

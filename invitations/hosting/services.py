@@ -13,8 +13,8 @@ from django.utils import timezone
 
 from accounts import verified
 from common.sweeping import delete_some
-from game import owners
-from game import services as rooms
+from game.rooms import services as rooms
+from game.seats import ownership
 from invitations import status
 from invitations.hosting import addresses, nights, permissions, quota
 from invitations.hosting.forms import InvitationForm, expiry
@@ -81,7 +81,7 @@ def invite(player, user, text, note="", language="en"):
         letters = _write(player, user, welcome, note, language)
         stamps.pay()
     if player.user_id is None:
-        owners.adopt(user, [player.key])  # news of the letters comes to the account's seat
+        ownership.adopt(user, [player.key])  # news of the letters comes to the account's seat
     invited = list(Invitation.objects.filter(key__in=[letter.key for letter in letters]).select_related("player"))
     delivery.queue(*invited)
     refused += reading.bad + [(guest.text, TOO_MANY % settings.INVITES_AT_ONCE) for guest in reading.over]

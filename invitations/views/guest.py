@@ -11,9 +11,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from common.compat import gettext, gettext_lazy
 from common.names import NAME_LENGTH, BadName, tidy_name
-from game import rules, seats, services
-from game.access import WRONG_CODES, count_wrong, hue_of
-from game.glance import glance
+from game import rules
+from game.rooms import services
+from game.rooms.summary import summary_of
+from game.seats import sessions
+from game.seats.lookup import WRONG_CODES, count_wrong, hue_of
 from invitations import guests
 from invitations.mail import dates, sanitize
 
@@ -87,7 +89,7 @@ def answer(request, visit):
 @for_guests
 def watch(request, visit):
     """The invitation opens the room's door, so a password is not asked."""
-    seats.open_door(request.session, visit.invitation.room)
+    sessions.open_door(request.session, visit.invitation.room)
     return redirect(visit.invitation.room)
 
 
@@ -135,7 +137,7 @@ def _sit_down(request, visit):
 
 def _render(request, visit, form=None, status=200, full="", trouble=""):
     invitation, room, night = visit.invitation, visit.invitation.room, guests.night_ahead(visit.invitation)
-    seen = glance(room)
+    seen = summary_of(room)
     return render(request, "invitations/%s.html" % _page_of(visit), {
         "invitation": invitation, "key": invitation.key, "code": room.code, "hue": hue_of(room.code),
         "sender": sanitize.harmless_line(invitation.sender_name), "note": sanitize.harmless_text(invitation.note),

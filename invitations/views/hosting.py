@@ -19,8 +19,8 @@ from accounts.profiles import language_of
 from common import ratelimits
 from common.compat import json_loads, reverse
 from common.http import client_address
-from game import seats
-from game.access import find_room
+from game.seats import sessions
+from game.seats.lookup import find_room
 from invitations import status
 from invitations.hosting import nights, permissions, quota, services
 from invitations.mail import diagnostics
@@ -119,7 +119,7 @@ def revoke(request, pk):
 def visitor(request, code):
     """The room, and the seat this visitor has in it or None. Raises Http404, TooMany."""
     room = find_room(request, code)
-    player = seats.seat_of(room, request.user, request.session)
+    player = sessions.seat_of(room, request.user, request.session)
     if player is not None:
         player.room = room
     return room, player

@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from accounts import leaving, profiles
 from common.compat import json_dumps, json_loads, reverse
-from game import favourites
+from game.history import favourites
 from game.models import Player, RoundResult
 from tests.game.pages import path_of, sit, text_of
 from tests.game.people import a_table_of, an_account, enter, win_round
@@ -30,7 +30,7 @@ def published(monkeypatch, settings):
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     cache.clear()
     bulletins = []
-    monkeypatch.setattr("game.keeper.publish", lambda handler, bulletin: bulletins.append(bulletin))
+    monkeypatch.setattr("game.account_data.publish", lambda handler, bulletin: bulletins.append(bulletin))
     return bulletins
 
 
@@ -166,7 +166,7 @@ def test_the_last_administrator_cannot_go(client, django_user_model):
 
 def test_a_table_that_is_too_busy_can_be_asked_again(client, django_user_model):
     a_table_of(zelda(client), "Zelda")
-    with mock.patch("game.storage.swap", return_value=set()), mock.patch("game.services._step_back"):
+    with mock.patch("game.rooms.storage.swap", return_value=set()), mock.patch("game.rooms.services._step_back"):
         response = ask(client)
     assert response.status_code == 409 and "try again in a moment" in text_of(response)
     assert still_there(django_user_model)

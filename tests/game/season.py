@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from decks.catalogue import snapshots
 from game.models import PlayedGame, RoundResult
-from tests.game.rooms import Table
+from tests.game.table import Table
 
 DAYS_OF_A_MONTH = 30
 

@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from accounts import keepers
 from common.compat import json_dumps
-from game import services as game_services
 from game.models import Player
+from game.rooms import services as game_services
 from invitations import account_data
 from invitations.models import GameNight, Invitation, NightLetter, Postage, StoppedAddress
 from tests.game.pages import text_of

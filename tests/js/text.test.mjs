@@ -4,7 +4,7 @@ import {readFileSync} from "node:fs";
 import {test} from "node:test";
 import {answer, counted, emphasis, fill, listed, sentence, size} from "../../static/js/text.js";
 
-// The same examples are held before game/sentence.py by tests/game/test_sentence.py.
+// The same examples are held before game/history/sentence.py by tests/game/history/test_sentence.py.
 const EXAMPLES = JSON.parse(readFileSync(new URL("../sentences.json", import.meta.url)));
 
 for (const [text, pick, cards, filled] of EXAMPLES) {

@@ -7,7 +7,7 @@ from common.compat import reverse
 from decks.models import Deck
 from tests.decks.admins import a_player, a_reviewer, a_support, an_editor
 from tests.decks.shelf import a_deck
-from tests.game.rooms import a_table
+from tests.game.table import a_table
 
 pytestmark = pytest.mark.django_db
 DECK_PAGES = ("deck_changelist", "blackcard_changelist", "whitecard_changelist", "proposal_changelist")

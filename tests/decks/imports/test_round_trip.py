@@ -12,7 +12,7 @@ from decks.imports import formats, planning, storing
 from decks.imports.comparing import REPLACE
 from decks.imports.formats.shapes import Pack, Parsed
 from decks.models import Deck
-from game.sentence import fill
+from game.history.sentence import fill
 
 pytestmark = pytest.mark.django_db
 

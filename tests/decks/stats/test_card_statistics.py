@@ -16,10 +16,10 @@ from decks import roles
 from decks.cards.texts import fingerprint
 from decks.models import BLACK, WHITE, BlackCard, CardReport, CardStatistic, Deck, DeckMonth, WhiteCard
 from decks.stats import card_statistics, charts
-from game import counting
+from game.history import counting
 from tests.clocks import worked
 from tests.game.people import enter
-from tests.game.rooms import a_stored_deck
+from tests.game.table import a_stored_deck
 from tests.game.season import play_season
 
 pytestmark = pytest.mark.django_db

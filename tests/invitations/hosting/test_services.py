@@ -7,8 +7,8 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 
-from game import services as game_services
 from game.models import Player
+from game.rooms import services as game_services
 from invitations.hosting import nights, permissions, services
 from invitations.models import Invitation, Postage, StoppedAddress
 from tests.invitations.people import a_guest, a_host, a_user

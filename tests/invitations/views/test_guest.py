@@ -5,12 +5,11 @@ import mock
 import pytest
 from django.test import Client
 
-from game import services
+from game.rooms import services
 from tests.game.pages import address, path_of, sit, text_of
-from tests.game.rooms import a_table
+from tests.game.table import a_table
 from tests.invitations.people import Host, a_guest, a_host, a_user
-from tests.invitations.visits import (  # noqa: F401
-    SATURDAY, a_night, act, again, everything, link, look, press, signed_in, told)
+from tests.invitations.visits import SATURDAY, a_night, act, again, everything, link, look, press, signed_in, told  # noqa: F401
 
 pytestmark = pytest.mark.django_db
 
@@ -158,7 +157,7 @@ def test_a_name_that_will_not_do_is_kept_and_explained(client, told, name, statu
 
 def test_a_busy_table_asks_to_press_again(client, told):
     guest = a_guest(a_host())
-    with mock.patch("game.services.join", side_effect=services.Busy):
+    with mock.patch("game.rooms.services.join", side_effect=services.Busy):
         response = press(client, guest)
     assert response.status_code == 409 and "very busy" in text_of(response) and 'value="Bob"' in text_of(response)
 
@@ -167,7 +166,7 @@ def test_a_busy_table_asks_who_returns_to_press_again(client, told):
     guest = a_guest(a_host())
     press(client, guest)
     act(again(guest).player, "leave")
-    with mock.patch("game.services.come_back", side_effect=services.Busy):
+    with mock.patch("game.rooms.services.come_back", side_effect=services.Busy):
         response = press(client, guest)
     assert response.status_code == 409 and "very busy" in text_of(response)
 

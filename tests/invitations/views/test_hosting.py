@@ -6,7 +6,7 @@ from django.test import Client
 from django.utils import timezone
 
 from common.compat import json_dumps, json_loads, reverse
-from game import services as game_services
+from game.rooms import services as game_services
 from invitations.models import Invitation
 from tests.game.pages import sit, text_of
 from tests.invitations.people import PASSWORD, a_guest, a_host, a_user

@@ -12,7 +12,7 @@ from django.db.models import Sum
 from common.compat import json_loads
 from decks.models import WHITE, CardStatistic, Deck, DeckMonth
 from decks.stats.counters import OF_CARDS
-from game import counting
+from game.history import counting
 from game.models import PlayedGame, RoundResult
 from tests.game.season import play_season
 

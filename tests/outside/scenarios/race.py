@@ -11,8 +11,8 @@ from functools import partial
 from at_once import all_at_once  # and Django is ready
 
 from decks.catalogue import selection
-from game import services
 from game.models import Player
+from game.rooms import services
 
 PLAYERS, TURNS = 50, 3
 
