@@ -6,21 +6,21 @@ from accounts.session_user import is_signed_in
 from common import sqlite
 from decks.imports import jobs
 from decks.imports.tasks import import_deck
-from decks.privacy import account_data as decks_keeper
+from decks.privacy import account_data as decks_data
 from decks.review.reports import HIDE_CARD
-from game import account_data as game_keeper
+from game import account_data as game_data
 from game.history import counting
 from game.moderation import hidden_cards
 from game.realtime.handlers import rooms
 from game.rooms import cleanup
-from invitations import account_data as invitations_keeper
+from invitations import account_data as invitations_data
 from invitations.hosting import nights, services
 from invitations.mail import delivery, file_cleanup
 from invitations.mail import tasks as letter_tasks
 
 HANDLERS = [rooms]
 ROOMS_IN_USE = [services.rooms_in_use]
-KEEPERS = [game_keeper, decks_keeper, invitations_keeper]
+DATA_PROVIDERS = [game_data, decks_data, invitations_data]
 TASKS = {
     cleanup.TIDY_ROOMS: cleanup.clean_up,
     HIDE_CARD: hidden_cards.hide_card,

@@ -254,7 +254,7 @@ if CLASSIC:
     ACCOUNT_EMAIL_REQUIRED = False
     ACCOUNT_SIGNUP_PASSWORD_ENTER_TWICE = True
     ACCOUNT_PASSWORD_MIN_LENGTH = 8
-    ACCOUNT_FORMS = {"reset_password": "accounts.quiet.QuietResetPasswordForm"}
+    ACCOUNT_FORMS = {"reset_password": "accounts.password_reset.QuietResetPasswordForm"}
 else:
     INSTALLED_APPS += ["allauth.mfa", "allauth.socialaccount"]
     ACCOUNT_LOGIN_METHODS = {"username", "email"}
@@ -272,7 +272,7 @@ else:
     AUTH_PASSWORD_VALIDATORS = [{"NAME": "django.contrib.auth.password_validation." + name} for name in [
         "UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator",
         "NumericPasswordValidator"]]
-    MFA_ADAPTER = "accounts.second_step.SecondStepAdapter"
+    MFA_ADAPTER = "accounts.mfa_adapter.MfaAdapter"
     MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
     MFA_PASSKEY_LOGIN_ENABLED = True
     MFA_TOTP_ISSUER = "Cards Against Django"
@@ -280,7 +280,7 @@ else:
 # ---- signing in with an account elsewhere: on the current stack, and only where keys are given
 FORM_TARGETS = []  # browsers must know beforehand where a form may lead
 if not CLASSIC:
-    SOCIALACCOUNT_ADAPTER = "accounts.elsewhere.SocialAccountAdapter"
+    SOCIALACCOUNT_ADAPTER = "accounts.social_adapter.SocialAccountAdapter"
     SOCIALACCOUNT_LOGIN_ON_GET = False
     SOCIALACCOUNT_QUERY_EMAIL = True
     SOCIALACCOUNT_PROVIDERS = {}

@@ -1,9 +1,9 @@
-"""What the game keeps about people with an account: their seats, rounds and hearts (accounts/keepers.py)."""
+"""What the game keeps about people with an account: their seats, rounds and hearts (accounts/account_data.py)."""
 from __future__ import unicode_literals
 
 from django.db.models import Q
 
-from accounts.keepers import Busy, Section
+from accounts.account_data import Busy, Section
 from common.compat import json_loads
 from game.history import past_games
 from game.models import Favourite, Player, Room, RoundResult

@@ -1,4 +1,4 @@
-"""What the letter box keeps about people with an account: invitations sent and received (accounts/keepers.py).
+"""What the letter box keeps about people with an account: invitations sent and received (accounts/account_data.py).
 
 An address that wants no letters stays on its list for ever: it is the only way to keep that promise.
 """
@@ -6,8 +6,8 @@ from __future__ import unicode_literals
 
 from django.utils import timezone
 
-from accounts import verified
-from accounts.keepers import Section
+from accounts import verified_addresses
+from accounts.account_data import Section
 from decks.privacy.anonymise import Names
 from invitations import status
 from invitations.mail import file_cleanup
@@ -37,7 +37,7 @@ def sections(user):
 
 def export(user):
     """Invitations sent and received, without their keys, game nights, and addresses that want no letters."""
-    addresses = verified.addresses_of(user)
+    addresses = verified_addresses.addresses_of(user)
     return {
         "invitations_sent": [dict(_common(invitation), email=invitation.email, name=invitation.name,
                                   language=invitation.language, answer=invitation.answer)
@@ -58,7 +58,7 @@ def forget(user):
 
     The letters that were kept in a folder go first: they are found by what the rows still know.
     """
-    addresses = verified.addresses_of(user)
+    addresses = verified_addresses.addresses_of(user)
     received = Invitation.objects.filter(email__in=addresses)
     file_cleanup.forget(_letters_of(user, addresses, _sent(user) | received))
     GameNight.objects.filter(host=user).delete()

@@ -9,7 +9,7 @@ from cards_project import routes
 HANDLERS = {
     "game.realtime.handlers.RoomHandler",
 }
-KEEPERS = {
+DATA_PROVIDERS = {
     "decks.privacy.account_data",
     "game.account_data",
     "invitations.account_data",
@@ -48,8 +48,8 @@ def test_the_sockets_serve_each_handler():
     assert {name_of(type(handler)) for handler in routes.HANDLERS} == HANDLERS
 
 
-def test_the_accounts_ask_each_keeper():
-    assert {keeper.__name__ for keeper in routes.KEEPERS} == KEEPERS
+def test_the_accounts_ask_each_provider():
+    assert {provider.__name__ for provider in routes.DATA_PROVIDERS} == DATA_PROVIDERS
 
 
 def test_the_worker_does_each_task():

@@ -27,7 +27,7 @@ def _anybody(user):
     return _editor(user) or access.may_review(user)
 
 
-def _keeper(user, deck):
+def _owner_or_editor(user, deck):
     return user.is_superuser or (_editor(user) and deck.owner_id in (None, user.pk))
 
 
@@ -36,14 +36,14 @@ def _reviewer(user, deck):
 
 
 def _either(user, deck):
-    return _keeper(user, deck) or _reviewer(user, deck)
+    return _owner_or_editor(user, deck) or _reviewer(user, deck)
 
 
 STEPS = OrderedDict([
-    ("ask", Step("Send to review", workflow.ask_to_publish, "waits for a reviewer", (DRAFT,), _keeper, _editor, False)),
+    ("ask", Step("Send to review", workflow.ask_to_publish, "waits for a reviewer", (DRAFT,), _owner_or_editor, _editor, False)),
     ("publish", Step("Publish", workflow.approve, "is published", (DRAFT, REVIEW, PUBLISHED), _reviewer,
                      access.may_review, False)),
-    ("withdraw", Step("Take back to the drafts", workflow.withdraw, "is a draft again", (REVIEW,), _keeper, _editor, False)),
+    ("withdraw", Step("Take back to the drafts", workflow.withdraw, "is a draft again", (REVIEW,), _owner_or_editor, _editor, False)),
     ("unlist", Step("Offer by its code only", workflow.unlist, "is found by its code only", (PUBLISHED,), _either,
                     _anybody, False)),
     ("archive", Step("Archive", workflow.archive, "is in the archive", (DRAFT, REVIEW, PUBLISHED), _either, _anybody, True)),

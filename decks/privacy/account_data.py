@@ -1,11 +1,11 @@
-"""What the cupboard keeps about people with an account: decks, hearts, proposals and imports (accounts/keepers.py).
+"""What the cupboard keeps about people with an account: decks, hearts, proposals and imports (accounts/account_data.py).
 
 Who leaves leaves their published decks to the site, without a name; drafts go with them.
 """
 from __future__ import unicode_literals
 
-from accounts import verified
-from accounts.keepers import Section
+from accounts import verified_addresses
+from accounts.account_data import Section
 from accounts.profiles import NAMELESS, name_of
 from decks import staging
 from decks.catalogue import sharing
@@ -71,4 +71,4 @@ def forget(user):
 
 
 def _names(user):
-    return {user.get_username(), user.email, name_of(user)}.union(verified.addresses_of(user)) - {NAMELESS}
+    return {user.get_username(), user.email, name_of(user)}.union(verified_addresses.addresses_of(user)) - {NAMELESS}

@@ -3,7 +3,7 @@ from __future__ import unicode_literals
 
 from django.utils import timezone
 
-from accounts import verified
+from accounts import verified_addresses
 from game.rooms.summary import summary_of
 from invitations.models import Invitation, StoppedAddress
 
@@ -17,7 +17,7 @@ def standing(player, user):
         return "not_host"
     if user.pk is None:
         return "sign_in"
-    return "yes" if verified.addresses_of(user) else "verify"
+    return "yes" if verified_addresses.addresses_of(user) else "verify"
 
 
 def sent_by(user, room):

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from accounts import verified
+from accounts import verified_addresses
 from common.sweeping import delete_some
 from game.rooms import services as rooms
 from game.seats import ownership
@@ -146,7 +146,7 @@ def _sort_out(room, user, guests, stamps):
                             MESSAGES["stopped"])
     reasons.update(dict.fromkeys(
         permissions.active(room).filter(email__in=emails).values_list("email", flat=True), INVITED_ALREADY))
-    reasons.update(dict.fromkeys(verified.addresses_of(user) | {user.email.lower()}, YOURSELF))
+    reasons.update(dict.fromkeys(verified_addresses.addresses_of(user) | {user.email.lower()}, YOURSELF))
     welcome, refused = [], []
     for guest in guests:
         why = reasons.get(guest.email) or stamps.refusal(guest.email)

@@ -90,7 +90,7 @@ def test_a_visitor_who_comes_back_just_then_stays(monkeypatch):
     def come_back(sessions):
         Session.objects.update(expire_date=timezone.now() + datetime.timedelta(days=365))
         return set()
-    monkeypatch.setattr("accounts.keepers.useful", come_back)
+    monkeypatch.setattr("accounts.account_data.useful_sessions", come_back)
     assert left() == {key}
 
 

@@ -1,9 +1,9 @@
-"""What the game keeps about accounts (accounts/keepers.py); the pages are tried in tests/accounts."""
+"""What the game keeps about accounts (accounts/account_data.py); the pages are tried in tests/accounts."""
 from __future__ import unicode_literals
 
 import pytest
 
-from accounts.keepers import Busy
+from accounts.account_data import Busy
 from game import account_data
 from game.models import Favourite
 from game.rooms import services

@@ -6,7 +6,8 @@ import datetime
 import pytest
 from django.utils import timezone
 
-from accounts import keepers
+from accounts import account_data
+from accounts.account_data import providers
 from common.compat import json_dumps
 from game.models import Player
 from game.rooms import services as game_services
@@ -29,8 +30,8 @@ def a_night(host):
     return GameNight.objects.create(room=host.room, host=host.user, starts=NOW + datetime.timedelta(days=2), uid=host.room.code)
 
 
-def test_the_front_door_lists_it():
-    assert account_data in keepers.keepers()
+def test_it_is_registered():
+    assert account_data in providers()
 
 
 def test_the_profile_lists_what_was_sent_the_newest_first(client, host):

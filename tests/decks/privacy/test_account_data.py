@@ -3,7 +3,8 @@ from __future__ import unicode_literals
 
 import pytest
 
-from accounts import keepers, profiles
+from accounts import account_data, profiles
+from accounts.account_data import providers
 from common.compat import json_dumps
 from decks.catalogue import favourites, sharing
 from decks.editing import card_edits
@@ -23,8 +24,8 @@ def ann():
     return ann
 
 
-def test_the_front_door_lists_it():
-    assert account_data in keepers.keepers()
+def test_it_is_registered():
+    assert account_data in providers()
 
 
 def test_the_codes_that_a_browser_knows_stay_with_it(ann):

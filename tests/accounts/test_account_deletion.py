@@ -13,7 +13,7 @@ from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone
 
-from accounts import leaving, profiles
+from accounts import account_deletion, profiles
 from common.compat import json_dumps, json_loads, reverse
 from game.history import favourites
 from game.models import Player, RoundResult
@@ -175,8 +175,8 @@ def test_a_table_that_is_too_busy_can_be_asked_again(client, django_user_model):
 
 def test_an_end_that_was_cut_short_can_be_made_again(client, django_user_model):
     table = a_table_of(zelda(client), "Zelda", "Bob")
-    with mock.patch("accounts.leaving.end_sessions", side_effect=MemoryError), pytest.raises(MemoryError):
-        leaving.leave(django_user_model.objects.get())
+    with mock.patch("accounts.account_deletion.end_sessions", side_effect=MemoryError), pytest.raises(MemoryError):
+        account_deletion.delete_account(django_user_model.objects.get())
     assert still_there(django_user_model) and table.player("zelda").name == "Somebody"
-    leaving.leave(django_user_model.objects.get())
+    account_deletion.delete_account(django_user_model.objects.get())
     assert not still_there(django_user_model)

@@ -1,6 +1,6 @@
 """The end of an account: everything that names its owner goes, what others share with them stays without the name.
 
-The keepers forget first, each for itself; when something breaks on the way, doing it again does the rest.
+The providers of account data forget first, each for itself; when something breaks on the way, doing it again does the rest.
 """
 from __future__ import unicode_literals
 
@@ -10,7 +10,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import Q
 
-from accounts import keepers
+from accounts import account_data
 from accounts.profiles import name_of
 from accounts.session_store import end_sessions
 from common import sqlite
@@ -20,17 +20,17 @@ class LastAdministrator(Exception):
     """Without this account nobody could look after the site any more."""
 
 
-def may_leave(user):
+def may_delete(user):
     """Whether the site can do without this account."""
     others = get_user_model().objects.filter(is_superuser=True, is_active=True).exclude(pk=user.pk)
     return not user.is_superuser or others.exists()
 
 
-def leave(user):
-    """Delete the account of `user`. Raises LastAdministrator, keepers.Busy."""
-    if not may_leave(user):
+def delete_account(user):
+    """Delete the account of `user`. Raises LastAdministrator, account_data.Busy."""
+    if not may_delete(user):
         raise LastAdministrator()
-    keepers.forget(user)
+    account_data.forget(user)
     end_sessions(user)
     with transaction.atomic():
         _entries_about(user).delete()

@@ -15,7 +15,7 @@ ERRORS = {
     "username_password_mismatch": "Name and password do not fit together. Try again, or ask for a new password.",
     "username_taken": "Somebody has this name already. Try another one, or sign in if it is you.",
 }
-SECOND_STEP_ERRORS = {
+MFA_ERRORS = {
     "add_email_blocked": "Remove your passkeys and codes first: while they are on, no address can be added.",
     "cannot_generate_recovery_codes": "Recovery codes come with a passkey or an app. Add one of them first.",
     "incorrect_code": "This did not fit. Use the newest code of your app, or a recovery code that you have not used yet.",

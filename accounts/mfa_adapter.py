@@ -6,12 +6,12 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from django.conf import settings
 
-from accounts import words
+from accounts import error_messages as our_messages
 from common import sites
 
 
-class SecondStepAdapter(DefaultMFAAdapter):
-    error_messages = dict(DefaultMFAAdapter.error_messages, **words.SECOND_STEP_ERRORS)
+class MfaAdapter(DefaultMFAAdapter):
+    error_messages = dict(DefaultMFAAdapter.error_messages, **our_messages.MFA_ERRORS)
 
     def get_public_key_credential_rp_entity(self):
         """What a device shows and keeps: a passkey belongs to the site's name, or at home to localhost.
