@@ -19,6 +19,8 @@ ROOT = Path(__file__).resolve().parent.parent
 CLASSIC = ["2.7", "3.6"]
 NEWEST = ["3.14", "3.13"]
 OUTSIDE, SCENARIOS, BROWSER = "tests/outside", "tests/outside/scenarios", "tests/outside/browser"
+# What meets the Python within the classic stack: frames, letters, files, and processes that talk over Redis.
+BRIEF = ["test_bad_frames.py", "test_imports.py", "test_letters.py", "test_many_processes.py", "test_whole_game.py"]
 say = partial(print, flush=True)
 
 
@@ -53,18 +55,19 @@ def part(version, python, name, *arguments, games=2000):
 def parts(default, pythons, whole):
     """The jobs of a run, longest first: `default` and `pythons` are {version: path}.
 
-    Classic servers get the scenarios under both Pythons, and the browsers under 2.7 alone: what a browser is sent does not
-    depend on the Python within one stack.
+    The classic stack gets scenarios and browsers under 2.7, and under 3.6 what differs between the two Pythons: the inside
+    tests, and the scenarios of BRIEF. `whole` gives 3.6 all of it.
     """
     games = 10000 if whole else 2000
     outside, inside = [], []
     for version, python in {**default, **pythons}.items():
         new = partial(part, version, python, games=games)
         inside.append(new("inside", "inside"))
-        if version in default or version in CLASSIC:
-            outside.append(new("scenarios", "outside", *others()))
         if version in default or version == "2.7" or version in CLASSIC and whole:
             outside.insert(0, new("browser", "outside", BROWSER))
+            outside.append(new("scenarios", "outside", *others()))
+        elif version in CLASSIC:
+            inside.append(new("scenarios", "outside", *(SCENARIOS + "/" + name for name in BRIEF)))
     return outside + inside
 
 
@@ -75,7 +78,7 @@ def others():
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--whole", action="store_true", help="browser tests on 3.6 too, and 10,000 random games on each Python")
+    parser.add_argument("--whole", action="store_true", help="all outside tests on 3.6 too, and 10,000 random games on each Python")
     parser.add_argument("--newest", action="store_true", help="inside tests on Python 3.10 and the newest one (3.14 or 3.13) too")
     options = parser.parse_args()
     os.chdir(ROOT)

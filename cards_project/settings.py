@@ -107,6 +107,9 @@ TEMPLATES = [{
         "common.context.release",
     ]},
 }]
+if not CLASSIC:
+    # The name that asks the storage of static files on both stacks; the "static" of Django 1.8 knows no hashed names.
+    TEMPLATES[0]["OPTIONS"]["libraries"] = {"staticfiles": "django.templatetags.static"}
 
 
 # ---- data
@@ -122,6 +125,8 @@ DATABASES = {"default": env.parsed(
     {"ENGINE": "django.db.backends.sqlite3", "NAME": os.path.join(VAR_DIR, "db.sqlite3")})}
 # Opening a connection costs more than most of our queries.
 DATABASES["default"]["CONN_MAX_AGE"] = 60
+if not CLASSIC:  # where live/classic/worker.py does the same
+    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True  # before each use: the database may have restarted
 DEFAULT_AUTO_FIELD = "django.db.models.AutoField"
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {"timeout": 20, "factory": Connection}

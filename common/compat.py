@@ -21,7 +21,7 @@ except ImportError:  # Python 2.7
 
 __all__ = ["CLASSIC", "MiddlewareBase", "edit_distance", "get_zone", "gettext", "gettext_lazy", "in_zone", "include",
            "is_ratelimited", "json_dumps", "json_loads", "monotonic", "ngettext", "on_commit", "re_path", "reverse",
-           "reverse_lazy"]
+           "reverse_lazy", "set_script_prefix"]
 
 CLASSIC = django.VERSION < (2,)
 
@@ -29,7 +29,7 @@ if CLASSIC:
     import pytz
     from django.conf.urls import url as re_path
     from django.core.handlers.base import BaseHandler
-    from django.core.urlresolvers import reverse, reverse_lazy
+    from django.core.urlresolvers import reverse, reverse_lazy, set_script_prefix
     from django.http import fix_location_header
     from django.utils.translation import ugettext as gettext
     from django.utils.translation import ugettext_lazy as gettext_lazy
@@ -59,7 +59,7 @@ if CLASSIC:
 else:
     import zoneinfo
 
-    from django.urls import re_path, reverse, reverse_lazy
+    from django.urls import re_path, reverse, reverse_lazy, set_script_prefix
     from django.utils.deprecation import MiddlewareMixin as MiddlewareBase
     from django.utils.translation import gettext, gettext_lazy, ngettext
     from django_ratelimit.core import is_ratelimited

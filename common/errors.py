@@ -48,7 +48,7 @@ def server_error(request):
         response = JsonResponse({"code": "database_away", "message": AWAY}, status=503)
     else:
         # Without the request: its user and session would ask the database.
-        again = request.get_full_path() if request.method == "GET" else "/"
+        again = request.get_full_path() if request.method == "GET" else settings.SCRIPT_NAME + "/"
         response = HttpResponse(render_to_string("503.html", {"message": AWAY, "again": again}), status=503)
     response["Retry-After"] = "%d" % AWAY_SECONDS
     response["Cache-Control"] = "no-store"

@@ -23,9 +23,10 @@ from collections import namedtuple
 from importlib import import_module
 
 from django.conf import settings
+from django.contrib import auth
 from six.moves.urllib.parse import parse_qsl
 
-from common.compat import monotonic
+from common.compat import monotonic, set_script_prefix
 
 # Where a socket belongs: `topic` is a number, `who` a text, or None for somebody who only watches.
 Place = namedtuple("Place", "topic who")
@@ -57,6 +58,11 @@ def query_of(query_string):
     if isinstance(query_string, bytes):
         query_string = query_string.decode("latin1")
     return dict(parse_qsl(query_string or ""))
+
+
+def user_of(session):
+    """Whose session it is, perhaps AnonymousUser. Reads the database, so call it where its failures are answered."""
+    return auth.get_user(namedtuple("Request", "session")(session))
 
 
 class Refused(Exception):
@@ -105,6 +111,11 @@ def routes():
     bytes of a request's body there, function of the cookies that tells whether their owner may send so much).
     """
     return import_module(settings.LIVE_ROUTES)
+
+
+def below_script_name():
+    """From now on addresses made in this thread begin with SCRIPT_NAME; Django sees to it only where it serves pages."""
+    set_script_prefix(settings.SCRIPT_NAME + "/")
 
 
 def publish(handler, bulletin):

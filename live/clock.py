@@ -8,13 +8,14 @@ import logging
 
 from django.db import close_old_connections
 
-from live.base import routes
+from live.base import below_script_name, routes
 
 logger = logging.getLogger("live")
 
 
 def tick():
     """Call each function once, in this thread. One that fails is logged, and the others are called all the same."""
+    below_script_name()
     for function in getattr(routes(), "EVERY_MINUTE", ()):
         close_old_connections()
         try:

@@ -3,8 +3,9 @@ from __future__ import unicode_literals
 
 import logging
 
+from common.outage import outage
 from live.base import Gone
-from live.outage import DATABASE, DATABASE_ERRORS
+from live.outage import DATABASE_ERRORS
 
 logger = logging.getLogger("live")
 
@@ -19,7 +20,7 @@ def code_of(error):
 def log(error, what, *args):
     """Write down the fault that is being handled: a bug with its traceback, an outage once, a topic that is gone never."""
     if isinstance(error, DATABASE_ERRORS):
-        DATABASE.began(error)
+        outage.began(error)
     elif not isinstance(error, Gone):
         logger.error(what, *args, exc_info=True)
 

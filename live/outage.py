@@ -1,4 +1,7 @@
-"""Redis or the database goes away and comes back: what the log says, and how long to wait. Knows no Channels."""
+"""Redis goes away and comes back: what the log says, and how long to wait. Knows no Channels.
+
+What the log says of the database stands in common/outage.py, once for the whole process.
+"""
 from __future__ import unicode_literals
 
 import logging
@@ -16,34 +19,32 @@ FIRST_PAUSE, LONGEST_PAUSE = 0.1, 5.0
 
 
 class Outage(object):
-    """One for each process and service, shared by its threads: one line when it goes, one when it is back."""
+    """The channel layer's, one for each process, shared by its threads: one line when it goes, one when it is back."""
 
-    def __init__(self, service="The channel layer", errors=LAYER_ERRORS):
-        self.service, self.errors = service, errors
+    def __init__(self):
         self._lock, self.is_on = threading.Lock(), False
 
     def began(self, error, doing="A worker stumbled; it goes on."):
-        """The service failed with `error`. Anything but an outage is logged as `doing`, with its traceback, each time."""
-        if not isinstance(error, self.errors):
+        """The layer failed with `error`. Anything but an outage is logged as `doing`, with its traceback, each time."""
+        if not isinstance(error, LAYER_ERRORS):
             logger.error(doing, exc_info=True)
             return
         with self._lock:
             is_first, self.is_on = not self.is_on, True
         if is_first:
-            logger.error("%s is away (%s); trying again until it is back.", self.service, reason(error))
+            logger.error("The channel layer is away (%s); trying again until it is back.", reason(error))
 
     def ended(self):
-        """The service has answered."""
+        """The layer has answered."""
         if not self.is_on:
             return
         with self._lock:
             was_on, self.is_on = self.is_on, False
         if was_on:
-            logger.info("%s is back.", self.service)
+            logger.info("The channel layer is back.")
 
 
 LAYER = Outage()
-DATABASE = Outage("The database", DATABASE_ERRORS)
 
 
 def reason(error):

@@ -25,7 +25,7 @@ def test_a_page_names_the_version_at_its_foot_and_to_its_scripts(client):
 
 
 def test_error_reports_of_scripts_name_it():
-    assert "release: document.body.dataset.release" in text_of("static", "js", "errors.js")
+    assert "release: document.body.dataset.release" in text_of("static", "js", "kit", "errors.js")
 
 
 def test_the_changelog_has_this_version_as_its_newest_release():

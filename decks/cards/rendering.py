@@ -1,6 +1,6 @@
 """Cards as parts to draw on the server: blanks, emphasis, sizes. Pure; makes no markup, so a text never becomes HTML.
 
-It reads like static/js/text.js, which draws them in the browser.
+It reads like static/js/kit/text.js, which draws them in the browser.
 """
 from __future__ import unicode_literals
 

@@ -16,7 +16,7 @@ from decks.limits import CARD_LENGTH, MAX_PICK
 BLANK = "_"
 
 _BLANKS = re.compile("[_\ufffd]+")
-# Braces that say anything else are text. The pages read the same pattern (game/history/sentence.py, static/js/text.js).
+# Braces that say anything else are text. The pages read the same pattern (game/history/sentence.py, static/js/kit/text.js).
 _NAMED_BLANKS = re.compile("[_\ufffd]+(?:\\{(?=[^}])([1-9][0-9]?)?[\\^!]?\\})?")
 _ENTITY = re.compile(r"&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,8}));")
 _ENTITY_NAMES = dict(name2codepoint, apos=39)

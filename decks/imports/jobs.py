@@ -1,7 +1,7 @@
 """Imports that people look at before they are stored: from the file to the dry run, from there to the end, and back.
 
 The row is the truth, and the step in its options says what is next. A worker claims it by a conditional update; `changed` is
-its claim and moves with every batch, so the row of a worker that died is found by the clock. The next one looks again, or goes
+its claim and moves with every batch, and meanwhile by a heartbeat, so the row of a worker that died is found by the clock. The next one looks again, or goes
 on storing where whole decks end.
 """
 from __future__ import unicode_literals
@@ -14,6 +14,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from common.compat import json_dumps
+from common.heartbeat import Heartbeat
 from decks import staging
 from decks.history import restoring
 from decks.imports import looking, storing
@@ -29,6 +30,8 @@ logger = logging.getLogger("decks")
 CHANNEL = "import-deck"
 LOOK, STORE = "look", "store"
 TRIES = 3
+# While a file is read and compared: signs of life in the time after which a worker is dead, and for how many such times.
+BEATS, CLAIMS = 4, 10
 KEPT = {ImportJob.WAITING: 2, ImportJob.FAILED: 14, ImportJob.DONE: 90, ImportJob.UNDONE: 90}  # days
 
 _OURS = "Something went wrong here. No deck was left half done; please try again."
@@ -186,7 +189,8 @@ def _claim(pk):
 
 
 def _look(job):
-    summary, mode = looking.look(job)
+    with _heartbeat(job):
+        summary, mode = looking.look(job)
     options = dict(options_of(job), step=STORE, mode=mode)
     _end(job, ImportJob.WAITING, {"options": json_dumps(options), "total": summary["black"] + summary["white"]},
          dry_run=summary, error="", unreadable=False)
@@ -195,7 +199,8 @@ def _look(job):
 def _store(job):
     for tries_left in reversed(range(TRIES)):
         try:
-            plan = looking.plan_of(job)
+            with _heartbeat(job):
+                plan = looking.plan_of(job)
             storing.store(plan, job.user, DRAFT, looking.owner_of(job), "Import of %s" % (job.file_name or "pasted cards"),
                           _Watch(job, plan))
             break
@@ -203,6 +208,21 @@ def _store(job):
             if not tries_left:
                 raise
     _end(job, ImportJob.DONE, error="")
+
+
+def _heartbeat(job):
+    seconds = settings.IMPORT_CLAIM_SECONDS / float(BEATS)
+    return Heartbeat(lambda: _sign(job), seconds, BEATS * CLAIMS)
+
+
+def _sign(job, **fields):
+    """Write these fields of a claimed job down as a sign of life. Returns False where it is somebody else's by now."""
+    fields["changed"] = timezone.now()
+    if not ImportJob.objects.filter(pk=job.pk, status=ImportJob.RUNNING, changed=job.changed).update(**fields):
+        return False
+    for name, value in fields.items():
+        setattr(job, name, value)
+    return True
 
 
 def _end(job, status, fields=None, **result):
@@ -229,8 +249,5 @@ class _Watch(storing.Watch):
         self._sign(result=json_dumps(dict(result, decks=result.get("decks", []) + entries)))
 
     def _sign(self, **fields):
-        fields["changed"] = timezone.now()
-        if not ImportJob.objects.filter(pk=self.job.pk, status=ImportJob.RUNNING, changed=self.job.changed).update(**fields):
+        if not _sign(self.job, **fields):
             raise Lost()
-        for name, value in fields.items():
-            setattr(self.job, name, value)

@@ -1,6 +1,6 @@
 """Statistics as pictures: SVG for a page, drawn on the server, without scripts, styles or requests of its own.
 
-Colours and type are those of static/css/admin-statistics.css. Pure; knows no database.
+Colours and type are those of static/css/admin/statistics.css. Pure; knows no database.
 """
 from __future__ import unicode_literals
 

@@ -1,4 +1,4 @@
-"""How templates show cards: drawn as at the table (static/css/cards.css)."""
+"""How templates show cards: drawn as at the table (static/css/kit/cards.css)."""
 from __future__ import unicode_literals
 
 from django import template

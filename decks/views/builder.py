@@ -1,4 +1,4 @@
-"""My decks, and the builder of one: its page and what the page asks (static/js/builder.js). They decide nothing.
+"""My decks, and the builder of one: its page and what the page asks (static/js/pages/builder.js). They decide nothing.
 
 Another person's deck does not exist here. What cannot be done is answered {"code", "message"}, the message for people:
 403 sign_in; 400 bad_request, refused; 409 stale; 413 too_long; 429 too_fast.

@@ -1,6 +1,6 @@
 """A black card with the answers in its blanks, for pages that are drawn on the server. Pure; makes no markup.
 
-It reads like static/js/text.js, which does the same in the browser; tests/sentences.json holds both to it.
+It reads like static/js/kit/text.js, which does the same in the browser; tests/sentences.json holds both to it.
 """
 from __future__ import unicode_literals
 

@@ -73,7 +73,7 @@ def send_test_letter(address):
     """Send a letter to `address` now. Returns a sentence; raises NoMail."""
     text = "This letter was asked for by a button. It came through, so invitations will too.\n\nLinks lead to %s"
     try:
-        letter = EmailMessage("A test letter", text % sites.address("/"), settings.DEFAULT_FROM_EMAIL, [address],
+        letter = EmailMessage("A test letter", text % sites.address(settings.SCRIPT_NAME + "/"), settings.DEFAULT_FROM_EMAIL, [address],
                               connection=_connection())
         letter.send()
     except Exception as error:

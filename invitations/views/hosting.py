@@ -1,4 +1,4 @@
-"""The host's side of the letter box: what the panel in the room's page asks (static/js/guests.js). Decides nothing.
+"""The host's side of the letter box: what the panel in the room's page asks (static/js/room/invitations/guests.js). Decides nothing.
 
 What cannot be done is answered {"code", "message"}: the message is for the host, the status says what kind it is.
 Codes of 403: not_host, sign_in, verify, csrf. Of 400: empty, unreadable, too_long, bad_form, bad_request, bad_night. Of 409:

@@ -11,19 +11,19 @@ import re
 import six
 from asgiref.base_layer import BaseChannelLayer
 from channels import Channel, Group
-from channels.auth import http_session_user
 from channels.handler import ViewConsumer
 from channels.routing import route
 from channels.security.websockets import BaseOriginValidator
+from channels.sessions import http_session
 from django.conf import settings
 from django.contrib.sessions.backends.base import SessionBase
 
 from common.http import client_address
 from live.addresses import Addresses
-from live.base import Bucket, Gone, Refused, Unsent, is_too_big, query_of, routes
+from live.base import Bucket, Gone, Refused, Unsent, below_script_name, is_too_big, query_of, routes, user_of
 from live.faults import code_of, log
 from live.origins import is_ours
-from live.outage import DATABASE, LAYER, LAYER_ERRORS, reason
+from live.outage import LAYER, LAYER_ERRORS, reason
 
 logger = logging.getLogger("live")
 RESTARTED = 4412  # what 1012 says; daphne 1 may not send that
@@ -89,7 +89,7 @@ def routing():
     for handler in routes().HANDLERS:
         path = "^%s/%s" % (re.escape(settings.SCRIPT_NAME), handler.path)
         consumer = RoomConsumer(handler)
-        connect = OurPagesOnly(http_session_user(_function(consumer.connect)))
+        connect = OurPagesOnly(http_session(_function(consumer.connect)))
         rows += [route("websocket.connect", connect, path=path),
                  route("websocket.receive", _function(consumer.receive), path=path),
                  route("websocket.disconnect", _function(consumer.disconnect), path=path)]
@@ -116,7 +116,7 @@ class RoomConsumer(object):
         reply.send({"accept": True}, immediately=True)
         session = message.http_session if message.http_session is not None else SessionBase()
         try:
-            place = self.handler.admit(message.user, session, kwargs, query_of(message.content.get("query_string")))
+            place = self.handler.admit(user_of(session), session, kwargs, query_of(message.content.get("query_string")))
             # First the groups, then the welcome: what comes twice is dropped by its version, a gap would cost more.
             _group(place.topic).add(reply)
             if place.who is not None:
@@ -205,7 +205,6 @@ class RoomConsumer(object):
 
     def _catch_up(self):
         """The database has answered."""
-        DATABASE.ended()
         unnoted, self._unnoted = self._unnoted, set()
         for place in unnoted:
             self._note_presence(place)
@@ -277,6 +276,7 @@ def _send(reply, text, close=0):
 
 def _task(function):
     def run(message):
+        below_script_name()
         try:
             function(message.content["payload"])
         except Exception:

@@ -8,8 +8,10 @@ import threading
 import time
 
 from channels.asgi import channel_layers
+from channels.signals import consumer_started
 from channels.worker import Worker
 from django.conf import settings
+from django.db import connections
 
 from common.compat import monotonic
 from live.base import routes
@@ -23,6 +25,16 @@ logger = logging.getLogger("live")
 IDLE_SECONDS = 1
 # A run that lasted longer than this was a good one: the next failure is the first.
 GOOD_RUN_SECONDS = 10
+
+
+def look_at_connections(**kwargs):
+    """Close those that a restart of the database has broken, as CONN_HEALTH_CHECKS does on the current stack."""
+    for connection in connections.all():
+        connection.errors_occurred = True  # Django looks at a connection only where something has failed
+        connection.close_if_unusable_or_obsolete()
+
+
+consumer_started.connect(look_at_connections)
 
 
 class PatientWorker(Worker):

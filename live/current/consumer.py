@@ -2,19 +2,19 @@
 import asyncio
 
 from asgiref.sync import async_to_sync
-from channels.auth import AuthMiddlewareStack
 from channels.consumer import AsyncConsumer
 from channels.exceptions import ChannelFull
 from channels.layers import get_channel_layer
 from channels.routing import ProtocolTypeRouter, URLRouter
 from channels.security.websocket import WebsocketDenier
+from channels.sessions import SessionMiddlewareStack
 from django.conf import settings
 from django.core.asgi import get_asgi_application
 from django.urls import re_path
 
 from common.http import client_address
 from live.addresses import Addresses
-from live.base import Bucket, Refused, Unsent, is_too_big, query_of, routes
+from live.base import Bucket, Refused, Unsent, is_too_big, query_of, routes, user_of
 from live.current.application import Application
 from live.current.bus import GROUP, Wire, to_message
 from live.current.hub import Hub
@@ -94,9 +94,7 @@ class SocketConsumer(AsyncConsumer):
 
     async def _serve(self, hub, socket, scope, receive):
         try:
-            place = await hub.database.read(
-                self.handler.admit, scope["user"], scope["session"], scope["url_route"]["kwargs"],
-                query_of(scope.get("query_string")))
+            place = await hub.database.read(self._admit, scope)
             topic = await hub.enter(socket, place)
         except Refused as refusal:
             return await self._hang_up(socket, receive, refusal.text, refusal.close)
@@ -107,6 +105,10 @@ class SocketConsumer(AsyncConsumer):
             await self._listen(hub, topic, socket, receive)
         finally:
             hub.leave(topic, socket)
+
+    def _admit(self, scope):
+        session = scope["session"]
+        return self.handler.admit(user_of(session), session, scope["url_route"]["kwargs"], query_of(scope.get("query_string")))
 
     async def _listen(self, hub, topic, socket, receive):
         bucket = Bucket()
@@ -144,7 +146,7 @@ class SocketConsumer(AsyncConsumer):
 
 def build_application():
     """The ASGI application: pages and sockets; with the worker inside where there is no Redis."""
-    sockets = OurPagesOnly(AuthMiddlewareStack(URLRouter([
+    sockets = OurPagesOnly(SessionMiddlewareStack(URLRouter([
         re_path("^" + handler.path, type("RoomConsumer", (SocketConsumer,), {"handler": handler}).as_asgi())
         for handler in routes().HANDLERS] + [re_path("", WebsocketDenier.as_asgi())])))
     router = ProtocolTypeRouter({"http": get_asgi_application(), "websocket": with_raw_send(sockets)})
@@ -159,7 +161,7 @@ class OurPagesOnly:
 
     async def __call__(self, scope, receive, send):
         headers = {name: value.decode("latin1") for name, value in scope["headers"] if name in (b"origin", b"host")}
-        ours = is_ours(headers.get(b"origin"), headers.get(b"host"))
+        ours = is_ours(headers.get(b"origin"), headers.get(b"host")) and scope["path"].startswith(settings.SCRIPT_NAME + "/")
         await (self.application if ours else WebsocketDenier())(scope, receive, send)
 
 

@@ -6,7 +6,6 @@ from contextlib import contextmanager
 
 from django.db import OperationalError, close_old_connections, connection
 
-from live.outage import DATABASE, DATABASE_ERRORS
 
 READERS = 4
 ALLOWED = "DJANGO_ALLOW_ASYNC_UNSAFE"
@@ -37,10 +36,9 @@ class Database:
         if self.inline:
             try:
                 with _allowed_here():
-                    return _watched(function, *args)
+                    return function(*args)
             except OperationalError as error:
                 if not _is_locked(error):
-                    DATABASE.began(error)
                     raise
         return await self._run(self._writer, function, *args)
 
@@ -78,18 +76,9 @@ def _is_locked(error):
     return "locked" in str(error)
 
 
-def _watched(function, *args):
-    result = function(*args)
-    DATABASE.ended()
-    return result
-
-
 def _with_fresh_connection(function, *args):
     close_old_connections()
     try:
-        return _watched(function, *args)
-    except DATABASE_ERRORS as error:
-        DATABASE.began(error)
-        raise
+        return function(*args)
     finally:
         close_old_connections()

@@ -10,7 +10,7 @@ from channels.layers import get_channel_layer
 from django.conf import settings
 from django.db import connections
 
-from live.base import routes
+from live.base import below_script_name, routes
 from live.clock import tick
 from live.outage import LAYER, pause
 from live.shutdown import end_at_once_next_time
@@ -112,6 +112,7 @@ async def _in_a_thread(function):
 
 
 def _with_own_connections(function):
+    below_script_name()
     try:
         function()
     finally:

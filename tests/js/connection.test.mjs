@@ -1,7 +1,7 @@
 /** The connection: back-off, heartbeat, moves kept until they are answered. */
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {backOff, Connection} from "../../static/js/connection.js";
+import {backOff, Connection} from "../../static/js/room/wire/connection.js";
 import {FakeSocket, FakeStorage, FakeTime} from "./fakes.mjs";
 
 const WELCOME = {type: "welcome", version: 1, table: {}, seat: null, now: 5};

@@ -1,7 +1,7 @@
 /** The host's invitations: requests, refusals, and news from the socket. */
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {asText, Guests, merged, summary} from "../../static/js/guests.js";
+import {asText, Guests, merged, summary} from "../../static/js/room/invitations/guests.js";
 
 const bob = {id: 1, email: "bob@example.org", name: "Bob", status: "sent", reason: "", answer: "", player: ""};
 const cat = {id: 2, email: "cat@example.org", name: "", status: "queued", reason: "", answer: "", player: ""};

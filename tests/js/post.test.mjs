@@ -1,8 +1,8 @@
 /** Posting: the token, the second try after a login in another tab, and what the caller is told. */
 import assert from "node:assert/strict";
 import {afterEach, beforeEach, test} from "node:test";
-import {renewToken} from "../../static/js/csrf.js";
-import {post} from "../../static/js/post.js";
+import {renewToken} from "../../static/js/kit/csrf.js";
+import {post} from "../../static/js/kit/http.js";
 
 const TOO_OLD = [403, {code: "csrf", message: "This page is out of date."}];
 const realFetch = globalThis.fetch;
@@ -13,7 +13,7 @@ let field;
 function serve(answers, renewed = "new-token") {
   globalThis.fetch = async (url, options) => {
     asked.push({url, ...options});
-    if (url === "/csrf/") return renewed ? Response.json({token: renewed}) : new Response("", {status: 500});
+    if (url === "/cards/csrf/") return renewed ? Response.json({token: renewed}) : new Response("", {status: 500});
     const [status, data] = answers.shift();
     return data === undefined ? new Response(null, {status}) : new Response(typeof data === "string" ? data : JSON.stringify(data), {status});
   };
@@ -24,7 +24,7 @@ const tokens = () => asked.filter((one) => one.method === "POST").map((one) => o
 beforeEach(() => {
   asked = [];
   field = {value: "old-token"};
-  globalThis.document = {body: {dataset: {csrf: "old-token"}}, querySelectorAll: () => [field]};
+  globalThis.document = {body: {dataset: {csrf: "old-token", csrfUrl: "/cards/csrf/"}}, querySelectorAll: () => [field]};
 });
 afterEach(() => {
   globalThis.fetch = realFetch;
@@ -56,7 +56,7 @@ test("a token that is too old is renewed, kept in the document, and the post tri
   assert.equal((await post("/x/", {a: 1})).ok, true);
   assert.deepEqual(tokens(), ["old-token", "new-token"]);
   assert.deepEqual([document.body.dataset.csrf, field.value], ["new-token", "new-token"]);
-  assert.deepEqual(asked.map((one) => one.url), ["/x/", "/csrf/", "/x/"]);
+  assert.deepEqual(asked.map((one) => one.url), ["/x/", "/cards/csrf/", "/x/"]);
 });
 
 test("it tries once more and no oftener", async () => {
@@ -97,7 +97,7 @@ test("many posts with an old token ask for one new one", async () => {
   serve([TOO_OLD, TOO_OLD, [200, {}], [200, {}]]);
   const answers = await Promise.all([post("/x/"), post("/y/")]);
   assert.deepEqual(answers.map((answer) => answer.ok), [true, true]);
-  assert.equal(asked.filter((one) => one.url === "/csrf/").length, 1);
+  assert.equal(asked.filter((one) => one.url === "/cards/csrf/").length, 1);
 });
 
 test("asking for a token never throws, and can be done again", async () => {

@@ -1,7 +1,7 @@
 /** The deck chooser: what it shows, what it sends, what this browser remembers. */
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {Shelf, matches, merged} from "../../static/js/shelf.js";
+import {Shelf, matches, merged} from "../../static/js/room/shelf/shelf.js";
 import {FakeStorage} from "./fakes.mjs";
 
 const deck = (id, more = {}) => ({id, name: `Deck ${id}`, rating: "family", language: "en", description: "", tags: [], black: 9, white: 90, ...more});

@@ -1,7 +1,7 @@
 /** The store: documents + message -> documents. */
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {mergePatch, nothing, receive} from "../../static/js/store.js";
+import {mergePatch, nothing, receive} from "../../static/js/room/wire/store.js";
 
 const table = {phase: "playing", players: {1: {name: "Ann", score: 0}}, waiting_for: ["1"]};
 const seat = {player: "1", hand: []};

@@ -1,8 +1,8 @@
 /** The cards that a sheet is about, and what the table hears when one goes. */
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {inHand, ofBlack, ofPlay} from "../../static/js/subjects.js";
-import {told} from "../../static/js/words.js";
+import {inHand, ofBlack, ofPlay} from "../../static/js/room/subjects.js";
+import {told} from "../../static/js/room/words.js";
 
 const TABLE = {
   phase: "judging", round: 3, black_card: {text: "_ and _", pick: 2}, plays: {0: {cards: ["a duck", "taxes"]}, 1: {}},

@@ -1,10 +1,10 @@
 /** Choosing cards, reading roles, saying what happens, settings. */
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {change, offered, presetOf, PRESETS, CHOICES, summary, valueOf} from "../../static/js/presets.js";
-import {podium, role, startNeeds} from "../../static/js/roles.js";
-import {keep, playLabel, texts, toggle} from "../../static/js/selection.js";
-import {refusal, resultText, statusLine, told} from "../../static/js/words.js";
+import {change, offered, presetOf, PRESETS, CHOICES, summary, valueOf} from "../../static/js/room/presets.js";
+import {podium, role, startNeeds} from "../../static/js/room/roles.js";
+import {keep, playLabel, texts, toggle} from "../../static/js/room/selection.js";
+import {refusal, resultText, statusLine, told} from "../../static/js/room/words.js";
 
 const SETTINGS = PRESETS[1].settings;
 

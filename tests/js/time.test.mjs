@@ -1,9 +1,9 @@
 /** The clock, the claims and the waiting. */
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {Claims, dueTimes} from "../../static/js/claims.js";
-import {Clock, minutes, secondsLeft} from "../../static/js/clock.js";
-import {signOfLife, Wait} from "../../static/js/presence.js";
+import {Claims, dueTimes} from "../../static/js/room/wire/claims.js";
+import {Clock, minutes, secondsLeft} from "../../static/js/room/wire/clock.js";
+import {signOfLife, Wait} from "../../static/js/room/wire/presence.js";
 import {FakeTime} from "./fakes.mjs";
 
 const aTable = (more = {}) => ({phase: "playing", game: 1, round: 2, waiting_for: ["2"], players: {1: {presence: "here"}, 2: {presence: "here"}}, ...more});

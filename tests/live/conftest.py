@@ -7,7 +7,8 @@ import types
 import pytest
 
 from common.compat import CLASSIC
-from live import outage
+from common.outage import Outage
+from live import faults, outage
 
 collect_ignore = [str("current" if CLASSIC else "classic")]
 
@@ -15,8 +16,8 @@ collect_ignore = [str("current" if CLASSIC else "classic")]
 @pytest.fixture(autouse=True)
 def no_outage(monkeypatch):
     """What one test took away is there again in the next one."""
-    for service in (outage.LAYER, outage.DATABASE):
-        monkeypatch.setattr(service, "is_on", False)
+    monkeypatch.setattr(outage.LAYER, "is_on", False)
+    monkeypatch.setattr(faults, "outage", Outage(look=lambda: ""))
 
 
 @pytest.fixture

@@ -21,6 +21,13 @@ each_step = pytest.mark.parametrize("step, frame, name", BEFORE)
 each_error = pytest.mark.parametrize("error, code", ERRORS, ids=["database", "data", "bug", "lookup", "gone"])
 
 
+class Unread(dict):
+    """A session that cannot be read: the database is away."""
+
+    def __getitem__(self, name):
+        raise OperationalError("no line")
+
+
 def break_step(handler, step, error):
     """From now on this step of the handler fails. Returns a function that mends it."""
     def fail(*args):

@@ -1,8 +1,11 @@
 """What is done each minute: all of it, whatever fails."""
 from __future__ import unicode_literals
 
+import threading
+
 import pytest
 
+from common.compat import reverse
 from live.clock import tick
 
 
@@ -19,6 +22,15 @@ def test_each_function_is_called_once(routes):
     routes.EVERY_MINUTE = [lambda: called.append("one"), lambda: called.append("two")]
     tick()
     assert called == ["one", "two"]
+
+
+def test_links_that_are_written_then_are_below_the_path_of_the_site(routes, settings):
+    settings.SCRIPT_NAME, links = "/cards", []
+    routes.EVERY_MINUTE = [lambda: links.append(reverse("game:home"))]
+    thread = threading.Thread(target=tick)
+    thread.start()
+    thread.join()
+    assert links == ["/cards/"]
 
 
 def test_one_that_fails_is_logged_and_does_not_stop_the_others(routes, caplog):

@@ -33,12 +33,9 @@ def new_server(tmp_path, var_template):
     servers = []
 
     def start(env=None, with_workers=False):
-        own_database = "DATABASE_URL" in (env or {})
-        server = Server(tmp_path / ("server%d" % next(numbers)), env, with_workers, None if own_database else var_template)
-        servers.append(server)
-        if own_database:
-            server.prepare()
-        return server.start()
+        template = None if "DATABASE_URL" in (env or {}) else var_template
+        servers.append(Server(tmp_path / ("server%d" % next(numbers)), env, with_workers, template))
+        return servers[-1].start()
 
     yield start
     for server in servers:
@@ -59,10 +56,18 @@ def postgres_server():
     postgres.stop()
 
 
+@pytest.fixture(scope="session")
+def new_database(postgres_server, tmp_path_factory):
+    """A function that gives the DATABASE_URL of a new PostgreSQL database with tables and starter decks: new_database("races")."""
+    address = postgres_server.create_database("prepared")
+    Server(tmp_path_factory.mktemp("prepared"), {"DATABASE_URL": address}).prepare()
+    return lambda name: postgres_server.create_database("%s%d" % (name, next(numbers)), "prepared")
+
+
 @pytest.fixture
-def postgres(postgres_server):
-    """The DATABASE_URL of a new, empty PostgreSQL database."""
-    return postgres_server.create_database("cards%d" % next(numbers))
+def postgres(new_database):
+    """The DATABASE_URL of a PostgreSQL database of the test's own, with tables and starter decks."""
+    return new_database("cards")
 
 
 @pytest.fixture
@@ -86,17 +91,17 @@ def smtp(new_smtp):
 
 
 @pytest.fixture(scope="module", params=FORMS)
-def one_office(request, tmp_path_factory, var_template, postgres_server):
+def one_office(request, tmp_path_factory, var_template, new_database):
     """The post office of a test module, in both forms; the module's SETTINGS are its environment too."""
     folder, smtp = tmp_path_factory.mktemp("office"), Smtp().start()
     env = {**QUICK, **smtp.env, **getattr(request.module, "SETTINGS", {})}
     if request.param == "one process":
         office = Office(Server(folder / "server", env, var_template=var_template).start(), smtp)
     else:
-        redis, database = Redis(folder).start(), postgres_server.create_database("office%d" % next(numbers))
+        redis, database = Redis(folder).start(), new_database("office")
         env.update({"REDIS_URL": redis.url, "DATABASE_URL": database})
         server = Server(folder / "server", env, with_workers=True)
-        office = Office(server.prepare().start(), smtp, redis, database)
+        office = Office(server.start(), smtp, redis, database)
     yield office
     office.close()
 

@@ -19,11 +19,12 @@ PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>KX7P
 <body data-csrf="x" data-hue="%(hue)s"><main id="room" data-code="KX7PQ" data-view="%(view)s" data-socket="/ws/rooms/KX7PQ/"
 data-join-url="http://cards.example/KX7PQ/" data-seat-url="http://cards.example/seat/secret/" data-qr="/qr.svg" data-seat-qr="/qr.svg"
 data-signed-in="yes" data-invitations="/invitations.json" data-decks="/decks.json" data-history="/history.json" data-home="/" data-tv="/tv/" data-take-seat="/seat/"></main>
-<script type="module" src="/static/js/main.js"></script></body></html>"""
+<script type="module" src="/static/js/pages/room.js"></script></body></html>"""
 SOCKET = """window.WebSocket = class { constructor() { this.readyState = 1; window.lastSocket = this; this.sent = [];
   setTimeout(() => this.onmessage({data: JSON.stringify(%s)})); } send(text) { this.sent.push(JSON.parse(text)); } close() {} };"""
 QR = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h3v3H0zM6 0h3v3H6zM0 6h3v3H0zM4 1h1v7H4zM6 5h2v3H6z"/></svg>'
-STYLES = {"room": ("base", "cards", "room", "panels", "picker", "invite"), "tv": ("base", "cards", "room", "tv")}
+STYLES = {"room": ("kit/base", "kit/cards", "room/room", "kit/panels", "room/shelf", "room/invite"),
+          "tv": ("kit/base", "kit/cards", "room/room", "room/tv")}
 ACTIONS = {
     "playing": ["[data-card='12']", "[data-card='15']"],
     "judging-judge": ["[data-play='0']"], "judging": ["[data-play='3']"],

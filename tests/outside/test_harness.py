@@ -29,14 +29,14 @@ def test_redis_answers_and_comes_back_empty(redis):
     assert redis_says(redis, "GET word") == "$-1"
 
 
-def test_postgres_gives_an_empty_database(postgres):
+def test_a_database_has_starter_decks_and_no_rooms(postgres):
     with psycopg2.connect(postgres) as connection, connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'")
-        assert cursor.fetchone() == (0,)
+        cursor.execute("SELECT (SELECT count(*) > 0 FROM decks_deck), (SELECT count(*) FROM game_room)")
+        assert cursor.fetchone() == (True, 0)
 
 
-def test_each_test_gets_another_database(postgres, postgres_server):
-    assert postgres_server.create_database("another") != postgres
+def test_each_test_gets_another_database(postgres, new_database):
+    assert new_database("cards") != postgres
 
 
 def test_the_browser_runs_scripts_on_a_phone(new_page):

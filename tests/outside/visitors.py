@@ -29,7 +29,7 @@ class Visitor:
         """Open a room; returns its code."""
         page = self.post("/rooms/new/", name=name, **fields)
         page.raise_for_status()
-        return urlsplit(page.url).path.split("/")[2]
+        return urlsplit(page.url).path.split("/")[-2]
 
     def take_seat(self, code, name, **fields):
         """Sit down; returns the answer's status."""
@@ -55,7 +55,7 @@ class Visitor:
 
     def connect(self, code, query="", headers=(), **options):
         """An open WebSocket (websockets library) with this session's cookies; `query` as in "?view=tv", perhaps more headers."""
-        options.setdefault("origin", self.site)
+        options.setdefault("origin", "%s://%s" % urlsplit(self.site)[:2])
         return websockets.connect(self.site.replace("http", "ws", 1) + "/ws/rooms/%s/%s" % (code, query),
                                   additional_headers=dict({"Cookie": self.cookies()}, **dict(headers)), compression=None,
                                   max_size=None, **options)

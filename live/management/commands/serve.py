@@ -44,7 +44,7 @@ class Command(BaseCommand):
         run(application, options["host"], options["port"])
 
     def _greet(self):
-        address = sites.address("/")
+        address = sites.address(settings.SCRIPT_NAME + "/")
         self.stdout.write("Cards Against Django is at %s" % address)
         self.stdout.write("Everybody in this network can join: type the address or scan this.")
         picture = io.StringIO()

@@ -1,7 +1,7 @@
 /**
  * What people do with the deck as a whole: its facts, its state, doubles, proposals, its code. Draws nothing itself.
  */
-import {copy, share} from "../share.js";
+import {copy, share} from "../kit/share.js";
 
 export function deckActions({state, saving, links, ask, draw, act}) {
   const {ui} = state;

@@ -2,7 +2,7 @@
  * The text of a card while it is written: its words to tap, what lies beneath its blanks, the lines that were pasted.
  * Pure. A draft is {text, under}: `under` has for each blank the words that it covers, "" where it was typed.
  */
-import {emphasis} from "../text.js";
+import {emphasis} from "../kit/text.js";
 
 const BLANK = /_+(?:\{(?=[^}])([1-9][0-9]?)?[\^!]?\})?/g;
 const PIECE = /(_+(?:\{(?=[^}])(?:[1-9][0-9]?)?[\^!]?\})?)|[\p{L}\p{N}\p{M}]+(?:['\u2019.-][\p{L}\p{N}\p{M}]+)*/gu;

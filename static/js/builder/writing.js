@@ -2,7 +2,7 @@
  * Writing on a card: typing, tapping words, putting blanks, choosing its kind; for the new card (`composing`) and for the one
  * that is changed in its place (`changing`). Sends nothing: what was written is saved by `soon` and by `act`.
  */
-import {fieldOf} from "./surface.js";
+import {fieldOf} from "./views/surface.js";
 import {draftOf, hasBlank, lines, retyped, shown, tapped, withBlank} from "./words.js";
 
 const HINT_AFTER = 600;

@@ -13,6 +13,7 @@ from redis.exceptions import ConnectionError
 from live import base
 from live.base import Bulletin
 from live.classic import consumer
+from tests.live.faults import Unread
 from tests.live.words import Words, news
 
 TOPICS = itertools.count(1000)
@@ -30,10 +31,12 @@ class Party(object):
         self.topic, self.handler = topic, Words(topic)
         self.consumer, self.doors = consumer.RoomConsumer(self.handler), itertools.count(1)
 
-    def enter(self, who=None, **content):
+    def enter(self, who=None, session=None, **content):
         """A Line that has connected."""
         line = Line("ws!%d-%d" % (self.topic, next(self.doors)))
-        self.consumer.connect(line.message(**content), {"topic": self.topic, "who": who})
+        message = line.message(**content)
+        message.http_session = session
+        self.consumer.connect(message, {"topic": self.topic, "who": who})
         return line
 
     def send(self, line, *frames):
@@ -47,7 +50,7 @@ class Party(object):
 class Line(object):
     """A client's end: `heard` is what came since it was last asked."""
 
-    user, http_session, delivered = None, None, {}
+    http_session, delivered = None, {}
 
     def __init__(self, name):
         self.channel = Channel(name)
@@ -89,6 +92,10 @@ def test_a_stranger_hears_why_and_is_closed(party):
 def test_a_room_that_is_gone_says_so(party):
     del party.handler.stored[party.topic]
     assert party.enter().heard == ["goodbye no_such_room", 4000]
+
+
+def test_whoever_comes_while_the_database_is_away_hears_so(party):
+    assert party.enter("ann", session=Unread()).heard == ["goodbye busy", 4000]
 
 
 def test_everybody_hears_of_a_move_and_its_sender_gets_an_answer(party):

@@ -12,6 +12,7 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 from redis.exceptions import ConnectionError
 
+from common.compat import reverse
 from live import base
 from live.classic import consumer, worker
 from live.classic.layer import MemoryLayer
@@ -66,6 +67,15 @@ def test_as_many_tasks_as_threads_run_at_once(site):
     assert sorted(running) == [0, 1, 2, 3]
     go.set()
     until(lambda: len(running) == 6)
+
+
+def test_links_that_a_task_writes_are_below_the_path_of_the_site(site, settings):
+    settings.SCRIPT_NAME, links = "/cards", []
+    site.tasks["task"] = lambda payload: links.append(reverse("game:home"))
+    site.work(["task"])
+    base.send_task("task", 1)
+    until(lambda: links)
+    assert links == ["/cards/"]
 
 
 def test_an_outage_is_outlived_and_told_once(site, monkeypatch, caplog):

@@ -1,11 +1,13 @@
 """One socket from the handshake to the end, as the server sees it."""
 import asyncio
+import functools
 
 import pytest
 
 from live import base
 from live.current import consumer as socket_consumer
 from tests.live.current.party import until
+from tests.live.faults import Unread
 from tests.live.words import Words, news
 
 HOME = [(b"host", b"cards.test"), (b"origin", b"http://cards.test")]
@@ -14,9 +16,9 @@ HOME = [(b"host", b"cards.test"), (b"origin", b"http://cards.test")]
 class Visitor:
     """A client of a consumer: `says` frames, and keeps what it is sent."""
 
-    def __init__(self, consumer, who=None, query=b""):
+    def __init__(self, consumer, who=None, query=b"", session=None):
         self.sent, self._events = [], asyncio.Queue()
-        scope = {"type": "websocket", "user": None, "session": {}, "query_string": query,
+        scope = {"type": "websocket", "session": {} if session is None else session, "query_string": query,
                  "url_route": {"kwargs": {"topic": 1, "who": who}}}
         self._events.put_nowait({"type": "websocket.connect"})
         self.running = asyncio.ensure_future(consumer(scope, self._events.get, self._send))
@@ -39,12 +41,12 @@ class Visitor:
 
 
 def visit(test):
-    """Runs `async def test(come, handler)`; `come(who, query)` gives a Visitor."""
+    """Runs `async def test(come, handler)`; `come(who, query, session)` gives a Visitor."""
     def run():
         async def within():
             handler = Words(1)
             consumer = type("Consumer", (socket_consumer.SocketConsumer,), {"handler": handler}).as_asgi()
-            await test(lambda who=None, query=b"": Visitor(consumer, who, query), handler)
+            await test(functools.partial(Visitor, consumer), handler)
             socket_consumer._hubs.pop(handler, None)
         asyncio.run(within())
     run.__name__ = test.__name__
@@ -86,6 +88,14 @@ async def test_a_room_that_is_gone_says_so(come, handler):
     await ann.hears(4000)
     await ann.goes()
     assert ann.sent[1] == "goodbye no_such_room"
+
+
+@visit
+async def test_whoever_comes_while_the_database_is_away_hears_so(come, handler):
+    ann = come("ann", session=Unread())
+    await ann.hears(4000)
+    await ann.goes()
+    assert ann.sent == ["websocket.accept", "goodbye busy", 4000]
 
 
 @visit
@@ -194,6 +204,11 @@ def test_only_our_own_pages_open_sockets(settings, headers, admitted):
     settings.ALLOWED_HOSTS = ["*"]
     answer = asyncio.run(answer_of(socket_consumer.OurPagesOnly(room), headers))
     assert answer == ("websocket.accept" if admitted else "websocket.close")
+
+
+def test_no_socket_opens_outside_the_path_of_the_site(settings):
+    settings.ALLOWED_HOSTS, settings.SCRIPT_NAME = ["*"], "/cards"
+    assert asyncio.run(answer_of(socket_consumer.build_application(), HOME)) == "websocket.close"
 
 
 def test_an_address_that_nobody_serves_is_denied(settings):

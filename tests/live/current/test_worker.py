@@ -8,6 +8,7 @@ import pytest
 from channels.layers import InMemoryChannelLayer, channel_layers
 from redis.exceptions import ConnectionError
 
+from common.compat import reverse
 from live import base
 from live.current import consumer
 from live.current.application import Application
@@ -70,6 +71,16 @@ def test_a_task_gets_its_payload(work, layer):
         await until(lambda: done)
     work(scene, task=done.append)
     assert done == [{"days": 30}]
+
+
+def test_links_that_a_task_writes_are_below_the_path_of_the_site(work, layer, settings):
+    settings.SCRIPT_NAME, links = "/cards", []
+
+    async def scene(worker):
+        await send(layer, 1)
+        await until(lambda: links)
+    work(scene, task=lambda payload: links.append(reverse("game:home")))
+    assert links == ["/cards/"]
 
 
 def test_four_run_at_once_and_the_others_stay_in_the_channel(work, layer):

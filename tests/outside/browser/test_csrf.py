@@ -43,7 +43,7 @@ def token_of(me):
 
 def post(me, path="/client-errors/"):
     """Post as our scripts do, without watching the clock: {ok, status, data}."""
-    return me.page.evaluate("async (path) => (await import('/static/js/post.js')).post(path, {message: 'hello'})", path)
+    return me.page.evaluate("async (path) => (await import('/static/js/kit/http.js')).post(path, {message: 'hello'})", path)
 
 
 def seen_by_scripts(me):
@@ -159,7 +159,7 @@ def test_a_double_tap_sends_a_form_once(person):
 def test_offline_a_post_says_so_and_can_be_made_again(person):
     me = person().go()
     me.watch.allow("ERR_INTERNET_DISCONNECTED")
-    me.page.evaluate("import('/static/js/post.js')")
+    me.page.evaluate("import('/static/js/kit/http.js')")
     me.page.context.set_offline(True)
     answer = post(me)
     assert (answer["ok"], answer["status"]) == (False, 0) and "line is down" in answer["data"]["message"]

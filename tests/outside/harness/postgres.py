@@ -61,13 +61,13 @@ class Postgres:
         cleaner.will_end(self.group, signal.SIGQUIT, self.folder)  # to PostgreSQL this means: end at once, with all children
         return self
 
-    def create_database(self, name):
-        """Return the DATABASE_URL of a new, empty database."""
+    def create_database(self, name, template="template1"):
+        """Return the DATABASE_URL of a new database, a copy of `template`: the empty one unless told otherwise."""
         address = "postgres://cards@127.0.0.1:%d/" % self.port
         connection = psycopg2.connect(address + "postgres")
         connection.autocommit = True  # CREATE DATABASE runs outside of transactions only
         with closing(connection), connection.cursor() as cursor:
-            cursor.execute('CREATE DATABASE "%s"' % name)
+            cursor.execute('CREATE DATABASE "%s" TEMPLATE "%s"' % (name, template))
         return address + name
 
     def stop(self):

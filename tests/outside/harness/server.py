@@ -62,15 +62,15 @@ class Server:
         return result.stdout
 
     def prepare(self):
-        """Make the tables, name the site as the Procfile's release does, and load the starter decks."""
+        """Make the tables and load the starter decks."""
         self.manage("migrate", "--verbosity", "0")
-        if self.with_workers:
-            self.manage("set_site")
         self.manage("load_starter_decks")
         return self
 
     def start(self):
         self.folder.mkdir(parents=True, exist_ok=True)
+        if self.with_workers:
+            self.manage("set_site")  # as the Procfile's release does
         for name in self.commands():
             self.start_one(name)
         wait_until(self._answers, 60, self.log, self.alive)

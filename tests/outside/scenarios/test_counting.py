@@ -15,8 +15,8 @@ def outcome(request, tmp_path_factory, var_template):
     folder = tmp_path_factory.mktemp("counting")
     if request.param == "SQLite":
         return told(Server(folder, var_template=var_template), RACE)
-    address = request.getfixturevalue("postgres_server").create_database("counting_race")
-    return told(Server(folder, env={"DATABASE_URL": address}).prepare(), RACE)
+    address = request.getfixturevalue("new_database")("counting_race")
+    return told(Server(folder, env={"DATABASE_URL": address}), RACE)
 
 
 def test_no_worker_fails(outcome):

@@ -1,18 +1,24 @@
 """A real PostgreSQL that is stopped and comes back: what people, probes and the log are told meanwhile."""
+import asyncio
+
 import pytest
 import requests
 
-from . import TRACEBACK
+from . import TRACEBACK, story
 from ..harness.postgres import Postgres
 from ..harness.process import patience, wait_until
+from ..harness.server import Server
+from ..tables import a_table, sit, turned_away
 
 AWAY, BACK = "The database is away", "The database is back"
 
 
 @pytest.fixture
-def own_postgres():
-    """A database server to stop and start."""
+def own_postgres(tmp_path):
+    """A database server to stop and start; its `.database` has tables and starter decks."""
     postgres = Postgres().start()
+    postgres.database = postgres.create_database("away")
+    Server(tmp_path / "prepared", {"DATABASE_URL": postgres.database}).prepare()
     yield postgres
     postgres.stop()
 
@@ -23,7 +29,7 @@ def health_of(site):
 
 
 def test_a_stopped_database_gives_a_kind_page_and_two_lines_in_the_log(own_postgres, new_server):
-    site = new_server(env={"DATABASE_URL": own_postgres.create_database("away"), "CLOCK_SECONDS": "3600"})
+    site = new_server(env={"DATABASE_URL": own_postgres.database, "CLOCK_SECONDS": "3600"})
     assert health_of(site) == 200
     own_postgres.pause()
     wait_until(lambda: health_of(site) == 503, 30, site.log)
@@ -43,3 +49,28 @@ def test_a_probe_by_address_is_answered(new_server):
     answers = [requests.get(site.url + path, headers={"Host": "10.0.0.5:8000"}, timeout=30) for path in ("/health/", "/")]
     assert [answer.status_code for answer in answers] == [200, 400]
     assert TRACEBACK not in site.log()
+
+
+@story
+async def test_a_socket_that_comes_meanwhile_is_told_to_come_again(own_postgres, new_server):
+    site = new_server(env={"DATABASE_URL": own_postgres.database, "CLOCK_SECONDS": "3600"})
+    async with a_table(site.url) as (code, _, visitors):
+        await asyncio.to_thread(own_postgres.pause)
+        assert [await turned_away(visitor, code) for visitor in visitors] == [(4503, "busy")] * 3
+        assert site.log().count(AWAY) == 1 and TRACEBACK not in site.log(), site.log()
+        await asyncio.to_thread(own_postgres.resume)
+        await asyncio.to_thread(wait_until, lambda: BACK in site.log(), 60, site.log)
+        await (await sit(visitors[0], code)).close()
+
+
+@story
+async def test_nobody_notices_a_restart_while_nobody_plays(own_postgres, new_server):
+    site = new_server(env={"DATABASE_URL": own_postgres.create_database("restarted"), "CLOCK_SECONDS": "3600"})
+    async with a_table(site.url) as (code, bots, visitors):
+        for limit in (3, 4):
+            await bots[0].send("change_settings", settings={"score_limit": limit})
+        await asyncio.to_thread(own_postgres.restart)
+        assert (await bots[0].send("change_settings", settings={"score_limit": 5}))["type"] == "ok"
+        await asyncio.gather(*[sit(visitor, code) for visitor in visitors])
+        answers = [await asyncio.to_thread(visitors[0].get, path) for path in ["/", "/decks/"] * 4]
+        assert {answer.status_code for answer in answers} == {200} and AWAY not in site.log(), site.log()

@@ -61,10 +61,10 @@ class Site:
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory, redis, postgres_server):
-    database = postgres_server.create_database("imports")
+def site(tmp_path_factory, redis, new_database):
+    database = new_database("imports")
     env = dict(SETTINGS, REDIS_URL=redis.url, DATABASE_URL=database)
-    server = Server(tmp_path_factory.mktemp("imports"), env, with_workers=True).prepare().start()
+    server = Server(tmp_path_factory.mktemp("imports"), env, with_workers=True).start()
     yield Site(server, database)
     server.stop()
     assert TRACEBACK not in server.log(), server.log()[-6000:]

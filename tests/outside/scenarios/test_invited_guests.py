@@ -152,8 +152,8 @@ def outcome(request, tmp_path_factory, var_template):
     folder = tmp_path_factory.mktemp("guests")
     if request.param == "SQLite":
         return told(Server(folder, var_template=var_template), RACE)
-    address = request.getfixturevalue("postgres_server").create_database("guest_race")
-    return told(Server(folder, env={"DATABASE_URL": address}).prepare(), RACE)
+    address = request.getfixturevalue("new_database")("guest_race")
+    return told(Server(folder, env={"DATABASE_URL": address}), RACE)
 
 
 def test_of_many_devices_at_one_link_one_gets_the_seat(outcome):

@@ -51,10 +51,10 @@ class Site:
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory, redis, postgres_server):
-    database = postgres_server.create_database("many_processes")
+def site(tmp_path_factory, redis, new_database):
+    database = new_database("many_processes")
     server = Server(tmp_path_factory.mktemp("many"), {"REDIS_URL": redis.url, "DATABASE_URL": database}, with_workers=True)
-    server.prepare().start()
+    server.start()
     site = Site(server, database)
     yield site
     site.second.stop()

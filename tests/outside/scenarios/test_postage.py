@@ -15,8 +15,8 @@ def outcome(request, tmp_path_factory, var_template):
     folder = tmp_path_factory.mktemp("postage")
     if request.param == "SQLite":
         return told(Server(folder, var_template=var_template), RACE)
-    address = request.getfixturevalue("postgres_server").create_database("postage_race")
-    return told(Server(folder, env={"DATABASE_URL": address}).prepare(), RACE)
+    address = request.getfixturevalue("new_database")("postage_race")
+    return told(Server(folder, env={"DATABASE_URL": address}), RACE)
 
 
 def test_one_host_posts_no_more_than_an_hour_has(outcome):

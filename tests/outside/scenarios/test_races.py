@@ -30,8 +30,8 @@ def outcome(request, tmp_path_factory, var_template):
     folder = tmp_path_factory.mktemp("race")
     if request.param == "SQLite":
         return race(Server(folder, var_template=var_template))
-    address = request.getfixturevalue("postgres_server").create_database("race")
-    return race(Server(folder, env={"DATABASE_URL": address}).prepare())
+    address = request.getfixturevalue("new_database")("race")
+    return race(Server(folder, env={"DATABASE_URL": address}))
 
 
 def test_everybody_who_joined_at_once_has_a_number_of_their_own(outcome):

@@ -23,7 +23,7 @@ COPY = b"COPY white_cards (id, text) FROM stdin;\n"
 # Reads the file in a process of its own, and says how that went.
 READER = """
 import io, json, resource, sys
-from decks import formats
+from decks.imports import formats
 with io.open(sys.argv[1], "rb") as source:
     content = source.read()
 said = None

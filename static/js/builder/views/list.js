@@ -1,0 +1,83 @@
+/** The list of cards: as players see them, with a handle to drag, and the one that is being changed opened in its place. */
+import {html, nothing} from "../../../lit/lit-html.js";
+import {repeat} from "../../../lit/directives/repeat.js";
+import {counted} from "../../kit/text.js";
+import {blankButton, kindToggle, plainCard, short, sizeOf, textField, wordCard} from "./surface.js";
+import {checkIcon} from "../../kit/icons.js";
+import {binIcon, downIcon, gripIcon, topIcon, upIcon} from "./icons.js";
+
+function closed(builder, card) {
+  const {act} = builder;
+  const arrows = {ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1};
+  const key = (event) => {
+    if (!(event.key in arrows)) return;
+    event.preventDefault();
+    act.step(card.id, arrows[event.key]);
+    requestAnimationFrame(() => event.target.focus());
+  };
+  return html`<li class="slot ${card.waits ? "waits" : ""}" data-card=${card.id} data-kind=${card.kind} data-testid="card">
+    <button type="button" class="card ${card.kind} ${sizeOf(card.text)}" @click=${() => act.edit(card.id)}>
+      ${plainCard(card, builder.facts.language)}${card.attribution ? html`<span class="by">${card.attribution}</span>` : nothing}<span class="sr">, change it</span></button>
+    <button type="button" class="handle" data-handle data-testid="handle" aria-label="Move \u201C${short(card.text)}\u201D: drag, or use the arrow keys" @keydown=${key}>${gripIcon}</button>
+  </li>`;
+}
+
+function opened(builder, card, editing) {
+  const {act} = builder;
+  const sheet = {draft: editing.draft, kind: editing.kind, lang: builder.facts.language};
+  const moves = editing.kind === card.kind;
+  return html`<li class="slot open" data-card=${card.id} data-kind=${card.kind} data-testid="open-card" @keydown=${(event) => event.key === "Escape" && act.close()}>
+    ${wordCard(sheet, act.changing, "An empty card")}
+    <div class="desk">
+      ${textField(sheet, act.changing)}
+      <div class="tools">${kindToggle(editing.kind, act.changing)}${blankButton(sheet, act.changing)}</div>
+      ${editing.kind !== card.kind ? html`<p class="hint">It goes to the ${editing.kind} cards when you are done.</p>` : nothing}
+      <details><summary>Whose idea, and tags</summary>
+        <label class="field">Whose idea it was<input type="text" maxlength="200" autocomplete="off" .value=${editing.attribution} @input=${(event) => act.fact("attribution", event.target.value)}></label>
+        <label class="field">Tags<input type="text" maxlength="300" autocomplete="off" autocapitalize="none" placeholder="animals food" .value=${editing.tags} @input=${(event) => act.fact("tags", event.target.value)}></label>
+      </details>
+      <div class="tools">
+        <button type="button" class="icon-button" aria-label="Delete this card" data-testid="delete-card" @click=${() => act.remove(card.id)}>${binIcon}</button>
+        ${moves ? html`<button type="button" class="icon-button" aria-label="To the top" @click=${() => act.top(card.id)}>${topIcon}</button>
+        <button type="button" class="icon-button" aria-label="Up" data-testid="up" @click=${() => act.step(card.id, -1)}>${upIcon}</button>
+        <button type="button" class="icon-button" aria-label="Down" data-testid="down" @click=${() => act.step(card.id, 1)}>${downIcon}</button>` : nothing}
+        <button type="button" class="primary done" data-testid="done" @click=${() => act.close()}>${checkIcon} Done</button>
+      </div>
+    </div>
+  </li>`;
+}
+
+function empty(builder, kind) {
+  const {ui, act} = builder;
+  if (ui.query) return html`<p class="nobody">No ${kind} card has these words.</p>`;
+  return html`<button type="button" class="nobody" @click=${() => act.compose(true)}>${kind === "black"
+    ? html`<b>No black cards yet.</b> A black card is a sentence with a blank: \u201CNobody expected <span class="blank"></span>.\u201D`
+    : html`<b>No white cards yet.</b> A white card fills the blank: \u201Ca very small trumpet\u201D.`}
+    <span class="go">Write the first one</span></button>`;
+}
+
+export function cardList(builder, kind) {
+  const {cards, ui, act} = builder;
+  const {head, tail, unseen} = cards[kind];
+  const editing = ui.editing;
+  const item = (card) => (editing && editing.id === card.id ? opened(builder, card, editing) : closed(builder, card));
+  if (!head.length && !tail.length && !unseen) return empty(builder, kind);
+  return html`<ul class="cards ${kind}" role="list" aria-label="${kind} cards">${repeat(head, (card) => card.id, item)}</ul>
+    ${unseen ? html`<button type="button" class="quiet more" data-testid="more" ?disabled=${Boolean(ui.loading)} @click=${() => act.more(kind)}>${
+      ui.loading ? "Fetching\u2026" : `Show more (${counted(unseen, "card")} left)`}</button>` : nothing}
+    ${tail.length ? html`<h3 class="label">Added just now, at the end</h3>
+      <ul class="cards ${kind}" role="list" aria-label="added just now">${repeat(tail, (card) => card.id, item)}</ul>` : nothing}`;
+}
+
+export function proposalList(builder) {
+  const {ui, act} = builder;
+  const {proposals} = ui;
+  if (proposals === "failed") return html`<p>They did not come. <button type="button" class="quiet" @click=${() => act.loadProposals()}>Try again</button></p>`;
+  if (!proposals) return html`<p class="hint">Fetching what people have proposed\u2026</p>`;
+  if (!proposals.length) return html`<p class="nobody">Nothing waits. ${builder.standing.status === "published"
+    ? "Players may propose cards on the page of this deck." : "Once the deck is shared or published, players may propose cards to it."}</p>`;
+  return html`<ul class="cards proposed" role="list">${repeat(proposals, (one) => one.id, (one) => html`<li class="slot" data-testid="proposal">
+    <article class="card ${one.kind} ${sizeOf(one.text)}">${plainCard(one, builder.facts.language)}${one.attribution ? html`<span class="by">${one.attribution}</span>` : nothing}</article>
+    <div class="tools"><button type="button" class="primary" data-testid="accept" ?disabled=${Boolean(ui.busy)} @click=${() => act.decide(one, true)}>Take it</button>
+      <button type="button" class="quiet" data-testid="refuse" ?disabled=${Boolean(ui.busy)} @click=${() => act.decide(one, false)}>No, thanks</button></div></li>`)}</ul>`;
+}

@@ -1,0 +1,93 @@
+/** The builder's page: the bar on top, the two sides of the deck, and the desk for a new card within the thumb's reach. */
+import {html, nothing} from "../../../lit/lit-html.js";
+import {counted} from "../../kit/text.js";
+import {closeIcon} from "../../kit/icons.js";
+import {backIcon, dotsIcon, plusIcon, redoIcon, searchIcon, undoIcon} from "./icons.js";
+import {total} from "../cards.js";
+import {cardList, proposalList} from "./list.js";
+import {lacks, panel, stateOf} from "./panels.js";
+import {savingStatus, toasts} from "./status.js";
+import {blankButton, kindToggle, short, textField, wordCard} from "./surface.js";
+import {hasBlank, lines} from "../words.js";
+import {composerKind} from "../writing.js";
+
+function topBar(builder) {
+  const {saving, act, links, facts, ui, cards, standing} = builder;
+  const tab = (kind, label, count) => html`<button type="button" class="tab" aria-pressed=${ui.tab === kind ? "true" : "false"} data-testid="tab-${kind}"
+    @click=${() => act.tab(kind)}>${label} <b>${count}</b></button>`;
+  const count = (kind) => (ui.query ? total(cards, kind) : cards.counts[kind]);
+  return html`<header class="top" data-bar="top">
+    <div class="titles">
+      <a class="icon-button" href=${links.mine} aria-label="My decks">${backIcon}</a>
+      <div class="title"><h1>${facts.name}</h1><p class="status" role="status" aria-live="polite" data-testid="saved">${savingStatus(builder)}</p></div>
+      <button type="button" class="icon-button" aria-label="Undo" data-testid="undo" ?disabled=${!saving.canUndo} @click=${() => act.undo()}>${undoIcon}</button>
+      <button type="button" class="icon-button" aria-label="Redo" data-testid="redo" ?disabled=${!saving.canRedo} @click=${() => act.redo()}>${redoIcon}</button>
+      <button type="button" class="icon-button" aria-label="This deck: facts, sharing, files" data-testid="deck-menu" @click=${() => act.open("deck")}>${dotsIcon}</button>
+    </div>
+    <div class="tabs" role="group" aria-label="Cards to show">
+      ${tab("black", "Black", count("black"))}${tab("white", "White", count("white"))}
+      ${standing.proposals || ui.tab === "proposed" ? tab("proposed", "Proposed", standing.proposals) : nothing}
+      <button type="button" class="icon-button" aria-label="Search cards" aria-pressed=${ui.searching ? "true" : "false"} data-testid="search" @click=${() => act.searching(!ui.searching)}>${ui.searching ? closeIcon : searchIcon}</button>
+    </div>
+    ${ui.searching ? html`<label class="search"><span class="sr">Search cards</span><input type="search" placeholder="Search this deck" autocomplete="off" data-testid="search-field"
+      .value=${ui.query} @input=${(event) => act.search(event.target.value)}></label>` : nothing}
+    ${saving.status === "stopped" ? html`<p class="trouble" role="alert">${saving.trouble}</p>` : nothing}
+  </header>`;
+}
+
+function about(builder) {
+  const {standing, act, serves} = builder;
+  const needs = lacks(standing.missing);
+  return html`<p class="about"><button type="button" class="chip-state ${standing.status}" data-testid="state" @click=${() => act.open("publish")}>${stateOf(standing)}</button>
+    <span>${serves > 2 ? `Serves up to ${counted(serves, "player")}.` : `Each player needs twelve white cards${serves ? `; here are enough for ${serves}` : ""}.`}
+    ${needs && standing.status === "draft" ? html`<br>To publish it: ${needs}.` : nothing}</span></p>`;
+}
+
+function many(builder, composer) {
+  const {act} = builder;
+  const texts = lines(composer.draft.text);
+  const black = texts.filter((text) => (composer.many === "auto" ? hasBlank(text) : composer.many === "black")).length;
+  const choice = (value, label) => html`<button type="button" aria-pressed=${!composer.oneCard && composer.many === value ? "true" : "false"}
+    @click=${() => { Object.assign(composer, {many: value, oneCard: false}); builder.draw(); }}>${label}</button>`;
+  return html`<p class="many" data-testid="many"><b>${composer.oneCard ? "One card with line breaks" : `${counted(texts.length, "card")}: ${black} black, ${texts.length - black} white`}</b></p>
+    <div class="thirds" role="group" aria-label="What the lines are">${choice("auto", "By blanks")}${choice("black", "All black")}${choice("white", "All white")}
+      <button type="button" aria-pressed=${composer.oneCard ? "true" : "false"} @click=${() => { composer.oneCard = true; builder.draw(); }}>One card</button></div>`;
+}
+
+function composer(builder) {
+  const {ui, act} = builder;
+  const {composer: one} = ui;
+  if (ui.tab === "proposed") return nothing;
+  if (!one.open && !builder.wide) {
+    return ui.editing ? nothing : html`<div class="bottom" data-bar="bottom"><button type="button" class="primary write" data-testid="compose" @click=${() => act.compose(true)}>
+      ${plusIcon} Write cards</button></div>`;
+  }
+  const kind = composerKind(ui);
+  const sheet = {draft: one.draft, kind, lang: builder.facts.language};
+  const count = one.many && !one.oneCard ? lines(one.draft.text).length : 1;
+  return html`<section class="bottom composer" data-bar="bottom" aria-label="New card" data-testid="composer" @keydown=${(event) => event.key === "Escape" && act.compose(false)}>
+    <div class="tools head">${one.many ? html`<h2>Many cards at once</h2>` : kindToggle(kind, act.composing)}
+      ${builder.wide ? nothing : html`<button type="button" class="icon-button" aria-label="Put the desk away" data-testid="close-composer" @click=${() => act.compose(false)}>${closeIcon}</button>`}</div>
+    ${one.many ? many(builder, one) : wordCard(sheet, act.composing, kind === "black" ? "A sentence with a blank\u2026" : "Something funny\u2026")}
+    ${one.problems.length ? html`<ul class="problems" role="alert">${one.problems.map((problem) => html`<li><b>${short(problem.text)}</b>: ${problem.problem}</li>`)}</ul>` : nothing}
+    ${one.near ? html`<p class="near" role="status">Nearly the same: \u201C${one.near}\u201D</p>` : nothing}
+    ${textField(sheet, act.composing, "A new card, or many lines", one.many ? 5 : 2)}
+    <div class="tools act">${one.many ? nothing : blankButton(sheet, act.composing)}
+      <button type="button" class="primary add" data-testid="add" ?disabled=${!one.draft.text.trim()} @click=${() => act.add()}>${count > 1 ? `Add ${count} cards` : "Add card"}</button></div>
+    <p class="hint tip">${one.draft.text ? nothing : "Paste many lines, and each becomes a card."}</p>
+  </section>`;
+}
+
+export function page(builder) {
+  const {ui} = builder;
+  return html`<div class="builder ${builder.wide ? "wide" : ""} ${ui.composer.open ? "composing" : ""} ${ui.editing ? "editing" : ""}">
+    ${topBar(builder)}
+    <main class="sides">
+      ${about(builder)}
+      ${ui.tab === "proposed" ? proposalList(builder) : cardList(builder, ui.tab)}
+    </main>
+    ${composer(builder)}
+    ${toasts(builder, !ui.panel)}
+    ${panel(builder)}
+  </div>`;
+}

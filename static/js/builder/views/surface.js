@@ -1,0 +1,80 @@
+/**
+ * Where a card is written: the card as players see it, its words to tap, and the text below. Used for new cards, for cards
+ * that are changed in their place, and on the page that proposes a card.
+ * Views only; `sheet` is {draft, kind, lang?}, `act` has tap, type, blank, kind and enter.
+ */
+import {html, nothing} from "../../../lit/lit-html.js";
+import {live} from "../../../lit/directives/live.js";
+import {size} from "../../kit/text.js";
+import {hasBlank, pickFor, shown, tokens} from "../words.js";
+
+const LONGEST = 500;
+const WARN = 400;
+
+/** The card with each word and each blank to tap. They are no <button>s, because lines break around those. */
+export function wordCard({draft, kind, lang = nothing}, act, placeholder) {
+  const text = draft.text;
+  const length = text.replace(/_+/g, "______").length;
+  const pick = pickFor(text);
+  let number = -1;
+  const piece = (token) => {
+    if (token.kind === "rest") return token.em ? html`<em>${token.text}</em>` : token.text;
+    const blank = token.kind === "blank";
+    if (blank) number += 1;
+    const label = blank ? `blank${draft.under[number] ? `, put back \u201C${draft.under[number]}\u201D` : ""}` : nothing;
+    return html`<span role="button" class=${`word ${blank ? "blank" : ""} ${token.em ? "em" : ""}`} tabindex="-1" aria-label=${label}
+      data-from=${token.from} @click=${() => act.tap(token)}>${blank ? "" : token.text}</span>`;
+  };
+  return html`<article class="card ${kind} ${size(" ".repeat(length))} writing" data-testid="writing">
+    ${text.trim() ? html`<p class="text" lang=${lang}>${tokens(text).map(piece)}${kind === "black" && !hasBlank(text)
+    ? html` <span class="blank ghost"><span class="sr">blank</span></span>` : nothing}</p>`
+    : html`<p class="text empty">${placeholder}</p>`}
+    ${kind === "black" && pick > 1 ? html`<p class="pick">Pick <b>${pick}</b></p>` : nothing}
+  </article>`;
+}
+
+/** Black or white, as two halves of one button. */
+export function kindToggle(kind, act) {
+  return html`<div class="halves" role="group" aria-label="Kind of card">
+    ${["black", "white"].map((one) => html`<button type="button" class="half ${one}" aria-pressed=${kind === one ? "true" : "false"}
+      data-testid="kind-${one}" @click=${() => act.kind(one)}>${one === "black" ? "Black" : "White"}</button>`)}</div>`;
+}
+
+/** The field for the text. */
+export function textField({draft, kind, lang = nothing}, act, label = "Text of the card", rows = 2) {
+  return html`<label class="sr" for="text-${act.name}">${label}</label>
+    <textarea id="text-${act.name}" data-testid="text-${act.name}" rows=${rows} maxlength=${act.longest || LONGEST} autocomplete="off" autocapitalize="sentences" lang=${lang}
+      enterkeyhint=${act.enterHint || "done"} placeholder=${kind === "black" ? "A sentence; tap its words to make blanks" : "Something to fill a blank with"}
+      .value=${live(draft.text)} @input=${(event) => act.type(event.target.value)} @keydown=${(event) => pressed(event, act)}></textarea>`;
+}
+
+function pressed(event, act) {
+  if (event.key !== "Enter" || event.shiftKey || event.isComposing || !act.enter) return;
+  event.preventDefault();
+  act.enter();
+}
+
+/** "Blank", and how long the text is when that begins to matter. */
+export function blankButton({draft}, act) {
+  const {length} = draft.text;
+  return html`<button type="button" class="quiet blank-button" data-testid="blank-${act.name}" @mousedown=${(event) => event.preventDefault()}
+      @click=${() => act.blank()}><span class="bar" aria-hidden="true"></span>Blank</button>
+    ${length > WARN ? html`<span class="hint length">${length} of ${LONGEST}</span>` : nothing}`;
+}
+
+/** A card as it lies in the list: what players see, nothing to tap inside. */
+export function plainCard(card, lang = nothing) {
+  const text = shown(card.text, card.kind);
+  return html`<span class="text" lang=${lang}>${tokens(text).map((token) => {
+    if (token.kind === "blank") return html`<span class="blank"><span class="sr">blank</span></span>`;
+    return token.em ? html`<em>${token.text}</em>` : token.text;
+  })}</span>${card.kind === "black" && (card.pick || pickFor(text)) > 1 ? html`<span class="pick">Pick <b>${card.pick || pickFor(text)}</b></span>` : nothing}`;
+}
+
+/** The beginning of a text, for whoever knows the rest. */
+export const short = (text) => (text.length > 40 ? `${text.slice(0, 40)}\u2026` : text);
+
+export const sizeOf = (text) => size(text.replace(/_+/g, "______"));
+
+/** The field that belongs to the surface with this name. */
+export const fieldOf = (name) => document.getElementById(`text-${name}`);

@@ -1,0 +1,142 @@
+/**
+ * The page that builds a deck: joins what the server said, what people do, what waits to be sent, and the views.
+ * Decides nothing about cards or decks.
+ */
+import {render} from "../../lit/lit-html.js";
+import {freshUi, makeActions} from "../builder/actions.js";
+import {emptyPart, find, withPage} from "../builder/cards.js";
+import {watchDrags} from "../builder/drag.js";
+import {Saving} from "../builder/saving.js";
+import {fieldOf} from "../builder/views/surface.js";
+import {page as pageView} from "../builder/views/page.js";
+import {watchErrors} from "../kit/errors.js";
+import {post} from "../kit/http.js";
+import {counted} from "../kit/text.js";
+
+watchErrors();
+
+const KEPT_ALIVE = 15000;
+const page = document.getElementById("builder");
+const {dataset} = page;
+const links = {
+  mine: dataset.mine, cards: dataset.cards, change: dataset.change, near: dataset.near, doubles: dataset.doubles, step: dataset.step,
+  proposed: dataset.proposed, decide: dataset.decide, share: dataset.share, page: dataset.page, import: dataset.import, export: dataset.export,
+};
+const {ratings, languages, formats, own, ...begun} = JSON.parse(dataset.document);
+const wide = matchMedia("(min-width: 1000px) and (min-height: 560px)");
+const state = {ui: freshUi(), standing: begun, post};
+if (!begun.counts.black && begun.counts.white) state.ui.tab = "white";
+
+function cardsOf({counts, pages}) {
+  return pages.reduce((cards, one) => ({...cards, [one.kind]: withPage(cards[one.kind], {...one, start: 0})}),
+    {counts, black: emptyPart(), white: emptyPart()});
+}
+
+async function ask(url) {
+  try {
+    const answer = await fetch(url, {headers: {Accept: "application/json"}, credentials: "same-origin"});
+    return answer.ok ? await answer.json() : null;
+  } catch (error) {
+    return null;
+  }
+}
+
+async function load() {
+  const {stored} = saving;
+  const count = Math.max(50, stored.black.head.length, stored.white.head.length);
+  const answer = await ask(`${links.cards}?${new URLSearchParams({count, q: state.ui.query})}`);
+  if (!answer) return null;
+  state.standing = answer;
+  return {cards: cardsOf(answer), revision: answer.revision, facts: answer.facts};
+}
+
+/** Small steps outlive the page: a phone that is put away at once still saves. */
+function send(body) {
+  return post(links.change, body, {keepalive: JSON.stringify(body).length < KEPT_ALIVE});
+}
+
+const saving = new Saving({
+  stored: cardsOf(begun), facts: begun.facts, revision: begun.revision, load, changed: draw, storage: window.sessionStorage,
+  key: `builder ${begun.code}`, send, heard, refused,
+});
+
+function heard(answer, step) {
+  if (step.verb === "add" && answer.cards.length > 1) act.say(`${counted(answer.cards.length, "card")} added.`);
+  state.standing = {...state.standing, ...answer};
+  const {editing} = state.ui;
+  const card = answer.cards && answer.cards[0];
+  if (step.verb === "change" && editing && card && saving.real(editing.id) === card.id) Object.assign(editing, {id: card.id, was: card.text});
+  draw();
+}
+
+function refused(step, message, errors) {
+  if (step.verb === "add") act.putBack(errors.length ? errors.map((one) => one.text) : step.lines, errors);
+  if (message) act.say(message);
+  // What was written over a card that is gone becomes a new card, unless its writer throws it away.
+  if (step.verb === "change" && step.facts.text && !find(saving.cards, step.id)) act.putBack([step.facts.text], []);
+  else if (step.verb === "change" && step.facts.text) act.putBack([step.facts.text], []);
+}
+
+const focus = (name) => requestAnimationFrame(() => { const field = fieldOf(name); if (field) field.focus(); });
+
+function showCard(id, near = false) {
+  requestAnimationFrame(() => {
+    const slot = page.querySelector(`[data-card="${CSS.escape(saving.real(id))}"]`);
+    if (slot) slot.scrollIntoView({block: near ? "nearest" : "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth"});
+  });
+}
+
+const act = makeActions({state, saving, links, ask, draw, showCard, focus});
+let drawing = false;
+let shownEditing = "";
+
+/** Draw soon, once for everything that happens in this turn. */
+function draw() {
+  if (drawing) return;
+  drawing = true;
+  queueMicrotask(() => {
+    drawing = false;
+    const {ui, standing} = state;
+    if (ui.editing) ui.editing.id = saving.real(ui.editing.id);
+    const cards = saving.cards;
+    const gone = new Set(saving.steps.filter((step) => step.verb === "remove").map((step) => step.id));
+    render(pageView({ui, act, saving, cards, standing, links, ratings, languages, formats, own, gone, draw, wide: wide.matches,
+      facts: saving.shownFacts, serves: standing.serves}), page);
+    page.querySelectorAll("dialog:not([open])").forEach((dialog) => dialog.showModal());
+    page.querySelectorAll("textarea").forEach(grow);
+    const editing = ui.editing ? `${ui.editing.session}` : "";
+    if (editing && editing !== shownEditing) showCard(ui.editing.id, true);
+    shownEditing = editing;
+  });
+}
+
+function grow(field) {
+  field.style.height = "auto";
+  field.style.height = `${field.scrollHeight + 4}px`;
+}
+
+/** Phones lay their keyboard over what sticks to the bottom; the desk for new cards stays above it. */
+function aboveKeyboard() {
+  const view = window.visualViewport;
+  const hidden = view ? Math.max(0, window.innerHeight - view.height - view.offsetTop) : 0;
+  document.body.style.setProperty("--keyboard", `${Math.round(hidden)}px`);
+}
+
+if (window.visualViewport) ["resize", "scroll"].forEach((event) => window.visualViewport.addEventListener(event, aboveKeyboard));
+["online", "pageshow"].forEach((event) => window.addEventListener(event, () => saving.steps.length && saving.wake()));
+document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && act.save(false));
+window.addEventListener("beforeunload", (event) => {
+  act.save(true);
+  if (saving.steps.length) event.preventDefault();
+});
+document.addEventListener("keydown", (event) => {
+  if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z" || event.target.closest("input, textarea")) return;
+  event.preventDefault();
+  if (event.shiftKey) act.redo();
+  else act.undo();
+});
+wide.addEventListener("change", draw);
+watchDrags(page, (id, target, behind) => act.drop(id, target, behind));
+page.replaceChildren();
+saving.restore();
+draw();

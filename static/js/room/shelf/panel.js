@@ -1,0 +1,141 @@
+/** The deck chooser: a shelf of card boxes, with all the ways to find one. */
+import {html, nothing} from "../../../lit/lit-html.js";
+import {live} from "../../../lit/directives/live.js";
+import {repeat} from "../../../lit/directives/repeat.js";
+import {counted, sentence} from "../../kit/text.js";
+import {checkIcon} from "../../kit/icons.js";
+
+const TABS = [["all", "All"], ["favourites", "\u2665 Favourites"], ["recent", "Recent"]];
+const RATINGS = [["", "Any rating"], ["family", "Family"], ["teen", "Teen"], ["adult", "Adult"]];
+const EMPTY = {
+  all: "No deck has these words.",
+  favourites: "No favourites here. Give decks a heart in the card cupboard, when you are signed in.",
+  recent: "Decks that you choose on this device will be here.",
+};
+
+/** "serves 12 alone", or why it does not */
+function alone(deck) {
+  if (!deck.white) return "questions only";
+  if (!deck.black) return "answers only";
+  return deck.serves === undefined ? "" : deck.serves < 3 ? "too few for a game alone" : `serves ${deck.serves} alone`;
+}
+
+function box({shelf}, deck) {
+  const chosen = shelf.chosen.includes(deck.id);
+  return html`<li><button type="button" class="box option" data-testid="deck-option" data-deck=${deck.id}
+      aria-pressed=${chosen ? "true" : "false"} @click=${() => shelf.toggle(deck.id)}>
+    <span class="mark" aria-hidden="true">${chosen ? checkIcon : nothing}</span>
+    <b>${deck.name}</b>
+    <span class="tags">${deck.favourite ? html`<span class="heart" title="Your favourite">\u2665<span class="sr"> your favourite</span></span>` : nothing}
+      ${deck.rating ? html`<span class="rating ${deck.rating}">${deck.rating}</span>` : nothing}
+      ${[deck.language, deck.own ? "yours" : "", deck.code ? "by code" : ""].filter(Boolean).join(" \u00B7 ")}</span>
+    ${deck.description ? html`<span class="about">${deck.description}</span>` : nothing}
+    <span class="counts">${[`${deck.black} black`, `${deck.white} white`, alone(deck)].filter(Boolean).join(" \u00B7 ")}</span>
+  </button></li>`;
+}
+
+/** What people call a language: "de" is "Deutsch"; a tag that the browser does not know stands for itself. */
+function languageName(tag) {
+  try {
+    return new Intl.DisplayNames([tag], {type: "language"}).of(tag);
+  } catch (error) {
+    return tag;
+  }
+}
+
+function select(name, label, present, values, change) {
+  return html`<label><span class="sr">${label}</span><select name=${name} .value=${live(present)} @change=${(event) => change(event.target.value)}>
+    ${values.map(([value, text]) => html`<option value=${value} ?selected=${value === present}>${text}</option>`)}
+  </select></label>`;
+}
+
+function byCode(shelf) {
+  return html`<details class="by-code"><summary>I have a code</summary>
+    <form @submit=${(event) => {
+    event.preventDefault();
+    shelf.addCode();
+  }}>
+      <input type="text" aria-label="Code of the deck" placeholder="CDF4 GHJ7" maxlength="200" autocomplete="off" autocapitalize="characters" spellcheck="false"
+        enterkeyhint="go" data-testid="deck-code" .value=${live(shelf.code)} @input=${(event) => shelf.look({code: event.target.value})}>
+      <button class="quiet" ?disabled=${shelf.busy} data-testid="add-code">Add</button></form>
+    ${shelf.trouble ? html`<p class="trouble" role="alert">${shelf.trouble}</p>` : nothing}</details>`;
+}
+
+function finding(shelf) {
+  return html`<div class="finding">
+    <label class="search"><span class="sr">Search decks</span>
+      <input type="search" placeholder="Search ${shelf.more ? "all decks" : counted(shelf.decks.length, "deck")}" .value=${live(shelf.words)}
+        autocomplete="off" @input=${(event) => shelf.look({words: event.target.value})}></label>
+    <div class="tabs" role="group" aria-label="Which decks">
+      ${TABS.map(([tab, text]) => html`<button type="button" aria-pressed=${shelf.tab === tab ? "true" : "false"} data-testid="tab-${tab}"
+        @click=${() => shelf.look({tab})}>${text}</button>`)}</div>
+    <div class="narrow">
+      ${shelf.family ? nothing : select("rating", "For whom", shelf.rating, RATINGS, (rating) => shelf.look({rating}))}
+      ${shelf.languages.length > 1 ? select("language", "Language", shelf.language,
+    [["", "All languages"], ...shelf.languages.map((language) => [language, languageName(language)])], (language) => shelf.look({language})) : nothing}
+    </div>
+    <div class="narrow">
+      <label class="tick"><input type="checkbox" data-testid="family-table" .checked=${live(shelf.family)}
+        @change=${(event) => shelf.setFamily(event.target.checked)}> Family table</label>
+      ${byCode(shelf)}
+    </div>
+    <p class="said" role="status">${shelf.said}</p></div>`;
+}
+
+function sum({shelf, table}) {
+  if (!shelf.chosen.length) return "Pick one or more";
+  return `${counted(shelf.chosen.length, "deck")}${table.serves === undefined ? "" : `, serves up to ${counted(table.serves, "player")}`}`;
+}
+
+/** "12 cards are double and dealt once", or "" */
+export function doubled({doubles}) {
+  const count = doubles ? doubles.black + doubles.white : 0;
+  return count ? `${counted(count, "card")} ${count === 1 ? "is" : "are"} double and dealt once` : "";
+}
+
+/** How many cards are double, to press: which ones then takes the place of the shelf, until it is pressed again. */
+function doubles({shelf, table}) {
+  if (!doubled(table)) return nothing;
+  return html`<button type="button" class="alike" data-testid="doubles" aria-expanded=${shelf.alike ? "true" : "false"}
+    @click=${(event) => {
+    event.currentTarget.closest("dialog").scrollTo({top: 0});
+    shelf.tellAlike();
+  }}>${shelf.alike ? "Back to the decks" : doubled(table)}</button>`;
+}
+
+function twin({kind, text, deck, like, like_deck: dealt}) {
+  const [reads, other] = [{text: like}, {text}].map((card) => sentence(card));
+  return html`<li><span class="dot-kind ${kind}"><span class="sr">${kind} card</span></span>
+    <p><b>${reads}</b> <span class="deck">${dealt}</span></p>
+    <p>${reads.toLowerCase() === other.toLowerCase() ? "also" : `like \u201C${other}\u201D`} <span class="deck">in ${deck}</span></p></li>`;
+}
+
+function twins({shelf: {alike}}) {
+  if (alike.failed) return html`<p role="status">The list did not come. Go back and try again.</p>`;
+  if (alike.asking) return html`<p class="hint" role="status">Looking which\u2026</p>`;
+  return html`<p class="hint">Of cards that read alike, the game deals the first.</p>
+    <ul class="twins" role="list" data-testid="twins">${alike.cards.map(twin)}
+      ${alike.more ? html`<li class="hint">and ${alike.more} more</li>` : nothing}</ul>`;
+}
+
+function findDecks(room) {
+  const {shelf} = room;
+  const {shown} = shelf;
+  return html`${finding(shelf)}
+    ${shown.length === 0 ? html`<p class="hint">${shelf.words.trim() ? EMPTY.all : EMPTY[shelf.tab]}</p>` : html`<ul class="shelf" role="list">
+      ${repeat(shown, (deck) => deck.id, (deck) => box(room, deck))}</ul>`}`;
+}
+
+export function decksPanel(room) {
+  const {shelf} = room;
+  if (shelf.list === "failed") {
+    return html`<p>The shelf did not open. <button type="button" class="quiet" @click=${() => shelf.load()}>Try again</button></p>`;
+  }
+  if (!shelf.list) return html`<p class="hint">Opening the shelf\u2026</p>`;
+  return html`
+    ${shelf.alike ? twins(room) : findDecks(room)}
+    <footer class="panel-foot">
+      <p class="hint">${sum(room)}${doubles(room)}</p>
+      <button type="button" class="primary" data-testid="decks-done" @click=${() => room.act.close()}>Done</button>
+    </footer>`;
+}

@@ -1,0 +1,217 @@
+/**
+ * The deck chooser: what the server offers, what the host looks for, and what is chosen.
+ * Draws nothing; `changed` is called after every change. The server checks every choice again.
+ */
+import {post} from "../../kit/http.js";
+
+const RECENT = "recent-decks";
+const FAMILY = "family-table";
+const KEPT = 20;
+const PAUSE = 300;
+
+/** Decks without those that are not for children; a deck whose rating nobody knows is not for them either. */
+export const forFamilies = (decks) => decks.filter((deck) => deck.rating === "family");
+
+/** Whether each of the words stands somewhere in the deck's facts. */
+export function matches(deck, words) {
+  const text = [deck.name, deck.description, deck.language, deck.rating, ...(deck.tags || [])].join(" ").toLowerCase();
+  return words.toLowerCase().split(/\s+/).filter(Boolean).every((word) => text.includes(word));
+}
+
+/** The list with `found` in it: in their places, or at the end when they are new. */
+export function merged(decks, found) {
+  const news = new Map(found.map((deck) => [deck.id, deck]));
+  const known = new Set(decks.map((deck) => deck.id));
+  return [...decks.map((deck) => news.get(deck.id) || deck), ...found.filter((deck) => !known.has(deck.id))];
+}
+
+export class Shelf {
+  /** `links`: decks, deckOfCode, doubles. `choose(args)` makes the move and returns its id. `storage` is this browser's. */
+  constructor({links, changed, choose, storage, fetch = (...args) => window.fetch(...args), send = post}) {
+    Object.assign(this, {links, changed, choose, storage, fetch, send});
+    this.list = null; // what the server offers, "failed", or null before it came
+    this.more = false; // whether the server has more than it told
+    this.chosen = [];
+    this.kept = []; // decks that were on the table when the panel opened, and that no choice has left out since
+    this.alike = null; // which cards are double: {cards, more}, {asking}, {failed}, or null when nobody wants to know
+    this.sent = ""; // the id of the move under way
+    this.family = this.stored(FAMILY) === true;
+    this.recent = (Array.isArray(this.stored(RECENT)) ? this.stored(RECENT) : []).filter(Number.isInteger);
+    this.clear();
+  }
+
+  clear() {
+    Object.assign(this, {words: "", language: "", rating: "", tab: "all", code: "", busy: false, said: "", trouble: ""});
+  }
+
+  // ---- what is there
+
+  get decks() {
+    return Array.isArray(this.list) ? this.list : [];
+  }
+
+  get languages() {
+    return [...new Set(this.decks.map((deck) => deck.language))].sort();
+  }
+
+  /** The decks to show, favourites first, of the tab and as the host looks for them. */
+  get shown() {
+    const decks = (this.family ? forFamilies(this.decks) : this.decks).filter((deck) => matches(deck, this.words)
+      && (!this.language || deck.language === this.language) && (this.family || !this.rating || deck.rating === this.rating));
+    if (this.tab === "recent") {
+      return this.recent.map((id) => decks.find((deck) => deck.id === id)).filter(Boolean);
+    }
+    const favourites = decks.filter((deck) => deck.favourite);
+    return this.tab === "favourites" ? favourites : [...favourites, ...decks.filter((deck) => !deck.favourite)];
+  }
+
+  // ---- asking the server
+
+  /** The panel opens at this table: what its room has chosen is chosen here. */
+  open(table) {
+    this.clear();
+    this.alike = null;
+    this.chosen = table.decks.map((deck) => deck.id);
+    this.kept = this.chosen;
+    this.table = table;
+    return this.load();
+  }
+
+  async load() {
+    if (this.list === "failed") this.list = null;
+    this.changed();
+    try {
+      this.take(await this.ask(""), []);
+    } catch (error) {
+      this.list = this.list || "failed";
+    }
+    this.changed();
+  }
+
+  /** More decks with these words; the server knows more than fit on a phone. */
+  async find(words) {
+    try {
+      this.take(await this.ask(words), this.decks);
+      this.changed();
+    } catch (error) {
+      // What is here can be chosen from all the same.
+    }
+  }
+
+  async ask(words) {
+    return this.fetched(words ? `${this.links.decks}?q=${encodeURIComponent(words)}` : this.links.decks);
+  }
+
+  async fetched(url) {
+    const answer = await this.fetch(url, {headers: {Accept: "application/json"}, credentials: "same-origin"});
+    if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+    return answer.json();
+  }
+
+  /** Which of the chosen cards read alike; asked once more, it is folded away. */
+  async tellAlike() {
+    const asking = this.alike === null ? {asking: true} : null;
+    this.alike = asking;
+    this.changed();
+    if (!asking) return;
+    const answer = await this.fetched(this.links.doubles).catch(() => ({failed: true}));
+    if (this.alike !== asking) return; // other decks were chosen meanwhile
+    this.alike = answer;
+    this.changed();
+  }
+
+  take({decks, more}, before) {
+    if (!before.length) this.more = more;
+    // A deck that the room has chosen and that is offered no more can still be put back.
+    const here = merged(before, decks);
+    const known = new Set(here.map((deck) => deck.id));
+    this.list = [...here, ...this.table.decks.filter((deck) => !known.has(deck.id))];
+  }
+
+  // ---- what the host does
+
+  look(change) {
+    Object.assign(this, change, {said: "", trouble: ""});
+    this.changed();
+    if (!this.more || !("words" in change)) return;
+    clearTimeout(this.pause);
+    if (this.words.trim()) this.pause = setTimeout(() => this.find(this.words.trim()), PAUSE);
+  }
+
+  toggle(id) {
+    if (this.chosen.includes(id)) this.put(this.chosen.filter((other) => other !== id));
+    else this.add(id);
+  }
+
+  add(id) {
+    this.recent = [id, ...this.recent.filter((other) => other !== id)].slice(0, KEPT);
+    this.store(RECENT, this.recent);
+    this.put(this.chosen.includes(id) ? this.chosen : [...this.chosen, id]);
+  }
+
+  setFamily(family) {
+    this.family = family;
+    this.store(FAMILY, family);
+    const fit = new Set(forFamilies(this.decks).map((deck) => deck.id));
+    const kept = family ? this.chosen.filter((id) => fit.has(id)) : this.chosen;
+    const back = this.chosen.length - kept.length;
+    this.look({rating: ""});
+    if (!back) return;
+    this.said = `${back} ${back === 1 ? "deck goes" : "decks go"} back on the shelf: not for a family table.`;
+    this.put(kept);
+  }
+
+  put(chosen) {
+    this.chosen = chosen;
+    this.alike = null;
+    this.kept = this.kept.filter((id) => chosen.includes(id));
+    // The server asks for no code of a deck that is on the table, and for none of the host's own.
+    const needed = (deck) => deck.code && !deck.own && chosen.includes(deck.id) && !this.kept.includes(deck.id);
+    const codes = Object.fromEntries(this.decks.filter(needed).map((deck) => [deck.id, deck.code]));
+    this.sent = this.choose({decks: chosen, ...(Object.keys(codes).length ? {codes} : {}), ...(this.family ? {family: true} : {})});
+    this.changed();
+  }
+
+  async addCode() {
+    if (this.busy || !this.code.trim()) return;
+    this.look({busy: true});
+    const {ok, data} = await this.send(this.links.deckOfCode, new URLSearchParams({code: this.code}));
+    this.busy = false;
+    if (!ok) {
+      this.trouble = data.message;
+    } else if (this.family && data.deck.rating !== "family") {
+      this.trouble = `${data.deck.name} is not for a family table. Switch that off to play with it.`;
+    } else {
+      this.list = merged(this.decks, [data.deck]);
+      Object.assign(this, {code: "", said: `${data.deck.name} is chosen.`});
+      this.add(data.deck.id);
+    }
+    this.changed();
+  }
+
+  /** The server refused the last choice: what the table says counts. */
+  refused(move, table) {
+    if (!this.sent || move !== this.sent) return;
+    this.chosen = table.decks.map((deck) => deck.id);
+    this.kept = this.kept.filter((id) => this.chosen.includes(id));
+    this.changed();
+  }
+
+  // ---- this browser's memory, which may be closed or full
+
+  stored(key) {
+    try {
+      return JSON.parse(this.storage.getItem(key));
+    } catch (error) {
+      return null;
+    }
+  }
+
+  store(key, value) {
+    try {
+      this.storage.setItem(key, JSON.stringify(value));
+    } catch (error) {
+      // It is a convenience; the choice itself is with the server.
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/** About one card: what is wrong with it, in one tap; and the host may put it aside. */
+import {html, nothing} from "../../../lit/lit-html.js";
+import {can} from "../roles.js";
+import {size} from "../../kit/text.js";
+import {blackCard, twoStep, whiteText} from "./parts.js";
+
+const REASONS = [
+  ["offensive", "Offensive", "It hurts more than it amuses"],
+  ["typo", "A typo", "Something is misspelt"],
+  ["unfunny", "Not funny", "It never gets a laugh"],
+];
+
+function face(card) {
+  if (card.kind === "black") return blackCard({text: card.text, pick: 1}, [], {extra: "small"});
+  return html`<div class="card white ${size(card.text)}">${whiteText(card.text)}</div>`;
+}
+
+/** The card; where there are several, the one that is meant is chosen first. */
+function which({ui, act}) {
+  const {cards, index} = ui.card;
+  if (cards.length === 1) return face(cards[0]);
+  return html`<div class="which" role="group" aria-label="Which card?">${cards.map((card, place) => html`<button type="button"
+    data-testid="which-card" aria-pressed=${place === index ? "true" : "false"} @click=${() => act.meanCard(place)}>${face(card)}</button>`)}</div>`;
+}
+
+function drop(room) {
+  if (!can(room.seat, "drop_card")) return nothing;
+  return html`<section class="host-only" aria-label="For the host">
+    ${twoStep(room, "drop", "Not at this table", "Yes, put it aside", () => room.act.dropCard(), "drop-card")}
+    <p class="hint">You host: it goes at once, and stays away from this room. Whoever holds it gets another card.</p></section>`;
+}
+
+export function cardPanel(room) {
+  return html`${which(room)}
+    <div class="reasons" role="group" aria-label="What is wrong with it?">${REASONS.map(([reason, name, hint]) => html`<button
+      type="button" class="preset" data-testid="reason" data-reason=${reason} @click=${() => room.act.reportCard(reason)}><b>${name}</b><span>${hint}</span></button>`)}</div>
+    <p class="hint">Goes to the people who look after the cards. Nobody at the table is told.</p>
+    ${drop(room)}`;
+}

@@ -1,0 +1,76 @@
+/** Before the game: who is here, how to join, and the host's choices. */
+import {html, nothing} from "../../../lit/lit-html.js";
+import {repeat} from "../../../lit/directives/repeat.js";
+import {nameOf, seated, startNeeds} from "../roles.js";
+import {counted} from "../../kit/text.js";
+import {summary as howWePlay} from "../presets.js";
+import {summary} from "../invitations/guests.js";
+import {doubled} from "../shelf/panel.js";
+import {deckIcon, linkIcon, mailIcon, shareIcon} from "../../kit/icons.js";
+import {initials, lengthy} from "./parts.js";
+import {settingsForm} from "./settings.js";
+
+function invitation(room) {
+  const {links, act, guests} = room;
+  return html`<section class="invitation" aria-label="Invite others">
+    <div><p class="label">Room code</p>
+      <p class="code" data-testid="room-code">${room.table.code}</p></div>
+    <img class="qr" src=${links.qr} width="148" height="148" alt="QR code with the link to this room">
+    <div class="row">
+      <button type="button" class="quiet" data-testid="copy-link" @click=${() => act.copyLink()}>${linkIcon} Copy link</button>
+      <button type="button" class="quiet" @click=${() => act.shareLink()}>${shareIcon} Share</button>
+      ${room.isHost ? html`<button type="button" class="quiet" data-testid="invite" @click=${() => act.open("invite")}>${mailIcon} Invite by e-mail</button>` : nothing}
+    </div>
+    ${guests.invitations.length ? html`<p class="hint invited" data-testid="invited">Invited: ${summary(guests.invitations)}</p>` : nothing}
+  </section>`;
+}
+
+function chairs(room) {
+  const {table, me} = room;
+  const players = seated(table);
+  const empty = Math.max(0, 3 - players.length) || 1;
+  return html`<section aria-label="Who is here">
+    <h2>${counted(players.length, "player")} here</h2>
+    <ul class="chairs" role="list">
+      ${repeat(players, ([number]) => number, ([number, player]) => html`<li class="chair ${player.presence}">
+        <span class="dot" aria-hidden="true">${initials(player.name)}</span>
+        <span class="name ${lengthy(player.name)}">${player.name}</span>
+        <span class="word">${[number === table.host ? "host" : "", number === me ? "you" : "", player.presence === "here" ? "" : player.presence === "gone" ? "reconnecting" : player.presence].filter(Boolean).join(" \u00B7 ")}</span>
+      </li>`)}
+      ${Array.from({length: empty}, () => html`<li class="chair empty" aria-hidden="true"><span class="dot">+</span><span class="name">free seat</span></li>`)}
+    </ul>
+  </section>`;
+}
+
+function chosenDecks(room) {
+  const {table, isHost, act} = room;
+  const cards = table.decks.reduce((sum, deck) => sum + deck.white, 0);
+  return html`<section aria-label="Decks">
+    <h2>Decks</h2>
+    ${table.decks.length === 0 ? html`<p class="hint">${isHost ? "No deck yet. Pick one or more." : "No deck chosen yet."}</p>` : html`<ul class="boxes" role="list">
+      ${table.decks.map((deck) => html`<li class="box"><b>${deck.name}</b><span>${deck.black} black, ${deck.white} white</span></li>`)}
+    </ul>
+    <p class="hint">${counted(cards, "answer")}${table.serves === undefined ? "" : `, serves up to ${counted(table.serves, "player")}`}${doubled(table) ? `. ${doubled(table)}.` : ""}</p>`}
+    ${isHost ? html`<button type="button" class="quiet" data-testid="choose-decks" @click=${() => act.open("decks")}>${deckIcon} Choose decks</button>` : nothing}
+  </section>`;
+}
+
+/** The whole lobby. */
+export function lobby(room) {
+  const {table, isHost} = room;
+  return html`<div class="lobby">
+    ${invitation(room)}
+    ${chairs(room)}
+    ${chosenDecks(room)}
+    ${isHost ? settingsForm(room) : html`<section aria-label="Settings"><h2>How we play</h2><p class="hint">${howWePlay(table.settings)}</p></section>`}
+  </div>`;
+}
+
+/** The button at the bottom: start, or what is missing. */
+export function lobbyDock(room) {
+  if (!room.me) return nothing;
+  if (!room.isHost) return html`<p class="wait">${nameOf(room.table, room.table.host)} will start</p>`;
+  const needs = startNeeds(room.table);
+  return html`<button type="button" class="primary" data-testid="start" ?disabled=${Boolean(needs) || room.sending("start_game")}
+    @click=${() => room.act.move("start_game")}>${needs || "Start the game"}</button>`;
+}

@@ -1,0 +1,72 @@
+/** The menu: players and the host's tools, my seat on another device, the rules, the way out. */
+import {html, nothing} from "../../../lit/lit-html.js";
+import {repeat} from "../../../lit/directives/repeat.js";
+import {can, ranking} from "../roles.js";
+import {seatState, twoStep} from "./parts.js";
+import {linkIcon, mailIcon, shareIcon} from "../../kit/icons.js";
+
+function tools(room, number, player) {
+  const {seat, me, table, act} = room;
+  if (!room.isHost || number === me || player.presence === "left") return nothing;
+  const skip = can(seat, "skip") && table.waiting_for.includes(number);
+  return html`<span class="tools">
+    ${skip ? html`<button type="button" class="quiet" @click=${() => act.move("skip", {player: number})}>Skip</button>` : nothing}
+    ${twoStep(room, `host ${number}`, "Make host", `Yes, ${player.name}`, () => act.move("make_host", {player: number}))}
+    ${twoStep(room, `kick ${number}`, "Remove", "Yes, remove", () => act.move("kick", {player: number}), "kick")}
+  </span>`;
+}
+
+function people(room) {
+  const {table, me} = room;
+  return html`<ul class="people" role="list">
+    ${repeat(ranking(table), ([number]) => number, ([number, player]) => html`<li class=${player.presence}>
+      <span class="name">${player.name}${number === me ? " (you)" : ""}</span>
+      <span class="word">${[number === table.host ? "host" : "", seatState(table, number)[1]].filter(Boolean).join(" \u00B7 ")}</span>
+      <b class="score">${player.score}</b>
+      ${tools(room, number, player)}</li>`)}
+  </ul>`;
+}
+
+function mySeat(room) {
+  const {links, act} = room;
+  if (!links.seat || !room.me) return nothing;
+  return html`<details><summary>My seat on another device</summary>
+    <p class="hint">This link is yours alone: it takes your hand and your points with it.</p>
+    ${room.ui.panel === "menu" ? html`<img class="qr" src=${links.seatQr} width="180" height="180" loading="lazy" alt="QR code with your personal link">` : nothing}
+    <button type="button" class="quiet" @click=${() => act.copySeat()}>${linkIcon} Copy my link</button></details>`;
+}
+
+const RULES = html`<details><summary>How it goes</summary><ol class="rules">
+  <li>Everybody but the judge answers the black card with white cards.</li>
+  <li>The judge turns the answers and picks the funniest. Nobody knows whose is whose.</li>
+  <li>One point for the winner, a new judge, a new round.</li></ol>
+  <p class="keys"><kbd>1</kbd>\u2013<kbd>0</kbd> choose, <kbd>Enter</kbd> plays, <kbd>Esc</kbd> puts back or closes, <kbd>?</kbd> shows this.</p></details>`;
+
+export function menuPanel(room) {
+  const {act, seat, links} = room;
+  return html`
+    <h3>Players</h3>
+    ${people(room)}
+    <div class="stack">
+      <button type="button" class="quiet" @click=${() => act.shareLink()}>${shareIcon} Invite others</button>
+      ${room.isHost ? html`<button type="button" class="quiet" @click=${() => act.open("invite")}>${mailIcon} Invite by e-mail</button>` : nothing}
+      <button type="button" class="quiet" @click=${() => act.open("history")}>Rounds so far</button>
+      ${links.tv ? html`<a class="quiet button" href=${links.tv} target="_blank" rel="noopener">Show on a TV</a>` : nothing}
+    </div>
+    ${mySeat(room)}
+    ${RULES}
+    <div class="stack">
+      ${can(seat, "end_game") ? twoStep(room, "end", "End this game", "Yes, end it for everybody", () => act.move("end_game")) : nothing}
+      ${room.me ? twoStep(room, "leave", "Leave the table", "Yes, leave. My points stay here.", () => act.leave(), "leave")
+    : html`<a class="quiet button" href=${links.home}>Leave</a>`}
+    </div>`;
+}
+
+/** The short rules, for "?". */
+export function explainPanel() {
+  return html`<ol class="rules">
+    <li><b>Answer</b> the black card with the funniest white card in your hand.</li>
+    <li><b>The judge</b> turns all answers and picks one. Nobody knows whose is whose.</li>
+    <li><b>One point</b> for the winner, the next player judges, and on it goes.</li></ol>
+  <p class="keys"><kbd>1</kbd>\u2013<kbd>0</kbd> choose a card<br><kbd>Enter</kbd> plays it or confirms<br><kbd>Esc</kbd> puts back or closes<br><kbd>?</kbd> shows this</p>`;
+}

@@ -1,0 +1,122 @@
+/** The pieces every screen is made of: cards, seats, the status line, the countdown. */
+import {html, nothing} from "../../../lit/lit-html.js";
+import {repeat} from "../../../lit/directives/repeat.js";
+import {emphasis, fill, size} from "../../kit/text.js";
+import {minutes, secondsLeft} from "../wire/clock.js";
+import {seated} from "../roles.js";
+import {checkIcon, crownIcon, moreIcon} from "../../kit/icons.js";
+
+function blackPart(part) {
+  if (part.blank !== undefined) return html`<span class="blank"><span class="sr">blank</span></span>`;
+  if (part.answer !== undefined) return html`<b class="answer">${emphasis(part.text).map(plainPart)}</b>`;
+  return plainPart(part);
+}
+
+function plainPart(part) {
+  return part.em ? html`<em>${part.text}</em>` : part.text;
+}
+
+/** The small button on a card that opens the sheet about it; nobody but players has one. `cards` are of subjects.js. */
+export function more(room, cards) {
+  if (!room.me) return nothing;
+  return html`<button type="button" class="card-more" data-testid="more" aria-label="More about this card" aria-haspopup="dialog"
+    @click=${() => room.act.aboutCard(cards)}>${moreIcon}</button>`;
+}
+
+/** The same for a long press, a right click or the menu key on a card. */
+export function onMenu(room, cards) {
+  return (event) => {
+    if (!room.me) return;
+    event.preventDefault();
+    room.act.aboutCard(cards);
+  };
+}
+
+/** The question, with the answers in its blanks; `corner` is what `more` gives. */
+export function blackCard(black, cards = [], {extra = "", winner = false, corner = nothing} = {}) {
+  const whole = fill(black, cards);
+  const length = whole.reduce((sum, part) => sum + (part.text ? part.text.length : 6), 0);
+  return html`<article class="card black ${size(" ".repeat(length))} ${extra}"
+      data-testid=${winner ? "winner" : "black-card"} tabindex="-1">
+    <p class="text">${whole.map(blackPart)}</p>
+    ${black.pick > 1 ? html`<p class="pick">Pick <b>${black.pick}</b></p>` : nothing}
+    ${corner}
+  </article>`;
+}
+
+/** The text of a white card: one text node, unless it has emphasis. */
+export function whiteText(text) {
+  return html`<span class="text">${emphasis(text).map(plainPart)}</span>`;
+}
+
+/** One line that says what is happening; screen readers hear it when it changes. */
+export function status(room) {
+  return html`<p class="status ${room.mine ? "mine" : ""}" role="status" aria-live="polite" data-testid="status">${room.status}</p>`;
+}
+
+const RING = 2 * Math.PI * 15;
+
+/** The seconds left as a ring around the number; nothing when no timer runs. */
+export function countdown(room) {
+  const {table} = room;
+  if (!table.deadline) return nothing;
+  const left = secondsLeft(table.deadline, room.now);
+  const all = table.settings.seconds[table.phase] || left || 1;
+  const gone = RING * (1 - Math.min(1, left / all));
+  return html`<span class="countdown ${left <= 10 ? "soon" : ""}" data-testid="countdown" role="timer" aria-label="${left} seconds left">
+    <svg viewBox="0 0 36 36" aria-hidden="true"><circle class="whole" cx="18" cy="18" r="15"/>
+      <circle class="left" cx="18" cy="18" r="15" stroke-dasharray=${RING} stroke-dashoffset=${gone}/></svg>
+    <span aria-hidden="true">${left >= 100 ? minutes(left) : left}</span>
+  </span>`;
+}
+
+/** What a seat tells besides the name: [class, word]. */
+export function seatState(table, number) {
+  const player = table.players[number];
+  if (player.presence === "left") return ["left", "left"];
+  if (player.presence === "away") return ["away", "away"];
+  if (player.presence === "gone") return ["gone", "reconnecting"];
+  if (player.next_round) return ["late", "next round"];
+  if (table.judge === number && table.black_card && table.phase !== "game_over") return ["judge", "judges"];
+  if (player.played && table.phase === "playing") return ["played", "has played"];
+  if (player.nudged) return ["nudged", "nudged"];
+  if (table.phase === "playing" && table.waiting_for.includes(number)) return ["thinking", "is choosing"];
+  return ["here", ""];
+}
+
+/** Everybody at the table; seats light up as plays arrive. */
+export function seats(room, {scores = true} = {}) {
+  const {table, me} = room;
+  const won = table.phase === "round_over" && table.winner ? table.winner.player : "";
+  return html`<ul class="seats" role="list" aria-label="Players">
+    ${repeat(seated(table), ([number]) => number, ([number, player]) => {
+      const [kind, word] = seatState(table, number);
+      return html`<li class="seat ${kind} ${number === me ? "me" : ""}" data-player=${number}>
+        <span class="dot" aria-hidden="true">${kind === "played" ? checkIcon : kind === "judge" ? crownIcon : initials(player.name)}</span>
+        <span class="who"><span class="name ${lengthy(player.name)}">${player.name}${number === me ? html`<span class="you"> (you)</span>` : nothing}</span>
+          ${word ? html`<span class="word">${word}</span>` : nothing}</span>
+        ${scores ? html`<span class="score"><span class="sr">, points: </span>${player.score}</span>` : nothing}
+        ${won === number ? html`<span class="plus" aria-hidden="true">+1</span>` : nothing}
+      </li>`;
+    })}
+  </ul>`;
+}
+
+/** The class for a name that needs smaller letters. */
+export function lengthy(name) {
+  return name.length > 11 ? "lengthy" : "";
+}
+
+/** "Ann Lee" -> "AL" */
+export function initials(name) {
+  const words = name.trim().split(/\s+/);
+  const letters = words.length > 1 ? [...words[0]][0] + [...words[words.length - 1]][0] : [...words[0] || "?"].slice(0, 2).join("");
+  return letters.toUpperCase();
+}
+
+/** A button that asks "really?" once before it acts. */
+export function twoStep(room, key, label, sure, act, extra = "") {
+  const asked = room.ui.sure === key;
+  return html`<button type="button" class="quiet ${asked ? "danger" : ""} ${extra}" data-testid=${extra || nothing}
+    @click=${() => (asked ? act() : room.act.ask(key))}>${asked ? sure : label}</button>`;
+}

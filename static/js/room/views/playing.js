@@ -1,0 +1,76 @@
+/** While answers are chosen: the hand for players, lights on the seats for everybody who waits. */
+import {html, nothing} from "../../../lit/lit-html.js";
+import {repeat} from "../../../lit/directives/repeat.js";
+import {styleMap} from "../../../lit/directives/style-map.js";
+import {can} from "../roles.js";
+import {playLabel, texts} from "../selection.js";
+import {inHand, ofBlack} from "../subjects.js";
+import {size} from "../../kit/text.js";
+import {bellIcon} from "../../kit/icons.js";
+import {blackCard, more, onMenu, seats, status, whiteText} from "./parts.js";
+
+function handCard(room, card, index) {
+  const place = room.ui.chosen.indexOf(card.id);
+  const chosen = place >= 0;
+  const many = room.table.black_card.pick > 1;
+  return html`<li style=${styleMap({"--i": String(Math.min(index, 12))})}>
+    <button type="button" class="card white ${size(card.text)}" data-testid="hand-card" data-card=${card.id}
+      aria-pressed=${chosen ? "true" : "false"} @click=${() => room.act.choose(card.id)} @contextmenu=${onMenu(room, inHand(card))}>
+      ${whiteText(card.text)}
+      ${chosen ? html`<span class="badge"><span class="sr">chosen, place </span>${many ? place + 1 : "\u2713"}</span>` : nothing}
+      ${index < 10 ? html`<span class="key" aria-hidden="true">${(index + 1) % 10}</span>` : nothing}
+    </button>${more(room, inHand(card))}</li>`;
+}
+
+function hand(room) {
+  return html`<ul class="hand" role="list" aria-label="Your hand">
+    ${repeat(room.seat.hand, (card) => card.id, (card, index) => handCard(room, card, index))}
+  </ul>`;
+}
+
+function quietHand(room) {
+  return html`<details class="my-hand"><summary>Look at your hand</summary><ul class="hand still" role="list">
+    ${repeat(room.seat.hand, (card) => card.id, (card) => html`<li><div class="card white ${size(card.text)}">${whiteText(card.text)}</div>${more(room, inHand(card))}</li>`)}
+  </ul></details>`;
+}
+
+function nudge(room) {
+  if (!room.offersNudge) return nothing;
+  return html`<button type="button" class="quiet nudge" data-testid="nudge" @click=${() => room.act.signal("nudge")}>${bellIcon} Nudge</button>`;
+}
+
+/** The answers to show in the blanks: what is chosen, or what was played. */
+function shown(room) {
+  const {seat, ui} = room;
+  if (!seat) return [];
+  return texts(room.chooses ? ui.chosen : seat.play || [], seat.hand);
+}
+
+export function playing(room) {
+  const {seat, chooses} = room;
+  return html`<div class="stage ${chooses ? "choosing" : "waiting"}">
+    <div class="pinned">
+      ${blackCard(room.table.black_card, shown(room), {corner: more(room, ofBlack(room.table))})}
+      <div class="line">${status(room)}${nudge(room)}</div>
+    </div>
+    <div class="below">
+      ${chooses ? hand(room) : html`
+        ${seats(room)}
+        ${seat && seat.hand && seat.hand.length ? quietHand(room) : nothing}`}
+    </div>
+  </div>`;
+}
+
+export function playingDock(room) {
+  const {ui, table, seat} = room;
+  if (room.chooses) {
+    const complete = ui.chosen.length === table.black_card.pick;
+    const sending = room.sending("play_cards");
+    return html`<button type="button" class="primary" data-testid="play" ?disabled=${!complete || sending} @click=${() => room.act.play()}>${sending ? (room.connected ? "Playing\u2026" : "Goes out when we are back") : playLabel(ui.chosen, table.black_card.pick)}</button>`;
+  }
+  if (can(seat, "take_back")) {
+    return html`<button type="button" class="quiet wide" data-testid="take-back" ?disabled=${room.sending("take_back")}
+      @click=${() => room.act.move("take_back")}>Change my mind</button>`;
+  }
+  return nothing;
+}

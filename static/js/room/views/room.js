@@ -1,0 +1,97 @@
+/** The whole page of a room: top bar, the phase, the button under the thumb, panels and toasts. */
+import {html, nothing} from "../../../lit/lit-html.js";
+import {keyed} from "../../../lit/directives/keyed.js";
+import {repeat} from "../../../lit/directives/repeat.js";
+import {nameOf, ranking, role} from "../roles.js";
+import {closeIcon, menuIcon} from "../../kit/icons.js";
+import {countdown, seats, status} from "./parts.js";
+import {awayDock, banner, finalScreen, waitingRoom, watchingDock} from "./states.js";
+import {cardPanel} from "./card_sheet.js";
+import {decksPanel} from "../shelf/panel.js";
+import {explainPanel, menuPanel} from "./menu.js";
+import {gameOver, gameOverDock} from "./game_over.js";
+import {historyPanel} from "./history.js";
+import {invitePanel} from "../invitations/panel.js";
+import {lobby, lobbyDock} from "./lobby.js";
+import {piles, pilesDock} from "./piles.js";
+import {playing, playingDock} from "./playing.js";
+import {roundOver, roundOverDock} from "./round_over.js";
+
+const STAGES = {
+  lobby: [(room) => html`<div class="stage">${status(room)}${lobby(room)}</div>`, lobbyDock],
+  playing: [playing, playingDock],
+  revealing: [piles, pilesDock],
+  judging: [piles, pilesDock],
+  round_over: [roundOver, roundOverDock],
+  game_over: [gameOver, gameOverDock],
+};
+
+const PANELS = {
+  menu: ["The table", menuPanel],
+  decks: ["Choose decks", decksPanel],
+  history: ["Rounds so far", historyPanel],
+  invite: ["Invite by e-mail", invitePanel],
+  card: ["About this card", cardPanel],
+  explain: ["How it goes", explainPanel],
+};
+
+function scoreLine({table, me}) {
+  const leader = ranking(table)[0];
+  const parts = [];
+  if (leader && leader[0] !== me && leader[1].score > 0) parts.push(html`<span class="leader">${leader[1].name} <b>${leader[1].score}</b></span>`);
+  if (me && table.players[me]) parts.push(html`<span>you <b>${table.players[me].score}</b></span>`);
+  return html`<p class="score-line" data-testid="score-line" aria-label="Scores">${table.round ? parts : nothing}</p>`;
+}
+
+function bar(room) {
+  return html`<header class="bar">
+    <span class="room-code"><span class="sr">Room </span>${room.table.code}</span>
+    ${scoreLine(room)}
+    ${countdown(room)}
+    <button type="button" class="icon-button" data-testid="menu" aria-label="Menu" aria-haspopup="dialog" @click=${() => room.act.open("menu")}>${menuIcon}</button>
+  </header>`;
+}
+
+function panel(room) {
+  const {panel: name} = room.ui;
+  if (!name) return nothing;
+  const [title, body] = PANELS[name];
+  return keyed(name, html`<dialog class="panel panel-${name}" aria-labelledby="panel-title" @close=${() => room.act.closed(name)}
+      @click=${(event) => event.target === event.currentTarget && room.act.close()}>
+    <div class="panel-inside"><header><h2 id="panel-title">${title}</h2>
+      <button type="button" class="icon-button" aria-label="Close" @click=${() => room.act.close()}>${closeIcon}</button></header>
+    ${body(room)}</div></dialog>`);
+}
+
+function side(room) {
+  if (!room.wide || !room.table.round) return nothing;
+  return html`<aside class="side"><h2>Players</h2>${seats(room)}<h2>Rounds so far</h2>${historyPanel(room)}</aside>`;
+}
+
+function dock(room, phaseDock) {
+  const who = role(room.table, room.seat);
+  if (who === "away") return awayDock(room);
+  if (who === "spectator") return watchingDock(room);
+  return phaseDock(room);
+}
+
+function toasts(room) {
+  return html`<div class="toasts" aria-live="polite">${repeat(room.ui.toasts, (toast) => toast.id, (toast) => html`<p class="toast ${toast.kind}">${toast.text}</p>`)}</div>`;
+}
+
+export function roomView(room) {
+  const over = finalScreen(room);
+  if (over !== nothing) return over;
+  if (!room.table) return waitingRoom(room);
+  const {phase, round, game} = room.table;
+  const [stage, phaseDock] = STAGES[phase];
+  const moment = phase === "lobby" || phase === "game_over" ? phase : `${game}.${round}.${phase === "judging" ? "revealing" : phase}`;
+  return html`<div class="room phase-${phase} ${room.wide && round ? "with-side" : ""}" data-phase=${phase} data-game=${game || 0} data-round=${round || 0}>
+    ${bar(room)}${banner(room)}
+    ${room.calledBack ? html`<p class="banner kind" role="status">${nameOf(room.table, room.me)}, the table is waiting for you.</p>` : nothing}
+    ${keyed(moment, stage(room))}
+    ${side(room)}
+    <footer class="dock">${dock(room, phaseDock)}</footer>
+    ${panel(room)}${toasts(room)}
+  </div>`;
+}

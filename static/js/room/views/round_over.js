@@ -1,0 +1,47 @@
+/** The verdict: the winning sentence, its author, everybody else's answers, and the way on. */
+import {html, nothing} from "../../../lit/lit-html.js";
+import {repeat} from "../../../lit/directives/repeat.js";
+import {can, nameOf, plays} from "../roles.js";
+import {secondsLeft} from "../wire/clock.js";
+import {ofBlack, ofPlay} from "../subjects.js";
+import {size} from "../../kit/text.js";
+import {confetti} from "./confetti.js";
+import {blackCard, more, seats, status, whiteText} from "./parts.js";
+
+function other(room, number, play) {
+  return html`<li class="pile"><div class="card-face"><div class="card white up ${size((play.cards || []).join(" "))}" data-testid="pile-card" data-play=${number}>
+    ${(play.cards || []).map((text) => html`<span class="one">${whiteText(text)}</span>`)}
+    ${play.player ? html`<span class="author">${nameOf(room.table, play.player)}</span>` : nothing}</div>${more(room, ofPlay(room.table, number))}</div></li>`;
+}
+
+export function roundOver(room) {
+  const {table} = room;
+  const won = table.winner;
+  const winning = won ? table.plays[won.play] : undefined;
+  const rest = plays(table).filter(([number, play]) => play.cards && (!won || number !== won.play));
+  return html`<div class="stage verdict ${won ? "won" : "void"}">
+    ${won ? confetti(table.round, won.player === room.me ? 60 : 36) : nothing}
+    <div class="pinned">
+      ${table.black_card ? blackCard(table.black_card, winning && winning.cards ? winning.cards : [], {
+    extra: won ? "winning" : "", winner: Boolean(won), corner: more(room, ofBlack(table, won && won.play)),
+  }) : nothing}
+      <div class="line">${status(room)}</div>
+    </div>
+    <div class="below">
+      ${seats(room)}
+      ${rest.length ? html`<h2>${won ? "The other answers" : "What was played"}</h2>
+        <ul class="piles" role="list">${repeat(rest, ([number]) => number, ([number, play]) => other(room, number, play))}</ul>` : nothing}
+    </div>
+  </div>`;
+}
+
+export function roundOverDock(room) {
+  const {table} = room;
+  const next = table.deadline ? `Next round in ${secondsLeft(table.deadline, room.now)}` : "";
+  if (can(room.seat, "next_round")) {
+    return html`<button type="button" class="primary" data-testid="next-round" ?disabled=${room.sending("next_round")}
+      @click=${() => room.act.move("next_round")}>Continue${next ? html` <small>${next.toLowerCase()}</small>` : nothing}</button>`;
+  }
+  if (table.paused) return html`<button type="button" class="primary" @click=${() => room.act.shareLink()}>Invite somebody</button>`;
+  return next ? html`<p class="wait">${next}</p>` : html`<p class="wait">${nameOf(table, table.host)} goes on to the next round</p>`;
+}

@@ -1,0 +1,72 @@
+/** The ends and detours: kicked, moved, not found, not admitted; each says what happened and what to do. */
+import {html, nothing} from "../../../lit/lit-html.js";
+import {token} from "../../kit/csrf.js";
+
+const SCREENS = {
+  kicked: {
+    title: "The host has asked you to leave.",
+    text: "It happens in the best of families. There are other tables.",
+    action: "Find another table", to: "home",
+  },
+  seat_moved: {
+    title: "Your seat has moved to another device.",
+    text: "Your hand and your points are there now. To play on here, open your personal link on this device.",
+    action: "To my rooms", to: "home",
+  },
+  no_such_room: {
+    title: "There is no table here any more.",
+    text: "The room has closed, and took ____ with it.",
+    action: "Open a new one", to: "home",
+  },
+  bad_view: {
+    title: "This page is not one of ours any more.",
+    text: "There is a newer one: load it again.",
+    action: "Load it again", to: "reload",
+  },
+  not_admitted: {
+    title: "This table has a door.",
+    text: "Come in through it: take a seat, or just watch.",
+    action: "To the door", to: "reload",
+  },
+};
+
+/** A whole screen for a connection that will not come back; nothing for any other status. */
+export function finalScreen(room) {
+  const screen = SCREENS[room.connection];
+  if (!screen) return nothing;
+  return html`<div class="detour"><article class="card black" data-testid="detour">
+    <h1 class="text">${screen.title}</h1><p>${screen.text}</p>
+    ${screen.to === "home" ? html`<a class="primary button" href=${room.links.home}>${screen.action}</a>`
+    : html`<button type="button" class="primary" @click=${() => location.reload()}>${screen.action}</button>`}
+  </article></div>`;
+}
+
+/** The first second: nothing is known yet. */
+export function waitingRoom(room) {
+  return html`<div class="detour"><article class="card black"><p class="text">Shuffling<span class="blank"></span></p>
+    <p role="status">${room.connection === "waiting" ? "No answer yet. We keep trying." : "Taking you to the table\u2026"}</p></article></div>`;
+}
+
+/** A line on top while the connection is away. */
+export function banner(room) {
+  if (!room.lost) return nothing;
+  const text = room.offline ? "You are offline." : "The line is down.";
+  return html`<p class="banner" role="status" data-testid="banner"><span><b>${text}</b> Back in a moment${room.me ? ", your seat is safe" : ""}.</span>
+    <button type="button" class="quiet" @click=${() => room.act.reconnect()}>Try now</button></p>`;
+}
+
+/** Somebody was skipped while away and has come back: one button, and they are in again. */
+export function awayDock(room) {
+  return html`<p class="wait">We went on without you. Your hand and points are here.</p>
+    <button type="button" class="primary" data-testid="back" @click=${() => room.act.signal("here")}>I am back</button>`;
+}
+
+/** A spectator may take a seat by name. */
+export function watchingDock(room) {
+  const {links} = room;
+  if (!links.takeSeat) return html`<p class="wait">You are watching</p>`;
+  return html`<form class="sit" method="post" action=${links.takeSeat}>
+    <input type="hidden" name="csrfmiddlewaretoken" value=${token()}>
+    <label><span class="sr">Your name</span><input name="name" required maxlength="20" autocomplete="nickname" placeholder="Your name" data-testid="my-name"></label>
+    <button class="primary" data-testid="take-seat">Take a seat</button></form>`;
+}

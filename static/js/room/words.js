@@ -1,0 +1,118 @@
+/**
+ * What is happening, in short warm words: the status line, the log and the errors.
+ * Pure: from documents to text.
+ */
+import {can, nameOf, role, startNeeds} from "./roles.js";
+import {counted, listed} from "../kit/text.js";
+
+const VOID = {
+  judge_gone: "The judge had to go. Nobody scores, new round.",
+  judge_slept: "The judge fell asleep over the cards. Nobody scores, new round.",
+  no_plays: "Nobody played a card. Let us say it was a hard one.",
+  stopped: "The host stopped this round.",
+};
+
+/** "Waiting for Ann and you" */
+function waiting(table, me) {
+  const names = table.waiting_for.map((number) => (number === me ? "you" : nameOf(table, number)));
+  if (names.length === 0) return "";
+  if (names.length > 4) return `Waiting for ${counted(names.length, "player")}`;
+  return `Waiting for ${listed(names)}`;
+}
+
+const PHASES = {
+  lobby(table, me) {
+    if (!table.host) return "Waiting for the first player";
+    if (table.host !== me) return `${nameOf(table, table.host)} will start the game`;
+    return startNeeds(table) || "Everybody here? Start when you like.";
+  },
+  playing(table, me, seat) {
+    const judge = `${nameOf(table, table.judge)} judges.`;
+    switch (role(table, seat)) {
+      case "judge": return `You judge this round. ${waiting(table, me)}`;
+      case "late": return `You are in from the next round. ${waiting(table, me)}`;
+      case "player":
+        if (can(seat, "take_back") || (table.players[me].played)) return `${waiting(table, me) || "All cards are in"}`;
+        return `${judge} Choose ${counted(table.black_card.pick, "card")}.`;
+      default: return `${judge} ${waiting(table, me)}`;
+    }
+  },
+  revealing(table, me) {
+    return table.judge === me ? "You judge: tap the cards to turn them" : `${nameOf(table, table.judge)} turns the cards`;
+  },
+  judging(table, me) {
+    return table.judge === me ? "Choose the winner" : `${nameOf(table, table.judge)} is choosing the winner`;
+  },
+  round_over(table, me) {
+    if (table.paused) return "A little break: the game goes on when three players are here";
+    if (table.void) return VOID[table.void] || VOID.stopped;
+    if (!table.winner) return "The round is over";
+    return table.winner.player === me ? "You win the round!" : `${nameOf(table, table.winner.player)} wins the round`;
+  },
+  game_over(table, me) {
+    const winners = table.winners || [];
+    if (winners.length === 0) return "The game is over, and nobody scored";
+    const names = winners.map((number) => (number === me ? "you" : nameOf(table, number)));
+    if (winners.length === 1) return winners[0] === me ? "You win the game!" : `${names[0]} wins the game`;
+    const text = `${listed(names)} share the win`;
+    return text[0].toUpperCase() + text.slice(1);
+  },
+};
+
+/** The one line that says what is happening. */
+export function statusLine(table, seat) {
+  const me = seat ? seat.player : undefined;
+  return PHASES[table.phase](table, me, seat).trim();
+}
+
+function dropped(entry, table, me) {
+  if (!entry.player) return "A card was taken out of the game";
+  const who = entry.player === me ? "You" : nameOf(table, entry.player);
+  if (entry.kind === "black" && table.phase === "playing") return `${who} put the black card aside: here is another`;
+  return `${who} put a card aside: it stays away from this table`;
+}
+
+/** A short word for a log entry worth telling, else "". */
+export function told(entry, table, me) {
+  const name = nameOf(table, entry.player);
+  const mine = entry.player === me;
+  switch (entry.type) {
+    case "joined": return mine || table.phase === "lobby" ? "" : `${name} sits down`;
+    case "left": return mine ? "" : `${name} has left. The seat stays warm.`;
+    case "kicked": return `${name} was asked to leave`;
+    case "away": case "skipped": return mine ? "" : `${name} is away: we go on without`;
+    case "host": return mine ? "You are the host now" : `${name} is the host now`;
+    case "nudged": return mine ? "" : `Nudged ${name}`;
+    case "dropped": return dropped(entry, table, me);
+    case "reshuffled": return "The white cards ran out: shuffled and dealt on";
+    case "paused": return "A little break: three players are needed";
+    case "resumed": return "On we go";
+    default: return "";
+  }
+}
+
+const ERRORS = {
+  nothing_due: "", nudged_already: "Somebody was nudged a moment ago", not_now: "Too late: the table has moved on",
+  already_revealed: "", not_waiting_for_you: "You are in from the next round",
+  too_fast: "That was fast. Try again in a moment.", too_big: "That was too much at once",
+  access_changed: "",
+  server_error: "That was our mistake, nothing was changed. Please try again.",
+};
+
+/** What to say about a refusal; "" for one nobody needs to know. */
+export function refusal(error) {
+  return error.code in ERRORS ? ERRORS[error.code] : error.message || "That did not work. Please try again.";
+}
+
+/** One letter for the tab's title and the phone's buzz: is it this person's turn? */
+export function myTurn(table, seat) {
+  return Boolean(table && seat && table.waiting_for.includes(seat.player) && table.phase !== "lobby");
+}
+
+/** The result as text to share. */
+export function resultText(table, rounds) {
+  const scores = Object.values(table.players).filter((player) => player.score > 0)
+    .sort((a, b) => b.score - a.score).map((player) => `${player.name} ${player.score}`);
+  const best = rounds.slice(0, 3).map((round) => `"${round}"`);
+  return [`${statusLine(table, null)}.`, scores.join(", "), ...best].filter(Boolean).join("\n");
+}
