@@ -1,23 +1,21 @@
 """The pages people look at: home, room and TV. They find, check access, and render; nothing is written here."""
 from __future__ import unicode_literals
 
-from django.conf import settings
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
 from accounts.profiles import name_of
-from common import sites
-from common.compat import reverse
+from common.http import page_document
 from common.middleware import opens_sockets
 from decks import sharing
 from game import caps, seats
 from game.access import find_room, hue_of
 from game.forms import JoinForm, OpenForm, SeatForm, WatchForm
 from game.glance import glance
-from game.handlers import SCREEN
 from game.models import Room
+from game.views import table_page
 
 LISTED_ROOMS = 30
 
@@ -52,7 +50,7 @@ def room(request, code):
         return render_door(request, room)
     if player is not None and "%d" % player.number not in glance(room)["players"]:
         return render_door(request, room, returning=player)
-    return _render_table(request, "game/room.html", room, player)
+    return _render_table(request, "game/room.html", room, table_page.for_player(request, room, player))
 
 
 @never_cache
@@ -66,7 +64,7 @@ def tv(request, code):
     if room.password and player is None and not seats.may_watch(request.session, room):
         return render_door(request, room)
     seats.open_door(request.session, room)
-    return _render_table(request, "game/tv.html", room, None, "?view=%s" % SCREEN)
+    return _render_table(request, "game/tv.html", room, table_page.for_screen(room))
 
 
 def render_door(request, room, seat_form=None, watch_form=None, kicked=False, returning=None, status=200):
@@ -86,18 +84,9 @@ def render_door(request, room, seat_form=None, watch_form=None, kicked=False, re
     }, status=status)
 
 
-def _render_table(request, template, room, player, socket_query=""):
-    def absolute(name):
-        return sites.address(reverse("game:" + name, args=[room.code]))
-    return opens_sockets(render(request, template, {
-        "code": room.code, "hue": hue_of(room.code), "player": "%d" % player.number if player else "",
-        "socket_path": "%s/ws/rooms/%s/%s" % (settings.SCRIPT_NAME, room.code, socket_query),
-        "join_url": absolute("room"), "tv_url": absolute("tv"),
-        "seat_url": sites.address(reverse("game:seat", args=[player.key])) if player else "",
-        "qr_url": reverse("game:qr", args=[room.code]), "decks_url": reverse("game:decks", args=[room.code]),
-        "seat_qr_url": reverse("game:seat_qr", args=[room.code]) if player else "",
-        "history_url": reverse("game:history", args=[room.code]),
-    }))
+def _render_table(request, template, room, document):
+    context = {"code": room.code, "hue": hue_of(room.code), "document": page_document(document)}
+    return opens_sockets(render(request, template, context))
 
 
 def _my_room(player):

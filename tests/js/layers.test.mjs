@@ -53,3 +53,12 @@ test("what styles refer to is there", () => {
     }
   }
 });
+
+const isView = (name) => name.includes("/views/") || name.endsWith("/panel.js");
+const SPEAKS = ["kit/http.js", "kit/errors.js", "kit/forms.js", "kit/share.js", "kit/storage.js"];
+
+test("views reach nothing that asks, sends or keeps", () => {
+  for (const name of [...modules.keys()].filter(isView)) {
+    assert.deepEqual(SPEAKS.filter((other) => reached(name).has(other)), [], name);
+  }
+});

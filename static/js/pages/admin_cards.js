@@ -3,7 +3,7 @@
  * Changes and sends nothing.
  */
 import {html, render} from "../../lit/lit-html.js";
-import {blackCard, whiteText} from "../room/views/parts.js";
+import {blackCard, whiteText} from "../kit/card.js";
 import {fill, size} from "../kit/text.js";
 
 const MOST = 10;
