@@ -4,6 +4,8 @@ Sends nothing; `live` does. All messages are JSON text, encoded once however man
 """
 from __future__ import unicode_literals
 
+from django.conf import settings
+
 from common.compat import json_dumps
 from game import rules
 from game.realtime import error_messages
@@ -17,8 +19,8 @@ def welcome(loaded, number):
     """Everything a client needs to begin: the table, and the seat of player `number` (None: a spectator)."""
     table, seats = _documents(loaded)
     seat = rules.seat_document(seats[number], loaded.deck) if number in seats else None
-    return json_dumps({"type": "welcome", "protocol": PROTOCOL, "version": loaded.version, "table": table,
-                       "seat": seat, "now": services.now_ms()})
+    return json_dumps({"type": "welcome", "protocol": PROTOCOL, "release": settings.RELEASE, "version": loaded.version,
+                       "table": table, "seat": seat, "now": services.now_ms()})
 
 
 def bulletin(turn):

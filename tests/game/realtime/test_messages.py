@@ -5,6 +5,7 @@ import copy
 import random
 
 import pytest
+from django.conf import settings
 
 from common.compat import json_loads
 from game.realtime import messages
@@ -136,6 +137,7 @@ def test_a_welcome_holds_the_table_and_ones_own_seat():
     table.deal()
     welcome = json_loads(messages.welcome(services.load(table.pk), "2"))
     assert (welcome["type"], welcome["protocol"], welcome["version"]) == ("welcome", 1, table.version)
+    assert welcome["release"] == settings.RELEASE
     assert welcome["table"]["code"] == table.room.code and welcome["seat"]["player"] == "2"
     assert [card["id"] for card in welcome["seat"]["hand"]] == table.hand("bob")
 
