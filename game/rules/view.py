@@ -8,7 +8,7 @@ from typing import Any, List, NamedTuple, Optional, Sequence, Text
 
 from game.rules.shapes import Deck, Document, State
 
-from .playable import moves_that_make_sense
+from .available_moves import moves_that_make_sense
 from .state import in_order, is_active, players_served, waiting_for
 
 # What one player's seat shows, as cheap to make as to compare: card numbers, not texts.

@@ -44,7 +44,7 @@ def log_words():
 
 
 def trees(*packages):
-    """The syntax trees of the modules of these packages and modules ("game.outbox") that this Python can read."""
+    """The syntax trees of the modules of these packages and modules ("game.realtime.messages") that this Python can read."""
     names = [package.replace(".", os.sep) for package in packages]
     for path in sources.paths(*{package.split(".")[0] for package in packages}):
         if any(path == name + ".py" or path.startswith(name + os.sep) for name in names):
