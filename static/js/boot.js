@@ -94,7 +94,7 @@
   }
 
   window.addEventListener("error", function (event) {
-    var node = event.target;
+    var node = /** @type {any} */ (event.target);
     if (node && (node.tagName === "SCRIPT" || node.tagName === "LINK" && node.rel === "stylesheet")) lost(node);
     else if (!isReady && (!node || node === window)) report(event.message, event.filename, event.lineno, event.error && event.error.stack);
   }, true);
