@@ -11,7 +11,8 @@ from django import forms
 from django.contrib import messages
 from django.utils import translation
 
-from accounts import devices, keepers, signing_out, words
+from accounts import account_data, devices, signing_out
+from accounts import error_messages as our_messages
 from accounts.profiles import language_of
 from common import ratelimits
 from common.http import client_address
@@ -35,17 +36,17 @@ LETTERS_TO_ONE_ADDRESS = "10/h"
 
 
 class AccountAdapter(DefaultAccountAdapter):
-    error_messages = dict(DefaultAccountAdapter.error_messages, **words.ERRORS)
+    error_messages = dict(DefaultAccountAdapter.error_messages, **our_messages.ERRORS)
 
     def login(self, request, user):
         """Every way in ends here: password, passkey, another site's account, or a new account."""
         before, pk_before = request.user, request.user.pk
-        belongings = keepers.taken_along(request.session)
+        belongings = account_data.session_values(request.session)
         super(AccountAdapter, self).login(request, user)
         devices.remember(request, [user.get_username(), user.email])
-        keepers.adopt(user, request.session, belongings)
+        account_data.adopt(user, request.session, belongings)
         if pk_before not in (None, user.pk):
-            keepers.access_changed(before)
+            account_data.access_changed(before)
 
     def logout(self, request):
         with signing_out.ending(request):
@@ -54,7 +55,7 @@ class AccountAdapter(DefaultAccountAdapter):
     def set_password(self, user, password):
         """A new password ends the sessions of all other devices."""
         super(AccountAdapter, self).set_password(user, password)
-        keepers.access_changed(user)
+        account_data.access_changed(user)
 
     def get_client_ip(self, request):
         """What the limits of allauth count by."""
@@ -64,7 +65,7 @@ class AccountAdapter(DefaultAccountAdapter):
         super(AccountAdapter, self).pre_authenticate(request, **credentials)
         login = _login_of(credentials)
         if not devices.device_of(request, login) and ratelimits.hit("passwords", login, TRIES_OF_AN_ACCOUNT):
-            raise forms.ValidationError(words.ERRORS["too_many_login_attempts"])
+            raise forms.ValidationError(our_messages.ERRORS["too_many_login_attempts"])
 
     def _get_login_attempts_cache_key(self, request, **credentials):
         """What both versions of allauth count wrong passwords by. By the account alone, any stranger could lock it."""

@@ -6,7 +6,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminPasswordChangeForm
 
-from accounts import keepers, leaving
+from accounts import account_data, account_deletion
 from accounts.models import Profile
 from common.compat import on_commit
 
@@ -18,7 +18,7 @@ class PasswordForm(AdminPasswordChangeForm):
 
     def save(self, *args, **kwargs):
         user = super(PasswordForm, self).save(*args, **kwargs)
-        on_commit(lambda: keepers.access_changed(user))
+        on_commit(lambda: account_data.access_changed(user))
         return user
 
 
@@ -30,30 +30,30 @@ class AccountAdmin(UserAdmin):
 
     def get_actions(self, request):
         actions = super(AccountAdmin, self).get_actions(request)
-        # It would delete rows behind the keepers' backs.
+        # It would delete rows without asking the providers of account data.
         actions.pop("delete_selected", None)
         if not self.has_delete_permission(request):
             actions.pop("end_accounts", None)
         return actions
 
     def has_delete_permission(self, request, obj=None):
-        return super(AccountAdmin, self).has_delete_permission(request, obj) and (obj is None or leaving.may_leave(obj))
+        return super(AccountAdmin, self).has_delete_permission(request, obj) and (obj is None or account_deletion.may_delete(obj))
 
     def save_model(self, request, user, form, change):
         super(AccountAdmin, self).save_model(request, user, form, change)
         # Whoever is not active any more is signed in no more.
-        on_commit(lambda: keepers.access_changed(user))
+        on_commit(lambda: account_data.access_changed(user))
 
     def delete_model(self, request, user):
-        leaving.leave(user)
+        account_deletion.delete_account(user)
 
     def end_accounts(self, request, users):
         for user in users:
             try:
-                leaving.leave(user)
-            except leaving.LastAdministrator:
+                account_deletion.delete_account(user)
+            except account_deletion.LastAdministrator:
                 self.message_user(request, "%s is the last administrator, and stays." % user, messages.WARNING)
-            except keepers.Busy:
+            except account_data.Busy:
                 self.message_user(request, "A table of %s is very busy; try again." % user, messages.WARNING)
             else:
                 self.message_user(request, "The account has ended; what friends share with it stays, without the name.")

@@ -3,13 +3,13 @@ from __future__ import unicode_literals
 
 from django.apps import apps
 
-from accounts import keepers
+from accounts import account_data
 from accounts.profiles import language_of, profile_of
 
 
 def everything_about(user):
-    """{"account": ..., "addresses": ..., "profile": ..., and what the keepers keep}, ready for JSON."""
-    return dict(keepers.export(user), **{
+    """{"account": ..., "addresses": ..., "profile": ..., and what the providers keep}, ready for JSON."""
+    return dict(account_data.export(user), **{
         "account": {"username": user.get_username(), "email": user.email, "first_name": user.first_name,
                     "last_name": user.last_name, "joined": _date(user.date_joined), "last_login": _date(user.last_login),
                     "has_password": user.has_usable_password(), "administrator": user.is_superuser},

@@ -12,7 +12,7 @@ from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.models import Session
 from django.utils import timezone
 
-from accounts import keepers
+from accounts import account_data
 from common.sweeping import Sweep, delete_some, let_others_in
 
 EXPIRED_A_MINUTE, READ_A_MINUTE = 1000, 200
@@ -33,7 +33,7 @@ def _clear_unused():
     found = sweep.bite(Session.objects.filter(expire_date__lt=written_before))
     guests = {session.pk: content for session, content in ((session, session.get_decoded()) for session in found)
               if SESSION_KEY not in content}
-    useful = keepers.useful(guests)
+    useful = account_data.useful_sessions(guests)
     for session in found:
         if session.pk in guests and session.pk not in useful:
             # Who came back meanwhile has another date.

@@ -12,7 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
-from accounts import data, keepers, leaving, profiles
+from accounts import account_data, account_deletion, data, profiles
 from accounts.forms import DeleteForm, ProfileForm
 from common.compat import json_dumps
 
@@ -57,10 +57,10 @@ def delete(request):
     if not form.is_valid():
         return _delete_page(request, form, 400)
     try:
-        leaving.leave(request.user)
-    except leaving.LastAdministrator:
+        account_deletion.delete_account(request.user)
+    except account_deletion.LastAdministrator:
         return _delete_page(request, form, 409)
-    except keepers.Busy:
+    except account_data.Busy:
         form.add_error(None, BUSY)
         return _delete_page(request, form, 409)
     logout(request)
@@ -70,12 +70,12 @@ def delete(request):
 
 def _profile_page(request, form, status=200):
     return render(request, "accounts/profile.html", {
-        "form": form, "name": profiles.name_of(request.user), "sections": keepers.sections(request.user),
+        "form": form, "name": profiles.name_of(request.user), "sections": account_data.sections(request.user),
         "other_ways": _has_other_ways_in()}, status=status)
 
 
 def _delete_page(request, form, status=200):
-    refusal = "" if leaving.may_leave(request.user) else LAST_ADMINISTRATOR
+    refusal = "" if account_deletion.may_delete(request.user) else LAST_ADMINISTRATOR
     return render(request, "accounts/delete.html", {"form": form, "refusal": refusal}, status=status)
 
 

@@ -1,6 +1,6 @@
 """Durable moves per second, CPU per move and latency of 100 rooms of 6, beside a bare ASGI fan-out on the same server.
 
-    .venv/bin/python -m bench.moves [--rooms 100] [--players 6] [--seconds 10]
+    .venv/bin/python -m bench.moves [--rooms 100] [--players 6] [--seconds 10] [--writer thread]
 
 Each room plays real games as fast as its answers come (that is the most the server can do), then at half that speed
 for the latency from a move to the last player's receipt. CPU is the server process's own, from the system.
@@ -29,6 +29,18 @@ from tests.outside.harness.server import Server
 ANSWER_SECONDS = 60
 PATCH, OK = ord("p"), ord("o")
 ROOT = Path(__file__).resolve().parent.parent
+
+
+# `serve`, but each commit waits in the writing thread, as on PostgreSQL.
+WRITER_THREAD = """
+import os
+import django
+django.setup()
+from django.core.management import call_command
+from live.database import Database
+Database.inline = property(lambda self: False, lambda self, value: None)
+call_command("serve", host="127.0.0.1", port=int(os.environ["PORT"]), quiet=True)
+"""
 
 
 class Load:
@@ -183,6 +195,14 @@ def open_rooms(site, rooms, players):
         return list(pool.map(one, range(rooms)))
 
 
+def game_server(folder, writer):
+    """A Server that stores moves as `writer` says: "loop" or "thread"."""
+    server = Server(folder, {"DJANGO_SETTINGS_MODULE": "cards_project.settings"})
+    if writer == "thread":
+        server.commands = lambda: {"serve": [sys.executable, "-c", WRITER_THREAD]}
+    return server
+
+
 def start_bare(port):
     process = subprocess.Popen([sys.executable, "-m", "daphne", "-v", "0", "-b", "127.0.0.1", "-p", str(port),
                                 "bench.bare:application"], cwd=ROOT, stderr=subprocess.DEVNULL)
@@ -196,6 +216,8 @@ def main():
     parser.add_argument("--players", type=int, default=6)
     parser.add_argument("--seconds", type=float, default=8)
     parser.add_argument("--repeat", type=int, default=3, help="alternating runs of both; medians are shown")
+    parser.add_argument("--writer", choices=["loop", "thread"], default="loop",
+                        help="whether moves are stored in the event loop, as they are, or always by a thread")
     options = parser.parse_args()
     if options.rooms < 50:
         parser.error("with fewer than 50 rooms a socket would run into its limit of 20 moves a second")
@@ -204,7 +226,7 @@ def main():
     bare_process = start_bare(port)
     bare_rooms = [("room%d" % n, [""] * options.players) for n in range(options.rooms)]
     with tempfile.TemporaryDirectory() as folder:
-        server = Server(Path(folder)).prepare().start()
+        server = game_server(Path(folder), options.writer).prepare().start()
         try:
             for _ in range(options.repeat):
                 runs["bare fan-out"].append(asyncio.run(measure(
@@ -217,7 +239,7 @@ def main():
             bare_process.terminate()
     bare, game = [{figure: statistics.median(run[figure] for run in runs[name]) for figure in runs[name][0]}
                   for name in ("bare fan-out", "game")]
-    print("%d rooms of %d, daphne, one process, SQLite" % (options.rooms, options.players))
+    print("%d rooms of %d, daphne, one process, SQLite, writer: %s" % (options.rooms, options.players, options.writer))
     print("%-14s %10s %12s %24s %14s %12s" % (
         "", "moves/s", "CPU ms/move", "p50/p99 ms at half load", "frames/move", "bytes/move"))
     for name, row in (("bare fan-out", bare), ("game", game)):

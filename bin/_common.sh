@@ -101,7 +101,7 @@ ready_browser_modules() {
     trap 'rm -rf "$borrowed"' EXIT
     trap 'exit 130' INT TERM
     command -v npm >/dev/null || borrow_node "$modules_venv" "$borrowed"
-    npm_config_cache=$PWD/var/npm npm_config_update_notifier=false \
+    npm_config_cache=$PWD/var/npm npm_config_update_notifier=false NODE_DISABLE_COMPILE_CACHE=1 \
       npm ci --ignore-scripts --no-audit --no-fund --loglevel=error "$@" >&2 ||
       die "npm could not fetch what package-lock.json names; see the message above."
   ) || exit 1

@@ -10,4 +10,4 @@ class FrontDoorConfig(AppConfig):
 
     def ready(self):
         from cards_project import checks  # noqa: F401 - importing them registers the checks
-        from invitations import checks as of_mail  # noqa: F401
+        from invitations.mail import checks as of_mail  # noqa: F401

@@ -4,30 +4,34 @@ from __future__ import unicode_literals
 from accounts import old_sessions
 from accounts.session_user import is_signed_in
 from common import sqlite
-from decks import jobs
-from decks import keeper as decks_keeper
-from decks.reports import HIDE_CARD
-from decks.tasks import import_deck
-from game import clearing, counting, hiding, tasks
-from game import keeper as game_keeper
-from game.handlers import rooms
-from invitations import consumers, delivery, folder_cleaning, nights, promises, services
-from invitations import keeper as invitations_keeper
+from decks.imports import jobs
+from decks.imports.tasks import import_deck
+from decks.privacy import account_data as decks_data
+from decks.review.reports import HIDE_CARD
+from game import account_data as game_data
+from game.history import counting
+from game.moderation import hidden_cards
+from game.realtime.handlers import rooms
+from game.rooms import cleanup
+from invitations import account_data as invitations_data
+from invitations.hosting import nights, services
+from invitations.mail import delivery, file_cleanup
+from invitations.mail import tasks as letter_tasks
 
 HANDLERS = [rooms]
-ROOMS_IN_USE = [promises.rooms_in_use]
-KEEPERS = [game_keeper, decks_keeper, invitations_keeper]
+ROOMS_IN_USE = [services.rooms_in_use]
+DATA_PROVIDERS = [game_data, decks_data, invitations_data]
 TASKS = {
-    tasks.TIDY_ROOMS: tasks.tidy_rooms,
-    HIDE_CARD: hiding.hide_card,
+    cleanup.TIDY_ROOMS: cleanup.clean_up,
+    HIDE_CARD: hidden_cards.hide_card,
     jobs.CHANNEL: import_deck,
-    "send-invite": consumers.send_invite,
-    "send-letter": consumers.send_letter,
+    "send-invite": letter_tasks.send_invite,
+    "send-letter": letter_tasks.send_letter,
 }
 EVERY_MINUTE = [
     jobs.queue_due, jobs.clear_old,
-    nights.remind, delivery.queue_due, services.clear_old, folder_cleaning.clear_old, counting.count, hiding.catch_up,
-    clearing.clear_rooms, clearing.clear_snapshots, old_sessions.clear_old, sqlite.forget_deleted,
+    nights.remind, delivery.queue_due, services.clear_old, file_cleanup.clear_old, counting.count, hidden_cards.catch_up,
+    cleanup.clear_rooms, cleanup.clear_snapshots, old_sessions.clear_old, sqlite.forget_deleted,
 ]
 # Where a request may have more than BODY_BYTES: the path, so many bytes, and whether the owner of these cookies may send them.
 BIG_BODIES = [

@@ -95,6 +95,8 @@ MIDDLEWARE = [
     "common.post_limits.PostLimitMiddleware",
     "game.middleware.TooManyMiddleware",
 ]
+if not CLASSIC:
+    MIDDLEWARE.insert(MIDDLEWARE.index("whitenoise.middleware.WhiteNoiseMiddleware") + 1, "common.middleware.CompressionMiddleware")
 MIDDLEWARE_CLASSES = MIDDLEWARE
 TEMPLATES = [{
     "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -126,7 +128,7 @@ DATABASES = {"default": env.parsed(
     {"ENGINE": "django.db.backends.sqlite3", "NAME": os.path.join(VAR_DIR, "db.sqlite3")})}
 # Opening a connection costs more than most of our queries.
 DATABASES["default"]["CONN_MAX_AGE"] = 60
-if not CLASSIC:  # where live/classic_worker.py does the same
+if not CLASSIC:  # where live/classic/worker.py does the same
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True  # before each use: the database may have restarted
 DEFAULT_AUTO_FIELD = "django.db.models.AutoField"
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
@@ -260,7 +262,7 @@ if CLASSIC:
     ACCOUNT_EMAIL_REQUIRED = False
     ACCOUNT_SIGNUP_PASSWORD_ENTER_TWICE = True
     ACCOUNT_PASSWORD_MIN_LENGTH = 8
-    ACCOUNT_FORMS = {"reset_password": "accounts.quiet.QuietResetPasswordForm"}
+    ACCOUNT_FORMS = {"reset_password": "accounts.password_reset.QuietResetPasswordForm"}
 else:
     INSTALLED_APPS += ["allauth.mfa", "allauth.socialaccount"]
     ACCOUNT_LOGIN_METHODS = {"username", "email"}
@@ -278,7 +280,7 @@ else:
     AUTH_PASSWORD_VALIDATORS = [{"NAME": "django.contrib.auth.password_validation." + name} for name in [
         "UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator",
         "NumericPasswordValidator"]]
-    MFA_ADAPTER = "accounts.second_step.SecondStepAdapter"
+    MFA_ADAPTER = "accounts.mfa_adapter.MfaAdapter"
     MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
     MFA_PASSKEY_LOGIN_ENABLED = True
     MFA_TOTP_ISSUER = "Cards Against Django"
@@ -286,7 +288,7 @@ else:
 # ---- signing in with an account elsewhere: on the current stack, and only where keys are given
 FORM_TARGETS = []  # browsers must know beforehand where a form may lead
 if not CLASSIC:
-    SOCIALACCOUNT_ADAPTER = "accounts.elsewhere.SocialAccountAdapter"
+    SOCIALACCOUNT_ADAPTER = "accounts.social_adapter.SocialAccountAdapter"
     SOCIALACCOUNT_LOGIN_ON_GET = False
     SOCIALACCOUNT_QUERY_EMAIL = True
     SOCIALACCOUNT_PROVIDERS = {}

@@ -11,11 +11,11 @@ from collections import OrderedDict
 
 import six
 
-from decks import versions
-from decks.differences import as_dict
-from decks.formats import massive_decks, sheet
+from decks.cards.texts import CardError, draw_for
+from decks.history import versions
+from decks.history.differences import as_dict
+from decks.imports.formats import massive_decks, sheet
 from decks.limits import MAX_PICK
-from decks.texts import CardError, draw_for
 
 # What people are offered: (name, what it is), the one that loses nothing first.
 FORMATS = (

@@ -1,6 +1,6 @@
 """Decks, their cards and their history, what players say of them, and the frozen cards of a game.
 
-Storage only: how cards get in is `planning` and `storing`, what a host may choose is `catalogue`, versions are `versions`, and what
+Storage only: how cards get in is `imports`, what a host may choose is `catalogue`, versions are `history`, and what
 a game plays with is `snapshots`.
 """
 from __future__ import unicode_literals
@@ -121,7 +121,7 @@ class WhiteCard(Card):
 
 @python_2_unicode_compatible
 class DeckVersion(models.Model):
-    """A published deck as it stood after a change: who, when, and what it was (decks/versions.py reads and writes that).
+    """A published deck as it stood after a change: who, when, and what it was (decks/history/versions.py reads and writes that).
 
     `base` is the number of the version before this one, or of this one itself, that holds all cards; between them each holds
     what differs from the one before. None: `document` is our deck file, as all versions once were, and `facts` is empty.

@@ -2,8 +2,8 @@
 from __future__ import unicode_literals
 
 from common.compat import re_path
-from decks import sharing
-from decks.views import building, exporting, importing, proposing, shelf
+from decks.catalogue import sharing
+from decks.views import builder, catalogue, exports, imports, proposals
 
 app_name = "decks"
 CODE = r"^code/(?P<code>%s)/" % sharing.CODE_PATTERN
@@ -12,30 +12,30 @@ EDIT = r"^edit/(?P<code>%s)/" % sharing.CODE_PATTERN
 IMPORT = r"^import/(?P<pk>[0-9]{1,9})/"
 
 urlpatterns = [
-    re_path(r"^$", shelf.browse, name="shelf"),
-    re_path(r"^code/$", shelf.find, name="find"),
-    re_path(CODE + r"$", shelf.deck_of_code, name="deck_of_code"),
-    re_path(CODE + r"heart/$", shelf.heart, name="heart"),
-    re_path(r"^import/$", importing.choose, name="import"),
-    re_path(r"^import/cards\.(?P<form>csv|xlsx)$", importing.import_template, name="import_template"),
-    re_path(IMPORT + r"$", importing.import_job, name="import_job"),
-    re_path(IMPORT + r"progress/$", importing.import_progress, name="import_progress"),
-    re_path(IMPORT + r"report/$", importing.import_report, name="import_report"),
-    re_path(IMPORT + r"forget/$", importing.import_forget, name="import_forget"),
-    re_path(IMPORT + r"undo/$", importing.import_undo, name="import_undo"),
-    re_path(r"^mine/$", building.mine, name="mine"),
-    re_path(EDIT + r"$", building.edit, name="edit"),
-    re_path(EDIT + r"cards\.json$", building.cards, name="cards"),
-    re_path(EDIT + r"change/$", building.change, name="change"),
-    re_path(EDIT + r"near\.json$", building.near, name="near"),
-    re_path(EDIT + r"doubles\.json$", building.doubles, name="doubles"),
-    re_path(EDIT + r"step/$", building.step, name="step"),
-    re_path(EDIT + r"proposed\.json$", building.proposed, name="proposed"),
-    re_path(EDIT + r"decide/$", building.decide, name="decide"),
-    re_path(EDIT + r"unarchive/$", building.unarchive, name="unarchive"),
-    re_path(EDIT + r"delete/$", building.delete, name="delete"),
+    re_path(r"^$", catalogue.browse, name="shelf"),
+    re_path(r"^code/$", catalogue.find, name="find"),
+    re_path(CODE + r"$", catalogue.deck_of_code, name="deck_of_code"),
+    re_path(CODE + r"heart/$", catalogue.heart, name="heart"),
+    re_path(r"^import/$", imports.choose, name="import"),
+    re_path(r"^import/cards\.(?P<form>csv|xlsx)$", imports.import_template, name="import_template"),
+    re_path(IMPORT + r"$", imports.import_job, name="import_job"),
+    re_path(IMPORT + r"progress/$", imports.import_progress, name="import_progress"),
+    re_path(IMPORT + r"report/$", imports.import_report, name="import_report"),
+    re_path(IMPORT + r"forget/$", imports.import_forget, name="import_forget"),
+    re_path(IMPORT + r"undo/$", imports.import_undo, name="import_undo"),
+    re_path(r"^mine/$", builder.mine, name="mine"),
+    re_path(EDIT + r"$", builder.edit, name="edit"),
+    re_path(EDIT + r"cards\.json$", builder.cards, name="cards"),
+    re_path(EDIT + r"change/$", builder.change, name="change"),
+    re_path(EDIT + r"near\.json$", builder.near, name="near"),
+    re_path(EDIT + r"doubles\.json$", builder.doubles, name="doubles"),
+    re_path(EDIT + r"step/$", builder.step, name="step"),
+    re_path(EDIT + r"proposed\.json$", builder.proposed, name="proposed"),
+    re_path(EDIT + r"decide/$", builder.decide, name="decide"),
+    re_path(EDIT + r"unarchive/$", builder.unarchive, name="unarchive"),
+    re_path(EDIT + r"delete/$", builder.delete, name="delete"),
     # Words of our own come before this line: a deck may have any of them as its slug.
-    re_path(SLUG + r"$", shelf.deck, name="deck"),
-    re_path(SLUG + r"propose/$", proposing.propose, name="propose"),
-    re_path(SLUG + r"export/(?P<form>[a-z]{1,12})/$", exporting.export, name="export"),
+    re_path(SLUG + r"$", catalogue.deck, name="deck"),
+    re_path(SLUG + r"propose/$", proposals.propose, name="propose"),
+    re_path(SLUG + r"export/(?P<form>[a-z]{1,12})/$", exports.export, name="export"),
 ]

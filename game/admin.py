@@ -3,8 +3,8 @@ from __future__ import unicode_literals
 
 from django.contrib import admin
 
-from game.glance import glance
 from game.models import Player, Room, RoundResult
+from game.rooms.summary import summary_of
 
 
 class PlayerInline(admin.TabularInline):
@@ -33,10 +33,10 @@ class RoomAdmin(admin.ModelAdmin):
         room.save(update_fields=["listed"])
 
     def phase(self, room):
-        return glance(room)["phase"]
+        return summary_of(room)["phase"]
 
     def seats(self, room):
-        return len(glance(room)["players"])
+        return len(summary_of(room)["players"])
 
 
 class RoundResultAdmin(admin.ModelAdmin):

@@ -3,7 +3,7 @@ from __future__ import unicode_literals
 
 from common.compat import MiddlewareBase
 from common.errors import too_many
-from game.access import TooMany
+from game.seats.lookup import TooMany
 
 
 class TooManyMiddleware(MiddlewareBase):

@@ -4,18 +4,18 @@ from __future__ import unicode_literals
 from common.compat import re_path
 from game import views
 from game.codes import CODE_PATTERN, KEY_LENGTH
-from game.views import documents, doors, hearts, moving, reporting, script_errors
+from game.views import documents, favourites, joining, reporting, script_errors, transfer
 
 app_name = "game"
 ROOM = r"^rooms/(?P<code>%s)/" % CODE_PATTERN
 
 urlpatterns = [
     re_path(r"^$", views.home, name="home"),
-    re_path(r"^join/$", doors.join, name="join"),
-    re_path(r"^rooms/new/$", doors.open_room, name="open"),
+    re_path(r"^join/$", joining.join, name="join"),
+    re_path(r"^rooms/new/$", joining.open_room, name="open"),
     re_path(ROOM + r"$", views.room, name="room"),
-    re_path(ROOM + r"seat/$", doors.take_seat, name="take_seat"),
-    re_path(ROOM + r"watch/$", doors.watch, name="watch"),
+    re_path(ROOM + r"seat/$", joining.take_seat, name="take_seat"),
+    re_path(ROOM + r"watch/$", joining.watch, name="watch"),
     re_path(ROOM + r"decks\.json$", documents.decks, name="decks"),
     re_path(ROOM + r"decks/doubles\.json$", documents.doubles, name="doubles"),
     re_path(ROOM + r"decks/code/$", documents.deck_of_code, name="deck_of_code"),
@@ -24,8 +24,8 @@ urlpatterns = [
     re_path(ROOM + r"qr\.svg$", documents.join_qr, name="qr"),
     re_path(ROOM + r"seat-qr\.svg$", documents.seat_qr, name="seat_qr"),
     re_path(r"^tv/(?P<code>%s)/$" % CODE_PATTERN, views.tv, name="tv"),
-    re_path(r"^seats/(?P<key>[A-Za-z0-9]{%d})/$" % KEY_LENGTH, moving.seat, name="seat"),
+    re_path(r"^seats/(?P<key>[A-Za-z0-9]{%d})/$" % KEY_LENGTH, transfer.seat, name="seat"),
     re_path(r"^csrf/$", documents.csrf_token, name="csrf_token"),
-    re_path(r"^plays/(?P<pk>[0-9]{1,9})/heart/$", hearts.heart, name="heart"),
+    re_path(r"^plays/(?P<pk>[0-9]{1,9})/heart/$", favourites.heart, name="heart"),
     re_path(r"^client-errors/$", script_errors.client_errors, name="client_errors"),
 ]

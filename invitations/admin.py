@@ -8,7 +8,9 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 
 from common.compat import re_path
-from invitations import mailcheck, services, status
+from invitations import status
+from invitations.hosting import services
+from invitations.mail import diagnostics
 from invitations.models import GameNight, Invitation, NightLetter, Postage, StoppedAddress
 
 
@@ -63,8 +65,8 @@ class InvitationAdmin(LookOnly):
             raise PermissionDenied
         if request.user.email:
             try:
-                self.message_user(request, mailcheck.send_test_letter(request.user.email), messages.SUCCESS)
-            except mailcheck.NoMail as reason:
+                self.message_user(request, diagnostics.send_test_letter(request.user.email), messages.SUCCESS)
+            except diagnostics.NoMail as reason:
                 self.message_user(request, "%s" % reason, messages.ERROR)
         else:
             self.message_user(request, "Your account has no e-mail address: give it one under Users first.",

@@ -11,10 +11,13 @@ from django.utils import timezone
 
 from accounts import profiles
 from common.names import NAME_LENGTH, BadName, tidy_name
-from game import moving, outbox, owners, rules, seats, services
-from game.glance import glance
-from game.handlers import rooms
+from game import rules
 from game.models import Room
+from game.realtime import messages
+from game.realtime.handlers import rooms
+from game.rooms import services
+from game.rooms.summary import summary_of
+from game.seats import ownership, sessions, transfer
 from invitations import status
 from invitations.models import Invitation
 from live import publish
@@ -40,7 +43,7 @@ def find(key):
 def visit(invitation, user, session):
     """How this visitor stands to the invitation: a Visit. Reads only."""
     standing, player = _standing(invitation, user, session)
-    left = player is not None and "%d" % player.number not in glance(invitation.room)["players"]
+    left = player is not None and "%d" % player.number not in summary_of(invitation.room)["players"]
     return Visit(invitation, standing, player, left)
 
 
@@ -79,8 +82,8 @@ def sit_down(invitation, name, user, session):
             Invitation.objects.filter(pk=invitation.pk).update(player=player)
     except Room.DoesNotExist:
         return None
-    seats.remember(session, player)
-    publish(rooms, outbox.bulletin(turn))
+    sessions.remember(session, player)
+    publish(rooms, messages.bulletin(turn))
     status.tell(invitation.pk)
     return player
 
@@ -92,11 +95,11 @@ def continue_here(visit, user, session):
     """
     player, turn = visit.player, _come_back(visit.player)
     if visit.standing != HERE:
-        player = moving.move_here(session, player)
+        player = transfer.move_here(session, player)
     if turn is not None:
-        publish(rooms, outbox.bulletin(turn))
+        publish(rooms, messages.bulletin(turn))
     if user.pk is not None:
-        owners.adopt(user, [player.key])
+        ownership.adopt(user, [player.key])
 
 
 def decline(invitation):
@@ -126,7 +129,7 @@ def answer(invitation, word):
 
 def _standing(invitation, user, session):
     room, seat = invitation.room, invitation.player
-    mine = seats.seat_of(room, user, session) if room is not None else None
+    mine = sessions.seat_of(room, user, session) if room is not None else None
     here = mine is not None and mine == seat
     if invitation.revoked is not None and not here:
         return REVOKED, None

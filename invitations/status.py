@@ -2,8 +2,8 @@
 from __future__ import unicode_literals
 
 from common.compat import json_dumps
-from game.handlers import rooms
 from game.models import Player
+from game.realtime.handlers import rooms
 from invitations.models import Invitation
 from live import Bulletin, publish
 

@@ -21,11 +21,11 @@ from django.utils import timezone
 from cards_project.urls import urlpatterns
 from common.compat import json_loads, reverse
 from common.post_limits import GUESSES
-from decks import jobs
+from decks.imports import jobs
 from decks.models import PUBLISHED, Deck
-from game import services
 from game.codes import KEY_LENGTH
-from invitations import stopping
+from game.rooms import services
+from invitations.mail import unsubscribe
 from invitations.models import Invitation
 from tests.game.pages import sit
 
@@ -86,7 +86,7 @@ class World(object):
             room=self.player.room, sender=self.user, sender_name="Ann", email="bob@example.org", key="b" * KEY_LENGTH,
             expires=timezone.now() + timedelta(days=1))
         self.words = {"code": self.player.room.code, "key": guest.key, "pk": guest.pk,
-                      "token": stopping.token_for(guest.email), "name": "20300101-1.log", "place": "0"}
+                      "token": unsubscribe.token_for(guest.email), "name": "20300101-1.log", "place": "0"}
         self.deck = Deck.objects.create(name="Tea", slug="tea", owner=self.user, status=PUBLISHED)
         self.job = jobs.look(self.user, b"Milk", "milk.txt")
         self.words_of = {

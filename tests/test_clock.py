@@ -63,7 +63,7 @@ def test_after_a_day_without_play_it_follows_at_once(times):
 
 
 # The game's clock itself, and what compares with times that are stored in files.
-WALL_CLOCKS = {os.path.join("common", "clock.py"), os.path.join("invitations", "folder_cleaning.py")}
+WALL_CLOCKS = {os.path.join("common", "clock.py"), os.path.join("invitations", "mail", "file_cleanup.py")}
 
 
 def test_nothing_else_measures_time_by_a_clock_that_can_be_set():

@@ -18,8 +18,8 @@ BELOW = {
     "cards_project": PACKAGES,
 }
 # Inside the game, from the ground up; the modules between them go as high as what they import.
-STOREYS = (("game.rules",), ("game.models",), ("game.services",), ("game.outbox",),
-           ("game.handlers", "game.views", "game.admin", "game.urls"))
+STOREYS = (("game.rules",), ("game.models",), ("game.rooms.services",), ("game.realtime.messages",),
+           ("game.realtime.handlers", "game.views", "game.admin", "game.urls"))
 # What the rules may use: nothing with a clock, with chance, or with the outside world.
 PURE = ("__future__", "bisect", "collections", "functools", "itertools", "math", "operator", "six", "game.rules")
 VIEWS = {"table_view", "seat_document", "seat_facts"}
@@ -92,11 +92,11 @@ class Privileges(TestCase):
 
     def test_only_the_services_make_moves(self):
         users = {name for name in MODULES if "apply_move" in MODULES[name].words}
-        self.only_in(users, ("game.rules", "game.services"))
+        self.only_in(users, ("game.rules", "game.rooms.services"))
 
     def test_only_the_outbox_shows_what_there_is_to_see(self):
         users = {name for name in MODULES if MODULES[name].words & VIEWS}
-        self.only_in(users, ("game.rules", "game.outbox"))
+        self.only_in(users, ("game.rules", "game.realtime.messages"))
 
 
 class EveryModule(TestCase):
@@ -115,7 +115,7 @@ class EveryModule(TestCase):
 class TheWalk(TestCase):
     """The laws above are worth no more than the walk that looks for the imports."""
 
-    def names(self, source, name="game.views.doors", path="game/views/doors.py"):
+    def names(self, source, name="game.views.joining", path="game/views/joining.py"):
         return read_module(name, path, source.encode("ascii")).names
 
     def test_it_sees_every_kind_of_import(self):

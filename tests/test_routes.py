@@ -7,36 +7,36 @@ from __future__ import unicode_literals
 from cards_project import routes
 
 HANDLERS = {
-    "game.handlers.RoomHandler",
+    "game.realtime.handlers.RoomHandler",
 }
-KEEPERS = {
-    "decks.keeper",
-    "game.keeper",
-    "invitations.keeper",
+DATA_PROVIDERS = {
+    "decks.privacy.account_data",
+    "game.account_data",
+    "invitations.account_data",
 }
 TASKS = {
-    "hide-card": "game.hiding.hide_card",
-    "import-deck": "decks.tasks.import_deck",
-    "send-invite": "invitations.consumers.send_invite",
-    "send-letter": "invitations.consumers.send_letter",
-    "tidy-rooms": "game.tasks.tidy_rooms",
+    "hide-card": "game.moderation.hidden_cards.hide_card",
+    "import-deck": "decks.imports.tasks.import_deck",
+    "send-invite": "invitations.mail.tasks.send_invite",
+    "send-letter": "invitations.mail.tasks.send_letter",
+    "tidy-rooms": "game.rooms.cleanup.clean_up",
 }
 EVERY_MINUTE = {
     "accounts.old_sessions.clear_old",
     "common.sqlite.forget_deleted",
-    "decks.jobs.clear_old",
-    "decks.jobs.queue_due",
-    "game.clearing.clear_rooms",
-    "game.clearing.clear_snapshots",
-    "game.counting.count",
-    "game.hiding.catch_up",
-    "invitations.delivery.queue_due",
-    "invitations.folder_cleaning.clear_old",
-    "invitations.nights.remind",
-    "invitations.services.clear_old",
+    "decks.imports.jobs.clear_old",
+    "decks.imports.jobs.queue_due",
+    "game.rooms.cleanup.clear_rooms",
+    "game.rooms.cleanup.clear_snapshots",
+    "game.history.counting.count",
+    "game.moderation.hidden_cards.catch_up",
+    "invitations.mail.delivery.queue_due",
+    "invitations.mail.file_cleanup.clear_old",
+    "invitations.hosting.nights.remind",
+    "invitations.hosting.services.clear_old",
 }
 ROOMS_IN_USE = {
-    "invitations.promises.rooms_in_use",
+    "invitations.hosting.services.rooms_in_use",
 }
 
 
@@ -48,8 +48,8 @@ def test_the_sockets_serve_each_handler():
     assert {name_of(type(handler)) for handler in routes.HANDLERS} == HANDLERS
 
 
-def test_the_accounts_ask_each_keeper():
-    assert {keeper.__name__ for keeper in routes.KEEPERS} == KEEPERS
+def test_the_accounts_ask_each_provider():
+    assert {provider.__name__ for provider in routes.DATA_PROVIDERS} == DATA_PROVIDERS
 
 
 def test_the_worker_does_each_task():

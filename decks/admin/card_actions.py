@@ -4,12 +4,13 @@ from __future__ import unicode_literals
 from django import forms
 from django.contrib import messages
 
-from decks import editing, reports
-from decks.admin import rights
-from decks.admin.asking import action, answer, ask
+from decks.admin import permissions
+from decks.admin.confirmation import action, answer, ask
 from decks.admin.deck_actions import TagForm, editors
-from decks.making import EditError
+from decks.editing import card_edits
+from decks.editing.factory import EditError
 from decks.models import Deck
+from decks.review import reports
 
 
 class TargetForm(forms.Form):
@@ -17,11 +18,11 @@ class TargetForm(forms.Form):
 
     def __init__(self, data, user):
         super(TargetForm, self).__init__(data)
-        self.fields["target"].queryset = rights.writable(user)
+        self.fields["target"].queryset = permissions.writable(user)
 
 
 def hiders(user):
-    return user.has_perm(rights.HIDE)
+    return user.has_perm(permissions.HIDE)
 
 
 def _texts(cards):
@@ -39,7 +40,7 @@ class CardActions(object):
         form = answer(request, TargetForm, user=request.user)
         if form.is_valid():
             target = form.cleaned_data["target"]
-            return self._edit(request, cards, "moved to %s" % target, lambda deck, ids: editing.move(
+            return self._edit(request, cards, "moved to %s" % target, lambda deck, ids: card_edits.move(
                 deck, self.kind, ids, target, request.user), target)
         return ask(self, request, cards, form, "Move cards", "Cards that the deck has already stay where they are.", "Move")
 
@@ -48,7 +49,7 @@ class CardActions(object):
         form = answer(request, TargetForm, user=request.user)
         if form.is_valid():
             target = form.cleaned_data["target"]
-            return self._edit(request, cards, "copied to %s" % target, lambda deck, ids: editing.copy(
+            return self._edit(request, cards, "copied to %s" % target, lambda deck, ids: card_edits.copy(
                 deck, self.kind, ids, target, request.user), target, reading=True)
         return ask(self, request, cards, form, "Copy cards", "Cards that the deck has already are left out.", "Copy")
 
@@ -56,7 +57,7 @@ class CardActions(object):
     def tag(self, request, cards):
         form = answer(request, TagForm)
         if form.is_valid():
-            return self._edit(request, cards, "tagged", lambda deck, ids: editing.tag(
+            return self._edit(request, cards, "tagged", lambda deck, ids: card_edits.tag(
                 deck, self.kind, ids, request.user, **form.cleaned_data))
         return ask(self, request, cards, form, "Tag cards", "Tags help to find cards again.", "Tag")
 
@@ -64,7 +65,7 @@ class CardActions(object):
     def remove(self, request, cards):
         form = answer(request)
         if form.is_valid():
-            return self._edit(request, cards, "deleted", lambda deck, ids: editing.remove(
+            return self._edit(request, cards, "deleted", lambda deck, ids: card_edits.remove(
                 deck, self.kind, ids, request.user))
         return ask(self, request, cards, form, "Delete cards", "These cards will be taken out of their decks.", "Delete",
                    danger=True)
@@ -94,7 +95,7 @@ class CardActions(object):
             ids.setdefault(deck, []).append(pk)
         done = left = 0
         for deck in Deck.objects.filter(pk__in=ids).exclude(pk=target.pk if target else None):
-            if not reading and not rights.may_write(request.user, deck):
+            if not reading and not permissions.may_write(request.user, deck):
                 messages.error(request, "%s is not yours to change." % deck)
                 continue
             try:
@@ -104,5 +105,5 @@ class CardActions(object):
                 continue
             left += problems
             done += len(ids[deck.pk]) - problems
-            rights.log(request.user, deck, "%d cards %s." % (len(ids[deck.pk]) - problems, told))
+            permissions.log(request.user, deck, "%d cards %s." % (len(ids[deck.pk]) - problems, told))
         messages.success(request, "%d cards %s%s." % (done, told, ", %d were left out" % left if left else ""))

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect
 
 from decks.admin.card_actions import CardActions
 from decks.admin.editor import address_of
-from decks.admin.rights import Looking
+from decks.admin.permissions import Looking
 from decks.models import BLACK, STAGED, WHITE
 
 

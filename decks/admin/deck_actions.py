@@ -8,11 +8,13 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpResponse
 
-from decks import access, export, many, publishing
-from decks.admin import rights, steps
-from decks.admin.asking import action, answer, ask
-from decks.making import EditError
+from decks import access, export
+from decks.admin import permissions, steps
+from decks.admin.confirmation import action, answer, ask
+from decks.builder import bulk
+from decks.editing.factory import EditError
 from decks.models import RATING_CHOICES, Deck
+from decks.review import workflow
 
 MOST_EXPORTED = 100
 
@@ -77,8 +79,8 @@ class DeckActions(object):
             return ask(self, request, decks, form, "Rate decks", "Family tables are offered only what is rated so.", "Rate")
         for deck in decks:
             try:
-                publishing.rate(deck, form.cleaned_data["rating"], request.user)
-            except publishing.StateError as problem:
+                workflow.rate(deck, form.cleaned_data["rating"], request.user)
+            except workflow.StateError as problem:
                 messages.error(request, "%s: %s" % (deck, problem))
             else:
                 self.log_change(request, deck, "Rated: %s." % form.cleaned_data["rating"])
@@ -90,7 +92,7 @@ class DeckActions(object):
         if form.is_valid():
             mine = self.writable_of(request, decks)
             try:
-                many.tag(mine, request.user, **form.cleaned_data)
+                bulk.tag(mine, request.user, **form.cleaned_data)
             except EditError as problem:
                 form.add_error("give", "%s" % problem)
             else:
@@ -107,8 +109,8 @@ class DeckActions(object):
             try:
                 if into not in mine or len(mine) < 2:
                     raise EditError("Choose at least two decks that you may change.")
-                merged = many.merge([deck for deck in mine if deck != into], into, request.user)
-            except (EditError, publishing.StateError) as problem:
+                merged = bulk.merge([deck for deck in mine if deck != into], into, request.user)
+            except (EditError, workflow.StateError) as problem:
                 form.add_error("into", "%s" % problem)
             else:
                 told = "%d cards came from other decks; %d were there already." % merged
@@ -131,7 +133,7 @@ class DeckActions(object):
 
     def writable_of(self, request, decks):
         """Those of the decks that this person may change; the others are named in a message."""
-        mine = [deck for deck in decks if rights.may_write(request.user, deck)]
+        mine = [deck for deck in decks if permissions.may_write(request.user, deck)]
         others = [deck.name for deck in decks if deck not in mine]
         if others:
             messages.warning(request, "These decks are not yours to change: %s." % ", ".join(others))

@@ -14,13 +14,14 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_POST
 
 from common.compat import re_path, reverse
-from decks import access, versions
-from decks.admin import history, rights, steps
+from decks import access
+from decks.admin import history, permissions, steps
 from decks.admin.columns import counted
 from decks.admin.deck_actions import DeckActions
 from decks.admin.editor import edit_cards
+from decks.admin.forms import FactsForm
 from decks.admin.statistics import show_statistics
-from decks.forms import FactsForm
+from decks.history import versions
 from decks.models import BLACK, DRAFT, STAGED, WHITE
 
 FACTS = ("name", "slug", "description", "language", "rating", "tags", "owner")
@@ -77,7 +78,7 @@ class Whose(admin.SimpleListFilter):
         return decks
 
 
-class DeckAdmin(DeckActions, rights.Looking):
+class DeckAdmin(DeckActions, permissions.Looking):
     form = FactsForm
     list_display = ("name", "status", "rated", "language", "black", "white", "played", "proposed", "reported", "listed",
                     "owner", "changed")
@@ -118,7 +119,7 @@ class DeckAdmin(DeckActions, rights.Looking):
 
     def may_write(self, request, row=None):
         allowed = super(DeckAdmin, self).may_write(request)
-        return allowed if row is None else allowed and rights.may_write(request.user, row)
+        return allowed if row is None else allowed and permissions.may_write(request.user, row)
 
     def get_readonly_fields(self, request, obj=None):
         readonly = tuple(super(DeckAdmin, self).get_readonly_fields(request, obj))
@@ -180,7 +181,7 @@ class DeckAdmin(DeckActions, rights.Looking):
         if deck is None or not self.has_delete_permission(request, deck):
             return super(DeckAdmin, self).delete_view(request, object_id, extra_context)
         if request.method == "POST":
-            rights.log(request.user, deck, "Deleted.", DELETION)
+            permissions.log(request.user, deck, "Deleted.", DELETION)
             deck.delete()
             self.message_user(request, "%s is deleted." % deck.name)
             return redirect("admin:decks_deck_changelist")

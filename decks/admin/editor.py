@@ -1,6 +1,6 @@
 """The cards of one deck as pages of boxes: fifty at a time, with a search and a few empty boxes, however big the deck is.
 
-Reads pages and hands what was typed to `sheet`; what cannot be used comes back in its box with the reason.
+Reads pages and hands what was typed to `page_edits`; what cannot be used comes back in its box with the reason.
 """
 from __future__ import unicode_literals
 
@@ -14,8 +14,9 @@ from django.http import QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 
 from common.compat import reverse
-from decks import forms, sheet
-from decks.making import MODELS, EditError, kind_of
+from decks.admin import forms
+from decks.editing import page_edits
+from decks.editing.factory import MODELS, EditError, kind_of
 from decks.models import BLACK, WHITE, CardReport, Deck, HiddenCard
 
 ROWS = 50
@@ -93,13 +94,13 @@ def _near(page):
 
 def _save(deck, kind, formset, user):
     """Saved, or None with the reasons in the boxes."""
-    edits = [sheet.Edit(number, form.cleaned_data["card"], form.facts(), form.seen(), form in formset.deleted_forms)
+    edits = [page_edits.Edit(number, form.cleaned_data["card"], form.facts(), form.seen(), form in formset.deleted_forms)
              for number, form in enumerate(formset.forms) if form.has_changed()]
     try:
-        return sheet.save(deck, kind, edits, user)
+        return page_edits.save(deck, kind, edits, user)
     except EditError as refusal:
         formset.forms[0].add_error("text", "%s" % refusal)
-    except sheet.Refused as refusal:
+    except page_edits.Refused as refusal:
         for number, text in refusal.errors.items():
             formset.forms[number].add_error("text", text)
         for number, card in refusal.stored.items():

@@ -10,7 +10,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
 
-from decks import restoring, versions
+from decks.history import restoring, versions
 from decks.models import BLACK, WHITE, Deck, DeckVersion
 
 LISTED = 50

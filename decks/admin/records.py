@@ -3,13 +3,13 @@ from __future__ import unicode_literals
 
 from django.contrib import messages
 
-from decks import reports
-from decks.admin import rights
-from decks.admin.asking import action
+from decks.admin import permissions
 from decks.admin.card_actions import hiders
+from decks.admin.confirmation import action
+from decks.review import reports
 
 
-class Record(rights.Looking):
+class Record(permissions.Looking):
     """Nothing is added, typed or deleted here."""
 
     list_per_page = 100

@@ -8,10 +8,11 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
 
-from decks import access, proposals, publishing, reports, reviewing
-from decks.admin.rights import log
-from decks.making import EditError
+from decks import access
+from decks.admin.permissions import log
+from decks.editing.factory import EditError
 from decks.models import KIND_CHOICES, RATING_CHOICES, CardReport, Deck, Proposal
+from decks.review import pending, proposals, reports, workflow
 
 
 def queue(request):
@@ -27,24 +28,24 @@ def queue(request):
         try:
             messages.success(request, _VERDICTS[name](request))
             return redirect("deck_review:queue")
-        except (EditError, publishing.StateError) as problem:
+        except (EditError, workflow.StateError) as problem:
             messages.error(request, "%s" % problem)
             typed = request.POST
     return render(request, "admin/decks/review.html", dict(
         admin.site.each_context(request), title="Review queue", opts=Deck._meta, is_nav_sidebar_enabled=False, typed=typed,
-        counts=reviewing.counts(), decks=reviewing.decks(), proposals=reviewing.proposals(), reported=reviewing.reported(),
+        counts=pending.counts(), decks=pending.decks(), proposals=pending.proposals(), reported=pending.reported(),
         ratings=RATING_CHOICES))
 
 
 def _approve(request):
     deck = get_object_or_404(Deck, pk=_number(request, "deck"))
-    publishing.approve(deck, request.user, request.POST.get("rating", ""), request.POST.get("note", ""))
+    workflow.approve(deck, request.user, request.POST.get("rating", ""), request.POST.get("note", ""))
     return log(request.user, deck, "%s is published." % deck)
 
 
 def _reject(request):
     deck = get_object_or_404(Deck, pk=_number(request, "deck"))
-    publishing.reject(deck, request.user, request.POST.get("note", ""))
+    workflow.reject(deck, request.user, request.POST.get("note", ""))
     return log(request.user, deck, "%s is a draft again, with your note." % deck)
 
 
@@ -68,7 +69,7 @@ def _hide(request):
 
 def _mend(request):
     report = _report(request)
-    count = reviewing.mend(report.kind, report.fingerprint, request.POST.get("text", ""), request.user)
+    count = pending.mend(report.kind, report.fingerprint, request.POST.get("text", ""), request.user)
     return log(request.user, report, "\u201c%s\u201d is mended in %d decks." % (report.text, count))
 
 

@@ -1,6 +1,6 @@
 """The statistics of one deck as pictures and as a table that sorts by any column. Reads only.
 
-Address: ?kind=white&o=-low&page=2, where o is a column of `statistics`, with a minus for the biggest first.
+Address: ?kind=white&o=-low&page=2, where o is a column of `card_statistics`, with a minus for the biggest first.
 """
 from __future__ import unicode_literals
 
@@ -13,8 +13,8 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
 from common.compat import reverse
-from decks import pictures, statistics
 from decks.models import BLACK, WHITE, Deck
+from decks.stats import card_statistics, charts
 
 ROWS, SHOWN = 100, 8
 DASH = "\u2013"
@@ -28,11 +28,11 @@ TITLES = {
     "rate": ("Win rate", "won of played"),
     "low": ("Sure of", "the win rate will be in this range in the long run (95\u00a0% sure); sorted by its lower end"),
 }
-COLUMNS = {WHITE: statistics.COLUMNS, BLACK: ("text", "played", "reported")}
+COLUMNS = {WHITE: card_statistics.COLUMNS, BLACK: ("text", "played", "reported")}
 FIRST = {WHITE: "-low", BLACK: "-played"}
 FUNNIEST = "The range is where the win rate will be in the long run (95\u00a0% sure); the surest favourites come first."
 AGES = "Games begun with this deck each month, and how often its white cards were played and won in them."
-DEAD = "Dealt %d times and never played, or played %d times and never won." % (statistics.OFTEN, statistics.OFTEN)
+DEAD = "Dealt %d times and never played, or played %d times and never won." % (card_statistics.OFTEN, card_statistics.OFTEN)
 
 Picture = namedtuple("Picture", "title words svgs")
 # `here` says how the table is sorted by it ("ascending", "descending" or ""); `order` sorts by it as one mostly wants.
@@ -46,8 +46,8 @@ def show_statistics(model_admin, request, pk):
         raise PermissionDenied
     kind = BLACK if request.GET.get("kind") == BLACK else WHITE
     order = _order(request.GET.get("o", ""), kind)
-    rows = {name: statistics.rows(deck, name) for name in (WHITE, kind)}
-    page = _page(statistics.ordered(rows[kind], order.lstrip("-"), order.startswith("-")), request.GET.get("page", ""))
+    rows = {name: card_statistics.rows(deck, name) for name in (WHITE, kind)}
+    page = _page(card_statistics.ordered(rows[kind], order.lstrip("-"), order.startswith("-")), request.GET.get("page", ""))
     return render(request, "admin/decks/statistics.html", dict(
         model_admin.admin_site.each_context(request), title="Statistics of %s" % deck, opts=Deck._meta, deck=deck,
         kind=kind, may_change=model_admin.may_write(request, deck), is_nav_sidebar_enabled=False,
@@ -59,17 +59,17 @@ def show_statistics(model_admin, request, pk):
 
 def _pictures(deck, rows):
     found = []
-    favourites, idle = statistics.funniest(rows)[:SHOWN], statistics.dead(rows)[:SHOWN]
-    months = statistics.months(deck, timezone.now().date())
+    favourites, idle = card_statistics.funniest(rows)[:SHOWN], card_statistics.dead(rows)[:SHOWN]
+    months = card_statistics.months(deck, timezone.now().date())
     if favourites:
         found.append(Picture("The funniest", FUNNIEST,
-                             [pictures.favourites(favourites, "Win rates of the funniest cards")]))
+                             [charts.favourites(favourites, "Win rates of the funniest cards")]))
     if idle:
-        found.append(Picture("Dead cards", DEAD, [pictures.idle(idle, "How often dead cards were dealt")]))
+        found.append(Picture("Dead cards", DEAD, [charts.idle(idle, "How often dead cards were dealt")]))
     if months:
         found.append(Picture("How it ages", AGES, [
-            pictures.games(months, "Games begun each month"),
-            pictures.plays(months, "White cards played and won each month")]))
+            charts.games(months, "Games begun each month"),
+            charts.plays(months, "White cards played and won each month")]))
     return found
 
 
@@ -79,9 +79,9 @@ def _cells(row):
     for name in COLUMNS[row.kind][1:]:
         value = getattr(row, name)
         if name == "low":
-            shown = DASH if value is None else "%s to %s" % (pictures.percent(value), pictures.percent(row.high))
+            shown = DASH if value is None else "%s to %s" % (charts.percent(value), charts.percent(row.high))
         elif name == "rate":
-            shown = DASH if value is None else pictures.percent(value)
+            shown = DASH if value is None else charts.percent(value)
         else:
             shown = value or DASH
         cells.append((TITLES[name][0], shown, shown == DASH))

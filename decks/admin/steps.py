@@ -1,6 +1,6 @@
 """The steps of a deck from draft to archive as buttons and as actions: which there are, for whom, and from which state.
 
-`publishing` takes them and says why not; here is only who is offered what.
+`review.workflow` takes them and says why not; here is only who is offered what.
 """
 from __future__ import unicode_literals
 
@@ -10,8 +10,9 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect
 
-from decks import access, publishing
+from decks import access
 from decks.models import ARCHIVED, DRAFT, PUBLISHED, REVIEW, Deck
+from decks.review import workflow
 
 # `take(deck, user)` raises publishing.StateError; `told` is what became of the deck; `may(user, deck)` and
 # `offered(user)` say for whom it is.
@@ -26,7 +27,7 @@ def _anybody(user):
     return _editor(user) or access.may_review(user)
 
 
-def _keeper(user, deck):
+def _owner_or_editor(user, deck):
     return user.is_superuser or (_editor(user) and deck.owner_id in (None, user.pk))
 
 
@@ -35,18 +36,18 @@ def _reviewer(user, deck):
 
 
 def _either(user, deck):
-    return _keeper(user, deck) or _reviewer(user, deck)
+    return _owner_or_editor(user, deck) or _reviewer(user, deck)
 
 
 STEPS = OrderedDict([
-    ("ask", Step("Send to review", publishing.ask_to_publish, "waits for a reviewer", (DRAFT,), _keeper, _editor, False)),
-    ("publish", Step("Publish", publishing.approve, "is published", (DRAFT, REVIEW, PUBLISHED), _reviewer,
+    ("ask", Step("Send to review", workflow.ask_to_publish, "waits for a reviewer", (DRAFT,), _owner_or_editor, _editor, False)),
+    ("publish", Step("Publish", workflow.approve, "is published", (DRAFT, REVIEW, PUBLISHED), _reviewer,
                      access.may_review, False)),
-    ("withdraw", Step("Take back to the drafts", publishing.withdraw, "is a draft again", (REVIEW,), _keeper, _editor, False)),
-    ("unlist", Step("Offer by its code only", publishing.unlist, "is found by its code only", (PUBLISHED,), _either,
+    ("withdraw", Step("Take back to the drafts", workflow.withdraw, "is a draft again", (REVIEW,), _owner_or_editor, _editor, False)),
+    ("unlist", Step("Offer by its code only", workflow.unlist, "is found by its code only", (PUBLISHED,), _either,
                     _anybody, False)),
-    ("archive", Step("Archive", publishing.archive, "is in the archive", (DRAFT, REVIEW, PUBLISHED), _either, _anybody, True)),
-    ("unarchive", Step("Take out of the archive", publishing.unarchive, "is a draft again", (ARCHIVED,), _either, _anybody,
+    ("archive", Step("Archive", workflow.archive, "is in the archive", (DRAFT, REVIEW, PUBLISHED), _either, _anybody, True)),
+    ("unarchive", Step("Take out of the archive", workflow.unarchive, "is a draft again", (ARCHIVED,), _either, _anybody,
                        False)),
 ])
 
@@ -67,7 +68,7 @@ def take(model_admin, request, decks, name):
             continue
         try:
             step.take(deck, request.user)
-        except publishing.StateError as problem:
+        except workflow.StateError as problem:
             messages.error(request, "%s: %s" % (deck, problem))
         else:
             model_admin.log_change(request, deck, "The deck %s." % step.told)

@@ -3,8 +3,8 @@ from __future__ import unicode_literals
 
 from django.db import migrations
 
+from decks.cards.texts import fingerprint
 from decks.codes import new_code
-from decks.texts import fingerprint
 
 
 def fill(apps, schema_editor):

@@ -3,7 +3,7 @@ from __future__ import unicode_literals
 
 from django import template
 
-from decks import drawing
+from decks.cards import rendering
 
 register = template.Library()
 
@@ -11,14 +11,14 @@ register = template.Library()
 @register.inclusion_tag("decks/card.html")
 def black_card(text, pick=1):
     """A question; `pick` is told where it takes several answers."""
-    return _drawn("black", drawing.parts(text), pick)
+    return _drawn("black", rendering.parts(text), pick)
 
 
 @register.inclusion_tag("decks/card.html")
 def white_card(text):
     """An answer."""
-    return _drawn("white", drawing.parts(text, blanks=False), 1)
+    return _drawn("white", rendering.parts(text, blanks=False), 1)
 
 
 def _drawn(kind, parts, pick):
-    return {"kind": kind, "parts": parts, "size": drawing.size(parts), "pick": pick if pick > 1 else 0}
+    return {"kind": kind, "parts": parts, "size": rendering.size(parts), "pick": pick if pick > 1 else 0}

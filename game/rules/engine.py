@@ -6,7 +6,7 @@ from __future__ import unicode_literals
 
 from collections import namedtuple
 
-from . import barring, claims, hosting, people, playing
+from . import hosting, people, playing, removed_cards, timeouts
 from .errors import require
 from .rounds import RUNNING, settle
 
@@ -26,12 +26,12 @@ WHEN = {
     "round_over": {"next_round": playing.next_round},
     "game_over": {"rematch": hosting.rematch},
 }
-WHILE_RUNNING = {"end_game": hosting.end_game, "skip": playing.skip, "drop_card": barring.drop_card}
+WHILE_RUNNING = {"end_game": hosting.end_game, "skip": playing.skip, "drop_card": removed_cards.drop_card}
 ALWAYS = {"kick": hosting.kick, "make_host": hosting.make_host, "leave": people.leave, "here": people.here,
-          "nudge": people.nudge, "expire": claims.expire}
+          "nudge": people.nudge, "expire": timeouts.expire}
 # Made by the server, mostly for a player; never taken from a client.
 BY_SERVER = {"join": people.join, "rename": people.rename, "connect": people.connect, "disconnect": people.disconnect,
-             "bar_card": barring.bar_card}
+             "bar_card": removed_cards.bar_card}
 
 MOVES = {phase: dict(ALWAYS, **WHEN[phase]) for phase in ANY_PHASE}
 for running in RUNNING:

@@ -6,7 +6,7 @@ from __future__ import unicode_literals
 
 from collections import namedtuple
 
-from .playable import moves_that_make_sense
+from .available_moves import moves_that_make_sense
 from .state import in_order, is_active, players_served, waiting_for
 
 # What one player's seat shows, as cheap to make as to compare: card numbers, not texts.

@@ -9,12 +9,13 @@ from django.views.decorators.http import require_safe
 from accounts.profiles import name_of
 from common.http import page_document
 from common.middleware import opens_sockets
-from decks import sharing
-from game import caps, seats
-from game.access import find_room, hue_of
+from decks.catalogue import sharing
 from game.forms import JoinForm, OpenForm, SeatForm, WatchForm
-from game.glance import glance
 from game.models import Room
+from game.rooms import caps
+from game.rooms.summary import summary_of
+from game.seats import sessions
+from game.seats.lookup import find_room, hue_of
 from game.views import table_page
 
 LISTED_ROOMS = 30
@@ -32,7 +33,7 @@ def render_home(request, join_form=None, open_form=None, status=200):
     return render(request, "game/home.html", {
         "join_form": join_form or JoinForm(auto_id="join_%s"),
         "open_form": open_form or OpenForm(auto_id="open_%s", initial={"name": name_of(request.user)}),
-        "my_rooms": [_my_room(player) for player in seats.my_seats(request.user, request.session)],
+        "my_rooms": [_my_room(player) for player in sessions.my_seats(request.user, request.session)],
         "deck": sharing.known(request.POST.get("deck") or request.GET.get("deck", ""), request.user, request.session),
         "listed_rooms": [_listed_room(room) for room in Room.objects.filter(listed=True)[:LISTED_ROOMS]],
     }, status=status)
@@ -43,12 +44,12 @@ def render_home(request, join_form=None, open_form=None, status=200):
 @require_safe
 def room(request, code):
     room = find_room(request, code)
-    player = seats.seat_of(room, request.user, request.session)
+    player = sessions.seat_of(room, request.user, request.session)
     if player is not None and player.kicked:
         return render_door(request, room, kicked=True, status=403)
-    if player is None and not seats.may_watch(request.session, room):
+    if player is None and not sessions.may_watch(request.session, room):
         return render_door(request, room)
-    if player is not None and "%d" % player.number not in glance(room)["players"]:
+    if player is not None and "%d" % player.number not in summary_of(room)["players"]:
         return render_door(request, room, returning=player)
     return _render_table(request, "game/room.html", room, table_page.for_player(request, room, player))
 
@@ -58,12 +59,12 @@ def room(request, code):
 @require_safe
 def tv(request, code):
     room = find_room(request, code)
-    player = seats.seat_of(room, request.user, request.session)
+    player = sessions.seat_of(room, request.user, request.session)
     if player is not None and player.kicked:
         return render_door(request, room, kicked=True, status=403)
-    if room.password and player is None and not seats.may_watch(request.session, room):
+    if room.password and player is None and not sessions.may_watch(request.session, room):
         return render_door(request, room)
-    seats.open_door(request.session, room)
+    sessions.open_door(request.session, room)
     return _render_table(request, "game/tv.html", room, table_page.for_screen(room))
 
 
@@ -72,8 +73,8 @@ def render_door(request, room, seat_form=None, watch_form=None, kicked=False, re
 
     A room with a password shows its code alone until the password was given: who plays there is nobody else's business.
     """
-    is_open = not room.password or returning is not None or seats.may_watch(request.session, room)
-    seen = glance(room)
+    is_open = not room.password or returning is not None or sessions.may_watch(request.session, room)
+    seen = summary_of(room)
     return render(request, "game/door.html", {
         "code": room.code, "hue": hue_of(room.code), "locked": bool(room.password), "kicked": kicked,
         "inside": {"host": seen["host"], "players": list(seen["players"].values()), "phase": seen["phase"],
@@ -90,7 +91,7 @@ def _render_table(request, template, room, document):
 
 
 def _my_room(player):
-    seen = glance(player.room)
+    seen = summary_of(player.room)
     others = [name for number, name in seen["players"].items() if number != "%d" % player.number]
     return {"code": player.room.code, "name": player.name, "phase": seen["phase"], "players": others,
             "url": player.room.get_absolute_url(), "hue": hue_of(player.room.code),
@@ -101,5 +102,5 @@ def _listed_room(room):
     known = {"code": room.code, "url": room.get_absolute_url(), "locked": bool(room.password)}
     if room.password:
         return known
-    seen = glance(room)
+    seen = summary_of(room)
     return dict(known, host=seen["host"], players=seen["here"], full=len(seen["players"]) >= caps.seats_at_once())

@@ -14,11 +14,13 @@ from django.views.decorators.http import require_POST, require_safe
 from common import ratelimits, sites
 from common.compat import json_loads, reverse
 from common.http import client_address
-from decks import catalogue, dealing, sharing
+from decks.catalogue import dedupe, selection, sharing
 from decks.models import Deck
-from game import rules, seats, services
-from game.access import find_room
+from game import rules
 from game.models import RoundResult
+from game.rooms import services
+from game.seats import sessions
+from game.seats.lookup import find_room
 
 ROUNDS = 200
 KNOWN_ROUND = re.compile(r"([0-9]{1,9})\.([0-9]{1,9})$")
@@ -34,9 +36,9 @@ def decks(request, code):
     room, player = _visitor(request, code)
     state = services.load(room.pk).state
     user = player.user if player else None
-    found = catalogue.choices(user, sharing.codes_of(request.session), request.GET.get("q", "")[:sharing.LONGEST],
+    found = selection.choices(user, sharing.codes_of(request.session), request.GET.get("q", "")[:sharing.LONGEST],
                               [deck["id"] for deck in state["decks"]])
-    return JsonResponse({"decks": [_with_players(state, deck) for deck in found], "more": len(found) >= catalogue.MOST})
+    return JsonResponse({"decks": [_with_players(state, deck) for deck in found], "more": len(found) >= selection.MOST})
 
 
 @never_cache
@@ -52,7 +54,7 @@ def deck_of_code(request, code):
         return JsonResponse({"message": said}, status=404)
     except sharing.TooManyCodes:
         return JsonResponse({"message": "That were many codes. Please wait ten minutes and try again."}, status=429)
-    found = catalogue.described(Deck.objects.filter(pk=deck.pk), player.user if player else None)
+    found = selection.described(Deck.objects.filter(pk=deck.pk), player.user if player else None)
     return JsonResponse({"deck": _with_players(services.load(room.pk).state, found[0])})
 
 
@@ -66,7 +68,7 @@ def doubles(request, code):
         raise Http404("Only the host chooses decks.")
     if ratelimits.hit("room-doubles", room.pk, LOOKS):
         return JsonResponse({"message": "That was looked for just now. Try again in a minute."}, status=429)
-    found = dealing.undealt([deck["id"] for deck in state["decks"]])
+    found = dedupe.undealt([deck["id"] for deck in state["decks"]])
     return JsonResponse({"cards": found[:MOST_DOUBLES], "more": max(0, len(found) - MOST_DOUBLES)})
 
 
@@ -115,8 +117,8 @@ def csrf_token(request):
 def _visitor(request, code):
     """The room and the seat of somebody who may see it. Raises Http404: a stranger learns nothing."""
     room = find_room(request, code)
-    player = seats.seat_of(room, request.user, request.session)
-    if player.kicked if player else not seats.may_watch(request.session, room):
+    player = sessions.seat_of(room, request.user, request.session)
+    if player.kicked if player else not sessions.may_watch(request.session, room):
         raise Http404("Come in through the room's page first.")
     return room, player
 

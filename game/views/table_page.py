@@ -9,7 +9,7 @@ from django.conf import settings
 
 from common import sites
 from common.compat import reverse
-from game.handlers import SCREEN
+from game.realtime.handlers import SCREEN
 
 OF_THE_ROOM = {
     "decks": "game:decks", "deck_of_code": "game:deck_of_code", "doubles": "game:doubles", "report": "game:report",

@@ -11,10 +11,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from common.compat import gettext, gettext_lazy
 from common.names import NAME_LENGTH, BadName, tidy_name
-from game import rules, seats, services
-from game.access import WRONG_CODES, count_wrong, hue_of
-from game.glance import glance
-from invitations import dates, guests, notes
+from game import rules
+from game.rooms import services
+from game.rooms.summary import summary_of
+from game.seats import sessions
+from game.seats.lookup import WRONG_CODES, count_wrong, hue_of
+from invitations import guests
+from invitations.mail import dates, sanitize
 
 STATUS = {"unknown": 404, guests.REVOKED: 410, guests.OVER: 410, guests.EXPIRED: 410, guests.KICKED: 403}
 BLANK = mark_safe('<span class="blank"><span class="sr">...</span></span>')
@@ -86,7 +89,7 @@ def answer(request, visit):
 @for_guests
 def watch(request, visit):
     """The invitation opens the room's door, so a password is not asked."""
-    seats.open_door(request.session, visit.invitation.room)
+    sessions.open_door(request.session, visit.invitation.room)
     return redirect(visit.invitation.room)
 
 
@@ -94,7 +97,7 @@ def render_closed(request, why, invitation=None):
     """The page of an invitation that lets nobody in. Only who was let in once reads a name on it."""
     told = invitation is not None and why != guests.REVOKED
     return render(request, "invitations/gone.html", {
-        "why": why, "blank": BLANK, "sender": notes.harmless_line(invitation.sender_name) if told else "",
+        "why": why, "blank": BLANK, "sender": sanitize.harmless_line(invitation.sender_name) if told else "",
         "language": translation.get_language()}, status=STATUS[why])
 
 
@@ -134,10 +137,10 @@ def _sit_down(request, visit):
 
 def _render(request, visit, form=None, status=200, full="", trouble=""):
     invitation, room, night = visit.invitation, visit.invitation.room, guests.night_ahead(visit.invitation)
-    seen = glance(room)
+    seen = summary_of(room)
     return render(request, "invitations/%s.html" % _page_of(visit), {
         "invitation": invitation, "key": invitation.key, "code": room.code, "hue": hue_of(room.code),
-        "sender": notes.harmless_line(invitation.sender_name), "note": notes.harmless_text(invitation.note),
+        "sender": sanitize.harmless_line(invitation.sender_name), "note": sanitize.harmless_text(invitation.note),
         "phase": seen["phase"], "players": list(seen["players"].values()),
         "player": visit.player.name if visit.player else "", "seat": visit.player.number if visit.player else "",
         "left": visit.left, "night": _in_words(night) if night else None, "form": form or NicknameForm(),

@@ -19,9 +19,11 @@ from accounts.profiles import language_of
 from common import ratelimits
 from common.compat import json_loads, reverse
 from common.http import client_address
-from game import seats
-from game.access import find_room
-from invitations import hosts, limits, mailcheck, nights, services, status
+from game.seats import sessions
+from game.seats.lookup import find_room
+from invitations import status
+from invitations.hosting import nights, permissions, quota, services
+from invitations.mail import diagnostics
 from invitations.models import Invitation
 
 BODY_BYTES = 128 * 1024
@@ -62,20 +64,20 @@ def document(request, code):
     For whoever may not invite, `left` is noughts, `invitations` and `again` are empty and `night` is null.
     """
     room, player = visitor(request, code)
-    may = hosts.standing(player, request.user)
+    may = permissions.standing(player, request.user)
     then_here = "?" + urlencode({"next": room.get_absolute_url() + "#invite"})
     found = {"may": may, "sign_in_url": reverse("account_login") + then_here,
              "sign_up_url": reverse("account_signup") + then_here, "verify_url": reverse("account_email"),
              "at_once": settings.INVITES_AT_ONCE,
              "languages": [[language, "%s" % name] for language, name in settings.LANGUAGES],
-             "language": language_of(request.user), "mail": "smtp" if mailcheck.leaves_this_machine() else "folder",
+             "language": language_of(request.user), "mail": "smtp" if diagnostics.leaves_this_machine() else "folder",
              "left": {"hour": 0, "day": 0}, "invitations": [], "again": [], "night": None}
     if may == "yes":
         night = nights.current(room)
         found.update({
-            "left": limits.Stamps(request.user).left,
-            "invitations": [status.document(sent) for sent in hosts.sent_by(request.user, room)],
-            "again": [{"name": name, "email": email} for name, email in hosts.former_guests(request.user, room)],
+            "left": quota.Stamps(request.user).left,
+            "invitations": [status.document(sent) for sent in permissions.sent_by(request.user, room)],
+            "again": [{"name": name, "email": email} for name, email in permissions.former_guests(request.user, room)],
             "night": nights.document(night) if night else None})
     return found
 
@@ -111,13 +113,13 @@ def again(request, pk):
 def revoke(request, pk):
     """Close the link; who sits at the table already stays there. Answers like `again`; 404 for another's."""
     invitation = services.revoke(request.user, pk)
-    return {"invitation": status.document(invitation), "left": limits.Stamps(request.user).left}
+    return {"invitation": status.document(invitation), "left": quota.Stamps(request.user).left}
 
 
 def visitor(request, code):
     """The room, and the seat this visitor has in it or None. Raises Http404, TooMany."""
     room = find_room(request, code)
-    player = seats.seat_of(room, request.user, request.session)
+    player = sessions.seat_of(room, request.user, request.session)
     if player is not None:
         player.room = room
     return room, player

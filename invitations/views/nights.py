@@ -3,7 +3,7 @@ from __future__ import unicode_literals
 
 from django.views.decorators.http import require_POST
 
-from invitations import hosts, nights, services
+from invitations.hosting import nights, permissions, services
 from invitations.views.hosting import answers, read_body, visitor
 
 
@@ -33,7 +33,7 @@ def cancel_night(request, code):
 
 def _room_of_host(request, code):
     room, player = visitor(request, code)
-    standing = hosts.standing(player, request.user)
+    standing = permissions.standing(player, request.user)
     if standing != "yes":
         raise services.Refused(standing)
     return room

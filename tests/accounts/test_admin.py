@@ -15,7 +15,7 @@ LIST = "admin:auth_user_changelist"
 
 @pytest.fixture
 def boss(client, monkeypatch):
-    monkeypatch.setattr("game.keeper.publish", lambda handler, bulletin: None)
+    monkeypatch.setattr("game.account_data.publish", lambda handler, bulletin: None)
     boss = staff("boss", is_superuser=True)
     enter(client, boss)
     return boss
@@ -57,7 +57,7 @@ def test_the_last_administrator_stays(client, boss):
     assert client.post(reverse("admin:auth_user_delete", args=[boss.pk]), {"post": "yes"}).status_code == 403
 
 
-def test_rows_are_not_deleted_behind_the_keepers_backs(client, boss):
+def test_rows_are_not_deleted_without_asking_the_providers(client, boss):
     assert "delete_selected" not in text_of(client.get(reverse(LIST)))
 
 

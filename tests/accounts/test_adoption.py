@@ -8,11 +8,12 @@ from django.contrib.auth.models import AnonymousUser
 from django.test import Client
 
 from common.compat import reverse
-from game import seats, services
+from game.rooms import services
+from game.seats import sessions
 from tests.accounts.test_social import come_back, github, keys  # fixtures too
 from tests.game.pages import address, path_of, sit, text_of
 from tests.game.people import a_table_of, an_account, own, win_round
-from tests.game.rooms import a_table
+from tests.game.table import a_table
 
 __all__ = ["github", "keys"]
 pytestmark = pytest.mark.django_db
@@ -91,13 +92,13 @@ def test_whoever_signs_in_over_somebody_else_takes_only_what_is_nobodys(rf, clie
     mine, free = a_table_of(ann, "Ann"), a_table("Guest", name="Cake")
     session = client.session
     for player in (mine.player("ann"), free.player("guest")):
-        seats.remember(session, player)
+        sessions.remember(session, player)
     request = rf.get("/")
     request.session, request.user = session, AnonymousUser()
     get_adapter(request).login(request, ann)
     own(free, "guest", None)
     get_adapter(request).login(request, bob)
-    assert request.session[seats.SEATS] == {free.room.code: free.player("guest").key}
+    assert request.session[sessions.SEATS] == {free.room.code: free.player("guest").key}
     assert mine.player("ann").user == ann and free.player("guest").user == bob
 
 
@@ -122,7 +123,7 @@ def test_a_moved_seat_is_not_adopted_with_its_old_key(client):
 def test_somebody_without_seats_signs_in_like_anybody(client):
     an_account()
     assert log_in(client).status_code == 302
-    assert settings.SESSION_COOKIE_NAME in client.cookies and seats.SEATS not in client.session
+    assert settings.SESSION_COOKIE_NAME in client.cookies and sessions.SEATS not in client.session
 
 
 def test_doors_offer_the_name_of_the_profile(client):

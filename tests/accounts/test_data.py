@@ -7,11 +7,11 @@ from django.conf import settings
 
 from accounts import profiles
 from common.compat import json_loads, reverse
-from game import favourites
+from game.history import favourites
+from tests.game.history.test_past_games import keep_round
 from tests.game.pages import json_of, text_of
 from tests.game.people import a_table_of, an_account, win_round
-from tests.game.rooms import a_table
-from tests.game.test_memories import keep_round
+from tests.game.table import a_table
 
 pytestmark = pytest.mark.django_db
 DATA = "/accounts/data/"

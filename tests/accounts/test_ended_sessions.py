@@ -8,11 +8,11 @@ from django.conf import settings
 from django.core import mail
 
 from common.compat import reverse
-from game import seats
+from game.seats import sessions
 from tests.accounts.looks import PASSWORD, ann, fresh
 from tests.game.pages import sit
 from tests.game.people import a_table_of, an_account, enter
-from tests.game.rooms import a_table
+from tests.game.table import a_table
 
 __all__ = ["ann", "fresh"]  # fixtures
 pytestmark = pytest.mark.django_db
@@ -26,7 +26,7 @@ def told(monkeypatch, ann):
 
     def publish(handler, bulletin):
         found.extend((bulletin.topic == table.pk, number, code) for number, code in bulletin.farewells.items())
-    monkeypatch.setattr("game.keeper.publish", publish)
+    monkeypatch.setattr("game.account_data.publish", publish)
     return found
 
 
@@ -47,7 +47,7 @@ def test_seats_that_the_browser_had_without_the_account_are_told_too(client, ann
     sit(client, other.player("dan"))
     enter(client, ann)
     client.post(reverse("account_logout"))
-    assert sorted(told) == [(False, "2", "access_changed"), AT_TEA] and seats.SEATS not in client.session
+    assert sorted(told) == [(False, "2", "access_changed"), AT_TEA] and sessions.SEATS not in client.session
 
 
 def test_whoever_is_not_signed_in_signs_nobody_out(client, told):

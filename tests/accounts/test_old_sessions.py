@@ -11,10 +11,10 @@ from django.test import Client
 from django.utils import timezone
 
 from accounts import old_sessions
-from decks import sharing
-from game import seats
+from decks.catalogue import sharing
+from game.seats.sessions import DOORS, SEATS
 from tests.game.people import an_account, enter
-from tests.game.rooms import a_stored_deck, a_table
+from tests.game.table import a_stored_deck, a_table
 
 pytestmark = pytest.mark.django_db
 LONG_AGO = datetime.timedelta(days=31)
@@ -65,16 +65,16 @@ def test_an_account_stays_signed_in():
 
 def test_a_seat_keeps_its_session_as_long_as_there_is_one():
     table = a_table("Ann")
-    key = a_session(**{seats.SEATS: {table.room.code: table.player("ann").key}})
-    a_session(**{seats.SEATS: {table.room.code: "moved to another device"}})
+    key = a_session(**{SEATS: {table.room.code: table.player("ann").key}})
+    a_session(**{SEATS: {table.room.code: "moved to another device"}})
     assert left() == {key}
     table.room.delete()
     assert left() == set()
 
 
 def test_an_open_room_keeps_the_session_of_who_watches():
-    key = a_session(**{seats.DOORS: [a_table("Ann").room.code]})
-    a_session(**{seats.DOORS: ["GONE1"]})
+    key = a_session(**{DOORS: [a_table("Ann").room.code]})
+    a_session(**{DOORS: ["GONE1"]})
     assert left() == {key}
 
 
@@ -90,13 +90,13 @@ def test_a_visitor_who_comes_back_just_then_stays(monkeypatch):
     def come_back(sessions):
         Session.objects.update(expire_date=timezone.now() + datetime.timedelta(days=365))
         return set()
-    monkeypatch.setattr("accounts.keepers.useful", come_back)
+    monkeypatch.setattr("accounts.account_data.useful_sessions", come_back)
     assert left() == {key}
 
 
 def test_every_session_is_looked_at_in_time(monkeypatch):
     monkeypatch.setattr(old_sessions.sweep, "_size", 3)
-    doors = {seats.DOORS: [a_table("Ann").room.code]}
+    doors = {DOORS: [a_table("Ann").room.code]}
     kept = {a_session(**doors) for _ in range(4)}
     for _ in range(7):
         a_session()
@@ -106,7 +106,7 @@ def test_every_session_is_looked_at_in_time(monkeypatch):
 
 
 def test_the_number_of_questions_does_not_grow_with_the_sessions(django_assert_num_queries):
-    doors = {seats.DOORS: [a_table("Ann").room.code]}
+    doors = {DOORS: [a_table("Ann").room.code]}
     for _ in range(20):
         a_session(**doors)
     with django_assert_num_queries(3):  # what has expired, a bite of the others, and which of their rooms are there

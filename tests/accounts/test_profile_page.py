@@ -9,10 +9,10 @@ from django.test.utils import CaptureQueriesContext
 
 from accounts import profiles
 from common.compat import reverse
-from game import favourites
+from game.history import favourites
+from tests.game.history.test_past_games import keep_round
 from tests.game.pages import path_of, text_of
 from tests.game.people import a_table_of, an_account, enter, own
-from tests.game.test_memories import keep_round
 
 pytestmark = pytest.mark.django_db
 

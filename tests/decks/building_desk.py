@@ -7,7 +7,7 @@ import pytest
 from django.core.cache import cache
 
 from common.compat import reverse
-from decks import building
+from decks.builder import steps
 from decks.models import Deck
 from tests.decks.people import a_person, an_own_deck, ids
 from tests.game.people import enter
@@ -38,7 +38,7 @@ def address(name, deck):
 
 def send(client, deck, where="change", **body):
     """Post a step as the page would, on the revision that the deck has now unless another one is named."""
-    body.setdefault("revision", building.revision(Deck.objects.get(pk=deck.pk)))
+    body.setdefault("revision", steps.revision(Deck.objects.get(pk=deck.pk)))
     return client.post(address(where, deck), json.dumps(body), content_type="application/json")
 
 

@@ -13,5 +13,5 @@ def ann(django_user_model):
 @pytest.fixture
 def sent():
     """What was put on the channel of imports."""
-    with mock.patch("decks.jobs.send_task") as send:
+    with mock.patch("decks.imports.jobs.send_task") as send:
         yield send

@@ -6,8 +6,8 @@ import os
 
 import pytest
 
-from decks import formats
-from decks.formats.shapes import FormatError
+from decks.imports import formats
+from decks.imports.formats.shapes import FormatError
 
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "samples")
 

@@ -8,7 +8,7 @@ import mock
 from django.conf import settings
 from django.utils import timezone
 
-from decks import jobs, looking
+from decks.imports import jobs, looking
 from decks.models import ImportJob
 from tests.decks.shelf import as_bytes, sample
 
@@ -19,7 +19,7 @@ def many(cards=2100, name="Many"):
 
 def hand_in(user, content=None, **options):
     """The job of an upload, before any worker."""
-    with mock.patch("decks.jobs.send_task"):
+    with mock.patch("decks.imports.jobs.send_task"):
         return jobs.look(user, content or as_bytes(sample()), "cards", **options)
 
 
@@ -48,7 +48,7 @@ def die_after(steps):
         if not left[0]:
             raise SystemExit
         real(self, cards)
-    return mock.patch("decks.jobs._Watch.written", written)
+    return mock.patch("decks.imports.jobs._Watch.written", written)
 
 
 def let_the_claim_end():

@@ -4,7 +4,7 @@ from __future__ import unicode_literals
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AnonymousUser, Permission
 
-from decks import editing
+from decks.editing import card_edits
 from decks.models import DRAFT, Deck
 
 ANYBODY = AnonymousUser()
@@ -21,7 +21,7 @@ def an_own_deck(owner, lines="", name="Tea", status=DRAFT, **facts):
     """A deck of this person, None for the site, with the cards of these lines."""
     deck = Deck.objects.create(name=name, slug=name.lower().replace(" ", "-"), owner=owner, status=status, **facts)
     if lines:
-        editing.add(deck, None, lines, owner)
+        card_edits.add(deck, None, lines, owner)
     return Deck.objects.get(pk=deck.pk)
 
 

@@ -5,10 +5,10 @@ import io
 import json
 import os
 
-from decks import formats, planning, storing
-from decks.formats.shapes import Pack, Parsed
+from decks.cards.texts import fingerprint
+from decks.imports import formats, planning, storing
+from decks.imports.formats.shapes import Pack, Parsed
 from decks.models import PUBLISHED, BlackCard, Deck, HiddenCard, WhiteCard
-from decks.texts import fingerprint
 
 SAMPLE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "samples", "jah_compact.json")
 

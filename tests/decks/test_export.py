@@ -6,9 +6,9 @@ import json
 import pytest
 
 from decks import export as files
-from decks import formats
+from decks.cards.texts import fingerprint
+from decks.imports import formats
 from decks.models import BlackCard, WhiteCard
-from decks.texts import fingerprint
 from tests.decks.shelf import a_deck
 
 pytestmark = pytest.mark.django_db

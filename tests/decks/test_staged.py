@@ -4,9 +4,12 @@ from __future__ import unicode_literals
 import pytest
 
 from common.compat import reverse
-from decks import access, building, keeper, reviewing
+from decks import access
+from decks.builder import steps
+from decks.cards.texts import fingerprint
 from decks.models import ARCHIVED, STAGED, WHITE, CardReport, Deck
-from decks.texts import fingerprint
+from decks.privacy import account_data
+from decks.review import pending
 from tests.decks.admins import Admin
 from tests.decks.shelf import a_deck
 
@@ -62,8 +65,8 @@ def test_no_action_takes_them(root, half, attic):
 
 
 def test_whom_they_belong_to_does_not_find_them(root, half, attic):
-    assert [deck["name"] for deck in building.mine(root.user)] == ["Attic"]
-    assert [deck["name"] for deck in keeper.export(root.user)["decks"]] == ["Attic"]
+    assert [deck["name"] for deck in steps.mine(root.user)] == ["Attic"]
+    assert [deck["name"] for deck in account_data.export(root.user)["decks"]] == ["Attic"]
     assert "Half" not in root.client.get(reverse("decks:mine")).content.decode("utf-8")
 
 
@@ -76,5 +79,5 @@ def test_their_owner_takes_no_step_with_them(root, half, step):
 def test_a_reported_card_is_in_none_of_them(half, attic):
     for text in ("Upstairs", "Halfway"):
         CardReport.objects.create(kind=WHITE, text=text, fingerprint=fingerprint(text), reason="typo", reporter="1-1")
-    assert sorted((card.text, [deck.name for deck in card.decks]) for card in reviewing.reported()) == [
+    assert sorted((card.text, [deck.name for deck in card.decks]) for card in pending.reported()) == [
         ("Halfway", []), ("Upstairs", ["Attic"])]

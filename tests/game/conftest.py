@@ -3,7 +3,7 @@ from __future__ import unicode_literals
 
 import pytest
 
-from decks import snapshots
+from decks.catalogue import snapshots
 
 
 @pytest.fixture(autouse=True)
@@ -15,6 +15,6 @@ def fresh():
 def published(monkeypatch):
     """The bulletins that pages publish, instead of sending them."""
     bulletins = []
-    for module in ("game.views.doors", "game.moving"):
+    for module in ("game.views.joining", "game.seats.transfer"):
         monkeypatch.setattr("%s.publish" % module, lambda handler, bulletin: bulletins.append(bulletin))
     return bulletins

@@ -4,7 +4,7 @@ from __future__ import unicode_literals
 from django.conf import settings
 
 from common.compat import json_loads, reverse
-from game import seats
+from game.seats import sessions
 
 
 def address(name, *args):
@@ -27,14 +27,14 @@ def path_of(response):
 def sit(client, player):
     """Let this client's session sit in the player's seat."""
     session = client.session
-    seats.remember(session, player)
+    sessions.remember(session, player)
     _keep(client, session)
 
 
 def come_in(client, room):
     """Let this client's session watch the room."""
     session = client.session
-    seats.open_door(session, room)
+    sessions.open_door(session, room)
     _keep(client, session)
 
 

@@ -5,7 +5,7 @@ from django.conf import settings
 from django.contrib import auth
 
 from game.models import Player
-from tests.game.rooms import a_table
+from tests.game.table import a_table
 
 
 def an_account(name="ann", **fields):

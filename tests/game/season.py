@@ -10,9 +10,9 @@ import random
 
 from django.utils import timezone
 
-from decks import snapshots
+from decks.catalogue import snapshots
 from game.models import PlayedGame, RoundResult
-from tests.game.rooms import Table
+from tests.game.table import Table
 
 DAYS_OF_A_MONTH = 30
 

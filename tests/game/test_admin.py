@@ -7,7 +7,7 @@ from django.contrib import admin
 from common.compat import reverse
 from game.models import Room, RoundResult
 from tests.game.pages import text_of
-from tests.game.rooms import a_table
+from tests.game.table import a_table
 
 pytestmark = pytest.mark.django_db
 

@@ -10,7 +10,7 @@ from tests.game.conftest import fresh  # noqa: F401 - a fixture for all tests he
 def queued(monkeypatch):
     """The rows that workers were told of."""
     rows = []
-    monkeypatch.setattr("invitations.delivery.queue", lambda *more: rows.extend(more))
+    monkeypatch.setattr("invitations.mail.delivery.queue", lambda *more: rows.extend(more))
     return rows
 
 

@@ -8,7 +8,8 @@ from allauth.account.models import EmailAddress
 from django.contrib.auth import get_user_model
 from django.utils import timezone
 
-from game import codes, services
+from game import codes
+from game.rooms import services
 from invitations.models import Invitation
 
 PASSWORD = "a-long-password"

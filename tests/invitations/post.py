@@ -8,7 +8,7 @@ import pytest
 from django.core import mail
 from django.utils import timezone
 
-from invitations import delivery, letters
+from invitations.mail import delivery, letters
 from invitations.models import Invitation
 
 from .people import a_host

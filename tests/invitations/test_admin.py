@@ -10,7 +10,8 @@ from django.core import mail
 from django.utils import timezone
 
 from common.compat import reverse
-from invitations import mailcheck, nights
+from invitations.hosting import nights
+from invitations.mail import diagnostics
 from invitations.models import Invitation, NightLetter, Postage, StoppedAddress
 from tests.game.pages import text_of
 
@@ -103,8 +104,8 @@ def test_the_button_sends_a_letter_to_whoever_presses_it(admin_client):
 
 def test_the_button_says_what_went_wrong(admin_client, monkeypatch):
     def fail(address):
-        raise mailcheck.NoMail("Nobody answers at mail.example.org:587.")
-    monkeypatch.setattr("invitations.mailcheck.send_test_letter", fail)
+        raise diagnostics.NoMail("Nobody answers at mail.example.org:587.")
+    monkeypatch.setattr("invitations.mail.diagnostics.send_test_letter", fail)
     assert "Nobody answers at mail.example.org:587." in press_the_button(admin_client)
 
 

@@ -8,11 +8,13 @@ from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 
 from accounts import profiles
-from game import rules, seats, services
+from game import rules
 from game.models import Player, Room
+from game.rooms import services
+from game.seats import sessions
 from invitations import guests
 from invitations.models import Invitation
-from tests.game.rooms import a_table
+from tests.game.table import a_table
 from tests.invitations.people import Host, a_guest, a_host, a_user
 from tests.invitations.visits import a_night, act, again, mark, told  # noqa: F401
 
@@ -38,7 +40,7 @@ def test_a_guest_sits_down_and_everybody_is_told(told):
     player = sit_down(guest, session=session)
     row = again(guest)
     assert (row.player, player.name, player.number, row.accepted is not None) == (player, "Bob", 2, True)
-    assert seats.seat_of(guest.room, None, session) == player
+    assert sessions.seat_of(guest.room, None, session) == player
     assert told.log == [{"type": "joined", "player": "2"}]
     assert [(one["status"], one["player"]) for one in told.news] == [("joined", "Bob")]
 
@@ -94,7 +96,7 @@ def test_the_link_brings_the_seat_to_another_device(told):
     player = sit_down(guest, session=phone)
     assert standing(guest, session=laptop) == guests.AWAY
     come_back(guest, session=laptop)
-    assert seats.seat_of(guest.room, None, laptop) == player and seats.seat_of(guest.room, None, phone) is None
+    assert sessions.seat_of(guest.room, None, laptop) == player and sessions.seat_of(guest.room, None, phone) is None
     assert told.farewells == [{"2": "seat_moved"}] and len(told.log) == 1
 
 
@@ -145,7 +147,7 @@ def test_who_sits_there_already_is_elsewhere(told):
     host = a_host()
     guest, session = a_guest(host), {}
     assert standing(guest, user=host.user) == guests.ELSEWHERE
-    seats.remember(session, services.join(host.room, "Cat")[0])
+    sessions.remember(session, services.join(host.room, "Cat")[0])
     assert standing(guest, session=session) == guests.ELSEWHERE
 
 

@@ -5,9 +5,9 @@ import pytest
 from django.utils import timezone
 
 from common.compat import json_loads
-from game import services as game_services
-from game.handlers import rooms
 from game.models import Player
+from game.realtime.handlers import rooms
+from game.rooms import services as game_services
 from invitations import status
 from invitations.models import Invitation
 from tests.game import contract

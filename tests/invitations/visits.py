@@ -10,7 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from common.compat import get_zone, in_zone, json_loads, reverse
-from game import services
+from game.rooms import services
 from invitations.models import GameNight, Invitation
 from tests.invitations.people import PASSWORD
 
@@ -48,7 +48,7 @@ class Told(object):
 @pytest.fixture
 def told(monkeypatch):
     told = Told()
-    for module in ("game.moving", "invitations.guests", "invitations.status"):
+    for module in ("game.seats.transfer", "invitations.guests", "invitations.status"):
         monkeypatch.setattr("%s.publish" % module, told.publish)
     return told
 

@@ -5,7 +5,7 @@ import {test} from "node:test";
 import {answer, emphasis, fill, sentence, size} from "../../static/js/kit/text.js";
 import {counted, listed} from "../../static/js/kit/words.js";
 
-// The same examples are held before game/sentence.py by tests/game/test_sentence.py.
+// The same examples are held before game/history/sentence.py by tests/game/history/test_sentence.py.
 const EXAMPLES = JSON.parse(readFileSync(new URL("../sentences.json", import.meta.url)));
 
 for (const [text, pick, cards, filled] of EXAMPLES) {

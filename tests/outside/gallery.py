@@ -44,8 +44,8 @@ class Files(http.server.SimpleHTTPRequestHandler):
                  "/history.json": json.dumps(gallery_tables.HISTORY).encode(),
                  "/invitations.json": json.dumps(gallery_tables.INVITATIONS).encode()}
         for view in VIEWS:
-            document = json.dumps(dict(DOCUMENT, view=view))
-            known["/%s.html" % view] = (PAGE % {"view": view, "document": document, "hue": os.environ.get("HUE", "8")}).encode()
+            known["/%s.html" % view] = (PAGE % {
+                "view": view, "document": json.dumps(dict(DOCUMENT, view=view)), "hue": os.environ.get("HUE", "8")}).encode()
         body = known.get(self.path)
         if body is None:
             return super().do_GET()

@@ -27,7 +27,7 @@ def start_django(folder):
 
 def pictures():
     """One letter of each kind, and some in other languages."""
-    from invitations import letters
+    from invitations.mail import letters
     from tests.invitations import people, samples
     host = people.a_host("Ann")
     night = samples.a_night(host.room, host.user)

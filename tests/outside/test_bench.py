@@ -1,9 +1,10 @@
-"""The benchmark of moves: a room that fails ends it, and says why."""
+"""The benchmark of moves: its clients stay, and a room that fails ends it and says why."""
 import asyncio
 import json
 
 import pytest
 
+from bench.client import Client as LightClient
 from bench.moves import GameRoom, Load, _sleep
 
 OK, BUSY = {"type": "ok", "id": "m1", "version": 1}, {"type": "error", "id": "m1", "code": "busy"}
@@ -27,6 +28,28 @@ async def a_move(*answers):
     playing = asyncio.ensure_future(room.move("1", "start_game"))
     await _sleep(20, [playing])
     return room.load.moves
+
+
+class Transport:
+    """Keeps what was written."""
+
+    def __init__(self):
+        self.written = b""
+
+    def write(self, data):
+        self.written += data
+
+
+async def a_ping(payload):
+    client = LightClient("ws://127.0.0.1/ws/", "", None)
+    client.transport = Transport()
+    client.open.set_result(None)
+    client.data_received(bytes([0x89, len(payload)]) + payload)
+    return client.transport.written
+
+
+def test_a_ping_is_answered_with_its_own_words():
+    assert asyncio.run(a_ping(b"tea")) == bytes([0x8A, 0x80 | 3]) + bytes(4) + b"tea"
 
 
 def test_a_move_counts_when_everybody_has_heard_of_it():

@@ -3,7 +3,7 @@ from __future__ import unicode_literals
 
 import pytest
 
-from game import services
+from game.rooms import services
 from tests.game.pages import address, sit
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("standing_clock")]
@@ -44,7 +44,7 @@ def test_after_too_many_wrong_passwords_the_right_one_is_refused_too(client, hos
 
 def test_refused_guesses_cost_no_hash(client, host, monkeypatch):
     guess_passwords(client, host, "watch")
-    monkeypatch.setattr("game.seats.check_password", lambda *args: pytest.fail("it was compared all the same"))
+    monkeypatch.setattr("game.seats.sessions.check_password", lambda *args: pytest.fail("it was compared all the same"))
     assert guess_passwords(client, host, "watch") == [429] * 12
 
 

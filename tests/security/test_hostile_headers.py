@@ -9,7 +9,7 @@ from django.core import mail
 
 from common import sites
 from common.compat import json_dumps, reverse
-from invitations.consumers import send_invite
+from invitations.mail.tasks import send_invite
 from invitations.models import Invitation
 from tests.invitations.people import PASSWORD, a_host
 from tests.test_addresses import FOREIGN, FORMS, OWN, READS, host, stranger, world  # noqa: F401 - a fixture

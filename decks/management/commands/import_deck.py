@@ -7,9 +7,10 @@ import re
 
 from django.core.management.base import BaseCommand, CommandError
 
-from decks import formats, planning, staging, storing
-from decks.comparing import ADD, MODES, ONLY_NEW, REPLACE, Nearness
-from decks.formats.shapes import FormatError, describe
+from decks import staging
+from decks.imports import formats, planning, storing
+from decks.imports.comparing import ADD, MODES, ONLY_NEW, REPLACE, Nearness
+from decks.imports.formats.shapes import FormatError, describe
 from decks.limits import ADULT, FILE_BYTES, LANGUAGE_PATTERN, RATINGS
 from decks.management.terminal import printable
 from decks.models import ARCHIVED, Deck

@@ -8,9 +8,9 @@ import os
 from django.core.management.base import BaseCommand, CommandError
 
 import decks
-from decks import planning, storing
-from decks.formats import deck_file, read_json
-from decks.formats.shapes import FormatError, Parsed, describe
+from decks.imports import planning, storing
+from decks.imports.formats import deck_file, read_json
+from decks.imports.formats.shapes import FormatError, Parsed, describe
 from decks.limits import STARTER
 
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(decks.__file__)), "starter")

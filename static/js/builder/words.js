@@ -33,7 +33,7 @@ const blanks = (text) => tokens(text).filter((token) => token.kind === "blank");
 
 export const hasBlank = (text) => text.includes("_");
 
-/** How many answers a black card with this text takes; decks/texts.py counts the same. */
+/** How many answers a black card with this text takes; decks/cards/texts.py counts the same. */
 export function pickFor(text) {
   const named = [...text.matchAll(BLANK)].map((found) => Number(found[1] || 0));
   return Math.max(1, named.filter((number) => !number).length, ...named);

@@ -42,7 +42,7 @@ function written(text, style, before) {
 /**
  * The black card with answers in its blanks: [{text, em?} | {text, answer: index} | {blank: index}].
  * A blank takes the card it names ("_{2}"); blank i of the others takes card i, and the last card fills all that are
- * left. Cards without a blank of their own follow on a new line. game/sentence.py reads the same.
+ * left. Cards without a blank of their own follow on a new line. game/history/sentence.py reads the same.
  */
 export function fill(black, cards = []) {
   const last = Math.max(black.pick || 1, 1) - 1;

@@ -18,7 +18,7 @@ django.setup()
 from django.contrib.auth import get_user_model  # noqa: E402
 
 from decks.models import Deck  # noqa: E402
-from game import counting  # noqa: E402
+from game.history import counting  # noqa: E402
 from tests.game.season import play_season  # noqa: E402
 
 

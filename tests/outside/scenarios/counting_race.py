@@ -7,13 +7,12 @@ from __future__ import print_function, unicode_literals
 import json
 
 from at_once import all_at_once  # and Django is ready
-
 from django.db.models import Sum
 
 from common.compat import json_loads
 from decks.models import WHITE, CardStatistic, Deck, DeckMonth
-from decks.tallies import OF_CARDS
-from game import counting
+from decks.stats.counters import OF_CARDS
+from game.history import counting
 from game.models import PlayedGame, RoundResult
 from tests.game.season import play_season
 

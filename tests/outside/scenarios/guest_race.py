@@ -8,13 +8,12 @@ import datetime
 import json
 
 from at_once import all_at_once  # and Django is ready
-
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 
-from game import services
 from game.codes import new_key
+from game.rooms import services
 from invitations import guests
 from invitations.models import Invitation
 

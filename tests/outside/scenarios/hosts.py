@@ -21,7 +21,7 @@ from django.conf import settings  # noqa: E402
 from django.contrib.auth import get_user_model, login  # noqa: E402
 from django.http import HttpRequest  # noqa: E402
 
-from game import services  # noqa: E402
+from game.rooms import services  # noqa: E402
 
 MODEL_BACKEND = "django.contrib.auth.backends.ModelBackend"
 

@@ -8,13 +8,13 @@ from __future__ import print_function, unicode_literals
 import json
 from functools import partial
 
-from at_once import all_at_once  # and Django is ready
-
 from allauth.account.models import EmailAddress
+from at_once import all_at_once  # and Django is ready
 from django.contrib.auth import get_user_model
 
-from game.services import open_room
-from invitations import delivery, services
+from game.rooms.services import open_room
+from invitations.hosting import services
+from invitations.mail import delivery
 from invitations.models import Invitation, Postage
 
 PRESSES, GUESTS = 8, 7

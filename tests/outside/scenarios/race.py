@@ -10,9 +10,9 @@ from functools import partial
 
 from at_once import all_at_once  # and Django is ready
 
-from decks import catalogue
-from game import services
+from decks.catalogue import selection
 from game.models import Player
+from game.rooms import services
 
 PLAYERS, TURNS = 50, 3
 
@@ -50,7 +50,7 @@ def play_everything(room, number):
 
 
 def main():
-    room = services.open_room("Host", deck_ids=catalogue.first_choice()).room
+    room = services.open_room("Host", deck_ids=selection.first_choice()).room
     numbers = all_at_once([partial(join, room)] * (PLAYERS - 1))
     make(room.pk, "1", "change_settings", "s-1", settings={"hand_size": 3})
     make(room.pk, "1", "start_game", "s-2")

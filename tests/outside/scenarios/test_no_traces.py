@@ -17,7 +17,8 @@ from django.contrib.auth import get_user_model
 from django.test import Client
 from common.compat import reverse
 from game.models import Player
-from invitations import consumers, services
+from invitations.hosting import services
+from invitations.mail.tasks import send_invite
 from invitations.models import Invitation
 from tests.game.people import a_table_of, enter, win_round
 
@@ -37,7 +38,7 @@ other = a_table_of(ann, "Ann", "Bob", "Cat", name="Two")
 services.invite(table.player("zeldaquux"), zelda, "bob@example.org", "From ZeldaQuux")
 services.invite(other.player("ann"), ann, "z@quuxmail.example", "For ZeldaQuux")
 for invitation in Invitation.objects.all():
-    consumers.send_invite({"id": invitation.pk})
+    send_invite({"id": invitation.pk})
 browser.post(reverse("account_reset_password"), {"email": "z@quuxmail.example"})
 print(Invitation.objects.filter(sent__isnull=False).count())
 """

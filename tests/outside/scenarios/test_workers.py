@@ -18,7 +18,7 @@ from ..tables import a_table, holds_soon, keep_up
 from ..visitors import Visitor
 from . import TRACEBACK, story
 
-TIDY = "from game import tasks; tasks.ask_to_tidy()"
+TIDY = "from game.rooms import cleanup; cleanup.request_cleanup()"
 UNSENT = """
 import live, time
 began = time.time()
@@ -29,7 +29,7 @@ except live.Unsent:
 """
 WHISPER = """
 import json, live
-from game.handlers import rooms
+from game.realtime.handlers import rooms
 from game.models import Room
 topic = Room.objects.get(code="{code}").pk
 live.publish(rooms, live.Bulletin(topic, 0, 0, "", {{"2": json.dumps({{"type": "aside", "say": "hello"}})}}, {{}}))

@@ -1,0 +1,1 @@
+"""Texts of cards: made regular, compared, and taken apart for drawing. Pure; knows no database."""

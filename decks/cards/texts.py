@@ -1,0 +1,126 @@
+"""Card texts made regular: one mark for a blank, plain characters, no stray spacing.
+
+A blank may name its answer and how that is written: "_{2}", "_{1^}" (with a capital letter), "_{!}" (in capitals).
+Pure functions over text; whatever cannot be mended is refused with a CardError.
+"""
+from __future__ import unicode_literals
+
+import hashlib
+import re
+
+import six
+from six.moves.html_entities import name2codepoint
+
+from decks.limits import CARD_LENGTH, MAX_PICK
+
+BLANK = "_"
+
+_BLANKS = re.compile("[_\ufffd]+")
+# Braces that say anything else are text. The pages read the same pattern (game/history/sentence.py, static/js/kit/text.js).
+_NAMED_BLANKS = re.compile("[_\ufffd]+(?:\\{(?=[^}])([1-9][0-9]?)?[\\^!]?\\})?")
+_ENTITY = re.compile(r"&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,8}));")
+_ENTITY_NAMES = dict(name2codepoint, apos=39)
+# Control characters, halves of characters (no database can store one), and the marks that turn
+# the reading direction of whatever stands after the card.
+_REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_SPACES = re.compile(r"\s+", re.UNICODE)
+
+
+class CardError(ValueError):
+    """A card that cannot be used; the message says what is wrong with it."""
+
+
+def white_text(raw):
+    """The regular text of a white card. Raises CardError."""
+    return _bounded(_plain(raw))
+
+
+def black_text(raw, pick, shared=False):
+    """The regular text of a black card that takes `pick` answers; missing blanks go to the end.
+
+    It may have more blanks than answers where the blanks name theirs ("_{1} is _{1}") or where they may be `shared`:
+    then the last answer fills all that are left. Raises CardError when `pick` is no number from 1 to MAX_PICK, when
+    there are more blanks than that for no such reason, or when no blank takes one of the answers.
+    """
+    check_pick(pick)
+    text = _plain(raw)
+    plain, named = _answers(text)
+    needed = max([plain] + named)
+    if named and max(named) > pick:
+        raise CardError("it names answer %d and has a pick of %d; make the pick %d" % (max(named), pick, needed))
+    if plain > pick and not shared:
+        raise CardError("it has %d blanks and a pick of %d; make the pick %d" % (plain, pick, needed))
+    if named:
+        for answer in range(plain + 1, pick + 1):
+            if answer not in named:
+                raise CardError("no blank takes answer %d; write _{%d} where it goes" % (answer, answer))
+        return _bounded(text)
+    return _bounded(text + (" " + BLANK) * (pick - plain))
+
+
+def pick_for(raw):
+    """How many answers the blanks of a text ask for: the highest that is named, or as many as have no name."""
+    plain, named = _answers(raw)
+    return max([1, plain] + named)
+
+
+def check_pick(pick):
+    if isinstance(pick, bool) or not isinstance(pick, six.integer_types) or not 1 <= pick <= MAX_PICK:
+        raise CardError("its pick must be a whole number from 1 to %d" % MAX_PICK)
+
+
+def count_blanks(raw):
+    """How many blanks stand in a text that has not been made regular yet."""
+    return len(_BLANKS.findall(raw))
+
+
+def draw_for(pick):
+    """Cards dealt before playing, so that a card that asks for many does not empty the hand."""
+    return pick - 1 if pick >= 3 else 0
+
+
+def card_key(text):
+    """What two cards that read the same have in common: no case, no spacing, no final period."""
+    key = " ".join(text.lower().split())
+    return key[:-1].rstrip() if key.endswith(".") else key
+
+
+def fingerprint(text):
+    """40 characters that are equal for cards that read the same."""
+    return hashlib.sha1(card_key(text).encode("utf-8")).hexdigest()
+
+
+def _answers(text):
+    """(how many blanks name no answer, the answers that the others name)."""
+    named = [int(number) if number else 0 for number in _NAMED_BLANKS.findall(text)]
+    return named.count(0), [number for number in named if number]
+
+
+def _plain(raw):
+    if not isinstance(raw, six.text_type):
+        raise CardError("its text is not a string")
+    text = _ENTITY.sub(_character, raw)
+    refused = _REFUSED.search(text)
+    if refused:
+        raise CardError("it holds the control character U+%04X" % ord(refused.group()))
+    lines = (_SPACES.sub(" ", line).strip() for line in text.splitlines())
+    text = _BLANKS.sub(BLANK, "\n".join(line for line in lines if line))
+    if not _INVISIBLE.sub("", text).strip():
+        raise CardError("its text is empty")
+    return text
+
+
+def _character(match):
+    decimal, hexadecimal, name = match.groups()
+    if name:
+        code = _ENTITY_NAMES.get(name, 0)
+    else:
+        code = int(decimal) if decimal else int(hexadecimal, 16)
+    return six.unichr(code) if 0 < code <= 0x10FFFF else match.group()
+
+
+def _bounded(text):
+    if len(text) > CARD_LENGTH:
+        raise CardError("it has %d characters, the limit is %d" % (len(text), CARD_LENGTH))
+    return text

@@ -1,0 +1,165 @@
+"""What a host may choose from: decks with their facts and how many cards each one brings.
+
+Reads only, in a fixed number of queries. Cards that no game deals are not counted: hidden ones, black cards that pick
+too many, and cards that read like another one of their deck.
+"""
+from __future__ import unicode_literals
+
+from django.db.models import Count, Q
+
+from decks.catalogue import favourites
+from decks.limits import FAMILY, MAX_PLAYABLE_PICK, STARTER
+from decks.models import BLACK, DRAFT, PUBLISHED, SHARED, WHITE, BlackCard, Deck, HiddenCard, WhiteCard
+
+# Nobody looks through more at a table; the others are found by their words.
+MOST = 300
+FACTS = ("id", "name", "slug", "language", "rating", "description", "tags", "plays")
+# Larger numbers are nobody's id, and SQLite cannot even be asked for them.
+LARGEST_ID = 2 ** 31 - 1
+
+
+class UnknownDeck(LookupError):
+    """Some decks that were asked for do not exist (any more), or not for this person; `ids` lists them."""
+
+    def __init__(self, ids):
+        self.ids = list(ids)
+        super(UnknownDeck, self).__init__("There is no deck with the id %s." % ", ".join(map(str, self.ids)))
+
+
+class NotForFamilies(ValueError):
+    """Some decks that were chosen for a family table are not for children."""
+
+
+def playable():
+    """The black cards that a game deals."""
+    return _seen(BlackCard.objects.filter(pick__range=(1, MAX_PLAYABLE_PICK)), BLACK)
+
+
+def dealt():
+    """The white cards that a game deals."""
+    return _seen(WhiteCard.objects.all(), WHITE)
+
+
+def listed():
+    """The decks that everybody is offered."""
+    return Deck.objects.filter(status=PUBLISHED, listed=True)
+
+
+def is_open(status, listed):
+    """Whether everybody is offered a deck of this status."""
+    return status == PUBLISHED and listed
+
+
+def offered(user=None, codes=()):
+    """The decks that an account (None: somebody without one) may choose who has been given these codes.
+
+    Those for everybody, those of the codes, the account's favourites, and its own that are not archived.
+    """
+    found = Q(status=PUBLISHED, listed=True) | Q(status__in=SHARED, code__in=list(codes))
+    if user is not None and user.pk is not None:
+        found |= Q(owner=user, status__in=(DRAFT,) + SHARED)
+        found |= Q(status__in=SHARED, pk__in=favourites.ids_of(user))
+    return Deck.objects.filter(found)
+
+
+def matching(decks, words):
+    """These decks, as far as each of the words (a text) stands in their name, description, author or tags."""
+    for word in words.replace("\0", " ").split():
+        decks = decks.filter(Q(name__icontains=word) | Q(description__icontains=word) | Q(author__icontains=word)
+                             | Q(tags__icontains=word))
+    return decks
+
+
+def choices(user=None, codes=(), words="", chosen=()):
+    """At most MOST decks with cards that `user` may choose, the played ones first, as `described` gives them.
+
+    Favourites, own decks, those of the codes and those with an id in `chosen` are always among them.
+    """
+    decks = matching(offered(user, codes), words)
+    ids = set(decks.order_by("-plays", "name", "id").values_list("pk", flat=True)[:MOST])
+    if len(ids) == MOST:
+        near = Q(code__in=list(codes)) | Q(pk__in=list(chosen))
+        if user is not None and user.pk is not None:
+            near |= Q(owner=user) | Q(pk__in=favourites.ids_of(user))
+        ids.update(decks.filter(near).values_list("pk", flat=True))
+    return [deck for deck in described(Deck.objects.filter(pk__in=ids), user) if deck["black"] or deck["white"]]
+
+
+def described(decks, user=None):
+    """[{"black", "white", "favourite", "own"} and what FACTS names], of each of these decks.
+
+    Starter decks come first, then those that are played most, then by name. "black" and "white" are numbers of cards,
+    "tags" is a list, "favourite" and "own" are told of `user`. Decks that are not listed have their "code" too.
+    """
+    rows = sorted(decks.values("source", "code", "status", "listed", "owner", *FACTS), key=_starters_first)
+    ids = [row["id"] for row in rows]
+    black, white = _count(playable(), ids), _count(dealt(), ids)
+    person = user.pk if user is not None else None
+    hearts = set(favourites.ids_of(user)) if person else set()
+    result = []
+    for row in rows:
+        deck = dict({fact: row[fact] for fact in FACTS}, tags=row["tags"].split(),
+                    black=black.get(row["id"], 0), white=white.get(row["id"], 0),
+                    favourite=row["id"] in hearts, own=person is not None and row["owner"] == person)
+        if not is_open(row["status"], row["listed"]):
+            deck["code"] = row["code"]
+        result.append(deck)
+    return result
+
+
+def check_choice(ids, user=None, codes=None, kept=(), family=False):
+    """Raise UnknownDeck unless `user` may choose all these decks; NotForFamilies if one is not for a family table.
+
+    `codes` is {id: code}, what the host says the codes of decks are; each opens its own deck alone, so that trying
+    many at once finds nothing sooner. `kept` are ids that the room has chosen already, by whoever hosted it then.
+    """
+    codes = codes or {}
+    asked = _possible(ids)
+    stored = dict(Deck.objects.filter(pk__in=asked).values_list("id", "code"))
+    right = [code for pk, code in stored.items() if codes.get(pk) == code]
+    allowed = set(offered(user, right).filter(pk__in=asked).values_list("id", flat=True))
+    check_known(ids, allowed | set(kept) & set(stored))
+    if family and Deck.objects.filter(pk__in=asked).exclude(rating=FAMILY).exists():
+        raise NotForFamilies()
+
+
+def summaries(ids):
+    """{"id", "name", "language", "black", "white"} of each of these decks, whatever has become of them, in the order given.
+
+    Raises UnknownDeck when one of them is missing.
+    """
+    stored = {deck["id"]: deck for deck in Deck.objects.filter(pk__in=_possible(ids)).values("id", "name", "language")}
+    check_known(ids, stored)
+    black, white = _count(playable(), ids), _count(dealt(), ids)
+    return [{"id": pk, "name": stored[pk]["name"], "language": stored[pk]["language"], "black": black.get(pk, 0), "white": white.get(pk, 0)} for pk in ids]
+
+
+def check_known(ids, known):
+    """Raise UnknownDeck unless all ids are among the known ones."""
+    missing = [pk for pk in ids if pk not in known]
+    if missing:
+        raise UnknownDeck(missing)
+
+
+def first_choice():
+    """The ids of the decks that a new room begins with: the family deck, or whatever there is for everybody."""
+    decks = listed().order_by("id")
+    return list((decks.filter(source__startswith=STARTER + "/", rating=FAMILY) or decks).values_list("id", flat=True)[:1])
+
+
+def _seen(cards, kind):
+    return cards.exclude(fingerprint__in=HiddenCard.objects.filter(kind=kind).values("fingerprint"))
+
+
+def _possible(ids):
+    return [pk for pk in ids if 0 < pk <= LARGEST_ID]
+
+
+def _count(cards, ids):
+    """{deck's id: how many of these cards it has that read differently}."""
+    rows = cards.filter(deck__in=ids).order_by().values_list("deck")
+    return dict(rows.annotate(cards=Count("fingerprint", distinct=True)))
+
+
+def _starters_first(deck):
+    return not deck["source"].startswith(STARTER + "/"), -deck["plays"], deck["name"].lower(), deck["id"]

@@ -1,0 +1,58 @@
+"""Decks by their share codes: typed or linked, remembered in the browser's session, and never found by guessing."""
+from __future__ import unicode_literals
+
+from common import ratelimits
+from decks.catalogue.selection import is_open, offered
+from decks.codes import ALPHABET, CODE_LENGTH
+
+CODE_PATTERN = "[%s]{%d}" % (ALPHABET, CODE_LENGTH)
+# The codes of decks that this browser has been shown.
+SESSION_NAME = "deck_codes"
+KEPT = 50
+LONGEST = 200  # characters that somebody may type or paste, a whole link for example
+# Right and wrong ones count alike: a limit on wrong ones alone would still tell which one is right.
+RATE, WAIT = "60/10m", 600
+
+
+class WrongCode(LookupError):
+    """No deck has this code, or its owner does not share it."""
+
+
+class TooManyCodes(Exception):
+    """Too many codes were tried from one address; `wait` is in seconds."""
+
+    wait = WAIT
+
+
+def tidy_code(typed):
+    """The code that was meant, however it was typed: in small letters, with spaces, as a whole link; or ""."""
+    text = typed.strip().rstrip("/").rpartition("/")[2]
+    code = "".join(letter for letter in text.upper() if letter not in " -")
+    return code if len(code) == CODE_LENGTH and not set(code) - set(ALPHABET) else ""
+
+
+def find(code, user, session, address):
+    """The Deck with this code, which the session knows from then on. Raises WrongCode, TooManyCodes.
+
+    `address` is where the visitor comes from; codes that the session knows already are not counted.
+    """
+    if code not in codes_of(session) and ratelimits.hit("deck-code", address, RATE):
+        raise TooManyCodes()
+    deck = offered(user, [code]).filter(code=code).first()
+    if deck is None:
+        raise WrongCode(code)
+    if not is_open(deck.status, deck.listed):
+        session[SESSION_NAME] = ([other for other in codes_of(session) if other != code] + [code])[-KEPT:]
+    return deck
+
+
+def known(code, user, session):
+    """The Deck with this code if this visitor may choose it without having to guess, or None."""
+    if not tidy_code(code):
+        return None
+    return offered(user, codes_of(session)).filter(code=code).first()
+
+
+def codes_of(session):
+    """The codes that this session was shown decks by."""
+    return session.get(SESSION_NAME, [])

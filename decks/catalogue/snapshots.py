@@ -1,0 +1,107 @@
+"""The cards of a game, frozen when it starts, so that later edits of a deck never change a running game.
+
+Games with the same cards share one snapshot, in the database and in memory. Nothing here deals a card.
+"""
+from __future__ import unicode_literals
+
+import datetime
+import hashlib
+from collections import OrderedDict, namedtuple
+from threading import Lock
+
+from django.utils import timezone
+
+from common.compat import json_dumps, json_loads
+from common.sweeping import Sweep, let_others_in
+from decks.catalogue import dedupe
+from decks.catalogue.selection import check_known
+from decks.models import BLACK, WHITE, Deck, Snapshot
+
+FrozenBlack = namedtuple("FrozenBlack", "text pick draw")
+# `id` is the Snapshot's, `black` a tuple of FrozenBlack, `white` a tuple of texts.
+Frozen = namedtuple("Frozen", "id black white")
+
+
+class RecentlyUsed(object):
+    """A small dictionary safe between threads that forgets what nobody asked for longest."""
+
+    def __init__(self, size):
+        self._size, self._values, self._lock = size, OrderedDict(), Lock()
+
+    def get(self, key):
+        with self._lock:
+            value = self._values.pop(key, None)
+            if value is not None:
+                self._values[key] = value
+            return value
+
+    def put(self, key, value):
+        with self._lock:
+            self._values.pop(key, None)
+            self._values[key] = value
+            while len(self._values) > self._size:
+                self._values.popitem(last=False)
+
+    def clear(self):
+        with self._lock:
+            self._values.clear()
+
+
+cache = RecentlyUsed(16)
+# A snapshot that was used within this time is not stamped again.
+FRESH = datetime.timedelta(hours=1)
+sweep = Sweep(5)
+
+
+def freeze(deck_ids):
+    """Frozen cards of these decks, in whatever order they are named, archived ones too.
+
+    Cards that read alike are there once, hidden ones not at all.
+    Raises catalogue.UnknownDeck when a deck does not exist.
+    """
+    check_known(deck_ids, set(Deck.objects.values_list("id", flat=True)))
+    black = [(card.text, card.pick, card.draw) for card in dedupe.once(BLACK, deck_ids).kept]
+    white = [card.text for card in dedupe.once(WHITE, deck_ids).kept]
+    black_json, white_json = json_dumps(black), json_dumps(white)
+    frozen = Frozen(_stored(black_json, white_json), _blacks(black), tuple(white))
+    cache.put(frozen.id, frozen)
+    return frozen
+
+
+def load(snapshot_id):
+    """The Frozen with this id. Raises Snapshot.DoesNotExist."""
+    frozen = cache.get(snapshot_id)
+    if frozen is None:
+        row = Snapshot.objects.get(pk=snapshot_id)
+        frozen = Frozen(row.pk, _blacks(json_loads(row.black)), tuple(json_loads(row.white)))
+        cache.put(frozen.id, frozen)
+    return frozen
+
+
+def clear_unused(before, in_use):
+    """Delete some snapshots with which no game was begun since `before`, a moment more than an hour ago.
+
+    `in_use` gets a set of ids and returns those that must stay.
+    """
+    found = sweep.bite(Snapshot.objects.filter(used__lt=before).only("id", "used"))
+    kept = in_use({row.pk for row in found})
+    for row in found:
+        if row.pk not in kept:
+            # A game that begins just now has set another date, or makes the snapshot anew.
+            Snapshot.objects.filter(pk=row.pk, used=row.used).delete()
+            let_others_in()
+
+
+def _stored(black, white):
+    """The id of the Snapshot with these cards (JSON), which is not cleared away within the next hours."""
+    digest = hashlib.sha256((black + white).encode("utf-8")).hexdigest()
+    while True:
+        row, created = Snapshot.objects.only("id", "used").get_or_create(
+            digest=digest, defaults={"black": black, "white": white})
+        now = timezone.now()
+        if created or row.used > now - FRESH or Snapshot.objects.filter(pk=row.pk).update(used=now):
+            return row.pk
+
+
+def _blacks(rows):
+    return tuple(FrozenBlack(*row) for row in rows)

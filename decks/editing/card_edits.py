@@ -1,0 +1,233 @@
+"""The only writer of single cards: add, change, remove, tag, order, move and copy, each with a way back.
+
+Every verb is one transaction that locks its decks, keeps the limits and makes a version where one is due. Whether the
+person may do it is for `access` to say, before.
+"""
+from __future__ import unicode_literals
+
+from collections import OrderedDict, namedtuple
+from contextlib import contextmanager
+
+import six
+from django.db.models import Max
+
+from decks import access, staging
+from decks.cards.texts import CardError
+from decks.editing.factory import MODELS, EditError, altered, kind_of, new_card, tidy_line, tidy_tags
+from decks.editing.undo import StaleUndo, apply, as_row, create, pack, unpack
+from decks.history import versions
+from decks.limits import DECK_CARDS
+from decks.models import ARCHIVED, BLACK, WHITE, Deck
+
+# `cards` were added, changed or brought back, in their order; `errors` are LineErrors; `undo` is a text for `undo`, or ""
+# when there is no way back: nothing was done, or it is too much to carry.
+Done = namedtuple("Done", "cards errors undo")
+# `line` counts from 1, `text` is what was typed.
+LineError = namedtuple("LineError", "line text problem")
+
+FULL = "the deck is full: %d cards at most" % DECK_CARDS
+DOUBLE = "the deck has it already"
+TWICE = "it stands here twice"
+
+
+def add(deck, kind, lines, user, attribution="", pick=None):
+    """Add cards at the end of the deck: every card that can be used, and an error for every other.
+
+    `lines` is a text with one card on each line, or a list of texts of one card each, which may have line breaks.
+    With `kind` None a text with a blank is a black card, any other a white one. `pick` is for black
+    cards that shall not take as many answers as they have blanks. Raises EditError.
+    """
+    lines = lines.splitlines() if isinstance(lines, six.text_type) else lines
+    attribution = tidy_line(attribution, "The attribution")
+    cards, errors = [], []
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            try:
+                cards.append((number, line, new_card(kind, line, attribution, pick)))
+            except CardError as error:
+                errors.append(LineError(number, line, six.text_type(error)))
+    if not cards and not errors:
+        raise EditError("Write at least one card.")
+    with _open(user, deck.pk) as decks:
+        fitting, refused = _fitting(decks[deck.pk], cards)
+        cards, inverse = _append(decks[deck.pk], fitting)
+        return _done(user, decks, inverse, cards, sorted(errors + refused))
+
+
+def change(card, user, **facts):
+    """Change `text`, `pick`, `draw`, `tags`, `attribution` or `kind` of a card; what is not named stays as it is.
+
+    A card of another kind begins anew at the end of that kind. Raises EditError.
+    """
+    kind = kind_of(card)
+    with _open(user, card.deck_id) as decks:
+        stored = MODELS[kind].objects.filter(pk=card.pk, deck=card.deck_id).first()
+        if stored is None:
+            raise EditError("Somebody has removed this card meanwhile.")
+        try:
+            changed = altered(stored, facts)
+        except CardError as error:
+            raise EditError("This card cannot be used: %s." % error)
+        if changed is stored:
+            return _put(user, decks, kind, [changed])
+        inverse = apply({kind: {"remove": [stored.pk]}}, decks)
+        cards, other = _append(decks[card.deck_id], [changed])
+        return _done(user, decks, dict(inverse, **other), cards)
+
+
+def remove(deck, kind, ids, user):
+    """Take the cards of one kind with these ids out of the deck; those that are gone already are no error."""
+    with _open(user, deck.pk) as decks:
+        return _done(user, decks, apply({kind: {"remove": list(ids)}}, decks))
+
+
+def tag(deck, kind, ids, user, give="", take=""):
+    """Give these cards the tags in the text `give`, and take from them those in `take`. Raises EditError."""
+    taken = set(tidy_tags(take).split())
+    with _open(user, deck.pk) as decks:
+        cards = _cards(kind, ids, decks)
+        for card in cards:
+            card.tags = tidy_tags(" ".join([word for word in card.tags.split() if word not in taken] + [give]))
+        return _put(user, decks, kind, cards)
+
+
+def reorder(deck, kind, ids, user):
+    """Put the cards with these ids into this order, on the places that they have now; all others stay where they are."""
+    with _open(user, deck.pk) as decks:
+        order = _between(MODELS[kind], deck, ids)
+        chosen = set(ids).intersection(pk for pk, _ in order)
+        wanted = iter([pk for pk in OrderedDict.fromkeys(ids) if pk in chosen])
+        places = [[next(wanted) if pk in chosen else pk, place] for pk, place in order]
+        return _done(user, decks, apply({kind: {"places": places}}, decks))
+
+
+def move(deck, kind, ids, target, user):
+    """Move cards to the end of another deck; those that it has already stay and are the errors. Raises EditError."""
+    with _open(user, deck.pk, target.pk) as decks:
+        found = _cards(kind, ids, [deck.pk])
+        cards, errors = _fitting(decks[target.pk], [(place, card.text, card) for place, card in enumerate(found, 1)])
+        for position, card in enumerate(cards, _end(target, kind)):
+            card.deck, card.position = decks[target.pk], position
+        return _put(user, decks, kind, cards, errors)
+
+
+def copy(deck, kind, ids, target, user):
+    """Copy cards to the end of another deck; those that it has already are the errors. Raises EditError."""
+    with _open(user, target.pk) as decks:
+        found = _cards(kind, ids, [deck.pk])
+        fitting, errors = _fitting(decks[target.pk], [(place, card.text, card) for place, card in enumerate(found, 1)])
+        cards, inverse = _append(decks[target.pk], fitting)
+        return _done(user, decks, inverse, cards, errors)
+
+
+def undo(token, user):
+    """Take back what one of the above did, given its `undo`; the `undo` of this does it once more. Raises EditError.
+
+    Looks itself whether the person may edit the decks, which the text names.
+    """
+    try:
+        step, ids = unpack(token, user)
+    except StaleUndo:
+        raise EditError("This step cannot be undone any more.")
+    with _open(user, *ids) as decks:
+        if not all(access.may_edit(user, deck) for deck in decks.values()):
+            raise EditError("You may not change this deck any more.")
+        inverse = apply(step, decks)
+        if any(_count(deck) > DECK_CARDS for deck in decks.values()):
+            raise EditError("This step cannot be undone: %s." % FULL)
+        cards = [card for kind, part in sorted(step.items())
+                 for card in _cards(kind, [row[0] for row in part.get("put", ())], decks)]
+        return _done(user, decks, inverse, cards)
+
+
+@contextmanager
+def _open(user, *ids):
+    """The decks with these ids, locked, as {id: deck}."""
+    try:
+        with versions.changing_all(ids, user) as decks:
+            if any(deck.status == ARCHIVED for deck in decks.values()):
+                raise EditError("This deck is archived; take it out of the archive first.")
+            yield decks
+    except Deck.DoesNotExist:
+        raise EditError("Somebody has deleted this deck meanwhile.")
+
+
+def _done(user, decks, inverse, cards=(), errors=()):
+    versions.touch(decks.values(), inverse)
+    nothing = not any(inverse.values())
+    return Done(list(cards), list(errors), "" if nothing else pack(inverse, list(decks), user))
+
+
+def _put(user, decks, kind, cards, errors=()):
+    inverse = apply({kind: {"put": [as_row(card) for card in cards]}}, decks)
+    return _done(user, decks, inverse, cards, errors)
+
+
+def _append(deck, cards):
+    """Store new cards at the end of the locked deck. Returns (the stored cards, the change that removes them)."""
+    stored, inverse = [], {}
+    for kind in (BLACK, WHITE):
+        fresh, start = [card for card in cards if kind_of(card) == kind], _end(deck, kind)
+        for position, card in enumerate(fresh, start):
+            card.pk, card.deck, card.position = None, deck, position
+        if fresh:
+            create(MODELS[kind], fresh)
+            # The old stack does not tell the ids of what it has created.
+            added = list(MODELS[kind].objects.filter(deck=deck.pk, position__gte=start).order_by("position"))
+            stored += added
+            inverse[kind] = {"remove": [card.pk for card in added]}
+    return stored, inverse
+
+
+def _between(model, deck, ids):
+    """[(id, place)] in their order of the cards from the first to the last of these; of all where two share a position."""
+    cards = model.objects.filter(deck=deck.pk).order_by("position", "pk")
+    positions = [place for chunk in staging.chunks(ids)
+                 for place in cards.filter(pk__in=chunk).order_by().values_list("position", flat=True)]
+    if not positions:
+        return []
+    found = list(cards.filter(position__gte=min(positions), position__lte=max(positions)).values_list("pk", "position"))
+    if len({place for _, place in found}) == len(found):
+        return found
+    return [(pk, place) for place, pk in enumerate(cards.values_list("pk", flat=True))]
+
+
+def _fitting(deck, numbered):
+    """([card], [LineError]) of (line, text, card): those that the deck does not have and that it has room for."""
+    known, room = _known(deck, [card for _number, _text, card in numbered]), DECK_CARDS - _count(deck)
+    cards, errors, seen = [], [], set()
+    for number, text, card in numbered:
+        key = (kind_of(card), card.fingerprint)
+        problem = DOUBLE if key in known else TWICE if key in seen else FULL if len(cards) >= room else ""
+        if problem:
+            errors.append(LineError(number, text, problem))
+        else:
+            cards.append(card)
+            seen.add(key)
+    return cards, errors
+
+
+def _known(deck, cards):
+    """{(kind, fingerprint)} of those of the cards that read like one in the deck."""
+    known = set()
+    for kind in (BLACK, WHITE):
+        there = MODELS[kind].objects.filter(deck=deck.pk)
+        for chunk in staging.chunks({card.fingerprint for card in cards if kind_of(card) == kind}):
+            known.update((kind, found) for found in there.filter(fingerprint__in=chunk).values_list("fingerprint", flat=True))
+    return known
+
+
+def _cards(kind, ids, decks):
+    """The cards with these ids, as far as they are in these decks, in the order of their decks."""
+    found = [card for chunk in staging.chunks(ids)
+             for card in MODELS[kind].objects.filter(deck__in=list(decks), pk__in=chunk)]
+    return sorted(found, key=lambda card: (card.deck_id, card.position, card.pk))
+
+
+def _count(deck):
+    return deck.black_cards.count() + deck.white_cards.count()
+
+
+def _end(deck, kind):
+    last = MODELS[kind].objects.filter(deck=deck.pk).aggregate(last=Max("position"))["last"]
+    return 0 if last is None else last + 1

@@ -1,0 +1,1 @@
+"""Versions of published decks: kept, compared and restored."""

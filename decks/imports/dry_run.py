@@ -1,0 +1,131 @@
+"""What an import would do, told to people before anything is stored: in short for a page, and row by row for a report.
+
+Reads only. The page's part is plain JSON and bounded, however big the file is; the report is complete.
+"""
+from __future__ import unicode_literals
+
+from collections import Counter, OrderedDict
+
+from decks.imports import planning
+from decks.imports.comparing import ADD, CHANGED, DOUBLE, GONE, MODES, NEAR, NEW, ONLY_NEW, REPLACE, SAME, Nearness, Stored
+from decks.limits import CARD_LENGTH, DECK_CARDS, ROW_LENGTH
+
+TOO_LONG, BROKEN = "too long", "broken"
+# In the order in which people want to know of them.
+ROW_STATUSES = (TOO_LONG, BROKEN, NEAR, DOUBLE, CHANGED, GONE, NEW, SAME)
+PAGE_ROWS = 200
+# More packs than this are not for choosing among by ticks.
+PAGE_DECKS = 300
+_TOO_MANY = "There are too many cards to look for all that read nearly alike."
+_REASONS = {NEAR: "reads nearly like \u201c%s\u201d (%s)", DOUBLE: "stands in the file already: \u201c%s\u201d (%s)",
+            GONE: "stays, unless the cards are replaced"}
+_LIMITS = tuple("the limit %sis %d" % words for words in (("", CARD_LENGTH), ("for a row ", ROW_LENGTH)))
+
+
+def plan_for(parsed, deck, owner, mode=REPLACE, rating=None, language=None, keys=None, nearness=None):
+    """The planning.Plan of an import into this deck, or (None) into decks of this owner (None: the site's)."""
+    if nearness is None and mode == ONLY_NEW:
+        nearness = Nearness()
+    if deck is not None:
+        return planning.plan_into(deck, parsed, mode, keys, nearness)
+    return planning.plan(parsed, rating, language, owner, mode, keys, nearness)
+
+
+def summary(parsed, deck, owner, rating, language):
+    """What the page shows of it.
+
+    {"format", "notes": [text], "counts": {row status: number}, "black", "white": numbers of cards in the file,
+     "decks": [{"key", "name", "status", "black", "white", "rating", "language", "exists"}],
+     "modes": {mode: {"added", "removed"}}, only where there is a deck already that would change,
+     "rows": [{"pack", "kind", "row", "line", "status", "text", "reason"}], at most PAGE_ROWS,
+     "more": how many rows there are besides}
+    """
+    nearness = Nearness()
+    plan = plan_for(parsed, deck, owner, REPLACE, rating, language, nearness=nearness)
+    found = sorted(rows(plan), key=lambda row: ROW_STATUSES.index(row["status"]))
+    counts = OrderedDict((status, 0) for status in ROW_STATUSES)
+    for row in found:
+        counts[row["status"]] += 1
+    told = [row for row in found if row["status"] != SAME]
+    return {
+        "format": parsed.format, "notes": list(parsed.notes) + ([] if nearness.left else [_TOO_MANY]), "counts": counts,
+        "black": sum(len(pack.black) for pack in parsed.packs), "white": sum(len(pack.white) for pack in parsed.packs),
+        "decks": [_deck(planned) for planned in plan.decks] if deck is None else _packs(parsed),
+        "modes": _modes(plan),
+        "rows": told[:PAGE_ROWS], "more": max(0, len(told) - PAGE_ROWS)}
+
+
+def rows(plan):
+    """Every row of a plan as a dict like those of `summary`; decks that have not changed since have none.
+
+    `row` and `line` are 0 where there is none, `text` is empty where it cannot be used, `reason` where it goes without saying.
+    """
+    for error in plan.errors:
+        too_long = any(limit in error.problem for limit in _LIMITS)
+        yield {"pack": error.pack, "kind": error.kind, "row": error.row, "line": error.line,
+               "status": TOO_LONG if too_long else BROKEN, "text": "", "reason": error.problem}
+    for planned in plan.decks:
+        for row in planned.changes.rows:
+            card = row.card
+            pack, number, line = (planned.pack.name, 0, 0) if row.status == GONE else (card.pack, card.row, card.line)
+            yield {"pack": pack, "kind": card.kind, "row": number, "line": line, "status": row.status, "text": card.text,
+                   "reason": _reason(row)}
+
+
+def _reason(row):
+    """Why a row is not simply new or the same, in words."""
+    if row.status == CHANGED:
+        return _changes(row.card, row.other)
+    return _REASONS[row.status] % (row.other.text, _place(row.other, row.card)) if row.other else _REASONS.get(row.status, "")
+
+
+def _changes(card, old):
+    said = ["text changed from \u201c%s\u201d" % old.text] if card.text != old.text else []
+    for fact in ("pick", "draw", "tags", "attribution"):
+        before, after = ["none" if value == "" else value for value in (getattr(old, fact), getattr(card, fact))]
+        if before != after:
+            said.append("%s changed from %s to %s" % (fact, before, after))
+    return "; ".join(said)
+
+
+def _place(other, card):
+    """Where another card is, for somebody who looks at this one."""
+    if isinstance(other, Stored):
+        return "in the deck"
+    place = "line %d" % other.line if other.line else "%s %d" % (other.kind, other.row)
+    return place if other.pack == card.pack else "%s of %s" % (place, other.pack)
+
+
+def _deck(planned):
+    pack = planned.pack
+    return {"key": planned.key, "name": pack.name, "status": planned.status, "black": len(pack.black),
+            "white": len(pack.white), "rating": pack.rating, "language": pack.language,
+            "exists": planned.deck.name if planned.deck is not None else ""}
+
+
+def _packs(parsed):
+    return [{"key": key, "name": pack.name, "status": "", "black": len(pack.black), "white": len(pack.white),
+             "rating": "", "language": "", "exists": ""} for key, pack in planning.keyed(parsed)]
+
+
+def _modes(plan):
+    """What each mode would do, from the plan to replace: how a card compares with the deck is the same in all of them."""
+    changed = [planned.changes for planned in plan.decks if planned.status == planning.CHANGED]
+    if not changed:
+        return {}
+    return {mode: _together([_moved(changes, mode) for changes in changed]) for mode in MODES}
+
+
+def _moved(changes, mode):
+    """How many cards come and go in a deck that exists; a card with other words does neither."""
+    counts = Counter(row.status for row in changes.rows)
+    if mode == REPLACE:
+        return {"added": counts[NEW] + counts[NEAR] + counts[DOUBLE], "changed": counts[CHANGED], "removed": counts[GONE]}
+    added = counts[NEW] + (counts[NEAR] if mode == ADD else 0)
+    if counts[SAME] + counts[CHANGED] + counts[GONE] + added > DECK_CARDS:
+        return {"added": 0, "changed": 0, "removed": 0}
+    return {"added": added, "changed": counts[CHANGED] if mode == ADD else 0, "removed": 0}
+
+
+def _together(parts):
+    return {name: sum(part[name] for part in parts) for name in ("added", "changed", "removed")}

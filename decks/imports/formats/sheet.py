@@ -1,0 +1,86 @@
+"""Reads tables of cards, the rows of a CSV file or of a spreadsheet, with the columns kind, text, pick, draw and tags.
+
+Pure; the columns may stand in any order, and only kind and text must be there.
+"""
+from __future__ import unicode_literals
+
+from collections import OrderedDict
+
+import six
+
+from decks.cards.texts import CardError
+from decks.imports.formats import rows
+from decks.imports.formats.packs import read_one
+from decks.imports.formats.shapes import FormatError
+from decks.limits import SHEET_COLUMNS
+
+COLUMNS = ("kind", "text", "pick", "draw", "tags", "attribution")
+WANTED = "the first row must name the columns: kind and text, and if you like pick, draw, tags and attribution"
+KINDS = {"black": "black", "white": "white", "b": "black", "w": "white", "prompt": "black", "response": "white",
+         "call": "black", "question": "black", "answer": "white"}
+# What begins like this is computed by spreadsheets, so an apostrophe stands before it in the files we give out.
+_GUARDED = ("'=", "'+", "'-", "'@", "'\t", "'\r", "''")
+
+
+def header(cells):
+    """{column: place} of the first row of a table, or None when it names no kind and text."""
+    names = [cell.strip().lower() for cell in cells[:SHEET_COLUMNS]]
+    if "kind" not in names or "text" not in names:
+        return None
+    return OrderedDict((column, names.index(column)) for column in COLUMNS if column in names)
+
+
+def parse(form, table, name):
+    """Parsed of (line, cells) pairs whose first is the header; empty rows are passed over. Raises FormatError."""
+    table = iter(table)
+    columns = header(next(table, (0, []))[1])
+    if columns is None:
+        raise FormatError(WANTED)
+
+    def read(errors):
+        pack = rows.PackRows(rows.pack_name(name), errors)
+        for line, cells in table:
+            if any(cell.strip() for cell in cells):
+                cells = cells + [""] * (SHEET_COLUMNS - len(cells))
+                _add(pack, {column: cells[place] for column, place in columns.items()}, line)
+        return pack.pack()
+    return read_one(form, read)
+
+
+def _add(pack, row, line):
+    row = {column: cell[1:] if cell.startswith(_GUARDED) else cell for column, cell in row.items()}
+    kind = KINDS.get(row["kind"].strip().lower())
+    if kind is None:
+        pack.add("white", row, _of_no_kind, line)
+    elif kind == "black":
+        pack.add("black", row, lambda cells: rows.black_card_of_ours(_numbers(cells)), line)
+    else:
+        pack.add("white", row, rows.white_card, line)
+
+
+def _of_no_kind(row):
+    raise CardError('its kind is "%s", it must be black or white' % row["kind"].strip()[:20])
+
+
+def _numbers(row):
+    card = {"text": row["text"]}
+    for column in ("pick", "draw"):
+        digits = row.get(column, "").strip()
+        if digits:
+            card[column] = _number(column, digits)
+    return card
+
+
+def _number(column, digits):
+    if not digits.isdecimal() or len(digits) > 9:
+        raise CardError("its %s must be a whole number" % column)
+    return int(digits)
+
+
+def cell_text(value):
+    """The text of a spreadsheet's cell: whole numbers without a point, nothing for an empty one."""
+    if value is None:
+        return ""
+    if isinstance(value, float) and value == int(value):
+        value = int(value)
+    return six.text_type(value)

@@ -1,0 +1,1 @@
+"""What decks keep about people with an account, and how their names are taken out."""

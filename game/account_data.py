@@ -1,0 +1,111 @@
+"""What the game keeps about people with an account: their seats, rounds and hearts (accounts/account_data.py)."""
+from __future__ import unicode_literals
+
+from django.db.models import Q
+
+from accounts.account_data import Busy, Section
+from common.compat import json_loads
+from game.history import past_games
+from game.models import Favourite, Player, Room, RoundResult
+from game.realtime import messages
+from game.realtime.handlers import rooms
+from game.rooms import services
+from game.rooms.summary import summary_of
+from game.seats import ownership
+from game.seats.sessions import DOORS, SEATS
+from live import Bulletin, publish
+
+SESSION_NAMES = (SEATS,)
+HOSTED = 20
+
+
+def useful(sessions):
+    """Those with a seat that is there still, or which have been let into a room that is there still."""
+    keys = {key for content in sessions.values() for key in content.get(SEATS, {}).values()}
+    codes = {code for content in sessions.values() for code in content.get(DOORS, [])}
+    held = set(Player.objects.filter(key__in=keys).values_list("key", flat=True))
+    there = set(Room.objects.filter(code__in=codes).values_list("code", flat=True))
+    return {name for name, content in sessions.items()
+            if held.intersection(content.get(SEATS, {}).values()) or there.intersection(content.get(DOORS, []))}
+
+
+def adopt(user, session):
+    """The seats of this browser become the account's; those of other accounts leave the browser."""
+    seats = session.get(SEATS, {})
+    foreign = ownership.adopt(user, list(seats.values()))
+    if foreign:
+        session[SEATS] = {code: key for code, key in seats.items() if key not in foreign}
+        _let_in_anew(Player.objects.filter(key__in=foreign))
+
+
+def access_changed(user, belongings):
+    """Close the sockets of this person's seats: those that still have a session with the seat come back by themselves.
+
+    Sockets do not know what became of their session, so all devices of a seat are asked, for the second it takes.
+    """
+    keys = list(belongings.get(SEATS, {}).values())
+    _let_in_anew(Player.objects.filter(Q(user=user) | Q(key__in=keys)))
+
+
+def sections(user):
+    """Best answers, past games, and the rooms this person hosts."""
+    games, wins = past_games.past_games(user)
+    return [
+        Section("Best answers", "game/profile/plays.html", {"plays": past_games.winning_plays(user), "wins": wins}),
+        Section("Past games", "game/profile/games.html", {"games": games}),
+        Section("Rooms I host", "game/profile/rooms.html", {"rooms": _hosted(user)}),
+    ]
+
+
+def export(user):
+    """Seats without their keys, the rounds this person played or judged in, and the favourites."""
+    seats = {seat.room_id: seat for seat in
+             Player.objects.filter(user=user).select_related("room").defer("room__state").order_by("joined")}
+    rounds = RoundResult.objects.filter(room__players__user=user).order_by("created", "pk")
+    return {
+        "seats": [{"room": seat.room.code, "player": seat.number, "name": seat.name, "joined": seat.joined.isoformat(),
+                   "kicked": seat.kicked} for seat in seats.values()],
+        "rounds": [entry for entry in (_round(result, seats[result.room_id]) for result in rounds) if entry],
+        "favourites": [{"room": heart.result.room.code, "game": heart.result.game, "round": heart.result.round,
+                        "black": heart.result.black, "cards": past_games.own_cards(heart.result)}
+                       for heart in Favourite.objects.filter(user=user).select_related("result__room").defer(
+                           "result__room__state")],
+    }
+
+
+def forget(user):
+    """Free the seats, take the name out of tables and histories, and drop the hearts."""
+    try:
+        for seat in Player.objects.filter(user=user):
+            for turn in ownership.let_go(seat):
+                if turn.changed:
+                    publish(rooms, messages.bulletin(turn))
+            publish(rooms, Bulletin(seat.room_id, 0, 0, "", {}, {"%d" % seat.number: "not_admitted"}))
+    except services.Busy:
+        raise Busy()
+    Favourite.objects.filter(user=user).delete()
+
+
+def _let_in_anew(players):
+    for room, number in players.values_list("room", "number"):
+        publish(rooms, Bulletin(room, 0, 0, "", {}, {"%d" % number: "access_changed"}))
+
+
+def _hosted(user):
+    """Rooms this person has opened or was given, the last used first."""
+    seats = Player.objects.filter(user=user, kicked=False).select_related("room").order_by("-room__used")[:HOSTED]
+    seen = [(seat, summary_of(seat.room)) for seat in seats]
+    return [{"code": seat.room.code, "url": seat.room.get_absolute_url(), "phase": room["phase"],
+             "players": [name for number, name in room["players"].items() if number != room["opener"]]}
+            for seat, room in seen if room["opener"] == "%d" % seat.number]
+
+
+def _round(result, seat):
+    """What this person did in a round, or None; what the others played is theirs."""
+    cards = [play["cards"] for play in json_loads(result.plays) if play["name"] == seat.name]
+    judged = result.judge_id == seat.pk
+    if not cards and not judged:
+        return None
+    return {"room": seat.room.code, "game": result.game, "round": result.round, "date": result.created.isoformat(),
+            "black": result.black, "cards": cards[0] if cards else [], "judged": judged,
+            "won": result.winner_id == seat.pk}

@@ -1,0 +1,1 @@
+"""What games leave behind: past games, favourite plays, and the counts of cards."""

@@ -1,0 +1,113 @@
+"""What is left of somebody's games: who played, who won, and their best answers. Reads only.
+
+No final scores are stored: a game is all rounds with one (room, game) in the history, a point is a round won there,
+and whoever has most points has won. Only judged rounds are in the history, so a game that ended before its first
+verdict is no memory, and one that still runs is none yet.
+"""
+from __future__ import unicode_literals
+
+import datetime
+from collections import OrderedDict, namedtuple
+
+from django.db.models import Count, Max, Q
+from django.utils import timezone
+
+from common.compat import json_loads
+from game.history.favourites import won_by
+from game.history.sentence import fill
+from game.models import Favourite, Player, Room, RoundResult
+from game.rules.state import RUNNING
+
+GAMES, PLAYS, HEARTS = 20, 24, 100
+# Somebody may have sat in a room and missed some of its games, so a few more are looked at than are shown.
+LOOKED_AT = 2 * GAMES
+# A room that nobody has touched for so long is not playing any more, whatever its state says.
+STILL_WARM = datetime.timedelta(hours=12)
+
+# `date` is of the last round, `people` [(name, points)] with the best first, `place` 1 for the best.
+Game = namedtuple("Game", "room date people points place won")
+# `parts` are of game/history/sentence.py, `heart` tells whether it is a favourite.
+Play = namedtuple("Play", "id parts date room heart")
+Wins = namedtuple("Wins", "games rounds")
+
+
+def past_games(user):
+    """(newest Games first, Wins) of everything that seats of `user` have played."""
+    seats = {seat.room_id: seat for seat in
+             Player.objects.filter(user=user).select_related("room").defer("room__state")}
+    points, last = _points(user)
+    for running in _running(user):
+        last.pop(running, None)
+    won = [key for key in last if _is_best(points[key], seats[key[0]].pk)]
+    rounds = sum(scores.get(seats[room].pk, 0) for (room, _), scores in points.items())
+    newest = sorted(last, key=lambda key: last[key], reverse=True)[:LOOKED_AT]
+    return _games(seats, newest, last)[:GAMES], Wins(len(won), rounds)
+
+
+def winning_plays(user):
+    """Plays of `user` that won: favourites first, then the newest."""
+    hearts = list(Favourite.objects.filter(user=user).values_list("result", flat=True)[:HEARTS])
+    won = won_by(user).select_related("room").defer("room__state")
+    loved = {result.pk: result for result in won.filter(pk__in=hearts)}
+    newest = won.exclude(pk__in=hearts).order_by("-created", "-pk")[:PLAYS]
+    return [_play(loved[pk], True) for pk in hearts if pk in loved] + [_play(result, False) for result in newest]
+
+
+def own_cards(result):
+    """The white cards that won a round."""
+    return next((play["cards"] for play in json_loads(result.plays) if play["won"]), [])
+
+
+def _points(user):
+    """({(room id, game): {player id: points}}, {(room id, game): time of the last verdict}) of all rooms of `user`."""
+    rows = RoundResult.objects.filter(room__players__user=user).order_by().values_list("room", "game", "winner").annotate(
+        Count("id"), Max("created"))
+    points, last = {}, {}
+    for room, game, winner, rounds, created in rows:
+        points.setdefault((room, game), {})[winner] = rounds
+        last[room, game] = max(created, last.get((room, game), created))
+    return points, last
+
+
+def _running(user):
+    """(room id, game) of the games that are not over yet."""
+    warm = Room.objects.filter(players__user=user, used__gt=timezone.now() - STILL_WARM).values_list("pk", "state")
+    states = [(pk, json_loads(text)) for pk, text in warm]
+    return [(pk, state["game"]) for pk, state in states if state["phase"] in RUNNING]
+
+
+def _is_best(scores, player):
+    return scores.get(player, 0) == max(scores.values()) > 0
+
+
+def _games(seats, keys, last):
+    if not keys:
+        return []
+    wanted = Q()
+    for room, game in keys:
+        wanted |= Q(room=room, game=game)
+    rounds = {}
+    for result in RoundResult.objects.filter(wanted).select_related("judge", "winner").order_by("round"):
+        rounds.setdefault((result.room_id, result.game), []).append(result)
+    games = [_game(seats[key[0]], rounds.get(key, []), last[key]) for key in keys]
+    return [game for game in games if game]
+
+
+def _game(seat, rounds, date):
+    scores = OrderedDict()
+    for result in rounds:
+        names = [play["name"] for play in json_loads(result.plays)] + ([result.judge.name] if result.judge else [])
+        for name in names:
+            scores.setdefault(name, 0)
+        if result.winner:
+            scores[result.winner.name] = scores.get(result.winner.name, 0) + 1
+    if seat.name not in scores:
+        return None
+    points, best = scores[seat.name], max(scores.values())
+    people = sorted(scores.items(), key=lambda item: -item[1])
+    place = 1 + len([score for score in scores.values() if score > points])
+    return Game(seat.room, date, people, points, place, points == best and points > 0)
+
+
+def _play(result, heart):
+    return Play(result.pk, fill(result.black, result.pick, own_cards(result)), result.created, result.room, heart)

@@ -1,0 +1,1 @@
+"""Cards that players report, and cards that are hidden everywhere."""

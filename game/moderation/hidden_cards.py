@@ -1,0 +1,79 @@
+"""Cards that are hidden everywhere leave the games that run: at once by a message, or within a minute by the clock.
+
+Games that begin later are frozen without them. A game with too few other cards keeps one until it ends.
+"""
+from __future__ import unicode_literals
+
+import datetime
+import logging
+
+from django.utils import timezone
+
+from common.compat import json_loads
+from decks.catalogue import snapshots
+from decks.models import HiddenCard
+from game import rules
+from game.models import Room
+from game.realtime import messages
+from game.realtime.handlers import rooms
+from game.rooms import removed_cards, services
+from live import publish
+
+# Rooms that nobody has touched for so long, and cards that were hidden so long ago, are not looked at.
+DAY = datetime.timedelta(days=1)
+NOWHERE = -1
+logger = logging.getLogger("game")
+_numbers = snapshots.RecentlyUsed(4096)
+
+
+def hide_card(payload):
+    """The task of the channel decks.review.reports.HIDE_CARD; `payload` is {"kind", "fingerprint"}."""
+    _take_out(HiddenCard.objects.filter(kind=payload["kind"], fingerprint=payload["fingerprint"]))
+
+
+def catch_up():
+    """Take out what no message took out: for the clock. Costs one small query unless a card was hidden today."""
+    _take_out(HiddenCard.objects.filter(created__gt=timezone.now() - DAY))
+
+
+def _take_out(hidden):
+    cards = list(hidden.values_list("kind", "fingerprint"))
+    if not cards:
+        return
+    taken = [_bar(room, kind, number) for room, kind, number in _found(cards)]
+    if any(taken):
+        logger.info("Took hidden cards out of running games: %d times.", taken.count(True))
+
+
+def _found(cards):
+    """(room id, kind, number) of each of these (kind, fingerprint) that a running game may still deal."""
+    found = []
+    for room, text in Room.objects.filter(used__gt=timezone.now() - DAY).values_list("pk", "state").iterator():
+        state = json_loads(text)
+        if rules.is_running(state):
+            numbers = [(kind, number) for (kind, _), number in zip(cards, _numbers_in(state["deck"], cards))
+                       if number != NOWHERE]
+            found += [(room, kind, number) for kind, number in numbers if number not in rules.barred(state, kind)]
+    return found
+
+
+def _numbers_in(snapshot, cards):
+    """The number of each card in a frozen deck, or NOWHERE; looked for once in each process."""
+    numbers = [_numbers.get((snapshot, kind, mark)) for kind, mark in cards]
+    if None in numbers:
+        places = removed_cards.places_of(cards, snapshots.load(snapshot))
+        numbers = [places.get(card, NOWHERE) for card in cards]
+        for (kind, mark), number in zip(cards, numbers):
+            _numbers.put((snapshot, kind, mark), number)
+    return numbers
+
+
+def _bar(room, kind, number):
+    """Whether the card left this room's game now."""
+    try:
+        turn = services.play(room, [services.Move(None, "bar_card", {"kind": kind, "card": number}, "", None)])
+    except (Room.DoesNotExist, services.Busy):
+        return False  # gone, or the clock tries again
+    if turn.changed:
+        publish(rooms, messages.bulletin(turn))
+    return turn.changed

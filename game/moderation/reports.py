@@ -1,0 +1,69 @@
+"""A player tells the reviewers about a card that they can see. Which card it is, the room's own state says, never they."""
+from __future__ import unicode_literals
+
+import six
+
+from common.compat import json_loads
+from decks.review import reports
+from game import rules
+from game.models import RoundResult
+from game.rooms import removed_cards, services
+
+# More rounds than anybody plays, and less than what a database refuses.
+MOST_ROUNDS = 10 ** 6
+
+
+class BadReport(ValueError):
+    """It names no reason that there is, or no card."""
+
+
+class NoSuchCard(LookupError):
+    """Not a card that this player can see, now or in the history."""
+
+
+def report(player, wanted):
+    """Keep what a Player says of a card; `wanted` is the dict of docs/PROTOCOL.md. Raises BadReport, NoSuchCard."""
+    reason = wanted.get("reason")
+    if not isinstance(reason, six.text_type) or reason not in reports.REASONS:
+        raise BadReport("There is no such reason.")
+    number = "%d" % player.number
+    loaded = services.load(player.room_id)
+    if loaded.state["players"].get(number, {}).get("presence", "left") == "left":
+        raise NoSuchCard("Take a seat first.")
+    kind, text = _seen_now(loaded, number, wanted) or _seen_before(player.room_id, wanted)
+    reports.report(kind, text, reason, "%d-%s" % (player.room_id, number))
+
+
+def _seen_now(loaded, number, wanted):
+    """(kind, text) of a card in the game under way, or None where the history may have it."""
+    if wanted.get("game") == loaded.state["game"]:
+        try:
+            kind, card = rules.find_card(loaded.state, number, wanted)
+            return kind, removed_cards.text_of(loaded.deck, kind, card)
+        except rules.InvalidMove as refusal:
+            if refusal.code == "bad_frame":
+                raise BadReport("There is no such card.")
+    return None
+
+
+def _seen_before(room_id, wanted):
+    """(kind, text) of a card of a judged round."""
+    game, number = _small(wanted.get("game")), _small(wanted.get("round"))
+    if wanted.get("kind") not in ("black", "white"):
+        raise BadReport("There is no such kind of card.")
+    result = RoundResult.objects.filter(room=room_id, game=game, round=number).first()
+    if result is None or "card" in wanted:
+        raise NoSuchCard("This card is not here any more.")
+    if wanted["kind"] == "black":
+        return "black", result.black
+    cards = {"%d" % place: play["cards"] for place, play in enumerate(json_loads(result.plays))}
+    play, place = wanted.get("play"), _small(wanted.get("place", 0))
+    if not isinstance(play, six.text_type) or place >= len(cards.get(play, ())):
+        raise NoSuchCard("There is no such play.")
+    return "white", cards[play][place]
+
+
+def _small(number):
+    if isinstance(number, bool) or not isinstance(number, six.integer_types) or not 0 <= number <= MOST_ROUNDS:
+        raise BadReport("There is no such card.")
+    return number

@@ -1,0 +1,145 @@
+"""The handler of a room's sockets: who is admitted, as a player or to watch, and what frames mean (docs/PROTOCOL.md)."""
+from __future__ import unicode_literals
+
+import re
+
+import six
+
+from common.compat import json_loads
+from game import rules
+from game.codes import CODE_PATTERN
+from game.models import Room
+from game.realtime import messages
+from game.rooms import services
+from game.seats import sessions
+from live import Gone, Place, Refused
+from live.base import is_longer
+
+CLOSE = {"bad_view": 4400, "access_changed": 4401, "not_admitted": 4403, "no_such_room": 4404, "too_slow": 4408,
+         "seat_moved": 4409, "kicked": 4410, "too_big": 4413, "too_fast": 4429, "too_many_sockets": 4429,
+         "server_error": 4500, "busy": 4503}
+QUESTIONS = ("sync", "ping")
+LONGEST_ID = 32
+# Room for the longest move: a choice of rules.MOST_DECKS decks with all their codes takes 12 KB.
+FRAME_BYTES = 16 * 1024
+# Clients write the id first, so that it is found in a frame that is too long to be parsed, or cannot be.
+ID_FIRST = re.compile(r'\s*\{\s*"id"\s*:\s*"([^"\\]{1,%d})"' % LONGEST_ID)
+SCREEN = "tv"
+
+
+class RoomHandler(object):
+    """Serves /ws/rooms/<CODE>/; a topic is a room's id, `who` a player's number as text.
+
+    With ?view=tv the socket belongs to a screen that others look at: it watches, whoever sits in this browser.
+    """
+
+    path = r"ws/rooms/(?P<code>%s)/$" % CODE_PATTERN
+
+    def admit(self, user, session, kwargs, query):
+        view = query.get("view", "")
+        if view not in ("", SCREEN):
+            raise refused("bad_view")
+        room = Room.objects.filter(code=kwargs["code"]).first()
+        if room is None:
+            # Told only to those who were inside: to others, a wrong code must look like a closed door.
+            raise refused("no_such_room" if sessions.knows(session, kwargs["code"]) else "not_admitted")
+        player = sessions.seat_of(room, user, session)
+        if player is None and view != SCREEN and sessions.was_moved(session, room):
+            raise refused("seat_moved")
+        if player is None and not sessions.may_watch(session, room):
+            raise refused("not_admitted")
+        if player is not None and player.kicked:
+            raise refused("kicked")
+        return Place(room.pk, "%d" % player.number if player and view != SCREEN else None)
+
+    def load(self, topic):
+        try:
+            return services.load(topic)
+        except Room.DoesNotExist:
+            raise Gone(topic)
+
+    def versions(self, topics):
+        return dict(Room.objects.filter(pk__in=topics).values_list("pk", "version"))
+
+    def read(self, who, frame):
+        if is_longer(frame, FRAME_BYTES):
+            raise Refused(messages.error("too_big", _id_first(frame)))
+        try:
+            content = json_loads(frame)
+        except ValueError:
+            raise refused("bad_frame", _id_first(frame))
+        if not isinstance(content, dict):
+            raise refused("bad_frame")
+        move_id, name, args = content.get("id", ""), content.get("move"), content.get("args", {})
+        if not isinstance(move_id, six.text_type) or len(move_id) > LONGEST_ID:
+            raise refused("bad_frame")
+        if not isinstance(name, six.text_type) or not isinstance(args, dict):
+            raise refused("bad_frame", move_id)
+        if name in QUESTIONS:
+            return services.Move(who, name, args, move_id, None)
+        if name not in rules.PLAYER_MOVES:
+            raise refused("unknown_move", move_id)
+        if not move_id:
+            raise refused("bad_frame")
+        return services.Move(who, name, args, move_id, None)
+
+    def is_question(self, move):
+        return move.name if move.name in QUESTIONS else ""
+
+    def needs_reading(self, move):
+        return services.needs_reading(move)
+
+    def prepare(self, move, loaded):
+        return services.prepare(move, loaded)
+
+    def arrival(self, who):
+        return services.Move(who, "connect", {}, "", None) if who else None
+
+    def departure(self, who):
+        return services.Move(who, "disconnect", {}, "", None) if who else None
+
+    def advance(self, loaded, moves):
+        return services.advance(loaded, moves)
+
+    def commit(self, turns):
+        return services.commit(turns)
+
+    def bulletin(self, turn):
+        return messages.bulletin(turn)
+
+    def replies(self, turn, moves):
+        return [self._reply(turn, move, refusal) for move, refusal in zip(moves, turn.answers)]
+
+    def welcome(self, loaded, who):
+        return messages.welcome(loaded, who)
+
+    def pong(self, loaded):
+        return messages.pong(loaded.version)
+
+    def failure(self, move, code):
+        return messages.error(code, move.id if move else "")
+
+    def refusal(self, code):
+        """(text, close code) for a socket that is closed because of `code`."""
+        return messages.error(code), CLOSE[code]
+
+    def _reply(self, turn, move, refusal):
+        if not move.id:
+            return None
+        if refusal is None:
+            return messages.ok(move.id, turn.after.version)
+        return messages.error(refusal.code, move.id, **refusal.data)
+
+
+def _id_first(frame):
+    """The id that a frame begins with, or ""."""
+    found = ID_FIRST.match(frame)
+    return found.group(1) if found else ""
+
+
+def refused(code, move_id=""):
+    """A Refused that tells the code, and closes where the protocol says so."""
+    return Refused(messages.error(code, move_id), CLOSE.get(code, 0))
+
+
+rooms = RoomHandler()

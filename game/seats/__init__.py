@@ -1,0 +1,1 @@
+"""Which seat is whose: sessions, accounts, personal links, and finding rooms without guessing."""

@@ -1,0 +1,78 @@
+"""Which account a seat belongs to: taking it over at sign-in, letting go of it when the account ends.
+
+Sends nothing: callers publish what comes back, after the commit.
+"""
+from __future__ import unicode_literals
+
+import itertools
+
+from django.db import IntegrityError, transaction
+
+from common.compat import json_dumps, json_loads
+from common.names import name_key
+from game import codes
+from game.models import Player, RoundResult
+from game.rooms import services
+
+NOBODY = "Somebody"
+
+
+def adopt(user, keys):
+    """Give the seats with these keys to `user`, unless they are another account's or the user has one in that room.
+
+    Returns the set of the keys whose seats belong to another account.
+    """
+    seats = list(Player.objects.filter(key__in=keys))
+    for seat in seats:
+        if seat.user_id is None:
+            _give(seat, user)
+    return {seat.key for seat in seats if seat.user_id not in (None, user.pk)}
+
+
+def let_go(player):
+    """Make a seat nobody's: free at the table, under a name that says nothing, with a key that no link has.
+
+    The player's points and answers stay. Returns the committed Turns. Raises services.Busy.
+    """
+    turns = []
+    for name in _names_of_nobody(player):
+        turns.append(_leave_as(player, name))
+        try:
+            with transaction.atomic():
+                Player.objects.filter(pk=player.pk).update(
+                    user=None, name=name, name_key=name_key(name), key=codes.new_key())
+                _rename_in_history(player, name)
+        except IntegrityError:  # somebody else has just become this nobody
+            continue
+        return turns
+
+
+def _give(seat, user):
+    try:
+        with transaction.atomic():
+            Player.objects.filter(pk=seat.pk, user=None).update(user=user)
+    except IntegrityError:  # one seat of an account in each room
+        pass
+
+
+def _names_of_nobody(player):
+    taken = set(Player.objects.filter(room=player.room_id).exclude(pk=player.pk).values_list("name_key", flat=True))
+    names = itertools.chain([NOBODY], ("%s %d" % (NOBODY, number) for number in itertools.count(2)))
+    return (name for name in names if name_key(name) not in taken)
+
+
+def _leave_as(player, name):
+    # The table goes first: rounds that are judged from now on are kept under the new name.
+    number = "%d" % player.number
+    return services.play(player.room_id, [services.Move(number, "rename", {"name": name}, "", None),
+                                          services.Move(number, "leave", {}, "", None)])
+
+
+def _rename_in_history(player, name):
+    for result in RoundResult.objects.filter(room=player.room_id).only("plays"):
+        plays = json_loads(result.plays)
+        mine = [play for play in plays if play["name"] == player.name]
+        for play in mine:
+            play["name"] = name
+        if mine:
+            RoundResult.objects.filter(pk=result.pk).update(plays=json_dumps(plays))

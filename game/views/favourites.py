@@ -1,0 +1,18 @@
+"""Giving a heart to a winning play of one's own, and taking it back."""
+from __future__ import unicode_literals
+
+from django.contrib.auth.decorators import login_required
+from django.shortcuts import get_object_or_404, redirect
+from django.views.decorators.http import require_POST
+
+from common.compat import reverse
+from game.history import favourites
+
+
+@require_POST
+@login_required
+def heart(request, pk):
+    result = get_object_or_404(favourites.won_by(request.user), pk=pk)
+    change = favourites.give if request.POST.get("heart") == "yes" else favourites.take_back
+    change(request.user, result)
+    return redirect(reverse("accounts:profile") + "#play-%d" % result.pk)

@@ -1,0 +1,129 @@
+"""Coming in: find a room by its code, open one, take a seat, watch. Every change is a POST."""
+from __future__ import unicode_literals
+
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
+
+from decks.catalogue import sharing
+from game import rules
+from game.forms import JoinForm, OpenForm, SeatForm, WatchForm
+from game.models import Room
+from game.realtime import error_messages, messages
+from game.realtime.handlers import rooms
+from game.rooms import caps, cleanup, services
+from game.seats import sessions
+from game.seats.lookup import (
+    RETURNS,
+    WRONG_CODES,
+    WRONG_PASSWORDS,
+    count_of_seat,
+    count_wrong,
+    find_room,
+    refuse_guessers,
+    refuse_guessers_of_codes,
+)
+from game.views import render_door, render_home
+from live import publish
+
+
+@require_POST
+def join(request):
+    form = JoinForm(request.POST, auto_id="join_%s")
+    if not form.is_valid():
+        return render_home(request, join_form=form, status=400)
+    refuse_guessers_of_codes(request, form.cleaned_data["code"])
+    room = Room.objects.filter(code=form.cleaned_data["code"]).first()
+    if room is None:
+        count_wrong(request, WRONG_CODES)
+        form.add_error("code", "There is no room %s. Look at the host's screen once more." % form.cleaned_data["code"])
+        return render_home(request, join_form=form, status=404)
+    return redirect(room)
+
+
+@require_POST
+def open_room(request):
+    form = OpenForm(request.POST, auto_id="open_%s")
+    if not form.is_valid():
+        return render_home(request, open_form=form, status=400)
+    deck = sharing.known(form.cleaned_data["deck"], request.user, request.session)
+    try:
+        caps.count_room(request, form.cleaned_data["listed"])
+        player = services.open_room(form.cleaned_data["name"], request.user, form.cleaned_data["password"],
+                                    form.cleaned_data["listed"], services.first_decks(deck))
+    except caps.OverCap as refusal:
+        form.add_error(refusal.field, refusal.message)
+        return _later(render_home(request, open_form=form, status=429), refusal.wait)
+    except services.Busy as refusal:
+        form.add_error(None, error_messages.message(refusal.code))
+        return render_home(request, open_form=form, status=409)
+    sessions.remember(request.session, player)
+    cleanup.request_cleanup()
+    return redirect(player.room)
+
+
+@require_POST
+def take_seat(request, code):
+    room = find_room(request, code)
+    player = sessions.seat_of(room, request.user, request.session)
+    if player is not None and player.kicked:
+        return render_door(request, room, kicked=True, status=403)
+    if player is not None:
+        return _sit_down_again(request, room, player)
+    form = SeatForm(room, request.POST, auto_id="seat_%s")
+    if not _is_let_in(request, room, form):
+        return render_door(request, room, seat_form=form, status=400)
+    try:
+        caps.count_seat(request)
+        player, turn = services.join(room, form.cleaned_data["name"], request.user)
+    except caps.OverCap as refusal:
+        form.add_error(None, refusal.message)
+        return _later(render_door(request, room, seat_form=form, status=429), refusal.wait)
+    except services.NameTaken:
+        form.add_error("name", "Somebody here has that name already. Add a letter, or take your middle name.")
+        return render_door(request, room, seat_form=form, status=409)
+    except (rules.InvalidMove, services.Busy) as refusal:
+        form.add_error(None, error_messages.message(refusal.code, **refusal.data))
+        return render_door(request, room, seat_form=form, status=409)
+    sessions.remember(request.session, player)
+    publish(rooms, messages.bulletin(turn))
+    return redirect(room)
+
+
+@require_POST
+def watch(request, code):
+    room = find_room(request, code)
+    form = WatchForm(room, request.POST, auto_id="watch_%s")
+    if not _is_let_in(request, room, form):
+        return render_door(request, room, watch_form=form, status=400)
+    sessions.open_door(request.session, room)
+    return redirect(room)
+
+
+def _sit_down_again(request, room, player):
+    """Somebody who left, or who pressed the button twice."""
+    count_of_seat(player, RETURNS)
+    try:
+        publish(rooms, messages.bulletin(services.come_back(player)))
+    except (rules.InvalidMove, services.Busy) as refusal:
+        if refusal.code != "not_now":  # they had not left
+            form = SeatForm(room, {"name": player.name}, auto_id="seat_%s")
+            form.add_error(None, error_messages.message(refusal.code, **refusal.data))
+            return render_door(request, room, seat_form=form, returning=player, status=409)
+    return redirect(room)
+
+
+def _is_let_in(request, room, form):
+    if not form.is_valid():
+        return False
+    if room.password:
+        refuse_guessers(request, WRONG_PASSWORDS)
+    if sessions.password_fits(room, form.cleaned_data.get("password", "")):
+        return True
+    count_wrong(request, WRONG_PASSWORDS)
+    form.add_error("password", "That is not the password of this room. The host knows it.")
+    return False
+
+
+def _later(response, seconds):
+    response["Retry-After"] = "%d" % seconds
+    return response

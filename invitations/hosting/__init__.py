@@ -1,0 +1,1 @@
+"""What hosts do: invite people, within a quota, and set game nights."""

@@ -1,0 +1,53 @@
+"""What hosts may do and have done: their standing in a room, the invitations they sent there, and earlier guests."""
+from __future__ import unicode_literals
+
+from django.utils import timezone
+
+from accounts import verified_addresses
+from game.rooms.summary import summary_of
+from invitations.models import Invitation, StoppedAddress
+
+SHOWN = 200
+AGAIN = 50
+
+
+def standing(player, user):
+    """Whether `user`, who sits as `player` (or None), may invite: "yes", "not_host", "sign_in" or "verify"."""
+    if player is None or player.kicked or player.user_id not in (None, user.pk) or not _hosts(player):
+        return "not_host"
+    if user.pk is None:
+        return "sign_in"
+    return "yes" if verified_addresses.addresses_of(user) else "verify"
+
+
+def sent_by(user, room):
+    """What this user sent for `room`: Invitations with their players, the newest first."""
+    return list(Invitation.objects.filter(sender=user, room=room).select_related("player")[:SHOWN])
+
+
+def active(room):
+    """Invitations to `room` whose link is good, whatever was answered."""
+    return Invitation.objects.filter(room=room, revoked=None, expires__gt=timezone.now())
+
+
+def former_guests(user, room):
+    """[(name, address)] of the people this user invited to other rooms, the latest first, for inviting them here.
+
+    Leaves out who is invited here already, said no there, could not be reached, or wants no letters.
+    """
+    earlier = Invitation.objects.filter(sender=user, revoked=None, declined=None, failed=None).exclude(room=room)
+    people = []
+    seen = set(active(room).values_list("email", flat=True))
+    for name, email in earlier.values_list("name", "email")[:SHOWN]:
+        if email and email not in seen:
+            seen.add(email)
+            people.append((name, email))
+    stopped = set(StoppedAddress.objects.filter(address__in=[email for _, email in people]).values_list(
+        "address", flat=True))
+    return [(name, email) for name, email in people if email not in stopped][:AGAIN]
+
+
+def _hosts(player):
+    seen = summary_of(player.room)
+    # Names are unique at a table.
+    return bool(seen["host"]) and seen["players"].get("%d" % player.number) == seen["host"]

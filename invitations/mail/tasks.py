@@ -1,0 +1,16 @@
+"""What the worker does with messages on `send-invite` and `send-letter`: fetch the row, build the letter, send, stamp."""
+from __future__ import unicode_literals
+
+from invitations.mail import letters
+from invitations.mail.delivery import deliver
+from invitations.models import Invitation, NightLetter
+
+
+def send_invite(payload):
+    """Send the letter of the Invitation with the id payload["id"]."""
+    deliver(Invitation, payload["id"], letters.invitation_letter)
+
+
+def send_letter(payload):
+    """Send the NightLetter with the id payload["id"]."""
+    deliver(NightLetter, payload["id"], letters.night_letter)

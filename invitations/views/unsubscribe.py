@@ -1,0 +1,50 @@
+"""The page behind "no more letters", for people and for mail programs that press it by themselves (RFC 8058)."""
+from __future__ import unicode_literals
+
+from functools import wraps
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import translation
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_POST
+
+from invitations.mail import unsubscribe
+from invitations.views.guest import BLANK
+
+
+def with_address(view):
+    """Call view(request, token, address) in the reader's language, or show what to do with a link that is not whole."""
+    @wraps(view)
+    def read_and_call(request, token):
+        try:
+            address = unsubscribe.address_of(token)
+        except unsubscribe.BadToken:
+            return render(request, "invitations/gone.html", {
+                "why": "bad_token", "blank": BLANK, "language": translation.get_language()}, status=404)
+        with translation.override(unsubscribe.language_for(address) or translation.get_language()):
+            return view(request, token, address)
+    return read_and_call
+
+
+# Mail programs bring no cookies, and people who have had enough must not fail for want of one. Nobody else's page can
+# send this, for the token is in the letter alone.
+@csrf_exempt
+@require_http_methods(["GET", "HEAD", "POST"])
+@with_address
+def stop(request, token, address):
+    if request.method != "POST":
+        return render(request, "invitations/stop.html", {
+            "token": token, "address": unsubscribe.masked(address), "stopped": unsubscribe.is_stopped(address),
+            "language": translation.get_language()})
+    unsubscribe.stop(token)
+    if request.POST.get("List-Unsubscribe") == "One-Click":
+        return HttpResponse("No more letters will be sent to this address.", content_type="text/plain; charset=utf-8")
+    return redirect("invitations:stop", token)
+
+
+@require_POST
+@with_address
+def start_again(request, token, address):
+    unsubscribe.start_again(token)
+    return redirect("invitations:stop", token)

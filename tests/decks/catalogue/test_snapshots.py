@@ -1,0 +1,92 @@
+"""The frozen cards of a game."""
+from __future__ import unicode_literals
+
+import pytest
+
+from decks.catalogue import snapshots
+from decks.catalogue.selection import UnknownDeck
+from decks.models import Snapshot
+from tests.decks.shelf import a_deck, hide
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def an_empty_cache():
+    snapshots.cache.clear()
+
+
+def test_it_freezes_the_cards_of_all_decks():
+    tea = a_deck("Tea", black=[("Why? _", 1)], white=["Milk", "Sugar"])
+    cake = a_deck("Cake", white=["Crumbs"])
+    frozen = snapshots.freeze([tea.pk, cake.pk])
+    assert frozen.black == (("Why? _", 1, 0),)
+    assert frozen.white == ("Milk", "Sugar", "Crumbs")
+
+
+def test_cards_that_read_the_same_are_dealt_once():
+    tea = a_deck("Tea", black=[("Why? _", 1)], white=["Free cake", "free  CAKE."])
+    cake = a_deck("Cake", black=[("why? _", 1)], white=["Free cake."])
+    frozen = snapshots.freeze([tea.pk, cake.pk])
+    assert (len(frozen.black), frozen.white) == (1, ("Free cake",))
+
+
+def test_it_leaves_out_black_cards_that_no_game_deals():
+    tea = a_deck("Tea", black=[("_ _ _ _", 4), ("_ _ _", 3)])
+    assert [card[1] for card in snapshots.freeze([tea.pk]).black] == [3]
+
+
+def test_hidden_cards_are_dealt_nowhere():
+    tea = a_deck("Tea", black=[("Why? _", 1), ("Who? _", 1)], white=["Milk", "Sugar"])
+    hide("black", "who? _")
+    hide("white", "Milk.")
+    frozen = snapshots.freeze([tea.pk])
+    assert ([card.text for card in frozen.black], frozen.white) == (["Why? _"], ("Sugar",))
+
+
+def test_a_deck_that_was_put_away_still_freezes():
+    assert snapshots.freeze([a_deck("Tea", white=["Milk"], status="archived").pk]).white == ("Milk",)
+
+
+def test_rooms_with_the_same_decks_share_one_snapshot():
+    tea, cake = a_deck("Tea", white=["Milk"]), a_deck("Cake", white=["Crumbs"])
+    assert snapshots.freeze([tea.pk, cake.pk]) == snapshots.freeze([cake.pk, tea.pk])
+    assert Snapshot.objects.count() == 1
+
+
+def test_an_edit_never_changes_frozen_cards():
+    tea = a_deck("Tea", white=["Milk"])
+    frozen = snapshots.freeze([tea.pk])
+    tea.white_cards.update(text="Oat milk")
+    snapshots.cache.clear()
+    assert snapshots.load(frozen.id).white == ("Milk",)
+    assert snapshots.freeze([tea.pk]).id != frozen.id
+
+
+def test_it_loads_from_memory_what_was_used_before(django_assert_num_queries):
+    frozen = snapshots.freeze([a_deck("Tea", black=[("\u017b\xf3\u0142w? _", 1)], white=["Milk"]).pk])
+    with django_assert_num_queries(0):
+        assert snapshots.load(frozen.id) is frozen
+    snapshots.cache.clear()
+    with django_assert_num_queries(1):
+        assert snapshots.load(frozen.id) == frozen
+
+
+def test_it_refuses_a_deck_that_does_not_exist():
+    with pytest.raises(UnknownDeck) as caught:
+        snapshots.freeze([4711])
+    assert caught.value.ids == [4711]
+
+
+def test_it_refuses_a_snapshot_that_does_not_exist():
+    with pytest.raises(Snapshot.DoesNotExist):
+        snapshots.load(4711)
+
+
+def test_the_cache_forgets_what_nobody_asked_for_longest():
+    cache = snapshots.RecentlyUsed(2)
+    cache.put("a", 1)
+    cache.put("b", 2)
+    cache.get("a")
+    cache.put("c", 3)
+    assert [cache.get(key) for key in "abc"] == [1, None, 3]

@@ -1,0 +1,34 @@
+"""The tab-separated cards of Cards Against Animals."""
+from __future__ import unicode_literals
+
+from decks.imports import formats
+from decks.imports.formats.shapes import describe, marks
+from tests.decks.files import counts, parsed, problems, refusal
+
+
+def test_it_reads_prompts_and_responses():
+    found = parsed("animals.tsv")
+    assert (found.format, found.errors, counts(found)) == ("animals-tsv", (), [("animals", 2, 2)])
+    assert found.packs[0].black == (("The llama wants _.", 1, 0), ("First _,\nthen _.", 2, 0))
+
+
+def test_it_reads_tags():
+    pack, = parsed("animals.tsv").packs
+    assert marks(pack, "black") == [("animals farm", ""), ("", "")]
+    assert marks(pack, "white") == [("animals", ""), ("", "")]
+
+
+def test_it_needs_no_header():
+    assert counts(formats.parse(b"Response\ttea\nPrompt\tWhy _?")) == [("Imported cards", 1, 1)]
+
+
+def test_it_names_the_lines_that_it_leaves_out():
+    found = formats.parse(b"Type\tText\nResponse\ttea\nAnswer\tmilk\n\nPrompt\nResponse\t\n")
+    assert problems(found) == [
+        ("white", 2, 3, 'it begins with "Answer", it must begin with Prompt or Response and a tab'),
+        ("white", 3, 5, "it has no text after a tab"), ("white", 4, 6, "its text is empty")]
+    assert describe(found.errors[1]) == "Imported cards, white row 3 (line 5): it has no text after a tab"
+
+
+def test_it_refuses_a_file_without_a_usable_card():
+    assert refusal(b"Type\tText\n") == "the deck cannot be read: it has no card that can be used"

@@ -1,0 +1,71 @@
+"""Tables of cards as CSV, and the templates to fill in."""
+from __future__ import unicode_literals
+
+import pytest
+
+from decks.imports import formats
+from decks.imports.formats.shapes import marks
+from decks.imports.formats.templates import FORMATS, template
+from tests.decks.files import content, counts, parsed, problems, refusal
+
+
+def test_it_reads_a_table():
+    found = parsed("cards.csv")
+    assert (found.format, found.errors, found.notes, counts(found)) == ("csv", (), (), [("cards", 2, 3)])
+    pack, = found.packs
+    assert pack.black == (("What is in the pi\xf1ata? _", 1, 0), ("First _, then _, then _.", 3, 2))
+    assert pack.white == ('"art", they said', "a poem\nin two lines", "=not a formula")
+
+
+def test_it_reads_tags_and_whose_idea_a_card_was():
+    pack, = parsed("cards.csv").packs
+    assert marks(pack, "black") == [("party", ""), ("", "")]
+    assert marks(pack, "white")[0] == ("party school", "Grandma")
+
+
+@pytest.mark.parametrize("delimiter", [";", "\t"])
+def test_it_reads_other_delimiters_and_columns_in_any_order(delimiter):
+    lines = "pick,text,kind\n2,_ and _,black\n,tea,white".replace(",", delimiter)
+    found = formats.parse(lines.encode("utf-8"))
+    assert (found.format, counts(found)) == ("csv", [("Imported cards", 1, 1)])
+
+
+def test_it_names_the_lines_that_it_leaves_out():
+    found = formats.parse(b'kind,text,pick\nwhite,"tea\nfor two",\ngreen,milk,\nblack,Why _?,two\nblack,_ or _,0\n')
+    assert problems(found) == [
+        ("white", 2, 4, 'its kind is "green", it must be black or white'),
+        ("black", 1, 5, "its pick must be a whole number"),
+        ("black", 2, 6, "its pick must be a whole number from 1 to 10")]
+
+
+def test_one_answer_may_fill_two_blanks():
+    assert formats.parse(b"kind,text,pick\nblack,_ is _,1").packs[0].black == (("_ is _", 1, 0),)
+
+
+@pytest.mark.parametrize("cell, text", [
+    ("'=1+1", "=1+1"), ("'-5", "-5"), ("''tis", "'tis"), ("'tis", "'tis"), ("'''x", "''x")])
+def test_the_apostrophe_that_keeps_spreadsheets_from_computing_is_no_text(cell, text):
+    pack, = formats.parse(("kind,text,attribution\nwhite,%s,%s" % (cell, cell)).encode("ascii")).packs
+    assert (pack.white, pack.white_marks) == ((text,), (("", text),))
+
+
+def test_it_says_which_columns_it_wants():
+    assert refusal(b"front,back\na,b", "cards.csv").startswith("the first row must name the columns: kind and text")
+
+
+def test_it_says_where_a_quote_is_never_closed():
+    assert refusal(b'kind,text\nwhite,tea\nwhite,"milk\n').startswith("line 3: the row cannot be read: ")
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_template_can_be_imported_as_it_is(form):
+    name, kind, content = template(form)
+    assert name == "cards." + form and kind
+    found = formats.parse(content, name)
+    assert (found.format, found.errors, counts(found)) == (form, (), [("cards", 2, 1)])
+    assert marks(found.packs[0], "white") == [("animals birds", "Grandpa")]
+
+
+def test_the_templates_tell_excel_that_they_are_utf8():
+    assert template("csv")[2].startswith(b"\xef\xbb\xbf") and b"\r\n" in template("csv")[2]
+    assert b"\r" not in content("cards.csv")

@@ -1,0 +1,109 @@
+"""What a judged round leaves behind."""
+from __future__ import unicode_literals
+
+import mock
+import pytest
+
+from common.compat import json_loads
+from game.models import Player, RoundResult
+from game.rooms import services, storage
+from tests.game.table import a_table
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_verdict_is_kept_in_words():
+    table = a_table(black=1)
+    table.deal()
+    judge, members = table.judge, table.members
+    table.play_round()
+    result = RoundResult.objects.get()
+    assert (result.room_id, result.game, result.round, result.pick) == (table.pk, 1, 1, 1)
+    assert result.black == "Tea 0 _"
+    assert result.judge == table.players[judge]
+    assert result.winner in [table.players[who] for who in members]
+
+
+def test_the_plays_are_kept_in_the_order_of_the_reveal():
+    table = a_table("Ann", "Bob", "Cat", "Dan")
+    table.deal()
+    cards = {who.title(): [table.seat(who)["hand"][0]["text"]] for who in table.members}
+    table.everybody_plays()
+    table.reveal_all()
+    order = [table.name(play["player"]).title() for play in table.state["table"]]
+    table.pick("1")
+    plays = json_loads(RoundResult.objects.get().plays)
+    assert plays == [{"name": name, "cards": cards[name], "won": place == 1} for place, name in enumerate(order)]
+
+
+def test_each_verdict_is_kept_once():
+    table = a_table()
+    table.deal()
+    for _ in range(3):
+        table.play_round()
+        table.act("ann", "next_round")
+    assert sorted(RoundResult.objects.values_list("game", "round")) == [(1, 1), (1, 2), (1, 3)]
+
+
+def test_a_verdict_sent_again_is_kept_once():
+    table = a_table()
+    table.deal()
+    table.everybody_plays()
+    table.reveal_all()
+    judge = table.judge
+    for _ in range(2):
+        assert table.act(judge, "pick_winner", {"play": "0"}, "k1").answers == [None]
+    assert RoundResult.objects.count() == 1
+
+
+def test_a_lost_race_keeps_nothing():
+    table = a_table()
+    table.deal()
+    table.everybody_plays()
+    table.reveal_all()
+    loaded = services.load(table.pk)
+    turn = services.advance(loaded, [table.move(table.judge, "pick_winner", {"play": "0"})])
+    table.alter(nudged_at=1)
+    assert services.commit([turn]) == [False]
+    assert not RoundResult.objects.exists()
+
+
+def test_a_round_without_a_verdict_is_not_kept():
+    table = a_table()
+    table.deal()
+    table.act("ann", "end_game")
+    assert table.phase == "game_over" and not RoundResult.objects.exists()
+
+
+def test_the_winner_may_be_gone():
+    table = a_table("Ann", "Bob", "Cat", "Dan")
+    table.deal()
+    table.play_round()
+    Player.objects.all().delete()
+    result = RoundResult.objects.get()
+    assert result.winner is None and len(json_loads(result.plays)) == 3
+
+
+def test_many_rooms_are_stored_in_one_go():
+    tables = [a_table("Ann", name="Tea %d" % number) for number in range(3)]
+    turns = [services.advance(services.load(table.pk), [table.move("ann", "change_settings", {
+        "settings": {"hand_size": 5}}, "k1")]) for table in tables]
+    tables[1].alter(nudged_at=1)
+    assert services.commit(turns) == [True, False, True]
+    assert [table.state["settings"]["hand_size"] for table in tables] == [5, 10, 5]
+
+
+def test_swap_changes_only_the_version_it_knows():
+    table = a_table("Ann")
+    version, used = table.version, table.room.used
+    assert storage.swap([(table.pk, version + 1, version + 2, "{}")]) == set()
+    assert storage.swap([(table.pk, version, version + 1, "{}"), (4711, 1, 2, "{}")]) == {table.pk}
+    assert (table.version, table.room.state) == (version + 1, "{}")
+    assert table.room.used > used
+
+
+def test_a_commit_is_one_statement_for_a_move(django_assert_num_queries):
+    table = a_table()
+    turn = services.advance(services.load(table.pk), [table.move("bob", "disconnect")])
+    with mock.patch("django.db.transaction.atomic"), django_assert_num_queries(1):
+        services.commit([turn])

@@ -1,0 +1,103 @@
+"""What the game keeps about accounts (accounts/account_data.py); the pages are tried in tests/accounts."""
+from __future__ import unicode_literals
+
+import pytest
+
+from accounts.account_data import Busy
+from game import account_data
+from game.models import Favourite
+from game.rooms import services
+from game.seats import sessions
+from live import Bulletin
+from tests.game.history.test_past_games import keep_round
+from tests.game.people import a_table_of, an_account, own
+from tests.game.table import a_table
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def bulletins(monkeypatch):
+    published = []
+    monkeypatch.setattr("game.account_data.publish", lambda handler, bulletin: published.append(bulletin))
+    return published
+
+
+def test_seats_of_other_accounts_leave_the_session():
+    mine, theirs, session = a_table("Ann"), a_table_of(an_account("bob"), "Bob", name="Cake"), {}
+    sessions.remember(session, mine.player("ann"))
+    sessions.remember(session, theirs.player("bob"))
+    account_data.adopt(an_account(), session)
+    assert session == {sessions.SEATS: {mine.room.code: mine.player("ann").key}}
+
+
+def test_sockets_of_seats_that_leave_the_session_are_let_in_anew(bulletins):
+    theirs, session = a_table_of(an_account("bob"), "Bob", name="Cake"), {}
+    sessions.remember(session, theirs.player("bob"))
+    account_data.adopt(an_account(), session)
+    assert bulletins == [Bulletin(theirs.pk, 0, 0, "", {}, {"1": "access_changed"})]
+
+
+def test_sockets_of_an_ended_session_are_let_in_anew(bulletins):
+    ann = an_account()
+    hers, guest, session = a_table_of(ann, "Ann", "Bob"), a_table("Ann", "Bob", name="Cake"), {}
+    sessions.remember(session, guest.player("bob"))
+    account_data.access_changed(ann, session)
+    told = {bulletin.topic: bulletin.farewells for bulletin in bulletins}
+    assert told == {hers.pk: {"1": "access_changed"}, guest.pk: {"2": "access_changed"}}
+
+
+def test_other_seats_hear_nothing_of_an_ended_session(bulletins):
+    a_table_of(an_account("bob"), "Bob")
+    account_data.access_changed(an_account(), {})
+    assert bulletins == []
+
+
+def test_a_session_without_seats_stays_as_it_is():
+    session = {}
+    account_data.adopt(an_account(), session)
+    assert session == {}
+
+
+def test_a_room_is_hosted_by_whoever_it_belongs_to():
+    ann = an_account()
+    table = a_table_of(ann, "Ann", "Bob", "Cat")
+    table.act("ann", "make_host", {"player": "2"})
+    assert account_data.sections(ann)[2].context == {"rooms": []}
+    table.act("bob", "make_host", {"player": "1"})
+    assert [room["players"] for room in account_data.sections(ann)[2].context["rooms"]] == [["Bob", "Cat"]]
+
+
+def test_forgetting_closes_the_sockets_of_every_seat(bulletins):
+    ann = an_account()
+    tables = [a_table_of(ann, "Ann", "Bob"), a_table_of(ann, "Ann", "Bob", name="Cake")]
+    account_data.forget(ann)
+    goodbyes = {bulletin.topic: bulletin.farewells for bulletin in bulletins if bulletin.farewells}
+    assert goodbyes == {table.pk: {"1": "not_admitted"} for table in tables}
+
+
+def test_a_seat_that_is_not_at_the_table_any_more_is_no_news(bulletins):
+    ann = an_account()
+    table = a_table_of(ann, "Ann", "Bob")
+    table.act("ann", "leave")
+    account_data.forget(ann)
+    assert [bulletin.version for bulletin in bulletins] == [0]
+
+
+def test_forgetting_takes_the_hearts_along():
+    bob, table = an_account("bob"), a_table()
+    own(table, "bob", bob)
+    Favourite.objects.create(user=bob, result=keep_round(table, 1, 1, "bob"))
+    account_data.forget(bob)
+    assert not Favourite.objects.exists()
+
+
+def test_a_table_that_is_too_busy_is_told_as_accounts_understand_it(monkeypatch):
+    ann = an_account()
+    a_table_of(ann)
+
+    def busy(*args):
+        raise services.Busy()
+    monkeypatch.setattr("game.rooms.services.play", busy)
+    with pytest.raises(Busy):
+        account_data.forget(ann)

@@ -1,0 +1,160 @@
+"""What people paste, from mail programs, spreadsheets and memory: nobody is lost, and each mistake is named."""
+from __future__ import unicode_literals
+
+import itertools
+import random
+
+import pytest
+
+from invitations import models
+from invitations.hosting import addresses
+
+
+def guests(text, at_once=50):
+    return [(guest.name, guest.email) for guest in addresses.read(text, at_once).guests]
+
+
+def emails(text):
+    return [email for _, email in guests(text)]
+
+
+def bad(text):
+    return addresses.read(text, 50).bad
+
+
+@pytest.mark.parametrize("text", [
+    "ann@example.org bob@example.org", "ann@example.org,bob@example.org", "ann@example.org;bob@example.org",
+    "ann@example.org\nbob@example.org", "ann@example.org\r\n\r\n  bob@example.org  ", "ann@example.org\tbob@example.org",
+    "ann@example.org,;, bob@example.org;", "ann@example.org\u2028bob@example.org", "ann@example.org\xa0bob@example.org"])
+def test_everything_that_people_put_between_addresses_parts_them(text):
+    assert emails(text) == ["ann@example.org", "bob@example.org"] and bad(text) == []
+
+
+@pytest.mark.parametrize("text", [
+    "<ann@example.org>", "mailto:ann@example.org", "MAILTO:ann@example.org?subject=Cards", "ann@example.org.", "(ann@example.org)",
+    "'ann@example.org'", '"ann@example.org"', "[ann@example.org](mailto:ann@example.org)", "* ann@example.org", "1. ann@example.org",
+    "ann@example.org <ann@example.org>", "'ann@example.org' <ann@example.org>", "E-Mail: ann@example.org", "<ann@example.org",
+    "\ufeffann@example.org", "\u202aann@example.org\u202c", "ann@exam\u200bple.org", "ann@example.org!"])
+def test_what_sticks_to_an_address_falls_off(text):
+    assert guests(text) == [("", "ann@example.org")] and bad(text) == []
+
+
+@pytest.mark.parametrize("text,name", [
+    ("Ann <ann@example.org>", "Ann"), ('"Ann Lee" <ann@example.org>', "Ann Lee"), ("Ann Lee<ann@example.org>", "Ann Lee"),
+    ('"Lee, Ann" <ann@example.org>', "Ann Lee"), ("'Lee, Ann' <ann@example.org>", "Ann Lee"),
+    ("\u201cAnn Lee\u201d <ann@example.org>", "Ann Lee"), ("ann@example.org (Ann Lee)", "Ann Lee"),
+    ("Ann ann@example.org", "Ann"), ("Ann: ann@example.org", "Ann"), ("Ann (home) <ann@example.org>", "Ann"),
+    ("To: Ann <ann@example.org>", "Ann"), ("\u0141ucja \u017b <ann@example.org>", "\u0141ucja \u017b"),
+    ("\u6797 <ann@example.org>", "\u6797"), ("Ann O'Neil <ann@example.org>", "Ann O'Neil"),
+    ('Ann "the Cat" Lee <ann@example.org>', "Ann the Cat Lee"), ("Ann@Home <ann@example.org>", "Ann@Home"),
+    ("42 <ann@example.org>", "")])
+def test_names_are_kept_as_people_are_called(text, name):
+    assert guests(text) == [(name, "ann@example.org")] and bad(text) == []
+
+
+def test_a_paste_from_gmail():
+    text = 'Ann Lee <ann@example.org>, "Doe, Cat" <cat@example.org>, bob@example.org,\nEve Roe <eve@example.org>'
+    assert guests(text) == [("Ann Lee", "ann@example.org"), ("Cat Doe", "cat@example.org"), ("", "bob@example.org"),
+                            ("Eve Roe", "eve@example.org")]
+
+
+def test_a_paste_from_outlook():
+    text = "Doe, Cat <cat@example.org>; Roe, Eve (Sales) <eve@example.org>; 'bob@example.org' <bob@example.org>;"
+    assert guests(text) == [("Cat Doe", "cat@example.org"), ("Eve Roe", "eve@example.org"), ("", "bob@example.org")]
+
+
+def test_a_paste_from_a_spreadsheet():
+    text = "Name\tFirst\tE-mail\r\nLee\tAnn\tann@example.org\r\n1\tbob@example.org\tBob\t0800 123\r\n"
+    reading = addresses.read(text, 50)
+    assert guests(text) == [("Lee Ann", "ann@example.org"), ("Bob", "bob@example.org")]
+    assert [piece for piece, _ in reading.bad] == ["Name", "First", "E-mail"]
+
+
+def test_semicolons_and_commas_may_be_mixed():
+    assert emails("ann@example.org, bob@example.org; Doe, Cat <cat@example.org>") == [
+        "ann@example.org", "bob@example.org", "cat@example.org"]
+
+
+def test_an_address_counts_once_however_it_is_written():
+    assert guests("Ann <ann@example.org>, ANN@Example.ORG\nann@example.org") == [("Ann", "ann@example.org")]
+
+
+def test_a_name_in_brackets_never_swallows_an_address_before_it():
+    assert guests("eve@example.org Fred <fred@example.org>") == [("", "eve@example.org"), ("Fred", "fred@example.org")]
+
+
+@pytest.mark.parametrize("text,word", [
+    ("bob", "no address"), ("bob.example.org", "no address"), ("bob@", "after the @"), ("@example.org", "before the @"),
+    ("bob@example", "end is missing"), ("bob@@example.org", "more than one @"), ("bob@cat@example.org", "more than one @"),
+    ("bob@example..org", "slip of the finger"), ("bob@-example.org", "slip of the finger"), ("bob..cat@example.org", "slip of the finger"),
+    ("b" * 65 + "@example.org", "too long"), ("<bob>", "no @"), ("b\xf6b@example.org", "slip of the finger")])
+def test_each_mistake_is_named_with_its_reason(text, word):
+    (piece, why), = bad(text)
+    assert word in why and piece.strip("<>") == text.strip("<>") and guests(text) == []
+
+
+def test_a_mistake_leaves_the_others_alone():
+    reading = addresses.read("ann@example.org, bob@example, cat@example.org", 50)
+    assert [guest.email for guest in reading.guests] == ["ann@example.org", "cat@example.org"]
+    assert [piece for piece, _ in reading.bad] == ["bob@example"]
+
+
+def test_a_space_beside_the_at_is_no_guess():
+    assert guests("bob @ example.org") == [] and len(bad("bob @ example.org")) == 2
+
+
+def test_domains_of_other_scripts_are_welcome():
+    assert emails("ann@b\xfccher.example") == ["ann@b\xfccher.example"]
+
+
+def test_no_name_and_no_address_carries_a_line_of_its_own():
+    text = 'Ann\r\nBcc: eve@example.org <ann@example.org>\n"Bob\nTo: x" <bob@example.org%0aCc:eve@example.org>'
+    reading = addresses.read(text + "\x00\x0b\x85", 50)
+    for guest in reading.guests:
+        assert not set("\r\n\x0b\x00\x85") & set(guest.name + guest.email)
+
+
+def test_what_is_too_many_is_named_and_kept():
+    reading = addresses.read(" ".join("p%d@example.org" % number for number in range(53)), 50)
+    assert len(reading.guests) == 50 and [guest.email for guest in reading.over] == [
+        "p50@example.org", "p51@example.org", "p52@example.org"]
+
+
+def test_the_text_of_a_guest_reads_as_the_same_guest():
+    for text in ('"Doe, Cat" <cat@example.org>', "Ann (home) <ann@example.org>", 'A "B" C <ann@example.org>', "bob@example.org"):
+        guest, = addresses.read(text, 50).guests
+        assert addresses.read(guest.text, 50).guests == [guest]
+
+
+def test_a_text_beyond_all_address_books_is_refused():
+    assert emails("x" * 100 + " " * (addresses.TEXT_LENGTH - 115) + "ann@example.org") == ["ann@example.org"]
+    with pytest.raises(addresses.TooLong):
+        addresses.read(" " * (addresses.TEXT_LENGTH + 1), 50)
+
+
+def test_names_fit_into_their_column():
+    assert addresses.NAME_LENGTH == models.NAME_LENGTH
+    (name, _), = guests("%s <ann@example.org>" % ("Ann " * 60))
+    assert len(name) <= models.NAME_LENGTH
+
+
+def test_everybody_is_found_in_whatever_way_they_are_written_and_parted():
+    rng = random.Random(7)
+    ways = ["{e}", "<{e}>", "{n} <{e}>", '"{n}" <{e}>', '"Roe, {n}" <{e}>', "{n} {e}", "{e} ({n})", "mailto:{e}"]
+    for _, size in itertools.product(range(60), (1, 2, 5)):
+        people = ["p%d@example.org" % rng.randrange(10 ** 9) for _ in range(size)]
+        written = [rng.choice(ways).format(e=email, n=rng.choice(["Ann", "Bob Lee", "\u0141ucja"])) for email in people]
+        text = written[0] + "".join(rng.choice([", ", ";", "\n", " , ", ",\n", "\r\n"]) + piece for piece in written[1:])
+        assert (emails(text), bad(text)) == (people, []), text
+
+
+def test_no_junk_breaks_it_and_no_address_in_junk_is_lost():
+    rng = random.Random(11)
+    for _ in range(300):
+        junk = "".join(rng.choice("<>\"'(),;\t\n \\[]ab\u20ac") for _ in range(rng.randrange(40)))
+        assert "ann@example.org" in emails(junk.replace('"', "") + "\nann@example.org\n" + junk), junk
+
+
+@pytest.mark.parametrize("piece", ['"', "(", "<", "'", ",", "@", "a@", '"<', "(\t"])
+def test_no_text_keeps_it_busy(piece):
+    assert addresses.read(piece * (addresses.TEXT_LENGTH // len(piece)), 50).guests == []

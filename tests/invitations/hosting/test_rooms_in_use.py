@@ -1,0 +1,82 @@
+"""Rooms that may not be cleared away, because somebody was promised a game in them."""
+from __future__ import unicode_literals
+
+import datetime
+
+import pytest
+from django.utils import timezone
+
+from cards_project import routes
+from game.models import Room
+from invitations import guests
+from invitations.hosting import nights, services
+from invitations.models import GameNight, Invitation
+from tests.invitations.people import a_guest, a_host
+
+pytestmark = pytest.mark.django_db
+DAY = datetime.timedelta(days=1)
+
+
+@pytest.fixture
+def host():
+    return a_host("Ann")
+
+
+def a_night(host, ahead, **fields):
+    return GameNight.objects.create(room=host.room, host=host.user, starts=timezone.now() + ahead, uid="u", **fields)
+
+
+def promised(host):
+    return services.rooms_in_use({host.room.pk, 4711})
+
+
+def make_old(host):
+    Room.objects.update(used=timezone.now() - 400 * DAY)
+
+
+def was_used(host):
+    return Room.objects.get().used > timezone.now() - DAY
+
+
+def test_cleaning_asks_for_rooms_in_use():
+    assert services.rooms_in_use in routes.ROOMS_IN_USE
+
+
+@pytest.mark.parametrize("ahead, kept", [(300 * DAY, True), (-1 * DAY, True), (-31 * DAY, False)])
+def test_a_night_keeps_its_room_and_is_a_use_of_it_when_it_comes(host, ahead, kept):
+    a_night(host, ahead)
+    assert promised(host) == ({host.room.pk} if kept else set())
+
+
+def test_a_night_that_is_called_off_keeps_nothing(host):
+    a_night(host, DAY, cancelled=timezone.now())
+    assert promised(host) == set()
+
+
+@pytest.mark.parametrize("change, kept", [({}, True), ({"revoked": timezone.now()}, False), ({"declined": timezone.now()}, False),
+                                          ({"expires": timezone.now() - DAY}, False)])
+def test_an_open_invitation_keeps_its_room(host, change, kept):
+    a_guest(host)
+    Invitation.objects.update(**change)
+    assert promised(host) == ({host.room.pk} if kept else set())
+
+
+def test_setting_a_night_is_a_use_of_the_room(host):
+    make_old(host)
+    nights.set_night(host.room, host.user, timezone.now() + DAY, "UTC")
+    assert was_used(host)
+
+
+def test_answering_is_a_use_of_the_room(host):
+    guest = a_guest(host, night=a_night(host, DAY))
+    make_old(host)
+    guests.answer(guest, "maybe")
+    assert was_used(host)
+
+
+def test_a_room_that_is_gone_has_no_more_nights(host):
+    room = host.room
+    Room.objects.all().delete()
+    with pytest.raises(nights.BadNight) as refusal:
+        nights.set_night(room, host.user, timezone.now() + DAY, "UTC")
+    assert "gone" in "%s" % refusal.value and not GameNight.objects.exists()

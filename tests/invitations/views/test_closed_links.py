@@ -1,0 +1,100 @@
+"""Links of invitations that let nobody in, guesses, forgeries, and what pages behind a link keep secret."""
+from __future__ import unicode_literals
+
+import time
+
+import mock
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from game.models import Room
+from game.rooms import services
+from tests.game.pages import text_of
+from tests.invitations.people import a_guest, a_host
+from tests.invitations.visits import everything, link, look, mark, press, told  # noqa: F401
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def standing_clock(monkeypatch):
+    """No window of a rate limit ends in the middle of a test."""
+    now = time.time()
+    monkeypatch.setattr("time.time", lambda: now)
+
+
+@pytest.fixture
+def strict():
+    """A browser whose forms need their token."""
+    return Client(enforce_csrf_checks=True)
+
+
+def unknown(guest):
+    guest.key = guest.key[::-1]
+
+
+def cleared_away(guest):
+    Room.objects.all().delete()
+
+
+def revoked(guest):
+    mark(guest, revoked=timezone.now())
+
+
+def expired(guest):
+    mark(guest, expires=timezone.now())
+
+
+def kicked(guest):
+    press(Client(), guest)
+    services.play(guest.room_id, [services.Move("1", "kick", {"player": "2"}, "", None)])
+
+
+@pytest.mark.parametrize("close, status, words", [
+    (unknown, 404, "copy all of it"), (revoked, 410, "was taken back"), (expired, 410, "Ask Ann for a new one"),
+    (cleared_away, 410, "open a room yourself"), (kicked, 403, "there are other tables")])
+def test_a_closed_link_says_why_and_where_to_go(client, told, close, status, words):
+    guest = a_guest(a_host())
+    close(guest)
+    before = everything()
+    answers = [look(client, guest)] + [client.post(link(name, guest), {"name": "Bob", "answer": "yes"})
+                                       for name in ("accept", "decline", "answer", "watch")]
+    assert {answer.status_code for answer in answers} == {status}
+    assert all(words in text_of(answer) and 'href="/"' in text_of(answer) for answer in answers)
+    assert everything() == before and not client.session.keys()
+
+
+@pytest.mark.parametrize("close", [unknown, revoked])
+def test_a_link_that_never_was_or_was_taken_back_names_nobody(client, told, close):
+    guest = a_guest(a_host("Annabella"))
+    close(guest)
+    page = text_of(look(client, guest))
+    assert not [word for word in ("Annabella", guest.room.code, guest.email) if word in page]
+
+
+def test_guessing_links_is_stopped(client, told, standing_clock):
+    guest = a_guest(a_host())
+    guesses = [look(client, mock.Mock(key="%032d" % number)).status_code for number in range(22)]
+    assert guesses == [404] * 20 + [429] * 2
+    assert look(client, guest).status_code == 200
+
+
+@pytest.mark.parametrize("name", ["decline", "answer", "watch"])
+def test_what_changes_something_takes_no_get(client, told, name):
+    assert client.get(link(name, a_guest(a_host()))).status_code == 405
+
+
+@pytest.mark.parametrize("name", ["accept", "decline", "answer", "watch"])
+def test_without_a_token_nothing_is_posted(strict, told, name):
+    guest = a_guest(a_host())
+    before = everything()
+    assert strict.post(link(name, guest), {"name": "Bob", "answer": "yes"}).status_code == 403
+    assert everything() == before
+
+
+def test_no_cache_keeps_the_link_s_pages_and_no_referer_tells_them(client, told):
+    guest = a_guest(a_host())
+    answers = look(client, guest), press(client, guest), look(client, guest), look(client, mock.Mock(key=32 * "x"))
+    for response in answers:
+        assert "no-store" in response["Cache-Control"] and response["Referrer-Policy"] == "strict-origin"
