@@ -11,8 +11,8 @@ from django.core import signing
 from django.db.models import F
 
 from decks.cards.texts import fingerprint
-from decks.editing.factory import MODELS, kind_of
-from decks.models import BLACK, WHITE
+from decks.editing.factory import kind_of
+from decks.models import BLACK, MODELS, WHITE
 from decks.staging import chunks
 
 _COMMON = ("id", "deck_id", "position", "text", "tags", "attribution")

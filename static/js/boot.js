@@ -102,8 +102,13 @@
     if (!isReady) report(event.reason && event.reason.message || event.reason, "", 0, event.reason && event.reason.stack);
   });
   document.addEventListener("page-ready", function () {
+    var isShown = message && document.body.contains(message);
     isReady = true;
-    if (message && !isLost && message.parentNode) message.parentNode.removeChild(message);
+    if (isShown && !isLost) message.parentNode.removeChild(message);
+    if (message && isLost && !isShown) {  // the page has put its own things where the message was
+      message = null;
+      show();
+    }
   });
   setTimeout(function () {
     if (isReady || isLost) return;
