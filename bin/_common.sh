@@ -95,7 +95,7 @@ ready_browser_modules() {
   modules_venv=$1 modules_digest=$(digest package-lock.json)
   shift
   case "$(cat node_modules/.stamp 2>/dev/null)" in "$modules_digest" | "$modules_digest${*:+ $*}") return ;; esac
-  say "Fetching lit-html and esbuild into node_modules ..."
+  say "Fetching browser modules into node_modules ..."
   (
     borrowed=$(mktemp -d)
     trap 'rm -rf "$borrowed"' EXIT

@@ -13,11 +13,11 @@ from accounts import profiles
 from common.names import NAME_LENGTH, BadName, tidy_name
 from game import rules
 from game.models import Room
-from game.realtime import messages
+from game.realtime import messages, seat_transfer
 from game.realtime.handlers import rooms
 from game.rooms import services
 from game.rooms.summary import summary_of
-from game.seats import ownership, sessions, transfer
+from game.seats import ownership, sessions
 from invitations import status
 from invitations.models import Invitation
 from live import publish
@@ -95,7 +95,7 @@ def continue_here(visit, user, session):
     """
     player, turn = visit.player, _come_back(visit.player)
     if visit.standing != HERE:
-        player = transfer.move_here(session, player)
+        player = seat_transfer.move_here(session, player)
     if turn is not None:
         publish(rooms, messages.bulletin(turn))
     if user.pk is not None:

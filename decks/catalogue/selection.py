@@ -131,7 +131,7 @@ def summaries(ids):
     stored = {deck["id"]: deck for deck in Deck.objects.filter(pk__in=_possible(ids)).values("id", "name", "language")}
     check_known(ids, stored)
     black, white = _count(playable(), ids), _count(dealt(), ids)
-    return [{"id": pk, "name": stored[pk]["name"], "language": stored[pk]["language"], "black": black.get(pk, 0), "white": white.get(pk, 0)} for pk in ids]
+    return [dict(stored[pk], black=black.get(pk, 0), white=white.get(pk, 0)) for pk in ids]
 
 
 def check_known(ids, known):

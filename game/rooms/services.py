@@ -6,7 +6,7 @@ from __future__ import unicode_literals
 
 import random
 import time
-from collections import namedtuple
+from typing import Any, Dict, Iterable, List, NamedTuple, Optional, Text
 
 from django.contrib.auth.hashers import make_password
 from django.db import IntegrityError, transaction
@@ -20,11 +20,12 @@ from game import codes, rules
 from game.models import Player, Room
 from game.rooms import caps, removed_cards, storage
 from game.rooms.results import game_of, result_of
+from game.rules.shapes import Deck, Document, Entries, Entry, State
 
 # `player` is a number or None, `id` the client's id of the move ("" for moves made by the server).
-Move = namedtuple("Move", "player name args id deck")
-# What became of a batch: `answers` has an InvalidMove or None for each move; `changed` tells whether to commit.
-Turn = namedtuple("Turn", "before after answers entries results games changed")
+Move = NamedTuple("Move", [
+    ("player", Optional[Text]), ("name", Text), ("args", Any), ("id", Text), ("deck", Optional[Deck])])
+Fields = Dict[Text, Any]  # of a row in the database
 RACES = 50
 KEPT_IDS = 8
 RETRIES_OF_A_CODE = 20
@@ -35,7 +36,8 @@ _rng = random.SystemRandom()
 class Busy(Exception):
     """So many others wrote to this room at once that we gave up; sending again will do. Told like an InvalidMove."""
 
-    code, data = "busy", {}
+    code = "busy"
+    data = {}  # type: dict[str, Any]
 
 
 class Loaded(object):
@@ -44,11 +46,19 @@ class Loaded(object):
     __slots__ = ("pk", "code", "version", "state", "deck", "documents")
 
     def __init__(self, pk, code, version, state, deck):
+        # type: (int, str, int, State, Deck | None) -> None
         self.pk, self.code, self.version, self.state, self.deck = pk, code, version, state, deck
-        self.documents = None
+        self.documents = None  # type: tuple[Document, dict[str, rules.SeatFacts]] | None
+
+
+# What became of a batch: `answers` has an InvalidMove or None for each move; `changed` tells whether to commit.
+Turn = NamedTuple("Turn", [
+    ("before", Loaded), ("after", Loaded), ("answers", List[Optional[rules.InvalidMove]]), ("entries", Entries),
+    ("results", List[Fields]), ("games", List[Fields]), ("changed", bool)])
 
 
 def load(pk):
+    # type: (int) -> Loaded
     """The room as it stands in the database. Raises Room.DoesNotExist."""
     code, version, text = Room.objects.values_list("code", "version", "state").get(pk=pk)
     state = json_loads(text)
@@ -56,6 +66,7 @@ def load(pk):
 
 
 def prepare(move, loaded):
+    # type: (Move, Loaded) -> Move
     """Look up what a move needs from the database; `loaded` is the room as last seen.
 
     Only two moves of a host in the lobby need anything; for everybody else the rules refuse them without a look. The room may
@@ -65,7 +76,7 @@ def prepare(move, loaded):
     if move.player != state["host"] or state["phase"] != "lobby":
         return move._replace(args={"unprepared": True}) if needs_reading(move) else move
     if move.name == "choose_decks":
-        return move._replace(args=_choice(move.args, loaded.pk, move.player, state["decks"]))
+        return move._replace(args=_choice(move.args, loaded.pk, state["host"], state["decks"]))
     if move.name == "start_game":
         ids = [deck["id"] for deck in state["decks"]]
         deck = _frozen(ids) if ids else None
@@ -75,11 +86,13 @@ def prepare(move, loaded):
 
 
 def needs_reading(move):
+    # type: (Move) -> bool
     """Whether `prepare` has anything to do for such a move."""
     return move.name in ("choose_decks", "start_game")
 
 
 def advance(loaded, moves):
+    # type: (Loaded, list[Move]) -> Turn
     """Make the moves on a copy of the room, one after the other. Returns a Turn; nothing is stored yet.
 
     Any move, a refused one too, first mends times that were stored by a clock which was ahead (rules/times.py).
@@ -93,7 +106,7 @@ def advance(loaded, moves):
             if move.name == "drop_card":
                 move = removed_cards.marked(move, state, deck)
             try:
-                log = rules.apply_move(state, move.player, move.name, move.args, now, _rng, move.deck or deck)
+                log = rules.apply_move(state, move.player, move.name, move.args, now, _rng, move.deck or deck)  # noqa: TID251
             except rules.InvalidMove as refusal:
                 error = refusal
             else:
@@ -109,6 +122,7 @@ def advance(loaded, moves):
 
 
 def commit(turns):
+    # type: (list[Turn]) -> list[bool]
     """Store all these turns, each of another room, in one transaction.
 
     Returns for each whether it was stored; False means that somebody else was first: load again and advance again.
@@ -124,6 +138,7 @@ def commit(turns):
 
 
 def play(pk, moves):
+    # type: (int, list[Move]) -> Turn
     """Load, advance and commit until nobody else is first. Returns the Turn. Raises Room.DoesNotExist, Busy."""
     for race in range(RACES):
         loaded = load(pk)
@@ -135,6 +150,7 @@ def play(pk, moves):
 
 
 def open_room(name, user=None, password="", listed=False, deck_ids=()):
+    # type: (str, Any, str, bool, Iterable[int]) -> Player
     """A new room with its host in the first seat. Returns the Player. Raises BadName."""
     name = tidy_name(name)
     state = rules.new_state(name, now_ms())
@@ -153,6 +169,7 @@ def open_room(name, user=None, password="", listed=False, deck_ids=()):
 
 
 def first_decks(deck=None):
+    # type: (Any) -> list[int]
     """The ids of the decks a new room begins with: the family deck; or `deck`, alone if that is enough for a game."""
     if deck is None:
         return selection.first_choice()
@@ -162,6 +179,7 @@ def first_decks(deck=None):
 
 
 def join(room, name, user=None, invited=False):
+    # type: (Room, str, Any, bool) -> tuple[Player, Turn]
     """Take a new seat in `room`. Returns (Player, Turn). Who was `invited` finds one where others find none any more.
 
     Raises BadName, NameTaken, rules.InvalidMove (no free seat, not enough cards for one more), Busy.
@@ -183,6 +201,7 @@ def join(room, name, user=None, invited=False):
 
 
 def come_back(player, invited=False):
+    # type: (Player, bool) -> Turn
     """Sit down again after leaving. Returns the Turn. Raises rules.InvalidMove, Busy."""
     args = {"name": player.name, "seats": caps.seats_at_once(invited)}
     turn = play(player.room_id, [Move("%d" % player.number, "join", args, "", None)])
@@ -192,6 +211,7 @@ def come_back(player, invited=False):
 
 
 def touch(room_id):
+    # type: (int) -> bool
     """Count something that is no move as a use of the room, like a date for it. Returns whether the room is there still.
 
     Called first inside a transaction it also keeps the room from being cleared away before the end of that.
@@ -200,6 +220,7 @@ def touch(room_id):
 
 
 def move_seat(player):
+    # type: (Player) -> Player
     """Give the seat a new key: the device that holds the old one has lost it. Returns the Player."""
     player.key = codes.new_key()
     player.save(update_fields=["key"])
@@ -217,6 +238,7 @@ class _LostRace(Exception):
 def _sit_down(room, loaded, number, name, user, seats):
     # The seat is taken before the move, so that two people with one name, or one number, never both get through.
     # And writing comes first: SQLite refuses a transaction that read before somebody else wrote.
+    # type: (Room, Loaded, int, str, Any, int) -> tuple[Player, Turn]
     player = _new_player(room, number, name, user)
     turn = advance(loaded, [Move("%d" % player.number, "join", {"name": name, "seats": seats}, "", None)])
     if turn.answers[0] is not None:
@@ -227,19 +249,23 @@ def _sit_down(room, loaded, number, name, user, seats):
 
 
 def _new_player(room, number, name, user):
+    # type: (Room, int, str, Any) -> Player
     return Player.objects.create(room=room, number=number, name=name, name_key=name_key(name),
                                  key=codes.new_key(), user=user if user and user.pk else None)
 
 
 def _kicked(turn):
+    # type: (Turn) -> list[int]
     return [int(entry["player"]) for entry in turn.entries if entry["type"] == "kicked"]
 
 
 def _leaves_more(turn):
+    # type: (Turn) -> bool
     return bool(turn.results or turn.games or _kicked(turn))
 
 
 def _keep_more(turns):
+    # type: (list[Turn]) -> None
     """What turns leave behind beside the rooms' states: round results, played games, and who may not come back."""
     storage.keep_results([(turn.after.pk, result) for turn in turns for result in turn.results])
     storage.keep_games([(turn.after.pk, game) for turn in turns for game in turn.games])
@@ -249,10 +275,12 @@ def _keep_more(turns):
 
 
 def _is_repeated(state, move):
+    # type: (State, Move) -> bool
     return bool(move.id) and move.id in state["players"].get(move.player, {}).get("done", ())
 
 
 def _remember(state, move):
+    # type: (State, Move) -> None
     """Keep the last few ids of a player's moves with the state, so that a move sent again is known for ever."""
     player = state["players"].get(move.player)
     if move.id and player:
@@ -260,6 +288,7 @@ def _remember(state, move):
 
 
 def _choice(args, room, host, before):
+    # type: (Any, int, str, list[dict[str, Any]]) -> dict[str, Any]
     """What the move choose_decks needs to know of the decks that its `args` name; `before` are those chosen so far."""
     ids, codes = args.get("decks"), args.get("codes", {})
     if not isinstance(ids, list) or not all(isinstance(pk, int) and not isinstance(pk, bool) for pk in ids):
@@ -282,6 +311,7 @@ def _choice(args, room, host, before):
 
 
 def _frozen(ids):
+    # type: (list[int]) -> Deck | None
     try:
         return snapshots.freeze(ids)
     except selection.UnknownDeck:
@@ -290,4 +320,5 @@ def _frozen(ids):
 
 def _step_back(race):
     # Everybody who lost this race would otherwise lose the next one together again.
+    # type: (int) -> None
     time.sleep(_rng.random() * 0.002 * min(race + 1, 10))

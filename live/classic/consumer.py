@@ -35,7 +35,7 @@ class OurPagesOnly(BaseOriginValidator):
     """Denies sockets to foreign pages before the handshake."""
 
     def validate_origin(self, message, origin):
-        headers = dict((header[0], header[1]) for header in message.content["headers"])
+        headers = {header[0]: header[1] for header in message.content["headers"]}
         return is_ours(origin, headers.get(b"host", b"").decode("latin1"))
 
 

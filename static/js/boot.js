@@ -94,7 +94,7 @@
   }
 
   window.addEventListener("error", function (event) {
-    var node = event.target;
+    var node = /** @type {any} */ (event.target);
     if (node && (node.tagName === "SCRIPT" || node.tagName === "LINK" && node.rel === "stylesheet")) lost(node);
     else if (!isReady && (!node || node === window)) report(event.message, event.filename, event.lineno, event.error && event.error.stack);
   }, true);
@@ -102,8 +102,13 @@
     if (!isReady) report(event.reason && event.reason.message || event.reason, "", 0, event.reason && event.reason.stack);
   });
   document.addEventListener("page-ready", function () {
+    var isShown = message && document.body.contains(message);
     isReady = true;
-    if (message && !isLost && message.parentNode) message.parentNode.removeChild(message);
+    if (isShown && !isLost) message.parentNode.removeChild(message);
+    if (message && isLost && !isShown) {  // the page has put its own things where the message was
+      message = null;
+      show();
+    }
   });
   setTimeout(function () {
     if (isReady || isLost) return;

@@ -15,6 +15,6 @@ def fresh():
 def published(monkeypatch):
     """The bulletins that pages publish, instead of sending them."""
     bulletins = []
-    for module in ("game.views.joining", "game.seats.transfer"):
+    for module in ("game.views.joining", "game.realtime.seat_transfer"):
         monkeypatch.setattr("%s.publish" % module, lambda handler, bulletin: bulletins.append(bulletin))
     return bulletins

@@ -48,7 +48,7 @@ class Told(object):
 @pytest.fixture
 def told(monkeypatch):
     told = Told()
-    for module in ("game.seats.transfer", "invitations.guests", "invitations.status"):
+    for module in ("game.realtime.seat_transfer", "invitations.guests", "invitations.status"):
         monkeypatch.setattr("%s.publish" % module, told.publish)
     return told
 

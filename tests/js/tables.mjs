@@ -61,5 +61,5 @@ export function show(view, shownTable, shownSeat = null, {ui = {}, panel = "", s
   return place;
 }
 
-export const find = (place, testid) => place.querySelector(`[data-testid="${testid}"]`);
+export const find = (root, testid) => root.querySelector(`[data-testid="${testid}"]`);
 export const words = (element) => element.textContent.replace(/\s+/g, " ").trim();

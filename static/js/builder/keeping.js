@@ -12,6 +12,8 @@ const TAB = "builder-tab";
 const pause = (ms) => new Promise((done) => { setTimeout(done, ms); });
 
 export class Keeping {
+  tab; locks; random; wait;
+
   /** `person` and `code` say whose, and of which deck; `tab` and `browser` are Stores; `locks` is navigator.locks, if any. */
   constructor({person, code, tab, browser, locks, random = Math.random, wait = pause}) {
     Object.assign(this, {tab, locks, random, wait});

@@ -14,10 +14,13 @@ const NOT_YOURS = "This deck is not yours to change any more, or it lies in the 
 const GONE = "Somebody has removed this card meanwhile. Here is what you wrote.";
 
 export class Saving {
+  stored; facts; revision; send; load; heard; refused; changed; kept;
+
   /**
    * `send(body)` resolves to {ok, status, data}; `load()` to {cards, revision, facts} or null; `heard(answer)` after each
    * answer; `refused(step, message, errors)` when a step or some of its lines came to nothing; `changed()` after every change;
    * `kept(steps)` with the steps that a next page would have to send.
+   * @param {{stored, facts, revision, send, load, heard, refused, changed, kept?, setTimer?, clearTimer?}} options
    */
   constructor({stored, facts, revision, send, load, heard, refused, changed, kept = () => {}, setTimer, clearTimer}) {
     Object.assign(this, {stored, facts, revision, send, load, heard, refused, changed, kept});

@@ -43,7 +43,7 @@ const ask = (url) => getJson(url).catch(() => null);
 async function load() {
   const {stored} = saving;
   const count = Math.max(50, stored.black.head.length, stored.white.head.length);
-  const answer = await ask(`${links.cards}?${new URLSearchParams({count, q: state.ui.query})}`);
+  const answer = await ask(`${links.cards}?${new URLSearchParams({count: String(count), q: state.ui.query})}`);
   if (!answer) return null;
   state.standing = answer;
   return {cards: cardsOf(answer), revision: answer.revision, facts: answer.facts};
@@ -124,7 +124,7 @@ window.addEventListener("beforeunload", (event) => {
   if (saving.steps.length) event.preventDefault();
 });
 document.addEventListener("keydown", (event) => {
-  if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z" || event.target.closest("input, textarea")) return;
+  if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z" || /** @type {Element} */ (event.target).closest("input, textarea")) return;
   event.preventDefault();
   if (event.shiftKey) act.redo();
   else act.undo();

@@ -250,7 +250,7 @@ def test_a_friend_proposes_a_card_and_the_owner_takes_it(builder, person):
     ann.page.reload()
     ann.see("tab-proposed").click()
     ann.page.set_viewport_size(SMALL["viewport"])
-    assert len(set(button["y"] for button in map(lambda one: one.bounding_box(), ann.page.locator(".tabs button").all()))) == 1
+    assert len({button.bounding_box()["y"] for button in ann.page.locator(".tabs button").all()}) == 1
     assert ann.page.locator(".tab").evaluate_all("tabs => tabs.every((tab) => tab.scrollWidth <= tab.clientWidth)")
     assert not ann.me.scrolls_sideways()
     ann.see("accept").click()

@@ -13,8 +13,8 @@ django.setup()
 from django.contrib.auth import get_user_model  # noqa: E402
 
 from decks import editing  # noqa: E402
-from decks.models import PUBLISHED, Deck, WhiteCard  # noqa: E402
 from decks.cards.texts import fingerprint  # noqa: E402
+from decks.models import PUBLISHED, Deck, WhiteCard  # noqa: E402
 
 CARDS, CHANGES = 30000, 5
 

@@ -49,6 +49,8 @@ function tooBig(frame) {
 }
 
 export class Connection {
+  open; onMessage; onAnswer; onStatus; moment; hurried; random; now;
+
   /**
    * `open()` makes a socket. `onMessage(message)` gets everything but answers; `onAnswer(answer, frame)`
    * gets `ok` and `error`; `onStatus(status)` gets "connecting", "open", "waiting" or a final code;

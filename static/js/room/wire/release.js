@@ -8,6 +8,8 @@ export const PROTOCOL = 1;
 const KEY = "reloaded-for";
 
 export class Release {
+  release; store; reload;
+
   /** `release` is this page's own; `store` is this tab's; `reload()` loads the page again. */
   constructor({release, store, reload}) {
     Object.assign(this, {release, store, reload});
