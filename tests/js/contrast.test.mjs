@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import {readFileSync} from "node:fs";
 import {test} from "node:test";
 
-const css = readFileSync(new URL("../../static/css/kit/base.css", import.meta.url), "utf8");
+const css = readFileSync(new URL("../../static/css/tokens.css", import.meta.url), "utf8");
 const hues = [...css.matchAll(/data-hue="\d+"\] \{ --hue: (\d+)/g)].map((found) => Number(found[1]));
 
 function variables(block) {

@@ -62,3 +62,17 @@ test("views reach nothing that asks, sends or keeps", () => {
     assert.deepEqual(SPEAKS.filter((other) => reached(name).has(other)), [], name);
   }
 });
+
+test("a page's sheet only gathers others, each in its layer", () => {
+  const place = {tokens: "tokens", reset: "reset", kit: "kit"};
+  const pages = join(ROOT, "../css/pages/");
+  for (const name of readdirSync(pages)) {
+    const [, statement, ...imports] = readFileSync(join(pages, name), "utf8").trim().split("\n");
+    assert.equal(statement, "@layer reset, tokens, kit, page;", name);
+    for (const line of imports) {
+      const [, path, layerName] = line.match(/^@import "\.\.\/([a-z_/]+)\.css" layer\((\w+)\);$/) || assert.fail(`${name}: ${line}`);
+      const wanted = place[path.split("/").at(-1)] || place[path.split("/")[0]] || "page";
+      assert.equal(layerName, wanted, `${name}: ${path}`);
+    }
+  }
+});

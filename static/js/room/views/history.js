@@ -1,5 +1,6 @@
 /** The rounds so far, newest first, as the server tells them after each verdict. */
 import {html, nothing} from "../../../lit/lit-html.js";
+import {guard} from "../../../lit/directives/guard.js";
 import {sentence} from "../../kit/text.js";
 import {blackCard} from "../../kit/card.js";
 
@@ -31,5 +32,5 @@ export function historyPanel(room) {
   if (history === "failed") return html`<p>The memory is blank. <button type="button" class="quiet" @click=${() => room.act.loadHistory()}>Try again</button></p>`;
   if (!history) return html`<p class="hint">Remembering\u2026</p>`;
   if (history.length === 0) return html`<p class="hint">The first round is still to be won.</p>`;
-  return html`<ol class="history" role="list">${history.map(one)}</ol>`;
+  return guard([history], () => html`<ol class="history" role="list">${history.map(one)}</ol>`);
 }
