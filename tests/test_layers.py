@@ -63,6 +63,11 @@ class Layers(TestCase):
         circles = [name for name in sorted(MODULES) if name in reached_from(MODULES, name)]
         self.assertEqual(circles, [])
 
+    def test_views_do_not_import_each_other(self):
+        for name in MODULES:
+            if ".views." in name:
+                self.assertEqual({other for other in own_imports(MODULES, name) if ".views." in other}, set(), name)
+
     def test_the_rules_are_pure(self):
         for name in MODULES:
             if is_in(name, "game.rules"):

@@ -10,6 +10,7 @@ from game.forms import JoinForm, OpenForm, SeatForm, WatchForm
 from game.models import Room
 from game.realtime import error_messages, messages
 from game.realtime.handlers import rooms
+from game.rendering import render_door, render_home
 from game.rooms import caps, cleanup, services
 from game.seats import sessions
 from game.seats.lookup import (
@@ -22,7 +23,6 @@ from game.seats.lookup import (
     refuse_guessers,
     refuse_guessers_of_codes,
 )
-from game.views import render_door, render_home
 from live import publish
 
 

@@ -6,7 +6,6 @@ from functools import wraps
 from django import forms
 from django.shortcuts import redirect, render
 from django.utils import translation
-from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_http_methods, require_POST
 
 from common.compat import gettext, gettext_lazy
@@ -20,7 +19,6 @@ from invitations import guests
 from invitations.mail import dates, sanitize
 
 STATUS = {"unknown": 404, guests.REVOKED: 410, guests.OVER: 410, guests.EXPIRED: 410, guests.KICKED: 403}
-BLANK = mark_safe('<span class="blank"><span class="sr">...</span></span>')
 
 
 class NicknameForm(forms.Form):
@@ -97,7 +95,7 @@ def render_closed(request, why, invitation=None):
     """The page of an invitation that lets nobody in. Only who was let in once reads a name on it."""
     told = invitation is not None and why != guests.REVOKED
     return render(request, "invitations/gone.html", {
-        "why": why, "blank": BLANK, "sender": sanitize.harmless_line(invitation.sender_name) if told else "",
+        "why": why, "sender": sanitize.harmless_line(invitation.sender_name) if told else "",
         "language": translation.get_language()}, status=STATUS[why])
 
 
