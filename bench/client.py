@@ -6,8 +6,13 @@ import struct
 from urllib.parse import urlsplit
 
 
+TEXT, PING, PONG = 1, 9, 10
+
+
 class Client(asyncio.Protocol):
-    """Text frames in and out; `on_text(bytes)` is called for each whole message."""
+    """Text frames in and out; `on_text(bytes)` is called for each whole message. Pings are answered, as browsers do: daphne
+    hangs up on who is silent for 50 seconds.
+    """
 
     def __init__(self, url, cookie, on_text):
         self.parts, self.cookie, self.on_text = urlsplit(url), cookie, on_text
@@ -48,16 +53,21 @@ class Client(asyncio.Protocol):
                 size, start = struct.unpack_from(">Q", data, start)[0], start + 8
             if len(data) < start + size:
                 break
-            if data[at] & 15 == 1:
+            kind = data[at] & 15
+            if kind == TEXT:
                 self.on_text(data[start:start + size])
+            elif kind == PING:
+                self._send(PONG, data[start:start + size])
             at = start + size
         self.buffer = data[at:]
 
     def send(self, text):
         """Send one text frame of up to 64 KB; the mask is zero, which the protocol allows."""
-        payload = text.encode()
-        head = struct.pack(">BB", 0x81, 128 | len(payload)) if len(payload) < 126 else \
-            struct.pack(">BBH", 0x81, 254, len(payload))
+        self._send(TEXT, text.encode())
+
+    def _send(self, kind, payload):
+        head = struct.pack(">BB", 0x80 | kind, 128 | len(payload)) if len(payload) < 126 else \
+            struct.pack(">BBH", 0x80 | kind, 254, len(payload))
         self.transport.write(head + b"\0\0\0\0" + payload)
 
 

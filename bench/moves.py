@@ -1,6 +1,6 @@
 """Durable moves per second, CPU per move and latency of 100 rooms of 6, beside a bare ASGI fan-out on the same server.
 
-    .venv/bin/python -m bench.moves [--rooms 100] [--players 6] [--seconds 10]
+    .venv/bin/python -m bench.moves [--rooms 100] [--players 6] [--seconds 10] [--writer thread]
 
 Each room plays real games as fast as its answers come (that is the most the server can do), then at half that speed
 for the latency from a move to the last player's receipt. CPU is the server process's own, from the system.
@@ -26,8 +26,21 @@ from tests.outside.visitors import Visitor
 from tests.outside.harness.process import free_port, port_is_open, wait_until
 from tests.outside.harness.server import Server
 
+ANSWER_SECONDS = 60
 PATCH, OK = ord("p"), ord("o")
 ROOT = Path(__file__).resolve().parent.parent
+
+
+# `serve`, but each commit waits in the writing thread, as on PostgreSQL.
+WRITER_THREAD = """
+import os
+import django
+django.setup()
+from django.core.management import call_command
+from live.current.database import Database
+Database.inline = property(lambda self: False, lambda self, value: None)
+call_command("serve", host="127.0.0.1", port=int(os.environ["PORT"]), quiet=True)
+"""
 
 
 class Load:
@@ -68,9 +81,7 @@ class GameRoom:
         elif kind == "seat":
             self.seats[message["seat"]["player"]] = (player, message["seat"])
         elif kind in ("ok", "error"):
-            if kind == "error":
-                raise RuntimeError(message)
-            self.answer.set_result(None)
+            self.answer.set_result(message)
 
     async def move(self, number, name, **args):
         if self.load.pause:
@@ -80,8 +91,10 @@ class GameRoom:
         self.ids += 1
         began = time.perf_counter()
         self.clients[self.seats[number][0]].send(json.dumps({"id": "m%d" % self.ids, "move": name, "args": args}))
-        await self.answer
-        self.load.latencies.append((await self.everybody) - began)
+        answer = await asyncio.wait_for(self.answer, ANSWER_SECONDS)
+        if answer["type"] == "error":
+            raise RuntimeError("%s was refused: %s" % (name, answer))
+        self.load.latencies.append((await asyncio.wait_for(self.everybody, ANSWER_SECONDS)) - began)
         self.load.moves += 1
 
     async def run(self):
@@ -139,20 +152,26 @@ async def measure(kind, site, seats, pid, seconds):
         rooms.append(room)
     await asyncio.sleep(1)
     tasks = [asyncio.create_task(room.run()) for room in rooms]
-    await asyncio.sleep(2)
-    full = await _window(load, pid, seconds)
+    await _sleep(2, tasks)
+    full = await _window(load, pid, seconds, tasks)
     load.pause = 2 * len(rooms) / full["per_second"]
-    await asyncio.sleep(1)
-    half = await _window(load, pid, seconds)
+    await _sleep(1, tasks)
+    half = await _window(load, pid, seconds, tasks)
     load.stopped = True
     await asyncio.gather(*tasks)
     return dict(full, p50=half["p50"], p99=half["p99"], half_per_second=half["per_second"])
 
 
-async def _window(load, pid, seconds):
+async def _sleep(seconds, tasks):
+    """Sleep while the rooms play. Raises what ends one of them."""
+    for task in (await asyncio.wait(tasks, timeout=seconds, return_when=asyncio.FIRST_EXCEPTION))[0]:
+        task.result()
+
+
+async def _window(load, pid, seconds, tasks):
     load.moves, load.latencies, load.frames, load.bytes = 0, [], 0, 0
     cpu, began = cpu_seconds(pid), time.perf_counter()
-    await asyncio.sleep(seconds)
+    await _sleep(seconds, tasks)
     moves, spent, passed = load.moves, cpu_seconds(pid) - cpu, time.perf_counter() - began
     cuts = statistics.quantiles(load.latencies, n=100)
     return {"frames": load.frames / moves, "bytes": load.bytes / moves, "per_second": moves / passed, "cpu_ms": 1000 * spent / moves, "p50": 1000 * cuts[49], "p99": 1000 * cuts[98]}
@@ -176,6 +195,14 @@ def open_rooms(site, rooms, players):
         return list(pool.map(one, range(rooms)))
 
 
+def game_server(folder, writer):
+    """A Server that stores moves as `writer` says: "loop" or "thread"."""
+    server = Server(folder, {"DJANGO_SETTINGS_MODULE": "cards_project.settings"})
+    if writer == "thread":
+        server.commands = lambda: {"serve": [sys.executable, "-c", WRITER_THREAD]}
+    return server
+
+
 def start_bare(port):
     process = subprocess.Popen([sys.executable, "-m", "daphne", "-v", "0", "-b", "127.0.0.1", "-p", str(port),
                                 "bench.bare:application"], cwd=ROOT, stderr=subprocess.DEVNULL)
@@ -189,6 +216,8 @@ def main():
     parser.add_argument("--players", type=int, default=6)
     parser.add_argument("--seconds", type=float, default=8)
     parser.add_argument("--repeat", type=int, default=3, help="alternating runs of both; medians are shown")
+    parser.add_argument("--writer", choices=["loop", "thread"], default="loop",
+                        help="whether moves are stored in the event loop, as they are, or always by a thread")
     options = parser.parse_args()
     if options.rooms < 50:
         parser.error("with fewer than 50 rooms a socket would run into its limit of 20 moves a second")
@@ -197,7 +226,7 @@ def main():
     bare_process = start_bare(port)
     bare_rooms = [("room%d" % n, [""] * options.players) for n in range(options.rooms)]
     with tempfile.TemporaryDirectory() as folder:
-        server = Server(Path(folder)).prepare().start()
+        server = game_server(Path(folder), options.writer).prepare().start()
         try:
             for _ in range(options.repeat):
                 runs["bare fan-out"].append(asyncio.run(measure(
@@ -210,7 +239,7 @@ def main():
             bare_process.terminate()
     bare, game = [{figure: statistics.median(run[figure] for run in runs[name]) for figure in runs[name][0]}
                   for name in ("bare fan-out", "game")]
-    print("%d rooms of %d, daphne, one process, SQLite" % (options.rooms, options.players))
+    print("%d rooms of %d, daphne, one process, SQLite, writer: %s" % (options.rooms, options.players, options.writer))
     print("%-14s %10s %12s %24s %14s %12s" % (
         "", "moves/s", "CPU ms/move", "p50/p99 ms at half load", "frames/move", "bytes/move"))
     for name, row in (("bare fan-out", bare), ("game", game)):

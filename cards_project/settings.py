@@ -11,6 +11,7 @@ import re
 import dj_database_url
 import dj_email_url
 import django
+from whitenoise.compress import Compressor
 
 from cards_project import __version__ as RELEASE  # noqa: F401 - a setting
 from cards_project.env import Environment, kept_secret
@@ -94,6 +95,8 @@ MIDDLEWARE = [
     "common.post_limits.PostLimitMiddleware",
     "game.middleware.TooManyMiddleware",
 ]
+if not CLASSIC:
+    MIDDLEWARE.insert(MIDDLEWARE.index("whitenoise.middleware.WhiteNoiseMiddleware") + 1, "common.middleware.CompressionMiddleware")
 MIDDLEWARE_CLASSES = MIDDLEWARE
 TEMPLATES = [{
     "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -329,9 +332,13 @@ STATICFILES_DIRS = [
 ]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "cards_project.static.HashedStaticStorage" if STATIC_ROOT and not CLASSIC
+    "staticfiles": {"BACKEND": "cards_project.static.HashedStaticStorage" if STATIC_ROOT
                     else "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+if CLASSIC:
+    STATICFILES_STORAGE = STORAGES["staticfiles"]["BACKEND"]
+# Source maps are for developers, and the longest of all files; brotli would take seconds for them.
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = Compressor.SKIP_COMPRESS_EXTENSIONS + ("map",)
 WHITENOISE_USE_FINDERS = not STATIC_ROOT
 WHITENOISE_AUTOREFRESH = DEBUG or (CLASSIC and not STATIC_ROOT)  # its old version uses finders only so
 

@@ -38,7 +38,7 @@ def problem():
     """Read and write once, on a connection that is closed afterwards. Returns what is wrong in a few words, or "".
 
     PostgreSQL is asked to store something, so that it notices a full disk. With SQLite a file beside the database is
-    written instead: a row would have to wait for whoever writes just then.
+    written instead: a row would have to wait for whoever writes just then, and a lock that somebody holds is no fault.
     """
     try:
         with connection.cursor() as cursor:

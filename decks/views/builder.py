@@ -19,7 +19,8 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from common import ratelimits, sites
-from common.compat import json_dumps, json_loads, reverse
+from common.compat import json_loads, reverse
+from common.http import page_document
 from decks import access, staging
 from decks.builder import metadata, steps
 from decks.builder.forms import NewDeckForm
@@ -124,10 +125,18 @@ def edit(request, code):
     deck = own_deck(request, code)
     document = dict(steps.standing(deck), pages=[steps.page(deck, kind) for kind in (BLACK, WHITE)],
                     ratings=RATING_CHOICES, languages=metadata.languages(deck.language), formats=FORMATS,
-                    own=access.owns(request.user, deck))
+                    own=access.owns(request.user, deck), person=request.user.pk, links=_links(deck))
     return render(request, "decks/build.html", {
-        "deck": deck, "document": json_dumps(document), "hue": zlib.crc32(code.encode("ascii")) % HUES,
-        "share_url": sites.address(reverse("decks:deck_of_code", args=[deck.code]))})
+        "deck": deck, "document": page_document(document), "hue": zlib.crc32(code.encode("ascii")) % HUES})
+
+
+def _links(deck):
+    links = {name: reverse("decks:" + name, args=[deck.code])
+             for name in ("cards", "change", "near", "doubles", "step", "proposed", "decide")}
+    return dict(links, mine=reverse("decks:mine"), page=reverse("decks:deck", args=[deck.slug]),
+                share=sites.address(reverse("decks:deck_of_code", args=[deck.code])),
+                export=reverse("decks:export", args=[deck.slug, "form"]),
+                **{"import": "%s?deck=%s" % (reverse("decks:import"), deck.code)})
 
 
 @never_cache
@@ -144,7 +153,7 @@ def cards(request, deck):
 @require_POST
 @answers
 def change(request, deck):
-    """One step of building.do: {"verb", "revision", ...}."""
+    """One step of builder.steps.do: {"verb", "revision", ...}."""
     return steps.do(deck, request.user, _body(request))
 
 

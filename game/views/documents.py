@@ -2,8 +2,10 @@
 from __future__ import unicode_literals
 
 import io
+import re
 
 import segno
+from django.db.models import Q
 from django.http import Http404, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.views.decorators.cache import cache_control, never_cache
@@ -21,6 +23,7 @@ from game.seats import sessions
 from game.seats.lookup import find_room
 
 ROUNDS = 200
+KNOWN_ROUND = re.compile(r"([0-9]{1,9})\.([0-9]{1,9})$")
 # Comparing the cards of big decks keeps a process busy for half a second.
 LOOKS = "20/m"
 MOST_DOUBLES = 100
@@ -72,8 +75,14 @@ def doubles(request, code):
 @never_cache
 @require_safe
 def history(request, code):
+    """The judged rounds, newest first; with `after` ("3.12", game and round) those that came later."""
     room, _ = _visitor(request, code)
-    results = RoundResult.objects.filter(room=room).select_related("judge", "winner")[:ROUNDS]
+    results = RoundResult.objects.filter(room=room).select_related("judge", "winner")
+    known = KNOWN_ROUND.match(request.GET.get("after", ""))
+    if known:
+        game, number = (int(part) for part in known.groups())
+        results = results.filter(Q(game__gt=game) | Q(game=game, round__gt=number))
+    results = results[:ROUNDS]
     return JsonResponse({"rounds": [{
         "game": result.game, "round": result.round, "black": result.black, "pick": result.pick,
         "judge": result.judge.name if result.judge else "", "winner": result.winner.name if result.winner else "",

@@ -5,7 +5,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
-from game.realtime.handlers import SCREEN
+from game import table_page
 from game.rendering import render_door, render_home, render_table
 from game.rooms.summary import summary_of
 from game.seats import sessions
@@ -31,7 +31,7 @@ def room(request, code):
         return render_door(request, room)
     if player is not None and "%d" % player.number not in summary_of(room)["players"]:
         return render_door(request, room, returning=player)
-    return render_table(request, "game/room.html", room, player)
+    return render_table(request, "game/room.html", room, table_page.for_player(request, room, player))
 
 
 @never_cache
@@ -45,4 +45,4 @@ def tv(request, code):
     if room.password and player is None and not sessions.may_watch(request.session, room):
         return render_door(request, room)
     sessions.open_door(request.session, room)
-    return render_table(request, "game/tv.html", room, None, "?view=%s" % SCREEN)
+    return render_table(request, "game/tv.html", room, table_page.for_screen(room))

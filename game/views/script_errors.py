@@ -15,7 +15,7 @@ from common.http import client_address
 
 logger = logging.getLogger("game")
 BODY_BYTES = 8 * 1024
-FIELDS = ("message", "page", "source", "line", "stack")
+FIELDS = ("message", "page", "release", "source", "line", "stack")
 LINE_BYTES = 1000
 # Together they bound the log: 10 KB a minute for one address, 30 KB for all.
 PER_ADDRESS, PER_SITE = "10/m", "30/m"

@@ -124,7 +124,7 @@ def test_guests_and_others_stay_signed_in(client, django_user_model):
     sit(guest, table.player("guest"))
     ask(client)
     assert other.get(reverse("accounts:profile")).status_code == 200
-    assert 'data-player="2"' in text_of(guest.get(table.room.get_absolute_url()))
+    assert '"player":"2"' in text_of(guest.get(table.room.get_absolute_url()))
 
 
 @pytest.mark.parametrize("proof, advice", [("", "Type your password"), ("wrong", "not your password"), ("DELETE", "not your")])

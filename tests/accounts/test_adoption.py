@@ -35,7 +35,7 @@ def sign_up(client, name="ann", **fields):
 
 
 def is_seated(client, table, who):
-    return 'data-player="%s"' % table.number(who) in text_of(client.get(address("room", table.room.code)))
+    return '"player":"%s"' % table.number(who) in text_of(client.get(address("room", table.room.code)))
 
 
 def test_a_guest_who_signs_up_keeps_seat_hand_and_score(client, django_user_model):

@@ -4,6 +4,7 @@ import {test} from "node:test";
 import {after, all, anchorFor, emptyPart, settled, stepFor, withPage} from "../../static/js/builder/cards.js";
 import {Saving} from "../../static/js/builder/saving.js";
 import {draftOf, lines, pickFor, retyped, shown, tapped, tokens, withBlank} from "../../static/js/builder/words.js";
+import {Store} from "../../static/js/kit/storage.js";
 import {FakeStorage, FakeTime} from "./fakes.mjs";
 
 // ---- words
@@ -131,7 +132,7 @@ class Server {
 
   open() {
     return new Saving({
-      stored: three(), facts: {name: "Ducks"}, revision: "1", storage: this.storage, key: "builder",
+      stored: three(), facts: {name: "Ducks"}, revision: "1", store: new Store(() => this.storage), key: "builder",
       send: (body) => { this.bodies.push(body); return Promise.resolve(this.answers.shift() || this.ok()); },
       load: () => Promise.resolve(this.fresh), heard: () => {}, changed: () => {},
       refused: (step, message, errors) => this.told.push([step.verb, message, ...errors.map((error) => error.problem)]),

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import {backOff, Connection} from "../../static/js/room/wire/connection.js";
+import {Store} from "../../static/js/kit/storage.js";
 import {FakeSocket, FakeStorage, FakeTime} from "./fakes.mjs";
 
 const WELCOME = {type: "welcome", version: 1, table: {}, seat: null, now: 5};
@@ -9,14 +10,14 @@ const WELCOME = {type: "welcome", version: 1, table: {}, seat: null, now: 5};
 /** By then it has tried again, after a first break. */
 const BACK = 2150;
 
-function aPage({storage = new FakeStorage(), time = new FakeTime(), random = () => 0.5} = {}) {
+function aPage({storage = new FakeStorage(), store = new Store(() => storage), time = new FakeTime(), random = () => 0.5} = {}) {
   const page = {sockets: [], statuses: [], messages: [], answers: [], time, storage, moment: "1.1.playing"};
   page.connection = new Connection({
     open: () => {
       page.sockets.push(new FakeSocket());
       return page.sockets.at(-1);
     },
-    storage, key: "KX7PQ", random, now: time.now, setTimer: time.setTimer, clearTimer: time.clearTimer,
+    store, key: "KX7PQ", random, now: time.now, setTimer: time.setTimer, clearTimer: time.clearTimer,
     onMessage: (message) => page.messages.push(message), onStatus: (status) => page.statuses.push(status),
     onAnswer: (answer, frame) => page.answers.push([answer, frame]), moment: () => page.moment,
   });
@@ -63,6 +64,20 @@ for (const code of [1006, 1012, 4412]) {
       page.time.pass(5000);
       assert.ok(page.sockets.length > tried);
     }
+  });
+}
+
+for (const code of [1012, 4412]) {
+  test(`it is back within five seconds after ${code}, from a restart of half a minute too`, () => {
+    const page = aConnectedPage({random: () => 0.99});
+    page.socket.breaks(code);
+    for (const end = page.time.now() + 30000; page.time.now() < end;) {
+      page.time.pass(50);
+      if (page.socket.readyState === 1) page.socket.breaks();
+    }
+    const tried = page.sockets.length;
+    page.time.pass(5000);
+    assert.ok(page.sockets.length > tried);
   });
 }
 
@@ -145,8 +160,7 @@ test("a reload sends the kept move again, but not after a minute", () => {
 });
 
 test("it works where storage is forbidden", () => {
-  const storage = {setItem() { throw new Error("no"); }};
-  const page = aConnectedPage({storage});
+  const page = aConnectedPage({store: new Store(() => { throw new Error("forbidden"); })});
   page.connection.move("take_back");
   assert.equal(page.socket.sent[0].move, "take_back");
 });

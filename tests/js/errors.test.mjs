@@ -1,7 +1,7 @@
 /** Reports of the page's own errors: where they go, and how many. */
 import assert from "node:assert/strict";
 import {afterEach, test} from "node:test";
-import {reportError} from "../../static/js/errors.js";
+import {reportError} from "../../static/js/kit/errors.js";
 
 const realFetch = globalThis.fetch;
 afterEach(() => {

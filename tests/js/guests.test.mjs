@@ -1,12 +1,13 @@
 /** The host's invitations: requests, refusals, and news from the socket. */
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {asText, Guests, merged, summary} from "../../static/js/room/invitations/guests.js";
+import {asText, Guests, merged} from "../../static/js/room/invitations/guests.js";
+import {summary} from "../../static/js/room/invitations/words.js";
 
 const bob = {id: 1, email: "bob@example.org", name: "Bob", status: "sent", reason: "", answer: "", player: ""};
 const cat = {id: 2, email: "cat@example.org", name: "", status: "queued", reason: "", answer: "", player: ""};
 const list = {may: "yes", invitations: [bob], again: [], left: {hour: 20, day: 100}, language: "en", languages: [["en", "English"]], night: null};
-const links = {list: "/list", send: "/send", again: "/invitations/0/again/", revoke: "/invitations/0/revoke/", night: "/night", cancelNight: "/night/cancel"};
+const links = {invitations: "/list", invite: "/send", invite_again: "/invitations/0/again/", revoke: "/invitations/0/revoke/", night: "/night", cancel_night: "/night/cancel"};
 
 function guestsWith(answer = {ok: true, data: {}}) {
   const sent = [];
@@ -14,7 +15,7 @@ function guestsWith(answer = {ok: true, data: {}}) {
     sent.push([url, body]);
     return answer;
   };
-  const guests = new Guests({links, changed() {}, fetch: async () => ({ok: true, json: async () => list}), send, later() {}});
+  const guests = new Guests({links, changed() {}, get: async () => list, send, later() {}});
   guests.take(list);
   return {guests, sent};
 }
@@ -64,7 +65,7 @@ test("the socket's news changes the list", () => {
 });
 
 test("news before the list came waits for the list", () => {
-  const guests = new Guests({links, changed() {}, fetch() {}, send() {}});
+  const guests = new Guests({links, changed() {}, get() {}, send() {}});
   guests.heard(bob);
   assert.deepEqual(guests.invitations, []);
 });
@@ -92,8 +93,8 @@ test("a night is set on this device's clock, and taken back", async () => {
 });
 
 test("a list that does not come can be asked for again", async () => {
-  const answers = [{ok: false, status: 500}, {ok: true, json: async () => list}];
-  const guests = new Guests({links, changed() {}, fetch: async () => answers.shift(), send() {}});
+  const answers = [Promise.reject(new Error("500")), Promise.resolve(list)];
+  const guests = new Guests({links, changed() {}, get: () => answers.shift(), send() {}});
   await guests.load();
   assert.equal(guests.list, "failed");
   await guests.load();

@@ -8,7 +8,7 @@ import test from "node:test";
 const ROOT = fileURLToPath(new URL("../../static/js/", import.meta.url));
 const BELOW = {pages: ["pages", "room", "builder", "kit"], room: ["room", "kit"], builder: ["builder", "kit"], kit: ["kit"]};
 
-const modules = new Map(readdirSync(ROOT, {recursive: true}).filter((name) => name.endsWith(".js")).map((name) => [name, importsOf(name)]));
+const modules = new Map(readdirSync(ROOT, {recursive: true}).filter((name) => name.endsWith(".js") && name !== "boot.js").map((name) => [name, importsOf(name)]));
 const layer = (name) => name.split("/")[0];
 
 /** The project's modules that a module imports, as paths under static/js. */
@@ -51,5 +51,14 @@ test("what styles refer to is there", () => {
     for (const url of urls.filter((one) => !/^(data|#)/.test(one))) {
       assert.ok(existsSync(join(styles, dirname(name), url)), `${name} refers to ${url}`);
     }
+  }
+});
+
+const isView = (name) => name.includes("/views/") || name.endsWith("/panel.js");
+const SPEAKS = ["kit/http.js", "kit/errors.js", "kit/forms.js", "kit/share.js", "kit/storage.js"];
+
+test("views reach nothing that asks, sends or keeps", () => {
+  for (const name of [...modules.keys()].filter(isView)) {
+    assert.deepEqual(SPEAKS.filter((other) => reached(name).has(other)), [], name);
   }
 });

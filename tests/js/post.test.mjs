@@ -1,8 +1,7 @@
 /** Posting: the token, the second try after a login in another tab, and what the caller is told. */
 import assert from "node:assert/strict";
 import {afterEach, beforeEach, test} from "node:test";
-import {renewToken} from "../../static/js/kit/csrf.js";
-import {post} from "../../static/js/kit/http.js";
+import {post, renewToken} from "../../static/js/kit/http.js";
 
 const TOO_OLD = [403, {code: "csrf", message: "This page is out of date."}];
 const realFetch = globalThis.fetch;

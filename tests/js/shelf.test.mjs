@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import {Shelf, matches, merged} from "../../static/js/room/shelf/shelf.js";
+import {Store} from "../../static/js/kit/storage.js";
 import {FakeStorage} from "./fakes.mjs";
 
 const deck = (id, more = {}) => ({id, name: `Deck ${id}`, rating: "family", language: "en", description: "", tags: [], black: 9, white: 90, ...more});
@@ -15,12 +16,12 @@ async function aShelf({decks = [TEA, GIN, OWN], chosen = [TEA], more = false, st
   const moves = [];
   const posted = [];
   const shelf = new Shelf({
-    links: {decks: "/decks.json", deckOfCode: "/code/", doubles: "/doubles.json"}, changed() {}, storage,
+    links: {decks: "/decks.json", deck_of_code: "/code/", doubles: "/doubles.json"}, changed() {}, store: new Store(() => storage),
     choose: (args) => `m${moves.push(args)}`,
-    fetch: async (url) => {
+    get: async (url) => {
       asked.push(url);
-      if (url === "/doubles.json") return {ok: twins.length > 0, json: async () => twins.shift()};
-      return {ok: true, json: async () => ({decks: url.includes("?q=") ? [deck(9, {name: "Ninth"})] : decks, more})};
+      if (url === "/doubles.json" && !twins.length) throw new Error("500");
+      return url === "/doubles.json" ? twins.shift() : {decks: url.includes("?q=") ? [deck(9, {name: "Ninth"})] : decks, more};
     },
     send: async (url, body) => {
       posted.push(String(body));
@@ -203,7 +204,7 @@ test("where there are more decks than fit, words are looked for on the server to
 test("a shelf that did not open can be opened again", async () => {
   const {shelf} = await aShelf();
   shelf.list = null;
-  shelf.fetch = async () => ({ok: false, status: 500});
+  shelf.get = async () => { throw new Error("500"); };
   await shelf.load();
   assert.equal(shelf.list, "failed");
 });

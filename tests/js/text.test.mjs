@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import {readFileSync} from "node:fs";
 import {test} from "node:test";
-import {answer, counted, emphasis, fill, listed, sentence, size} from "../../static/js/kit/text.js";
+import {answer, emphasis, fill, sentence, size} from "../../static/js/kit/text.js";
+import {counted, listed} from "../../static/js/kit/words.js";
 
 // The same examples are held before game/history/sentence.py by tests/game/history/test_sentence.py.
 const EXAMPLES = JSON.parse(readFileSync(new URL("../sentences.json", import.meta.url)));

@@ -15,16 +15,16 @@ import gallery_tables
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 SIZES = {"phone": (390, 844), "small": (320, 568), "landscape": (844, 390), "laptop": (1280, 800)}
 PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>KX7PQ</title>
-<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">%(styles)s</head>
-<body data-csrf="x" data-hue="%(hue)s"><main id="room" data-code="KX7PQ" data-view="%(view)s" data-socket="/ws/rooms/KX7PQ/"
-data-join-url="http://cards.example/KX7PQ/" data-seat-url="http://cards.example/seat/secret/" data-qr="/qr.svg" data-seat-qr="/qr.svg"
-data-signed-in="yes" data-invitations="/invitations.json" data-decks="/decks.json" data-history="/history.json" data-home="/" data-tv="/tv/" data-take-seat="/seat/"></main>
-<script type="module" src="/static/js/pages/room.js"></script></body></html>"""
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"><link rel="stylesheet" href="/static/css/pages/%(view)s.css"></head>
+<body data-csrf="x" data-hue="%(hue)s"><main id="room"></main><script type="application/json" id="document">%(document)s</script>
+<script type="module" src="/static/js/pages/%(view)s.js"></script></body></html>"""
+DOCUMENT = {"code": "KX7PQ", "player": "2", "signed_in": True, "socket": "/ws/rooms/KX7PQ/", "links": {
+    "join": "http://cards.example/KX7PQ/", "seat": "http://cards.example/seat/secret/", "qr": "/qr.svg", "seat_qr": "/qr.svg", "home": "/",
+    "invitations": "/invitations.json", "decks": "/decks.json", "history": "/history.json", "tv": "/tv/", "take_seat": "/seat/"}}
 SOCKET = """window.WebSocket = class { constructor() { this.readyState = 1; window.lastSocket = this; this.sent = [];
   setTimeout(() => this.onmessage({data: JSON.stringify(%s)})); } send(text) { this.sent.push(JSON.parse(text)); } close() {} };"""
 QR = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h3v3H0zM6 0h3v3H6zM0 6h3v3H0zM4 1h1v7H4zM6 5h2v3H6z"/></svg>'
-STYLES = {"room": ("kit/base", "kit/cards", "room/room", "kit/panels", "room/shelf", "room/invite"),
-          "tv": ("kit/base", "kit/cards", "room/room", "room/tv")}
+VIEWS = ("room", "tv")
 ACTIONS = {
     "playing": ["[data-card='12']", "[data-card='15']"],
     "judging-judge": ["[data-play='0']"], "judging": ["[data-play='3']"],
@@ -43,9 +43,9 @@ class Files(http.server.SimpleHTTPRequestHandler):
         known = {"/decks.json": json.dumps(gallery_tables.SHELF).encode(), "/qr.svg": QR,
                  "/history.json": json.dumps(gallery_tables.HISTORY).encode(),
                  "/invitations.json": json.dumps(gallery_tables.INVITATIONS).encode()}
-        for view in STYLES:
-            styles = "".join('<link rel="stylesheet" href="/static/css/%s.css">' % name for name in STYLES[view])
-            known["/%s.html" % view] = (PAGE % {"styles": styles, "view": view, "hue": os.environ.get("HUE", "8")}).encode()
+        for view in VIEWS:
+            known["/%s.html" % view] = (PAGE % {
+                "view": view, "document": json.dumps(dict(DOCUMENT, view=view)), "hue": os.environ.get("HUE", "8")}).encode()
         body = known.get(self.path)
         if body is None:
             return super().do_GET()

@@ -14,5 +14,6 @@ def test_the_pure_modules_pass_their_own_tests():
         pytest.skip("node is not installed, and ALLOW_MISSING=1 says that this is known")
     files = sorted(glob.glob(os.path.join(ROOT, "tests", "js", "*.test.mjs")))
     assert files
-    result = subprocess.run(["node", "--test"] + files, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=120)
+    lit = os.path.join(ROOT, "tests", "js", "lit.mjs")
+    result = subprocess.run(["node", "--import", lit, "--test"] + files, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=120)
     assert result.returncode == 0, result.stdout.decode("utf-8", "replace")

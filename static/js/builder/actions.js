@@ -4,37 +4,36 @@
  */
 import {all, anchorFor, find, stepFor, withPage} from "./cards.js";
 import {deckActions} from "./deck.js";
-import {draftOf, hasBlank, lines, pickFor, shown} from "./words.js";
-import {composerKind, writingActions} from "./writing.js";
+import {debounce} from "../kit/schedule.js";
+import {composerKind, draftOf, hasBlank, lines, pickFor, shown} from "./words.js";
+import {writingActions} from "./writing.js";
 
 const SAVE_AFTER = 1000;
 const SEARCH_AFTER = 300;
-const TOAST = 5000;
 
 export const freshUi = () => ({
-  tab: "black", query: "", searching: false, loading: "", panel: "", sure: "", toast: null, editing: null, dirty: false,
+  tab: "black", query: "", searching: false, loading: "", editing: null, dirty: false,
   composer: {open: false, draft: draftOf(""), kind: "", many: "", oneCard: false, near: "", problems: []},
   doubles: null, proposals: null, busy: "",
 });
 
-export function makeActions({state, saving, links, ask, draw, showCard, focus}) {
+export function makeActions({state, saving, links, ask, draw, showCard, focus, panels, toasts, confirmation}) {
   const {ui} = state;
   const drafts = new Map(); // the words under the blanks of cards that were closed again
-  let saveTimer = 0;
-  let searchTimer = 0;
-  let toastTimer = 0;
+  const saveSoon = debounce(() => act.save(false), SAVE_AFTER);
+  const searchSoon = debounce(() => saving.reload().then(draw), SEARCH_AFTER);
 
   const act = {
+    /** One message at a time: what was said before it is over. */
     say(text, action = null) {
-      clearTimeout(toastTimer);
-      ui.toast = text ? {text, action} : null;
-      if (text) toastTimer = setTimeout(() => { ui.toast = null; draw(); }, TOAST);
-      draw();
+      toasts.clear();
+      toasts.say(text, {action});
     },
 
     tab(kind) {
       act.close();
-      Object.assign(ui, {tab: kind, toast: null});
+      ui.tab = kind;
+      toasts.clear();
       window.scrollTo({top: 0});
       if (kind === "proposed") act.loadProposals();
       draw();
@@ -79,14 +78,15 @@ export function makeActions({state, saving, links, ask, draw, showCard, focus}) 
       const kept = drafts.get(id);
       ui.editing = {id, session: saving.newId(), kind: card.kind, was: card.text, draft: kept && kept.text === card.text ? kept : draftOf(card.text),
         attribution: card.attribution || "", tags: card.tags || "", problem: ""};
-      Object.assign(ui, {panel: "", toast: null});
+      panels.close();
+      toasts.clear();
       ui.composer.open = false;
       draw();
     },
 
     /** Save what was written, and with `closing` the kind too, which takes the card to the other side. */
     save(closing) {
-      clearTimeout(saveTimer);
+      saveSoon.cancel();
       ui.dirty = false;
       const {editing} = ui;
       const card = editing && find(saving.cards, editing.id);
@@ -123,11 +123,11 @@ export function makeActions({state, saving, links, ask, draw, showCard, focus}) 
     remove(id) {
       const card = find(saving.cards, id);
       if (ui.editing && ui.editing.id === id) ui.editing = null;
-      clearTimeout(saveTimer);
+      saveSoon.cancel();
       ui.dirty = false;
       if (!card) return;
       saving.push({verb: "remove", id, was: card.text});
-      act.say("Card deleted.", "undo");
+      act.say("Card deleted.", {label: "Undo", testid: "toast-undo", run: () => act.undo()});
     },
 
     step(id, by) {
@@ -154,7 +154,7 @@ export function makeActions({state, saving, links, ask, draw, showCard, focus}) 
     undo() {
       act.save(false);
       ui.editing = null;
-      act.say("");
+      toasts.clear();
       saving.undo();
     },
 
@@ -172,8 +172,7 @@ export function makeActions({state, saving, links, ask, draw, showCard, focus}) 
 
     search(query) {
       ui.query = query;
-      clearTimeout(searchTimer);
-      searchTimer = setTimeout(() => saving.reload().then(draw), SEARCH_AFTER);
+      searchSoon();
       draw();
     },
 
@@ -191,13 +190,12 @@ export function makeActions({state, saving, links, ask, draw, showCard, focus}) 
   };
 
   function soon() {
-    clearTimeout(saveTimer);
     ui.dirty = true;
-    saveTimer = setTimeout(() => act.save(false), SAVE_AFTER);
+    saveSoon();
     draw();
   }
 
-  Object.assign(act, writingActions({ui, saving, links, ask, draw, focus, act, soon}), deckActions({state, saving, links, ask, draw, act}));
+  Object.assign(act, writingActions({ui, saving, links, ask, draw, focus, act, soon}), deckActions({state, saving, links, ask, draw, act, panels, confirmation}));
   return act;
 }
 

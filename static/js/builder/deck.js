@@ -3,25 +3,15 @@
  */
 import {copy, share} from "../kit/share.js";
 
-export function deckActions({state, saving, links, ask, draw, act}) {
+export function deckActions({state, saving, links, ask, draw, act, panels, confirmation}) {
   const {ui} = state;
   return {
     open(panel) {
       act.close();
-      Object.assign(ui, {panel, sure: ""});
+      confirmation.forget();
       ui.composer.open = false;
       if (panel === "doubles") act.loadDoubles();
-      draw();
-    },
-
-    shut() {
-      ui.panel = "";
-      draw();
-    },
-
-    sure(key) {
-      ui.sure = key;
-      draw();
+      panels.open(panel);
     },
 
     facts(name, value) {
@@ -54,7 +44,6 @@ export function deckActions({state, saving, links, ask, draw, act}) {
         return;
       }
       const answer = await act.post(links.step, {step: name});
-      ui.sure = "";
       if (answer && answer.gone) window.location.assign(links.mine);
       else if (answer) await saving.reload();
       draw();

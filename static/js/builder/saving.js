@@ -18,8 +18,8 @@ export class Saving {
    * `send(body)` resolves to {ok, status, data}; `load()` to {cards, revision, facts} or null; `heard(answer)` after each
    * answer; `refused(step, message, errors)` when a step or some of its lines came to nothing; `changed()` after every change.
    */
-  constructor({stored, facts, revision, send, load, heard, refused, changed, storage, key, setTimer, clearTimer}) {
-    Object.assign(this, {stored, facts, revision, send, load, heard, refused, changed, storage, key});
+  constructor({stored, facts, revision, send, load, heard, refused, changed, store, key, setTimer, clearTimer}) {
+    Object.assign(this, {stored, facts, revision, send, load, heard, refused, changed, store, key});
     this.setTimer = setTimer || ((run, delay) => window.setTimeout(run, delay));
     this.clearTimer = clearTimer || ((timer) => window.clearTimeout(timer));
     this.steps = [];
@@ -35,13 +35,7 @@ export class Saving {
 
   /** What this page left behind the last time, before it was closed without a line. */
   restore() {
-    let kept = [];
-    try {
-      kept = JSON.parse(this.storage.getItem(this.key) || "[]");
-    } catch (error) {
-      kept = [];
-    }
-    for (const step of kept) this.push({...step, again: true});
+    for (const step of this.store.get(this.key) || []) this.push({...step, again: true});
   }
 
   get cards() {
@@ -239,12 +233,8 @@ export class Saving {
   }
 
   keep() {
-    try {
-      if (this.steps.length) this.storage.setItem(this.key, JSON.stringify(this.steps.filter((step) => step.verb !== "undo")));
-      else this.storage.removeItem(this.key);
-    } catch (error) {
-      // A full or forbidden storage: what waits is kept by the page alone.
-    }
+    if (this.steps.length) this.store.set(this.key, this.steps.filter((step) => step.verb !== "undo"));
+    else this.store.remove(this.key);
   }
 }
 

@@ -106,6 +106,12 @@ export function withBlank(draft, from, to) {
   return {draft: next, cursor: at + 1};
 }
 
+/** What the new card would be: as chosen, or black when it has a blank, or as the side one looks at. */
+export function composerKind(ui) {
+  if (hasBlank(ui.composer.draft.text)) return "black";
+  return ui.composer.kind || (ui.tab === "black" ? "black" : "white");
+}
+
 /** What was pasted, one card in a line: [text], without empty lines. */
 export function lines(text) {
   return text.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => line.trim()).filter(Boolean);

@@ -2,28 +2,26 @@
  * Writing on a card: typing, tapping words, putting blanks, choosing its kind; for the new card (`composing`) and for the one
  * that is changed in its place (`changing`). Sends nothing: what was written is saved by `soon` and by `act`.
  */
-import {fieldOf} from "./views/surface.js";
-import {draftOf, hasBlank, lines, retyped, shown, tapped, withBlank} from "./words.js";
+import {debounce} from "../kit/schedule.js";
+import {composerKind, draftOf, hasBlank, lines, retyped, shown, tapped, withBlank} from "./words.js";
 
 const HINT_AFTER = 600;
 
+/** The field that belongs to the surface with this name. */
+export const fieldOf = (name) => document.getElementById(`text-${name}`);
+
 /** {composing, changing}: what surface.js wants of whoever it draws for. */
 export function writingActions({ui, saving, links, ask, draw, focus, act, soon}) {
-  let hintTimer = 0;
-
-  const hint = () => {
-    clearTimeout(hintTimer);
-    hintTimer = setTimeout(async () => {
-      const {draft} = ui.composer;
-      const text = draft.text.trim();
-      if (text.length < 6 || ui.composer.many || saving.status !== "saved") return;
-      const answer = await ask(`${links.near}?${new URLSearchParams({kind: composerKind(ui), text: shown(text, composerKind(ui))})}`);
-      if (answer && ui.composer.draft === draft) {
-        ui.composer.near = answer.near;
-        draw();
-      }
-    }, HINT_AFTER);
-  };
+  const hint = debounce(async () => {
+    const {draft} = ui.composer;
+    const text = draft.text.trim();
+    if (text.length < 6 || ui.composer.many || saving.status !== "saved") return;
+    const answer = await ask(`${links.near}?${new URLSearchParams({kind: composerKind(ui), text: shown(text, composerKind(ui))})}`);
+    if (answer && ui.composer.draft === draft) {
+      ui.composer.near = answer.near;
+      draw();
+    }
+  }, HINT_AFTER);
 
   const composing = {
     name: "new", enterHint: "send", longest: 400000, enter: () => act.add(),
@@ -44,6 +42,11 @@ export function writingActions({ui, saving, links, ask, draw, focus, act, soon})
       if (kind === "white") ui.composer.draft = unblanked(ui.composer.draft);
       draw();
       focus("new");
+    },
+    /** What many lines are: cards "auto" (by their blanks), all "black", all "white", or "one" card with line breaks. */
+    linesAre(kind) {
+      Object.assign(ui.composer, kind === "one" ? {oneCard: true} : {many: kind, oneCard: false});
+      draw();
     },
   };
 
@@ -91,12 +94,6 @@ function selectIn(name, token) {
   if (!field) return;
   field.focus();
   field.setSelectionRange(token.from, token.to);
-}
-
-/** What the new card would be: as chosen, or black when it has a blank, or as the side one looks at. */
-export function composerKind(ui) {
-  if (hasBlank(ui.composer.draft.text)) return "black";
-  return ui.composer.kind || (ui.tab === "black" ? "black" : "white");
 }
 
 /** A draft whose blanks have given their words back, as far as they cover any. */

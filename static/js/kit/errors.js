@@ -21,11 +21,12 @@ export function reportError(error) {
   report({message: cut(error && error.message ? error.message : error, 500), source: "", line: 0, stack: cut(error && error.stack, 2000)});
 }
 
-/** Report everything that nobody catches. */
-export function watchErrors() {
+/** Tell boot.js, which has watched this page so far, that it works; from here on this module reports what nobody catches. */
+export function pageIsReady() {
   window.addEventListener("error", (event) => report({
     message: cut(event.message, 500), source: cut(event.filename, 200), line: event.lineno || 0,
     stack: cut(event.error && event.error.stack, 2000),
   }));
   window.addEventListener("unhandledrejection", (event) => reportError(event.reason));
+  document.dispatchEvent(new Event("page-ready"));
 }

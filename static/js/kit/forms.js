@@ -2,7 +2,7 @@
  * Plain forms, on any page: a double tap sends them once, and their CSRF token is renewed just before they are sent.
  * Forms that a script sends by itself (it prevents the default) are left alone.
  */
-import {renewToken} from "./csrf.js";
+import {renewToken} from "./http.js";
 
 const AGAIN_AFTER = 5000;
 

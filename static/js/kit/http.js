@@ -1,8 +1,55 @@
 /**
- * How our scripts send something to the server: with the CSRF token, and once more when that was out of date.
+ * How our scripts ask the server for something and send it something: JSON both ways, with the CSRF token.
  * Knows no page and shows nothing; the caller tells people what came of it.
+ *
+ * The CSRF token of this document is in `<body data-csrf>` and in its forms, because no script can read the cookie.
+ * Two different tokens may both be right (each is masked anew), so they are never compared.
  */
-import {renewToken, token} from "./csrf.js";
+
+const PATIENCE = 4000;
+let asking = null;
+
+export const token = () => document.body.dataset.csrf || "";
+
+/**
+ * Ask for a token that is right now, also after a login in another tab, and put it wherever the document has one.
+ * Resolves to whether that worked; never throws. Calls at the same time share one question.
+ */
+export function renewToken() {
+  asking = asking || ask().finally(() => { asking = null; });
+  return asking;
+}
+
+async function ask() {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), PATIENCE);
+  try {
+    const options = {headers: {Accept: "application/json"}, credentials: "same-origin", cache: "no-store", signal: stop.signal};
+    const answer = await fetch(document.body.dataset.csrfUrl, options);
+    if (!answer.ok) return false;
+    keep((await answer.json()).token);
+    return true;
+  } catch (error) {
+    return false;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function keep(value) {
+  document.body.dataset.csrf = value;
+  document.querySelectorAll("input[name=csrfmiddlewaretoken]").forEach((field) => { field.value = value; });
+}
+
+/** What the server told this page's scripts: the document that `page_document` of common/http.py put into it. */
+export const pageDocument = () => JSON.parse(document.getElementById("document").textContent);
+
+/** The JSON at `url`. Rejects when the network fails, or with an Error whose `status` is the answer's when that is no 2xx. */
+export async function getJson(url) {
+  const answer = await fetch(url, {headers: {Accept: "application/json"}, credentials: "same-origin", cache: "no-store"});
+  if (!answer.ok) throw Object.assign(new Error(`${url}: ${answer.status}`), {status: answer.status});
+  return answer.json();
+}
 
 const LINE_DOWN = "The line is down. Nothing was sent; please try again.";
 const FAILED = "That did not work. Please try again in a moment.";

@@ -87,14 +87,3 @@ export function size(text) {
   if (text.length <= 45) return "short";
   return text.length <= 110 ? "medium" : "long";
 }
-
-/** ["Ann", "Bo", "Cleo"] -> "Ann, Bo and Cleo" */
-export function listed(names) {
-  if (names.length < 2) return names.join("");
-  return `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`;
-}
-
-/** 1 -> "1 card", 2 -> "2 cards" */
-export function counted(number, one, many = `${one}s`) {
-  return `${number} ${number === 1 ? one : many}`;
-}

@@ -3,7 +3,7 @@
  * Changes and sends nothing.
  */
 import {html, render} from "../../lit/lit-html.js";
-import {blackCard, whiteText} from "../room/views/parts.js";
+import {blackCard, whiteText} from "../kit/card.js";
 import {fill, size} from "../kit/text.js";
 
 const MOST = 10;
@@ -45,3 +45,4 @@ function watch(editor, phone) {
 
 const editor = document.querySelector(".card-editor");
 if (editor) watch(editor, document.querySelector(".phone .shows"));
+document.dispatchEvent(new Event("page-ready"));  // boot.js waits for it

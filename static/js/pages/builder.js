@@ -7,24 +7,28 @@ import {freshUi, makeActions} from "../builder/actions.js";
 import {emptyPart, find, withPage} from "../builder/cards.js";
 import {watchDrags} from "../builder/drag.js";
 import {Saving} from "../builder/saving.js";
-import {fieldOf} from "../builder/views/surface.js";
+import {fieldOf} from "../builder/writing.js";
 import {page as pageView} from "../builder/views/page.js";
-import {watchErrors} from "../kit/errors.js";
-import {post} from "../kit/http.js";
-import {counted} from "../kit/text.js";
-
-watchErrors();
+import {Announcer} from "../kit/announce.js";
+import {Confirmation} from "../kit/confirm.js";
+import {pageIsReady} from "../kit/errors.js";
+import {getJson, pageDocument, post} from "../kit/http.js";
+import {Panels} from "../kit/overlay.js";
+import {oncePerTurn} from "../kit/schedule.js";
+import {tabStore} from "../kit/storage.js";
+import {Toasts} from "../kit/toasts.js";
+import {counted} from "../kit/words.js";
 
 const KEPT_ALIVE = 15000;
 const page = document.getElementById("builder");
-const {dataset} = page;
-const links = {
-  mine: dataset.mine, cards: dataset.cards, change: dataset.change, near: dataset.near, doubles: dataset.doubles, step: dataset.step,
-  proposed: dataset.proposed, decide: dataset.decide, share: dataset.share, page: dataset.page, import: dataset.import, export: dataset.export,
-};
-const {ratings, languages, formats, own, ...begun} = JSON.parse(dataset.document);
+const {links, ratings, languages, formats, own, ...begun} = pageDocument();
 const wide = matchMedia("(min-width: 1000px) and (min-height: 560px)");
 const state = {ui: freshUi(), standing: begun, post};
+const draw = oncePerTurn(redraw);
+const announcer = new Announcer();
+const confirmation = new Confirmation({changed: draw});
+const toasts = new Toasts({changed: draw, announce: (text) => announcer.say(text)});
+const panels = new Panels({changed: draw, closed: () => confirmation.forget()});
 if (!begun.counts.black && begun.counts.white) state.ui.tab = "white";
 
 function cardsOf({counts, pages}) {
@@ -32,14 +36,8 @@ function cardsOf({counts, pages}) {
     {counts, black: emptyPart(), white: emptyPart()});
 }
 
-async function ask(url) {
-  try {
-    const answer = await fetch(url, {headers: {Accept: "application/json"}, credentials: "same-origin"});
-    return answer.ok ? await answer.json() : null;
-  } catch (error) {
-    return null;
-  }
-}
+/** The JSON at `url`, or null where it did not come. */
+const ask = (url) => getJson(url).catch(() => null);
 
 async function load() {
   const {stored} = saving;
@@ -56,7 +54,7 @@ function send(body) {
 }
 
 const saving = new Saving({
-  stored: cardsOf(begun), facts: begun.facts, revision: begun.revision, load, changed: draw, storage: window.sessionStorage,
+  stored: cardsOf(begun), facts: begun.facts, revision: begun.revision, load, changed: draw, store: tabStore(),
   key: `builder ${begun.code}`, send, heard, refused,
 });
 
@@ -86,28 +84,21 @@ function showCard(id, near = false) {
   });
 }
 
-const act = makeActions({state, saving, links, ask, draw, showCard, focus});
-let drawing = false;
+const act = makeActions({state, saving, links, ask, draw, showCard, focus, panels, toasts, confirmation});
 let shownEditing = "";
 
-/** Draw soon, once for everything that happens in this turn. */
-function draw() {
-  if (drawing) return;
-  drawing = true;
-  queueMicrotask(() => {
-    drawing = false;
-    const {ui, standing} = state;
-    if (ui.editing) ui.editing.id = saving.real(ui.editing.id);
-    const cards = saving.cards;
-    const gone = new Set(saving.steps.filter((step) => step.verb === "remove").map((step) => step.id));
-    render(pageView({ui, act, saving, cards, standing, links, ratings, languages, formats, own, gone, draw, wide: wide.matches,
-      facts: saving.shownFacts, serves: standing.serves}), page);
-    page.querySelectorAll("dialog:not([open])").forEach((dialog) => dialog.showModal());
-    page.querySelectorAll("textarea").forEach(grow);
-    const editing = ui.editing ? `${ui.editing.session}` : "";
-    if (editing && editing !== shownEditing) showCard(ui.editing.id, true);
-    shownEditing = editing;
-  });
+function redraw() {
+  const {ui, standing} = state;
+  if (ui.editing) ui.editing.id = saving.real(ui.editing.id);
+  const cards = saving.cards;
+  const gone = new Set(saving.steps.filter((step) => step.verb === "remove").map((step) => step.id));
+  render(pageView({ui, act, saving, cards, standing, links, ratings, languages, formats, own, gone, panels, toasts, confirmation,
+    wide: wide.matches, facts: saving.shownFacts, serves: standing.serves}), page);
+  panels.settle(page);
+  page.querySelectorAll("textarea").forEach(grow);
+  const editing = ui.editing ? `${ui.editing.session}` : "";
+  if (editing && editing !== shownEditing) showCard(ui.editing.id, true);
+  shownEditing = editing;
 }
 
 function grow(field) {
@@ -140,3 +131,4 @@ watchDrags(page, (id, target, behind) => act.drop(id, target, behind));
 page.replaceChildren();
 saving.restore();
 draw();
+pageIsReady();

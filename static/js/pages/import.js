@@ -1,4 +1,6 @@
 /** The pages of an import: a file that is too big is told before it is sent, and the bar of a running import moves. */
+import "./plain.js";
+
 const EVERY = 1000;
 const MEGABYTE = 1024 * 1024;
 const number = new Intl.NumberFormat("en");
@@ -21,7 +23,7 @@ function watchFile(form) {
     return !tooBig;
   };
   upload.addEventListener("change", check);
-  // Before page.js takes the form into its hands.
+  // On the form itself, so before plain.js, which listens on the document.
   form.addEventListener("submit", (event) => {
     if (!check()) event.preventDefault();
   });

@@ -1,11 +1,12 @@
 /** What every page runs: errors are reported, forms are looked after, and a button that leads back does so. */
-import {watchErrors} from "../kit/errors.js";
+import {pageIsReady} from "../kit/errors.js";
 import {watchForms} from "../kit/forms.js";
 
-watchErrors();
 watchForms();
 
 document.querySelectorAll("[data-back]").forEach((place) => {
   place.hidden = history.length < 2;
   place.addEventListener("click", () => history.back());
 });
+
+pageIsReady();

@@ -1,4 +1,5 @@
 /** The page that proposes a card: shows it as players would see it, and makes blanks of words that are tapped. */
+import "./plain.js";
 import {html, render} from "../../lit/lit-html.js";
 import {blankButton, wordCard} from "../builder/views/surface.js";
 import {draftOf, hasBlank, retyped, tapped, withBlank} from "../builder/words.js";

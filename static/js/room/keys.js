@@ -1,5 +1,5 @@
 /**
- * The keyboard: digits choose, Enter plays or confirms, Escape puts back, "?" explains.
+ * The keyboard: digits choose, Enter plays or confirms, Escape puts back, "?" explains. Digits and "?" can be switched off.
  * Leaves every key alone that a field, a link or another button needs.
  */
 import {can, plays} from "./roles.js";
@@ -48,11 +48,11 @@ function pressEscape(room) {
 export function watchKeys(current) {
   document.addEventListener("keydown", (event) => {
     const room = current();
-    if (event.ctrlKey || event.metaKey || event.altKey || !room.table || room.ui.panel || event.target.closest(BUSY)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || !room.table || room.panels.name || event.target.closest(BUSY)) return;
     const card = event.target.closest("button[data-card], button[data-play]");
-    if (event.key === "?") room.act.open("explain");
+    if (event.key === "?" && room.shortcuts) room.act.open("explain");
     else if (event.key === "Escape") pressEscape(room);
-    else if (digit(event.key) >= 0) pressDigit(room, digit(event.key));
+    else if (digit(event.key) >= 0 && room.shortcuts) pressDigit(room, digit(event.key));
     else if (event.key === "Enter" && (card || !event.target.closest("button")) && pressEnter(room)) event.preventDefault();
   });
 }

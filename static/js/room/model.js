@@ -1,6 +1,5 @@
 /**
- * Everything a view may read, gathered from the documents, the local choices and the clock.
- * Pure: a fresh object for every drawing.
+ * Everything a view may read, gathered from the state of the page and the clock. Pure: a fresh object for every drawing.
  */
 import {can, plays, role} from "./roles.js";
 import {myTurn, statusLine} from "./words.js";
@@ -13,13 +12,19 @@ function focusOf({ui, lastTurned}, table, seat) {
   return [...wanted, lastTurned].find((number) => open.has(number));
 }
 
-export function model(state, {connection, act, links, guests, shelf, now, wide, lost, offline, offersNudge}) {
-  const {docs: {table, seat}, ui, history} = state;
+/**
+ * `state` is a RoomState; `parts` has what views call or draw from: connection, act, links, guests, shelf, panels, toasts,
+ * confirmation, history, token, clock (a function: the server's time in ms); `moment` what holds just now: wide, lost,
+ * offline, offersNudge, calledBack.
+ */
+export function model(state, parts, moment) {
+  const {docs: {table, seat}, ui, shortcuts} = state;
+  const {connection, ...rest} = parts;
   const me = seat ? seat.player : undefined;
   const known = table !== null;
   const playsNow = known && table.phase === "playing" && role(table, seat) === "player" && can(seat, "play_cards");
   return {
-    table, seat, me, ui, history, act, links, guests, shelf, now, wide, lost, offline, offersNudge,
+    ...rest, ...moment, table, seat, me, ui, shortcuts,
     connection: connection.status,
     connected: connection.status === "open",
     sending: (move) => connection.outgoing.has(move),
@@ -28,6 +33,5 @@ export function model(state, {connection, act, links, guests, shelf, now, wide, 
     mine: myTurn(table, seat),
     chooses: playsNow && !(seat.play && seat.play.length),
     focus: known ? focusOf(state, table, seat) : undefined,
-    calledBack: Boolean(state.calledUntil && state.calledUntil > now),
   };
 }

@@ -3,7 +3,7 @@
  * Pure: from documents to text.
  */
 import {can, nameOf, role, startNeeds} from "./roles.js";
-import {counted, listed} from "../kit/text.js";
+import {counted, listed} from "../kit/words.js";
 
 const VOID = {
   judge_gone: "The judge had to go. Nobody scores, new round.",
@@ -58,6 +58,16 @@ const PHASES = {
     return text[0].toUpperCase() + text.slice(1);
   },
 };
+
+const TITLES = {
+  lobby: () => "before the game", playing: ({round}) => `round ${round}, answering`, revealing: ({round}) => `round ${round}, the answers`,
+  judging: ({round}) => `round ${round}, choosing the winner`, round_over: ({round}) => `round ${round}, the verdict`, game_over: () => "the game is over",
+};
+
+/** What a phase is called: "Room KX7PQ: round 3, the answers" */
+export function phaseTitle(table) {
+  return `Room ${table.code}: ${TITLES[table.phase](table)}`;
+}
 
 /** The one line that says what is happening. */
 export function statusLine(table, seat) {

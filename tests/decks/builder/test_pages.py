@@ -2,6 +2,7 @@
 from __future__ import unicode_literals
 
 import json
+import re
 
 import pytest
 from django.db import connection
@@ -112,7 +113,7 @@ def test_a_page_that_asks_without_end_is_slowed_down(client, deck, monkeypatch):
 def test_the_builder_begins_with_the_deck_and_its_first_cards(client, ann):
     deck = an_own_deck(ann, "\n".join("card %d" % number for number in range(60)) + "\n<b>_</b>")
     page = client.get(address("edit", deck))
-    document = json.loads(page.context["document"])
+    document = json.loads(re.search('id="document">(.*?)</script>', page.content.decode("utf-8")).group(1))
     assert document["counts"] == {"black": 1, "white": 60} and document["serves"] == 5
     assert [len(part["cards"]) for part in document["pages"]] == [1, 50]
     assert document["pages"][0]["cards"][0]["text"] == "<b>_</b>" and b"<b>_" not in page.content

@@ -67,6 +67,17 @@ def test_the_newest_round_comes_first(client, table):
     assert [shown["round"] for shown in rounds] == [2, 1]
 
 
+def test_the_history_after_a_known_round_has_the_later_ones(client, table):
+    come_in(client, table.room)
+    table.deal()
+    for _ in range(3):
+        table.play_round()
+        table.act("ann", "next_round")
+    rounds = [json_of(client.get(address("history", table.room.code), {"after": after}))["rounds"]
+              for after in ("1.1", "1.3", "0.9", "one")]
+    assert [[each["round"] for each in some] for some in rounds] == [[3, 2], [], [3, 2, 1], [3, 2, 1]]
+
+
 def test_the_history_knows_nothing_of_the_round_under_way(client, table):
     come_in(client, table.room)
     table.deal()

@@ -53,7 +53,7 @@ def test_a_new_room_seats_its_host(client):
     player = Player.objects.get()
     assert path_of(response) == address("room", player.room.code)
     assert player.name == "Ann Lee" and player.room.listed and player.room.password
-    assert 'data-player="1"' in text_of(client.get(path_of(response)))
+    assert '"player":"1"' in text_of(client.get(path_of(response)))
 
 
 def test_a_new_room_begins_with_the_family_deck(client):

@@ -25,7 +25,7 @@ def watch(client, room, **fields):
 def test_a_guest_takes_a_seat_and_the_table_hears_of_it(client, published):
     room = services.open_room("Ann").room
     assert path_of(take_seat(client, room)) == address("room", room.code)
-    assert 'data-player="2"' in text_of(client.get(address("room", room.code)))
+    assert '"player":"2"' in text_of(client.get(address("room", room.code)))
     assert [json_loads(bulletin.public)["log"] for bulletin in published] == [[{"type": "joined", "player": "2"}]]
 
 
@@ -36,7 +36,7 @@ def test_an_account_takes_a_seat_for_all_its_devices(client, published, django_u
     take_seat(client, room)
     other = Client()
     other.login(username="bob", password="sesame")
-    assert 'data-player="2"' in text_of(other.get(address("room", room.code)))
+    assert '"player":"2"' in text_of(other.get(address("room", room.code)))
 
 
 def test_pressing_twice_takes_one_seat(client, published):
@@ -129,7 +129,7 @@ def test_watching_opens_the_table_without_a_seat(client, published):
     table = a_table("Ann")
     assert path_of(watch(client, table.room)) == address("room", table.room.code)
     page = text_of(client.get(address("room", table.room.code)))
-    assert 'data-view="room"' in page and 'data-player=""' in page
+    assert '"view":"room"' in page and '"player":""' in page
     assert table.room.players.count() == 1 and not published
 
 
@@ -162,7 +162,7 @@ def test_a_spectator_may_still_take_a_seat(client, published):
     room = services.open_room("Ann").room
     come_in(client, room)
     assert take_seat(client, room).status_code == 302
-    assert 'data-player="2"' in text_of(client.get(address("room", room.code)))
+    assert '"player":"2"' in text_of(client.get(address("room", room.code)))
 
 
 def test_a_locked_door_tells_nothing_but_the_code(client):

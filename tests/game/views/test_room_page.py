@@ -19,7 +19,7 @@ def test_a_stranger_sees_the_door(client):
     table = a_table("Ann", "Bob")
     page = text_of(room_page(client, table))
     assert "Ann, Bob are here" in page and address("take_seat", table.room.code) in page
-    assert "data-socket" not in page and 'type="password"' not in page
+    assert '"socket"' not in page and 'type="password"' not in page
 
 
 def test_the_door_of_a_locked_room_asks_for_the_password(client):
@@ -31,7 +31,7 @@ def test_a_player_sees_the_table(client):
     table = a_table("Ann", "Bob")
     sit(client, table.player("bob"))
     page = text_of(room_page(client, table))
-    assert 'data-player="2"' in page and 'data-socket="/ws/rooms/%s/"' % table.room.code in page
+    assert '"player":"2"' in page and '"socket":"/ws/rooms/%s/"' % table.room.code in page
     assert table.player("bob").key in page and table.player("ann").key not in page
 
 
@@ -42,6 +42,13 @@ def test_the_page_itself_holds_no_hand(client):
     assert "Tea answer" not in text_of(room_page(client, table))
 
 
+def test_the_page_with_the_personal_link_repeats_nothing_of_its_address(client):
+    table = a_table("Ann", "Bob")
+    sit(client, table.player("bob"))
+    page = text_of(client.get(address("room", table.room.code) + "?from=walnut"))
+    assert table.player("bob").key in page and "walnut" not in page  # it goes out compressed
+
+
 def test_the_kicked_see_that_they_are_out(client):
     table = a_table("Ann", "Bob")
     sit(client, table.player("bob"))
@@ -49,7 +56,7 @@ def test_the_kicked_see_that_they_are_out(client):
     table.act("ann", "kick", {"player": "2"})
     response = room_page(client, table)
     assert response.status_code == 403 and "asked you to leave" in text_of(response)
-    assert "data-socket" not in text_of(response)
+    assert '"socket"' not in text_of(response)
 
 
 def test_whoever_left_sees_the_door_again(client):
@@ -57,7 +64,7 @@ def test_whoever_left_sees_the_door_again(client):
     sit(client, table.player("bob"))
     table.act("bob", "leave")
     response = room_page(client, table)
-    assert response.status_code == 200 and "data-socket" not in text_of(response)
+    assert response.status_code == 200 and '"socket"' not in text_of(response)
 
 
 def test_a_code_that_is_not_in_use_is_not_found(client):
@@ -68,27 +75,27 @@ def test_the_tv_shows_the_table_without_a_seat(client):
     table = a_table("Ann")
     sit(client, table.player("ann"))
     page = text_of(client.get(address("tv", table.room.code)))
-    assert 'data-view="tv"' in page and table.player("ann").key not in page
-    assert 'data-socket="/ws/rooms/%s/?view=tv"' % table.room.code in page
+    assert '"view":"tv"' in page and table.player("ann").key not in page
+    assert '"socket":"/ws/rooms/%s/?view=tv"' % table.room.code in page
 
 
 def test_the_room_page_opens_a_socket_for_the_seat(client):
     table = a_table("Ann")
     sit(client, table.player("ann"))
-    assert 'data-socket="/ws/rooms/%s/"' % table.room.code in text_of(room_page(client, table))
+    assert '"socket":"/ws/rooms/%s/"' % table.room.code in text_of(room_page(client, table))
 
 
 def test_the_tv_of_a_locked_room_asks_at_the_door(client):
     room = services.open_room("Ann", password="sesame").room
-    assert "data-view" not in text_of(client.get(address("tv", room.code)))
+    assert '"view"' not in text_of(client.get(address("tv", room.code)))
     come_in(client, room)
-    assert 'data-view="tv"' in text_of(client.get(address("tv", room.code)))
+    assert '"view":"tv"' in text_of(client.get(address("tv", room.code)))
 
 
 def test_a_player_of_a_locked_room_may_open_its_tv(client):
     host = services.open_room("Ann", password="sesame")
     sit(client, host)
-    assert 'data-view="tv"' in text_of(client.get(address("tv", host.room.code)))
+    assert '"view":"tv"' in text_of(client.get(address("tv", host.room.code)))
 
 
 @pytest.mark.parametrize("password", ["", "sesame"])
@@ -99,7 +106,7 @@ def test_the_kicked_may_not_open_the_tv(client, password):
     come_in(client, host.room)
     services.play(host.room_id, [services.Move("1", "kick", {"player": "2"}, "", None)])
     response = client.get(address("tv", host.room.code))
-    assert response.status_code == 403 and 'data-view="tv"' not in text_of(response)
+    assert response.status_code == 403 and '"view":"tv"' not in text_of(response)
 
 
 def test_looking_at_a_personal_link_changes_nothing(client, published):
@@ -108,7 +115,7 @@ def test_looking_at_a_personal_link_changes_nothing(client, published):
     response = client.get(address("seat", bob.key))
     assert "Continue here as Bob" in text_of(response)
     assert table.player("bob").key == bob.key and not published
-    assert "data-socket" not in text_of(room_page(client, table))
+    assert '"socket"' not in text_of(room_page(client, table))
 
 
 def test_posting_to_a_personal_link_moves_the_seat(client, published):
@@ -116,8 +123,8 @@ def test_posting_to_a_personal_link_moves_the_seat(client, published):
     sit(old, table.player("bob"))
     key = table.player("bob").key
     assert path_of(client.post(address("seat", key))) == address("room", table.room.code)
-    assert 'data-player="2"' in text_of(room_page(client, table))
-    assert "data-socket" not in text_of(room_page(old, table))
+    assert '"player":"2"' in text_of(room_page(client, table))
+    assert '"socket"' not in text_of(room_page(old, table))
     assert client.get(address("seat", key)).status_code == 404
 
 

@@ -49,6 +49,11 @@ def test_what_is_no_text_and_no_number_is_left_out(client, lines):
     assert "line 3" in lines[0] and "deep" not in lines[0] and "hand" not in lines[0]
 
 
+def test_a_line_names_the_version_of_the_page(client, lines):
+    report(client, message="broken", release="0.0.9")
+    assert "release" in lines[0] and "0.0.9" in lines[0]
+
+
 def test_a_report_cannot_forge_a_line_of_the_log(client, lines):
     report(client, message="x\n2026 ERROR forged")
     assert "\n" not in lines[0]

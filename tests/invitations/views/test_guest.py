@@ -88,7 +88,7 @@ def test_one_tap_sits_them_down_without_the_room_s_password(client, told):
     host = a_host(password="sesame")
     guest = a_guest(host)
     assert path_of(press(client, guest)) == address("room", host.room.code)
-    assert 'data-player="2"' in text_of(client.get(address("room", host.room.code)))
+    assert '"player":"2"' in text_of(client.get(address("room", host.room.code)))
     assert again(guest).player.name == "Bob" and told.words == ["joined"]
 
 
@@ -111,8 +111,8 @@ def test_on_another_phone_the_link_welcomes_them_back(client, told):
     press(client, guest)
     assert "Welcome back, Bob." in text_of(look(phone, guest)) and not told.farewells
     assert path_of(press(phone, guest, seat="2")) == address("room", guest.room.code)
-    assert 'data-player="2"' in text_of(phone.get(address("room", guest.room.code)))
-    assert 'data-view="room"' not in text_of(client.get(address("room", guest.room.code)))
+    assert '"player":"2"' in text_of(phone.get(address("room", guest.room.code)))
+    assert '"view":"room"' not in text_of(client.get(address("room", guest.room.code)))
     assert told.farewells == [{"2": "seat_moved"}]
 
 
@@ -122,7 +122,7 @@ def test_who_left_is_asked_to_sit_down_again(client, told):
     act(again(guest).player, "leave")
     assert "Your chair is still warm" in text_of(look(client, guest))
     assert path_of(press(client, guest)) == address("room", guest.room.code)
-    assert 'data-player="2"' in text_of(client.get(address("room", guest.room.code)))
+    assert '"player":"2"' in text_of(client.get(address("room", guest.room.code)))
 
 
 @pytest.mark.parametrize("overlapping", [False, True])
@@ -177,7 +177,7 @@ def test_a_full_table_offers_to_watch(client, told):
     assert response.status_code == 409 and "Every chair is taken" in text_of(response)
     assert path_of(client.post(link("watch", guest))) == address("room", guest.room.code)
     page = text_of(client.get(address("room", guest.room.code)))
-    assert 'data-view="room"' in page and 'data-player=""' in page
+    assert '"view":"room"' in page and '"player":""' in page
 
 
 def test_who_finds_no_cards_on_their_return_may_watch(client, told):

@@ -183,7 +183,7 @@ def test_the_room_and_the_home_page_lead_the_host_to_the_panel(client, host):
     for path in ("/rooms/%s/invitations.json" % host.room.code, "/rooms/%s/invitations/send/" % host.room.code,
                  "/invitations/0/again/", "/invitations/0/revoke/"):
         assert '"%s"' % path in shown
-    assert 'data-signed-in="yes"' in shown
+    assert '"signed_in":true' in shown
     assert 'href="/rooms/%s/#invite"' % host.room.code in text_of(client.get("/"))
 
 

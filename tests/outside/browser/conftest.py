@@ -4,12 +4,23 @@ import itertools
 import pytest
 
 from ..harness.browser import PHONE
+from ..harness.server import Server
 from .crowd import Crowd, Table
 from .person import Person
 from .watch import Watch
 
 # Everybody has an address of their own, or the whole suite would share one household's limits.
 homes = ("198.18.%d.%d" % divmod(number, 256) for number in itertools.count(1))
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory, var_template):
+    """One server in one process, shared by all browser tests; pages get their bundles, as bin/play delivers them."""
+    folder = tmp_path_factory.mktemp("server")
+    server = Server(folder, {"STATIC_ROOT": str(folder / "static")}, var_template=var_template, behind_proxy=True)
+    server.manage("collectstatic", "--noinput", "--verbosity", "0", seconds=300)
+    yield server.start()
+    server.stop()
 
 
 @pytest.fixture

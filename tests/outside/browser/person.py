@@ -1,10 +1,12 @@
 """Somebody with a browser, who looks at the page and presses what is there. Knows no wire and no rules."""
+import json
 import re
 
 from playwright.sync_api import expect
 
 from ..harness.process import wait_until
 
+DOUBLE_TAP = 700  # milliseconds
 PATIENCE = 40000  # milliseconds; the machine may be busy with other tests
 expect.set_options(timeout=PATIENCE)
 CODE = re.compile(r"/rooms/(\w+)/$")
@@ -21,8 +23,16 @@ class Person:
         return self.page.get_by_test_id(testid)
 
     @property
+    def personal_link(self):
+        return json.loads(self.page.locator("#document").text_content())["links"]["seat"]
+
+    @property
     def room(self):
         return self.page.locator(".room")
+
+    def told(self, words):
+        """The message with these words, among those that go by themselves."""
+        return self.page.locator(".toast", has_text=words)
 
     @property
     def phase(self):
@@ -145,6 +155,12 @@ class Person:
             expect(down).to_have_count(left - 1)
         self.page.get_by_text("Tap the answer you like best").wait_for()
 
+    def press_twice(self, testid):
+        """Press a button that asks "really?", and again once a double tap would be over."""
+        self.see(testid).click()
+        self.page.wait_for_timeout(DOUBLE_TAP)
+        self.see(testid).click()
+
     def own_play(self):
         """The number of the own play among the open ones."""
         return self.page.locator("[data-play]", has=self.page.locator(".yours")).get_attribute("data-play")
@@ -155,8 +171,7 @@ class Person:
 
     def leave(self):
         self.see("menu").click()
-        self.see("leave").click()
-        self.see("leave").click()
+        self.press_twice("leave")
         self.page.wait_for_url(self.site + "/")
 
 

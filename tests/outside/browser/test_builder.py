@@ -165,7 +165,7 @@ def test_a_panel_shows_what_it_says_and_whether_it_is_saved(builder):
     ann.see("share").click()
     ann.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     ann.page.get_by_role("button", name="Copy code").click()
-    ann.me.comes_in_sight(ann.page.get_by_text("Code copied."))
+    ann.me.comes_in_sight(ann.me.told("Code copied."))
     ann.see("close-panel").click()
     ann.see("deck-menu").click()
     ann.see("open-facts").click()

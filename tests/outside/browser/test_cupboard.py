@@ -74,7 +74,7 @@ def report_first_card(player):
     text = player.hand[0]
     player.page.locator(".hand li").first.get_by_test_id("more").click()
     player.page.locator("[data-reason=typo]").click()
-    expect(player.page.get_by_text("Thank you. Somebody will look at it.")).to_be_visible()
+    expect(player.told("Thank you. Somebody will look at it.")).to_be_visible()
     return text
 
 

@@ -46,5 +46,5 @@ def test_the_code_is_copied_as_a_link(table):
     me = table(hosts=True).me
     me.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     me.see("copy-link").click()
-    expect(me.page.get_by_text("Link copied")).to_be_visible()
+    expect(me.told("Link copied")).to_be_visible()
     assert me.page.evaluate("navigator.clipboard.readText()") == me.page.url

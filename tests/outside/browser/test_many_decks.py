@@ -67,6 +67,6 @@ def test_a_move_that_is_too_big_is_told_once_and_the_line_stays_up(person):
     }""")
     me.see("choose-decks").click()
     me.see("deck-option").first.click()
-    expect(me.page.get_by_text("That was too much at once")).to_be_visible()
+    expect(me.told("That was too much at once")).to_be_visible()
     me.page.wait_for_timeout(5000)
     assert len(lines) == 1 and not [frame for frame in sent if frame["move"] == "choose_decks"]

@@ -40,7 +40,7 @@ def host_of(table):
     """Somebody who plays the first round and hosts."""
     table = table().start()
     table.crowd.do(table.bots[0].send("make_host", player=table.number))
-    table.me.page.get_by_text("You are the host now").wait_for()
+    table.me.told("You are the host now").wait_for()
     return table.me
 
 
@@ -52,7 +52,7 @@ def test_a_player_reports_a_card_in_two_taps(table, server, device, scheme):
     assert not me.scrolls_sideways()
     me.comes_in_sight(me.see("reason").first)
     me.page.locator("[data-reason=typo]").click()
-    me.page.get_by_text("Thank you. Somebody will look at it.").wait_for()
+    me.told("Thank you. Somebody will look at it.").wait_for()
     expect(me.page.get_by_role("dialog")).to_have_count(0)
     mine = reports(server)[known:]
     assert [(one["kind"], one["text"], one["reason"]) for one in mine] == [("white", text, "typo")]
@@ -69,7 +69,7 @@ def test_a_report_finds_the_answer_that_is_meant(table, server):
     text = pile.locator(".text").first.inner_text()
     about(me, pile)
     me.page.locator("[data-reason=unfunny]").click()
-    me.page.get_by_text("Thank you. Somebody will look at it.").wait_for()
+    me.told("Thank you. Somebody will look at it.").wait_for()
     about(me, me.see("black-card"))
     me.page.locator("[data-reason=offensive]").click()
     expect(me.page.get_by_role("dialog")).to_have_count(0)
@@ -84,9 +84,8 @@ def test_the_host_drops_a_card_from_the_hand_and_gets_another(table):
     me = host_of(table)
     before = me.hand
     about(me, hand_card(me, 0))
-    me.see("drop-card").click()
-    me.see("drop-card").click()
-    me.page.get_by_text("You put a card aside").wait_for()
+    me.press_twice("drop-card")
+    me.told("You put a card aside").wait_for()
     expect(me.page.locator(".hand .text").first).not_to_have_text(before[0])
     assert me.hand[1:] == before[1:]
 
@@ -96,9 +95,8 @@ def test_the_host_drops_the_black_card_and_all_choose_anew(table):
     before = me.see("black-card").text_content()
     me.choose()
     about(me, me.see("black-card"))
-    me.see("drop-card").click()
-    me.see("drop-card").click()
-    me.page.get_by_text("here is another").wait_for()
+    me.press_twice("drop-card")
+    me.told("here is another").wait_for()
     expect(me.see("black-card")).not_to_have_text(before)
     expect(me.page.locator("[data-testid=hand-card][aria-pressed=true]")).to_have_count(0)
     me.play()
@@ -124,7 +122,7 @@ def test_a_card_that_is_hidden_everywhere_leaves_the_hands_of_a_running_game(new
     table = Table(crowd, server.url, person("Ann", PHONE, site=server.url)).start()
     text, others = table.me.hand[0], table.me.hand[1:]
     hide(server, tmp_path, text)
-    table.me.page.get_by_text("A card was taken out of the game").wait_for()
+    table.me.told("A card was taken out of the game").wait_for()
     expect(table.me.page.locator(".hand .text").first).not_to_have_text(text)
     assert table.me.hand[1:] == others
     table.leave()

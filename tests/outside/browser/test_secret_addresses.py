@@ -3,7 +3,7 @@ from playwright.sync_api import expect
 
 
 def test_no_request_names_the_personal_link_it_came_from(table, person):
-    link = table().me.page.locator("#room").get_attribute("data-seat-url")
+    link = table().me.personal_link
     key = link.rstrip("/").split("/")[-1]
     second, asked = person("Ann again"), []
     second.page.on("request", lambda request: asked.append(request))
@@ -18,7 +18,7 @@ def test_no_request_names_the_personal_link_it_came_from(table, person):
 
 
 def test_a_link_to_another_site_tells_it_nothing_but_ours(table, person):
-    link = table().me.page.locator("#room").get_attribute("data-seat-url")
+    link = table().me.personal_link
     second = person("Ann again")
     second.watch.hosts.add("elsewhere.test")
     heard = []

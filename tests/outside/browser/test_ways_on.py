@@ -33,7 +33,7 @@ def test_the_door_stays_shut_for_somebody_kicked(table):
 def test_a_personal_link_moves_the_seat_and_tells_the_first_device(table, person):
     table = table().start()
     hand = table.me.hand
-    link = table.me.page.locator("#room").get_attribute("data-seat-url")
+    link = table.me.personal_link
     second = person("Ann again")
     second.page.goto(link)
     expect(second.page.get_by_role("heading", name="Welcome back, Ann.")).to_be_visible()

@@ -114,7 +114,7 @@ def get_network_back(someone, line):
 
 def leave_for_good(someone, host):
     someone.leave()
-    expect(host.page.get_by_text("%s has left" % someone.name)).to_be_visible()
+    expect(host.told("%s has left" % someone.name)).to_be_visible()
     expect(host.page.locator(".seat", has_text=someone.name)).to_have_count(0)
 
 

@@ -60,7 +60,7 @@ def test_fifty_who_join_through_the_page_at_once_all_sit(site):
         answers = list(pool.map(lambda pair: pair[1].take_seat(code, "Racer %d" % pair[0]), enumerate(visitors)))
     assert answers == [200] * RACERS
     pages = [visitor.get("/rooms/%s/" % code).text for visitor in visitors]
-    numbers = [re.search(r'data-player="(\d+)"', page).group(1) for page in pages]
+    numbers = [re.search(r'"player":"(\d+)"', page).group(1) for page in pages]
     assert sorted(map(int, numbers)) == list(range(2, RACERS + 2))
 
 

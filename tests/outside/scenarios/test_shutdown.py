@@ -1,5 +1,6 @@
-"""SIGTERM while pages are served and sockets are open, under `serve` and under daphne's own command line."""
+"""SIGTERM while pages are served, sockets are open and tasks run: `serve`, daphne's own command line, and the worker."""
 import asyncio
+import itertools
 import signal
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -7,12 +8,15 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 import requests
 
+from ..bots import Refusal
 from ..harness.process import patience, port_is_open, wait_until
-from ..harness.server import PYTHON, Server
-from ..tables import a_table
+from ..harness.server import PYTHON, Server, is_classic
+from ..tables import a_table, sit
 from . import TRACEBACK, story
 
-PAGES = 4
+PAGES = 20
+SIDE_BY_SIDE = 3 if is_classic() else PAGES  # so many are served at once; the others wait inside the server
+SOCKETS_OF_ONE = 10
 SHUTDOWN_SECONDS = 4
 # The site with one more page, which is answered when there is a file called "gate".
 SITE = """
@@ -40,6 +44,22 @@ CommandLineInterface().run(["-b", "127.0.0.1", "-p", os.environ["PORT"], "--verb
 """}
 
 
+LONG_TASK = """
+import time
+import django
+django.setup()
+from cards_project import routes
+def task(payload):
+    open("{begun}", "w").close()
+    time.sleep(3600)
+routes.TASKS["long-task"] = task
+from live import send_task
+send_task("long-task", {{}})
+from django.core.management import call_command
+call_command("runworker", "long-task")
+"""
+
+
 class SlowSite:
     """A server, the slow pages that were asked for, and the gate that they wait for."""
 
@@ -54,9 +74,9 @@ class SlowSite:
         self.process, self._threads = self.server.processes["web"], ThreadPoolExecutor(PAGES)
 
     def ask_for_pages(self, many):
-        """Ask for so many slow pages; returns futures of their answers, when all have begun."""
+        """Ask for so many slow pages; returns futures of their answers, when as many have begun as may."""
         answers = [self._threads.submit(self._page, number) for number in range(many)]
-        wait_until(lambda: len(list(self.work.glob("begun-*"))) == many, 30, self.server.log)
+        wait_until(lambda: len(list(self.work.glob("begun-*"))) == min(many, SIDE_BY_SIDE), 30, self.server.log)
         return answers
 
     def open_gate(self):
@@ -70,6 +90,18 @@ class SlowSite:
             return requests.get(self.server.url + "/slow/?number=%d" % number, timeout=120).text
         except requests.RequestException:
             return "cut off"
+
+
+async def keep_changing(bot):
+    """Make moves until the server hangs up; returns how many were answered."""
+    for count in itertools.count():
+        try:
+            await bot.send("change_settings" if bot.number == "1" else "here", **(
+                {"settings": {"score_limit": 3 + count % 5}} if bot.number == "1" else {}))
+        except Refusal:
+            pass
+        except (ConnectionError, asyncio.TimeoutError):
+            return count
 
 
 @pytest.fixture(params=sorted(STARTS))
@@ -92,6 +124,23 @@ async def test_sockets_close_with_1012_and_pages_that_are_served_are_finished(si
         site.open_gate()
         assert [await asyncio.to_thread(answer.result) for answer in answers] == ["done"] * 3
         assert await asyncio.to_thread(site.process.child.wait, patience(8)) == 0
+
+
+@story
+async def test_it_ends_in_good_order_under_load(site):
+    async with a_table(site.server.url, 3) as (code, bots, visitors):
+        crowd = bots + [await sit(visitor, code) for visitor in visitors for _ in range(SOCKETS_OF_ONE - 1)]
+        moves = [asyncio.ensure_future(keep_changing(bot)) for bot in crowd]
+        answers = await asyncio.to_thread(site.ask_for_pages, PAGES)
+        await asyncio.sleep(patience(1))
+        began = time.monotonic()
+        site.end()
+        assert [(await bot.closed())[0] for bot in crowd] == [1012] * 3 * SOCKETS_OF_ONE
+        assert sum([await move for move in moves]) > 0
+        site.open_gate()
+        assert [await asyncio.to_thread(answer.result) for answer in answers] == ["done"] * PAGES
+        assert await asyncio.to_thread(site.process.child.wait, patience(8)) == 0
+        assert time.monotonic() - began < patience(SHUTDOWN_SECONDS + 2)
 
 
 def test_pages_that_take_too_long_are_cut_off(site):
@@ -123,3 +172,22 @@ def test_it_ends_at_once_when_there_is_nothing_to_wait_for(site):
     site.end()
     assert site.process.child.wait(patience(5)) == 0
     assert time.monotonic() - began < patience(SHUTDOWN_SECONDS)
+
+
+def worker_at_a_task(folder, redis, var_template):
+    """A `runworker` in the middle of a task that takes an hour."""
+    server = Server(folder / "server", {"REDIS_URL": redis.url, "SHUTDOWN_SECONDS": "600"}, var_template=var_template)
+    server.env["DJANGO_SETTINGS_MODULE"] = "cards_project.settings"
+    server.commands = lambda: {"worker": [PYTHON, "-c", LONG_TASK.format(begun=folder / "begun")]}
+    server.start_one("worker")
+    wait_until((folder / "begun").exists, 60, server.log, server.alive)
+    return server.processes["worker"]
+
+
+def test_a_second_signal_ends_a_worker_at_once(tmp_path, redis, var_template):
+    worker = worker_at_a_task(tmp_path, redis, var_template)
+    worker.child.send_signal(signal.SIGTERM)
+    time.sleep(1)
+    assert worker.alive()
+    worker.child.send_signal(signal.SIGTERM)
+    assert worker.child.wait(patience(2)) == -signal.SIGTERM

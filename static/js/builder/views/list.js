@@ -1,10 +1,10 @@
 /** The list of cards: as players see them, with a handle to drag, and the one that is being changed opened in its place. */
 import {html, nothing} from "../../../lit/lit-html.js";
+import {guard} from "../../../lit/directives/guard.js";
 import {repeat} from "../../../lit/directives/repeat.js";
-import {counted} from "../../kit/text.js";
+import {counted} from "../../kit/words.js";
 import {blankButton, kindToggle, plainCard, short, sizeOf, textField, wordCard} from "./surface.js";
-import {checkIcon} from "../../kit/icons.js";
-import {binIcon, downIcon, gripIcon, topIcon, upIcon} from "./icons.js";
+import {binIcon, checkIcon, downIcon, gripIcon, topIcon, upIcon} from "../../kit/icons.js";
 
 function closed(builder, card) {
   const {act} = builder;
@@ -60,7 +60,9 @@ export function cardList(builder, kind) {
   const {cards, ui, act} = builder;
   const {head, tail, unseen} = cards[kind];
   const editing = ui.editing;
-  const item = (card) => (editing && editing.id === card.id ? opened(builder, card, editing) : closed(builder, card));
+  // A card is drawn again only when it has changed: typing on one of a thousand draws one.
+  const item = (card) => (editing && editing.id === card.id ? opened(builder, card, editing)
+    : guard([card, builder.facts.language], () => closed(builder, card)));
   if (!head.length && !tail.length && !unseen) return empty(builder, kind);
   return html`<ul class="cards ${kind}" role="list" aria-label="${kind} cards">${repeat(head, (card) => card.id, item)}</ul>
     ${unseen ? html`<button type="button" class="quiet more" data-testid="more" ?disabled=${Boolean(ui.loading)} @click=${() => act.more(kind)}>${

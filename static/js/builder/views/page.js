@@ -1,15 +1,14 @@
 /** The builder's page: the bar on top, the two sides of the deck, and the desk for a new card within the thumb's reach. */
 import {html, nothing} from "../../../lit/lit-html.js";
-import {counted} from "../../kit/text.js";
-import {closeIcon} from "../../kit/icons.js";
-import {backIcon, dotsIcon, plusIcon, redoIcon, searchIcon, undoIcon} from "./icons.js";
+import {counted} from "../../kit/words.js";
+import {backIcon, closeIcon, dotsIcon, plusIcon, redoIcon, searchIcon, undoIcon} from "../../kit/icons.js";
+import {toastList} from "../../kit/toasts.js";
 import {total} from "../cards.js";
 import {cardList, proposalList} from "./list.js";
 import {lacks, panel, stateOf} from "./panels.js";
-import {savingStatus, toasts} from "./status.js";
+import {savingStatus} from "./status.js";
 import {blankButton, kindToggle, short, textField, wordCard} from "./surface.js";
-import {hasBlank, lines} from "../words.js";
-import {composerKind} from "../writing.js";
+import {composerKind, hasBlank, lines} from "../words.js";
 
 function topBar(builder) {
   const {saving, act, links, facts, ui, cards, standing} = builder;
@@ -44,14 +43,14 @@ function about(builder) {
 }
 
 function many(builder, composer) {
-  const {act} = builder;
+  const {composing} = builder.act;
   const texts = lines(composer.draft.text);
   const black = texts.filter((text) => (composer.many === "auto" ? hasBlank(text) : composer.many === "black")).length;
   const choice = (value, label) => html`<button type="button" aria-pressed=${!composer.oneCard && composer.many === value ? "true" : "false"}
-    @click=${() => { Object.assign(composer, {many: value, oneCard: false}); builder.draw(); }}>${label}</button>`;
+    @click=${() => composing.linesAre(value)}>${label}</button>`;
   return html`<p class="many" data-testid="many"><b>${composer.oneCard ? "One card with line breaks" : `${counted(texts.length, "card")}: ${black} black, ${texts.length - black} white`}</b></p>
     <div class="thirds" role="group" aria-label="What the lines are">${choice("auto", "By blanks")}${choice("black", "All black")}${choice("white", "All white")}
-      <button type="button" aria-pressed=${composer.oneCard ? "true" : "false"} @click=${() => { composer.oneCard = true; builder.draw(); }}>One card</button></div>`;
+      <button type="button" aria-pressed=${composer.oneCard ? "true" : "false"} @click=${() => composing.linesAre("one")}>One card</button></div>`;
 }
 
 function composer(builder) {
@@ -87,7 +86,6 @@ export function page(builder) {
       ${ui.tab === "proposed" ? proposalList(builder) : cardList(builder, ui.tab)}
     </main>
     ${composer(builder)}
-    ${toasts(builder, !ui.panel)}
-    ${panel(builder)}
+    ${builder.panels.name ? panel(builder) : toastList(builder.toasts)}
   </div>`;
 }

@@ -1,8 +1,10 @@
 /** What opens over the builder: the deck's facts, who may find it, cards that read alike. */
 import {html, nothing} from "../../../lit/lit-html.js";
-import {listed} from "../../kit/text.js";
-import {closeIcon, linkIcon, shareIcon} from "../../kit/icons.js";
-import {savingStatus, toasts} from "./status.js";
+import {listed} from "../../kit/words.js";
+import {twoStep} from "../../kit/confirm.js";
+import {linkIcon, shareIcon} from "../../kit/icons.js";
+import {panelView} from "../../kit/overlay.js";
+import {savingStatus} from "./status.js";
 
 const TITLES = {deck: "This deck", facts: "Name and facts", publish: "Share and publish", doubles: "Cards that read alike"};
 export const STATES = {draft: "Draft", review: "In review", published: "Published", archived: "Archived"};
@@ -16,12 +18,6 @@ export function lacks(missing) {
   return parts.length ? `${listed(parts)} ${one ? "card" : "cards"} more` : "";
 }
 
-function twoStep(builder, key, label, sure, run, extra = "") {
-  const asked = builder.ui.sure === key;
-  return html`<button type="button" class="quiet ${asked ? "danger" : ""} ${extra}" data-testid=${key} ?disabled=${Boolean(builder.ui.busy)}
-    @click=${() => (asked ? run() : builder.act.sure(key))}>${asked ? sure : label}</button>`;
-}
-
 function menu(builder) {
   const {act, standing, links} = builder;
   const door = (panel, label, hint) => html`<li><button type="button" data-testid="open-${panel}" @click=${() => act.open(panel)}><b>${label}</b><span>${hint}</span></button></li>`;
@@ -32,7 +28,7 @@ function menu(builder) {
     ${links.import ? html`<li><a href=${links.import}><b>Bring cards from a file</b><span>or another game</span></a></li>` : nothing}
     ${links.export ? html`<li class="copies"><b>Save a copy</b><span>${builder.formats.map(([form, label]) => html`<a href=${links.export.replace(/form\/$/, `${form}/`)} download>${label}</a>`)}</span></li>` : nothing}
   </ul>
-  ${builder.own ? html`<div class="stack">${twoStep(builder, "archive", "Put it into the archive", "Yes, put it away", () => act.publish("archive"))}
+  ${builder.own ? html`<div class="stack">${twoStep(builder.confirmation, {key: "archive", label: "Put it into the archive", sure: "Yes, put it away", act: () => act.publish("archive"), disabled: Boolean(builder.ui.busy)})}
     <p class="hint">Nobody finds it there; you can take it out again, or delete it for good.</p></div>` : nothing}`;
 }
 
@@ -90,7 +86,7 @@ function publishPanel(builder) {
       ${button("ask", "Ask to publish", "ask", "primary", Boolean(needs))}` : nothing}
     ${status === "review" ? html`${button("withdraw", "Take it back to the drafts", "withdraw")}
       <p class="hint">Its code opens nothing then, until you share it again.</p>` : nothing}
-    ${status === "published" && open ? html`${twoStep(builder, "unlist", "Take it off the shelf", "Yes, only by its code", () => act.publish("unlist"))}
+    ${status === "published" && open ? html`${twoStep(builder.confirmation, {key: "unlist", label: "Take it off the shelf", sure: "Yes, only by its code", act: () => act.publish("unlist"), disabled: Boolean(ui.busy)})}
       <a class="quiet button" href=${links.page}>Look at its page</a>` : nothing}`;
 }
 
@@ -111,13 +107,9 @@ function doublesPanel(builder) {
 
 const PANELS = {deck: menu, facts: factsPanel, publish: publishPanel, doubles: doublesPanel};
 
+/** The open panel. */
 export function panel(builder) {
-  const {ui, act} = builder;
-  if (!PANELS[ui.panel]) return nothing;
-  return html`<dialog class="panel panel-${ui.panel}" aria-labelledby="panel-title" @close=${() => act.shut()}
-      @click=${(event) => event.target.tagName === "DIALOG" && act.shut()}>
-    <div class="panel-inside"><header><h2 id="panel-title">${TITLES[ui.panel]}</h2>
-      ${ui.panel === "facts" ? html`<p class="status" role="status" data-testid="facts-saved">${savingStatus(builder)}</p>` : nothing}
-      <button type="button" class="icon-button" aria-label="Close" data-testid="close-panel" @click=${() => act.shut()}>${closeIcon}</button></header>
-      ${PANELS[ui.panel](builder)}</div>${toasts(builder, true)}</dialog>`;
+  const {name} = builder.panels;
+  const head = name === "facts" ? html`<p class="status" role="status" data-testid="facts-saved">${savingStatus(builder)}</p>` : nothing;
+  return panelView(builder.panels, builder.toasts, {title: TITLES[name], head, body: PANELS[name](builder)});
 }

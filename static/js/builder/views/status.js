@@ -1,5 +1,5 @@
-/** What the builder says by itself: whether everything is saved, and what has just happened. */
-import {html, nothing} from "../../../lit/lit-html.js";
+/** What the builder says by itself: whether everything is saved. */
+import {html} from "../../../lit/lit-html.js";
 import {checkIcon} from "../../kit/icons.js";
 
 export function savingStatus({saving, ui}) {
@@ -9,10 +9,4 @@ export function savingStatus({saving, ui}) {
   const again = html`<button type="button" class="linkish" data-testid="again" @click=${() => saving.wake()}>Try now</button>`;
   if (saving.status === "waiting") return html`<span class="waiting">Offline \u00B7 ${waits} kept ${again}</span>`;
   return html`<span class="waiting">Not saved. ${again}</span>`;
-}
-
-/** A live region. An open dialog has one of its own, because what lies behind it is neither seen nor read out. */
-export function toasts({ui, act}, shown) {
-  return html`<div class="toasts" role="status" aria-live="polite">${shown && ui.toast ? html`<p class="toast">${ui.toast.text}
-    ${ui.toast.action === "undo" ? html`<button type="button" class="linkish" data-testid="toast-undo" @click=${() => act.undo()}>Undo</button>` : nothing}</p>` : nothing}</div>`;
 }

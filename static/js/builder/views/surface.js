@@ -75,6 +75,3 @@ export function plainCard(card, lang = nothing) {
 export const short = (text) => (text.length > 40 ? `${text.slice(0, 40)}\u2026` : text);
 
 export const sizeOf = (text) => size(text.replace(/_+/g, "______"));
-
-/** The field that belongs to the surface with this name. */
-export const fieldOf = (name) => document.getElementById(`text-${name}`);

@@ -2,20 +2,10 @@
  * The host's invitations: what the server said of them, what the host has typed, and the requests in between.
  * Draws nothing; `changed` is called after every change.
  */
-import {post} from "../../kit/http.js";
+import {getJson, post} from "../../kit/http.js";
+import {counted} from "../../kit/words.js";
 
-const WORDS = {
-  queued: "being posted", sent: "sent", opened: "opened", joined: "here", declined: "declined",
-  failed: "not delivered", revoked: "taken back",
-};
 const SAID_MS = 6000;
-const COUNTED = ["joined", "opened", "sent", "queued", "declined", "failed"];
-
-/** {"joined": 2, "sent": 1} as "2 here, 1 sent"; "" when nobody is invited. */
-export function summary(invitations) {
-  const counts = COUNTED.map((status) => [status, invitations.filter((one) => one.status === status).length]);
-  return counts.filter(([, count]) => count).map(([status, count]) => `${count} ${WORDS[status]}`).join(", ");
-}
 
 /** The list with `news` in it: in its place, or at the top when it is new. */
 export function merged(invitations, news) {
@@ -33,9 +23,9 @@ export function wallClock(ms) {
 }
 
 export class Guests {
-  /** `links`: list, send, again, revoke, night, cancelNight; in again and revoke "0" stands for the invitation's id. */
-  constructor({links, changed, fetch = (...args) => window.fetch(...args), send = post, later = (...args) => setTimeout(...args)}) {
-    Object.assign(this, {links, changed, fetch, send, later});
+  /** `links` are those of the page; in invite_again and revoke "0" stands for the invitation's id. */
+  constructor({links, changed, get = getJson, send = post, later = (...args) => setTimeout(...args)}) {
+    Object.assign(this, {links, changed, get, send, later});
     this.list = null; // the server's list document, "failed", or null before it came
     this.draft = {addresses: "", note: "", language: "", starts: "", hours: 3};
     this.busy = "";
@@ -51,9 +41,7 @@ export class Guests {
   /** Ask the server for everything; also after a time without a connection. */
   async load() {
     try {
-      const answer = await this.fetch(this.links.list, {headers: {Accept: "application/json"}, credentials: "same-origin"});
-      if (!answer.ok) throw new Error(`${this.links.list}: ${answer.status}`);
-      this.take(await answer.json());
+      this.take(await this.get(this.links.invitations));
     } catch (error) {
       this.list = this.list || "failed";
     }
@@ -87,17 +75,17 @@ export class Guests {
 
   async invite() {
     const {addresses, note, language} = this.draft;
-    const data = await this.ask("send", this.links.send, {addresses, note, language});
+    const data = await this.ask("send", this.links.invite, {addresses, note, language});
     if (!data) return;
     this.draft.addresses = data.rest;
     this.refused = data.refused;
     for (const one of [...data.invitations].reverse()) this.list = {...this.list, invitations: merged(this.invitations, one)};
     if (data.left) this.list = {...this.list, left: data.left};
     const count = data.invitations.length;
-    this.say(count ? `${count} ${count === 1 ? "letter is" : "letters are"} on the way.` : "");
+    this.say(count ? `${counted(count, "letter is", "letters are")} on the way.` : "");
   }
 
-  again = (id) => this.about("again", id);
+  again = (id) => this.about("invite_again", id);
 
   revoke = (id) => this.about("revoke", id);
 
@@ -115,14 +103,14 @@ export class Guests {
   }
 
   async cancelNight() {
-    this.nightIs(await this.ask("night", this.links.cancelNight), "The night is called off");
+    this.nightIs(await this.ask("night", this.links.cancel_night), "The night is called off");
   }
 
   nightIs(data, done) {
     if (!data) return;
     this.list = {...this.list, night: data.night};
     if (!data.night) this.draft.starts = "";
-    this.say(`${done}${data.letters ? `; ${data.letters} ${data.letters === 1 ? "letter tells" : "letters tell"} of it` : ""}.`);
+    this.say(`${done}${data.letters ? `; ${counted(data.letters, "letter tells", "letters tell")} of it` : ""}.`);
   }
 
   /** Say what was done, for as long as it takes to read it. */

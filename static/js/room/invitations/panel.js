@@ -1,9 +1,10 @@
 /** The host's panel of invitations: who to invite, with which words, to which night, and what became of each letter. */
 import {html, nothing} from "../../../lit/lit-html.js";
 import {repeat} from "../../../lit/directives/repeat.js";
-import {counted} from "../../kit/text.js";
+import {twoStep} from "../../kit/confirm.js";
+import {counted} from "../../kit/words.js";
 import {shareIcon} from "../../kit/icons.js";
-import {initials, twoStep} from "../views/parts.js";
+import {initials} from "../views/parts.js";
 
 const STATUS = {
   queued: "Being posted", sent: "Sent", opened: "Opened", joined: "Here", declined: "Declined", failed: "Not delivered",
@@ -32,7 +33,7 @@ function guest(room, one) {
       <span class="state">${word(one)}</span></span>
     ${maySendAgain(one) || mayRevoke(one) ? html`<span class="tools">
       ${maySendAgain(one) ? html`<button type="button" class="quiet" data-testid="again" ?disabled=${Boolean(guests.busy)} @click=${() => guests.again(one.id)}>Send again</button>` : nothing}
-      ${mayRevoke(one) ? twoStep(room, `revoke ${one.id}`, "Take back", "Yes, close the link", () => guests.revoke(one.id), "revoke") : nothing}
+      ${mayRevoke(one) ? twoStep(room.confirmation, {key: `revoke ${one.id}`, testid: "revoke", label: "Take back", sure: "Yes, close the link", act: () => guests.revoke(one.id)}) : nothing}
     </span>` : nothing}
   </li>`;
 }
@@ -98,7 +99,7 @@ function night(room) {
       <label class="field"><span>Lasts</span><select data-testid="hours" @change=${(event) => guests.write({hours: Number(event.target.value)})}>
         ${HOURS.map((hours) => html`<option value=${hours} ?selected=${hours === draft.hours}>${counted(hours, "hour")}</option>`)}</select></label>
       <div class="row"><button class="quiet" data-testid="set-night" ?disabled=${!draft.starts || Boolean(guests.busy)}>${list.night ? "Move it" : "Set the date"}</button>
-        ${list.night ? twoStep(room, "cancel night", "Call it off", "Yes, tell everybody", () => guests.cancelNight(), "cancel-night") : nothing}</div>
+        ${list.night ? twoStep(room.confirmation, {key: "cancel-night", label: "Call it off", sure: "Yes, tell everybody", act: () => guests.cancelNight()}) : nothing}</div>
     </form></details>`;
 }
 

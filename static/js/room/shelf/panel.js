@@ -2,7 +2,8 @@
 import {html, nothing} from "../../../lit/lit-html.js";
 import {live} from "../../../lit/directives/live.js";
 import {repeat} from "../../../lit/directives/repeat.js";
-import {counted, sentence} from "../../kit/text.js";
+import {sentence} from "../../kit/text.js";
+import {counted} from "../../kit/words.js";
 import {checkIcon} from "../../kit/icons.js";
 
 const TABS = [["all", "All"], ["favourites", "\u2665 Favourites"], ["recent", "Recent"]];
@@ -90,7 +91,7 @@ function sum({shelf, table}) {
 /** "12 cards are double and dealt once", or "" */
 export function doubled({doubles}) {
   const count = doubles ? doubles.black + doubles.white : 0;
-  return count ? `${counted(count, "card")} ${count === 1 ? "is" : "are"} double and dealt once` : "";
+  return count ? `${counted(count, "card is", "cards are")} double and dealt once` : "";
 }
 
 /** How many cards are double, to press: which ones then takes the place of the shelf, until it is pressed again. */

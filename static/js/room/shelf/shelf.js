@@ -2,7 +2,9 @@
  * The deck chooser: what the server offers, what the host looks for, and what is chosen.
  * Draws nothing; `changed` is called after every change. The server checks every choice again.
  */
-import {post} from "../../kit/http.js";
+import {getJson, post} from "../../kit/http.js";
+import {debounce} from "../../kit/schedule.js";
+import {counted} from "../../kit/words.js";
 
 const RECENT = "recent-decks";
 const FAMILY = "family-table";
@@ -26,17 +28,19 @@ export function merged(decks, found) {
 }
 
 export class Shelf {
-  /** `links`: decks, deckOfCode, doubles. `choose(args)` makes the move and returns its id. `storage` is this browser's. */
-  constructor({links, changed, choose, storage, fetch = (...args) => window.fetch(...args), send = post}) {
-    Object.assign(this, {links, changed, choose, storage, fetch, send});
+  /** `links` are those of the page. `choose(args)` makes the move and returns its id. `store` is this browser's. */
+  constructor({links, changed, choose, store, get = getJson, send = post}) {
+    Object.assign(this, {links, changed, choose, store, get, send});
     this.list = null; // what the server offers, "failed", or null before it came
     this.more = false; // whether the server has more than it told
     this.chosen = [];
     this.kept = []; // decks that were on the table when the panel opened, and that no choice has left out since
     this.alike = null; // which cards are double: {cards, more}, {asking}, {failed}, or null when nobody wants to know
     this.sent = ""; // the id of the move under way
-    this.family = this.stored(FAMILY) === true;
-    this.recent = (Array.isArray(this.stored(RECENT)) ? this.stored(RECENT) : []).filter(Number.isInteger);
+    this.family = store.get(FAMILY) === true;
+    const recent = store.get(RECENT);
+    this.recent = (Array.isArray(recent) ? recent : []).filter(Number.isInteger);
+    this.findSoon = debounce((words) => this.find(words), PAUSE);
     this.clear();
   }
 
@@ -99,13 +103,7 @@ export class Shelf {
   }
 
   async ask(words) {
-    return this.fetched(words ? `${this.links.decks}?q=${encodeURIComponent(words)}` : this.links.decks);
-  }
-
-  async fetched(url) {
-    const answer = await this.fetch(url, {headers: {Accept: "application/json"}, credentials: "same-origin"});
-    if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-    return answer.json();
+    return this.get(words ? `${this.links.decks}?q=${encodeURIComponent(words)}` : this.links.decks);
   }
 
   /** Which of the chosen cards read alike; asked once more, it is folded away. */
@@ -114,7 +112,7 @@ export class Shelf {
     this.alike = asking;
     this.changed();
     if (!asking) return;
-    const answer = await this.fetched(this.links.doubles).catch(() => ({failed: true}));
+    const answer = await this.get(this.links.doubles).catch(() => ({failed: true}));
     if (this.alike !== asking) return; // other decks were chosen meanwhile
     this.alike = answer;
     this.changed();
@@ -134,8 +132,8 @@ export class Shelf {
     Object.assign(this, change, {said: "", trouble: ""});
     this.changed();
     if (!this.more || !("words" in change)) return;
-    clearTimeout(this.pause);
-    if (this.words.trim()) this.pause = setTimeout(() => this.find(this.words.trim()), PAUSE);
+    this.findSoon.cancel();
+    if (this.words.trim()) this.findSoon(this.words.trim());
   }
 
   toggle(id) {
@@ -145,19 +143,19 @@ export class Shelf {
 
   add(id) {
     this.recent = [id, ...this.recent.filter((other) => other !== id)].slice(0, KEPT);
-    this.store(RECENT, this.recent);
+    this.store.set(RECENT, this.recent);
     this.put(this.chosen.includes(id) ? this.chosen : [...this.chosen, id]);
   }
 
   setFamily(family) {
     this.family = family;
-    this.store(FAMILY, family);
+    this.store.set(FAMILY, family);
     const fit = new Set(forFamilies(this.decks).map((deck) => deck.id));
     const kept = family ? this.chosen.filter((id) => fit.has(id)) : this.chosen;
     const back = this.chosen.length - kept.length;
     this.look({rating: ""});
     if (!back) return;
-    this.said = `${back} ${back === 1 ? "deck goes" : "decks go"} back on the shelf: not for a family table.`;
+    this.said = `${counted(back, "deck goes", "decks go")} back on the shelf: not for a family table.`;
     this.put(kept);
   }
 
@@ -175,7 +173,7 @@ export class Shelf {
   async addCode() {
     if (this.busy || !this.code.trim()) return;
     this.look({busy: true});
-    const {ok, data} = await this.send(this.links.deckOfCode, new URLSearchParams({code: this.code}));
+    const {ok, data} = await this.send(this.links.deck_of_code, new URLSearchParams({code: this.code}));
     this.busy = false;
     if (!ok) {
       this.trouble = data.message;
@@ -195,23 +193,5 @@ export class Shelf {
     this.chosen = table.decks.map((deck) => deck.id);
     this.kept = this.kept.filter((id) => this.chosen.includes(id));
     this.changed();
-  }
-
-  // ---- this browser's memory, which may be closed or full
-
-  stored(key) {
-    try {
-      return JSON.parse(this.storage.getItem(key));
-    } catch (error) {
-      return null;
-    }
-  }
-
-  store(key, value) {
-    try {
-      this.storage.setItem(key, JSON.stringify(value));
-    } catch (error) {
-      // It is a convenience; the choice itself is with the server.
-    }
   }
 }

@@ -1,8 +1,9 @@
 /** About one card: what is wrong with it, in one tap; and the host may put it aside. */
 import {html, nothing} from "../../../lit/lit-html.js";
+import {twoStep} from "../../kit/confirm.js";
 import {can} from "../roles.js";
 import {size} from "../../kit/text.js";
-import {blackCard, twoStep, whiteText} from "./parts.js";
+import {blackCard, whiteText} from "../../kit/card.js";
 
 const REASONS = [
   ["offensive", "Offensive", "It hurts more than it amuses"],
@@ -26,7 +27,7 @@ function which({ui, act}) {
 function drop(room) {
   if (!can(room.seat, "drop_card")) return nothing;
   return html`<section class="host-only" aria-label="For the host">
-    ${twoStep(room, "drop", "Not at this table", "Yes, put it aside", () => room.act.dropCard(), "drop-card")}
+    ${twoStep(room.confirmation, {key: "drop-card", label: "Not at this table", sure: "Yes, put it aside", act: () => room.act.dropCard()})}
     <p class="hint">You host: it goes at once, and stays away from this room. Whoever holds it gets another card.</p></section>`;
 }
 

@@ -1,11 +1,12 @@
 /** The end: the podium, the best combinations of the night, and another game. */
 import {html, nothing} from "../../../lit/lit-html.js";
 import {can, nameOf, podium, ranking} from "../roles.js";
-import {counted} from "../../kit/text.js";
+import {counted} from "../../kit/words.js";
 import {confetti} from "./confetti.js";
 import {winningRounds} from "./history.js";
 import {shareIcon} from "../../kit/icons.js";
-import {blackCard, status} from "./parts.js";
+import {blackCard} from "../../kit/card.js";
+import {status} from "./parts.js";
 
 function steps(room) {
   const {table} = room;
@@ -36,7 +37,7 @@ export function gameOver(room) {
   const {table} = room;
   return html`<div class="stage finale">
     ${(table.winners || []).length ? confetti(table.game + 1000, 70) : nothing}
-    <div class="pinned"><h1>Game over</h1>${status(room)}</div>
+    <div class="pinned"><h1 tabindex="-1">Game over</h1>${status(room)}</div>
     <div class="below">${steps(room)}${rest(room)}${combinations(room)}</div>
   </div>`;
 }

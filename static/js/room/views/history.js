@@ -1,7 +1,7 @@
 /** The rounds so far, newest first, as the server tells them after each verdict. */
 import {html, nothing} from "../../../lit/lit-html.js";
 import {sentence} from "../../kit/text.js";
-import {blackCard} from "./parts.js";
+import {blackCard} from "../../kit/card.js";
 
 /** The rounds of one game that somebody won: [{black, pick, winner, cards, round}], newest first. */
 export function winningRounds(history, game) {

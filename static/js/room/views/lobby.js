@@ -2,9 +2,9 @@
 import {html, nothing} from "../../../lit/lit-html.js";
 import {repeat} from "../../../lit/directives/repeat.js";
 import {nameOf, seated, startNeeds} from "../roles.js";
-import {counted} from "../../kit/text.js";
+import {counted} from "../../kit/words.js";
 import {summary as howWePlay} from "../presets.js";
-import {summary} from "../invitations/guests.js";
+import {summary} from "../invitations/words.js";
 import {doubled} from "../shelf/panel.js";
 import {deckIcon, linkIcon, mailIcon, shareIcon} from "../../kit/icons.js";
 import {initials, lengthy} from "./parts.js";

@@ -1,18 +1,21 @@
 /** The menu: players and the host's tools, my seat on another device, the rules, the way out. */
 import {html, nothing} from "../../../lit/lit-html.js";
+import {live} from "../../../lit/directives/live.js";
 import {repeat} from "../../../lit/directives/repeat.js";
+import {twoStep} from "../../kit/confirm.js";
 import {can, ranking} from "../roles.js";
-import {seatState, twoStep} from "./parts.js";
+import {seatState} from "./parts.js";
 import {linkIcon, mailIcon, shareIcon} from "../../kit/icons.js";
 
 function tools(room, number, player) {
   const {seat, me, table, act} = room;
   if (!room.isHost || number === me || player.presence === "left") return nothing;
+  const ask = (question) => twoStep(room.confirmation, question);
   const skip = can(seat, "skip") && table.waiting_for.includes(number);
   return html`<span class="tools">
     ${skip ? html`<button type="button" class="quiet" @click=${() => act.move("skip", {player: number})}>Skip</button>` : nothing}
-    ${twoStep(room, `host ${number}`, "Make host", `Yes, ${player.name}`, () => act.move("make_host", {player: number}))}
-    ${twoStep(room, `kick ${number}`, "Remove", "Yes, remove", () => act.move("kick", {player: number}), "kick")}
+    ${ask({key: `host ${number}`, testid: "make-host", label: "Make host", sure: `Yes, ${player.name}`, act: () => act.move("make_host", {player: number})})}
+    ${ask({key: `kick ${number}`, testid: "kick", label: "Remove", sure: "Yes, remove", act: () => act.move("kick", {player: number})})}
   </span>`;
 }
 
@@ -32,18 +35,19 @@ function mySeat(room) {
   if (!links.seat || !room.me) return nothing;
   return html`<details><summary>My seat on another device</summary>
     <p class="hint">This link is yours alone: it takes your hand and your points with it.</p>
-    ${room.ui.panel === "menu" ? html`<img class="qr" src=${links.seatQr} width="180" height="180" loading="lazy" alt="QR code with your personal link">` : nothing}
+    <img class="qr" src=${links.seat_qr} width="180" height="180" loading="lazy" alt="QR code with your personal link">
     <button type="button" class="quiet" @click=${() => act.copySeat()}>${linkIcon} Copy my link</button></details>`;
 }
 
-const RULES = html`<details><summary>How it goes</summary><ol class="rules">
+const rules = (room) => html`<details><summary>How it goes</summary><ol class="rules">
   <li>Everybody but the judge answers the black card with white cards.</li>
   <li>The judge turns the answers and picks the funniest. Nobody knows whose is whose.</li>
   <li>One point for the winner, a new judge, a new round.</li></ol>
-  <p class="keys"><kbd>1</kbd>\u2013<kbd>0</kbd> choose, <kbd>Enter</kbd> plays, <kbd>Esc</kbd> puts back or closes, <kbd>?</kbd> shows this.</p></details>`;
+  <p class="keys"><kbd>1</kbd>\u2013<kbd>0</kbd> choose, <kbd>Enter</kbd> plays, <kbd>Esc</kbd> puts back or closes, <kbd>?</kbd> shows this.</p><div class="keys">${shortcuts(room)}</div></details>`;
 
 export function menuPanel(room) {
   const {act, seat, links} = room;
+  const ask = (question) => twoStep(room.confirmation, question);
   return html`
     <h3>Players</h3>
     ${people(room)}
@@ -54,19 +58,25 @@ export function menuPanel(room) {
       ${links.tv ? html`<a class="quiet button" href=${links.tv} target="_blank" rel="noopener">Show on a TV</a>` : nothing}
     </div>
     ${mySeat(room)}
-    ${RULES}
+    ${rules(room)}
     <div class="stack">
-      ${can(seat, "end_game") ? twoStep(room, "end", "End this game", "Yes, end it for everybody", () => act.move("end_game")) : nothing}
-      ${room.me ? twoStep(room, "leave", "Leave the table", "Yes, leave. My points stay here.", () => act.leave(), "leave")
+      ${can(seat, "end_game") ? ask({key: "end-game", label: "End this game", sure: "Yes, end it for everybody", act: () => act.move("end_game")}) : nothing}
+      ${room.me ? ask({key: "leave", label: "Leave the table", sure: "Yes, leave. My points stay here.", act: () => act.leave()})
     : html`<a class="quiet button" href=${links.home}>Leave</a>`}
     </div>`;
 }
 
+/** Single keys get in the way of people who speak to their device, so they can be switched off. */
+function shortcuts({shortcuts: on, act}) {
+  return html`<label class="tick"><input type="checkbox" data-testid="shortcuts" .checked=${live(on)}
+    @change=${(event) => act.setShortcuts(event.target.checked)}> Keys for cards: <kbd>1</kbd>\u2013<kbd>0</kbd> and <kbd>?</kbd></label>`;
+}
+
 /** The short rules, for "?". */
-export function explainPanel() {
+export function explainPanel(room) {
   return html`<ol class="rules">
     <li><b>Answer</b> the black card with the funniest white card in your hand.</li>
     <li><b>The judge</b> turns all answers and picks one. Nobody knows whose is whose.</li>
     <li><b>One point</b> for the winner, the next player judges, and on it goes.</li></ol>
-  <p class="keys"><kbd>1</kbd>\u2013<kbd>0</kbd> choose a card<br><kbd>Enter</kbd> plays it or confirms<br><kbd>Esc</kbd> puts back or closes<br><kbd>?</kbd> shows this</p>`;
+  <p class="keys"><kbd>1</kbd>\u2013<kbd>0</kbd> choose a card<br><kbd>Enter</kbd> plays it or confirms<br><kbd>Esc</kbd> puts back or closes<br><kbd>?</kbd> shows this</p>${shortcuts(room)}`;
 }

@@ -1,20 +1,11 @@
-/** The pieces every screen is made of: cards, seats, the status line, the countdown. */
+/** The pieces every screen is made of: seats, the status line, the countdown, what belongs to a card. */
 import {html, nothing} from "../../../lit/lit-html.js";
 import {repeat} from "../../../lit/directives/repeat.js";
-import {emphasis, fill, size} from "../../kit/text.js";
-import {minutes, secondsLeft} from "../wire/clock.js";
+import {minutes} from "../wire/clock.js";
+import {phaseTitle} from "../words.js";
+import {everySecond} from "./every_second.js";
 import {seated} from "../roles.js";
 import {checkIcon, crownIcon, moreIcon} from "../../kit/icons.js";
-
-function blackPart(part) {
-  if (part.blank !== undefined) return html`<span class="blank"><span class="sr">blank</span></span>`;
-  if (part.answer !== undefined) return html`<b class="answer">${emphasis(part.text).map(plainPart)}</b>`;
-  return plainPart(part);
-}
-
-function plainPart(part) {
-  return part.em ? html`<em>${part.text}</em>` : part.text;
-}
 
 /** The small button on a card that opens the sheet about it; nobody but players has one. `cards` are of subjects.js. */
 export function more(room, cards) {
@@ -32,36 +23,25 @@ export function onMenu(room, cards) {
   };
 }
 
-/** The question, with the answers in its blanks; `corner` is what `more` gives. */
-export function blackCard(black, cards = [], {extra = "", winner = false, corner = nothing} = {}) {
-  const whole = fill(black, cards);
-  const length = whole.reduce((sum, part) => sum + (part.text ? part.text.length : 6), 0);
-  return html`<article class="card black ${size(" ".repeat(length))} ${extra}"
-      data-testid=${winner ? "winner" : "black-card"} tabindex="-1">
-    <p class="text">${whole.map(blackPart)}</p>
-    ${black.pick > 1 ? html`<p class="pick">Pick <b>${black.pick}</b></p>` : nothing}
-    ${corner}
-  </article>`;
+/** The heading of a phase for people who listen; the focus comes here when what had it is gone. */
+export function heading(room) {
+  return html`<h1 class="sr" tabindex="-1">${phaseTitle(room.table)}</h1>`;
 }
 
-/** The text of a white card: one text node, unless it has emphasis. */
-export function whiteText(text) {
-  return html`<span class="text">${emphasis(text).map(plainPart)}</span>`;
-}
-
-/** One line that says what is happening; screen readers hear it when it changes. */
+/** One line that says what is happening. It is no live region: narration.js says what is worth interrupting for. */
 export function status(room) {
-  return html`<p class="status ${room.mine ? "mine" : ""}" role="status" aria-live="polite" data-testid="status">${room.status}</p>`;
+  return html`<p class="status ${room.mine ? "mine" : ""}" data-testid="status">${room.status}</p>`;
 }
 
 const RING = 2 * Math.PI * 15;
 
 /** The seconds left as a ring around the number; nothing when no timer runs. */
-export function countdown(room) {
-  const {table} = room;
+export function countdown({table, clock}) {
   if (!table.deadline) return nothing;
-  const left = secondsLeft(table.deadline, room.now);
-  const all = table.settings.seconds[table.phase] || left || 1;
+  return everySecond(table.deadline, clock, (left) => ring(left, table.settings.seconds[table.phase] || left || 1));
+}
+
+function ring(left, all) {
   const gone = RING * (1 - Math.min(1, left / all));
   return html`<span class="countdown ${left <= 10 ? "soon" : ""}" data-testid="countdown" role="timer" aria-label="${left} seconds left">
     <svg viewBox="0 0 36 36" aria-hidden="true"><circle class="whole" cx="18" cy="18" r="15"/>
@@ -112,11 +92,4 @@ export function initials(name) {
   const words = name.trim().split(/\s+/);
   const letters = words.length > 1 ? [...words[0]][0] + [...words[words.length - 1]][0] : [...words[0] || "?"].slice(0, 2).join("");
   return letters.toUpperCase();
-}
-
-/** A button that asks "really?" once before it acts. */
-export function twoStep(room, key, label, sure, act, extra = "") {
-  const asked = room.ui.sure === key;
-  return html`<button type="button" class="quiet ${asked ? "danger" : ""} ${extra}" data-testid=${extra || nothing}
-    @click=${() => (asked ? act() : room.act.ask(key))}>${asked ? sure : label}</button>`;
 }

@@ -4,9 +4,11 @@ import {keyed} from "../../../lit/directives/keyed.js";
 import {repeat} from "../../../lit/directives/repeat.js";
 import {can, plays} from "../roles.js";
 import {ofBlack, ofPlay} from "../subjects.js";
-import {counted, sentence, size} from "../../kit/text.js";
+import {sentence, size} from "../../kit/text.js";
+import {counted} from "../../kit/words.js";
 import {bellIcon} from "../../kit/icons.js";
-import {blackCard, more, onMenu, status, whiteText} from "./parts.js";
+import {blackCard, whiteText} from "../../kit/card.js";
+import {heading, more, onMenu, status} from "./parts.js";
 
 function faceDown(room, number, index) {
   const turn = can(room.seat, "reveal_play");
@@ -43,7 +45,7 @@ export function piles(room) {
   const all = plays(table);
   const down = all.filter(([, play]) => !play.cards).length;
   const focus = table.plays[room.focus];
-  return html`<div class="stage judging">
+  return html`<div class="stage judging">${heading(room)}
     <div class="pinned">
       ${blackCard(table.black_card, focus && focus.cards ? focus.cards : [], {corner: more(room, ofBlack(table))})}
       <div class="line">${status(room)}

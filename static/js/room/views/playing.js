@@ -7,7 +7,8 @@ import {playLabel, texts} from "../selection.js";
 import {inHand, ofBlack} from "../subjects.js";
 import {size} from "../../kit/text.js";
 import {bellIcon} from "../../kit/icons.js";
-import {blackCard, more, onMenu, seats, status, whiteText} from "./parts.js";
+import {blackCard, whiteText} from "../../kit/card.js";
+import {heading, more, onMenu, seats, status} from "./parts.js";
 
 function handCard(room, card, index) {
   const place = room.ui.chosen.indexOf(card.id);
@@ -48,7 +49,7 @@ function shown(room) {
 
 export function playing(room) {
   const {seat, chooses} = room;
-  return html`<div class="stage ${chooses ? "choosing" : "waiting"}">
+  return html`<div class="stage ${chooses ? "choosing" : "waiting"}">${heading(room)}
     <div class="pinned">
       ${blackCard(room.table.black_card, shown(room), {corner: more(room, ofBlack(room.table))})}
       <div class="line">${status(room)}${nudge(room)}</div>

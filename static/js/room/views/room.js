@@ -1,10 +1,11 @@
 /** The whole page of a room: top bar, the phase, the button under the thumb, panels and toasts. */
 import {html, nothing} from "../../../lit/lit-html.js";
 import {keyed} from "../../../lit/directives/keyed.js";
-import {repeat} from "../../../lit/directives/repeat.js";
 import {nameOf, ranking, role} from "../roles.js";
-import {closeIcon, menuIcon} from "../../kit/icons.js";
-import {countdown, seats, status} from "./parts.js";
+import {menuIcon} from "../../kit/icons.js";
+import {panelView} from "../../kit/overlay.js";
+import {toastList} from "../../kit/toasts.js";
+import {countdown, heading, seats, status} from "./parts.js";
 import {awayDock, banner, finalScreen, waitingRoom, watchingDock} from "./states.js";
 import {cardPanel} from "./card_sheet.js";
 import {decksPanel} from "../shelf/panel.js";
@@ -18,7 +19,7 @@ import {playing, playingDock} from "./playing.js";
 import {roundOver, roundOverDock} from "./round_over.js";
 
 const STAGES = {
-  lobby: [(room) => html`<div class="stage">${status(room)}${lobby(room)}</div>`, lobbyDock],
+  lobby: [(room) => html`<div class="stage">${heading(room)}${status(room)}${lobby(room)}</div>`, lobbyDock],
   playing: [playing, playingDock],
   revealing: [piles, pilesDock],
   judging: [piles, pilesDock],
@@ -52,15 +53,12 @@ function bar(room) {
   </header>`;
 }
 
-function panel(room) {
-  const {panel: name} = room.ui;
-  if (!name) return nothing;
-  const [title, body] = PANELS[name];
-  return keyed(name, html`<dialog class="panel panel-${name}" aria-labelledby="panel-title" @close=${() => room.act.closed(name)}
-      @click=${(event) => event.target === event.currentTarget && room.act.close()}>
-    <div class="panel-inside"><header><h2 id="panel-title">${title}</h2>
-      <button type="button" class="icon-button" aria-label="Close" @click=${() => room.act.close()}>${closeIcon}</button></header>
-    ${body(room)}</div></dialog>`);
+/** The open panel, which has the messages while it is open, or the messages alone. */
+function above(room) {
+  const {panels, toasts} = room;
+  if (!panels.name) return toastList(toasts);
+  const [title, body] = PANELS[panels.name];
+  return panelView(panels, toasts, {title, body: body(room)});
 }
 
 function side(room) {
@@ -73,10 +71,6 @@ function dock(room, phaseDock) {
   if (who === "away") return awayDock(room);
   if (who === "spectator") return watchingDock(room);
   return phaseDock(room);
-}
-
-function toasts(room) {
-  return html`<div class="toasts" aria-live="polite">${repeat(room.ui.toasts, (toast) => toast.id, (toast) => html`<p class="toast ${toast.kind}">${toast.text}</p>`)}</div>`;
 }
 
 export function roomView(room) {
@@ -92,6 +86,6 @@ export function roomView(room) {
     ${keyed(moment, stage(room))}
     ${side(room)}
     <footer class="dock">${dock(room, phaseDock)}</footer>
-    ${panel(room)}${toasts(room)}
+    ${above(room)}
   </div>`;
 }

@@ -2,11 +2,12 @@
 import {html, nothing} from "../../../lit/lit-html.js";
 import {repeat} from "../../../lit/directives/repeat.js";
 import {can, nameOf, plays} from "../roles.js";
-import {secondsLeft} from "../wire/clock.js";
 import {ofBlack, ofPlay} from "../subjects.js";
 import {size} from "../../kit/text.js";
 import {confetti} from "./confetti.js";
-import {blackCard, more, seats, status, whiteText} from "./parts.js";
+import {blackCard, whiteText} from "../../kit/card.js";
+import {everySecond} from "./every_second.js";
+import {heading, more, seats, status} from "./parts.js";
 
 function other(room, number, play) {
   return html`<li class="pile"><div class="card-face"><div class="card white up ${size((play.cards || []).join(" "))}" data-testid="pile-card" data-play=${number}>
@@ -19,7 +20,7 @@ export function roundOver(room) {
   const won = table.winner;
   const winning = won ? table.plays[won.play] : undefined;
   const rest = plays(table).filter(([number, play]) => play.cards && (!won || number !== won.play));
-  return html`<div class="stage verdict ${won ? "won" : "void"}">
+  return html`<div class="stage verdict ${won ? "won" : "void"}">${heading(room)}
     ${won ? confetti(table.round, won.player === room.me ? 60 : 36) : nothing}
     <div class="pinned">
       ${table.black_card ? blackCard(table.black_card, winning && winning.cards ? winning.cards : [], {
@@ -37,11 +38,11 @@ export function roundOver(room) {
 
 export function roundOverDock(room) {
   const {table} = room;
-  const next = table.deadline ? `Next round in ${secondsLeft(table.deadline, room.now)}` : "";
+  const next = (words) => (table.deadline ? everySecond(table.deadline, room.clock, (left) => words(left)) : nothing);
   if (can(room.seat, "next_round")) {
     return html`<button type="button" class="primary" data-testid="next-round" ?disabled=${room.sending("next_round")}
-      @click=${() => room.act.move("next_round")}>Continue${next ? html` <small>${next.toLowerCase()}</small>` : nothing}</button>`;
+      @click=${() => room.act.move("next_round")}>Continue${next((left) => html` <small>next round in ${left}</small>`)}</button>`;
   }
   if (table.paused) return html`<button type="button" class="primary" @click=${() => room.act.shareLink()}>Invite somebody</button>`;
-  return next ? html`<p class="wait">${next}</p>` : html`<p class="wait">${nameOf(table, table.host)} goes on to the next round</p>`;
+  return table.deadline ? html`<p class="wait">${next((left) => `Next round in ${left}`)}</p>` : html`<p class="wait">${nameOf(table, table.host)} goes on to the next round</p>`;
 }

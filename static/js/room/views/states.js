@@ -1,6 +1,5 @@
 /** The ends and detours: kicked, moved, not found, not admitted; each says what happened and what to do. */
 import {html, nothing} from "../../../lit/lit-html.js";
-import {token} from "../../kit/csrf.js";
 
 const SCREENS = {
   kicked: {
@@ -35,7 +34,7 @@ export function finalScreen(room) {
   const screen = SCREENS[room.connection];
   if (!screen) return nothing;
   return html`<div class="detour"><article class="card black" data-testid="detour">
-    <h1 class="text">${screen.title}</h1><p>${screen.text}</p>
+    <h1 class="text" tabindex="-1">${screen.title}</h1><p>${screen.text}</p>
     ${screen.to === "home" ? html`<a class="primary button" href=${room.links.home}>${screen.action}</a>`
     : html`<button type="button" class="primary" @click=${() => location.reload()}>${screen.action}</button>`}
   </article></div>`;
@@ -43,7 +42,7 @@ export function finalScreen(room) {
 
 /** The first second: nothing is known yet. */
 export function waitingRoom(room) {
-  return html`<div class="detour"><article class="card black"><p class="text">Shuffling<span class="blank"></span></p>
+  return html`<div class="detour"><article class="card black"><h1 class="text" tabindex="-1">Shuffling<span class="blank"></span></h1>
     <p role="status">${room.connection === "waiting" ? "No answer yet. We keep trying." : "Taking you to the table\u2026"}</p></article></div>`;
 }
 
@@ -64,9 +63,9 @@ export function awayDock(room) {
 /** A spectator may take a seat by name. */
 export function watchingDock(room) {
   const {links} = room;
-  if (!links.takeSeat) return html`<p class="wait">You are watching</p>`;
-  return html`<form class="sit" method="post" action=${links.takeSeat}>
-    <input type="hidden" name="csrfmiddlewaretoken" value=${token()}>
+  if (!links.take_seat) return html`<p class="wait">You are watching</p>`;
+  return html`<form class="sit" method="post" action=${links.take_seat}>
+    <input type="hidden" name="csrfmiddlewaretoken" value=${room.token}>
     <label><span class="sr">Your name</span><input name="name" required maxlength="20" autocomplete="nickname" placeholder="Your name" data-testid="my-name"></label>
     <button class="primary" data-testid="take-seat">Take a seat</button></form>`;
 }

@@ -3,12 +3,17 @@ import {html, nothing} from "../../../lit/lit-html.js";
 import {repeat} from "../../../lit/directives/repeat.js";
 import {styleMap} from "../../../lit/directives/style-map.js";
 import {nameOf, plays, podium} from "../roles.js";
-import {counted, size} from "../../kit/text.js";
-import {secondsLeft} from "../wire/clock.js";
-import {blackCard, seats, status, whiteText} from "./parts.js";
+import {size} from "../../kit/text.js";
+import {counted} from "../../kit/words.js";
+import {blackCard, whiteText} from "../../kit/card.js";
+import {everySecond} from "./every_second.js";
+import {heading, seats, status} from "./parts.js";
 import {winningRounds} from "./history.js";
 import {confetti} from "./confetti.js";
 import {banner, finalScreen, waitingRoom} from "./states.js";
+
+/** Where people type the code: "cards.example" */
+const host = ({join}) => new URL(join).host;
 
 function pile(room) {
   const {table} = room;
@@ -26,24 +31,25 @@ function pile(room) {
   })}</ul>`;
 }
 
-function bar(room) {
-  const {table} = room;
+function bar({table, clock}) {
   if (!table.deadline) return nothing;
-  const left = secondsLeft(table.deadline, room.now);
-  const all = table.settings.seconds[table.phase] || left || 1;
+  return everySecond(table.deadline, clock, (left) => time(left, table.settings.seconds[table.phase] || left || 1));
+}
+
+function time(left, all) {
   return html`<div class="tv-time ${left <= 10 ? "soon" : ""}" role="timer" data-testid="countdown" aria-label="${left} seconds left">
     <i style=${styleMap({"--part": String(Math.min(1, left / all))})}></i><b>${left}</b></div>`;
 }
 
 function corner(room) {
   return html`<aside class="tv-join"><img class="qr" src=${room.links.qr} alt="QR code with the link to this room">
-    <p>Join at <b>${room.links.host}</b></p><p class="code">${room.table.code}</p></aside>`;
+    <p>Join at <b>${host(room.links)}</b></p><p class="code">${room.table.code}</p></aside>`;
 }
 
 function middle(room) {
   const {table} = room;
   if (table.phase === "lobby") return html`<div class="tv-lobby"><img class="qr" src=${room.links.qr} alt="QR code with the link to this room"><div>
-    <p class="label">Join at <b>${room.links.host}</b></p><p class="huge">${table.code}</p><p class="label">${counted(table.decks.length, "deck")}, ${counted(Object.values(table.players).filter((one) => one.presence !== "left").length, "player")}</p></div></div>`;
+    <p class="label">Join at <b>${host(room.links)}</b></p><p class="huge">${table.code}</p><p class="label">${counted(table.decks.length, "deck")}, ${counted(Object.values(table.players).filter((one) => one.presence !== "left").length, "player")}</p></div></div>`;
   if (table.phase === "game_over") return html`<ol class="podium" data-testid="podium" role="list">${podium(table).map((place) => html`<li class="place place-${place.place}">
     <span class="names">${place.players.map((number) => html`<b>${nameOf(table, number)}</b>`)}</span>
     <span class="step"><span class="rank">${place.place}</span><span class="points">${counted(place.score, "point")}</span></span></li>`)}</ol>
@@ -64,7 +70,7 @@ export function tvView(room) {
   return html`<div class="tv phase-${table.phase}">
     ${banner(room)}${bar(room)}
     ${party ? confetti(table.round + 500, 80) : nothing}
-    <header class="tv-head">${status(room)}${table.phase === "lobby" ? nothing : corner(room)}</header>
+    ${heading(room)}<header class="tv-head">${status(room)}${table.phase === "lobby" ? nothing : corner(room)}</header>
     <div class="tv-middle">${middle(room)}</div>
     <footer class="tv-seats">${seats(room)}</footer>
   </div>`;

@@ -9,6 +9,9 @@ const SHORTEST_WAIT = 300;
 const FIRST_SPREAD = 4000;
 const FIRST_TRIES = 4;
 const LONGEST_WAIT = 15000;
+/** Close codes of a server that restarts; for so long after one, each try is like a first one. */
+const RESTARTS = new Set([1012, 4412]);
+const RESTARTS_WITHIN = 60000;
 /** A connection that lasted so long was a good one: the next break counts as the first. */
 const STEADY_AFTER = 20000;
 const PING_EVERY = 20000;
@@ -46,16 +49,17 @@ export class Connection {
    * gets `ok` and `error`; `onStatus(status)` gets "connecting", "open", "waiting" or a final code;
    * `moment()` names the phase, so that an old move is not sent into a new one.
    */
-  constructor({open, storage, key, onMessage, onAnswer, onStatus, moment,
+  constructor({open, store, key, onMessage, onAnswer, onStatus, moment,
     random = Math.random, now = Date.now, setTimer = setTimeout, clearTimer = clearTimeout}) {
     Object.assign(this, {open, onMessage, onAnswer, onStatus, moment, random, now});
     this.setTimer = (run, delay) => setTimer(run, delay);
     this.clearTimer = (timer) => clearTimer(timer);
-    this.outgoing = new Outgoing({storage, key, now, random});
+    this.outgoing = new Outgoing({store, key, now, random});
     this.socket = null;
     this.welcomed = false;
     this.tries = 0;
     this.blamed = 0;
+    this.restartsUntil = 0;
     this.timers = {};
     this.pingedAt = 0;
     this.status = "";
@@ -143,8 +147,10 @@ export class Connection {
       const frame = this.outgoing.settleBiggest();
       this.onAnswer(tooBig(frame), frame);
     }
+    if (RESTARTS.has(code)) this.restartsUntil = this.now() + RESTARTS_WITHIN;
     this.say("waiting");
-    this.timers.retry = this.setTimer(() => this.connect(), Math.max(this.leastWait(code), backOff(this.tries, this.random)));
+    const tries = this.now() < this.restartsUntil ? 0 : this.tries;
+    this.timers.retry = this.setTimer(() => this.connect(), Math.max(this.leastWait(code), backOff(tries, this.random)));
     this.tries += 1;
   }
 

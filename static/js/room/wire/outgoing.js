@@ -12,20 +12,10 @@ const bytes = (frame) => new TextEncoder().encode(JSON.stringify(frame)).length;
 /** Whether the server would refuse to read this frame. */
 export const isTooBig = (frame) => bytes(frame) > FRAME_BYTES;
 
-/** A safe stand-in where session storage is switched off. */
-function usable(storage) {
-  try {
-    storage.setItem("cad.probe", "1");
-    storage.removeItem("cad.probe");
-    return storage;
-  } catch (error) {
-    return null;
-  }
-}
-
 export class Outgoing {
-  constructor({storage, key, now = Date.now, random = Math.random}) {
-    this.storage = usable(storage);
+  /** `store` is this tab's; `key` names the room. */
+  constructor({store, key, now = Date.now, random = Math.random}) {
+    this.store = store;
     this.key = `cad.moves.${key}`;
     this.now = now;
     this.prefix = random().toString(36).slice(2, 8) || "a";
@@ -34,16 +24,12 @@ export class Outgoing {
   }
 
   load() {
-    try {
-      const saved = JSON.parse(this.storage.getItem(this.key)) || [];
-      return saved.filter(([, kept]) => this.now() - kept.at < KEEP_MS && !isTooBig(kept.frame));
-    } catch (error) {
-      return [];
-    }
+    const saved = this.store.get(this.key);
+    return (Array.isArray(saved) ? saved : []).filter(([, kept]) => this.now() - kept.at < KEEP_MS && !isTooBig(kept.frame));
   }
 
   save() {
-    if (this.storage) this.storage.setItem(this.key, JSON.stringify([...this.moves]));
+    this.store.set(this.key, [...this.moves]);
   }
 
   nextId() {

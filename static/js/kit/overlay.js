@@ -1,0 +1,88 @@
+/**
+ * Panels over the page: one at a time, a modal <dialog>. Escape, a press beside it and the browser's Back close it, and the
+ * focus goes back to where it was. The page draws `panelView` for `panels.name` and calls `settle` after each drawing.
+ */
+import {html, nothing} from "../../lit/lit-html.js";
+import {keyed} from "../../lit/directives/keyed.js";
+import {announcerRegion} from "./announce.js";
+import {closeIcon} from "./icons.js";
+import {raiseToasts, toastList} from "./toasts.js";
+
+export class Panels {
+  /** `changed()` asks for a new drawing; `closed(name)` is told what went away. */
+  constructor({changed, closed = () => {}, page = window}) {
+    Object.assign(this, {changed, closed, page});
+    this.name = ""; // the open panel, "" for none
+    this.opener = null; // what had the focus before
+    this.returns = false; // whether the focus has to go back after the next drawing
+    this.goingBack = false; // whether our own step back has not arrived yet
+    page.addEventListener("popstate", () => this.wentBack());
+  }
+
+  open(name) {
+    if (!this.name) {
+      this.opener = this.page.document.activeElement;
+      this.remember();
+    }
+    this.name = name;
+    this.changed();
+  }
+
+  /** Close the open panel, or only that one when a name is given. */
+  close(name = this.name) {
+    if (!this.name || this.name !== name) return;
+    const {history} = this.page;
+    this.gone();
+    if (!this.goingBack && history.state && history.state.panel) {
+      this.goingBack = true;
+      history.back();
+    }
+  }
+
+  // A step of the history stands for the open panel, so that Back takes the panel away and not the page.
+  remember() {
+    const {history} = this.page;
+    if (!(history.state && history.state.panel)) history.pushState({panel: true}, "");
+  }
+
+  wentBack() {
+    if (this.goingBack) {
+      this.goingBack = false;
+      if (this.name) this.remember(); // opened again before the step back was done
+    } else if (this.name) {
+      this.gone();
+    }
+  }
+
+  gone() {
+    const {name} = this;
+    this.name = "";
+    this.returns = true;
+    this.closed(name);
+    this.changed();
+  }
+
+  /** After each drawing of `root`: what was drawn opens, what was closed gives the focus back, messages are on top. */
+  settle(root) {
+    for (const dialog of root.querySelectorAll("dialog:not([open])")) dialog.showModal();
+    if (this.returns && !this.name) {
+      if (this.opener && this.opener.isConnected) this.opener.focus({preventScroll: true});
+      Object.assign(this, {returns: false, opener: null});
+    }
+    raiseToasts(root);
+  }
+}
+
+/** The panel called `name`: {title, body, head: what stands beside the title}; with the messages while it is open. */
+export function panelView(panels, toasts, {title, body, head = nothing}) {
+  const {name} = panels;
+  const cancel = (event) => {
+    event.preventDefault();
+    panels.close();
+  };
+  return keyed(name, html`<dialog class="panel panel-${name}" aria-labelledby="panel-title" @cancel=${cancel} @close=${() => panels.close(name)}
+      @click=${(event) => event.target === event.currentTarget && panels.close()}>
+    <div class="panel-inside"><header><h2 id="panel-title">${title}</h2>${head}
+      <button type="button" class="icon-button" aria-label="Close" data-testid="close-panel" @click=${() => panels.close()}>${closeIcon}</button></header>
+      ${body}</div>${toastList(toasts)}${announcerRegion}</dialog>`);
+}

@@ -1,0 +1,43 @@
+/**
+ * What this browser keeps for its person, as JSON. Never throws: a storage may be forbidden (even to touch it throws then),
+ * full, or hold what an older release wrote; what is kept there is a convenience.
+ */
+export class Store {
+  /** `open` gives the storage: () => window.localStorage */
+  constructor(open) {
+    this.open = open;
+  }
+
+  /** The value under this key, or null. */
+  get(key) {
+    try {
+      return JSON.parse(this.open().getItem(key));
+    } catch (error) {
+      return null;
+    }
+  }
+
+  /** Keep a value. Returns whether that worked. */
+  set(key, value) {
+    try {
+      this.open().setItem(key, JSON.stringify(value));
+      return true;
+    } catch (error) {
+      return false;
+    }
+  }
+
+  remove(key) {
+    try {
+      this.open().removeItem(key);
+    } catch (error) {
+      // What cannot be reached cannot be read again either.
+    }
+  }
+}
+
+/** For this tab alone, over reloads. */
+export const tabStore = () => new Store(() => window.sessionStorage);
+
+/** For all tabs of this browser. */
+export const browserStore = () => new Store(() => window.localStorage);

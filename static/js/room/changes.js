@@ -1,0 +1,36 @@
+/**
+ * What follows on this page when the documents have changed: choices that mean nothing any more are forgotten.
+ * Changes the state it is given; asks and sends nothing.
+ */
+import {keep} from "./selection.js";
+
+const CALLED_MS = 8000;
+
+/** The black card was put aside, and another one lies there in the same round. */
+function isReplaced(old, table) {
+  return Boolean(old.black_card && table.black_card) && old.black_card.text !== table.black_card.text;
+}
+
+function isNewRound(old, table) {
+  return !old || old.round !== table.round || old.game !== table.game || isReplaced(old, table);
+}
+
+/**
+ * Bring `state` (RoomState, with the new documents) up to date. `old` is the table before, null for none, `log` the entries
+ * that came along. Returns {phase: whether another phase began, nudged: whether the others wait for this person}.
+ */
+export function follow(state, old, log, now) {
+  const {docs: {table, seat}, ui} = state;
+  const phase = !old || old.phase !== table.phase;
+  if (isNewRound(old, table)) Object.assign(ui, {chosen: [], pick: null, look: null});
+  if (phase) {
+    state.lastTurned = undefined;
+    Object.assign(ui, {look: null, pick: null});
+  }
+  if (seat && table.black_card) ui.chosen = keep(ui.chosen, seat.hand || [], table.black_card.pick);
+  if (ui.pick !== null && !(table.plays || {})[ui.pick]) ui.pick = null;
+  for (const entry of log) if (entry.type === "revealed") state.lastTurned = entry.play;
+  const nudged = Boolean(seat) && log.some((entry) => entry.type === "nudged" && entry.player === seat.player);
+  if (nudged) state.calledUntil = now + CALLED_MS;
+  return {phase, nudged};
+}

@@ -1,0 +1,41 @@
+/** The rounds that were judged in this room, newest first. Asks for those that are not here yet, one question at a time. */
+import {getJson} from "../kit/http.js";
+
+export class PastRounds {
+  constructor({url, changed, get = getJson}) {
+    Object.assign(this, {url, changed, get});
+    this.rounds = null; // null before the first answer
+    this.failed = false;
+    this.asking = null;
+  }
+
+  /** What views read: the rounds, "failed" where none could be had, or null while the first answer is on its way. */
+  get shown() {
+    return this.rounds || (this.failed ? "failed" : null);
+  }
+
+  /** Ask for what is missing. Resolves when it is here; never rejects. */
+  load() {
+    this.asking = this.asking || this.ask().finally(() => { this.asking = null; });
+    return this.asking;
+  }
+
+  async ask() {
+    if (this.failed) {
+      this.failed = false;
+      this.changed();
+    }
+    try {
+      const {rounds} = await this.get(this.address());
+      this.rounds = [...rounds, ...(this.rounds || [])];
+    } catch (error) {
+      this.failed = true;
+    }
+    this.changed();
+  }
+
+  address() {
+    const newest = this.rounds && this.rounds[0];
+    return newest ? `${this.url}?after=${newest.game}.${newest.round}` : this.url;
+  }
+}

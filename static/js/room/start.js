@@ -1,0 +1,193 @@
+/**
+ * Starts the page of a room: joins the socket, the documents and the views, and watches the clock.
+ * Decides nothing about the game.
+ */
+import {render} from "../../lit/lit-html.js";
+import {Announcer} from "../kit/announce.js";
+import {Confirmation} from "../kit/confirm.js";
+import {pageIsReady, reportError} from "../kit/errors.js";
+import {FocusKeeper} from "../kit/focus.js";
+import {watchForms} from "../kit/forms.js";
+import {pageDocument, token} from "../kit/http.js";
+import {Panels} from "../kit/overlay.js";
+import {oncePerTurn} from "../kit/schedule.js";
+import {browserStore, tabStore} from "../kit/storage.js";
+import {Toasts} from "../kit/toasts.js";
+import {makeActions} from "./actions.js";
+import {buzz, callFor} from "./attention.js";
+import {follow} from "./changes.js";
+import {Guests} from "./invitations/guests.js";
+import {watchKeys} from "./keys.js";
+import {model} from "./model.js";
+import {narrate} from "./narration.js";
+import {PastRounds} from "./past_rounds.js";
+import {Shelf} from "./shelf/shelf.js";
+import {freshState} from "./state.js";
+import {stayAwake} from "./wakelock.js";
+import {Claims} from "./wire/claims.js";
+import {Clock, secondsLeft} from "./wire/clock.js";
+import {Connection, FINALS} from "./wire/connection.js";
+import {signOfLife, Wait} from "./wire/presence.js";
+import {nothing as noDocs, receive} from "./wire/store.js";
+import {refusal, told} from "./words.js";
+
+const TICK_MS = 1000;
+/** A connection that comes back at once is not worth a word. */
+const LOST_AFTER_MS = 1000;
+const HERE_AGAIN_MS = 2000;
+const LAST_SECONDS = 10;
+const BUGS = ["bad_frame", "too_big", "unknown_move"];
+
+/** Show `view` (a function of model.js) in the page's #room, from now on. */
+export function start(view) {
+  watchForms();
+  const page = document.getElementById("room");
+  const {code, links, socket, signed_in: signedIn} = pageDocument();
+  const wideScreen = matchMedia("(min-width: 1080px) and (min-height: 560px)");
+  const store = browserStore();
+  const state = Object.assign(freshState(), {shortcuts: store.get("shortcuts") !== false});
+  const clock = new Clock();
+  const wait = new Wait(() => clock.now());
+  const announcer = new Announcer();
+  const focus = new FocusKeeper(page);
+  const draw = oncePerTurn(redraw);
+  const confirmation = new Confirmation({changed: draw});
+  const toasts = new Toasts({changed: draw, announce: (text) => announcer.say(text)});
+  const panels = new Panels({changed: draw, closed: () => confirmation.forget()});
+  const history = new PastRounds({url: links.history, changed: draw});
+  const guests = new Guests({links, changed: draw});
+  const shelf = new Shelf({links, changed: draw, choose: (args) => connection.move("choose_decks", args), store});
+  const connection = new Connection({
+    open: () => new WebSocket(`${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}${socket}`),
+    store: tabStore(), key: code, moment: momentOfTheGame, onMessage: take, onAnswer: answered, onStatus: statusChanged,
+  });
+  const claims = new Claims({now: () => clock.now(), claim: () => connection.signal("expire")});
+  const act = makeActions({state, connection, draw, links, guests, shelf, panels, toasts, confirmation, history, store});
+  const parts = {connection, act, links, guests, shelf, panels, toasts, confirmation, clock: () => clock.now()};
+  let room = null; // what was drawn last
+  let answeredHere = 0;
+  let calledOut = 0; // the deadline whose last seconds were announced
+
+  function momentOfTheGame() {
+    const {table} = state.docs;
+    return table ? `${table.game || 0}.${table.round || 0}.${table.phase}` : "";
+  }
+
+  /** What holds just now and changes with time alone. */
+  function present() {
+    return {
+      wide: wideScreen.matches, offline: navigator.onLine === false,
+      lost: state.lostSince > 0 && Date.now() - state.lostSince > LOST_AFTER_MS,
+      offersNudge: Boolean(state.docs.seat) && wait.offersNudge(), calledBack: state.calledUntil > clock.now(),
+    };
+  }
+
+  function redraw() {
+    room = model(state, {...parts, history: history.shown, token: token()}, present());
+    render(view(room), page);
+    panels.settle(page);
+    focus.settle();
+    callFor(room.mine);
+  }
+
+  function take(message, delay) {
+    if (message.now) clock.set(message.now, delay);
+    if (message.type === "invitation") guests.heard(message.invitation);
+    const before = state.docs;
+    if (message.type === "welcome" && !connection.welcomed) state.docs = noDocs();
+    const {docs, log, gap} = receive(state.docs, message);
+    state.docs = docs;
+    if (gap) connection.sync();
+    if (docs.table && docs !== before) changed(before.table, log);
+    if (message.type === "welcome") welcomed(before.table);
+    draw();
+  }
+
+  /** What a welcome may have missed, and where its visitor wanted to go. */
+  function welcomed(old) {
+    const {table, seat} = state.docs;
+    if (guests.list || (signedIn && seat && seat.player === table.host)) guests.load();
+    if (!old && location.hash === "#invite" && seat) act.open("invite");
+  }
+
+  /** After any change of the documents: what follows on this page. */
+  function changed(old, log) {
+    const {table, seat} = state.docs;
+    const me = seat ? seat.player : undefined;
+    const {phase, nudged} = follow(state, old, log, clock.now());
+    if (phase) phaseChanged(old, table);
+    if (nudged) buzz([80, 60, 80]);
+    narrate(old, table, seat, log).forEach((text) => announcer.say(text));
+    for (const entry of log) toasts.say(told(entry, table, me));
+    claims.update(table);
+    wait.update(table, me);
+    if (signOfLife(table, me) === "answer") answerHere();
+    stayAwake(table.phase !== "lobby" && table.phase !== "game_over");
+  }
+
+  function phaseChanged(old, table) {
+    const judged = table.phase === "round_over" || table.phase === "game_over";
+    if (table.phase === "game_over" || (wideScreen.matches && table.round && (judged || !old))) history.load();
+    if (old) window.scrollTo({top: 0});
+  }
+
+  function answerHere() {
+    if (Date.now() - answeredHere < HERE_AGAIN_MS) return;
+    answeredHere = Date.now();
+    setTimeout(() => connection.signal("here"));
+  }
+
+  function answered(answer, frame) {
+    if (answer.id && answer.id === state.leaving && answer.type === "ok") {
+      location.assign(links.home);
+      return;
+    }
+    if (answer.type === "error") {
+      if (BUGS.includes(answer.code)) reportError(`${answer.code}: ${frame ? frame.move : ""}`);
+      shelf.refused(answer.id, state.docs.table);
+      toasts.say(refusal(answer), {kind: "bad"});
+    }
+    draw();
+  }
+
+  function statusChanged(status) {
+    if (status === "open") state.lostSince = 0;
+    else if (!state.lostSince) state.lostSince = Date.now();
+    if (status !== "open") claims.update(null);
+    if (FINALS.has(status)) stayAwake(false);
+    draw();
+  }
+
+  /** Once a second: what time alone brings about. Countdowns draw themselves. */
+  function tick() {
+    const {table, seat} = state.docs;
+    if (!table) return;
+    if (seat && connection.welcomed && wait.nudgesByItself(table)) connection.signal("nudge");
+    if (connection.welcomed && signOfLife(table, seat ? seat.player : undefined) === "answer") answerHere();
+    announceLastSeconds(table);
+    if (Object.entries(present()).some(([name, value]) => !room || room[name] !== value)) draw();
+  }
+
+  function announceLastSeconds({deadline}) {
+    if (!deadline || calledOut === deadline || !room || !room.mine) return;
+    const left = secondsLeft(deadline, clock.now());
+    if (left > LAST_SECONDS) return;
+    calledOut = deadline;
+    if (left > 1) announcer.say(`${left} seconds left`);
+  }
+
+  setInterval(tick, TICK_MS);
+  for (const event of ["online", "pageshow"]) window.addEventListener(event, () => connection.wake());
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && connection.wake());
+  wideScreen.addEventListener("change", () => {
+    if (wideScreen.matches && state.docs.table && state.docs.table.round) history.load();
+    draw();
+  });
+  watchKeys(() => room || {});
+  const greetings = [...page.querySelectorAll(".told")].map((message) => message.textContent);
+  page.replaceChildren();
+  greetings.forEach((text) => toasts.say(text));
+  draw();
+  connection.connect();
+  pageIsReady();
+}

@@ -1,0 +1,29 @@
+/**
+ * The state of a room's page, in one place. Whoever changes it asks for a new drawing; views read it through model.js.
+ */
+import {nothing as noDocs} from "./wire/store.js";
+
+/**
+ * @typedef {Object} RoomState
+ * @property {{version: number, seatVersion: number, table: ?Object, seat: ?Object}} docs  what the server said (docs/PROTOCOL.md)
+ * @property {Choices} ui  what the person has chosen on this page
+ * @property {(string|undefined)} lastTurned  the play that was turned last in this phase
+ * @property {number} lostSince  when the connection broke (ms by this device), 0 while there is one
+ * @property {number} calledUntil  until when "the table is waiting for you" stands there (ms by the server's clock)
+ * @property {string} leaving  the id of the move that leaves the room, "" before it
+ * @property {boolean} shortcuts  whether single keys mean something
+ *
+ * @typedef {Object} Choices
+ * @property {number[]} chosen  cards of the hand, in order
+ * @property {?string} pick  the play that the judge is about to choose
+ * @property {?string} look  the play that somebody else looks at
+ * @property {?{cards: Object[], index: number, game: number}} card  what the panel about a card is about (subjects.js)
+ */
+
+/** @returns {RoomState} */
+export function freshState() {
+  return {
+    docs: noDocs(), ui: {chosen: [], pick: null, look: null, card: null},
+    lastTurned: undefined, lostSince: 0, calledUntil: 0, leaving: "", shortcuts: true,
+  };
+}

@@ -1,0 +1,38 @@
+/** A part of a page that follows a countdown by itself, so that nothing else is drawn each second. */
+import {AsyncDirective, directive} from "../../../lit/async-directive.js";
+import {secondsLeft} from "../wire/clock.js";
+
+class EverySecond extends AsyncDirective {
+  render(deadline, clock, draw) {
+    return draw(secondsLeft(deadline, clock()));
+  }
+
+  update(part, [deadline, clock, draw]) {
+    Object.assign(this, {deadline, clock, draw});
+    this.plan();
+    return this.render(deadline, clock, draw);
+  }
+
+  plan() {
+    clearTimeout(this.timer);
+    const left = this.deadline - this.clock();
+    if (left > 0 && this.isConnected) this.timer = setTimeout(() => this.next(), (left % 1000) + 5);
+  }
+
+  next() {
+    if (!this.isConnected) return;
+    this.setValue(this.render(this.deadline, this.clock, this.draw));
+    this.plan();
+  }
+
+  disconnected() {
+    clearTimeout(this.timer);
+  }
+
+  reconnected() {
+    this.plan();
+  }
+}
+
+/** everySecond(deadline, clock, draw): what `draw(seconds left)` gives, now and at each new second; `clock()` is in ms. */
+export const everySecond = directive(EverySecond);
