@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts import profiles
-from common.names import NAME_LENGTH, BadName, tidy_name
+from common.names import NAME_LENGTH, BadNameError, tidy_name
 from game import rules
 from game.models import Room
 from game.realtime import messages
@@ -31,7 +31,7 @@ FREE = "free"  # nobody has sat down by this link yet
 Visit = namedtuple("Visit", "invitation standing player left")
 
 
-class NoSuchAnswer(ValueError):
+class NoSuchAnswerError(ValueError):
     """Not one of yes, no and maybe, or there is no night to come that could be answered."""
 
 
@@ -67,7 +67,7 @@ def night_ahead(invitation):
 def sit_down(invitation, name, user, session):
     """Take the invitation's seat for this session. Returns the Player, or None when it is too late: look again.
 
-    Raises BadName, services.NameTaken, rules.InvalidMove (no free seat, or not enough cards for one
+    Raises BadNameError, services.NameTakenError, rules.InvalidMoveError (no free seat, or not enough cards for one
     more), services.Busy; nothing has changed then.
     """
     now = timezone.now()
@@ -78,12 +78,12 @@ def sit_down(invitation, name, user, session):
             if not Invitation.objects.filter(pk=invitation.pk, player=None, revoked=None, expires__gt=now).update(
                     accepted=now, declined=None):
                 return None
-            player, turn = services.join(invitation.room, name, user, invited=True)
+            player, outcome = services.join(invitation.room, name, user, invited=True)
             Invitation.objects.filter(pk=invitation.pk).update(player=player)
     except Room.DoesNotExist:
         return None
     sessions.remember(session, player)
-    publish(rooms, messages.bulletin(turn))
+    publish(rooms, messages.update(outcome))
     status.tell(invitation.pk)
     return player
 
@@ -91,13 +91,13 @@ def sit_down(invitation, name, user, session):
 def continue_here(visit, user, session):
     """Bring the seat of a Visit to this session, and who had left back to the table.
 
-    Raises rules.InvalidMove (no cards are left for them), services.Busy; nothing has changed then.
+    Raises rules.InvalidMoveError (no cards are left for them), services.Busy; nothing has changed then.
     """
-    player, turn = visit.player, _come_back(visit.player)
+    player, outcome = visit.player, _come_back(visit.player)
     if visit.standing != HERE:
         player = transfer.move_here(session, player)
-    if turn is not None:
-        publish(rooms, messages.bulletin(turn))
+    if outcome is not None:
+        publish(rooms, messages.update(outcome))
     if user.pk is not None:
         ownership.adopt(user, [player.key])
 
@@ -115,12 +115,12 @@ def think_again(invitation):
 
 
 def answer(invitation, word):
-    """Answer to the night: yes, no or maybe, and tell the host. Raises NoSuchAnswer.
+    """Answer to the night: yes, no or maybe, and tell the host. Raises NoSuchAnswerError.
 
     A no is about the date only. A yes or a maybe takes back what was declined.
     """
     if night_ahead(invitation) is None or word not in dict(Invitation.ANSWERS):
-        raise NoSuchAnswer(word)
+        raise NoSuchAnswerError(word)
     changes = {"answer": word} if word == "no" else {"answer": word, "declined": None}
     services.touch(invitation.room_id)
     if Invitation.objects.filter(pk=invitation.pk, revoked=None).update(**changes):
@@ -151,7 +151,7 @@ def _still_free(invitation):
 def _come_back(player):
     try:
         return services.come_back(player, invited=True)
-    except rules.InvalidMove as refusal:
+    except rules.InvalidMoveError as refusal:
         if refusal.code == "not_now":  # they had not left
             return None
         raise
@@ -163,9 +163,9 @@ def _shortened(name):
     for count in range(len(words), 0, -1):
         try:
             return tidy_name(" ".join(words[:count]))
-        except BadName:
+        except BadNameError:
             continue
     try:
         return tidy_name(name.strip()[:NAME_LENGTH])
-    except BadName:
+    except BadNameError:
         return ""

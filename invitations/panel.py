@@ -36,14 +36,14 @@ def answers(view):
             raise Http404("You have sent no such invitation.")
         except services.Refused as refusal:
             document = {"code": refusal.code, "message": refusal.message}
-            if isinstance(refusal, services.Unreadable):
+            if isinstance(refusal, services.UnreadableError):
                 document["refused"] = pieces(refusal.refused)
             return JsonResponse(document, status=STATUSES.get(refusal.code, 409))
     return answer
 
 
 def visitor(request, code):
-    """The room, and the seat this visitor has in it or None. Raises Http404, TooMany."""
+    """The room, and the seat this visitor has in it or None. Raises Http404, TooManyTriesError."""
     room = find_room(request, code)
     player = sessions.seat_of(room, request.user, request.session)
     if player is not None:

@@ -5,4 +5,4 @@ perhaps EVERY_MINUTE (see base.py and clock.py).
 """
 from __future__ import unicode_literals
 
-from live.base import Bulletin, Gone, Place, Refused, Unsent, publish, send_task  # noqa: F401
+from live.base import Update, GoneError, Place, Refused, UnsentError, publish, send_task  # noqa: F401

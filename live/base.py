@@ -4,15 +4,15 @@ A *handler* serves one kind of topic (a room). It is an object with:
     path                            regex of the socket's address, without the leading slash
     admit(user, session, kwargs, query) -> Place, or raises Refused; may read the database. `kwargs` are the groups of
                                     `path`, `query` is {name: text} of what follows the "?" in the address
-    load(topic)                     -> snapshot of the topic with a `version`, or raises Gone; reads the database
+    load(topic)                     -> snapshot of the topic with a `version`, or raises GoneError; reads the database
     versions(topics)                -> {topic: version} as stored
     read(who, frame)                -> request, or raises Refused; pure. `frame` is text of at most FRAME_BYTES
     is_question(request)            -> "sync", "ping" or ""; questions change nothing
     needs_reading(request), prepare(request, snapshot) -> request completed from the database
     arrival(who), departure(who)    -> request for a first socket opened, a last one closed (None: nothing)
-    advance(snapshot, requests)     -> turn: `before`, `after` (snapshots), `changed`; pure
-    commit(turns)                   -> [bool]: stored, or somebody else was first; writes the database
-    bulletin(turn) -> Bulletin; replies(turn, requests) -> [text or None]; welcome(snapshot, who), pong(snapshot) -> text
+    advance(snapshot, requests)     -> outcome: `before`, `after` (snapshots), `changed`; pure
+    commit(outcomes)                -> [bool]: stored, or somebody else was first; writes the database
+    update(outcome) -> Update; replies(outcome, requests) -> [text or None]; welcome(snapshot, who), pong(snapshot) -> text
     failure(request, code)          -> text: the request (None: a frame that could not be read) could not be served, because
                                        "busy" (sending again may help), "no_such_room" or "server_error"
     refusal(code)                   -> (text, close code) for a socket that is closed because of `code`
@@ -30,9 +30,9 @@ from common.compat import monotonic, set_script_prefix
 
 # Where a socket belongs: `topic` is a number, `who` a text, or None for somebody who only watches.
 Place = namedtuple("Place", "topic who")
-# What to tell a topic: `public` is text for everyone, `private` {who: text} after it, `farewells` {who: refusal code}.
-# Version 0 is no news: it has no `public`, and its private texts and farewells are told at once, in no order.
-Bulletin = namedtuple("Bulletin", "topic since version public private farewells")
+# What to tell a topic: `public` is text for everyone, `private` {who: text} after it, `disconnects` {who: refusal code}.
+# Version 0 is no news: it has no `public`, and its private texts and disconnects are told at once, in no order.
+Update = namedtuple("Update", "topic since version public private disconnects")
 
 # A longer frame costs its sender the socket. Handlers refuse what is too long for their own protocol far below that.
 FRAME_BYTES = 64 * 1024
@@ -73,11 +73,11 @@ class Refused(Exception):
         self.text, self.close = text, close
 
 
-class Gone(LookupError):
+class GoneError(LookupError):
     """There is no such topic (any more)."""
 
 
-class Unsent(Exception):
+class UnsentError(Exception):
     """A task could not be put on its channel: the channel is full, or Redis is away. Nothing was sent."""
 
 
@@ -118,17 +118,17 @@ def below_script_name():
     set_script_prefix(settings.SCRIPT_NAME + "/")
 
 
-def publish(handler, bulletin):
+def publish(handler, update):
     """Tell everyone in the topic, in every process. Call it after the commit, from any thread.
 
     It never fails for want of Redis: what other processes miss of the news they notice by the versions. What a
-    bulletin of version 0 says may be lost.
+    direct message says may be lost.
     """
-    _stack().publish(handler, bulletin)
+    _stack().publish(handler, update)
 
 
 def send_task(channel, *payloads):
-    """Put these payloads (JSON dicts) on a task's channel, from any thread but an event loop's. Raises Unsent, within
+    """Put these payloads (JSON dicts) on a task's channel, from any thread but an event loop's. Raises UnsentError, within
     seconds, at the first that finds no place.
 
     A channel may lose messages, and forgets them after a minute: the database is the truth.

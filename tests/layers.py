@@ -11,7 +11,7 @@ from collections import namedtuple
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 PACKAGES = ("common", "live", "accounts", "decks", "game", "invitations", "cards_project")
-# `names` are the dotted names imported ("game.rules.InvalidMove"), `words` every attribute or name used.
+# `names` are the dotted names imported ("game.rules.InvalidMoveError"), `words` every attribute or name used.
 Module = namedtuple("Module", "name path names words future")
 
 
@@ -52,7 +52,7 @@ def read_project():
 
 
 def own_imports(modules, name):
-    """The project's modules that `name` imports: "game.rules.InvalidMove" means game.rules."""
+    """The project's modules that `name` imports: "game.rules.InvalidMoveError" means game.rules."""
     return {found for found in (_nearest(modules, target) for target in modules[name].names) if found} - {name}
 
 

@@ -23,7 +23,7 @@ from decks.imports.formats.shapes import FormatError
 from decks.imports.looking import options_of, result_of
 from decks.limits import ADULT, NAME_LENGTH
 from decks.models import DRAFT, Deck, ImportJob
-from live import Unsent, send_task
+from live import UnsentError, send_task
 
 logger = logging.getLogger("decks")
 
@@ -43,7 +43,7 @@ class Refused(ValueError):
     """It cannot be done now; the message tells the person why."""
 
 
-class Lost(Exception):
+class ClaimLostError(Exception):
     """Somebody else has taken this job, or it is gone."""
 
 
@@ -85,7 +85,7 @@ def run(pk):
         return
     try:
         (_store if is_looked_at(job) else _look)(job)
-    except Lost:
+    except ClaimLostError:
         logger.warning("Import %d was taken by another worker.", pk)
     except staging.StaleDeckError:
         _end(job, ImportJob.FAILED, error=_RESTLESS)
@@ -156,7 +156,7 @@ def _cards_there(job):
 def _queue(pk):
     try:
         send_task(CHANNEL, {"id": pk})
-    except Unsent as lost:
+    except UnsentError as lost:
         logger.warning("No worker could be told of import %d (%s); the clock will find it.", pk, lost)
 
 
@@ -250,4 +250,4 @@ class _Watch(storing.Watch):
 
     def _sign(self, **fields):
         if not _sign(self.job, **fields):
-            raise Lost()
+            raise ClaimLostError()

@@ -37,7 +37,7 @@ STEPS, ROWS, CARDS = 100, 50, 500
 ABANDONED = datetime.timedelta(hours=12)
 
 
-class _Outrun(Exception):
+class _OutrunError(Exception):
     """Another worker has counted some of these rows meanwhile."""
 
 
@@ -109,9 +109,9 @@ def _store(tally, rows, count, **claim):
     try:
         with transaction.atomic():
             if rows.update(**claim) != count:
-                raise _Outrun()
+                raise _OutrunError()
             counters.add(tally)
-    except (_Outrun, IntegrityError):
+    except (_OutrunError, IntegrityError):
         pass
     return True
 

@@ -71,9 +71,9 @@ def _numbers_in(snapshot, cards):
 def _bar(room, kind, number):
     """Whether the card left this room's game now."""
     try:
-        turn = services.play(room, [services.Move(None, "bar_card", {"kind": kind, "card": number}, "", None)])
+        outcome = services.play(room, [services.Move(None, "bar_card", {"kind": kind, "card": number}, "", None)])
     except (Room.DoesNotExist, services.Busy):
         return False  # gone, or the clock tries again
-    if turn.changed:
-        publish(rooms, messages.bulletin(turn))
-    return turn.changed
+    if outcome.changed:
+        publish(rooms, messages.update(outcome))
+    return outcome.changed

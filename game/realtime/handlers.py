@@ -12,7 +12,7 @@ from game.models import Room
 from game.realtime import messages
 from game.rooms import services
 from game.seats import sessions
-from live import Gone, Place, Refused
+from live import GoneError, Place, Refused
 from live.base import is_longer
 
 CLOSE = {"bad_view": 4400, "access_changed": 4401, "not_admitted": 4403, "no_such_room": 4404, "too_slow": 4408,
@@ -56,7 +56,7 @@ class RoomHandler(object):
         try:
             return services.load(topic)
         except Room.DoesNotExist:
-            raise Gone(topic)
+            raise GoneError(topic)
 
     def versions(self, topics):
         return dict(Room.objects.filter(pk__in=topics).values_list("pk", "version"))
@@ -101,14 +101,14 @@ class RoomHandler(object):
     def advance(self, loaded, moves):
         return services.advance(loaded, moves)
 
-    def commit(self, turns):
-        return services.commit(turns)
+    def commit(self, outcomes):
+        return services.commit(outcomes)
 
-    def bulletin(self, turn):
-        return messages.bulletin(turn)
+    def update(self, outcome):
+        return messages.update(outcome)
 
-    def replies(self, turn, moves):
-        return [self._reply(turn, move, refusal) for move, refusal in zip(moves, turn.answers)]
+    def replies(self, outcome, moves):
+        return [self._reply(outcome, move, refusal) for move, refusal in zip(moves, outcome.answers)]
 
     def welcome(self, loaded, who):
         return messages.welcome(loaded, who)
@@ -123,11 +123,11 @@ class RoomHandler(object):
         """(text, close code) for a socket that is closed because of `code`."""
         return messages.error(code), CLOSE[code]
 
-    def _reply(self, turn, move, refusal):
+    def _reply(self, outcome, move, refusal):
         if not move.id:
             return None
         if refusal is None:
-            return messages.ok(move.id, turn.after.version)
+            return messages.ok(move.id, outcome.after.version)
         return messages.error(refusal.code, move.id, **refusal.data)
 
 

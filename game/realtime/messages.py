@@ -8,7 +8,7 @@ from common.compat import json_dumps
 from game import rules
 from game.realtime import error_messages
 from game.rooms import services
-from live import Bulletin
+from live import Update
 
 PROTOCOL = 1
 
@@ -21,18 +21,18 @@ def welcome(loaded, number):
                        "seat": seat, "now": services.now_ms()})
 
 
-def bulletin(turn):
-    """What a committed turn tells the room: a live.Bulletin."""
-    before, after = turn.before, turn.after
+def update(outcome):
+    """What a committed turn tells the room: a live.Update."""
+    before, after = outcome.before, outcome.after
     table_was, seats_were = _documents(before)
     table, seats = _documents(after)
     public = {"type": "patch", "version": after.version, "from": before.version,
-              "table": merge_patch(table_was, table), "log": turn.entries}
+              "table": merge_patch(table_was, table), "log": outcome.entries}
     private = {number: json_dumps({"type": "seat", "version": after.version,
                                    "seat": rules.seat_document(facts, after.deck)})
                for number, facts in seats.items() if seats_were.get(number) != facts}
-    kicked = {entry["player"]: "kicked" for entry in turn.entries if entry["type"] == "kicked"}
-    return Bulletin(after.pk, before.version, after.version, json_dumps(public), private, kicked)
+    kicked = {entry["player"]: "kicked" for entry in outcome.entries if entry["type"] == "kicked"}
+    return Update(after.pk, before.version, after.version, json_dumps(public), private, kicked)
 
 
 def ok(move_id, version):

@@ -23,8 +23,8 @@ from game.rooms.results import game_of, result_of
 
 # `player` is a number or None, `id` the client's id of the move ("" for moves made by the server).
 Move = namedtuple("Move", "player name args id deck")
-# What became of a batch: `answers` has an InvalidMove or None for each move; `changed` tells whether to commit.
-Turn = namedtuple("Turn", "before after answers entries results games changed")
+# What became of a batch: `answers` has an InvalidMoveError or None for each move; `changed` tells whether to commit.
+BatchResult = namedtuple("Turn", "before after answers entries results games changed")
 RACES = 50
 KEPT_IDS = 8
 RETRIES_OF_A_CODE = 20
@@ -33,12 +33,12 @@ _rng = random.SystemRandom()
 
 
 class Busy(Exception):
-    """So many others wrote to this room at once that we gave up; sending again will do. Told like an InvalidMove."""
+    """So many others wrote to this room at once that we gave up; sending again will do. Told like an InvalidMoveError."""
 
     code, data = "busy", {}
 
 
-class Loaded(object):
+class RoomState(object):
     """A room as it was last read or written; `documents` is the outbox's cache of what its people see."""
 
     __slots__ = ("pk", "code", "version", "state", "deck", "documents")
@@ -52,7 +52,7 @@ def load(pk):
     """The room as it stands in the database. Raises Room.DoesNotExist."""
     code, version, text = Room.objects.values_list("code", "version", "state").get(pk=pk)
     state = json_loads(text)
-    return Loaded(pk, code, version, state, snapshots.load(state["deck"]) if "deck" in state else None)
+    return RoomState(pk, code, version, state, snapshots.load(state["deck"]) if "deck" in state else None)
 
 
 def prepare(move, loaded):
@@ -80,7 +80,7 @@ def needs_reading(move):
 
 
 def advance(loaded, moves):
-    """Make the moves on a copy of the room, one after the other. Returns a Turn; nothing is stored yet.
+    """Make the moves on a copy of the room, one after the other. Returns a BatchResult; nothing is stored yet.
 
     Any move, a refused one too, first mends times that were stored by a clock which was ahead (rules/times.py).
     """
@@ -94,7 +94,7 @@ def advance(loaded, moves):
                 move = removed_cards.marked(move, state, deck)
             try:
                 log = rules.apply_move(state, move.player, move.name, move.args, now, _rng, move.deck or deck)
-            except rules.InvalidMove as refusal:
+            except rules.InvalidMoveError as refusal:
                 error = refusal
             else:
                 _remember(state, move)
@@ -104,38 +104,38 @@ def advance(loaded, moves):
                 games += [game_of(state, entry) for entry in log if entry["type"] in ("game_started", "game_over")]
         answers.append(error)
         entries += log
-    after = Loaded(loaded.pk, loaded.code, loaded.version + 1, state, deck) if changed else loaded
-    return Turn(loaded, after, answers, entries, results, games, changed)
+    after = RoomState(loaded.pk, loaded.code, loaded.version + 1, state, deck) if changed else loaded
+    return BatchResult(loaded, after, answers, entries, results, games, changed)
 
 
-def commit(turns):
+def commit(outcomes):
     """Store all these turns, each of another room, in one transaction.
 
     Returns for each whether it was stored; False means that somebody else was first: load again and advance again.
     """
-    changes = [(turn.after.pk, turn.before.version, turn.after.version, json_dumps(turn.after.state)) for turn in turns]
-    if len(turns) == 1 and not _leaves_more(turns[0]):
+    changes = [(outcome.after.pk, outcome.before.version, outcome.after.version, json_dumps(outcome.after.state)) for outcome in outcomes]
+    if len(outcomes) == 1 and not _leaves_more(outcomes[0]):
         stored = storage.swap(changes)  # a statement alone is a transaction already
     else:
         with transaction.atomic():
             stored = storage.swap(changes)
-            _keep_more([turn for turn in turns if turn.after.pk in stored])
-    return [turn.after.pk in stored for turn in turns]
+            _keep_more([outcome for outcome in outcomes if outcome.after.pk in stored])
+    return [outcome.after.pk in stored for outcome in outcomes]
 
 
 def play(pk, moves):
-    """Load, advance and commit until nobody else is first. Returns the Turn. Raises Room.DoesNotExist, Busy."""
+    """Load, advance and commit until nobody else is first. Returns the BatchResult. Raises Room.DoesNotExist, Busy."""
     for race in range(RACES):
         loaded = load(pk)
-        turn = advance(loaded, [prepare(move, loaded) if needs_reading(move) else move for move in moves])
-        if not turn.changed or commit([turn])[0]:
-            return turn
+        outcome = advance(loaded, [prepare(move, loaded) if needs_reading(move) else move for move in moves])
+        if not outcome.changed or commit([outcome])[0]:
+            return outcome
         _step_back(race)
     raise Busy()
 
 
 def open_room(name, user=None, password="", listed=False, deck_ids=()):
-    """A new room with its host in the first seat. Returns the Player. Raises BadName."""
+    """A new room with its host in the first seat. Returns the Player. Raises BadNameError."""
     name = tidy_name(name)
     state = rules.new_state(name, now_ms())
     summaries = selection.summaries(deck_ids)
@@ -164,31 +164,31 @@ def first_decks(deck=None):
 def join(room, name, user=None, invited=False):
     """Take a new seat in `room`. Returns (Player, Turn). Who was `invited` finds one where others find none any more.
 
-    Raises BadName, NameTaken, rules.InvalidMove (no free seat, not enough cards for one more), Busy.
+    Raises BadNameError, NameTakenError, rules.InvalidMoveError (no free seat, not enough cards for one more), Busy.
     """
     name = tidy_name(name)
     for race in range(RACES):
         loaded = load(room.pk)
         taken = room.players.order_by("-number").values_list("number", flat=True).first() or 0
         if taken >= caps.seats_ever(invited):
-            raise rules.InvalidMove("no_seats_left")
+            raise rules.InvalidMoveError("no_seats_left")
         try:
             with transaction.atomic():
                 return _sit_down(room, loaded, taken + 1, name, user, caps.seats_at_once(invited))
-        except (IntegrityError, _LostRace):
+        except (IntegrityError, _LostRaceError):
             if Player.objects.filter(room=room, name_key=name_key(name)).exists():
-                raise NameTaken(name)
+                raise NameTakenError(name)
             _step_back(race)
     raise Busy()
 
 
 def come_back(player, invited=False):
-    """Sit down again after leaving. Returns the Turn. Raises rules.InvalidMove, Busy."""
+    """Sit down again after leaving. Returns the BatchResult. Raises rules.InvalidMoveError, Busy."""
     args = {"name": player.name, "seats": caps.seats_at_once(invited)}
-    turn = play(player.room_id, [Move("%d" % player.number, "join", args, "", None)])
-    if turn.answers[0] is not None:
-        raise turn.answers[0]
-    return turn
+    outcome = play(player.room_id, [Move("%d" % player.number, "join", args, "", None)])
+    if outcome.answers[0] is not None:
+        raise outcome.answers[0]
+    return outcome
 
 
 def touch(room_id):
@@ -206,11 +206,11 @@ def move_seat(player):
     return player
 
 
-class NameTaken(ValueError):
+class NameTakenError(ValueError):
     """Somebody in this room has that name, or one that looks like it."""
 
 
-class _LostRace(Exception):
+class _LostRaceError(Exception):
     """Another process committed between our read and our write."""
 
 
@@ -218,12 +218,12 @@ def _sit_down(room, loaded, number, name, user, seats):
     # The seat is taken before the move, so that two people with one name, or one number, never both get through.
     # And writing comes first: SQLite refuses a transaction that read before somebody else wrote.
     player = _new_player(room, number, name, user)
-    turn = advance(loaded, [Move("%d" % player.number, "join", {"name": name, "seats": seats}, "", None)])
-    if turn.answers[0] is not None:
-        raise turn.answers[0]
-    if not commit([turn])[0]:
-        raise _LostRace()
-    return player, turn
+    outcome = advance(loaded, [Move("%d" % player.number, "join", {"name": name, "seats": seats}, "", None)])
+    if outcome.answers[0] is not None:
+        raise outcome.answers[0]
+    if not commit([outcome])[0]:
+        raise _LostRaceError()
+    return player, outcome
 
 
 def _new_player(room, number, name, user):
@@ -231,21 +231,21 @@ def _new_player(room, number, name, user):
                                  key=codes.new_key(), user=user if user and user.pk else None)
 
 
-def _kicked(turn):
-    return [int(entry["player"]) for entry in turn.entries if entry["type"] == "kicked"]
+def _kicked(outcome):
+    return [int(entry["player"]) for entry in outcome.entries if entry["type"] == "kicked"]
 
 
-def _leaves_more(turn):
-    return bool(turn.results or turn.games or _kicked(turn))
+def _leaves_more(outcome):
+    return bool(outcome.results or outcome.games or _kicked(outcome))
 
 
-def _keep_more(turns):
+def _keep_more(outcomes):
     """What turns leave behind beside the rooms' states: round results, played games, and who may not come back."""
-    storage.keep_results([(turn.after.pk, result) for turn in turns for result in turn.results])
-    storage.keep_games([(turn.after.pk, game) for turn in turns for game in turn.games])
-    for turn in turns:
-        for number in _kicked(turn):
-            Player.objects.filter(room=turn.after.pk, number=number).update(kicked=True)
+    storage.keep_results([(outcome.after.pk, result) for outcome in outcomes for result in outcome.results])
+    storage.keep_games([(outcome.after.pk, game) for outcome in outcomes for game in outcome.games])
+    for outcome in outcomes:
+        for number in _kicked(outcome):
+            Player.objects.filter(room=outcome.after.pk, number=number).update(kicked=True)
 
 
 def _is_repeated(state, move):
@@ -274,9 +274,9 @@ def _choice(args, room, host, before):
         selection.check_choice(ids, seat.user, {pk: codes.get("%d" % pk) for pk in ids},
                                [deck["id"] for deck in before], args.get("family") is True)
         summaries = selection.summaries(ids)
-    except selection.UnknownDeck:
+    except selection.UnknownDeckError:
         return {}
-    except selection.NotForFamilies:
+    except selection.NotForFamiliesError:
         return {"adult": True}
     return {"summaries": summaries, "doubles": dedupe.doubles(summaries)}
 
@@ -284,7 +284,7 @@ def _choice(args, room, host, before):
 def _frozen(ids):
     try:
         return snapshots.freeze(ids)
-    except selection.UnknownDeck:
+    except selection.UnknownDeckError:
         return None
 
 

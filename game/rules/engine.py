@@ -42,7 +42,7 @@ NO_SIGN_OF_LIFE = ("expire", "leave")
 
 
 def apply_move(state, player, name, args, now, rng, deck=None):
-    """Make one move: change `state` in place and return the public log entries, or raise InvalidMove.
+    """Make one move: change `state` in place and return the public log entries, or raise InvalidMoveError.
 
     Every check comes before the first change, so a refused move leaves the state as it was; whoever wants to
     keep the old state forks it (`state.fork`) once for a whole batch of moves, which a copy in here could not do.

@@ -2,19 +2,19 @@
 from __future__ import unicode_literals
 
 
-class InvalidMove(Exception):
+class InvalidMoveError(Exception):
     """A refused move; the state is as it was.
 
     `code` is one of the codes in docs/PROTOCOL.md, `data` holds the numbers its message needs.
     """
 
     def __init__(self, code, **data):
-        super(InvalidMove, self).__init__(code)
+        super(InvalidMoveError, self).__init__(code)
         self.code = code
         self.data = data
 
 
 def require(condition, code, **data):
-    """Raise InvalidMove(code, **data) unless `condition` holds."""
+    """Raise InvalidMoveError(code, **data) unless `condition` holds."""
     if not condition:
-        raise InvalidMove(code, **data)
+        raise InvalidMoveError(code, **data)

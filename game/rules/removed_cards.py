@@ -18,7 +18,7 @@ MOST_DROPPED = 200
 
 
 def find_card(state, player, args):
-    """(kind, number) of the card that a player means and can see. Raises InvalidMove.
+    """(kind, number) of the card that a player means and can see. Raises InvalidMoveError.
 
     {"kind": "white", "card": 12}: one of their own, in the hand or laid down; {"kind": "black", "round": 3}: the black
     card; {"kind": "white", "round": 3, "play": "0", "place": 1}: one that lies open on the table.

@@ -32,11 +32,11 @@ def adopt(user, keys):
 def let_go(player):
     """Make a seat nobody's: free at the table, under a name that says nothing, with a key that no link has.
 
-    The player's points and answers stay. Returns the committed Turns. Raises services.Busy.
+    The player's points and answers stay. Returns the committed BatchResults. Raises services.Busy.
     """
-    turns = []
+    outcomes = []
     for name in _names_of_nobody(player):
-        turns.append(_leave_as(player, name))
+        outcomes.append(_leave_as(player, name))
         try:
             with transaction.atomic():
                 Player.objects.filter(pk=player.pk).update(
@@ -44,7 +44,7 @@ def let_go(player):
                 _rename_in_history(player, name)
         except IntegrityError:  # somebody else has just become this nobody
             continue
-        return turns
+        return outcomes
 
 
 def _give(seat, user):

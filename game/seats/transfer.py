@@ -4,7 +4,7 @@ from __future__ import unicode_literals
 from game.realtime.handlers import rooms
 from game.rooms import services
 from game.seats import sessions
-from live import Bulletin, publish
+from live import Update, publish
 
 
 def move_here(session, player):
@@ -17,4 +17,4 @@ def move_here(session, player):
 
 def _goodbye(player):
     """Closes the sockets of the old device; the table itself has not changed, so the versions stay."""
-    return Bulletin(player.room_id, 0, 0, "", {}, {"%d" % player.number: "seat_moved"})
+    return Update(player.room_id, 0, 0, "", {}, {"%d" % player.number: "seat_moved"})

@@ -49,10 +49,10 @@ def deck_of_code(request, code):
     typed = sharing.tidy_code(request.POST.get("code", "")[:sharing.LONGEST])
     try:
         deck = sharing.find(typed, player.user if player else None, request.session, client_address(request))
-    except sharing.WrongCode:
+    except sharing.WrongCodeError:
         said = "No deck has this code. It has eight letters and digits; look once more."
         return JsonResponse({"message": said}, status=404)
-    except sharing.TooManyCodes:
+    except sharing.TooManyCodesError:
         return JsonResponse({"message": "That were many codes. Please wait ten minutes and try again."}, status=429)
     found = selection.described(Deck.objects.filter(pk=deck.pk), player.user if player else None)
     return JsonResponse({"deck": _with_players(services.load(room.pk).state, found[0])})

@@ -50,28 +50,28 @@ class Refused(Exception):
         self.code, self.message = code, message or MESSAGES[code]
 
 
-class Unreadable(Refused):
+class UnreadableError(Refused):
     """A text without a single good address; `refused` is like a Batch's."""
 
     def __init__(self, refused):
-        super(Unreadable, self).__init__("unreadable" if refused else "empty")
+        super(UnreadableError, self).__init__("unreadable" if refused else "empty")
         self.refused = refused
 
 
 def invite(player, user, text, note="", language="en"):
     """Invite everybody in `text` to the player's room, in the name of `user`. Returns a Batch.
 
-    Raises Refused (also for a note that is too long or an unknown language: "bad_form"), Unreadable.
+    Raises Refused (also for a note that is too long or an unknown language: "bad_form"), UnreadableError.
     """
     standing = permissions.standing(player, user)
     if standing != "yes":
         raise Refused(standing)
     try:
         reading = addresses.read(text, settings.INVITES_AT_ONCE)
-    except addresses.TooLong:
+    except addresses.TooLongError:
         raise Refused("too_long")
     if not reading.guests:
-        raise Unreadable(reading.bad)
+        raise UnreadableError(reading.bad)
     with transaction.atomic():
         quota.lock()
         if not rooms.touch(player.room_id):

@@ -9,7 +9,7 @@ from django.utils import translation
 from django.views.decorators.http import require_http_methods, require_POST
 
 from common.compat import gettext, gettext_lazy
-from common.names import NAME_LENGTH, BadName, tidy_name
+from common.names import NAME_LENGTH, BadNameError, tidy_name
 from game import rules
 from game.rooms import services
 from game.rooms.summary import summary_of
@@ -30,7 +30,7 @@ class NicknameForm(forms.Form):
     def clean_name(self):
         try:
             return tidy_name(self.cleaned_data["name"])
-        except BadName:
+        except BadNameError:
             raise forms.ValidationError(gettext("Take a name of 1 to 24 letters, digits or emoji."))
 
 
@@ -78,7 +78,7 @@ def answer(request, visit):
         return _render(request, visit, status=409)
     try:
         guests.answer(visit.invitation, request.POST.get("answer"))
-    except guests.NoSuchAnswer:
+    except guests.NoSuchAnswerError:
         return _render(request, visit, status=400, trouble=gettext("There is no such answer to give any more."))
     return redirect(visit.invitation)
 
@@ -109,7 +109,7 @@ def _come_in(request, visit):
         return redirect(visit.invitation)
     try:
         guests.continue_here(visit, request.user, request.session)
-    except rules.InvalidMove as refusal:
+    except rules.InvalidMoveError as refusal:
         return _render(request, visit, status=409, full=refusal.code)
     except services.Busy:
         return _render(request, visit, status=409, trouble=_busy())
@@ -122,10 +122,10 @@ def _sit_down(request, visit):
         return _render(request, visit, form, status=400)
     try:
         player = guests.sit_down(visit.invitation, form.cleaned_data["name"], request.user, request.session)
-    except services.NameTaken:
+    except services.NameTakenError:
         form.add_error("name", gettext("Somebody here has that name already. Add a letter, or take your middle name."))
         return _render(request, visit, form, status=409)
-    except rules.InvalidMove as refusal:
+    except rules.InvalidMoveError as refusal:
         return _render(request, visit, form, status=409, full=refusal.code)
     except services.Busy:
         return _render(request, visit, form, status=409, trouble=_busy())

@@ -42,7 +42,7 @@ def _room_of_host(request, code):
 def _told(room, change):
     try:
         letters = change()
-    except nights.BadNight as bad:
+    except nights.BadNightError as bad:
         raise services.Refused("bad_night", "%s" % bad)
     night = nights.current(room)
     return {"night": nights.document(night) if night else None, "letters": letters}

@@ -18,7 +18,7 @@ def with_address(view):
     def read_and_call(request, token):
         try:
             address = unsubscribe.address_of(token)
-        except unsubscribe.BadToken:
+        except unsubscribe.BadTokenError:
             return render(request, "invitations/gone.html", {
                 "why": "bad_token", "language": translation.get_language()}, status=404)
         with translation.override(unsubscribe.language_for(address) or translation.get_language()):

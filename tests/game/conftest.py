@@ -13,8 +13,8 @@ def fresh():
 
 @pytest.fixture
 def published(monkeypatch):
-    """The bulletins that pages publish, instead of sending them."""
-    bulletins = []
+    """The updates that pages publish, instead of sending them."""
+    updates = []
     for module in ("game.views.joining", "game.seats.transfer"):
-        monkeypatch.setattr("%s.publish" % module, lambda handler, bulletin: bulletins.append(bulletin))
-    return bulletins
+        monkeypatch.setattr("%s.publish" % module, lambda handler, update: updates.append(update))
+    return updates

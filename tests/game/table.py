@@ -49,7 +49,7 @@ class Table(object):
         return services.Move(who and self.number(who), name, args or {}, id, None)
 
     def act(self, who, name, args=None, id=""):
-        """The Turn of one move."""
+        """The BatchResult of one move."""
         return services.play(self.pk, [self.move(who, name, args, id)])
 
     def why_not(self, who, name, args=None, id=""):
@@ -74,7 +74,7 @@ class Table(object):
         return self.act(self.judge, "pick_winner", {"play": play})
 
     def play_round(self):
-        """From playing to round_over; returns the Turn of the verdict."""
+        """From playing to round_over; returns the BatchResult of the verdict."""
         self.everybody_plays()
         self.reveal_all()
         return self.pick()

@@ -25,7 +25,7 @@ def host():
 
 @pytest.fixture
 def published(monkeypatch):
-    """(handler, bulletin) of what was published."""
+    """(handler, update) of what was published."""
     published = []
     monkeypatch.setattr("invitations.status.publish", lambda *what: published.append(what))
     return published
@@ -51,10 +51,10 @@ def test_news_goes_to_the_senders_own_seat(host, published):
     game_services.join(host.room, "Bob")
     bob = a_guest(host)
     status.tell(bob.pk)
-    (handler, bulletin), = published
-    assert handler is rooms and (bulletin.topic, bulletin.version, bulletin.public, bulletin.farewells) == (
+    (handler, update), = published
+    assert handler is rooms and (update.topic, update.version, update.public, update.disconnects) == (
         host.room.pk, 0, "", {})
-    assert {seat: json_loads(text) for seat, text in bulletin.private.items()} == {
+    assert {seat: json_loads(text) for seat, text in update.private.items()} == {
         "1": {"type": "invitation", "invitation": status.document(bob)}}
 
 

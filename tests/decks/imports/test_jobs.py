@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from decks.imports import jobs, storing, tasks
 from decks.models import Deck, ImportJob, WhiteCard
-from live import Unsent
+from live import UnsentError
 from tests.decks.importers import again, die_after, let_the_claim_end, look, many, told
 from tests.decks.shelf import a_deck, as_bytes, sample
 
@@ -56,7 +56,7 @@ def test_a_big_import_waits_for_a_worker(ann, sent):
 
 def test_a_lost_message_is_found_by_the_clock(ann, sent):
     job = look(ann, many())
-    sent.side_effect = Unsent()
+    sent.side_effect = UnsentError()
     jobs.start(job)
     ImportJob.objects.update(changed=timezone.now() - datetime.timedelta(minutes=1))
     sent.reset_mock(side_effect=True)

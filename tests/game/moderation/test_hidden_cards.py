@@ -21,9 +21,9 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def published(monkeypatch):
-    bulletins = []
-    monkeypatch.setattr("game.moderation.hidden_cards.publish", lambda handler, bulletin: bulletins.append(bulletin))
-    return bulletins
+    updates = []
+    monkeypatch.setattr("game.moderation.hidden_cards.publish", lambda handler, update: updates.append(update))
+    return updates
 
 
 def a_running_table(**deck):
@@ -87,7 +87,7 @@ def test_a_hidden_card_leaves_every_running_game_that_has_it(published):
     text = text_of(tables[0], tables[0].hand("bob")[0])
     hide(text)
     assert text not in all_hands(tables[0])
-    assert [bulletin.topic for bulletin in published] == [tables[0].pk]
+    assert [update.topic for update in published] == [tables[0].pk]
     assert list(published[0].private) == [tables[0].number("bob")]
     assert json_loads(published[0].public)["log"] == [{"type": "dropped", "kind": "white"}]
 

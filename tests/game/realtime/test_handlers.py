@@ -121,8 +121,8 @@ class TestScreens(object):
         table = a_table()
         loaded = services.load(table.pk)
         move = rooms.read(None, frame(id="k1", move=name, args={"player": "1", "decks": [1], "settings": {}}))
-        turn = services.advance(loaded, [services.prepare(move, loaded)])
-        assert turn.answers[0].code == "not_seated" and not turn.changed
+        outcome = services.advance(loaded, [services.prepare(move, loaded)])
+        assert outcome.answers[0].code == "not_seated" and not outcome.changed
 
 
 @pytest.mark.django_db
@@ -209,8 +209,8 @@ class TestAnswers(object):
         table = a_table()
         moves = [table.move("bob", "start_game", id="b"), table.move("ann", "connect"),
                  table.move("ann", "start_game", id="a")]
-        turn = services.play(table.pk, moves)
-        refused, none, done = rooms.replies(turn, moves)
+        outcome = services.play(table.pk, moves)
+        refused, none, done = rooms.replies(outcome, moves)
         assert json_loads(refused)["code"] == "not_host" and json_loads(refused)["id"] == "b"
         assert none is None
         assert json_loads(done) == {"type": "ok", "id": "a", "version": table.version}

@@ -30,7 +30,7 @@ def open_room(client, name="Ann", **fields):
 
 
 def refusal_of(call, *args, **kwargs):
-    with pytest.raises(rules.InvalidMove) as refused:
+    with pytest.raises(rules.InvalidMoveError) as refused:
         call(*args, **kwargs)
     return refused.value.code
 

@@ -122,8 +122,8 @@ def test_a_move_in_a_room_that_was_just_cleared_away_finds_none():
     loaded = services.load(table.pk)
     age(table.room, days=31)
     clear()
-    turn = services.advance(loaded, [table.move("ann", "leave")])
-    assert services.commit([turn]) == [False]
+    outcome = services.advance(loaded, [table.move("ann", "leave")])
+    assert services.commit([outcome]) == [False]
     with pytest.raises(Room.DoesNotExist):
         services.load(table.pk)
 

@@ -112,8 +112,8 @@ def test_nobody_else_chooses_and_nothing_is_looked_up_for_them(django_assert_num
     loaded, move = services.load(table.pk), table.move("bob", "choose_decks", {"decks": [table.deck.pk]})
     with django_assert_num_queries(0):
         prepared = services.prepare(move, loaded)
-    turn = services.advance(loaded, [prepared])
-    assert turn.answers[0].code == "not_host"
+    outcome = services.advance(loaded, [prepared])
+    assert outcome.answers[0].code == "not_host"
 
 
 def test_only_two_moves_read_the_database():

@@ -4,7 +4,7 @@ from __future__ import unicode_literals
 import mock
 import pytest
 
-from common.names import BadName, name_key, tidy_name
+from common.names import BadNameError, name_key, tidy_name
 from game import rules
 from game.models import Player
 from game.rooms import services
@@ -15,9 +15,9 @@ pytestmark = pytest.mark.django_db
 
 def test_seats_are_numbered_in_the_order_of_arrival():
     table = a_table("Ann", "Bob")
-    player, turn = services.join(table.room, "Cat")
+    player, outcome = services.join(table.room, "Cat")
     assert player.number == 3
-    assert turn.entries == [{"type": "joined", "player": "3"}]
+    assert outcome.entries == [{"type": "joined", "player": "3"}]
     assert table.state["players"]["3"]["name"] == "Cat"
 
 
@@ -30,7 +30,7 @@ def test_a_number_is_never_given_twice():
 @pytest.mark.parametrize("name", ["Bob", "BOB", " b o b ", "\uff22ob", "B\u200dob"])
 def test_a_name_that_looks_taken_is_refused(name):
     table = a_table("Ann", "Bob")
-    with pytest.raises(services.NameTaken):
+    with pytest.raises(services.NameTakenError):
         services.join(table.room, name)
     assert table.room.players.count() == 2 and len(table.state["players"]) == 2
 
@@ -43,7 +43,7 @@ def test_the_same_name_is_free_in_another_room():
 
 def test_a_bad_name_takes_no_seat():
     table = a_table("Ann")
-    with pytest.raises(BadName):
+    with pytest.raises(BadNameError):
         services.join(table.room, "x" * 25)
     assert table.room.players.count() == 1
 
@@ -60,7 +60,7 @@ def test_a_seat_that_the_cards_do_not_serve_leaves_nothing_behind():
     table = a_table(white=36)
     table.deal()
     version = table.version
-    with pytest.raises(rules.InvalidMove) as refusal:
+    with pytest.raises(rules.InvalidMoveError) as refusal:
         services.join(table.room, "Dan")
     assert refusal.value.code == "not_enough_white"
     assert not Player.objects.filter(name="Dan").exists()
@@ -78,10 +78,10 @@ def test_two_who_join_at_once_both_get_a_seat():
             table.alter(nudged_at=1)
         return loaded
     with mock.patch("game.rooms.services.load", load_and_be_late):
-        player, turn = services.join(table.room, "Bob")
+        player, outcome = services.join(table.room, "Bob")
     assert player.number == 2 and table.room.players.count() == 2
     assert table.state["players"]["2"]["name"] == "Bob" and table.state["nudged_at"] == 1
-    assert turn.after.version == table.version
+    assert outcome.after.version == table.version
 
 
 def test_it_gives_up_when_others_are_always_first():
@@ -97,8 +97,8 @@ def test_whoever_left_a_game_comes_back_to_hand_and_score():
     table.deal()
     hand = table.hand("bob")
     table.act("bob", "leave")
-    turn = services.come_back(table.player("bob"))
-    assert turn.entries[0] == {"type": "joined", "player": "2"}
+    outcome = services.come_back(table.player("bob"))
+    assert outcome.entries[0] == {"type": "joined", "player": "2"}
     assert table.hand("bob") == hand and table.state["players"]["2"]["presence"] == "gone"
 
 
@@ -111,7 +111,7 @@ def test_whoever_left_the_lobby_comes_back_to_the_same_number():
 
 def test_nobody_comes_back_who_never_left():
     table = a_table()
-    with pytest.raises(rules.InvalidMove) as refusal:
+    with pytest.raises(rules.InvalidMoveError) as refusal:
         services.come_back(table.player("bob"))
     assert refusal.value.code == "not_now"
 

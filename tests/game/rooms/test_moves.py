@@ -21,8 +21,8 @@ def settings_of(size):
 def test_a_move_raises_the_version_by_one():
     table = a_table()
     version = table.version
-    turn = table.act("ann", "change_settings", settings_of(7))
-    assert turn.changed and turn.after.version == table.version == version + 1
+    outcome = table.act("ann", "change_settings", settings_of(7))
+    assert outcome.changed and outcome.after.version == table.version == version + 1
     assert table.state["settings"]["hand_size"] == 7
 
 
@@ -36,16 +36,16 @@ def test_a_batch_is_one_version():
 
 def test_a_refused_move_in_a_batch_spoils_no_other():
     table = a_table()
-    turn = services.play(table.pk, [table.move("bob", "start_game", id="b"), table.move("ann", "start_game", id="a")])
-    assert [answer and answer.code for answer in turn.answers] == ["not_host", None]
+    outcome = services.play(table.pk, [table.move("bob", "start_game", id="b"), table.move("ann", "start_game", id="a")])
+    assert [answer and answer.code for answer in outcome.answers] == ["not_host", None]
     assert table.phase == "playing"
 
 
 def test_a_refused_move_stores_nothing():
     table = a_table()
     before = table.room
-    turn = table.act("bob", "change_settings", settings_of(5), "k1")
-    assert not turn.changed and turn.after is turn.before
+    outcome = table.act("bob", "change_settings", settings_of(5), "k1")
+    assert not outcome.changed and outcome.after is outcome.before
     assert (table.room.version, table.room.state) == (before.version, before.state)
 
 
@@ -61,9 +61,9 @@ def test_a_move_twice_in_one_batch_is_made_once():
     table = a_table()
     table.deal()
     move = table.move("ann", "end_game", id="k1")
-    turn = services.play(table.pk, [move, move])
-    assert turn.answers == [None, None]
-    assert [entry["type"] for entry in turn.entries].count("game_over") == 1
+    outcome = services.play(table.pk, [move, move])
+    assert outcome.answers == [None, None]
+    assert [entry["type"] for entry in outcome.entries].count("game_over") == 1
 
 
 def test_a_refused_move_may_be_tried_again_with_the_same_id():
@@ -79,8 +79,8 @@ def test_a_change_of_mind_is_stored_though_nobody_hears_of_it():
     table.deal()
     who = table.members[0]
     for place in (0, 1):
-        turn = table.act(who, "play_cards", {"cards": [table.hand(who)[place]]}, "k%d" % place)
-    assert turn.entries == [] and table.state["plays"][table.number(who)] == [table.hand(who)[1]]
+        outcome = table.act(who, "play_cards", {"cards": [table.hand(who)[place]]}, "k%d" % place)
+    assert outcome.entries == [] and table.state["plays"][table.number(who)] == [table.hand(who)[1]]
 
 
 def test_two_people_may_use_the_same_id():
@@ -116,9 +116,9 @@ def test_a_lost_race_is_played_again_on_what_the_other_wrote():
             table.alter(settings=dict(table.state["settings"], score_limit=3))
         return swap(changes)
     with mock.patch("game.rooms.storage.swap", somebody_first):
-        turn = table.act("ann", "change_settings", settings_of(6))
+        outcome = table.act("ann", "change_settings", settings_of(6))
     assert table.state["settings"]["hand_size"] == 6 and table.state["settings"]["score_limit"] == 3
-    assert turn.after.version == table.version == turn.before.version + 1
+    assert outcome.after.version == table.version == outcome.before.version + 1
 
 
 def test_a_lost_race_may_end_in_a_refusal():
@@ -129,8 +129,8 @@ def test_a_lost_race_may_end_in_a_refusal():
         table.alter(host="2", opener="2")
         return swap(changes)
     with mock.patch("game.rooms.storage.swap", somebody_first):
-        turn = table.act("ann", "change_settings", settings_of(6))
-    assert turn.answers[0].code == "not_host" and table.state["settings"]["hand_size"] == 10
+        outcome = table.act("ann", "change_settings", settings_of(6))
+    assert outcome.answers[0].code == "not_host" and table.state["settings"]["hand_size"] == 10
 
 
 def test_it_gives_up_when_others_are_always_first():
@@ -193,8 +193,8 @@ def test_a_move_that_was_stored_just_before_the_line_broke_is_known_when_it_come
     with mock.patch("game.rooms.storage.swap", swap_and_break), pytest.raises(OperationalError):
         table.act("ann", "change_settings", settings_of(7), "k-1")
     version = table.version
-    turn = table.act("ann", "change_settings", settings_of(7), "k-1")
-    assert turn.answers == [None] and not turn.changed and table.version == version
+    outcome = table.act("ann", "change_settings", settings_of(7), "k-1")
+    assert outcome.answers == [None] and not outcome.changed and table.version == version
 
 
 @pytest.mark.parametrize("jump", [3600, -3600])
@@ -212,5 +212,5 @@ def test_after_a_restart_with_a_clock_set_back_the_next_move_brings_the_deadline
     table.deal()
     early = services.now_ms() - 3600 * 1000
     with mock.patch("game.rooms.services.now_ms", return_value=early):
-        turn = table.act("bob", "connect")
-    assert turn.changed and table.state["deadline"] == early + 90000
+        outcome = table.act("bob", "connect")
+    assert outcome.changed and table.state["deadline"] == early + 90000

@@ -4,7 +4,7 @@ from __future__ import unicode_literals
 import mock
 import pytest
 
-from common.names import BadName
+from common.names import BadNameError
 from game.models import Player, Room
 from game.rooms import services
 from tests.game.table import a_stored_deck, a_table
@@ -41,7 +41,7 @@ def test_it_begins_with_the_decks_it_is_given():
 
 
 def test_a_bad_name_opens_nothing():
-    with pytest.raises(BadName):
+    with pytest.raises(BadNameError):
         services.open_room("\u200b")
     assert Room.objects.count() == Player.objects.count() == 0
 

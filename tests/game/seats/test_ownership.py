@@ -62,8 +62,8 @@ def test_letting_go_frees_the_chair_and_keeps_the_points():
     table = a_table_of(an_account(), "Ann", "Bob", "Cat", "Dan")
     table.deal()
     win_round(table, "ann")
-    turns = ownership.let_go(table.player("ann"))
-    assert [entry["type"] for entry in turns[-1].entries][:2] == ["renamed", "left"]
+    outcomes = ownership.let_go(table.player("ann"))
+    assert [entry["type"] for entry in outcomes[-1].entries][:2] == ["renamed", "left"]
     player = table.state["players"]["1"]
     assert (player["presence"], player["score"]) == ("left", 1)
     assert table.state["host"] != "1"
@@ -100,13 +100,13 @@ def test_somebody_else_may_become_nobody_meanwhile():
     leave_as = ownership._leave_as
 
     def leave_late(player, name):
-        turn = leave_as(player, name)
+        outcome = leave_as(player, name)
         if name == "Somebody":
             services.join(table.room, "Somebody")
-        return turn
+        return outcome
     with mock.patch("game.seats.ownership._leave_as", leave_late):
-        turns = ownership.let_go(table.player("bob"))
-    assert len(turns) == 2 and table.player("bob").name == table.state["players"]["2"]["name"] == "Somebody 2"
+        outcomes = ownership.let_go(table.player("bob"))
+    assert len(outcomes) == 2 and table.player("bob").name == table.state["players"]["2"]["name"] == "Somebody 2"
 
 
 def test_letting_go_twice_does_the_rest():

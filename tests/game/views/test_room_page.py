@@ -133,7 +133,7 @@ def test_the_old_device_hears_that_the_seat_moved(client, published):
     version = table.version
     client.post(address("seat", table.player("bob").key))
     goodbye, = published
-    assert (goodbye.topic, goodbye.public, goodbye.farewells) == (table.pk, "", {"2": "seat_moved"})
+    assert (goodbye.topic, goodbye.public, goodbye.disconnects) == (table.pk, "", {"2": "seat_moved"})
     assert table.version == version
 
 

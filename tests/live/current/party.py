@@ -45,8 +45,8 @@ class Silence:
     def part(self, key):
         self.joined.remove(key)
 
-    def say(self, bulletin):
-        self.said.append(bulletin)
+    def say(self, update):
+        self.said.append(update)
 
 
 class Party:

@@ -4,13 +4,13 @@ import asyncio
 from channels.layers import InMemoryChannelLayer
 
 from live import outage
-from live.base import Bulletin
-from live.current.bus import MOST_WAITING, Wire, from_message, to_message
+from live.base import Update
+from live.current.bus import MOST_WAITING, ProcessBus, from_message, to_message
 from live.outage import Outage
 from tests.live.current.party import until
 from tests.live.words import news
 
-KICK = Bulletin(7, 41, 42, '{"type":"patch"}', {"3": '{"type":"seat"}'}, {"2": "kicked"})
+KICK = Update(7, 41, 42, '{"type":"patch"}', {"3": '{"type":"seat"}'}, {"2": "kicked"})
 
 
 class SharedLayer:
@@ -42,14 +42,14 @@ class SharedLayer:
 
 
 class Process:
-    """What stands for a hub: it hears bulletins."""
+    """What stands for a hub: it hears updates."""
 
     def __init__(self, layer):
-        self.wire, self.heard, self.audit, self.audits = Wire(layer, Outage()), [], self, 0
+        self.wire, self.heard, self.audit, self.audits = ProcessBus(layer, Outage()), [], self, 0
         self.wire.listen(self)
 
-    def hear(self, bulletin):
-        self.heard.append(bulletin)
+    def hear(self, update):
+        self.heard.append(update)
 
     async def compare(self):
         self.audits += 1
@@ -74,7 +74,7 @@ def test_a_bulletin_survives_the_way():
 
 
 def test_a_message_names_what_the_layer_calls():
-    assert to_message(KICK, "me")["type"] == "hub.bulletin" and to_message(KICK, "me")["origin"] == "me"
+    assert to_message(KICK, "me")["type"] == "hub.update" and to_message(KICK, "me")["origin"] == "me"
 
 
 @two_processes
@@ -88,7 +88,7 @@ async def test_what_one_says_the_other_hears_and_not_itself(one, two, layer):
 
 @two_processes
 async def test_a_word_aside_crosses_over_like_any_bulletin(one, two, layer):
-    word = Bulletin(7, 0, 0, "", {"3": '{"type":"letter"}'}, {})
+    word = Update(7, 0, 0, "", {"3": '{"type":"letter"}'}, {})
     one.wire.say(word)
     await until(lambda: two.heard)
     assert two.heard == [word]
@@ -99,7 +99,7 @@ async def test_bulletins_keep_their_order(one, two, layer):
     for version in range(30):
         one.wire.say(news(version, topic=7))
     await until(lambda: len(two.heard) == 30)
-    assert [bulletin.since for bulletin in two.heard] == list(range(30))
+    assert [update.since for update in two.heard] == list(range(30))
 
 
 @two_processes
@@ -203,6 +203,6 @@ async def test_a_topic_joined_while_the_layer_is_away_is_heard_afterwards(one, t
 
 @two_processes
 async def test_a_bulletin_that_cannot_be_packed_costs_no_other_one(one, two, layer):
-    one.wire.say("no bulletin")
+    one.wire.say("no update")
     one.wire.say(KICK)
     await until(lambda: two.heard == [KICK])

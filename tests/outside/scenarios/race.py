@@ -18,7 +18,7 @@ PLAYERS, TURNS = 50, 3
 
 
 def make(room, number, name, move_id, **args):
-    """Make a move as a client would: `busy` means to send it again. Returns the Turn."""
+    """Make a move as a client would: `busy` means to send it again. Returns the BatchResult."""
     while True:
         try:
             move = services.Move(number, name, args, move_id, None)
