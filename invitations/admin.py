@@ -1,4 +1,4 @@
-"""The letter box for administrators: what was sent and what came of it. Keys are shown to nobody: they are seats."""
+"""Invitations and letters for administrators: what was sent and what came of it. Keys are never shown: whoever has one has the seat."""
 from __future__ import unicode_literals
 
 from django.contrib import admin, messages

@@ -6,21 +6,17 @@ from __future__ import unicode_literals
 
 from collections import namedtuple
 
-from django.db import transaction
 from django.utils import timezone
 
 from accounts import profiles
 from common.names import NAME_LENGTH, BadNameError, tidy_name
 from game import rules
 from game.models import Room
-from game.realtime import messages
-from game.realtime.handlers import rooms
 from game.rooms import services
 from game.rooms.summary import summary_of
 from game.seats import ownership, sessions, transfer
 from invitations import status
 from invitations.models import Invitation
-from live import publish
 
 # How somebody stands to an invitation. With the first four there is no way in.
 REVOKED, OVER, EXPIRED, KICKED = CLOSED = "revoked", "over", "expired", "kicked"
@@ -29,6 +25,10 @@ HERE, AWAY = "here", "away"  # this device is in the seat, or another one is
 FREE = "free"  # nobody has sat down by this link yet
 # `player` is the visitor's, or whose the link is; None where there is no seat. `left`: that player is not at the table.
 Visit = namedtuple("Visit", "invitation standing player left")
+
+
+class _TooLateError(Exception):
+    """The invitation was accepted by another device, taken back, or is over."""
 
 
 class NoSuchAnswerError(ValueError):
@@ -70,20 +70,11 @@ def sit_down(invitation, name, user, session):
     Raises BadNameError, services.NameTakenError, rules.InvalidMoveError (no free seat, or not enough cards for one
     more), services.Busy; nothing has changed then.
     """
-    now = timezone.now()
     try:
-        with transaction.atomic():
-            # Of two devices that press at once, one gets past this. Writing comes first: SQLite refuses a transaction
-            # that read before somebody else wrote.
-            if not Invitation.objects.filter(pk=invitation.pk, player=None, revoked=None, expires__gt=now).update(
-                    accepted=now, declined=None):
-                return None
-            player, outcome = services.join(invitation.room, name, user, invited=True)
-            Invitation.objects.filter(pk=invitation.pk).update(player=player)
-    except Room.DoesNotExist:
+        player = services.join(invitation.room, name, user, invited=True, claim=lambda: _claim(invitation))
+    except (Room.DoesNotExist, _TooLateError):
         return None
     sessions.remember(session, player)
-    publish(rooms, messages.update(outcome))
     status.tell(invitation.pk)
     return player
 
@@ -93,11 +84,10 @@ def continue_here(visit, user, session):
 
     Raises rules.InvalidMoveError (no cards are left for them), services.Busy; nothing has changed then.
     """
-    player, outcome = visit.player, _come_back(visit.player)
+    player = visit.player
+    _come_back(player)
     if visit.standing != HERE:
         player = transfer.move_here(session, player)
-    if outcome is not None:
-        publish(rooms, messages.update(outcome))
     if user.pk is not None:
         ownership.adopt(user, [player.key])
 
@@ -127,6 +117,17 @@ def answer(invitation, word):
         status.tell(invitation.pk)
 
 
+def _claim(invitation):
+    """Accept the invitation, as the first part of the transaction that takes its seat. Returns what keeps the Player.
+
+    Of two devices that press at once, one gets past this. Raises _TooLateError.
+    """
+    now, rows = timezone.now(), Invitation.objects.filter(pk=invitation.pk)
+    if not rows.filter(player=None, revoked=None, expires__gt=now).update(accepted=now, declined=None):
+        raise _TooLateError()
+    return lambda player: rows.update(player=player)
+
+
 def _standing(invitation, user, session):
     room, seat = invitation.room, invitation.player
     mine = sessions.seat_of(room, user, session) if room is not None else None
@@ -150,11 +151,10 @@ def _still_free(invitation):
 
 def _come_back(player):
     try:
-        return services.come_back(player, invited=True)
+        services.come_back(player, invited=True)
     except rules.InvalidMoveError as refusal:
-        if refusal.code == "not_now":  # they had not left
-            return None
-        raise
+        if refusal.code != "not_now":  # they had not left
+            raise
 
 
 def _shortened(name):

@@ -31,7 +31,7 @@ from common.compat import monotonic, set_script_prefix
 # Where a socket belongs: `topic` is a number, `who` a text, or None for somebody who only watches.
 Place = namedtuple("Place", "topic who")
 # What to tell a topic: `public` is text for everyone, `private` {who: text} after it, `disconnects` {who: refusal code}.
-# Version 0 is no news: it has no `public`, and its private texts and disconnects are told at once, in no order.
+# It leads from the version `since` to `version`; DirectMessage makes those that belong to no version.
 Update = namedtuple("Update", "topic since version public private disconnects")
 
 # A longer frame costs its sender the socket. Handlers refuse what is too long for their own protocol far below that.
@@ -116,6 +116,11 @@ def routes():
 def below_script_name():
     """From now on addresses made in this thread begin with SCRIPT_NAME; Django sees to it only where it serves pages."""
     set_script_prefix(settings.SCRIPT_NAME + "/")
+
+
+def DirectMessage(topic, private=None, disconnects=None):
+    """An Update of version 0: texts {who: text} and refusal codes {who: code} for single people, told at once, in no order."""
+    return Update(topic, 0, 0, "", private or {}, disconnects or {})
 
 
 def publish(handler, update):

@@ -18,8 +18,8 @@ BELOW = {
     "cards_project": PACKAGES,
 }
 # Inside the game, from the ground up; the modules between them go as high as what they import.
-STOREYS = (("game.rules",), ("game.models",), ("game.rooms.services",), ("game.realtime.messages",),
-           ("game.realtime.handlers", "game.views", "game.admin", "game.urls"))
+STOREYS = (("game.rules",), ("game.models",), ("game.rooms.batches",), ("game.realtime.messages",),
+           ("game.realtime.handlers",), ("game.rooms.services",), ("game.views", "game.admin", "game.urls"))
 # What the rules may use: nothing with a clock, with chance, or with the outside world.
 PURE = ("__future__", "bisect", "collections", "functools", "itertools", "math", "operator", "six", "game.rules")
 VIEWS = {"table_view", "seat_document", "seat_facts"}
@@ -95,9 +95,13 @@ class Privileges(TestCase):
         users = {name for name in MODULES if MODULES[name].words & VERSIONS}
         self.only_in(users, ("cards_project.settings", "common.compat"))
 
-    def test_only_the_services_make_moves(self):
+    def test_only_batches_make_moves(self):
         users = {name for name in MODULES if "apply_move" in MODULES[name].words}
-        self.only_in(users, ("game.rules", "game.rooms.services"))
+        self.only_in(users, ("game.rules", "game.rooms.batches"))
+
+    def test_only_the_services_that_commit_publish(self):
+        users = {name for name in MODULES if MODULES[name].names & {"live.publish", "live.base.publish"}}
+        self.only_in(users, ("live", "game.rooms.services"))
 
     def test_only_the_outbox_shows_what_there_is_to_see(self):
         users = {name for name in MODULES if MODULES[name].words & VIEWS}

@@ -7,7 +7,7 @@ from common.compat import json_loads
 from decks.review import reports
 from game import rules
 from game.models import RoundResult
-from game.rooms import removed_cards, services
+from game.rooms import batches, removed_cards
 
 # More rounds than anybody plays, and less than what a database refuses.
 MOST_ROUNDS = 10 ** 6
@@ -27,7 +27,7 @@ def report(player, wanted):
     if not isinstance(reason, six.text_type) or reason not in reports.REASONS:
         raise BadReportError("There is no such reason.")
     number = "%d" % player.number
-    loaded = services.load(player.room_id)
+    loaded = batches.load(player.room_id)
     if loaded.state["players"].get(number, {}).get("presence", "left") == "left":
         raise NoSuchCardError("Take a seat first.")
     kind, text = _seen_now(loaded, number, wanted) or _seen_before(player.room_id, wanted)

@@ -10,7 +10,7 @@ from game import rules
 from game.codes import CODE_PATTERN
 from game.models import Room
 from game.realtime import messages
-from game.rooms import services
+from game.rooms import batches
 from game.seats import sessions
 from live import GoneError, Place, Refused
 from live.base import is_longer
@@ -41,7 +41,7 @@ class RoomHandler(object):
             raise refused("bad_view")
         room = Room.objects.filter(code=kwargs["code"]).first()
         if room is None:
-            # Told only to those who were inside: to others, a wrong code must look like a closed door.
+            # Told only to those who were inside: to others, a wrong code must look like a room that admits nobody.
             raise refused("no_such_room" if sessions.knows(session, kwargs["code"]) else "not_admitted")
         player = sessions.seat_of(room, user, session)
         if player is None and view != SCREEN and sessions.was_moved(session, room):
@@ -54,7 +54,7 @@ class RoomHandler(object):
 
     def load(self, topic):
         try:
-            return services.load(topic)
+            return batches.load(topic)
         except Room.DoesNotExist:
             raise GoneError(topic)
 
@@ -76,33 +76,33 @@ class RoomHandler(object):
         if not isinstance(name, six.text_type) or not isinstance(args, dict):
             raise refused("bad_frame", move_id)
         if name in QUESTIONS:
-            return services.Move(who, name, args, move_id, None)
+            return batches.Move(who, name, args, move_id, None)
         if name not in rules.PLAYER_MOVES:
             raise refused("unknown_move", move_id)
         if not move_id:
             raise refused("bad_frame")
-        return services.Move(who, name, args, move_id, None)
+        return batches.Move(who, name, args, move_id, None)
 
     def is_question(self, move):
         return move.name if move.name in QUESTIONS else ""
 
     def needs_reading(self, move):
-        return services.needs_reading(move)
+        return batches.needs_reading(move)
 
     def prepare(self, move, loaded):
-        return services.prepare(move, loaded)
+        return batches.prepare(move, loaded)
 
     def arrival(self, who):
-        return services.Move(who, "connect", {}, "", None) if who else None
+        return batches.Move(who, "connect", {}, "", None) if who else None
 
     def departure(self, who):
-        return services.Move(who, "disconnect", {}, "", None) if who else None
+        return batches.Move(who, "disconnect", {}, "", None) if who else None
 
     def advance(self, loaded, moves):
-        return services.advance(loaded, moves)
+        return batches.advance(loaded, moves)
 
     def commit(self, outcomes):
-        return services.commit(outcomes)
+        return batches.commit(outcomes)
 
     def update(self, outcome):
         return messages.update(outcome)

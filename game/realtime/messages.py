@@ -7,7 +7,7 @@ from __future__ import unicode_literals
 from common.compat import json_dumps
 from game import rules
 from game.realtime import error_messages
-from game.rooms import services
+from game.rooms import batches
 from live import Update
 
 PROTOCOL = 1
@@ -18,7 +18,7 @@ def welcome(loaded, number):
     table, seats = _documents(loaded)
     seat = rules.seat_document(seats[number], loaded.deck) if number in seats else None
     return json_dumps({"type": "welcome", "protocol": PROTOCOL, "version": loaded.version, "table": table,
-                       "seat": seat, "now": services.now_ms()})
+                       "seat": seat, "now": batches.now_ms()})
 
 
 def update(outcome):
@@ -50,7 +50,7 @@ def error(code, move_id="", **data):
 
 def pong(version):
     """The server is alive, the room stands at `version` and this is the time."""
-    return json_dumps({"type": "pong", "version": version, "now": services.now_ms()})
+    return json_dumps({"type": "pong", "version": version, "now": batches.now_ms()})
 
 
 def merge_patch(before, after):

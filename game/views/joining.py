@@ -8,8 +8,7 @@ from decks.catalogue import sharing
 from game import rules
 from game.forms import JoinForm, OpenForm, SeatForm, WatchForm
 from game.models import Room
-from game.realtime import error_messages, messages
-from game.realtime.handlers import rooms
+from game.realtime import error_messages
 from game.rendering import render_door, render_home
 from game.rooms import caps, cleanup, services
 from game.seats import sessions
@@ -23,7 +22,6 @@ from game.seats.lookup import (
     refuse_guessers,
     refuse_guessers_of_codes,
 )
-from live import publish
 
 
 @require_POST
@@ -74,7 +72,7 @@ def take_seat(request, code):
         return render_door(request, room, seat_form=form, status=400)
     try:
         caps.count_seat(request)
-        player, outcome = services.join(room, form.cleaned_data["name"], request.user)
+        player = services.join(room, form.cleaned_data["name"], request.user)
     except caps.OverCapError as refusal:
         form.add_error(None, refusal.message)
         return _later(render_door(request, room, seat_form=form, status=429), refusal.wait)
@@ -85,7 +83,6 @@ def take_seat(request, code):
         form.add_error(None, error_messages.message(refusal.code, **refusal.data))
         return render_door(request, room, seat_form=form, status=409)
     sessions.remember(request.session, player)
-    publish(rooms, messages.update(outcome))
     return redirect(room)
 
 
@@ -103,7 +100,7 @@ def _sit_down_again(request, room, player):
     """Somebody who left, or who pressed the button twice."""
     count_of_seat(player, RETURNS)
     try:
-        publish(rooms, messages.update(services.come_back(player)))
+        services.come_back(player)
     except (rules.InvalidMoveError, services.Busy) as refusal:
         if refusal.code != "not_now":  # they had not left
             form = SeatForm(room, {"name": player.name}, auto_id="seat_%s")

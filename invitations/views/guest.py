@@ -86,7 +86,7 @@ def answer(request, visit):
 @require_POST
 @for_guests
 def watch(request, visit):
-    """The invitation opens the room's door, so a password is not asked."""
+    """Who is invited is asked for no password."""
     sessions.open_door(request.session, visit.invitation.room)
     return redirect(visit.invitation.room)
 

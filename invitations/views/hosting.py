@@ -1,4 +1,4 @@
-"""The host's side of the letter box: what the panel in the room's page asks (static/js/room/invitations/guests.js). Decides nothing.
+"""The host's side of invitations: what the panel in the room's page asks (static/js/room/invitations/guests.js). Decides nothing.
 
 Refusals are answered as panel.py says.
 """
@@ -29,7 +29,7 @@ def document(request, code):
      "invitations": [status.document], the newest first; "again": [{"name", "email"}], people invited to earlier rooms;
      "languages": [["en", "English"]]; "language": the host's own; "night": nights.document or null;
      "mail": "smtp", or "folder" where letters do not leave this machine}
-    For whoever may not invite, `left` is noughts, `invitations` and `again` are empty and `night` is null.
+    For whoever may not invite, `left` is {"hour": 0, "day": 0}, `invitations` and `again` are empty and `night` is null.
     """
     room, player = visitor(request, code)
     may = permissions.standing(player, request.user)

@@ -30,7 +30,7 @@ def published(monkeypatch, settings):
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     cache.clear()
     updates = []
-    monkeypatch.setattr("game.account_data.publish", lambda handler, update: updates.append(update))
+    monkeypatch.setattr("game.rooms.services.publish", lambda handler, update: updates.append(update))
     return updates
 
 

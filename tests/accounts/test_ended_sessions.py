@@ -26,7 +26,7 @@ def told(monkeypatch, ann):
 
     def publish(handler, update):
         found.extend((update.topic == table.pk, number, code) for number, code in update.disconnects.items())
-    monkeypatch.setattr("game.account_data.publish", publish)
+    monkeypatch.setattr("game.rooms.services.publish", publish)
     return found
 
 

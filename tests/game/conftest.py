@@ -15,6 +15,5 @@ def fresh():
 def published(monkeypatch):
     """The updates that pages publish, instead of sending them."""
     updates = []
-    for module in ("game.views.joining", "game.seats.transfer"):
-        monkeypatch.setattr("%s.publish" % module, lambda handler, update: updates.append(update))
+    monkeypatch.setattr("game.rooms.services.publish", lambda handler, update: updates.append(update))
     return updates

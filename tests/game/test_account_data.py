@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def updates(monkeypatch):
     published = []
-    monkeypatch.setattr("game.account_data.publish", lambda handler, update: published.append(update))
+    monkeypatch.setattr("game.rooms.services.publish", lambda handler, update: published.append(update))
     return published
 
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from accounts import profiles
 from game import rules
 from game.models import Player, Room
-from game.rooms import services
+from game.rooms import batches, services
 from game.seats import sessions
 from invitations import guests
 from invitations.models import Invitation
@@ -147,7 +147,7 @@ def test_who_sits_there_already_is_elsewhere(told):
     host = a_host()
     guest, session = a_guest(host), {}
     assert standing(guest, user=host.user) == guests.ELSEWHERE
-    sessions.remember(session, services.join(host.room, "Cat")[0])
+    sessions.remember(session, services.join(host.room, "Cat"))
     assert standing(guest, session=session) == guests.ELSEWHERE
 
 
@@ -264,7 +264,7 @@ def test_a_room_that_is_full_for_strangers_has_a_seat_for_its_guests(told, setti
 def test_a_guest_who_left_comes_back_to_a_room_that_is_full_for_strangers(told, settings):
     guest = a_guest(a_host())
     player = sit_down(guest)
-    services.play(guest.room_id, [services.Move("2", "leave", {}, "", None)])
+    services.play(guest.room_id, [batches.Move("2", "leave", {}, "", None)])
     settings.SEATS_PER_ROOM = 1
     come_back(guest)
-    assert services.load(guest.room_id).state["players"]["%d" % player.number]["presence"] != "left"
+    assert batches.load(guest.room_id).state["players"]["%d" % player.number]["presence"] != "left"

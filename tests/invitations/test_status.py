@@ -11,6 +11,7 @@ from game.rooms import services as game_services
 from invitations import status
 from invitations.models import Invitation
 from tests.game import contract
+from tests.game.table import unpublished
 
 from .people import a_guest, a_host
 
@@ -27,7 +28,7 @@ def host():
 def published(monkeypatch):
     """(handler, update) of what was published."""
     published = []
-    monkeypatch.setattr("invitations.status.publish", lambda *what: published.append(what))
+    monkeypatch.setattr("game.rooms.services.publish", lambda *what: published.append(what))
     return published
 
 
@@ -40,7 +41,7 @@ def test_one_word_says_where_it_stands(stamps, word):
 
 
 def test_the_document_has_what_the_page_shows_and_no_key(host):
-    player, _ = game_services.join(host.room, "Bobby")
+    player = game_services.join(host.room, "Bobby")
     bob = a_guest(host, name="Bob", last_error="451 later", answer="maybe", player=player, accepted=NOW)
     assert status.document(bob) == {
         "id": bob.pk, "email": "bob@example.org", "name": "Bob", "status": "joined", "reason": "451 later",
@@ -48,7 +49,8 @@ def test_the_document_has_what_the_page_shows_and_no_key(host):
 
 
 def test_news_goes_to_the_senders_own_seat(host, published):
-    game_services.join(host.room, "Bob")
+    with unpublished():
+        game_services.join(host.room, "Bob")
     bob = a_guest(host)
     status.tell(bob.pk)
     (handler, update), = published

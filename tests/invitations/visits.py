@@ -10,7 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from common.compat import get_zone, in_zone, json_loads, reverse
-from game.rooms import services
+from game.rooms import batches, services
 from invitations.models import GameNight, Invitation
 from tests.invitations.people import PASSWORD
 
@@ -48,8 +48,7 @@ class Told(object):
 @pytest.fixture
 def told(monkeypatch):
     told = Told()
-    for module in ("game.seats.transfer", "invitations.guests", "invitations.status"):
-        monkeypatch.setattr("%s.publish" % module, told.publish)
+    monkeypatch.setattr("game.rooms.services.publish", told.publish)
     return told
 
 
@@ -79,7 +78,7 @@ def a_night(host, guest, **fields):
 
 
 def act(who, name, **args):
-    return services.play(who.room_id, [services.Move("%d" % who.number, name, args, "", None)])
+    return services.play(who.room_id, [batches.Move("%d" % who.number, name, args, "", None)])
 
 
 def look(client, guest):

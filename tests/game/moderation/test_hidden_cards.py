@@ -13,7 +13,7 @@ from decks.models import HiddenCard
 from decks.review.reports import HIDE_CARD
 from game.models import Room
 from game.moderation import hidden_cards
-from game.rooms import services
+from game.rooms import batches
 from tests.game.table import a_stored_deck, a_table
 
 pytestmark = pytest.mark.django_db
@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def published(monkeypatch):
     updates = []
-    monkeypatch.setattr("game.moderation.hidden_cards.publish", lambda handler, update: updates.append(update))
+    monkeypatch.setattr("game.rooms.services.publish", lambda handler, update: updates.append(update))
     return updates
 
 
@@ -33,7 +33,7 @@ def a_running_table(**deck):
 
 
 def text_of(table, number):
-    return services.load(table.pk).deck.white[number]
+    return batches.load(table.pk).deck.white[number]
 
 
 def hide(text, kind="white"):
@@ -95,7 +95,7 @@ def test_a_hidden_card_leaves_every_running_game_that_has_it(published):
 def test_a_hidden_black_card_is_dealt_no_more_and_the_round_goes_on(published):
     table = a_running_table(black=2)
     card = table.state["card"]
-    hide(services.load(table.pk).deck.black[card].text, "black")
+    hide(batches.load(table.pk).deck.black[card].text, "black")
     assert table.state["card"] == card
     for _ in range(2):
         table.play_round()

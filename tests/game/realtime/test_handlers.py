@@ -9,7 +9,7 @@ from common.compat import json_dumps, json_loads
 from game import rules
 from game.models import Room
 from game.realtime.handlers import FRAME_BYTES, RoomHandler
-from game.rooms import services
+from game.rooms import batches, services
 from game.seats import sessions
 from live import Place, Refused
 from tests.game.table import a_table
@@ -119,9 +119,9 @@ class TestScreens(object):
     @pytest.mark.parametrize("name", sorted(rules.PLAYER_MOVES - {"expire"}))
     def test_no_move_of_a_seat_comes_from_a_screen(self, name):
         table = a_table()
-        loaded = services.load(table.pk)
+        loaded = batches.load(table.pk)
         move = rooms.read(None, frame(id="k1", move=name, args={"player": "1", "decks": [1], "settings": {}}))
-        outcome = services.advance(loaded, [services.prepare(move, loaded)])
+        outcome = batches.advance(loaded, [batches.prepare(move, loaded)])
         assert outcome.answers[0].code == "not_seated" and not outcome.changed
 
 
@@ -145,7 +145,7 @@ class TestReading(object):
 class TestFrames(object):
     def test_a_move_is_read(self):
         move = rooms.read("3", frame(id="k3-17", move="play_cards", args={"cards": [12, 40]}))
-        assert move == services.Move("3", "play_cards", {"cards": [12, 40]}, "k3-17", None)
+        assert move == batches.Move("3", "play_cards", {"cards": [12, 40]}, "k3-17", None)
 
     def test_a_move_without_arguments_has_none(self):
         assert rooms.read("3", frame(id="k1", move="leave")).args == {}
@@ -220,7 +220,7 @@ class TestAnswers(object):
         assert rooms.arrival(None) is None and rooms.departure(None) is None
 
     def test_a_failure_is_told_to_whoever_waits(self):
-        move = services.Move("3", "leave", {}, "k1", None)
+        move = batches.Move("3", "leave", {}, "k1", None)
         assert json_loads(rooms.failure(move, "busy"))["id"] == "k1"
         for nameless in (move._replace(id=""), None):
             assert "id" not in json_loads(rooms.failure(nameless, "server_error"))

@@ -8,7 +8,7 @@ import pytest
 
 from common.compat import json_loads
 from game.realtime import messages
-from game.rooms import services
+from game.rooms import batches
 from tests.game.table import a_table
 
 pytestmark = pytest.mark.django_db
@@ -63,7 +63,7 @@ def test_a_patch_names_only_what_changed():
 
 def test_a_client_that_applies_every_patch_knows_the_table():
     table = a_table("Ann", "Bob", "Cat", "Dan")
-    document = json_loads(messages.welcome(services.load(table.pk), None))["table"]
+    document = json_loads(messages.welcome(batches.load(table.pk), None))["table"]
     outcomes = [table.deal()]
     for _ in range(2):
         outcomes += [table.play_first_cards(who) for who in table.members]
@@ -72,7 +72,7 @@ def test_a_client_that_applies_every_patch_knows_the_table():
         outcomes += [table.pick(), table.act("ann", "next_round")]
     for outcome in outcomes:
         document = merged(document, json_loads(messages.update(outcome).public)["table"])
-    assert document == json_loads(messages.welcome(services.load(table.pk), None))["table"]
+    assert document == json_loads(messages.welcome(batches.load(table.pk), None))["table"]
 
 
 def test_a_bulletin_says_from_which_version_to_which():
@@ -134,7 +134,7 @@ def test_whoever_leaves_gets_no_seat_any_more():
 def test_a_welcome_holds_the_table_and_ones_own_seat():
     table = a_table()
     table.deal()
-    welcome = json_loads(messages.welcome(services.load(table.pk), "2"))
+    welcome = json_loads(messages.welcome(batches.load(table.pk), "2"))
     assert (welcome["type"], welcome["protocol"], welcome["version"]) == ("welcome", 1, table.version)
     assert welcome["table"]["code"] == table.room.code and welcome["seat"]["player"] == "2"
     assert [card["id"] for card in welcome["seat"]["hand"]] == table.hand("bob")
@@ -145,13 +145,13 @@ def test_a_spectator_and_whoever_left_have_no_seat(who):
     table = a_table()
     table.deal()
     table.act("bob", "leave")
-    assert json_loads(messages.welcome(services.load(table.pk), who))["seat"] is None
+    assert json_loads(messages.welcome(batches.load(table.pk), who))["seat"] is None
 
 
 def test_a_welcome_for_a_spectator_holds_nobodys_hand():
     table = a_table()
     table.deal()
-    welcome = messages.welcome(services.load(table.pk), None)
+    welcome = messages.welcome(batches.load(table.pk), None)
     assert "Tea answer" not in welcome
 
 
@@ -159,7 +159,7 @@ def test_documents_hold_no_nulls():
     table = a_table()
     table.deal()
     table.play_round()
-    text = messages.welcome(services.load(table.pk), "1")
+    text = messages.welcome(batches.load(table.pk), "1")
     assert "null" not in text
 
 
@@ -175,4 +175,4 @@ def test_an_error_without_an_id_has_none():
 
 def test_a_pong_tells_version_and_time():
     pong = json_loads(messages.pong(7))
-    assert (pong["type"], pong["version"]) == ("pong", 7) and abs(pong["now"] - services.now_ms()) < 5000
+    assert (pong["type"], pong["version"]) == ("pong", 7) and abs(pong["now"] - batches.now_ms()) < 5000

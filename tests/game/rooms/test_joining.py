@@ -4,10 +4,11 @@ from __future__ import unicode_literals
 import mock
 import pytest
 
+from common.compat import json_loads
 from common.names import BadNameError, name_key, tidy_name
 from game import rules
 from game.models import Player
-from game.rooms import services
+from game.rooms import batches, services
 from tests.game.table import a_table
 
 pytestmark = pytest.mark.django_db
@@ -15,16 +16,29 @@ pytestmark = pytest.mark.django_db
 
 def test_seats_are_numbered_in_the_order_of_arrival():
     table = a_table("Ann", "Bob")
-    player, outcome = services.join(table.room, "Cat")
-    assert player.number == 3
-    assert outcome.entries == [{"type": "joined", "player": "3"}]
+    assert services.join(table.room, "Cat").number == 3
     assert table.state["players"]["3"]["name"] == "Cat"
+
+
+def test_the_room_hears_of_a_new_seat_once_it_is_stored(published):
+    table = a_table("Ann", "Bob")
+    services.join(table.room, "Cat")
+    update, = published
+    assert (update.topic, update.version) == (table.pk, table.version)
+    assert json_loads(update.public)["log"] == [{"type": "joined", "player": "3"}]
+
+
+def test_a_claim_that_fails_takes_the_seat_back_and_tells_nobody(published):
+    table = a_table("Ann", "Bob")
+    with pytest.raises(KeyError):
+        services.join(table.room, "Cat", claim=lambda: {}.__getitem__)
+    assert table.room.players.count() == 2 and not published and "3" not in table.state["players"]
 
 
 def test_a_number_is_never_given_twice():
     table = a_table("Ann", "Bob", "Cat")
     table.act("cat", "leave")
-    assert services.join(table.room, "Dan")[0].number == 4
+    assert services.join(table.room, "Dan").number == 4
 
 
 @pytest.mark.parametrize("name", ["Bob", "BOB", " b o b ", "\uff22ob", "B\u200dob"])
@@ -38,7 +52,7 @@ def test_a_name_that_looks_taken_is_refused(name):
 def test_the_same_name_is_free_in_another_room():
     a_table("Ann", "Bob")
     other = services.open_room("Cat").room
-    assert services.join(other, "Bob")[0].number == 2
+    assert services.join(other, "Bob").number == 2
 
 
 def test_a_bad_name_takes_no_seat():
@@ -69,7 +83,7 @@ def test_a_seat_that_the_cards_do_not_serve_leaves_nothing_behind():
 
 def test_two_who_join_at_once_both_get_a_seat():
     table = a_table("Ann")
-    load, late = services.load, []
+    load, late = batches.load, []
 
     def load_and_be_late(pk):
         loaded = load(pk)
@@ -77,11 +91,10 @@ def test_two_who_join_at_once_both_get_a_seat():
             late.append(True)
             table.alter(nudged_at=1)
         return loaded
-    with mock.patch("game.rooms.services.load", load_and_be_late):
-        player, outcome = services.join(table.room, "Bob")
+    with mock.patch("game.rooms.batches.load", load_and_be_late):
+        player = services.join(table.room, "Bob")
     assert player.number == 2 and table.room.players.count() == 2
     assert table.state["players"]["2"]["name"] == "Bob" and table.state["nudged_at"] == 1
-    assert outcome.after.version == table.version
 
 
 def test_it_gives_up_when_others_are_always_first():

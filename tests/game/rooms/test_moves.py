@@ -8,7 +8,7 @@ import pytest
 from django.db import OperationalError
 
 from game.models import Room
-from game.rooms import services, storage
+from game.rooms import batches, services, storage
 from tests.game.table import a_table
 
 pytestmark = pytest.mark.django_db
@@ -94,10 +94,10 @@ def test_two_people_may_use_the_same_id():
 
 def test_the_last_few_ids_are_kept_and_no_more():
     table = a_table()
-    for number in range(services.KEPT_IDS + 1):
+    for number in range(batches.KEPT_IDS + 1):
         table.act("ann", "change_settings", settings_of(5), "k%d" % number)
     kept = table.state["players"]["1"]["done"]
-    assert kept == ["k%d" % number for number in range(1, services.KEPT_IDS + 1)]
+    assert kept == ["k%d" % number for number in range(1, batches.KEPT_IDS + 1)]
 
 
 def test_a_move_of_the_server_leaves_no_id():
@@ -171,15 +171,15 @@ def test_a_bug_while_storing_history_leaves_the_room_as_it_was():
 def test_advancing_stores_nothing_and_leaves_the_snapshot_alone():
     table = a_table()
     table.deal()
-    loaded = services.load(table.pk)
+    loaded = batches.load(table.pk)
     who = table.members[0]
-    services.advance(loaded, [table.move(who, "play_cards", {"cards": table.hand(who)[:1]}, "k1")])
+    batches.advance(loaded, [table.move(who, "play_cards", {"cards": table.hand(who)[:1]}, "k1")])
     assert loaded.state == table.state and loaded.version == table.version
 
 
 def test_the_clock_is_the_servers():
     table = a_table()
-    with mock.patch("game.rooms.services.now_ms", return_value=1767225600000):
+    with mock.patch("game.rooms.batches.now_ms", return_value=1767225600000):
         table.deal()
     assert table.state["deadline"] == 1767225600000 + 90000
 
@@ -201,16 +201,16 @@ def test_a_move_that_was_stored_just_before_the_line_broke_is_known_when_it_come
 def test_a_system_clock_that_is_set_neither_ends_nor_freezes_a_round(monkeypatch, jump):
     table = a_table()
     table.deal()
-    left, was = table.state["deadline"] - services.now_ms(), time.time()
+    left, was = table.state["deadline"] - batches.now_ms(), time.time()
     monkeypatch.setattr("time.time", lambda: was + jump)
     assert table.why_not("bob", "expire") == "nothing_due"
-    assert abs(table.state["deadline"] - services.now_ms() - left) < 10000
+    assert abs(table.state["deadline"] - batches.now_ms() - left) < 10000
 
 
 def test_after_a_restart_with_a_clock_set_back_the_next_move_brings_the_deadline_near():
     table = a_table()
     table.deal()
-    early = services.now_ms() - 3600 * 1000
-    with mock.patch("game.rooms.services.now_ms", return_value=early):
+    early = batches.now_ms() - 3600 * 1000
+    with mock.patch("game.rooms.batches.now_ms", return_value=early):
         outcome = table.act("bob", "connect")
     assert outcome.changed and table.state["deadline"] == early + 90000

@@ -4,7 +4,7 @@ from __future__ import unicode_literals
 import pytest
 from django.test import Client
 
-from game.rooms import services
+from game.rooms import batches, services
 from tests.game.pages import address, come_in, path_of, sit, text_of
 from tests.game.table import a_table
 
@@ -104,7 +104,7 @@ def test_the_kicked_may_not_open_the_tv(client, password):
     bob, _ = services.join(host.room, "Bob")
     sit(client, bob)
     come_in(client, host.room)
-    services.play(host.room_id, [services.Move("1", "kick", {"player": "2"}, "", None)])
+    services.play(host.room_id, [batches.Move("1", "kick", {"player": "2"}, "", None)])
     response = client.get(address("tv", host.room.code))
     assert response.status_code == 403 and '"view":"tv"' not in text_of(response)
 

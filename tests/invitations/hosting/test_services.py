@@ -8,6 +8,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 
 from game.models import Player
+from game.rooms import batches
 from game.rooms import services as game_services
 from invitations.hosting import nights, permissions, services
 from invitations.models import Invitation, Postage, StoppedAddress
@@ -116,7 +117,7 @@ def test_only_the_host_invites(host):
 
 def test_whoever_was_made_host_invites(host, queued):
     bob, _ = game_services.join(host.room, "Bob", a_user("Bob"))
-    game_services.play(host.room.pk, [game_services.Move("1", "make_host", {"player": "2"}, "", None)])
+    game_services.play(host.room.pk, [batches.Move("1", "make_host", {"player": "2"}, "", None)])
     bob, ann = (Player.objects.get(pk=seat.pk) for seat in (bob, host.player))
     assert len(services.invite(bob, bob.user, "cat@example.org").invited) == 1
     assert why_not(services.invite, ann, host.user, "dan@example.org").code == "not_host"

@@ -9,7 +9,7 @@ from django.test import Client
 from django.utils import timezone
 
 from game.models import Room
-from game.rooms import services
+from game.rooms import batches, services
 from tests.game.pages import text_of
 from tests.invitations.people import a_guest, a_host
 from tests.invitations.visits import everything, link, look, mark, press, told  # noqa: F401
@@ -48,7 +48,7 @@ def expired(guest):
 
 def kicked(guest):
     press(Client(), guest)
-    services.play(guest.room_id, [services.Move("1", "kick", {"player": "2"}, "", None)])
+    services.play(guest.room_id, [batches.Move("1", "kick", {"player": "2"}, "", None)])
 
 
 @pytest.mark.parametrize("close, status, words", [

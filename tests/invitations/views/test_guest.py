@@ -7,7 +7,7 @@ from django.test import Client
 
 from game.rooms import services
 from tests.game.pages import address, path_of, sit, text_of
-from tests.game.table import a_table
+from tests.game.table import a_table, unpublished
 from tests.invitations.people import Host, a_guest, a_host, a_user
 from tests.invitations.visits import SATURDAY, a_night, act, again, everything, link, look, press, signed_in, told  # noqa: F401
 
@@ -139,7 +139,8 @@ def test_the_loser_of_two_devices_is_told_whose_seat_it_is_now(client, told, ove
 def test_nobody_takes_two_seats(client, told):
     host = a_host()
     guest = a_guest(host)
-    sit(client, services.join(host.room, "Cat")[0])
+    with unpublished():
+        sit(client, services.join(host.room, "Cat"))
     response = press(client, guest)
     assert response.status_code == 409 and "You sit here as Cat already" in text_of(response)
     assert "To the table as Cat" in text_of(response) and host.room.players.count() == 2 and not told.updates
