@@ -53,7 +53,7 @@ def part(version, python, name, *arguments, games=2000):
 
 
 def parts(default, pythons, whole):
-    """The jobs of a run, longest first: `default` and `pythons` are {version: path}.
+    """The jobs of a run, longest first after the checks: `default` and `pythons` are {version: path}.
 
     The classic stack gets scenarios and browsers under 2.7, and under 3.6 what differs between the two Pythons: the inside
     tests, and the scenarios of BRIEF. `whole` gives 3.6 all of it.
@@ -68,7 +68,8 @@ def parts(default, pythons, whole):
             outside.append(new("scenarios", "outside", *others()))
         elif version in CLASSIC:
             inside.append(new("scenarios", "outside", *(SCENARIOS + "/" + name for name in BRIEF)))
-    return outside + inside
+    checks = [part(version, python, "checks", "checks") for version, python in default.items()]
+    return checks + outside + inside
 
 
 def others():

@@ -5,7 +5,6 @@ import os
 import struct
 from urllib.parse import urlsplit
 
-
 TEXT, PING, PONG = 1, 9, 10
 
 

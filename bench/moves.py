@@ -22,9 +22,9 @@ import orjson
 
 from bench.client import connect
 from tests.outside.bots import merged
-from tests.outside.visitors import Visitor
 from tests.outside.harness.process import free_port, port_is_open, wait_until
 from tests.outside.harness.server import Server
+from tests.outside.visitors import Visitor
 
 ANSWER_SECONDS = 60
 PATCH, OK = ord("p"), ord("o")
@@ -174,7 +174,8 @@ async def _window(load, pid, seconds, tasks):
     await _sleep(seconds, tasks)
     moves, spent, passed = load.moves, cpu_seconds(pid) - cpu, time.perf_counter() - began
     cuts = statistics.quantiles(load.latencies, n=100)
-    return {"frames": load.frames / moves, "bytes": load.bytes / moves, "per_second": moves / passed, "cpu_ms": 1000 * spent / moves, "p50": 1000 * cuts[49], "p99": 1000 * cuts[98]}
+    return {"frames": load.frames / moves, "bytes": load.bytes / moves, "per_second": moves / passed,
+            "cpu_ms": 1000 * spent / moves, "p50": 1000 * cuts[49], "p99": 1000 * cuts[98]}
 
 
 def cpu_seconds(pid):

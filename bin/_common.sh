@@ -95,13 +95,13 @@ ready_browser_modules() {
   modules_venv=$1 modules_digest=$(digest package-lock.json)
   shift
   case "$(cat node_modules/.stamp 2>/dev/null)" in "$modules_digest" | "$modules_digest${*:+ $*}") return ;; esac
-  say "Fetching lit-html and esbuild into node_modules ..."
+  say "Fetching browser modules into node_modules ..."
   (
     borrowed=$(mktemp -d)
     trap 'rm -rf "$borrowed"' EXIT
     trap 'exit 130' INT TERM
     command -v npm >/dev/null || borrow_node "$modules_venv" "$borrowed"
-    npm_config_cache=$PWD/var/npm npm_config_update_notifier=false \
+    npm_config_cache=$PWD/var/npm npm_config_update_notifier=false NODE_DISABLE_COMPILE_CACHE=1 \
       npm ci --ignore-scripts --no-audit --no-fund --loglevel=error "$@" >&2 ||
       die "npm could not fetch what package-lock.json names; see the message above."
   ) || exit 1

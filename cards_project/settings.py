@@ -18,7 +18,7 @@ from cards_project.env import Environment, kept_secret
 from common.private_files import close_to_others, make_folder
 from common.sqlite import Connection
 
-CLASSIC = django.VERSION < (2,)
+CLASSIC = django.VERSION < (2,)  # noqa: TID251
 BASE_DIR = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 env = Environment(os.environ)

@@ -23,7 +23,7 @@ __all__ = ["CLASSIC", "MiddlewareBase", "edit_distance", "get_zone", "gettext", 
            "is_ratelimited", "json_dumps", "json_loads", "monotonic", "ngettext", "on_commit", "re_path", "reverse",
            "reverse_lazy", "set_script_prefix"]
 
-CLASSIC = django.VERSION < (2,)
+CLASSIC = django.VERSION < (2,)  # noqa: TID251
 
 if CLASSIC:
     import pytz

@@ -119,6 +119,9 @@ class WhiteCard(Card):
         return self.text
 
 
+MODELS = {BLACK: BlackCard, WHITE: WhiteCard}  # of the cards, by their kind
+
+
 @python_2_unicode_compatible
 class DeckVersion(models.Model):
     """A published deck as it stood after a change: who, when, and what it was (decks/history/versions.py reads and writes that).

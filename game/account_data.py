@@ -7,9 +7,8 @@ from accounts.account_data import Busy, Section
 from common.compat import json_loads
 from game.history import past_games
 from game.models import Favourite, Player, Room, RoundResult
-from game.rooms import services
+from game.rooms import ownership, services
 from game.rooms.summary import summary_of
-from game.seats import ownership
 from game.seats.sessions import DOORS, SEATS
 
 SESSION_NAMES = (SEATS,)

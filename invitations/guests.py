@@ -12,9 +12,9 @@ from accounts import profiles
 from common.names import NAME_LENGTH, BadNameError, tidy_name
 from game import rules
 from game.models import Room
-from game.rooms import services
+from game.rooms import ownership, seat_transfer, services
 from game.rooms.summary import summary_of
-from game.seats import ownership, sessions, transfer
+from game.seats import sessions
 from invitations import status
 from invitations.models import Invitation
 
@@ -87,7 +87,7 @@ def continue_here(visit, user, session):
     player = visit.player
     _come_back(player)
     if visit.standing != HERE:
-        player = transfer.move_here(session, player)
+        player = seat_transfer.move_here(session, player)
     if user.pk is not None:
         ownership.adopt(user, [player.key])
 

@@ -19,8 +19,8 @@ A *handler* serves one kind of topic (a room). It is an object with:
 """
 from __future__ import unicode_literals
 
-from collections import namedtuple
 from importlib import import_module
+from typing import Any, Dict, NamedTuple, Optional, Text
 
 from django.conf import settings
 from django.contrib import auth
@@ -29,10 +29,14 @@ from six.moves.urllib.parse import parse_qsl
 from common.compat import monotonic, set_script_prefix
 
 # Where a socket belongs: `topic` is a number, `who` a text, or None for somebody who only watches.
-Place = namedtuple("Place", "topic who")
+Place = NamedTuple("Place", [("topic", int), ("who", Optional[Text])])
 # What to tell a topic: `public` is text for everyone, `private` {who: text} after it, `disconnects` {who: refusal code}.
 # It leads from the version `since` to `version`; DirectMessage makes those that belong to no version.
-Update = namedtuple("Update", "topic since version public private disconnects")
+Update = NamedTuple("Update", [
+    ("topic", int), ("since", int), ("version", int), ("public", Text), ("private", Dict[Text, Text]),
+    ("disconnects", Dict[Text, Text])])
+
+_Request = NamedTuple("_Request", [("session", Any)])
 
 # A longer frame costs its sender the socket. Handlers refuse what is too long for their own protocol far below that.
 FRAME_BYTES = 64 * 1024
@@ -42,11 +46,13 @@ BURST, PER_SECOND, PATIENCE = 60.0, 20.0, 200
 
 
 def is_too_big(frame):
+    # type: (str | bytes | None) -> bool
     """Whether a frame (text, bytes or None) is longer than FRAME_BYTES."""
     return is_longer(frame, FRAME_BYTES)
 
 
 def is_longer(frame, most):
+    # type: (str | bytes | None, int) -> bool
     """Whether a frame (text, bytes or None) has more than `most` bytes on the wire; encodes it only if it has to."""
     if frame is None or 4 * len(frame) <= most:
         return False
@@ -54,6 +60,7 @@ def is_longer(frame, most):
 
 
 def query_of(query_string):
+    # type: (str | bytes | None) -> dict[str, str]
     """{name: text} of a socket's query string (bytes, text or None); of a name that comes twice the last text counts."""
     if isinstance(query_string, bytes):
         query_string = query_string.decode("latin1")
@@ -61,14 +68,16 @@ def query_of(query_string):
 
 
 def user_of(session):
+    # type: (Any) -> Any
     """Whose session it is, perhaps AnonymousUser. Reads the database, so call it where its failures are answered."""
-    return auth.get_user(namedtuple("Request", "session")(session))
+    return auth.get_user(_Request(session))
 
 
 class Refused(Exception):
     """A visitor or a frame that is not served: `close` is a close code or 0 to stay open, `text` the last message."""
 
     def __init__(self, text, close=0):
+        # type: (str, int) -> None
         super(Refused, self).__init__(text)
         self.text, self.close = text, close
 
@@ -90,9 +99,11 @@ class Bucket(object):
     __slots__ = ("tokens", "filled", "over")
 
     def __init__(self):
-        self.tokens, self.filled, self.over = BURST, monotonic(), 0
+        # type: () -> None
+        self.tokens, self.filled, self.over = BURST, monotonic(), 0  # type: float, float, int
 
     def take(self):
+        # type: () -> str
         """Returns "" (served), "slow" (say so, once until it rests), "drop" or "close"."""
         now = monotonic()
         self.tokens = min(BURST, self.tokens + (now - self.filled) * PER_SECOND)
@@ -107,6 +118,7 @@ class Bucket(object):
 
 
 def routes():
+    # type: () -> Any
     """The module that lists HANDLERS and TASKS, and perhaps EVERY_MINUTE (functions) and BIG_BODIES: (pattern of a path, most
     bytes of a request's body there, function of the cookies that tells whether their owner may send so much).
     """
@@ -114,16 +126,19 @@ def routes():
 
 
 def below_script_name():
+    # type: () -> None
     """From now on addresses made in this thread begin with SCRIPT_NAME; Django sees to it only where it serves pages."""
     set_script_prefix(settings.SCRIPT_NAME + "/")
 
 
 def DirectMessage(topic, private=None, disconnects=None):
+    # type: (int, dict[str, str] | None, dict[str, str] | None) -> Update
     """An Update of version 0: texts {who: text} and refusal codes {who: code} for single people, told at once, in no order."""
     return Update(topic, 0, 0, "", private or {}, disconnects or {})
 
 
 def publish(handler, update):
+    # type: (Any, Update) -> None
     """Tell everyone in the topic, in every process. Call it after the commit, from any thread.
 
     It never fails for want of Redis: what other processes miss of the news they notice by the versions. What a
@@ -133,6 +148,7 @@ def publish(handler, update):
 
 
 def send_task(channel, *payloads):
+    # type: (str, *dict[str, Any]) -> None
     """Put these payloads (JSON dicts) on a task's channel, from any thread but an event loop's. Raises UnsentError, within
     seconds, at the first that finds no place.
 
@@ -142,4 +158,5 @@ def send_task(channel, *payloads):
 
 
 def _stack():
+    # type: () -> Any
     return import_module("live.classic.consumer" if settings.CLASSIC else "live.current.consumer")

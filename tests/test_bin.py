@@ -124,7 +124,8 @@ def test_a_node_that_was_fetched_is_taken_away_again(tmpdir):
 
 
 @pytest.mark.parametrize("arguments, sorted_out", [
-    ("", "inside=yes outside=yes options= '-n' '2'"),
+    ("", "checks inside=yes outside=yes options= '-n' '2'"),
+    ("checks", "checks inside=no outside=no"),
     ("inside", "inside=yes outside=no options= '-n' '2'"),
     ("outside", "inside=no outside=yes options= '-n' '2'"),
     ("inside -k outside", "inside=yes outside=no options= '-k' 'outside'"),
@@ -138,7 +139,8 @@ def test_a_node_that_was_fetched_is_taken_away_again(tmpdir):
     ("tests", "inside=yes outside=yes inside_paths= 'tests'"),
 ])
 def test_arguments_go_to_the_run_they_belong_to(arguments, sorted_out):
-    show = ('; echo "inside=$run_inside outside=$run_outside${options:+ options=$options}'
+    show = ('; case $run_checks in yes) printf "checks " ;; esac;'
+            ' echo "inside=$run_inside outside=$run_outside${options:+ options=$options}'
             '${inside_paths:+ inside_paths=$inside_paths}${outside_paths:+ outside_paths=$outside_paths}"')
     assert shell(source("_test_arguments.sh") + "sort_arguments " + arguments + show) == (0, sorted_out)
 

@@ -8,9 +8,8 @@ import re
 import pytest
 
 from common.clock import SteadyClock
-from tests.layers import PACKAGES
+from tests import sources
 
-ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 HOUR = 3600
 
 
@@ -68,10 +67,8 @@ WALL_CLOCKS = {os.path.join("common", "clock.py"), os.path.join("invitations", "
 
 def test_nothing_else_measures_time_by_a_clock_that_can_be_set():
     found = []
-    for package in PACKAGES:
-        for folder, _, names in os.walk(os.path.join(ROOT, package)):
-            for path in [os.path.join(folder, name) for name in names if name.endswith(".py")]:
-                with io.open(path, encoding="utf-8") as source:
-                    if re.search(r"\btime\.time\b", source.read()):
-                        found.append(os.path.relpath(path, ROOT))
+    for path in sources.paths():
+        with io.open(os.path.join(sources.ROOT, path), encoding="utf-8") as source:
+            if re.search(r"\btime\.time\b", source.read()):
+                found.append(path)
     assert set(found) == WALL_CLOCKS

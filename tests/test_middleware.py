@@ -8,7 +8,12 @@ from django.http import HttpResponse
 from django.test import RequestFactory
 
 from common.compat import CLASSIC
-from common.middleware import BrowserPolicyMiddleware, CompressionMiddleware, OwnAddressMiddleware, opens_sockets
+from common.middleware import (
+    BrowserPolicyMiddleware,
+    CompressionMiddleware,
+    OwnAddressMiddleware,
+    opens_sockets,
+)
 from tests.test_logs import OPEN, SECRETS
 
 

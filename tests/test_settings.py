@@ -120,7 +120,8 @@ def test_a_site_with_https_must_know_its_name(problems_with):
 
 
 def test_https_sends_everybody_to_the_sites_own_name_for_good(settings_with):
-    found = settings_with({"HTTPS": "1", "SITE_DOMAIN": "cards.example.org"}, "SECURE_SSL_REDIRECT", "SECURE_SSL_HOST", "SECURE_HSTS_SECONDS")
+    found = settings_with({"HTTPS": "1", "SITE_DOMAIN": "cards.example.org"},
+                          "SECURE_SSL_REDIRECT", "SECURE_SSL_HOST", "SECURE_HSTS_SECONDS")
     assert found == {"SECURE_SSL_REDIRECT": True, "SECURE_SSL_HOST": "cards.example.org", "SECURE_HSTS_SECONDS": 31536000}
 
 

@@ -16,8 +16,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from common.compat import reverse
 from decks.admin import forms
 from decks.editing import page_edits
-from decks.editing.factory import MODELS, EditError, kind_of
-from decks.models import BLACK, WHITE, CardReport, Deck, HiddenCard
+from decks.editing.factory import EditError, kind_of
+from decks.models import BLACK, MODELS, WHITE, CardReport, Deck, HiddenCard
 
 ROWS = 50
 # `place` counts from 1 in the deck's cards of the kind, or in what the search found; None for a new card.

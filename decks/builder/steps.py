@@ -17,9 +17,8 @@ from decks.catalogue import selection
 from decks.editing import card_edits
 from decks.editing.card_edits import EditError
 from decks.editing.factory import kind_of
-from decks.editing.undo import MODELS
 from decks.history import versions
-from decks.models import BLACK, WHITE, Deck, Proposal
+from decks.models import BLACK, MODELS, WHITE, Deck, Proposal
 from decks.review import proposals, workflow
 
 PER_PAGE, MOST_AT_ONCE, MOST_LINES, LONGEST_SEARCH = 50, 500, 5000, 200

@@ -124,14 +124,14 @@ def check_choice(ids, user=None, codes=None, kept=(), family=False):
 
 
 def summaries(ids):
-    """{"id", "name", "black", "white"} of each of these decks, whatever has become of them, in the order given.
+    """{"id", "name", "language", "black", "white"} of each of these decks, whatever has become of them, in the order given.
 
     Raises UnknownDeckError when one of them is missing.
     """
-    names = dict(Deck.objects.filter(pk__in=_possible(ids)).values_list("id", "name"))
-    check_known(ids, names)
+    stored = {deck["id"]: deck for deck in Deck.objects.filter(pk__in=_possible(ids)).values("id", "name", "language")}
+    check_known(ids, stored)
     black, white = _count(playable(), ids), _count(dealt(), ids)
-    return [{"id": pk, "name": names[pk], "black": black.get(pk, 0), "white": white.get(pk, 0)} for pk in ids]
+    return [dict(stored[pk], black=black.get(pk, 0), white=white.get(pk, 0)) for pk in ids]
 
 
 def check_known(ids, known):

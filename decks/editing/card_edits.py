@@ -13,11 +13,11 @@ from django.db.models import Max
 
 from decks import access, staging
 from decks.cards.texts import CardError
-from decks.editing.factory import MODELS, EditError, altered, kind_of, new_card, tidy_line, tidy_tags
+from decks.editing.factory import EditError, altered, kind_of, new_card, tidy_line, tidy_tags
 from decks.editing.undo import StaleUndoError, apply, as_row, create, pack, unpack
 from decks.history import versions
 from decks.limits import DECK_CARDS
-from decks.models import ARCHIVED, BLACK, WHITE, Deck
+from decks.models import ARCHIVED, BLACK, MODELS, WHITE, Deck
 
 # `cards` were added, changed or brought back, in their order; `errors` are LineErrors; `undo` is a text for `undo`, or ""
 # when there is no way back: nothing was done, or it is too much to carry.

@@ -9,8 +9,7 @@ from collections import OrderedDict, namedtuple
 
 from decks.cards.similarity import Nearby
 from decks.cards.texts import fingerprint
-from decks.editing.factory import MODELS
-from decks.models import BLACK, WHITE
+from decks.models import BLACK, MODELS, WHITE
 
 # `similarity` is 1.0 for cards that read the same, below for the others; `one` is the earlier of the two FoundCards.
 Pair = namedtuple("Pair", "kind similarity one other")

@@ -8,9 +8,7 @@ from collections import OrderedDict
 
 from decks.cards.texts import CardError, black_text, count_blanks, draw_for, fingerprint, pick_for, white_text
 from decks.limits import NAME_LENGTH, TAGS_LENGTH
-from decks.models import BLACK, WHITE, BlackCard, WhiteCard
-
-MODELS = {BLACK: BlackCard, WHITE: WhiteCard}
+from decks.models import BLACK, MODELS, WHITE, BlackCard
 
 
 class EditError(ValueError):

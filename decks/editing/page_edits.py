@@ -11,10 +11,10 @@ from django.db.models import Max
 
 from decks.cards.texts import CardError
 from decks.editing import undo
-from decks.editing.factory import MODELS, EditError, altered
+from decks.editing.factory import EditError, altered
 from decks.history import versions
 from decks.limits import DECK_CARDS
-from decks.models import ARCHIVED
+from decks.models import ARCHIVED, MODELS
 
 # A row of the page: its number, the card's id (None: a new card), the facts that are typed and those that the page showed
 # before ({"text", "tags", "attribution"} and for black cards "pick" and "draw"), and whether to take the card out.

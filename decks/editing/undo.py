@@ -11,8 +11,8 @@ from django.core import signing
 from django.db.models import F
 
 from decks.cards.texts import fingerprint
-from decks.editing.factory import MODELS, kind_of
-from decks.models import BLACK, WHITE
+from decks.editing.factory import kind_of
+from decks.models import BLACK, MODELS, WHITE
 from decks.staging import chunks
 
 _COMMON = ("id", "deck_id", "position", "text", "tags", "attribution")
@@ -98,7 +98,7 @@ def _apply(kind, part, decks):
 
 def _place(model, places, decks):
     """Write the positions of cards; returns [[id, position before]] of those that were elsewhere."""
-    wanted = {pk: position for pk, position in places}
+    wanted = dict(places)
     cards = model.objects.filter(deck__in=decks)
     before = [[pk, position] for chunk in chunks(wanted)
               for pk, position in cards.filter(pk__in=chunk).values_list("pk", "position") if wanted[pk] != position]

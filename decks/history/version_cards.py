@@ -9,8 +9,7 @@ from __future__ import unicode_literals
 from collections import OrderedDict
 
 from decks.cards.texts import draw_for
-from decks.editing.factory import MODELS
-from decks.models import BLACK, WHITE
+from decks.models import BLACK, MODELS, WHITE
 from decks.staging import chunks
 
 _COMMON = ("id", "position", "text", "tags", "attribution")

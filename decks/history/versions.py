@@ -16,11 +16,10 @@ from django.db.models import F
 from django.utils import timezone
 
 from common.compat import json_dumps, json_loads
-from decks.editing.factory import MODELS
 from decks.history import version_cards
 from decks.history.differences import CARDS, between
 from decks.limits import NAME_LENGTH
-from decks.models import PUBLISHED, Deck, DeckVersion
+from decks.models import MODELS, PUBLISHED, Deck, DeckVersion
 
 # What a version brings back. The rating stays as reviewers left it, and an address once given stays good.
 RESTORED = ("name", "language", "description", "author", "licence", "source_note", "tags")

@@ -7,7 +7,20 @@ from __future__ import unicode_literals
 from collections import Counter, OrderedDict
 
 from decks.imports import planning
-from decks.imports.comparing import ADD, CHANGED, DOUBLE, GONE, MODES, NEAR, NEW, ONLY_NEW, REPLACE, SAME, Nearness, Stored
+from decks.imports.comparing import (
+    ADD,
+    CHANGED,
+    DOUBLE,
+    GONE,
+    MODES,
+    NEAR,
+    NEW,
+    ONLY_NEW,
+    REPLACE,
+    SAME,
+    Nearness,
+    Stored,
+)
 from decks.limits import CARD_LENGTH, DECK_CARDS, ROW_LENGTH
 
 TOO_LONG, BROKEN = "too long", "broken"

@@ -1,7 +1,8 @@
 """Imports that people look at before they are stored: from the file to the dry run, from there to the end, and back.
 
 The row is the truth, and the step in its options says what is next. A worker claims it by a conditional update; `changed` is
-its claim and moves with every batch, and meanwhile by a heartbeat, so the row of a worker that died is found by the clock. The next one looks again, or goes
+its claim and moves with every batch, and meanwhile by a heartbeat, so the row of a worker
+that died is found by the clock. The next one looks again, or goes
 on storing where whole decks end.
 """
 from __future__ import unicode_literals

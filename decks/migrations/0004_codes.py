@@ -1,8 +1,9 @@
 """No two decks share a code."""
 from __future__ import unicode_literals
 
-import decks.codes
 from django.db import migrations, models
+
+import decks.codes
 
 
 class Migration(migrations.Migration):

@@ -10,7 +10,17 @@ from accounts.profiles import NAMELESS, name_of
 from decks import staging
 from decks.catalogue import sharing
 from decks.history import versions
-from decks.models import ARCHIVED, PUBLISHED, CardReport, Deck, DeckVersion, FavouriteDeck, HiddenCard, ImportJob, Proposal
+from decks.models import (
+    ARCHIVED,
+    PUBLISHED,
+    CardReport,
+    Deck,
+    DeckVersion,
+    FavouriteDeck,
+    HiddenCard,
+    ImportJob,
+    Proposal,
+)
 from decks.privacy import anonymise
 
 SESSION_NAMES = (sharing.SESSION_NAME,)

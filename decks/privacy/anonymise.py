@@ -9,8 +9,8 @@ import re
 from django.db import transaction
 
 from decks.cards.texts import fingerprint
-from decks.editing.factory import MODELS
 from decks.history import versions
+from decks.models import MODELS
 
 GONE = "Somebody who has left"
 # A shorter name is too often a part of another one.

@@ -11,8 +11,7 @@ from django.db import transaction
 from django.db.models import Count, Min
 
 from decks.editing import card_edits
-from decks.editing.factory import MODELS
-from decks.models import ARCHIVED, REVIEW, STAGED, CardReport, Deck, HiddenCard, Proposal
+from decks.models import ARCHIVED, MODELS, REVIEW, STAGED, CardReport, Deck, HiddenCard, Proposal
 from decks.review import reports
 
 DECKS, PROPOSALS, CARDS = 8, 30, 30

@@ -6,9 +6,9 @@ from django.utils import timezone
 
 from decks.cards.texts import CardError, fingerprint
 from decks.editing import card_edits
-from decks.editing.factory import MODELS, EditError, new_card, tidy_line
+from decks.editing.factory import EditError, new_card, tidy_line
 from decks.history import versions
-from decks.models import BLACK, PUBLISHED, Proposal
+from decks.models import BLACK, MODELS, PUBLISHED, Proposal
 
 # An owner who reads none of them should not get more.
 MOST_WAITING = 200

@@ -28,8 +28,8 @@ from decks.catalogue import snapshots
 from decks.models import BLACK, WHITE, Snapshot
 from decks.stats import counters
 from game.models import PlayedGame, RoundResult
-from game.rooms import storage
-from game.rooms.results import cards_in_hands
+from game.moves import storage
+from game.moves.results import cards_in_hands
 from game.rules.state import RUNNING
 
 # So many steps of each sort a minute; a step takes about so many rows, and about so many cards.

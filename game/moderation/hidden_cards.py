@@ -14,7 +14,8 @@ from decks.catalogue import snapshots
 from decks.models import HiddenCard
 from game import rules
 from game.models import Room
-from game.rooms import batches, removed_cards, services
+from game.moves import batches, removed_cards
+from game.rooms import services
 
 # Rooms that nobody has touched for so long, and cards that were hidden so long ago, are not looked at.
 DAY = datetime.timedelta(days=1)

@@ -7,7 +7,7 @@ from common.compat import json_loads
 from decks.review import reports
 from game import rules
 from game.models import RoundResult
-from game.rooms import batches, removed_cards
+from game.moves import batches, removed_cards
 
 # More rounds than anybody plays, and less than what a database refuses.
 MOST_ROUNDS = 10 ** 6

@@ -9,8 +9,8 @@ from common.compat import json_loads
 from game import rules
 from game.codes import CODE_PATTERN
 from game.models import Room
+from game.moves import batches
 from game.realtime import messages
-from game.rooms import batches
 from game.seats import sessions
 from live import GoneError, Place, Refused
 from live.base import is_longer

@@ -4,24 +4,31 @@ Sends nothing; `live` does. All messages are JSON text, encoded once however man
 """
 from __future__ import unicode_literals
 
+from typing import Any
+
+from django.conf import settings
+
 from common.compat import json_dumps
 from game import rules
+from game.moves import batches
 from game.realtime import error_messages
-from game.rooms import batches
+from game.rules.shapes import Document
 from live import Update
 
 PROTOCOL = 1
 
 
 def welcome(loaded, number):
+    # type: (batches.RoomState, str | None) -> str
     """Everything a client needs to begin: the table, and the seat of player `number` (None: a spectator)."""
     table, seats = _documents(loaded)
-    seat = rules.seat_document(seats[number], loaded.deck) if number in seats else None
-    return json_dumps({"type": "welcome", "protocol": PROTOCOL, "version": loaded.version, "table": table,
-                       "seat": seat, "now": batches.now_ms()})
+    seat = rules.seat_document(seats[number], loaded.deck) if number in seats else None  # noqa: TID251
+    return json_dumps({"type": "welcome", "protocol": PROTOCOL, "release": settings.RELEASE, "version": loaded.version,
+                       "table": table, "seat": seat, "now": batches.now_ms()})
 
 
 def update(outcome):
+    # type: (batches.BatchResult) -> Update
     """What a committed turn tells the room: a live.Update."""
     before, after = outcome.before, outcome.after
     table_was, seats_were = _documents(before)
@@ -29,18 +36,20 @@ def update(outcome):
     public = {"type": "patch", "version": after.version, "from": before.version,
               "table": merge_patch(table_was, table), "log": outcome.entries}
     private = {number: json_dumps({"type": "seat", "version": after.version,
-                                   "seat": rules.seat_document(facts, after.deck)})
+                                   "seat": rules.seat_document(facts, after.deck)})  # noqa: TID251
                for number, facts in seats.items() if seats_were.get(number) != facts}
     kicked = {entry["player"]: "kicked" for entry in outcome.entries if entry["type"] == "kicked"}
     return Update(after.pk, before.version, after.version, json_dumps(public), private, kicked)
 
 
 def ok(move_id, version):
+    # type: (str, int) -> str
     """A move was made, now or when it came the first time."""
     return json_dumps({"type": "ok", "id": move_id, "version": version})
 
 
 def error(code, move_id="", **data):
+    # type: (str, str, **Any) -> str
     """A move was refused."""
     reply = {"type": "error", "code": code, "message": error_messages.message(code, **data)}
     if move_id:
@@ -49,13 +58,15 @@ def error(code, move_id="", **data):
 
 
 def pong(version):
+    # type: (int) -> str
     """The server is alive, the room stands at `version` and this is the time."""
     return json_dumps({"type": "pong", "version": version, "now": batches.now_ms()})
 
 
 def merge_patch(before, after):
+    # type: (Document, Document) -> Document
     """The JSON merge patch (RFC 7396) that makes `after` of `before`; both hold no nulls."""
-    patch = {name: None for name in before if name not in after}
+    patch = {name: None for name in before if name not in after}  # type: Document
     for name, value in after.items():
         old = before.get(name)
         if name in before and old == value:
@@ -65,7 +76,8 @@ def merge_patch(before, after):
 
 
 def _documents(loaded):
+    # type: (batches.RoomState) -> tuple[Document, dict[str, rules.SeatFacts]]
     """The table and the facts of all seats of a room as last read or written; made once for each version."""
     if loaded.documents is None:
-        loaded.documents = (rules.table_view(loaded.state, loaded.code, loaded.deck), rules.seat_facts(loaded.state))
+        loaded.documents = (rules.table_view(loaded.state, loaded.code, loaded.deck), rules.seat_facts(loaded.state))  # noqa: TID251
     return loaded.documents

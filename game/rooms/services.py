@@ -7,6 +7,7 @@ from __future__ import unicode_literals
 
 import random
 import time
+from typing import Any, Callable, Iterable
 
 from django.contrib.auth.hashers import make_password
 from django.db import IntegrityError, transaction
@@ -18,11 +19,12 @@ from common.names import name_key, tidy_name
 from decks.catalogue import dedupe, selection
 from game import codes, rules
 from game.models import Player, Room
+from game.moves import batches
+from game.moves.batches import Move
 from game.realtime import messages
 from game.realtime.handlers import rooms
-from game.rooms import batches, caps
-from game.rooms.batches import Move
-from live import DirectMessage, publish
+from game.rooms import caps
+from live import DirectMessage, publish  # noqa: TID251
 
 RACES = 50
 RETRIES_OF_A_CODE = 20
@@ -33,10 +35,12 @@ _rng = random.SystemRandom()
 class Busy(Exception):
     """So many others wrote to this room at once that we gave up; sending again will do. Told like an InvalidMoveError."""
 
-    code, data = "busy", {}
+    code = "busy"
+    data = {}  # type: dict[str, Any]
 
 
 def play(pk, moves):
+    # type: (int, list[Move]) -> batches.BatchResult
     """Make these moves in the room `pk`, and publish what changed. Returns the BatchResult. Raises Room.DoesNotExist, Busy."""
     for race in range(RACES):
         loaded = batches.load(pk)
@@ -51,6 +55,7 @@ def play(pk, moves):
 
 
 def open_room(name, user=None, password="", listed=False, deck_ids=()):
+    # type: (str, Any, str, bool, Iterable[int]) -> Player
     """A new room with its host in the first seat. Returns the Player. Raises BadNameError."""
     name = tidy_name(name)
     state = rules.new_state(name, now_ms())
@@ -69,6 +74,7 @@ def open_room(name, user=None, password="", listed=False, deck_ids=()):
 
 
 def first_decks(deck=None):
+    # type: (Any) -> list[int]
     """The ids of the decks a new room begins with: the family deck; or `deck`, alone if that is enough for a game."""
     if deck is None:
         return selection.first_choice()
@@ -78,6 +84,7 @@ def first_decks(deck=None):
 
 
 def join(room, name, user=None, invited=False, claim=None):
+    # type: (Room, str, Any, bool, Callable[[], Callable[[Player], object]] | None) -> Player
     """Take a new seat in `room`. Returns the Player. Who was `invited` finds one where others find none any more.
 
     claim() is called first in the transaction that takes the seat, and what it returns is called with the Player at its
@@ -107,6 +114,7 @@ def join(room, name, user=None, invited=False, claim=None):
 
 
 def come_back(player, invited=False):
+    # type: (Player, bool) -> batches.BatchResult
     """Sit down again after leaving. Returns the BatchResult. Raises rules.InvalidMoveError, Busy."""
     args = {"name": player.name, "seats": caps.seats_at_once(invited)}
     outcome = play(player.room_id, [Move("%d" % player.number, "join", args, "", None)])
@@ -116,6 +124,7 @@ def come_back(player, invited=False):
 
 
 def touch(room_id):
+    # type: (int) -> bool
     """Count something that is no move as a use of the room, like a date for it. Returns whether the room is there still.
 
     Called first inside a transaction it also keeps the room from being cleared away before the end of that.
@@ -124,6 +133,7 @@ def touch(room_id):
 
 
 def move_seat(player):
+    # type: (Player) -> Player
     """Give the seat a new key: the device that holds the old one has lost it, and is told so. Returns the Player."""
     player.key = codes.new_key()
     player.save(update_fields=["key"])
@@ -132,11 +142,13 @@ def move_seat(player):
 
 
 def disconnect(room_id, number, code):
+    # type: (int, int, str) -> None
     """Close all sockets of player `number`, telling them the refusal `code`; nothing in the room has changed."""
     publish(rooms, DirectMessage(room_id, disconnects={"%d" % number: code}))
 
 
 def tell(room_id, number, text):
+    # type: (int, int, str) -> None
     """Send a text of JSON to the sockets of player `number`. It may be lost: the next page must say the same."""
     publish(rooms, DirectMessage(room_id, {"%d" % number: text}))
 
@@ -152,6 +164,7 @@ class _LostRaceError(Exception):
 def _sit_down(room, loaded, number, name, user, seats):
     # The seat is taken before the move, so that two people with one name, or one number, never both get through.
     # And writing comes first: SQLite refuses a transaction that read before somebody else wrote.
+    # type: (Room, batches.RoomState, int, str, Any, int) -> tuple[Player, batches.BatchResult]
     player = _new_player(room, number, name, user)
     outcome = batches.advance(loaded, [Move("%d" % player.number, "join", {"name": name, "seats": seats}, "", None)])
     if outcome.answers[0] is not None:
@@ -162,10 +175,12 @@ def _sit_down(room, loaded, number, name, user, seats):
 
 
 def _new_player(room, number, name, user):
+    # type: (Room, int, str, Any) -> Player
     return Player.objects.create(room=room, number=number, name=name, name_key=name_key(name),
                                  key=codes.new_key(), user=user if user and user.pk else None)
 
 
 def _step_back(race):
     # Everybody who lost this race would otherwise lose the next one together again.
+    # type: (int) -> None
     time.sleep(_rng.random() * 0.002 * min(race + 1, 10))

@@ -4,11 +4,12 @@ No input or output, no Django, no clock, no randomness of its own: standard libr
 """
 from __future__ import unicode_literals
 
-from .engine import PLAYER_MOVES, BlackCard, Deck, apply_move  # noqa: F401
+from .engine import PLAYER_MOVES, apply_move  # noqa: F401
 from .errors import InvalidMoveError  # noqa: F401
 from .hosting import MOST_DECKS  # noqa: F401
 from .removed_cards import find_card  # noqa: F401
 from .rounds import is_running  # noqa: F401
+from .shapes import BlackCard, Deck  # noqa: F401
 from .state import FEWEST_PLAYERS, barred, fork, lay_out, new_state, players_served, waiting_for  # noqa: F401
 from .times import mend_times  # noqa: F401
-from .view import seat_document, seat_facts, table_view  # noqa: F401
+from .view import SeatFacts, seat_document, seat_facts, table_view  # noqa: F401

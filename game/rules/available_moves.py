@@ -1,10 +1,13 @@
 """Which moves make sense for a player now: what a client offers. The moves themselves check again."""
 from __future__ import unicode_literals
 
+from game.rules.shapes import State
+
 from .rounds import is_running
 
 
 def moves_that_make_sense(state, number):
+    # type: (State, str) -> list[str]
     """Names of moves for somebody who has not left, in the order a person would look for them.
 
     `leave` is always possible and `nudge` follows from the table's `waiting_for`: listing them would send every seat

@@ -1,20 +1,14 @@
-"""`apply_move`: which move may be made when, and by whom.
+"""The one door of the rules: which move may be made when, and by whom.
 
 Knows no Django, no clock, no randomness of its own: `now` and `rng` come in as arguments.
 """
 from __future__ import unicode_literals
 
-from collections import namedtuple
+from game.rules.shapes import Args, Deck, Entries, Rng, State, Table
 
 from . import hosting, people, playing, removed_cards, timeouts
 from .errors import require
 from .rounds import RUNNING, settle
-
-# What a move sees: `state` is changed in place, `player` is a number or None for a spectator.
-Table = namedtuple("Table", "state player args now rng deck")
-BlackCard = namedtuple("BlackCard", "text pick draw")
-# The frozen cards of a game: `black` a sequence of BlackCard, `white` a sequence of texts, `id` plain data.
-Deck = namedtuple("Deck", "id black white")
 
 ANY_PHASE = ("lobby", "game_over") + RUNNING
 WHEN = {
@@ -42,6 +36,7 @@ NO_SIGN_OF_LIFE = ("expire", "leave")
 
 
 def apply_move(state, player, name, args, now, rng, deck=None):
+    # type: (State, str | None, str, Args, int, Rng, Deck | None) -> Entries
     """Make one move: change `state` in place and return the public log entries, or raise InvalidMoveError.
 
     Every check comes before the first change, so a refused move leaves the state as it was; whoever wants to
@@ -50,7 +45,7 @@ def apply_move(state, player, name, args, now, rng, deck=None):
     `player` is a player number ("3") or None, `args` a dict, `now` milliseconds, `rng` has `random()`, `deck` is
     the Deck of the running game (or, for start_game, of the game to start).
     """
-    table = Table(state, player, args, now, rng, deck)
+    table = Table(state, player, args, now, rng, deck)  # type: ignore[arg-type]
     if name in BY_SERVER:
         return BY_SERVER[name](table)
     require(name in PLAYER_MOVES, "unknown_move")
@@ -59,7 +54,7 @@ def apply_move(state, player, name, args, now, rng, deck=None):
     require(name in MOVES[state["phase"]], "not_now")
     entries = MOVES[state["phase"]][name](table)
     if name not in NO_SIGN_OF_LIFE:
-        alive = people.sign_of_life(state, player)
+        alive = people.sign_of_life(state, table.player)
         if alive:
             entries += alive + settle(state, now, rng)
     return entries

@@ -1,17 +1,21 @@
 """Dealing white cards: to whom, how many, and when there are not enough."""
 from __future__ import unicode_literals
 
+from game.rules.shapes import Entries, Rng, State
+
 from .errors import InvalidMoveError
 from .pile import draw
 from .state import SPARE, barred, has_laid_down, held_whites, in_order, whites_in_play
 
 
 def whites_needed(state, players):
+    # type: (State, int) -> int
     """White cards that `players` hands need at most, with every extra card dealt."""
     return players * (state["settings"]["hand_size"] + SPARE)
 
 
 def top_up(state, number, size, rng):
+    # type: (State, str, int, Rng) -> Entries
     """Deal `number` up to `size` cards. Returns log entries."""
     hand = state["players"][number]["hand"]
     if len(hand) >= size:
@@ -22,6 +26,7 @@ def top_up(state, number, size, rng):
 
 
 def put_aside(state, number, rng):
+    # type: (State, str, Rng) -> Entries
     """Deal `number` another card for each barred one, in its place; but what they have laid down stays. Returns log entries."""
     hand, out = state["players"][number]["hand"], barred(state, "white")
     laid = state.get("plays", {}).get(number, ())
@@ -35,6 +40,7 @@ def put_aside(state, number, rng):
 
 
 def trim(state):
+    # type: (State) -> None
     """Put back what a hand holds above its size: the extra cards of a round that went without them.
 
     Cards are dealt to the end of a hand, so the extra ones are the last. Without this, hands drift upward.
@@ -45,11 +51,13 @@ def trim(state):
 
 
 def make_room_for(state, number):
+    # type: (State, str) -> None
     """Make sure that the white cards serve one more hand, that of `number`, or raise InvalidMoveError("not_enough_white")."""
     claim_whites(state, whites_in_play(state), number)
 
 
 def claim_whites(state, have, newcomer=None):
+    # type: (State, int, str | None) -> None
     """Make sure that `have` white cards serve everybody and the newcomer, or raise InvalidMoveError("not_enough_white").
 
     The hands of those who left are given up for those who are here, but not while their play is in the round.
@@ -68,6 +76,7 @@ def claim_whites(state, have, newcomer=None):
 
 
 def _drawn(state, count, rng):
+    # type: (State, int, Rng) -> tuple[list[int], Entries]
     """`count` white cards from the pile, and log entries."""
     cards, began_anew = draw(state["white"], count, lambda: held_whites(state), rng, barred(state, "white"))
     return cards, [{"type": "reshuffled"}] if began_anew else []

@@ -3,9 +3,12 @@ from __future__ import unicode_literals
 
 import six
 
+from game.rules.shapes import Entries, Table
+
 from .errors import require
 from .hands import whites_needed
-from .rounds import back_to_lobby, begin_game, end_game as end, settle
+from .rounds import back_to_lobby, begin_game, settle
+from .rounds import end_game as end
 from .settings import changed
 from .state import FEWEST_PLAYERS, active, in_order, lay_out, set_presence
 
@@ -14,6 +17,7 @@ MOST_DECKS = 300
 
 
 def change_settings(table):
+    # type: (Table) -> Entries
     """Change any part of the settings."""
     _require_host(table)
     table.state["settings"] = changed(table.state["settings"], table.args.get("settings"))
@@ -21,6 +25,7 @@ def change_settings(table):
 
 
 def choose_decks(table):
+    # type: (Table) -> Entries
     """Choose the decks of the next game; `summaries` are looked up by the caller, never taken from a client.
 
     `doubles` says how many of their cards read like one of another deck; `adult` that they are not for a family table;
@@ -37,6 +42,7 @@ def choose_decks(table):
 
 
 def start_game(table):
+    # type: (Table) -> Entries
     """Begin a game with the frozen deck that the caller hands in as `deck`.
 
     `frozen` are the ids it was made of: other decks may have been chosen since. `barred` has the numbers of the cards
@@ -59,18 +65,21 @@ def start_game(table):
 
 
 def end_game(table):
+    # type: (Table) -> Entries
     """End the game now; the top scores win."""
     _require_host(table)
     return end(table.state)
 
 
 def rematch(table):
+    # type: (Table) -> Entries
     """Back to the lobby with the same people."""
     _require_host(table)
     return back_to_lobby(table.state)
 
 
 def kick(table):
+    # type: (Table) -> Entries
     """Remove a player for good; a play that lies on the table stays, or its author would be known."""
     _require_host(table)
     other = _other_player(table)
@@ -82,6 +91,7 @@ def kick(table):
 
 
 def make_host(table):
+    # type: (Table) -> Entries
     """Hand the room over."""
     _require_host(table)
     other = _other_player(table)
@@ -91,10 +101,12 @@ def make_host(table):
 
 
 def _require_host(table):
+    # type: (Table) -> None
     require(table.player == table.state["host"], "not_host")
 
 
 def _other_player(table):
+    # type: (Table) -> str
     other = table.args.get("player")
     require(isinstance(other, six.text_type) and other != table.player and other in in_order(table.state)
             and table.state["players"][other]["presence"] != "left", "unknown_player")

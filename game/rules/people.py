@@ -1,6 +1,8 @@
 """Who is at the table: joining, leaving, losing the connection and coming back."""
 from __future__ import unicode_literals
 
+from game.rules.shapes import Entries, State, Table
+
 from .errors import require
 from .hands import make_room_for, top_up
 from .rounds import is_running, settle
@@ -10,6 +12,7 @@ NUDGE_PAUSE = 15 * 1000
 
 
 def join(table):
+    # type: (Table) -> Entries
     """Take a seat, anew or again: in a running game the hand is dealt at once, the player is in from the next round.
 
     The argument `seats` says how many people may sit here at once; those who left are not counted.
@@ -33,6 +36,7 @@ def join(table):
 
 
 def leave(table):
+    # type: (Table) -> Entries
     """Give up the seat; in a game the hand and the score wait for a return."""
     state, number = table.state, table.player
     if state["phase"] == "lobby":
@@ -43,6 +47,7 @@ def leave(table):
 
 
 def rename(table):
+    # type: (Table) -> Entries
     """Call the player something else from now on, also where they have left already."""
     require(table.player in table.state["players"], "not_seated")
     table.state["players"][table.player]["name"] = table.args["name"]
@@ -50,11 +55,13 @@ def rename(table):
 
 
 def connect(table):
+    # type: (Table) -> Entries
     """The player's first socket has opened: whatever they had missed, they count again."""
     return _come_back(table)
 
 
 def disconnect(table):
+    # type: (Table) -> Entries
     """The player's last socket has closed: 20 s of grace begin."""
     state, number = table.state, table.player
     if number not in state["players"] or state["players"][number]["presence"] != "here":
@@ -64,11 +71,13 @@ def disconnect(table):
 
 
 def here(table):
+    # type: (Table) -> Entries
     """A sign of life: clears `gone`, `nudged` and `away`."""
     return _come_back(table)
 
 
 def nudge(table):
+    # type: (Table) -> Entries
     """Ask everybody who is waited for to show a sign of life; who shows none within the grace is away."""
     state = table.state
     sleepers = [number for number in waiting_for(state) if number != table.player]
@@ -81,6 +90,7 @@ def nudge(table):
 
 
 def sign_of_life(state, number):
+    # type: (State, str) -> Entries
     """Any accepted move of a player answers a nudge and shows that they are here. Returns log entries."""
     player = state["players"].get(number)
     if player is None or player["presence"] == "left":
@@ -97,6 +107,7 @@ def sign_of_life(state, number):
 
 
 def _come_back(table):
+    # type: (Table) -> Entries
     state, number = table.state, table.player
     player = state["players"].get(number)
     require(player is not None and player["presence"] != "left", "not_seated")

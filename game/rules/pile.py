@@ -5,21 +5,29 @@ costs the same for 50 cards as for 25,000, and is the same on every Python.
 """
 from __future__ import unicode_literals
 
+from typing import Callable, Iterable, TypeVar
+
+from game.rules.shapes import Pile, Rng
+
 MASK = 0xFFFFFFFF
 ROUNDS = 6
+T = TypeVar("T")
 
 
 def new_seed(rng):
+    # type: (Rng) -> int
     """64 random bits, from two draws of `rng.random()` (the only call that agrees on every Python)."""
     return int(rng.random() * 2 ** 32) << 32 | int(rng.random() * 2 ** 32)
 
 
 def new_pile(size, rng):
+    # type: (int, Rng) -> Pile
     """A freshly shuffled pile of cards numbered 0..size-1, as plain data."""
     return {"size": size, "seed": new_seed(rng), "drawn": 0, "again": False}
 
 
 def card_at(seed, size, place):
+    # type: (int, int, int) -> int
     """The card number at `place` of the shuffled order."""
     half = max(1, ((size - 1).bit_length() + 1) // 2)
     low = (1 << half) - 1
@@ -33,12 +41,14 @@ def card_at(seed, size, place):
 
 
 def draw(pile, count, held, rng, barred=()):
+    # type: (Pile, int, Callable[[], set[int]], Rng, Iterable[int]) -> tuple[list[int], bool]
     """Take `count` cards, none of them `barred`; a pile that runs out begins anew with a new seed.
 
     `held()` gives the set of cards that lie elsewhere (hands, the table); it is asked for only once the pile has
     begun anew, because before that no card can come twice. Returns (cards, whether it began anew).
     """
-    cards, began_anew = [], False
+    cards = []  # type: list[int]
+    began_anew = False
     elsewhere = held() if pile["again"] else ()
     while len(cards) < count:
         if pile["drawn"] == pile["size"]:
@@ -55,6 +65,7 @@ def draw(pile, count, held, rng, barred=()):
 
 
 def shuffled(items, rng):
+    # type: (Iterable[T], Rng) -> list[T]
     """A new list in random order (Fisher-Yates on `rng.random()`: `random.shuffle` differs between Pythons)."""
     items = list(items)
     for last in range(len(items) - 1, 0, -1):
@@ -64,10 +75,12 @@ def shuffled(items, rng):
 
 
 def _key(seed, turn):
+    # type: (int, int) -> int
     return (seed >> (turn % 2 * 32) ^ turn * 0x9E3779B9) & MASK
 
 
 def _mix(number):
+    # type: (int) -> int
     number = (number ^ number >> 16) * 0x7FEB352D & MASK
     number = (number ^ number >> 15) * 0x846CA68B & MASK
     return number ^ number >> 16

@@ -3,6 +3,8 @@ from __future__ import unicode_literals
 
 import six
 
+from game.rules.shapes import Entries, Table
+
 from .errors import require
 from .hands import put_aside
 from .rounds import begin_judging, begin_round, end_round, settle
@@ -11,6 +13,7 @@ from .state import set_presence, waiting_for
 
 
 def play_cards(table):
+    # type: (Table) -> Entries
     """Lay down `cards`: as many different cards from the hand as the black card asks for, in order.
 
     They stay in the hand until the last player is in, so changing one's mind moves no card.
@@ -31,6 +34,7 @@ def play_cards(table):
 
 
 def take_back(table):
+    # type: (Table) -> Entries
     """Take the play back; possible until the last one is in."""
     require(table.player in table.state["plays"], "not_now")
     del table.state["plays"][table.player]
@@ -38,6 +42,7 @@ def take_back(table):
 
 
 def reveal_play(table):
+    # type: (Table) -> Entries
     """The judge turns one play over; after the last one the judging begins."""
     number = _play_number(table)
     play = table.state["table"][number]
@@ -50,6 +55,7 @@ def reveal_play(table):
 
 
 def pick_winner(table):
+    # type: (Table) -> Entries
     """The judge's verdict."""
     number = _play_number(table)
     table.state["players"][table.player]["missed"] = 0
@@ -57,6 +63,7 @@ def pick_winner(table):
 
 
 def next_round(table):
+    # type: (Table) -> Entries
     """Go on before the time is over."""
     state = table.state
     require(table.player in (state["host"], state["judge"]), "not_host")
@@ -65,6 +72,7 @@ def next_round(table):
 
 
 def skip(table):
+    # type: (Table) -> Entries
     """The host stops waiting for someone; they are away until they say that they are here."""
     require(table.player == table.state["host"], "not_host")
     other = table.args.get("player")
@@ -76,6 +84,7 @@ def skip(table):
 
 
 def _play_number(table):
+    # type: (Table) -> int
     require(table.player == table.state["judge"], "not_judge")
     text = table.args.get("play")
     plays = {"%d" % number: number for number in range(len(table.state["table"]))}

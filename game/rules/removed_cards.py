@@ -7,6 +7,8 @@ from __future__ import unicode_literals
 
 import six
 
+from game.rules.shapes import Args, Entries, State, Table
+
 from .errors import require
 from .hands import claim_whites, put_aside
 from .rounds import another_black_card, is_running
@@ -18,6 +20,7 @@ MOST_DROPPED = 200
 
 
 def find_card(state, player, args):
+    # type: (State, str | None, Args) -> tuple[str, int]
     """(kind, number) of the card that a player means and can see. Raises InvalidMoveError.
 
     {"kind": "white", "card": 12}: one of their own, in the hand or laid down; {"kind": "black", "round": 3}: the black
@@ -40,6 +43,7 @@ def find_card(state, player, args):
 
 
 def drop_card(table):
+    # type: (Table) -> Entries
     """The host takes a card out of this room; `mark` tells it from others in every deck and is the caller's.
 
     Hands that hold it get another card in its place at once. What has been laid down stays until the round ends. Another
@@ -61,6 +65,7 @@ def drop_card(table):
 
 
 def bar_card(table):
+    # type: (Table) -> Entries
     """The server takes card `card` of `kind` out of this game; a round that has it is played out."""
     state, kind, card = table.state, table.args["kind"], table.args["card"]
     require(is_running(state), "not_now")
@@ -70,6 +75,7 @@ def bar_card(table):
 
 
 def _bar(table, kind, card):
+    # type: (Table, str, int) -> Entries
     """Deal this card never again; refused where too few others are left."""
     state = table.state
     if kind == "white":
@@ -84,6 +90,7 @@ def _bar(table, kind, card):
 
 
 def _own_cards(state, player):
+    # type: (State, str | None) -> list[int]
     if player not in state["players"]:
         return []
     laid = [card for play in state.get("table", ()) if play["player"] == player for card in play["cards"]]

@@ -4,16 +4,31 @@ Every function changes `state` in place and returns log entries.
 """
 from __future__ import unicode_literals
 
+from typing import Any, Iterable
+
+from game.rules.shapes import Deck, Entries, Rng, State
+
 from .hands import put_aside, top_up, trim
 from .pile import draw, new_pile, shuffled
 from .state import (
-    FEWEST_PLAYERS, RUNNING, SPARE, active, barred, blacks_in_play, in_order, is_active, next_after, waiting_for)
+    FEWEST_PLAYERS,
+    RUNNING,
+    SPARE,
+    active,
+    barred,
+    blacks_in_play,
+    in_order,
+    is_active,
+    next_after,
+    waiting_for,
+)
 
 OF_A_ROUND = ("judge", "card", "members", "plays", "table", "deadline", "winner", "void", "paused")
 OF_A_GAME = OF_A_ROUND + ("white", "black", "deck", "barred", "winners")
 
 
 def begin_game(state, deck, now, rng, out=None):
+    # type: (State, Deck, int, Rng, dict[str, Any] | None) -> Entries
     """Deal everybody a hand and begin the first round; `out` are the cards this room has dropped, as in `barred`."""
     forget(state, OF_A_GAME)
     if out and any(out.values()):
@@ -28,6 +43,7 @@ def begin_game(state, deck, now, rng, out=None):
 
 
 def begin_round(state, deck, now, rng):
+    # type: (State, Deck, int, Rng) -> Entries
     """The next judge, a new black card, full hands; or the end of the game; or a pause while too few are here."""
     if _limit_reached(state):
         return end_game(state)
@@ -45,6 +61,7 @@ def begin_round(state, deck, now, rng):
 
 
 def another_black_card(state, deck, now, rng):
+    # type: (State, Deck, int, Rng) -> Entries
     """The same round with another black card: answers go back into their hands, and the time begins anew."""
     state.update(card=_next_black(state, rng), plays={})
     trim(state)
@@ -53,6 +70,7 @@ def another_black_card(state, deck, now, rng):
 
 
 def begin_revealing(state, now, rng):
+    # type: (State, int, Rng) -> Entries
     """Everybody has played: the cards leave the hands and lie face down, shuffled, without their authors' names."""
     plays = [{"player": number, "cards": state["plays"][number], "revealed": False}
              for number in state["members"] if number in state["plays"]]
@@ -67,18 +85,20 @@ def begin_revealing(state, now, rng):
 
 
 def begin_judging(state, now):
+    # type: (State, int) -> Entries
     """All plays lie open: the judge may pick."""
     _enter(state, "judging", now)
     return []
 
 
 def end_round(state, now, winner=None, void=None):
+    # type: (State, int, int | None, str | None) -> Entries
     """A verdict (`winner`: the number of a play on the table) or a round that nobody wins (`void`: why)."""
     state.pop("plays", None)
     state.setdefault("table", [])
     trim(state)
     _enter(state, "round_over", now)
-    if void:
+    if winner is None:
         state["void"] = void
         return [{"type": "void", "why": void}]
     player = state["table"][winner]["player"]
@@ -88,6 +108,7 @@ def end_round(state, now, winner=None, void=None):
 
 
 def end_game(state):
+    # type: (State) -> Entries
     """The final scores; a round that was under way counts for nobody."""
     forget(state, OF_A_ROUND)
     state["phase"] = "game_over"
@@ -99,6 +120,7 @@ def end_game(state):
 
 
 def back_to_lobby(state):
+    # type: (State) -> Entries
     """The same room, players and settings; those who left give up their scores and hands."""
     forget(state, OF_A_GAME)
     state["phase"] = "lobby"
@@ -111,6 +133,7 @@ def back_to_lobby(state):
 
 
 def settle(state, now, rng):
+    # type: (State, int, Rng) -> Entries
     """After anybody came, went or played: let the game go on where it waited for them."""
     entries = pass_host_on(state)
     phase = state["phase"]
@@ -129,6 +152,7 @@ def settle(state, now, rng):
 
 
 def pass_host_on(state):
+    # type: (State) -> Entries
     """A host who is away or left hands over to the next in order; the room's opener gets it back on return."""
     if is_active(state, state["host"]):
         return []
@@ -141,17 +165,20 @@ def pass_host_on(state):
 
 
 def is_running(state):
+    # type: (State) -> bool
     """Whether a game is under way."""
     return state["phase"] in RUNNING
 
 
 def forget(state, names):
+    # type: (State, Iterable[str]) -> None
     """Drop what belonged to a round or game that is over."""
     for name in names:
         state.pop(name, None)
 
 
 def _next_black(state, rng):
+    # type: (State, Rng) -> int
     """A black card that is not barred, and another one than the last as long as there is another."""
     shown = {state["card"]} if "card" in state else set()
     if blacks_in_play(state) <= len(shown.difference(barred(state, "black"))):
@@ -161,6 +188,7 @@ def _next_black(state, rng):
 
 
 def _fill_hands(state, deck, rng):
+    # type: (State, Deck, Rng) -> Entries
     """Full hands for whoever is here, with the extra cards of the black card for those who play."""
     size, extra = state["settings"]["hand_size"], min(deck.black[state["card"]].draw, SPARE)
     entries = []
@@ -173,6 +201,7 @@ def _fill_hands(state, deck, rng):
 
 
 def _enter(state, phase, now):
+    # type: (State, str, int) -> None
     state["phase"] = phase
     state.pop("deadline", None)
     seconds = state["settings"]["seconds"][phase]
@@ -181,18 +210,21 @@ def _enter(state, phase, now):
 
 
 def _limit_reached(state):
+    # type: (State) -> bool
     settings = state["settings"]
     return bool(settings["score_limit"] and max(_scores(state).values()) >= settings["score_limit"]
                 or settings["round_limit"] and state["round"] >= settings["round_limit"])
 
 
 def _scores(state):
+    # type: (State) -> dict[str, int]
     """Scores of those who have not left: who leaves before the end does not win. Never empty."""
     return {number: player["score"] for number, player in state["players"].items()
             if player["presence"] != "left"} or {state["host"]: 0}
 
 
 def _next_judge(state, rng):
+    # type: (State, Rng) -> str
     """The next in join order who is here (the first one by lot); who has lost the connection is passed over."""
     players = state["players"]
     candidates = [number for number in active(state) if players[number]["presence"] == "here"] or active(state)

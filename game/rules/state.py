@@ -4,6 +4,10 @@ Players are keyed by their number in the room, as text ("1", "2" ... in join ord
 """
 from __future__ import unicode_literals
 
+from typing import Any, Sequence
+
+from game.rules.shapes import PlayerState, State
+
 from .settings import default_settings
 
 RUNNING = ("playing", "revealing", "judging", "round_over")
@@ -14,6 +18,7 @@ SPARE = 2
 
 
 def new_state(host_name, now):
+    # type: (str, int) -> State
     """A room whose first player, the host, has just opened it (they are `gone` until their socket opens)."""
     return {
         "phase": "lobby", "game": 0, "round": 0, "settings": default_settings(), "decks": [],
@@ -22,11 +27,13 @@ def new_state(host_name, now):
 
 
 def new_player(name, now):
+    # type: (str, int) -> PlayerState
     """A player who has taken a seat but not opened a socket yet."""
     return {"name": name, "score": 0, "hand": [], "presence": "gone", "gone_at": now, "missed": 0}
 
 
 def lay_out(state, summaries, doubles=None):
+    # type: (State, list[dict[str, Any]], dict[str, int] | None) -> None
     """Put decks on the table; `doubles` is {"black", "white"}, how many of their cards are there twice."""
     state["decks"] = summaries
     state.pop("doubles", None)
@@ -35,11 +42,13 @@ def lay_out(state, summaries, doubles=None):
 
 
 def players_served(state, whites):
+    # type: (State, int) -> int
     """How many players so many white cards serve with this hand size."""
     return whites // (state["settings"]["hand_size"] + SPARE)
 
 
 def set_presence(state, number, presence, now=None):
+    # type: (State, str, str, int | None) -> None
     """Note how present a player is; `now` is when they were lost, for "gone". An open nudge is answered or moot."""
     player = state["players"][number]
     player["presence"] = presence
@@ -50,6 +59,7 @@ def set_presence(state, number, presence, now=None):
 
 
 def fork(state):
+    # type: (State) -> State
     """A copy to work on: deep where moves change things in place, shared where they replace them.
 
     Made by hand because `copy.deepcopy` costs more than all the rules of a move together.
@@ -68,27 +78,32 @@ def fork(state):
 
 
 def in_order(state):
+    # type: (State) -> list[str]
     """Player numbers in join order, those who left too."""
     return sorted(state["players"], key=int)
 
 
 def seated(state):
+    # type: (State) -> list[str]
     """Numbers of those who have not left, in join order."""
     return [number for number in in_order(state) if state["players"][number]["presence"] != "left"]
 
 
 def is_active(state, number):
+    # type: (State, str) -> bool
     """Counts in the game: here, or lost so recently that the grace still runs."""
     player = state["players"].get(number)
     return player is not None and player["presence"] in ("here", "gone")
 
 
 def active(state):
+    # type: (State) -> list[str]
     """Numbers of the active players, in join order."""
     return [number for number in in_order(state) if is_active(state, number)]
 
 
 def waiting_for(state):
+    # type: (State) -> list[str]
     """Numbers of the players whose move the others wait for, in join order; [] when only time or nobody decides."""
     phase = state["phase"]
     if phase == "playing":
@@ -102,21 +117,25 @@ def waiting_for(state):
 
 
 def barred(state, kind):
+    # type: (State, str) -> Sequence[int]
     """The numbers of the "black" or "white" cards that this game deals no more."""
     return state.get("barred", {}).get(kind, ())
 
 
 def whites_in_play(state):
+    # type: (State) -> int
     """How many white cards this game deals."""
     return state["white"]["size"] - len(barred(state, "white"))
 
 
 def blacks_in_play(state):
+    # type: (State) -> int
     """How many black cards this game deals."""
     return state["black"]["size"] - len(barred(state, "black"))
 
 
 def held_whites(state):
+    # type: (State) -> set[int]
     """The set of white cards that are in a hand or on the table."""
     held = set()
     for player in state["players"].values():
@@ -128,6 +147,7 @@ def held_whites(state):
 
 
 def has_laid_down(state, number):
+    # type: (State, str) -> bool
     """Whether cards of this player are part of the round under way, in the hand still or on the table."""
     if state["phase"] == "playing":
         return number in state["plays"]
@@ -135,6 +155,7 @@ def has_laid_down(state, number):
 
 
 def next_after(numbers, number):
+    # type: (list[str], str) -> str
     """The one of `numbers` (in join order) who comes after `number`, going round the table."""
     later = [other for other in numbers if int(other) > int(number)]
     return (later or numbers)[0]

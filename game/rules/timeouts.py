@@ -4,8 +4,10 @@ So no timer has to run anywhere, and a restart forgets none (chess servers treat
 """
 from __future__ import unicode_literals
 
+from game.rules.shapes import Entries, Entry, PlayerState, State, Table
+
 from .errors import require
-from .rounds import begin_judging, begin_round, begin_revealing, end_round, settle
+from .rounds import begin_judging, begin_revealing, begin_round, end_round, settle
 from .state import GRACE, in_order, set_presence, waiting_for
 
 # Whose answer is awaited this many times in a row in vain is taken for asleep.
@@ -13,6 +15,7 @@ MISSES = 2
 
 
 def expire(table):
+    # type: (Table) -> Entries
     """Apply everything that is due: absences beyond their grace, then the deadline of the phase."""
     state, now = table.state, table.now
     absent = [number for number in in_order(state) if _grace_is_over(state["players"][number], now)]
@@ -28,6 +31,7 @@ def expire(table):
 
 
 def _playing_is_over(table):
+    # type: (Table) -> Entries
     state = table.state
     entries = _count_misses(state, waiting_for(state))
     if not state["plays"]:
@@ -38,6 +42,7 @@ def _playing_is_over(table):
 
 
 def _revealing_is_over(table):
+    # type: (Table) -> Entries
     state = table.state
     entries = []
     for number, play in enumerate(state["table"]):
@@ -48,6 +53,7 @@ def _revealing_is_over(table):
 
 
 def _judging_is_over(table):
+    # type: (Table) -> Entries
     state = table.state
     entries = _count_misses(state, [state["judge"]])
     entries += end_round(state, table.now, void="judge_slept")
@@ -55,6 +61,7 @@ def _judging_is_over(table):
 
 
 def _pause_is_over(table):
+    # type: (Table) -> Entries
     return begin_round(table.state, table.deck, table.now, table.rng)
 
 
@@ -63,11 +70,13 @@ DUE = {"playing": _playing_is_over, "revealing": _revealing_is_over, "judging": 
 
 
 def _grace_is_over(player, now):
+    # type: (PlayerState, int) -> bool
     started = player.get("gone_at") or player.get("nudged_at")
     return player["presence"] in ("here", "gone") and started is not None and now - started >= GRACE
 
 
 def _count_misses(state, numbers):
+    # type: (State, list[str]) -> Entries
     entries = []
     for number in numbers:
         state["players"][number]["missed"] += 1
@@ -77,5 +86,6 @@ def _count_misses(state, numbers):
 
 
 def _mark_away(state, number):
+    # type: (State, str) -> Entry
     set_presence(state, number, "away")
     return {"type": "away", "player": number}

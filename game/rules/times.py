@@ -1,11 +1,16 @@
 """Stored moments that no clock can have meant: the server was started again after its clock had been set back."""
 from __future__ import unicode_literals
 
+from typing import Any
+
+from game.rules.shapes import State
+
 # Processes side by side may differ by so much; milliseconds.
 TOLERANCE = 60 * 1000
 
 
 def mend_times(state, now):
+    # type: (State, int) -> bool
     """Move what lies in an impossible future to the latest that is possible now. Returns whether anything did.
 
     A deadline is never further away than the whole time of its phase, and nobody was lost or nudged later than now.
@@ -20,6 +25,7 @@ def mend_times(state, now):
 
 
 def _cap(document, name, now, length=0):
+    # type: (dict[str, Any], str, int, int) -> bool
     if document.get(name, 0) <= now + length + TOLERANCE:
         return False
     document[name] = now + length

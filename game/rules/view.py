@@ -4,17 +4,21 @@ Both are built up from nothing, name by name; what is not named here never leave
 """
 from __future__ import unicode_literals
 
-from collections import namedtuple
+from typing import Any, List, NamedTuple, Optional, Sequence, Text
+
+from game.rules.shapes import Deck, Document, State
 
 from .available_moves import moves_that_make_sense
 from .state import in_order, is_active, players_served, waiting_for
 
 # What one player's seat shows, as cheap to make as to compare: card numbers, not texts.
-SeatFacts = namedtuple("SeatFacts", "player hand play mine can")
+SeatFacts = NamedTuple("SeatFacts", [
+    ("player", Text), ("hand", Sequence[int]), ("play", Optional[List[int]]), ("mine", Optional[Text]), ("can", List[Text])])
 OF_THE_TABLE = ("doubles", "judge", "deadline", "winner", "void", "winners", "paused")
 
 
 def table_view(state, code, deck=None):
+    # type: (State, str, Any) -> Document
     """The document everyone in the room sees (docs/PROTOCOL.md, "table")."""
     places = _places(state)
     table = {
@@ -41,6 +45,7 @@ def table_view(state, code, deck=None):
 
 
 def seat_facts(state):
+    # type: (State) -> dict[str, SeatFacts]
     """{number: SeatFacts} of everybody who has not left; where they stay the same, so does the seat."""
     places = _places(state)
     return {number: _facts_of(state, number, places)
@@ -48,9 +53,12 @@ def seat_facts(state):
 
 
 def seat_document(facts, deck=None):
+    # type: (SeatFacts, Any) -> Document
     """The document only one player sees (docs/PROTOCOL.md, "seat"), as these facts tell it."""
-    seat = {"player": facts.player, "hand": [{"id": card, "text": deck.white[card]} for card in facts.hand],
-            "can": facts.can}
+    seat = {  # type: Document
+        "player": facts.player, "hand": [{"id": card, "text": deck.white[card]} for card in facts.hand],
+        "can": facts.can,
+    }
     if facts.play is not None:
         seat["play"] = facts.play
     if facts.mine is not None:
@@ -59,15 +67,18 @@ def seat_document(facts, deck=None):
 
 
 def _facts_of(state, number, places):
+    # type: (State, str, dict[str, str]) -> SeatFacts
     return SeatFacts(number, tuple(state["players"][number]["hand"]), state.get("plays", {}).get(number),
                      places.get(number), moves_that_make_sense(state, number))
 
 
 def _places(state):
+    # type: (State) -> dict[str, str]
     return {play["player"]: "%d" % place for place, play in enumerate(state.get("table", ()))}
 
 
 def _player_view(state, number, places):
+    # type: (State, str, dict[str, str]) -> Document
     player = state["players"][number]
     view = {"name": player["name"], "score": player["score"], "presence": player["presence"]}
     if player["presence"] == "gone":
@@ -83,10 +94,12 @@ def _player_view(state, number, places):
 
 
 def _is_too_late(state, number):
+    # type: (State, str) -> bool
     return state["phase"] != "playing" or number not in state["members"]
 
 
 def _play_view(state, play, deck):
+    # type: (State, dict[str, Any], Deck) -> Document
     view = {}
     if play["revealed"]:
         view["cards"] = [deck.white[card] for card in play["cards"]]

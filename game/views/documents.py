@@ -18,7 +18,7 @@ from decks.catalogue import dedupe, selection, sharing
 from decks.models import Deck
 from game import rules
 from game.models import RoundResult
-from game.rooms import batches
+from game.moves import batches
 from game.seats import sessions
 from game.seats.lookup import find_room
 

@@ -6,7 +6,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_http_methods
 
-from game.seats import sessions, transfer
+from game.rooms import seat_transfer
+from game.seats import sessions
 from game.seats.lookup import MOVES_OF_A_SEAT, count_of_seat, find_seat, hue_of
 
 
@@ -22,4 +23,4 @@ def seat(request, key):
         return render(request, "game/seat.html", {
             "code": player.room.code, "hue": hue_of(player.room.code), "name": player.name, "here": here == player})
     count_of_seat(player, MOVES_OF_A_SEAT)
-    return redirect(transfer.move_here(request.session, player).room)
+    return redirect(seat_transfer.move_here(request.session, player).room)

@@ -13,8 +13,8 @@ from django.utils import timezone
 
 from accounts import verified_addresses
 from common.sweeping import delete_some
+from game.rooms import ownership
 from game.rooms import services as rooms
-from game.seats import ownership
 from invitations import status
 from invitations.hosting import addresses, nights, permissions, quota
 from invitations.hosting.forms import InvitationForm, expiry

@@ -114,7 +114,7 @@ def _words(kind, invitation, night):
 
 def _headers(stop_link, identity):
     # A letter that went twice for one press has the same Message-ID both times, so mail programs can show it once.
-    name = salted_hmac("invitations.mail.letters", "/".join("%s" % part for part in identity)).hexdigest()
+    name = salted_hmac("invitations.letters", "/".join("%s" % part for part in identity)).hexdigest()
     return {
         "Message-ID": "<%s>" % sites.mailbox(name),
         "List-Unsubscribe": "<%s>" % stop_link,

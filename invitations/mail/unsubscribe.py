@@ -11,7 +11,7 @@ from django.utils import timezone
 from invitations import status
 from invitations.models import Invitation, NightLetter, StoppedAddress
 
-SALT = "invitations.mail.unsubscribe"
+SALT = "invitations.stopping"  # of letters that were sent long ago, too: it never changes
 TOKEN_PATTERN = r"[\w:.=-]+"
 REASON = "They want no more letters from this site."
 

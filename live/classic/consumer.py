@@ -20,7 +20,17 @@ from django.contrib.sessions.backends.base import SessionBase
 
 from common.http import client_address
 from live.addresses import Addresses
-from live.base import Bucket, GoneError, Refused, UnsentError, below_script_name, is_too_big, query_of, routes, user_of
+from live.base import (
+    Bucket,
+    GoneError,
+    Refused,
+    UnsentError,
+    below_script_name,
+    is_too_big,
+    query_of,
+    routes,
+    user_of,
+)
 from live.faults import code_of, log
 from live.origins import is_ours
 from live.outage import LAYER, LAYER_ERRORS, reason
@@ -35,7 +45,7 @@ class OurPagesOnly(BaseOriginValidator):
     """Denies sockets to foreign pages before the handshake."""
 
     def validate_origin(self, message, origin):
-        headers = dict((header[0], header[1]) for header in message.content["headers"])
+        headers = {header[0]: header[1] for header in message.content["headers"]}
         return is_ours(origin, headers.get(b"host", b"").decode("latin1"))
 
 

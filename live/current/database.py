@@ -6,7 +6,6 @@ from contextlib import contextmanager
 
 from django.db import OperationalError, close_old_connections, connection
 
-
 READERS = 4
 ALLOWED = "DJANGO_ALLOW_ASYNC_UNSAFE"
 

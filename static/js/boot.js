@@ -16,9 +16,10 @@
   var STYLE = ".boot-message{box-sizing:border-box;width:calc(100% - 32px);max-width:22rem;margin:max(16px,14vh) auto 16px;padding:24px;" +
     "display:flex;flex-direction:column;gap:16px;text-align:start;background:#0c0c0f;color:#fff;border:1px solid #3a3a44;border-radius:14px;" +
     "font:400 1.0625rem/1.45 'Helvetica Neue',Helvetica,'Segoe UI',Roboto,Arial,sans-serif}" +
-    ".boot-message.beside{position:fixed;z-index:99;left:0;right:0;bottom:max(16px,env(safe-area-inset-bottom));margin:0 auto;padding:16px 20px;gap:12px;" +
-    "box-shadow:0 8px 24px rgba(0,0,0,.4)}" +
+    ".boot-message.beside{position:fixed;z-index:99;left:0;right:0;bottom:max(12px,env(safe-area-inset-bottom));margin:0 auto;padding:10px 10px 10px 18px;gap:12px;" +
+    "max-width:26rem;flex-direction:row;align-items:center;justify-content:space-between;font-size:.9375rem;box-shadow:0 8px 24px rgba(0,0,0,.4)}" +
     ".boot-message strong{display:block;font-size:1.25rem;line-height:1.25;margin-bottom:4px}" +
+    ".beside strong{font-size:1rem;margin:0}.beside button{flex:none}" +
     ".boot-message button{min-height:48px;padding:10px 20px;border:0;border-radius:12px;background:#ffd23f;color:#17130a;" +
     "font:inherit;font-weight:700;line-height:1.2;cursor:pointer}" +
     ".boot-message button:focus-visible{outline:3px solid #fff;outline-offset:3px}";
@@ -29,7 +30,11 @@
   }
 
   function whenParsed(go) {
-    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", go);
+    // Not at DOMContentLoaded, which waits for the scripts that may be on their way still.
+    if (document.readyState === "loading") document.addEventListener("readystatechange", function once() {
+      document.removeEventListener("readystatechange", once);
+      go();
+    });
     else go();
   }
 
@@ -69,8 +74,8 @@
     message.setAttribute("lang", "en");
     message.appendChild(element("style", STYLE));
     words.appendChild(element("strong", old ? "This browser is too old." : opening ? "This page did not load." : "Part of this page did not load."));
-    words.appendChild(document.createTextNode(old ? "The cards need Chrome 108, Firefox 121, Safari 15.4 or a newer one. An update helps, or another browser."
-      : "Something got lost on the way to you. Whatever you have here is safe."));
+    if (old) words.appendChild(document.createTextNode("It takes Chrome 108, Firefox 121, Safari 15.4 or a newer one. An update helps, or another browser."));
+    else if (opening) words.appendChild(document.createTextNode("Something got lost on the way to you. Whatever you have here is safe."));
     message.appendChild(words);
     if (!old) {
       var button = element("button", "Try again");
@@ -89,7 +94,7 @@
   }
 
   window.addEventListener("error", function (event) {
-    var node = event.target;
+    var node = /** @type {any} */ (event.target);
     if (node && (node.tagName === "SCRIPT" || node.tagName === "LINK" && node.rel === "stylesheet")) lost(node);
     else if (!isReady && (!node || node === window)) report(event.message, event.filename, event.lineno, event.error && event.error.stack);
   }, true);
@@ -97,8 +102,13 @@
     if (!isReady) report(event.reason && event.reason.message || event.reason, "", 0, event.reason && event.reason.stack);
   });
   document.addEventListener("page-ready", function () {
+    var isShown = message && document.body.contains(message);
     isReady = true;
-    if (message && !isLost && message.parentNode) message.parentNode.removeChild(message);
+    if (isShown && !isLost) message.parentNode.removeChild(message);
+    if (message && isLost && !isShown) {  // the page has put its own things where the message was
+      message = null;
+      show();
+    }
   });
   setTimeout(function () {
     if (isReady || isLost) return;

@@ -166,7 +166,7 @@ def test_the_last_administrator_cannot_go(client, django_user_model):
 
 def test_a_table_that_is_too_busy_can_be_asked_again(client, django_user_model):
     a_table_of(zelda(client), "Zelda")
-    with mock.patch("game.rooms.storage.swap", return_value=set()), mock.patch("game.rooms.services._step_back"):
+    with mock.patch("game.moves.storage.swap", return_value=set()), mock.patch("game.rooms.services._step_back"):
         response = ask(client)
     assert response.status_code == 409 and "try again in a moment" in text_of(response)
     assert still_there(django_user_model)

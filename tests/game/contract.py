@@ -8,7 +8,8 @@ import re
 
 import six
 
-from tests.layers import ROOT, read_project
+from tests import sources
+from tests.sources import ROOT
 
 WORD = re.compile(r"`([a-z_]+)`")
 TYPE = re.compile(r'"type": "([a-z_]+)"')
@@ -43,11 +44,13 @@ def log_words():
 
 
 def trees(*packages):
-    """The syntax trees of our modules that this Python can read."""
-    for module in read_project()[0].values():
-        if module.name.startswith(packages):
-            with io.open(os.path.join(ROOT, module.path), "rb") as source:
-                yield ast.parse(source.read())
+    """The syntax trees of the modules of these packages and modules ("game.outbox") that this Python can read."""
+    names = [package.replace(".", os.sep) for package in packages]
+    for path in sources.paths(*{package.split(".")[0] for package in packages}):
+        if any(path == name + ".py" or path.startswith(name + os.sep) for name in names):
+            tree = sources.tree(path)
+            if tree:
+                yield tree
 
 
 def codes_in_code():

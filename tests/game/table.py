@@ -7,8 +7,9 @@ from common.compat import json_dumps, json_loads
 from decks.cards.texts import fingerprint
 from decks.models import PUBLISHED, BlackCard, Deck, WhiteCard
 from game.models import Player, Room
+from game.moves import batches
 from game.realtime import messages
-from game.rooms import batches, services
+from game.rooms import services
 
 
 def a_stored_deck(name="Tea", white=80, black=12, pick=1, **fields):

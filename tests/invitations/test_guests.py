@@ -10,7 +10,8 @@ from django.utils import timezone
 from accounts import profiles
 from game import rules
 from game.models import Player, Room
-from game.rooms import batches, services
+from game.moves import batches
+from game.rooms import services
 from game.seats import sessions
 from invitations import guests
 from invitations.models import Invitation

@@ -37,7 +37,7 @@ def published(monkeypatch):
     (("sent", "opened", "failed"), "failed"), (("sent", "opened", "declined"), "declined"),
     (("sent", "opened", "accepted"), "joined"), (("declined", "accepted"), "joined"), (("accepted", "revoked"), "revoked")])
 def test_one_word_says_where_it_stands(stamps, word):
-    assert status.status_of(Invitation(**{stamp: NOW for stamp in stamps})) == word
+    assert status.status_of(Invitation(**dict.fromkeys(stamps, NOW))) == word
 
 
 def test_the_document_has_what_the_page_shows_and_no_key(host):

@@ -10,7 +10,8 @@ from django.test import Client
 from django.utils import timezone
 
 from common.compat import get_zone, in_zone, json_loads, reverse
-from game.rooms import batches, services
+from game.moves import batches
+from game.rooms import services
 from invitations.models import GameNight, Invitation
 from tests.invitations.people import PASSWORD
 

@@ -4,8 +4,7 @@ import {test} from "node:test";
 import {after, all, anchorFor, emptyPart, settled, stepFor, withPage} from "../../static/js/builder/cards.js";
 import {Saving} from "../../static/js/builder/saving.js";
 import {draftOf, lines, pickFor, retyped, shown, tapped, tokens, withBlank} from "../../static/js/builder/words.js";
-import {Store} from "../../static/js/kit/storage.js";
-import {FakeStorage, FakeTime} from "./fakes.mjs";
+import {FakeTime} from "./fakes.mjs";
 
 // ---- words
 const tap = (draft, word) => tapped(draft, tokens(draft.text).find((token) => token.text === word).from);
@@ -126,13 +125,13 @@ test("the server's cards take the place of those that waited", () => {
 // ---- saving
 class Server {
   constructor(time = new FakeTime()) {
-    Object.assign(this, {time, bodies: [], answers: [], told: [], storage: new FakeStorage(), fresh: null});
+    Object.assign(this, {time, bodies: [], answers: [], told: [], kept: [], fresh: null});
     this.saving = this.open();
   }
 
   open() {
     return new Saving({
-      stored: three(), facts: {name: "Ducks"}, revision: "1", store: new Store(() => this.storage), key: "builder",
+      stored: three(), facts: {name: "Ducks"}, revision: "1", kept: (steps) => { this.kept = steps; },
       send: (body) => { this.bodies.push(body); return Promise.resolve(this.answers.shift() || this.ok()); },
       load: () => Promise.resolve(this.fresh), heard: () => {}, changed: () => {},
       refused: (step, message, errors) => this.told.push([step.verb, message, ...errors.map((error) => error.problem)]),
@@ -175,17 +174,18 @@ test("without a line everything waits, is kept, and goes by itself later", async
   const saving = server.says(DOWN);
   await saving.push({verb: "remove", id: "a"});
   assert.deepEqual([saving.status, ids(saving.cards)], ["waiting", ["b", "c"]]);
-  assert.equal(JSON.parse(server.storage.getItem("builder")).length, 1);
+  assert.equal(server.kept.length, 1);
   server.time.pass(2500);
   await rest();
-  assert.deepEqual([saving.status, server.storage.getItem("builder")], ["saved", null]);
+  assert.deepEqual([saving.status, server.kept], ["saved", []]);
 });
 
 test("what a closed page left behind is sent by the next one", async () => {
   const server = new Server();
   await server.says(DOWN).push({verb: "remove", id: "a"});
+  const left = server.kept;
   const next = server.open();
-  next.restore();
+  next.restore(left);
   await rest();
   assert.deepEqual([server.verbs, ids(next.stored)], [["remove", "remove"], ["b", "c"]]);
 });

@@ -10,14 +10,14 @@ const WELCOME = {type: "welcome", version: 1, table: {}, seat: null, now: 5};
 /** By then it has tried again, after a first break. */
 const BACK = 2150;
 
-function aPage({storage = new FakeStorage(), store = new Store(() => storage), time = new FakeTime(), random = () => 0.5} = {}) {
+function aPage({hurried = () => false, storage = new FakeStorage(), store = new Store(() => storage), time = new FakeTime(), random = () => 0.5} = {}) {
   const page = {sockets: [], statuses: [], messages: [], answers: [], time, storage, moment: "1.1.playing"};
   page.connection = new Connection({
     open: () => {
       page.sockets.push(new FakeSocket());
       return page.sockets.at(-1);
     },
-    store, key: "KX7PQ", random, now: time.now, setTimer: time.setTimer, clearTimer: time.clearTimer,
+    store, hurried, key: "KX7PQ", random, now: time.now, setTimer: time.setTimer, clearTimer: time.clearTimer,
     onMessage: (message) => page.messages.push(message), onStatus: (status) => page.statuses.push(status),
     onAnswer: (answer, frame) => page.answers.push([answer, frame]), moment: () => page.moment,
   });
@@ -284,6 +284,51 @@ test("it pings every twenty seconds and leaves a dead line", () => {
   page.socket.hears({type: "pong", version: 1, now: 9});
   page.time.pass(20000 + 8000);
   assert.equal(page.statuses.at(-1), "waiting");
+});
+
+for (const heard of [0, 500, 1000, 1500, 1999]) {
+  test(`while time runs out it leaves a line within eight seconds that died ${heard} ms after it was looked at`, () => {
+    const page = aConnectedPage({hurried: () => true});
+    page.time.pass(2000 + heard);
+    page.socket.hears({type: "patch", version: 2, from: 1, table: {}});
+    page.time.pass(8000);
+    assert.equal(page.statuses.at(-1), "waiting");
+  });
+}
+
+test("a line on which something is heard is not asked", () => {
+  const page = aConnectedPage({hurried: () => true});
+  for (let second = 0; second < 30; second += 1) {
+    page.time.pass(1000);
+    page.socket.hears({type: "patch", version: 2, from: 1, table: {}});
+  }
+  assert.deepEqual(page.socket.sent, []);
+});
+
+test("a browser that says it is offline is believed after two seconds of silence", () => {
+  const page = aConnectedPage();
+  page.connection.doubt();
+  page.time.pass(1900);
+  assert.equal(page.statuses.at(-1), "open");
+  page.time.pass(100);
+  assert.equal(page.statuses.at(-1), "waiting");
+});
+
+test("a browser that is wrong about being offline stays connected", () => {
+  const page = aConnectedPage();
+  page.connection.doubt();
+  page.socket.hears({type: "pong", version: 1, now: 9});
+  page.time.pass(10000);
+  assert.equal(page.statuses.at(-1), "open");
+});
+
+test("one question for the news is on its way at a time", () => {
+  const page = aConnectedPage();
+  for (let count = 0; count < 11; count += 1) page.connection.sync();
+  assert.deepEqual(page.socket.sent, [{move: "sync"}]);
+  page.socket.hears(WELCOME);
+  page.connection.sync();
+  assert.equal(page.socket.sent.length, 2);
 });
 
 test("it asks for the news when the page wakes", () => {

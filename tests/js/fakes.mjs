@@ -65,6 +65,14 @@ export class FakeStorage {
     this.items.set(key, value);
   }
 
+  get length() {
+    return this.items.size;
+  }
+
+  key(index) {
+    return [...this.items.keys()][index];
+  }
+
   removeItem(key) {
     this.items.delete(key);
   }

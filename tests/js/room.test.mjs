@@ -1,10 +1,14 @@
-/** The room's page without a browser: what is announced, what is forgotten, which rounds are asked for. */
+/** The room's page without a browser: what is announced, what is forgotten, which rounds are asked for, when it is too old. */
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import {follow} from "../../static/js/room/changes.js";
 import {narrate} from "../../static/js/room/narration.js";
 import {PastRounds} from "../../static/js/room/past_rounds.js";
+import {languageOf} from "../../static/js/room/roles.js";
 import {freshState} from "../../static/js/room/state.js";
+import {Release} from "../../static/js/room/wire/release.js";
+import {Store} from "../../static/js/kit/storage.js";
+import {FakeStorage} from "./fakes.mjs";
 
 const BLACK = {text: "In the beginning there was _.", pick: 1};
 const players = {1: {name: "Ann", score: 0, presence: "here"}, 2: {name: "Bob", score: 0, presence: "here"}};
@@ -75,4 +79,45 @@ test("rounds that did not come are told, and asked for again", async () => {
   assert.equal(history.shown, "failed");
   await history.load();
   assert.deepEqual(history.shown, []);
+});
+
+function anOldPage(storage = new FakeStorage()) {
+  const page = {reloads: 0};
+  page.release = new Release({release: "0.1.0", store: new Store(() => storage), reload: () => { page.reloads += 1; }});
+  return page;
+}
+
+test("a page of an older release loads itself again once it is safe", () => {
+  const page = anOldPage();
+  page.release.heard({protocol: 1, release: "0.2.0"});
+  page.release.reloadWhen(false);
+  assert.equal(page.reloads, 0);
+  page.release.reloadWhen(true);
+  assert.equal(page.reloads, 1);
+});
+
+test("a page that comes again as old as it was is not loaded for ever", () => {
+  const storage = new FakeStorage();
+  const reloads = [1, 2, 3].map(() => {
+    const page = anOldPage(storage);
+    page.release.heard({protocol: 1, release: "0.2.0"});
+    page.release.reloadWhen(true);
+    return page.reloads;
+  });
+  assert.deepEqual(reloads, [1, 0, 0]);
+});
+
+test("a page as new as the server stays, and one that speaks another protocol does not", () => {
+  const page = anOldPage();
+  page.release.heard({protocol: 1, release: "0.1.0"});
+  page.release.reloadWhen(true);
+  assert.equal(page.reloads, 0);
+  page.release.heard({protocol: 2, release: "0.1.0"});
+  page.release.reloadWhen(true);
+  assert.equal(page.reloads, 1);
+});
+
+test("the language of cards is known where all decks have the same", () => {
+  const decks = (...languages) => ({decks: languages.map((language) => ({language}))});
+  assert.deepEqual([decks("de", "de"), decks("de", "en"), decks(undefined), decks()].map(languageOf), ["de", "", "", ""]);
 });

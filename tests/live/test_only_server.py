@@ -11,7 +11,8 @@ import pytest
 from live import only_server
 from live.only_server import AlreadyServedError, hold_database
 
-HOLD = "import sys, time; from live.only_server import hold_database; hold_database('here:1'); print('held'); sys.stdout.flush(); time.sleep(60)"
+HOLD = ("import sys, time; from live.only_server import hold_database; hold_database('here:1'); "
+        "print('held'); sys.stdout.flush(); time.sleep(60)")
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
 

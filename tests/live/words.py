@@ -8,7 +8,7 @@ from __future__ import unicode_literals
 import threading
 from collections import namedtuple
 
-from live.base import Update, GoneError, Place, Refused
+from live.base import GoneError, Place, Refused, Update
 
 Request = namedtuple("Request", "who word")
 Snapshot = namedtuple("Snapshot", "topic version words")

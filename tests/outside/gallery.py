@@ -8,14 +8,14 @@ import os
 import sys
 import threading
 
-from playwright.sync_api import sync_playwright
-
 import gallery_tables
+from playwright.sync_api import sync_playwright
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 SIZES = {"phone": (390, 844), "small": (320, 568), "landscape": (844, 390), "laptop": (1280, 800)}
 PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>KX7PQ</title>
-<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"><link rel="stylesheet" href="/static/css/pages/%(view)s.css"></head>
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<link rel="stylesheet" href="/static/css/pages/%(view)s.css"></head>
 <body data-csrf="x" data-hue="%(hue)s"><main id="room"></main><script type="application/json" id="document">%(document)s</script>
 <script type="module" src="/static/js/pages/%(view)s.js"></script></body></html>"""
 DOCUMENT = {"code": "KX7PQ", "player": "2", "signed_in": True, "socket": "/ws/rooms/KX7PQ/", "links": {

@@ -5,7 +5,7 @@ import json
 from .bots import merged
 
 MESSAGES = {
-    "welcome": {"type", "protocol", "version", "table", "seat", "now"}, "patch": {"type", "version", "from", "table", "log"},
+    "welcome": {"type", "protocol", "release", "version", "table", "seat", "now"}, "patch": {"type", "version", "from", "table", "log"},
     "seat": {"type", "version", "seat"}, "ok": {"type", "id", "version"}, "error": {"type", "id", "code", "message"},
     "pong": {"type", "version", "now"}}
 TABLE = {"code", "phase", "host", "settings", "decks", "doubles", "serves", "players", "game", "round", "judge", "black_card",

@@ -145,4 +145,5 @@ def test_browsers_try_one_python_of_each_stack_or_all(whole, browsers):
     names = [job.name for job in ci.parts({"3.11": "python3"}, pythons, whole)]
     assert sorted(name for name in names if "browser" in name) == sorted(browsers)
     assert sorted(name for name in names if "inside" in name) == ["2.7 inside", "3.11 inside", "3.13 inside", "3.6 inside"]
+    assert [name for name in names if "checks" in name] == ["3.11 checks"]
     assert sorted(name for name in names if "scenarios" in name) == ["2.7 scenarios", "3.11 scenarios", "3.6 scenarios"]

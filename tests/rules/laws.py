@@ -71,7 +71,7 @@ def check_barred(before, entries, state):
 def check_scores(before, entries, state):
     """Points come from verdicts alone; only a new game or the lobby starts from nothing."""
     if any(entry["type"] in ("game_started", "lobby") for entry in entries):
-        expected = {number: 0 for number in state["players"]}
+        expected = dict.fromkeys(state["players"], 0)
     else:
         expected = {number: player["score"] for number, player in before["players"].items()}
     for entry in entries:

@@ -185,7 +185,7 @@ class RandomGame(object):
             for number in sorted(self.state["players"], key=int):
                 self.make(number, "disconnect", {})
         start, claims = (self.state["game"], self.state["round"]), 0
-        for phases in range(5):
+        for _ in range(5):
             if self.at_rest() or (self.state["game"], self.state["round"]) > start:
                 break
             self.claim_later()

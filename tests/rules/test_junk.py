@@ -67,7 +67,7 @@ class Junk(TestCase):
                 for junk in JUNK:
                     for who in ("ann", "bob"):
                         start.state = state
-                        self.try_it(start, who, move, {name: junk for name in ARGUMENTS})
+                        self.try_it(start, who, move, dict.fromkeys(ARGUMENTS, junk))
                         self.assertEqual(text_of(state), before)
 
     def test_every_move_takes_missing_arguments_in_every_phase(self):

@@ -4,6 +4,7 @@ from __future__ import unicode_literals
 from unittest import TestCase
 
 from game import rules
+
 from .tables import a_round
 
 HOUR = 3600 * 1000

@@ -161,7 +161,7 @@ class Sleepers(TestCase):
 
     def test_a_room_where_everybody_sleeps_comes_to_rest(self):
         game = a_round(players=6, score_limit=0)
-        for claim in range(12):
+        for _ in range(12):
             if game.state.get("paused"):
                 break
             game.expire(after=90)

@@ -30,7 +30,7 @@ def at_home(settings):
 
 @pytest.mark.parametrize("visitor", [stranger, host])
 @pytest.mark.parametrize("name", sorted((READS | FORMS) & OWN | FOREIGN))
-def test_no_page_names_the_host_of_a_header(world, at_home, visitor, name):  # noqa: F811
+def test_no_page_names_the_host_of_a_header(world, at_home, visitor, name):
     response = visitor(world).get(world.address(name), **HOSTILE)
     body = b"".join(response.streaming_content) if response.streaming else response.content
     headers = " ".join("%s: %s" % pair for pair in response.items())
@@ -38,7 +38,7 @@ def test_no_page_names_the_host_of_a_header(world, at_home, visitor, name):  # n
 
 
 @pytest.mark.parametrize("name", ["game:qr", "game:seat_qr"])
-def test_no_code_to_scan_leads_to_the_host_of_a_header(world, at_home, monkeypatch, name):  # noqa: F811
+def test_no_code_to_scan_leads_to_the_host_of_a_header(world, at_home, monkeypatch, name):
     scanned, make = [], segno.make
     monkeypatch.setattr("segno.make", lambda text, **options: scanned.append(text) or make(text, **options))
     host(world).get(world.address(name), **HOSTILE)
@@ -60,7 +60,7 @@ def sign_up_with_the_address_of_another(browser):
 
 
 @pytest.mark.parametrize("asks", [ask_for_a_new_password, sign_up, sign_up_with_the_address_of_another])
-def test_no_letter_leads_to_the_host_of_a_header(world, at_home, asks):  # noqa: F811
+def test_no_letter_leads_to_the_host_of_a_header(world, at_home, asks):
     asks(stranger(world))
     for letter in mail.outbox:
         text = "%s" % letter.message()
@@ -69,13 +69,13 @@ def test_no_letter_leads_to_the_host_of_a_header(world, at_home, asks):  # noqa:
     assert mail.outbox or asks is sign_up_with_the_address_of_another
 
 
-def test_a_misled_script_prefix_leads_nobody_away(world, at_home):  # noqa: F811
+def test_a_misled_script_prefix_leads_nobody_away(world, at_home):
     stranger(world).post(reverse("account_reset_password"), {"email": "ann@example.org"}, SCRIPT_NAME="https://" + EVIL)
     assert all(EVIL not in "%s" % letter.message() for letter in mail.outbox)
 
 
 @pytest.mark.parametrize("path", ["/accounts/login", "/decks", "//evil.example/x", "/admin/"])
-def test_no_redirect_leads_to_the_host_of_a_header(world, at_home, path):  # noqa: F811
+def test_no_redirect_leads_to_the_host_of_a_header(world, at_home, path):
     location = stranger(world).get(path, **HOSTILE).get("Location", "/")
     assert location.startswith("/") and not location.startswith("//")
 

@@ -33,7 +33,7 @@ export function after(cards, step) {
 
 /** The stored cards once the server has done the step: `answer` has its cards and counts. */
 export function settled(cards, step, answer) {
-  let next = cards;
+  let next;
   if (step.verb === "add") next = add(cards, {cards: answer.cards});
   else if (step.verb === "change") next = replaced(cards, step.id, answer.cards[0]);
   else next = after(cards, step);

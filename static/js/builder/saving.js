@@ -14,12 +14,16 @@ const NOT_YOURS = "This deck is not yours to change any more, or it lies in the 
 const GONE = "Somebody has removed this card meanwhile. Here is what you wrote.";
 
 export class Saving {
+  stored; facts; revision; send; load; heard; refused; changed; kept;
+
   /**
    * `send(body)` resolves to {ok, status, data}; `load()` to {cards, revision, facts} or null; `heard(answer)` after each
-   * answer; `refused(step, message, errors)` when a step or some of its lines came to nothing; `changed()` after every change.
+   * answer; `refused(step, message, errors)` when a step or some of its lines came to nothing; `changed()` after every change;
+   * `kept(steps)` with the steps that a next page would have to send.
+   * @param {{stored, facts, revision, send, load, heard, refused, changed, kept?, setTimer?, clearTimer?}} options
    */
-  constructor({stored, facts, revision, send, load, heard, refused, changed, store, key, setTimer, clearTimer}) {
-    Object.assign(this, {stored, facts, revision, send, load, heard, refused, changed, store, key});
+  constructor({stored, facts, revision, send, load, heard, refused, changed, kept = () => {}, setTimer, clearTimer}) {
+    Object.assign(this, {stored, facts, revision, send, load, heard, refused, changed, kept});
     this.setTimer = setTimer || ((run, delay) => window.setTimeout(run, delay));
     this.clearTimer = clearTimer || ((timer) => window.clearTimeout(timer));
     this.steps = [];
@@ -33,9 +37,9 @@ export class Saving {
     this.trouble = "";
   }
 
-  /** What this page left behind the last time, before it was closed without a line. */
-  restore() {
-    for (const step of this.store.get(this.key) || []) this.push({...step, again: true});
+  /** Steps that a page left behind, when it was closed without a line. */
+  restore(steps) {
+    for (const step of steps) this.push({...step, again: true});
   }
 
   get cards() {
@@ -233,8 +237,7 @@ export class Saving {
   }
 
   keep() {
-    if (this.steps.length) this.store.set(this.key, this.steps.filter((step) => step.verb !== "undo"));
-    else this.store.remove(this.key);
+    this.kept(this.steps.filter((step) => step.verb !== "undo"));
   }
 }
 

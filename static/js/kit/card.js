@@ -16,7 +16,7 @@ function blackPart(part) {
  * The question, with the answers in its blanks. `corner` is a button that belongs to it, `lang` the language of its deck
  * ("" where nobody knows), `extra` more classes.
  */
-export function blackCard(black, cards = [], {extra = "", winner = false, corner = nothing, lang = ""} = {}) {
+export function blackCard(black, cards = [], {extra = "", winner = false, corner = /** @type {unknown} */ (nothing), lang = ""} = {}) {
   const whole = fill(black, cards);
   const length = whole.reduce((sum, part) => sum + (part.text ? part.text.length : 6), 0);
   return html`<article class="card black ${size(" ".repeat(length))} ${extra}" data-testid=${winner ? "winner" : "black-card"}>

@@ -8,6 +8,8 @@ const IGNORED_MS = 600;
 const ASKED_MS = 5000;
 
 export class Confirmation {
+  changed; now; later;
+
   constructor({changed, now = () => performance.now(), later = (run, ms) => setTimeout(run, ms)}) {
     Object.assign(this, {changed, now, later});
     this.key = ""; // the button that asks

@@ -12,7 +12,7 @@ export function watchForms() {
     document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
   });
   document.addEventListener("submit", (event) => {
-    const form = event.target;
+    const form = /** @type {HTMLFormElement} */ (event.target);
     if (event.defaultPrevented) return;
     if (form.dataset.sent) {
       event.preventDefault();
@@ -24,7 +24,7 @@ export function watchForms() {
     const renewable = form.requestSubmit && form.querySelector("[name=csrfmiddlewaretoken]");
     if (ready.delete(form) || !renewable) return;
     event.preventDefault();
-    const button = event.submitter;
+    const button = /** @type {HTMLButtonElement | null} */ (event.submitter);
     // A page cannot know how old its token is: a login in another tab or window, or cleared cookies, make no sound here.
     renewToken().then(() => {
       delete form.dataset.sent;

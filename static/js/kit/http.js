@@ -24,8 +24,9 @@ async function ask() {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), PATIENCE);
   try {
-    const options = {headers: {Accept: "application/json"}, credentials: "same-origin", cache: "no-store", signal: stop.signal};
-    const answer = await fetch(document.body.dataset.csrfUrl, options);
+    const answer = await fetch(document.body.dataset.csrfUrl, {
+      headers: {Accept: "application/json"}, credentials: "same-origin", cache: "no-store", signal: stop.signal,
+    });
     if (!answer.ok) return false;
     keep((await answer.json()).token);
     return true;

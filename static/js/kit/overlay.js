@@ -9,6 +9,8 @@ import {closeIcon} from "./icons.js";
 import {raiseToasts, toastList} from "./toasts.js";
 
 export class Panels {
+  changed; closed; page;
+
   /** `changed()` asks for a new drawing; `closed(name)` is told what went away. */
   constructor({changed, closed = () => {}, page = window}) {
     Object.assign(this, {changed, closed, page});
@@ -74,7 +76,7 @@ export class Panels {
 }
 
 /** The panel called `name`: {title, body, head: what stands beside the title}; with the messages while it is open. */
-export function panelView(panels, toasts, {title, body, head = nothing}) {
+export function panelView(panels, toasts, {title, body, head = /** @type {unknown} */ (nothing)}) {
   const {name} = panels;
   const cancel = (event) => {
     event.preventDefault();

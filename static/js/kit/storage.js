@@ -27,6 +27,16 @@ export class Store {
     }
   }
 
+  /** The keys that begin with this. */
+  keys(prefix) {
+    try {
+      const storage = this.open();
+      return Array.from({length: storage.length}, (_, index) => storage.key(index)).filter((key) => key.startsWith(prefix));
+    } catch (error) {
+      return [];
+    }
+  }
+
   remove(key) {
     try {
       this.open().removeItem(key);

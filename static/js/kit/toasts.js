@@ -9,6 +9,8 @@ const SHOWN_MS = 5000;
 const MOST = 3;
 
 export class Toasts {
+  changed; announce; later;
+
   /** `announce(text)` tells it to people who listen; `changed()` asks for a new drawing. */
   constructor({changed, announce, later = (run, ms) => setTimeout(run, ms)}) {
     Object.assign(this, {changed, announce, later});

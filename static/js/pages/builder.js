@@ -6,6 +6,7 @@ import {render} from "../../lit/lit-html.js";
 import {freshUi, makeActions} from "../builder/actions.js";
 import {emptyPart, find, withPage} from "../builder/cards.js";
 import {watchDrags} from "../builder/drag.js";
+import {Keeping} from "../builder/keeping.js";
 import {Saving} from "../builder/saving.js";
 import {fieldOf} from "../builder/writing.js";
 import {page as pageView} from "../builder/views/page.js";
@@ -15,13 +16,13 @@ import {pageIsReady} from "../kit/errors.js";
 import {getJson, pageDocument, post} from "../kit/http.js";
 import {Panels} from "../kit/overlay.js";
 import {oncePerTurn} from "../kit/schedule.js";
-import {tabStore} from "../kit/storage.js";
+import {browserStore, tabStore} from "../kit/storage.js";
 import {Toasts} from "../kit/toasts.js";
 import {counted} from "../kit/words.js";
 
 const KEPT_ALIVE = 15000;
 const page = document.getElementById("builder");
-const {links, ratings, languages, formats, own, ...begun} = pageDocument();
+const {links, ratings, languages, formats, own, person, ...begun} = pageDocument();
 const wide = matchMedia("(min-width: 1000px) and (min-height: 560px)");
 const state = {ui: freshUi(), standing: begun, post};
 const draw = oncePerTurn(redraw);
@@ -42,7 +43,7 @@ const ask = (url) => getJson(url).catch(() => null);
 async function load() {
   const {stored} = saving;
   const count = Math.max(50, stored.black.head.length, stored.white.head.length);
-  const answer = await ask(`${links.cards}?${new URLSearchParams({count, q: state.ui.query})}`);
+  const answer = await ask(`${links.cards}?${new URLSearchParams({count: String(count), q: state.ui.query})}`);
   if (!answer) return null;
   state.standing = answer;
   return {cards: cardsOf(answer), revision: answer.revision, facts: answer.facts};
@@ -53,9 +54,10 @@ function send(body) {
   return post(links.change, body, {keepalive: JSON.stringify(body).length < KEPT_ALIVE});
 }
 
+const keeping = new Keeping({person, code: begun.code, tab: tabStore(), browser: browserStore(), locks: navigator.locks});
 const saving = new Saving({
-  stored: cardsOf(begun), facts: begun.facts, revision: begun.revision, load, changed: draw, store: tabStore(),
-  key: `builder ${begun.code}`, send, heard, refused,
+  stored: cardsOf(begun), facts: begun.facts, revision: begun.revision, load, changed: draw, send, heard, refused,
+  kept: (steps) => keeping.keep({steps}),
 });
 
 function heard(answer, step) {
@@ -95,6 +97,7 @@ function redraw() {
   render(pageView({ui, act, saving, cards, standing, links, ratings, languages, formats, own, gone, panels, toasts, confirmation,
     wide: wide.matches, facts: saving.shownFacts, serves: standing.serves}), page);
   panels.settle(page);
+  keeping.keep({text: ui.composer.draft.text});
   page.querySelectorAll("textarea").forEach(grow);
   const editing = ui.editing ? `${ui.editing.session}` : "";
   if (editing && editing !== shownEditing) showCard(ui.editing.id, true);
@@ -121,7 +124,7 @@ window.addEventListener("beforeunload", (event) => {
   if (saving.steps.length) event.preventDefault();
 });
 document.addEventListener("keydown", (event) => {
-  if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z" || event.target.closest("input, textarea")) return;
+  if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z" || /** @type {Element} */ (event.target).closest("input, textarea")) return;
   event.preventDefault();
   if (event.shiftKey) act.redo();
   else act.undo();
@@ -129,6 +132,9 @@ document.addEventListener("keydown", (event) => {
 wide.addEventListener("change", draw);
 watchDrags(page, (id, target, behind) => act.drop(id, target, behind));
 page.replaceChildren();
-saving.restore();
+keeping.claim().then((left) => left.forEach(({steps, text}) => {
+  saving.restore(steps);
+  if (text) act.putBack([text], []);
+}));
 draw();
 pageIsReady();

@@ -10,10 +10,10 @@ if (form) watchFile(form);
 const bar = document.querySelector("[data-progress]");
 if (bar) follow(bar);
 
-function watchFile(form) {
-  const upload = form.querySelector("input[type=file]");
+function watchFile(place) {
+  const upload = place.querySelector("input[type=file]");
   const trouble = document.getElementById("import-trouble");
-  const most = Number(form.dataset.most);
+  const most = Number(place.dataset.most);
   const check = () => {
     const file = upload.files[0];
     const tooBig = Boolean(file) && file.size > most;
@@ -24,7 +24,7 @@ function watchFile(form) {
   };
   upload.addEventListener("change", check);
   // On the form itself, so before plain.js, which listens on the document.
-  form.addEventListener("submit", (event) => {
+  place.addEventListener("submit", (event) => {
     if (!check()) event.preventDefault();
   });
 }
@@ -34,7 +34,7 @@ function follow(place) {
     try {
       const answer = await fetch(place.dataset.progress, {credentials: "same-origin", cache: "no-store"});
       if (answer.status === 404) return location.reload();
-      if (!answer.ok) throw new Error(answer.status);
+      if (!answer.ok) throw new Error(String(answer.status));
       const {status, step, done, total} = await answer.json();
       const atWork = status === "queued" || status === "running";
       if (!atWork || step !== place.dataset.step) return location.reload();

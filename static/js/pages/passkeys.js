@@ -18,7 +18,7 @@ function words(exception) {
 
 document.addEventListener("allauth.error", (event) => {
   event.preventDefault();
-  trouble.textContent = words(event.detail.exception);
+  trouble.textContent = words(/** @type {CustomEvent} */ (event).detail.exception);
   trouble.hidden = false;
 });
 

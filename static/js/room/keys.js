@@ -48,11 +48,12 @@ function pressEscape(room) {
 export function watchKeys(current) {
   document.addEventListener("keydown", (event) => {
     const room = current();
-    if (event.ctrlKey || event.metaKey || event.altKey || !room.table || room.panels.name || event.target.closest(BUSY)) return;
-    const card = event.target.closest("button[data-card], button[data-play]");
+    const target = /** @type {Element} */ (event.target);
+    if (event.ctrlKey || event.metaKey || event.altKey || !room.table || room.panels.name || target.closest(BUSY)) return;
+    const card = target.closest("button[data-card], button[data-play]");
     if (event.key === "?" && room.shortcuts) room.act.open("explain");
     else if (event.key === "Escape") pressEscape(room);
     else if (digit(event.key) >= 0 && room.shortcuts) pressDigit(room, digit(event.key));
-    else if (event.key === "Enter" && (card || !event.target.closest("button")) && pressEnter(room)) event.preventDefault();
+    else if (event.key === "Enter" && (card || !target.closest("button")) && pressEnter(room)) event.preventDefault();
   });
 }

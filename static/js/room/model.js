@@ -1,7 +1,7 @@
 /**
  * Everything a view may read, gathered from the state of the page and the clock. Pure: a fresh object for every drawing.
  */
-import {can, plays, role} from "./roles.js";
+import {can, languageOf, plays, role} from "./roles.js";
 import {myTurn, statusLine} from "./words.js";
 
 /** The play whose answers stand in the black card's blanks: the judge's pick, a look, or the last turned. */
@@ -29,6 +29,7 @@ export function model(state, parts, moment) {
     connected: connection.status === "open",
     sending: (move) => connection.outgoing.has(move),
     isHost: known && Boolean(me) && table.host === me,
+    lang: known ? languageOf(table) : "",
     status: known ? statusLine(table, seat) : "",
     mine: myTurn(table, seat),
     chooses: playsNow && !(seat.play && seat.play.length),

@@ -2,6 +2,8 @@
 import {getJson} from "../kit/http.js";
 
 export class PastRounds {
+  url; changed; get;
+
   constructor({url, changed, get = getJson}) {
     Object.assign(this, {url, changed, get});
     this.rounds = null; // null before the first answer

@@ -37,6 +37,12 @@ export function nameOf(table, number) {
   return table.players[number] ? table.players[number].name : "Somebody";
 }
 
+/** The language of the cards on the table, where all chosen decks have the same one; else "". */
+export function languageOf(table) {
+  const languages = new Set(table.decks.map((deck) => deck.language || ""));
+  return languages.size === 1 ? [...languages][0] : "";
+}
+
 /** The plays on the table: [[number, play]], in the shuffled order. */
 export function plays(table) {
   return Object.entries(table.plays || {}).sort(([a], [b]) => Number(a) - Number(b));

@@ -27,9 +27,10 @@ import {stayAwake} from "./wakelock.js";
 import {Claims} from "./wire/claims.js";
 import {Clock, secondsLeft} from "./wire/clock.js";
 import {Connection, FINALS} from "./wire/connection.js";
+import {Release} from "./wire/release.js";
 import {signOfLife, Wait} from "./wire/presence.js";
 import {nothing as noDocs, receive} from "./wire/store.js";
-import {refusal, told} from "./words.js";
+import {myTurn, refusal, told} from "./words.js";
 
 const TICK_MS = 1000;
 /** A connection that comes back at once is not worth a word. */
@@ -59,8 +60,9 @@ export function start(view) {
   const shelf = new Shelf({links, changed: draw, choose: (args) => connection.move("choose_decks", args), store});
   const connection = new Connection({
     open: () => new WebSocket(`${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}${socket}`),
-    store: tabStore(), key: code, moment: momentOfTheGame, onMessage: take, onAnswer: answered, onStatus: statusChanged,
+    store: tabStore(), key: code, moment: momentOfTheGame, hurried: () => Boolean(state.docs.table && state.docs.table.deadline), onMessage: take, onAnswer: answered, onStatus: statusChanged,
   });
+  const release = new Release({release: document.body.dataset.release, store: tabStore(), reload: () => location.reload()});
   const claims = new Claims({now: () => clock.now(), claim: () => connection.signal("expire")});
   const act = makeActions({state, connection, draw, links, guests, shelf, panels, toasts, confirmation, history, store});
   const parts = {connection, act, links, guests, shelf, panels, toasts, confirmation, clock: () => clock.now()};
@@ -92,6 +94,7 @@ export function start(view) {
 
   function take(message, delay) {
     if (message.now) clock.set(message.now, delay);
+    if (message.type === "welcome") release.heard(message);
     if (message.type === "invitation") guests.heard(message.invitation);
     const before = state.docs;
     if (message.type === "welcome" && !connection.welcomed) state.docs = noDocs();
@@ -165,7 +168,15 @@ export function start(view) {
     if (seat && connection.welcomed && wait.nudgesByItself(table)) connection.signal("nudge");
     if (connection.welcomed && signOfLife(table, seat ? seat.player : undefined) === "answer") answerHere();
     announceLastSeconds(table);
+    release.reloadWhen(isSafe());
     if (Object.entries(present()).some(([name, value]) => !room || room[name] !== value)) draw();
+  }
+
+  /** Nothing is half done here, and nobody waits for this person. */
+  function isSafe() {
+    const {docs: {table, seat}, ui} = state;
+    if (!table || panels.name || connection.outgoing.moves.size || ui.chosen.length || ui.pick !== null) return false;
+    return document.hidden || !myTurn(table, seat);
   }
 
   function announceLastSeconds({deadline}) {
@@ -177,6 +188,10 @@ export function start(view) {
   }
 
   setInterval(tick, TICK_MS);
+  window.addEventListener("offline", () => {
+    connection.doubt();
+    draw();
+  });
   for (const event of ["online", "pageshow"]) window.addEventListener(event, () => connection.wake());
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && connection.wake());
   wideScreen.addEventListener("change", () => {

@@ -10,7 +10,18 @@ from django.test.utils import CaptureQueriesContext
 
 from common.compat import reverse
 from decks.builder import metadata, steps
-from decks.models import ARCHIVED, BLACK, DRAFT, PUBLISHED, REVIEW, WHITE, BlackCard, Deck, Proposal, WhiteCard
+from decks.models import (
+    ARCHIVED,
+    BLACK,
+    DRAFT,
+    PUBLISHED,
+    REVIEW,
+    WHITE,
+    BlackCard,
+    Deck,
+    Proposal,
+    WhiteCard,
+)
 from decks.review import proposals
 from game.rules.settings import default_settings
 from game.rules.state import SPARE

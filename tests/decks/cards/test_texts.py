@@ -90,7 +90,8 @@ def test_it_folds_spacing_and_keeps_lines(raw, text):
 
 
 @pytest.mark.parametrize("raw, code", [
-    ("bell\x07", "U+0007"), ("&#0;&#27;", "U+001B"), ("half \ud83d", "U+D83D"), ("turned \u202e", "U+202E"), ("kept apart \u2067", "U+2067")])
+    ("bell\x07", "U+0007"), ("&#0;&#27;", "U+001B"), ("half \ud83d", "U+D83D"), ("turned \u202e", "U+202E"),
+    ("kept apart \u2067", "U+2067")])
 def test_it_refuses_control_characters(raw, code):
     with pytest.raises(CardError) as caught:
         white_text(raw)

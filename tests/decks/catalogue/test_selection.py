@@ -192,8 +192,8 @@ def test_a_family_table_refuses_what_is_not_for_children():
 def test_summaries_come_in_the_order_given():
     tea, cake = a_deck("Tea", white=["a", "b"]), a_deck("Cake", black=[("_", 1)])
     assert selection.summaries([cake.pk, tea.pk]) == [
-        {"id": cake.pk, "name": "Cake", "black": 1, "white": 0},
-        {"id": tea.pk, "name": "Tea", "black": 0, "white": 2}]
+        {"id": cake.pk, "name": "Cake", "language": "en", "black": 1, "white": 0},
+        {"id": tea.pk, "name": "Tea", "language": "en", "black": 0, "white": 2}]
 
 
 def test_summaries_are_told_of_decks_that_were_put_away():

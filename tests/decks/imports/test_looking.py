@@ -94,7 +94,8 @@ def test_a_worker_that_looks_for_long_is_not_taken_for_dead(ann, sent):
     job, real = hand_in(ann, many()), looking.look
 
     def slow(job):
-        with mock.patch("decks.imports.jobs.timezone.now", return_value=job.changed + datetime.timedelta(seconds=settings.IMPORT_CLAIM_SECONDS)):
+        late = job.changed + datetime.timedelta(seconds=settings.IMPORT_CLAIM_SECONDS)
+        with mock.patch("decks.imports.jobs.timezone.now", return_value=late):
             beat.call_args[0][0]()
             assert jobs._claim(job.pk) is None
         return real(job)

@@ -9,7 +9,17 @@ from common.compat import json_dumps
 from decks.catalogue import favourites, sharing
 from decks.editing import card_edits
 from decks.history import restoring, versions
-from decks.models import ARCHIVED, DRAFT, PUBLISHED, REVIEW, Deck, DeckVersion, FavouriteDeck, ImportJob, Proposal
+from decks.models import (
+    ARCHIVED,
+    DRAFT,
+    PUBLISHED,
+    REVIEW,
+    Deck,
+    DeckVersion,
+    FavouriteDeck,
+    ImportJob,
+    Proposal,
+)
 from decks.privacy import account_data, anonymise
 from decks.review import proposals
 from tests.decks.people import a_person, an_own_deck, texts

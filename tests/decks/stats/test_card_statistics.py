@@ -19,8 +19,8 @@ from decks.stats import card_statistics, charts
 from game.history import counting
 from tests.clocks import worked
 from tests.game.people import enter
-from tests.game.table import a_stored_deck
 from tests.game.season import play_season
+from tests.game.table import a_stored_deck
 
 pytestmark = pytest.mark.django_db
 SVG = "http://www.w3.org/2000/svg"

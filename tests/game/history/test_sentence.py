@@ -8,7 +8,7 @@ import os
 import pytest
 
 from game.history.sentence import Part, fill
-from tests.layers import ROOT
+from tests.sources import ROOT
 
 # The same examples are held before static/js/kit/text.js by tests/js/text.test.mjs.
 with io.open(os.path.join(ROOT, "tests", "sentences.json"), encoding="utf-8") as source:

@@ -13,7 +13,7 @@ from decks.models import HiddenCard
 from decks.review.reports import HIDE_CARD
 from game.models import Room
 from game.moderation import hidden_cards
-from game.rooms import batches
+from game.moves import batches
 from tests.game.table import a_stored_deck, a_table
 
 pytestmark = pytest.mark.django_db

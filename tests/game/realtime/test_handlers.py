@@ -8,8 +8,9 @@ import pytest
 from common.compat import json_dumps, json_loads
 from game import rules
 from game.models import Room
+from game.moves import batches
 from game.realtime.handlers import FRAME_BYTES, RoomHandler
-from game.rooms import batches, services
+from game.rooms import services
 from game.seats import sessions
 from live import Place, Refused
 from tests.game.table import a_table

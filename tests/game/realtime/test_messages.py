@@ -5,10 +5,11 @@ import copy
 import random
 
 import pytest
+from django.conf import settings
 
 from common.compat import json_loads
+from game.moves import batches
 from game.realtime import messages
-from game.rooms import batches
 from tests.game.table import a_table
 
 pytestmark = pytest.mark.django_db
@@ -136,6 +137,7 @@ def test_a_welcome_holds_the_table_and_ones_own_seat():
     table.deal()
     welcome = json_loads(messages.welcome(batches.load(table.pk), "2"))
     assert (welcome["type"], welcome["protocol"], welcome["version"]) == ("welcome", 1, table.version)
+    assert welcome["release"] == settings.RELEASE
     assert welcome["table"]["code"] == table.room.code and welcome["seat"]["player"] == "2"
     assert [card["id"] for card in welcome["seat"]["hand"]] == table.hand("bob")
 

@@ -38,7 +38,7 @@ def test_the_close_codes_are_those_of_the_page():
 
 @pytest.mark.parametrize("code", sorted(error_messages.MESSAGES))
 def test_every_message_is_a_sentence(code):
-    needed = {name: "Three" for name in re.findall(r"{(\w+)}", error_messages.MESSAGES[code])}
+    needed = dict.fromkeys(re.findall(r"{(\w+)}", error_messages.MESSAGES[code]), "Three")
     sentence = error_messages.message(code, **needed)
     assert sentence[0].isupper() and sentence[-1] in ".!" and "{" not in sentence
 

@@ -11,7 +11,8 @@ from decks.catalogue import snapshots
 from decks.models import Snapshot
 from game.history import counting
 from game.models import PlayedGame, Player, Room, RoundResult
-from game.rooms import batches, cleanup, services
+from game.moves import batches
+from game.rooms import cleanup, services
 from tests.game.people import a_table_of, an_account
 from tests.game.table import a_table
 

@@ -5,8 +5,8 @@ import pytest
 
 from common.compat import json_loads
 from decks.models import Deck, WhiteCard
+from game.moves import batches
 from game.realtime import messages
-from game.rooms import batches
 from tests.game.people import an_account, own
 from tests.game.table import a_stored_deck, a_table
 
@@ -22,7 +22,7 @@ def test_the_host_chooses_decks_by_their_ids():
     cake = a_stored_deck("Cake", white=3, black=1)
     table.act("ann", "choose_decks", {"decks": [cake.pk, table.deck.pk, cake.pk]})
     assert chosen(table) == [table.deck.pk, cake.pk]
-    assert table.state["decks"][1] == {"id": cake.pk, "name": "Cake", "black": 1, "white": 3}
+    assert table.state["decks"][1] == {"id": cake.pk, "name": "Cake", "language": "en", "black": 1, "white": 3}
 
 
 def test_the_host_may_choose_none():

@@ -8,7 +8,8 @@ from common.compat import json_loads
 from common.names import BadNameError, name_key, tidy_name
 from game import rules
 from game.models import Player
-from game.rooms import batches, services
+from game.moves import batches
+from game.rooms import services
 from tests.game.table import a_table
 
 pytestmark = pytest.mark.django_db
@@ -91,7 +92,7 @@ def test_two_who_join_at_once_both_get_a_seat():
             late.append(True)
             table.alter(nudged_at=1)
         return loaded
-    with mock.patch("game.rooms.batches.load", load_and_be_late):
+    with mock.patch("game.moves.batches.load", load_and_be_late):
         player = services.join(table.room, "Bob")
     assert player.number == 2 and table.room.players.count() == 2
     assert table.state["players"]["2"]["name"] == "Bob" and table.state["nudged_at"] == 1
@@ -99,7 +100,7 @@ def test_two_who_join_at_once_both_get_a_seat():
 
 def test_it_gives_up_when_others_are_always_first():
     table = a_table("Ann")
-    with mock.patch("game.rooms.storage.swap", return_value=set()), mock.patch("game.rooms.services._step_back"):
+    with mock.patch("game.moves.storage.swap", return_value=set()), mock.patch("game.rooms.services._step_back"):
         with pytest.raises(services.Busy):
             services.join(table.room, "Bob")
     assert table.room.players.count() == 1

@@ -6,7 +6,8 @@ import pytest
 
 from common.names import BadNameError
 from game.models import Player, Room
-from game.rooms import batches, services
+from game.moves import batches
+from game.rooms import services
 from tests.game.table import a_stored_deck, a_table
 
 pytestmark = pytest.mark.django_db

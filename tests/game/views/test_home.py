@@ -6,7 +6,8 @@ import pytest
 
 from common.compat import LONE_SURROGATE
 from game.models import Player, Room
-from game.rooms import batches, cleanup, services
+from game.moves import batches
+from game.rooms import cleanup, services
 from tests.game.pages import address, path_of, sit, text_of
 from tests.game.table import a_stored_deck, a_table
 

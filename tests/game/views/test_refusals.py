@@ -6,7 +6,8 @@ import re
 import pytest
 from django.test import Client
 
-from game.rooms import batches, services
+from game.moves import batches
+from game.rooms import services
 from tests.game.pages import address, sit, text_of
 
 pytestmark = pytest.mark.django_db

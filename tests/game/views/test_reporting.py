@@ -6,7 +6,7 @@ import pytest
 from common.compat import json_dumps
 from decks.models import CardReport
 from game.models import Player
-from game.rooms import batches
+from game.moves import batches
 from tests.game.pages import address, come_in, json_of, sit
 from tests.game.table import a_table
 

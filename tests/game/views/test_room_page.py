@@ -4,7 +4,8 @@ from __future__ import unicode_literals
 import pytest
 from django.test import Client
 
-from game.rooms import batches, services
+from game.moves import batches
+from game.rooms import services
 from tests.game.pages import address, come_in, path_of, sit, text_of
 from tests.game.table import a_table
 

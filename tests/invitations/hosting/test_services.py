@@ -8,7 +8,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 
 from game.models import Player
-from game.rooms import batches
+from game.moves import batches
 from game.rooms import services as game_services
 from invitations.hosting import nights, permissions, services
 from invitations.models import Invitation, Postage, StoppedAddress

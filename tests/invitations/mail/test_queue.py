@@ -30,7 +30,8 @@ def test_sending_again_begins_anew(host):
 def tasks(monkeypatch):
     """The messages that went to workers."""
     sent = []
-    monkeypatch.setattr("invitations.mail.delivery.send_task", lambda channel, *payloads: sent.extend((channel, payload["id"]) for payload in payloads))
+    monkeypatch.setattr("invitations.mail.delivery.send_task",
+                        lambda channel, *payloads: sent.extend((channel, payload["id"]) for payload in payloads))
     return sent
 
 

@@ -2,6 +2,7 @@
 from __future__ import unicode_literals
 
 import pytest
+from django.core import signing
 from django.test import Client
 from django.utils import timezone
 
@@ -31,6 +32,10 @@ def test_a_token_is_good_for_its_address_in_any_spelling():
     assert unsubscribe.address_of(token) == BOB
     unsubscribe.stop(token)
     assert unsubscribe.is_stopped("BOB@example.org") and not unsubscribe.is_stopped("cat@example.org")
+
+
+def test_a_link_of_the_first_release_stops_letters_for_ever():
+    assert unsubscribe.address_of(signing.dumps(BOB, salt="invitations.stopping")) == BOB
 
 
 @pytest.mark.parametrize("spoil", [lambda token: token[:-1], lambda token: "x" + token, lambda token: "bob@example.org",

@@ -9,7 +9,8 @@ from django.test import Client
 from django.utils import timezone
 
 from game.models import Room
-from game.rooms import batches, services
+from game.moves import batches
+from game.rooms import services
 from tests.game.pages import text_of
 from tests.invitations.people import a_guest, a_host
 from tests.invitations.visits import everything, link, look, mark, press, told  # noqa: F401

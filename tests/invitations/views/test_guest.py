@@ -9,7 +9,18 @@ from game.rooms import services
 from tests.game.pages import address, path_of, sit, text_of
 from tests.game.table import a_table, unpublished
 from tests.invitations.people import Host, a_guest, a_host, a_user
-from tests.invitations.visits import SATURDAY, a_night, act, again, everything, link, look, press, signed_in, told  # noqa: F401
+from tests.invitations.visits import (  # noqa: F401
+    SATURDAY,
+    a_night,
+    act,
+    again,
+    everything,
+    link,
+    look,
+    press,
+    signed_in,
+    told,
+)
 
 pytestmark = pytest.mark.django_db
 

@@ -173,7 +173,7 @@ def test_nothing_goes_without_a_token(host, name, args):
     assert response.status_code == 403 and json_loads(response.content)["code"] == "csrf"
 
 
-def test_hammering_is_answered_slowly_please(client, host, standing_clock):  # noqa: F811
+def test_hammering_is_answered_slowly_please(client, host, standing_clock):
     answers = [post(client, "send", host.room.code)[1]["code"] for _ in range(61)]
     assert answers == ["empty"] * 60 + ["too_fast"]
 

@@ -73,6 +73,14 @@ def test_a_page_of_plain_modules_says_so_whichever_is_lost(at, new_server):
         without(me, address)
 
 
+def test_a_table_without_its_style_sheet_can_be_played_at_and_says_what_is_wrong(at):
+    me = at("room")
+    me.page.route("**/css/pages/*", lambda route: route.abort())
+    me.page.reload()
+    me.wait_for("lobby")
+    expect(message(me)).to_contain_text("Part of this page did not load.")
+
+
 def test_a_page_without_its_watcher_works(at):
     me = at("room")
     me.page.route(re.compile("/boot[.]"), lambda route: route.abort())

@@ -114,6 +114,23 @@ def test_without_a_line_nothing_is_lost(builder):
     ann.side("white").shows("tea", "soup")
 
 
+def test_what_a_closed_tab_had_not_sent_comes_with_the_next_one(builder):
+    ann = builder()
+    ann.side("white").write("tea").saved()
+    ann.me.watch.allow("ERR_INTERNET_DISCONNECTED")
+    ann.page.context.set_offline(True)
+    ann.write("soup").side("white").shows("tea", "soup")
+    ann.see("compose").click()
+    ann.see("text-new").fill("half a card")
+    next_tab, address = ann.page.context.new_page(), ann.page.url
+    ann.page.close()
+    next_tab.context.set_offline(False)
+    next_tab.goto(address)
+    expect(next_tab.get_by_test_id("text-new")).to_have_value("half a card")
+    next_tab.get_by_test_id("tab-white").click()
+    expect(next_tab.get_by_test_id("card")).to_have_count(2)
+
+
 def test_a_deck_that_changed_in_another_tab_is_brought_together(builder):
     ann = builder()
     ann.write("tea\nsoup").side("white").saved()
@@ -233,7 +250,7 @@ def test_a_friend_proposes_a_card_and_the_owner_takes_it(builder, person):
     ann.page.reload()
     ann.see("tab-proposed").click()
     ann.page.set_viewport_size(SMALL["viewport"])
-    assert len(set(button["y"] for button in map(lambda one: one.bounding_box(), ann.page.locator(".tabs button").all()))) == 1
+    assert len({button.bounding_box()["y"] for button in ann.page.locator(".tabs button").all()}) == 1
     assert ann.page.locator(".tab").evaluate_all("tabs => tabs.every((tab) => tab.scrollWidth <= tab.clientWidth)")
     assert not ann.me.scrolls_sideways()
     ann.see("accept").click()

@@ -102,7 +102,7 @@ def test_a_form_without_its_token_is_refused_with_a_card_and_a_way_back(person):
 def test_somebody_who_guesses_codes_is_slowed_down_politely(person):
     me = person(home=calm_address("198.19.0.%d", 600))
     me.watch.allow("status of (404|429)")
-    for tries in range(21):
+    for _ in range(21):
         me.go("/rooms/CCCCC/")
     expect(me.page.get_by_text("Too many tries came from here")).to_be_visible()
     back_to_the_tables(me)

@@ -13,7 +13,8 @@ from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 
 from game.codes import new_key
-from game.rooms import batches, services
+from game.moves import batches
+from game.rooms import services
 from invitations import guests
 from invitations.models import Invitation
 

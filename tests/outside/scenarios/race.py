@@ -12,7 +12,8 @@ from at_once import all_at_once  # and Django is ready
 
 from decks.catalogue import selection
 from game.models import Player
-from game.rooms import batches, services
+from game.moves import batches
+from game.rooms import services
 
 PLAYERS, TURNS = 50, 3
 

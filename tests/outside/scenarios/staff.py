@@ -10,7 +10,7 @@ import sys
 sys.path.insert(0, os.getcwd())
 os.environ.setdefault(str("DJANGO_SETTINGS_MODULE"), str("cards_project.settings"))
 
-import django  # noqa: E402
+import django
 
 django.setup()
 

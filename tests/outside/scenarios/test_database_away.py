@@ -4,11 +4,11 @@ import asyncio
 import pytest
 import requests
 
-from . import TRACEBACK, story
 from ..harness.postgres import Postgres
 from ..harness.process import patience, wait_until
 from ..harness.server import Server
 from ..tables import a_table, sit, turned_away
+from . import TRACEBACK, story
 
 AWAY, BACK = "The database is away", "The database is back"
 

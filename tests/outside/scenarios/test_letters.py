@@ -3,7 +3,16 @@ import pytest
 
 from ..harness.process import wait_until
 from ..harness.smtp import (
-    ACCEPTS, DROPS_IN_DATA, DROPS_UNANSWERED, LEAVES, NOT_NOW, NOT_THIS_LETTER_NOW, REFUSES, REFUSES_LETTER, delays)
+    ACCEPTS,
+    DROPS_IN_DATA,
+    DROPS_UNANSWERED,
+    LEAVES,
+    NOT_NOW,
+    NOT_THIS_LETTER_NOW,
+    REFUSES,
+    REFUSES_LETTER,
+    delays,
+)
 from ..letters import QUICK, Office
 
 PAGE_MILLISECONDS = 100

@@ -21,7 +21,7 @@ async def test_a_screen_in_a_players_browser_hears_no_hand(site):
         for screen in screens:
             await screen.until(lambda screen: screen.phase == "revealing")
             assert screen.seat is None and not [told for told in screen.messages if told["type"] == "seat"]
-            assert "hand" not in str([told for told in screen.messages]).replace("hand_size", "")
+            assert "hand" not in str(screen.messages).replace("hand_size", "")
             await screen.close()
 
 

@@ -10,8 +10,17 @@ import pytest
 
 from ..harness.process import patience, port_is_open
 from ..harness.smtp import (
-    ACCEPTS, DROPS_IN_DATA, DROPS_UNANSWERED, LEAVES, NOT_NOW, NOT_THIS_LETTER_NOW, REFUSES, REFUSES_LETTER, delays,
-    keeps_and_delays)
+    ACCEPTS,
+    DROPS_IN_DATA,
+    DROPS_UNANSWERED,
+    LEAVES,
+    NOT_NOW,
+    NOT_THIS_LETTER_NOW,
+    REFUSES,
+    REFUSES_LETTER,
+    delays,
+    keeps_and_delays,
+)
 
 ANN, BOB = "ann@example.org", "bob@example.org"
 SECONDS = 20

@@ -23,8 +23,10 @@ export function wallClock(ms) {
 }
 
 export class Guests {
+  links; changed; get; send; later;
+
   /** `links` are those of the page; in invite_again and revoke "0" stands for the invitation's id. */
-  constructor({links, changed, get = getJson, send = post, later = (...args) => setTimeout(...args)}) {
+  constructor({links, changed, get = getJson, send = post, later = (run, ms) => setTimeout(run, ms)}) {
     Object.assign(this, {links, changed, get, send, later});
     this.list = null; // the server's list document, "failed", or null before it came
     this.draft = {addresses: "", note: "", language: "", starts: "", hours: 3};

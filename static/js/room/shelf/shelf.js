@@ -28,6 +28,9 @@ export function merged(decks, found) {
 }
 
 export class Shelf {
+  links; changed; choose; store; get; send;
+  words; language; rating; tab; code; busy; said; trouble;
+
   /** `links` are those of the page. `choose(args)` makes the move and returns its id. `store` is this browser's. */
   constructor({links, changed, choose, store, get = getJson, send = post}) {
     Object.assign(this, {links, changed, choose, store, get, send});

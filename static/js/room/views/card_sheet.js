@@ -11,17 +11,17 @@ const REASONS = [
   ["unfunny", "Not funny", "It never gets a laugh"],
 ];
 
-function face(card) {
-  if (card.kind === "black") return blackCard({text: card.text, pick: 1}, [], {extra: "small"});
-  return html`<div class="card white ${size(card.text)}">${whiteText(card.text)}</div>`;
+function face(card, lang) {
+  if (card.kind === "black") return blackCard({text: card.text, pick: 1}, [], {extra: "small", lang});
+  return html`<div class="card white ${size(card.text)}">${whiteText(card.text, lang)}</div>`;
 }
 
 /** The card; where there are several, the one that is meant is chosen first. */
-function which({ui, act}) {
+function which({ui, act, lang}) {
   const {cards, index} = ui.card;
-  if (cards.length === 1) return face(cards[0]);
+  if (cards.length === 1) return face(cards[0], lang);
   return html`<div class="which" role="group" aria-label="Which card?">${cards.map((card, place) => html`<button type="button"
-    data-testid="which-card" aria-pressed=${place === index ? "true" : "false"} @click=${() => act.meanCard(place)}>${face(card)}</button>`)}</div>`;
+    data-testid="which-card" aria-pressed=${place === index ? "true" : "false"} @click=${() => act.meanCard(place)}>${face(card, lang)}</button>`)}</div>`;
 }
 
 function drop(room) {

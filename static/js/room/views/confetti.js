@@ -14,7 +14,7 @@ function* numbers(seed) {
 
 export function confetti(seed, count) {
   const sequence = numbers(seed);
-  const next = (from, to) => from + (to - from) * sequence.next().value;
+  const next = (from, to) => from + (to - from) * Number(sequence.next().value);
   const bit = () => html`<i style=${styleMap({
     "--x": `${next(0, 100).toFixed(1)}%`, "--drift": `${next(-70, 70).toFixed(0)}px`, "--turn": `${next(360, 1080).toFixed(0)}deg`,
     "--wait": `${next(0, 700).toFixed(0)}ms`, "--fall": `${next(1600, 2900).toFixed(0)}ms`,

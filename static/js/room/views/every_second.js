@@ -3,6 +3,8 @@ import {AsyncDirective, directive} from "../../../lit/async-directive.js";
 import {secondsLeft} from "../wire/clock.js";
 
 class EverySecond extends AsyncDirective {
+  deadline; clock; draw;
+
   render(deadline, clock, draw) {
     return draw(secondsLeft(deadline, clock()));
   }

@@ -32,9 +32,9 @@ function faceUp(room, number, play, index) {
   const cards = ofPlay(table, number);
   return html`<div class="card-face"><button type="button" class="card white up ${size(play.cards.join(" "))} ${focus ? "focus" : ""}"
       data-testid="pile-card" data-play=${number} aria-pressed=${focus ? "true" : "false"}
-      aria-label=${sentence(table.black_card, play.cards)} @click=${() => (judges ? room.act.pick(number) : room.act.look(number))}
+      aria-label=${sentence(table.black_card, play.cards)} lang=${room.lang || nothing} @click=${() => (judges ? room.act.pick(number) : room.act.look(number))}
       @contextmenu=${onMenu(room, cards)}>
-    ${play.cards.map((text) => html`<span class="one">${whiteText(text)}</span>`)}
+    ${play.cards.map((text) => html`<span class="one">${whiteText(text, room.lang)}</span>`)}
     ${mine ? html`<span class="yours">yours</span>` : nothing}
     ${index < 10 ? html`<span class="key" aria-hidden="true">${(index + 1) % 10}</span>` : nothing}
   </button>${more(room, cards)}</div>${confirm(room, number)}`;
@@ -47,7 +47,7 @@ export function piles(room) {
   const focus = table.plays[room.focus];
   return html`<div class="stage judging">${heading(room)}
     <div class="pinned">
-      ${blackCard(table.black_card, focus && focus.cards ? focus.cards : [], {corner: more(room, ofBlack(table))})}
+      ${blackCard(table.black_card, focus && focus.cards ? focus.cards : [], {corner: more(room, ofBlack(table)), lang: room.lang})}
       <div class="line">${status(room)}
         ${table.phase === "revealing" ? html`<span class="hint">${down ? `${counted(down, "card")} face down` : ""}</span>` : nothing}
         ${room.offersNudge ? html`<button type="button" class="quiet nudge" data-testid="nudge" @click=${() => room.act.signal("nudge")}>${bellIcon} Nudge</button>` : nothing}</div>

@@ -17,7 +17,7 @@ function handCard(room, card, index) {
   return html`<li style=${styleMap({"--i": String(Math.min(index, 12))})}>
     <button type="button" class="card white ${size(card.text)}" data-testid="hand-card" data-card=${card.id}
       aria-pressed=${chosen ? "true" : "false"} @click=${() => room.act.choose(card.id)} @contextmenu=${onMenu(room, inHand(card))}>
-      ${whiteText(card.text)}
+      ${whiteText(card.text, room.lang)}
       ${chosen ? html`<span class="badge"><span class="sr">chosen, place </span>${many ? place + 1 : "\u2713"}</span>` : nothing}
       ${index < 10 ? html`<span class="key" aria-hidden="true">${(index + 1) % 10}</span>` : nothing}
     </button>${more(room, inHand(card))}</li>`;
@@ -31,7 +31,7 @@ function hand(room) {
 
 function quietHand(room) {
   return html`<details class="my-hand"><summary>Look at your hand</summary><ul class="hand still" role="list">
-    ${repeat(room.seat.hand, (card) => card.id, (card) => html`<li><div class="card white ${size(card.text)}">${whiteText(card.text)}</div>${more(room, inHand(card))}</li>`)}
+    ${repeat(room.seat.hand, (card) => card.id, (card) => html`<li><div class="card white ${size(card.text)}">${whiteText(card.text, room.lang)}</div>${more(room, inHand(card))}</li>`)}
   </ul></details>`;
 }
 
@@ -51,7 +51,7 @@ export function playing(room) {
   const {seat, chooses} = room;
   return html`<div class="stage ${chooses ? "choosing" : "waiting"}">${heading(room)}
     <div class="pinned">
-      ${blackCard(room.table.black_card, shown(room), {corner: more(room, ofBlack(room.table))})}
+      ${blackCard(room.table.black_card, shown(room), {corner: more(room, ofBlack(room.table)), lang: room.lang})}
       <div class="line">${status(room)}${nudge(room)}</div>
     </div>
     <div class="below">

@@ -11,7 +11,7 @@ import {heading, more, seats, status} from "./parts.js";
 
 function other(room, number, play) {
   return html`<li class="pile"><div class="card-face"><div class="card white up ${size((play.cards || []).join(" "))}" data-testid="pile-card" data-play=${number}>
-    ${(play.cards || []).map((text) => html`<span class="one">${whiteText(text)}</span>`)}
+    ${(play.cards || []).map((text) => html`<span class="one">${whiteText(text, room.lang)}</span>`)}
     ${play.player ? html`<span class="author">${nameOf(room.table, play.player)}</span>` : nothing}</div>${more(room, ofPlay(room.table, number))}</div></li>`;
 }
 
@@ -24,7 +24,7 @@ export function roundOver(room) {
     ${won ? confetti(table.round, won.player === room.me ? 60 : 36) : nothing}
     <div class="pinned">
       ${table.black_card ? blackCard(table.black_card, winning && winning.cards ? winning.cards : [], {
-    extra: won ? "winning" : "", winner: Boolean(won), corner: more(room, ofBlack(table, won && won.play)),
+    extra: won ? "winning" : "", winner: Boolean(won), lang: room.lang, corner: more(room, ofBlack(table, won && won.play)),
   }) : nothing}
       <div class="line">${status(room)}</div>
     </div>

@@ -26,7 +26,7 @@ function pile(room) {
   return html`<ul class="piles ${all.length <= 4 ? "few" : ""}" role="list">${repeat(all, ([number]) => number, ([number, play]) => {
     const won = table.winner && table.winner.play === number;
     return html`<li class="pile"><div class="card white ${play.cards ? `up ${size(play.cards.join(" "))}` : "down"} ${won ? "focus" : ""}">
-      ${play.cards ? play.cards.map((text) => html`<span class="one">${whiteText(text)}</span>`) : html`<span class="back">?</span>`}
+      ${play.cards ? play.cards.map((text) => html`<span class="one">${whiteText(text, room.lang)}</span>`) : html`<span class="back">?</span>`}
       ${play.player ? html`<span class="author">${nameOf(table, play.player)}</span>` : nothing}</div></li>`;
   })}</ul>`;
 }
@@ -57,7 +57,7 @@ function middle(room) {
       ${blackCard({text: round.black, pick: round.pick}, round.cards)}<p class="author">${round.winner}</p></div>`)}</div>`;
   if (!table.black_card) return nothing;
   const focus = table.winner ? table.plays[table.winner.play] : (table.plays || {})[room.focus];
-  return html`<div class="tv-half">${blackCard(table.black_card, focus && focus.cards ? focus.cards : [], {extra: table.winner ? "winning" : "", winner: Boolean(table.winner)})}</div>
+  return html`<div class="tv-half">${blackCard(table.black_card, focus && focus.cards ? focus.cards : [], {extra: table.winner ? "winning" : "", winner: Boolean(table.winner), lang: room.lang})}</div>
     <div class="tv-half">${pile(room)}</div>`;
 }
 

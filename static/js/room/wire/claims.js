@@ -28,6 +28,8 @@ export function dueTimes(table, nudgedSince = {}) {
 
 /** Keeps one timer for each claim of the current table, and drops those a patch has answered. */
 export class Claims {
+  now; claim; random;
+
   constructor({now, claim, random = Math.random, setTimer = setTimeout, clearTimer = clearTimeout}) {
     Object.assign(this, {now, claim, random});
     this.setTimer = (run, delay) => setTimer(run, delay);

@@ -14,8 +14,13 @@ const RESTARTS = new Set([1012, 4412]);
 const RESTARTS_WITHIN = 60000;
 /** A connection that lasted so long was a good one: the next break counts as the first. */
 const STEADY_AFTER = 20000;
-const PING_EVERY = 20000;
-const ANSWER_WITHIN = 8000;
+/** How often the line is looked at; one that was silent for so long is asked, and has so long to answer: {silent, answer}. */
+const LOOK_EVERY = 2000;
+const CALM = {silent: 20000, answer: 8000};
+/** While time runs out for somebody, a dead line is noticed within eight seconds. */
+const HURRIED = {silent: 3000, answer: 3000};
+/** The browser has said that it is offline, which is not always so. */
+const DOUBTED_ANSWER = 2000;
 const WELCOME_WITHIN = 15000;
 /** The browser may still be receiving the cookie of its new session. */
 const ACCESS_WAIT = 1000;
@@ -44,14 +49,16 @@ function tooBig(frame) {
 }
 
 export class Connection {
+  open; onMessage; onAnswer; onStatus; moment; hurried; random; now;
+
   /**
    * `open()` makes a socket. `onMessage(message)` gets everything but answers; `onAnswer(answer, frame)`
    * gets `ok` and `error`; `onStatus(status)` gets "connecting", "open", "waiting" or a final code;
-   * `moment()` names the phase, so that an old move is not sent into a new one.
+   * `moment()` names the phase, so that an old move is not sent into a new one; `hurried()` says whether time runs out.
    */
-  constructor({open, store, key, onMessage, onAnswer, onStatus, moment,
+  constructor({open, store, key, onMessage, onAnswer, onStatus, moment, hurried = () => false,
     random = Math.random, now = Date.now, setTimer = setTimeout, clearTimer = clearTimeout}) {
-    Object.assign(this, {open, onMessage, onAnswer, onStatus, moment, random, now});
+    Object.assign(this, {open, onMessage, onAnswer, onStatus, moment, hurried, random, now});
     this.setTimer = (run, delay) => setTimer(run, delay);
     this.clearTimer = (timer) => clearTimer(timer);
     this.outgoing = new Outgoing({store, key, now, random});
@@ -62,6 +69,8 @@ export class Connection {
     this.restartsUntil = 0;
     this.timers = {};
     this.pingedAt = 0;
+    this.heardAt = 0;
+    this.syncedAt = -Infinity; // when an answer to a sync was asked for that has not come
     this.status = "";
   }
 
@@ -88,8 +97,18 @@ export class Connection {
     if (this.welcomed) this.write({id: this.outgoing.nextId(), move: name, args: {}});
   }
 
+  /** Ask for everything anew; one question at a time. */
   sync() {
-    if (this.welcomed) this.write({move: "sync"});
+    if (!this.welcomed || this.now() - this.syncedAt < CALM.answer) return;
+    this.syncedAt = this.now();
+    this.write({move: "sync"});
+  }
+
+  /** The browser believes that it is offline: see whether it is right. */
+  doubt() {
+    if (!this.welcomed) return;
+    this.stop("answer");
+    this.ping(DOUBTED_ANSWER);
   }
 
   /** The page was hidden or offline: make sure at once that the line is alive and the news complete. */
@@ -108,6 +127,7 @@ export class Connection {
 
   read(data) {
     const message = JSON.parse(data);
+    this.heardAt = this.now();
     this.stop("answer");
     if (message.type === "welcome") this.arrived(message);
     else if (message.type === "ok") this.onAnswer(message, this.outgoing.settle(message.id));
@@ -117,6 +137,7 @@ export class Connection {
 
   arrived(message) {
     const first = !this.welcomed;
+    this.syncedAt = -Infinity;
     this.onMessage(message, 0);
     if (!first) return;
     this.welcomed = true;
@@ -162,17 +183,22 @@ export class Connection {
   }
 
   beat() {
-    this.stop("ping");
-    this.timers.ping = this.setTimer(() => {
-      this.pingedAt = this.now();
-      this.write({move: "ping"});
-      this.expectAnswer();
+    this.stop("look");
+    this.timers.look = this.setTimer(() => {
+      const {silent, answer} = this.hurried() ? HURRIED : CALM;
+      if (this.now() - this.heardAt >= silent && !this.timers.answer) this.ping(answer);
       this.beat();
-    }, PING_EVERY);
+    }, LOOK_EVERY);
+  }
+
+  ping(within) {
+    this.pingedAt = this.now();
+    this.write({move: "ping"});
+    this.expectAnswer(within);
   }
 
   /** Nothing heard for a while after asking: the line is dead, whatever the browser believes. */
-  expectAnswer(within = ANSWER_WITHIN) {
+  expectAnswer(within = CALM.answer) {
     if (this.timers.answer) return;
     this.timers.answer = this.setTimer(() => {
       const {socket} = this;
@@ -189,6 +215,7 @@ export class Connection {
     Object.keys(this.timers).forEach((name) => this.stop(name));
     this.socket = null;
     this.welcomed = false;
+    this.syncedAt = -Infinity;
   }
 
   stop(name) {

@@ -1,6 +1,8 @@
 """The statements behind `services.commit`: many rooms in one go, as each database does it best."""
 from __future__ import unicode_literals
 
+from typing import Any
+
 from django.db import connection
 from django.utils import timezone
 
@@ -24,6 +26,7 @@ KEEP_RESULT = """
 
 
 def swap(changes):
+    # type: (list[tuple[int, int, int, str]]) -> set[int]
     """Store (room id, version it was, version it becomes, state) where the version still is what it was.
 
     Returns the set of the room ids that were stored.
@@ -43,6 +46,7 @@ def swap(changes):
 
 
 def keep_results(results):
+    # type: (list[tuple[int, dict[str, Any]]]) -> None
     """Store (room id, fields of a RoundResult with player numbers) as history."""
     if not results:
         return
@@ -54,6 +58,7 @@ def keep_results(results):
 
 
 def keep_games(games):
+    # type: (list[tuple[int, dict[str, Any]]]) -> None
     """Store (room id, fields of a PlayedGame): a new one, or with `left` one that has ended now."""
     for room, fields in games:
         if "left" in fields:
@@ -63,5 +68,6 @@ def keep_games(games):
 
 
 def end_game(room, game, left, moment):
+    # type: (int, int, str, Any) -> None
     """Note which cards were left in hands; a game that was taken for ended before stays as it was noted then."""
     PlayedGame.objects.filter(room=room, game=game, ended=None).update(left=left, ended=moment)

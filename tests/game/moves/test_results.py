@@ -6,7 +6,7 @@ import pytest
 
 from common.compat import json_loads
 from game.models import Player, RoundResult
-from game.rooms import batches, storage
+from game.moves import batches, storage
 from tests.game.table import a_table
 
 pytestmark = pytest.mark.django_db

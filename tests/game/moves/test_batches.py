@@ -8,7 +8,8 @@ import pytest
 from django.db import OperationalError
 
 from game.models import Room
-from game.rooms import batches, services, storage
+from game.moves import batches, storage
+from game.rooms import services
 from tests.game.table import a_table
 
 pytestmark = pytest.mark.django_db
@@ -115,7 +116,7 @@ def test_a_lost_race_is_played_again_on_what_the_other_wrote():
             late.append(True)
             table.alter(settings=dict(table.state["settings"], score_limit=3))
         return swap(changes)
-    with mock.patch("game.rooms.storage.swap", somebody_first):
+    with mock.patch("game.moves.storage.swap", somebody_first):
         outcome = table.act("ann", "change_settings", settings_of(6))
     assert table.state["settings"]["hand_size"] == 6 and table.state["settings"]["score_limit"] == 3
     assert outcome.after.version == table.version == outcome.before.version + 1
@@ -128,14 +129,14 @@ def test_a_lost_race_may_end_in_a_refusal():
     def somebody_first(changes):
         table.alter(host="2", opener="2")
         return swap(changes)
-    with mock.patch("game.rooms.storage.swap", somebody_first):
+    with mock.patch("game.moves.storage.swap", somebody_first):
         outcome = table.act("ann", "change_settings", settings_of(6))
     assert outcome.answers[0].code == "not_host" and table.state["settings"]["hand_size"] == 10
 
 
 def test_it_gives_up_when_others_are_always_first():
     table = a_table()
-    with mock.patch("game.rooms.storage.swap", return_value=set()) as swap, mock.patch("game.rooms.services._step_back"):
+    with mock.patch("game.moves.storage.swap", return_value=set()) as swap, mock.patch("game.rooms.services._step_back"):
         with pytest.raises(services.Busy):
             table.act("ann", "change_settings", settings_of(6))
     assert swap.call_count == services.RACES
@@ -163,7 +164,7 @@ def test_a_bug_while_storing_history_leaves_the_room_as_it_was():
     table.everybody_plays()
     table.reveal_all()
     before = table.room
-    with mock.patch("game.rooms.storage.keep_results", side_effect=ZeroDivisionError), pytest.raises(ZeroDivisionError):
+    with mock.patch("game.moves.storage.keep_results", side_effect=ZeroDivisionError), pytest.raises(ZeroDivisionError):
         table.pick()
     assert (table.room.version, table.room.state) == (before.version, before.state)
 
@@ -179,7 +180,7 @@ def test_advancing_stores_nothing_and_leaves_the_snapshot_alone():
 
 def test_the_clock_is_the_servers():
     table = a_table()
-    with mock.patch("game.rooms.batches.now_ms", return_value=1767225600000):
+    with mock.patch("game.moves.batches.now_ms", return_value=1767225600000):
         table.deal()
     assert table.state["deadline"] == 1767225600000 + 90000
 
@@ -190,7 +191,7 @@ def test_a_move_that_was_stored_just_before_the_line_broke_is_known_when_it_come
     def swap_and_break(changes):
         swap(changes)
         raise OperationalError("the line broke")
-    with mock.patch("game.rooms.storage.swap", swap_and_break), pytest.raises(OperationalError):
+    with mock.patch("game.moves.storage.swap", swap_and_break), pytest.raises(OperationalError):
         table.act("ann", "change_settings", settings_of(7), "k-1")
     version = table.version
     outcome = table.act("ann", "change_settings", settings_of(7), "k-1")
@@ -211,6 +212,6 @@ def test_after_a_restart_with_a_clock_set_back_the_next_move_brings_the_deadline
     table = a_table()
     table.deal()
     early = batches.now_ms() - 3600 * 1000
-    with mock.patch("game.rooms.batches.now_ms", return_value=early):
+    with mock.patch("game.moves.batches.now_ms", return_value=early):
         outcome = table.act("bob", "connect")
     assert outcome.changed and table.state["deadline"] == early + 90000

@@ -5,7 +5,7 @@ Publishes nothing: the sockets' side (live) commits and tells by itself, everybo
 from __future__ import unicode_literals
 
 import random
-from collections import namedtuple
+from typing import Any, Dict, List, NamedTuple, Optional, Text
 
 from django.db import transaction
 
@@ -14,13 +14,14 @@ from common.compat import json_dumps, json_loads
 from decks.catalogue import dedupe, selection, snapshots
 from game import rules
 from game.models import Player, Room
-from game.rooms import removed_cards, storage
-from game.rooms.results import game_of, result_of
+from game.moves import removed_cards, storage
+from game.moves.results import game_of, result_of
+from game.rules.shapes import Deck, Document, Entries, Entry, State
 
 # `player` is a number or None, `id` the client's id of the move ("" for moves made by the server).
-Move = namedtuple("Move", "player name args id deck")
-# What became of a batch: `answers` has an InvalidMoveError or None for each move; `changed` tells whether to commit.
-BatchResult = namedtuple("Turn", "before after answers entries results games changed")
+Move = NamedTuple("Move", [
+    ("player", Optional[Text]), ("name", Text), ("args", Any), ("id", Text), ("deck", Optional[Deck])])
+Fields = Dict[Text, Any]  # of a row in the database
 KEPT_IDS = 8
 
 _rng = random.SystemRandom()
@@ -32,11 +33,19 @@ class RoomState(object):
     __slots__ = ("pk", "code", "version", "state", "deck", "documents")
 
     def __init__(self, pk, code, version, state, deck):
+        # type: (int, str, int, State, Deck | None) -> None
         self.pk, self.code, self.version, self.state, self.deck = pk, code, version, state, deck
-        self.documents = None
+        self.documents = None  # type: tuple[Document, dict[str, rules.SeatFacts]] | None
+
+
+# What became of a batch: `answers` has an InvalidMoveError or None for each move; `changed` tells whether to commit.
+BatchResult = NamedTuple("BatchResult", [
+    ("before", RoomState), ("after", RoomState), ("answers", List[Optional[rules.InvalidMoveError]]), ("entries", Entries),
+    ("results", List[Fields]), ("games", List[Fields]), ("changed", bool)])
 
 
 def load(pk):
+    # type: (int) -> RoomState
     """The room as it stands in the database. Raises Room.DoesNotExist."""
     code, version, text = Room.objects.values_list("code", "version", "state").get(pk=pk)
     state = json_loads(text)
@@ -44,6 +53,7 @@ def load(pk):
 
 
 def prepare(move, loaded):
+    # type: (Move, RoomState) -> Move
     """Look up what a move needs from the database; `loaded` is the room as last seen.
 
     Only two moves of a host in the lobby need anything; for everybody else the rules refuse them without a look. The room may
@@ -53,7 +63,7 @@ def prepare(move, loaded):
     if move.player != state["host"] or state["phase"] != "lobby":
         return move._replace(args={"unprepared": True}) if needs_reading(move) else move
     if move.name == "choose_decks":
-        return move._replace(args=_choice(move.args, loaded.pk, move.player, state["decks"]))
+        return move._replace(args=_choice(move.args, loaded.pk, state["host"], state["decks"]))
     if move.name == "start_game":
         ids = [deck["id"] for deck in state["decks"]]
         deck = _frozen(ids) if ids else None
@@ -63,11 +73,13 @@ def prepare(move, loaded):
 
 
 def needs_reading(move):
+    # type: (Move) -> bool
     """Whether `prepare` has anything to do for such a move."""
     return move.name in ("choose_decks", "start_game")
 
 
 def advance(loaded, moves):
+    # type: (RoomState, list[Move]) -> BatchResult
     """Make the moves on a copy of the room, one after the other. Returns a BatchResult; nothing is stored yet.
 
     Any move, a refused one too, first mends times that were stored by a clock which was ahead (rules/times.py).
@@ -81,7 +93,7 @@ def advance(loaded, moves):
             if move.name == "drop_card":
                 move = removed_cards.marked(move, state, deck)
             try:
-                log = rules.apply_move(state, move.player, move.name, move.args, now, _rng, move.deck or deck)
+                log = rules.apply_move(state, move.player, move.name, move.args, now, _rng, move.deck or deck)  # noqa: TID251
             except rules.InvalidMoveError as refusal:
                 error = refusal
             else:
@@ -97,6 +109,7 @@ def advance(loaded, moves):
 
 
 def commit(outcomes):
+    # type: (list[BatchResult]) -> list[bool]
     """Store all these turns, each of another room, in one transaction.
 
     Returns for each whether it was stored; False means that somebody else was first: load again and advance again.
@@ -112,14 +125,17 @@ def commit(outcomes):
 
 
 def _kicked(outcome):
+    # type: (BatchResult) -> list[int]
     return [int(entry["player"]) for entry in outcome.entries if entry["type"] == "kicked"]
 
 
 def _leaves_more(outcome):
+    # type: (BatchResult) -> bool
     return bool(outcome.results or outcome.games or _kicked(outcome))
 
 
 def _keep_more(outcomes):
+    # type: (list[BatchResult]) -> None
     """What turns leave behind beside the rooms' states: round results, played games, and who may not come back."""
     storage.keep_results([(outcome.after.pk, result) for outcome in outcomes for result in outcome.results])
     storage.keep_games([(outcome.after.pk, game) for outcome in outcomes for game in outcome.games])
@@ -129,10 +145,12 @@ def _keep_more(outcomes):
 
 
 def _is_repeated(state, move):
+    # type: (State, Move) -> bool
     return bool(move.id) and move.id in state["players"].get(move.player, {}).get("done", ())
 
 
 def _remember(state, move):
+    # type: (State, Move) -> None
     """Keep the last few ids of a player's moves with the state, so that a move sent again is known for ever."""
     player = state["players"].get(move.player)
     if move.id and player:
@@ -140,6 +158,7 @@ def _remember(state, move):
 
 
 def _choice(args, room, host, before):
+    # type: (Any, int, str, list[dict[str, Any]]) -> dict[str, Any]
     """What the move choose_decks needs to know of the decks that its `args` name; `before` are those chosen so far."""
     ids, codes = args.get("decks"), args.get("codes", {})
     if not isinstance(ids, list) or not all(isinstance(pk, int) and not isinstance(pk, bool) for pk in ids):
@@ -162,6 +181,7 @@ def _choice(args, room, host, before):
 
 
 def _frozen(ids):
+    # type: (list[int]) -> Deck | None
     try:
         return snapshots.freeze(ids)
     except selection.UnknownDeckError:

@@ -1,10 +1,14 @@
 """What judged rounds and whole games leave behind, taken from the state at that very moment. Stores nothing."""
 from __future__ import unicode_literals
 
+from typing import Any
+
 from common.compat import json_dumps
+from game.rules.shapes import Entry, State
 
 
 def result_of(state, deck, entry):
+    # type: (State, Any, Entry) -> dict[str, Any]
     """The fields of a RoundResult for a `won` entry; players as numbers, which the storage turns into rows."""
     card = deck.black[state["card"]]
     plays = [{"name": state["players"][play["player"]]["name"],
@@ -15,6 +19,7 @@ def result_of(state, deck, entry):
 
 
 def game_of(state, entry):
+    # type: (State, Entry) -> dict[str, Any]
     """The fields of a PlayedGame that are known at a `game_started` or a `game_over` entry."""
     if entry["type"] == "game_started":
         decks = [deck["id"] for deck in state["decks"]]
@@ -23,5 +28,6 @@ def game_of(state, entry):
 
 
 def cards_in_hands(state):
+    # type: (State) -> list[int]
     """The numbers of the white cards in all hands, also in those of players who left."""
     return sorted(card for player in state["players"].values() for card in player["hand"])

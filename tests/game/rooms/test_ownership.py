@@ -6,8 +6,8 @@ import pytest
 
 from common.compat import json_loads
 from game.models import RoundResult
-from game.rooms import services
-from game.seats import ownership, sessions
+from game.rooms import ownership, services
+from game.seats import sessions
 from tests.game.people import a_table_of, an_account, own, win_round
 from tests.game.table import a_table, unpublished
 
@@ -105,7 +105,7 @@ def test_somebody_else_may_become_nobody_meanwhile(published):
             with unpublished():
                 services.join(table.room, "Somebody")
         return outcome
-    with mock.patch("game.seats.ownership._leave_as", leave_late):
+    with mock.patch("game.rooms.ownership._leave_as", leave_late):
         ownership.let_go(table.player("bob"))
     assert len(published) == 2 and table.player("bob").name == table.state["players"]["2"]["name"] == "Somebody 2"
 
@@ -114,7 +114,7 @@ def test_letting_go_twice_does_the_rest():
     table = a_table_of(an_account(), "Ann", "Bob", "Cat", "Dan")
     table.deal()
     win_round(table, "ann")
-    with mock.patch("game.seats.ownership._rename_in_history", side_effect=MemoryError), pytest.raises(MemoryError):
+    with mock.patch("game.rooms.ownership._rename_in_history", side_effect=MemoryError), pytest.raises(MemoryError):
         ownership.let_go(table.player("ann"))
     assert table.player("ann").name == "Ann"
     ownership.let_go(table.player("ann"))

@@ -9,7 +9,8 @@ from common.compat import json_dumps, json_loads
 from common.names import name_key
 from game import codes
 from game.models import Player, RoundResult
-from game.rooms import batches, services
+from game.moves import batches
+from game.rooms import services
 
 NOBODY = "Somebody"
 

@@ -1,0 +1,31 @@
+"""The kinds of values that the rules pass around. Players are meant by their number in the room, as text ("3")."""
+from __future__ import unicode_literals
+
+from typing import TYPE_CHECKING, Any, Dict, List, NamedTuple, Sequence, Text
+
+State = Dict[Text, Any]  # what game/rules/state.py describes, as plain JSON data
+PlayerState = Dict[Text, Any]
+Pile = Dict[Text, Any]
+Entry = Dict[Text, Any]  # one line of the public log: {"type": "joined", "player": "3"}
+Entries = List[Entry]
+Document = Dict[Text, Any]  # what clients get (docs/PROTOCOL.md)
+Args = Any  # of a move: a dict as the client or the server gave it, so nothing is known of its values
+
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class Rng(Protocol):
+        """Chance, as an argument: random.Random or what answers like it."""
+
+        def random(self):
+            # type: () -> float
+            pass
+else:
+    Rng = Any
+
+BlackCard = NamedTuple("BlackCard", [("text", Text), ("pick", int), ("draw", int)])
+# The frozen cards of a game: `white` are texts, `id` is plain data.
+Deck = NamedTuple("Deck", [("id", Any), ("black", Sequence[BlackCard]), ("white", Sequence[Text])])
+# What a move sees: `state` is changed in place, `now` is in milliseconds. `player` is None in moves that need none, and so is `deck`.
+Table = NamedTuple("Table", [
+    ("state", State), ("player", Text), ("args", Args), ("now", int), ("rng", Rng), ("deck", Deck)])

@@ -1,0 +1,114 @@
+/** Every phase as every role sees it: one heading, one thing to press, and nothing that is not theirs. */
+import assert from "node:assert/strict";
+import {test} from "node:test";
+import {find, NOW, seat, show, table, words} from "./tables.mjs";
+import {roomView} from "../../static/js/room/views/room.js";
+import {tvView} from "../../static/js/room/views/tv.js";
+
+const PHASES = ["lobby", "playing", "revealing", "judging", "round_over", "game_over"];
+const HOST = ["start_game", "change_settings", "choose_decks", "end_game", "next_round", "rematch", "drop_card"];
+const ROLES = {
+  spectator: [() => null, "Take a seat"],
+  host: [() => seat("1", HOST), {lobby: "Start the game", playing: "", revealing: "", judging: "", round_over: "Continue next round in 42", game_over: "Rematch"}],
+  player: [() => seat("2", ["play_cards"]), {playing: "Choose a card"}],
+  judge: [() => seat("3", ["reveal_play", "pick_winner", "next_round"]), {round_over: "Continue next round in 42"}],
+};
+
+for (const phase of PHASES) {
+  for (const [role, [sits, wanted]] of Object.entries(ROLES)) {
+    test(`${phase} as the ${role}`, () => {
+      const place = show(roomView, table(phase), sits());
+      assert.equal(place.querySelectorAll("h1").length, 1);
+      const primary = [...place.querySelectorAll(".dock .primary")].map(words);
+      const label = typeof wanted === "string" ? wanted : wanted[phase];
+      assert.deepEqual(primary, label ? [label] : []);
+      assert.equal(place.querySelectorAll("[data-testid=hand-card]").length, role === "player" && phase === "playing" ? 2 : 0);
+    });
+  }
+
+  test(`${phase} on the big screen has no controls and one heading`, () => {
+    const place = show(tvView, table(phase));
+    assert.deepEqual([place.querySelectorAll("button, input, a").length, place.querySelectorAll("h1").length], [0, 1]);
+  });
+}
+
+test("chosen cards stand in the blank and are counted in the button", () => {
+  const place = show(roomView, table("playing"), seat("2", ["play_cards"]), {ui: {chosen: [12]}});
+  assert.equal(words(find(place, "black-card").querySelector(".answer")), "a duck");
+  assert.deepEqual([words(find(place, "play")), find(place, "play").disabled], ["Play this card", false]);
+});
+
+test("pressing a card of the hand chooses it", () => {
+  const moves = [];
+  const place = show(roomView, table("playing"), seat("2", ["play_cards"]), {moves});
+  place.querySelector("[data-card='12']").click();
+  assert.deepEqual(moves, [["choose", 12]]);
+});
+
+test("who has played may change their mind", () => {
+  const place = show(roomView, table("playing"), seat("2", ["take_back"], {play: [12]}));
+  assert.equal(find(place, "hand-card"), null);
+  assert.equal(words(find(place, "take-back")), "Change my mind");
+});
+
+test("the judge turns what lies face down, others cannot", () => {
+  const turnable = (place) => place.querySelectorAll("button.down").length;
+  assert.equal(turnable(show(roomView, table("revealing"), seat("3", ["reveal_play"]))), 1);
+  assert.equal(turnable(show(roomView, table("revealing"), seat("2"))), 0);
+});
+
+test("the judge's choice waits for a second press beside the card", () => {
+  const moves = [];
+  const place = show(roomView, table("judging"), seat("3", ["pick_winner"]), {ui: {pick: "1"}, moves});
+  assert.equal(words(find(place, "black-card").querySelector(".answer")), "free cake");
+  find(place, "confirm-winner").click();
+  assert.deepEqual(moves, [["move", "pick_winner", {play: "1"}]]);
+});
+
+test("who is away has one button that brings them back", () => {
+  const away = table("playing");
+  away.players[2].presence = "away";
+  const place = show(roomView, away, seat("2"));
+  assert.deepEqual([...place.querySelectorAll(".dock .primary")].map(words), ["I am back"]);
+});
+
+test("who comes late is told from when they play", () => {
+  const late = table("playing");
+  late.players[2].next_round = true;
+  assert.match(words(find(show(roomView, late, seat("2")), "status")), /You are in from the next round/);
+});
+
+test("cards carry the language of their deck", () => {
+  const texts = [...show(roomView, table("playing"), seat("2", ["play_cards"])).querySelectorAll(".card .text")];
+  assert.deepEqual(texts.map((text) => text.getAttribute("lang")), ["en", "en", "en"]);
+});
+
+test("only the host finds what removes people", () => {
+  const kicks = (place) => place.querySelectorAll("dialog [data-testid=kick]").length;
+  assert.equal(kicks(show(roomView, table("lobby"), seat("1", HOST), {panel: "menu"})), 3);
+  assert.equal(kicks(show(roomView, table("lobby"), seat("2"), {panel: "menu"})), 0);
+});
+
+test("a spectator's page names nobody's personal link", () => {
+  assert.ok(!show(roomView, table("playing"), null, {panel: "menu"}).innerHTML.includes("secret"));
+});
+
+test("the countdown tells the seconds by the server's clock", () => {
+  const place = show(roomView, table("playing", {deadline: NOW + 9200}), seat("2", ["play_cards"]));
+  assert.equal(find(place, "countdown").getAttribute("aria-label"), "10 seconds left");
+  assert.ok(find(place, "countdown").classList.contains("soon"));
+});
+
+for (const [status, words_] of [["kicked", "asked you to leave"], ["seat_moved", "moved to another device"], ["no_such_room", "no table here"],
+  ["bad_view", "not one of ours"], ["not_admitted", "has a door"]]) {
+  test(`${status} has a screen of its own and a way on`, () => {
+    const place = show(roomView, table("playing"), null, {status});
+    assert.ok(words(place.querySelector("h1")).includes(words_));
+    assert.equal(place.querySelectorAll(".primary").length, 1);
+  });
+}
+
+test("a lost line is told, with a button", () => {
+  const place = show(roomView, table("playing"), seat("2"), {status: "waiting", moment: {lost: true, offline: true}});
+  assert.match(words(find(place, "banner")), /You are offline. Back in a moment, your seat is safe. Try now/);
+});
