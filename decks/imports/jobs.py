@@ -79,6 +79,11 @@ def start(job, mode=None, keys=None):
     _begin(job.pk, is_looked_at(job) and max(job.total, _cards_there(job)) <= looking.AT_ONCE)
 
 
+def import_deck(payload):
+    """The task of CHANNEL: do the next step of the job with the id payload["id"]."""
+    run(payload["id"])
+
+
 def run(pk):
     """Do the next step of the job with this id, unless another worker does."""
     job = _claim(pk)

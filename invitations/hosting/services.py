@@ -21,7 +21,7 @@ from invitations.hosting.forms import InvitationForm, expiry
 from invitations.mail import delivery, unsubscribe
 from invitations.models import GameNight, Invitation, StoppedAddress
 
-# `invited` Invitations; `refused` [(piece, why)]; `rest` the same pieces as text for the box; `left` see quota.Stamps.
+# `invited` Invitations; `refused` [(piece, why)]; `rest` the same pieces as text for the box; `left` see quota.SendQuota.
 Batch = namedtuple("Batch", "invited refused rest left")
 KEPT = datetime.timedelta(days=90)
 MESSAGES = {
@@ -76,7 +76,7 @@ def invite(player, user, text, note="", language="en"):
         quota.lock()
         if not rooms.touch(player.room_id):
             raise Refused("no_room")
-        stamps = quota.Stamps(user, [guest.email for guest in reading.guests])
+        stamps = quota.SendQuota(user, [guest.email for guest in reading.guests])
         welcome, refused = _sort_out(player.room, user, reading.guests, stamps)
         letters = _write(player, user, welcome, note, language)
         stamps.pay()
@@ -97,7 +97,7 @@ def send_again(user, pk):
         quota.lock()
         invitation = Invitation.objects.select_related("player", "night").get(pk=pk, sender=user.pk)
         _require_sendable(invitation)
-        stamps = quota.Stamps(user, [invitation.email])
+        stamps = quota.SendQuota(user, [invitation.email])
         why = stamps.refusal(invitation.email)
         if why:
             raise Refused("limit", why)

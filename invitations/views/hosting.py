@@ -43,7 +43,7 @@ def document(request, code):
     if may == "yes":
         night = nights.current(room)
         found.update({
-            "left": quota.Stamps(request.user).left,
+            "left": quota.SendQuota(request.user).left,
             "invitations": [status.document(sent) for sent in permissions.sent_by(request.user, room)],
             "again": [{"name": name, "email": email} for name, email in permissions.former_guests(request.user, room)],
             "night": nights.document(night) if night else None})
@@ -81,4 +81,4 @@ def again(request, pk):
 def revoke(request, pk):
     """Close the link; who sits at the table already stays there. Answers like `again`; 404 for another's."""
     invitation = services.revoke(request.user, pk)
-    return {"invitation": status.document(invitation), "left": quota.Stamps(request.user).left}
+    return {"invitation": status.document(invitation), "left": quota.SendQuota(request.user).left}

@@ -23,14 +23,14 @@ MOST_RACES = 50
 class Hub:
     """One for each handler and process; made and used in the event loop, except `publish`."""
 
-    def __init__(self, handler, wire):
-        self.handler, self.wire = handler, wire
+    def __init__(self, handler, bus):
+        self.handler, self.bus = handler, bus
         self.topics = {}
         self.loop = asyncio.get_running_loop()
         self._ready, self._wake = set(), asyncio.Event()
         self.database, self.audit = Database(), Audit(self)
         self._tasks = {self.loop.create_task(self._work()), self.loop.create_task(self.audit.run())}
-        wire.listen(self)
+        bus.listen(self)
 
     # ---- sockets
     async def enter(self, socket, place):
@@ -42,7 +42,7 @@ class Hub:
         topic.holds += 1
         try:
             if is_new:
-                await self.wire.join(place.topic)
+                await self.bus.join(place.topic)
             snapshot = topic.snapshot or await self._load(topic)
             welcome = self.handler.welcome(snapshot, place.who)
             first = topic.add(socket, place.who)
@@ -115,7 +115,7 @@ class Hub:
 
     def _publish_here(self, update):
         self.hear(update)
-        self.wire.say(update)
+        self.bus.say(update)
 
     # ---- the loop
     def _enqueue(self, topic, waiting):
@@ -194,7 +194,7 @@ class Hub:
         try:
             update = self.handler.update(outcome)
             topic.tell(update, self.ask_again)
-            self.wire.say(update)
+            self.bus.say(update)
         except Exception:
             logger.exception("Topic %s was not told what is stored; it is read again.", topic.key)
             self.ask_again(topic)
@@ -272,4 +272,4 @@ class Hub:
     def _forget_if_empty(self, topic):
         if not topic.sockets and not topic.queue and not topic.holds and self.topics.get(topic.key) is topic:
             del self.topics[topic.key]
-            self.wire.part(topic.key)
+            self.bus.part(topic.key)

@@ -55,7 +55,7 @@ def test_each_guest_has_a_key_of_their_own(host, queued):
 def test_letters_are_queued_after_the_commit_only(host, monkeypatch):
     def fail(*args):
         raise ZeroDivisionError
-    monkeypatch.setattr("invitations.hosting.quota.Stamps.pay", fail)
+    monkeypatch.setattr("invitations.hosting.quota.SendQuota.pay", fail)
     queued = []
     monkeypatch.setattr("invitations.mail.delivery.queue", lambda *rows: queued.extend(rows))
     with pytest.raises(ZeroDivisionError):

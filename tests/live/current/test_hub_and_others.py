@@ -17,7 +17,7 @@ async def test_a_bulletin_made_in_another_thread_is_told_here_and_elsewhere(part
     update = news(1, words="joined")
     threading.Thread(target=party.hub.publish, args=(update,)).start()
     await until(lambda: "news 2 joined" in ear.heard)
-    assert party.wire.said == [update]
+    assert party.bus.said == [update]
 
 
 @party()
@@ -26,7 +26,7 @@ async def test_a_word_aside_from_another_thread_is_told_here_and_elsewhere(party
     word = Update(1, 0, 0, "", {"ann": "sent"}, {})
     threading.Thread(target=party.hub.publish, args=(word,)).start()
     await until(lambda: ann.heard[-1] == "sent")
-    assert "sent" not in bob.heard and party.wire.said[-1] == word
+    assert "sent" not in bob.heard and party.bus.said[-1] == word
     await party.send(bob, "tea")
     await until(lambda: bob.heard[-1] == "ok tea")
     assert ann.heard[-1] == "news 4 tea"
@@ -48,7 +48,7 @@ async def test_our_own_news_are_told_to_other_processes(party):
     ear = await party.enter()
     await party.send(ear, "tea")
     await party.quiet()
-    assert party.wire.said == [news(1, words="tea")]
+    assert party.bus.said == [news(1, words="tea")]
 
 
 @party()
