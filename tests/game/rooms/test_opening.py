@@ -38,7 +38,8 @@ def test_a_room_is_listed_only_when_asked_for():
 def test_it_begins_with_the_decks_it_is_given():
     tea = a_stored_deck("Tea", white=5, black=2)
     host = services.open_room("Ann", deck_ids=[tea.pk])
-    assert batches.load(host.room_id).state["decks"] == [{"id": tea.pk, "name": "Tea", "black": 2, "white": 5}]
+    assert batches.load(host.room_id).state["decks"] == [
+        {"id": tea.pk, "name": "Tea", "language": "en", "black": 2, "white": 5}]
 
 
 def test_a_bad_name_opens_nothing():

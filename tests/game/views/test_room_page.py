@@ -102,7 +102,7 @@ def test_a_player_of_a_locked_room_may_open_its_tv(client):
 @pytest.mark.parametrize("password", ["", "sesame"])
 def test_the_kicked_may_not_open_the_tv(client, password):
     host = services.open_room("Ann", password=password)
-    bob, _ = services.join(host.room, "Bob")
+    bob = services.join(host.room, "Bob")
     sit(client, bob)
     come_in(client, host.room)
     services.play(host.room_id, [batches.Move("1", "kick", {"player": "2"}, "", None)])

@@ -111,12 +111,12 @@ def test_a_note_keeps_its_lines_and_loses_what_is_not_text(host, queued):
 
 
 def test_only_the_host_invites(host):
-    bob, _ = game_services.join(host.room, "Bob", a_user("Bob"))
+    bob = game_services.join(host.room, "Bob", a_user("Bob"))
     assert why_not(services.invite, bob, bob.user, "cat@example.org").code == "not_host"
 
 
 def test_whoever_was_made_host_invites(host, queued):
-    bob, _ = game_services.join(host.room, "Bob", a_user("Bob"))
+    bob = game_services.join(host.room, "Bob", a_user("Bob"))
     game_services.play(host.room.pk, [batches.Move("1", "make_host", {"player": "2"}, "", None)])
     bob, ann = (Player.objects.get(pk=seat.pk) for seat in (bob, host.player))
     assert len(services.invite(bob, bob.user, "cat@example.org").invited) == 1
@@ -235,7 +235,7 @@ def test_taking_back_twice_is_taking_back_once(host, told):
 
 
 def test_who_sits_at_the_table_stays_there(host, told):
-    player, _ = game_services.join(host.room, "Bob")
+    player = game_services.join(host.room, "Bob")
     bob = a_guest(host, "bob@example.org", player=player, accepted=timezone.now())
     services.revoke(host.user, bob.pk)
     assert not Player.objects.get(pk=player.pk).kicked and Invitation.objects.get().player == player
