@@ -111,7 +111,7 @@ def test_a_host_with_an_unknown_address_is_asked_to_confirm_it(client):
 
 
 def test_guests_at_the_table_cannot_invite(client, host):
-    bob = game_services.join(host.room, "Bob", a_user("Bob"))
+    game_services.join(host.room, "Bob", a_user("Bob"))
     other = Client()
     other.login(username="bob", password=PASSWORD)
     assert document(other, host)["may"] == "not_host"
