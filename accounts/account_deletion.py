@@ -16,7 +16,7 @@ from accounts.session_store import end_sessions
 from common import sqlite
 
 
-class LastAdministrator(Exception):
+class LastAdministratorError(Exception):
     """Without this account nobody could look after the site any more."""
 
 
@@ -27,9 +27,9 @@ def may_delete(user):
 
 
 def delete_account(user):
-    """Delete the account of `user`. Raises LastAdministrator, account_data.Busy."""
+    """Delete the account of `user`. Raises LastAdministratorError, account_data.Busy."""
     if not may_delete(user):
-        raise LastAdministrator()
+        raise LastAdministratorError()
     account_data.forget(user)
     end_sessions(user)
     with transaction.atomic():

@@ -51,7 +51,7 @@ class AccountAdmin(UserAdmin):
         for user in users:
             try:
                 account_deletion.delete_account(user)
-            except account_deletion.LastAdministrator:
+            except account_deletion.LastAdministratorError:
                 self.message_user(request, "%s is the last administrator, and stays." % user, messages.WARNING)
             except account_data.Busy:
                 self.message_user(request, "A table of %s is very busy; try again." % user, messages.WARNING)

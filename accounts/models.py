@@ -14,7 +14,7 @@ from common.names import NAME_LENGTH
 
 @python_2_unicode_compatible
 class Profile(models.Model):
-    """`name` is the nickname that doors offer, `language` the one of our letters ("" for the site's own)."""
+    """`name` is the nickname that forms begin with, `language` the one of our letters ("" for the site's own)."""
 
     user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="profile")
     name = models.CharField(max_length=NAME_LENGTH)

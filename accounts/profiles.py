@@ -5,7 +5,7 @@ from django.conf import settings
 from django.core.exceptions import ObjectDoesNotExist
 
 from accounts.models import Profile
-from common.names import NAME_LENGTH, BadName, tidy_name
+from common.names import NAME_LENGTH, BadNameError, tidy_name
 
 NAMELESS = "Player"
 
@@ -30,7 +30,7 @@ def language_of(user):
 
 
 def change(user, name, language):
-    """Store what the owner of the account has chosen. Returns the Profile. Raises BadName."""
+    """Store what the owner of the account has chosen. Returns the Profile. Raises BadNameError."""
     profile, _ = Profile.objects.update_or_create(user=user, defaults={"name": tidy_name(name), "language": language})
     return profile
 
@@ -39,5 +39,5 @@ def _first_name(user):
     """A nickname to begin with. Many people take their address as user name, which is nobody else's business."""
     try:
         return tidy_name(user.get_username().split("@")[0][:NAME_LENGTH])
-    except BadName:
+    except BadNameError:
         return NAMELESS

@@ -58,7 +58,7 @@ def delete(request):
         return _delete_page(request, form, 400)
     try:
         account_deletion.delete_account(request.user)
-    except account_deletion.LastAdministrator:
+    except account_deletion.LastAdministratorError:
         return _delete_page(request, form, 409)
     except account_data.Busy:
         form.add_error(None, BUSY)

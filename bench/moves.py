@@ -37,7 +37,7 @@ import os
 import django
 django.setup()
 from django.core.management import call_command
-from live.database import Database
+from live.current.database import Database
 Database.inline = property(lambda self: False, lambda self, value: None)
 call_command("serve", host="127.0.0.1", port=int(os.environ["PORT"]), quiet=True)
 """

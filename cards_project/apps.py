@@ -1,4 +1,4 @@
-"""The front door as a Django app: it brings the system checks of all floors along. Holds no models."""
+"""The project as a Django app, which registers the system checks. Has no models."""
 from __future__ import unicode_literals
 
 from django.apps import AppConfig

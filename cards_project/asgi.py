@@ -15,11 +15,11 @@ from cards_project.checks import refuse_wrong_environment  # noqa: E402
 
 refuse_wrong_environment()  # a server started without manage.py runs no system checks
 
-from live.only_server import AlreadyServed, hold_database  # noqa: E402
+from live.only_server import AlreadyServedError, hold_database  # noqa: E402
 
 try:
     hold_database()
-except AlreadyServed as error:
+except AlreadyServedError as error:
     sys.exit("%s" % error)
 
 from live.server import application  # noqa: E402,F401

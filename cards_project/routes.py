@@ -5,7 +5,6 @@ from accounts import old_sessions
 from accounts.session_user import is_signed_in
 from common import sqlite
 from decks.imports import jobs
-from decks.imports.tasks import import_deck
 from decks.privacy import account_data as decks_data
 from decks.review.reports import HIDE_CARD
 from game import account_data as game_data
@@ -24,7 +23,7 @@ DATA_PROVIDERS = [game_data, decks_data, invitations_data]
 TASKS = {
     cleanup.TIDY_ROOMS: cleanup.clean_up,
     HIDE_CARD: hidden_cards.hide_card,
-    jobs.CHANNEL: import_deck,
+    jobs.CHANNEL: jobs.import_deck,
     "send-invite": letter_tasks.send_invite,
     "send-letter": letter_tasks.send_letter,
 }

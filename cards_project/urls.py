@@ -10,7 +10,7 @@ from common.compat import include, re_path
 
 if not settings.CLASSIC:
     from allauth.account.decorators import secure_admin_login
-    # A second door with a password alone would make the passkeys and limits of the first one worthless.
+    # A second way in with a password alone would make the passkeys and limits of the first one worthless.
     admin.site.login = secure_admin_login(admin.site.login)
 
 admin.site.logout = tells_of_ending(admin.site.logout)

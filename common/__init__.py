@@ -1,1 +1,1 @@
-"""The cellar: small helpers everybody may use. Imports nothing of this project."""
+"""Helpers that every app may use. Imports nothing else of this project."""

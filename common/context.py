@@ -2,8 +2,13 @@
 from __future__ import unicode_literals
 
 from django.conf import settings
+from django.utils.safestring import mark_safe
+
+BLANK = mark_safe('<span class="blank"><span class="sr">...</span></span>')
 
 
-def release(request):
-    """{"release": "0.1.0"}: the version that answers, for the foot of pages and the error reports of scripts."""
-    return {"release": settings.RELEASE}
+def every_page(request):
+    """{"release": "0.1.0", "blank": markup}: the version that answers, for the foot of pages and the error reports of
+    scripts; and the blank of a black card, for sentences that are translated.
+    """
+    return {"release": settings.RELEASE, "blank": BLANK}

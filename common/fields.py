@@ -3,7 +3,7 @@ from __future__ import unicode_literals
 
 from django import forms
 
-from common.names import NAME_LENGTH, BadName, tidy_name
+from common.names import NAME_LENGTH, BadNameError, tidy_name
 
 
 class NameField(forms.CharField):
@@ -19,5 +19,5 @@ class NameField(forms.CharField):
     def clean(self, value):
         try:
             return tidy_name(super(NameField, self).clean(value))
-        except BadName as bad:
+        except BadNameError as bad:
             raise forms.ValidationError("%s" % bad)

@@ -16,19 +16,19 @@ BLANKS = "\u034f\u115f\u1160\u2800\u3164\uffa0\u061c\u2066\u2067\u2068\u2069"
 JOINERS = "\u200c\u200d\ufe0e\ufe0f"
 
 
-class BadName(ValueError):
+class BadNameError(ValueError):
     """The text cannot be a nickname; the message says why, to its writer."""
 
 
 def tidy_name(text):
-    """The name as it is stored and shown: composed, trimmed, single spaces. Raises BadName."""
+    """The name as it is stored and shown: composed, trimmed, single spaces. Raises BadNameError."""
     name = " ".join(unicodedata.normalize("NFC", text).split())
     if LONE_SURROGATE.search(name) or any(_is_unshown(letter) for letter in name):
-        raise BadName("That name has a character that cannot be shown; use letters, digits and emoji.")
+        raise BadNameError("That name has a character that cannot be shown; use letters, digits and emoji.")
     if not name.strip(JOINERS + " "):
-        raise BadName("Give a name, so that the others know who you are.")
+        raise BadNameError("Give a name, so that the others know who you are.")
     if len(name) > NAME_LENGTH:
-        raise BadName("That name is too long: %d characters at most." % NAME_LENGTH)
+        raise BadNameError("That name is too long: %d characters at most." % NAME_LENGTH)
     return name
 
 

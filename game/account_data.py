@@ -7,13 +7,9 @@ from accounts.account_data import Busy, Section
 from common.compat import json_loads
 from game.history import past_games
 from game.models import Favourite, Player, Room, RoundResult
-from game.realtime import messages
-from game.realtime.handlers import rooms
-from game.rooms import services
+from game.rooms import ownership, services
 from game.rooms.summary import summary_of
-from game.seats import ownership
 from game.seats.sessions import DOORS, SEATS
-from live import Bulletin, publish
 
 SESSION_NAMES = (SEATS,)
 HOSTED = 20
@@ -77,10 +73,8 @@ def forget(user):
     """Free the seats, take the name out of tables and histories, and drop the hearts."""
     try:
         for seat in Player.objects.filter(user=user):
-            for turn in ownership.let_go(seat):
-                if turn.changed:
-                    publish(rooms, messages.bulletin(turn))
-            publish(rooms, Bulletin(seat.room_id, 0, 0, "", {}, {"%d" % seat.number: "not_admitted"}))
+            ownership.let_go(seat)
+            services.disconnect(seat.room_id, seat.number, "not_admitted")
     except services.Busy:
         raise Busy()
     Favourite.objects.filter(user=user).delete()
@@ -88,7 +82,7 @@ def forget(user):
 
 def _let_in_anew(players):
     for room, number in players.values_list("room", "number"):
-        publish(rooms, Bulletin(room, 0, 0, "", {}, {"%d" % number: "access_changed"}))
+        services.disconnect(room, number, "access_changed")
 
 
 def _hosted(user):

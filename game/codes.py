@@ -1,4 +1,4 @@
-"""Room codes and seat keys: what opens which door. Knows no database."""
+"""Room codes and seat keys. Knows no database."""
 from __future__ import unicode_literals
 
 import re

@@ -3,9 +3,9 @@ from __future__ import unicode_literals
 
 from common.compat import MiddlewareBase
 from common.errors import too_many
-from game.seats.lookup import TooMany
+from game.seats.lookup import TooManyTriesError
 
 
 class TooManyMiddleware(MiddlewareBase):
     def process_exception(self, request, exception):
-        return too_many(request, exception.wait) if isinstance(exception, TooMany) else None
+        return too_many(request, exception.wait) if isinstance(exception, TooManyTriesError) else None

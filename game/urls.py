@@ -2,18 +2,17 @@
 from __future__ import unicode_literals
 
 from common.compat import re_path
-from game import views
 from game.codes import CODE_PATTERN, KEY_LENGTH
-from game.views import documents, favourites, joining, reporting, script_errors, transfer
+from game.views import documents, favourites, joining, pages, reporting, script_errors, transfer
 
 app_name = "game"
 ROOM = r"^rooms/(?P<code>%s)/" % CODE_PATTERN
 
 urlpatterns = [
-    re_path(r"^$", views.home, name="home"),
+    re_path(r"^$", pages.home, name="home"),
     re_path(r"^join/$", joining.join, name="join"),
     re_path(r"^rooms/new/$", joining.open_room, name="open"),
-    re_path(ROOM + r"$", views.room, name="room"),
+    re_path(ROOM + r"$", pages.room, name="room"),
     re_path(ROOM + r"seat/$", joining.take_seat, name="take_seat"),
     re_path(ROOM + r"watch/$", joining.watch, name="watch"),
     re_path(ROOM + r"decks\.json$", documents.decks, name="decks"),
@@ -23,7 +22,7 @@ urlpatterns = [
     re_path(ROOM + r"history\.json$", documents.history, name="history"),
     re_path(ROOM + r"qr\.svg$", documents.join_qr, name="qr"),
     re_path(ROOM + r"seat-qr\.svg$", documents.seat_qr, name="seat_qr"),
-    re_path(r"^tv/(?P<code>%s)/$" % CODE_PATTERN, views.tv, name="tv"),
+    re_path(r"^tv/(?P<code>%s)/$" % CODE_PATTERN, pages.tv, name="tv"),
     re_path(r"^seats/(?P<key>[A-Za-z0-9]{%d})/$" % KEY_LENGTH, transfer.seat, name="seat"),
     re_path(r"^csrf/$", documents.csrf_token, name="csrf_token"),
     re_path(r"^plays/(?P<pk>[0-9]{1,9})/heart/$", favourites.heart, name="heart"),

@@ -1,1 +1,1 @@
-"""The letter box: invitations by e-mail, the letters that carry them, and game nights."""
+"""Invitations by e-mail, the letters that carry them, and game nights."""

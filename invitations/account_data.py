@@ -1,4 +1,4 @@
-"""What the letter box keeps about people with an account: invitations sent and received (accounts/account_data.py).
+"""What the app keeps about people with an account: invitations sent and received (accounts/account_data.py).
 
 An address that wants no letters stays on its list for ever: it is the only way to keep that promise.
 """
@@ -24,7 +24,7 @@ def useful(sessions):
 
 
 def adopt(user, session):
-    """Nothing of the letter box is in a session."""
+    """Nothing of invitations is in a session."""
 
 
 def sections(user):

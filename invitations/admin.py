@@ -1,4 +1,4 @@
-"""The letter box for administrators: what was sent and what came of it. Keys are shown to nobody: they are seats."""
+"""Invitations and letters for administrators: what was sent and what came of it. Keys are never shown: whoever has one has the seat."""
 from __future__ import unicode_literals
 
 from django.contrib import admin, messages
@@ -66,7 +66,7 @@ class InvitationAdmin(LookOnly):
         if request.user.email:
             try:
                 self.message_user(request, diagnostics.send_test_letter(request.user.email), messages.SUCCESS)
-            except diagnostics.NoMail as reason:
+            except diagnostics.NoMailError as reason:
                 self.message_user(request, "%s" % reason, messages.ERROR)
         else:
             self.message_user(request, "Your account has no e-mail address: give it one under Users first.",

@@ -6,21 +6,17 @@ from __future__ import unicode_literals
 
 from collections import namedtuple
 
-from django.db import transaction
 from django.utils import timezone
 
 from accounts import profiles
-from common.names import NAME_LENGTH, BadName, tidy_name
+from common.names import NAME_LENGTH, BadNameError, tidy_name
 from game import rules
 from game.models import Room
-from game.realtime import messages, seat_transfer
-from game.realtime.handlers import rooms
-from game.rooms import services
+from game.rooms import ownership, seat_transfer, services
 from game.rooms.summary import summary_of
-from game.seats import ownership, sessions
+from game.seats import sessions
 from invitations import status
 from invitations.models import Invitation
-from live import publish
 
 # How somebody stands to an invitation. With the first four there is no way in.
 REVOKED, OVER, EXPIRED, KICKED = CLOSED = "revoked", "over", "expired", "kicked"
@@ -31,7 +27,11 @@ FREE = "free"  # nobody has sat down by this link yet
 Visit = namedtuple("Visit", "invitation standing player left")
 
 
-class NoSuchAnswer(ValueError):
+class _TooLateError(Exception):
+    """The invitation was accepted by another device, taken back, or is over."""
+
+
+class NoSuchAnswerError(ValueError):
     """Not one of yes, no and maybe, or there is no night to come that could be answered."""
 
 
@@ -67,23 +67,14 @@ def night_ahead(invitation):
 def sit_down(invitation, name, user, session):
     """Take the invitation's seat for this session. Returns the Player, or None when it is too late: look again.
 
-    Raises BadName, services.NameTaken, rules.InvalidMove (no free seat, or not enough cards for one
+    Raises BadNameError, services.NameTakenError, rules.InvalidMoveError (no free seat, or not enough cards for one
     more), services.Busy; nothing has changed then.
     """
-    now = timezone.now()
     try:
-        with transaction.atomic():
-            # Of two devices that press at once, one gets past this. Writing comes first: SQLite refuses a transaction
-            # that read before somebody else wrote.
-            if not Invitation.objects.filter(pk=invitation.pk, player=None, revoked=None, expires__gt=now).update(
-                    accepted=now, declined=None):
-                return None
-            player, turn = services.join(invitation.room, name, user, invited=True)
-            Invitation.objects.filter(pk=invitation.pk).update(player=player)
-    except Room.DoesNotExist:
+        player = services.join(invitation.room, name, user, invited=True, claim=lambda: _claim(invitation))
+    except (Room.DoesNotExist, _TooLateError):
         return None
     sessions.remember(session, player)
-    publish(rooms, messages.bulletin(turn))
     status.tell(invitation.pk)
     return player
 
@@ -91,13 +82,12 @@ def sit_down(invitation, name, user, session):
 def continue_here(visit, user, session):
     """Bring the seat of a Visit to this session, and who had left back to the table.
 
-    Raises rules.InvalidMove (no cards are left for them), services.Busy; nothing has changed then.
+    Raises rules.InvalidMoveError (no cards are left for them), services.Busy; nothing has changed then.
     """
-    player, turn = visit.player, _come_back(visit.player)
+    player = visit.player
+    _come_back(player)
     if visit.standing != HERE:
         player = seat_transfer.move_here(session, player)
-    if turn is not None:
-        publish(rooms, messages.bulletin(turn))
     if user.pk is not None:
         ownership.adopt(user, [player.key])
 
@@ -115,16 +105,27 @@ def think_again(invitation):
 
 
 def answer(invitation, word):
-    """Answer to the night: yes, no or maybe, and tell the host. Raises NoSuchAnswer.
+    """Answer to the night: yes, no or maybe, and tell the host. Raises NoSuchAnswerError.
 
     A no is about the date only. A yes or a maybe takes back what was declined.
     """
     if night_ahead(invitation) is None or word not in dict(Invitation.ANSWERS):
-        raise NoSuchAnswer(word)
+        raise NoSuchAnswerError(word)
     changes = {"answer": word} if word == "no" else {"answer": word, "declined": None}
     services.touch(invitation.room_id)
     if Invitation.objects.filter(pk=invitation.pk, revoked=None).update(**changes):
         status.tell(invitation.pk)
+
+
+def _claim(invitation):
+    """Accept the invitation, as the first part of the transaction that takes its seat. Returns what keeps the Player.
+
+    Of two devices that press at once, one gets past this. Raises _TooLateError.
+    """
+    now, rows = timezone.now(), Invitation.objects.filter(pk=invitation.pk)
+    if not rows.filter(player=None, revoked=None, expires__gt=now).update(accepted=now, declined=None):
+        raise _TooLateError()
+    return lambda player: rows.update(player=player)
 
 
 def _standing(invitation, user, session):
@@ -150,11 +151,10 @@ def _still_free(invitation):
 
 def _come_back(player):
     try:
-        return services.come_back(player, invited=True)
-    except rules.InvalidMove as refusal:
-        if refusal.code == "not_now":  # they had not left
-            return None
-        raise
+        services.come_back(player, invited=True)
+    except rules.InvalidMoveError as refusal:
+        if refusal.code != "not_now":  # they had not left
+            raise
 
 
 def _shortened(name):
@@ -163,9 +163,9 @@ def _shortened(name):
     for count in range(len(words), 0, -1):
         try:
             return tidy_name(" ".join(words[:count]))
-        except BadName:
+        except BadNameError:
             continue
     try:
         return tidy_name(name.strip()[:NAME_LENGTH])
-    except BadName:
+    except BadNameError:
         return ""

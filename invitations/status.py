@@ -3,9 +3,8 @@ from __future__ import unicode_literals
 
 from common.compat import json_dumps
 from game.models import Player
-from game.realtime.handlers import rooms
+from game.rooms import services
 from invitations.models import Invitation
-from live import Bulletin, publish
 
 # In the order of asking: the first stamp that is there is the status.
 STAMPS = (("revoked", "revoked"), ("accepted", "joined"), ("declined", "declined"), ("failed", "failed"),
@@ -35,4 +34,4 @@ def tell(pk):
     seat = Player.objects.filter(room=invitation.room_id, user=invitation.sender_id).values_list("number", flat=True).first()
     if seat is not None:
         news = json_dumps({"type": "invitation", "invitation": document(invitation)})
-        publish(rooms, Bulletin(invitation.room_id, 0, 0, "", {"%d" % seat: news}, {}))
+        services.tell(invitation.room_id, seat, news)

@@ -1,4 +1,4 @@
-"""Addresses of the letter box: the host's panel, the guest's links, and the way to stop all letters."""
+"""Addresses of invitations: the host's panel, the guest's links, and the way to stop all letters."""
 from __future__ import unicode_literals
 
 from common.compat import re_path

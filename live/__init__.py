@@ -1,8 +1,8 @@
-"""The stairs: sockets, fan-out and background tasks. The only place that knows Channels; it knows no game.
+"""Sockets, updates to everybody in a room, and background tasks. The only package that imports Channels; it knows no game.
 
 What it serves is listed in the module that settings.LIVE_ROUTES names: HANDLERS, TASKS and
 perhaps EVERY_MINUTE (see base.py and clock.py).
 """
 from __future__ import unicode_literals
 
-from live.base import Bulletin, Gone, Place, Refused, Unsent, publish, send_task  # noqa: F401
+from live.base import DirectMessage, GoneError, Place, Refused, UnsentError, Update, publish, send_task  # noqa: F401

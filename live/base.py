@@ -4,15 +4,15 @@ A *handler* serves one kind of topic (a room). It is an object with:
     path                            regex of the socket's address, without the leading slash
     admit(user, session, kwargs, query) -> Place, or raises Refused; may read the database. `kwargs` are the groups of
                                     `path`, `query` is {name: text} of what follows the "?" in the address
-    load(topic)                     -> snapshot of the topic with a `version`, or raises Gone; reads the database
+    load(topic)                     -> snapshot of the topic with a `version`, or raises GoneError; reads the database
     versions(topics)                -> {topic: version} as stored
     read(who, frame)                -> request, or raises Refused; pure. `frame` is text of at most FRAME_BYTES
     is_question(request)            -> "sync", "ping" or ""; questions change nothing
     needs_reading(request), prepare(request, snapshot) -> request completed from the database
     arrival(who), departure(who)    -> request for a first socket opened, a last one closed (None: nothing)
-    advance(snapshot, requests)     -> turn: `before`, `after` (snapshots), `changed`; pure
-    commit(turns)                   -> [bool]: stored, or somebody else was first; writes the database
-    bulletin(turn) -> Bulletin; replies(turn, requests) -> [text or None]; welcome(snapshot, who), pong(snapshot) -> text
+    advance(snapshot, requests)     -> outcome: `before`, `after` (snapshots), `changed`; pure
+    commit(outcomes)                -> [bool]: stored, or somebody else was first; writes the database
+    update(outcome) -> Update; replies(outcome, requests) -> [text or None]; welcome(snapshot, who), pong(snapshot) -> text
     failure(request, code)          -> text: the request (None: a frame that could not be read) could not be served, because
                                        "busy" (sending again may help), "no_such_room" or "server_error"
     refusal(code)                   -> (text, close code) for a socket that is closed because of `code`
@@ -30,11 +30,11 @@ from common.compat import monotonic, set_script_prefix
 
 # Where a socket belongs: `topic` is a number, `who` a text, or None for somebody who only watches.
 Place = NamedTuple("Place", [("topic", int), ("who", Optional[Text])])
-# What to tell a topic: `public` is text for everyone, `private` {who: text} after it, `farewells` {who: refusal code}.
-# Version 0 is no news: it has no `public`, and its private texts and farewells are told at once, in no order.
-Bulletin = NamedTuple("Bulletin", [
+# What to tell a topic: `public` is text for everyone, `private` {who: text} after it, `disconnects` {who: refusal code}.
+# It leads from the version `since` to `version`; DirectMessage makes those that belong to no version.
+Update = NamedTuple("Update", [
     ("topic", int), ("since", int), ("version", int), ("public", Text), ("private", Dict[Text, Text]),
-    ("farewells", Dict[Text, Text])])
+    ("disconnects", Dict[Text, Text])])
 
 _Request = NamedTuple("_Request", [("session", Any)])
 
@@ -82,11 +82,11 @@ class Refused(Exception):
         self.text, self.close = text, close
 
 
-class Gone(LookupError):
+class GoneError(LookupError):
     """There is no such topic (any more)."""
 
 
-class Unsent(Exception):
+class UnsentError(Exception):
     """A task could not be put on its channel: the channel is full, or Redis is away. Nothing was sent."""
 
 
@@ -131,19 +131,25 @@ def below_script_name():
     set_script_prefix(settings.SCRIPT_NAME + "/")
 
 
-def publish(handler, bulletin):
-    # type: (Any, Bulletin) -> None
+def DirectMessage(topic, private=None, disconnects=None):
+    # type: (int, dict[str, str] | None, dict[str, str] | None) -> Update
+    """An Update of version 0: texts {who: text} and refusal codes {who: code} for single people, told at once, in no order."""
+    return Update(topic, 0, 0, "", private or {}, disconnects or {})
+
+
+def publish(handler, update):
+    # type: (Any, Update) -> None
     """Tell everyone in the topic, in every process. Call it after the commit, from any thread.
 
     It never fails for want of Redis: what other processes miss of the news they notice by the versions. What a
-    bulletin of version 0 says may be lost.
+    direct message says may be lost.
     """
-    _stack().publish(handler, bulletin)
+    _stack().publish(handler, update)
 
 
 def send_task(channel, *payloads):
     # type: (str, *dict[str, Any]) -> None
-    """Put these payloads (JSON dicts) on a task's channel, from any thread but an event loop's. Raises Unsent, within
+    """Put these payloads (JSON dicts) on a task's channel, from any thread but an event loop's. Raises UnsentError, within
     seconds, at the first that finds no place.
 
     A channel may lose messages, and forgets them after a minute: the database is the truth.

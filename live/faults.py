@@ -4,7 +4,7 @@ from __future__ import unicode_literals
 import logging
 
 from common.outage import outage
-from live.base import Gone
+from live.base import GoneError
 from live.outage import DATABASE_ERRORS
 
 logger = logging.getLogger("live")
@@ -12,7 +12,7 @@ logger = logging.getLogger("live")
 
 def code_of(error):
     """The code of the answer: "busy" where sending again may help, "no_such_room", or "server_error"."""
-    if isinstance(error, Gone):
+    if isinstance(error, GoneError):
         return "no_such_room"
     return "busy" if isinstance(error, DATABASE_ERRORS) else "server_error"
 
@@ -21,7 +21,7 @@ def log(error, what, *args):
     """Write down the fault that is being handled: a bug with its traceback, an outage once, a topic that is gone never."""
     if isinstance(error, DATABASE_ERRORS):
         outage.began(error)
-    elif not isinstance(error, Gone):
+    elif not isinstance(error, GoneError):
         logger.error(what, *args, exc_info=True)
 
 

@@ -19,12 +19,12 @@ except ImportError:  # Windows has no such locks, so nothing is checked there
 _held = []
 
 
-class AlreadyServed(Exception):
+class AlreadyServedError(Exception):
     """Another process serves this database; the text is one line that says which."""
 
 
 def hold_database(address=""):
-    """Hold the database for this process, which listens at `address` (where that is known). Raises AlreadyServed."""
+    """Hold the database for this process, which listens at `address` (where that is known). Raises AlreadyServedError."""
     if settings.REDIS_URL or fcntl is None:
         return
     path = _path()
@@ -37,7 +37,7 @@ def hold_database(address=""):
         lock.close()
         if error.errno not in (errno.EAGAIN, errno.EACCES):
             return  # some network folders know no locks
-        raise AlreadyServed("The game is running already, with the same data: %s. Stop that one first, or give this one a VAR_DIR "
+        raise AlreadyServedError("The game is running already, with the same data: %s. Stop that one first, or give this one a VAR_DIR "
                             "of its own; several processes for one site need REDIS_URL." % holder)
     lock.truncate()
     lock.write("process %d%s, since %s UTC\n" % (os.getpid(), " at " + address if address else "",

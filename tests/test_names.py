@@ -3,7 +3,7 @@ from __future__ import unicode_literals
 
 import pytest
 
-from common.names import BadName, name_key, tidy_name
+from common.names import BadNameError, name_key, tidy_name
 
 FAMILY = "\U0001f469\u200d\U0001f467"
 
@@ -26,35 +26,35 @@ def test_a_letter_and_its_accent_become_one():
 @pytest.mark.parametrize("character", [
     "\u200b", "\u00ad", "\ufeff", "\u200e", "\u200f", "\u202e", "\u2066", "\u061c", "\x00", "\x1b", "\ue000"])
 def test_it_refuses_what_cannot_be_seen(character):
-    with pytest.raises(BadName) as refusal:
+    with pytest.raises(BadNameError) as refusal:
         tidy_name("An%sn" % character)
     assert "cannot be shown" in str(refusal.value)
 
 
 @pytest.mark.parametrize("blank", ["\u3164", "\u115f", "\u1160", "\uffa0", "\u2800", "\u034f"])
 def test_it_refuses_letters_that_look_like_nothing(blank):
-    with pytest.raises(BadName):
+    with pytest.raises(BadNameError):
         tidy_name(blank)
-    with pytest.raises(BadName):
+    with pytest.raises(BadNameError):
         tidy_name("Ann" + blank)
 
 
 @pytest.mark.parametrize("half", ["\ud83e", "\udd86", "Ann\ud83e", "\udd86\ud83e"])
 def test_it_refuses_half_a_letter(half):
-    with pytest.raises(BadName):
+    with pytest.raises(BadNameError):
         tidy_name(half)
 
 
 @pytest.mark.parametrize("nothing", ["", "   ", "\u00a0", "\u200d", "\u200c \ufe0f"])
 def test_it_asks_for_a_name(nothing):
-    with pytest.raises(BadName) as refusal:
+    with pytest.raises(BadNameError) as refusal:
         tidy_name(nothing)
     assert "Give a name" in str(refusal.value)
 
 
 def test_24_characters_are_a_name_and_25_are_not():
     assert tidy_name("x" * 24) == "x" * 24
-    with pytest.raises(BadName) as refusal:
+    with pytest.raises(BadNameError) as refusal:
         tidy_name("x" * 25)
     assert "24 characters at most" in str(refusal.value)
 

@@ -16,7 +16,7 @@ DATA_PROVIDERS = {
 }
 TASKS = {
     "hide-card": "game.moderation.hidden_cards.hide_card",
-    "import-deck": "decks.imports.tasks.import_deck",
+    "import-deck": "decks.imports.jobs.import_deck",
     "send-invite": "invitations.mail.tasks.send_invite",
     "send-letter": "invitations.mail.tasks.send_letter",
     "tidy-rooms": "game.rooms.cleanup.clean_up",

@@ -1,4 +1,4 @@
-"""The cupboard's doors for admins: each module brings one kind of page. They call services and decide nothing."""
+"""Decks in Django's admin: each module has one kind of page. They call services and decide nothing."""
 from __future__ import unicode_literals
 
 from django.contrib import admin

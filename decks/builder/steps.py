@@ -32,11 +32,11 @@ _CARD_FACTS = ("text", "kind", "tags", "attribution")
 GONE = "Somebody has removed this card meanwhile."
 
 
-class Stale(Exception):
+class StaleRevisionError(Exception):
     """The deck has changed since the page looked at it."""
 
 
-class BadStep(ValueError):
+class BadStepError(ValueError):
     """No page of ours asks for this."""
 
 
@@ -79,7 +79,7 @@ def mine(user):
 def page(deck, kind, words="", start=0, count=PER_PAGE):
     """{"kind", "start", "total", "cards": [card_document]}: cards from `start` on, all or those with all of the words."""
     if kind not in MODELS:
-        raise BadStep("There are black and white cards.")
+        raise BadStepError("There are black and white cards.")
     cards = MODELS[kind].objects.filter(deck=deck.pk)
     for word in words[:LONGEST_SEARCH].replace("\0", " ").split():
         cards = cards.filter(Q(text__icontains=word) | Q(tags__icontains=word) | Q(attribution__icontains=word))
@@ -104,11 +104,11 @@ def do(deck, user, step):
     """Do one step. Returns what the page needs to go on: `standing`, and by verb
 
     add, change, undo: {"cards": [card_document], "errors": [{"line", "text", "problem", "double"}], "undo"}; remove, move:
-    the same without cards; facts: {"before": the facts that were replaced}. Raises Stale, BadStep, EditError.
+    the same without cards; facts: {"before": the facts that were replaced}. Raises StaleRevisionError, BadStepError, EditError.
     """
     verb = step.get("verb")
     if verb not in _VERBS:
-        raise BadStep("There is no such step.")
+        raise BadStepError("There is no such step.")
     versions.prepare([deck.pk])
     with transaction.atomic():
         # Writing first locks on both databases, and this write leaves the revision alone.
@@ -116,7 +116,7 @@ def do(deck, user, step):
         locked = Deck.objects.get(pk=deck.pk)
         # An undo finds by itself what is left to undo.
         if verb != "undo" and step.get("revision") != revision(locked):
-            raise Stale()
+            raise StaleRevisionError()
         answer = _VERBS[verb](locked, user, step)
         changed = Deck.objects.get(pk=deck.pk)
     # The revision is that of this step; what is counted need not wait for the lock.
@@ -127,22 +127,22 @@ def do(deck, user, step):
 def _add(deck, user, step):
     lines, kind = step.get("lines"), step.get("kind")
     if not isinstance(lines, list) or not all(isinstance(line, six.text_type) for line in lines):
-        raise BadStep("Lines are a list of texts.")
+        raise BadStepError("Lines are a list of texts.")
     if len(lines) > MOST_LINES:
         raise EditError("Paste at most %d lines at once, or import a file." % MOST_LINES)
     if kind is not None and kind not in MODELS:
-        raise BadStep("There are black and white cards.")
+        raise BadStepError("There are black and white cards.")
     return _told(card_edits.add(deck, kind, lines, user, _text(step, "attribution")))
 
 
 def _change(deck, user, step):
     wanted = step.get("facts")
     if not isinstance(wanted, dict) or not wanted or set(wanted) - set(_CARD_FACTS):
-        raise BadStep("A card has no such facts.")
+        raise BadStepError("A card has no such facts.")
     for name in wanted:
         _text(wanted, name)
     if wanted.get("kind", BLACK) not in MODELS:
-        raise BadStep("There are black and white cards.")
+        raise BadStepError("There are black and white cards.")
     return _told(card_edits.change(_card(deck, step.get("card")), user, **wanted))
 
 
@@ -158,7 +158,7 @@ def _move(deck, user, step):
     if step.get("after") is not None:
         anchor = _card(deck, step["after"])
         if kind_of(anchor) != kind or anchor.pk == card.pk:
-            raise BadStep("A card goes behind another one of its kind.")
+            raise BadStepError("A card goes behind another one of its kind.")
     # Only the cards that it passes on its way.
     passed = MODELS[kind].objects.filter(deck=deck.pk, position__lte=max(card.position, anchor.position if anchor else 0))
     if anchor is not None:
@@ -175,7 +175,7 @@ def _undo(deck, user, step):
 def _facts(deck, user, step):
     wanted = step.get("facts")
     if not isinstance(wanted, dict) or not wanted:
-        raise BadStep("Facts are {name: value}.")
+        raise BadStepError("Facts are {name: value}.")
     return {"before": metadata.change(deck, user, wanted), "cards": [], "errors": [], "undo": ""}
 
 
@@ -191,7 +191,7 @@ def _told(done):
 def _card(deck, name):
     match = _CARD_ID.match(name) if isinstance(name, six.text_type) else None
     if not match:
-        raise BadStep("There is no such card.")
+        raise BadStepError("There is no such card.")
     kind = _KINDS[match.group(1)]
     card = MODELS[kind].objects.filter(pk=int(match.group(2)), deck=deck.pk).first()
     if card is None:
@@ -202,5 +202,5 @@ def _card(deck, name):
 def _text(step, name):
     value = step.get(name, "")
     if not isinstance(value, six.text_type):
-        raise BadStep("A text was expected.")
+        raise BadStepError("A text was expected.")
     return value

@@ -18,15 +18,15 @@ FACTS = ("id", "name", "slug", "language", "rating", "description", "tags", "pla
 LARGEST_ID = 2 ** 31 - 1
 
 
-class UnknownDeck(LookupError):
+class UnknownDeckError(LookupError):
     """Some decks that were asked for do not exist (any more), or not for this person; `ids` lists them."""
 
     def __init__(self, ids):
         self.ids = list(ids)
-        super(UnknownDeck, self).__init__("There is no deck with the id %s." % ", ".join(map(str, self.ids)))
+        super(UnknownDeckError, self).__init__("There is no deck with the id %s." % ", ".join(map(str, self.ids)))
 
 
-class NotForFamilies(ValueError):
+class NotForFamiliesError(ValueError):
     """Some decks that were chosen for a family table are not for children."""
 
 
@@ -108,7 +108,7 @@ def described(decks, user=None):
 
 
 def check_choice(ids, user=None, codes=None, kept=(), family=False):
-    """Raise UnknownDeck unless `user` may choose all these decks; NotForFamilies if one is not for a family table.
+    """Raise UnknownDeckError unless `user` may choose all these decks; NotForFamiliesError if one is not for a family table.
 
     `codes` is {id: code}, what the host says the codes of decks are; each opens its own deck alone, so that trying
     many at once finds nothing sooner. `kept` are ids that the room has chosen already, by whoever hosted it then.
@@ -120,13 +120,13 @@ def check_choice(ids, user=None, codes=None, kept=(), family=False):
     allowed = set(offered(user, right).filter(pk__in=asked).values_list("id", flat=True))
     check_known(ids, allowed | set(kept) & set(stored))
     if family and Deck.objects.filter(pk__in=asked).exclude(rating=FAMILY).exists():
-        raise NotForFamilies()
+        raise NotForFamiliesError()
 
 
 def summaries(ids):
     """{"id", "name", "language", "black", "white"} of each of these decks, whatever has become of them, in the order given.
 
-    Raises UnknownDeck when one of them is missing.
+    Raises UnknownDeckError when one of them is missing.
     """
     stored = {deck["id"]: deck for deck in Deck.objects.filter(pk__in=_possible(ids)).values("id", "name", "language")}
     check_known(ids, stored)
@@ -135,10 +135,10 @@ def summaries(ids):
 
 
 def check_known(ids, known):
-    """Raise UnknownDeck unless all ids are among the known ones."""
+    """Raise UnknownDeckError unless all ids are among the known ones."""
     missing = [pk for pk in ids if pk not in known]
     if missing:
-        raise UnknownDeck(missing)
+        raise UnknownDeckError(missing)
 
 
 def first_choice():

@@ -14,11 +14,11 @@ LONGEST = 200  # characters that somebody may type or paste, a whole link for ex
 RATE, WAIT = "60/10m", 600
 
 
-class WrongCode(LookupError):
+class WrongCodeError(LookupError):
     """No deck has this code, or its owner does not share it."""
 
 
-class TooManyCodes(Exception):
+class TooManyCodesError(Exception):
     """Too many codes were tried from one address; `wait` is in seconds."""
 
     wait = WAIT
@@ -32,15 +32,15 @@ def tidy_code(typed):
 
 
 def find(code, user, session, address):
-    """The Deck with this code, which the session knows from then on. Raises WrongCode, TooManyCodes.
+    """The Deck with this code, which the session knows from then on. Raises WrongCodeError, TooManyCodesError.
 
     `address` is where the visitor comes from; codes that the session knows already are not counted.
     """
     if code not in codes_of(session) and ratelimits.hit("deck-code", address, RATE):
-        raise TooManyCodes()
+        raise TooManyCodesError()
     deck = offered(user, [code]).filter(code=code).first()
     if deck is None:
-        raise WrongCode(code)
+        raise WrongCodeError(code)
     if not is_open(deck.status, deck.listed):
         session[SESSION_NAME] = ([other for other in codes_of(session) if other != code] + [code])[-KEPT:]
     return deck

@@ -57,7 +57,7 @@ def freeze(deck_ids):
     """Frozen cards of these decks, in whatever order they are named, archived ones too.
 
     Cards that read alike are there once, hidden ones not at all.
-    Raises catalogue.UnknownDeck when a deck does not exist.
+    Raises catalogue.UnknownDeckError when a deck does not exist.
     """
     check_known(deck_ids, set(Deck.objects.values_list("id", flat=True)))
     black = [(card.text, card.pick, card.draw) for card in dedupe.once(BLACK, deck_ids).kept]

@@ -14,7 +14,7 @@ from django.db.models import Max
 from decks import access, staging
 from decks.cards.texts import CardError
 from decks.editing.factory import EditError, altered, kind_of, new_card, tidy_line, tidy_tags
-from decks.editing.undo import StaleUndo, apply, as_row, create, pack, unpack
+from decks.editing.undo import StaleUndoError, apply, as_row, create, pack, unpack
 from decks.history import versions
 from decks.limits import DECK_CARDS
 from decks.models import ARCHIVED, BLACK, MODELS, WHITE, Deck
@@ -127,7 +127,7 @@ def undo(token, user):
     """
     try:
         step, ids = unpack(token, user)
-    except StaleUndo:
+    except StaleUndoError:
         raise EditError("This step cannot be undone any more.")
     with _open(user, *ids) as decks:
         if not all(access.may_edit(user, deck) for deck in decks.values()):

@@ -25,7 +25,7 @@ UNDO_SECONDS = 24 * 3600
 TOKEN_LENGTH = 1000000
 
 
-class StaleUndo(ValueError):
+class StaleUndoError(ValueError):
     """This undo is too old, somebody else's, or no undo at all."""
 
 
@@ -70,13 +70,13 @@ def pack(change, decks, user):
 
 
 def unpack(token, user):
-    """(change, ids of the decks that it touches). Raises StaleUndo."""
+    """(change, ids of the decks that it touches). Raises StaleUndoError."""
     try:
         content = signing.loads(token, salt=_SALT, max_age=UNDO_SECONDS)
     except signing.BadSignature:
-        raise StaleUndo()
+        raise StaleUndoError()
     if content["user"] != user.pk:
-        raise StaleUndo()
+        raise StaleUndoError()
     return content["change"], content["decks"]
 
 

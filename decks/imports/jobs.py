@@ -24,7 +24,7 @@ from decks.imports.formats.shapes import FormatError
 from decks.imports.looking import options_of, result_of
 from decks.limits import ADULT, NAME_LENGTH
 from decks.models import DRAFT, Deck, ImportJob
-from live import Unsent, send_task
+from live import UnsentError, send_task
 
 logger = logging.getLogger("decks")
 
@@ -44,7 +44,7 @@ class Refused(ValueError):
     """It cannot be done now; the message tells the person why."""
 
 
-class Lost(Exception):
+class ClaimLostError(Exception):
     """Somebody else has taken this job, or it is gone."""
 
 
@@ -79,6 +79,11 @@ def start(job, mode=None, keys=None):
     _begin(job.pk, is_looked_at(job) and max(job.total, _cards_there(job)) <= looking.AT_ONCE)
 
 
+def import_deck(payload):
+    """The task of CHANNEL: do the next step of the job with the id payload["id"]."""
+    run(payload["id"])
+
+
 def run(pk):
     """Do the next step of the job with this id, unless another worker does."""
     job = _claim(pk)
@@ -86,7 +91,7 @@ def run(pk):
         return
     try:
         (_store if is_looked_at(job) else _look)(job)
-    except Lost:
+    except ClaimLostError:
         logger.warning("Import %d was taken by another worker.", pk)
     except staging.StaleDeckError:
         _end(job, ImportJob.FAILED, error=_RESTLESS)
@@ -157,7 +162,7 @@ def _cards_there(job):
 def _queue(pk):
     try:
         send_task(CHANNEL, {"id": pk})
-    except Unsent as lost:
+    except UnsentError as lost:
         logger.warning("No worker could be told of import %d (%s); the clock will find it.", pk, lost)
 
 
@@ -251,4 +256,4 @@ class _Watch(storing.Watch):
 
     def _sign(self, **fields):
         if not _sign(self.job, **fields):
-            raise Lost()
+            raise ClaimLostError()

@@ -1,4 +1,4 @@
-"""What the cupboard keeps about people with an account: decks, hearts, proposals and imports (accounts/account_data.py).
+"""What the app keeps about people with an account: decks, hearts, proposals and imports (accounts/account_data.py).
 
 Who leaves leaves their published decks to the site, without a name; drafts go with them.
 """
@@ -35,7 +35,7 @@ def useful(sessions):
 
 
 def adopt(user, session):
-    """The codes that this browser knows stay with it; nothing of the cupboard is a guest's."""
+    """The codes that this browser knows stay with it; guests own nothing here."""
 
 
 def sections(user):

@@ -13,7 +13,7 @@ from django.utils import timezone
 from common.compat import on_commit
 from decks.cards.texts import fingerprint
 from decks.models import CardReport, HiddenCard
-from live import Unsent, send_task
+from live import UnsentError, send_task
 
 # The channel that carries {"kind", "fingerprint"} of a card that running games should stop dealing.
 HIDE_CARD = "hide-card"
@@ -57,5 +57,5 @@ def _open_reports(kind, fingerprint):
 def _tell(kind, fingerprint):
     try:
         send_task(HIDE_CARD, {"kind": kind, "fingerprint": fingerprint})
-    except Unsent:
+    except UnsentError:
         logger.warning("No worker could be told of a hidden card; the clock takes it out of running games.")

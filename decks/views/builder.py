@@ -65,9 +65,9 @@ def answers(view):
             return JsonResponse(view(request, deck))
         except Answer as refusal:
             return _refusal(refusal.status, refusal.code, refusal.message)
-        except steps.Stale:
+        except steps.StaleRevisionError:
             return _refusal(409, "stale", "This deck has changed meanwhile.")
-        except steps.BadStep as problem:
+        except steps.BadStepError as problem:
             return _refusal(400, "bad_request", six.text_type(problem))
         except REFUSED as problem:
             return _refusal(400, "refused", six.text_type(problem))
@@ -153,7 +153,7 @@ def cards(request, deck):
 @require_POST
 @answers
 def change(request, deck):
-    """One step of building.do: {"verb", "revision", ...}."""
+    """One step of builder.steps.do: {"verb", "revision", ...}."""
     return steps.do(deck, request.user, _body(request))
 
 
@@ -164,7 +164,7 @@ def near(request, deck):
     """{"near": the text of the card that reads nearly like "text", or ""}."""
     text, kind = request.GET.get("text", "")[:CARD_LENGTH], request.GET.get("kind", WHITE)
     if kind not in (BLACK, WHITE):
-        raise steps.BadStep("There are black and white cards.")
+        raise steps.BadStepError("There are black and white cards.")
     if deck.black_cards.count() + deck.white_cards.count() > HINTED:
         return {"near": ""}
     return {"near": duplicates.finder([deck.pk])(kind, text)}
@@ -189,7 +189,7 @@ def step(request, deck):
     """One of STEPS: {"step": "ask"}. Answers `standing`, or {"gone": True} when there is nothing to build any more."""
     name = _body(request).get("step")
     if name not in STEPS:
-        raise steps.BadStep("There is no such step.")
+        raise steps.BadStepError("There is no such step.")
     deck = STEPS[name](deck, request.user)
     return {"gone": True} if deck.status == ARCHIVED else steps.standing(Deck.objects.get(pk=deck.pk))
 
@@ -211,7 +211,7 @@ def decide(request, deck):
     number = asked.get("proposal")
     found = deck.proposals.filter(pk=number).first() if isinstance(number, six.integer_types) and 0 < number < 2 ** 31 else None
     if found is None:
-        raise steps.BadStep("There is no such proposal.")
+        raise steps.BadStepError("There is no such proposal.")
     if asked.get("accept") is True:
         added = [steps.card_document(proposals.accept(found, request.user))]
     else:
@@ -228,7 +228,7 @@ def own_deck(request, code):
 
 
 def _body(request):
-    """The JSON object that the page has sent. Raises Answer, BadStep."""
+    """The JSON object that the page has sent. Raises Answer, BadStepError."""
     try:
         if int(request.META.get("CONTENT_LENGTH") or 0) > BODY_BYTES:
             raise Answer(413, "too_long", "That is too much at once. Import it as a file.")
@@ -236,7 +236,7 @@ def _body(request):
     except (ValueError, SuspiciousOperation):
         asked = None
     if not isinstance(asked, dict):
-        raise steps.BadStep("Send a JSON object.")
+        raise steps.BadStepError("Send a JSON object.")
     return asked
 
 

@@ -32,9 +32,9 @@ def find(request):
     typed = request.POST.get("code", "")[:sharing.LONGEST]
     try:
         deck = _open(request, sharing.tidy_code(typed))
-    except sharing.WrongCode:
+    except sharing.WrongCodeError:
         return _render_shelf(request, typed, WRONG_CODE, status=404)
-    except sharing.TooManyCodes as refusal:
+    except sharing.TooManyCodesError as refusal:
         return _too_many(request, refusal)
     return redirect(address_of(deck))
 
@@ -56,9 +56,9 @@ def deck(request, slug):
 def deck_of_code(request, code):
     try:
         return _render_deck(request, _open(request, code))
-    except sharing.WrongCode:
+    except sharing.WrongCodeError:
         raise Http404("There is no deck %s." % code)
-    except sharing.TooManyCodes as refusal:
+    except sharing.TooManyCodesError as refusal:
         return _too_many(request, refusal)
 
 
@@ -67,9 +67,9 @@ def heart(request, code):
     """Give a heart, or take it back; by the code, because a deck that is not listed has no other address."""
     try:
         deck = _open(request, code)
-    except sharing.WrongCode:
+    except sharing.WrongCodeError:
         raise Http404("There is no deck %s." % code)
-    except sharing.TooManyCodes as refusal:
+    except sharing.TooManyCodesError as refusal:
         return _too_many(request, refusal)
     if request.user.pk is None:
         return redirect_to_login(address_of(deck))

@@ -43,7 +43,7 @@ def propose(request, slug):
                 return _stored(request, deck, form.cleaned_data)
             except EditError as problem:
                 form.add_error("text", six.text_type(problem))
-            except TooManyProposals:
+            except TooManyProposalsError:
                 form.add_error(None, ENOUGH)
                 status = 429
     return render(request, "decks/propose.html", {
@@ -51,14 +51,14 @@ def propose(request, slug):
         "mine": Proposal.objects.filter(deck=deck, proposer=request.user)[:A_DAY]}, status=status)
 
 
-class TooManyProposals(Exception):
+class TooManyProposalsError(Exception):
     """Somebody has proposed as much as anybody may in a day."""
 
 
 def _stored(request, deck, card):
     since = timezone.now() - datetime.timedelta(days=1)
     if Proposal.objects.filter(proposer=request.user, created__gt=since).count() >= A_DAY:
-        raise TooManyProposals()
+        raise TooManyProposalsError()
     proposals.propose(deck, card["kind"], card["text"], None, card["attribution"], request.user)
     messages.success(request, THANKS)
     return redirect("decks:propose", deck.slug)

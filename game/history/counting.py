@@ -28,8 +28,8 @@ from decks.catalogue import snapshots
 from decks.models import BLACK, WHITE, Snapshot
 from decks.stats import counters
 from game.models import PlayedGame, RoundResult
-from game.rooms import storage
-from game.rooms.results import cards_in_hands
+from game.moves import storage
+from game.moves.results import cards_in_hands
 from game.rules.state import RUNNING
 
 # So many steps of each sort a minute; a step takes about so many rows, and about so many cards.
@@ -37,7 +37,7 @@ STEPS, ROWS, CARDS = 100, 50, 500
 ABANDONED = datetime.timedelta(hours=12)
 
 
-class _Outrun(Exception):
+class _OutrunError(Exception):
     """Another worker has counted some of these rows meanwhile."""
 
 
@@ -109,9 +109,9 @@ def _store(tally, rows, count, **claim):
     try:
         with transaction.atomic():
             if rows.update(**claim) != count:
-                raise _Outrun()
+                raise _OutrunError()
             counters.add(tally)
-    except (_Outrun, IntegrityError):
+    except (_OutrunError, IntegrityError):
         pass
     return True
 

@@ -14,10 +14,8 @@ from decks.catalogue import snapshots
 from decks.models import HiddenCard
 from game import rules
 from game.models import Room
-from game.realtime import messages
-from game.realtime.handlers import rooms
-from game.rooms import removed_cards, services
-from live import publish
+from game.moves import batches, removed_cards
+from game.rooms import services
 
 # Rooms that nobody has touched for so long, and cards that were hidden so long ago, are not looked at.
 DAY = datetime.timedelta(days=1)
@@ -71,9 +69,6 @@ def _numbers_in(snapshot, cards):
 def _bar(room, kind, number):
     """Whether the card left this room's game now."""
     try:
-        turn = services.play(room, [services.Move(None, "bar_card", {"kind": kind, "card": number}, "", None)])
+        return services.play(room, [batches.Move(None, "bar_card", {"kind": kind, "card": number}, "", None)]).changed
     except (Room.DoesNotExist, services.Busy):
         return False  # gone, or the clock tries again
-    if turn.changed:
-        publish(rooms, messages.bulletin(turn))
-    return turn.changed

@@ -7,29 +7,29 @@ from common.compat import json_loads
 from decks.review import reports
 from game import rules
 from game.models import RoundResult
-from game.rooms import removed_cards, services
+from game.moves import batches, removed_cards
 
 # More rounds than anybody plays, and less than what a database refuses.
 MOST_ROUNDS = 10 ** 6
 
 
-class BadReport(ValueError):
+class BadReportError(ValueError):
     """It names no reason that there is, or no card."""
 
 
-class NoSuchCard(LookupError):
+class NoSuchCardError(LookupError):
     """Not a card that this player can see, now or in the history."""
 
 
 def report(player, wanted):
-    """Keep what a Player says of a card; `wanted` is the dict of docs/PROTOCOL.md. Raises BadReport, NoSuchCard."""
+    """Keep what a Player says of a card; `wanted` is the dict of docs/PROTOCOL.md. Raises BadReportError, NoSuchCardError."""
     reason = wanted.get("reason")
     if not isinstance(reason, six.text_type) or reason not in reports.REASONS:
-        raise BadReport("There is no such reason.")
+        raise BadReportError("There is no such reason.")
     number = "%d" % player.number
-    loaded = services.load(player.room_id)
+    loaded = batches.load(player.room_id)
     if loaded.state["players"].get(number, {}).get("presence", "left") == "left":
-        raise NoSuchCard("Take a seat first.")
+        raise NoSuchCardError("Take a seat first.")
     kind, text = _seen_now(loaded, number, wanted) or _seen_before(player.room_id, wanted)
     reports.report(kind, text, reason, "%d-%s" % (player.room_id, number))
 
@@ -40,9 +40,9 @@ def _seen_now(loaded, number, wanted):
         try:
             kind, card = rules.find_card(loaded.state, number, wanted)
             return kind, removed_cards.text_of(loaded.deck, kind, card)
-        except rules.InvalidMove as refusal:
+        except rules.InvalidMoveError as refusal:
             if refusal.code == "bad_frame":
-                raise BadReport("There is no such card.")
+                raise BadReportError("There is no such card.")
     return None
 
 
@@ -50,20 +50,20 @@ def _seen_before(room_id, wanted):
     """(kind, text) of a card of a judged round."""
     game, number = _small(wanted.get("game")), _small(wanted.get("round"))
     if wanted.get("kind") not in ("black", "white"):
-        raise BadReport("There is no such kind of card.")
+        raise BadReportError("There is no such kind of card.")
     result = RoundResult.objects.filter(room=room_id, game=game, round=number).first()
     if result is None or "card" in wanted:
-        raise NoSuchCard("This card is not here any more.")
+        raise NoSuchCardError("This card is not here any more.")
     if wanted["kind"] == "black":
         return "black", result.black
     cards = {"%d" % place: play["cards"] for place, play in enumerate(json_loads(result.plays))}
     play, place = wanted.get("play"), _small(wanted.get("place", 0))
     if not isinstance(play, six.text_type) or place >= len(cards.get(play, ())):
-        raise NoSuchCard("There is no such play.")
+        raise NoSuchCardError("There is no such play.")
     return "white", cards[play][place]
 
 
 def _small(number):
     if isinstance(number, bool) or not isinstance(number, six.integer_types) or not 0 <= number <= MOST_ROUNDS:
-        raise BadReport("There is no such card.")
+        raise BadReportError("There is no such card.")
     return number

@@ -9,10 +9,10 @@ from common.compat import json_loads
 from game import rules
 from game.codes import CODE_PATTERN
 from game.models import Room
+from game.moves import batches
 from game.realtime import messages
-from game.rooms import services
 from game.seats import sessions
-from live import Gone, Place, Refused
+from live import GoneError, Place, Refused
 from live.base import is_longer
 
 CLOSE = {"bad_view": 4400, "access_changed": 4401, "not_admitted": 4403, "no_such_room": 4404, "too_slow": 4408,
@@ -41,7 +41,7 @@ class RoomHandler(object):
             raise refused("bad_view")
         room = Room.objects.filter(code=kwargs["code"]).first()
         if room is None:
-            # Told only to those who were inside: to others, a wrong code must look like a closed door.
+            # Told only to those who were inside: to others, a wrong code must look like a room that admits nobody.
             raise refused("no_such_room" if sessions.knows(session, kwargs["code"]) else "not_admitted")
         player = sessions.seat_of(room, user, session)
         if player is None and view != SCREEN and sessions.was_moved(session, room):
@@ -54,9 +54,9 @@ class RoomHandler(object):
 
     def load(self, topic):
         try:
-            return services.load(topic)
+            return batches.load(topic)
         except Room.DoesNotExist:
-            raise Gone(topic)
+            raise GoneError(topic)
 
     def versions(self, topics):
         return dict(Room.objects.filter(pk__in=topics).values_list("pk", "version"))
@@ -76,39 +76,39 @@ class RoomHandler(object):
         if not isinstance(name, six.text_type) or not isinstance(args, dict):
             raise refused("bad_frame", move_id)
         if name in QUESTIONS:
-            return services.Move(who, name, args, move_id, None)
+            return batches.Move(who, name, args, move_id, None)
         if name not in rules.PLAYER_MOVES:
             raise refused("unknown_move", move_id)
         if not move_id:
             raise refused("bad_frame")
-        return services.Move(who, name, args, move_id, None)
+        return batches.Move(who, name, args, move_id, None)
 
     def is_question(self, move):
         return move.name if move.name in QUESTIONS else ""
 
     def needs_reading(self, move):
-        return services.needs_reading(move)
+        return batches.needs_reading(move)
 
     def prepare(self, move, loaded):
-        return services.prepare(move, loaded)
+        return batches.prepare(move, loaded)
 
     def arrival(self, who):
-        return services.Move(who, "connect", {}, "", None) if who else None
+        return batches.Move(who, "connect", {}, "", None) if who else None
 
     def departure(self, who):
-        return services.Move(who, "disconnect", {}, "", None) if who else None
+        return batches.Move(who, "disconnect", {}, "", None) if who else None
 
     def advance(self, loaded, moves):
-        return services.advance(loaded, moves)
+        return batches.advance(loaded, moves)
 
-    def commit(self, turns):
-        return services.commit(turns)
+    def commit(self, outcomes):
+        return batches.commit(outcomes)
 
-    def bulletin(self, turn):
-        return messages.bulletin(turn)
+    def update(self, outcome):
+        return messages.update(outcome)
 
-    def replies(self, turn, moves):
-        return [self._reply(turn, move, refusal) for move, refusal in zip(moves, turn.answers)]
+    def replies(self, outcome, moves):
+        return [self._reply(outcome, move, refusal) for move, refusal in zip(moves, outcome.answers)]
 
     def welcome(self, loaded, who):
         return messages.welcome(loaded, who)
@@ -123,11 +123,11 @@ class RoomHandler(object):
         """(text, close code) for a socket that is closed because of `code`."""
         return messages.error(code), CLOSE[code]
 
-    def _reply(self, turn, move, refusal):
+    def _reply(self, outcome, move, refusal):
         if not move.id:
             return None
         if refusal is None:
-            return messages.ok(move.id, turn.after.version)
+            return messages.ok(move.id, outcome.after.version)
         return messages.error(refusal.code, move.id, **refusal.data)
 
 

@@ -10,36 +10,36 @@ from django.conf import settings
 
 from common.compat import json_dumps
 from game import rules
+from game.moves import batches
 from game.realtime import error_messages
-from game.rooms import services
 from game.rules.shapes import Document
-from live import Bulletin
+from live import Update
 
 PROTOCOL = 1
 
 
 def welcome(loaded, number):
-    # type: (services.Loaded, str | None) -> str
+    # type: (batches.RoomState, str | None) -> str
     """Everything a client needs to begin: the table, and the seat of player `number` (None: a spectator)."""
     table, seats = _documents(loaded)
     seat = rules.seat_document(seats[number], loaded.deck) if number in seats else None  # noqa: TID251
     return json_dumps({"type": "welcome", "protocol": PROTOCOL, "release": settings.RELEASE, "version": loaded.version,
-                       "table": table, "seat": seat, "now": services.now_ms()})
+                       "table": table, "seat": seat, "now": batches.now_ms()})
 
 
-def bulletin(turn):
-    # type: (services.Turn) -> Bulletin
-    """What a committed turn tells the room: a live.Bulletin."""
-    before, after = turn.before, turn.after
+def update(outcome):
+    # type: (batches.BatchResult) -> Update
+    """What a committed turn tells the room: a live.Update."""
+    before, after = outcome.before, outcome.after
     table_was, seats_were = _documents(before)
     table, seats = _documents(after)
     public = {"type": "patch", "version": after.version, "from": before.version,
-              "table": merge_patch(table_was, table), "log": turn.entries}
+              "table": merge_patch(table_was, table), "log": outcome.entries}
     private = {number: json_dumps({"type": "seat", "version": after.version,
                                    "seat": rules.seat_document(facts, after.deck)})  # noqa: TID251
                for number, facts in seats.items() if seats_were.get(number) != facts}
-    kicked = {entry["player"]: "kicked" for entry in turn.entries if entry["type"] == "kicked"}
-    return Bulletin(after.pk, before.version, after.version, json_dumps(public), private, kicked)
+    kicked = {entry["player"]: "kicked" for entry in outcome.entries if entry["type"] == "kicked"}
+    return Update(after.pk, before.version, after.version, json_dumps(public), private, kicked)
 
 
 def ok(move_id, version):
@@ -60,7 +60,7 @@ def error(code, move_id="", **data):
 def pong(version):
     # type: (int) -> str
     """The server is alive, the room stands at `version` and this is the time."""
-    return json_dumps({"type": "pong", "version": version, "now": services.now_ms()})
+    return json_dumps({"type": "pong", "version": version, "now": batches.now_ms()})
 
 
 def merge_patch(before, after):
@@ -76,7 +76,7 @@ def merge_patch(before, after):
 
 
 def _documents(loaded):
-    # type: (services.Loaded) -> tuple[Document, dict[str, rules.SeatFacts]]
+    # type: (batches.RoomState) -> tuple[Document, dict[str, rules.SeatFacts]]
     """The table and the facts of all seats of a room as last read or written; made once for each version."""
     if loaded.documents is None:
         loaded.documents = (rules.table_view(loaded.state, loaded.code, loaded.deck), rules.seat_facts(loaded.state))  # noqa: TID251

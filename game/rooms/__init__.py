@@ -1,1 +1,1 @@
-"""Rooms: the services that change their state, how it is stored, and how old rooms are cleared away."""
+"""Rooms: the services that change them and publish what changed, seats that change hands, and how old rooms are cleared away."""

@@ -17,14 +17,14 @@ INVITED = 2
 EVER, EVER_INVITED = 3, 4
 
 
-class OverCap(Exception):
+class OverCapError(Exception):
     """Somebody opens rooms or takes seats too fast; `message` is for them, `wait` is in seconds.
 
     `field` names the field of the form that it is about; None where it is about the whole.
     """
 
     def __init__(self, message, wait, field=None):
-        super(OverCap, self).__init__(message)
+        super(OverCapError, self).__init__(message)
         self.message, self.wait, self.field = message, wait, field
 
 
@@ -39,19 +39,19 @@ def seats_ever(invited=False):
 
 
 def count_seat(request):
-    """Count a new seat of the visitor's address. Raises OverCap."""
+    """Count a new seat of the visitor's address. Raises OverCapError."""
     if ratelimits.hit("seats", client_address(request), "%d/h" % settings.SEATS_AN_HOUR):
-        raise OverCap("Many seats were taken from your network just now, more than we give out in an hour. "
+        raise OverCapError("Many seats were taken from your network just now, more than we give out in an hour. "
                       "Watch for the moment, and take a seat a little later.", HOUR)
 
 
 def count_room(request, listed):
-    """Count a new room of the visitor's address, and of their account if they have one. Raises OverCap."""
+    """Count a new room of the visitor's address, and of their account if they have one. Raises OverCapError."""
     if listed and _is_over(request, "listed-rooms", "%d/d" % settings.LISTED_ROOMS_A_DAY):
-        raise OverCap("You have shown some rooms to everybody today already, and others want to be seen too. "
+        raise OverCapError("You have shown some rooms to everybody today already, and others want to be seen too. "
                       "Open this one without the tick, and give your friends its code.", DAY, "listed")
     if _is_over(request, "rooms", "%d/h" % settings.ROOMS_AN_HOUR):
-        raise OverCap("That were many new rooms for one hour. Play in one of those you have, or open one a little "
+        raise OverCapError("That were many new rooms for one hour. Play in one of those you have, or open one a little "
                       "later.", HOUR)
 
 

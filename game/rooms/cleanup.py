@@ -19,7 +19,7 @@ from common.compat import json_loads
 from common.sweeping import Sweep, delete_some, let_others_in
 from decks.catalogue import snapshots
 from game.models import PlayedGame, Room, RoundResult
-from live import Unsent, send_task
+from live import UnsentError, send_task
 from live.base import routes
 
 logger = logging.getLogger("game")
@@ -34,7 +34,7 @@ def request_cleanup():
     """Ask the worker to clear rooms now; cheap enough to call whenever a room is opened."""
     try:
         send_task(TIDY_ROOMS, {"days": settings.KEEP_ROOMS_DAYS})
-    except Unsent:
+    except UnsentError:
         logger.warning("No worker could be told to clear rooms away; the clock will do it.")
 
 

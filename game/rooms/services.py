@@ -1,157 +1,62 @@
-"""The only writer of game state: rooms, seats, and batches of moves committed by compare-and-swap.
+"""Everything that changes a room outside of its sockets: each service commits, and then publishes what it committed.
 
-Nothing here sends anything: callers publish what comes back, after the commit. Times are milliseconds.
+The only caller of live.publish, so that nobody forgets to publish, or publishes what is not committed: never call a service
+that makes moves inside a transaction. What has to be stored together with a new seat is given to `join` as `claim`.
 """
 from __future__ import unicode_literals
 
 import random
 import time
-from typing import Any, Dict, Iterable, List, NamedTuple, Optional, Text
+from typing import Any, Callable, Iterable
 
 from django.contrib.auth.hashers import make_password
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from common.clock import now_ms
-from common.compat import json_dumps, json_loads
+from common.compat import json_dumps
 from common.names import name_key, tidy_name
-from decks.catalogue import dedupe, selection, snapshots
+from decks.catalogue import dedupe, selection
 from game import codes, rules
 from game.models import Player, Room
-from game.rooms import caps, removed_cards, storage
-from game.rooms.results import game_of, result_of
-from game.rules.shapes import Deck, Document, Entries, Entry, State
+from game.moves import batches
+from game.moves.batches import Move
+from game.realtime import messages
+from game.realtime.handlers import rooms
+from game.rooms import caps
+from live import DirectMessage, publish  # noqa: TID251
 
-# `player` is a number or None, `id` the client's id of the move ("" for moves made by the server).
-Move = NamedTuple("Move", [
-    ("player", Optional[Text]), ("name", Text), ("args", Any), ("id", Text), ("deck", Optional[Deck])])
-Fields = Dict[Text, Any]  # of a row in the database
 RACES = 50
-KEPT_IDS = 8
 RETRIES_OF_A_CODE = 20
 
 _rng = random.SystemRandom()
 
 
 class Busy(Exception):
-    """So many others wrote to this room at once that we gave up; sending again will do. Told like an InvalidMove."""
+    """So many others wrote to this room at once that we gave up; sending again will do. Told like an InvalidMoveError."""
 
     code = "busy"
     data = {}  # type: dict[str, Any]
 
 
-class Loaded(object):
-    """A room as it was last read or written; `documents` is the outbox's cache of what its people see."""
-
-    __slots__ = ("pk", "code", "version", "state", "deck", "documents")
-
-    def __init__(self, pk, code, version, state, deck):
-        # type: (int, str, int, State, Deck | None) -> None
-        self.pk, self.code, self.version, self.state, self.deck = pk, code, version, state, deck
-        self.documents = None  # type: tuple[Document, dict[str, rules.SeatFacts]] | None
-
-
-# What became of a batch: `answers` has an InvalidMove or None for each move; `changed` tells whether to commit.
-Turn = NamedTuple("Turn", [
-    ("before", Loaded), ("after", Loaded), ("answers", List[Optional[rules.InvalidMove]]), ("entries", Entries),
-    ("results", List[Fields]), ("games", List[Fields]), ("changed", bool)])
-
-
-def load(pk):
-    # type: (int) -> Loaded
-    """The room as it stands in the database. Raises Room.DoesNotExist."""
-    code, version, text = Room.objects.values_list("code", "version", "state").get(pk=pk)
-    state = json_loads(text)
-    return Loaded(pk, code, version, state, snapshots.load(state["deck"]) if "deck" in state else None)
-
-
-def prepare(move, loaded):
-    # type: (Move, Loaded) -> Move
-    """Look up what a move needs from the database; `loaded` is the room as last seen.
-
-    Only two moves of a host in the lobby need anything; for everybody else the rules refuse them without a look. The room may
-    be another one when the move is made: then the rules answer "busy", and the client sends it again.
-    """
-    state = loaded.state
-    if move.player != state["host"] or state["phase"] != "lobby":
-        return move._replace(args={"unprepared": True}) if needs_reading(move) else move
-    if move.name == "choose_decks":
-        return move._replace(args=_choice(move.args, loaded.pk, state["host"], state["decks"]))
-    if move.name == "start_game":
-        ids = [deck["id"] for deck in state["decks"]]
-        deck = _frozen(ids) if ids else None
-        return move._replace(args={"frozen": ids, "barred": deck and removed_cards.numbers_of(state.get("dropped", {}), deck)},
-                             deck=deck)
-    return move
-
-
-def needs_reading(move):
-    # type: (Move) -> bool
-    """Whether `prepare` has anything to do for such a move."""
-    return move.name in ("choose_decks", "start_game")
-
-
-def advance(loaded, moves):
-    # type: (Loaded, list[Move]) -> Turn
-    """Make the moves on a copy of the room, one after the other. Returns a Turn; nothing is stored yet.
-
-    Any move, a refused one too, first mends times that were stored by a clock which was ahead (rules/times.py).
-    """
-    state, now = rules.fork(loaded.state), now_ms()
-    changed = rules.mend_times(state, now)
-    deck, answers, entries, results, games = loaded.deck, [], [], [], []
-    for move in moves:
-        error, log = None, []
-        if not _is_repeated(state, move):
-            if move.name == "drop_card":
-                move = removed_cards.marked(move, state, deck)
-            try:
-                log = rules.apply_move(state, move.player, move.name, move.args, now, _rng, move.deck or deck)  # noqa: TID251
-            except rules.InvalidMove as refusal:
-                error = refusal
-            else:
-                _remember(state, move)
-                deck = (move.deck or deck) if "deck" in state else None
-                changed = changed or bool(log) or bool(move.id)
-                results += [result_of(state, deck, entry) for entry in log if entry["type"] == "won"]
-                games += [game_of(state, entry) for entry in log if entry["type"] in ("game_started", "game_over")]
-        answers.append(error)
-        entries += log
-    after = Loaded(loaded.pk, loaded.code, loaded.version + 1, state, deck) if changed else loaded
-    return Turn(loaded, after, answers, entries, results, games, changed)
-
-
-def commit(turns):
-    # type: (list[Turn]) -> list[bool]
-    """Store all these turns, each of another room, in one transaction.
-
-    Returns for each whether it was stored; False means that somebody else was first: load again and advance again.
-    """
-    changes = [(turn.after.pk, turn.before.version, turn.after.version, json_dumps(turn.after.state)) for turn in turns]
-    if len(turns) == 1 and not _leaves_more(turns[0]):
-        stored = storage.swap(changes)  # a statement alone is a transaction already
-    else:
-        with transaction.atomic():
-            stored = storage.swap(changes)
-            _keep_more([turn for turn in turns if turn.after.pk in stored])
-    return [turn.after.pk in stored for turn in turns]
-
-
 def play(pk, moves):
-    # type: (int, list[Move]) -> Turn
-    """Load, advance and commit until nobody else is first. Returns the Turn. Raises Room.DoesNotExist, Busy."""
+    # type: (int, list[Move]) -> batches.BatchResult
+    """Make these moves in the room `pk`, and publish what changed. Returns the BatchResult. Raises Room.DoesNotExist, Busy."""
     for race in range(RACES):
-        loaded = load(pk)
-        turn = advance(loaded, [prepare(move, loaded) if needs_reading(move) else move for move in moves])
-        if not turn.changed or commit([turn])[0]:
-            return turn
+        loaded = batches.load(pk)
+        outcome = batches.advance(loaded, [batches.prepare(move, loaded) if batches.needs_reading(move) else move for move in moves])
+        if not outcome.changed:
+            return outcome
+        if batches.commit([outcome])[0]:
+            publish(rooms, messages.update(outcome))
+            return outcome
         _step_back(race)
     raise Busy()
 
 
 def open_room(name, user=None, password="", listed=False, deck_ids=()):
     # type: (str, Any, str, bool, Iterable[int]) -> Player
-    """A new room with its host in the first seat. Returns the Player. Raises BadName."""
+    """A new room with its host in the first seat. Returns the Player. Raises BadNameError."""
     name = tidy_name(name)
     state = rules.new_state(name, now_ms())
     summaries = selection.summaries(deck_ids)
@@ -178,36 +83,44 @@ def first_decks(deck=None):
     return [deck.pk] if enough else sorted({deck.pk} | set(selection.first_choice()))
 
 
-def join(room, name, user=None, invited=False):
-    # type: (Room, str, Any, bool) -> tuple[Player, Turn]
-    """Take a new seat in `room`. Returns (Player, Turn). Who was `invited` finds one where others find none any more.
+def join(room, name, user=None, invited=False, claim=None):
+    # type: (Room, str, Any, bool, Callable[[], Callable[[Player], object]] | None) -> Player
+    """Take a new seat in `room`. Returns the Player. Who was `invited` finds one where others find none any more.
 
-    Raises BadName, NameTaken, rules.InvalidMove (no free seat, not enough cards for one more), Busy.
+    claim() is called first in the transaction that takes the seat, and what it returns is called with the Player at its
+    end; what either of them raises takes everything back.
+    Raises BadNameError, NameTakenError, rules.InvalidMoveError (no free seat, not enough cards for one more), Busy.
     """
     name = tidy_name(name)
     for race in range(RACES):
-        loaded = load(room.pk)
+        loaded = batches.load(room.pk)
         taken = room.players.order_by("-number").values_list("number", flat=True).first() or 0
         if taken >= caps.seats_ever(invited):
-            raise rules.InvalidMove("no_seats_left")
+            raise rules.InvalidMoveError("no_seats_left")
         try:
             with transaction.atomic():
-                return _sit_down(room, loaded, taken + 1, name, user, caps.seats_at_once(invited))
-        except (IntegrityError, _LostRace):
+                keep = claim() if claim is not None else None
+                player, outcome = _sit_down(room, loaded, taken + 1, name, user, caps.seats_at_once(invited))
+                if keep is not None:
+                    keep(player)
+        except (IntegrityError, _LostRaceError):
             if Player.objects.filter(room=room, name_key=name_key(name)).exists():
-                raise NameTaken(name)
+                raise NameTakenError(name)
             _step_back(race)
+        else:
+            publish(rooms, messages.update(outcome))
+            return player
     raise Busy()
 
 
 def come_back(player, invited=False):
-    # type: (Player, bool) -> Turn
-    """Sit down again after leaving. Returns the Turn. Raises rules.InvalidMove, Busy."""
+    # type: (Player, bool) -> batches.BatchResult
+    """Sit down again after leaving. Returns the BatchResult. Raises rules.InvalidMoveError, Busy."""
     args = {"name": player.name, "seats": caps.seats_at_once(invited)}
-    turn = play(player.room_id, [Move("%d" % player.number, "join", args, "", None)])
-    if turn.answers[0] is not None:
-        raise turn.answers[0]
-    return turn
+    outcome = play(player.room_id, [Move("%d" % player.number, "join", args, "", None)])
+    if outcome.answers[0] is not None:
+        raise outcome.answers[0]
+    return outcome
 
 
 def touch(room_id):
@@ -221,101 +134,50 @@ def touch(room_id):
 
 def move_seat(player):
     # type: (Player) -> Player
-    """Give the seat a new key: the device that holds the old one has lost it. Returns the Player."""
+    """Give the seat a new key: the device that holds the old one has lost it, and is told so. Returns the Player."""
     player.key = codes.new_key()
     player.save(update_fields=["key"])
+    disconnect(player.room_id, player.number, "seat_moved")
     return player
 
 
-class NameTaken(ValueError):
+def disconnect(room_id, number, code):
+    # type: (int, int, str) -> None
+    """Close all sockets of player `number`, telling them the refusal `code`; nothing in the room has changed."""
+    publish(rooms, DirectMessage(room_id, disconnects={"%d" % number: code}))
+
+
+def tell(room_id, number, text):
+    # type: (int, int, str) -> None
+    """Send a text of JSON to the sockets of player `number`. It may be lost: the next page must say the same."""
+    publish(rooms, DirectMessage(room_id, {"%d" % number: text}))
+
+
+class NameTakenError(ValueError):
     """Somebody in this room has that name, or one that looks like it."""
 
 
-class _LostRace(Exception):
+class _LostRaceError(Exception):
     """Another process committed between our read and our write."""
 
 
 def _sit_down(room, loaded, number, name, user, seats):
     # The seat is taken before the move, so that two people with one name, or one number, never both get through.
     # And writing comes first: SQLite refuses a transaction that read before somebody else wrote.
-    # type: (Room, Loaded, int, str, Any, int) -> tuple[Player, Turn]
+    # type: (Room, batches.RoomState, int, str, Any, int) -> tuple[Player, batches.BatchResult]
     player = _new_player(room, number, name, user)
-    turn = advance(loaded, [Move("%d" % player.number, "join", {"name": name, "seats": seats}, "", None)])
-    if turn.answers[0] is not None:
-        raise turn.answers[0]
-    if not commit([turn])[0]:
-        raise _LostRace()
-    return player, turn
+    outcome = batches.advance(loaded, [Move("%d" % player.number, "join", {"name": name, "seats": seats}, "", None)])
+    if outcome.answers[0] is not None:
+        raise outcome.answers[0]
+    if not batches.commit([outcome])[0]:
+        raise _LostRaceError()
+    return player, outcome
 
 
 def _new_player(room, number, name, user):
     # type: (Room, int, str, Any) -> Player
     return Player.objects.create(room=room, number=number, name=name, name_key=name_key(name),
                                  key=codes.new_key(), user=user if user and user.pk else None)
-
-
-def _kicked(turn):
-    # type: (Turn) -> list[int]
-    return [int(entry["player"]) for entry in turn.entries if entry["type"] == "kicked"]
-
-
-def _leaves_more(turn):
-    # type: (Turn) -> bool
-    return bool(turn.results or turn.games or _kicked(turn))
-
-
-def _keep_more(turns):
-    # type: (list[Turn]) -> None
-    """What turns leave behind beside the rooms' states: round results, played games, and who may not come back."""
-    storage.keep_results([(turn.after.pk, result) for turn in turns for result in turn.results])
-    storage.keep_games([(turn.after.pk, game) for turn in turns for game in turn.games])
-    for turn in turns:
-        for number in _kicked(turn):
-            Player.objects.filter(room=turn.after.pk, number=number).update(kicked=True)
-
-
-def _is_repeated(state, move):
-    # type: (State, Move) -> bool
-    return bool(move.id) and move.id in state["players"].get(move.player, {}).get("done", ())
-
-
-def _remember(state, move):
-    # type: (State, Move) -> None
-    """Keep the last few ids of a player's moves with the state, so that a move sent again is known for ever."""
-    player = state["players"].get(move.player)
-    if move.id and player:
-        player["done"] = (player.get("done", []) + [move.id])[-KEPT_IDS:]
-
-
-def _choice(args, room, host, before):
-    # type: (Any, int, str, list[dict[str, Any]]) -> dict[str, Any]
-    """What the move choose_decks needs to know of the decks that its `args` name; `before` are those chosen so far."""
-    ids, codes = args.get("decks"), args.get("codes", {})
-    if not isinstance(ids, list) or not all(isinstance(pk, int) and not isinstance(pk, bool) for pk in ids):
-        return {}
-    if not isinstance(codes, dict):
-        return {}
-    ids = sorted(set(ids))
-    if max(len(ids), len(codes)) > rules.MOST_DECKS:
-        return {"too_many": True}
-    seat = Player.objects.select_related("user").get(room=room, number=int(host))
-    try:
-        selection.check_choice(ids, seat.user, {pk: codes.get("%d" % pk) for pk in ids},
-                               [deck["id"] for deck in before], args.get("family") is True)
-        summaries = selection.summaries(ids)
-    except selection.UnknownDeck:
-        return {}
-    except selection.NotForFamilies:
-        return {"adult": True}
-    return {"summaries": summaries, "doubles": dedupe.doubles(summaries)}
-
-
-def _frozen(ids):
-    # type: (list[int]) -> Deck | None
-    try:
-        return snapshots.freeze(ids)
-    except selection.UnknownDeck:
-        return None
 
 
 def _step_back(race):

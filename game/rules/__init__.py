@@ -5,7 +5,7 @@ No input or output, no Django, no clock, no randomness of its own: standard libr
 from __future__ import unicode_literals
 
 from .engine import PLAYER_MOVES, apply_move  # noqa: F401
-from .errors import InvalidMove  # noqa: F401
+from .errors import InvalidMoveError  # noqa: F401
 from .hosting import MOST_DECKS  # noqa: F401
 from .removed_cards import find_card  # noqa: F401
 from .rounds import is_running  # noqa: F401

@@ -4,7 +4,7 @@ Knows no Django, no clock, no randomness of its own: `now` and `rng` come in as 
 """
 from __future__ import unicode_literals
 
-from game.rules.shapes import Args, Deck, Entries, Rng, State, Table
+from game.rules.shapes import Args, Deck, Entries, MoveContext, Rng, State
 
 from . import hosting, people, playing, removed_cards, timeouts
 from .errors import require
@@ -37,7 +37,7 @@ NO_SIGN_OF_LIFE = ("expire", "leave")
 
 def apply_move(state, player, name, args, now, rng, deck=None):
     # type: (State, str | None, str, Args, int, Rng, Deck | None) -> Entries
-    """Make one move: change `state` in place and return the public log entries, or raise InvalidMove.
+    """Make one move: change `state` in place and return the public log entries, or raise InvalidMoveError.
 
     Every check comes before the first change, so a refused move leaves the state as it was; whoever wants to
     keep the old state forks it (`state.fork`) once for a whole batch of moves, which a copy in here could not do.
@@ -45,16 +45,16 @@ def apply_move(state, player, name, args, now, rng, deck=None):
     `player` is a player number ("3") or None, `args` a dict, `now` milliseconds, `rng` has `random()`, `deck` is
     the Deck of the running game (or, for start_game, of the game to start).
     """
-    table = Table(state, player, args, now, rng, deck)  # type: ignore[arg-type]
+    context = MoveContext(state, player, args, now, rng, deck)  # type: ignore[arg-type]
     if name in BY_SERVER:
-        return BY_SERVER[name](table)
+        return BY_SERVER[name](context)
     require(name in PLAYER_MOVES, "unknown_move")
     seated = player in state["players"] and state["players"][player]["presence"] != "left"
     require(seated or name == "expire", "not_seated")
     require(name in MOVES[state["phase"]], "not_now")
-    entries = MOVES[state["phase"]][name](table)
+    entries = MOVES[state["phase"]][name](context)
     if name not in NO_SIGN_OF_LIFE:
-        alive = people.sign_of_life(state, table.player)
+        alive = people.sign_of_life(state, context.player)
         if alive:
             entries += alive + settle(state, now, rng)
     return entries

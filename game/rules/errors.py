@@ -4,7 +4,7 @@ from __future__ import unicode_literals
 from typing import Any
 
 
-class InvalidMove(Exception):
+class InvalidMoveError(Exception):
     """A refused move; the state is as it was.
 
     `code` is one of the codes in docs/PROTOCOL.md, `data` holds the numbers its message needs.
@@ -12,13 +12,13 @@ class InvalidMove(Exception):
 
     def __init__(self, code, **data):
         # type: (str, **Any) -> None
-        super(InvalidMove, self).__init__(code)
+        super(InvalidMoveError, self).__init__(code)
         self.code = code
         self.data = data
 
 
 def require(condition, code, **data):
     # type: (object, str, **Any) -> None
-    """Raise InvalidMove(code, **data) unless `condition` holds."""
+    """Raise InvalidMoveError(code, **data) unless `condition` holds."""
     if not condition:
-        raise InvalidMove(code, **data)
+        raise InvalidMoveError(code, **data)

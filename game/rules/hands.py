@@ -3,7 +3,7 @@ from __future__ import unicode_literals
 
 from game.rules.shapes import Entries, Rng, State
 
-from .errors import InvalidMove
+from .errors import InvalidMoveError
 from .pile import draw
 from .state import SPARE, barred, has_laid_down, held_whites, in_order, whites_in_play
 
@@ -52,13 +52,13 @@ def trim(state):
 
 def make_room_for(state, number):
     # type: (State, str) -> None
-    """Make sure that the white cards serve one more hand, that of `number`, or raise InvalidMove("not_enough_white")."""
+    """Make sure that the white cards serve one more hand, that of `number`, or raise InvalidMoveError("not_enough_white")."""
     claim_whites(state, whites_in_play(state), number)
 
 
 def claim_whites(state, have, newcomer=None):
     # type: (State, int, str | None) -> None
-    """Make sure that `have` white cards serve everybody and the newcomer, or raise InvalidMove("not_enough_white").
+    """Make sure that `have` white cards serve everybody and the newcomer, or raise InvalidMoveError("not_enough_white").
 
     The hands of those who left are given up for those who are here, but not while their play is in the round.
     Whoever has not left counts even with an empty hand, since the next round fills it.
@@ -69,7 +69,7 @@ def claim_whites(state, have, newcomer=None):
     left = [other for other in others if players[other]["presence"] == "left" and not has_laid_down(state, other)]
     need = whites_needed(state, len(others) - len(left) + more)
     if need > have:
-        raise InvalidMove("not_enough_white", have=have, need=need)
+        raise InvalidMoveError("not_enough_white", have=have, need=need)
     while whites_needed(state, len(others) + more) > have:
         players[left.pop()]["hand"] = []
         others.pop()

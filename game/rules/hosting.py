@@ -3,7 +3,7 @@ from __future__ import unicode_literals
 
 import six
 
-from game.rules.shapes import Entries, Table
+from game.rules.shapes import Entries, MoveContext
 
 from .errors import require
 from .hands import whites_needed
@@ -16,98 +16,98 @@ from .state import FEWEST_PLAYERS, active, in_order, lay_out, set_presence
 MOST_DECKS = 300
 
 
-def change_settings(table):
-    # type: (Table) -> Entries
+def change_settings(context):
+    # type: (MoveContext) -> Entries
     """Change any part of the settings."""
-    _require_host(table)
-    table.state["settings"] = changed(table.state["settings"], table.args.get("settings"))
+    _require_host(context)
+    context.state["settings"] = changed(context.state["settings"], context.args.get("settings"))
     return [{"type": "settings"}]
 
 
-def choose_decks(table):
-    # type: (Table) -> Entries
+def choose_decks(context):
+    # type: (MoveContext) -> Entries
     """Choose the decks of the next game; `summaries` are looked up by the caller, never taken from a client.
 
     `doubles` says how many of their cards read like one of another deck; `adult` that they are not for a family table;
     `too_many` that they are more than MOST_DECKS; `unprepared` that the room did not allow the move when it was looked up.
     """
-    _require_host(table)
-    require(not table.args.get("unprepared"), "busy")
-    require(not table.args.get("too_many"), "too_many_decks", most=MOST_DECKS)
-    require(not table.args.get("adult"), "not_for_families")
-    summaries = table.args.get("summaries")
+    _require_host(context)
+    require(not context.args.get("unprepared"), "busy")
+    require(not context.args.get("too_many"), "too_many_decks", most=MOST_DECKS)
+    require(not context.args.get("adult"), "not_for_families")
+    summaries = context.args.get("summaries")
     require(isinstance(summaries, list), "bad_decks")
-    lay_out(table.state, summaries, table.args.get("doubles"))
+    lay_out(context.state, summaries, context.args.get("doubles"))
     return [{"type": "decks"}]
 
 
-def start_game(table):
-    # type: (Table) -> Entries
+def start_game(context):
+    # type: (MoveContext) -> Entries
     """Begin a game with the frozen deck that the caller hands in as `deck`.
 
     `frozen` are the ids it was made of: other decks may have been chosen since. `barred` has the numbers of the cards
     that were dropped in this room.
     """
-    _require_host(table)
-    require(not table.args.get("unprepared"), "busy")
-    state, deck = table.state, table.deck
+    _require_host(context)
+    require(not context.args.get("unprepared"), "busy")
+    state, deck = context.state, context.deck
     here = len(active(state))
     require(here >= FEWEST_PLAYERS, "too_few_players", have=here, need=FEWEST_PLAYERS)
     require(state["decks"], "no_decks")
     chosen = [summary["id"] for summary in state["decks"]]
-    require(table.args.get("frozen", chosen) == chosen, "busy")
+    require(context.args.get("frozen", chosen) == chosen, "busy")
     require(deck is not None, "bad_decks")
-    out = table.args.get("barred") or {}
+    out = context.args.get("barred") or {}
     require(len(deck.black) > len(out.get("black", ())), "not_enough_black", have=0, need=1)
     have, need = len(deck.white) - len(out.get("white", ())), whites_needed(state, len(state["players"]))
     require(have >= need, "not_enough_white", have=have, need=need)
-    return begin_game(state, deck, table.now, table.rng, out)
+    return begin_game(state, deck, context.now, context.rng, out)
 
 
-def end_game(table):
-    # type: (Table) -> Entries
+def end_game(context):
+    # type: (MoveContext) -> Entries
     """End the game now; the top scores win."""
-    _require_host(table)
-    return end(table.state)
+    _require_host(context)
+    return end(context.state)
 
 
-def rematch(table):
-    # type: (Table) -> Entries
+def rematch(context):
+    # type: (MoveContext) -> Entries
     """Back to the lobby with the same people."""
-    _require_host(table)
-    return back_to_lobby(table.state)
+    _require_host(context)
+    return back_to_lobby(context.state)
 
 
-def kick(table):
-    # type: (Table) -> Entries
+def kick(context):
+    # type: (MoveContext) -> Entries
     """Remove a player for good; a play that lies on the table stays, or its author would be known."""
-    _require_host(table)
-    other = _other_player(table)
-    if table.state["phase"] == "lobby":
-        del table.state["players"][other]
+    _require_host(context)
+    other = _other_player(context)
+    if context.state["phase"] == "lobby":
+        del context.state["players"][other]
     else:
-        set_presence(table.state, other, "left")
-    return [{"type": "kicked", "player": other}] + settle(table.state, table.now, table.rng)
+        set_presence(context.state, other, "left")
+    return [{"type": "kicked", "player": other}] + settle(context.state, context.now, context.rng)
 
 
-def make_host(table):
-    # type: (Table) -> Entries
+def make_host(context):
+    # type: (MoveContext) -> Entries
     """Hand the room over."""
-    _require_host(table)
-    other = _other_player(table)
-    require(other in active(table.state), "unknown_player")
-    table.state.update(host=other, opener=other)
+    _require_host(context)
+    other = _other_player(context)
+    require(other in active(context.state), "unknown_player")
+    context.state.update(host=other, opener=other)
     return [{"type": "host", "player": other}]
 
 
-def _require_host(table):
-    # type: (Table) -> None
-    require(table.player == table.state["host"], "not_host")
+def _require_host(context):
+    # type: (MoveContext) -> None
+    require(context.player == context.state["host"], "not_host")
 
 
-def _other_player(table):
-    # type: (Table) -> str
-    other = table.args.get("player")
-    require(isinstance(other, six.text_type) and other != table.player and other in in_order(table.state)
-            and table.state["players"][other]["presence"] != "left", "unknown_player")
+def _other_player(context):
+    # type: (MoveContext) -> str
+    other = context.args.get("player")
+    require(isinstance(other, six.text_type) and other != context.player and other in in_order(context.state)
+            and context.state["players"][other]["presence"] != "left", "unknown_player")
     return other

@@ -3,7 +3,7 @@ from __future__ import unicode_literals
 
 import six
 
-from game.rules.shapes import Entries, Table
+from game.rules.shapes import Entries, MoveContext
 
 from .errors import require
 from .hands import put_aside
@@ -12,15 +12,15 @@ from .settings import is_whole
 from .state import set_presence, waiting_for
 
 
-def play_cards(table):
-    # type: (Table) -> Entries
+def play_cards(context):
+    # type: (MoveContext) -> Entries
     """Lay down `cards`: as many different cards from the hand as the black card asks for, in order.
 
     They stay in the hand until the last player is in, so changing one's mind moves no card.
     """
-    state, number = table.state, table.player
+    state, number = context.state, context.player
     require(number in state["members"], "not_waiting_for_you")
-    cards, pick = table.args.get("cards"), table.deck.black[state["card"]].pick
+    cards, pick = context.args.get("cards"), context.deck.black[state["card"]].pick
     require(isinstance(cards, list) and all(is_whole(card) for card in cards), "bad_frame")
     require(len(cards) == pick, "wrong_count", pick=pick)
     require(len(set(cards)) == pick, "same_card_twice")
@@ -29,64 +29,64 @@ def play_cards(table):
     state["plays"][number] = cards
     state["players"][number]["missed"] = 0
     entries = [{"type": "played", "player": number}] if first else []
-    entries += put_aside(state, number, table.rng)
-    return entries + settle(state, table.now, table.rng)
+    entries += put_aside(state, number, context.rng)
+    return entries + settle(state, context.now, context.rng)
 
 
-def take_back(table):
-    # type: (Table) -> Entries
+def take_back(context):
+    # type: (MoveContext) -> Entries
     """Take the play back; possible until the last one is in."""
-    require(table.player in table.state["plays"], "not_now")
-    del table.state["plays"][table.player]
-    return [{"type": "taken_back", "player": table.player}] + put_aside(table.state, table.player, table.rng)
+    require(context.player in context.state["plays"], "not_now")
+    del context.state["plays"][context.player]
+    return [{"type": "taken_back", "player": context.player}] + put_aside(context.state, context.player, context.rng)
 
 
-def reveal_play(table):
-    # type: (Table) -> Entries
+def reveal_play(context):
+    # type: (MoveContext) -> Entries
     """The judge turns one play over; after the last one the judging begins."""
-    number = _play_number(table)
-    play = table.state["table"][number]
+    number = _play_number(context)
+    play = context.state["table"][number]
     require(not play["revealed"], "already_revealed")
     play["revealed"] = True
     entries = [{"type": "revealed", "play": "%d" % number}]
-    if all(play["revealed"] for play in table.state["table"]):
-        entries += begin_judging(table.state, table.now)
+    if all(play["revealed"] for play in context.state["table"]):
+        entries += begin_judging(context.state, context.now)
     return entries
 
 
-def pick_winner(table):
-    # type: (Table) -> Entries
+def pick_winner(context):
+    # type: (MoveContext) -> Entries
     """The judge's verdict."""
-    number = _play_number(table)
-    table.state["players"][table.player]["missed"] = 0
-    return end_round(table.state, table.now, winner=number)
+    number = _play_number(context)
+    context.state["players"][context.player]["missed"] = 0
+    return end_round(context.state, context.now, winner=number)
 
 
-def next_round(table):
-    # type: (Table) -> Entries
+def next_round(context):
+    # type: (MoveContext) -> Entries
     """Go on before the time is over."""
-    state = table.state
-    require(table.player in (state["host"], state["judge"]), "not_host")
+    state = context.state
+    require(context.player in (state["host"], state["judge"]), "not_host")
     require(not state.get("paused"), "too_few_players")
-    return begin_round(state, table.deck, table.now, table.rng)
+    return begin_round(state, context.deck, context.now, context.rng)
 
 
-def skip(table):
-    # type: (Table) -> Entries
+def skip(context):
+    # type: (MoveContext) -> Entries
     """The host stops waiting for someone; they are away until they say that they are here."""
-    require(table.player == table.state["host"], "not_host")
-    other = table.args.get("player")
-    require(isinstance(other, six.text_type) and other != table.player and other in waiting_for(table.state),
+    require(context.player == context.state["host"], "not_host")
+    other = context.args.get("player")
+    require(isinstance(other, six.text_type) and other != context.player and other in waiting_for(context.state),
             "unknown_player")
-    set_presence(table.state, other, "away")
+    set_presence(context.state, other, "away")
     entries = [{"type": "skipped", "player": other}]
-    return entries + settle(table.state, table.now, table.rng)
+    return entries + settle(context.state, context.now, context.rng)
 
 
-def _play_number(table):
-    # type: (Table) -> int
-    require(table.player == table.state["judge"], "not_judge")
-    text = table.args.get("play")
-    plays = {"%d" % number: number for number in range(len(table.state["table"]))}
+def _play_number(context):
+    # type: (MoveContext) -> int
+    require(context.player == context.state["judge"], "not_judge")
+    text = context.args.get("play")
+    plays = {"%d" % number: number for number in range(len(context.state["table"]))}
     require(isinstance(text, six.text_type) and text in plays, "unknown_play")
     return plays[text]

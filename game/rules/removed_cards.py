@@ -7,7 +7,7 @@ from __future__ import unicode_literals
 
 import six
 
-from game.rules.shapes import Args, Entries, State, Table
+from game.rules.shapes import Args, Entries, MoveContext, State
 
 from .errors import require
 from .hands import claim_whites, put_aside
@@ -21,7 +21,7 @@ MOST_DROPPED = 200
 
 def find_card(state, player, args):
     # type: (State, str | None, Args) -> tuple[str, int]
-    """(kind, number) of the card that a player means and can see. Raises InvalidMove.
+    """(kind, number) of the card that a player means and can see. Raises InvalidMoveError.
 
     {"kind": "white", "card": 12}: one of their own, in the hand or laid down; {"kind": "black", "round": 3}: the black
     card; {"kind": "white", "round": 3, "play": "0", "place": 1}: one that lies open on the table.
@@ -42,42 +42,42 @@ def find_card(state, player, args):
     return kind, plays[play][place]
 
 
-def drop_card(table):
-    # type: (Table) -> Entries
+def drop_card(context):
+    # type: (MoveContext) -> Entries
     """The host takes a card out of this room; `mark` tells it from others in every deck and is the caller's.
 
     Hands that hold it get another card in its place at once. What has been laid down stays until the round ends. Another
     black card comes at once while answers are chosen; later the round is played out.
     """
-    state = table.state
-    require(table.player == state["host"], "not_host")
-    kind, card = find_card(state, table.player, table.args)
+    state = context.state
+    require(context.player == state["host"], "not_host")
+    kind, card = find_card(state, context.player, context.args)
     require(card not in barred(state, kind), "dropped_already")
     dropped = state.get("dropped", {})
     require(sum(len(marks) for marks in dropped.values()) < MOST_DROPPED, "enough_dropped", most=MOST_DROPPED)
-    entries = [{"type": "dropped", "player": table.player, "kind": kind}] + _bar(table, kind, card)
-    mark = table.args.get("mark")
+    entries = [{"type": "dropped", "player": context.player, "kind": kind}] + _bar(context, kind, card)
+    mark = context.args.get("mark")
     if isinstance(mark, six.text_type):
         state["dropped"] = dict(dropped, **{str(kind): dropped.get(kind, []) + [mark]})
     if kind == "black" and state["phase"] == "playing":
-        entries += another_black_card(state, table.deck, table.now, table.rng)
+        entries += another_black_card(state, context.deck, context.now, context.rng)
     return entries
 
 
-def bar_card(table):
-    # type: (Table) -> Entries
+def bar_card(context):
+    # type: (MoveContext) -> Entries
     """The server takes card `card` of `kind` out of this game; a round that has it is played out."""
-    state, kind, card = table.state, table.args["kind"], table.args["card"]
+    state, kind, card = context.state, context.args["kind"], context.args["card"]
     require(is_running(state), "not_now")
     if card in barred(state, kind):
         return []
-    return [{"type": "dropped", "kind": kind}] + _bar(table, kind, card)
+    return [{"type": "dropped", "kind": kind}] + _bar(context, kind, card)
 
 
-def _bar(table, kind, card):
-    # type: (Table, str, int) -> Entries
+def _bar(context, kind, card):
+    # type: (MoveContext, str, int) -> Entries
     """Deal this card never again; refused where too few others are left."""
-    state = table.state
+    state = context.state
     if kind == "white":
         claim_whites(state, whites_in_play(state) - 1)
     else:
@@ -85,7 +85,7 @@ def _bar(table, kind, card):
     state["barred"] = dict(state.get("barred", {}), **{str(kind): list(barred(state, kind)) + [card]})
     entries = []
     for number in in_order(state):
-        entries += put_aside(state, number, table.rng)
+        entries += put_aside(state, number, context.rng)
     return entries
 
 

@@ -22,7 +22,7 @@ def default_settings():
 
 def changed(settings, changes):
     # type: (dict[str, Any], Any) -> dict[str, Any]
-    """A new settings document with `changes` (any part of it) or InvalidMove("bad_setting")."""
+    """A new settings document with `changes` (any part of it) or InvalidMoveError("bad_setting")."""
     require(isinstance(changes, dict), "bad_frame")
     result = dict(settings, seconds=dict(settings["seconds"]))
     for name, value in changes.items():

@@ -27,5 +27,5 @@ BlackCard = NamedTuple("BlackCard", [("text", Text), ("pick", int), ("draw", int
 # The frozen cards of a game: `white` are texts, `id` is plain data.
 Deck = NamedTuple("Deck", [("id", Any), ("black", Sequence[BlackCard]), ("white", Sequence[Text])])
 # What a move sees: `state` is changed in place, `now` is in milliseconds. `player` is None in moves that need none, and so is `deck`.
-Table = NamedTuple("Table", [
+MoveContext = NamedTuple("MoveContext", [
     ("state", State), ("player", Text), ("args", Args), ("now", int), ("rng", Rng), ("deck", Deck)])

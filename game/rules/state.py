@@ -1,4 +1,4 @@
-"""The state of a room as plain JSON data, and the questions everybody asks of it.
+"""The state of a room as plain JSON data, and the questions everybody asks of it. `schema` declares its keys.
 
 Players are keyed by their number in the room, as text ("1", "2" ... in join order). Times are milliseconds.
 """

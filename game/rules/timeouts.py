@@ -4,7 +4,7 @@ So no timer has to run anywhere, and a restart forgets none (chess servers treat
 """
 from __future__ import unicode_literals
 
-from game.rules.shapes import Entries, Entry, PlayerState, State, Table
+from game.rules.shapes import Entries, Entry, MoveContext, PlayerState, State
 
 from .errors import require
 from .rounds import begin_judging, begin_revealing, begin_round, end_round, settle
@@ -14,55 +14,55 @@ from .state import GRACE, in_order, set_presence, waiting_for
 MISSES = 2
 
 
-def expire(table):
-    # type: (Table) -> Entries
+def expire(context):
+    # type: (MoveContext) -> Entries
     """Apply everything that is due: absences beyond their grace, then the deadline of the phase."""
-    state, now = table.state, table.now
+    state, now = context.state, context.now
     absent = [number for number in in_order(state) if _grace_is_over(state["players"][number], now)]
     late = "deadline" in state and state["deadline"] <= now
     require(absent or late, "nothing_due")
     entries = [_mark_away(state, number) for number in absent]
     before = (state["phase"], state["round"])
     if absent:
-        entries += settle(state, now, table.rng)
+        entries += settle(state, now, context.rng)
     if late and before == (state["phase"], state["round"]):
-        entries += DUE[state["phase"]](table)
+        entries += DUE[state["phase"]](context)
     return entries
 
 
-def _playing_is_over(table):
-    # type: (Table) -> Entries
-    state = table.state
+def _playing_is_over(context):
+    # type: (MoveContext) -> Entries
+    state = context.state
     entries = _count_misses(state, waiting_for(state))
     if not state["plays"]:
-        entries += end_round(state, table.now, void="no_plays")
-        return entries + settle(state, table.now, table.rng)
-    entries += begin_revealing(state, table.now, table.rng)
-    return entries + settle(state, table.now, table.rng)
+        entries += end_round(state, context.now, void="no_plays")
+        return entries + settle(state, context.now, context.rng)
+    entries += begin_revealing(state, context.now, context.rng)
+    return entries + settle(state, context.now, context.rng)
 
 
-def _revealing_is_over(table):
-    # type: (Table) -> Entries
-    state = table.state
+def _revealing_is_over(context):
+    # type: (MoveContext) -> Entries
+    state = context.state
     entries = []
     for number, play in enumerate(state["table"]):
         if not play["revealed"]:
             play["revealed"] = True
             entries.append({"type": "revealed", "play": "%d" % number})
-    return entries + begin_judging(state, table.now)
+    return entries + begin_judging(state, context.now)
 
 
-def _judging_is_over(table):
-    # type: (Table) -> Entries
-    state = table.state
+def _judging_is_over(context):
+    # type: (MoveContext) -> Entries
+    state = context.state
     entries = _count_misses(state, [state["judge"]])
-    entries += end_round(state, table.now, void="judge_slept")
-    return entries + settle(state, table.now, table.rng)
+    entries += end_round(state, context.now, void="judge_slept")
+    return entries + settle(state, context.now, context.rng)
 
 
-def _pause_is_over(table):
-    # type: (Table) -> Entries
-    return begin_round(table.state, table.deck, table.now, table.rng)
+def _pause_is_over(context):
+    # type: (MoveContext) -> Entries
+    return begin_round(context.state, context.deck, context.now, context.rng)
 
 
 DUE = {"playing": _playing_is_over, "revealing": _revealing_is_over, "judging": _judging_is_over,

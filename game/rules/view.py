@@ -21,27 +21,27 @@ def table_view(state, code, deck=None):
     # type: (State, str, Any) -> Document
     """The document everyone in the room sees (docs/PROTOCOL.md, "table")."""
     places = _places(state)
-    table = {
+    context = {
         "code": code, "phase": state["phase"], "settings": state["settings"], "decks": state["decks"],
         "players": {number: _player_view(state, number, places) for number in in_order(state)},
         "waiting_for": waiting_for(state),
     }
     if state["host"] in state["players"]:
-        table["host"] = state["host"]
+        context["host"] = state["host"]
     if state["decks"]:
         double = state["doubles"]["white"] if "doubles" in state else 0
-        table["serves"] = players_served(state, sum(summary["white"] for summary in state["decks"]) - double)
+        context["serves"] = players_served(state, sum(summary["white"] for summary in state["decks"]) - double)
     if state["game"]:
-        table.update(game=state["game"], round=state["round"])
+        context.update(game=state["game"], round=state["round"])
     for name in OF_THE_TABLE:
         if name in state:
-            table[name] = state[name]
+            context[name] = state[name]
     if "card" in state:
         card = deck.black[state["card"]]
-        table["black_card"] = {"text": card.text, "pick": card.pick}
+        context["black_card"] = {"text": card.text, "pick": card.pick}
     if "table" in state:
-        table["plays"] = {"%d" % place: _play_view(state, play, deck) for place, play in enumerate(state["table"])}
-    return table
+        context["plays"] = {"%d" % place: _play_view(state, play, deck) for place, play in enumerate(state["table"])}
+    return context
 
 
 def seat_facts(state):

@@ -1,1 +1,1 @@
-"""Which seat is whose: sessions, accounts, personal links, and finding rooms without guessing."""
+"""Which seat a session or an account has, and finding rooms without guessing. Reads rooms only."""

@@ -19,16 +19,16 @@ MOVES_OF_A_SEAT = ("move-seat", "30/10m", 600)
 HUES = 12
 
 
-class TooMany(Exception):
+class TooManyTriesError(Exception):
     """Something was done too often from one address or for one seat; `wait` is in seconds."""
 
     def __init__(self, wait):
-        super(TooMany, self).__init__(wait)
+        super(TooManyTriesError, self).__init__(wait)
         self.wait = wait
 
 
 def find_room(request, code):
-    """The Room with this code. Raises Http404, or TooMany after twenty wrong codes in ten minutes.
+    """The Room with this code. Raises Http404, or TooManyTriesError after twenty wrong codes in ten minutes.
 
     From then on right codes are refused too, but to visitors who have been inside that room.
     """
@@ -53,11 +53,11 @@ def refuse_guessers(request, kind):
     """
     group, rate, wait = kind
     if ratelimits.is_over(group, client_address(request), rate):
-        raise TooMany(wait)
+        raise TooManyTriesError(wait)
 
 
 def find_seat(request, key):
-    """The Player with this key. Raises Http404, or TooMany."""
+    """The Player with this key. Raises Http404, or TooManyTriesError."""
     player = Player.objects.filter(key=key, kicked=False).select_related("room").first()
     if player is None:
         count_wrong(request, WRONG_CODES)
@@ -66,12 +66,12 @@ def find_seat(request, key):
 
 
 def count_wrong(request, kind):
-    """Count one more wrong try of this address. Raises TooMany above the rate."""
+    """Count one more wrong try of this address. Raises TooManyTriesError above the rate."""
     _count(kind, client_address(request))
 
 
 def count_of_seat(player, kind):
-    """Count something that was done for this seat. Raises TooMany above the rate."""
+    """Count something that was done for this seat. Raises TooManyTriesError above the rate."""
     _count(kind, player.pk)
 
 
@@ -83,4 +83,4 @@ def hue_of(code):
 def _count(kind, key):
     group, rate, wait = kind
     if ratelimits.hit(group, key, rate):
-        raise TooMany(wait)
+        raise TooManyTriesError(wait)

@@ -43,7 +43,7 @@ def open_door(session, room):
 
 
 def may_watch(session, room):
-    """Whether this session has come through the room's door."""
+    """Whether this session has been let into the room."""
     return room.code in session.get(DOORS, [])
 
 

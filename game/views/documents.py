@@ -18,7 +18,7 @@ from decks.catalogue import dedupe, selection, sharing
 from decks.models import Deck
 from game import rules
 from game.models import RoundResult
-from game.rooms import services
+from game.moves import batches
 from game.seats import sessions
 from game.seats.lookup import find_room
 
@@ -34,7 +34,7 @@ MOST_DOUBLES = 100
 def decks(request, code):
     """Decks to choose from, each with how many players it serves alone; `q` looks for words among all decks."""
     room, player = _visitor(request, code)
-    state = services.load(room.pk).state
+    state = batches.load(room.pk).state
     user = player.user if player else None
     found = selection.choices(user, sharing.codes_of(request.session), request.GET.get("q", "")[:sharing.LONGEST],
                               [deck["id"] for deck in state["decks"]])
@@ -49,13 +49,13 @@ def deck_of_code(request, code):
     typed = sharing.tidy_code(request.POST.get("code", "")[:sharing.LONGEST])
     try:
         deck = sharing.find(typed, player.user if player else None, request.session, client_address(request))
-    except sharing.WrongCode:
+    except sharing.WrongCodeError:
         said = "No deck has this code. It has eight letters and digits; look once more."
         return JsonResponse({"message": said}, status=404)
-    except sharing.TooManyCodes:
+    except sharing.TooManyCodesError:
         return JsonResponse({"message": "That were many codes. Please wait ten minutes and try again."}, status=429)
     found = selection.described(Deck.objects.filter(pk=deck.pk), player.user if player else None)
-    return JsonResponse({"deck": _with_players(services.load(room.pk).state, found[0])})
+    return JsonResponse({"deck": _with_players(batches.load(room.pk).state, found[0])})
 
 
 @never_cache
@@ -63,7 +63,7 @@ def deck_of_code(request, code):
 def doubles(request, code):
     """{"cards": dealing.undealt of the chosen decks, "more": how many there are besides}; for the host, who chose them."""
     room, player = _visitor(request, code)
-    state = services.load(room.pk).state
+    state = batches.load(room.pk).state
     if player is None or "%d" % player.number != state["host"]:
         raise Http404("Only the host chooses decks.")
     if ratelimits.hit("room-doubles", room.pk, LOOKS):

@@ -8,8 +8,8 @@ from decks.catalogue import sharing
 from game import rules
 from game.forms import JoinForm, OpenForm, SeatForm, WatchForm
 from game.models import Room
-from game.realtime import error_messages, messages
-from game.realtime.handlers import rooms
+from game.realtime import error_messages
+from game.rendering import render_door, render_home
 from game.rooms import caps, cleanup, services
 from game.seats import sessions
 from game.seats.lookup import (
@@ -22,8 +22,6 @@ from game.seats.lookup import (
     refuse_guessers,
     refuse_guessers_of_codes,
 )
-from game.views import render_door, render_home
-from live import publish
 
 
 @require_POST
@@ -50,7 +48,7 @@ def open_room(request):
         caps.count_room(request, form.cleaned_data["listed"])
         player = services.open_room(form.cleaned_data["name"], request.user, form.cleaned_data["password"],
                                     form.cleaned_data["listed"], services.first_decks(deck))
-    except caps.OverCap as refusal:
+    except caps.OverCapError as refusal:
         form.add_error(refusal.field, refusal.message)
         return _later(render_home(request, open_form=form, status=429), refusal.wait)
     except services.Busy as refusal:
@@ -74,18 +72,17 @@ def take_seat(request, code):
         return render_door(request, room, seat_form=form, status=400)
     try:
         caps.count_seat(request)
-        player, turn = services.join(room, form.cleaned_data["name"], request.user)
-    except caps.OverCap as refusal:
+        player = services.join(room, form.cleaned_data["name"], request.user)
+    except caps.OverCapError as refusal:
         form.add_error(None, refusal.message)
         return _later(render_door(request, room, seat_form=form, status=429), refusal.wait)
-    except services.NameTaken:
+    except services.NameTakenError:
         form.add_error("name", "Somebody here has that name already. Add a letter, or take your middle name.")
         return render_door(request, room, seat_form=form, status=409)
-    except (rules.InvalidMove, services.Busy) as refusal:
+    except (rules.InvalidMoveError, services.Busy) as refusal:
         form.add_error(None, error_messages.message(refusal.code, **refusal.data))
         return render_door(request, room, seat_form=form, status=409)
     sessions.remember(request.session, player)
-    publish(rooms, messages.bulletin(turn))
     return redirect(room)
 
 
@@ -103,8 +100,8 @@ def _sit_down_again(request, room, player):
     """Somebody who left, or who pressed the button twice."""
     count_of_seat(player, RETURNS)
     try:
-        publish(rooms, messages.bulletin(services.come_back(player)))
-    except (rules.InvalidMove, services.Busy) as refusal:
+        services.come_back(player)
+    except (rules.InvalidMoveError, services.Busy) as refusal:
         if refusal.code != "not_now":  # they had not left
             form = SeatForm(room, {"name": player.name}, auto_id="seat_%s")
             form.add_error(None, error_messages.message(refusal.code, **refusal.data))

@@ -27,9 +27,9 @@ def report(request, code):
         return JsonResponse({"message": "That were many cards. Please wait a while."}, status=429)
     try:
         reports.report(player, _document(request))
-    except reports.BadReport:
+    except reports.BadReportError:
         return JsonResponse({"message": "That was not understood; reload the page."}, status=400)
-    except reports.NoSuchCard:
+    except reports.NoSuchCardError:
         return JsonResponse({"message": "This card is not here any more."}, status=404)
     return JsonResponse({"message": "Thank you. Somebody will look at it."})
 
@@ -40,5 +40,5 @@ def _document(request):
     except ValueError:
         document = None
     if not isinstance(document, dict):
-        raise reports.BadReport("It is no JSON object of a few words.")
+        raise reports.BadReportError("It is no JSON object of a few words.")
     return document

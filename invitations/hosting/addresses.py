@@ -29,14 +29,14 @@ _PUNCTUATION = " \t\"'`.,;:!?*\u2022()[]{}<>"
 _MAILTO = re.compile(r"^mailto:([^?]*).*$", re.IGNORECASE)
 
 
-class TooLong(ValueError):
+class TooLongError(ValueError):
     """More text than anybody's address book."""
 
 
 def read(text, at_once):
-    """A Reading of `text` with `at_once` guests at most. Each address counts once. Raises TooLong."""
+    """A Reading of `text` with `at_once` guests at most. Each address counts once. Raises TooLongError."""
     if len(text) > TEXT_LENGTH:
-        raise TooLong(text)
+        raise TooLongError(text)
     guests, bad = [], []
     for line in _LINES.split(_QUOTES.sub('"', _UNSHOWN.sub("", text))):
         found, mistakes = _read_line(_LABEL.sub("", line))

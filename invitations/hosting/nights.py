@@ -29,7 +29,7 @@ WALL_CLOCK = "%Y-%m-%dT%H:%M"
 TOLD = Q(sent__isnull=False) | Q(claimed__isnull=False)
 
 
-class BadNight(ValueError):
+class BadNightError(ValueError):
     """This night cannot be; the message says why and what to do, to the host."""
 
 
@@ -42,27 +42,27 @@ def current(room):
 
 
 def when(wall_clock, zone_name):
-    """The moment of a text like "2026-11-27T20:00" on the host's clock. Raises BadNight."""
+    """The moment of a text like "2026-11-27T20:00" on the host's clock. Raises BadNightError."""
     try:
         moment = in_zone(datetime.datetime.strptime(wall_clock, WALL_CLOCK), get_zone(zone_name))
     except (ValueError, TypeError, OverflowError):
-        raise BadNight("Give a date and a time.")
+        raise BadNightError("Give a date and a time.")
     now = timezone.now()
     if moment <= now:
-        raise BadNight("That moment has passed. Choose a later one.")
+        raise BadNightError("That moment has passed. Choose a later one.")
     if moment > now + LONGEST_AHEAD:
-        raise BadNight("That is more than a year ahead. Choose an earlier date.")
+        raise BadNightError("That is more than a year ahead. Choose an earlier date.")
     return moment
 
 
 def set_night(room, host, starts, zone, hours=3):
     """Give the room its night, or move the one it has. Returns (GameNight, how many letters tell of it).
 
-    `starts` is a moment, `zone` the name of the host's time zone. Raises BadNight.
+    `starts` is a moment, `zone` the name of the host's time zone. Raises BadNightError.
     """
     low, high = HOURS_OF_A_NIGHT
     if not isinstance(hours, int) or not low <= hours <= high:
-        raise BadNight("A game night lasts %d to %d hours." % HOURS_OF_A_NIGHT)
+        raise BadNightError("A game night lasts %d to %d hours." % HOURS_OF_A_NIGHT)
     night = current(room)
     fields = {"starts": starts, "minutes": 60 * hours, "zone": zone}
     if night is not None and all(getattr(night, name) == value for name, value in fields.items()):
@@ -70,7 +70,7 @@ def set_night(room, host, starts, zone, hours=3):
     _count_change(host)
     with transaction.atomic():
         if not services.touch(room.pk):
-            raise BadNight("This room is gone. Open a new one for your game night.")
+            raise BadNightError("This room is gone. Open a new one for your game night.")
         if night is None:
             night = GameNight.objects.create(
                 room=room, host=host, uid="%s@%s" % (get_random_string(20, "abcdefghijkmnpqrstuvwxyz23456789"),
@@ -87,7 +87,7 @@ def set_night(room, host, starts, zone, hours=3):
 
 
 def cancel(night, host):
-    """Call the night off. Returns how many letters tell of it. Raises BadNight."""
+    """Call the night off. Returns how many letters tell of it. Raises BadNightError."""
     if night.cancelled is not None:
         return 0
     _count_change(host)
@@ -146,4 +146,4 @@ def _queue(letters):
 
 def _count_change(host):
     if ratelimits.hit("night", host.pk, CHANGES):
-        raise BadNight("You have changed your game nights often enough for today. Try again tomorrow.")
+        raise BadNightError("You have changed your game nights often enough for today. Try again tomorrow.")

@@ -30,7 +30,7 @@ def lock():
         Postage.objects.filter(pk=0).update(address=F("address"))
 
 
-class Stamps(object):
+class SendQuota(object):
     """The letters that `host` may still send, also to these addresses (in lower case). Use it after `lock`."""
 
     def __init__(self, host, addresses=()):

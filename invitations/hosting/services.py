@@ -13,15 +13,15 @@ from django.utils import timezone
 
 from accounts import verified_addresses
 from common.sweeping import delete_some
+from game.rooms import ownership
 from game.rooms import services as rooms
-from game.seats import ownership
 from invitations import status
 from invitations.hosting import addresses, nights, permissions, quota
 from invitations.hosting.forms import InvitationForm, expiry
 from invitations.mail import delivery, unsubscribe
 from invitations.models import GameNight, Invitation, StoppedAddress
 
-# `invited` Invitations; `refused` [(piece, why)]; `rest` the same pieces as text for the box; `left` see quota.Stamps.
+# `invited` Invitations; `refused` [(piece, why)]; `rest` the same pieces as text for the box; `left` see quota.SendQuota.
 Batch = namedtuple("Batch", "invited refused rest left")
 KEPT = datetime.timedelta(days=90)
 MESSAGES = {
@@ -50,33 +50,33 @@ class Refused(Exception):
         self.code, self.message = code, message or MESSAGES[code]
 
 
-class Unreadable(Refused):
+class UnreadableError(Refused):
     """A text without a single good address; `refused` is like a Batch's."""
 
     def __init__(self, refused):
-        super(Unreadable, self).__init__("unreadable" if refused else "empty")
+        super(UnreadableError, self).__init__("unreadable" if refused else "empty")
         self.refused = refused
 
 
 def invite(player, user, text, note="", language="en"):
     """Invite everybody in `text` to the player's room, in the name of `user`. Returns a Batch.
 
-    Raises Refused (also for a note that is too long or an unknown language: "bad_form"), Unreadable.
+    Raises Refused (also for a note that is too long or an unknown language: "bad_form"), UnreadableError.
     """
     standing = permissions.standing(player, user)
     if standing != "yes":
         raise Refused(standing)
     try:
         reading = addresses.read(text, settings.INVITES_AT_ONCE)
-    except addresses.TooLong:
+    except addresses.TooLongError:
         raise Refused("too_long")
     if not reading.guests:
-        raise Unreadable(reading.bad)
+        raise UnreadableError(reading.bad)
     with transaction.atomic():
         quota.lock()
         if not rooms.touch(player.room_id):
             raise Refused("no_room")
-        stamps = quota.Stamps(user, [guest.email for guest in reading.guests])
+        stamps = quota.SendQuota(user, [guest.email for guest in reading.guests])
         welcome, refused = _sort_out(player.room, user, reading.guests, stamps)
         letters = _write(player, user, welcome, note, language)
         stamps.pay()
@@ -97,7 +97,7 @@ def send_again(user, pk):
         quota.lock()
         invitation = Invitation.objects.select_related("player", "night").get(pk=pk, sender=user.pk)
         _require_sendable(invitation)
-        stamps = quota.Stamps(user, [invitation.email])
+        stamps = quota.SendQuota(user, [invitation.email])
         why = stamps.refusal(invitation.email)
         if why:
             raise Refused("limit", why)

@@ -24,7 +24,7 @@ def mail_server(app_configs=None, **kwargs):
     if diagnostics.leaves_this_machine():
         try:
             found.append(Info(diagnostics.try_server(), id="invitations.I001"))
-        except diagnostics.NoMail as reason:
+        except diagnostics.NoMailError as reason:
             found.append(Wrong("%s" % reason, hint=LOOK, id="invitations.E001"))
     return found
 

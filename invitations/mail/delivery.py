@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from invitations import status
 from invitations.models import ERROR_LENGTH, Invitation, NightLetter
-from live import Unsent, send_task
+from live import UnsentError, send_task
 
 logger = logging.getLogger("email")
 CHANNELS = {Invitation: "send-invite", NightLetter: "send-letter"}
@@ -24,7 +24,7 @@ AT_ONCE = 500
 WORN_OUT = "The letter was begun too often and never finished."
 
 
-class Unwanted(Exception):
+class UnwantedLetterError(Exception):
     """This letter must not go out; the message says why, to its sender."""
 
 
@@ -34,7 +34,7 @@ def queue(*rows):
         return
     try:
         send_task(CHANNELS[type(rows[0])], *[{"id": row.pk} for row in rows])
-    except Unsent as lost:
+    except UnsentError as lost:
         logger.warning("Not all workers could be told of %d rows, beginning with %s %d (%s); the clock will find them.",
                        len(rows), _kind(rows[0]), rows[0].pk, lost)
 
@@ -46,7 +46,7 @@ def queue_due():
         try:
             if due:
                 send_task(channel, *[{"id": pk} for pk in due])
-        except Unsent as lost:
+        except UnsentError as lost:
             logger.warning("The channel %s takes no more (%s); the next minute goes on.", channel, lost)
 
 
@@ -60,7 +60,7 @@ def deliver(model, pk, build):
         return
     try:
         build(row).send()
-    except Unwanted as reason:
+    except UnwantedLetterError as reason:
         _give_up(row, "%s" % reason)
     except (smtplib.SMTPException, EnvironmentError) as error:
         logger.warning("%s %d could not be sent: %r", _kind(row), pk, error)

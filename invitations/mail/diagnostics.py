@@ -21,7 +21,7 @@ STAY_HERE = {"filebased": "files in a folder", "console": "the terminal", "locme
 EXAMPLE = "smtp://user:password@host:587/?tls=1"
 
 
-class NoMail(Exception):
+class NoMailError(Exception):
     """Mail does not work; the message says why and what to do."""
 
 
@@ -59,25 +59,25 @@ def problems_of_site():
 
 
 def try_server():
-    """Connect to the mail server as a letter would, and hang up. Returns a sentence; raises NoMail."""
+    """Connect to the mail server as a letter would, and hang up. Returns a sentence; raises NoMailError."""
     connection = _connection()
     try:
         connection.open()
         connection.close()
     except Exception as error:
-        raise NoMail(explain(error))
+        raise NoMailError(explain(error))
     return "The mail server at %s answers and lets us in." % _server()
 
 
 def send_test_letter(address):
-    """Send a letter to `address` now. Returns a sentence; raises NoMail."""
+    """Send a letter to `address` now. Returns a sentence; raises NoMailError."""
     text = "This letter was asked for by a button. It came through, so invitations will too.\n\nLinks lead to %s"
     try:
         letter = EmailMessage("A test letter", text % sites.address(settings.SCRIPT_NAME + "/"), settings.DEFAULT_FROM_EMAIL, [address],
                               connection=_connection())
         letter.send()
     except Exception as error:
-        raise NoMail(explain(error))
+        raise NoMailError(explain(error))
     if not leaves_this_machine():
         return "The letter to %s was written to %s; to send letters to people, set EMAIL_URL." % (
             address, STAY_HERE[_backend()])

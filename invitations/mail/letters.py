@@ -14,7 +14,7 @@ from common import sites
 from common.compat import gettext, gettext_lazy, reverse
 from common.wrapping import wrapped
 from invitations.mail import dates, ical, sanitize, unsubscribe
-from invitations.mail.delivery import Unwanted
+from invitations.mail.delivery import UnwantedLetterError
 from invitations.models import NightLetter, Postage
 
 SUBJECTS = {
@@ -28,7 +28,7 @@ SUBJECTS = {
 
 
 def invitation_letter(invitation):
-    """The EmailMessage of an Invitation. Raises delivery.Unwanted where it must not go out."""
+    """The EmailMessage of an Invitation. Raises delivery.UnwantedLetterError where it must not go out."""
     _check(invitation)
     night = invitation.night
     if night is not None and (night.cancelled is not None or night.ends <= timezone.now()):
@@ -40,7 +40,7 @@ def invitation_letter(invitation):
 
 
 def night_letter(letter):
-    """The EmailMessage of a NightLetter. Raises delivery.Unwanted where it must not go out."""
+    """The EmailMessage of a NightLetter. Raises delivery.UnwantedLetterError where it must not go out."""
     invitation, night = letter.invitation, letter.night
     _check(invitation)
     _check_night(letter, invitation, night)
@@ -56,28 +56,28 @@ def night_letter(letter):
 
 def _check(invitation):
     if invitation.revoked is not None:
-        raise Unwanted("You took this invitation back.")
+        raise UnwantedLetterError("You took this invitation back.")
     if invitation.room_id is None:
-        raise Unwanted("The room is gone.")
+        raise UnwantedLetterError("The room is gone.")
     if invitation.expires <= timezone.now() and invitation.accepted is None:
-        raise Unwanted("The link of this invitation has run out. Invite them anew.")
+        raise UnwantedLetterError("The link of this invitation has run out. Invite them anew.")
     if unsubscribe.is_stopped(invitation.email):
-        raise Unwanted(unsubscribe.REASON)
+        raise UnwantedLetterError(unsubscribe.REASON)
 
 
 def _check_night(letter, invitation, night):
     if invitation.declined is not None:
-        raise Unwanted("They said no to this invitation.")
+        raise UnwantedLetterError("They said no to this invitation.")
     if letter.sequence < night.sequence:
-        raise Unwanted("The night was changed since; a newer letter tells of it.")
+        raise UnwantedLetterError("The night was changed since; a newer letter tells of it.")
     if letter.kind != NightLetter.CANCELLED and night.cancelled is not None:
-        raise Unwanted("The night was called off.")
+        raise UnwantedLetterError("The night was called off.")
     if night.ends <= timezone.now():
-        raise Unwanted("The night is over.")
+        raise UnwantedLetterError("The night is over.")
     if letter.kind == NightLetter.REMINDER and night.starts <= timezone.now():
-        raise Unwanted("It was too late for a reminder: the night had begun.")
+        raise UnwantedLetterError("It was too late for a reminder: the night had begun.")
     if letter.kind == NightLetter.REMINDER and invitation.answer == "no":
-        raise Unwanted("They said that they cannot come.")
+        raise UnwantedLetterError("They said that they cannot come.")
 
 
 def _letter(kind, template, invitation, night, identity, method):

@@ -16,7 +16,7 @@ TOKEN_PATTERN = r"[\w:.=-]+"
 REASON = "They want no more letters from this site."
 
 
-class BadToken(ValueError):
+class BadTokenError(ValueError):
     """The token was not made by us, or is not whole."""
 
 
@@ -26,11 +26,11 @@ def token_for(email):
 
 
 def address_of(token):
-    """The address of a token, in small letters. Raises BadToken."""
+    """The address of a token, in small letters. Raises BadTokenError."""
     try:
         return signing.loads(token, salt=SALT)
     except signing.BadSignature:
-        raise BadToken()
+        raise BadTokenError()
 
 
 def is_stopped(email):
@@ -41,7 +41,7 @@ def is_stopped(email):
 def stop(token):
     """Send nothing more to the token's address; letters that wait have failed, and their hosts are told.
 
-    Raises BadToken. A letter that a worker holds at this moment is left to it: it asks `is_stopped` before each try.
+    Raises BadTokenError. A letter that a worker holds at this moment is left to it: it asks `is_stopped` before each try.
     """
     address, waiting = address_of(token), {"due__isnull": False, "claimed": None}
     with transaction.atomic():
@@ -55,7 +55,7 @@ def stop(token):
 
 
 def start_again(token):
-    """Let letters go to the token's address again; what has failed meanwhile stays failed. Raises BadToken."""
+    """Let letters go to the token's address again; what has failed meanwhile stays failed. Raises BadTokenError."""
     StoppedAddress.objects.filter(address=address_of(token)).delete()
 
 

@@ -1,1 +1,1 @@
-"""The pages and documents of the letter box: find, check access, call one service, answer."""
+"""Pages and documents of invitations: find, check access, call one service, answer. No view imports another."""

@@ -6,11 +6,10 @@ from functools import wraps
 from django import forms
 from django.shortcuts import redirect, render
 from django.utils import translation
-from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_http_methods, require_POST
 
 from common.compat import gettext, gettext_lazy
-from common.names import NAME_LENGTH, BadName, tidy_name
+from common.names import NAME_LENGTH, BadNameError, tidy_name
 from game import rules
 from game.rooms import services
 from game.rooms.summary import summary_of
@@ -20,7 +19,6 @@ from invitations import guests
 from invitations.mail import dates, sanitize
 
 STATUS = {"unknown": 404, guests.REVOKED: 410, guests.OVER: 410, guests.EXPIRED: 410, guests.KICKED: 403}
-BLANK = mark_safe('<span class="blank"><span class="sr">...</span></span>')
 
 
 class NicknameForm(forms.Form):
@@ -32,7 +30,7 @@ class NicknameForm(forms.Form):
     def clean_name(self):
         try:
             return tidy_name(self.cleaned_data["name"])
-        except BadName:
+        except BadNameError:
             raise forms.ValidationError(gettext("Take a name of 1 to 24 letters, digits or emoji."))
 
 
@@ -80,7 +78,7 @@ def answer(request, visit):
         return _render(request, visit, status=409)
     try:
         guests.answer(visit.invitation, request.POST.get("answer"))
-    except guests.NoSuchAnswer:
+    except guests.NoSuchAnswerError:
         return _render(request, visit, status=400, trouble=gettext("There is no such answer to give any more."))
     return redirect(visit.invitation)
 
@@ -88,7 +86,7 @@ def answer(request, visit):
 @require_POST
 @for_guests
 def watch(request, visit):
-    """The invitation opens the room's door, so a password is not asked."""
+    """Who is invited is asked for no password."""
     sessions.open_door(request.session, visit.invitation.room)
     return redirect(visit.invitation.room)
 
@@ -97,7 +95,7 @@ def render_closed(request, why, invitation=None):
     """The page of an invitation that lets nobody in. Only who was let in once reads a name on it."""
     told = invitation is not None and why != guests.REVOKED
     return render(request, "invitations/gone.html", {
-        "why": why, "blank": BLANK, "sender": sanitize.harmless_line(invitation.sender_name) if told else "",
+        "why": why, "sender": sanitize.harmless_line(invitation.sender_name) if told else "",
         "language": translation.get_language()}, status=STATUS[why])
 
 
@@ -111,7 +109,7 @@ def _come_in(request, visit):
         return redirect(visit.invitation)
     try:
         guests.continue_here(visit, request.user, request.session)
-    except rules.InvalidMove as refusal:
+    except rules.InvalidMoveError as refusal:
         return _render(request, visit, status=409, full=refusal.code)
     except services.Busy:
         return _render(request, visit, status=409, trouble=_busy())
@@ -124,10 +122,10 @@ def _sit_down(request, visit):
         return _render(request, visit, form, status=400)
     try:
         player = guests.sit_down(visit.invitation, form.cleaned_data["name"], request.user, request.session)
-    except services.NameTaken:
+    except services.NameTakenError:
         form.add_error("name", gettext("Somebody here has that name already. Add a letter, or take your middle name."))
         return _render(request, visit, form, status=409)
-    except rules.InvalidMove as refusal:
+    except rules.InvalidMoveError as refusal:
         return _render(request, visit, form, status=409, full=refusal.code)
     except services.Busy:
         return _render(request, visit, form, status=409, trouble=_busy())

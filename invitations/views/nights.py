@@ -1,10 +1,10 @@
-"""The date of a room: what the host's panel asks to set it, move it and call it off. Answers as views/hosting.py does."""
+"""The date of a room: what the host's panel asks to set it, move it and call it off. Refusals as in panel.py."""
 from __future__ import unicode_literals
 
 from django.views.decorators.http import require_POST
 
 from invitations.hosting import nights, permissions, services
-from invitations.views.hosting import answers, read_body, visitor
+from invitations.panel import answers, read_body, visitor
 
 
 @require_POST
@@ -42,7 +42,7 @@ def _room_of_host(request, code):
 def _told(room, change):
     try:
         letters = change()
-    except nights.BadNight as bad:
+    except nights.BadNightError as bad:
         raise services.Refused("bad_night", "%s" % bad)
     night = nights.current(room)
     return {"night": nights.document(night) if night else None, "letters": letters}

@@ -10,7 +10,6 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
 from invitations.mail import unsubscribe
-from invitations.views.guest import BLANK
 
 
 def with_address(view):
@@ -19,9 +18,9 @@ def with_address(view):
     def read_and_call(request, token):
         try:
             address = unsubscribe.address_of(token)
-        except unsubscribe.BadToken:
+        except unsubscribe.BadTokenError:
             return render(request, "invitations/gone.html", {
-                "why": "bad_token", "blank": BLANK, "language": translation.get_language()}, status=404)
+                "why": "bad_token", "language": translation.get_language()}, status=404)
         with translation.override(unsubscribe.language_for(address) or translation.get_language()):
             return view(request, token, address)
     return read_and_call

@@ -20,7 +20,17 @@ from django.contrib.sessions.backends.base import SessionBase
 
 from common.http import client_address
 from live.addresses import Addresses
-from live.base import Bucket, Gone, Refused, Unsent, below_script_name, is_too_big, query_of, routes, user_of
+from live.base import (
+    Bucket,
+    GoneError,
+    Refused,
+    UnsentError,
+    below_script_name,
+    is_too_big,
+    query_of,
+    routes,
+    user_of,
+)
 from live.faults import code_of, log
 from live.origins import is_ours
 from live.outage import LAYER, LAYER_ERRORS, reason
@@ -46,17 +56,17 @@ class _Socket(object):
         self.place, self.address, self.bucket, self.closing = place, address, Bucket(), False
 
 
-def publish(handler, bulletin):
+def publish(handler, update):
     """See live.base.publish."""
-    _serve_no_more(bulletin)
+    _serve_no_more(update)
     try:
-        if bulletin.public:
-            _group(bulletin.topic).send({"text": bulletin.public}, immediately=True)
-        for who, text in bulletin.private.items():
-            _group(bulletin.topic, who).send({"text": text}, immediately=True)
-        for who, code in bulletin.farewells.items():
+        if update.public:
+            _group(update.topic).send({"text": update.public}, immediately=True)
+        for who, text in update.private.items():
+            _group(update.topic, who).send({"text": text}, immediately=True)
+        for who, code in update.disconnects.items():
             text, close = handler.refusal(code)
-            _group(bulletin.topic, who).send({"text": text, "close": close}, immediately=True)
+            _group(update.topic, who).send({"text": text, "close": close}, immediately=True)
     except LAYER_ERRORS as error:
         LAYER.began(error)
     else:
@@ -69,10 +79,10 @@ def send_task(channel, *payloads):
         for payload in payloads:
             Channel(channel).send({"payload": payload}, immediately=True)
     except BaseChannelLayer.ChannelFull as error:
-        six.raise_from(Unsent("%s could not be asked: it is full" % channel), error)
+        six.raise_from(UnsentError("%s could not be asked: it is full" % channel), error)
     except LAYER_ERRORS as error:
         LAYER.began(error)
-        six.raise_from(Unsent("%s could not be asked: %s" % (channel, reason(error))), error)
+        six.raise_from(UnsentError("%s could not be asked: %s" % (channel, reason(error))), error)
     LAYER.ended()
 
 
@@ -182,21 +192,21 @@ class RoomConsumer(object):
             return refusal.text, False
         except Exception as error:
             log(error, "A frame failed in topic %s.", place.topic)
-            return self.handler.failure(request, code_of(error)), isinstance(error, Gone)
+            return self.handler.failure(request, code_of(error)), isinstance(error, GoneError)
 
     def _serve(self, place, request):
         question = self.handler.is_question(request)
         if question:
             snapshot = self.handler.load(place.topic)
             return self.handler.welcome(snapshot, place.who) if question == "sync" else self.handler.pong(snapshot)
-        turn = self._turn(place.topic, request)
-        return self.handler.replies(turn, [request])[0] if turn else self.handler.failure(request, "busy")
+        outcome = self._outcome(place.topic, request)
+        return self.handler.replies(outcome, [request])[0] if outcome else self.handler.failure(request, "busy")
 
     def _note_presence(self, place):
         """Note that somebody has come or left. What a database that is away does not hear is told when it is back."""
         try:
             request = (self.handler.arrival if _is_here(place) else self.handler.departure)(place.who)
-            if request is not None and self._turn(place.topic, request) is None:
+            if request is not None and self._outcome(place.topic, request) is None:
                 self._unnoted.add(place)
         except Exception as error:
             log(error, "Nobody was told who came to topic %s or left it.", place.topic)
@@ -209,24 +219,24 @@ class RoomConsumer(object):
         for place in unnoted:
             self._note_presence(place)
 
-    def _turn(self, topic, request):
+    def _outcome(self, topic, request):
         """Advance and commit, as often as somebody else was first, and tell everyone. None when it was too often."""
         for _ in range(MOST_RACES):
             snapshot = self.handler.load(topic)
             if self.handler.needs_reading(request):
                 request = self.handler.prepare(request, snapshot)
-            turn = self.handler.advance(snapshot, [request])
-            if not turn.changed:
-                return turn
-            if self.handler.commit([turn])[0]:
-                self._tell(topic, turn)
-                return turn
+            outcome = self.handler.advance(snapshot, [request])
+            if not outcome.changed:
+                return outcome
+            if self.handler.commit([outcome])[0]:
+                self._tell(topic, outcome)
+                return outcome
         return None
 
-    def _tell(self, topic, turn):
+    def _tell(self, topic, outcome):
         """Tell what is stored. Whoever does not hear it notices by the versions."""
         try:
-            publish(self.handler, self.handler.bulletin(turn))
+            publish(self.handler, self.handler.update(outcome))
         except Exception:
             logger.exception("Topic %s was not told what is stored.", topic)
 
@@ -236,13 +246,13 @@ class RoomConsumer(object):
         _send(reply, *self.handler.refusal(code))
 
 
-def _serve_no_more(bulletin):
-    """Refuse all frames of the sockets that a bulletin closes, if they are this process's.
+def _serve_no_more(update):
+    """Refuse all frames of the sockets that an update closes, if they are this process's.
 
     daphne takes in frames until the client has agreed to the close, for a second at most.
     """
     for socket in list(_sockets.values()):
-        if socket.place.topic == bulletin.topic and socket.place.who in bulletin.farewells:
+        if socket.place.topic == update.topic and socket.place.who in update.disconnects:
             socket.closing = True
 
 

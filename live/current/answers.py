@@ -18,10 +18,10 @@ class Waiting:
         self.request, self.socket, self.races, self.who, self.tries = request, socket, 0, who, tries
 
 
-def reply(handler, turn, batch):
+def reply(handler, outcome, batch):
     """Answer each request of a turn that is through."""
     try:
-        texts = handler.replies(turn, [waiting.request for waiting in batch])
+        texts = handler.replies(outcome, [waiting.request for waiting in batch])
     except Exception:
         logger.exception("A turn could not be answered.")
         for waiting in batch:

@@ -22,7 +22,7 @@ class Audit:
         """Let topics catch up whose sockets have missed something."""
         hub = self.hub
         told = {key: topic.told for key, topic in hub.topics.items()}
-        if not told or not hub.wire.has_others:
+        if not told or not hub.bus.has_others:
             return
         try:
             stored = await hub.database.read(hub.handler.versions, list(told))

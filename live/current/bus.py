@@ -1,21 +1,21 @@
-"""Between the processes of the current stack: one message per process and bulletin, over the channel layer."""
+"""Between the processes of the current stack: one message per process and update, over the channel layer."""
 import asyncio
 from collections import deque
 
 from channels.layers import InMemoryChannelLayer
 
-from live.base import Bulletin
+from live.base import Update
 from live.outage import LAYER, pause
 
 GROUP = "topic.%s"
 # The layer forgets who belongs to a group after a day.
 JOIN_AGAIN_SECONDS = 6 * 3600
-# So many bulletins may wait for a layer that is slow or away; whoever misses older ones notices by the versions.
+# So many updates may wait for a layer that is slow or away; whoever misses older ones notices by the versions.
 MOST_WAITING = 1000
 
 
-class Wire:
-    """`say` never waits: bulletins go out one after the other from a task of their own.
+class ProcessBus:
+    """`say` never waits: updates go out one after the other from a task of their own.
 
     The layer may lose messages (full, expired, away); topics notice by the versions. After an outage all of them are
     compared with what is stored.
@@ -50,10 +50,10 @@ class Wire:
         if self.has_others and self._channel and not self._is_deaf:
             self._do(self._safely(self.layer.group_discard, GROUP % key, self._channel))
 
-    def say(self, bulletin):
+    def say(self, update):
         """Tell all other processes."""
         if self.has_others:
-            self._outgoing.append(bulletin)
+            self._outgoing.append(update)
             self._more.set()
 
     async def _send_all(self):
@@ -68,8 +68,8 @@ class Wire:
                     failures += 1
             self._more.clear()
 
-    async def _send(self, bulletin):
-        await self.layer.group_send(GROUP % bulletin.topic, to_message(bulletin, await self._name()))
+    async def _send(self, update):
+        await self.layer.group_send(GROUP % update.topic, to_message(update, await self._name()))
         self.outage.ended()
 
     async def _receive_all(self, hub):
@@ -125,11 +125,11 @@ class Wire:
         task.add_done_callback(self._tasks.discard)
 
 
-def to_message(bulletin, origin=""):
-    """A bulletin as plain data for the layer."""
-    return dict(bulletin._asdict(), type="hub.bulletin", origin=origin)
+def to_message(update, origin=""):
+    """An update as plain data for the layer."""
+    return dict(update._asdict(), type="hub.update", origin=origin)
 
 
 def from_message(message):
-    """The bulletin of a message of the layer."""
-    return Bulletin(*[message[field] for field in Bulletin._fields])
+    """The update of a message of the layer."""
+    return Update(*[message[field] for field in Update._fields])

@@ -14,9 +14,9 @@ from django.urls import re_path
 
 from common.http import client_address
 from live.addresses import Addresses
-from live.base import Bucket, Refused, Unsent, is_too_big, query_of, routes, user_of
+from live.base import Bucket, Refused, UnsentError, is_too_big, query_of, routes, user_of
 from live.current.application import Application
-from live.current.bus import GROUP, Wire, to_message
+from live.current.bus import GROUP, ProcessBus, to_message
 from live.current.hub import Hub
 from live.current.socket import Socket
 from live.faults import code_of, log
@@ -32,18 +32,18 @@ def hub_of(handler):
     """The hub of this process for `handler`; made by the first socket in the running loop."""
     hub = _hubs.get(handler)
     if hub is None or hub.loop is not asyncio.get_running_loop():
-        hub = _hubs[handler] = Hub(handler, Wire(get_channel_layer()))
+        hub = _hubs[handler] = Hub(handler, ProcessBus(get_channel_layer()))
     return hub
 
 
-def publish(handler, bulletin):
+def publish(handler, update):
     """See live.base.publish."""
     hub = _hubs.get(handler)
     if hub is not None:
-        hub.publish(bulletin)
+        hub.publish(update)
     elif settings.REDIS_URL:
         try:
-            async_to_sync(_soon)(get_channel_layer().group_send, GROUP % bulletin.topic, to_message(bulletin))
+            async_to_sync(_soon)(get_channel_layer().group_send, GROUP % update.topic, to_message(update))
         except LAYER_ERRORS as error:
             LAYER.began(error)
         else:
@@ -55,10 +55,10 @@ def send_task(channel, *payloads):
     try:
         async_to_sync(_send_each)(channel, payloads)
     except ChannelFull as error:
-        raise Unsent("%s could not be asked: it is full" % channel) from error
+        raise UnsentError("%s could not be asked: it is full" % channel) from error
     except LAYER_ERRORS as error:
         LAYER.began(error)
-        raise Unsent("%s could not be asked: %s" % (channel, reason(error))) from error
+        raise UnsentError("%s could not be asked: %s" % (channel, reason(error))) from error
     LAYER.ended()
 
 

@@ -8,7 +8,7 @@ import asyncio
 import logging
 
 from common.compat import monotonic
-from live.base import Gone, Refused
+from live.base import GoneError, Refused
 from live.current.answers import Waiting, refuse, reply
 from live.current.audit import Audit
 from live.current.database import Database
@@ -23,18 +23,18 @@ MOST_RACES = 50
 class Hub:
     """One for each handler and process; made and used in the event loop, except `publish`."""
 
-    def __init__(self, handler, wire):
-        self.handler, self.wire = handler, wire
+    def __init__(self, handler, bus):
+        self.handler, self.bus = handler, bus
         self.topics = {}
         self.loop = asyncio.get_running_loop()
         self._ready, self._wake = set(), asyncio.Event()
         self.database, self.audit = Database(), Audit(self)
         self._tasks = {self.loop.create_task(self._work()), self.loop.create_task(self.audit.run())}
-        wire.listen(self)
+        bus.listen(self)
 
     # ---- sockets
     async def enter(self, socket, place):
-        """Welcome a socket to its topic. Raises Gone when there is none, or what kept it from being read."""
+        """Welcome a socket to its topic. Raises GoneError when there is none, or what kept it from being read."""
         topic = self.topics.get(place.topic)
         is_new = topic is None
         if is_new:
@@ -42,7 +42,7 @@ class Hub:
         topic.holds += 1
         try:
             if is_new:
-                await self.wire.join(place.topic)
+                await self.bus.join(place.topic)
             snapshot = topic.snapshot or await self._load(topic)
             welcome = self.handler.welcome(snapshot, place.who)
             first = topic.add(socket, place.who)
@@ -102,20 +102,20 @@ class Hub:
         topic.holds += 1
         self.loop.call_later(pause(waiting.tries), now)
 
-    # ---- bulletins made elsewhere
-    def publish(self, bulletin):
-        """Tell a bulletin that another thread of this process has committed; safe from any thread."""
-        self.loop.call_soon_threadsafe(self._publish_here, bulletin)
+    # ---- updates made elsewhere
+    def publish(self, update):
+        """Tell an update that another thread of this process has committed; safe from any thread."""
+        self.loop.call_soon_threadsafe(self._publish_here, update)
 
-    def hear(self, bulletin):
-        """Tell a bulletin that another process has committed."""
-        topic = self.topics.get(bulletin.topic)
+    def hear(self, update):
+        """Tell an update that another process has committed."""
+        topic = self.topics.get(update.topic)
         if topic is not None:
-            topic.tell(bulletin, self.ask_again)
+            topic.tell(update, self.ask_again)
 
-    def _publish_here(self, bulletin):
-        self.hear(bulletin)
-        self.wire.say(bulletin)
+    def _publish_here(self, update):
+        self.hear(update)
+        self.bus.say(update)
 
     # ---- the loop
     def _enqueue(self, topic, waiting):
@@ -134,7 +134,7 @@ class Hub:
                 await asyncio.sleep(0.1)
 
     async def _serve_ready(self):
-        now, turns = monotonic(), []
+        now, outcomes = monotonic(), []
         for topic in list(self._ready):
             self._ready.discard(topic)
             if topic.not_before > now:
@@ -142,18 +142,18 @@ class Hub:
             elif topic.snapshot is None:
                 self._later(self._read_then_serve(topic))
             else:
-                turn = self._advance(topic)
-                if turn is not None:
-                    turns.append((topic, turn[0], turn[1]))
-        if turns:
-            await self._commit(turns)
+                outcome = self._advance(topic)
+                if outcome is not None:
+                    outcomes.append((topic, outcome[0], outcome[1]))
+        if outcomes:
+            await self._commit(outcomes)
 
     def _advance(self, topic):
         """(turn, its requests) of what waits in the topic's queue; None when nothing has to be stored."""
         batch = topic.take()
         try:
-            turn = self.handler.advance(topic.snapshot, [waiting.request for waiting in batch])
-            changed = turn.changed
+            outcome = self.handler.advance(topic.snapshot, [waiting.request for waiting in batch])
+            changed = outcome.changed
         except Exception as error:
             if len(batch) == 1:
                 self._failed(topic, error, batch, "A move failed in topic %s.", topic.key)
@@ -162,43 +162,43 @@ class Hub:
             changed = False
         else:
             if not changed:
-                reply(self.handler, turn, batch)
+                reply(self.handler, outcome, batch)
         self._again(topic)
         if changed:
-            return turn, batch
+            return outcome, batch
         self._forget_if_empty(topic)
         return None
 
-    async def _commit(self, turns):
+    async def _commit(self, outcomes):
         try:
-            stored = await self.database.write(self.handler.commit, [turn for _, turn, _ in turns])
+            stored = await self.database.write(self.handler.commit, [outcome for _, outcome, _ in outcomes])
         except Exception as error:
-            if len(turns) > 1 and not isinstance(error, DATABASE_ERRORS):
-                for turn in turns:  # one of them is to blame, and fails alone
-                    await self._commit([turn])
+            if len(outcomes) > 1 and not isinstance(error, DATABASE_ERRORS):
+                for outcome in outcomes:  # one of them is to blame, and fails alone
+                    await self._commit([outcome])
                 return
-            for topic, _, batch in turns:
+            for topic, _, batch in outcomes:
                 topic.snapshot = None
                 self._failed(topic, error, batch, "A move could not be stored in topic %s.", topic.key)
                 self.ask_again(topic)  # the line may have broken just after it was stored
                 self._forget_if_empty(topic)
             return
-        for (topic, turn, batch), won in zip(turns, stored):
+        for (topic, outcome, batch), won in zip(outcomes, stored):
             if won:
-                self._tell(topic, turn, batch)
+                self._tell(topic, outcome, batch)
             else:
                 self._try_again(topic, batch)
 
-    def _tell(self, topic, turn, batch):
-        topic.snapshot = turn.after
+    def _tell(self, topic, outcome, batch):
+        topic.snapshot = outcome.after
         try:
-            bulletin = self.handler.bulletin(turn)
-            topic.tell(bulletin, self.ask_again)
-            self.wire.say(bulletin)
+            update = self.handler.update(outcome)
+            topic.tell(update, self.ask_again)
+            self.bus.say(update)
         except Exception:
             logger.exception("Topic %s was not told what is stored; it is read again.", topic.key)
             self.ask_again(topic)
-        reply(self.handler, turn, batch)
+        reply(self.handler, outcome, batch)
         if len(topic.sockets) >= CROWD:
             topic.not_before = monotonic() + CROWD_PAUSE
         self._forget_if_empty(topic)
@@ -222,7 +222,7 @@ class Hub:
         """Answer requests that cannot be served because of the error that is being handled."""
         log(error, what, *args)
         self._answer(topic, batch, code_of(error))
-        if isinstance(error, Gone):
+        if isinstance(error, GoneError):
             topic.close(*self.handler.refusal("no_such_room"))
 
     def _answer(self, topic, batch, code):
@@ -272,4 +272,4 @@ class Hub:
     def _forget_if_empty(self, topic):
         if not topic.sockets and not topic.queue and not topic.holds and self.topics.get(topic.key) is topic:
             del self.topics[topic.key]
-            self.wire.part(topic.key)
+            self.bus.part(topic.key)

@@ -5,7 +5,7 @@ from live.current.frames import Frame
 from live.faults import guarded
 
 GAP_SECONDS = 0.3
-# From so many sockets on, changes are gathered so that each one receives at most twenty bulletins a second.
+# From so many sockets on, changes are gathered so that each one receives at most twenty updates a second.
 CROWD, CROWD_PAUSE = 100, 0.05
 
 
@@ -65,29 +65,29 @@ class Topic:
         """Tell one socket everything."""
         socket.text(self.handler.welcome(snapshot, socket.who))
 
-    def tell(self, bulletin, ask_again):
-        """Send a bulletin in its turn; one that comes early waits a moment for those before it.
+    def tell(self, update, ask_again):
+        """Send an update in its turn; one that comes early waits a moment for those before it.
 
         `ask_again(topic)` is called when they do not come: a message between processes was lost.
-        A bulletin of version 0 has no turn to wait for.
+        An update of version 0 has no turn to wait for.
         """
-        if not bulletin.version:
-            self._whisper(bulletin.private)
-            self._part(bulletin.farewells)
+        if not update.version:
+            self._whisper(update.private)
+            self._part(update.disconnects)
             return
-        if bulletin.version <= self.told:
-            self._part(bulletin.farewells)
+        if update.version <= self.told:
+            self._part(update.disconnects)
             return
-        if bulletin.since > self.told:
-            self._part(bulletin.farewells)  # those before it may be lost; whoever must go goes anyway
-            self._early[bulletin.since] = bulletin
+        if update.since > self.told:
+            self._part(update.disconnects)  # those before it may be lost; whoever must go goes anyway
+            self._early[update.since] = update
             if self._gap_timer is None:
                 self._gap_timer = asyncio.get_running_loop().call_later(GAP_SECONDS, self._give_up, ask_again)
             return
-        while bulletin is not None:
-            self._send(bulletin)
-            self.told = bulletin.version
-            bulletin = self._early.pop(self.told, None)
+        while update is not None:
+            self._send(update)
+            self.told = update.version
+            update = self._early.pop(self.told, None)
         if not self._early:
             self._no_gap()
 
@@ -106,24 +106,24 @@ class Topic:
             guarded(socket.text, text)
             guarded(socket.close, code)
 
-    def _send(self, bulletin):
-        if self.snapshot is not None and self.snapshot.version < bulletin.version:
+    def _send(self, update):
+        if self.snapshot is not None and self.snapshot.version < update.version:
             self.snapshot = None
-        frame = Frame(bulletin.public)
+        frame = Frame(update.public)
         for socket in list(self.sockets):
             guarded(socket.broadcast, frame)
-            private = bulletin.private.get(socket.who)
+            private = update.private.get(socket.who)
             if private is not None:
                 guarded(socket.text, private)
-        self._part(bulletin.farewells)
+        self._part(update.disconnects)
 
     def _whisper(self, private):
         for who, text in private.items():
             for socket in list(self.people.get(who, ())):
                 guarded(socket.text, text)
 
-    def _part(self, farewells):
-        for who, code in farewells.items():
+    def _part(self, disconnects):
+        for who, code in disconnects.items():
             text, close = self.handler.refusal(code)
             for socket in list(self.people.get(who, ())):
                 guarded(socket.text, text)

@@ -26,12 +26,12 @@ PASSWORD = "walnut-pudding-7"
 
 @pytest.fixture(autouse=True)
 def published(monkeypatch, settings):
-    """The bulletins that are published on the way."""
+    """The updates that are published on the way."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     cache.clear()
-    bulletins = []
-    monkeypatch.setattr("game.account_data.publish", lambda handler, bulletin: bulletins.append(bulletin))
-    return bulletins
+    updates = []
+    monkeypatch.setattr("game.rooms.services.publish", lambda handler, update: updates.append(update))
+    return updates
 
 
 def zelda(client, **fields):
@@ -102,10 +102,10 @@ def test_the_tables_hear_of_it(client, published):
     table = a_table_of(zelda(client), "Zelda", "Bob", "Cat", "Dan")
     table.act("zelda", "start_game")
     ask(client)
-    news = [json_loads(bulletin.public) for bulletin in published if bulletin.public]
+    news = [json_loads(update.public) for update in published if update.public]
     assert [entry["type"] for entry in news[0]["log"]][:2] == ["renamed", "left"]
     assert news[0]["table"]["players"]["1"] == {"name": "Somebody", "presence": "left"}
-    assert published[-1].farewells == {"1": "not_admitted"}
+    assert published[-1].disconnects == {"1": "not_admitted"}
     assert json_dumps(news).count("Zelda") == 0
 
 
@@ -166,7 +166,7 @@ def test_the_last_administrator_cannot_go(client, django_user_model):
 
 def test_a_table_that_is_too_busy_can_be_asked_again(client, django_user_model):
     a_table_of(zelda(client), "Zelda")
-    with mock.patch("game.rooms.storage.swap", return_value=set()), mock.patch("game.rooms.services._step_back"):
+    with mock.patch("game.moves.storage.swap", return_value=set()), mock.patch("game.rooms.services._step_back"):
         response = ask(client)
     assert response.status_code == 409 and "try again in a moment" in text_of(response)
     assert still_there(django_user_model)

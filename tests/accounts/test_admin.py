@@ -15,7 +15,7 @@ LIST = "admin:auth_user_changelist"
 
 @pytest.fixture
 def boss(client, monkeypatch):
-    monkeypatch.setattr("game.account_data.publish", lambda handler, bulletin: None)
+    monkeypatch.setattr("game.rooms.services.publish", lambda handler, update: None)
     boss = staff("boss", is_superuser=True)
     enter(client, boss)
     return boss

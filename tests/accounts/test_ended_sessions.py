@@ -24,9 +24,9 @@ def told(monkeypatch, ann):
     """The seats whose sockets are let in anew, as (room's name, number); Ann has a seat at Tea."""
     table, found = a_table_of(ann, "Ann", "Bob"), []
 
-    def publish(handler, bulletin):
-        found.extend((bulletin.topic == table.pk, number, code) for number, code in bulletin.farewells.items())
-    monkeypatch.setattr("game.account_data.publish", publish)
+    def publish(handler, update):
+        found.extend((update.topic == table.pk, number, code) for number, code in update.disconnects.items())
+    monkeypatch.setattr("game.rooms.services.publish", publish)
     return found
 
 

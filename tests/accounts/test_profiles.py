@@ -6,7 +6,7 @@ from django.contrib.auth.models import AnonymousUser
 
 from accounts import profiles
 from accounts.models import Profile
-from common.names import BadName
+from common.names import BadNameError
 from tests.game.people import an_account
 
 pytestmark = pytest.mark.django_db
@@ -27,7 +27,7 @@ def test_a_profile_keeps_what_its_owner_chose(django_user_model):
 
 
 def test_a_bad_name_changes_nothing():
-    with pytest.raises(BadName):
+    with pytest.raises(BadNameError):
         profiles.change(an_account(), "An\u202en", "de")
     assert not Profile.objects.exists()
 

@@ -13,8 +13,7 @@ def fresh():
 
 @pytest.fixture
 def published(monkeypatch):
-    """The bulletins that pages publish, instead of sending them."""
-    bulletins = []
-    for module in ("game.views.joining", "game.realtime.seat_transfer"):
-        monkeypatch.setattr("%s.publish" % module, lambda handler, bulletin: bulletins.append(bulletin))
-    return bulletins
+    """The updates that pages publish, instead of sending them."""
+    updates = []
+    monkeypatch.setattr("game.rooms.services.publish", lambda handler, update: updates.append(update))
+    return updates

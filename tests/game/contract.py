@@ -14,7 +14,7 @@ from tests.sources import ROOT
 WORD = re.compile(r"`([a-z_]+)`")
 TYPE = re.compile(r'"type": "([a-z_]+)"')
 # Functions that take an error code, and which of their arguments it is.
-TAKES_CODE = {"require": 1, "InvalidMove": 0, "refused": 0, "refusal": 0, "failure": 1, "_fail": 1, "_hang_up": 2}
+TAKES_CODE = {"require": 1, "InvalidMoveError": 0, "refused": 0, "refusal": 0, "failure": 1, "_fail": 1, "_hang_up": 2}
 
 
 def protocol():

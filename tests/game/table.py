@@ -1,10 +1,13 @@
 """Rooms in the database for tests: people are called by name, and moves read like table talk."""
 from __future__ import unicode_literals
 
+import mock
+
 from common.compat import json_dumps, json_loads
 from decks.cards.texts import fingerprint
 from decks.models import PUBLISHED, BlackCard, Deck, WhiteCard
 from game.models import Player, Room
+from game.moves import batches
 from game.realtime import messages
 from game.rooms import services
 
@@ -21,6 +24,11 @@ def a_stored_deck(name="Tea", white=80, black=12, pick=1, **fields):
         BlackCard(deck=deck, text=text, fingerprint=fingerprint(text), pick=pick, position=position)
         for position, text in enumerate(blacks)])
     return deck
+
+
+def unpublished():
+    """What a test prepares is told to nobody."""
+    return mock.patch("game.rooms.services.publish")
 
 
 def a_table(*names, **deck):
@@ -40,17 +48,19 @@ class Table(object):
     # ---- moves
 
     def sit_down(self, name, user=None):
-        player, _ = services.join(self.room, name, user)
+        with unpublished():
+            player = services.join(self.room, name, user)
         self.players[name.lower()] = player
         self.act(name.lower(), "connect")
         return player
 
     def move(self, who, name, args=None, id=""):
-        return services.Move(who and self.number(who), name, args or {}, id, None)
+        return batches.Move(who and self.number(who), name, args or {}, id, None)
 
     def act(self, who, name, args=None, id=""):
-        """The Turn of one move."""
-        return services.play(self.pk, [self.move(who, name, args, id)])
+        """The BatchResult of one move."""
+        with unpublished():
+            return services.play(self.pk, [self.move(who, name, args, id)])
 
     def why_not(self, who, name, args=None, id=""):
         """The code of the refusal that a move must meet."""
@@ -74,7 +84,7 @@ class Table(object):
         return self.act(self.judge, "pick_winner", {"play": play})
 
     def play_round(self):
-        """From playing to round_over; returns the Turn of the verdict."""
+        """From playing to round_over; returns the BatchResult of the verdict."""
         self.everybody_plays()
         self.reveal_all()
         return self.pick()
@@ -116,7 +126,7 @@ class Table(object):
 
     def seat(self, who):
         """The seat document of a fresh welcome."""
-        return json_loads(messages.welcome(services.load(self.pk), self.number(who)))["seat"]
+        return json_loads(messages.welcome(batches.load(self.pk), self.number(who)))["seat"]
 
     # ---- people
 

@@ -8,7 +8,7 @@ from game import account_data
 from game.models import Favourite
 from game.rooms import services
 from game.seats import sessions
-from live import Bulletin
+from live import Update
 from tests.game.history.test_past_games import keep_round
 from tests.game.people import a_table_of, an_account, own
 from tests.game.table import a_table
@@ -17,9 +17,9 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def bulletins(monkeypatch):
+def updates(monkeypatch):
     published = []
-    monkeypatch.setattr("game.account_data.publish", lambda handler, bulletin: published.append(bulletin))
+    monkeypatch.setattr("game.rooms.services.publish", lambda handler, update: published.append(update))
     return published
 
 
@@ -31,26 +31,26 @@ def test_seats_of_other_accounts_leave_the_session():
     assert session == {sessions.SEATS: {mine.room.code: mine.player("ann").key}}
 
 
-def test_sockets_of_seats_that_leave_the_session_are_let_in_anew(bulletins):
+def test_sockets_of_seats_that_leave_the_session_are_let_in_anew(updates):
     theirs, session = a_table_of(an_account("bob"), "Bob", name="Cake"), {}
     sessions.remember(session, theirs.player("bob"))
     account_data.adopt(an_account(), session)
-    assert bulletins == [Bulletin(theirs.pk, 0, 0, "", {}, {"1": "access_changed"})]
+    assert updates == [Update(theirs.pk, 0, 0, "", {}, {"1": "access_changed"})]
 
 
-def test_sockets_of_an_ended_session_are_let_in_anew(bulletins):
+def test_sockets_of_an_ended_session_are_let_in_anew(updates):
     ann = an_account()
     hers, guest, session = a_table_of(ann, "Ann", "Bob"), a_table("Ann", "Bob", name="Cake"), {}
     sessions.remember(session, guest.player("bob"))
     account_data.access_changed(ann, session)
-    told = {bulletin.topic: bulletin.farewells for bulletin in bulletins}
+    told = {update.topic: update.disconnects for update in updates}
     assert told == {hers.pk: {"1": "access_changed"}, guest.pk: {"2": "access_changed"}}
 
 
-def test_other_seats_hear_nothing_of_an_ended_session(bulletins):
+def test_other_seats_hear_nothing_of_an_ended_session(updates):
     a_table_of(an_account("bob"), "Bob")
     account_data.access_changed(an_account(), {})
-    assert bulletins == []
+    assert updates == []
 
 
 def test_a_session_without_seats_stays_as_it_is():
@@ -68,20 +68,20 @@ def test_a_room_is_hosted_by_whoever_it_belongs_to():
     assert [room["players"] for room in account_data.sections(ann)[2].context["rooms"]] == [["Bob", "Cat"]]
 
 
-def test_forgetting_closes_the_sockets_of_every_seat(bulletins):
+def test_forgetting_closes_the_sockets_of_every_seat(updates):
     ann = an_account()
     tables = [a_table_of(ann, "Ann", "Bob"), a_table_of(ann, "Ann", "Bob", name="Cake")]
     account_data.forget(ann)
-    goodbyes = {bulletin.topic: bulletin.farewells for bulletin in bulletins if bulletin.farewells}
+    goodbyes = {update.topic: update.disconnects for update in updates if update.disconnects}
     assert goodbyes == {table.pk: {"1": "not_admitted"} for table in tables}
 
 
-def test_a_seat_that_is_not_at_the_table_any_more_is_no_news(bulletins):
+def test_a_seat_that_is_not_at_the_table_any_more_is_no_news(updates):
     ann = an_account()
     table = a_table_of(ann, "Ann", "Bob")
     table.act("ann", "leave")
     account_data.forget(ann)
-    assert [bulletin.version for bulletin in bulletins] == [0]
+    assert [update.version for update in updates] == [0]
 
 
 def test_forgetting_takes_the_hearts_along():

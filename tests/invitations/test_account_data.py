@@ -74,7 +74,7 @@ def test_only_confirmed_addresses_are_somebodys(host):
 
 
 def test_what_somebody_sent_goes_with_them_and_their_guests_stay(host):
-    player, _ = game_services.join(host.room, "Bob")
+    player = game_services.join(host.room, "Bob")
     a_guest(host, player=player, accepted=NOW)
     a_night(host)
     Postage.objects.create(host=host.user, address="bob@example.org")

@@ -104,7 +104,7 @@ def test_the_button_sends_a_letter_to_whoever_presses_it(admin_client):
 
 def test_the_button_says_what_went_wrong(admin_client, monkeypatch):
     def fail(address):
-        raise diagnostics.NoMail("Nobody answers at mail.example.org:587.")
+        raise diagnostics.NoMailError("Nobody answers at mail.example.org:587.")
     monkeypatch.setattr("invitations.mail.diagnostics.send_test_letter", fail)
     assert "Nobody answers at mail.example.org:587." in press_the_button(admin_client)
 

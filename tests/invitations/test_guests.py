@@ -10,6 +10,7 @@ from django.utils import timezone
 from accounts import profiles
 from game import rules
 from game.models import Player, Room
+from game.moves import batches
 from game.rooms import services
 from game.seats import sessions
 from invitations import guests
@@ -57,7 +58,7 @@ def test_it_is_too_late_for_an_invitation_that_closed_meanwhile(told, fields):
     guest = a_guest(a_host())
     mark(guest, **fields)
     assert sit_down(guest) is None
-    assert guest.room.players.count() == 1 and again(guest).accepted is None and not told.bulletins
+    assert guest.room.players.count() == 1 and again(guest).accepted is None and not told.updates
 
 
 def test_it_is_too_late_for_a_room_that_was_cleared_away_meanwhile(told):
@@ -65,14 +66,14 @@ def test_it_is_too_late_for_a_room_that_was_cleared_away_meanwhile(told):
     stale = again(guest)
     Room.objects.all().delete()
     assert sit_down(stale) is None
-    assert again(guest).accepted is None and not told.bulletins
+    assert again(guest).accepted is None and not told.updates
 
 
 def test_a_taken_name_changes_nothing(told):
     guest = a_guest(a_host())
-    with pytest.raises(services.NameTaken):
+    with pytest.raises(services.NameTakenError):
         sit_down(guest, " ANN")
-    assert again(guest).accepted is None and again(guest).player is None and not told.bulletins
+    assert again(guest).accepted is None and again(guest).player is None and not told.updates
 
 
 def test_a_full_table_changes_nothing(told):
@@ -80,9 +81,9 @@ def test_a_full_table_changes_nothing(told):
     table.deal()
     ann = a_user("Ann")
     guest = a_guest(Host(ann, table.room, table.player("ann")))
-    with pytest.raises(rules.InvalidMove):
+    with pytest.raises(rules.InvalidMoveError):
         sit_down(guest, "Dan")
-    assert again(guest).accepted is None and guest.room.players.count() == 3 and not told.bulletins
+    assert again(guest).accepted is None and guest.room.players.count() == 3 and not told.updates
 
 
 def test_an_account_keeps_the_seat_of_its_invitation(told):
@@ -97,7 +98,7 @@ def test_the_link_brings_the_seat_to_another_device(told):
     assert standing(guest, session=laptop) == guests.AWAY
     come_back(guest, session=laptop)
     assert sessions.seat_of(guest.room, None, laptop) == player and sessions.seat_of(guest.room, None, phone) is None
-    assert told.farewells == [{"2": "seat_moved"}] and len(told.log) == 1
+    assert told.disconnects == [{"2": "seat_moved"}] and len(told.log) == 1
 
 
 def test_who_left_comes_back_by_the_link(told):
@@ -115,7 +116,7 @@ def test_who_left_on_this_device_comes_back_without_a_new_key(told):
     player = sit_down(guest, session=phone)
     act(player, "leave")
     come_back(guest, session=phone)
-    assert Player.objects.get(pk=player.pk).key == player.key and not told.farewells
+    assert Player.objects.get(pk=player.pk).key == player.key and not told.disconnects
 
 
 def test_no_cards_for_a_return_leaves_the_seat_where_it_is(told):
@@ -124,9 +125,9 @@ def test_no_cards_for_a_return_leaves_the_seat_where_it_is(told):
     table.deal()
     table.act("bob", "leave")
     table.sit_down("Eve")
-    with pytest.raises(rules.InvalidMove):
+    with pytest.raises(rules.InvalidMoveError):
         come_back(guest)
-    assert table.player("bob").key == guest.player.key and not told.bulletins
+    assert table.player("bob").key == guest.player.key and not told.updates
 
 
 def test_a_seat_of_nobody_becomes_the_account_s_that_continues_in_it(told):
@@ -147,7 +148,7 @@ def test_who_sits_there_already_is_elsewhere(told):
     host = a_host()
     guest, session = a_guest(host), {}
     assert standing(guest, user=host.user) == guests.ELSEWHERE
-    sessions.remember(session, services.join(host.room, "Cat")[0])
+    sessions.remember(session, services.join(host.room, "Cat"))
     assert standing(guest, session=session) == guests.ELSEWHERE
 
 
@@ -237,9 +238,9 @@ def test_what_is_no_answer_changes_nothing(told, word, night):
     guest = a_guest(host)
     if night is not None:
         a_night(host, guest, **night)
-    with pytest.raises(guests.NoSuchAnswer):
+    with pytest.raises(guests.NoSuchAnswerError):
         guests.answer(again(guest), word)
-    assert again(guest).answer == "" and not told.bulletins
+    assert again(guest).answer == "" and not told.updates
 
 
 @pytest.mark.parametrize("name, nickname", [
@@ -264,7 +265,7 @@ def test_a_room_that_is_full_for_strangers_has_a_seat_for_its_guests(told, setti
 def test_a_guest_who_left_comes_back_to_a_room_that_is_full_for_strangers(told, settings):
     guest = a_guest(a_host())
     player = sit_down(guest)
-    services.play(guest.room_id, [services.Move("2", "leave", {}, "", None)])
+    services.play(guest.room_id, [batches.Move("2", "leave", {}, "", None)])
     settings.SEATS_PER_ROOM = 1
     come_back(guest)
-    assert services.load(guest.room_id).state["players"]["%d" % player.number]["presence"] != "left"
+    assert batches.load(guest.room_id).state["players"]["%d" % player.number]["presence"] != "left"

@@ -11,6 +11,7 @@ from game.rooms import services as game_services
 from invitations import status
 from invitations.models import Invitation
 from tests.game import contract
+from tests.game.table import unpublished
 
 from .people import a_guest, a_host
 
@@ -25,9 +26,9 @@ def host():
 
 @pytest.fixture
 def published(monkeypatch):
-    """(handler, bulletin) of what was published."""
+    """(handler, update) of what was published."""
     published = []
-    monkeypatch.setattr("invitations.status.publish", lambda *what: published.append(what))
+    monkeypatch.setattr("game.rooms.services.publish", lambda *what: published.append(what))
     return published
 
 
@@ -40,7 +41,7 @@ def test_one_word_says_where_it_stands(stamps, word):
 
 
 def test_the_document_has_what_the_page_shows_and_no_key(host):
-    player, _ = game_services.join(host.room, "Bobby")
+    player = game_services.join(host.room, "Bobby")
     bob = a_guest(host, name="Bob", last_error="451 later", answer="maybe", player=player, accepted=NOW)
     assert status.document(bob) == {
         "id": bob.pk, "email": "bob@example.org", "name": "Bob", "status": "joined", "reason": "451 later",
@@ -48,13 +49,14 @@ def test_the_document_has_what_the_page_shows_and_no_key(host):
 
 
 def test_news_goes_to_the_senders_own_seat(host, published):
-    game_services.join(host.room, "Bob")
+    with unpublished():
+        game_services.join(host.room, "Bob")
     bob = a_guest(host)
     status.tell(bob.pk)
-    (handler, bulletin), = published
-    assert handler is rooms and (bulletin.topic, bulletin.version, bulletin.public, bulletin.farewells) == (
+    (handler, update), = published
+    assert handler is rooms and (update.topic, update.version, update.public, update.disconnects) == (
         host.room.pk, 0, "", {})
-    assert {seat: json_loads(text) for seat, text in bulletin.private.items()} == {
+    assert {seat: json_loads(text) for seat, text in update.private.items()} == {
         "1": {"type": "invitation", "invitation": status.document(bob)}}
 
 

@@ -10,6 +10,7 @@ from django.test import Client
 from django.utils import timezone
 
 from common.compat import get_zone, in_zone, json_loads, reverse
+from game.moves import batches
 from game.rooms import services
 from invitations.models import GameNight, Invitation
 from tests.invitations.people import PASSWORD
@@ -18,17 +19,17 @@ SATURDAY = in_zone(datetime.datetime(2099, 11, 28, 20, 0), get_zone("Europe/Wars
 
 
 class Told(object):
-    """`bulletins` in their order; `news` what the host's screen shows of invitations, `log` what the table heard."""
+    """`updates` in their order; `news` what the host's screen shows of invitations, `log` what the table heard."""
 
     def __init__(self):
-        self.bulletins = []
+        self.updates = []
 
-    def publish(self, handler, bulletin):
-        self.bulletins.append(bulletin)
+    def publish(self, handler, update):
+        self.updates.append(update)
 
     @property
     def news(self):
-        messages = [json_loads(text) for bulletin in self.bulletins for text in bulletin.private.values()]
+        messages = [json_loads(text) for update in self.updates for text in update.private.values()]
         return [message["invitation"] for message in messages if message["type"] == "invitation"]
 
     @property
@@ -37,19 +38,18 @@ class Told(object):
 
     @property
     def log(self):
-        news = [json_loads(bulletin.public) for bulletin in self.bulletins if bulletin.version]
+        news = [json_loads(update.public) for update in self.updates if update.version]
         return [entry for patch in news for entry in patch["log"]]
 
     @property
-    def farewells(self):
-        return [bulletin.farewells for bulletin in self.bulletins if bulletin.farewells]
+    def disconnects(self):
+        return [update.disconnects for update in self.updates if update.disconnects]
 
 
 @pytest.fixture
 def told(monkeypatch):
     told = Told()
-    for module in ("game.realtime.seat_transfer", "invitations.guests", "invitations.status"):
-        monkeypatch.setattr("%s.publish" % module, told.publish)
+    monkeypatch.setattr("game.rooms.services.publish", told.publish)
     return told
 
 
@@ -79,7 +79,7 @@ def a_night(host, guest, **fields):
 
 
 def act(who, name, **args):
-    return services.play(who.room_id, [services.Move("%d" % who.number, name, args, "", None)])
+    return services.play(who.room_id, [batches.Move("%d" % who.number, name, args, "", None)])
 
 
 def look(client, guest):

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from live import only_server
-from live.only_server import AlreadyServed, hold_database
+from live.only_server import AlreadyServedError, hold_database
 
 HOLD = ("import sys, time; from live.only_server import hold_database; hold_database('here:1'); "
         "print('held'); sys.stdout.flush(); time.sleep(60)")
@@ -50,7 +50,7 @@ def test_the_first_holds_it_and_says_who_it_is(database):
 
 
 def test_the_second_is_told_who_holds_it_in_one_line(other_process):
-    with pytest.raises(AlreadyServed) as refusal:
+    with pytest.raises(AlreadyServedError) as refusal:
         hold_database()
     assert "process %d at here:1" % other_process.pid in "%s" % refusal.value and "\n" not in "%s" % refusal.value
 

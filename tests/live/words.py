@@ -8,11 +8,11 @@ from __future__ import unicode_literals
 import threading
 from collections import namedtuple
 
-from live.base import Bulletin, Gone, Place, Refused
+from live.base import GoneError, Place, Refused, Update
 
 Request = namedtuple("Request", "who word")
 Snapshot = namedtuple("Snapshot", "topic version words")
-Turn = namedtuple("Turn", "before after words changed")
+BatchResult = namedtuple("Turn", "before after words changed")
 
 
 class Words(object):
@@ -44,7 +44,7 @@ class Words(object):
         if self.failing:
             raise self.failing
         if topic not in self.stored:
-            raise Gone(topic)
+            raise GoneError(topic)
         return self.stored[topic]
 
     def versions(self, topics):
@@ -80,26 +80,26 @@ class Words(object):
             raise ZeroDivisionError
         new = [word for word in words if word != "idle"]
         after = Snapshot(snapshot.topic, snapshot.version + 1, snapshot.words + tuple(new)) if new else snapshot
-        return Turn(snapshot, after, new, bool(new))
+        return BatchResult(snapshot, after, new, bool(new))
 
-    def commit(self, turns):
-        self.commits.append([turn.after.topic for turn in turns])
+    def commit(self, outcomes):
+        self.commits.append([outcome.after.topic for outcome in outcomes])
         self.threads.append(threading.current_thread())
         if self.failing:
             raise self.failing
-        return [self._swap(turn) for turn in turns]
+        return [self._swap(outcome) for outcome in outcomes]
 
-    def _swap(self, turn):
-        free = self.stored[turn.after.topic].version == turn.before.version
+    def _swap(self, outcome):
+        free = self.stored[outcome.after.topic].version == outcome.before.version
         if free:
-            self.stored[turn.after.topic] = turn.after
+            self.stored[outcome.after.topic] = outcome.after
         return free
 
-    def bulletin(self, turn):
-        return news(turn.before.version, turn.after.topic, " ".join(turn.words),
-                    {"ann": "only for ann"} if "whisper" in turn.words else {})
+    def update(self, outcome):
+        return news(outcome.before.version, outcome.after.topic, " ".join(outcome.words),
+                    {"ann": "only for ann"} if "whisper" in outcome.words else {})
 
-    def replies(self, turn, requests):
+    def replies(self, outcome, requests):
         return ["ok " + request.word if request.word[0] not in "+-" else None for request in requests]
 
     def welcome(self, snapshot, who):
@@ -119,6 +119,6 @@ def with_word(snapshot, word):
     return Snapshot(snapshot.topic, snapshot.version + 1, snapshot.words + (word,))
 
 
-def news(since, topic=1, words="", private=(), farewells=()):
-    """The bulletin from version `since` to the next one."""
-    return Bulletin(topic, since, since + 1, "news %d %s" % (since + 1, words), dict(private), dict(farewells))
+def news(since, topic=1, words="", private=(), disconnects=()):
+    """The update from version `since` to the next one."""
+    return Update(topic, since, since + 1, "news %d %s" % (since + 1, words), dict(private), dict(disconnects))

@@ -16,7 +16,7 @@ from django.core.management import call_command
 from django.http import HttpResponse
 from cards_project import urls
 from common.compat import re_path
-from live.current_application import Application
+from live.current.application import Application
 
 SECONDS, worst = 0.01, [0.0]
 

@@ -5,6 +5,7 @@ import json
 import re
 
 from game import rules
+from game.rules import schema
 from game.rules.rounds import RUNNING
 from game.rules.state import SPARE, barred
 
@@ -18,6 +19,7 @@ ANSWER = re.compile(r"answer (\d+)\.")
 
 def check_all(before, entries, state, deck):
     """Raise AssertionError unless the step from `before` to `state`, told by `entries`, is lawful."""
+    assert schema.problems(state) == []
     check_cards(state, deck)
     check_hands_at_start(state, entries, deck)
     check_barred(before, entries, state)

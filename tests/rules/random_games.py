@@ -85,7 +85,7 @@ class RandomGame(object):
         as_it_was = json.dumps(state)
         try:
             entries = rules.apply_move(state, player, name, args, self.now, self.rng, self.deck)
-        except rules.InvalidMove as refusal:
+        except rules.InvalidMoveError as refusal:
             assert json.dumps(state) == as_it_was, "%s was refused and changed the state" % name
             self.record.append([player, name, args, self.now, refusal.code])
             return None
@@ -161,7 +161,7 @@ class RandomGame(object):
             wanted["card"] = self.one_of(hand)
         try:
             wanted["mark"] = "%d" % rules.find_card(state, state["host"], wanted)[1]
-        except rules.InvalidMove:
+        except rules.InvalidMoveError:
             pass
         self.make(state["host"], "drop_card", wanted)
 

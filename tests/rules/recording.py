@@ -45,7 +45,7 @@ def replay(recording):
         answer = ""
         try:
             rules.apply_move(state, player, name, args, now, rng, deck)
-        except rules.InvalidMove as refusal:
+        except rules.InvalidMoveError as refusal:
             answer = refusal.code
         assert answer == code, "move %d (%s): %r instead of %r" % (place, name, answer, code)
     return state

@@ -56,7 +56,7 @@ class Game(object):
     # ---- moves
 
     def act(self, who, move, **args):
-        """Make a move on a copy that then becomes the state. Returns the log entries; InvalidMove passes through."""
+        """Make a move on a copy that then becomes the state. Returns the log entries; InvalidMoveError passes through."""
         state = rules.fork(self.state)
         entries = rules.apply_move(state, number_of(who), move, args, self.now, self.rng, self.deck)
         self.state = state
@@ -64,11 +64,11 @@ class Game(object):
         return entries
 
     def refusal(self, who, move, **args):
-        """The InvalidMove that a move must meet; the move is made on the state itself, which must stay as it is."""
+        """The InvalidMoveError that a move must meet; the move is made on the state itself, which must stay as it is."""
         before = text_of(self.state)
         try:
             rules.apply_move(self.state, number_of(who), move, args, self.now, self.rng, self.deck)
-        except rules.InvalidMove as refusal:
+        except rules.InvalidMoveError as refusal:
             assert text_of(self.state) == before, "%s was refused but changed the state" % move
             return refusal
         raise AssertionError("%s was not refused" % move)

@@ -1,4 +1,4 @@
-"""Whatever is sent, in whatever phase, by whomever: the answer is yes or InvalidMove, never anything else."""
+"""Whatever is sent, in whatever phase, by whomever: the answer is yes or InvalidMoveError, never anything else."""
 from __future__ import unicode_literals
 
 from unittest import TestCase
@@ -56,7 +56,7 @@ class Junk(TestCase):
     def try_it(self, game, who, move, args):
         try:
             game.act(who, move, **args)
-        except rules.InvalidMove as refusal:
+        except rules.InvalidMoveError as refusal:
             six.assertRegex(self, refusal.code, "^[a-z_]+$")
 
     def test_every_move_takes_every_kind_of_junk_in_every_phase(self):

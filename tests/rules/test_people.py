@@ -3,7 +3,7 @@ from __future__ import unicode_literals
 
 from unittest import TestCase
 
-from game.rules import InvalidMove
+from game.rules import InvalidMoveError
 
 from .tables import a_deck, a_game, a_round, kinds
 
@@ -215,7 +215,7 @@ class ServerMoves(TestCase):
         self.assertEqual(kinds(game.expire(after=5)), ["away"])
 
     def test_a_stranger_cannot_connect(self):
-        with self.assertRaises(InvalidMove):
+        with self.assertRaises(InvalidMoveError):
             a_round().connect("pam")
 
     def test_a_strangers_closing_socket_is_no_news(self):

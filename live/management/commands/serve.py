@@ -10,7 +10,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from common import network, sites
-from live.only_server import AlreadyServed, hold_database
+from live.only_server import AlreadyServedError, hold_database
 
 ALL_ADDRESSES = ("0.0.0.0", "::", "")
 
@@ -28,7 +28,7 @@ class Command(BaseCommand):
     def handle(self, *args, **options):
         try:
             hold_database("%(host)s:%(port)d" % options)
-        except AlreadyServed as error:
+        except AlreadyServedError as error:
             raise CommandError("%s" % error)
         _require_free(options["host"], options["port"])
         if options["proxy_headers"] and not os.environ.get("TRUSTED_PROXIES"):

@@ -148,7 +148,7 @@ def test_a_new_room_begins_with_the_family_deck_unless_it_was_put_away():
 # ---- checking what was chosen
 
 def refused(*args, **options):
-    with pytest.raises(selection.UnknownDeck) as caught:
+    with pytest.raises(selection.UnknownDeckError) as caught:
         selection.check_choice(*args, **options)
     return caught.value.ids
 
@@ -183,7 +183,7 @@ def test_owners_may_choose_their_drafts():
 def test_a_family_table_refuses_what_is_not_for_children():
     family, teen = a_deck("Tea", white=["a"], rating="family"), a_deck("Gin", white=["a"], rating="teen")
     selection.check_choice([family.pk], family=True)
-    with pytest.raises(selection.NotForFamilies):
+    with pytest.raises(selection.NotForFamiliesError):
         selection.check_choice([family.pk, teen.pk], family=True)
 
 
@@ -202,7 +202,7 @@ def test_summaries_are_told_of_decks_that_were_put_away():
 
 def test_summaries_refuse_a_deck_that_does_not_exist():
     tea = a_deck("Tea", white=["a"])
-    with pytest.raises(selection.UnknownDeck) as caught:
+    with pytest.raises(selection.UnknownDeckError) as caught:
         selection.summaries([tea.pk, 10 ** 30, 4711])
     assert caught.value.ids == [10 ** 30, 4711]
     assert "4711" in str(caught.value)

@@ -4,7 +4,7 @@ from __future__ import unicode_literals
 import pytest
 
 from decks.catalogue import snapshots
-from decks.catalogue.selection import UnknownDeck
+from decks.catalogue.selection import UnknownDeckError
 from decks.models import Snapshot
 from tests.decks.shelf import a_deck, hide
 
@@ -73,7 +73,7 @@ def test_it_loads_from_memory_what_was_used_before(django_assert_num_queries):
 
 
 def test_it_refuses_a_deck_that_does_not_exist():
-    with pytest.raises(UnknownDeck) as caught:
+    with pytest.raises(UnknownDeckError) as caught:
         snapshots.freeze([4711])
     assert caught.value.ids == [4711]
 

@@ -7,9 +7,9 @@ import mock
 import pytest
 from django.utils import timezone
 
-from decks.imports import jobs, storing, tasks
+from decks.imports import jobs, storing
 from decks.models import Deck, ImportJob, WhiteCard
-from live import Unsent
+from live import UnsentError
 from tests.decks.importers import again, die_after, let_the_claim_end, look, many, told
 from tests.decks.shelf import a_deck, as_bytes, sample
 
@@ -49,14 +49,14 @@ def test_a_big_import_waits_for_a_worker(ann, sent):
     jobs.start(job)
     assert again(job).status == QUEUED and not Deck.objects.exists()
     sent.assert_called_once_with("import-deck", {"id": job.pk})
-    tasks.import_deck({"id": job.pk})
+    jobs.import_deck({"id": job.pk})
     assert (again(job).status, again(job).done, again(job).total) == (DONE, 2100, 2100)
     assert WhiteCard.objects.count() == 2100
 
 
 def test_a_lost_message_is_found_by_the_clock(ann, sent):
     job = look(ann, many())
-    sent.side_effect = Unsent()
+    sent.side_effect = UnsentError()
     jobs.start(job)
     ImportJob.objects.update(changed=timezone.now() - datetime.timedelta(minutes=1))
     sent.reset_mock(side_effect=True)
@@ -70,7 +70,7 @@ def test_it_is_stored_once_however_often_it_is_said(ann, sent):
     with pytest.raises(jobs.Refused):
         jobs.start(job)
     for _ in range(2):
-        tasks.import_deck({"id": job.pk})
+        jobs.import_deck({"id": job.pk})
     assert Deck.objects.count() == 1
 
 

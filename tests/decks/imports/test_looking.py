@@ -7,7 +7,7 @@ import mock
 import pytest
 from django.conf import settings
 
-from decks.imports import dry_run, jobs, looking, planning, tasks
+from decks.imports import dry_run, jobs, looking, planning
 from decks.imports.comparing import MODES
 from decks.imports.formats.shapes import FormatError
 from decks.models import Deck, ImportJob
@@ -40,7 +40,7 @@ def test_a_big_upload_is_looked_at_by_a_worker(ann, sent):
         job = jobs.look(ann, many(), "cards")
     assert job.status == QUEUED
     sent.assert_called_once_with("import-deck", {"id": job.pk})
-    tasks.import_deck({"id": job.pk})
+    jobs.import_deck({"id": job.pk})
     assert (again(job).status, again(job).total, told(job)["dry_run"]["counts"]["new"]) == (WAITING, 2100, 2100)
     assert not Deck.objects.exists()
 

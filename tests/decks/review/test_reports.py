@@ -8,7 +8,7 @@ from django.contrib.auth import get_user_model
 from decks.cards.texts import fingerprint
 from decks.models import BLACK, WHITE, CardReport, HiddenCard
 from decks.review import reports
-from live import Unsent
+from live import UnsentError
 
 pytestmark = pytest.mark.django_db
 DUCK = fingerprint("A duck")
@@ -75,6 +75,6 @@ def test_a_card_may_be_shown_again(reviewer, sent):
 
 
 def test_a_worker_out_of_reach_hides_the_card_all_the_same(reviewer, sent):
-    with mock.patch("decks.review.reports.send_task", side_effect=Unsent("Redis is away")):
+    with mock.patch("decks.review.reports.send_task", side_effect=UnsentError("Redis is away")):
         hide(reviewer)
     assert HiddenCard.objects.exists()

@@ -13,7 +13,7 @@ from decks.models import HiddenCard
 from decks.review.reports import HIDE_CARD
 from game.models import Room
 from game.moderation import hidden_cards
-from game.rooms import services
+from game.moves import batches
 from tests.game.table import a_stored_deck, a_table
 
 pytestmark = pytest.mark.django_db
@@ -21,9 +21,9 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def published(monkeypatch):
-    bulletins = []
-    monkeypatch.setattr("game.moderation.hidden_cards.publish", lambda handler, bulletin: bulletins.append(bulletin))
-    return bulletins
+    updates = []
+    monkeypatch.setattr("game.rooms.services.publish", lambda handler, update: updates.append(update))
+    return updates
 
 
 def a_running_table(**deck):
@@ -33,7 +33,7 @@ def a_running_table(**deck):
 
 
 def text_of(table, number):
-    return services.load(table.pk).deck.white[number]
+    return batches.load(table.pk).deck.white[number]
 
 
 def hide(text, kind="white"):
@@ -87,7 +87,7 @@ def test_a_hidden_card_leaves_every_running_game_that_has_it(published):
     text = text_of(tables[0], tables[0].hand("bob")[0])
     hide(text)
     assert text not in all_hands(tables[0])
-    assert [bulletin.topic for bulletin in published] == [tables[0].pk]
+    assert [update.topic for update in published] == [tables[0].pk]
     assert list(published[0].private) == [tables[0].number("bob")]
     assert json_loads(published[0].public)["log"] == [{"type": "dropped", "kind": "white"}]
 
@@ -95,7 +95,7 @@ def test_a_hidden_card_leaves_every_running_game_that_has_it(published):
 def test_a_hidden_black_card_is_dealt_no_more_and_the_round_goes_on(published):
     table = a_running_table(black=2)
     card = table.state["card"]
-    hide(services.load(table.pk).deck.black[card].text, "black")
+    hide(batches.load(table.pk).deck.black[card].text, "black")
     assert table.state["card"] == card
     for _ in range(2):
         table.play_round()

@@ -8,6 +8,7 @@ import pytest
 from common.compat import json_dumps, json_loads
 from game import rules
 from game.models import Room
+from game.moves import batches
 from game.realtime.handlers import FRAME_BYTES, RoomHandler
 from game.rooms import services
 from game.seats import sessions
@@ -119,10 +120,10 @@ class TestScreens(object):
     @pytest.mark.parametrize("name", sorted(rules.PLAYER_MOVES - {"expire"}))
     def test_no_move_of_a_seat_comes_from_a_screen(self, name):
         table = a_table()
-        loaded = services.load(table.pk)
+        loaded = batches.load(table.pk)
         move = rooms.read(None, frame(id="k1", move=name, args={"player": "1", "decks": [1], "settings": {}}))
-        turn = services.advance(loaded, [services.prepare(move, loaded)])
-        assert turn.answers[0].code == "not_seated" and not turn.changed
+        outcome = batches.advance(loaded, [batches.prepare(move, loaded)])
+        assert outcome.answers[0].code == "not_seated" and not outcome.changed
 
 
 @pytest.mark.django_db
@@ -145,7 +146,7 @@ class TestReading(object):
 class TestFrames(object):
     def test_a_move_is_read(self):
         move = rooms.read("3", frame(id="k3-17", move="play_cards", args={"cards": [12, 40]}))
-        assert move == services.Move("3", "play_cards", {"cards": [12, 40]}, "k3-17", None)
+        assert move == batches.Move("3", "play_cards", {"cards": [12, 40]}, "k3-17", None)
 
     def test_a_move_without_arguments_has_none(self):
         assert rooms.read("3", frame(id="k1", move="leave")).args == {}
@@ -209,8 +210,8 @@ class TestAnswers(object):
         table = a_table()
         moves = [table.move("bob", "start_game", id="b"), table.move("ann", "connect"),
                  table.move("ann", "start_game", id="a")]
-        turn = services.play(table.pk, moves)
-        refused, none, done = rooms.replies(turn, moves)
+        outcome = services.play(table.pk, moves)
+        refused, none, done = rooms.replies(outcome, moves)
         assert json_loads(refused)["code"] == "not_host" and json_loads(refused)["id"] == "b"
         assert none is None
         assert json_loads(done) == {"type": "ok", "id": "a", "version": table.version}
@@ -220,7 +221,7 @@ class TestAnswers(object):
         assert rooms.arrival(None) is None and rooms.departure(None) is None
 
     def test_a_failure_is_told_to_whoever_waits(self):
-        move = services.Move("3", "leave", {}, "k1", None)
+        move = batches.Move("3", "leave", {}, "k1", None)
         assert json_loads(rooms.failure(move, "busy"))["id"] == "k1"
         for nameless in (move._replace(id=""), None):
             assert "id" not in json_loads(rooms.failure(nameless, "server_error"))

@@ -8,8 +8,8 @@ import pytest
 from django.conf import settings
 
 from common.compat import json_loads
+from game.moves import batches
 from game.realtime import messages
-from game.rooms import services
 from tests.game.table import a_table
 
 pytestmark = pytest.mark.django_db
@@ -64,48 +64,48 @@ def test_a_patch_names_only_what_changed():
 
 def test_a_client_that_applies_every_patch_knows_the_table():
     table = a_table("Ann", "Bob", "Cat", "Dan")
-    document = json_loads(messages.welcome(services.load(table.pk), None))["table"]
-    turns = [table.deal()]
+    document = json_loads(messages.welcome(batches.load(table.pk), None))["table"]
+    outcomes = [table.deal()]
     for _ in range(2):
-        turns += [table.play_first_cards(who) for who in table.members]
+        outcomes += [table.play_first_cards(who) for who in table.members]
         for number in range(3):
-            turns.append(table.act(table.judge, "reveal_play", {"play": "%d" % number}))
-        turns += [table.pick(), table.act("ann", "next_round")]
-    for turn in turns:
-        document = merged(document, json_loads(messages.bulletin(turn).public)["table"])
-    assert document == json_loads(messages.welcome(services.load(table.pk), None))["table"]
+            outcomes.append(table.act(table.judge, "reveal_play", {"play": "%d" % number}))
+        outcomes += [table.pick(), table.act("ann", "next_round")]
+    for outcome in outcomes:
+        document = merged(document, json_loads(messages.update(outcome).public)["table"])
+    assert document == json_loads(messages.welcome(batches.load(table.pk), None))["table"]
 
 
 def test_a_bulletin_says_from_which_version_to_which():
     table = a_table()
-    turn = table.deal()
-    bulletin = messages.bulletin(turn)
-    patch = json_loads(bulletin.public)
-    assert (bulletin.topic, bulletin.since, bulletin.version) == (table.pk, table.version - 1, table.version)
+    outcome = table.deal()
+    update = messages.update(outcome)
+    patch = json_loads(update.public)
+    assert (update.topic, update.since, update.version) == (table.pk, table.version - 1, table.version)
     assert (patch["type"], patch["from"], patch["version"]) == ("patch", table.version - 1, table.version)
-    assert patch["log"] == turn.entries
+    assert patch["log"] == outcome.entries
 
 
 def test_only_those_whose_own_view_changed_get_a_seat():
     table = a_table("Ann", "Bob", "Cat", "Dan")
     table.deal()
     who = table.members[0]
-    bulletin = messages.bulletin(table.play_first_cards(who))
-    assert set(bulletin.private) == {table.number(who)}
-    seat = json_loads(bulletin.private[table.number(who)])
+    update = messages.update(table.play_first_cards(who))
+    assert set(update.private) == {table.number(who)}
+    seat = json_loads(update.private[table.number(who)])
     assert (seat["type"], seat["version"], seat["seat"]["play"]) == ("seat", table.version, table.hand(who)[:1])
 
 
 def test_a_start_deals_everybody_their_own_hand():
     table = a_table()
-    bulletin = messages.bulletin(table.deal())
-    hands = [json_loads(bulletin.private[number])["seat"]["hand"] for number in ("1", "2", "3")]
+    update = messages.update(table.deal())
+    hands = [json_loads(update.private[number])["seat"]["hand"] for number in ("1", "2", "3")]
     assert len({card["id"] for hand in hands for card in hand}) == 30
 
 
 def test_the_public_patch_holds_nobodys_hand():
     table = a_table()
-    public = messages.bulletin(table.deal()).public
+    public = messages.update(table.deal()).public
     texts = [card["text"] for who in table.players for card in table.seat(who)["hand"]]
     assert texts and not any(text in public for text in texts)
 
@@ -114,28 +114,28 @@ def test_a_play_before_the_reveal_shows_neither_cards_nor_author():
     table = a_table()
     table.deal()
     table.play_first_cards(table.members[0])
-    public = json_loads(messages.bulletin(table.play_first_cards(table.members[1])).public)
+    public = json_loads(messages.update(table.play_first_cards(table.members[1])).public)
     assert public["table"]["plays"] == {"0": {}, "1": {}}
 
 
 def test_the_kicked_hear_goodbye_and_the_others_stay():
     table = a_table()
-    bulletin = messages.bulletin(table.act("ann", "kick", {"player": "2"}))
-    assert bulletin.farewells == {"2": "kicked"}
-    assert json_loads(bulletin.public)["table"]["players"] == {"2": None}
+    update = messages.update(table.act("ann", "kick", {"player": "2"}))
+    assert update.disconnects == {"2": "kicked"}
+    assert json_loads(update.public)["table"]["players"] == {"2": None}
 
 
 def test_whoever_leaves_gets_no_seat_any_more():
     table = a_table()
     table.deal()
-    bulletin = messages.bulletin(table.act("bob", "leave"))
-    assert "2" not in bulletin.private and bulletin.farewells == {}
+    update = messages.update(table.act("bob", "leave"))
+    assert "2" not in update.private and update.disconnects == {}
 
 
 def test_a_welcome_holds_the_table_and_ones_own_seat():
     table = a_table()
     table.deal()
-    welcome = json_loads(messages.welcome(services.load(table.pk), "2"))
+    welcome = json_loads(messages.welcome(batches.load(table.pk), "2"))
     assert (welcome["type"], welcome["protocol"], welcome["version"]) == ("welcome", 1, table.version)
     assert welcome["release"] == settings.RELEASE
     assert welcome["table"]["code"] == table.room.code and welcome["seat"]["player"] == "2"
@@ -147,13 +147,13 @@ def test_a_spectator_and_whoever_left_have_no_seat(who):
     table = a_table()
     table.deal()
     table.act("bob", "leave")
-    assert json_loads(messages.welcome(services.load(table.pk), who))["seat"] is None
+    assert json_loads(messages.welcome(batches.load(table.pk), who))["seat"] is None
 
 
 def test_a_welcome_for_a_spectator_holds_nobodys_hand():
     table = a_table()
     table.deal()
-    welcome = messages.welcome(services.load(table.pk), None)
+    welcome = messages.welcome(batches.load(table.pk), None)
     assert "Tea answer" not in welcome
 
 
@@ -161,7 +161,7 @@ def test_documents_hold_no_nulls():
     table = a_table()
     table.deal()
     table.play_round()
-    text = messages.welcome(services.load(table.pk), "1")
+    text = messages.welcome(batches.load(table.pk), "1")
     assert "null" not in text
 
 
@@ -177,4 +177,4 @@ def test_an_error_without_an_id_has_none():
 
 def test_a_pong_tells_version_and_time():
     pong = json_loads(messages.pong(7))
-    assert (pong["type"], pong["version"]) == ("pong", 7) and abs(pong["now"] - services.now_ms()) < 5000
+    assert (pong["type"], pong["version"]) == ("pong", 7) and abs(pong["now"] - batches.now_ms()) < 5000

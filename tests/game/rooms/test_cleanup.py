@@ -11,6 +11,7 @@ from decks.catalogue import snapshots
 from decks.models import Snapshot
 from game.history import counting
 from game.models import PlayedGame, Player, Room, RoundResult
+from game.moves import batches
 from game.rooms import cleanup, services
 from tests.game.people import a_table_of, an_account
 from tests.game.table import a_table
@@ -119,13 +120,13 @@ def test_a_room_that_is_used_between_choice_and_end_is_kept(monkeypatch):
 
 def test_a_move_in_a_room_that_was_just_cleared_away_finds_none():
     table = a_table()
-    loaded = services.load(table.pk)
+    loaded = batches.load(table.pk)
     age(table.room, days=31)
     clear()
-    turn = services.advance(loaded, [table.move("ann", "leave")])
-    assert services.commit([turn]) == [False]
+    outcome = batches.advance(loaded, [table.move("ann", "leave")])
+    assert batches.commit([outcome]) == [False]
     with pytest.raises(Room.DoesNotExist):
-        services.load(table.pk)
+        batches.load(table.pk)
 
 
 def test_a_long_history_goes_in_pieces(monkeypatch):
@@ -193,7 +194,7 @@ def test_a_snapshot_that_a_room_plays_with_stays():
     forget_use()
     clear()
     snapshots.cache.clear()
-    assert services.load(table.pk).deck is not None
+    assert batches.load(table.pk).deck is not None
 
 
 def test_a_snapshot_stays_until_what_was_left_in_hands_is_counted():

@@ -7,7 +7,7 @@ import pytest
 from cards_project import routes
 from game.models import Room
 from game.rooms import cleanup, services
-from live import Unsent
+from live import UnsentError
 from tests.game.rooms.test_cleanup import age
 
 pytestmark = pytest.mark.django_db
@@ -26,5 +26,5 @@ def test_the_worker_knows_the_task():
 
 
 def test_a_worker_out_of_reach_costs_no_room():
-    with mock.patch("game.rooms.cleanup.send_task", side_effect=Unsent("Redis is away")):
+    with mock.patch("game.rooms.cleanup.send_task", side_effect=UnsentError("Redis is away")):
         cleanup.request_cleanup()

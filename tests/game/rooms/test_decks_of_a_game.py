@@ -5,8 +5,8 @@ import pytest
 
 from common.compat import json_loads
 from decks.models import Deck, WhiteCard
+from game.moves import batches
 from game.realtime import messages
-from game.rooms import services
 from tests.game.people import an_account, own
 from tests.game.table import a_stored_deck, a_table
 
@@ -90,7 +90,7 @@ def test_cards_that_are_in_two_decks_are_told_and_serve_once():
     twin.white_cards.bulk_create([WhiteCard(deck=twin, text=card.text.upper(), fingerprint=card.fingerprint)
                                   for card in table.deck.white_cards.all()[:50]])
     table.act("ann", "choose_decks", {"decks": [table.deck.pk, twin.pk]})
-    shown = json_loads(messages.welcome(services.load(table.pk), "1"))["table"]
+    shown = json_loads(messages.welcome(batches.load(table.pk), "1"))["table"]
     assert (shown["doubles"], shown["serves"]) == ({"black": 0, "white": 50}, 5)
 
 
@@ -109,23 +109,23 @@ def test_a_summary_that_a_client_sends_is_not_looked_at():
 
 def test_nobody_else_chooses_and_nothing_is_looked_up_for_them(django_assert_num_queries):
     table = a_table()
-    loaded, move = services.load(table.pk), table.move("bob", "choose_decks", {"decks": [table.deck.pk]})
+    loaded, move = batches.load(table.pk), table.move("bob", "choose_decks", {"decks": [table.deck.pk]})
     with django_assert_num_queries(0):
-        prepared = services.prepare(move, loaded)
-    turn = services.advance(loaded, [prepared])
-    assert turn.answers[0].code == "not_host"
+        prepared = batches.prepare(move, loaded)
+    outcome = batches.advance(loaded, [prepared])
+    assert outcome.answers[0].code == "not_host"
 
 
 def test_only_two_moves_read_the_database():
     names = ["play_cards", "choose_decks", "start_game", "kick"]
-    assert [name for name in names if services.needs_reading(services.Move("1", name, {}, "", None))] == [
+    assert [name for name in names if batches.needs_reading(batches.Move("1", name, {}, "", None))] == [
         "choose_decks", "start_game"]
 
 
 def test_a_start_freezes_the_cards_of_the_chosen_decks():
     table = a_table(white=80, black=1)
     table.deal()
-    loaded = services.load(table.pk)
+    loaded = batches.load(table.pk)
     assert loaded.state["deck"] == loaded.deck.id
     assert len(loaded.deck.white) == 80 and loaded.deck.black[0].text == "Tea 0 _"
 
@@ -177,27 +177,27 @@ def test_back_in_the_lobby_no_deck_is_kept():
     table.deal()
     for move in ("end_game", "rematch"):
         table.act("ann", move)
-    assert services.load(table.pk).deck is None
+    assert batches.load(table.pk).deck is None
 
 
 def made_late(table, before, move):
     """The code that refuses a move which was prepared for the room as it was `before`."""
-    prepared = services.prepare(move, before)
-    return services.advance(services.load(table.pk), [prepared]).answers[0].code
+    prepared = batches.prepare(move, before)
+    return batches.advance(batches.load(table.pk), [prepared]).answers[0].code
 
 
 def test_a_start_that_overtakes_the_choice_of_decks_is_to_be_sent_again():
     table = a_table()
     table.act("ann", "choose_decks", {"decks": []})
-    before = services.load(table.pk)
+    before = batches.load(table.pk)
     table.act("ann", "choose_decks", {"decks": [table.deck.pk]})
-    assert made_late(table, before, services.Move("1", "start_game", {}, "a", None)) == "busy"
+    assert made_late(table, before, batches.Move("1", "start_game", {}, "a", None)) == "busy"
 
 
 @pytest.mark.parametrize("name, args", [("start_game", {}), ("choose_decks", {"decks": []})])
 def test_a_move_that_overtakes_its_right_to_be_made_is_to_be_sent_again(name, args):
     table = a_table()
     table.act("ann", "make_host", {"player": "2"})
-    before = services.load(table.pk)
+    before = batches.load(table.pk)
     table.act("bob", "make_host", {"player": "1"})
-    assert made_late(table, before, services.Move("1", name, args, "a", None)) == "busy"
+    assert made_late(table, before, batches.Move("1", name, args, "a", None)) == "busy"

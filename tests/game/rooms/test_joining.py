@@ -4,9 +4,11 @@ from __future__ import unicode_literals
 import mock
 import pytest
 
-from common.names import BadName, name_key, tidy_name
+from common.compat import json_loads
+from common.names import BadNameError, name_key, tidy_name
 from game import rules
 from game.models import Player
+from game.moves import batches
 from game.rooms import services
 from tests.game.table import a_table
 
@@ -15,22 +17,35 @@ pytestmark = pytest.mark.django_db
 
 def test_seats_are_numbered_in_the_order_of_arrival():
     table = a_table("Ann", "Bob")
-    player, turn = services.join(table.room, "Cat")
-    assert player.number == 3
-    assert turn.entries == [{"type": "joined", "player": "3"}]
+    assert services.join(table.room, "Cat").number == 3
     assert table.state["players"]["3"]["name"] == "Cat"
+
+
+def test_the_room_hears_of_a_new_seat_once_it_is_stored(published):
+    table = a_table("Ann", "Bob")
+    services.join(table.room, "Cat")
+    update, = published
+    assert (update.topic, update.version) == (table.pk, table.version)
+    assert json_loads(update.public)["log"] == [{"type": "joined", "player": "3"}]
+
+
+def test_a_claim_that_fails_takes_the_seat_back_and_tells_nobody(published):
+    table = a_table("Ann", "Bob")
+    with pytest.raises(KeyError):
+        services.join(table.room, "Cat", claim=lambda: {}.__getitem__)
+    assert table.room.players.count() == 2 and not published and "3" not in table.state["players"]
 
 
 def test_a_number_is_never_given_twice():
     table = a_table("Ann", "Bob", "Cat")
     table.act("cat", "leave")
-    assert services.join(table.room, "Dan")[0].number == 4
+    assert services.join(table.room, "Dan").number == 4
 
 
 @pytest.mark.parametrize("name", ["Bob", "BOB", " b o b ", "\uff22ob", "B\u200dob"])
 def test_a_name_that_looks_taken_is_refused(name):
     table = a_table("Ann", "Bob")
-    with pytest.raises(services.NameTaken):
+    with pytest.raises(services.NameTakenError):
         services.join(table.room, name)
     assert table.room.players.count() == 2 and len(table.state["players"]) == 2
 
@@ -38,12 +53,12 @@ def test_a_name_that_looks_taken_is_refused(name):
 def test_the_same_name_is_free_in_another_room():
     a_table("Ann", "Bob")
     other = services.open_room("Cat").room
-    assert services.join(other, "Bob")[0].number == 2
+    assert services.join(other, "Bob").number == 2
 
 
 def test_a_bad_name_takes_no_seat():
     table = a_table("Ann")
-    with pytest.raises(BadName):
+    with pytest.raises(BadNameError):
         services.join(table.room, "x" * 25)
     assert table.room.players.count() == 1
 
@@ -60,7 +75,7 @@ def test_a_seat_that_the_cards_do_not_serve_leaves_nothing_behind():
     table = a_table(white=36)
     table.deal()
     version = table.version
-    with pytest.raises(rules.InvalidMove) as refusal:
+    with pytest.raises(rules.InvalidMoveError) as refusal:
         services.join(table.room, "Dan")
     assert refusal.value.code == "not_enough_white"
     assert not Player.objects.filter(name="Dan").exists()
@@ -69,7 +84,7 @@ def test_a_seat_that_the_cards_do_not_serve_leaves_nothing_behind():
 
 def test_two_who_join_at_once_both_get_a_seat():
     table = a_table("Ann")
-    load, late = services.load, []
+    load, late = batches.load, []
 
     def load_and_be_late(pk):
         loaded = load(pk)
@@ -77,16 +92,15 @@ def test_two_who_join_at_once_both_get_a_seat():
             late.append(True)
             table.alter(nudged_at=1)
         return loaded
-    with mock.patch("game.rooms.services.load", load_and_be_late):
-        player, turn = services.join(table.room, "Bob")
+    with mock.patch("game.moves.batches.load", load_and_be_late):
+        player = services.join(table.room, "Bob")
     assert player.number == 2 and table.room.players.count() == 2
     assert table.state["players"]["2"]["name"] == "Bob" and table.state["nudged_at"] == 1
-    assert turn.after.version == table.version
 
 
 def test_it_gives_up_when_others_are_always_first():
     table = a_table("Ann")
-    with mock.patch("game.rooms.storage.swap", return_value=set()), mock.patch("game.rooms.services._step_back"):
+    with mock.patch("game.moves.storage.swap", return_value=set()), mock.patch("game.rooms.services._step_back"):
         with pytest.raises(services.Busy):
             services.join(table.room, "Bob")
     assert table.room.players.count() == 1
@@ -97,8 +111,8 @@ def test_whoever_left_a_game_comes_back_to_hand_and_score():
     table.deal()
     hand = table.hand("bob")
     table.act("bob", "leave")
-    turn = services.come_back(table.player("bob"))
-    assert turn.entries[0] == {"type": "joined", "player": "2"}
+    outcome = services.come_back(table.player("bob"))
+    assert outcome.entries[0] == {"type": "joined", "player": "2"}
     assert table.hand("bob") == hand and table.state["players"]["2"]["presence"] == "gone"
 
 
@@ -111,7 +125,7 @@ def test_whoever_left_the_lobby_comes_back_to_the_same_number():
 
 def test_nobody_comes_back_who_never_left():
     table = a_table()
-    with pytest.raises(rules.InvalidMove) as refusal:
+    with pytest.raises(rules.InvalidMoveError) as refusal:
         services.come_back(table.player("bob"))
     assert refusal.value.code == "not_now"
 

@@ -4,8 +4,9 @@ from __future__ import unicode_literals
 import mock
 import pytest
 
-from common.names import BadName
+from common.names import BadNameError
 from game.models import Player, Room
+from game.moves import batches
 from game.rooms import services
 from tests.game.table import a_stored_deck, a_table
 
@@ -14,7 +15,7 @@ pytestmark = pytest.mark.django_db
 
 def test_the_host_sits_in_the_first_seat():
     host = services.open_room(" Ann ")
-    state = services.load(host.room_id).state
+    state = batches.load(host.room_id).state
     assert (host.number, host.name) == (1, "Ann")
     assert state["host"] == "1" and state["players"]["1"]["name"] == "Ann"
     assert state["phase"] == "lobby"
@@ -37,11 +38,12 @@ def test_a_room_is_listed_only_when_asked_for():
 def test_it_begins_with_the_decks_it_is_given():
     tea = a_stored_deck("Tea", white=5, black=2)
     host = services.open_room("Ann", deck_ids=[tea.pk])
-    assert services.load(host.room_id).state["decks"] == [{"id": tea.pk, "name": "Tea", "language": "en", "black": 2, "white": 5}]
+    assert batches.load(host.room_id).state["decks"] == [
+        {"id": tea.pk, "name": "Tea", "language": "en", "black": 2, "white": 5}]
 
 
 def test_a_bad_name_opens_nothing():
-    with pytest.raises(BadName):
+    with pytest.raises(BadNameError):
         services.open_room("\u200b")
     assert Room.objects.count() == Player.objects.count() == 0
 
@@ -66,11 +68,11 @@ def test_an_account_owns_its_seat_and_a_guest_owns_none(django_user_model):
 
 def test_a_room_that_is_read_back_is_what_was_written():
     table = a_table("Ann", "Bob")
-    loaded = services.load(table.pk)
+    loaded = batches.load(table.pk)
     assert (loaded.code, loaded.version, loaded.state) == (table.room.code, table.version, table.state)
     assert loaded.deck is None
 
 
 def test_a_room_that_is_gone_cannot_be_read():
     with pytest.raises(Room.DoesNotExist):
-        services.load(4711)
+        batches.load(4711)

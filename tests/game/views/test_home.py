@@ -6,6 +6,7 @@ import pytest
 
 from common.compat import LONE_SURROGATE
 from game.models import Player, Room
+from game.moves import batches
 from game.rooms import cleanup, services
 from tests.game.pages import address, path_of, sit, text_of
 from tests.game.table import a_stored_deck, a_table
@@ -61,7 +62,7 @@ def test_a_new_room_begins_with_the_family_deck(client):
     a_stored_deck("Own", rating="family")
     family = a_stored_deck("Family", rating="family", source="starter/family")
     open_room(client)
-    assert [deck["id"] for deck in services.load(Room.objects.get().pk).state["decks"]] == [family.pk]
+    assert [deck["id"] for deck in batches.load(Room.objects.get().pk).state["decks"]] == [family.pk]
 
 
 def test_a_new_room_asks_to_clear_old_ones_away(client, monkeypatch):

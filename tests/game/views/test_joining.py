@@ -26,7 +26,7 @@ def test_a_guest_takes_a_seat_and_the_table_hears_of_it(client, published):
     room = services.open_room("Ann").room
     assert path_of(take_seat(client, room)) == address("room", room.code)
     assert '"player":"2"' in text_of(client.get(address("room", room.code)))
-    assert [json_loads(bulletin.public)["log"] for bulletin in published] == [[{"type": "joined", "player": "2"}]]
+    assert [json_loads(update.public)["log"] for update in published] == [[{"type": "joined", "player": "2"}]]
 
 
 def test_an_account_takes_a_seat_for_all_its_devices(client, published, django_user_model):

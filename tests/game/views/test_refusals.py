@@ -6,6 +6,7 @@ import re
 import pytest
 from django.test import Client
 
+from game.moves import batches
 from game.rooms import services
 from tests.game.pages import address, sit, text_of
 
@@ -46,7 +47,7 @@ def test_without_a_token_nothing_is_posted(strict, host):
     answers = [strict.post(path, {"name": "Bob", "code": host.room.code}).status_code
                for path in paths + [address("seat", host.key)]]
     assert answers == [403] * 6
-    assert host.room.players.count() == 1 and services.load(host.room_id).version == 1
+    assert host.room.players.count() == 1 and batches.load(host.room_id).version == 1
 
 
 def token_in(page):

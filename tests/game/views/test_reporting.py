@@ -6,7 +6,7 @@ import pytest
 from common.compat import json_dumps
 from decks.models import CardReport
 from game.models import Player
-from game.rooms import services
+from game.moves import batches
 from tests.game.pages import address, come_in, json_of, sit
 from tests.game.table import a_table
 
@@ -28,7 +28,7 @@ def report(client, table, status=200, **wanted):
 
 
 def text_in(table, who, place=0):
-    return services.load(table.pk).deck.white[table.hand(who)[place]]
+    return batches.load(table.pk).deck.white[table.hand(who)[place]]
 
 
 def test_a_card_in_ones_own_hand(client, table):
@@ -42,7 +42,7 @@ def test_a_card_in_ones_own_hand(client, table):
 def test_the_black_card_that_lies_on_the_table(client, table):
     sit(client, table.player("bob"))
     report(client, table, kind="black", reason="offensive")
-    assert CardReport.objects.get().text == services.load(table.pk).deck.black[table.state["card"]].text
+    assert CardReport.objects.get().text == batches.load(table.pk).deck.black[table.state["card"]].text
 
 
 def test_an_answer_that_lies_open(client, table):
@@ -50,7 +50,7 @@ def test_an_answer_that_lies_open(client, table):
     table.everybody_plays()
     table.reveal_all()
     report(client, table, play="1", place=0, reason="unfunny")
-    loaded = services.load(table.pk)
+    loaded = batches.load(table.pk)
     assert CardReport.objects.get().text == loaded.deck.white[loaded.state["table"][1]["cards"][0]]
 
 
@@ -58,7 +58,7 @@ def test_a_card_of_a_round_that_is_over_meanwhile(client, table):
     sit(client, table.player("bob"))
     table.play_round()
     table.act("ann", "next_round")
-    black, answer = services.load(table.pk).state, table.room.results.get()
+    black, answer = batches.load(table.pk).state, table.room.results.get()
     assert black["round"] == 2
     report(client, table, kind="black")
     report(client, table, play="0")

@@ -4,6 +4,7 @@ from __future__ import unicode_literals
 import pytest
 from django.test import Client
 
+from game.moves import batches
 from game.rooms import services
 from tests.game.pages import address, come_in, path_of, sit, text_of
 from tests.game.table import a_table
@@ -101,10 +102,10 @@ def test_a_player_of_a_locked_room_may_open_its_tv(client):
 @pytest.mark.parametrize("password", ["", "sesame"])
 def test_the_kicked_may_not_open_the_tv(client, password):
     host = services.open_room("Ann", password=password)
-    bob, _ = services.join(host.room, "Bob")
+    bob = services.join(host.room, "Bob")
     sit(client, bob)
     come_in(client, host.room)
-    services.play(host.room_id, [services.Move("1", "kick", {"player": "2"}, "", None)])
+    services.play(host.room_id, [batches.Move("1", "kick", {"player": "2"}, "", None)])
     response = client.get(address("tv", host.room.code))
     assert response.status_code == 403 and '"view":"tv"' not in text_of(response)
 
@@ -133,7 +134,7 @@ def test_the_old_device_hears_that_the_seat_moved(client, published):
     version = table.version
     client.post(address("seat", table.player("bob").key))
     goodbye, = published
-    assert (goodbye.topic, goodbye.public, goodbye.farewells) == (table.pk, "", {"2": "seat_moved"})
+    assert (goodbye.topic, goodbye.public, goodbye.disconnects) == (table.pk, "", {"2": "seat_moved"})
     assert table.version == version
 
 

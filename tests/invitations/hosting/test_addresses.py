@@ -128,7 +128,7 @@ def test_the_text_of_a_guest_reads_as_the_same_guest():
 
 def test_a_text_beyond_all_address_books_is_refused():
     assert emails("x" * 100 + " " * (addresses.TEXT_LENGTH - 115) + "ann@example.org") == ["ann@example.org"]
-    with pytest.raises(addresses.TooLong):
+    with pytest.raises(addresses.TooLongError):
         addresses.read(" " * (addresses.TEXT_LENGTH + 1), 50)
 
 

@@ -144,28 +144,28 @@ def test_the_hosts_clock_counts():
     ("tomorrow", "UTC"), ("", "UTC"), (None, "UTC"), (20, "UTC"), ("2031-13-01T20:00", "UTC"),
     ("2031-01-01T20:00", "Moon/Crater"), ("2031-01-01T20:00", ""), ("2031-01-01T20:00", None)])
 def test_what_is_no_date_is_refused(text, zone):
-    with pytest.raises(nights.BadNight) as bad:
+    with pytest.raises(nights.BadNightError) as bad:
         nights.when(text, zone)
     assert "date and a time" in "%s" % bad.value
 
 
 @pytest.mark.parametrize("hours, word", [(-1, "passed"), (24 * 400, "year")])
 def test_a_night_lies_ahead_and_not_too_far(hours, word):
-    with pytest.raises(nights.BadNight) as bad:
+    with pytest.raises(nights.BadNightError) as bad:
         nights.when(in_hours(hours).strftime(nights.WALL_CLOCK), "UTC")
     assert word in "%s" % bad.value
 
 
 @pytest.mark.parametrize("hours", [0, 13, "3", None, 1.5])
 def test_a_night_has_sensible_hours(host, hours):
-    with pytest.raises(nights.BadNight):
+    with pytest.raises(nights.BadNightError):
         nights.set_night(host.room, host.user, in_hours(72), "UTC", hours)
 
 
 def test_a_host_who_changes_all_the_time_is_stopped(host, queued):
     for number in range(6):
         nights.set_night(host.room, host.user, in_hours(72 + number), "UTC")
-    with pytest.raises(nights.BadNight):
+    with pytest.raises(nights.BadNightError):
         nights.set_night(host.room, host.user, in_hours(96), "UTC")
 
 

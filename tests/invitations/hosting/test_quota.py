@@ -33,7 +33,7 @@ def posted(host, *minutes_ago, **to):
 
 
 def stamps(host, *addresses):
-    return quota.Stamps(host, addresses)
+    return quota.SendQuota(host, addresses)
 
 
 def test_a_new_host_has_all_stamps(ann):

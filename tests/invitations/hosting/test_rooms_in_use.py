@@ -77,6 +77,6 @@ def test_answering_is_a_use_of_the_room(host):
 def test_a_room_that_is_gone_has_no_more_nights(host):
     room = host.room
     Room.objects.all().delete()
-    with pytest.raises(nights.BadNight) as refusal:
+    with pytest.raises(nights.BadNightError) as refusal:
         nights.set_night(room, host.user, timezone.now() + DAY, "UTC")
     assert "gone" in "%s" % refusal.value and not GameNight.objects.exists()

@@ -8,6 +8,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 
 from game.models import Player
+from game.moves import batches
 from game.rooms import services as game_services
 from invitations.hosting import nights, permissions, services
 from invitations.models import Invitation, Postage, StoppedAddress
@@ -54,7 +55,7 @@ def test_each_guest_has_a_key_of_their_own(host, queued):
 def test_letters_are_queued_after_the_commit_only(host, monkeypatch):
     def fail(*args):
         raise ZeroDivisionError
-    monkeypatch.setattr("invitations.hosting.quota.Stamps.pay", fail)
+    monkeypatch.setattr("invitations.hosting.quota.SendQuota.pay", fail)
     queued = []
     monkeypatch.setattr("invitations.mail.delivery.queue", lambda *rows: queued.extend(rows))
     with pytest.raises(ZeroDivisionError):
@@ -110,13 +111,13 @@ def test_a_note_keeps_its_lines_and_loses_what_is_not_text(host, queued):
 
 
 def test_only_the_host_invites(host):
-    bob, _ = game_services.join(host.room, "Bob", a_user("Bob"))
+    bob = game_services.join(host.room, "Bob", a_user("Bob"))
     assert why_not(services.invite, bob, bob.user, "cat@example.org").code == "not_host"
 
 
 def test_whoever_was_made_host_invites(host, queued):
-    bob, _ = game_services.join(host.room, "Bob", a_user("Bob"))
-    game_services.play(host.room.pk, [game_services.Move("1", "make_host", {"player": "2"}, "", None)])
+    bob = game_services.join(host.room, "Bob", a_user("Bob"))
+    game_services.play(host.room.pk, [batches.Move("1", "make_host", {"player": "2"}, "", None)])
     bob, ann = (Player.objects.get(pk=seat.pk) for seat in (bob, host.player))
     assert len(services.invite(bob, bob.user, "cat@example.org").invited) == 1
     assert why_not(services.invite, ann, host.user, "dan@example.org").code == "not_host"
@@ -234,7 +235,7 @@ def test_taking_back_twice_is_taking_back_once(host, told):
 
 
 def test_who_sits_at_the_table_stays_there(host, told):
-    player, _ = game_services.join(host.room, "Bob")
+    player = game_services.join(host.room, "Bob")
     bob = a_guest(host, "bob@example.org", player=player, accepted=timezone.now())
     services.revoke(host.user, bob.pk)
     assert not Player.objects.get(pk=player.pk).kicked and Invitation.objects.get().player == player

@@ -136,7 +136,7 @@ def test_a_test_letter_goes_to_its_reader(settings):
 
 def test_a_test_letter_that_fails_says_why(good, server):
     server.append(smtplib.SMTPAuthenticationError(535, b"no"))
-    with pytest.raises(diagnostics.NoMail) as trouble:
+    with pytest.raises(diagnostics.NoMailError) as trouble:
         diagnostics.send_test_letter("root@example.org")
     assert "user or password" in "%s" % trouble.value
 
@@ -145,6 +145,6 @@ def test_a_folder_that_cannot_be_written_is_named(settings, monkeypatch):
     def fail(self, messages):
         raise IOError(errno.EACCES, "Permission denied")
     monkeypatch.setattr("django.core.mail.backends.locmem.EmailBackend.send_messages", fail)
-    with pytest.raises(diagnostics.NoMail) as trouble:
+    with pytest.raises(diagnostics.NoMailError) as trouble:
         diagnostics.send_test_letter("root@example.org")
     assert "could not be written" in "%s" % trouble.value and "Permission denied" in "%s" % trouble.value

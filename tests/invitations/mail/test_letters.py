@@ -11,7 +11,7 @@ import six
 from django.utils import timezone
 
 from invitations.mail import letters, unsubscribe
-from invitations.mail.delivery import Unwanted
+from invitations.mail.delivery import UnwantedLetterError
 from invitations.models import NightLetter, Postage, StoppedAddress
 from tests.invitations.samples import (
     NOTE,
@@ -57,7 +57,7 @@ def all_letters(**fields):
 
 
 def why_not(build, row):
-    with pytest.raises(Unwanted) as reason:
+    with pytest.raises(UnwantedLetterError) as reason:
         build(row)
     return str(reason.value)
 

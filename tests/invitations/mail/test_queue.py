@@ -9,7 +9,7 @@ from django.core import mail
 
 from invitations.mail import delivery
 from invitations.models import NightLetter
-from live import Unsent
+from live import UnsentError
 from tests.invitations.people import a_guest
 from tests.invitations.post import NOW, clock, deliver, host, logged, stored
 
@@ -45,7 +45,7 @@ def test_workers_are_told_by_the_kind_of_letter(host, tasks):
 
 def test_a_message_that_does_not_get_through_costs_no_letter(host, monkeypatch, caplog):
     def lost(channel, *payloads):
-        raise Unsent("full")
+        raise UnsentError("full")
     monkeypatch.setattr("invitations.mail.delivery.send_task", lost)
     bob = a_guest(host)
     delivery.queue(bob)

@@ -41,7 +41,7 @@ def test_a_link_of_the_first_release_stops_letters_for_ever():
 @pytest.mark.parametrize("spoil", [lambda token: token[:-1], lambda token: "x" + token, lambda token: "bob@example.org",
                                    lambda token: ""])
 def test_nobody_makes_a_token_but_us(spoil):
-    with pytest.raises(unsubscribe.BadToken):
+    with pytest.raises(unsubscribe.BadTokenError):
         unsubscribe.stop(spoil(unsubscribe.token_for(BOB)))
     assert not StoppedAddress.objects.exists()
 
@@ -66,7 +66,7 @@ def test_letters_that_wait_have_failed_and_their_hosts_are_told(told):
 def test_what_was_sent_or_is_being_sent_has_not_failed(told, fields):
     guest = mark(a_guest(a_host()), **fields)
     unsubscribe.stop(unsubscribe.token_for(BOB))
-    assert again(guest).failed is None and not told.bulletins
+    assert again(guest).failed is None and not told.updates
 
 
 def test_stopping_twice_is_stopping_once(told):

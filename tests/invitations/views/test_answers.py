@@ -55,7 +55,7 @@ def test_who_sits_elsewhere_answers_for_nobody(told):
     browser = signed_in(host.user)
     assert browser.post(link("answer", guest), {"answer": "yes"}).status_code == 409
     browser.post(link("decline", guest))
-    assert again(guest).answer == "" and again(guest).declined is None and not told.bulletins
+    assert again(guest).answer == "" and again(guest).declined is None and not told.updates
 
 
 def test_a_night_that_is_over_or_called_off_is_not_asked_about(client, told):

@@ -9,6 +9,7 @@ from django.test import Client
 from django.utils import timezone
 
 from game.models import Room
+from game.moves import batches
 from game.rooms import services
 from tests.game.pages import text_of
 from tests.invitations.people import a_guest, a_host
@@ -48,7 +49,7 @@ def expired(guest):
 
 def kicked(guest):
     press(Client(), guest)
-    services.play(guest.room_id, [services.Move("1", "kick", {"player": "2"}, "", None)])
+    services.play(guest.room_id, [batches.Move("1", "kick", {"player": "2"}, "", None)])
 
 
 @pytest.mark.parametrize("close, status, words", [

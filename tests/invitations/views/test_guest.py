@@ -7,7 +7,7 @@ from django.test import Client
 
 from game.rooms import services
 from tests.game.pages import address, path_of, sit, text_of
-from tests.game.table import a_table
+from tests.game.table import a_table, unpublished
 from tests.invitations.people import Host, a_guest, a_host, a_user
 from tests.invitations.visits import (  # noqa: F401
     SATURDAY,
@@ -60,7 +60,7 @@ def test_a_mail_scanner_s_head_changes_nothing_at_all(client, told):
     guest = a_guest(a_host())
     before = everything()
     assert client.head(link("accept", guest)).status_code == 200
-    assert everything() == before and not told.bulletins
+    assert everything() == before and not told.updates
 
 
 def test_the_host_who_looks_has_not_opened_the_guest_s_letter(told):
@@ -68,7 +68,7 @@ def test_the_host_who_looks_has_not_opened_the_guest_s_letter(told):
     guest = a_guest(host)
     page = text_of(look(signed_in(host.user), guest))
     assert "You sit here as Ann already" in page and address("room", host.room.code) in page
-    assert again(guest).opened is None and not told.bulletins
+    assert again(guest).opened is None and not told.updates
 
 
 def test_the_page_speaks_the_guest_s_language(client, told):
@@ -114,17 +114,17 @@ def test_in_their_seat_the_link_leads_straight_to_the_table(client, told):
     press(client, guest)
     assert [path_of(answer) for answer in (look(client, guest), press(client, guest))] == 2 * [
         address("room", guest.room.code)]
-    assert guest.room.players.count() == 2 and not told.farewells
+    assert guest.room.players.count() == 2 and not told.disconnects
 
 
 def test_on_another_phone_the_link_welcomes_them_back(client, told):
     guest, phone = a_guest(a_host()), Client()
     press(client, guest)
-    assert "Welcome back, Bob." in text_of(look(phone, guest)) and not told.farewells
+    assert "Welcome back, Bob." in text_of(look(phone, guest)) and not told.disconnects
     assert path_of(press(phone, guest, seat="2")) == address("room", guest.room.code)
     assert '"player":"2"' in text_of(phone.get(address("room", guest.room.code)))
     assert '"view":"room"' not in text_of(client.get(address("room", guest.room.code)))
-    assert told.farewells == [{"2": "seat_moved"}]
+    assert told.disconnects == [{"2": "seat_moved"}]
 
 
 def test_who_left_is_asked_to_sit_down_again(client, told):
@@ -144,16 +144,17 @@ def test_the_loser_of_two_devices_is_told_whose_seat_it_is_now(client, told, ove
     with mock.patch("invitations.guests.find", return_value=stale if overlapping else again(guest)):
         assert path_of(press(client, guest, "Robert")) == link("accept", guest)
     assert "Welcome back, Bob." in text_of(look(client, guest)) and guest.room.players.count() == 2
-    assert not told.farewells
+    assert not told.disconnects
 
 
 def test_nobody_takes_two_seats(client, told):
     host = a_host()
     guest = a_guest(host)
-    sit(client, services.join(host.room, "Cat")[0])
+    with unpublished():
+        sit(client, services.join(host.room, "Cat"))
     response = press(client, guest)
     assert response.status_code == 409 and "You sit here as Cat already" in text_of(response)
-    assert "To the table as Cat" in text_of(response) and host.room.players.count() == 2 and not told.bulletins
+    assert "To the table as Cat" in text_of(response) and host.room.players.count() == 2 and not told.updates
 
 
 @pytest.mark.parametrize("name, status, words", [
@@ -163,7 +164,7 @@ def test_a_name_that_will_not_do_is_kept_and_explained(client, told, name, statu
     guest = a_guest(a_host())
     response = press(client, guest, name)
     assert response.status_code == status and words in text_of(response) and 'value="%s"' % name in text_of(response)
-    assert again(guest).accepted is None and not told.bulletins
+    assert again(guest).accepted is None and not told.updates
 
 
 def test_a_busy_table_asks_to_press_again(client, told):

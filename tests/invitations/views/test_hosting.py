@@ -111,7 +111,7 @@ def test_a_host_with_an_unknown_address_is_asked_to_confirm_it(client):
 
 
 def test_guests_at_the_table_cannot_invite(client, host):
-    bob, _ = game_services.join(host.room, "Bob", a_user("Bob"))
+    game_services.join(host.room, "Bob", a_user("Bob"))
     other = Client()
     other.login(username="bob", password=PASSWORD)
     assert document(other, host)["may"] == "not_host"
@@ -188,7 +188,7 @@ def test_the_room_and_the_home_page_lead_the_host_to_the_panel(client, host):
 
 
 def test_guests_are_not_led_there_from_home(client, host):
-    bob, _ = game_services.join(host.room, "Bob")
+    bob = game_services.join(host.room, "Bob")
     guest = Client()
     sit(guest, bob)
     assert "#invite" not in text_of(guest.get("/"))

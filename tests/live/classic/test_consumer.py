@@ -11,7 +11,7 @@ from django.db import InterfaceError, OperationalError
 from redis.exceptions import ConnectionError
 
 from live import base
-from live.base import Bulletin
+from live.base import Update
 from live.classic import consumer
 from tests.live.faults import Unread
 from tests.live.words import Words, news
@@ -151,11 +151,11 @@ def test_questions_are_answered_to_one_socket_only(party):
 def test_a_lost_race_is_played_again_on_what_the_other_wrote(party):
     line, commit, late = party.enter(), party.handler.commit, []
 
-    def somebody_first(turns):
+    def somebody_first(outcomes):
         if not late:
             late.append(True)
             party.handler.overtake(party.topic, "theirs")
-        return commit(turns)
+        return commit(outcomes)
     party.handler.commit = somebody_first
     party.send(line, "ours")
     assert party.handler.words(party.topic) == ["theirs", "ours"] and line.heard[-1] == "ok ours"
@@ -163,7 +163,7 @@ def test_a_lost_race_is_played_again_on_what_the_other_wrote(party):
 
 def test_it_gives_up_when_others_are_always_first(party):
     line = party.enter()
-    party.handler._swap = lambda turn: False
+    party.handler._swap = lambda outcome: False
     party.send(line, "tea")
     assert line.heard[-1] == "busy tea" and len(party.handler.commits) == consumer.MOST_RACES
 
@@ -173,7 +173,7 @@ def test_it_gives_up_when_others_are_always_first(party):
 def test_a_failure_answers_and_the_next_move_is_served(party, error, answer):
     line, commit = party.enter(), party.handler.commit
 
-    def fail(turns):
+    def fail(outcomes):
         raise error
     party.handler.commit = fail
     party.send(line, "tea")
@@ -220,14 +220,14 @@ def test_a_socket_that_a_former_worker_knew_connects_again(party):
 def test_a_farewell_closes_every_device_of_a_person(party):
     phone, tablet, bob = party.enter("ann"), party.enter("ann"), party.enter("bob")
     bob.heard
-    consumer.publish(party.handler, Bulletin(party.topic, 0, 0, "", {}, {"ann": "seat_moved"}))
+    consumer.publish(party.handler, Update(party.topic, 0, 0, "", {}, {"ann": "seat_moved"}))
     assert phone.heard[-2:] == tablet.heard[-2:] == ["goodbye seat_moved", 4000]
     assert bob.heard == []
 
 
 def test_whoever_was_sent_away_is_not_served_any_more(party):
     ann, bob, tv = party.enter("ann"), party.enter("bob"), party.enter()
-    base.publish(party.handler, Bulletin(party.topic, 0, 0, "", {}, {"ann": "kicked"}))
+    base.publish(party.handler, Update(party.topic, 0, 0, "", {}, {"ann": "kicked"}))
     party.send(ann, "tea")
     party.send(bob, "milk")
     party.send(tv, "cake")
@@ -238,13 +238,13 @@ def test_whoever_was_sent_away_is_not_served_any_more(party):
 def test_a_word_aside_reaches_every_device_of_one_person(party):
     phone, tablet, bob = party.enter("ann"), party.enter("ann"), party.enter("bob")
     bob.heard
-    base.publish(party.handler, Bulletin(party.topic, 0, 0, "", {"ann": "sent"}, {}))
+    base.publish(party.handler, Update(party.topic, 0, 0, "", {"ann": "sent"}, {}))
     assert phone.heard[-1] == tablet.heard[-1] == "sent" and bob.heard == []
 
 
 def test_a_word_aside_may_come_from_any_thread(party):
     ann = party.enter("ann")
-    word = Bulletin(party.topic, 0, 0, "", {"ann": "sent"}, {})
+    word = Update(party.topic, 0, 0, "", {"ann": "sent"}, {})
     thread = threading.Thread(target=base.publish, args=(party.handler, word))
     thread.start()
     thread.join(20)
@@ -261,7 +261,7 @@ def test_whoever_publishes_does_not_fail_when_redis_is_away_and_says_so_once(par
             now.setattr(layer, name, away)
         for _ in range(5):
             base.publish(party.handler, news(1, party.topic))
-            with pytest.raises(base.Unsent):
+            with pytest.raises(base.UnsentError):
                 base.send_task("task", 1)
     base.publish(party.handler, news(1, party.topic))
     assert len(caplog.records) == 2 and "no Redis" in caplog.text and "Traceback" not in caplog.text

@@ -40,7 +40,7 @@ def test_a_move_that_is_stored_is_answered_though_telling_fails(party, step):
     line = party.enter()
     break_step(party.handler, step, ValueError("a bug"))
     party.send(line, "tea")
-    assert line.heard[-1] == ("ok tea" if step == "bulletin" else "server_error tea")
+    assert line.heard[-1] == ("ok tea" if step == "update" else "server_error tea")
     assert party.handler.words(party.topic) == ["tea"]
 
 

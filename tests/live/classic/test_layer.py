@@ -16,16 +16,16 @@ def layer():
 
 
 @pytest.fixture
-def turns(monkeypatch):
+def outcomes(monkeypatch):
     """What other threads ask the reactor to do; the test does it by `turn()`."""
     asked = []
     monkeypatch.setattr(reactor, "callFromThread", lambda function, *args: asked.append((function, args)))
 
-    def turn():
+    def outcome():
         while asked:
             function, args = asked.pop(0)
             function(*args)
-    return turn
+    return outcome
 
 
 def received(layer, channel):
@@ -122,44 +122,44 @@ def test_groups_change_while_others_send_to_them(layer):
     assert errors == []
 
 
-def test_daphne_gets_what_waits_already(layer, turns):
+def test_daphne_gets_what_waits_already(layer, outcomes):
     layer.send("ws!ann", {"text": "hello"})
     got = []
     layer.receive_twisted(["ws!"]).addCallback(got.append)
     assert got == [("ws!ann", {"text": "hello"})]
 
 
-def test_daphne_is_told_when_a_message_comes(layer, turns):
+def test_daphne_is_told_when_a_message_comes(layer, outcomes):
     got = []
     layer.receive_twisted(["ws!"]).addCallback(got.append)
     assert got == []
     layer.send("ws!ann", {"text": "hello"})
-    turns()
+    outcomes()
     assert got == [("ws!ann", {"text": "hello"})]
 
 
-def test_daphne_is_not_told_of_messages_for_workers(layer, turns):
+def test_daphne_is_not_told_of_messages_for_workers(layer, outcomes):
     got = []
     layer.receive_twisted(["ws!"]).addCallback(got.append)
     layer.send("websocket.receive", {"text": "hello"})
-    turns()
+    outcomes()
     assert got == []
 
 
-def test_daphne_asks_again_when_somebody_else_took_it(layer, turns):
+def test_daphne_asks_again_when_somebody_else_took_it(layer, outcomes):
     got = []
     layer.receive_twisted(["ws!"]).addCallback(got.append)
     layer.send("ws!ann", {"text": "hello"})
     delivered(layer)
-    turns()
+    outcomes()
     assert got == [(None, None)]
 
 
-def test_two_messages_are_two_answers(layer, turns):
+def test_two_messages_are_two_answers(layer, outcomes):
     got = []
     layer.receive_twisted(["ws!"]).addCallback(got.append)
     layer.send("ws!ann", {"text": "one"})
     layer.send("ws!ann", {"text": "two"})
-    turns()
+    outcomes()
     layer.receive_twisted(["ws!"]).addCallback(got.append)
     assert [message["text"] for _, message in got] == ["one", "two"]

@@ -191,7 +191,7 @@ def test_a_full_channel_and_a_layer_that_is_away_are_unsent(site, monkeypatch):
         return send
     for error in (MemoryLayer.ChannelFull(), ConnectionError("no Redis")):
         monkeypatch.setattr(site.layer, "send", fail(error))
-        with pytest.raises(base.Unsent) as unsent:
+        with pytest.raises(base.UnsentError) as unsent:
             base.send_task("task", 1)
         assert "task could not be asked" in "%s" % unsent.value
 

@@ -1,1 +1,1 @@
-"""The hub, sockets and wire of the current stack, in an event loop of their own."""
+"""The hub, sockets and bus of the current stack, in an event loop of their own."""

@@ -1,4 +1,4 @@
-"""A hub to meet in: sockets that remember what they heard, a wire that leads nowhere, and a loop for each test."""
+"""A hub to meet in: sockets that remember what they heard, a bus that leads nowhere, and a loop for each test."""
 import asyncio
 
 from live.base import Place
@@ -29,7 +29,7 @@ class Ear:
 
 
 class Silence:
-    """A wire without other processes; what was said to them is in `said`."""
+    """A bus without other processes; what was said to them is in `said`."""
 
     has_others = False
 
@@ -45,16 +45,16 @@ class Silence:
     def part(self, key):
         self.joined.remove(key)
 
-    def say(self, bulletin):
-        self.said.append(bulletin)
+    def say(self, update):
+        self.said.append(update)
 
 
 class Party:
     """A hub with its handler, in the running loop; sockets come in by name."""
 
-    def __init__(self, *topics, wire=None):
-        self.handler, self.wire = Words(*topics), wire or Silence()
-        self.hub = Hub(self.handler, self.wire)
+    def __init__(self, *topics, bus=None):
+        self.handler, self.bus = Words(*topics), bus or Silence()
+        self.hub = Hub(self.handler, self.bus)
 
     async def enter(self, who=None, topic=1, broken=False):
         """An Ear that has been welcomed, and whose arrival has been told."""

@@ -4,13 +4,13 @@ import asyncio
 from channels.layers import InMemoryChannelLayer
 
 from live import outage
-from live.base import Bulletin
-from live.current.bus import MOST_WAITING, Wire, from_message, to_message
+from live.base import Update
+from live.current.bus import MOST_WAITING, ProcessBus, from_message, to_message
 from live.outage import Outage
 from tests.live.current.party import until
 from tests.live.words import news
 
-KICK = Bulletin(7, 41, 42, '{"type":"patch"}', {"3": '{"type":"seat"}'}, {"2": "kicked"})
+KICK = Update(7, 41, 42, '{"type":"patch"}', {"3": '{"type":"seat"}'}, {"2": "kicked"})
 
 
 class SharedLayer:
@@ -42,14 +42,14 @@ class SharedLayer:
 
 
 class Process:
-    """What stands for a hub: it hears bulletins."""
+    """What stands for a hub: it hears updates."""
 
     def __init__(self, layer):
-        self.wire, self.heard, self.audit, self.audits = Wire(layer, Outage()), [], self, 0
-        self.wire.listen(self)
+        self.bus, self.heard, self.audit, self.audits = ProcessBus(layer, Outage()), [], self, 0
+        self.bus.listen(self)
 
-    def hear(self, bulletin):
-        self.heard.append(bulletin)
+    def hear(self, update):
+        self.heard.append(update)
 
     async def compare(self):
         self.audits += 1
@@ -62,7 +62,7 @@ def two_processes(test):
             layer = SharedLayer()
             one, two = Process(layer), Process(layer)
             for process in (one, two):
-                await process.wire.join(7)
+                await process.bus.join(7)
             await test(one, two, layer)
         asyncio.run(within())
     run.__name__ = test.__name__
@@ -74,22 +74,22 @@ def test_a_bulletin_survives_the_way():
 
 
 def test_a_message_names_what_the_layer_calls():
-    assert to_message(KICK, "me")["type"] == "hub.bulletin" and to_message(KICK, "me")["origin"] == "me"
+    assert to_message(KICK, "me")["type"] == "hub.update" and to_message(KICK, "me")["origin"] == "me"
 
 
 @two_processes
 async def test_what_one_says_the_other_hears_and_not_itself(one, two, layer):
-    one.wire.say(KICK)
+    one.bus.say(KICK)
     await until(lambda: two.heard)
-    two.wire.say(news(42, topic=7))
+    two.bus.say(news(42, topic=7))
     await until(lambda: one.heard)
     assert (one.heard, two.heard) == ([news(42, topic=7)], [KICK])
 
 
 @two_processes
 async def test_a_word_aside_crosses_over_like_any_bulletin(one, two, layer):
-    word = Bulletin(7, 0, 0, "", {"3": '{"type":"letter"}'}, {})
-    one.wire.say(word)
+    word = Update(7, 0, 0, "", {"3": '{"type":"letter"}'}, {})
+    one.bus.say(word)
     await until(lambda: two.heard)
     assert two.heard == [word]
 
@@ -97,26 +97,26 @@ async def test_a_word_aside_crosses_over_like_any_bulletin(one, two, layer):
 @two_processes
 async def test_bulletins_keep_their_order(one, two, layer):
     for version in range(30):
-        one.wire.say(news(version, topic=7))
+        one.bus.say(news(version, topic=7))
     await until(lambda: len(two.heard) == 30)
-    assert [bulletin.since for bulletin in two.heard] == list(range(30))
+    assert [update.since for update in two.heard] == list(range(30))
 
 
 @two_processes
 async def test_only_topics_that_were_joined_are_heard(one, two, layer):
-    one.wire.say(news(1, topic=8))
-    one.wire.say(KICK)
+    one.bus.say(news(1, topic=8))
+    one.bus.say(KICK)
     await until(lambda: two.heard)
     assert two.heard == [KICK]
 
 
 @two_processes
 async def test_a_topic_that_was_parted_is_heard_no_more(one, two, layer):
-    await two.wire.join(8)
-    two.wire.part(7)
+    await two.bus.join(8)
+    two.bus.part(7)
     await until(lambda: len(layer.groups["topic.7"]) == 1)
-    one.wire.say(KICK)
-    one.wire.say(news(1, topic=8))
+    one.bus.say(KICK)
+    one.bus.say(news(1, topic=8))
     await until(lambda: two.heard)
     assert two.heard == [news(1, topic=8)]
 
@@ -124,10 +124,10 @@ async def test_a_topic_that_was_parted_is_heard_no_more(one, two, layer):
 @two_processes
 async def test_a_layer_that_fails_loses_one_message_and_no_more(one, two, layer):
     layer.losing = True
-    one.wire.say(news(1, topic=7))
+    one.bus.say(news(1, topic=7))
     await until(lambda: layer.lost)
     layer.losing = False
-    one.wire.say(news(2, topic=7))
+    one.bus.say(news(2, topic=7))
     await until(lambda: two.heard)
     assert two.heard == [news(2, topic=7)]
 
@@ -141,7 +141,7 @@ def test_a_layer_that_comes_back_without_its_groups_is_joined_again_and_told_of_
         await asyncio.sleep(0.3)
         layer.losing = False
         await until(lambda: len(layer.layer.groups.get("topic.7", ())) == 2)
-        one.wire.say(KICK)
+        one.bus.say(KICK)
         await until(lambda: two.heard)
     caplog.set_level("INFO", "live")
     test()
@@ -152,16 +152,16 @@ def test_a_layer_that_comes_back_without_its_groups_is_joined_again_and_told_of_
 def test_nobody_else_hears_a_process_of_its_own():
     async def within():
         process = Process(InMemoryChannelLayer())
-        await process.wire.join(7)
-        process.wire.say(KICK)
-        assert not process.wire.has_others and not process.wire._outgoing
+        await process.bus.join(7)
+        process.bus.say(KICK)
+        assert not process.bus.has_others and not process.bus._outgoing
     asyncio.run(within())
 
 @two_processes
 async def test_what_waits_for_a_slow_layer_is_bounded_and_the_newest_stays(one, two, layer):
     for version in range(MOST_WAITING + 500):
-        one.wire.say(news(version, topic=7))
-    assert len(one.wire._outgoing) == MOST_WAITING
+        one.bus.say(news(version, topic=7))
+    assert len(one.bus._outgoing) == MOST_WAITING
     await until(lambda: two.heard and two.heard[-1] == news(MOST_WAITING + 499, topic=7))
     assert two.heard[0] == news(500, topic=7)
 
@@ -171,7 +171,7 @@ def test_hundreds_of_bulletins_without_a_layer_are_one_line_in_the_log(caplog, m
     async def test(one, two, layer):
         layer.losing = True
         for version in range(300):
-            one.wire.say(news(version, topic=7))
+            one.bus.say(news(version, topic=7))
         await until(lambda: layer.lost >= 20)
         layer.losing = False
         await until(lambda: caplog.text.count("layer is back") == 2)
@@ -185,7 +185,7 @@ def test_hundreds_of_bulletins_without_a_layer_are_one_line_in_the_log(caplog, m
 @two_processes
 async def test_after_an_outage_what_was_told_is_compared_with_what_is_stored(one, two, layer):
     layer.losing = True
-    await until(lambda: one.wire._is_deaf and two.wire._is_deaf)
+    await until(lambda: one.bus._is_deaf and two.bus._is_deaf)
     layer.losing = False
     await until(lambda: one.audits and two.audits)
 
@@ -193,16 +193,16 @@ async def test_after_an_outage_what_was_told_is_compared_with_what_is_stored(one
 @two_processes
 async def test_a_topic_joined_while_the_layer_is_away_is_heard_afterwards(one, two, layer):
     layer.losing = True
-    await until(lambda: two.wire._is_deaf)
-    await two.wire.join(8)
+    await until(lambda: two.bus._is_deaf)
+    await two.bus.join(8)
     layer.losing = False
     await until(lambda: "topic.8" in layer.layer.groups)
-    one.wire.say(news(1, topic=8))
+    one.bus.say(news(1, topic=8))
     await until(lambda: two.heard == [news(1, topic=8)])
 
 
 @two_processes
 async def test_a_bulletin_that_cannot_be_packed_costs_no_other_one(one, two, layer):
-    one.wire.say("no bulletin")
-    one.wire.say(KICK)
+    one.bus.say("no update")
+    one.bus.say(KICK)
     await until(lambda: two.heard == [KICK])

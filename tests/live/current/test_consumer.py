@@ -171,7 +171,7 @@ async def test_pages_of_this_process_reach_its_sockets(come, handler):
 async def test_whoever_was_sent_away_is_not_served_any_more(come, handler):
     ann = come("ann")
     await ann.hears("news 2 +ann")
-    socket_consumer._hubs[handler].hear(news(2, farewells={"ann": "kicked"}))
+    socket_consumer._hubs[handler].hear(news(2, disconnects={"ann": "kicked"}))
     assert ann.sent[-2:] == ["goodbye kicked", 4000]
     ann.says("tea")
     await ann.goes()

@@ -130,7 +130,7 @@ def test_the_next_write_runs_in_the_loop_again(file):
 def test_moves_made_meanwhile_keep_their_order_and_pings_wait_for_nothing(file):
     async def scene():
         party = Party()
-        swap, party.handler._swap = party.handler._swap, lambda turn: file.write(*turn.words) or swap(turn)
+        swap, party.handler._swap = party.handler._swap, lambda outcome: file.write(*outcome.words) or swap(outcome)
         ear, holder = await party.enter(), Holder(file)
         await party.send(ear, "one")
         await until(lambda: party.handler.commits)

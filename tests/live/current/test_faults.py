@@ -68,7 +68,7 @@ def test_a_move_that_is_stored_is_answered_and_told_though_telling_fails(step):
         await party.send(ear, "tea")
         await until(lambda: {"ok tea", "server_error tea"} & set(ear.heard))
         await until(lambda: {"news 2 tea", "welcome spectator at 2"} & set(ear.heard))
-        assert ("ok tea" in ear.heard) == (step == "bulletin")
+        assert ("ok tea" in ear.heard) == (step == "update")
         mend()
         await party.send(ear, "milk")
         await until(lambda: "ok milk" in ear.heard)

@@ -4,7 +4,7 @@ import threading
 
 from django.db import InterfaceError, OperationalError
 
-from live.base import Bulletin
+from live.base import Update
 from live.current import audit
 from live.current import hub as hub_module
 from tests.live.current.party import Silence, party, until
@@ -14,19 +14,19 @@ from tests.live.words import news
 @party()
 async def test_a_bulletin_made_in_another_thread_is_told_here_and_elsewhere(party):
     ear = await party.enter()
-    bulletin = news(1, words="joined")
-    threading.Thread(target=party.hub.publish, args=(bulletin,)).start()
+    update = news(1, words="joined")
+    threading.Thread(target=party.hub.publish, args=(update,)).start()
     await until(lambda: "news 2 joined" in ear.heard)
-    assert party.wire.said == [bulletin]
+    assert party.bus.said == [update]
 
 
 @party()
 async def test_a_word_aside_from_another_thread_is_told_here_and_elsewhere(party):
     ann, bob = await party.enter("ann"), await party.enter("bob")
-    word = Bulletin(1, 0, 0, "", {"ann": "sent"}, {})
+    word = Update(1, 0, 0, "", {"ann": "sent"}, {})
     threading.Thread(target=party.hub.publish, args=(word,)).start()
     await until(lambda: ann.heard[-1] == "sent")
-    assert "sent" not in bob.heard and party.wire.said[-1] == word
+    assert "sent" not in bob.heard and party.bus.said[-1] == word
     await party.send(bob, "tea")
     await until(lambda: bob.heard[-1] == "ok tea")
     assert ann.heard[-1] == "news 4 tea"
@@ -48,7 +48,7 @@ async def test_our_own_news_are_told_to_other_processes(party):
     ear = await party.enter()
     await party.send(ear, "tea")
     await party.quiet()
-    assert party.wire.said == [news(1, words="tea")]
+    assert party.bus.said == [news(1, words="tea")]
 
 
 @party()
@@ -60,7 +60,7 @@ async def test_news_about_a_topic_without_sockets_here_are_ignored(party):
 @party()
 async def test_a_seat_that_moved_closes_the_old_device_only(party):
     old, bob = await party.enter("ann"), await party.enter("bob")
-    party.hub.hear(Bulletin(1, 0, 0, "", {}, {"ann": "seat_moved"}))
+    party.hub.hear(Update(1, 0, 0, "", {}, {"ann": "seat_moved"}))
     assert old.heard[-1] == "goodbye seat_moved" and old.closed == 4000
     assert bob.closed is None and "goodbye" not in bob.heard[-1]
 

@@ -22,7 +22,7 @@ async def test_a_topic_that_nobody_knows_is_a_lookup_error(party):
     try:
         await party.hub.enter(Ear(), Place(4711, None))
     except LookupError:
-        assert 4711 not in party.hub.topics and 4711 not in party.wire.joined
+        assert 4711 not in party.hub.topics and 4711 not in party.bus.joined
     else:
         raise AssertionError("it let somebody into nowhere")
 
@@ -55,7 +55,7 @@ async def test_a_topic_is_forgotten_when_its_last_socket_goes(party):
     assert 1 in party.hub.topics
     party.hub.leave(tv.topic, tv)
     await party.quiet()
-    assert party.hub.topics == {} and party.wire.joined == []
+    assert party.hub.topics == {} and party.bus.joined == []
     assert party.handler.words() == ["+ann", "-ann"]
 
 
@@ -81,12 +81,12 @@ async def test_a_topic_that_somebody_is_entering_is_not_forgotten(party):
 
 @party()
 async def test_two_who_come_at_once_meet_in_one_topic(party):
-    class SlowWire(Silence):
+    class SlowBus(Silence):
         async def join(self, key):
             await super().join(key)
             await gate.wait()
     gate = asyncio.Event()
-    party.hub.wire = party.wire = SlowWire()
+    party.hub.bus = party.bus = SlowBus()
     first = asyncio.ensure_future(party.hub.enter(Ear(), Place(1, None)))
     await asyncio.sleep(0)
     hasty = await party.enter()

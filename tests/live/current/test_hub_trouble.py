@@ -21,9 +21,9 @@ async def test_a_lost_race_keeps_the_order_of_what_came_meanwhile(party):
     party.hub.database.inline = False
     ear, swap, gate = await party.enter(), party.handler._swap, threading.Event()
 
-    def swap_late(turn):
+    def swap_late(outcome):
         gate.wait(20)
-        return swap(turn)
+        return swap(outcome)
     party.handler._swap = swap_late
     party.handler.overtake(1, "theirs")
     await party.send(ear, "one")
@@ -37,7 +37,7 @@ async def test_a_lost_race_keeps_the_order_of_what_came_meanwhile(party):
 @party()
 async def test_it_gives_up_when_others_are_always_first(party):
     ear = await party.enter()
-    party.handler._swap = lambda turn: False
+    party.handler._swap = lambda outcome: False
     await party.send(ear, "tea")
     await until(lambda: "busy tea" in ear.heard)
     assert len(party.handler.commits) == hub_module.MOST_RACES + 1
@@ -77,8 +77,8 @@ async def test_a_failing_database_is_busy_and_a_bug_is_our_error(party):
 
 @party(1, 2, 3)
 async def test_a_room_that_cannot_be_stored_fails_alone(party):
-    def store_or_fail(turn):
-        return 1 // 0 if "poison" in turn.words else swap(turn)
+    def store_or_fail(outcome):
+        return 1 // 0 if "poison" in outcome.words else swap(outcome)
     ears = [await party.enter(topic=topic) for topic in (1, 2, 3)]
     swap, party.handler._swap = party.handler._swap, store_or_fail
     for ear, word in zip(ears, ("poison", "poison", "tea")):

@@ -1,9 +1,9 @@
-"""A topic tells bulletins in the order of their versions, whatever order they come in."""
+"""A topic tells updates in the order of their versions, whatever order they come in."""
 import asyncio
 
 import pytest
 
-from live.base import Bulletin
+from live.base import Update
 from live.current import topic as topic_module
 from live.current.topic import Topic
 from tests.live.current.party import Ear, until
@@ -19,9 +19,9 @@ class Room:
         self.topic.read(self.handler.load(1))
         self.topic.add(self.ear, None)
 
-    def hear(self, *bulletins):
-        for bulletin in bulletins:
-            self.topic.tell(bulletin, self._ask)
+    def hear(self, *updates):
+        for update in updates:
+            self.topic.tell(update, self._ask)
 
     def _ask(self, topic):
         self.asked += 1
@@ -113,7 +113,7 @@ def bob(room):
 @loop
 async def test_a_farewell_comes_after_the_news_and_closes(room):
     ear = bob(room)
-    room.hear(news(1, farewells={"bob": "kicked"}))
+    room.hear(news(1, disconnects={"bob": "kicked"}))
     assert ear.heard == ["news 2 ", "goodbye kicked"] and ear.closed == 4000
     assert room.ear.closed is None
 
@@ -123,7 +123,7 @@ async def test_a_farewell_is_said_though_the_news_are_known_already(room):
     ear = bob(room)
     room.handler.overtake(1, "kick")
     room.topic.catch_up(room.topic.read(room.handler.load(1)))
-    room.hear(news(1, farewells={"bob": "kicked"}))
+    room.hear(news(1, disconnects={"bob": "kicked"}))
     assert ear.heard == ["welcome bob at 2", "goodbye kicked"] and ear.closed == 4000
     assert room.ear.heard == ["welcome spectator at 2"]
 
@@ -131,20 +131,20 @@ async def test_a_farewell_is_said_though_the_news_are_known_already(room):
 @loop
 async def test_a_farewell_is_said_though_news_before_it_are_lost(room):
     ear = bob(room)
-    room.hear(news(2, farewells={"bob": "kicked"}))
+    room.hear(news(2, disconnects={"bob": "kicked"}))
     assert ear.closed == 4000
 
 
 @loop
 async def test_a_goodbye_without_news_leaves_the_versions_alone(room):
     ear = bob(room)
-    room.hear(Bulletin(1, 0, 0, "", {}, {"bob": "seat_moved"}), news(1))
+    room.hear(Update(1, 0, 0, "", {}, {"bob": "seat_moved"}), news(1))
     assert ear.heard == ["goodbye seat_moved"] and room.ear.heard == ["news 2 "]
 
 
 def aside(**private):
     """A word to these people alone, which is no news."""
-    return Bulletin(1, 0, 0, "", private, {})
+    return Update(1, 0, 0, "", private, {})
 
 
 @loop
@@ -180,7 +180,7 @@ async def test_a_word_to_somebody_who_is_not_here_is_no_error(room):
 @loop
 async def test_every_device_of_a_person_hears_the_farewell(room):
     ears = [bob(room), bob(room)]
-    room.hear(news(1, farewells={"bob": "kicked"}))
+    room.hear(news(1, disconnects={"bob": "kicked"}))
     assert [ear.closed for ear in ears] == [4000, 4000]
 
 

@@ -262,7 +262,7 @@ def test_a_task_is_sent_as_plain_data(layer):
 
 def test_many_go_in_their_order_until_one_finds_no_place(layer):
     layer.capacity = 2
-    with pytest.raises(base.Unsent):
+    with pytest.raises(base.UnsentError):
         base.send_task("task", 1, 2, 3)
     assert [asyncio.run(layer.receive("task"))["payload"] for _ in range(2)] == [1, 2]
 
@@ -270,7 +270,7 @@ def test_many_go_in_their_order_until_one_finds_no_place(layer):
 def test_a_full_channel_is_said_to_be_full(layer):
     layer.capacity = 1
     base.send_task("task", 1)
-    with pytest.raises(base.Unsent, match="task"):
+    with pytest.raises(base.UnsentError, match="task"):
         base.send_task("task", 2)
 
 
@@ -281,7 +281,7 @@ def test_a_layer_that_is_away_or_hangs_does_not_keep_anybody(layer, monkeypatch)
         raise ConnectionError("no Redis")
     for trouble in (away, lambda channel, message: asyncio.sleep(60)):
         layer.send = trouble
-        with pytest.raises(base.Unsent):
+        with pytest.raises(base.UnsentError):
             base.send_task("task", 1)
 
 
@@ -309,7 +309,7 @@ def test_whoever_publishes_does_not_fail_when_redis_is_away_and_says_so_once(lay
     layer.group_send = layer.send = away
     for _ in range(5):
         base.publish(Words(1), news(1))
-        with pytest.raises(base.Unsent):
+        with pytest.raises(base.UnsentError):
             base.send_task("task", 1)
     layer.group_send = send
     base.publish(Words(1), news(1))

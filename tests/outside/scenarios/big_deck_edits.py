@@ -12,8 +12,8 @@ django.setup()
 
 from django.contrib.auth import get_user_model  # noqa: E402
 
-from decks import editing  # noqa: E402
 from decks.cards.texts import fingerprint  # noqa: E402
+from decks.editing import card_edits  # noqa: E402
 from decks.models import PUBLISHED, Deck, WhiteCard  # noqa: E402
 
 CARDS, CHANGES = 30000, 5
@@ -24,12 +24,12 @@ texts = ["Card number %d" % number for number in range(CARDS)]
 WhiteCard.objects.bulk_create([WhiteCard(deck=deck, text=text, fingerprint=fingerprint(text), position=position)
                                for position, text in enumerate(texts)], batch_size=500)
 cards = list(deck.white_cards.order_by("position")[:1000])
-editing.change(cards.pop(), ann, text="The first change")
+card_edits.change(cards.pop(), ann, text="The first change")
 print("ready")
 sys.stdout.flush()
 while sys.stdin.readline():
     for _ in range(CHANGES):
         card = cards.pop()
-        editing.change(card, ann, text="Changed: %s" % card.text)
+        card_edits.change(card, ann, text="Changed: %s" % card.text)
     print("done")
     sys.stdout.flush()

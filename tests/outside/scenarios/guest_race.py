@@ -13,6 +13,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 
 from game.codes import new_key
+from game.moves import batches
 from game.rooms import services
 from invitations import guests
 from invitations.models import Invitation
@@ -33,7 +34,7 @@ def press(pk, device):
 def come_in(room, number):
     while True:
         try:
-            return services.join(room, "Neighbour %d" % number)[0].number
+            return services.join(room, "Neighbour %d" % number).number
         except services.Busy:
             continue
 
@@ -49,7 +50,7 @@ def main():
     results = all_at_once(jobs)
     print(json.dumps({
         "links": [results[place * DEVICES:(place + 1) * DEVICES] for place in range(LINKS)],
-        "neighbours": results[LINKS * DEVICES:], "seated": sorted(map(int, services.load(room.pk).state["players"])),
+        "neighbours": results[LINKS * DEVICES:], "seated": sorted(map(int, batches.load(room.pk).state["players"])),
         "rows": sorted(room.players.values_list("number", flat=True)),
         "stamped": [[link.player.number, link.accepted is not None]
                     for link in Invitation.objects.select_related("player").order_by("pk")]}))

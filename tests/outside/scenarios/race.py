@@ -12,16 +12,17 @@ from at_once import all_at_once  # and Django is ready
 
 from decks.catalogue import selection
 from game.models import Player
+from game.moves import batches
 from game.rooms import services
 
 PLAYERS, TURNS = 50, 3
 
 
 def make(room, number, name, move_id, **args):
-    """Make a move as a client would: `busy` means to send it again. Returns the Turn."""
+    """Make a move as a client would: `busy` means to send it again. Returns the BatchResult."""
     while True:
         try:
-            move = services.Move(number, name, args, move_id, None)
+            move = batches.Move(number, name, args, move_id, None)
             turn = services.play(room, [move])
         except services.Busy:
             continue
@@ -32,14 +33,14 @@ def make(room, number, name, move_id, **args):
 def join(room):
     while True:
         try:
-            return "%d" % services.join(room, "Player %d" % threading.current_thread().ident)[0].number
+            return "%d" % services.join(room, "Player %d" % threading.current_thread().ident).number
         except services.Busy:
             continue
 
 
 def play_everything(room, number):
     """Lay down other cards again and again, each move sent twice; returns [last cards, moves that changed the room]."""
-    loaded = services.load(room)
+    loaded = batches.load(room)
     hand, pick = loaded.state["players"][number]["hand"], loaded.deck.black[loaded.state["card"]].pick
     changed = 0
     for turn in range(TURNS):
@@ -54,11 +55,11 @@ def main():
     numbers = all_at_once([partial(join, room)] * (PLAYERS - 1))
     make(room.pk, "1", "change_settings", "s-1", settings={"hand_size": 3})
     make(room.pk, "1", "start_game", "s-2")
-    before = services.load(room.pk)
+    before = batches.load(room.pk)
     # One player plays nothing, so that the round stays open.
     players = before.state["members"][:-1]
     results = all_at_once([partial(play_everything, room.pk, number) for number in players])
-    after = services.load(room.pk)
+    after = batches.load(room.pk)
     print(json.dumps({
         "numbers": numbers, "rows": list(Player.objects.filter(room=room).values_list("number", flat=True)),
         "seated": sorted(after.state["players"], key=int), "results": dict(zip(players, results)),

@@ -24,7 +24,7 @@ import live, time
 began = time.time()
 try:
     live.send_task("tidy-rooms", {"days": 30})
-except live.Unsent:
+except live.UnsentError:
     print("unsent after %.1f seconds" % (time.time() - began))
 """
 WHISPER = """
@@ -32,7 +32,7 @@ import json, live
 from game.realtime.handlers import rooms
 from game.models import Room
 topic = Room.objects.get(code="{code}").pk
-live.publish(rooms, live.Bulletin(topic, 0, 0, "", {{"2": json.dumps({{"type": "aside", "say": "hello"}})}}, {{}}))
+live.publish(rooms, live.Update(topic, 0, 0, "", {{"2": json.dumps({{"type": "aside", "say": "hello"}})}}, {{}}))
 """
 
 

@@ -16,7 +16,7 @@ def marked(move, state, deck):
     """A `drop_card` move with the mark of its card; one that means no card is for the rules to refuse."""
     try:
         kind, number = rules.find_card(state, move.player, move.args)
-    except rules.InvalidMove:
+    except rules.InvalidMoveError:
         return move
     return move._replace(args=dict(move.args, mark=six.ensure_text(fingerprint(text_of(deck, kind, number)))))
 

@@ -6,7 +6,7 @@ import pytest
 
 from common.compat import json_loads
 from game.models import Player, RoundResult
-from game.rooms import services, storage
+from game.moves import batches, storage
 from tests.game.table import a_table
 
 pytestmark = pytest.mark.django_db
@@ -61,10 +61,10 @@ def test_a_lost_race_keeps_nothing():
     table.deal()
     table.everybody_plays()
     table.reveal_all()
-    loaded = services.load(table.pk)
-    turn = services.advance(loaded, [table.move(table.judge, "pick_winner", {"play": "0"})])
+    loaded = batches.load(table.pk)
+    outcome = batches.advance(loaded, [table.move(table.judge, "pick_winner", {"play": "0"})])
     table.alter(nudged_at=1)
-    assert services.commit([turn]) == [False]
+    assert batches.commit([outcome]) == [False]
     assert not RoundResult.objects.exists()
 
 
@@ -86,10 +86,10 @@ def test_the_winner_may_be_gone():
 
 def test_many_rooms_are_stored_in_one_go():
     tables = [a_table("Ann", name="Tea %d" % number) for number in range(3)]
-    turns = [services.advance(services.load(table.pk), [table.move("ann", "change_settings", {
+    outcomes = [batches.advance(batches.load(table.pk), [table.move("ann", "change_settings", {
         "settings": {"hand_size": 5}}, "k1")]) for table in tables]
     tables[1].alter(nudged_at=1)
-    assert services.commit(turns) == [True, False, True]
+    assert batches.commit(outcomes) == [True, False, True]
     assert [table.state["settings"]["hand_size"] for table in tables] == [5, 10, 5]
 
 
@@ -104,6 +104,6 @@ def test_swap_changes_only_the_version_it_knows():
 
 def test_a_commit_is_one_statement_for_a_move(django_assert_num_queries):
     table = a_table()
-    turn = services.advance(services.load(table.pk), [table.move("bob", "disconnect")])
+    outcome = batches.advance(batches.load(table.pk), [table.move("bob", "disconnect")])
     with mock.patch("django.db.transaction.atomic"), django_assert_num_queries(1):
-        services.commit([turn])
+        batches.commit([outcome])

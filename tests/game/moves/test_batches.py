@@ -8,7 +8,8 @@ import pytest
 from django.db import OperationalError
 
 from game.models import Room
-from game.rooms import services, storage
+from game.moves import batches, storage
+from game.rooms import services
 from tests.game.table import a_table
 
 pytestmark = pytest.mark.django_db
@@ -21,8 +22,8 @@ def settings_of(size):
 def test_a_move_raises_the_version_by_one():
     table = a_table()
     version = table.version
-    turn = table.act("ann", "change_settings", settings_of(7))
-    assert turn.changed and turn.after.version == table.version == version + 1
+    outcome = table.act("ann", "change_settings", settings_of(7))
+    assert outcome.changed and outcome.after.version == table.version == version + 1
     assert table.state["settings"]["hand_size"] == 7
 
 
@@ -36,16 +37,16 @@ def test_a_batch_is_one_version():
 
 def test_a_refused_move_in_a_batch_spoils_no_other():
     table = a_table()
-    turn = services.play(table.pk, [table.move("bob", "start_game", id="b"), table.move("ann", "start_game", id="a")])
-    assert [answer and answer.code for answer in turn.answers] == ["not_host", None]
+    outcome = services.play(table.pk, [table.move("bob", "start_game", id="b"), table.move("ann", "start_game", id="a")])
+    assert [answer and answer.code for answer in outcome.answers] == ["not_host", None]
     assert table.phase == "playing"
 
 
 def test_a_refused_move_stores_nothing():
     table = a_table()
     before = table.room
-    turn = table.act("bob", "change_settings", settings_of(5), "k1")
-    assert not turn.changed and turn.after is turn.before
+    outcome = table.act("bob", "change_settings", settings_of(5), "k1")
+    assert not outcome.changed and outcome.after is outcome.before
     assert (table.room.version, table.room.state) == (before.version, before.state)
 
 
@@ -61,9 +62,9 @@ def test_a_move_twice_in_one_batch_is_made_once():
     table = a_table()
     table.deal()
     move = table.move("ann", "end_game", id="k1")
-    turn = services.play(table.pk, [move, move])
-    assert turn.answers == [None, None]
-    assert [entry["type"] for entry in turn.entries].count("game_over") == 1
+    outcome = services.play(table.pk, [move, move])
+    assert outcome.answers == [None, None]
+    assert [entry["type"] for entry in outcome.entries].count("game_over") == 1
 
 
 def test_a_refused_move_may_be_tried_again_with_the_same_id():
@@ -79,8 +80,8 @@ def test_a_change_of_mind_is_stored_though_nobody_hears_of_it():
     table.deal()
     who = table.members[0]
     for place in (0, 1):
-        turn = table.act(who, "play_cards", {"cards": [table.hand(who)[place]]}, "k%d" % place)
-    assert turn.entries == [] and table.state["plays"][table.number(who)] == [table.hand(who)[1]]
+        outcome = table.act(who, "play_cards", {"cards": [table.hand(who)[place]]}, "k%d" % place)
+    assert outcome.entries == [] and table.state["plays"][table.number(who)] == [table.hand(who)[1]]
 
 
 def test_two_people_may_use_the_same_id():
@@ -94,10 +95,10 @@ def test_two_people_may_use_the_same_id():
 
 def test_the_last_few_ids_are_kept_and_no_more():
     table = a_table()
-    for number in range(services.KEPT_IDS + 1):
+    for number in range(batches.KEPT_IDS + 1):
         table.act("ann", "change_settings", settings_of(5), "k%d" % number)
     kept = table.state["players"]["1"]["done"]
-    assert kept == ["k%d" % number for number in range(1, services.KEPT_IDS + 1)]
+    assert kept == ["k%d" % number for number in range(1, batches.KEPT_IDS + 1)]
 
 
 def test_a_move_of_the_server_leaves_no_id():
@@ -115,10 +116,10 @@ def test_a_lost_race_is_played_again_on_what_the_other_wrote():
             late.append(True)
             table.alter(settings=dict(table.state["settings"], score_limit=3))
         return swap(changes)
-    with mock.patch("game.rooms.storage.swap", somebody_first):
-        turn = table.act("ann", "change_settings", settings_of(6))
+    with mock.patch("game.moves.storage.swap", somebody_first):
+        outcome = table.act("ann", "change_settings", settings_of(6))
     assert table.state["settings"]["hand_size"] == 6 and table.state["settings"]["score_limit"] == 3
-    assert turn.after.version == table.version == turn.before.version + 1
+    assert outcome.after.version == table.version == outcome.before.version + 1
 
 
 def test_a_lost_race_may_end_in_a_refusal():
@@ -128,14 +129,14 @@ def test_a_lost_race_may_end_in_a_refusal():
     def somebody_first(changes):
         table.alter(host="2", opener="2")
         return swap(changes)
-    with mock.patch("game.rooms.storage.swap", somebody_first):
-        turn = table.act("ann", "change_settings", settings_of(6))
-    assert turn.answers[0].code == "not_host" and table.state["settings"]["hand_size"] == 10
+    with mock.patch("game.moves.storage.swap", somebody_first):
+        outcome = table.act("ann", "change_settings", settings_of(6))
+    assert outcome.answers[0].code == "not_host" and table.state["settings"]["hand_size"] == 10
 
 
 def test_it_gives_up_when_others_are_always_first():
     table = a_table()
-    with mock.patch("game.rooms.storage.swap", return_value=set()) as swap, mock.patch("game.rooms.services._step_back"):
+    with mock.patch("game.moves.storage.swap", return_value=set()) as swap, mock.patch("game.rooms.services._step_back"):
         with pytest.raises(services.Busy):
             table.act("ann", "change_settings", settings_of(6))
     assert swap.call_count == services.RACES
@@ -163,7 +164,7 @@ def test_a_bug_while_storing_history_leaves_the_room_as_it_was():
     table.everybody_plays()
     table.reveal_all()
     before = table.room
-    with mock.patch("game.rooms.storage.keep_results", side_effect=ZeroDivisionError), pytest.raises(ZeroDivisionError):
+    with mock.patch("game.moves.storage.keep_results", side_effect=ZeroDivisionError), pytest.raises(ZeroDivisionError):
         table.pick()
     assert (table.room.version, table.room.state) == (before.version, before.state)
 
@@ -171,15 +172,15 @@ def test_a_bug_while_storing_history_leaves_the_room_as_it_was():
 def test_advancing_stores_nothing_and_leaves_the_snapshot_alone():
     table = a_table()
     table.deal()
-    loaded = services.load(table.pk)
+    loaded = batches.load(table.pk)
     who = table.members[0]
-    services.advance(loaded, [table.move(who, "play_cards", {"cards": table.hand(who)[:1]}, "k1")])
+    batches.advance(loaded, [table.move(who, "play_cards", {"cards": table.hand(who)[:1]}, "k1")])
     assert loaded.state == table.state and loaded.version == table.version
 
 
 def test_the_clock_is_the_servers():
     table = a_table()
-    with mock.patch("game.rooms.services.now_ms", return_value=1767225600000):
+    with mock.patch("game.moves.batches.now_ms", return_value=1767225600000):
         table.deal()
     assert table.state["deadline"] == 1767225600000 + 90000
 
@@ -190,27 +191,27 @@ def test_a_move_that_was_stored_just_before_the_line_broke_is_known_when_it_come
     def swap_and_break(changes):
         swap(changes)
         raise OperationalError("the line broke")
-    with mock.patch("game.rooms.storage.swap", swap_and_break), pytest.raises(OperationalError):
+    with mock.patch("game.moves.storage.swap", swap_and_break), pytest.raises(OperationalError):
         table.act("ann", "change_settings", settings_of(7), "k-1")
     version = table.version
-    turn = table.act("ann", "change_settings", settings_of(7), "k-1")
-    assert turn.answers == [None] and not turn.changed and table.version == version
+    outcome = table.act("ann", "change_settings", settings_of(7), "k-1")
+    assert outcome.answers == [None] and not outcome.changed and table.version == version
 
 
 @pytest.mark.parametrize("jump", [3600, -3600])
 def test_a_system_clock_that_is_set_neither_ends_nor_freezes_a_round(monkeypatch, jump):
     table = a_table()
     table.deal()
-    left, was = table.state["deadline"] - services.now_ms(), time.time()
+    left, was = table.state["deadline"] - batches.now_ms(), time.time()
     monkeypatch.setattr("time.time", lambda: was + jump)
     assert table.why_not("bob", "expire") == "nothing_due"
-    assert abs(table.state["deadline"] - services.now_ms() - left) < 10000
+    assert abs(table.state["deadline"] - batches.now_ms() - left) < 10000
 
 
 def test_after_a_restart_with_a_clock_set_back_the_next_move_brings_the_deadline_near():
     table = a_table()
     table.deal()
-    early = services.now_ms() - 3600 * 1000
-    with mock.patch("game.rooms.services.now_ms", return_value=early):
-        turn = table.act("bob", "connect")
-    assert turn.changed and table.state["deadline"] == early + 90000
+    early = batches.now_ms() - 3600 * 1000
+    with mock.patch("game.moves.batches.now_ms", return_value=early):
+        outcome = table.act("bob", "connect")
+    assert outcome.changed and table.state["deadline"] == early + 90000

@@ -6,10 +6,10 @@ import pytest
 
 from common.compat import json_loads
 from game.models import RoundResult
-from game.rooms import services
-from game.seats import ownership, sessions
+from game.rooms import ownership, services
+from game.seats import sessions
 from tests.game.people import a_table_of, an_account, own, win_round
-from tests.game.table import a_table
+from tests.game.table import a_table, unpublished
 
 pytestmark = pytest.mark.django_db
 
@@ -58,12 +58,12 @@ def test_a_seat_that_is_let_go_is_nobodys_everywhere():
     assert "Somebody" in names and "Ann" not in names
 
 
-def test_letting_go_frees_the_chair_and_keeps_the_points():
+def test_letting_go_frees_the_chair_and_keeps_the_points(published):
     table = a_table_of(an_account(), "Ann", "Bob", "Cat", "Dan")
     table.deal()
     win_round(table, "ann")
-    turns = ownership.let_go(table.player("ann"))
-    assert [entry["type"] for entry in turns[-1].entries][:2] == ["renamed", "left"]
+    ownership.let_go(table.player("ann"))
+    assert [entry["type"] for entry in json_loads(published[-1].public)["log"]][:2] == ["renamed", "left"]
     player = table.state["players"]["1"]
     assert (player["presence"], player["score"]) == ("left", 1)
     assert table.state["host"] != "1"
@@ -94,26 +94,27 @@ def test_nobodies_of_one_room_are_told_apart():
     assert [table.player(who).name for who in ("bob", "ann")] == ["Somebody 2", "Somebody 3"]
 
 
-def test_somebody_else_may_become_nobody_meanwhile():
+def test_somebody_else_may_become_nobody_meanwhile(published):
     table = a_table("Ann", "Bob", "Cat", "Dan")
     table.deal()
     leave_as = ownership._leave_as
 
     def leave_late(player, name):
-        turn = leave_as(player, name)
+        outcome = leave_as(player, name)
         if name == "Somebody":
-            services.join(table.room, "Somebody")
-        return turn
-    with mock.patch("game.seats.ownership._leave_as", leave_late):
-        turns = ownership.let_go(table.player("bob"))
-    assert len(turns) == 2 and table.player("bob").name == table.state["players"]["2"]["name"] == "Somebody 2"
+            with unpublished():
+                services.join(table.room, "Somebody")
+        return outcome
+    with mock.patch("game.rooms.ownership._leave_as", leave_late):
+        ownership.let_go(table.player("bob"))
+    assert len(published) == 2 and table.player("bob").name == table.state["players"]["2"]["name"] == "Somebody 2"
 
 
 def test_letting_go_twice_does_the_rest():
     table = a_table_of(an_account(), "Ann", "Bob", "Cat", "Dan")
     table.deal()
     win_round(table, "ann")
-    with mock.patch("game.seats.ownership._rename_in_history", side_effect=MemoryError), pytest.raises(MemoryError):
+    with mock.patch("game.rooms.ownership._rename_in_history", side_effect=MemoryError), pytest.raises(MemoryError):
         ownership.let_go(table.player("ann"))
     assert table.player("ann").name == "Ann"
     ownership.let_go(table.player("ann"))

@@ -1,7 +1,4 @@
-"""Which account a seat belongs to: taking it over at sign-in, letting go of it when the account ends.
-
-Sends nothing: callers publish what comes back, after the commit.
-"""
+"""Which account a seat belongs to: taking it over at sign-in, letting go of it when the account ends."""
 from __future__ import unicode_literals
 
 import itertools
@@ -12,6 +9,7 @@ from common.compat import json_dumps, json_loads
 from common.names import name_key
 from game import codes
 from game.models import Player, RoundResult
+from game.moves import batches
 from game.rooms import services
 
 NOBODY = "Somebody"
@@ -32,11 +30,10 @@ def adopt(user, keys):
 def let_go(player):
     """Make a seat nobody's: free at the table, under a name that says nothing, with a key that no link has.
 
-    The player's points and answers stay. Returns the committed Turns. Raises services.Busy.
+    The player's points and answers stay. Raises services.Busy.
     """
-    turns = []
     for name in _names_of_nobody(player):
-        turns.append(_leave_as(player, name))
+        _leave_as(player, name)
         try:
             with transaction.atomic():
                 Player.objects.filter(pk=player.pk).update(
@@ -44,7 +41,7 @@ def let_go(player):
                 _rename_in_history(player, name)
         except IntegrityError:  # somebody else has just become this nobody
             continue
-        return turns
+        return
 
 
 def _give(seat, user):
@@ -64,8 +61,8 @@ def _names_of_nobody(player):
 def _leave_as(player, name):
     # The table goes first: rounds that are judged from now on are kept under the new name.
     number = "%d" % player.number
-    return services.play(player.room_id, [services.Move(number, "rename", {"name": name}, "", None),
-                                          services.Move(number, "leave", {}, "", None)])
+    services.play(player.room_id, [batches.Move(number, "rename", {"name": name}, "", None),
+                                          batches.Move(number, "leave", {}, "", None)])
 
 
 def _rename_in_history(player, name):

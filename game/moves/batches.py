@@ -1,0 +1,188 @@
+"""Batches of moves: made on a copy of the room's state, and committed by compare-and-swap.
+
+Publishes nothing: the sockets' side (live) commits and tells by itself, everybody else asks `services`. Times are milliseconds.
+"""
+from __future__ import unicode_literals
+
+import random
+from typing import Any, Dict, List, NamedTuple, Optional, Text
+
+from django.db import transaction
+
+from common.clock import now_ms
+from common.compat import json_dumps, json_loads
+from decks.catalogue import dedupe, selection, snapshots
+from game import rules
+from game.models import Player, Room
+from game.moves import removed_cards, storage
+from game.moves.results import game_of, result_of
+from game.rules.shapes import Deck, Document, Entries, Entry, State
+
+# `player` is a number or None, `id` the client's id of the move ("" for moves made by the server).
+Move = NamedTuple("Move", [
+    ("player", Optional[Text]), ("name", Text), ("args", Any), ("id", Text), ("deck", Optional[Deck])])
+Fields = Dict[Text, Any]  # of a row in the database
+KEPT_IDS = 8
+
+_rng = random.SystemRandom()
+
+
+class RoomState(object):
+    """A room as it was last read or written; `documents` is the messages module's cache of what its people see."""
+
+    __slots__ = ("pk", "code", "version", "state", "deck", "documents")
+
+    def __init__(self, pk, code, version, state, deck):
+        # type: (int, str, int, State, Deck | None) -> None
+        self.pk, self.code, self.version, self.state, self.deck = pk, code, version, state, deck
+        self.documents = None  # type: tuple[Document, dict[str, rules.SeatFacts]] | None
+
+
+# What became of a batch: `answers` has an InvalidMoveError or None for each move; `changed` tells whether to commit.
+BatchResult = NamedTuple("BatchResult", [
+    ("before", RoomState), ("after", RoomState), ("answers", List[Optional[rules.InvalidMoveError]]), ("entries", Entries),
+    ("results", List[Fields]), ("games", List[Fields]), ("changed", bool)])
+
+
+def load(pk):
+    # type: (int) -> RoomState
+    """The room as it stands in the database. Raises Room.DoesNotExist."""
+    code, version, text = Room.objects.values_list("code", "version", "state").get(pk=pk)
+    state = json_loads(text)
+    return RoomState(pk, code, version, state, snapshots.load(state["deck"]) if "deck" in state else None)
+
+
+def prepare(move, loaded):
+    # type: (Move, RoomState) -> Move
+    """Look up what a move needs from the database; `loaded` is the room as last seen.
+
+    Only two moves of a host in the lobby need anything; for everybody else the rules refuse them without a look. The room may
+    be another one when the move is made: then the rules answer "busy", and the client sends it again.
+    """
+    state = loaded.state
+    if move.player != state["host"] or state["phase"] != "lobby":
+        return move._replace(args={"unprepared": True}) if needs_reading(move) else move
+    if move.name == "choose_decks":
+        return move._replace(args=_choice(move.args, loaded.pk, state["host"], state["decks"]))
+    if move.name == "start_game":
+        ids = [deck["id"] for deck in state["decks"]]
+        deck = _frozen(ids) if ids else None
+        return move._replace(args={"frozen": ids, "barred": deck and removed_cards.numbers_of(state.get("dropped", {}), deck)},
+                             deck=deck)
+    return move
+
+
+def needs_reading(move):
+    # type: (Move) -> bool
+    """Whether `prepare` has anything to do for such a move."""
+    return move.name in ("choose_decks", "start_game")
+
+
+def advance(loaded, moves):
+    # type: (RoomState, list[Move]) -> BatchResult
+    """Make the moves on a copy of the room, one after the other. Returns a BatchResult; nothing is stored yet.
+
+    Any move, a refused one too, first mends times that were stored by a clock which was ahead (rules/times.py).
+    """
+    state, now = rules.fork(loaded.state), now_ms()
+    changed = rules.mend_times(state, now)
+    deck, answers, entries, results, games = loaded.deck, [], [], [], []
+    for move in moves:
+        error, log = None, []
+        if not _is_repeated(state, move):
+            if move.name == "drop_card":
+                move = removed_cards.marked(move, state, deck)
+            try:
+                log = rules.apply_move(state, move.player, move.name, move.args, now, _rng, move.deck or deck)  # noqa: TID251
+            except rules.InvalidMoveError as refusal:
+                error = refusal
+            else:
+                _remember(state, move)
+                deck = (move.deck or deck) if "deck" in state else None
+                changed = changed or bool(log) or bool(move.id)
+                results += [result_of(state, deck, entry) for entry in log if entry["type"] == "won"]
+                games += [game_of(state, entry) for entry in log if entry["type"] in ("game_started", "game_over")]
+        answers.append(error)
+        entries += log
+    after = RoomState(loaded.pk, loaded.code, loaded.version + 1, state, deck) if changed else loaded
+    return BatchResult(loaded, after, answers, entries, results, games, changed)
+
+
+def commit(outcomes):
+    # type: (list[BatchResult]) -> list[bool]
+    """Store all these turns, each of another room, in one transaction.
+
+    Returns for each whether it was stored; False means that somebody else was first: load again and advance again.
+    """
+    changes = [(outcome.after.pk, outcome.before.version, outcome.after.version, json_dumps(outcome.after.state)) for outcome in outcomes]
+    if len(outcomes) == 1 and not _leaves_more(outcomes[0]):
+        stored = storage.swap(changes)  # a statement alone is a transaction already
+    else:
+        with transaction.atomic():
+            stored = storage.swap(changes)
+            _keep_more([outcome for outcome in outcomes if outcome.after.pk in stored])
+    return [outcome.after.pk in stored for outcome in outcomes]
+
+
+def _kicked(outcome):
+    # type: (BatchResult) -> list[int]
+    return [int(entry["player"]) for entry in outcome.entries if entry["type"] == "kicked"]
+
+
+def _leaves_more(outcome):
+    # type: (BatchResult) -> bool
+    return bool(outcome.results or outcome.games or _kicked(outcome))
+
+
+def _keep_more(outcomes):
+    # type: (list[BatchResult]) -> None
+    """What turns leave behind beside the rooms' states: round results, played games, and who may not come back."""
+    storage.keep_results([(outcome.after.pk, result) for outcome in outcomes for result in outcome.results])
+    storage.keep_games([(outcome.after.pk, game) for outcome in outcomes for game in outcome.games])
+    for outcome in outcomes:
+        for number in _kicked(outcome):
+            Player.objects.filter(room=outcome.after.pk, number=number).update(kicked=True)
+
+
+def _is_repeated(state, move):
+    # type: (State, Move) -> bool
+    return bool(move.id) and move.id in state["players"].get(move.player, {}).get("done", ())
+
+
+def _remember(state, move):
+    # type: (State, Move) -> None
+    """Keep the last few ids of a player's moves with the state, so that a move sent again is known for ever."""
+    player = state["players"].get(move.player)
+    if move.id and player:
+        player["done"] = (player.get("done", []) + [move.id])[-KEPT_IDS:]
+
+
+def _choice(args, room, host, before):
+    # type: (Any, int, str, list[dict[str, Any]]) -> dict[str, Any]
+    """What the move choose_decks needs to know of the decks that its `args` name; `before` are those chosen so far."""
+    ids, codes = args.get("decks"), args.get("codes", {})
+    if not isinstance(ids, list) or not all(isinstance(pk, int) and not isinstance(pk, bool) for pk in ids):
+        return {}
+    if not isinstance(codes, dict):
+        return {}
+    ids = sorted(set(ids))
+    if max(len(ids), len(codes)) > rules.MOST_DECKS:
+        return {"too_many": True}
+    seat = Player.objects.select_related("user").get(room=room, number=int(host))
+    try:
+        selection.check_choice(ids, seat.user, {pk: codes.get("%d" % pk) for pk in ids},
+                               [deck["id"] for deck in before], args.get("family") is True)
+        summaries = selection.summaries(ids)
+    except selection.UnknownDeckError:
+        return {}
+    except selection.NotForFamiliesError:
+        return {"adult": True}
+    return {"summaries": summaries, "doubles": dedupe.doubles(summaries)}
+
+
+def _frozen(ids):
+    # type: (list[int]) -> Deck | None
+    try:
+        return snapshots.freeze(ids)
+    except selection.UnknownDeckError:
+        return None

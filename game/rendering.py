@@ -1,0 +1,70 @@
+"""Responses that are pages of the game: home, the page of a room for somebody without a seat, and the table.
+
+Views share them: a form that did not go through is shown again on the page that it came from.
+"""
+from __future__ import unicode_literals
+
+from django.shortcuts import render
+
+from accounts.profiles import name_of
+from common.http import page_document
+from common.middleware import opens_sockets
+from decks.catalogue import sharing
+from game.forms import JoinForm, OpenForm, SeatForm, WatchForm
+from game.models import Room
+from game.rooms import caps
+from game.rooms.summary import summary_of
+from game.seats import sessions
+from game.seats.lookup import hue_of
+
+LISTED_ROOMS = 30
+
+
+def render_home(request, join_form=None, open_form=None, status=200):
+    """The home page, also with a form that did not go through."""
+    return render(request, "game/home.html", {
+        "join_form": join_form or JoinForm(auto_id="join_%s"),
+        "open_form": open_form or OpenForm(auto_id="open_%s", initial={"name": name_of(request.user)}),
+        "my_rooms": [_my_room(player) for player in sessions.my_seats(request.user, request.session)],
+        "deck": sharing.known(request.POST.get("deck") or request.GET.get("deck", ""), request.user, request.session),
+        "listed_rooms": [_listed_room(room) for room in Room.objects.filter(listed=True)[:LISTED_ROOMS]],
+    }, status=status)
+
+
+def render_door(request, room, seat_form=None, watch_form=None, kicked=False, returning=None, status=200):
+    """The page of a room for somebody without a seat, also with a form that did not go through.
+
+    A room with a password shows its code alone until the password was given: who plays there is nobody else's business.
+    """
+    is_open = not room.password or returning is not None or sessions.may_watch(request.session, room)
+    seen = summary_of(room)
+    return render(request, "game/door.html", {
+        "code": room.code, "hue": hue_of(room.code), "locked": bool(room.password), "kicked": kicked,
+        "inside": {"host": seen["host"], "players": list(seen["players"].values()), "phase": seen["phase"],
+                   "full": len(seen["players"]) >= caps.seats_at_once()} if is_open else None,
+        "returning": returning.name if returning else "", "sign_in_next": room.get_absolute_url(),
+        "seat_form": seat_form or SeatForm(room, auto_id="seat_%s", initial={"name": name_of(request.user)}),
+        "watch_form": watch_form or WatchForm(room, auto_id="watch_%s"),
+    }, status=status)
+
+
+def render_table(request, template, room, document):
+    """A page that opens a socket; `document` is what its script begins with (table_page)."""
+    context = {"code": room.code, "hue": hue_of(room.code), "document": page_document(document)}
+    return opens_sockets(render(request, template, context))
+
+
+def _my_room(player):
+    seen = summary_of(player.room)
+    others = [name for number, name in seen["players"].items() if number != "%d" % player.number]
+    return {"code": player.room.code, "name": player.name, "phase": seen["phase"], "players": others,
+            "url": player.room.get_absolute_url(), "hue": hue_of(player.room.code),
+            "hosts": seen["host"] and seen["host"] == seen["players"].get("%d" % player.number)}
+
+
+def _listed_room(room):
+    known = {"code": room.code, "url": room.get_absolute_url(), "locked": bool(room.password)}
+    if room.password:
+        return known
+    seen = summary_of(room)
+    return dict(known, host=seen["host"], players=seen["here"], full=len(seen["players"]) >= caps.seats_at_once())

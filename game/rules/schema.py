@@ -1,0 +1,86 @@
+"""What a room's state consists of: every key once, as data. `problems` compares a state with it.
+
+Players are keyed by their number as text, times are milliseconds, cards are their numbers in the frozen deck.
+"""
+from __future__ import unicode_literals
+
+from typing import Any, NamedTuple, Sequence, Text
+
+import six
+
+from game.rules.shapes import PlayerState, State
+
+from .state import RUNNING
+
+LAID_OUT = ("revealing", "judging", "round_over")
+IN_A_GAME = RUNNING + ("game_over",)
+EVERYWHERE = ("lobby",) + IN_A_GAME
+
+# A key that stands in each of these phases (`always`), or may. `kind` is a type of JSON; `writer` the module of the rules that
+# sets it, beside those that only clear it.
+Key = NamedTuple("Key", [
+    ("name", Text), ("kind", Text), ("phases", Sequence[Text]), ("always", bool), ("writer", Text), ("meaning", Text)])
+
+ROOM = (
+    Key("phase", "text", EVERYWHERE, True, "rounds", "one of EVERYWHERE"),
+    Key("game", "number", EVERYWHERE, True, "rounds", "counts the games that have begun"),
+    Key("round", "number", EVERYWHERE, True, "rounds", "from 1; 0 before the first round of a game"),
+    Key("settings", "object", EVERYWHERE, True, "hosting", "see settings.py"),
+    Key("decks", "list", EVERYWHERE, True, "state", "summaries of the decks chosen: {id, name, black, white}"),
+    Key("doubles", "object", EVERYWHERE, False, "state", "{black, white}: how many of their cards are there twice"),
+    Key("host", "text", EVERYWHERE, True, "hosting", "the player who decides; `rounds` passes it on meanwhile"),
+    Key("opener", "text", EVERYWHERE, True, "hosting", "whose room it is: the host again when they are back"),
+    Key("players", "object", EVERYWHERE, True, "people", "{number: PLAYER}, those who left too"),
+    Key("dropped", "object", EVERYWHERE, False, "removed_cards", "{kind: fingerprints} of what the host dropped, for later games"),
+    Key("nudged_at", "number", EVERYWHERE, False, "people", "when somebody last nudged"),
+    Key("deck", "any", IN_A_GAME, True, "rounds", "the id of the frozen deck"),
+    Key("white", "object", IN_A_GAME, True, "rounds", "a pile, see pile.py"),
+    Key("black", "object", IN_A_GAME, True, "rounds", "a pile, see pile.py"),
+    Key("barred", "object", IN_A_GAME, False, "removed_cards", "{kind: numbers} of cards that this game deals no more"),
+    Key("judge", "text", RUNNING, True, "rounds", "who decides this round"),
+    Key("card", "number", RUNNING, True, "rounds", "the black card"),
+    Key("members", "list", RUNNING, True, "rounds", "who plays this round, in join order"),
+    Key("plays", "object", ("playing",), True, "playing", "{number: cards} laid down so far, which are in the hand still"),
+    Key("table", "list", LAID_OUT, True, "rounds", "shuffled plays: {player, cards, revealed}"),
+    Key("deadline", "number", RUNNING, False, "rounds", "when `expire` ends the phase"),
+    Key("winner", "object", ("round_over",), False, "rounds", "{player, play}: the verdict"),
+    Key("void", "text", ("round_over",), False, "rounds", "why nobody won the round"),
+    Key("paused", "true", ("round_over",), False, "rounds", "too few players to go on"),
+    Key("winners", "list", ("game_over",), True, "rounds", "the players with the best score"),
+)
+PLAYER = (
+    Key("name", "text", EVERYWHERE, True, "people", "the nickname"),
+    Key("score", "number", EVERYWHERE, True, "rounds", "rounds won in this game"),
+    Key("hand", "list", EVERYWHERE, True, "hands", "the cards held"),
+    Key("presence", "text", EVERYWHERE, True, "state", "here, gone (lost a moment ago), away or left"),
+    Key("missed", "number", EVERYWHERE, True, "playing", "deadlines missed in a row"),
+    Key("gone_at", "number", EVERYWHERE, False, "state", "when a player who is gone was lost"),
+    Key("nudged_at", "number", EVERYWHERE, False, "people", "since when a sign of life is waited for"),
+    Key("done", "list", EVERYWHERE, False, "", "the last ids of moves, which game/moves/batches.py keeps here"),
+)
+
+_TYPES = {"text": six.string_types, "number": six.integer_types, "list": list, "object": dict, "true": bool, "any": object}  # type: Any
+
+
+def problems(state):
+    # type: (State) -> list[str]
+    """What in a state is not as declared, as sentences for whoever looks for the mistake; [] for a good one."""
+    found = _compare(ROOM, state, state["phase"], "the room")
+    for number, player in state["players"].items():
+        found += _compare(PLAYER, player, state["phase"], "player %s" % number)
+    return found
+
+
+def _compare(keys, values, phase, whose):
+    # type: (Sequence[Key], State | PlayerState, str, str) -> list[str]
+    known = {key.name: key for key in keys}
+    found = ["%s has an unknown key %s" % (whose, name) for name in sorted(set(values) - set(known))]
+    for key in keys:
+        if key.name not in values:
+            if key.always and phase in key.phases:
+                found.append("%s has no %s in %s" % (whose, key.name, phase))
+        elif phase not in key.phases:
+            found.append("%s has %s in %s" % (whose, key.name, phase))
+        elif not isinstance(values[key.name], _TYPES[key.kind]):
+            found.append("%s of %s is no %s" % (key.name, whose, key.kind))
+    return found
