@@ -24,10 +24,6 @@ def test_a_page_names_the_version_at_its_foot_and_to_its_scripts(client):
     assert 'data-release="%s"' % __version__ in page
 
 
-def test_error_reports_of_scripts_name_it():
-    assert "release: document.body.dataset.release" in text_of("static", "js", "kit", "errors.js")
-
-
 def test_the_changelog_has_this_version_as_its_newest_release():
     releases = re.findall(r"^## (\d+\.\d+\.\d+)", text_of("CHANGELOG.md"), re.MULTILINE)
     assert releases and releases[0] == __version__
