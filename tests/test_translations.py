@@ -56,7 +56,7 @@ def words_of(nodes):
 
 
 def words_of_modules():
-    """{(context, text, plural)} of what the modules of the letter box have translated."""
+    """{(context, text, plural)} of what the modules of invitations have translated."""
     found = set()
     for path, _, files in os.walk(os.path.join(settings.BASE_DIR, "invitations")):
         for name in sorted(files):

@@ -1,4 +1,4 @@
-"""The cupboard as it first stood: decks, black and white cards, snapshots."""
+"""The first tables of decks: decks, black and white cards, snapshots."""
 from __future__ import unicode_literals
 
 import django.core.validators

@@ -1,4 +1,4 @@
-"""The cupboard grows: states, owners, versions, codes to share, proposals, reports, statistics, imports."""
+"""More tables of decks: states, owners, versions, codes to share, proposals, reports, statistics, imports."""
 from __future__ import unicode_literals
 
 import django.db.models.deletion

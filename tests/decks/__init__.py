@@ -1,2 +1,2 @@
-"""Tests of the card cupboard."""
+"""Tests of decks: cards, imports, the builder, review, the catalogue."""
 from __future__ import unicode_literals

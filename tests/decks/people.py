@@ -1,4 +1,4 @@
-"""People around the cupboard: owners, strangers, editors and reviewers."""
+"""People who work on decks: owners, strangers, editors and reviewers."""
 from __future__ import unicode_literals
 
 from django.contrib.auth import get_user_model

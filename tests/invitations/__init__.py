@@ -1,1 +1,1 @@
-"""Tests of the letter box."""
+"""Tests of invitations and their letters."""

@@ -1,4 +1,4 @@
-"""What the letter box tells a person of themselves, and what is left of them when they go."""
+"""What the invitations app tells a person of themselves, and what is left of them when they go."""
 from __future__ import unicode_literals
 
 import datetime

@@ -1,4 +1,4 @@
-"""The letter box for administrators: what became of each letter, a test letter, and no key anywhere."""
+"""The admin pages of invitations: what became of each letter, a test letter, and no key anywhere."""
 from __future__ import unicode_literals
 
 import datetime

@@ -1,1 +1,1 @@
-"""The stairs: sockets, fan-out and the order of things, without a game and without a server."""
+"""Tests of live: sockets, fan-out and the order of messages, without a game and without a server."""

@@ -1,4 +1,4 @@
-"""The smallest thing the stairs can serve: a topic is a list of words, a request adds one. No database, no Channels.
+"""The smallest handler that live can serve: a topic is a list of words, a request adds one. No database, no Channels.
 
 An address with ?watch=yes has no person.
 Frames: any word is added; "idle" changes nothing, "crash" is a bug, "junk" is refused, "book..." needs the database.
@@ -30,7 +30,7 @@ class Words(object):
     def words(self, topic=1):
         return list(self.stored[topic].words)
 
-    # ---- what the stairs call
+    # ---- what live calls
 
     def admit(self, user, session, kwargs, query):
         if kwargs.get("who") == "stranger":

@@ -1,4 +1,4 @@
-"""The commands that fill the cupboard."""
+"""The management commands that load decks."""
 from __future__ import unicode_literals
 
 import json

@@ -1,4 +1,4 @@
-"""What the cupboard tells a person of themselves, and what is left of them when they go."""
+"""What the decks app tells a person of themselves, and what is left of them when they go."""
 from __future__ import unicode_literals
 
 import pytest

@@ -1,4 +1,4 @@
-"""The card cupboard: finding a deck on its pages and in the lobby, by words, hearts, memory and code."""
+"""Finding a deck on its pages and in the lobby: by words, hearts, memory and code."""
 import hashlib
 import json
 
