@@ -7,6 +7,8 @@ from __future__ import print_function, unicode_literals
 import json
 
 from at_once import all_at_once  # and Django is ready
+
+# isort: split
 from django.db.models import Sum
 
 from common.compat import json_loads

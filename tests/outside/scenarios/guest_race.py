@@ -8,6 +8,8 @@ import datetime
 import json
 
 from at_once import all_at_once  # and Django is ready
+
+# isort: split
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone

@@ -8,8 +8,10 @@ from __future__ import print_function, unicode_literals
 import json
 from functools import partial
 
-from allauth.account.models import EmailAddress
 from at_once import all_at_once  # and Django is ready
+
+# isort: split
+from allauth.account.models import EmailAddress
 from django.contrib.auth import get_user_model
 
 from game.rooms.services import open_room

@@ -10,6 +10,8 @@ from functools import partial
 
 from at_once import all_at_once  # and Django is ready
 
+# isort: split
+
 from decks.catalogue import selection
 from game.models import Player
 from game.moves import batches
