@@ -2,15 +2,16 @@
  * The pages' own connections without a browser: returning.mjs ADDRESS COOKIES MANY [COOKIES MANY ...]
  * Prints a line "open" or "waiting" with the moment (seconds since 1970) whenever one of them changes to that status.
  */
-import {Connection} from "../../static/js/connection.js";
+import process from "node:process";
+import {Connection} from "../../static/js/room/wire/connection.js";
 
 const [address, ...crowd] = process.argv.slice(2);
 const {origin} = new URL(address.replace("ws", "http"));
 
 function come(Cookie, key) {
-  const storage = {getItem: () => null, setItem: () => null, removeItem: () => null};
+  const store = {get: () => null, set: () => true};
   const connection = new Connection({
-    open: () => new WebSocket(address, {headers: {Cookie, Origin: origin}}), storage, key, moment: () => "",
+    open: () => new WebSocket(address, {headers: {Cookie, Origin: origin}}), store, key, moment: () => "",
     onMessage: () => null, onAnswer: () => null,
     onStatus: (status) => status !== "connecting" && console.log(status, Date.now() / 1000),
   });

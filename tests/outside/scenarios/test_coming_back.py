@@ -1,4 +1,4 @@
-"""A server that restarts, and the pages' own connections (static/js/connection.js) that come back to it."""
+"""A server that restarts, and the pages' own connections (static/js/room/wire/connection.js) that come back to it."""
 import time
 
 import pytest

@@ -65,7 +65,7 @@ async def test_a_socket_that_comes_meanwhile_is_told_to_come_again(own_postgres,
 
 @story
 async def test_nobody_notices_a_restart_while_nobody_plays(own_postgres, new_server):
-    site = new_server(env={"DATABASE_URL": own_postgres.create_database("restarted"), "CLOCK_SECONDS": "3600"})
+    site = new_server(env={"DATABASE_URL": own_postgres.database, "CLOCK_SECONDS": "3600"})
     async with a_table(site.url) as (code, bots, visitors):
         for limit in (3, 4):
             await bots[0].send("change_settings", settings={"score_limit": limit})
