@@ -57,7 +57,7 @@ def test_names_that_are_taken_reserved_or_have_no_letters_get_addresses_of_their
     assert len(set(slugs)) == 4 and all(slugs)
 
 
-def test_nobody_keeps_more_decks_than_a_cupboard_holds(client, ann, monkeypatch):
+def test_nobody_keeps_more_decks_than_the_limit(client, ann, monkeypatch):
     monkeypatch.setattr(metadata, "DECKS_EACH", 1)
     an_own_deck(ann)
     response = client.post(reverse("decks:mine"), {"name": "More", "language": "en", "rating": "family"})

@@ -33,7 +33,7 @@ def staff(name, group):
 
 
 @pytest.fixture(scope="module")
-def cupboard(server, tmp_path_factory):
+def loaded_decks(server, tmp_path_factory):
     """The shared server with an editor, a reviewer, and something for each of them to do."""
     rows = [staff("edith", "Deck editor"), staff("rex", "Deck reviewer")]
     rows += [{"model": "account.emailaddress", "fields": {"user": [name], "email": name + "@example.org", "verified": True,
@@ -46,14 +46,14 @@ def cupboard(server, tmp_path_factory):
     rows += [{"model": "decks.cardreport", "fields": {
         "kind": "white", "fingerprint": mark(WHITE[3]), "text": WHITE[3], "reason": reason, "reporter": "1-%d" % place,
         "created": CREATED}} for place, reason in enumerate(["typo", "typo", "unfunny"])]
-    path = tmp_path_factory.mktemp("cupboard") / "cupboard.json"
+    path = tmp_path_factory.mktemp("decks") / "decks.json"
     path.write_text(json.dumps(rows))
     server.manage("loaddata", str(path))
     return server
 
 
 @pytest.fixture
-def desk(cupboard, person):
+def desk(loaded_decks, person):
     """A function that gives somebody signed in before the admin: desk("edith", PHONE)."""
     def sit(name, device=LAPTOP):
         someone = person(name, device)
