@@ -3,6 +3,7 @@
  * Prints a line "open" or "waiting" with the moment (seconds since 1970) whenever one of them changes to that status.
  */
 import process from "node:process";
+import WebSocket from "ws"; // node's own never tells that a socket could not be opened
 import {Connection} from "../../static/js/room/wire/connection.js";
 
 const [address, ...crowd] = process.argv.slice(2);
@@ -11,7 +12,7 @@ const {origin} = new URL(address.replace("ws", "http"));
 function come(Cookie, key) {
   const store = {get: () => null, set: () => true};
   const connection = new Connection({
-    open: () => new WebSocket(address, {headers: {Cookie, Origin: origin}}), store, key, moment: () => "",
+    open: () => new WebSocket(address, {headers: {Cookie, Origin: origin}}).on("error", () => null), store, key, moment: () => "",
     onMessage: () => null, onAnswer: () => null,
     onStatus: (status) => status !== "connecting" && console.log(status, Date.now() / 1000),
   });

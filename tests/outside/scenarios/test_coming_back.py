@@ -19,7 +19,7 @@ class Crowd:
         code = people[0].open_room("Ann")
         assert people[1].take_seat(code, "Bob") == 200
         tabs = [part for visitor in people for part in (visitor.cookies(), str(TABS))]
-        self.process = Process(["node", "--experimental-websocket", SCRIPT, "%s/ws/rooms/%s/" % (server.ws_url, code), *tabs],
+        self.process = Process(["node", SCRIPT, "%s/ws/rooms/%s/" % (server.ws_url, code), *tabs],
                                str(folder / "crowd.log"), cwd=str(PROJECT))
 
     def moments(self, status):
