@@ -75,7 +75,7 @@ class Bot:
         try:
             await self.socket.send(json.dumps({"id": move_id, "move": name, "args": args}))
         except websockets.ConnectionClosed as closed:
-            self._answers.pop(move_id, None)
+            self._answers.pop(move_id).cancel()
             raise ConnectionError("closed") from closed
         reply = await asyncio.wait_for(answer, patience(15))
         if reply["type"] == "error":
@@ -145,6 +145,7 @@ class Bot:
         for answer in self._answers.values():
             if not answer.done():
                 answer.set_exception(ConnectionError("closed %s" % self.socket.close_code))
+                answer.exception()  # looked at: whoever waits for it may be gone
 
     async def _hear(self, message):
         self.messages.append(message)

@@ -77,3 +77,12 @@ def test_the_processes_of_the_procfile_serve_together(new_server, redis, postgre
     server = new_server(env={"REDIS_URL": redis.url, "DATABASE_URL": postgres}, with_workers=True)
     assert len(server.processes) == len(procfile()) - 1
     assert requests.get(server.url + "/").status_code == 200
+
+
+def test_only_what_does_not_run_is_started_again(new_server, redis, postgres):
+    server = new_server(env={"REDIS_URL": redis.url, "DATABASE_URL": postgres}, with_workers=True)
+    worker, web = server.processes["worker"], server.processes["web"]
+    server.kill("web")
+    server.start()
+    assert server.processes["worker"] is worker
+    assert server.processes["web"] is not web

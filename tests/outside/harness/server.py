@@ -68,11 +68,13 @@ class Server:
         return self
 
     def start(self):
+        """Start what does not run, and wait until pages are answered."""
         self.folder.mkdir(parents=True, exist_ok=True)
         if self.with_workers:
             self.manage("set_site")  # as the Procfile's release does
         for name in self.commands():
-            self.start_one(name)
+            if name not in self.processes:
+                self.start_one(name)
         wait_until(self._answers, 60, self.log, self.alive)
         return self
 
