@@ -43,7 +43,7 @@ class AccountAdapter(DefaultAccountAdapter):
         before, pk_before = request.user, request.user.pk
         belongings = account_data.session_values(request.session)
         super(AccountAdapter, self).login(request, user)
-        devices.remember(request, [user.get_username(), user.email])
+        devices.remember(request, user)
         account_data.adopt(user, request.session, belongings)
         if pk_before not in (None, user.pk):
             account_data.access_changed(before)
@@ -64,7 +64,7 @@ class AccountAdapter(DefaultAccountAdapter):
     def pre_authenticate(self, request, **credentials):
         super(AccountAdapter, self).pre_authenticate(request, **credentials)
         login = _login_of(credentials)
-        if not devices.device_of(request, login) and ratelimits.hit("passwords", login, TRIES_OF_AN_ACCOUNT):
+        if not devices.device_of(request, login) and ratelimits.hit("passwords", login[1], TRIES_OF_AN_ACCOUNT):
             raise forms.ValidationError(our_messages.ERRORS["too_many_login_attempts"])
 
     def _get_login_attempts_cache_key(self, request, **credentials):
@@ -102,8 +102,9 @@ class AccountAdapter(DefaultAccountAdapter):
 
 
 def _login_of(credentials):
-    """The name or address that somebody typed, in lower case."""
-    return (credentials.get("email") or credentials.get("username") or "").lower()
+    """What somebody typed, as `devices` has it: (NAME or ADDRESS, text in lower case)."""
+    kind = devices.ADDRESS if credentials.get("email") else devices.NAME
+    return kind, (credentials.get("email") or credentials.get("username") or "").lower()
 
 
 def _is_awaited(template_prefix):

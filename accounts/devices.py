@@ -10,23 +10,30 @@ from django.conf import settings
 from django.core import signing
 from django.utils.crypto import get_random_string, salted_hmac
 
+from accounts.verified_addresses import addresses_of
 from common.compat import MiddlewareBase
 
 COOKIE, SALT = "known_device", "accounts.devices"
+# The two kinds of logins: a name may look like somebody's address.
+NAME, ADDRESS = "name", "address"
 SECONDS = 365 * 24 * 3600
 KEPT = 10  # names and addresses; a family's tablet has a few of each
 HASH_LENGTH = 20
 
 
 def device_of(request, login):
-    """The id of the visitor's browser if it has signed in by `login` (a name or an address) before, else ""."""
+    """The id of the visitor's browser if it has signed in by `login`, (NAME or ADDRESS, text), before, else ""."""
     device = _read(request)
     return device["id"] if _hash(login) in device["logins"] else ""
 
 
-def remember(request, logins):
-    """Note that the visitor's browser has signed in to the account with these names and addresses."""
-    device, hashes = _read(request), [_hash(login) for login in logins if login]
+def remember(request, user):
+    """Note that the visitor's browser has signed in to the account of `user`.
+
+    It is known by the addresses that are the user's own only: whoever signs up may write down anybody's.
+    """
+    logins = [(NAME, user.get_username())] + [(ADDRESS, email) for email in sorted(addresses_of(user))]
+    device, hashes = _read(request), [_hash(login) for login in logins[:KEPT]]
     others = [known for known in device["logins"] if known not in hashes]
     request.known_device = dict(device, logins=(others + hashes)[-KEPT:])
 
@@ -49,4 +56,5 @@ def _read(request):
 
 
 def _hash(login):
-    return salted_hmac(SALT, login.strip().lower()).hexdigest()[:HASH_LENGTH]
+    kind, text = login
+    return salted_hmac(SALT, "%s:%s" % (kind, text.strip().lower())).hexdigest()[:HASH_LENGTH]

@@ -65,6 +65,14 @@ def test_a_device_is_known_by_name_and_by_address(client, ann):
     assert is_in(client)
 
 
+@pytest.mark.parametrize("name, email", [("bob", "ann@example.org"), ("ann@example.org", "")])
+def test_signing_up_under_the_address_of_another_makes_no_device_of_theirs(client, ann, name, email):
+    sign_up(client, email, name)
+    client.post(reverse("account_logout"))
+    guess(5, login="ann@example.org")
+    assert "Too many tries" in wears_our_design(sign_in(client, "wrong", "ann@example.org", CAFE)).text
+
+
 def test_guesses_from_everywhere_come_to_an_end_and_known_devices_come_in(client, ann, monkeypatch):
     monkeypatch.setattr(adapter, "TRIES_OF_AN_ACCOUNT", "8/h")
     sign_in(client)
