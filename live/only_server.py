@@ -49,5 +49,5 @@ def hold_database(address=""):
 def _path():
     database = settings.DATABASES["default"]
     if database["ENGINE"].endswith("sqlite3"):
-        return "%s.lock" % database["NAME"]
+        return "%s.lock" % os.path.realpath(database["NAME"])  # one file may be reached by many names
     return os.path.join(settings.VAR_DIR, "database.lock")

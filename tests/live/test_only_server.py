@@ -55,6 +55,13 @@ def test_the_second_is_told_who_holds_it_in_one_line(other_process):
     assert "process %d at here:1" % other_process.pid in "%s" % refusal.value and "\n" not in "%s" % refusal.value
 
 
+def test_another_name_of_the_same_file_is_no_other_database(other_process, database, settings, monkeypatch):
+    os.symlink(str(database.join("db")), str(database.join("alias")))
+    monkeypatch.setitem(settings.DATABASES["default"], "NAME", str(database.join("alias")))
+    with pytest.raises(AlreadyServedError):
+        hold_database()
+
+
 def test_a_crash_leaves_no_lock_behind(other_process, database):
     end(other_process)
     hold_database("0.0.0.0:8000")
