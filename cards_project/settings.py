@@ -368,14 +368,13 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"()": "common.logs.DiscreetFormatter",
                             "fmt": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
-    "filters": {"once_per_outage": {"()": "common.outage.OncePerOutage"}, "one_line": {"()": "common.logs.OneLine"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["once_per_outage"]}},
+    "filters": {"once_per_outage": {"()": "common.outage.OncePerOutage"}, "bad_requests": {"()": "common.logs.BadRequests"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["once_per_outage", "bad_requests"]}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     # Django's own loggers would tell only administrators by mail, or nobody.
     "loggers": dict({name: {"level": "INFO"} for name in ("email", "live", "game", "database")},
                     **{"django": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
-                       "django.request": {"handlers": ["stderr"], "level": "ERROR", "propagate": False},
-                       "django.security.DisallowedHost": {"filters": ["one_line"]}}),
+                       "django.request": {"handlers": ["stderr"], "level": "ERROR", "propagate": False}}),
 }
 
 ENVIRONMENT_PROBLEMS = env.problems

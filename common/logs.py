@@ -2,8 +2,12 @@
 from __future__ import unicode_literals
 
 import logging
+import threading
 
+from common.compat import monotonic
 from common.secret_paths import cut
+
+LINE_LENGTH, LINES_A_MINUTE = 300, 30
 
 
 class DiscreetFormatter(logging.Formatter):
@@ -13,10 +17,29 @@ class DiscreetFormatter(logging.Formatter):
         return cut(logging.Formatter.format(self, record))
 
 
-class OneLine(logging.Filter):
-    """Takes the traceback off records that say all in one line."""
+class BadRequests(logging.Filter):
+    """Bounds what Django's loggers `django.security...` write: a line for each bad request, with whatever the client wrote in it.
+
+    Each line has at most LINE_LENGTH characters and no traceback; each process writes LINES_A_MINUTE of them.
+    """
+
+    def __init__(self):
+        super(BadRequests, self).__init__()
+        self._lock, self._began, self._written = threading.Lock(), None, 0
 
     def filter(self, record):
-        """Always True: the record is written."""
+        """Whether to write the record."""
+        if not record.name.startswith("django.security"):
+            return True
+        text = record.getMessage()
+        record.msg, record.args = (text if len(text) <= LINE_LENGTH else text[:LINE_LENGTH] + " ..."), ()
         record.exc_info = record.exc_text = None
-        return True
+        return self._has_room()
+
+    def _has_room(self):
+        with self._lock:
+            now = monotonic()
+            if self._began is None or not 0 <= now - self._began < 60:
+                self._began, self._written = now, 0
+            self._written += 1
+            return self._written <= LINES_A_MINUTE

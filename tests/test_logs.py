@@ -9,7 +9,7 @@ import pytest
 import six
 from django.test import Client
 
-from common import sites
+from common import logs, sites
 from common.compat import include, re_path
 from common.secret_paths import cut, is_secret
 
@@ -118,3 +118,28 @@ def test_no_logger_has_a_way_round(written, name):
 def test_what_is_not_ascii_is_written_as_it_is(written):
     logging.getLogger("game").error("%s at /seats/%s/", "caf\u00e9", KEY)
     assert "caf\u00e9 at /seats/.../" in written()
+
+
+def test_bad_requests_cannot_fill_the_log(client, written, monkeypatch):
+    monkeypatch.setattr(logs, "monotonic", lambda: 7e9)
+    for _ in range(40):
+        assert client.get("/", HTTP_HOST="a/" + 7000 * "b").status_code == 400
+    assert len(written().splitlines()) == logs.LINES_A_MINUTE and len(written()) < 500 * logs.LINES_A_MINUTE
+
+
+def test_the_next_minute_has_room_for_bad_requests_again(monkeypatch):
+    bounded, clock = logs.BadRequests(), [7.0]
+    monkeypatch.setattr(logs, "monotonic", lambda: clock[0])
+    record = logging.LogRecord("django.security.csrf", logging.WARNING, "", 0, "Forbidden: %s", ("/join/",), None)
+    assert [bounded.filter(record) for _ in range(40)] == 30 * [True] + 10 * [False]
+    clock[0] += 60
+    assert bounded.filter(record) and record.getMessage() == "Forbidden: /join/"
+
+
+def test_a_bad_request_writes_no_traceback(written, monkeypatch):
+    monkeypatch.setattr(logs, "monotonic", lambda: 8e9)
+    try:
+        raise Spilled("1001 fields")
+    except Spilled:
+        logging.getLogger("django.security.TooManyFieldsSent").error("1001 fields", exc_info=True)
+    assert "1001 fields" in written() and "Traceback" not in written()
