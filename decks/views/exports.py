@@ -6,10 +6,17 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from common import ratelimits
+from common.errors import too_many
+from common.http import client_address
 from decks import access
 from decks import export as files
 from decks.catalogue import sharing
 from decks.models import Deck
+
+
+# Writing a file of a big deck keeps a process busy for a second.
+PATIENCE, WAIT = "40/10m", 600
 
 
 @never_cache
@@ -19,6 +26,8 @@ def export(request, slug, form):
     code = deck.code if deck.code in sharing.codes_of(request.session) else ""
     if not access.may_see(request.user, deck, code):
         raise Http404("There is no deck %s." % slug)
+    if ratelimits.hit("exports", request.user.pk or client_address(request), PATIENCE):
+        return too_many(request, WAIT)
     try:
         name, content_type, content = files.export(deck, form)
     except KeyError:

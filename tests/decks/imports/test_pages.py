@@ -15,6 +15,7 @@ from django.test.utils import CaptureQueriesContext
 from common.compat import reverse
 from decks.imports import jobs
 from decks.models import Deck, ImportJob
+from decks.views import exports
 from tests.decks.shelf import a_deck, as_bytes, sample
 
 pytestmark = pytest.mark.django_db
@@ -285,6 +286,13 @@ def test_whoever_may_see_a_deck_may_take_it_with_them(browser, ann):
     assert answer["Content-Disposition"] == 'attachment; filename="own.csv"' and "white,Milk" in shown(answer)
     assert browser.get(reverse("decks:export", args=[foreign.slug, "csv"])).status_code == 404
     assert browser.get(reverse("decks:export", args=[own.slug, "docx"])).status_code == 404
+
+
+def test_nobody_takes_decks_as_files_without_end(client, monkeypatch, standing_clock):
+    monkeypatch.setattr(exports, "PATIENCE", "2/10m")
+    deck = a_deck("Open", white=["Milk"])
+    asked = [client.get(reverse("decks:export", args=[deck.slug, form])) for form in ("csv", "deck", "jah")]
+    assert [answer.status_code for answer in asked] == [200, 200, 429] and asked[2]["Retry-After"] == "600"
 
 
 @pytest.mark.parametrize("form", ["csv", "xlsx"])
