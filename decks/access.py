@@ -6,7 +6,8 @@ from __future__ import unicode_literals
 
 from django.utils.crypto import constant_time_compare
 
-from decks.models import ARCHIVED, PUBLISHED, SHARED, STAGED
+from decks import limits
+from decks.models import ARCHIVED, PUBLISHED, SHARED, STAGED, Deck
 
 EDIT, REVIEW_DECKS = "decks.change_deck", "decks.review_deck"
 
@@ -36,3 +37,8 @@ def may_edit(user, deck):
     if deck.status == ARCHIVED or user.pk is None:
         return False
     return owns(user, deck) or (deck.owner_id is None and user.has_perm(EDIT))
+
+
+def decks_left(user):
+    """How many more decks this person may own; those in the archive count too."""
+    return max(0, limits.DECKS_EVER - Deck.whole.filter(owner=user).count())

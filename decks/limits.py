@@ -10,6 +10,8 @@ LANGUAGE_LENGTH = 35
 TAGS_LENGTH = 300
 CARD_LENGTH = 500
 DECK_CARDS = 50000
+# What one account may own, with the archive: more than the biggest collection that we know of has packs.
+DECKS_EVER = 1000
 
 # Real card files go up to ten blanks; a game deals only black cards that ask for one to three.
 MAX_PICK = 10

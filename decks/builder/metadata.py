@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils.text import slugify
 
+from decks import access
 from decks.codes import new_code
 from decks.editing.card_edits import EditError
 from decks.editing.factory import tidy_line, tidy_tags
@@ -24,6 +25,7 @@ DESCRIPTION_LENGTH = 2000
 DECKS_EACH = 100
 
 TOO_MANY = "You have %d decks already. Delete one that nobody misses, or write into one of those." % DECKS_EACH
+FULL_ARCHIVE = "Your archive is full. Delete a deck there that nobody misses."
 
 
 def document(deck):
@@ -43,6 +45,8 @@ def create(user, name, language, rating):
     """A new draft that belongs to the person. Raises EditError."""
     if Deck.objects.filter(owner=user).exclude(status=ARCHIVED).count() >= DECKS_EACH:
         raise EditError(TOO_MANY)
+    if not access.decks_left(user):
+        raise EditError(FULL_ARCHIVE)
     deck = Deck(owner=user, status=DRAFT, listed=False)
     _write(deck, {"name": name, "language": language, "rating": rating})
     start = slugify(deck.name)[:SLUG_LENGTH - 10].strip("-_")

@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from common.compat import json_dumps
 from common.heartbeat import Heartbeat
-from decks import staging
+from decks import access, staging
 from decks.history import restoring
 from decks.imports import looking, storing
 from decks.imports.comparing import CHANGED, GONE, SAME
@@ -37,6 +37,7 @@ KEPT = {ImportJob.WAITING: 2, ImportJob.FAILED: 14, ImportJob.DONE: 90, ImportJo
 
 _OURS = "Something went wrong here. No deck was left half done; please try again."
 _UNREADABLE = "This cannot be read: %s."
+_FULL = "There is room for %d more decks of yours, and this has %d. Delete some in your archive, or choose fewer packs."
 _RESTLESS = "Somebody else is changing the deck all the time. Please try again when they are done."
 
 
@@ -95,6 +96,8 @@ def run(pk):
         logger.warning("Import %d was taken by another worker.", pk)
     except staging.StaleDeckError:
         _end(job, ImportJob.FAILED, error=_RESTLESS)
+    except Refused as refusal:
+        _end(job, ImportJob.FAILED, error="%s" % refusal)
     except FormatError as error:
         _end(job, ImportJob.FAILED, error=_UNREADABLE % error, unreadable=True)
     except Exception:
@@ -207,6 +210,7 @@ def _store(job):
         try:
             with _heartbeat(job):
                 plan = looking.plan_of(job)
+            _check_room(looking.owner_of(job), plan)
             storing.store(plan, job.user, DRAFT, looking.owner_of(job), "Import of %s" % (job.file_name or "pasted cards"),
                           _Watch(job, plan))
             break
@@ -214,6 +218,12 @@ def _store(job):
             if not tries_left:
                 raise
     _end(job, ImportJob.DONE, error="")
+
+
+def _check_room(owner, plan):
+    new = sum(planned.deck is None for planned in plan.decks)
+    if owner is not None and new > access.decks_left(owner):
+        raise Refused(_FULL % (access.decks_left(owner), new))
 
 
 def _heartbeat(job):

@@ -9,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from common.compat import reverse
+from decks import limits
 from decks.builder import metadata, steps
 from decks.models import (
     ARCHIVED,
@@ -62,6 +63,13 @@ def test_nobody_keeps_more_decks_than_the_limit(client, ann, monkeypatch):
     an_own_deck(ann)
     response = client.post(reverse("decks:mine"), {"name": "More", "language": "en", "rating": "family"})
     assert response.status_code == 400 and "already" in response.content.decode("utf-8")
+
+
+def test_the_archive_counts_to_what_anybody_keeps(client, ann, monkeypatch):
+    monkeypatch.setattr(limits, "DECKS_EVER", 1)
+    an_own_deck(ann, "", "Old One", ARCHIVED)
+    response = client.post(reverse("decks:mine"), {"name": "More", "language": "en", "rating": "family"})
+    assert response.status_code == 400 and "archive is full" in response.content.decode("utf-8")
 
 
 def test_my_decks_are_mine_with_their_counts_and_states(client, ann):

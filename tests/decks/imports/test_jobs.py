@@ -7,6 +7,7 @@ import mock
 import pytest
 from django.utils import timezone
 
+from decks import limits
 from decks.imports import jobs, storing
 from decks.models import Deck, ImportJob, WhiteCard
 from live import UnsentError
@@ -34,6 +35,15 @@ def test_an_import_for_the_site_has_no_owner(ann):
 def test_the_packs_that_are_wanted_are_stored_and_no_others(ann):
     jobs.start(look(ann), keys=["tea-pack"])
     assert [deck.name for deck in Deck.objects.all()] == ["Tea Pack"]
+
+
+def test_no_import_brings_more_decks_than_anybody_may_have(ann, monkeypatch):
+    monkeypatch.setattr(limits, "DECKS_EVER", 2)
+    job = look(ann)
+    jobs.start(job)
+    assert again(job).status == FAILED and "room for 2 more decks" in told(job)["error"] and not Deck.objects.exists()
+    jobs.start(again(job), keys=["tea-pack"])
+    assert again(job).status == DONE and Deck.objects.count() == 1
 
 
 def test_the_second_time_everything_is_the_same(ann):
