@@ -14,7 +14,6 @@ from decks import export as files
 from decks.catalogue import sharing
 from decks.models import Deck
 
-
 # Writing a file of a big deck keeps a process busy for a second.
 PATIENCE, WAIT = "40/10m", 600
 
