@@ -92,6 +92,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "common.middleware.BrowserPolicyMiddleware",
     "accounts.devices.KnownDeviceMiddleware",
+    "common.session_limits.SessionLimitMiddleware",
     "common.post_limits.PostLimitMiddleware",
     "game.middleware.TooManyMiddleware",
 ]
@@ -201,6 +202,8 @@ SEATS_PER_ROOM = env.parsed("SEATS_PER_ROOM", env.positive, "give a number, like
 SEATS_AN_HOUR = env.parsed("SEATS_AN_HOUR", env.count, "give a number, like 150", 150)
 ROOMS_AN_HOUR = env.parsed("ROOMS_AN_HOUR", env.count, "give a number, like 20", 20)
 LISTED_ROOMS_A_DAY = env.parsed("LISTED_ROOMS_A_DAY", env.count, "give a number, like 3", 3)
+# New sessions from one address: a visitor who sits down, watches or opens a screen gets one.
+SESSIONS_AN_HOUR = env.parsed("SESSIONS_AN_HOUR", env.positive, "give a number, like 600", 600)
 # Forms and documents sent by one account, or from one address by those without one. Some views have limits below it.
 POSTS_A_MINUTE = env.parsed("POSTS_A_MINUTE", env.positive, "give a number, like 300", 300)
 
