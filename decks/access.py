@@ -6,7 +6,7 @@ from __future__ import unicode_literals
 
 from django.utils.crypto import constant_time_compare
 
-from decks.models import ARCHIVED, PUBLISHED, SHARED, STAGED
+from decks.models import ARCHIVED, PUBLISHED, SHARED
 
 EDIT, REVIEW_DECKS = "decks.change_deck", "decks.review_deck"
 
@@ -22,7 +22,7 @@ def may_review(user):
 
 def may_see(user, deck, code=""):
     """Whether to show the deck. `code` is the share code the person came with; drafts and the archive have no use for it."""
-    if deck.source == STAGED:
+    if deck.staged:
         return False
     if deck.status == PUBLISHED and deck.listed:
         return True

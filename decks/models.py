@@ -23,17 +23,15 @@ DRAFT, REVIEW, PUBLISHED, ARCHIVED = "draft", "review", "published", "archived"
 STATUS_CHOICES = ((DRAFT, "Draft"), (REVIEW, "In review"), (PUBLISHED, "Published"), (ARCHIVED, "Archived"))
 # A deck in one of these opens to whoever has its code.
 SHARED = (REVIEW, PUBLISHED)
-# The source of a deck that is not there yet, or not any more: its cards come or go in short pieces (storing).
-STAGED = "staged/"
 BLACK, WHITE = "black", "white"
 KIND_CHOICES = ((BLACK, "black card"), (WHITE, "white card"))
 
 
-class WholeDecks(models.Manager):
-    """The decks to show to people."""
+class DeckManager(models.Manager):
+    """All decks but those that are staged: being put together or taken away in short transactions (decks/staging.py)."""
 
     def get_queryset(self):
-        return super(WholeDecks, self).get_queryset().exclude(source=STAGED)
+        return super(DeckManager, self).get_queryset().filter(staged=False)
 
 
 @python_2_unicode_compatible
@@ -67,8 +65,12 @@ class Deck(models.Model):
     created = models.DateTimeField(auto_now_add=True)
     updated = models.DateTimeField(auto_now=True)
 
-    objects = models.Manager()
-    whole = WholeDecks()
+    # What edits and undoing compare: grows with each change of the deck or its cards (staging.lock).
+    revision = models.PositiveIntegerField(default=0, editable=False)
+    staged = models.BooleanField(default=False, editable=False)
+
+    objects = DeckManager()
+    with_staged = models.Manager()
 
     class Meta:
         ordering = ("name", "id")
@@ -102,7 +104,7 @@ class BlackCard(Card):
         help_text="How many more cards each player gets before playing.")
 
     class Meta:
-        ordering = ("deck", "position", "id")
+        ordering = ("position", "id")
 
     def __str__(self):
         return self.text
@@ -113,7 +115,7 @@ class WhiteCard(Card):
     deck = models.ForeignKey(Deck, on_delete=models.CASCADE, related_name="white_cards")
 
     class Meta:
-        ordering = ("deck", "position", "id")
+        ordering = ("position", "id")
 
     def __str__(self):
         return self.text
@@ -142,7 +144,7 @@ class DeckVersion(models.Model):
 
     class Meta:
         unique_together = (("deck", "number"),)
-        ordering = ("deck", "-number")
+        ordering = ("-number",)
 
     def __str__(self):
         return "Version %d of deck %d" % (self.number, self.deck_id)
@@ -253,7 +255,7 @@ class DeckMonth(models.Model):
 
     class Meta:
         unique_together = (("deck", "month"),)
-        ordering = ("deck", "month")
+        ordering = ("month",)
 
     def __str__(self):
         return "%s of deck %d" % (self.month, self.deck_id)

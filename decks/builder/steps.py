@@ -42,7 +42,7 @@ class BadStepError(ValueError):
 
 def revision(deck):
     """A text that is another one after each change of the deck."""
-    return deck.updated.strftime("%Y%m%d%H%M%S%f")
+    return "%d" % deck.revision
 
 
 def standing(deck):
@@ -65,7 +65,7 @@ def mine(user):
 
     [{"code", "name", "language", "rating", "status", "listed", "review_note", "plays", "black", "white", "proposals"}]
     """
-    decks = Deck.whole.filter(owner=user)
+    decks = Deck.objects.filter(owner=user)
     rows = decks.order_by("-updated").values(
         "id", "code", "name", "language", "rating", "status", "listed", "review_note", "plays")
     counts = {kind: dict(model.objects.filter(deck__owner=user).order_by().values_list("deck").annotate(Count("pk")))

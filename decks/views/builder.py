@@ -98,7 +98,7 @@ def mine(request):
 @require_POST
 @login_required
 def unarchive(request, code):
-    deck = get_object_or_404(Deck.whole, code=code, owner=request.user, status=ARCHIVED)
+    deck = get_object_or_404(Deck, code=code, owner=request.user, status=ARCHIVED)
     workflow.unarchive(deck, request.user)
     return redirect("decks:edit", code)
 
@@ -107,7 +107,7 @@ def unarchive(request, code):
 @login_required
 def delete(request, code):
     """Delete a deck of one's own for good; only one that lies in the archive, so that it takes two decisions."""
-    deck = get_object_or_404(Deck.whole, code=code, owner=request.user, status=ARCHIVED)
+    deck = get_object_or_404(Deck, code=code, owner=request.user, status=ARCHIVED)
     name = deck.name
     staging.discard(deck)
     messages.success(request, "%s is gone." % name)

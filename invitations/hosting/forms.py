@@ -28,6 +28,9 @@ class InvitationForm(forms.ModelForm):
         fields = ("email", "name", "language", "note")
         error_messages = {"note": {"max_length": "The note is too long: %d characters at most." % NOTE_LENGTH}}
 
+    def clean_email(self):
+        return self.cleaned_data["email"].lower()
+
     def clean_note(self):
         note = _UNSHOWN.sub("", self.cleaned_data["note"].replace("\r\n", "\n").replace("\r", "\n"))
         return re.sub("\n{3,}", "\n\n", note).strip()
