@@ -70,7 +70,7 @@ class Deck(models.Model):
     staged = models.BooleanField(default=False, editable=False)
 
     objects = DeckManager()
-    with_staged = models.Manager()
+    with_staged = models.Manager()  # noqa: DJ012 (a manager, and not the default one)
 
     class Meta:
         ordering = ("name", "id")

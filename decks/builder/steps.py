@@ -12,6 +12,7 @@ import six
 from django.db import transaction
 from django.db.models import Count, F, Q
 
+from common.text import search_words
 from decks.builder import metadata
 from decks.catalogue import selection
 from decks.editing import card_edits
@@ -81,7 +82,7 @@ def page(deck, kind, words="", start=0, count=PER_PAGE):
     if kind not in MODELS:
         raise BadStepError("There are black and white cards.")
     cards = MODELS[kind].objects.filter(deck=deck.pk)
-    for word in words[:LONGEST_SEARCH].replace("\0", " ").split():
+    for word in search_words(words[:LONGEST_SEARCH]):
         cards = cards.filter(Q(text__icontains=word) | Q(tags__icontains=word) | Q(attribution__icontains=word))
     end = start + max(1, min(count, MOST_AT_ONCE))
     return {"kind": kind, "start": start, "total": cards.count(),
