@@ -117,9 +117,9 @@ def test_the_archive_takes_every_deck_and_gives_back_a_draft(ann, status):
 
 
 def test_what_an_import_puts_together_in_a_staged_deck_stays_there(rae):
-    deck = an_own_deck(None, name="Half", status=ARCHIVED, staged=True)
-    with pytest.raises(Deck.DoesNotExist):
-        workflow.unarchive(deck, rae)
+    deck = an_own_deck(None, name="Half", status=ARCHIVED)
+    Deck.objects.filter(pk=deck.pk).update(staged=True)
+    assert refusal(workflow.unarchive, deck, rae)
     assert Deck.with_staged.get(pk=deck.pk).status == ARCHIVED
 
 
