@@ -7,7 +7,7 @@ from __future__ import unicode_literals
 from django.utils.crypto import constant_time_compare
 
 from decks import limits
-from decks.models import ARCHIVED, PUBLISHED, SHARED, STAGED, Deck
+from decks.models import ARCHIVED, PUBLISHED, SHARED, Deck
 
 EDIT, REVIEW_DECKS = "decks.change_deck", "decks.review_deck"
 
@@ -23,7 +23,7 @@ def may_review(user):
 
 def may_see(user, deck, code=""):
     """Whether to show the deck. `code` is the share code the person came with; drafts and the archive have no use for it."""
-    if deck.source == STAGED:
+    if deck.staged:
         return False
     if deck.status == PUBLISHED and deck.listed:
         return True
@@ -41,4 +41,4 @@ def may_edit(user, deck):
 
 def decks_left(user):
     """How many more decks this person may own; those in the archive count too."""
-    return max(0, limits.DECKS_EVER - Deck.whole.filter(owner=user).count())
+    return max(0, limits.DECKS_EVER - Deck.objects.filter(owner=user).count())

@@ -1,7 +1,7 @@
 """Decks written in short pieces: the transactions that imports and restored versions are made of.
 
 On SQLite everybody who writes waits for whoever writes just then, so no transaction here is as long as a deck is big. Many new
-cards are put together in a staged deck (`source` is STAGED), which nobody sees, and become part of a deck in one statement.
+cards are put together in a staged deck, which nobody sees, and become part of a deck in one statement.
 """
 from __future__ import unicode_literals
 
@@ -11,10 +11,11 @@ import time
 from contextlib import contextmanager
 
 from django.db import connection, transaction
+from django.db.models import F
 from django.utils import timezone
 
 from decks.codes import new_code
-from decks.models import ARCHIVED, STAGED, BlackCard, Deck, WhiteCard
+from decks.models import ARCHIVED, BlackCard, Deck, WhiteCard
 
 logger = logging.getLogger("decks")
 
@@ -36,8 +37,8 @@ class StaleDeckError(Exception):
 
 def discard(deck):
     """Take a deck away in short pieces; it is staged first, and its address is free."""
-    Deck.objects.filter(pk=deck.pk).update(
-        status=ARCHIVED, listed=False, source=STAGED, slug=_staged_slug(), updated=timezone.now())
+    Deck.with_staged.filter(pk=deck.pk).update(
+        status=ARCHIVED, listed=False, staged=True, slug=_staged_slug(), updated=timezone.now())
     for model in (BlackCard, WhiteCard):
         cards = model.objects.filter(deck=deck)
         while cards.count() > BATCH:
@@ -45,12 +46,12 @@ def discard(deck):
             with short_transaction():
                 model.objects.filter(pk__in=ids).delete()
     with short_transaction():
-        Deck.objects.filter(pk=deck.pk).delete()  # with what is left of its cards
+        Deck.with_staged.filter(pk=deck.pk).delete()  # with what is left of its cards
 
 
 def clear_staged():
     """Take away what crashed imports have left behind."""
-    for deck in Deck.objects.filter(source=STAGED, status=ARCHIVED, updated__lt=timezone.now() - FORGOTTEN):
+    for deck in Deck.with_staged.filter(staged=True, updated__lt=timezone.now() - FORGOTTEN):
         logger.warning("Deck %d, a part of an import that never ended, is taken away.", deck.pk)
         discard(deck)
 
@@ -74,7 +75,7 @@ def staged_cards(name, batches, written=lambda cards: None):
 
     Calls written(how many) at the end of the transaction of each list. After an error nothing of it is left.
     """
-    staged = Deck.objects.create(name=name, slug=_staged_slug(), source=STAGED, status=ARCHIVED, listed=False)
+    staged = Deck.objects.create(name=name, slug=_staged_slug(), staged=True, status=ARCHIVED, listed=False)
     try:
         for cards in batches:
             with short_transaction():
@@ -91,13 +92,23 @@ def move_cards(staged, deck):
     """Give the cards of a staged deck to another one, and take the staged deck away."""
     for model in (BlackCard, WhiteCard):
         model.objects.filter(deck=staged).update(deck=deck)
-    Deck.objects.filter(pk=staged.pk).delete()
+    Deck.with_staged.filter(pk=staged.pk).delete()
+
+
+def lock(pk):
+    """The deck as it is stored now, ours until the transaction ends: writing first locks on both databases."""
+    Deck.objects.filter(pk=pk).update(**_changed())
+    return Deck.objects.get(pk=pk)
 
 
 def lock_unchanged(deck):
     """Lock a deck that was read before this transaction. Raises StaleDeckError when it has been changed since."""
-    if not Deck.objects.filter(pk=deck.pk, updated=deck.updated).update(updated=timezone.now()):
+    if not Deck.objects.filter(pk=deck.pk, revision=deck.revision).update(**_changed()):
         raise StaleDeckError("The deck %d was changed after it was read." % deck.pk)
+
+
+def _changed():
+    return {"updated": timezone.now(), "revision": F("revision") + 1}
 
 
 def create_cards(cards, deck):

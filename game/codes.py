@@ -5,10 +5,10 @@ import re
 
 from django.utils.crypto import get_random_string
 
-# No vowels, so that no code spells a word; none of 0 O 1 I L 2 Z 5 S 8 B, which look alike on a far screen.
-ALPHABET = "CDFGHJKMNPQRTVWXY34679"
+from common.codes import pattern_of, random_code
+
 CODE_LENGTH = 5
-CODE_PATTERN = "[%s]{%d}" % (ALPHABET, CODE_LENGTH)
+CODE_PATTERN = pattern_of(CODE_LENGTH)
 KEY_LENGTH = 32
 # What people type for a letter that is not in the alphabet has no better guess, so only case and spaces are mended.
 _NOISE = re.compile(r"[\s\-_.]+", re.UNICODE)
@@ -16,7 +16,7 @@ _NOISE = re.compile(r"[\s\-_.]+", re.UNICODE)
 
 def new_code():
     """A random room code: one of five million."""
-    return get_random_string(CODE_LENGTH, ALPHABET)
+    return random_code(CODE_LENGTH)
 
 
 def new_key():

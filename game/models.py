@@ -49,7 +49,7 @@ class Player(models.Model):
 
     class Meta:
         unique_together = (("room", "number"), ("room", "name_key"), ("room", "user"))
-        ordering = ("room", "number")
+        ordering = ("number",)
 
     def __str__(self):
         return "%s in %s" % (self.name, self.room_id)
@@ -75,7 +75,7 @@ class RoundResult(models.Model):
 
     class Meta:
         unique_together = (("room", "game", "round"),)
-        ordering = ("room", "-game", "-round")
+        ordering = ("-game", "-round")
 
     def __str__(self):
         return "Round %d of game %d in %s" % (self.round, self.game, self.room_id)

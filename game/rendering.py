@@ -7,6 +7,7 @@ from __future__ import unicode_literals
 from django.shortcuts import render
 
 from accounts.profiles import name_of
+from common.codes import hue_of
 from common.http import page_document
 from common.middleware import opens_sockets
 from decks.catalogue import sharing
@@ -15,7 +16,6 @@ from game.models import Room
 from game.rooms import caps
 from game.rooms.summary import summary_of
 from game.seats import sessions
-from game.seats.lookup import hue_of
 
 LISTED_ROOMS = 30
 

@@ -66,7 +66,8 @@ class Invitation(Mailing):
     room = models.ForeignKey(Room, on_delete=models.SET_NULL, null=True, related_name="invitations")
     sender = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="invitations")
     sender_name = models.CharField(max_length=NAME_LENGTH, help_text="What the letter calls the sender.")
-    email = models.EmailField()
+    # In small letters, as addresses are compared.
+    email = models.EmailField(db_index=True)
     name = models.CharField(max_length=NAME_LENGTH, blank=True, default="")
     language = models.CharField(max_length=7, default="en")
     note = models.TextField(max_length=NOTE_LENGTH, blank=True, default="")
@@ -114,7 +115,7 @@ class Postage(models.Model):
     """One letter that a host has pressed for: what the limits of hosts and addresses are counted by."""
 
     host = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="postages")
-    address = models.EmailField(db_index=True)
+    address = models.EmailField(db_index=True, help_text="In small letters.")
     created = models.DateTimeField(auto_now_add=True, db_index=True)
 
 

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect
 from decks.admin.card_actions import CardActions
 from decks.admin.editor import address_of
 from decks.admin.permissions import Looking
-from decks.models import BLACK, STAGED, WHITE
+from decks.models import BLACK, WHITE
 
 
 class CardAdmin(CardActions, Looking):
@@ -22,7 +22,7 @@ class CardAdmin(CardActions, Looking):
     search_fields = ("text", "tags", "deck__name")
 
     def get_queryset(self, request):
-        return super(CardAdmin, self).get_queryset(request).exclude(deck__source=STAGED)
+        return super(CardAdmin, self).get_queryset(request).filter(deck__staged=False)
 
     def has_add_permission(self, request, *args):
         return False

@@ -22,7 +22,7 @@ from decks.admin.editor import edit_cards
 from decks.admin.forms import FactsForm
 from decks.admin.statistics import show_statistics
 from decks.history import versions
-from decks.models import BLACK, DRAFT, STAGED, WHITE
+from decks.models import BLACK, DRAFT, WHITE
 
 FACTS = ("name", "slug", "description", "language", "rating", "tags", "owner")
 SOURCE = ("author", "licence", "source_note", "source")
@@ -115,7 +115,7 @@ class DeckAdmin(DeckActions, permissions.Looking):
 
     # ---- what one sees and may do
     def get_queryset(self, request):
-        return counted(super(DeckAdmin, self).get_queryset(request).exclude(source=STAGED))
+        return counted(super(DeckAdmin, self).get_queryset(request))
 
     def may_write(self, request, row=None):
         allowed = super(DeckAdmin, self).may_write(request)

@@ -26,7 +26,7 @@ Row = namedtuple("Row", "form place hidden reports")
 
 def edit_cards(model_admin, request, pk):
     """A page of the deck's cards: ?kind=white&page=3&q=tea."""
-    deck = get_object_or_404(Deck.whole, pk=pk)
+    deck = get_object_or_404(Deck, pk=pk)
     if not model_admin.may_write(request, deck):
         raise PermissionDenied
     kind = WHITE if request.GET.get("kind") == WHITE else BLACK

@@ -27,7 +27,7 @@ def listed(deck):
 
 def version_page(model_admin, request, pk, number):
     """GET: what a version changed, or with ?against=now what restoring it would change. POST restores it."""
-    deck = get_object_or_404(Deck.whole, pk=pk)
+    deck = get_object_or_404(Deck, pk=pk)
     version = get_object_or_404(DeckVersion.objects.select_related("user"), deck=deck, number=number)
     if not model_admin.may_write(request, deck):
         raise PermissionDenied

@@ -41,7 +41,7 @@ Column = namedtuple("Column", "title words here order link")
 
 def show_statistics(model_admin, request, pk):
     """The page for whoever may see the deck in the admin."""
-    deck = get_object_or_404(Deck.whole, pk=pk)
+    deck = get_object_or_404(Deck, pk=pk)
     if not request.user.has_perm("decks.view_cardstatistic"):
         raise PermissionDenied
     kind = BLACK if request.GET.get("kind") == BLACK else WHITE

@@ -77,7 +77,7 @@ def take(model_admin, request, decks, name):
 
 def step_button(model_admin, request, pk):
     """POST step=archive, from a button of the deck's page."""
-    deck = get_object_or_404(Deck.whole, pk=pk)
+    deck = get_object_or_404(Deck, pk=pk)
     name = request.POST.get("step")
     if name not in STEPS or not STEPS[name].may(request.user, deck):
         raise PermissionDenied

@@ -12,6 +12,7 @@ import six
 from django.db import transaction
 from django.db.models import Count, F, Q
 
+from common.text import search_words
 from decks.builder import metadata
 from decks.catalogue import selection
 from decks.editing import card_edits
@@ -42,7 +43,7 @@ class BadStepError(ValueError):
 
 def revision(deck):
     """A text that is another one after each change of the deck."""
-    return deck.updated.strftime("%Y%m%d%H%M%S%f")
+    return "%d" % deck.revision
 
 
 def standing(deck):
@@ -65,7 +66,7 @@ def mine(user):
 
     [{"code", "name", "language", "rating", "status", "listed", "review_note", "plays", "black", "white", "proposals"}]
     """
-    decks = Deck.whole.filter(owner=user)
+    decks = Deck.objects.filter(owner=user)
     rows = decks.order_by("-updated").values(
         "id", "code", "name", "language", "rating", "status", "listed", "review_note", "plays")
     counts = {kind: dict(model.objects.filter(deck__owner=user).order_by().values_list("deck").annotate(Count("pk")))
@@ -81,7 +82,7 @@ def page(deck, kind, words="", start=0, count=PER_PAGE):
     if kind not in MODELS:
         raise BadStepError("There are black and white cards.")
     cards = MODELS[kind].objects.filter(deck=deck.pk)
-    for word in words[:LONGEST_SEARCH].replace("\0", " ").split():
+    for word in search_words(words[:LONGEST_SEARCH]):
         cards = cards.filter(Q(text__icontains=word) | Q(tags__icontains=word) | Q(attribution__icontains=word))
     end = start + max(1, min(count, MOST_AT_ONCE))
     return {"kind": kind, "start": start, "total": cards.count(),

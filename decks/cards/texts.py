@@ -11,6 +11,7 @@ import re
 import six
 from six.moves.html_entities import name2codepoint
 
+from common.text import CONTROLS, DIRECTION, PAGE_BREAKS, ZERO_WIDTH, any_of
 from decks.limits import CARD_LENGTH, MAX_PICK
 
 BLANK = "_"
@@ -22,8 +23,8 @@ _ENTITY = re.compile(r"&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-
 _ENTITY_NAMES = dict(name2codepoint, apos=39)
 # Control characters, halves of characters (no database can store one), and the marks that turn
 # the reading direction of whatever stands after the card.
-_REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_REFUSED = any_of(CONTROLS, PAGE_BREAKS, "\ud800-\udfff", DIRECTION)
+_INVISIBLE = any_of(ZERO_WIDTH)
 _SPACES = re.compile(r"\s+", re.UNICODE)
 
 

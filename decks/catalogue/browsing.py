@@ -10,6 +10,7 @@ from django.conf.locale import LANG_INFO
 from django.core.paginator import EmptyPage, Paginator
 from django.db.models import Q
 
+from common.text import search_words
 from decks.catalogue import favourites
 from decks.catalogue.selection import dealt, described, listed, matching, offered, playable
 from decks.limits import RATINGS
@@ -33,7 +34,7 @@ Found = namedtuple("Found", "decks number pages total")
 
 def wishes(asked):
     """The Wishes in a query string; what makes no sense is left out."""
-    q, language, tag = (" ".join(asked.get(name, "").replace("\0", " ").split())[:LONGEST]
+    q, language, tag = (" ".join(search_words(asked.get(name, "")))[:LONGEST]
                         for name in ("q", "language", "tag"))
     rating, sort = asked.get("rating"), asked.get("sort")
     return Wishes(q, language, rating if rating in RATINGS else "", tag, sort if sort in SORTS else next(iter(SORTS)),

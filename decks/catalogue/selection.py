@@ -7,6 +7,7 @@ from __future__ import unicode_literals
 
 from django.db.models import Count, Q
 
+from common.text import search_words
 from decks.catalogue import favourites
 from decks.limits import FAMILY, MAX_PLAYABLE_PICK, STARTER
 from decks.models import BLACK, DRAFT, PUBLISHED, SHARED, WHITE, BlackCard, Deck, HiddenCard, WhiteCard
@@ -64,7 +65,7 @@ def offered(user=None, codes=()):
 
 def matching(decks, words):
     """These decks, as far as each of the words (a text) stands in their name, description, author or tags."""
-    for word in words.replace("\0", " ").split():
+    for word in search_words(words):
         decks = decks.filter(Q(name__icontains=word) | Q(description__icontains=word) | Q(author__icontains=word)
                              | Q(tags__icontains=word))
     return decks

@@ -2,10 +2,11 @@
 from __future__ import unicode_literals
 
 from common import ratelimits
+from common.codes import ALPHABET, pattern_of
 from decks.catalogue.selection import is_open, offered
-from decks.codes import ALPHABET, CODE_LENGTH
+from decks.codes import CODE_LENGTH
 
-CODE_PATTERN = "[%s]{%d}" % (ALPHABET, CODE_LENGTH)
+CODE_PATTERN = pattern_of(CODE_LENGTH)
 # The codes of decks that this browser has been shown.
 SESSION_NAME = "deck_codes"
 KEPT = 50

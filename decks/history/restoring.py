@@ -40,7 +40,7 @@ def restore(deck, number, user):
         except staging.StaleDeckError:
             pass
     with transaction.atomic():
-        versions.lock(deck.pk)
+        staging.lock(deck.pk)
         return _restore(deck, number, user)
 
 

@@ -16,6 +16,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from common.compat import json_dumps, json_loads
+from decks import staging
 from decks.history import version_cards
 from decks.history.differences import CARDS, between
 from decks.limits import NAME_LENGTH
@@ -49,19 +50,13 @@ def changing_all(ids, user, note=""):
     prepare(ids)
     with transaction.atomic():
         # Always in the same order, so that two people who move cards to and fro never wait for each other.
-        locked = OrderedDict((pk, lock(pk)) for pk in sorted(set(ids)))
+        locked = OrderedDict((pk, staging.lock(pk)) for pk in sorted(set(ids)))
         for deck in locked.values():
             if deck.status == PUBLISHED and not deck.version:
                 keep(deck, None, BEFORE)
         yield locked
         for deck in locked.values():
             record(deck, user, note)
-
-
-def lock(pk):
-    """The deck as it is stored now, ours until the transaction ends: writing first locks on both databases."""
-    Deck.objects.filter(pk=pk).update(updated=timezone.now())
-    return Deck.objects.get(pk=pk)
 
 
 def touch(decks, undoing):
@@ -257,7 +252,7 @@ def _shorten(deck, number):
 def _unchanged(deck):
     """A transaction that locks the deck; gives whether it is still as it was read, versions included."""
     with transaction.atomic():
-        yield bool(Deck.objects.filter(pk=deck.pk, updated=deck.updated, version=deck.version).update(version=F("version")))
+        yield bool(Deck.objects.filter(pk=deck.pk, revision=deck.revision, version=deck.version).update(version=F("version")))
 
 
 def _attributed(card, attribution):

@@ -114,7 +114,7 @@ def undo(job):
     decks = {deck.pk: deck for deck in Deck.objects.filter(pk__in=[entry["id"] for entry in entries])}
     for entry in entries:
         deck = decks.get(entry["id"])
-        if deck is not None and deck.updated.isoformat() != entry["updated"]:
+        if deck is not None and deck.revision != entry["revision"]:
             raise Refused("\u201c%s\u201d has been changed since, so this import cannot be taken back as a whole." % deck.name)
     if not ImportJob.objects.filter(pk=job.pk, status__in=(ImportJob.DONE, ImportJob.FAILED)).update(
             status=ImportJob.UNDONE, changed=timezone.now()):

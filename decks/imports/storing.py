@@ -15,7 +15,6 @@ from decks.imports.slugs import free_slugs
 from decks.models import PUBLISHED, REVIEW, BlackCard, Deck, WhiteCard
 from decks.staging import (
     BATCH,
-    chunks,
     create_rows,
     lock_unchanged,
     move_cards,
@@ -37,8 +36,8 @@ class Watch(object):
         # type: (list[dict[str, Any]]) -> None
         """These decks are stored. Called at the end of the transaction that shows them; an error takes all of it back.
 
-        An entry is {"id", "slug", "name", "status", "added", "removed", "before", "updated"}: numbers of cards, the version
-        to come back to (0 for a new deck), and the deck's own stamp as text.
+        An entry is {"id", "slug", "name", "status", "added", "removed", "before", "revision"}: numbers of cards, the version
+        to come back to (0 for a new deck), and the revision of the deck afterwards.
         """
 
 
@@ -106,7 +105,7 @@ class _Writer(object):
         # type: (PlannedDeck, str, Deck | None) -> tuple[Deck, int]
         """(deck, 0): a new deck, made of a staged one if there is one. Version 0 is no deck at all."""
         deck = staged or Deck()
-        deck.slug, deck.source = slug, planned.source
+        deck.slug, deck.source, deck.staged = slug, planned.source, False
         deck.status, deck.listed, deck.owner = self.status, True, self.owner
         _say(deck, planned, FACTS)
         return deck, 0
@@ -131,20 +130,10 @@ class _Writer(object):
         """Make the versions that are due, and tell of the decks."""
         for deck, _ in begun:
             versions.record(deck, self.user, self.note)
-        updated = _stamps([deck.pk for deck, _ in begun])
         self.watch.shown([
             {"id": deck.pk, "slug": deck.slug, "name": deck.name, "status": planned.status, "before": before,
-             "added": len(planned.changes.add), "removed": len(planned.changes.remove), "updated": updated[deck.pk]}
+             "added": len(planned.changes.add), "removed": len(planned.changes.remove), "revision": deck.revision}
             for planned, (deck, before) in zip(group, begun)])
-
-
-def _stamps(ids):
-    # type: (list[int]) -> dict[int, str]
-    """{id: when the deck changed last, as text}."""
-    stamps = {}
-    for chunk in chunks(ids):
-        stamps.update(Deck.objects.filter(pk__in=chunk).order_by().values_list("pk", "updated"))
-    return {pk: updated.isoformat() for pk, updated in stamps.items()}
 
 
 def weight(plan):

@@ -48,7 +48,7 @@ def export(user):
     """Decks with their whole content, hearts, proposals, and which files were imported when."""
     return {
         "decks": [dict(versions.document(deck), status=deck.status, listed=deck.listed, code=deck.code,
-                       created=deck.created.isoformat()) for deck in Deck.whole.filter(owner=user).order_by("pk")],
+                       created=deck.created.isoformat()) for deck in Deck.objects.filter(owner=user).order_by("pk")],
         "favourite_decks": [heart.deck.name for heart in
                             FavouriteDeck.objects.filter(user=user).select_related("deck").order_by("pk")],
         "proposed_cards": [{"deck": proposal.deck.name, "kind": proposal.kind, "text": proposal.text,

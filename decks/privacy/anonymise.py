@@ -8,6 +8,7 @@ import re
 
 from django.db import transaction
 
+from decks import staging
 from decks.cards.texts import fingerprint
 from decks.history import versions
 from decks.models import MODELS
@@ -35,7 +36,7 @@ class Names(object):
 def leave_deck(deck, names):
     """Take the person out of a deck that was theirs, which is the site's from then on."""
     with transaction.atomic():
-        locked = versions.lock(deck.pk)
+        locked = staging.lock(deck.pk)
         locked.owner, locked.author = None, names.out_of(locked.author)
         locked.save(update_fields=["owner", "author"])
         _rewrite(locked, names.out_of, lambda card, attribution: names.out_of(attribution))
@@ -49,7 +50,7 @@ def forget_proposals(deck, proposals):
         return "" if (fingerprint(text), attribution) in given else attribution
 
     with transaction.atomic():
-        _rewrite(versions.lock(deck.pk), lambda author: author, without)
+        _rewrite(staging.lock(deck.pk), lambda author: author, without)
 
 
 def _rewrite(deck, author, attribution):

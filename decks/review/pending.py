@@ -11,7 +11,7 @@ from django.db import transaction
 from django.db.models import Count, Min
 
 from decks.editing import card_edits
-from decks.models import ARCHIVED, MODELS, REVIEW, STAGED, CardReport, Deck, HiddenCard, Proposal
+from decks.models import ARCHIVED, MODELS, REVIEW, CardReport, Deck, HiddenCard, Proposal
 from decks.review import reports
 
 DECKS, PROPOSALS, CARDS = 8, 30, 30
@@ -93,7 +93,7 @@ def _places(marks):
     """{(kind, fingerprint): [Card with its deck]}."""
     places = {}
     for kind, model in MODELS.items():
-        cards = model.objects.filter(fingerprint__in=marks).exclude(deck__source=STAGED)
+        cards = model.objects.filter(fingerprint__in=marks).filter(deck__staged=False)
         for card in cards.select_related("deck").order_by("deck__name", "pk"):
             places.setdefault((kind, card.fingerprint), []).append(card)
     return places

@@ -12,7 +12,7 @@ from decks.catalogue import selection
 from decks.editing.factory import tidy_line
 from decks.history import versions
 from decks.limits import CARD_LENGTH, RATINGS
-from decks.models import ARCHIVED, DRAFT, PUBLISHED, REVIEW, STAGED, Deck
+from decks.models import ARCHIVED, DRAFT, PUBLISHED, REVIEW, Deck
 
 # With fewer cards a listed deck is no fun even beside another one.
 LEAST_BLACK, LEAST_WHITE = 5, 10
@@ -95,7 +95,6 @@ def archive(deck, user):
 def unarchive(deck, user):
     """From the archive to a draft. Raises StateError."""
     with _step(deck, user, archived=True) as locked:
-        _check(locked.source != STAGED, "This is a part of an import that has not ended.")
         locked.status = DRAFT
     return locked
 

@@ -5,7 +5,6 @@ Another person's deck does not exist here. What cannot be done is answered {"cod
 """
 from __future__ import unicode_literals
 
-import zlib
 from functools import wraps
 
 import six
@@ -19,6 +18,7 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from common import ratelimits, sites
+from common.codes import hue_of
 from common.compat import json_loads, reverse
 from common.http import page_document
 from decks import access, staging
@@ -35,7 +35,6 @@ BODY_BYTES = 2 * 1024 * 1024
 HAMMERING = "240/m"
 # Comparing all cards of a big deck keeps a process busy for seconds.
 LOOKS = "6/m"
-HUES = 12
 MOST_DOUBLES = 100
 # Comparing each card with all others takes too long for a hint in bigger decks.
 HINTED = 3000
@@ -98,7 +97,7 @@ def mine(request):
 @require_POST
 @login_required
 def unarchive(request, code):
-    deck = get_object_or_404(Deck.whole, code=code, owner=request.user, status=ARCHIVED)
+    deck = get_object_or_404(Deck, code=code, owner=request.user, status=ARCHIVED)
     workflow.unarchive(deck, request.user)
     return redirect("decks:edit", code)
 
@@ -107,7 +106,7 @@ def unarchive(request, code):
 @login_required
 def delete(request, code):
     """Delete a deck of one's own for good; only one that lies in the archive, so that it takes two decisions."""
-    deck = get_object_or_404(Deck.whole, code=code, owner=request.user, status=ARCHIVED)
+    deck = get_object_or_404(Deck, code=code, owner=request.user, status=ARCHIVED)
     name = deck.name
     staging.discard(deck)
     messages.success(request, "%s is gone." % name)
@@ -127,7 +126,7 @@ def edit(request, code):
                     ratings=RATING_CHOICES, languages=metadata.languages(deck.language), formats=FORMATS,
                     own=access.owns(request.user, deck), person=request.user.pk, links=_links(deck))
     return render(request, "decks/build.html", {
-        "deck": deck, "document": page_document(document), "hue": zlib.crc32(code.encode("ascii")) % HUES})
+        "deck": deck, "document": page_document(document), "hue": hue_of(code)})
 
 
 def _links(deck):

@@ -1,8 +1,6 @@
 """Finding rooms by what visitors bring, and stopping those who try one code after the other."""
 from __future__ import unicode_literals
 
-import zlib
-
 from django.http import Http404
 
 from common import ratelimits
@@ -16,7 +14,6 @@ WRONG_PASSWORDS = ("wrong-password", "10/5m", 300)
 # What the owner of one seat may do how often; everybody at the table hears of it each time.
 RETURNS = ("return", "20/10m", 600)
 MOVES_OF_A_SEAT = ("move-seat", "30/10m", 600)
-HUES = 12
 
 
 class TooManyTriesError(Exception):
@@ -73,11 +70,6 @@ def count_wrong(request, kind):
 def count_of_seat(player, kind):
     """Count something that was done for this seat. Raises TooManyTriesError above the rate."""
     _count(kind, player.pk)
-
-
-def hue_of(code):
-    """The colour of a room's table, 0-11."""
-    return zlib.crc32(code.encode("ascii")) % HUES
 
 
 def _count(kind, key):

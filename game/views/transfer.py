@@ -6,9 +6,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_http_methods
 
+from common.codes import hue_of
 from game.rooms import seat_transfer
 from game.seats import sessions
-from game.seats.lookup import MOVES_OF_A_SEAT, count_of_seat, find_seat, hue_of
+from game.seats.lookup import MOVES_OF_A_SEAT, count_of_seat, find_seat
 
 
 @never_cache

@@ -11,6 +11,8 @@ from collections import namedtuple
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
+from common.text import CONTROLS, DIRECTION, ZERO_WIDTH, any_of
+
 TEXT_LENGTH, NAME_LENGTH, EMAIL_LENGTH, LOCAL_LENGTH, SHOWN_LENGTH = 20000, 80, 254, 64, 120
 
 # `email` is in lower case, `name` may be "", `text` reads again as the same guest.
@@ -18,8 +20,8 @@ Guest = namedtuple("Guest", "email name text")
 # `bad` is [(piece as it was typed, why it is no guest)], `over` the guests beyond those that go at once.
 Reading = namedtuple("Reading", "guests bad over")
 
-_LINES = re.compile(r"[\r\n\v\f\u2028\u2029]+")
-_UNSHOWN = re.compile("[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_LINES = re.compile("[\r\n\v\f\x85\u2028\u2029]+")
+_UNSHOWN = any_of(CONTROLS, ZERO_WIDTH, DIRECTION)
 _QUOTES = re.compile("[\u201c\u201d\u201e\u201f\u00ab\u00bb]")
 _LABEL = re.compile(r"^\s*(to|cc|bcc|from|e-?mails?)\s*:\s", re.IGNORECASE)
 _TOKEN = re.compile(r'"[^"]*"|\([^()]*\)|<[^<>]*>|[^\s"<>()]+|.', re.UNICODE)

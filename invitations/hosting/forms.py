@@ -2,19 +2,17 @@
 from __future__ import unicode_literals
 
 import datetime
-import re
 
 from django import forms
 from django.conf import settings
 from django.utils import timezone
 
 from game.codes import new_key
+from invitations.mail.sanitize import tidy_text
 from invitations.models import NOTE_LENGTH, Invitation
 
 GOOD_FOR = datetime.timedelta(days=14)
 AFTER_THE_NIGHT = datetime.timedelta(days=1)
-# Control characters but the line's end, and marks that turn the direction of what follows.
-_UNSHOWN = re.compile("[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 
 class InvitationForm(forms.ModelForm):
@@ -28,9 +26,11 @@ class InvitationForm(forms.ModelForm):
         fields = ("email", "name", "language", "note")
         error_messages = {"note": {"max_length": "The note is too long: %d characters at most." % NOTE_LENGTH}}
 
+    def clean_email(self):
+        return self.cleaned_data["email"].lower()
+
     def clean_note(self):
-        note = _UNSHOWN.sub("", self.cleaned_data["note"].replace("\r\n", "\n").replace("\r", "\n"))
-        return re.sub("\n{3,}", "\n\n", note).strip()
+        return tidy_text(self.cleaned_data["note"])
 
     def save(self, commit=True):
         """The Invitation with a key of its own, due at once; with commit=False somebody else stores it."""

@@ -33,7 +33,7 @@ def invitation_letter(invitation):
     night = invitation.night
     if night is not None and (night.cancelled is not None or night.ends <= timezone.now()):
         night = None
-    press = Postage.objects.filter(host=invitation.sender_id, address__iexact=invitation.email).order_by("-pk")
+    press = Postage.objects.filter(host=invitation.sender_id, address=invitation.email).order_by("-pk")
     identity = "invitation", invitation.pk, press.values_list("pk", flat=True).first()
     kind = "invitation" if night is None else "invitation_to_night"
     return _letter(kind, "invitation", invitation, night, identity, ical.REQUEST)

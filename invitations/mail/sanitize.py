@@ -8,13 +8,13 @@ import re
 import unicodedata
 
 from common.compat import LONE_SURROGATE
-from common.names import BLANKS, JOINERS, UNSHOWN
+from common.text import JOINERS, is_unshown
 
 LINE_BREAKS = re.compile("\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 # What joiners are good for: pictures, marks, and letters without capitals (of Persian or Hindi). After other letters
 # they only make a word that looks like another.
 JOINABLE = ("Cn", "Lo", "Mc", "Me", "Mn", "Sk", "So")
-UNSEEN = BLANKS + "\u180e"  # this one is a space for Python 2
+MONGOLIAN_SEPARATOR = "\u180e"  # a space for Python 2, elsewhere a formatting character
 
 # Browsers take all of these for the dot of a domain.
 DOTS = ".\u2024\u3002\ufe52\uff0e\uff61"
@@ -62,7 +62,7 @@ def _shown(text):
             before = kept[-1] if kept else " "
             if before != letter and (unicodedata.category(before) in JOINABLE or before in "#*0123456789"):
                 kept.append(letter)
-        elif letter not in UNSEEN and unicodedata.category(letter) not in UNSHOWN:
+        elif letter != MONGOLIAN_SEPARATOR and not is_unshown(letter):
             kept.append(letter)
     return unicodedata.normalize("NFC", _keycaps_only("".join(kept)))
 

@@ -46,10 +46,10 @@ def stop(token):
     address, waiting = address_of(token), {"due__isnull": False, "claimed": None}
     with transaction.atomic():
         StoppedAddress.objects.get_or_create(address=address)
-        invitations = Invitation.objects.filter(email__iexact=address, **waiting)
+        invitations = Invitation.objects.filter(email=address, **waiting)
         stopped = list(invitations.values_list("pk", flat=True))
         _give_up(invitations)
-        _give_up(NightLetter.objects.filter(invitation__email__iexact=address, **waiting))
+        _give_up(NightLetter.objects.filter(invitation__email=address, **waiting))
     for pk in stopped:
         status.tell(pk)
 
@@ -61,7 +61,7 @@ def start_again(token):
 
 def language_for(address):
     """The language of the last invitation to this address; "" where there is none any more."""
-    return Invitation.objects.filter(email__iexact=address).values_list("language", flat=True).first() or ""
+    return Invitation.objects.filter(email=address).values_list("language", flat=True).first() or ""
 
 
 def masked(address):

@@ -8,13 +8,14 @@ from django.shortcuts import redirect, render
 from django.utils import translation
 from django.views.decorators.http import require_http_methods, require_POST
 
+from common.codes import hue_of
 from common.compat import gettext, gettext_lazy
 from common.names import NAME_LENGTH, BadNameError, tidy_name
 from game import rules
 from game.rooms import services
 from game.rooms.summary import summary_of
 from game.seats import sessions
-from game.seats.lookup import WRONG_CODES, count_wrong, hue_of
+from game.seats.lookup import WRONG_CODES, count_wrong
 from invitations import guests
 from invitations.mail import dates, sanitize
 

@@ -7,7 +7,7 @@ from common.compat import reverse
 from decks import access
 from decks.builder import steps
 from decks.cards.texts import fingerprint
-from decks.models import ARCHIVED, STAGED, WHITE, CardReport, Deck
+from decks.models import ARCHIVED, WHITE, CardReport, Deck
 from decks.privacy import account_data
 from decks.review import pending
 from tests.decks.admins import Admin
@@ -24,7 +24,7 @@ def root():
 @pytest.fixture
 def half(root):
     """A deck of root's that is being taken away, and beside it one that an import puts together."""
-    _coming, going = [a_deck(name, black=[("Halfway _", 1)], white=["Halfway"], status=ARCHIVED, source=STAGED, owner=owner)
+    _coming, going = [a_deck(name, black=[("Halfway _", 1)], white=["Halfway"], status=ARCHIVED, staged=True, owner=owner)
                      for name, owner in (("Half here", None), ("Half gone", root.user))]
     return going
 
@@ -73,7 +73,7 @@ def test_whom_they_belong_to_does_not_find_them(root, half, attic):
 @pytest.mark.parametrize("step", ["unarchive", "delete"])
 def test_their_owner_takes_no_step_with_them(root, half, step):
     assert root.client.post(reverse("decks:" + step, args=[half.code])).status_code == 404
-    assert Deck.objects.get(pk=half.pk).status == ARCHIVED
+    assert Deck.with_staged.get(pk=half.pk).status == ARCHIVED
 
 
 def test_a_reported_card_is_in_none_of_them(half, attic):

@@ -11,7 +11,7 @@ from decks import staging
 from decks.cards.texts import fingerprint
 from decks.editing import card_edits
 from decks.history import restoring, versions
-from decks.models import STAGED, BlackCard, Deck, WhiteCard
+from decks.models import BlackCard, Deck, WhiteCard
 from tests.decks.people import a_person, an_own_deck, ids, texts
 
 pytestmark = pytest.mark.django_db
@@ -30,7 +30,7 @@ def deck(ann):
 def kept(deck):
     """The deck with one more version, as it is."""
     with transaction.atomic():
-        versions.keep(versions.lock(deck.pk), None, "")
+        versions.keep(staging.lock(deck.pk), None, "")
     return Deck.objects.get(pk=deck.pk)
 
 
@@ -91,10 +91,10 @@ def test_many_cards_are_put_together_in_a_staged_deck(ann, deck):
 
     def look(cards, into):
         real(cards, into)
-        seen.append((deck.white_cards.count(), into.source))
+        seen.append((deck.white_cards.count(), into.staged))
     with mock.patch("decks.staging.create_cards", look):
         restoring.restore(deck, 2, ann)
-    assert seen == [(7, STAGED)] * 3
+    assert seen == [(7, True)] * 3
     assert texts(deck) == many(1200) and Deck.objects.count() == 1 and BlackCard.objects.count() == 2
 
 

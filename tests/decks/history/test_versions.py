@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from common.compat import json_dumps, json_loads
+from decks import staging
 from decks.builder import metadata
 from decks.cards.texts import fingerprint
 from decks.editing import card_edits
@@ -135,7 +136,7 @@ def test_a_version_that_never_was_is_refused(ann, deck):
 def test_a_draft_can_be_kept_to_come_back_to(ann):
     deck = an_own_deck(ann, "Milk")
     with transaction.atomic():
-        versions.keep(versions.lock(deck.pk), ann, "Before the import")
+        versions.keep(staging.lock(deck.pk), ann, "Before the import")
     card_edits.add(deck, None, "Sugar", ann)
     assert [number for number, _note in history(deck)] == [1, 2]
     restoring.restore(deck, 1, ann)
@@ -182,7 +183,7 @@ def test_twenty_five_thousand_cards_are_a_version_soon(ann, deck):
         BlackCard(deck=deck, text="Cup %d _" % number, fingerprint="%040d" % number, position=number) for number in range(5000)])
     begun = worked()
     with transaction.atomic():
-        version = versions.record(versions.lock(deck.pk), ann)
+        version = versions.record(staging.lock(deck.pk), ann)
     assert version.number == 2 and worked() - begun < 3
 
 

@@ -7,7 +7,7 @@ import mock
 import pytest
 from django.utils import timezone
 
-from decks import limits
+from decks import limits, staging
 from decks.imports import jobs, storing
 from decks.models import Deck, ImportJob, WhiteCard
 from live import UnsentError
@@ -141,7 +141,7 @@ def test_a_deck_that_changes_meanwhile_is_planned_anew(ann):
     def slow(plan, *args, **kwargs):
         calls.append(1)
         if len(calls) == 1:
-            Deck.objects.get(pk=deck.pk).save()
+            staging.lock(deck.pk)
         return real(plan, *args, **kwargs)
     with mock.patch("decks.imports.storing.store", slow):
         jobs.start(job)

@@ -13,6 +13,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from common.compat import reverse
+from decks import staging
 from decks.imports import jobs
 from decks.models import Deck, ImportJob
 from decks.views import exports
@@ -264,7 +265,7 @@ def test_an_import_is_taken_back(browser):
 def test_what_cannot_be_taken_back_says_why(browser):
     job, _ = looked(browser, upload=a_file())
     browser.post(page_of(job))
-    Deck.objects.first().save()
+    staging.lock(Deck.objects.first().pk)
     answer = browser.post(page_of(job, "import_undo"))
     assert answer.status_code == 409 and "has been changed since" in shown(answer) and Deck.objects.count() == 3
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 from decks import staging
 from decks.imports import planning, storing
 from decks.imports.formats.shapes import Pack, Parsed
-from decks.models import ARCHIVED, STAGED, BlackCard, Deck, DeckVersion, WhiteCard
+from decks.models import ARCHIVED, BlackCard, Deck, DeckVersion, WhiteCard
 from tests.decks.shelf import a_deck
 
 pytestmark = pytest.mark.django_db
@@ -77,7 +77,7 @@ def test_a_big_deck_that_fails_leaves_nothing():
 def test_a_deck_that_was_changed_after_the_plan_is_not_overwritten():
     deck = a_deck("Tea", white=["Milk"])
     plan = planning.plan_into(deck, parsed(Pack("More", (), ("Sugar",))))
-    Deck.objects.get(pk=deck.pk).save()
+    staging.lock(deck.pk)
     with pytest.raises(staging.StaleDeckError):
         storing.store(plan)
     assert [card.text for card in deck.white_cards.all()] == ["Milk"]
@@ -121,11 +121,11 @@ def test_too_many_cards_for_one_deck_are_refused(settings):
 
 
 def test_what_a_dead_worker_left_is_taken_away():
-    left = a_deck("Left", white=["a"], status=ARCHIVED, source=STAGED)
-    fresh = a_deck("Fresh", white=["a"], status=ARCHIVED, source=STAGED)
-    Deck.objects.filter(pk=left.pk).update(updated=timezone.now() - datetime.timedelta(hours=3))
+    left = a_deck("Left", white=["a"], status=ARCHIVED, staged=True)
+    fresh = a_deck("Fresh", white=["a"], status=ARCHIVED, staged=True)
+    Deck.with_staged.filter(pk=left.pk).update(updated=timezone.now() - datetime.timedelta(hours=3))
     staging.clear_staged()
-    assert list(Deck.objects.all()) == [fresh] and WhiteCard.objects.count() == 1
+    assert list(Deck.with_staged.all()) == [fresh] and WhiteCard.objects.count() == 1
 
 
 def test_a_deck_in_the_archive_is_left_alone():

@@ -6,6 +6,7 @@ import datetime
 import pytest
 from django.utils import timezone
 
+from decks import staging
 from decks.imports import jobs
 from decks.models import BlackCard, Deck, ImportJob, WhiteCard
 from tests.decks.importers import again, look
@@ -37,7 +38,7 @@ def test_a_changed_deck_is_again_as_it_was(ann, status):
 def test_what_was_changed_since_is_not_taken_back(ann):
     job = look(ann)
     jobs.start(job)
-    Deck.objects.get(slug="tea-pack").save()
+    staging.lock(Deck.objects.get(slug="tea-pack").pk)
     with pytest.raises(jobs.Refused) as caught:
         jobs.undo(again(job))
     assert "Tea Pack" in "%s" % caught.value and Deck.objects.count() == 3 and again(job).status == DONE

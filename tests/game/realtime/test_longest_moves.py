@@ -5,9 +5,10 @@ import json
 
 import pytest
 
+from common.codes import ALPHABET
 from common.compat import json_loads
 from decks.catalogue.selection import LARGEST_ID
-from decks.codes import ALPHABET, CODE_LENGTH
+from decks.codes import CODE_LENGTH
 from decks.limits import MAX_PLAYABLE_PICK
 from game import rules
 from game.realtime.handlers import FRAME_BYTES, LONGEST_ID, RoomHandler

@@ -1,0 +1,119 @@
+"""A deck and its cards."""
+from __future__ import unicode_literals
+
+from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.db import models
+from six import python_2_unicode_compatible
+
+from decks import limits
+from decks.codes import new_code
+
+RATING_CHOICES = (
+    (limits.FAMILY, "Family: fit for every table"),
+    (limits.TEEN, "Teen: cheeky"),
+    (limits.ADULT, "Adult: not for children"),
+)
+DRAFT, REVIEW, PUBLISHED, ARCHIVED = "draft", "review", "published", "archived"
+STATUS_CHOICES = ((DRAFT, "Draft"), (REVIEW, "In review"), (PUBLISHED, "Published"), (ARCHIVED, "Archived"))
+# A deck in one of these opens to whoever has its code.
+SHARED = (REVIEW, PUBLISHED)
+BLACK, WHITE = "black", "white"
+KIND_CHOICES = ((BLACK, "black card"), (WHITE, "white card"))
+
+
+class DeckManager(models.Manager):
+    """All decks but those that are staged: being put together or taken away in short transactions (decks/staging.py)."""
+
+    def get_queryset(self):
+        return super(DeckManager, self).get_queryset().filter(staged=False)
+
+
+@python_2_unicode_compatible
+class Deck(models.Model):
+    """A box of cards. A published one that is listed is offered to everybody, an unlisted one to those with its code."""
+
+    name = models.CharField(max_length=limits.NAME_LENGTH)
+    slug = models.SlugField(max_length=limits.SLUG_LENGTH, unique=True)
+    language = models.CharField(
+        max_length=limits.LANGUAGE_LENGTH, default="en", help_text='A language tag such as "en" or "pt-BR".',
+        validators=[RegexValidator(limits.LANGUAGE_PATTERN, 'Write a language tag such as "en" or "pt-BR".')])
+    description = models.TextField(blank=True, default="")
+    author = models.CharField(max_length=limits.NAME_LENGTH, blank=True, default="")
+    licence = models.CharField(max_length=limits.NAME_LENGTH, blank=True, default="")
+    source_note = models.TextField(blank=True, default="", help_text="Where the cards come from, in words.")
+    # A deck nobody has looked at yet must not reach a family table by default.
+    rating = models.CharField(max_length=10, choices=RATING_CHOICES, default=limits.ADULT)
+    status = models.CharField(max_length=10, choices=STATUS_CHOICES, default=DRAFT, db_index=True)
+    listed = models.BooleanField(default=True, help_text="Published decks: offered to everybody, or only by the code.")
+    code = models.CharField(max_length=8, unique=True, default=new_code, editable=False, help_text="To share it by.")
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True,
+                              related_name="decks", help_text="Nobody: the deck belongs to the site.")
+    tags = models.CharField(max_length=limits.TAGS_LENGTH, blank=True, default="", help_text="Words with spaces between.")
+    version = models.PositiveIntegerField(default=0, editable=False)
+    review_note = models.CharField(max_length=limits.CARD_LENGTH, blank=True, default="", editable=False,
+                                   help_text="What the reviewer told the owner last.")
+    plays = models.PositiveIntegerField(default=0, editable=False, help_text="Games that were begun with it.")
+    # "<format>/<key>" of an imported deck and the digest of what was imported; both empty for a deck made here.
+    source = models.CharField(max_length=120, blank=True, default="", editable=False)
+    source_digest = models.CharField(max_length=64, blank=True, default="", editable=False)
+    created = models.DateTimeField(auto_now_add=True)
+    updated = models.DateTimeField(auto_now=True)
+
+    # What edits and undoing compare: grows with each change of the deck or its cards (staging.lock).
+    revision = models.PositiveIntegerField(default=0, editable=False)
+    staged = models.BooleanField(default=False, editable=False)
+
+    objects = DeckManager()
+    with_staged = models.Manager()  # noqa: DJ012 (a manager, and not the default one)
+
+    class Meta:
+        ordering = ("name", "id")
+        permissions = (("review_deck", "Can review decks"),)
+
+    def __str__(self):
+        return self.name
+
+
+class Card(models.Model):
+    """What both kinds of cards have. Whoever writes a text writes its fingerprint (texts.fingerprint) with it."""
+
+    text = models.TextField()
+    # Equal for cards that read the same; statistics, reports and hidden cards are kept by it.
+    fingerprint = models.CharField(max_length=40, db_index=True, editable=False, default="")
+    tags = models.CharField(max_length=limits.TAGS_LENGTH, blank=True, default="", help_text="Words with spaces between.")
+    attribution = models.CharField(max_length=limits.NAME_LENGTH, blank=True, default="", help_text="Whose idea it was.")
+    position = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        abstract = True
+
+
+@python_2_unicode_compatible
+class BlackCard(Card):
+    deck = models.ForeignKey(Deck, on_delete=models.CASCADE, related_name="black_cards")
+    pick = models.PositiveSmallIntegerField(
+        default=1, validators=[MinValueValidator(1), MaxValueValidator(limits.MAX_PICK)])
+    draw = models.PositiveSmallIntegerField(
+        default=0, validators=[MaxValueValidator(limits.MAX_PICK)],
+        help_text="How many more cards each player gets before playing.")
+
+    class Meta:
+        ordering = ("position", "id")
+
+    def __str__(self):
+        return self.text
+
+
+@python_2_unicode_compatible
+class WhiteCard(Card):
+    deck = models.ForeignKey(Deck, on_delete=models.CASCADE, related_name="white_cards")
+
+    class Meta:
+        ordering = ("position", "id")
+
+    def __str__(self):
+        return self.text
+
+
+MODELS = {BLACK: BlackCard, WHITE: WhiteCard}  # of the cards, by their kind
