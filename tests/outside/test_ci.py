@@ -133,9 +133,11 @@ def test_a_terminated_run_leaves_no_server_and_no_folder(tmp_path, processes):
     wait_until(lambda: not lives(child) and not lives(postgres) and not os.path.exists(folder), 60, "something lives on")
 
 
-def test_the_brief_scenarios_are_there():
-    jobs_of_36 = [job for job in ci.parts({"3.11": "python3"}, {"3.6": "python3.6"}, False) if job.name == "3.6 scenarios"]
-    assert len(jobs_of_36[0].command) > 2 and all((PROJECT / path).exists() for path in jobs_of_36[0].command[2:])
+@pytest.mark.parametrize("name", ["3.6 scenarios", "2.7 browser"])
+def test_brief_parts_name_modules_that_are_there(name):
+    jobs = {job.name: job for job in ci.parts({"3.11": "python3"}, {"2.7": "python2.7", "3.6": "python3.6"}, False)}
+    paths = [PROJECT / path for path in jobs[name].command[2:]]
+    assert len(paths) > 2 and all(path.is_file() for path in paths)
 
 
 @pytest.mark.parametrize("whole, browsers", [(False, ["3.11 browser", "2.7 browser"]),
