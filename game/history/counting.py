@@ -30,7 +30,7 @@ from decks.stats import counters
 from game.models import PlayedGame, RoundResult
 from game.moves import storage
 from game.moves.results import cards_in_hands
-from game.rules.state import RUNNING
+from game.rules.schema import RUNNING
 
 # So many steps of each sort a minute; a step takes about so many rows, and about so many cards.
 STEPS, ROWS, CARDS = 100, 50, 500

@@ -16,7 +16,7 @@ from common.compat import json_loads
 from game.history.favourites import won_by
 from game.history.sentence import fill
 from game.models import Favourite, Player, Room, RoundResult
-from game.rules.state import RUNNING
+from game.rules.schema import RUNNING
 
 GAMES, PLAYS, HEARTS = 20, 24, 100
 # Somebody may have sat in a room and missed some of its games, so a few more are looked at than are shown.

@@ -8,7 +8,8 @@ from game.rules.shapes import Args, Deck, Entries, MoveContext, Rng, State
 
 from . import hosting, people, playing, removed_cards, timeouts
 from .errors import require
-from .rounds import RUNNING, settle
+from .rounds import settle
+from .schema import RUNNING
 
 ANY_PHASE = ("lobby", "game_over") + RUNNING
 WHEN = {

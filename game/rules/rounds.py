@@ -10,9 +10,9 @@ from game.rules.shapes import Deck, Entries, Rng, State
 
 from .hands import put_aside, top_up, trim
 from .pile import draw, new_pile, shuffled
+from .schema import RUNNING
 from .state import (
     FEWEST_PLAYERS,
-    RUNNING,
     SPARE,
     active,
     barred,

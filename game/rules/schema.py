@@ -1,5 +1,8 @@
 """What a room's state consists of: every key once, as data. `problems` compares a state with it.
 
+Whoever adds, renames or removes a key raises SCHEMA, tells upgrade.py how to make the new states of the old ones, and
+stores examples of the old ones before (tests/rules/stored_states.py).
+
 Players are keyed by their number as text, times are milliseconds, cards are their numbers in the frozen deck.
 """
 from __future__ import unicode_literals
@@ -10,8 +13,8 @@ import six
 
 from game.rules.shapes import PlayerState, State
 
-from .state import RUNNING
-
+SCHEMA = 2  # the number that every state carries
+RUNNING = ("playing", "revealing", "judging", "round_over")
 LAID_OUT = ("revealing", "judging", "round_over")
 IN_A_GAME = RUNNING + ("game_over",)
 EVERYWHERE = ("lobby",) + IN_A_GAME
@@ -22,6 +25,7 @@ Key = NamedTuple("Key", [
     ("name", Text), ("kind", Text), ("phases", Sequence[Text]), ("always", bool), ("writer", Text), ("meaning", Text)])
 
 ROOM = (
+    Key("schema", "number", EVERYWHERE, True, "state", "the SCHEMA of the code that wrote the state"),
     Key("phase", "text", EVERYWHERE, True, "rounds", "one of EVERYWHERE"),
     Key("game", "number", EVERYWHERE, True, "rounds", "counts the games that have begun"),
     Key("round", "number", EVERYWHERE, True, "rounds", "from 1; 0 before the first round of a game"),

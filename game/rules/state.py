@@ -8,9 +8,9 @@ from typing import Any, Sequence
 
 from game.rules.shapes import PlayerState, State
 
+from .schema import SCHEMA
 from .settings import default_settings
 
-RUNNING = ("playing", "revealing", "judging", "round_over")
 FEWEST_PLAYERS = 3
 GRACE = 20 * 1000
 # Kept free for each hand beside its size, so that a pick-3 card's two extra cards can always be dealt.
@@ -21,7 +21,7 @@ def new_state(host_name, now):
     # type: (str, int) -> State
     """A room whose first player, the host, has just opened it (they are `gone` until their socket opens)."""
     return {
-        "phase": "lobby", "game": 0, "round": 0, "settings": default_settings(), "decks": [],
+        "schema": SCHEMA, "phase": "lobby", "game": 0, "round": 0, "settings": default_settings(), "decks": [],
         "host": "1", "opener": "1", "players": {"1": new_player(host_name, now)},
     }
 

@@ -1,0 +1,37 @@
+"""Lifts states that older code has stored to the present schema, so that a deploy breaks no game that is being played."""
+from __future__ import unicode_literals
+
+from game.rules.shapes import State
+
+from .schema import SCHEMA
+
+
+class NewerStateError(Exception):
+    """A state that newer code has stored; this code must neither use it nor write over it. `number` is its schema's."""
+
+    def __init__(self, number):
+        # type: (int) -> None
+        super(NewerStateError, self).__init__(
+            "a room was stored with schema %d of its state by a newer release; this one knows %d" % (number, SCHEMA))
+        self.number = number
+
+
+def upgrade(state):
+    # type: (State) -> State
+    """The state as the present schema has it; the one that is handed in stays as it is. Raises NewerStateError."""
+    number = state.get("schema", 1)
+    if number > SCHEMA:
+        raise NewerStateError(number)
+    for older in range(number, SCHEMA):
+        state = dict(UPGRADES[older](state), schema=older + 1)
+    return state
+
+
+def _number(state):
+    # type: (State) -> State
+    """Release 0.1.0 wrote no number."""
+    return state
+
+
+# {schema number: function that makes a state of the next number of one with this number, without changing it}.
+UPGRADES = {1: _number}
