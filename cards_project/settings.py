@@ -93,7 +93,7 @@ MIDDLEWARE = [
     "common.middleware.BrowserPolicyMiddleware",
     "accounts.devices.KnownDeviceMiddleware",
     "common.post_limits.PostLimitMiddleware",
-    "game.middleware.TooManyMiddleware",
+    "game.middleware.RefusalsMiddleware",
 ]
 if not CLASSIC:
     MIDDLEWARE.insert(MIDDLEWARE.index("whitenoise.middleware.WhiteNoiseMiddleware") + 1, "common.middleware.CompressionMiddleware")

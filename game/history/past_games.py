@@ -16,6 +16,7 @@ from common.compat import json_loads
 from game.history.favourites import won_by
 from game.history.sentence import fill
 from game.models import Favourite, Player, Room, RoundResult
+from game.moves import storage
 from game.rules.schema import RUNNING
 
 GAMES, PLAYS, HEARTS = 20, 24, 100
@@ -72,8 +73,7 @@ def _points(user):
 def _running(user):
     """(room id, game) of the games that are not over yet."""
     warm = Room.objects.filter(players__user=user, used__gt=timezone.now() - STILL_WARM).values_list("pk", "state")
-    states = [(pk, json_loads(text)) for pk, text in warm]
-    return [(pk, state["game"]) for pk, state in states if state["phase"] in RUNNING]
+    return [(pk, state["game"]) for pk, state in storage.read_states(warm) if state["phase"] in RUNNING]
 
 
 def _is_best(scores, player):

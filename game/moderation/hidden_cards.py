@@ -9,12 +9,11 @@ import logging
 
 from django.utils import timezone
 
-from common.compat import json_loads
 from decks.catalogue import snapshots
 from decks.models import HiddenCard
 from game import rules
 from game.models import Room
-from game.moves import batches, removed_cards
+from game.moves import batches, removed_cards, storage
 from game.rooms import services
 
 # Rooms that nobody has touched for so long, and cards that were hidden so long ago, are not looked at.
@@ -46,8 +45,8 @@ def _take_out(hidden):
 def _found(cards):
     """(room id, kind, number) of each of these (kind, fingerprint) that a running game may still deal."""
     found = []
-    for room, text in Room.objects.filter(used__gt=timezone.now() - DAY).values_list("pk", "state").iterator():
-        state = json_loads(text)
+    rooms = Room.objects.filter(used__gt=timezone.now() - DAY).values_list("pk", "state")
+    for room, state in storage.read_states(rooms.iterator()):
         if rules.is_running(state):
             numbers = [(kind, number) for (kind, _), number in zip(cards, _numbers_in(state["deck"], cards))
                        if number != NOWHERE]

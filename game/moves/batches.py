@@ -10,7 +10,7 @@ from typing import Any, Dict, List, NamedTuple, Optional, Text
 from django.db import transaction
 
 from common.clock import now_ms
-from common.compat import json_dumps, json_loads
+from common.compat import json_dumps
 from decks.catalogue import dedupe, selection, snapshots
 from game import rules
 from game.models import Player, Room
@@ -46,9 +46,9 @@ BatchResult = NamedTuple("BatchResult", [
 
 def load(pk):
     # type: (int) -> RoomState
-    """The room as it stands in the database. Raises Room.DoesNotExist."""
+    """The room as it stands in the database. Raises Room.DoesNotExist, storage.Busy."""
     code, version, text = Room.objects.values_list("code", "version", "state").get(pk=pk)
-    state = json_loads(text)
+    state = storage.read_state(text)
     return RoomState(pk, code, version, state, snapshots.load(state["deck"]) if "deck" in state else None)
 
 

@@ -10,6 +10,7 @@ from game.models import Player, Room
 from game.moves import batches
 from game.realtime import messages
 from game.rooms import services
+from game.rules.schema import SCHEMA
 
 
 def a_stored_deck(name="Tea", white=80, black=12, pick=1, **fields):
@@ -102,6 +103,10 @@ class Table(object):
     @property
     def state(self):
         return json_loads(self.room.state)
+
+    def store_as_newer_code_would(self):
+        """Give the stored state a schema that this code does not know."""
+        self.alter(schema=SCHEMA + 1)
 
     def alter(self, **values):
         """Change the stored state behind everybody's back, as another process would."""
