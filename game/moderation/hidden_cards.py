@@ -48,7 +48,7 @@ def _found(cards):
     rooms = Room.objects.filter(used__gt=timezone.now() - DAY).values_list("pk", "state")
     for room, state in storage.read_states(rooms.iterator()):
         if rules.is_running(state):
-            numbers = [(kind, number) for (kind, _), number in zip(cards, _numbers_in(state["deck"], cards))
+            numbers = [(kind, number) for (kind, _), number in zip(cards, _numbers_in(state["snapshot_id"], cards))
                        if number != NOWHERE]
             found += [(room, kind, number) for kind, number in numbers if number not in rules.barred(state, kind)]
     return found

@@ -49,7 +49,7 @@ def load(pk):
     """The room as it stands in the database. Raises Room.DoesNotExist, storage.Busy."""
     code, version, text = Room.objects.values_list("code", "version", "state").get(pk=pk)
     state = storage.read_state(text)
-    return RoomState(pk, code, version, state, snapshots.load(state["deck"]) if "deck" in state else None)
+    return RoomState(pk, code, version, state, snapshots.load(state["snapshot_id"]) if "snapshot_id" in state else None)
 
 
 def prepare(move, loaded):
@@ -98,7 +98,7 @@ def advance(loaded, moves):
                 error = refusal
             else:
                 _remember(state, move)
-                deck = (move.deck or deck) if "deck" in state else None
+                deck = (move.deck or deck) if "snapshot_id" in state else None
                 changed = changed or bool(log) or bool(move.id)
                 results += [result_of(state, deck, entry) for entry in log if entry["type"] == "won"]
                 games += [game_of(state, entry) for entry in log if entry["type"] in ("game_started", "game_over")]

@@ -79,7 +79,7 @@ def _snapshots_in_use(ids):
 def _plays_with(text, snapshot):
     """Whether a room with this stored state needs the snapshot; one that newer code has stored may need any."""
     try:
-        return storage.read_state(text).get("deck") == snapshot
+        return storage.read_state(text).get("snapshot_id") == snapshot
     except storage.Busy:
         return True
 

@@ -20,7 +20,7 @@ def play_cards(context):
     """
     state, number = context.state, context.player
     require(number in state["members"], "not_waiting_for_you")
-    cards, pick = context.args.get("cards"), context.deck.black[state["card"]].pick
+    cards, pick = context.args.get("cards"), context.deck.black[state["black_card"]].pick
     require(isinstance(cards, list) and all(is_whole(card) for card in cards), "bad_frame")
     require(len(cards) == pick, "wrong_count", pick=pick)
     require(len(set(cards)) == pick, "same_card_twice")
@@ -45,11 +45,11 @@ def reveal_play(context):
     # type: (MoveContext) -> Entries
     """The judge turns one play over; after the last one the judging begins."""
     number = _play_number(context)
-    play = context.state["table"][number]
+    play = context.state["laid_plays"][number]
     require(not play["revealed"], "already_revealed")
     play["revealed"] = True
     entries = [{"type": "revealed", "play": "%d" % number}]
-    if all(play["revealed"] for play in context.state["table"]):
+    if all(play["revealed"] for play in context.state["laid_plays"]):
         entries += begin_judging(context.state, context.now)
     return entries
 
@@ -87,6 +87,6 @@ def _play_number(context):
     # type: (MoveContext) -> int
     require(context.player == context.state["judge"], "not_judge")
     text = context.args.get("play")
-    plays = {"%d" % number: number for number in range(len(context.state["table"]))}
+    plays = {"%d" % number: number for number in range(len(context.state["laid_plays"]))}
     require(isinstance(text, six.text_type) and text in plays, "unknown_play")
     return plays[text]

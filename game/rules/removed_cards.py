@@ -34,8 +34,8 @@ def find_card(state, player, args):
     require(is_whole(args.get("round")), "bad_frame")
     require(is_running(state) and args["round"] == state["round"], "not_now")
     if kind == "black":
-        return kind, state["card"]
-    plays = {"%d" % place: play["cards"] for place, play in enumerate(state.get("table", ())) if play["revealed"]}
+        return kind, state["black_card"]
+    plays = {"%d" % place: play["cards"] for place, play in enumerate(state.get("laid_plays", ())) if play["revealed"]}
     play, place = args.get("play"), args.get("place", 0)
     require(isinstance(play, six.text_type) and play in plays, "unknown_play")
     require(is_whole(place) and 0 <= place < len(plays[play]), "unknown_play")
@@ -93,5 +93,5 @@ def _own_cards(state, player):
     # type: (State, str | None) -> list[int]
     if player not in state["players"]:
         return []
-    laid = [card for play in state.get("table", ()) if play["player"] == player for card in play["cards"]]
+    laid = [card for play in state.get("laid_plays", ()) if play["player"] == player for card in play["cards"]]
     return state["players"][player]["hand"] + laid

@@ -23,8 +23,8 @@ from .state import (
     waiting_for,
 )
 
-OF_A_ROUND = ("judge", "card", "members", "plays", "table", "deadline", "winner", "void", "paused")
-OF_A_GAME = OF_A_ROUND + ("white", "black", "deck", "barred", "winners")
+OF_A_ROUND = ("judge", "black_card", "members", "plays", "laid_plays", "deadline", "winner", "void", "paused")
+OF_A_GAME = OF_A_ROUND + ("white", "black", "snapshot_id", "barred", "winners")
 
 
 def begin_game(state, deck, now, rng, out=None):
@@ -33,7 +33,7 @@ def begin_game(state, deck, now, rng, out=None):
     forget(state, OF_A_GAME)
     if out and any(out.values()):
         state["barred"] = out
-    state.update(game=state["game"] + 1, round=0, deck=deck.id,
+    state.update(game=state["game"] + 1, round=0, snapshot_id=deck.id,
                  white=new_pile(len(deck.white), rng), black=new_pile(len(deck.black), rng))
     for player in state["players"].values():
         player.update(score=0, hand=[], missed=0)
@@ -55,7 +55,7 @@ def begin_round(state, deck, now, rng):
     card = _next_black(state, rng)
     forget(state, OF_A_ROUND)
     members = [number for number in active(state) if number != judge]
-    state.update(round=state["round"] + 1, judge=judge, card=card, members=members, plays={})
+    state.update(round=state["round"] + 1, judge=judge, black_card=card, members=members, plays={})
     _enter(state, "playing", now)
     return [{"type": "round_started", "round": state["round"], "judge": judge}] + _fill_hands(state, deck, rng)
 
@@ -63,7 +63,7 @@ def begin_round(state, deck, now, rng):
 def another_black_card(state, deck, now, rng):
     # type: (State, Deck, int, Rng) -> Entries
     """The same round with another black card: answers go back into their hands, and the time begins anew."""
-    state.update(card=_next_black(state, rng), plays={})
+    state.update(black_card=_next_black(state, rng), plays={})
     trim(state)
     _enter(state, "playing", now)
     return _fill_hands(state, deck, rng)
@@ -78,7 +78,7 @@ def begin_revealing(state, now, rng):
         hand = state["players"][play["player"]]["hand"]
         for card in play["cards"]:
             hand.remove(card)
-    state["table"] = shuffled(plays, rng)
+    state["laid_plays"] = shuffled(plays, rng)
     del state["plays"]
     _enter(state, "revealing", now)
     return [{"type": "all_played"}]
@@ -95,13 +95,13 @@ def end_round(state, now, winner=None, void=None):
     # type: (State, int, int | None, str | None) -> Entries
     """A verdict (`winner`: the number of a play on the table) or a round that nobody wins (`void`: why)."""
     state.pop("plays", None)
-    state.setdefault("table", [])
+    state.setdefault("laid_plays", [])
     trim(state)
     _enter(state, "round_over", now)
     if winner is None:
         state["void"] = void
         return [{"type": "void", "why": void}]
-    player = state["table"][winner]["player"]
+    player = state["laid_plays"][winner]["player"]
     state["players"][player]["score"] += 1
     state["winner"] = {"player": player, "play": "%d" % winner}
     return [{"type": "won", "player": player, "play": "%d" % winner}]
@@ -180,7 +180,7 @@ def forget(state, names):
 def _next_black(state, rng):
     # type: (State, Rng) -> int
     """A black card that is not barred, and another one than the last as long as there is another."""
-    shown = {state["card"]} if "card" in state else set()
+    shown = {state["black_card"]} if "black_card" in state else set()
     if blacks_in_play(state) <= len(shown.difference(barred(state, "black"))):
         shown = set()
     cards, _ = draw(state["black"], 1, lambda: shown, rng, barred(state, "black"))
@@ -190,7 +190,7 @@ def _next_black(state, rng):
 def _fill_hands(state, deck, rng):
     # type: (State, Deck, Rng) -> Entries
     """Full hands for whoever is here, with the extra cards of the black card for those who play."""
-    size, extra = state["settings"]["hand_size"], min(deck.black[state["card"]].draw, SPARE)
+    size, extra = state["settings"]["hand_size"], min(deck.black[state["black_card"]].draw, SPARE)
     entries = []
     for number in in_order(state):
         entries += put_aside(state, number, rng)

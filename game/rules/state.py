@@ -72,8 +72,8 @@ def fork(state):
             copy[pile] = dict(state[pile])
     if "plays" in state:
         copy["plays"] = dict(state["plays"])
-    if "table" in state:
-        copy["table"] = [dict(play) for play in state["table"]]
+    if "laid_plays" in state:
+        copy["laid_plays"] = [dict(play) for play in state["laid_plays"]]
     return copy
 
 
@@ -141,7 +141,7 @@ def held_whites(state):
     for player in state["players"].values():
         held.update(player["hand"])
     if state["phase"] in ("revealing", "judging"):
-        for play in state["table"]:
+        for play in state["laid_plays"]:
             held.update(play["cards"])
     return held
 
@@ -151,7 +151,7 @@ def has_laid_down(state, number):
     """Whether cards of this player are part of the round under way, in the hand still or on the table."""
     if state["phase"] == "playing":
         return number in state["plays"]
-    return state["phase"] in ("revealing", "judging") and any(play["player"] == number for play in state["table"])
+    return state["phase"] in ("revealing", "judging") and any(play["player"] == number for play in state["laid_plays"])
 
 
 def next_after(numbers, number):

@@ -45,7 +45,7 @@ def _revealing_is_over(context):
     # type: (MoveContext) -> Entries
     state = context.state
     entries = []
-    for number, play in enumerate(state["table"]):
+    for number, play in enumerate(state["laid_plays"]):
         if not play["revealed"]:
             play["revealed"] = True
             entries.append({"type": "revealed", "play": "%d" % number})

@@ -1,6 +1,8 @@
 """Lifts states that older code has stored to the present schema, so that a deploy breaks no game that is being played."""
 from __future__ import unicode_literals
 
+from typing import Any
+
 from game.rules.shapes import State
 
 from .schema import SCHEMA
@@ -27,11 +29,17 @@ def upgrade(state):
     return state
 
 
-def _number(state):
+def _plain_names(state):
     # type: (State) -> State
-    """Release 0.1.0 wrote no number."""
-    return state
+    """Release 0.1.0 wrote no number, and other names."""
+    return _renamed(state, {"card": "black_card", "deck": "snapshot_id", "table": "laid_plays"})
+
+
+def _renamed(document, names):
+    # type: (dict[str, Any], dict[str, str]) -> dict[str, Any]
+    """The document with other keys: {name: new name}."""
+    return {names.get(name, name): value for name, value in document.items()}
 
 
 # {schema number: function that makes a state of the next number of one with this number, without changing it}.
-UPGRADES = {1: _number}
+UPGRADES = {1: _plain_names}

@@ -36,11 +36,11 @@ def table_view(state, code, deck=None):
     for name in OF_THE_TABLE:
         if name in state:
             context[name] = state[name]
-    if "card" in state:
-        card = deck.black[state["card"]]
+    if "black_card" in state:
+        card = deck.black[state["black_card"]]
         context["black_card"] = {"text": card.text, "pick": card.pick}
-    if "table" in state:
-        context["plays"] = {"%d" % place: _play_view(state, play, deck) for place, play in enumerate(state["table"])}
+    if "laid_plays" in state:
+        context["plays"] = {"%d" % place: _play_view(state, play, deck) for place, play in enumerate(state["laid_plays"])}
     return context
 
 
@@ -74,7 +74,7 @@ def _facts_of(state, number, places):
 
 def _places(state):
     # type: (State) -> dict[str, str]
-    return {play["player"]: "%d" % place for place, play in enumerate(state.get("table", ()))}
+    return {play["player"]: "%d" % place for place, play in enumerate(state.get("laid_plays", ()))}
 
 
 def _player_view(state, number, places):

@@ -78,7 +78,7 @@ class Table(object):
             self.play_first_cards(who)
 
     def reveal_all(self):
-        for number in range(len(self.state["table"])):
+        for number in range(len(self.state["laid_plays"])):
             self.act(self.judge, "reveal_play", {"play": "%d" % number})
 
     def pick(self, play="0"):

@@ -30,7 +30,7 @@ def check_all(before, entries, state, deck):
 
 def check_cards(state, deck):
     """No white card is in two places, none comes from nowhere, nobody holds more than can be promised."""
-    under_judgement = state["table"] if state["phase"] in ("revealing", "judging") else ()
+    under_judgement = state["laid_plays"] if state["phase"] in ("revealing", "judging") else ()
     laid = {play["player"]: play["cards"] for play in under_judgement}
     cards = [card for player in state["players"].values() for card in player["hand"]]
     cards += [card for play in laid.values() for card in play]
@@ -45,7 +45,7 @@ def check_hands_at_start(state, entries, deck):
     """A round starts with full hands: the hand size, and the extra cards for those who play."""
     if not any(entry["type"] == "round_started" for entry in entries) or state["phase"] != "playing":
         return
-    extra = min(deck.black[state["card"]].draw, SPARE)
+    extra = min(deck.black[state["black_card"]].draw, SPARE)
     size = state["settings"]["hand_size"]
     assert len(state["players"][state["judge"]]["hand"]) == size, "the judge's hand drifted"
     for number in state["members"]:
@@ -62,8 +62,8 @@ def check_barred(before, entries, state):
         laid = state.get("plays", {}).get(number, ())
         kept = state["phase"] in ("round_over", "game_over") or not out.intersection(player["hand"]) - set(laid)
         assert kept, "%s holds a barred card" % number
-    if "card" in state and (before["round"], before.get("card")) != (state["round"], state["card"]):
-        assert state["card"] not in barred(state, "black"), "a barred black card was dealt"
+    if "black_card" in state and (before["round"], before.get("black_card")) != (state["round"], state["black_card"]):
+        assert state["black_card"] not in barred(state, "black"), "a barred black card was dealt"
     if [entry["type"] for entry in entries] == ["dropped"] and entries[0]["kind"] == "white":
         for number, player in state["players"].items():
             gone = player["presence"] == "left" and not player["hand"]
@@ -102,7 +102,7 @@ def check_secrets(state, deck):
     running = state["phase"] in RUNNING
     table = rules.table_view(state, "TEST", deck if running else None)
     text = json.dumps(table)
-    plays = state.get("table", ())
+    plays = state.get("laid_plays", ())
     shown = {card for play in plays if play["revealed"] for card in play["cards"]}
     assert {int(card) for card in ANSWER.findall(text)} <= shown, "the table shows a card that does not lie open"
     assert set(table) <= TABLE_KEYS, "an unknown key on the table"
@@ -111,7 +111,7 @@ def check_secrets(state, deck):
         assert set(play) <= ({"cards", "player"} if "winner" in state else {"cards"}), "an author before the verdict"
     _check_no_seed_nor_null(state, text)
     for number, facts in rules.seat_facts(state).items():
-        player, seat = state["players"][number], rules.seat_document(facts, deck if "deck" in state else None)
+        player, seat = state["players"][number], rules.seat_document(facts, deck if "snapshot_id" in state else None)
         text = json.dumps(seat)
         assert [card["id"] for card in seat["hand"]] == player["hand"]
         assert {int(card) for card in ANSWER.findall(text)} == set(player["hand"]), "a seat shows another's cards"

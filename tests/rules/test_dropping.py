@@ -54,7 +54,7 @@ class WhiteCards(TestCase):
 
     def test_what_lies_open_stays_until_the_round_ends(self):
         game = under_judgement()
-        card = game.state["table"][1]["cards"][0]
+        card = game.state["laid_plays"][1]["cards"][0]
         drop_open(game, "1")
         self.assertEqual(game.table()["plays"]["1"]["cards"], ["answer %d." % card])
         game.act("bob", "pick_winner", play="1")
@@ -128,20 +128,20 @@ class BlackCards(TestCase):
         deck = deck._replace(black=[deck.black[0]._replace(pick=3, draw=2), deck.black[1]])
         game = bobs_round(deck=deck)
         sizes = {0: [12, 10, 12, 12], 1: [10, 10, 10, 10]}
-        first = game.state["card"]
+        first = game.state["black_card"]
         self.assertEqual(game.hand_sizes(), sizes[first])
         drop_black(game)
         self.assertEqual(game.hand_sizes(), sizes[1 - first])
 
     def test_a_round_that_is_under_judgement_is_played_out(self):
         game = under_judgement(deck=a_deck(black=5))
-        card = game.state["card"]
+        card = game.state["black_card"]
         drop_black(game)
-        self.assertEqual((game.phase, game.state["card"]), ("judging", card))
+        self.assertEqual((game.phase, game.state["black_card"]), ("judging", card))
         game.pick_winner("ann")
         for _ in range(12):
             game.next_round()
-            self.assertNotEqual(game.state["card"], card)
+            self.assertNotEqual(game.state["black_card"], card)
             game.play_round()
 
     def test_the_last_one_stays(self):
@@ -152,9 +152,9 @@ class BlackCards(TestCase):
     def test_one_that_is_left_comes_again_and_again(self):
         game = bobs_round(deck=a_deck(black=2), score_limit=0)
         drop_black(game)
-        card = game.state["card"]
+        card = game.state["black_card"]
         game.rounds(3)
-        self.assertEqual(game.state["card"], card)
+        self.assertEqual(game.state["black_card"], card)
 
 
 class WhoMay(TestCase):
@@ -195,10 +195,10 @@ class WhoMay(TestCase):
 
     def test_the_server_leaves_the_round_alone(self):
         game = bobs_round()
-        card = game.state["card"]
+        card = game.state["black_card"]
         game.play("ann")
         game.act(None, "bar_card", kind="black", card=card)
-        self.assertEqual((game.state["card"], sorted(game.state["plays"])), (card, ["1"]))
+        self.assertEqual((game.state["black_card"], sorted(game.state["plays"])), (card, ["1"]))
 
     def test_nothing_is_barred_where_no_game_runs(self):
         self.assertEqual(a_game().why_not(None, "bar_card", kind="black", card=0), "not_now")
@@ -220,7 +220,7 @@ class TheNextGame(TestCase):
         game.act("ann", "start_game", barred=out)
         for _ in range(20):
             hands = sum((player["hand"] for player in game.state["players"].values()), [])
-            self.assertEqual((game.state["card"], set(hands) & set(out["white"])), (1, set()))
+            self.assertEqual((game.state["black_card"], set(hands) & set(out["white"])), (1, set()))
             game.rounds(1)
 
     def test_they_do_not_count_as_cards(self):

@@ -77,5 +77,5 @@ def bar_a_held_card(state):
 
 
 def bar_the_black_card_that_came(state):
-    state["barred"] = {"black": [state["card"]]}
+    state["barred"] = {"black": [state["black_card"]]}
     state["round"] += 1

@@ -79,7 +79,7 @@ class Expiry(TestCase):
         game = a_round()
         game.play("bob")
         game.expire(after=90)
-        self.assertEqual(game.state["table"], [{"player": "2", "cards": game.state["table"][0]["cards"],
+        self.assertEqual(game.state["laid_plays"], [{"player": "2", "cards": game.state["laid_plays"][0]["cards"],
                                                 "revealed": False}])
 
     def test_when_nobody_has_played_the_round_is_void(self):

@@ -81,7 +81,7 @@ def test_hands_go_back_when_the_game_ends():
     table = a_finished_game()
     hands = [card for who in table.players for card in table.hand(who)]
     counting.count()
-    white = snapshots.load(table.state["deck"]).white
+    white = snapshots.load(table.state["snapshot_id"]).white
     assert [counts(white[card]) for card in hands] == [(1, 0, 0, 1)] * len(hands)
     assert totals() == (len(hands) + 2, 2, 1, len(hands))
 

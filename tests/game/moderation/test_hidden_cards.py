@@ -94,13 +94,13 @@ def test_a_hidden_card_leaves_every_running_game_that_has_it(published):
 
 def test_a_hidden_black_card_is_dealt_no_more_and_the_round_goes_on(published):
     table = a_running_table(black=2)
-    card = table.state["card"]
+    card = table.state["black_card"]
     hide(batches.load(table.pk).deck.black[card].text, "black")
-    assert table.state["card"] == card
+    assert table.state["black_card"] == card
     for _ in range(2):
         table.play_round()
         table.act("ann", "next_round")
-        assert table.state["card"] != card
+        assert table.state["black_card"] != card
 
 
 def test_a_game_that_needs_the_card_keeps_it(published):

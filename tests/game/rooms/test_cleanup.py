@@ -184,7 +184,7 @@ def test_a_snapshot_that_was_used_lately_stays():
 def test_every_game_notes_the_snapshot_that_its_room_plays_with():
     table = a_game()
     game = PlayedGame.objects.get(room=table.pk, game=table.state["game"])
-    assert game.cards == table.state["deck"] == Snapshot.objects.get().pk
+    assert game.cards == table.state["snapshot_id"] == Snapshot.objects.get().pk
 
 
 def test_a_snapshot_that_a_room_plays_with_stays():

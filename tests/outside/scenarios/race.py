@@ -43,7 +43,7 @@ def join(room):
 def play_everything(room, number):
     """Lay down other cards again and again, each move sent twice; returns [last cards, moves that changed the room]."""
     loaded = batches.load(room)
-    hand, pick = loaded.state["players"][number]["hand"], loaded.deck.black[loaded.state["card"]].pick
+    hand, pick = loaded.state["players"][number]["hand"], loaded.deck.black[loaded.state["black_card"]].pick
     changed = 0
     for turn in range(TURNS):
         cards = (hand[turn:] + hand[:turn])[:pick]
