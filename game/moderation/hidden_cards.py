@@ -37,7 +37,7 @@ def _take_out(hidden):
     cards = list(hidden.values_list("kind", "fingerprint"))
     if not cards:
         return
-    taken = [_bar(room, kind, number) for room, kind, number in _found(cards)]
+    taken = [_remove(room, kind, number) for room, kind, number in _found(cards)]
     if any(taken):
         logger.info("Took hidden cards out of running games: %d times.", taken.count(True))
 
@@ -50,7 +50,7 @@ def _found(cards):
         if rules.is_running(state):
             numbers = [(kind, number) for (kind, _), number in zip(cards, _numbers_in(state["snapshot_id"], cards))
                        if number != NOWHERE]
-            found += [(room, kind, number) for kind, number in numbers if number not in rules.barred(state, kind)]
+            found += [(room, kind, number) for kind, number in numbers if number not in rules.removed(state, kind)]
     return found
 
 
@@ -65,9 +65,9 @@ def _numbers_in(snapshot, cards):
     return numbers
 
 
-def _bar(room, kind, number):
+def _remove(room, kind, number):
     """Whether the card left this room's game now."""
     try:
-        return services.play(room, [batches.Move(None, "bar_card", {"kind": kind, "card": number}, "", None)]).changed
+        return services.play(room, [batches.Move(None, "remove_card", {"kind": kind, "card": number}, "", None)]).changed
     except (Room.DoesNotExist, services.Busy):
         return False  # gone, or the clock tries again

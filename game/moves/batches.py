@@ -67,8 +67,8 @@ def prepare(move, loaded):
     if move.name == "start_game":
         ids = [deck["id"] for deck in state["decks"]]
         deck = _frozen(ids) if ids else None
-        return move._replace(args={"frozen": ids, "barred": deck and removed_cards.numbers_of(state.get("dropped", {}), deck)},
-                             deck=deck)
+        return move._replace(deck=deck, args={
+            "frozen": ids, "removed": deck and removed_cards.numbers_of(state.get("dropped_fingerprints", {}), deck)})
     return move
 
 

@@ -26,7 +26,7 @@ ALWAYS = {"kick": hosting.kick, "make_host": hosting.make_host, "leave": people.
           "nudge": people.nudge, "expire": timeouts.expire}
 # Made by the server, mostly for a player; never taken from a client.
 BY_SERVER = {"join": people.join, "rename": people.rename, "connect": people.connect, "disconnect": people.disconnect,
-             "bar_card": removed_cards.bar_card}
+             "remove_card": removed_cards.remove_card}
 
 MOVES = {phase: dict(ALWAYS, **WHEN[phase]) for phase in ANY_PHASE}
 for running in RUNNING:

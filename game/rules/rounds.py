@@ -15,24 +15,24 @@ from .state import (
     FEWEST_PLAYERS,
     SPARE,
     active,
-    barred,
     blacks_in_play,
     in_order,
     is_active,
     next_after,
+    removed,
     waiting_for,
 )
 
 OF_A_ROUND = ("judge", "black_card", "members", "plays", "laid_plays", "deadline", "winner", "void", "paused")
-OF_A_GAME = OF_A_ROUND + ("white", "black", "snapshot_id", "barred", "winners")
+OF_A_GAME = OF_A_ROUND + ("white", "black", "snapshot_id", "removed_cards", "winners")
 
 
 def begin_game(state, deck, now, rng, out=None):
     # type: (State, Deck, int, Rng, dict[str, Any] | None) -> Entries
-    """Deal everybody a hand and begin the first round; `out` are the cards this room has dropped, as in `barred`."""
+    """Deal everybody a hand and begin the first round; `out` are the cards this room has dropped, as in `removed_cards`."""
     forget(state, OF_A_GAME)
     if out and any(out.values()):
-        state["barred"] = out
+        state["removed_cards"] = out
     state.update(game=state["game"] + 1, round=0, snapshot_id=deck.id,
                  white=new_pile(len(deck.white), rng), black=new_pile(len(deck.black), rng))
     for player in state["players"].values():
@@ -179,11 +179,11 @@ def forget(state, names):
 
 def _next_black(state, rng):
     # type: (State, Rng) -> int
-    """A black card that is not barred, and another one than the last as long as there is another."""
+    """A black card that is not removed, and another one than the last as long as there is another."""
     shown = {state["black_card"]} if "black_card" in state else set()
-    if blacks_in_play(state) <= len(shown.difference(barred(state, "black"))):
+    if blacks_in_play(state) <= len(shown.difference(removed(state, "black"))):
         shown = set()
-    cards, _ = draw(state["black"], 1, lambda: shown, rng, barred(state, "black"))
+    cards, _ = draw(state["black"], 1, lambda: shown, rng, removed(state, "black"))
     return cards[0]
 
 

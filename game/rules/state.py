@@ -116,22 +116,22 @@ def waiting_for(state):
     return [state["host"]] if is_active(state, state["host"]) else []
 
 
-def barred(state, kind):
+def removed(state, kind):
     # type: (State, str) -> Sequence[int]
     """The numbers of the "black" or "white" cards that this game deals no more."""
-    return state.get("barred", {}).get(kind, ())
+    return state.get("removed_cards", {}).get(kind, ())
 
 
 def whites_in_play(state):
     # type: (State) -> int
     """How many white cards this game deals."""
-    return state["white"]["size"] - len(barred(state, "white"))
+    return state["white"]["size"] - len(removed(state, "white"))
 
 
 def blacks_in_play(state):
     # type: (State) -> int
     """How many black cards this game deals."""
-    return state["black"]["size"] - len(barred(state, "black"))
+    return state["black"]["size"] - len(removed(state, "black"))
 
 
 def held_whites(state):

@@ -32,7 +32,9 @@ def upgrade(state):
 def _plain_names(state):
     # type: (State) -> State
     """Release 0.1.0 wrote no number, and other names."""
-    return _renamed(state, {"card": "black_card", "deck": "snapshot_id", "table": "laid_plays"})
+    return _renamed(state, {
+        "barred": "removed_cards", "card": "black_card", "deck": "snapshot_id", "dropped": "dropped_fingerprints",
+        "table": "laid_plays"})
 
 
 def _renamed(document, names):

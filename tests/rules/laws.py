@@ -7,7 +7,7 @@ import re
 from game import rules
 from game.rules import schema
 from game.rules.rounds import RUNNING
-from game.rules.state import SPARE, barred
+from game.rules.state import SPARE, removed
 
 TABLE_KEYS = frozenset((
     "code", "phase", "host", "settings", "decks", "doubles", "serves", "players", "game", "round", "judge", "black_card",
@@ -22,7 +22,7 @@ def check_all(before, entries, state, deck):
     assert schema.problems(state) == []
     check_cards(state, deck)
     check_hands_at_start(state, entries, deck)
-    check_barred(before, entries, state)
+    check_removed(before, entries, state)
     check_scores(before, entries, state)
     check_somebody_decides(state)
     check_secrets(state, deck)
@@ -52,18 +52,18 @@ def check_hands_at_start(state, entries, deck):
         assert len(state["players"][number]["hand"]) == size + extra, "the hand of %s drifted" % number
 
 
-def check_barred(before, entries, state):
-    """A barred card is dealt to nobody, and dropping one gives nobody a card more or less than they had."""
+def check_removed(before, entries, state):
+    """A removed card is dealt to nobody, and dropping one gives nobody a card more or less than they had."""
     new_game = any(entry["type"] in ("game_started", "lobby") for entry in entries)
     for kind in ("black", "white"):
-        assert new_game or set(barred(before, kind)) <= set(barred(state, kind)), "a barred card came back"
-    out = set(barred(state, "white"))
+        assert new_game or set(removed(before, kind)) <= set(removed(state, kind)), "a removed card came back"
+    out = set(removed(state, "white"))
     for number, player in state["players"].items():
         laid = state.get("plays", {}).get(number, ())
         kept = state["phase"] in ("round_over", "game_over") or not out.intersection(player["hand"]) - set(laid)
-        assert kept, "%s holds a barred card" % number
+        assert kept, "%s holds a removed card" % number
     if "black_card" in state and (before["round"], before.get("black_card")) != (state["round"], state["black_card"]):
-        assert state["black_card"] not in barred(state, "black"), "a barred black card was dealt"
+        assert state["black_card"] not in removed(state, "black"), "a removed black card was dealt"
     if [entry["type"] for entry in entries] == ["dropped"] and entries[0]["kind"] == "white":
         for number, player in state["players"].items():
             gone = player["presence"] == "left" and not player["hand"]

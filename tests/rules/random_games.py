@@ -44,9 +44,9 @@ class RandomGame(object):
 
     def start(self):
         """What this room has dropped before stays out; the marks of these decks are the cards' numbers."""
-        dropped = self.state.get("dropped", {})
+        dropped = self.state.get("dropped_fingerprints", {})
         out = {kind: [int(mark) for mark in marks] for kind, marks in dropped.items()}
-        return self.make(self.state["host"], "start_game", {"barred": out})
+        return self.make(self.state["host"], "start_game", {"removed": out})
 
     def new_deck(self, players):
         """A small deck: often exactly enough white cards, sometimes one too few."""
@@ -145,12 +145,12 @@ class RandomGame(object):
         self.make(self.state["host"], name, {"player": self.one_of(others) if others else self.anybody()})
 
     def dropping(self):
-        """The host drops a card that they see, or the server bars any card."""
+        """The host drops a card that they see, or the server removes any card."""
         state = self.state
         kind = self.one_of(("black", "white", "white"))
         if self.below(2) and "snapshot_id" in state:
             cards = self.deck.black if kind == "black" else self.deck.white
-            self.make(None, "bar_card", {"kind": kind, "card": self.below(len(cards))})
+            self.make(None, "remove_card", {"kind": kind, "card": self.below(len(cards))})
             return
         wanted = {"kind": kind, "round": state["round"]}
         places = [(place, play) for place, play in enumerate(state.get("laid_plays", ())) if play["revealed"]]
