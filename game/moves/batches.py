@@ -146,7 +146,7 @@ def _keep_more(outcomes):
 
 def _is_repeated(state, move):
     # type: (State, Move) -> bool
-    return bool(move.id) and move.id in state["players"].get(move.player, {}).get("done", ())
+    return bool(move.id) and move.id in state["players"].get(move.player, {}).get("recent_move_ids", ())
 
 
 def _remember(state, move):
@@ -154,7 +154,7 @@ def _remember(state, move):
     """Keep the last few ids of a player's moves with the state, so that a move sent again is known for ever."""
     player = state["players"].get(move.player)
     if move.id and player:
-        player["done"] = (player.get("done", []) + [move.id])[-KEPT_IDS:]
+        player["recent_move_ids"] = (player.get("recent_move_ids", []) + [move.id])[-KEPT_IDS:]
 
 
 def _choice(args, room, host, before):

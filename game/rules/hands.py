@@ -29,7 +29,7 @@ def put_aside(state, number, rng):
     # type: (State, str, Rng) -> Entries
     """Deal `number` another card for each removed one, in its place; but what they have laid down stays. Returns log entries."""
     hand, out = state["players"][number]["hand"], removed(state, "white")
-    laid = state.get("plays", {}).get(number, ())
+    laid = state.get("chosen_cards", {}).get(number, ())
     places = [place for place, card in enumerate(hand) if card in out and card not in laid] if out else ()
     if not places:
         return []
@@ -78,5 +78,5 @@ def claim_whites(state, have, newcomer=None):
 def _drawn(state, count, rng):
     # type: (State, int, Rng) -> tuple[list[int], Entries]
     """`count` white cards from the pile, and log entries."""
-    cards, began_anew = draw(state["white"], count, lambda: held_whites(state), rng, removed(state, "white"))
+    cards, began_anew = draw(state["white_pile"], count, lambda: held_whites(state), rng, removed(state, "white"))
     return cards, [{"type": "reshuffled"}] if began_anew else []

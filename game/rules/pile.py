@@ -23,7 +23,7 @@ def new_seed(rng):
 def new_pile(size, rng):
     # type: (int, Rng) -> Pile
     """A freshly shuffled pile of cards numbered 0..size-1, as plain data."""
-    return {"size": size, "seed": new_seed(rng), "drawn": 0, "again": False}
+    return {"size": size, "seed": new_seed(rng), "drawn": 0, "reshuffled": False}
 
 
 def card_at(seed, size, place):
@@ -49,13 +49,13 @@ def draw(pile, count, held, rng, removed=()):
     """
     cards = []  # type: list[int]
     began_anew = False
-    elsewhere = held() if pile["again"] else ()
+    elsewhere = held() if pile["reshuffled"] else ()
     while len(cards) < count:
         if pile["drawn"] == pile["size"]:
             elsewhere = held() | set(cards)
             if pile["size"] - len(elsewhere.union(removed)) < count - len(cards):
                 raise RuntimeError("a game began, or somebody joined it, with too few cards")
-            pile.update(seed=new_seed(rng), drawn=0, again=True)
+            pile.update(seed=new_seed(rng), drawn=0, reshuffled=True)
             began_anew = True
         card = card_at(pile["seed"], pile["size"], pile["drawn"])
         pile["drawn"] += 1

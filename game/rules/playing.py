@@ -19,15 +19,15 @@ def play_cards(context):
     They stay in the hand until the last player is in, so changing one's mind moves no card.
     """
     state, number = context.state, context.player
-    require(number in state["members"], "not_waiting_for_you")
+    require(number in state["round_players"], "not_waiting_for_you")
     cards, pick = context.args.get("cards"), context.deck.black[state["black_card"]].pick
     require(isinstance(cards, list) and all(is_whole(card) for card in cards), "bad_frame")
     require(len(cards) == pick, "wrong_count", pick=pick)
     require(len(set(cards)) == pick, "same_card_twice")
     require(set(cards) <= set(state["players"][number]["hand"]), "not_your_card")
-    first = number not in state["plays"]
-    state["plays"][number] = cards
-    state["players"][number]["missed"] = 0
+    first = number not in state["chosen_cards"]
+    state["chosen_cards"][number] = cards
+    state["players"][number]["missed_deadlines"] = 0
     entries = [{"type": "played", "player": number}] if first else []
     entries += put_aside(state, number, context.rng)
     return entries + settle(state, context.now, context.rng)
@@ -36,8 +36,8 @@ def play_cards(context):
 def take_back(context):
     # type: (MoveContext) -> Entries
     """Take the play back; possible until the last one is in."""
-    require(context.player in context.state["plays"], "not_now")
-    del context.state["plays"][context.player]
+    require(context.player in context.state["chosen_cards"], "not_now")
+    del context.state["chosen_cards"][context.player]
     return [{"type": "taken_back", "player": context.player}] + put_aside(context.state, context.player, context.rng)
 
 
@@ -58,7 +58,7 @@ def pick_winner(context):
     # type: (MoveContext) -> Entries
     """The judge's verdict."""
     number = _play_number(context)
-    context.state["players"][context.player]["missed"] = 0
+    context.state["players"][context.player]["missed_deadlines"] = 0
     return end_round(context.state, context.now, winner=number)
 
 

@@ -29,7 +29,7 @@ def new_state(host_name, now):
 def new_player(name, now):
     # type: (str, int) -> PlayerState
     """A player who has taken a seat but not opened a socket yet."""
-    return {"name": name, "score": 0, "hand": [], "presence": "gone", "gone_at": now, "missed": 0}
+    return {"name": name, "score": 0, "hand": [], "presence": "gone", "gone_at": now, "missed_deadlines": 0}
 
 
 def lay_out(state, summaries, doubles=None):
@@ -67,11 +67,11 @@ def fork(state):
     copy = dict(state)
     copy["players"] = {
         number: dict(player, hand=list(player["hand"])) for number, player in state["players"].items()}
-    for pile in ("white", "black"):
+    for pile in ("white_pile", "black_pile"):
         if pile in state:
             copy[pile] = dict(state[pile])
-    if "plays" in state:
-        copy["plays"] = dict(state["plays"])
+    if "chosen_cards" in state:
+        copy["chosen_cards"] = dict(state["chosen_cards"])
     if "laid_plays" in state:
         copy["laid_plays"] = [dict(play) for play in state["laid_plays"]]
     return copy
@@ -107,8 +107,8 @@ def waiting_for(state):
     """Numbers of the players whose move the others wait for, in join order; [] when only time or nobody decides."""
     phase = state["phase"]
     if phase == "playing":
-        return [number for number in state["members"]
-                if number not in state["plays"] and is_active(state, number)]
+        return [number for number in state["round_players"]
+                if number not in state["chosen_cards"] and is_active(state, number)]
     if phase in ("revealing", "judging"):
         return [state["judge"]]
     if phase == "round_over" and (state.get("paused") or "deadline" in state):
@@ -125,13 +125,13 @@ def removed(state, kind):
 def whites_in_play(state):
     # type: (State) -> int
     """How many white cards this game deals."""
-    return state["white"]["size"] - len(removed(state, "white"))
+    return state["white_pile"]["size"] - len(removed(state, "white"))
 
 
 def blacks_in_play(state):
     # type: (State) -> int
     """How many black cards this game deals."""
-    return state["black"]["size"] - len(removed(state, "black"))
+    return state["black_pile"]["size"] - len(removed(state, "black"))
 
 
 def held_whites(state):
@@ -150,7 +150,7 @@ def has_laid_down(state, number):
     # type: (State, str) -> bool
     """Whether cards of this player are part of the round under way, in the hand still or on the table."""
     if state["phase"] == "playing":
-        return number in state["plays"]
+        return number in state["chosen_cards"]
     return state["phase"] in ("revealing", "judging") and any(play["player"] == number for play in state["laid_plays"])
 
 

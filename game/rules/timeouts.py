@@ -34,7 +34,7 @@ def _playing_is_over(context):
     # type: (MoveContext) -> Entries
     state = context.state
     entries = _count_misses(state, waiting_for(state))
-    if not state["plays"]:
+    if not state["chosen_cards"]:
         entries += end_round(state, context.now, void="no_plays")
         return entries + settle(state, context.now, context.rng)
     entries += begin_revealing(state, context.now, context.rng)
@@ -79,8 +79,8 @@ def _count_misses(state, numbers):
     # type: (State, list[str]) -> Entries
     entries = []
     for number in numbers:
-        state["players"][number]["missed"] += 1
-        if state["players"][number]["missed"] >= MISSES:
+        state["players"][number]["missed_deadlines"] += 1
+        if state["players"][number]["missed_deadlines"] >= MISSES:
             entries.append(_mark_away(state, number))
     return entries
 

@@ -32,9 +32,17 @@ def upgrade(state):
 def _plain_names(state):
     # type: (State) -> State
     """Release 0.1.0 wrote no number, and other names."""
-    return _renamed(state, {
-        "barred": "removed_cards", "card": "black_card", "deck": "snapshot_id", "dropped": "dropped_fingerprints",
-        "table": "laid_plays"})
+    state = _renamed(state, {
+        "barred": "removed_cards", "black": "black_pile", "card": "black_card", "deck": "snapshot_id",
+        "dropped": "dropped_fingerprints", "members": "round_players", "plays": "chosen_cards", "table": "laid_plays",
+        "white": "white_pile"})
+    for pile in ("black_pile", "white_pile"):
+        if pile in state:
+            state[pile] = _renamed(state[pile], {"again": "reshuffled"})
+    state["players"] = {
+        number: _renamed(player, {"done": "recent_move_ids", "missed": "missed_deadlines"})
+        for number, player in state["players"].items()}
+    return state
 
 
 def _renamed(document, names):

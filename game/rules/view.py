@@ -68,7 +68,7 @@ def seat_document(facts, deck=None):
 
 def _facts_of(state, number, places):
     # type: (State, str, dict[str, str]) -> SeatFacts
-    return SeatFacts(number, tuple(state["players"][number]["hand"]), state.get("plays", {}).get(number),
+    return SeatFacts(number, tuple(state["players"][number]["hand"]), state.get("chosen_cards", {}).get(number),
                      places.get(number), moves_that_make_sense(state, number))
 
 
@@ -86,7 +86,7 @@ def _player_view(state, number, places):
     if "nudged_at" in player:
         view["nudged"] = True
     if state["phase"] in ("playing", "revealing", "judging"):
-        if number in places or number in state.get("plays", ()):
+        if number in places or number in state.get("chosen_cards", ()):
             view["played"] = True
         elif number != state["judge"] and is_active(state, number) and _is_too_late(state, number):
             view["next_round"] = True
@@ -95,7 +95,7 @@ def _player_view(state, number, places):
 
 def _is_too_late(state, number):
     # type: (State, str) -> bool
-    return state["phase"] != "playing" or number not in state["members"]
+    return state["phase"] != "playing" or number not in state["round_players"]
 
 
 def _play_view(state, play, deck):

@@ -124,7 +124,7 @@ class Table(object):
 
     @property
     def members(self):
-        return [self.name(number) for number in self.state["members"]]
+        return [self.name(number) for number in self.state["round_players"]]
 
     def hand(self, who):
         return self.state["players"][self.number(who)]["hand"]

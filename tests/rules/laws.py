@@ -48,7 +48,7 @@ def check_hands_at_start(state, entries, deck):
     extra = min(deck.black[state["black_card"]].draw, SPARE)
     size = state["settings"]["hand_size"]
     assert len(state["players"][state["judge"]]["hand"]) == size, "the judge's hand drifted"
-    for number in state["members"]:
+    for number in state["round_players"]:
         assert len(state["players"][number]["hand"]) == size + extra, "the hand of %s drifted" % number
 
 
@@ -59,7 +59,7 @@ def check_removed(before, entries, state):
         assert new_game or set(removed(before, kind)) <= set(removed(state, kind)), "a removed card came back"
     out = set(removed(state, "white"))
     for number, player in state["players"].items():
-        laid = state.get("plays", {}).get(number, ())
+        laid = state.get("chosen_cards", {}).get(number, ())
         kept = state["phase"] in ("round_over", "game_over") or not out.intersection(player["hand"]) - set(laid)
         assert kept, "%s holds a removed card" % number
     if "black_card" in state and (before["round"], before.get("black_card")) != (state["round"], state["black_card"]):
@@ -123,5 +123,5 @@ def check_secrets(state, deck):
 
 def _check_no_seed_nor_null(state, text):
     assert "null" not in text, "a document holds a null"
-    for pile in ("white", "black"):
+    for pile in ("white_pile", "black_pile"):
         assert pile not in state or "%d" % state[pile]["seed"] not in text, "a seed got out"

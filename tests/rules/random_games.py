@@ -120,7 +120,7 @@ class RandomGame(object):
 
     def change_of_mind(self):
         number = self.anybody()
-        if self.state["phase"] != "playing" or number not in self.state["plays"] or self.below(2):
+        if self.state["phase"] != "playing" or number not in self.state["chosen_cards"] or self.below(2):
             self.make(number, "take_back", {})
         else:
             self.make(number, "play_cards", {"cards": self.some_cards(number)})

@@ -70,7 +70,7 @@ def examples():
         for _ in range(STEPS):
             game.run(1)
             for player in game.state["players"].values():
-                player["done"] = ["k3-%d" % len(game.record)]  # as game/moves/batches.py remembers moves
+                player["recent_move_ids"] = ["k3-%d" % len(game.record)]  # as game/moves/batches.py remembers moves
             game.text = json.dumps(game.state)
             new = features(game.state) - seen
             if new:

@@ -167,7 +167,7 @@ class Game(object):
 
     @property
     def members(self):
-        return [name_of(number) for number in self.state["members"]]
+        return [name_of(number) for number in self.state["round_players"]]
 
     def person(self, who):
         return self.state["players"][number_of(who)]

@@ -198,7 +198,7 @@ class WhoMay(TestCase):
         card = game.state["black_card"]
         game.play("ann")
         game.act(None, "remove_card", kind="black", card=card)
-        self.assertEqual((game.state["black_card"], sorted(game.state["plays"])), (card, ["1"]))
+        self.assertEqual((game.state["black_card"], sorted(game.state["chosen_cards"])), (card, ["1"]))
 
     def test_nothing_is_removed_where_no_game_runs(self):
         self.assertEqual(a_game().why_not(None, "remove_card", kind="black", card=0), "not_now")

@@ -90,7 +90,7 @@ def test_a_long_game_counts_every_card_that_was_dealt():
     table = a_finished_game(rounds=8, white=400)
     counting.count()
     dealt, played, won, discarded = totals()
-    assert (played, won) == (16, 8) and dealt == played + discarded == table.state["white"]["drawn"]
+    assert (played, won) == (16, 8) and dealt == played + discarded == table.state["white_pile"]["drawn"]
     assert totals(BLACK) == (8, 8, 0, 0)
 
 
