@@ -2,7 +2,7 @@
 
 No final scores are stored: a game is all rounds with one (room, game) in the history, a point is a round won there,
 and whoever has most points has won. Only judged rounds are in the history, so a game that ended before its first
-verdict is no memory, and one that still runs is none yet.
+verdict is no past game, and one that still runs is none yet.
 """
 from __future__ import unicode_literals
 

@@ -110,7 +110,7 @@ def advance(loaded, moves):
 
 def commit(outcomes):
     # type: (list[BatchResult]) -> list[bool]
-    """Store all these turns, each of another room, in one transaction.
+    """Store these BatchResults, each of another room, in one transaction.
 
     Returns for each whether it was stored; False means that somebody else was first: load again and advance again.
     """
@@ -136,7 +136,7 @@ def _leaves_more(outcome):
 
 def _keep_more(outcomes):
     # type: (list[BatchResult]) -> None
-    """What turns leave behind beside the rooms' states: round results, played games, and who may not come back."""
+    """What batches leave behind beside the rooms' states: round results, played games, and who may not come back."""
     storage.keep_results([(outcome.after.pk, result) for outcome in outcomes for result in outcome.results])
     storage.keep_games([(outcome.after.pk, game) for outcome in outcomes for game in outcome.games])
     for outcome in outcomes:

@@ -10,7 +10,7 @@ from common import ratelimits
 from common.http import client_address
 
 HOUR, DAY = 3600, 24 * 3600
-# An invitation is a promise, so its guests find a seat where strangers find none any more; promises end somewhere too.
+# Invited guests find a seat where strangers find none any more: so many times as many seats.
 INVITED = 2
 # How many seats a room gives out in its life, as a multiple of those it has: people who left or were removed keep
 # theirs, and a room must not grow without end when somebody comes and goes under new names.

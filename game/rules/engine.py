@@ -1,4 +1,4 @@
-"""The one door of the rules: which move may be made when, and by whom.
+"""The entry point of the rules: which move may be made when, and by whom.
 
 Knows no Django, no clock, no randomness of its own: `now` and `rng` come in as arguments.
 """

@@ -68,7 +68,7 @@ _TYPES = {"text": six.string_types, "number": six.integer_types, "list": list, "
 
 def problems(state):
     # type: (State) -> list[str]
-    """What in a state is not as declared, as sentences for whoever looks for the mistake; [] for a good one."""
+    """Sentences that say what in a state is not as declared; [] for a valid one."""
     found = _compare(ROOM, state, state["phase"], "the room")
     for number, player in state["players"].items():
         found += _compare(PLAYER, player, state["phase"], "player %s" % number)

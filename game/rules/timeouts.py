@@ -1,6 +1,6 @@
 """Claims on time: anyone may say that something is due; the stored deadlines decide.
 
-So no timer has to run anywhere, and a restart forgets none (chess servers treat a fallen flag the same way).
+So no timer has to run anywhere, and a restart forgets none.
 """
 from __future__ import unicode_literals
 
