@@ -40,14 +40,20 @@ def find_room(request, code):
     return room
 
 
+def find_visitor(request, code):
+    """(Room, the Player this visitor sits as or None) of the room with this code; a kicked one too. Raises as find_room does."""
+    room = find_room(request, code)
+    return room, sessions.seat_of(room, request.user, request.session)
+
+
 def refuse_guessers_of_codes(request, code):
-    """Raise TooMany where this address has guessed too often, unless the visitor has been inside that room."""
+    """Raise TooManyTriesError where this address has guessed too often, unless the visitor has been inside that room."""
     if not sessions.knows(request.session, code):
         refuse_guessers(request, WRONG_CODES)
 
 
 def refuse_guessers(request, kind):
-    """Raise TooMany where this address is above the rate of wrong tries.
+    """Raise TooManyTriesError where this address is above the rate of wrong tries.
 
     To be asked before the next try is looked at: otherwise "too many" would mean wrong, and anything else right.
     """

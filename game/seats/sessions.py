@@ -8,7 +8,7 @@ from django.contrib.auth.hashers import check_password
 
 from game.models import Player
 
-SEATS, DOORS = "seats", "doors"
+SEATS, WATCHED = "seats", "doors"
 
 
 def seat_of(room, user, session):
@@ -24,7 +24,7 @@ def seat_of(room, user, session):
 
 def knows(session, code):
     """Whether this session has been inside the room with this code, which may be gone by now."""
-    return code in session.get(SEATS, {}) or code in session.get(DOORS, [])
+    return code in session.get(SEATS, {}) or code in session.get(WATCHED, [])
 
 
 def was_moved(session, room):
@@ -37,14 +37,14 @@ def remember(session, player):
     session[SEATS] = dict(session.get(SEATS, {}), **{str(player.room.code): player.key})
 
 
-def open_door(session, room):
+def let_watch(session, room):
     """Let this session watch the room."""
-    session[DOORS] = sorted(set(session.get(DOORS, [])) | {room.code})[-50:]
+    session[WATCHED] = sorted(set(session.get(WATCHED, [])) | {room.code})[-50:]
 
 
 def may_watch(session, room):
     """Whether this session has been let into the room."""
-    return room.code in session.get(DOORS, [])
+    return room.code in session.get(WATCHED, [])
 
 
 def password_fits(room, password):
