@@ -2,13 +2,16 @@
 from __future__ import unicode_literals
 
 from collections import OrderedDict
+from typing import Any
 
+from game.models import Room
 from game.moves import storage
 
 UNKNOWN = {"phase": "", "host": "", "opener": "", "players": {}, "here": 0}
 
 
 def summary_of(room):
+    # type: (Room) -> dict[str, Any]
     """{"phase", "host", "opener", "players", "here"} of a Room.
 
     `host` is a name or "", `opener` the number of the player whose room it is, `players` {number: name} of those who
