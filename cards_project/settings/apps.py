@@ -42,7 +42,7 @@ MIDDLEWARE = [
     "accounts.devices.KnownDeviceMiddleware",
     "common.session_limits.SessionLimitMiddleware",
     "common.post_limits.PostLimitMiddleware",
-    "game.middleware.TooManyMiddleware",
+    "game.middleware.RefusalsMiddleware",
 ]
 if not CLASSIC:
     MIDDLEWARE.insert(MIDDLEWARE.index("whitenoise.middleware.WhiteNoiseMiddleware") + 1, "common.middleware.CompressionMiddleware")

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from accounts import old_sessions
 from decks.catalogue import sharing
-from game.seats.sessions import WATCHED, SEATS
+from game.seats.sessions import SEATS, WATCHED
 from tests.game.people import an_account, enter
 from tests.game.table import a_stored_deck, a_table
 
