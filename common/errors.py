@@ -44,8 +44,13 @@ def server_error(request):
     if not is_away(error):
         return defaults.server_error(request)
     outage.began(error)
+    return try_again(request, "database_away")
+
+
+def try_again(request, code):
+    """Say that it may go in a moment. Scripts that accept JSON get {"code": `code`, "message"}. Asks no database."""
     if _wants_json(request):
-        response = JsonResponse({"code": "database_away", "message": AWAY}, status=503)
+        response = JsonResponse({"code": code, "message": AWAY}, status=503)
     else:
         # Without the request: its user and session would ask the database.
         again = request.get_full_path() if request.method == "GET" else settings.SCRIPT_NAME + "/"

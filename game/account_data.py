@@ -9,7 +9,7 @@ from game.history import past_games
 from game.models import Favourite, Player, Room, RoundResult
 from game.rooms import ownership, services
 from game.rooms.summary import summary_of
-from game.seats.sessions import DOORS, SEATS
+from game.seats.sessions import SEATS, WATCHED
 
 SESSION_NAMES = (SEATS,)
 HOSTED = 20
@@ -18,11 +18,11 @@ HOSTED = 20
 def useful(sessions):
     """Those with a seat that is there still, or which have been let into a room that is there still."""
     keys = {key for content in sessions.values() for key in content.get(SEATS, {}).values()}
-    codes = {code for content in sessions.values() for code in content.get(DOORS, [])}
+    codes = {code for content in sessions.values() for code in content.get(WATCHED, [])}
     held = set(Player.objects.filter(key__in=keys).values_list("key", flat=True))
     there = set(Room.objects.filter(code__in=codes).values_list("code", flat=True))
     return {name for name, content in sessions.items()
-            if held.intersection(content.get(SEATS, {}).values()) or there.intersection(content.get(DOORS, []))}
+            if held.intersection(content.get(SEATS, {}).values()) or there.intersection(content.get(WATCHED, []))}
 
 
 def adopt(user, session):

@@ -4,6 +4,8 @@ Views share them: a form that did not go through is shown again on the page that
 """
 from __future__ import unicode_literals
 
+from functools import wraps
+
 from django.shortcuts import render
 
 from accounts.profiles import name_of
@@ -16,6 +18,7 @@ from game.models import Room
 from game.rooms import caps
 from game.rooms.summary import summary_of
 from game.seats import sessions
+from game.seats.lookup import find_visitor
 
 LISTED_ROOMS = 30
 
@@ -31,7 +34,7 @@ def render_home(request, join_form=None, open_form=None, status=200):
     }, status=status)
 
 
-def render_door(request, room, seat_form=None, watch_form=None, kicked=False, returning=None, status=200):
+def render_entrance(request, room, seat_form=None, watch_form=None, kicked=False, returning=None, status=200):
     """The page of a room for somebody without a seat, also with a form that did not go through.
 
     A room with a password shows its code alone until the password was given: who plays there is nobody else's business.
@@ -46,6 +49,20 @@ def render_door(request, room, seat_form=None, watch_form=None, kicked=False, re
         "seat_form": seat_form or SeatForm(room, auto_id="seat_%s", initial={"name": name_of(request.user)}),
         "watch_form": watch_form or WatchForm(room, auto_id="watch_%s"),
     }, status=status)
+
+
+def refuses_the_kicked(view):
+    """Decorates view(request, room, player): calls it with the room of an address and the visitor's Player, None without a seat.
+
+    Whom the host has kicked gets the entrance, which says so, instead. Raises Http404, TooManyTriesError.
+    """
+    @wraps(view)
+    def guarded(request, code):
+        room, player = find_visitor(request, code)
+        if player is not None and player.kicked:
+            return render_entrance(request, room, kicked=True, status=403)
+        return view(request, room, player)
+    return guarded
 
 
 def render_table(request, template, room, document):

@@ -5,4 +5,4 @@ perhaps EVERY_MINUTE (see base.py and clock.py).
 """
 from __future__ import unicode_literals
 
-from live.base import DirectMessage, GoneError, Place, Refused, UnsentError, Update, publish, send_task  # noqa: F401
+from live.base import Busy, DirectMessage, GoneError, Place, Refused, UnsentError, Update, publish, send_task  # noqa: F401

@@ -4,7 +4,7 @@ A *handler* serves one kind of topic (a room). It is an object with:
     path                            regex of the socket's address, without the leading slash
     admit(user, session, kwargs, query) -> Place, or raises Refused; may read the database. `kwargs` are the groups of
                                     `path`, `query` is {name: text} of what follows the "?" in the address
-    load(topic)                     -> snapshot of the topic with a `version`, or raises GoneError; reads the database
+    load(topic)                     -> snapshot of the topic with a `version`, or raises GoneError, Busy; reads the database
     versions(topics)                -> {topic: version} as stored
     read(who, frame)                -> request, or raises Refused; pure. `frame` is text of at most FRAME_BYTES
     is_question(request)            -> "sync", "ping" or ""; questions change nothing
@@ -84,6 +84,10 @@ class Refused(Exception):
 
 class GoneError(LookupError):
     """There is no such topic (any more)."""
+
+
+class Busy(Exception):
+    """The topic cannot be served by this process now; sending again, later, may help. Whoever raises it has logged why."""
 
 
 class UnsentError(Exception):

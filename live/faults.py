@@ -4,7 +4,7 @@ from __future__ import unicode_literals
 import logging
 
 from common.outage import outage
-from live.base import GoneError
+from live.base import Busy, GoneError
 from live.outage import DATABASE_ERRORS
 
 logger = logging.getLogger("live")
@@ -14,14 +14,14 @@ def code_of(error):
     """The code of the answer: "busy" where sending again may help, "no_such_room", or "server_error"."""
     if isinstance(error, GoneError):
         return "no_such_room"
-    return "busy" if isinstance(error, DATABASE_ERRORS) else "server_error"
+    return "busy" if isinstance(error, DATABASE_ERRORS + (Busy,)) else "server_error"
 
 
 def log(error, what, *args):
-    """Write down the fault that is being handled: a bug with its traceback, an outage once, a topic that is gone never."""
+    """Write down the fault that is being handled: a bug with its traceback, an outage once, a topic that is gone or busy never."""
     if isinstance(error, DATABASE_ERRORS):
         outage.began(error)
-    elif not isinstance(error, GoneError):
+    elif not isinstance(error, (Busy, GoneError)):
         logger.error(what, *args, exc_info=True)
 
 

@@ -30,7 +30,7 @@ from decks.stats import counters
 from game.models import PlayedGame, RoundResult
 from game.moves import storage
 from game.moves.results import cards_in_hands
-from game.rules.state import RUNNING
+from game.rules.schema import RUNNING
 
 # So many steps of each sort a minute; a step takes about so many rows, and about so many cards.
 STEPS, ROWS, CARDS = 100, 50, 500
@@ -83,7 +83,7 @@ def end_abandoned():
     """Note the end of a game that nobody has touched for half a day. Returns whether there was one."""
     games = PlayedGame.objects.filter(ended=None, end_counted=False, room__used__lt=timezone.now() - ABANDONED)
     for room, game, used, text in games.values_list("room", "game", "room__used", "room__state")[:1]:
-        state = json_loads(text)
+        state = storage.read_state(text)
         running = state["game"] == game and state["phase"] in RUNNING
         storage.end_game(room, game, json_dumps(cards_in_hands(state) if running else []), used)
         return True

@@ -2,7 +2,7 @@
 
 No final scores are stored: a game is all rounds with one (room, game) in the history, a point is a round won there,
 and whoever has most points has won. Only judged rounds are in the history, so a game that ended before its first
-verdict is no memory, and one that still runs is none yet.
+verdict is no past game, and one that still runs is none yet.
 """
 from __future__ import unicode_literals
 
@@ -16,7 +16,8 @@ from common.compat import json_loads
 from game.history.favourites import won_by
 from game.history.sentence import fill
 from game.models import Favourite, Player, Room, RoundResult
-from game.rules.state import RUNNING
+from game.moves import storage
+from game.rules.schema import RUNNING
 
 GAMES, PLAYS, HEARTS = 20, 24, 100
 # Somebody may have sat in a room and missed some of its games, so a few more are looked at than are shown.
@@ -72,8 +73,7 @@ def _points(user):
 def _running(user):
     """(room id, game) of the games that are not over yet."""
     warm = Room.objects.filter(players__user=user, used__gt=timezone.now() - STILL_WARM).values_list("pk", "state")
-    states = [(pk, json_loads(text)) for pk, text in warm]
-    return [(pk, state["game"]) for pk, state in states if state["phase"] in RUNNING]
+    return [(pk, state["game"]) for pk, state in storage.read_states(warm) if state["phase"] in RUNNING]
 
 
 def _is_best(scores, player):

@@ -9,12 +9,11 @@ import logging
 
 from django.utils import timezone
 
-from common.compat import json_loads
 from decks.catalogue import snapshots
 from decks.models import HiddenCard
 from game import rules
 from game.models import Room
-from game.moves import batches, removed_cards
+from game.moves import batches, removed_cards, storage
 from game.rooms import services
 
 # Rooms that nobody has touched for so long, and cards that were hidden so long ago, are not looked at.
@@ -38,7 +37,7 @@ def _take_out(hidden):
     cards = list(hidden.values_list("kind", "fingerprint"))
     if not cards:
         return
-    taken = [_bar(room, kind, number) for room, kind, number in _found(cards)]
+    taken = [_remove(room, kind, number) for room, kind, number in _found(cards)]
     if any(taken):
         logger.info("Took hidden cards out of running games: %d times.", taken.count(True))
 
@@ -46,12 +45,12 @@ def _take_out(hidden):
 def _found(cards):
     """(room id, kind, number) of each of these (kind, fingerprint) that a running game may still deal."""
     found = []
-    for room, text in Room.objects.filter(used__gt=timezone.now() - DAY).values_list("pk", "state").iterator():
-        state = json_loads(text)
+    rooms = Room.objects.filter(used__gt=timezone.now() - DAY).values_list("pk", "state")
+    for room, state in storage.read_states(rooms.iterator()):
         if rules.is_running(state):
-            numbers = [(kind, number) for (kind, _), number in zip(cards, _numbers_in(state["deck"], cards))
+            numbers = [(kind, number) for (kind, _), number in zip(cards, _numbers_in(state["snapshot_id"], cards))
                        if number != NOWHERE]
-            found += [(room, kind, number) for kind, number in numbers if number not in rules.barred(state, kind)]
+            found += [(room, kind, number) for kind, number in numbers if number not in rules.removed(state, kind)]
     return found
 
 
@@ -66,9 +65,9 @@ def _numbers_in(snapshot, cards):
     return numbers
 
 
-def _bar(room, kind, number):
+def _remove(room, kind, number):
     """Whether the card left this room's game now."""
     try:
-        return services.play(room, [batches.Move(None, "bar_card", {"kind": kind, "card": number}, "", None)]).changed
+        return services.play(room, [batches.Move(None, "remove_card", {"kind": kind, "card": number}, "", None)]).changed
     except (Room.DoesNotExist, services.Busy):
         return False  # gone, or the clock tries again

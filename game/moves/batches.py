@@ -10,7 +10,7 @@ from typing import Any, Dict, List, NamedTuple, Optional, Text
 from django.db import transaction
 
 from common.clock import now_ms
-from common.compat import json_dumps, json_loads
+from common.compat import json_dumps
 from decks.catalogue import dedupe, selection, snapshots
 from game import rules
 from game.models import Player, Room
@@ -46,10 +46,10 @@ BatchResult = NamedTuple("BatchResult", [
 
 def load(pk):
     # type: (int) -> RoomState
-    """The room as it stands in the database. Raises Room.DoesNotExist."""
+    """The room as it stands in the database. Raises Room.DoesNotExist, storage.Busy."""
     code, version, text = Room.objects.values_list("code", "version", "state").get(pk=pk)
-    state = json_loads(text)
-    return RoomState(pk, code, version, state, snapshots.load(state["deck"]) if "deck" in state else None)
+    state = storage.read_state(text)
+    return RoomState(pk, code, version, state, snapshots.load(state["snapshot_id"]) if "snapshot_id" in state else None)
 
 
 def prepare(move, loaded):
@@ -67,8 +67,8 @@ def prepare(move, loaded):
     if move.name == "start_game":
         ids = [deck["id"] for deck in state["decks"]]
         deck = _frozen(ids) if ids else None
-        return move._replace(args={"frozen": ids, "barred": deck and removed_cards.numbers_of(state.get("dropped", {}), deck)},
-                             deck=deck)
+        return move._replace(deck=deck, args={
+            "frozen": ids, "removed": deck and removed_cards.numbers_of(state.get("dropped_fingerprints", {}), deck)})
     return move
 
 
@@ -98,7 +98,7 @@ def advance(loaded, moves):
                 error = refusal
             else:
                 _remember(state, move)
-                deck = (move.deck or deck) if "deck" in state else None
+                deck = (move.deck or deck) if "snapshot_id" in state else None
                 changed = changed or bool(log) or bool(move.id)
                 results += [result_of(state, deck, entry) for entry in log if entry["type"] == "won"]
                 games += [game_of(state, entry) for entry in log if entry["type"] in ("game_started", "game_over")]
@@ -110,7 +110,7 @@ def advance(loaded, moves):
 
 def commit(outcomes):
     # type: (list[BatchResult]) -> list[bool]
-    """Store all these turns, each of another room, in one transaction.
+    """Store these BatchResults, each of another room, in one transaction.
 
     Returns for each whether it was stored; False means that somebody else was first: load again and advance again.
     """
@@ -136,7 +136,7 @@ def _leaves_more(outcome):
 
 def _keep_more(outcomes):
     # type: (list[BatchResult]) -> None
-    """What turns leave behind beside the rooms' states: round results, played games, and who may not come back."""
+    """What batches leave behind beside the rooms' states: round results, played games, and who may not come back."""
     storage.keep_results([(outcome.after.pk, result) for outcome in outcomes for result in outcome.results])
     storage.keep_games([(outcome.after.pk, game) for outcome in outcomes for game in outcome.games])
     for outcome in outcomes:
@@ -146,7 +146,7 @@ def _keep_more(outcomes):
 
 def _is_repeated(state, move):
     # type: (State, Move) -> bool
-    return bool(move.id) and move.id in state["players"].get(move.player, {}).get("done", ())
+    return bool(move.id) and move.id in state["players"].get(move.player, {}).get("recent_move_ids", ())
 
 
 def _remember(state, move):
@@ -154,7 +154,7 @@ def _remember(state, move):
     """Keep the last few ids of a player's moves with the state, so that a move sent again is known for ever."""
     player = state["players"].get(move.player)
     if move.id and player:
-        player["done"] = (player.get("done", []) + [move.id])[-KEPT_IDS:]
+        player["recent_move_ids"] = (player.get("recent_move_ids", []) + [move.id])[-KEPT_IDS:]
 
 
 def _choice(args, room, host, before):

@@ -1,18 +1,23 @@
 """What tells a dropped card from others in every deck: its fingerprint, which the rules keep and cannot make. Stores nothing."""
 from __future__ import unicode_literals
 
+from typing import Any, Iterable
+
 import six
 
 from decks.cards.texts import fingerprint
 from game import rules
+from game.rules.shapes import Deck, State
 
 
 def text_of(deck, kind, number):
+    # type: (Any, str, int) -> str
     """The text of a card of a frozen deck."""
     return deck.black[number].text if kind == "black" else deck.white[number]
 
 
 def marked(move, state, deck):
+    # type: (Any, State, Deck | None) -> Any
     """A `drop_card` move with the mark of its card; one that means no card is for the rules to refuse."""
     try:
         kind, number = rules.find_card(state, move.player, move.args)
@@ -22,6 +27,7 @@ def marked(move, state, deck):
 
 
 def numbers_of(dropped, deck):
+    # type: (dict[str, list[str]], Deck) -> dict[str, list[int]]
     """{"black": [numbers], "white": [numbers]} that the cards with these marks have in a frozen deck."""
     wanted = [(kind, mark) for kind, marks in dropped.items() for mark in marks]
     places = places_of(wanted, deck)
@@ -30,6 +36,7 @@ def numbers_of(dropped, deck):
 
 
 def places_of(cards, deck):
+    # type: (Iterable[tuple[str, str]], Deck) -> dict[tuple[str, str], int]
     """{(kind, fingerprint): number in a frozen deck} of those of the cards, (kind, fingerprint) too, that it has."""
     wanted, places = frozenset(cards), {}
     for kind in {kind for kind, _ in wanted}:

@@ -10,10 +10,10 @@ from game.rules.shapes import Entry, State
 def result_of(state, deck, entry):
     # type: (State, Any, Entry) -> dict[str, Any]
     """The fields of a RoundResult for a `won` entry; players as numbers, which the storage turns into rows."""
-    card = deck.black[state["card"]]
+    card = deck.black[state["black_card"]]
     plays = [{"name": state["players"][play["player"]]["name"],
               "cards": [deck.white[number] for number in play["cards"]],
-              "won": "%d" % place == entry["play"]} for place, play in enumerate(state["table"])]
+              "won": "%d" % place == entry["play"]} for place, play in enumerate(state["laid_plays"])]
     return {"game": state["game"], "round": state["round"], "black": card.text, "pick": card.pick,
             "plays": json_dumps(plays), "judge": int(state["judge"]), "winner": int(entry["player"])}
 
@@ -23,7 +23,7 @@ def game_of(state, entry):
     """The fields of a PlayedGame that are known at a `game_started` or a `game_over` entry."""
     if entry["type"] == "game_started":
         decks = [deck["id"] for deck in state["decks"]]
-        return {"game": state["game"], "decks": json_dumps(decks), "cards": state["deck"]}
+        return {"game": state["game"], "decks": json_dumps(decks), "cards": state["snapshot_id"]}
     return {"game": state["game"], "left": json_dumps(cards_in_hands(state))}
 
 

@@ -1,12 +1,20 @@
-"""The statements behind `services.commit`: many rooms in one go, as each database does it best."""
+"""Rooms in the database: reading their states, and the statements behind `batches.commit`: many rooms in one go, as each
+database does it best.
+"""
 from __future__ import unicode_literals
 
-from typing import Any
+import logging
+from typing import Any, Iterable, Iterator
 
 from django.db import connection
 from django.utils import timezone
 
+from common.compat import json_loads
+from game import rules
 from game.models import PlayedGame, Room, RoundResult
+from game.rules.shapes import State
+
+logger = logging.getLogger("game")
 
 SWAP_ONE = "UPDATE game_room SET state = %s, version = %s, used = %s WHERE id = %s AND version = %s"
 # Rows are locked in the order of their ids, so that two processes with the same rooms cannot lock each other out.
@@ -23,6 +31,36 @@ KEEP_RESULT = """
     VALUES (%s, %s, %s, %s, %s, %s, %s, %s,
             (SELECT id FROM game_player WHERE room_id = %s AND number = %s),
             (SELECT id FROM game_player WHERE room_id = %s AND number = %s))"""
+
+
+class Busy(Exception):
+    """A room that cannot be written now; sending again, later, may help. Told like an InvalidMoveError."""
+
+    code = "busy"
+    data = {}  # type: dict[str, Any]
+
+
+def read_state(text):
+    # type: (str) -> State
+    """The state that is stored as this text, as the present schema has it; states are read nowhere else.
+
+    Raises Busy where newer code has stored it: such a room waits until that code is back, and nothing is written over it.
+    """
+    try:
+        return rules.upgrade(json_loads(text))  # noqa: TID251
+    except rules.NewerStateError as error:
+        logger.error("A room cannot be used: %s.", error)
+        raise Busy()
+
+
+def read_states(rows):
+    # type: (Iterable[tuple[int, str]]) -> Iterator[tuple[int, State]]
+    """(room id, state) of each (room id, stored text), without those of newer code."""
+    for pk, text in rows:
+        try:
+            yield pk, read_state(text)
+        except Busy:
+            pass
 
 
 def swap(changes):

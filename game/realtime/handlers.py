@@ -9,10 +9,10 @@ from common.compat import json_loads
 from game import rules
 from game.codes import CODE_PATTERN
 from game.models import Room
-from game.moves import batches
+from game.moves import batches, storage
 from game.realtime import messages
 from game.seats import sessions
-from live import GoneError, Place, Refused
+from live import Busy, GoneError, Place, Refused
 from live.base import is_longer
 
 CLOSE = {"bad_view": 4400, "access_changed": 4401, "not_admitted": 4403, "no_such_room": 4404, "too_slow": 4408,
@@ -57,6 +57,8 @@ class RoomHandler(object):
             return batches.load(topic)
         except Room.DoesNotExist:
             raise GoneError(topic)
+        except storage.Busy:
+            raise Busy(topic)
 
     def versions(self, topics):
         return dict(Room.objects.filter(pk__in=topics).values_list("pk", "version"))

@@ -29,7 +29,7 @@ def welcome(loaded, number):
 
 def update(outcome):
     # type: (batches.BatchResult) -> Update
-    """What a committed turn tells the room: a live.Update."""
+    """What a committed BatchResult tells the room: a live.Update."""
     before, after = outcome.before, outcome.after
     table_was, seats_were = _documents(before)
     table, seats = _documents(after)

@@ -4,13 +4,15 @@ The numbers are settings. Counting is for pages; what a table holds is told here
 """
 from __future__ import unicode_literals
 
+from typing import Any
+
 from django.conf import settings
 
 from common import ratelimits
 from common.http import client_address
 
 HOUR, DAY = 3600, 24 * 3600
-# An invitation is a promise, so its guests find a seat where strangers find none any more; promises end somewhere too.
+# Invited guests find a seat where strangers find none any more: so many times as many seats.
 INVITED = 2
 # How many seats a room gives out in its life, as a multiple of those it has: people who left or were removed keep
 # theirs, and a room must not grow without end when somebody comes and goes under new names.
@@ -24,21 +26,25 @@ class OverCapError(Exception):
     """
 
     def __init__(self, message, wait, field=None):
+        # type: (str, int, str | None) -> None
         super(OverCapError, self).__init__(message)
         self.message, self.wait, self.field = message, wait, field
 
 
 def seats_at_once(invited=False):
+    # type: (bool) -> int
     """How many people may sit in a room at the same time."""
     return settings.SEATS_PER_ROOM * (INVITED if invited else 1)
 
 
 def seats_ever(invited=False):
+    # type: (bool) -> int
     """How many seats a room may give out."""
     return settings.SEATS_PER_ROOM * (EVER_INVITED if invited else EVER)
 
 
 def count_seat(request):
+    # type: (Any) -> None
     """Count a new seat of the visitor's address. Raises OverCapError."""
     if ratelimits.hit("seats", client_address(request), "%d/h" % settings.SEATS_AN_HOUR):
         raise OverCapError("Many seats were taken from your network just now, more than we give out in an hour. "
@@ -46,6 +52,7 @@ def count_seat(request):
 
 
 def count_room(request, listed):
+    # type: (Any, bool) -> None
     """Count a new room of the visitor's address, and of their account if they have one. Raises OverCapError."""
     if listed and _is_over(request, "listed-rooms", "%d/d" % settings.LISTED_ROOMS_A_DAY):
         raise OverCapError("You have shown some rooms to everybody today already, and others want to be seen too. "
@@ -56,6 +63,7 @@ def count_room(request, listed):
 
 
 def _is_over(request, group, rate):
+    # type: (Any, str, str) -> bool
     keys = [client_address(request)]
     if request.user.pk is not None:
         keys.append("account %d" % request.user.pk)

@@ -9,16 +9,17 @@ from __future__ import unicode_literals
 
 import datetime
 import logging
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from common.compat import json_loads
 from common.sweeping import Sweep, delete_some, let_others_in
 from decks.catalogue import snapshots
 from game.models import PlayedGame, Room, RoundResult
+from game.moves import storage
 from live import UnsentError, send_task
 from live.base import routes
 
@@ -31,6 +32,7 @@ sweep = Sweep(ROOMS_A_MINUTE)
 
 
 def request_cleanup():
+    # type: () -> None
     """Ask the worker to clear rooms now; cheap enough to call whenever a room is opened."""
     try:
         send_task(TIDY_ROOMS, {"days": settings.KEEP_ROOMS_DAYS})
@@ -39,11 +41,13 @@ def request_cleanup():
 
 
 def clean_up(payload):
+    # type: (dict[str, Any]) -> None
     """The task: clear away rooms that were last used more than payload["days"] days ago."""
     clear_rooms(payload["days"])
 
 
 def clear_rooms(days=None):
+    # type: (int | None) -> None
     """Look at some rooms that were last used so many days ago, KEEP_ROOMS_DAYS by default, and delete what may go."""
     before = timezone.now() - datetime.timedelta(days=settings.KEEP_ROOMS_DAYS if days is None else days)
     old = Room.objects.filter(used__lt=before)
@@ -58,11 +62,13 @@ def clear_rooms(days=None):
 
 
 def clear_snapshots():
+    # type: () -> None
     """Delete some snapshots with which no game was begun for KEEP_ROOMS_DAYS, and which nothing needs any more."""
     snapshots.clear_unused(timezone.now() - datetime.timedelta(days=settings.KEEP_ROOMS_DAYS), _snapshots_in_use)
 
 
 def _snapshots_in_use(ids):
+    # type: (set[int]) -> set[int]
     """Those of these snapshots (ids) that a room plays with, or whose cards are not counted yet.
 
     Every game has a row that names its snapshot, so only the rooms of such rows have to be looked at.
@@ -71,12 +77,22 @@ def _snapshots_in_use(ids):
     used = set(games.filter(end_counted=False).values_list("cards", flat=True))
     for cards in ids - used:
         states = Room.objects.filter(games__cards=cards).distinct().values_list("state", flat=True)
-        if any(json_loads(state).get("deck") == cards for state in states.iterator()):
+        if any(_plays_with(text, cards) for text in states.iterator()):
             used.add(cards)
     return used
 
 
+def _plays_with(text, snapshot):
+    # type: (str, int) -> bool
+    """Whether a room with this stored state needs the snapshot; one that newer code has stored may need any."""
+    try:
+        return storage.read_state(text).get("snapshot_id") == snapshot
+    except storage.Busy:
+        return True
+
+
 def _kept(ids):
+    # type: (set[int]) -> set[int]
     """Those of the rooms with these ids that have to stay."""
     results, games = RoundResult.objects.filter(room__in=ids), PlayedGame.objects.filter(room__in=ids)
     kept = set(results.filter(Q(counted=False) | Q(room__players__user__isnull=False)).order_by()
@@ -86,6 +102,7 @@ def _kept(ids):
 
 
 def _clear(room):
+    # type: (Any) -> bool
     """Delete the one room of this queryset, which has none if it was used meanwhile. Returns whether it did."""
     results = RoundResult.objects.filter(room__in=room).order_by("pk")
     delete_some(results, max(0, results.count() - ROUNDS_AT_ONCE))

@@ -2,6 +2,7 @@
 from __future__ import unicode_literals
 
 import itertools
+from typing import Any, Iterable, Iterator
 
 from django.db import IntegrityError, transaction
 
@@ -16,6 +17,7 @@ NOBODY = "Somebody"
 
 
 def adopt(user, keys):
+    # type: (Any, Iterable[str]) -> set[str]
     """Give the seats with these keys to `user`, unless they are another account's or the user has one in that room.
 
     Returns the set of the keys whose seats belong to another account.
@@ -28,6 +30,7 @@ def adopt(user, keys):
 
 
 def let_go(player):
+    # type: (Player) -> None
     """Make a seat nobody's: free at the table, under a name that says nothing, with a key that no link has.
 
     The player's points and answers stay. Raises services.Busy.
@@ -45,6 +48,7 @@ def let_go(player):
 
 
 def _give(seat, user):
+    # type: (Player, Any) -> None
     try:
         with transaction.atomic():
             Player.objects.filter(pk=seat.pk, user=None).update(user=user)
@@ -53,12 +57,14 @@ def _give(seat, user):
 
 
 def _names_of_nobody(player):
+    # type: (Player) -> Iterator[str]
     taken = set(Player.objects.filter(room=player.room_id).exclude(pk=player.pk).values_list("name_key", flat=True))
     names = itertools.chain([NOBODY], ("%s %d" % (NOBODY, number) for number in itertools.count(2)))
     return (name for name in names if name_key(name) not in taken)
 
 
 def _leave_as(player, name):
+    # type: (Player, str) -> None
     # The table goes first: rounds that are judged from now on are kept under the new name.
     number = "%d" % player.number
     services.play(player.room_id, [batches.Move(number, "rename", {"name": name}, "", None),
@@ -66,6 +72,7 @@ def _leave_as(player, name):
 
 
 def _rename_in_history(player, name):
+    # type: (Player, str) -> None
     for result in RoundResult.objects.filter(room=player.room_id).only("plays"):
         plays = json_loads(result.plays)
         mine = [play for play in plays if play["name"] == player.name]

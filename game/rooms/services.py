@@ -21,6 +21,7 @@ from game import codes, rules
 from game.models import Player, Room
 from game.moves import batches
 from game.moves.batches import Move
+from game.moves.storage import Busy
 from game.realtime import messages
 from game.realtime.handlers import rooms
 from game.rooms import caps
@@ -30,13 +31,6 @@ RACES = 50
 RETRIES_OF_A_CODE = 20
 
 _rng = random.SystemRandom()
-
-
-class Busy(Exception):
-    """So many others wrote to this room at once that we gave up; sending again will do. Told like an InvalidMoveError."""
-
-    code = "busy"
-    data = {}  # type: dict[str, Any]
 
 
 def play(pk, moves):

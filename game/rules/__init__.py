@@ -10,6 +10,7 @@ from .hosting import MOST_DECKS  # noqa: F401
 from .removed_cards import find_card  # noqa: F401
 from .rounds import is_running  # noqa: F401
 from .shapes import BlackCard, Deck  # noqa: F401
-from .state import FEWEST_PLAYERS, barred, fork, lay_out, new_state, players_served, waiting_for  # noqa: F401
+from .state import FEWEST_PLAYERS, fork, lay_out, new_state, players_served, removed, waiting_for  # noqa: F401
 from .times import mend_times  # noqa: F401
+from .upgrade import NewerStateError, upgrade  # noqa: F401
 from .view import SeatFacts, seat_document, seat_facts, table_view  # noqa: F401

@@ -17,9 +17,9 @@ def moves_that_make_sense(state, number):
     phase, moves = state["phase"], []
     if presence == "away" or "nudged_at" in state["players"][number]:
         moves.append("here")
-    if phase == "playing" and number in state["members"]:
+    if phase == "playing" and number in state["round_players"]:
         moves.append("play_cards")
-        if number in state["plays"]:
+        if number in state["chosen_cards"]:
             moves.append("take_back")
     if number == state.get("judge"):
         moves += {"revealing": ["reveal_play"], "judging": ["pick_winner"]}.get(phase, [])

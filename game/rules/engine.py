@@ -1,4 +1,4 @@
-"""The one door of the rules: which move may be made when, and by whom.
+"""The entry point of the rules: which move may be made when, and by whom.
 
 Knows no Django, no clock, no randomness of its own: `now` and `rng` come in as arguments.
 """
@@ -8,7 +8,8 @@ from game.rules.shapes import Args, Deck, Entries, MoveContext, Rng, State
 
 from . import hosting, people, playing, removed_cards, timeouts
 from .errors import require
-from .rounds import RUNNING, settle
+from .rounds import settle
+from .schema import RUNNING
 
 ANY_PHASE = ("lobby", "game_over") + RUNNING
 WHEN = {
@@ -25,7 +26,7 @@ ALWAYS = {"kick": hosting.kick, "make_host": hosting.make_host, "leave": people.
           "nudge": people.nudge, "expire": timeouts.expire}
 # Made by the server, mostly for a player; never taken from a client.
 BY_SERVER = {"join": people.join, "rename": people.rename, "connect": people.connect, "disconnect": people.disconnect,
-             "bar_card": removed_cards.bar_card}
+             "remove_card": removed_cards.remove_card}
 
 MOVES = {phase: dict(ALWAYS, **WHEN[phase]) for phase in ANY_PHASE}
 for running in RUNNING:

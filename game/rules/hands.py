@@ -5,7 +5,7 @@ from game.rules.shapes import Entries, Rng, State
 
 from .errors import InvalidMoveError
 from .pile import draw
-from .state import SPARE, barred, has_laid_down, held_whites, in_order, whites_in_play
+from .state import SPARE, has_laid_down, held_whites, in_order, removed, whites_in_play
 
 
 def whites_needed(state, players):
@@ -27,9 +27,9 @@ def top_up(state, number, size, rng):
 
 def put_aside(state, number, rng):
     # type: (State, str, Rng) -> Entries
-    """Deal `number` another card for each barred one, in its place; but what they have laid down stays. Returns log entries."""
-    hand, out = state["players"][number]["hand"], barred(state, "white")
-    laid = state.get("plays", {}).get(number, ())
+    """Deal `number` another card for each removed one, in its place; but what they have laid down stays. Returns log entries."""
+    hand, out = state["players"][number]["hand"], removed(state, "white")
+    laid = state.get("chosen_cards", {}).get(number, ())
     places = [place for place, card in enumerate(hand) if card in out and card not in laid] if out else ()
     if not places:
         return []
@@ -78,5 +78,5 @@ def claim_whites(state, have, newcomer=None):
 def _drawn(state, count, rng):
     # type: (State, int, Rng) -> tuple[list[int], Entries]
     """`count` white cards from the pile, and log entries."""
-    cards, began_anew = draw(state["white"], count, lambda: held_whites(state), rng, barred(state, "white"))
+    cards, began_anew = draw(state["white_pile"], count, lambda: held_whites(state), rng, removed(state, "white"))
     return cards, [{"type": "reshuffled"}] if began_anew else []

@@ -45,7 +45,7 @@ def start_game(context):
     # type: (MoveContext) -> Entries
     """Begin a game with the frozen deck that the caller hands in as `deck`.
 
-    `frozen` are the ids it was made of: other decks may have been chosen since. `barred` has the numbers of the cards
+    `frozen` are the ids it was made of: other decks may have been chosen since. `removed` has the numbers of the cards
     that were dropped in this room.
     """
     _require_host(context)
@@ -57,7 +57,7 @@ def start_game(context):
     chosen = [summary["id"] for summary in state["decks"]]
     require(context.args.get("frozen", chosen) == chosen, "busy")
     require(deck is not None, "bad_decks")
-    out = context.args.get("barred") or {}
+    out = context.args.get("removed") or {}
     require(len(deck.black) > len(out.get("black", ())), "not_enough_black", have=0, need=1)
     have, need = len(deck.white) - len(out.get("white", ())), whites_needed(state, len(state["players"]))
     require(have >= need, "not_enough_white", have=have, need=need)

@@ -26,7 +26,7 @@ def join(context):
         make_room_for(state, number)
     if player is None:
         player = state["players"][number] = new_player(context.args["name"], context.now)
-    player.update(presence="gone", gone_at=context.now, name=context.args["name"], missed=0)
+    player.update(presence="gone", gone_at=context.now, name=context.args["name"], missed_deadlines=0)
     if not any(other["presence"] != "left" for key, other in state["players"].items() if key != number):
         state.update(host=number, opener=number)
     entries = [{"type": "joined", "player": number}]
@@ -98,7 +98,7 @@ def sign_of_life(state, number):
     if player["presence"] == "here" and "nudged_at" not in player:
         return []
     set_presence(state, number, "here")
-    player["missed"] = 0
+    player["missed_deadlines"] = 0
     entries = [{"type": "here", "player": number}]
     if state["host"] != number and number == state["opener"]:
         state["host"] = number

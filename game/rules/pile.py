@@ -23,7 +23,7 @@ def new_seed(rng):
 def new_pile(size, rng):
     # type: (int, Rng) -> Pile
     """A freshly shuffled pile of cards numbered 0..size-1, as plain data."""
-    return {"size": size, "seed": new_seed(rng), "drawn": 0, "again": False}
+    return {"size": size, "seed": new_seed(rng), "drawn": 0, "reshuffled": False}
 
 
 def card_at(seed, size, place):
@@ -40,26 +40,26 @@ def card_at(seed, size, place):
             return place
 
 
-def draw(pile, count, held, rng, barred=()):
+def draw(pile, count, held, rng, removed=()):
     # type: (Pile, int, Callable[[], set[int]], Rng, Iterable[int]) -> tuple[list[int], bool]
-    """Take `count` cards, none of them `barred`; a pile that runs out begins anew with a new seed.
+    """Take `count` cards, none of them `removed`; a pile that runs out begins anew with a new seed.
 
     `held()` gives the set of cards that lie elsewhere (hands, the table); it is asked for only once the pile has
     begun anew, because before that no card can come twice. Returns (cards, whether it began anew).
     """
     cards = []  # type: list[int]
     began_anew = False
-    elsewhere = held() if pile["again"] else ()
+    elsewhere = held() if pile["reshuffled"] else ()
     while len(cards) < count:
         if pile["drawn"] == pile["size"]:
             elsewhere = held() | set(cards)
-            if pile["size"] - len(elsewhere.union(barred)) < count - len(cards):
+            if pile["size"] - len(elsewhere.union(removed)) < count - len(cards):
                 raise RuntimeError("a game began, or somebody joined it, with too few cards")
-            pile.update(seed=new_seed(rng), drawn=0, again=True)
+            pile.update(seed=new_seed(rng), drawn=0, reshuffled=True)
             began_anew = True
         card = card_at(pile["seed"], pile["size"], pile["drawn"])
         pile["drawn"] += 1
-        if card not in elsewhere and card not in barred:
+        if card not in elsewhere and card not in removed:
             cards.append(card)
     return cards, began_anew
 

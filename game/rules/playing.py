@@ -19,15 +19,15 @@ def play_cards(context):
     They stay in the hand until the last player is in, so changing one's mind moves no card.
     """
     state, number = context.state, context.player
-    require(number in state["members"], "not_waiting_for_you")
-    cards, pick = context.args.get("cards"), context.deck.black[state["card"]].pick
+    require(number in state["round_players"], "not_waiting_for_you")
+    cards, pick = context.args.get("cards"), context.deck.black[state["black_card"]].pick
     require(isinstance(cards, list) and all(is_whole(card) for card in cards), "bad_frame")
     require(len(cards) == pick, "wrong_count", pick=pick)
     require(len(set(cards)) == pick, "same_card_twice")
     require(set(cards) <= set(state["players"][number]["hand"]), "not_your_card")
-    first = number not in state["plays"]
-    state["plays"][number] = cards
-    state["players"][number]["missed"] = 0
+    first = number not in state["chosen_cards"]
+    state["chosen_cards"][number] = cards
+    state["players"][number]["missed_deadlines"] = 0
     entries = [{"type": "played", "player": number}] if first else []
     entries += put_aside(state, number, context.rng)
     return entries + settle(state, context.now, context.rng)
@@ -36,8 +36,8 @@ def play_cards(context):
 def take_back(context):
     # type: (MoveContext) -> Entries
     """Take the play back; possible until the last one is in."""
-    require(context.player in context.state["plays"], "not_now")
-    del context.state["plays"][context.player]
+    require(context.player in context.state["chosen_cards"], "not_now")
+    del context.state["chosen_cards"][context.player]
     return [{"type": "taken_back", "player": context.player}] + put_aside(context.state, context.player, context.rng)
 
 
@@ -45,11 +45,11 @@ def reveal_play(context):
     # type: (MoveContext) -> Entries
     """The judge turns one play over; after the last one the judging begins."""
     number = _play_number(context)
-    play = context.state["table"][number]
+    play = context.state["laid_plays"][number]
     require(not play["revealed"], "already_revealed")
     play["revealed"] = True
     entries = [{"type": "revealed", "play": "%d" % number}]
-    if all(play["revealed"] for play in context.state["table"]):
+    if all(play["revealed"] for play in context.state["laid_plays"]):
         entries += begin_judging(context.state, context.now)
     return entries
 
@@ -58,7 +58,7 @@ def pick_winner(context):
     # type: (MoveContext) -> Entries
     """The judge's verdict."""
     number = _play_number(context)
-    context.state["players"][context.player]["missed"] = 0
+    context.state["players"][context.player]["missed_deadlines"] = 0
     return end_round(context.state, context.now, winner=number)
 
 
@@ -87,6 +87,6 @@ def _play_number(context):
     # type: (MoveContext) -> int
     require(context.player == context.state["judge"], "not_judge")
     text = context.args.get("play")
-    plays = {"%d" % number: number for number in range(len(context.state["table"]))}
+    plays = {"%d" % number: number for number in range(len(context.state["laid_plays"]))}
     require(isinstance(text, six.text_type) and text in plays, "unknown_play")
     return plays[text]

@@ -1,7 +1,7 @@
-"""Cards that leave a game while it runs: the host drops one, or the server bars one that is hidden everywhere.
+"""Cards that leave a game while it runs: the host drops one, or the server removes one that is hidden everywhere.
 
-`state["barred"]` has their numbers in this game, `state["dropped"]` the marks of what the host dropped, for the games to
-come. Both are missing while there is nothing in them, and neither ever leaves the server.
+`state["removed_cards"]` has their numbers in this game, `state["dropped_fingerprints"]` those of the texts that the host dropped, for
+later games. Both are missing while there is nothing in them, and neither ever leaves the server.
 """
 from __future__ import unicode_literals
 
@@ -13,7 +13,7 @@ from .errors import require
 from .hands import claim_whites, put_aside
 from .rounds import another_black_card, is_running
 from .settings import is_whole
-from .state import barred, blacks_in_play, in_order, whites_in_play
+from .state import blacks_in_play, in_order, removed, whites_in_play
 
 KINDS = ("black", "white")
 MOST_DROPPED = 200
@@ -34,8 +34,8 @@ def find_card(state, player, args):
     require(is_whole(args.get("round")), "bad_frame")
     require(is_running(state) and args["round"] == state["round"], "not_now")
     if kind == "black":
-        return kind, state["card"]
-    plays = {"%d" % place: play["cards"] for place, play in enumerate(state.get("table", ())) if play["revealed"]}
+        return kind, state["black_card"]
+    plays = {"%d" % place: play["cards"] for place, play in enumerate(state.get("laid_plays", ())) if play["revealed"]}
     play, place = args.get("play"), args.get("place", 0)
     require(isinstance(play, six.text_type) and play in plays, "unknown_play")
     require(is_whole(place) and 0 <= place < len(plays[play]), "unknown_play")
@@ -44,7 +44,7 @@ def find_card(state, player, args):
 
 def drop_card(context):
     # type: (MoveContext) -> Entries
-    """The host takes a card out of this room; `mark` tells it from others in every deck and is the caller's.
+    """The host takes a card out of this room; `mark` is its fingerprint, which the caller makes.
 
     Hands that hold it get another card in its place at once. What has been laid down stays until the round ends. Another
     black card comes at once while answers are chosen; later the round is played out.
@@ -52,29 +52,29 @@ def drop_card(context):
     state = context.state
     require(context.player == state["host"], "not_host")
     kind, card = find_card(state, context.player, context.args)
-    require(card not in barred(state, kind), "dropped_already")
-    dropped = state.get("dropped", {})
+    require(card not in removed(state, kind), "dropped_already")
+    dropped = state.get("dropped_fingerprints", {})
     require(sum(len(marks) for marks in dropped.values()) < MOST_DROPPED, "enough_dropped", most=MOST_DROPPED)
-    entries = [{"type": "dropped", "player": context.player, "kind": kind}] + _bar(context, kind, card)
+    entries = [{"type": "dropped", "player": context.player, "kind": kind}] + _remove(context, kind, card)
     mark = context.args.get("mark")
     if isinstance(mark, six.text_type):
-        state["dropped"] = dict(dropped, **{str(kind): dropped.get(kind, []) + [mark]})
+        state["dropped_fingerprints"] = dict(dropped, **{str(kind): dropped.get(kind, []) + [mark]})
     if kind == "black" and state["phase"] == "playing":
         entries += another_black_card(state, context.deck, context.now, context.rng)
     return entries
 
 
-def bar_card(context):
+def remove_card(context):
     # type: (MoveContext) -> Entries
     """The server takes card `card` of `kind` out of this game; a round that has it is played out."""
     state, kind, card = context.state, context.args["kind"], context.args["card"]
     require(is_running(state), "not_now")
-    if card in barred(state, kind):
+    if card in removed(state, kind):
         return []
-    return [{"type": "dropped", "kind": kind}] + _bar(context, kind, card)
+    return [{"type": "dropped", "kind": kind}] + _remove(context, kind, card)
 
 
-def _bar(context, kind, card):
+def _remove(context, kind, card):
     # type: (MoveContext, str, int) -> Entries
     """Deal this card never again; refused where too few others are left."""
     state = context.state
@@ -82,7 +82,7 @@ def _bar(context, kind, card):
         claim_whites(state, whites_in_play(state) - 1)
     else:
         require(blacks_in_play(state) > 1, "not_enough_black", have=blacks_in_play(state) - 1, need=1)
-    state["barred"] = dict(state.get("barred", {}), **{str(kind): list(barred(state, kind)) + [card]})
+    state["removed_cards"] = dict(state.get("removed_cards", {}), **{str(kind): list(removed(state, kind)) + [card]})
     entries = []
     for number in in_order(state):
         entries += put_aside(state, number, context.rng)
@@ -93,5 +93,5 @@ def _own_cards(state, player):
     # type: (State, str | None) -> list[int]
     if player not in state["players"]:
         return []
-    laid = [card for play in state.get("table", ()) if play["player"] == player for card in play["cards"]]
+    laid = [card for play in state.get("laid_plays", ()) if play["player"] == player for card in play["cards"]]
     return state["players"][player]["hand"] + laid

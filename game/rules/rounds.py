@@ -10,33 +10,33 @@ from game.rules.shapes import Deck, Entries, Rng, State
 
 from .hands import put_aside, top_up, trim
 from .pile import draw, new_pile, shuffled
+from .schema import RUNNING
 from .state import (
     FEWEST_PLAYERS,
-    RUNNING,
     SPARE,
     active,
-    barred,
     blacks_in_play,
     in_order,
     is_active,
     next_after,
+    removed,
     waiting_for,
 )
 
-OF_A_ROUND = ("judge", "card", "members", "plays", "table", "deadline", "winner", "void", "paused")
-OF_A_GAME = OF_A_ROUND + ("white", "black", "deck", "barred", "winners")
+OF_A_ROUND = ("judge", "black_card", "round_players", "chosen_cards", "laid_plays", "deadline", "winner", "void", "paused")
+OF_A_GAME = OF_A_ROUND + ("white_pile", "black_pile", "snapshot_id", "removed_cards", "winners")
 
 
 def begin_game(state, deck, now, rng, out=None):
     # type: (State, Deck, int, Rng, dict[str, Any] | None) -> Entries
-    """Deal everybody a hand and begin the first round; `out` are the cards this room has dropped, as in `barred`."""
+    """Deal everybody a hand and begin the first round; `out` are the cards this room has dropped, as in `removed_cards`."""
     forget(state, OF_A_GAME)
     if out and any(out.values()):
-        state["barred"] = out
-    state.update(game=state["game"] + 1, round=0, deck=deck.id,
-                 white=new_pile(len(deck.white), rng), black=new_pile(len(deck.black), rng))
+        state["removed_cards"] = out
+    state.update(game=state["game"] + 1, round=0, snapshot_id=deck.id,
+                 white_pile=new_pile(len(deck.white), rng), black_pile=new_pile(len(deck.black), rng))
     for player in state["players"].values():
-        player.update(score=0, hand=[], missed=0)
+        player.update(score=0, hand=[], missed_deadlines=0)
     for number in in_order(state):
         top_up(state, number, state["settings"]["hand_size"], rng)
     return [{"type": "game_started", "game": state["game"]}] + begin_round(state, deck, now, rng)
@@ -54,8 +54,8 @@ def begin_round(state, deck, now, rng):
     judge = _next_judge(state, rng)
     card = _next_black(state, rng)
     forget(state, OF_A_ROUND)
-    members = [number for number in active(state) if number != judge]
-    state.update(round=state["round"] + 1, judge=judge, card=card, members=members, plays={})
+    players = [number for number in active(state) if number != judge]
+    state.update(round=state["round"] + 1, judge=judge, black_card=card, round_players=players, chosen_cards={})
     _enter(state, "playing", now)
     return [{"type": "round_started", "round": state["round"], "judge": judge}] + _fill_hands(state, deck, rng)
 
@@ -63,7 +63,7 @@ def begin_round(state, deck, now, rng):
 def another_black_card(state, deck, now, rng):
     # type: (State, Deck, int, Rng) -> Entries
     """The same round with another black card: answers go back into their hands, and the time begins anew."""
-    state.update(card=_next_black(state, rng), plays={})
+    state.update(black_card=_next_black(state, rng), chosen_cards={})
     trim(state)
     _enter(state, "playing", now)
     return _fill_hands(state, deck, rng)
@@ -72,14 +72,14 @@ def another_black_card(state, deck, now, rng):
 def begin_revealing(state, now, rng):
     # type: (State, int, Rng) -> Entries
     """Everybody has played: the cards leave the hands and lie face down, shuffled, without their authors' names."""
-    plays = [{"player": number, "cards": state["plays"][number], "revealed": False}
-             for number in state["members"] if number in state["plays"]]
+    plays = [{"player": number, "cards": state["chosen_cards"][number], "revealed": False}
+             for number in state["round_players"] if number in state["chosen_cards"]]
     for play in plays:
         hand = state["players"][play["player"]]["hand"]
         for card in play["cards"]:
             hand.remove(card)
-    state["table"] = shuffled(plays, rng)
-    del state["plays"]
+    state["laid_plays"] = shuffled(plays, rng)
+    del state["chosen_cards"]
     _enter(state, "revealing", now)
     return [{"type": "all_played"}]
 
@@ -94,14 +94,14 @@ def begin_judging(state, now):
 def end_round(state, now, winner=None, void=None):
     # type: (State, int, int | None, str | None) -> Entries
     """A verdict (`winner`: the number of a play on the table) or a round that nobody wins (`void`: why)."""
-    state.pop("plays", None)
-    state.setdefault("table", [])
+    state.pop("chosen_cards", None)
+    state.setdefault("laid_plays", [])
     trim(state)
     _enter(state, "round_over", now)
     if winner is None:
         state["void"] = void
         return [{"type": "void", "why": void}]
-    player = state["table"][winner]["player"]
+    player = state["laid_plays"][winner]["player"]
     state["players"][player]["score"] += 1
     state["winner"] = {"player": player, "play": "%d" % winner}
     return [{"type": "won", "player": player, "play": "%d" % winner}]
@@ -128,7 +128,7 @@ def back_to_lobby(state):
         if state["players"][number]["presence"] == "left":
             del state["players"][number]
         else:
-            state["players"][number].update(hand=[], score=0, missed=0)
+            state["players"][number].update(hand=[], score=0, missed_deadlines=0)
     return [{"type": "lobby"}]
 
 
@@ -140,7 +140,7 @@ def settle(state, now, rng):
     if phase in ("playing", "revealing", "judging") and not is_active(state, state["judge"]):
         entries += end_round(state, now, void="judge_gone")
     elif phase == "playing" and not waiting_for(state):
-        if state["plays"]:
+        if state["chosen_cards"]:
             entries += begin_revealing(state, now, rng)
         else:
             entries += end_round(state, now, void="no_plays")
@@ -179,22 +179,22 @@ def forget(state, names):
 
 def _next_black(state, rng):
     # type: (State, Rng) -> int
-    """A black card that is not barred, and another one than the last as long as there is another."""
-    shown = {state["card"]} if "card" in state else set()
-    if blacks_in_play(state) <= len(shown.difference(barred(state, "black"))):
+    """A black card that is not removed, and another one than the last as long as there is another."""
+    shown = {state["black_card"]} if "black_card" in state else set()
+    if blacks_in_play(state) <= len(shown.difference(removed(state, "black"))):
         shown = set()
-    cards, _ = draw(state["black"], 1, lambda: shown, rng, barred(state, "black"))
+    cards, _ = draw(state["black_pile"], 1, lambda: shown, rng, removed(state, "black"))
     return cards[0]
 
 
 def _fill_hands(state, deck, rng):
     # type: (State, Deck, Rng) -> Entries
     """Full hands for whoever is here, with the extra cards of the black card for those who play."""
-    size, extra = state["settings"]["hand_size"], min(deck.black[state["card"]].draw, SPARE)
+    size, extra = state["settings"]["hand_size"], min(deck.black[state["black_card"]].draw, SPARE)
     entries = []
     for number in in_order(state):
         entries += put_aside(state, number, rng)
-        plays = number in state["members"] and state["players"][number]["presence"] != "left"
+        plays = number in state["round_players"] and state["players"][number]["presence"] != "left"
         if plays or is_active(state, number):
             entries += top_up(state, number, size + (extra if plays else 0), rng)
     return entries

@@ -1,5 +1,8 @@
 """What a room's state consists of: every key once, as data. `problems` compares a state with it.
 
+Whoever adds, renames or removes a key raises SCHEMA, tells upgrade.py how to make the new states of the old ones, and
+stores examples of the old ones before (tests/rules/stored_states.py).
+
 Players are keyed by their number as text, times are milliseconds, cards are their numbers in the frozen deck.
 """
 from __future__ import unicode_literals
@@ -10,8 +13,8 @@ import six
 
 from game.rules.shapes import PlayerState, State
 
-from .state import RUNNING
-
+SCHEMA = 2  # the number that every state carries
+RUNNING = ("playing", "revealing", "judging", "round_over")
 LAID_OUT = ("revealing", "judging", "round_over")
 IN_A_GAME = RUNNING + ("game_over",)
 EVERYWHERE = ("lobby",) + IN_A_GAME
@@ -22,6 +25,7 @@ Key = NamedTuple("Key", [
     ("name", Text), ("kind", Text), ("phases", Sequence[Text]), ("always", bool), ("writer", Text), ("meaning", Text)])
 
 ROOM = (
+    Key("schema", "number", EVERYWHERE, True, "state", "the SCHEMA of the code that wrote the state"),
     Key("phase", "text", EVERYWHERE, True, "rounds", "one of EVERYWHERE"),
     Key("game", "number", EVERYWHERE, True, "rounds", "counts the games that have begun"),
     Key("round", "number", EVERYWHERE, True, "rounds", "from 1; 0 before the first round of a game"),
@@ -31,17 +35,17 @@ ROOM = (
     Key("host", "text", EVERYWHERE, True, "hosting", "the player who decides; `rounds` passes it on meanwhile"),
     Key("opener", "text", EVERYWHERE, True, "hosting", "whose room it is: the host again when they are back"),
     Key("players", "object", EVERYWHERE, True, "people", "{number: PLAYER}, those who left too"),
-    Key("dropped", "object", EVERYWHERE, False, "removed_cards", "{kind: fingerprints} of what the host dropped, for later games"),
+    Key("dropped_fingerprints", "object", EVERYWHERE, False, "removed_cards", "{kind: fingerprints} of what the host dropped"),
     Key("nudged_at", "number", EVERYWHERE, False, "people", "when somebody last nudged"),
-    Key("deck", "any", IN_A_GAME, True, "rounds", "the id of the frozen deck"),
-    Key("white", "object", IN_A_GAME, True, "rounds", "a pile, see pile.py"),
-    Key("black", "object", IN_A_GAME, True, "rounds", "a pile, see pile.py"),
-    Key("barred", "object", IN_A_GAME, False, "removed_cards", "{kind: numbers} of cards that this game deals no more"),
+    Key("snapshot_id", "any", IN_A_GAME, True, "rounds", "the id of the frozen deck"),
+    Key("white_pile", "object", IN_A_GAME, True, "rounds", "a pile, see pile.py"),
+    Key("black_pile", "object", IN_A_GAME, True, "rounds", "a pile, see pile.py"),
+    Key("removed_cards", "object", IN_A_GAME, False, "removed_cards", "{kind: numbers} of cards that this game deals no more"),
     Key("judge", "text", RUNNING, True, "rounds", "who decides this round"),
-    Key("card", "number", RUNNING, True, "rounds", "the black card"),
-    Key("members", "list", RUNNING, True, "rounds", "who plays this round, in join order"),
-    Key("plays", "object", ("playing",), True, "playing", "{number: cards} laid down so far, which are in the hand still"),
-    Key("table", "list", LAID_OUT, True, "rounds", "shuffled plays: {player, cards, revealed}"),
+    Key("black_card", "number", RUNNING, True, "rounds", "the number of the round's black card"),
+    Key("round_players", "list", RUNNING, True, "rounds", "who plays this round, in join order"),
+    Key("chosen_cards", "object", ("playing",), True, "playing", "{number: cards} played so far, which are in the hand still"),
+    Key("laid_plays", "list", LAID_OUT, True, "rounds", "shuffled plays: {player, cards, revealed}"),
     Key("deadline", "number", RUNNING, False, "rounds", "when `expire` ends the phase"),
     Key("winner", "object", ("round_over",), False, "rounds", "{player, play}: the verdict"),
     Key("void", "text", ("round_over",), False, "rounds", "why nobody won the round"),
@@ -53,10 +57,10 @@ PLAYER = (
     Key("score", "number", EVERYWHERE, True, "rounds", "rounds won in this game"),
     Key("hand", "list", EVERYWHERE, True, "hands", "the cards held"),
     Key("presence", "text", EVERYWHERE, True, "state", "here, gone (lost a moment ago), away or left"),
-    Key("missed", "number", EVERYWHERE, True, "playing", "deadlines missed in a row"),
+    Key("missed_deadlines", "number", EVERYWHERE, True, "playing", "how many in a row"),
     Key("gone_at", "number", EVERYWHERE, False, "state", "when a player who is gone was lost"),
     Key("nudged_at", "number", EVERYWHERE, False, "people", "since when a sign of life is waited for"),
-    Key("done", "list", EVERYWHERE, False, "", "the last ids of moves, which game/moves/batches.py keeps here"),
+    Key("recent_move_ids", "list", EVERYWHERE, False, "", "kept here by game/moves/batches.py, which answers them without a move"),
 )
 
 _TYPES = {"text": six.string_types, "number": six.integer_types, "list": list, "object": dict, "true": bool, "any": object}  # type: Any
@@ -64,7 +68,7 @@ _TYPES = {"text": six.string_types, "number": six.integer_types, "list": list, "
 
 def problems(state):
     # type: (State) -> list[str]
-    """What in a state is not as declared, as sentences for whoever looks for the mistake; [] for a good one."""
+    """Sentences that say what in a state is not as declared; [] for a valid one."""
     found = _compare(ROOM, state, state["phase"], "the room")
     for number, player in state["players"].items():
         found += _compare(PLAYER, player, state["phase"], "player %s" % number)

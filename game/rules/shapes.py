@@ -3,7 +3,7 @@ from __future__ import unicode_literals
 
 from typing import TYPE_CHECKING, Any, Dict, List, NamedTuple, Sequence, Text
 
-State = Dict[Text, Any]  # what game/rules/state.py describes, as plain JSON data
+State = Dict[Text, Any]  # what game/rules/schema.py declares, as plain JSON data
 PlayerState = Dict[Text, Any]
 Pile = Dict[Text, Any]
 Entry = Dict[Text, Any]  # one line of the public log: {"type": "joined", "player": "3"}
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from typing import Protocol
 
     class Rng(Protocol):
-        """Chance, as an argument: random.Random or what answers like it."""
+        """A source of random numbers: random.Random or what answers like it."""
 
         def random(self):
             # type: () -> float

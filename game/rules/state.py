@@ -8,9 +8,9 @@ from typing import Any, Sequence
 
 from game.rules.shapes import PlayerState, State
 
+from .schema import SCHEMA
 from .settings import default_settings
 
-RUNNING = ("playing", "revealing", "judging", "round_over")
 FEWEST_PLAYERS = 3
 GRACE = 20 * 1000
 # Kept free for each hand beside its size, so that a pick-3 card's two extra cards can always be dealt.
@@ -21,7 +21,7 @@ def new_state(host_name, now):
     # type: (str, int) -> State
     """A room whose first player, the host, has just opened it (they are `gone` until their socket opens)."""
     return {
-        "phase": "lobby", "game": 0, "round": 0, "settings": default_settings(), "decks": [],
+        "schema": SCHEMA, "phase": "lobby", "game": 0, "round": 0, "settings": default_settings(), "decks": [],
         "host": "1", "opener": "1", "players": {"1": new_player(host_name, now)},
     }
 
@@ -29,7 +29,7 @@ def new_state(host_name, now):
 def new_player(name, now):
     # type: (str, int) -> PlayerState
     """A player who has taken a seat but not opened a socket yet."""
-    return {"name": name, "score": 0, "hand": [], "presence": "gone", "gone_at": now, "missed": 0}
+    return {"name": name, "score": 0, "hand": [], "presence": "gone", "gone_at": now, "missed_deadlines": 0}
 
 
 def lay_out(state, summaries, doubles=None):
@@ -67,13 +67,13 @@ def fork(state):
     copy = dict(state)
     copy["players"] = {
         number: dict(player, hand=list(player["hand"])) for number, player in state["players"].items()}
-    for pile in ("white", "black"):
+    for pile in ("white_pile", "black_pile"):
         if pile in state:
             copy[pile] = dict(state[pile])
-    if "plays" in state:
-        copy["plays"] = dict(state["plays"])
-    if "table" in state:
-        copy["table"] = [dict(play) for play in state["table"]]
+    if "chosen_cards" in state:
+        copy["chosen_cards"] = dict(state["chosen_cards"])
+    if "laid_plays" in state:
+        copy["laid_plays"] = [dict(play) for play in state["laid_plays"]]
     return copy
 
 
@@ -107,8 +107,8 @@ def waiting_for(state):
     """Numbers of the players whose move the others wait for, in join order; [] when only time or nobody decides."""
     phase = state["phase"]
     if phase == "playing":
-        return [number for number in state["members"]
-                if number not in state["plays"] and is_active(state, number)]
+        return [number for number in state["round_players"]
+                if number not in state["chosen_cards"] and is_active(state, number)]
     if phase in ("revealing", "judging"):
         return [state["judge"]]
     if phase == "round_over" and (state.get("paused") or "deadline" in state):
@@ -116,22 +116,22 @@ def waiting_for(state):
     return [state["host"]] if is_active(state, state["host"]) else []
 
 
-def barred(state, kind):
+def removed(state, kind):
     # type: (State, str) -> Sequence[int]
     """The numbers of the "black" or "white" cards that this game deals no more."""
-    return state.get("barred", {}).get(kind, ())
+    return state.get("removed_cards", {}).get(kind, ())
 
 
 def whites_in_play(state):
     # type: (State) -> int
     """How many white cards this game deals."""
-    return state["white"]["size"] - len(barred(state, "white"))
+    return state["white_pile"]["size"] - len(removed(state, "white"))
 
 
 def blacks_in_play(state):
     # type: (State) -> int
     """How many black cards this game deals."""
-    return state["black"]["size"] - len(barred(state, "black"))
+    return state["black_pile"]["size"] - len(removed(state, "black"))
 
 
 def held_whites(state):
@@ -141,7 +141,7 @@ def held_whites(state):
     for player in state["players"].values():
         held.update(player["hand"])
     if state["phase"] in ("revealing", "judging"):
-        for play in state["table"]:
+        for play in state["laid_plays"]:
             held.update(play["cards"])
     return held
 
@@ -150,8 +150,8 @@ def has_laid_down(state, number):
     # type: (State, str) -> bool
     """Whether cards of this player are part of the round under way, in the hand still or on the table."""
     if state["phase"] == "playing":
-        return number in state["plays"]
-    return state["phase"] in ("revealing", "judging") and any(play["player"] == number for play in state["table"])
+        return number in state["chosen_cards"]
+    return state["phase"] in ("revealing", "judging") and any(play["player"] == number for play in state["laid_plays"])
 
 
 def next_after(numbers, number):

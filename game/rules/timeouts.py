@@ -1,6 +1,6 @@
 """Claims on time: anyone may say that something is due; the stored deadlines decide.
 
-So no timer has to run anywhere, and a restart forgets none (chess servers treat a fallen flag the same way).
+So no timer has to run anywhere, and a restart forgets none.
 """
 from __future__ import unicode_literals
 
@@ -34,7 +34,7 @@ def _playing_is_over(context):
     # type: (MoveContext) -> Entries
     state = context.state
     entries = _count_misses(state, waiting_for(state))
-    if not state["plays"]:
+    if not state["chosen_cards"]:
         entries += end_round(state, context.now, void="no_plays")
         return entries + settle(state, context.now, context.rng)
     entries += begin_revealing(state, context.now, context.rng)
@@ -45,7 +45,7 @@ def _revealing_is_over(context):
     # type: (MoveContext) -> Entries
     state = context.state
     entries = []
-    for number, play in enumerate(state["table"]):
+    for number, play in enumerate(state["laid_plays"]):
         if not play["revealed"]:
             play["revealed"] = True
             entries.append({"type": "revealed", "play": "%d" % number})
@@ -79,8 +79,8 @@ def _count_misses(state, numbers):
     # type: (State, list[str]) -> Entries
     entries = []
     for number in numbers:
-        state["players"][number]["missed"] += 1
-        if state["players"][number]["missed"] >= MISSES:
+        state["players"][number]["missed_deadlines"] += 1
+        if state["players"][number]["missed_deadlines"] >= MISSES:
             entries.append(_mark_away(state, number))
     return entries
 

@@ -1,4 +1,4 @@
-"""Stored moments that no clock can have meant: the server was started again after its clock had been set back."""
+"""Corrects stored times that lie too far ahead: the server was started again after its clock had been set back."""
 from __future__ import unicode_literals
 
 from typing import Any
@@ -11,7 +11,7 @@ TOLERANCE = 60 * 1000
 
 def mend_times(state, now):
     # type: (State, int) -> bool
-    """Move what lies in an impossible future to the latest that is possible now. Returns whether anything did.
+    """Move times that lie too far ahead to the latest that is possible now (`now` in milliseconds). Returns whether anything did.
 
     A deadline is never further away than the whole time of its phase, and nobody was lost or nudged later than now.
     Otherwise a clock that was an hour ahead would have the round stand still for that hour.

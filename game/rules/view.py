@@ -36,11 +36,11 @@ def table_view(state, code, deck=None):
     for name in OF_THE_TABLE:
         if name in state:
             context[name] = state[name]
-    if "card" in state:
-        card = deck.black[state["card"]]
+    if "black_card" in state:
+        card = deck.black[state["black_card"]]
         context["black_card"] = {"text": card.text, "pick": card.pick}
-    if "table" in state:
-        context["plays"] = {"%d" % place: _play_view(state, play, deck) for place, play in enumerate(state["table"])}
+    if "laid_plays" in state:
+        context["plays"] = {"%d" % place: _play_view(state, play, deck) for place, play in enumerate(state["laid_plays"])}
     return context
 
 
@@ -68,13 +68,13 @@ def seat_document(facts, deck=None):
 
 def _facts_of(state, number, places):
     # type: (State, str, dict[str, str]) -> SeatFacts
-    return SeatFacts(number, tuple(state["players"][number]["hand"]), state.get("plays", {}).get(number),
+    return SeatFacts(number, tuple(state["players"][number]["hand"]), state.get("chosen_cards", {}).get(number),
                      places.get(number), moves_that_make_sense(state, number))
 
 
 def _places(state):
     # type: (State) -> dict[str, str]
-    return {play["player"]: "%d" % place for place, play in enumerate(state.get("table", ()))}
+    return {play["player"]: "%d" % place for place, play in enumerate(state.get("laid_plays", ()))}
 
 
 def _player_view(state, number, places):
@@ -86,7 +86,7 @@ def _player_view(state, number, places):
     if "nudged_at" in player:
         view["nudged"] = True
     if state["phase"] in ("playing", "revealing", "judging"):
-        if number in places or number in state.get("plays", ()):
+        if number in places or number in state.get("chosen_cards", ()):
             view["played"] = True
         elif number != state["judge"] and is_active(state, number) and _is_too_late(state, number):
             view["next_round"] = True
@@ -95,7 +95,7 @@ def _player_view(state, number, places):
 
 def _is_too_late(state, number):
     # type: (State, str) -> bool
-    return state["phase"] != "playing" or number not in state["members"]
+    return state["phase"] != "playing" or number not in state["round_players"]
 
 
 def _play_view(state, play, deck):

@@ -4,14 +4,17 @@ A session holds the key of each seat it sits in; a key that was changed meanwhil
 """
 from __future__ import unicode_literals
 
+from typing import Any
+
 from django.contrib.auth.hashers import check_password
 
-from game.models import Player
+from game.models import Player, Room
 
-SEATS, DOORS = "seats", "doors"
+SEATS, WATCHED = "seats", "doors"
 
 
 def seat_of(room, user, session):
+    # type: (Room, Any, Any) -> Player | None
     """The Player this visitor sits as in `room`, a kicked one too, or None."""
     # Asked first: finding out whose a session is may show that it has ended, and empty it.
     signed_in = user is not None and user.pk is not None
@@ -23,36 +26,43 @@ def seat_of(room, user, session):
 
 
 def knows(session, code):
+    # type: (Any, str) -> bool
     """Whether this session has been inside the room with this code, which may be gone by now."""
-    return code in session.get(SEATS, {}) or code in session.get(DOORS, [])
+    return code in session.get(SEATS, {}) or code in session.get(WATCHED, [])
 
 
 def was_moved(session, room):
+    # type: (Any, Room) -> bool
     """Whether this session had a seat here whose key has been changed since."""
     return room.code in session.get(SEATS, {})
 
 
 def remember(session, player):
+    # type: (Any, Player) -> None
     """Let this session sit in the player's seat from now on."""
     session[SEATS] = dict(session.get(SEATS, {}), **{str(player.room.code): player.key})
 
 
-def open_door(session, room):
+def let_watch(session, room):
+    # type: (Any, Room) -> None
     """Let this session watch the room."""
-    session[DOORS] = sorted(set(session.get(DOORS, [])) | {room.code})[-50:]
+    session[WATCHED] = sorted(set(session.get(WATCHED, [])) | {room.code})[-50:]
 
 
 def may_watch(session, room):
+    # type: (Any, Room) -> bool
     """Whether this session has been let into the room."""
-    return room.code in session.get(DOORS, [])
+    return room.code in session.get(WATCHED, [])
 
 
 def password_fits(room, password):
+    # type: (Room, str) -> bool
     """Whether `password` opens the room; one without a password opens to everybody."""
     return not room.password or check_password(password, room.password)
 
 
 def my_seats(user, session, limit=20):
+    # type: (Any, Any, int) -> list[Player]
     """The seats of this visitor, newest first, without those they were kicked from."""
     signed_in = user is not None and user.pk is not None  # first, as in seat_of
     keys = list(session.get(SEATS, {}).values())

@@ -20,7 +20,7 @@ from game import rules
 from game.models import RoundResult
 from game.moves import batches
 from game.seats import sessions
-from game.seats.lookup import find_room
+from game.seats.lookup import find_room, find_visitor
 
 ROUNDS = 200
 KNOWN_ROUND = re.compile(r"([0-9]{1,9})\.([0-9]{1,9})$")
@@ -61,7 +61,7 @@ def deck_of_code(request, code):
 @never_cache
 @require_safe
 def doubles(request, code):
-    """{"cards": dealing.undealt of the chosen decks, "more": how many there are besides}; for the host, who chose them."""
+    """{"cards": dedupe.undealt of the chosen decks, "more": how many there are besides}; for the host, who chose them."""
     room, player = _visitor(request, code)
     state = batches.load(room.pk).state
     if player is None or "%d" % player.number != state["host"]:
@@ -91,6 +91,7 @@ def history(request, code):
 
 @require_safe
 def join_qr(request, code):
+    """A QR code of the room's address, SVG."""
     room = find_room(request, code)
     return _qr(sites.address(room.get_absolute_url()))
 
@@ -98,6 +99,7 @@ def join_qr(request, code):
 @never_cache
 @require_safe
 def seat_qr(request, code):
+    """A QR code of the visitor's personal link, SVG."""
     _, player = _visitor(request, code)
     if player is None:
         raise Http404("Only a seat has a personal link.")
@@ -116,8 +118,7 @@ def csrf_token(request):
 
 def _visitor(request, code):
     """The room and the seat of somebody who may see it. Raises Http404: a stranger learns nothing."""
-    room = find_room(request, code)
-    player = sessions.seat_of(room, request.user, request.session)
+    room, player = find_visitor(request, code)
     if player.kicked if player else not sessions.may_watch(request.session, room):
         raise Http404("Come in through the room's page first.")
     return room, player

@@ -9,7 +9,7 @@ from game import rules
 from game.forms import JoinForm, OpenForm, SeatForm, WatchForm
 from game.models import Room
 from game.realtime import error_messages
-from game.rendering import render_door, render_home
+from game.rendering import refuses_the_kicked, render_entrance, render_home
 from game.rooms import caps, cleanup, services
 from game.seats import sessions
 from game.seats.lookup import (
@@ -26,6 +26,7 @@ from game.seats.lookup import (
 
 @require_POST
 def join(request):
+    """Go to the page of the room whose code was typed."""
     form = JoinForm(request.POST, auto_id="join_%s")
     if not form.is_valid():
         return render_home(request, join_form=form, status=400)
@@ -40,6 +41,7 @@ def join(request):
 
 @require_POST
 def open_room(request):
+    """A new room with the visitor as its host."""
     form = OpenForm(request.POST, auto_id="open_%s")
     if not form.is_valid():
         return render_home(request, open_form=form, status=400)
@@ -60,39 +62,38 @@ def open_room(request):
 
 
 @require_POST
-def take_seat(request, code):
-    room = find_room(request, code)
-    player = sessions.seat_of(room, request.user, request.session)
-    if player is not None and player.kicked:
-        return render_door(request, room, kicked=True, status=403)
+@refuses_the_kicked
+def take_seat(request, room, player):
+    """A new seat under the name of the form; who has one already sits down again."""
     if player is not None:
         return _sit_down_again(request, room, player)
     form = SeatForm(room, request.POST, auto_id="seat_%s")
     if not _is_let_in(request, room, form):
-        return render_door(request, room, seat_form=form, status=400)
+        return render_entrance(request, room, seat_form=form, status=400)
     try:
         caps.count_seat(request)
         player = services.join(room, form.cleaned_data["name"], request.user)
     except caps.OverCapError as refusal:
         form.add_error(None, refusal.message)
-        return _later(render_door(request, room, seat_form=form, status=429), refusal.wait)
+        return _later(render_entrance(request, room, seat_form=form, status=429), refusal.wait)
     except services.NameTakenError:
         form.add_error("name", "Somebody here has that name already. Add a letter, or take your middle name.")
-        return render_door(request, room, seat_form=form, status=409)
+        return render_entrance(request, room, seat_form=form, status=409)
     except (rules.InvalidMoveError, services.Busy) as refusal:
         form.add_error(None, error_messages.message(refusal.code, **refusal.data))
-        return render_door(request, room, seat_form=form, status=409)
+        return render_entrance(request, room, seat_form=form, status=409)
     sessions.remember(request.session, player)
     return redirect(room)
 
 
 @require_POST
 def watch(request, code):
+    """Let this session watch the room, after its password where it has one."""
     room = find_room(request, code)
     form = WatchForm(room, request.POST, auto_id="watch_%s")
     if not _is_let_in(request, room, form):
-        return render_door(request, room, watch_form=form, status=400)
-    sessions.open_door(request.session, room)
+        return render_entrance(request, room, watch_form=form, status=400)
+    sessions.let_watch(request.session, room)
     return redirect(room)
 
 
@@ -105,7 +106,7 @@ def _sit_down_again(request, room, player):
         if refusal.code != "not_now":  # they had not left
             form = SeatForm(room, {"name": player.name}, auto_id="seat_%s")
             form.add_error(None, error_messages.message(refusal.code, **refusal.data))
-            return render_door(request, room, seat_form=form, returning=player, status=409)
+            return render_entrance(request, room, seat_form=form, returning=player, status=409)
     return redirect(room)
 
 

@@ -6,10 +6,9 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
 from game import table_page
-from game.rendering import render_door, render_home, render_table
+from game.rendering import refuses_the_kicked, render_entrance, render_home, render_table
 from game.rooms.summary import summary_of
 from game.seats import sessions
-from game.seats.lookup import find_room
 
 
 @never_cache
@@ -22,27 +21,23 @@ def home(request):
 @never_cache
 @ensure_csrf_cookie
 @require_safe
-def room(request, code):
-    room = find_room(request, code)
-    player = sessions.seat_of(room, request.user, request.session)
-    if player is not None and player.kicked:
-        return render_door(request, room, kicked=True, status=403)
+@refuses_the_kicked
+def room(request, room, player):
+    """The table, or the entrance for who has no seat and may not watch, or has left the seat."""
     if player is None and not sessions.may_watch(request.session, room):
-        return render_door(request, room)
+        return render_entrance(request, room)
     if player is not None and "%d" % player.number not in summary_of(room)["players"]:
-        return render_door(request, room, returning=player)
+        return render_entrance(request, room, returning=player)
     return render_table(request, "game/room.html", room, table_page.for_player(request, room, player))
 
 
 @never_cache
 @ensure_csrf_cookie
 @require_safe
-def tv(request, code):
-    room = find_room(request, code)
-    player = sessions.seat_of(room, request.user, request.session)
-    if player is not None and player.kicked:
-        return render_door(request, room, kicked=True, status=403)
+@refuses_the_kicked
+def tv(request, room, player):
+    """The page for a big screen; whoever opens it may watch from then on. A room with a password asks for it first."""
     if room.password and player is None and not sessions.may_watch(request.session, room):
-        return render_door(request, room)
-    sessions.open_door(request.session, room)
+        return render_entrance(request, room)
+    sessions.let_watch(request.session, room)
     return render_table(request, "game/tv.html", room, table_page.for_screen(room))

@@ -8,8 +8,7 @@ from common import ratelimits
 from common.compat import json_loads
 from common.http import client_address
 from game.moderation import reports
-from game.seats import sessions
-from game.seats.lookup import find_room
+from game.seats.lookup import find_visitor
 
 BODY_BYTES = 2048
 # From one seat, and from one address, behind which a whole family may sit.
@@ -18,8 +17,7 @@ OF_A_SEAT, OF_AN_ADDRESS = "30/h", "120/h"
 
 @require_POST
 def report(request, code):
-    room = find_room(request, code)
-    player = sessions.seat_of(room, request.user, request.session)
+    _, player = find_visitor(request, code)
     if player is None or player.kicked:
         raise Http404("Only who sits at the table can report a card.")
     if ratelimits.hit("report", player.pk, OF_A_SEAT) or \

@@ -88,7 +88,7 @@ def answer(request, visit):
 @for_guests
 def watch(request, visit):
     """Who is invited is asked for no password."""
-    sessions.open_door(request.session, visit.invitation.room)
+    sessions.let_watch(request.session, visit.invitation.room)
     return redirect(visit.invitation.room)
 
 

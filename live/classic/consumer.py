@@ -1,4 +1,4 @@
-"""Channels 1: each frame is a message to a worker, groups do the fan-out. Legacy; see docs/ARCHITECTURE.md.
+"""Channels 1: each frame is a message to a worker, groups do the fan-out (docs/INTERNALS.md). `routing` has the routes.
 
 Exactly one worker thread serves the websocket channels, so moves keep their order and what is known of a socket
 can live in this process.
@@ -6,47 +6,22 @@ can live in this process.
 from __future__ import unicode_literals
 
 import logging
-import re
 
 import six
 from asgiref.base_layer import BaseChannelLayer
 from channels import Channel, Group
-from channels.handler import ViewConsumer
-from channels.routing import route
-from channels.security.websockets import BaseOriginValidator
-from channels.sessions import http_session
-from django.conf import settings
 from django.contrib.sessions.backends.base import SessionBase
 
 from common.http import client_address
 from live.addresses import Addresses
-from live.base import (
-    Bucket,
-    GoneError,
-    Refused,
-    UnsentError,
-    below_script_name,
-    is_too_big,
-    query_of,
-    routes,
-    user_of,
-)
+from live.base import Bucket, GoneError, Refused, UnsentError, is_too_big, query_of, user_of
 from live.faults import code_of, log
-from live.origins import is_ours
 from live.outage import LAYER, LAYER_ERRORS, reason
 
 logger = logging.getLogger("live")
 RESTARTED = 4412  # what 1012 says; daphne 1 may not send that
 MOST_RACES = 50
 _sockets, _addresses = {}, Addresses()
-
-
-class OurPagesOnly(BaseOriginValidator):
-    """Denies sockets to foreign pages before the handshake."""
-
-    def validate_origin(self, message, origin):
-        headers = {header[0]: header[1] for header in message.content["headers"]}
-        return is_ours(origin, headers.get(b"host", b"").decode("latin1"))
 
 
 class _Socket(object):
@@ -93,28 +68,6 @@ def send_everybody_away():
         _addresses.remove(_sockets.pop(name).address)
 
 
-def routing():
-    """The routes of this stack: three websocket channels for each handler, one channel for each task."""
-    rows = [route("http.request", PageConsumer())]
-    for handler in routes().HANDLERS:
-        path = "^%s/%s" % (re.escape(settings.SCRIPT_NAME), handler.path)
-        consumer = RoomConsumer(handler)
-        connect = OurPagesOnly(http_session(_function(consumer.connect)))
-        rows += [route("websocket.connect", connect, path=path),
-                 route("websocket.receive", _function(consumer.receive), path=path),
-                 route("websocket.disconnect", _function(consumer.disconnect), path=path)]
-    rows += [route("websocket.connect", _deny), route("websocket.receive", _ignore), route("websocket.disconnect", _ignore)]
-    return rows + [route(name, _task(function)) for name, function in routes().TASKS.items()]
-
-
-class PageConsumer(ViewConsumer):
-    """Serves pages by Django's views: below SCRIPT_NAME (by default the root), whatever the server has read in a request."""
-
-    def __call__(self, message):
-        message.content["root_path"] = settings.SCRIPT_NAME
-        super(PageConsumer, self).__call__(message)
-
-
 class RoomConsumer(object):
     """The consumers of one handler's sockets."""
 
@@ -122,6 +75,7 @@ class RoomConsumer(object):
         self.handler, self._unnoted = handler, set()
 
     def connect(self, message, kwargs):
+        """A socket wants to open: it is welcomed, or told why not and closed."""
         reply, address = message.reply_channel, client_address(message.content)
         reply.send({"accept": True}, immediately=True)
         session = message.http_session if message.http_session is not None else SessionBase()
@@ -145,6 +99,7 @@ class RoomConsumer(object):
         self._note_presence(place)
 
     def receive(self, message, kwargs):
+        """A frame has come: it is answered, whatever fails, unless its sender is too fast."""
         reply = message.reply_channel
         socket = _sockets.get(reply.name)
         if socket is None:  # this worker was started anew: the client connects again and is known
@@ -168,6 +123,7 @@ class RoomConsumer(object):
             self._hang_up(reply, socket, "no_such_room")
 
     def disconnect(self, message, kwargs):
+        """A socket has closed."""
         socket = _sockets.pop(message.reply_channel.name, None)
         if socket is None:
             return
@@ -260,35 +216,9 @@ def _is_here(place):
     return any(socket.place == place for socket in _sockets.values())
 
 
-def _deny(message):
-    # No handler has this address.
-    message.reply_channel.send({"accept": False}, immediately=True)
-
-
-def _ignore(message):
-    pass
-
-
-def _function(method):
-    # Channels 1 takes functions only: it asks a method's object for its name.
-    def consumer(message, **kwargs):
-        method(message, kwargs)
-    return consumer
-
-
 def _group(topic, who=None):
     return Group("topic-%s" % topic if who is None else "topic-%s-%s" % (topic, who))
 
 
 def _send(reply, text, close=0):
     reply.send({"text": text, "close": close} if close else {"text": text}, immediately=True)
-
-
-def _task(function):
-    def run(message):
-        below_script_name()
-        try:
-            function(message.content["payload"])
-        except Exception:
-            logger.exception("A task failed.")
-    return run

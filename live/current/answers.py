@@ -19,7 +19,7 @@ class Waiting:
 
 
 def reply(handler, outcome, batch):
-    """Answer each request of a turn that is through."""
+    """Answer each request of an outcome (live/base.py), in their order."""
     try:
         texts = handler.replies(outcome, [waiting.request for waiting in batch])
     except Exception:

@@ -43,7 +43,7 @@ class Socket:
             self.text(frame.text)
 
     def close(self, code):
-        """Say goodbye; nothing is sent after it."""
+        """Close with this close code; nothing is sent after it."""
         if not self.closed:
             self._push({"type": "websocket.close", "code": code}, 0)
             self.closed = True

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from accounts import old_sessions
 from decks.catalogue import sharing
-from game.seats.sessions import DOORS, SEATS
+from game.seats.sessions import WATCHED, SEATS
 from tests.game.people import an_account, enter
 from tests.game.table import a_stored_deck, a_table
 
@@ -73,8 +73,8 @@ def test_a_seat_keeps_its_session_as_long_as_there_is_one():
 
 
 def test_an_open_room_keeps_the_session_of_who_watches():
-    key = a_session(**{DOORS: [a_table("Ann").room.code]})
-    a_session(**{DOORS: ["GONE1"]})
+    key = a_session(**{WATCHED: [a_table("Ann").room.code]})
+    a_session(**{WATCHED: ["GONE1"]})
     assert left() == {key}
 
 
@@ -96,7 +96,7 @@ def test_a_visitor_who_comes_back_just_then_stays(monkeypatch):
 
 def test_every_session_is_looked_at_in_time(monkeypatch):
     monkeypatch.setattr(old_sessions.sweep, "_size", 3)
-    doors = {DOORS: [a_table("Ann").room.code]}
+    doors = {WATCHED: [a_table("Ann").room.code]}
     kept = {a_session(**doors) for _ in range(4)}
     for _ in range(7):
         a_session()
@@ -106,7 +106,7 @@ def test_every_session_is_looked_at_in_time(monkeypatch):
 
 
 def test_the_number_of_questions_does_not_grow_with_the_sessions(django_assert_num_queries):
-    doors = {DOORS: [a_table("Ann").room.code]}
+    doors = {WATCHED: [a_table("Ann").room.code]}
     for _ in range(20):
         a_session(**doors)
     with django_assert_num_queries(3):  # what has expired, a bite of the others, and which of their rooms are there

@@ -34,7 +34,7 @@ def sit(client, player):
 def come_in(client, room):
     """Let this client's session watch the room."""
     session = client.session
-    sessions.open_door(session, room)
+    sessions.let_watch(session, room)
     _keep(client, session)
 
 

@@ -40,7 +40,7 @@ def win_round(table, who):
         judge = table.judge
         table.everybody_plays()
         table.reveal_all()
-        places = [place for place, play in enumerate(table.state["table"]) if play["player"] == table.number(who)]
+        places = [place for place, play in enumerate(table.state["laid_plays"]) if play["player"] == table.number(who)]
         table.pick("%d" % (places or [0])[0])
         result = table.room.results.first()
         table.act(judge, "next_round")

@@ -36,16 +36,16 @@ def taste(text):
 
 def _play(table, rounds, rng):
     table.deal()
-    frozen = snapshots.load(table.state["deck"])
+    frozen = snapshots.load(table.state["snapshot_id"])
     for number in range(rounds):
         if number:
             table.act(table.judge, "next_round")
-        pick = frozen.black[table.state["card"]].pick
+        pick = frozen.black[table.state["black_card"]].pick
         for who in table.members:
             hand = sorted(table.hand(who), key=lambda card: taste(frozen.white[card]) + rng.random() / 2)
             table.act(who, "play_cards", {"cards": hand[-pick:]})
         table.reveal_all()
-        plays = table.state["table"]
+        plays = table.state["laid_plays"]
         fun = [sum(taste(frozen.white[card]) for card in play["cards"]) + rng.random() * pick / 2 for play in plays]
         table.pick("%d" % fun.index(max(fun)))
     table.act(table.name(table.state["host"]), "end_game")

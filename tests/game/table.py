@@ -10,6 +10,7 @@ from game.models import Player, Room
 from game.moves import batches
 from game.realtime import messages
 from game.rooms import services
+from game.rules.schema import SCHEMA
 
 
 def a_stored_deck(name="Tea", white=80, black=12, pick=1, **fields):
@@ -77,7 +78,7 @@ class Table(object):
             self.play_first_cards(who)
 
     def reveal_all(self):
-        for number in range(len(self.state["table"])):
+        for number in range(len(self.state["laid_plays"])):
             self.act(self.judge, "reveal_play", {"play": "%d" % number})
 
     def pick(self, play="0"):
@@ -103,6 +104,10 @@ class Table(object):
     def state(self):
         return json_loads(self.room.state)
 
+    def store_as_newer_code_would(self):
+        """Give the stored state a schema that this code does not know."""
+        self.alter(schema=SCHEMA + 1)
+
     def alter(self, **values):
         """Change the stored state behind everybody's back, as another process would."""
         room = self.room
@@ -119,7 +124,7 @@ class Table(object):
 
     @property
     def members(self):
-        return [self.name(number) for number in self.state["members"]]
+        return [self.name(number) for number in self.state["round_players"]]
 
     def hand(self, who):
         return self.state["players"][self.number(who)]["hand"]

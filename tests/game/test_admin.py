@@ -29,7 +29,7 @@ def secrets_of(table):
     """Whatever tells a hand, a pile, a seat or a password."""
     texts = {card["text"] for who in table.players for card in table.seat(who)["hand"]}
     keys = {table.player(who).key for who in table.players}
-    return texts | keys | {"%d" % table.state["white"]["seed"], '"hand"', "&quot;hand&quot;"}
+    return texts | keys | {"%d" % table.state["white_pile"]["seed"], '"hand"', "&quot;hand&quot;"}
 
 
 def test_the_list_shows_where_each_room_stands(admin_client, table):

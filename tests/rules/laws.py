@@ -7,7 +7,7 @@ import re
 from game import rules
 from game.rules import schema
 from game.rules.rounds import RUNNING
-from game.rules.state import SPARE, barred
+from game.rules.state import SPARE, removed
 
 TABLE_KEYS = frozenset((
     "code", "phase", "host", "settings", "decks", "doubles", "serves", "players", "game", "round", "judge", "black_card",
@@ -22,7 +22,7 @@ def check_all(before, entries, state, deck):
     assert schema.problems(state) == []
     check_cards(state, deck)
     check_hands_at_start(state, entries, deck)
-    check_barred(before, entries, state)
+    check_removed(before, entries, state)
     check_scores(before, entries, state)
     check_somebody_decides(state)
     check_secrets(state, deck)
@@ -30,7 +30,7 @@ def check_all(before, entries, state, deck):
 
 def check_cards(state, deck):
     """No white card is in two places, none comes from nowhere, nobody holds more than can be promised."""
-    under_judgement = state["table"] if state["phase"] in ("revealing", "judging") else ()
+    under_judgement = state["laid_plays"] if state["phase"] in ("revealing", "judging") else ()
     laid = {play["player"]: play["cards"] for play in under_judgement}
     cards = [card for player in state["players"].values() for card in player["hand"]]
     cards += [card for play in laid.values() for card in play]
@@ -45,25 +45,25 @@ def check_hands_at_start(state, entries, deck):
     """A round starts with full hands: the hand size, and the extra cards for those who play."""
     if not any(entry["type"] == "round_started" for entry in entries) or state["phase"] != "playing":
         return
-    extra = min(deck.black[state["card"]].draw, SPARE)
+    extra = min(deck.black[state["black_card"]].draw, SPARE)
     size = state["settings"]["hand_size"]
     assert len(state["players"][state["judge"]]["hand"]) == size, "the judge's hand drifted"
-    for number in state["members"]:
+    for number in state["round_players"]:
         assert len(state["players"][number]["hand"]) == size + extra, "the hand of %s drifted" % number
 
 
-def check_barred(before, entries, state):
-    """A barred card is dealt to nobody, and dropping one gives nobody a card more or less than they had."""
+def check_removed(before, entries, state):
+    """A removed card is dealt to nobody, and dropping one gives nobody a card more or less than they had."""
     new_game = any(entry["type"] in ("game_started", "lobby") for entry in entries)
     for kind in ("black", "white"):
-        assert new_game or set(barred(before, kind)) <= set(barred(state, kind)), "a barred card came back"
-    out = set(barred(state, "white"))
+        assert new_game or set(removed(before, kind)) <= set(removed(state, kind)), "a removed card came back"
+    out = set(removed(state, "white"))
     for number, player in state["players"].items():
-        laid = state.get("plays", {}).get(number, ())
+        laid = state.get("chosen_cards", {}).get(number, ())
         kept = state["phase"] in ("round_over", "game_over") or not out.intersection(player["hand"]) - set(laid)
-        assert kept, "%s holds a barred card" % number
-    if "card" in state and (before["round"], before.get("card")) != (state["round"], state["card"]):
-        assert state["card"] not in barred(state, "black"), "a barred black card was dealt"
+        assert kept, "%s holds a removed card" % number
+    if "black_card" in state and (before["round"], before.get("black_card")) != (state["round"], state["black_card"]):
+        assert state["black_card"] not in removed(state, "black"), "a removed black card was dealt"
     if [entry["type"] for entry in entries] == ["dropped"] and entries[0]["kind"] == "white":
         for number, player in state["players"].items():
             gone = player["presence"] == "left" and not player["hand"]
@@ -102,7 +102,7 @@ def check_secrets(state, deck):
     running = state["phase"] in RUNNING
     table = rules.table_view(state, "TEST", deck if running else None)
     text = json.dumps(table)
-    plays = state.get("table", ())
+    plays = state.get("laid_plays", ())
     shown = {card for play in plays if play["revealed"] for card in play["cards"]}
     assert {int(card) for card in ANSWER.findall(text)} <= shown, "the table shows a card that does not lie open"
     assert set(table) <= TABLE_KEYS, "an unknown key on the table"
@@ -111,7 +111,7 @@ def check_secrets(state, deck):
         assert set(play) <= ({"cards", "player"} if "winner" in state else {"cards"}), "an author before the verdict"
     _check_no_seed_nor_null(state, text)
     for number, facts in rules.seat_facts(state).items():
-        player, seat = state["players"][number], rules.seat_document(facts, deck if "deck" in state else None)
+        player, seat = state["players"][number], rules.seat_document(facts, deck if "snapshot_id" in state else None)
         text = json.dumps(seat)
         assert [card["id"] for card in seat["hand"]] == player["hand"]
         assert {int(card) for card in ANSWER.findall(text)} == set(player["hand"]), "a seat shows another's cards"
@@ -123,5 +123,5 @@ def check_secrets(state, deck):
 
 def _check_no_seed_nor_null(state, text):
     assert "null" not in text, "a document holds a null"
-    for pile in ("white", "black"):
+    for pile in ("white_pile", "black_pile"):
         assert pile not in state or "%d" % state[pile]["seed"] not in text, "a seed got out"

@@ -44,9 +44,9 @@ class RandomGame(object):
 
     def start(self):
         """What this room has dropped before stays out; the marks of these decks are the cards' numbers."""
-        dropped = self.state.get("dropped", {})
+        dropped = self.state.get("dropped_fingerprints", {})
         out = {kind: [int(mark) for mark in marks] for kind, marks in dropped.items()}
-        return self.make(self.state["host"], "start_game", {"barred": out})
+        return self.make(self.state["host"], "start_game", {"removed": out})
 
     def new_deck(self, players):
         """A small deck: often exactly enough white cards, sometimes one too few."""
@@ -104,10 +104,10 @@ class RandomGame(object):
             number = self.one_of(waited_for)
             self.make(number, "play_cards", {"cards": self.some_cards(number)})
         elif phase == "revealing":
-            hidden = [number for number, play in enumerate(state["table"]) if not play["revealed"]]
+            hidden = [number for number, play in enumerate(state["laid_plays"]) if not play["revealed"]]
             self.make(state["judge"], "reveal_play", {"play": "%d" % self.one_of(hidden)})
         elif phase == "judging":
-            self.make(state["judge"], "pick_winner", {"play": "%d" % self.below(len(state["table"]))})
+            self.make(state["judge"], "pick_winner", {"play": "%d" % self.below(len(state["laid_plays"]))})
         elif phase == "lobby":
             self.start()
         else:
@@ -115,12 +115,12 @@ class RandomGame(object):
 
     def some_cards(self, number):
         hand = self.state["players"][number]["hand"]
-        first, pick = self.below(len(hand)), self.deck.black[self.state["card"]].pick
+        first, pick = self.below(len(hand)), self.deck.black[self.state["black_card"]].pick
         return (hand[first:] + hand[:first])[:pick]
 
     def change_of_mind(self):
         number = self.anybody()
-        if self.state["phase"] != "playing" or number not in self.state["plays"] or self.below(2):
+        if self.state["phase"] != "playing" or number not in self.state["chosen_cards"] or self.below(2):
             self.make(number, "take_back", {})
         else:
             self.make(number, "play_cards", {"cards": self.some_cards(number)})
@@ -145,15 +145,15 @@ class RandomGame(object):
         self.make(self.state["host"], name, {"player": self.one_of(others) if others else self.anybody()})
 
     def dropping(self):
-        """The host drops a card that they see, or the server bars any card."""
+        """The host drops a card that they see, or the server removes any card."""
         state = self.state
         kind = self.one_of(("black", "white", "white"))
-        if self.below(2) and "deck" in state:
+        if self.below(2) and "snapshot_id" in state:
             cards = self.deck.black if kind == "black" else self.deck.white
-            self.make(None, "bar_card", {"kind": kind, "card": self.below(len(cards))})
+            self.make(None, "remove_card", {"kind": kind, "card": self.below(len(cards))})
             return
         wanted = {"kind": kind, "round": state["round"]}
-        places = [(place, play) for place, play in enumerate(state.get("table", ())) if play["revealed"]]
+        places = [(place, play) for place, play in enumerate(state.get("laid_plays", ())) if play["revealed"]]
         hand = state["players"].get(state["host"], {}).get("hand")
         if kind == "white" and places and self.below(2):
             wanted["play"] = "%d" % self.one_of(places)[0]

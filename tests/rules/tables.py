@@ -110,7 +110,7 @@ class Game(object):
             self.play(self.waited_for[0])
 
     def reveal_all(self):
-        for number, play in enumerate(self.state["table"]):
+        for number, play in enumerate(self.state["laid_plays"]):
             if not play["revealed"]:
                 self.act(self.judge, "reveal_play", play="%d" % number)
 
@@ -122,7 +122,7 @@ class Game(object):
         """From playing to round_over; `winner` must have been dealt in, else the first play wins."""
         self.everybody_plays()
         self.reveal_all()
-        return self.pick_winner(winner or name_of(self.state["table"][0]["player"]))
+        return self.pick_winner(winner or name_of(self.state["laid_plays"][0]["player"]))
 
     def next_round(self):
         return self.act(name_of(self.state["host"]), "next_round")
@@ -167,7 +167,7 @@ class Game(object):
 
     @property
     def members(self):
-        return [name_of(number) for number in self.state["members"]]
+        return [name_of(number) for number in self.state["round_players"]]
 
     def person(self, who):
         return self.state["players"][number_of(who)]
@@ -182,14 +182,14 @@ class Game(object):
         return [len(self.hand(name_of(number))) for number in sorted(self.state["players"], key=int)]
 
     def pick(self):
-        return self.deck.black[self.state["card"]].pick
+        return self.deck.black[self.state["black_card"]].pick
 
     def cards(self, who, *places):
         return [self.hand(who)[place] for place in (places or range(self.pick()))]
 
     def play_of(self, who):
         """The number, as text, under which the play of `who` lies on the table."""
-        return "%d" % [play["player"] for play in self.state["table"]].index(number_of(who))
+        return "%d" % [play["player"] for play in self.state["laid_plays"]].index(number_of(who))
 
     def table(self):
         return rules.table_view(self.state, "TEST", self.deck if is_running(self.state) else None)

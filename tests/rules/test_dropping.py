@@ -1,4 +1,4 @@
-"""Cards that leave a game while it runs: dropped by the host, or barred by the server."""
+"""Cards that leave a game while it runs: dropped by the host, or removed by the server."""
 from __future__ import unicode_literals
 
 from functools import partial
@@ -39,7 +39,7 @@ class WhiteCards(TestCase):
     def test_only_the_seats_that_held_it_change(self):
         game = bobs_round()
         before = rules.seat_facts(game.state)
-        game.act(None, "bar_card", kind="white", card=game.hand("cat")[0])
+        game.act(None, "remove_card", kind="white", card=game.hand("cat")[0])
         after = rules.seat_facts(game.state)
         self.assertEqual([number for number in "1234" if before[number] != after[number]], ["3"])
 
@@ -54,7 +54,7 @@ class WhiteCards(TestCase):
 
     def test_what_lies_open_stays_until_the_round_ends(self):
         game = under_judgement()
-        card = game.state["table"][1]["cards"][0]
+        card = game.state["laid_plays"][1]["cards"][0]
         drop_open(game, "1")
         self.assertEqual(game.table()["plays"]["1"]["cards"], ["answer %d." % card])
         game.act("bob", "pick_winner", play="1")
@@ -128,20 +128,20 @@ class BlackCards(TestCase):
         deck = deck._replace(black=[deck.black[0]._replace(pick=3, draw=2), deck.black[1]])
         game = bobs_round(deck=deck)
         sizes = {0: [12, 10, 12, 12], 1: [10, 10, 10, 10]}
-        first = game.state["card"]
+        first = game.state["black_card"]
         self.assertEqual(game.hand_sizes(), sizes[first])
         drop_black(game)
         self.assertEqual(game.hand_sizes(), sizes[1 - first])
 
     def test_a_round_that_is_under_judgement_is_played_out(self):
         game = under_judgement(deck=a_deck(black=5))
-        card = game.state["card"]
+        card = game.state["black_card"]
         drop_black(game)
-        self.assertEqual((game.phase, game.state["card"]), ("judging", card))
+        self.assertEqual((game.phase, game.state["black_card"]), ("judging", card))
         game.pick_winner("ann")
         for _ in range(12):
             game.next_round()
-            self.assertNotEqual(game.state["card"], card)
+            self.assertNotEqual(game.state["black_card"], card)
             game.play_round()
 
     def test_the_last_one_stays(self):
@@ -152,9 +152,9 @@ class BlackCards(TestCase):
     def test_one_that_is_left_comes_again_and_again(self):
         game = bobs_round(deck=a_deck(black=2), score_limit=0)
         drop_black(game)
-        card = game.state["card"]
+        card = game.state["black_card"]
         game.rounds(3)
-        self.assertEqual(game.state["card"], card)
+        self.assertEqual(game.state["black_card"], card)
 
 
 class WhoMay(TestCase):
@@ -184,24 +184,24 @@ class WhoMay(TestCase):
 
     def test_a_room_drops_two_hundred_cards_at_most(self):
         game = bobs_round()
-        game.state["dropped"] = {"white": ["x"] * (MOST_DROPPED - 1)}
+        game.state["dropped_fingerprints"] = {"white": ["x"] * (MOST_DROPPED - 1)}
         game.act("ann", "drop_card", kind="white", card=game.hand("ann")[0], mark="y")
         self.assertEqual(game.why_not("ann", "drop_card", kind="white", card=game.hand("ann")[0]), "enough_dropped")
 
     def test_the_server_bars_a_card_once_and_says_nothing_the_second_time(self):
         game = bobs_round()
-        self.assertEqual(game.act(None, "bar_card", kind="black", card=7), [{"type": "dropped", "kind": "black"}])
-        self.assertEqual(game.act(None, "bar_card", kind="black", card=7), [])
+        self.assertEqual(game.act(None, "remove_card", kind="black", card=7), [{"type": "dropped", "kind": "black"}])
+        self.assertEqual(game.act(None, "remove_card", kind="black", card=7), [])
 
     def test_the_server_leaves_the_round_alone(self):
         game = bobs_round()
-        card = game.state["card"]
+        card = game.state["black_card"]
         game.play("ann")
-        game.act(None, "bar_card", kind="black", card=card)
-        self.assertEqual((game.state["card"], sorted(game.state["plays"])), (card, ["1"]))
+        game.act(None, "remove_card", kind="black", card=card)
+        self.assertEqual((game.state["black_card"], sorted(game.state["chosen_cards"])), (card, ["1"]))
 
-    def test_nothing_is_barred_where_no_game_runs(self):
-        self.assertEqual(a_game().why_not(None, "bar_card", kind="black", card=0), "not_now")
+    def test_nothing_is_removed_where_no_game_runs(self):
+        self.assertEqual(a_game().why_not(None, "remove_card", kind="black", card=0), "not_now")
 
 
 class TheNextGame(TestCase):
@@ -211,21 +211,21 @@ class TheNextGame(TestCase):
         drop_black(game, mark="why")
         game.act("ann", "end_game")
         game.act("ann", "rematch")
-        self.assertEqual(game.state["dropped"], {"white": ["duck"], "black": ["why"]})
-        self.assertNotIn("barred", game.state)
+        self.assertEqual(game.state["dropped_fingerprints"], {"white": ["duck"], "black": ["why"]})
+        self.assertNotIn("removed_cards", game.state)
 
     def test_it_begins_without_them(self):
         game = a_game(deck=a_deck(white=60, black=3), score_limit=0)
         out = {"white": list(range(10)), "black": [0, 2]}
-        game.act("ann", "start_game", barred=out)
+        game.act("ann", "start_game", removed=out)
         for _ in range(20):
             hands = sum((player["hand"] for player in game.state["players"].values()), [])
-            self.assertEqual((game.state["card"], set(hands) & set(out["white"])), (1, set()))
+            self.assertEqual((game.state["black_card"], set(hands) & set(out["white"])), (1, set()))
             game.rounds(1)
 
     def test_they_do_not_count_as_cards(self):
         game = a_game(players=3, deck=a_deck(white=36, black=1))
-        self.assertEqual(game.why_not("ann", "start_game", barred={"white": [4]}), "not_enough_white")
-        self.assertEqual(game.why_not("ann", "start_game", barred={"black": [0]}), "not_enough_black")
-        game.act("ann", "start_game", barred={})
-        self.assertNotIn("barred", game.state)
+        self.assertEqual(game.why_not("ann", "start_game", removed={"white": [4]}), "not_enough_white")
+        self.assertEqual(game.why_not("ann", "start_game", removed={"black": [0]}), "not_enough_black")
+        game.act("ann", "start_game", removed={})
+        self.assertNotIn("removed_cards", game.state)

@@ -45,7 +45,7 @@ class WhitePile(TestCase):
             game.rounds(4)
             game.everybody_plays()
             game.sit_down("dan")
-            on_table = {card for play in game.state["table"] for card in play["cards"]}
+            on_table = {card for play in game.state["laid_plays"] for card in play["cards"]}
             self.assertFalse(on_table & set(game.hand("dan")))
 
     def test_leaving_and_joining_in_one_round_cannot_use_up_the_cards(self):
@@ -68,7 +68,7 @@ class BlackPile(TestCase):
         game.deal()
         shown = []
         for _ in range(6):
-            shown.append(game.state["card"])
+            shown.append(game.state["black_card"])
             game.play_round()
             game.next_round()
         self.assertEqual(sorted(shown), list(range(6)))
@@ -78,10 +78,10 @@ class BlackPile(TestCase):
             game = a_game(players=3, deck=a_deck(black=2), seed=seed, score_limit=0)
             game.deal()
             for _ in range(10):
-                last = game.state["card"]
+                last = game.state["black_card"]
                 game.play_round()
                 game.next_round()
-                self.assertNotEqual(game.state["card"], last)
+                self.assertNotEqual(game.state["black_card"], last)
 
     def test_one_black_card_is_enough(self):
         game = a_game(players=3, deck=a_deck(black=1), score_limit=0)

@@ -46,7 +46,7 @@ class Judges(TestCase):
         game.deal(judge="lea")
         game.everybody_plays()
         game.reveal_all()
-        game.person("lea")["missed"] = 1
+        game.person("lea")["missed_deadlines"] = 1
         game.expire(after=60)
         away = [number for number, player in game.state["players"].items() if player["presence"] == "away"]
         self.assertEqual(away, ["12"])

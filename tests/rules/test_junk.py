@@ -95,4 +95,4 @@ class Junk(TestCase):
                 self.assertEqual(phase().why_not("ann", move), "not_now")
 
     def test_what_only_the_server_does_is_not_a_move_of_players(self):
-        self.assertEqual(rules.PLAYER_MOVES & {"join", "connect", "disconnect", "bar_card"}, set())
+        self.assertEqual(rules.PLAYER_MOVES & {"join", "connect", "disconnect", "remove_card"}, set())

@@ -104,7 +104,7 @@ class LeavingAndComingBack(TestCase):
         game.sit_down("bob")
         self.assertIn("bob", game.waited_for)
         game.everybody_plays()
-        self.assertEqual(len(game.state["table"]), 3)
+        self.assertEqual(len(game.state["laid_plays"]), 3)
 
     def test_a_play_stays_when_its_author_leaves(self):
         game = a_round()
@@ -179,7 +179,7 @@ class Kicking(TestCase):
         game = a_round()
         game.everybody_plays()
         game.act("ann", "kick", player="2")
-        self.assertEqual(len(game.state["table"]), 3)
+        self.assertEqual(len(game.state["laid_plays"]), 3)
 
     def test_only_the_host_removes_people(self):
         self.assertEqual(a_round().why_not("bob", "kick", player="3"), "not_host")

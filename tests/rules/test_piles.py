@@ -91,7 +91,7 @@ class Drawing(TestCase):
 
     def test_the_state_of_a_pile_does_not_grow_with_the_deck(self):
         rng = random.Random(4)
-        self.assertEqual(sorted(new_pile(25000, rng)), ["again", "drawn", "seed", "size"])
+        self.assertEqual(sorted(new_pile(25000, rng)), ["drawn", "reshuffled", "seed", "size"])
 
 
 class Shuffling(TestCase):

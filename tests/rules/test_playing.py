@@ -94,7 +94,7 @@ class Playing(TestCase):
             game = a_game(players=4, seed=seed)
             game.deal()
             game.everybody_plays()
-            firsts.add((game.judge, game.state["table"][0]["player"]))
+            firsts.add((game.judge, game.state["laid_plays"][0]["player"]))
         for judge in {judge for judge, _ in firsts}:
             self.assertGreater(len([first for first in firsts if first[0] == judge]), 1)
 
@@ -104,5 +104,5 @@ class Playing(TestCase):
             game = a_round()
             for name in names:
                 game.play(name)
-            orders.append([play["player"] for play in game.state["table"]])
+            orders.append([play["player"] for play in game.state["laid_plays"]])
         self.assertEqual(orders[0], orders[1])

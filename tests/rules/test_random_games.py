@@ -38,7 +38,7 @@ class RandomGames(TestCase):
         self.assertLess({"not_now", "not_host", "not_judge", "not_seated", "nothing_due", "not_enough_white",
                          "too_few_players", "unknown_move", "unknown_player", "bad_frame", "not_enough_black",
                          "dropped_already"}, refusals)
-        self.assertIn("bar_card", moves)
+        self.assertIn("remove_card", moves)
 
     def test_a_broken_law_names_the_seed(self):
         whole = random_games.laws.check_all
@@ -73,9 +73,9 @@ def lose_the_judge(state):
 
 
 def bar_a_held_card(state):
-    state["barred"] = {"white": state["players"]["2"]["hand"][:1]}
+    state["removed_cards"] = {"white": state["players"]["2"]["hand"][:1]}
 
 
 def bar_the_black_card_that_came(state):
-    state["barred"] = {"black": [state["card"]]}
+    state["removed_cards"] = {"black": [state["black_card"]]}
     state["round"] += 1

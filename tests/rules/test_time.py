@@ -79,7 +79,7 @@ class Expiry(TestCase):
         game = a_round()
         game.play("bob")
         game.expire(after=90)
-        self.assertEqual(game.state["table"], [{"player": "2", "cards": game.state["table"][0]["cards"],
+        self.assertEqual(game.state["laid_plays"], [{"player": "2", "cards": game.state["laid_plays"][0]["cards"],
                                                 "revealed": False}])
 
     def test_when_nobody_has_played_the_round_is_void(self):
@@ -144,20 +144,20 @@ class Sleepers(TestCase):
         for name in ("cat", "dan"):
             game.play(name)
         game.expire(after=90)
-        self.assertEqual((game.person("cat")["missed"], game.person("dan")["missed"]), (0, 0))
+        self.assertEqual((game.person("cat")["missed_deadlines"], game.person("dan")["missed_deadlines"]), (0, 0))
 
     def test_a_judge_who_sleeps_twice_is_away(self):
         game = a_round(players=4, score_limit=0)
-        game.person("ann")["missed"] = 1
+        game.person("ann")["missed_deadlines"] = 1
         game.everybody_plays()
         game.reveal_all()
         self.assertIn({"type": "away", "player": "1"}, game.expire(after=60))
 
     def test_a_judge_who_picks_clears_the_record(self):
         game = a_round()
-        game.person("ann")["missed"] = 1
+        game.person("ann")["missed_deadlines"] = 1
         game.play_round()
-        self.assertEqual(game.person("ann")["missed"], 0)
+        self.assertEqual(game.person("ann")["missed_deadlines"], 0)
 
     def test_a_room_where_everybody_sleeps_comes_to_rest(self):
         game = a_round(players=6, score_limit=0)

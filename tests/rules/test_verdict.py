@@ -17,7 +17,7 @@ class Revealing(TestCase):
     def test_the_judge_turns_over_one_play_after_the_other(self):
         game = all_played()
         self.assertEqual(game.act("ann", "reveal_play", play="1"), [{"type": "revealed", "play": "1"}])
-        self.assertEqual([play["revealed"] for play in game.state["table"]], [False, True, False])
+        self.assertEqual([play["revealed"] for play in game.state["laid_plays"]], [False, True, False])
 
     def test_a_play_that_lies_open_cannot_be_turned_over(self):
         game = all_played()
@@ -166,4 +166,4 @@ class Ends(TestCase):
         game.deal()
         game.act("ann", "end_game")
         game.act("ann", "rematch")
-        self.assertEqual(set(game.state) & {"white", "black", "deck", "winners", "card", "table"}, set())
+        self.assertEqual(set(game.state) & {"white_pile", "black_pile", "snapshot_id", "winners", "black_card", "laid_plays"}, set())

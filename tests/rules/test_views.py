@@ -18,7 +18,7 @@ class Table(TestCase):
     def test_a_round_shows_the_black_card_and_who_judges(self):
         game = a_round()
         table = game.table()
-        self.assertEqual(table["black_card"], {"text": game.deck.black[game.state["card"]].text, "pick": 1})
+        self.assertEqual(table["black_card"], {"text": game.deck.black[game.state["black_card"]].text, "pick": 1})
         self.assertEqual((table["judge"], table["game"], table["round"]), ("1", 1, 1))
 
     def test_it_shows_who_has_played_but_not_what(self):

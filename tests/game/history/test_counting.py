@@ -81,7 +81,7 @@ def test_hands_go_back_when_the_game_ends():
     table = a_finished_game()
     hands = [card for who in table.players for card in table.hand(who)]
     counting.count()
-    white = snapshots.load(table.state["deck"]).white
+    white = snapshots.load(table.state["snapshot_id"]).white
     assert [counts(white[card]) for card in hands] == [(1, 0, 0, 1)] * len(hands)
     assert totals() == (len(hands) + 2, 2, 1, len(hands))
 
@@ -90,7 +90,7 @@ def test_a_long_game_counts_every_card_that_was_dealt():
     table = a_finished_game(rounds=8, white=400)
     counting.count()
     dealt, played, won, discarded = totals()
-    assert (played, won) == (16, 8) and dealt == played + discarded == table.state["white"]["drawn"]
+    assert (played, won) == (16, 8) and dealt == played + discarded == table.state["white_pile"]["drawn"]
     assert totals(BLACK) == (8, 8, 0, 0)
 
 

@@ -50,14 +50,14 @@ def test_the_host_drops_a_card_and_the_room_keeps_its_mark():
     card = table.hand("ann")[0]
     text = text_of(table, card)
     assert table.act("ann", "drop_card", {"kind": "white", "card": card}).answers == [None]
-    assert table.state["dropped"] == {"white": [fingerprint(text)]}
+    assert table.state["dropped_fingerprints"] == {"white": [fingerprint(text)]}
     assert text not in all_hands(table)
 
 
 def test_the_mark_is_never_the_clients():
     table = a_running_table()
     table.act("ann", "drop_card", {"kind": "white", "card": table.hand("ann")[0], "mark": "x"})
-    assert table.state["dropped"]["white"] != ["x"]
+    assert table.state["dropped_fingerprints"]["white"] != ["x"]
     assert table.why_not("ann", "drop_card", {"kind": "white", "card": -1, "mark": "x"}) == "not_your_card"
 
 
@@ -70,13 +70,13 @@ def test_a_dropped_card_stays_out_of_later_games_with_other_decks_too():
     table.act("ann", "choose_decks", {"decks": [table.deck.pk, a_stored_deck("Cake", white=20).pk]})
     table.deal()
     number = [n for n in range(57) if text_of(table, n) == text]
-    assert table.state["barred"] == {"white": number}
+    assert table.state["removed_cards"] == {"white": number}
 
 
 def test_a_room_with_too_few_cards_after_dropping_does_not_start():
     table = a_running_table(white=37)
     table.act("ann", "drop_card", {"kind": "white", "card": table.hand("ann")[0]})
-    table.alter(dropped={"white": [fingerprint(text_of(table, card)) for card in range(2)]})
+    table.alter(dropped_fingerprints={"white": [fingerprint(text_of(table, card)) for card in range(2)]})
     table.act("ann", "end_game")
     table.act("ann", "rematch")
     assert table.why_not("ann", "start_game") == "not_enough_white"
@@ -94,13 +94,13 @@ def test_a_hidden_card_leaves_every_running_game_that_has_it(published):
 
 def test_a_hidden_black_card_is_dealt_no_more_and_the_round_goes_on(published):
     table = a_running_table(black=2)
-    card = table.state["card"]
+    card = table.state["black_card"]
     hide(batches.load(table.pk).deck.black[card].text, "black")
-    assert table.state["card"] == card
+    assert table.state["black_card"] == card
     for _ in range(2):
         table.play_round()
         table.act("ann", "next_round")
-        assert table.state["card"] != card
+        assert table.state["black_card"] != card
 
 
 def test_a_game_that_needs_the_card_keeps_it(published):

@@ -81,7 +81,7 @@ def test_a_change_of_mind_is_stored_though_nobody_hears_of_it():
     who = table.members[0]
     for place in (0, 1):
         outcome = table.act(who, "play_cards", {"cards": [table.hand(who)[place]]}, "k%d" % place)
-    assert outcome.entries == [] and table.state["plays"][table.number(who)] == [table.hand(who)[1]]
+    assert outcome.entries == [] and table.state["chosen_cards"][table.number(who)] == [table.hand(who)[1]]
 
 
 def test_two_people_may_use_the_same_id():
@@ -97,14 +97,14 @@ def test_the_last_few_ids_are_kept_and_no_more():
     table = a_table()
     for number in range(batches.KEPT_IDS + 1):
         table.act("ann", "change_settings", settings_of(5), "k%d" % number)
-    kept = table.state["players"]["1"]["done"]
+    kept = table.state["players"]["1"]["recent_move_ids"]
     assert kept == ["k%d" % number for number in range(1, batches.KEPT_IDS + 1)]
 
 
 def test_a_move_of_the_server_leaves_no_id():
     table = a_table()
     table.act("bob", "disconnect")
-    assert "done" not in table.state["players"]["2"]
+    assert "recent_move_ids" not in table.state["players"]["2"]
 
 
 def test_a_lost_race_is_played_again_on_what_the_other_wrote():

@@ -48,7 +48,7 @@ class TestAdmission(object):
 
     def test_whoever_came_through_the_door_may_watch(self):
         table, session = a_table("Ann"), {}
-        sessions.open_door(session, table.room)
+        sessions.let_watch(session, table.room)
         assert admit(table.room, session) == Place(table.pk, None)
 
     def test_a_stranger_is_not_admitted(self):
@@ -59,20 +59,20 @@ class TestAdmission(object):
 
     def test_a_room_that_is_gone_is_told_to_those_who_were_inside(self):
         gone, session = Room(code="KX7PQ"), {}
-        sessions.open_door(session, gone)
+        sessions.let_watch(session, gone)
         assert refusal_of(admit, gone, session) == ("no_such_room", None, 4404)
 
     def test_a_seat_that_moved_away_says_so(self):
         table, session = a_table("Ann"), {}
         sessions.remember(session, table.player("ann"))
-        sessions.open_door(session, table.room)
+        sessions.let_watch(session, table.room)
         services.move_seat(table.player("ann"))
         assert refusal_of(admit, table.room, session) == ("seat_moved", None, 4409)
 
     def test_the_kicked_stay_out_even_as_spectators(self):
         table, session = a_table("Ann", "Bob"), {}
         sessions.remember(session, table.player("bob"))
-        sessions.open_door(session, table.room)
+        sessions.let_watch(session, table.room)
         table.act("ann", "kick", {"player": "2"})
         assert refusal_of(admit, table.room, session) == ("kicked", None, 4410)
 
@@ -95,7 +95,7 @@ class TestScreens(object):
     def test_a_screen_stays_when_the_seat_of_its_browser_has_moved(self):
         table, session = a_table("Ann"), {}
         sessions.remember(session, table.player("ann"))
-        sessions.open_door(session, table.room)
+        sessions.let_watch(session, table.room)
         services.move_seat(table.player("ann"))
         assert admit(table.room, session, view="tv") == Place(table.pk, None)
 

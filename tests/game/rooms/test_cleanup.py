@@ -7,8 +7,10 @@ import mock
 import pytest
 from django.utils import timezone
 
+from common.compat import json_dumps
 from decks.catalogue import snapshots
 from decks.models import Snapshot
+from game import rules
 from game.history import counting
 from game.models import PlayedGame, Player, Room, RoundResult
 from game.moves import batches
@@ -184,7 +186,7 @@ def test_a_snapshot_that_was_used_lately_stays():
 def test_every_game_notes_the_snapshot_that_its_room_plays_with():
     table = a_game()
     game = PlayedGame.objects.get(room=table.pk, game=table.state["game"])
-    assert game.cards == table.state["deck"] == Snapshot.objects.get().pk
+    assert game.cards == table.state["snapshot_id"] == Snapshot.objects.get().pk
 
 
 def test_a_snapshot_that_a_room_plays_with_stays():
@@ -199,7 +201,7 @@ def test_a_snapshot_that_a_room_plays_with_stays():
 
 def test_a_snapshot_stays_until_what_was_left_in_hands_is_counted():
     table = a_game()
-    Room.objects.update(state="{}")
+    Room.objects.update(state=json_dumps(rules.new_state("Ann", 0)))
     forget_use()
     cleanup.clear_snapshots()
     assert Snapshot.objects.exists()

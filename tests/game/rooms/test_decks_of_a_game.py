@@ -126,7 +126,7 @@ def test_a_start_freezes_the_cards_of_the_chosen_decks():
     table = a_table(white=80, black=1)
     table.deal()
     loaded = batches.load(table.pk)
-    assert loaded.state["deck"] == loaded.deck.id
+    assert loaded.state["snapshot_id"] == loaded.deck.id
     assert len(loaded.deck.white) == 80 and loaded.deck.black[0].text == "Tea 0 _"
 
 

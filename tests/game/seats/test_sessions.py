@@ -69,10 +69,10 @@ def test_a_session_whose_seat_moved_has_lost_it():
 def test_a_door_that_was_opened_stays_open():
     one, two, session = a_table("Ann"), a_table("Bob", name="Cake"), {}
     assert not sessions.may_watch(session, one.room)
-    sessions.open_door(session, one.room)
-    sessions.open_door(session, one.room)
+    sessions.let_watch(session, one.room)
+    sessions.let_watch(session, one.room)
     assert sessions.may_watch(session, one.room) and not sessions.may_watch(session, two.room)
-    assert session[sessions.DOORS] == [one.room.code]
+    assert session[sessions.WATCHED] == [one.room.code]
 
 
 def test_a_room_without_a_password_opens_to_everybody():
@@ -107,7 +107,7 @@ def test_my_rooms_leave_out_those_i_was_kicked_from():
 def test_a_session_can_be_stored_as_json(client):
     session, table = client.session, a_table("Ann")
     sessions.remember(session, table.player("ann"))
-    sessions.open_door(session, table.room)
+    sessions.let_watch(session, table.room)
     session.save()
     assert sessions.seat_of(table.room, None, client.session) == table.player("ann")
 
@@ -119,5 +119,5 @@ def test_a_session_keeps_the_doors_of_so_many_rooms(most):
             self.code = "R%04d" % number
     session = {}
     for number in range(most + 5):
-        sessions.open_door(session, Room(number))
-    assert sessions.may_watch(session, Room(most + 4)) and len(session[sessions.DOORS]) == most
+        sessions.let_watch(session, Room(number))
+    assert sessions.may_watch(session, Room(most + 4)) and len(session[sessions.WATCHED]) == most

@@ -42,7 +42,7 @@ def test_a_card_in_ones_own_hand(client, table):
 def test_the_black_card_that_lies_on_the_table(client, table):
     sit(client, table.player("bob"))
     report(client, table, kind="black", reason="offensive")
-    assert CardReport.objects.get().text == batches.load(table.pk).deck.black[table.state["card"]].text
+    assert CardReport.objects.get().text == batches.load(table.pk).deck.black[table.state["black_card"]].text
 
 
 def test_an_answer_that_lies_open(client, table):
@@ -51,7 +51,7 @@ def test_an_answer_that_lies_open(client, table):
     table.reveal_all()
     report(client, table, play="1", place=0, reason="unfunny")
     loaded = batches.load(table.pk)
-    assert CardReport.objects.get().text == loaded.deck.white[loaded.state["table"][1]["cards"][0]]
+    assert CardReport.objects.get().text == loaded.deck.white[loaded.state["laid_plays"][1]["cards"][0]]
 
 
 def test_a_card_of_a_round_that_is_over_meanwhile(client, table):

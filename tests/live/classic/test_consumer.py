@@ -12,7 +12,7 @@ from redis.exceptions import ConnectionError
 
 from live import base
 from live.base import Update
-from live.classic import consumer
+from live.classic import consumer, routing
 from tests.live.faults import Unread
 from tests.live.words import Words, news
 
@@ -285,6 +285,6 @@ def test_a_task_runs_and_its_failure_is_no_end():
     class Message(object):
         content = {"payload": {"days": 30}}
     done = []
-    consumer._task(done.append)(Message())
-    consumer._task(lambda payload: 1 // 0)(Message())
+    routing._task(done.append)(Message())
+    routing._task(lambda payload: 1 // 0)(Message())
     assert done == [{"days": 30}]

@@ -14,7 +14,7 @@ from redis.exceptions import ConnectionError
 
 from common.compat import reverse
 from live import base
-from live.classic import consumer, worker
+from live.classic import routing, worker
 from live.classic.layer import MemoryLayer
 from live.classic.worker import Workers, chosen_channels
 
@@ -27,7 +27,7 @@ class Site(object):
     def __init__(self):
         self.tasks, self.layer = {}, MemoryLayer()
         self.wrapper = ChannelLayerWrapper(self.layer, "default", [
-            route("task", consumer._task(lambda payload: self.tasks["task"](payload)))] + [
+            route("task", routing._task(lambda payload: self.tasks["task"](payload)))] + [
             route(name, lambda message: None)
             for name in ("http.request", "websocket.connect", "websocket.disconnect", "websocket.receive")])
         self.all = []

@@ -69,7 +69,7 @@ class Party:
 
     async def quiet(self):
         """Until nothing waits in any queue, and everything that was begun is done."""
-        await until(lambda: not self.hub._ready and not any(topic.queue for topic in self.hub.topics.values()))
+        await until(lambda: not self.hub.commits._ready and not any(topic.queue for topic in self.hub.topics.values()))
         for _ in range(5):
             await asyncio.sleep(0)
 

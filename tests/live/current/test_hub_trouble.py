@@ -3,7 +3,7 @@ import threading
 
 from django.db import InterfaceError, OperationalError
 
-from live.current import hub as hub_module
+from live.current import commits
 from tests.live.current.party import party, until
 
 
@@ -40,7 +40,7 @@ async def test_it_gives_up_when_others_are_always_first(party):
     party.handler._swap = lambda outcome: False
     await party.send(ear, "tea")
     await until(lambda: "busy tea" in ear.heard)
-    assert len(party.handler.commits) == hub_module.MOST_RACES + 1
+    assert len(party.handler.commits) == commits.MOST_RACES + 1
 
 
 @party()
@@ -69,10 +69,11 @@ async def test_a_failing_database_is_busy_and_a_bug_is_our_error(party):
     for error, answer in failures:
         party.handler.failing = error
         await party.send(ear, "tea")
-        await until(lambda: ear.heard[-1] == answer)
+        await until(lambda: answer in ear.heard)
         party.handler.failing = None
         await party.send(ear, "milk")
-        await until(lambda: ear.heard[-1] == "ok milk")
+        await until(lambda: "ok milk" in ear.heard)
+        del ear.heard[:]  # a welcome may follow each answer, for the topic is read again
 
 
 @party(1, 2, 3)

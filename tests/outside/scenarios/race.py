@@ -43,7 +43,7 @@ def join(room):
 def play_everything(room, number):
     """Lay down other cards again and again, each move sent twice; returns [last cards, moves that changed the room]."""
     loaded = batches.load(room)
-    hand, pick = loaded.state["players"][number]["hand"], loaded.deck.black[loaded.state["card"]].pick
+    hand, pick = loaded.state["players"][number]["hand"], loaded.deck.black[loaded.state["black_card"]].pick
     changed = 0
     for turn in range(TURNS):
         cards = (hand[turn:] + hand[:turn])[:pick]
@@ -59,13 +59,13 @@ def main():
     make(room.pk, "1", "start_game", "s-2")
     before = batches.load(room.pk)
     # One player plays nothing, so that the round stays open.
-    players = before.state["members"][:-1]
+    players = before.state["round_players"][:-1]
     results = all_at_once([partial(play_everything, room.pk, number) for number in players])
     after = batches.load(room.pk)
     print(json.dumps({
         "numbers": numbers, "rows": list(Player.objects.filter(room=room).values_list("number", flat=True)),
         "seated": sorted(after.state["players"], key=int), "results": dict(zip(players, results)),
-        "plays": after.state["plays"], "phase": after.state["phase"], "versions": after.version - before.version,
+        "plays": after.state["chosen_cards"], "phase": after.state["phase"], "versions": after.version - before.version,
         "cards": sum((player["hand"] for player in after.state["players"].values()), [])}))
 
 
