@@ -7,6 +7,7 @@ from common import sqlite
 from decks.imports import jobs
 from decks.privacy import account_data as decks_data
 from decks.review.reports import HIDE_CARD
+from decks.staging import DISCARD, discard_hidden
 from game import account_data as game_data
 from game.history import counting
 from game.moderation import hidden_cards
@@ -22,6 +23,7 @@ ROOMS_IN_USE = [services.rooms_in_use]
 DATA_PROVIDERS = [game_data, decks_data, invitations_data]
 TASKS = {
     cleanup.TIDY_ROOMS: cleanup.clean_up,
+    DISCARD: discard_hidden,
     HIDE_CARD: hidden_cards.hide_card,
     jobs.CHANNEL: jobs.import_deck,
     "send-invite": letter_tasks.send_invite,

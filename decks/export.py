@@ -4,13 +4,13 @@ What is read back here is what was written, as far as a format can say it (docs/
 """
 from __future__ import unicode_literals
 
-import csv
 import json
 import re
 from collections import OrderedDict
 
 import six
 
+from common.spreadsheets import csv_bytes
 from decks.cards.texts import CardError, draw_for
 from decks.history import versions
 from decks.history.differences import as_dict
@@ -26,8 +26,6 @@ FORMATS = (
 )
 _BLANK = re.compile(r"_(?:\{(?=[^}])([1-9][0-9]?)?([\^!])?\})?")
 _EMPHASIS = re.compile(r"(\*\*?)((?:[^*\s_](?:[^*_]*[^*\s_])?)|_(?:\{[^}]*\})?)\1(?!\*)")
-# What spreadsheets compute, and what looks as if we had guarded it already.
-_COMPUTED = ("=", "+", "-", "@", "\t", "\r", "'=", "'+", "'-", "'@", "'\t", "'\r", "''")
 _TRANSFORMS = {"^": "Capitalize", "!": "UpperCase"}
 _STYLES = {"*": "Em", "**": "Strong"}
 # What readers take for a character that is written by its name.
@@ -43,20 +41,6 @@ def export(deck, form):
         "manydecks": (_many_decks, ".deck.json5", "application/json5"),
     }[form]
     return deck.slug + ending, content_type, write(versions.document(deck))
-
-
-def csv_bytes(rows):
-    """Rows of texts and numbers as CSV that Excel reads as UTF-8 and in which it computes nothing."""
-    out = six.StringIO()
-    writer = csv.writer(out, lineterminator=str("\r\n"))
-    for row in rows:
-        writer.writerow([six.ensure_str(guarded("%s" % cell)) for cell in row])
-    return b"\xef\xbb\xbf" + six.ensure_binary(out.getvalue())
-
-
-def guarded(cell):
-    """The text with an apostrophe before it where a spreadsheet would compute it; reading takes that away again."""
-    return "'" + cell if cell.startswith(_COMPUTED) else cell
 
 
 def _deck_file(document):

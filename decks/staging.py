@@ -16,10 +16,13 @@ from django.utils import timezone
 
 from decks.codes import new_code
 from decks.models import ARCHIVED, BlackCard, Deck, WhiteCard
+from live import UnsentError, send_task
 
 logger = logging.getLogger("decks")
 
 BATCH = 500  # cards
+AT_ONCE = 2 * BATCH  # more cards than this are taken away by a worker
+DISCARD = "discard-deck"
 PAUSE = 0.02  # seconds
 # A staged deck that has not become a deck for so long was left behind by a worker that died.
 FORGOTTEN = datetime.timedelta(hours=2)
@@ -35,10 +38,27 @@ class StaleDeckError(Exception):
     """A deck has been changed since it was looked at: look again."""
 
 
+def discard_soon(deck):
+    """Take a deck away, at once or, a big one, by a worker: nobody finds it any more from now on, and its address is free."""
+    _hide(deck)
+    if sum(model.objects.filter(deck=deck).count() for model in (BlackCard, WhiteCard)) <= AT_ONCE:
+        discard(deck)
+        return
+    try:
+        send_task(DISCARD, {"id": deck.pk})
+    except UnsentError as lost:
+        logger.warning("No worker could be told to take deck %d away (%s); the clock will find it.", deck.pk, lost)
+
+
+def discard_hidden(payload):
+    """The task of DISCARD: take the deck with the id payload["id"] away, which discard_soon has hidden."""
+    for deck in Deck.with_staged.filter(pk=payload["id"], staged=True):
+        discard(deck)
+
+
 def discard(deck):
     """Take a deck away in short pieces; it is staged first, and its address is free."""
-    Deck.with_staged.filter(pk=deck.pk).update(
-        status=ARCHIVED, listed=False, staged=True, slug=_staged_slug(), updated=timezone.now())
+    _hide(deck)
     for model in (BlackCard, WhiteCard):
         cards = model.objects.filter(deck=deck)
         while cards.count() > BATCH:
@@ -54,6 +74,11 @@ def clear_staged():
     for deck in Deck.with_staged.filter(staged=True, updated__lt=timezone.now() - FORGOTTEN):
         logger.warning("Deck %d, a part of an import that never ended, is taken away.", deck.pk)
         discard(deck)
+
+
+def _hide(deck):
+    Deck.with_staged.filter(pk=deck.pk).update(
+        status=ARCHIVED, listed=False, staged=True, slug=_staged_slug(), updated=timezone.now())
 
 
 def _staged_slug():

@@ -15,6 +15,7 @@ DATA_PROVIDERS = {
     "invitations.account_data",
 }
 TASKS = {
+    "discard-deck": "decks.staging.discard_hidden",
     "hide-card": "game.moderation.hidden_cards.hide_card",
     "import-deck": "decks.imports.jobs.import_deck",
     "send-invite": "invitations.mail.tasks.send_invite",

@@ -50,19 +50,20 @@ def plan_for(parsed, deck, owner, mode=REPLACE, rating=ADULT, language="en", key
     return planning.plan(parsed, rating, language, owner, mode, keys, nearness)
 
 
-def summary(parsed, deck, owner, rating, language):
-    # type: (Parsed, Any, Any, str, str) -> dict[str, Any]
-    """What the page shows of it.
+def of(parsed, deck, owner, rating, language):
+    # type: (Parsed, Any, Any, str, str) -> tuple[dict[str, Any], list[dict[str, Any]]]
+    """(summary, [row]): what the page shows of it, and every row of the plan (`rows`).
 
-    {"format", "notes": [text], "counts": {row status: number}, "black", "white": numbers of cards in the file,
-     "decks": [{"key", "name", "status", "black", "white", "rating", "language", "exists"}],
+    The summary is {"format", "notes": [text], "counts": {row status: number}, "black", "white": numbers of cards in the file,
+    "decks": [{"key", "name", "status", "black", "white", "rating", "language", "exists"}],
      "modes": {mode: {"added", "removed"}}, only where there is a deck already that would change,
      "rows": [{"pack", "kind", "row", "line", "status", "text", "reason"}], at most PAGE_ROWS,
      "more": how many rows there are besides}
     """
     nearness = Nearness()
     plan = plan_for(parsed, deck, owner, REPLACE, rating, language, nearness=nearness)
-    found = sorted(rows(plan), key=lambda row: ROW_STATUSES.index(row["status"]))
+    table = list(rows(plan))
+    found = sorted(table, key=lambda row: ROW_STATUSES.index(row["status"]))
     counts = OrderedDict((status, 0) for status in ROW_STATUSES)
     for row in found:
         counts[row["status"]] += 1
@@ -72,12 +73,12 @@ def summary(parsed, deck, owner, rating, language):
         "black": sum(len(pack.black) for pack in parsed.packs), "white": sum(len(pack.white) for pack in parsed.packs),
         "decks": [_deck(planned) for planned in plan.decks] if deck is None else _packs(parsed),
         "modes": _modes(plan),
-        "rows": told[:PAGE_ROWS], "more": max(0, len(told) - PAGE_ROWS)}
+        "rows": told[:PAGE_ROWS], "more": max(0, len(told) - PAGE_ROWS)}, table
 
 
 def rows(plan):
     # type: (planning.Plan) -> Iterator[dict[str, Any]]
-    """Every row of a plan as a dict like those of `summary`; decks that have not changed since have none.
+    """Every row of a plan as a dict like those of the summary; decks that have not changed since have none.
 
     `row` and `line` are 0 where there is none, `text` is empty where it cannot be used, `reason` where it goes without saying.
     """

@@ -2,10 +2,12 @@
 from __future__ import unicode_literals
 
 import base64
+import zlib
 
 from common.compat import json_loads
+from common.spreadsheets import csv_bytes
 from decks.imports import dry_run, formats, planning
-from decks.imports.comparing import ADD, REPLACE, Nearness
+from decks.imports.comparing import ADD, REPLACE
 from decks.imports.formats import plain_lines
 from decks.models import Deck
 
@@ -13,6 +15,7 @@ from decks.models import Deck
 AT_ONCE_BYTES = 20 * 1024
 # More cards than this are stored by a worker while the page waits.
 AT_ONCE = 2000
+COLUMNS = ("pack", "kind", "row", "line", "status", "text", "reason")
 
 
 def options_of(job):
@@ -44,25 +47,30 @@ def is_quick(content, file_name, name, deck, owner):
 
 
 def look(job):
-    """(dry_run.summary of the job, the mode that suggests itself). Raises FormatError."""
+    """(summary of the dry run, the mode that suggests itself, ImportJob.report with every row). Raises FormatError."""
     options, deck = options_of(job), _deck(job)
     parsed = _parsed(content_of(job), job.file_name, options["name"])
-    summary = dry_run.summary(parsed, deck, owner_of(job), options["rating"], options["language"])
+    summary, rows = dry_run.of(parsed, deck, owner_of(job), options["rating"], options["language"])
     # Lines have no name by which they would be that deck again.
-    return summary, ADD if deck is not None or parsed.format == plain_lines.NAME else REPLACE
-
-
-def plan_of(job, mode=None, nearness=None):
-    """The planning.Plan of the job. Raises FormatError."""
-    options = options_of(job)
-    parsed = _parsed(content_of(job), job.file_name, options["name"])
-    return dry_run.plan_for(parsed, _deck(job), owner_of(job), mode or options["mode"], options["rating"],
-                            options["language"], options["keys"], nearness)
+    return summary, ADD if deck is not None or parsed.format == plain_lines.NAME else REPLACE, _packed(rows)
 
 
 def report(job):
-    """Every row of the dry run, as dry_run.rows gives them."""
-    return dry_run.rows(plan_of(job, mode=REPLACE, nearness=Nearness()))
+    """Every row of the dry run as bytes of CSV."""
+    return zlib.decompress(base64.b64decode(job.report))
+
+
+def plan_of(job):
+    """The planning.Plan of the job. Raises FormatError."""
+    options = options_of(job)
+    parsed = _parsed(content_of(job), job.file_name, options["name"])
+    return dry_run.plan_for(parsed, _deck(job), owner_of(job), options["mode"], options["rating"], options["language"],
+                            options["keys"])
+
+
+def _packed(rows):
+    table = [COLUMNS] + [[row[column] or "" for column in COLUMNS] for row in rows]
+    return base64.b64encode(zlib.compress(csv_bytes(table))).decode("ascii")
 
 
 def _deck(job):

@@ -48,6 +48,7 @@ class ImportJob(models.Model):
                              help_text="None: each pack of the file becomes a deck of its own.")
     file_name = models.CharField(max_length=limits.NAME_LENGTH, blank=True, default="")
     content = models.TextField(editable=False)
+    report = models.TextField(default="", editable=False, help_text="Every row of the dry run: CSV, packed by zlib, as base64.")
     options = models.TextField(default="{}", help_text="JSON of what was chosen: mode, rating, language.")
     status = models.CharField(max_length=7, choices=STATUSES, default=WAITING, db_index=True)
     done = models.PositiveIntegerField(default=0)

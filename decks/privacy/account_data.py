@@ -56,7 +56,7 @@ def export(user):
                             "created": proposal.created.isoformat()}
                            for proposal in Proposal.objects.filter(proposer=user).select_related("deck").order_by("pk")],
         "imports": [{"file": job.file_name, "status": job.status, "created": job.created.isoformat()}
-                    for job in ImportJob.objects.filter(user=user).defer("content").order_by("pk")],
+                    for job in ImportJob.objects.filter(user=user).defer("content", "report").order_by("pk")],
     }
 
 
@@ -72,7 +72,7 @@ def forget(user):
         anonymise.forget_proposals(deck, proposals)
     Proposal.objects.filter(proposer=user).delete()
     for deck in Deck.objects.filter(owner=user).exclude(status=PUBLISHED):
-        staging.discard(deck)
+        staging.discard_soon(deck)
     FavouriteDeck.objects.filter(user=user).delete()
     ImportJob.objects.filter(user=user).delete()
     DeckVersion.objects.filter(user=user).update(user=None)

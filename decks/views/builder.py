@@ -108,7 +108,7 @@ def delete(request, code):
     """Delete a deck of one's own for good; only one that lies in the archive, so that it takes two decisions."""
     deck = get_object_or_404(Deck, code=code, owner=request.user, status=ARCHIVED)
     name = deck.name
-    staging.discard(deck)
+    staging.discard_soon(deck)
     messages.success(request, "%s is gone." % name)
     return redirect("decks:mine")
 

@@ -20,8 +20,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from common import ratelimits
 from common.compat import reverse
 from decks import access
-from decks.export import csv_bytes
-from decks.imports import dry_run, jobs, looking
+from decks.imports import dry_run, jobs, looking, worker
 from decks.imports.comparing import ADD, MODES, ONLY_NEW, REPLACE
 from decks.imports.formats import templates
 from decks.imports.formats.shapes import FormatError
@@ -32,8 +31,6 @@ from decks.models import Deck, ImportJob
 # Besides the file: its frame, the other fields.
 REQUEST_BYTES = FILE_BYTES + 64 * 1024
 PATIENCE = "30/h"
-# Each report compares all the cards again.
-REPORT_PATIENCE = "20/h"
 TOO_BIG = "That is more than %d MB, which is too big for a deck of cards. Cut it into smaller files." % (FILE_BYTES >> 20)
 PASTED_TOO_MUCH = "That is too much to paste at once. Save it as a file and choose the file."
 SIGNED_OUT = "You are signed out. Sign in in another tab, then press again: your cards are still here."
@@ -42,7 +39,6 @@ MODE_WORDS = (
     (ONLY_NEW, "Only what is new", "Nothing that is there changes; what reads nearly like another card stays out."),
     (REPLACE, "Replace them", "Afterwards the deck has just what the file has."),
 )
-SLOWLY_REPORTED = "You have taken this table often within the hour. Please take it again a little later."
 SLOWLY = "You have imported a lot within the hour. Please go on a little later."
 
 
@@ -139,10 +135,9 @@ def import_forget(request, pk):
 @never_cache
 @require_safe
 def import_progress(request, pk):
-    """{"status", "step", "done", "total"}: how far the worker is, in cards; `total` is 0 while it looks at them."""
+    """{"status", "step", "done", "total"}: how far the worker is, in cards; they say nothing while it looks at them."""
     job = _job(request, pk)
-    step = jobs.STORE if jobs.is_looked_at(job) else jobs.LOOK
-    return JsonResponse({"status": job.status, "step": step, "done": job.done, "total": job.total})
+    return JsonResponse({"status": job.status, "step": worker.step_of(job), "done": job.done, "total": job.total})
 
 
 @require_safe
@@ -157,15 +152,9 @@ def import_template(request, form):
 def import_report(request, pk):
     """Every row of the dry run as CSV."""
     job = _job(request, pk)
-    if not jobs.is_looked_at(job):
-        raise Http404("This import has no dry run.")
-    if not job.content:
-        raise Http404("This import is stored already; its file is not kept.")
-    if ratelimits.hit("import reports", request.user.pk, REPORT_PATIENCE):
-        return _job_page(request, job, SLOWLY_REPORTED, 429)
-    columns = ("pack", "kind", "row", "line", "status", "text", "reason")
-    rows = [[row[column] or "" for column in columns] for row in looking.report(job)]
-    return _attachment(csv_bytes([columns] + rows), templates.CSV, "import-%d.csv" % job.pk)
+    if not job.report:
+        raise Http404("This import has no table: it is not read yet, or stored already.")
+    return _attachment(looking.report(job), templates.CSV, "import-%d.csv" % job.pk)
 
 
 def _attachment(content, content_type, name):
@@ -189,7 +178,7 @@ def _job(request, pk):
     """The person's own import, with its deck still theirs to edit."""
     if request.user.pk is None:
         raise Http404("Sign in to see your imports.")
-    job = get_object_or_404(ImportJob.objects.defer("content"), pk=pk, user=request.user)
+    job = get_object_or_404(ImportJob.objects.defer("content", "report"), pk=pk, user=request.user)
     if job.deck is not None and not access.may_edit(request.user, job.deck):
         raise Http404("There is no such deck to import into.")
     return job
@@ -231,6 +220,6 @@ def _job_page(request, job, problem="", status=409):
         "may_store": found["modes"] or any(deck["status"] == "new" for deck in found["decks"]),
         "modes": [dict(found["modes"][name], name=name, title=title, says=says)
                   for name, title, says in MODE_WORDS if name in found["modes"]],
-        "looking": not jobs.is_looked_at(job), "is_pasted": job.file_name == PASTED,
+        "looking": not jobs.is_looked_at(job), "step": worker.step_of(job), "is_pasted": job.file_name == PASTED,
         "again": _import_address(job.deck), "again_with": "%s?again=%d" % (reverse("decks:import"), job.pk),
     }, status=status if problem else 200)

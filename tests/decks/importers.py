@@ -8,7 +8,7 @@ import mock
 from django.conf import settings
 from django.utils import timezone
 
-from decks.imports import jobs, looking
+from decks.imports import jobs, looking, worker
 from decks.models import ImportJob
 from tests.decks.shelf import as_bytes, sample
 
@@ -27,7 +27,7 @@ def look(user, content=None, **options):
     """The job of an upload, with its dry run."""
     job = hand_in(user, content, **options)
     if job.status == ImportJob.QUEUED:
-        jobs.run(job.pk)
+        worker.run(job.pk)
     return again(job)
 
 
@@ -41,14 +41,14 @@ def told(job):
 
 def die_after(steps):
     """A worker that ends without a word after some batches."""
-    real, left = jobs._Watch.written, [steps]
+    real, left = worker._Watch.written, [steps]
 
     def written(self, cards):
         left[0] -= 1
         if not left[0]:
             raise SystemExit
         real(self, cards)
-    return mock.patch("decks.imports.jobs._Watch.written", written)
+    return mock.patch("decks.imports.worker._Watch.written", written)
 
 
 def let_the_claim_end():

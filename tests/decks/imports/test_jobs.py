@@ -8,7 +8,7 @@ import pytest
 from django.utils import timezone
 
 from decks import limits, staging
-from decks.imports import jobs, storing
+from decks.imports import claims, jobs, storing, worker
 from decks.models import Deck, ImportJob, WhiteCard
 from live import UnsentError
 from tests.decks.importers import again, die_after, let_the_claim_end, look, many, told
@@ -91,12 +91,12 @@ def test_another_worker_goes_on_where_one_died(ann, sent):
     job = look(ann, as_bytes(document))
     jobs.start(job)
     with die_after(3), pytest.raises(SystemExit):
-        jobs.run(job.pk)
+        worker.run(job.pk)
     assert again(job).status == RUNNING and len(told(job)["decks"]) == 3
-    jobs.run(job.pk)
+    worker.run(job.pk)
     assert again(job).status == RUNNING
     let_the_claim_end()
-    jobs.run(job.pk)
+    worker.run(job.pk)
     assert again(job).status == DONE and again(job).done == again(job).total
     assert [deck["name"] for deck in told(job)["decks"]] == ["Office Pack", "Tea Pack", "Office Pack", "Huge"]
     assert Deck.objects.filter(owner=ann).count() == 4
@@ -108,20 +108,20 @@ def test_a_worker_that_was_taken_for_dead_stores_nothing_more(ann, sent):
 
     def steal(self, cards):
         ImportJob.objects.update(changed=timezone.now())
-        self._sign()
-    with mock.patch("decks.imports.jobs._Watch.written", steal):
-        jobs.run(job.pk)
+        claims.sign(self.job)
+    with mock.patch("decks.imports.worker._Watch.written", steal):
+        worker.run(job.pk)
     assert again(job).status == RUNNING and not WhiteCard.objects.exists() and not Deck.objects.exists()
 
 
 def test_an_import_that_ends_every_worker_is_given_up(ann, sent):
     job = look(ann, many())
     jobs.start(job)
-    for _ in range(jobs.TRIES):
+    for _ in range(claims.TRIES):
         with die_after(1), pytest.raises(SystemExit):
-            jobs.run(job.pk)
+            worker.run(job.pk)
         let_the_claim_end()
-    jobs.run(job.pk)
+    worker.run(job.pk)
     assert again(job).status == FAILED and "try again" in told(job)["error"]
 
 

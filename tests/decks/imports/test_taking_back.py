@@ -3,18 +3,21 @@ from __future__ import unicode_literals
 
 import datetime
 
+import mock
 import pytest
 from django.utils import timezone
 
 from decks import staging
-from decks.imports import jobs
+from decks.history import restoring
+from decks.imports import jobs, worker
 from decks.models import BlackCard, Deck, ImportJob, WhiteCard
-from tests.decks.importers import again, look
+from tests.decks.importers import again, let_the_claim_end, look, many, told
 from tests.decks.shelf import a_deck
 
 pytestmark = pytest.mark.django_db
 
-DONE, UNDONE = ImportJob.DONE, ImportJob.UNDONE
+DONE, FAILED, QUEUED, RUNNING, UNDONE = (
+    ImportJob.DONE, ImportJob.FAILED, ImportJob.QUEUED, ImportJob.RUNNING, ImportJob.UNDONE)
 
 
 def test_new_decks_are_taken_back(ann):
@@ -42,6 +45,48 @@ def test_what_was_changed_since_is_not_taken_back(ann):
     with pytest.raises(jobs.Refused) as caught:
         jobs.undo(again(job))
     assert "Tea Pack" in "%s" % caught.value and Deck.objects.count() == 3 and again(job).status == DONE
+
+
+@pytest.fixture
+def big(ann):
+    """An import of 2,100 cards that is stored."""
+    job = look(ann, many())
+    with mock.patch("decks.imports.jobs.send_task"):
+        jobs.start(job)
+    worker.run(job.pk)
+    return again(job)
+
+
+def test_a_big_import_is_taken_back_by_a_worker(big, sent):
+    jobs.undo(big)
+    sent.assert_called_once_with("import-deck", {"id": big.pk})
+    assert again(big).status == QUEUED and Deck.objects.count() == 1
+    worker.run(big.pk)
+    assert again(big).status == UNDONE and again(big).done == 2100 and not WhiteCard.objects.exists()
+
+
+def test_another_worker_takes_the_rest_back_when_one_died(ann, sent):
+    deck = a_deck("Tea", white=["Milk"], owner=ann)
+    job = look(ann, b"Honey\n", deck=deck)
+    jobs.start(job)
+    real = restoring.restore
+
+    def die_then(*args):
+        real(*args)
+        raise SystemExit
+    with mock.patch("decks.imports.worker.restoring.restore", die_then), pytest.raises(SystemExit):
+        jobs.undo(again(job))
+    assert again(job).status == RUNNING and deck.white_cards.count() == 1
+    let_the_claim_end()
+    worker.run(job.pk)
+    assert again(job).status == UNDONE and deck.white_cards.count() == 1
+
+
+def test_what_is_changed_after_the_press_is_not_taken_back_either(big, sent):
+    jobs.undo(big)
+    staging.lock(Deck.objects.get().pk)
+    worker.run(big.pk)
+    assert again(big).status == FAILED and "has been changed since" in told(big)["error"] and Deck.objects.count() == 1
 
 
 def test_it_is_taken_back_once(ann):
