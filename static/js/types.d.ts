@@ -17,6 +17,9 @@ interface ParentNode {
 interface Document { getElementById(id: string): any; }
 interface Element { closest(selectors: string): any; }
 
+/** What starts a timer, and gives what stops it. */
+type SetTimer = (run: () => void, delay: number) => unknown;
+
 /** From the scripts of the library for accounts. */
 interface Window { webauthnJSON: any; }
 

@@ -44,13 +44,13 @@ def rooms(site):
 
 def addresses(codes):
     """{name: path} for a visitor, and for somebody with an account."""
-    visitor = {"home": "/", "shelf": "/decks/", "shelf-empty": "/decks/?q=nothing-has-this-name", "deck": "/decks/family-table/",
+    visitor = {"home": "/", "shelf": "/decks/", "shelf-empty": "/decks/?q=nothing-has-this-name", "deck": "/decks/family/",
                "login": "/accounts/login/", "signup": "/accounts/signup/",
                "password-reset": "/accounts/password/reset/", "invitation-gone": "/invites/accept/%s/" % ("a" * 32)}
     visitor.update({"door-" + kind: "/rooms/%s/" % code for kind, code in codes.items()})
     member = {"profile": "/accounts/profile/", "delete": "/accounts/delete/", "email": "/accounts/email/", "sites": "/accounts/3rdparty/",
               "password": "/accounts/password/change/", "mine": "/decks/mine/", "import": "/decks/import/", "logout": "/accounts/logout/",
-              "propose": "/decks/family-table/propose/"}
+              "propose": "/decks/family/propose/"}
     return visitor, member
 
 
