@@ -112,3 +112,47 @@ test("a lost line is told, with a button", () => {
   const place = show(roomView, table("playing"), seat("2"), {status: "waiting", moment: {lost: true, offline: true}});
   assert.match(words(find(place, "banner")), /You are offline. Back in a moment, your seat is safe. Try now/);
 });
+
+test("a round without a winner says why, and names whoever played", () => {
+  const void_ = {winner: undefined, void: "judge_gone", plays: {0: {cards: ["a duck"], player: "1"}}};
+  const place = show(roomView, table("round_over", void_), seat("2"));
+  assert.equal(words(place.querySelector(".below h2")), "What was played");
+  assert.ok(find(place, "winner") === null && place.querySelector(".stage.void"));
+});
+
+test("a game that waits for players offers to invite some", () => {
+  const moves = [];
+  const place = show(roomView, table("round_over", {paused: true, deadline: undefined}), seat("2"), {moves});
+  place.querySelector(".dock .primary").click();
+  assert.deepEqual(moves, [["shareLink"]]);
+});
+
+test("without a timer the host goes on, and the others are told so", () => {
+  const words_ = (sits) => words(show(roomView, table("round_over", {deadline: undefined}), sits).querySelector(".dock"));
+  assert.deepEqual([words_(seat("1", ["next_round"])), words_(seat("2"))], ["Continue", "Ann goes on to the next round"]);
+});
+
+test("a shared first place has all its names on the podium", () => {
+  const place = show(roomView, table("game_over", {winners: ["1", "2"], players: {1: {name: "Ann", score: 3}, 2: {name: "Bob", score: 3}, 3: {name: "Cleo", score: 1}}}), seat("2"));
+  assert.equal(words(place.querySelector(".place-1 .names")), "AnnBob");
+});
+
+test("a player sees which answer is theirs, and nobody else does", () => {
+  const yours = (sits) => [...show(roomView, table("judging"), sits).querySelectorAll(".yours")].map((mark) => mark.closest("[data-play]").dataset.play);
+  assert.deepEqual([yours(seat("2", [], {mine: "1"})), yours(seat("4")), yours(null)], [["1"], [], []]);
+});
+
+test("who waits long may nudge", () => {
+  const moves = [];
+  find(show(roomView, table("judging"), seat("2", ["nudge"]), {moves, moment: {offersNudge: true}}), "nudge").click();
+  assert.deepEqual(moves, [["signal", "nudge"]]);
+});
+
+for (const panel of ["menu", "decks", "history", "invite", "explain"]) {
+  test(`the panel "${panel}" has a name and a way out, for everybody`, () => {
+    for (const sits of [seat("1", HOST), seat("2"), null]) {
+      const dialog = show(roomView, table("playing"), sits, {panel}).querySelector("dialog");
+      assert.ok(words(dialog.querySelector("h2")) && find(dialog, "close-panel"), `${panel} of ${sits && sits.player}`);
+    }
+  });
+}
