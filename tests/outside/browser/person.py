@@ -80,6 +80,12 @@ class Person:
             return box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= innerWidth && node.contains(hit);
         }""")
 
+    def copies(self, press):
+        """The text that this page copies at a press. It goes into no clipboard: a browser hands that out in front of all others only."""
+        self.page.evaluate("Clipboard.prototype.writeText = async (text) => { window.copied = text; }")
+        press()
+        return self.page.wait_for_function("window.copied").json_value()
+
     def comes_in_sight(self, locator):
         """Wait until all of it lies in the window, where a page scrolls there by itself or something still moves."""
         wait_until(lambda: self.is_in_sight(locator), 5, lambda: "out of sight: " + locator.inner_text())
