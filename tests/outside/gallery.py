@@ -16,14 +16,16 @@ SIZES = {"phone": (390, 844), "small": (320, 568), "landscape": (844, 390), "lap
 PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>KX7PQ</title>
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <link rel="stylesheet" href="/static/css/pages/%(view)s.css"></head>
-<body class="%(roots)s" data-csrf="x" data-hue="%(hue)s"><main id="room"></main><script type="application/json" id="document">%(document)s</script>
+<body class="%(roots)s" data-csrf="x" data-hue="%(hue)s"><main id="room"></main>
+<script type="application/json" id="document">%(document)s</script>
 <script type="module" src="/static/js/pages/%(view)s.js"></script></body></html>"""
 DOCUMENT = {"code": "KX7PQ", "player": "2", "signed_in": True, "socket": "/ws/rooms/KX7PQ/", "links": {
     "join": "http://cards.example/KX7PQ/", "seat": "http://cards.example/seat/secret/", "qr": "/qr.svg", "seat_qr": "/qr.svg", "home": "/",
     "invitations": "/invitations.json", "decks": "/decks.json", "history": "/history.json", "tv": "/tv/", "take_seat": "/seat/"}}
 SOCKET = """window.WebSocket = class { constructor() { this.readyState = 1; this.sent = [];
   const again = window.lastSocket; window.lastSocket = this; if (again) return;  // one that was closed gets no other line
-  setTimeout(() => { this.onmessage({data: JSON.stringify(%s)}); if (%d) this.onclose({code: %d}); }); } send(text) { this.sent.push(JSON.parse(text)); } close() {} };"""
+  setTimeout(() => { this.onmessage({data: JSON.stringify(%s)}); if (%d) this.onclose({code: %d}); }); }
+  send(text) { this.sent.push(JSON.parse(text)); } close() {} };"""
 QR = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h3v3H0zM6 0h3v3H6zM0 6h3v3H0zM4 1h1v7H4zM6 5h2v3H6z"/></svg>'
 ROOTS = {"room": "room-page", "tv": "room-page tv-page"}
 ACTIONS = {
@@ -46,7 +48,8 @@ class Files(http.server.SimpleHTTPRequestHandler):
                  "/invitations.json": json.dumps(gallery_tables.INVITATIONS).encode()}
         for view in ROOTS:
             known["/%s.html" % view] = (PAGE % {
-                "view": view, "roots": ROOTS[view], "document": json.dumps(dict(DOCUMENT, view=view)), "hue": os.environ.get("HUE", "8")}).encode()
+                "view": view, "roots": ROOTS[view], "document": json.dumps(dict(DOCUMENT, view=view)),
+                "hue": os.environ.get("HUE", "8")}).encode()
         body = known.get(self.path)
         if body is None:
             return super().do_GET()

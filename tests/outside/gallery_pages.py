@@ -24,12 +24,14 @@ RENDER = """
 import json
 from django.template.loader import render_to_string
 from common.errors import AWAY
-texts = {"403": ("403.html", {}), "403-csrf": ("403_csrf.html", {"cookies": True}), "403-no-cookie": ("403_csrf.html", {"cookies": False}),
-         "404": ("404.html", {}), "429": ("429.html", {"wait": 600}), "500": ("500.html", {}), "503": ("503.html", {"message": AWAY, "again": "/"})}
+texts = {"403": ("403.html", {}), "403-csrf": ("403_csrf.html", {"cookies": True}),
+         "403-no-cookie": ("403_csrf.html", {"cookies": False}), "404": ("404.html", {}), "429": ("429.html", {"wait": 600}),
+         "500": ("500.html", {}), "503": ("503.html", {"message": AWAY, "again": "/"})}
 print("\\n" + json.dumps({name: render_to_string(template, context) for name, (template, context) in texts.items()}))
 """
 TOO_OLD = "const knows = CSS.supports; CSS.supports = (...query) => !/dvh/.test(query.join()) && knows.apply(CSS, query);"
-CARDS = ["_ makes every party better.", "Why is *grandma* late? Because of _ and _.", "a duck", "free cake", "one sock", "the smell of Monday",
+BLACK = ["_ makes every party better.", "Why is *grandma* late? Because of _ and _."]
+WHITE = ["a duck", "free cake", "one sock", "the smell of Monday",
          "A very long story about a holiday in the rain, two lost suitcases, and a hotel that had never heard of us."]
 
 
@@ -57,8 +59,10 @@ def addresses(codes):
 def build(page, site):
     """A deck with some cards, made by somebody who signs up. Returns the path of its builder."""
     builder = Builder(Person(page, "Ann", site, None))
-    for text in CARDS:
-        builder.write(text)
+    for side, texts in (("black", BLACK), ("white", WHITE)):
+        builder.side(side)
+        for text in texts:
+            builder.write(text)
     builder.saved()
     return page.url[len(site):]
 
@@ -168,8 +172,8 @@ def main(folder, wanted):
             gallery.form_refused()
             host = Visitor(server.url)
             code = host.open_room("Dan")
-            gallery.losses(code, {"cookies": [dict(name=one.name, value=one.value, domain="127.0.0.1", path="/") for one in host.http.cookies],
-                                  "origins": []})
+            cookies = [{"name": one.name, "value": one.value, "domain": "127.0.0.1", "path": "/"} for one in host.http.cookies]
+            gallery.losses(code, {"cookies": cookies, "origins": []})
             path, state = signed_up(browser, server.url)
             gallery.walk(member, state)
             gallery.builder(path, state)
