@@ -96,6 +96,12 @@ test("the facts say whether they are saved", () => {
   assert.equal(status({status: "waiting", steps: [{}]}), "Offline \u00b7 1 kept Try now");
 });
 
+test("what could not be saved is tried again at a press", () => {
+  const moves = [];
+  find(dialog({panel: "facts", moves, saving: {status: "waiting", steps: [{}]}}), "again").click();
+  assert.deepEqual(moves, [["wake"]]);
+});
+
 test("only an owner puts a deck away, and is asked twice", () => {
   assert.equal(find(dialog({panel: "deck", own: false}), "archive"), null);
   const builder = aBuilder({panel: "deck"});

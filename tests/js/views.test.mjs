@@ -108,6 +108,12 @@ for (const [status, words_] of [["kicked", "asked you to leave"], ["seat_moved",
   });
 }
 
+test("a page that is not one of ours any more is loaded again", () => {
+  const moves = [];
+  show(roomView, table("playing"), null, {status: "bad_view", moves}).querySelector(".primary").click();
+  assert.deepEqual(moves, [["reload"]]);
+});
+
 test("a lost line is told, with a button", () => {
   const place = show(roomView, table("playing"), seat("2"), {status: "waiting", moment: {lost: true, offline: true}});
   assert.match(words(find(place, "banner")), /You are offline. Back in a moment, your seat is safe. Try now/);

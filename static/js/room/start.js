@@ -180,6 +180,7 @@ export function start(view) {
     return document.hidden || !myTurn(table, seat);
   }
 
+  /** @param {Wire.Table} table */
   function announceLastSeconds({deadline}) {
     if (!deadline || calledOut === deadline || !room || !room.mine) return;
     const left = secondsLeft(deadline, clock.now());
