@@ -46,9 +46,37 @@ test("pressing a card of the hand chooses it", () => {
 });
 
 test("who has played may change their mind", () => {
-  const place = show(roomView, table("playing"), seat("2", ["take_back"], {play: [12]}));
+  const moves = [];
+  const place = show(roomView, table("playing"), seat("2", ["take_back"], {play: [12]}), {moves});
   assert.equal(find(place, "hand-card"), null);
   assert.equal(words(find(place, "take-back")), "Change my mind");
+  find(place, "take-back").click();
+  assert.deepEqual(moves, [["move", "take_back"]]);
+});
+
+const ONE = {1: {name: "Ann", score: 0, presence: "here"}};
+
+for (const [needs, lacking] of [["Choose a deck first", {decks: []}], ["Two more players to start", {players: ONE}], ["Choose more cards first", {serves: 2}]]) {
+  test(`a host who lacks something is told: ${needs}`, () => {
+    const start = find(show(roomView, table("lobby", lacking), seat("1", HOST)), "start");
+    assert.deepEqual([words(start), start.disabled], [needs, true]);
+  });
+}
+
+const SUBJECT = [{kind: "white", text: "Tea.", at: {kind: "white", card: 11}}];
+
+test("a right click or a long press on a card opens the sheet about it, too", () => {
+  const moves = [];
+  const place = show(roomView, table("playing"), seat("2", ["play_cards"]), {moves});
+  const press = new MouseEvent("contextmenu", {cancelable: true});
+  place.querySelector("[data-card='11']").dispatchEvent(press);
+  assert.deepEqual([moves, press.defaultPrevented], [[["aboutCard", SUBJECT]], true]);
+});
+
+test("everybody may report a card, and the host alone put it aside", () => {
+  const dialog = (sits) => show(roomView, table("playing"), sits, {panel: "card", ui: {card: {cards: SUBJECT, index: 0, game: 1}}}).querySelector("dialog");
+  const offered = (sits) => [dialog(sits).querySelectorAll("[data-testid=reason]").length, find(dialog(sits), "drop-card") !== null];
+  assert.deepEqual([offered(seat("2", ["play_cards"])), offered(seat("1", HOST))], [[3, false], [3, true]]);
 });
 
 test("the judge turns what lies face down, others cannot", () => {

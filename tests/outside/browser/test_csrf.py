@@ -46,23 +46,6 @@ def post(me, path="/client-errors/"):
     return me.page.evaluate("async (path) => (await import('/static/js/kit/http.js')).post(path, {message: 'hello'})", path)
 
 
-def seen_by_scripts(me):
-    return me.page.evaluate("document.cookie")
-
-
-def csrf_cookie(me):
-    return next(cookie for cookie in me.page.context.cookies() if cookie["name"] == "csrftoken")
-
-
-def test_no_script_can_read_the_cookies(person, account):
-    me = person().go()
-    assert csrf_cookie(me)["httpOnly"] and seen_by_scripts(me) == ""
-    old = csrf_cookie(me)["value"]
-    sign_in_elsewhere(me, account)
-    me.go()
-    assert csrf_cookie(me)["value"] != old and csrf_cookie(me)["httpOnly"] and seen_by_scripts(me) == ""
-
-
 def test_a_page_in_a_room_goes_on_posting_after_a_login_in_another_tab(person, account):
     me = person()
     me.watch.allow("status of 403")

@@ -102,21 +102,6 @@ def test_the_host_drops_the_black_card_and_all_choose_anew(table):
     me.play()
 
 
-def test_who_is_no_host_has_nothing_to_drop(table):
-    me = table().start().me
-    about(me, hand_card(me))
-    expect(me.see("reason")).to_have_count(3)
-    expect(me.see("drop-card")).to_have_count(0)
-
-
-def test_a_right_click_or_a_long_press_opens_the_sheet_too(table):
-    me = table().start().me
-    me.see("hand-card").first.click(button="right")
-    me.page.get_by_role("dialog", name="About this card").wait_for()
-    me.page.keyboard.press("Escape")
-    expect(me.page.get_by_role("dialog")).to_have_count(0)
-
-
 def test_a_card_that_is_hidden_everywhere_leaves_the_hands_of_a_running_game(new_server, person, crowd, tmp_path):
     server = new_server(env={"CLOCK_SECONDS": "1"})
     table = Table(crowd, server.url, person("Ann", PHONE, site=server.url)).start()
