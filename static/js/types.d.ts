@@ -23,7 +23,7 @@ type SetTimer = (run: () => void, delay: number) => unknown;
 /** From the scripts of the library for accounts. */
 interface Window { webauthnJSON: any; }
 
-/** The documents and messages of docs/PROTOCOL.md, which says what each key means and when it is there. Times are ms since 1970. */
+/** The documents and messages of a room: docs/PROTOCOL.md says what each key means and when it is there. Times are ms since 1970. */
 declare namespace Wire {
   type Phase = "lobby" | "playing" | "revealing" | "judging" | "round_over" | "game_over";
   interface BlackCard { text: string; pick: number; }
@@ -48,6 +48,12 @@ declare namespace Wire {
   interface Invitation {
     id: number; email: string; name: string; reason: string; answer: "yes" | "no" | "maybe" | ""; player: string;
     status: "queued" | "sent" | "opened" | "joined" | "declined" | "failed" | "revoked";
+  }
+
+  /** A round that was judged, as history.json has it. */
+  interface PastRound {
+    game: number; round: number; black: string; pick: number; judge: string; winner?: string;
+    plays: {name: string; cards: string[]; won: boolean}[];
   }
 
   interface Welcome { type: "welcome"; protocol: number; release?: string; version: number; table: Table; seat: Seat | null; now: number; }
