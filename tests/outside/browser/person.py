@@ -118,11 +118,15 @@ class Person:
         self.room.wait_for()
         return self
 
-    def sit(self, visitor, code):
-        """Come back to a seat that `visitor` (a bot's session) has taken."""
+    def become(self, visitor):
+        """Go on with the session of `visitor`, who has no browser: seats, account and all."""
         self.page.context.add_cookies([{"name": cookie.name, "value": cookie.value, "url": self.site}
                                        for cookie in visitor.http.cookies])
-        self.go("/rooms/%s/" % code)
+        return self
+
+    def sit(self, visitor, code):
+        """Come back to a seat that `visitor` (a bot's session) has taken."""
+        self.become(visitor).go("/rooms/%s/" % code)
         self.room.wait_for()
         return self
 

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from ..harness.browser import LAPTOP, PHONE
 from ..harness.server import Server
+from ..visitors import Visitor
 
 SMALL = dict(PHONE, viewport={"width": 320, "height": 568})
 SECRET = "CDFGHJK3"
@@ -135,8 +136,8 @@ def test_what_was_chosen_before_is_found_in_the_next_room(person):
     expect(me.see("deck-option")).to_contain_text("Camping")
 
 
-def test_a_heart_on_a_deck_leads_to_it_in_the_lobby(person):
-    me = person("Ann").sign_up("ann-of-hearts").go("/decks/camping/")
+def test_a_heart_on_a_deck_leads_to_it_in_the_lobby(person, site):
+    me = person("Ann").become(Visitor(site).sign_up("ann-of-hearts")).go("/decks/camping/")
     me.see("heart").click()
     expect(me.see("heart")).to_have_attribute("aria-pressed", "true")
     me.open_room()

@@ -1,6 +1,8 @@
 """Detours from the table: each says what happened in our own words, and has a way on that works."""
 from playwright.sync_api import expect
 
+from ..visitors import Visitor
+
 
 def test_somebody_kicked_is_told_and_finds_another_table(table):
     table = table()
@@ -56,8 +58,8 @@ def test_somebody_who_left_sits_down_again_in_the_same_seat(table):
     table.crowd.do(table.bots[0].until(lambda bot: bot.table["players"][table.number]["presence"] == "here"))
 
 
-def test_account_pages_look_like_ours(person):
-    me = person("ann").sign_up("ann-who-looks")
+def test_account_pages_look_like_ours(person, site):
+    me = person("ann").become(Visitor(site).sign_up("ann-who-looks"))
     for path in ("/accounts/email/", "/accounts/password/change/"):
         me.go(path)
         expect(me.page.get_by_role("link", name="Cards Against Django")).to_be_visible()
