@@ -39,6 +39,7 @@ def test_a_tap_and_a_name_and_they_are_at_the_table(person, link, code, device, 
     assert link.split("/")[3] not in me.page.evaluate("document.referrer") + me.page.content()
 
 
+@SCREENS
 def test_the_link_on_a_second_device_continues_and_tells_the_first(person, link, device):
     phone = person("Bob", device).go(link)
     phone.see("take-seat").click()
