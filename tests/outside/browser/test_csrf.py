@@ -1,7 +1,6 @@
 """The token is the document's and not a script's to read; a page that lies open outlives a login in another tab."""
 import base64
 import hashlib
-import itertools
 import json
 
 import pytest
@@ -10,20 +9,29 @@ from playwright.sync_api import expect
 PASSWORD = "walnut-pudding-7"
 HASH = "pbkdf2_sha256$1000$salt$" + base64.b64encode(
     hashlib.pbkdf2_hmac("sha256", PASSWORD.encode(), b"salt", 1000)).decode()
-numbers = itertools.count(1)
+NAMES = ["csrf%d" % number for number in range(1, 10)]
+
+
+def rows(name):
+    """An account with a verified address."""
+    address = {"user": [name], "email": name + "@example.org", "verified": True, "primary": True}
+    yield {"model": "auth.user", "fields": {"username": name, "password": HASH, "email": address["email"]}}
+    yield {"model": "account.emailaddress", "fields": address}
+
+
+@pytest.fixture(scope="module")
+def accounts(server, tmp_path_factory):
+    """The names of people with accounts, each given once; a command of the server makes them all."""
+    path = tmp_path_factory.mktemp("accounts") / "accounts.json"
+    path.write_text(json.dumps([row for name in NAMES for row in rows(name)]))
+    server.manage("loaddata", str(path))
+    return iter(NAMES)
 
 
 @pytest.fixture
-def account(server, tmp_path):
+def account(accounts):
     """The name of somebody with an account and a verified address."""
-    name = "csrf%d" % next(numbers)
-    address = {"user": [name], "email": name + "@example.org", "verified": True, "primary": True}
-    path = tmp_path / "account.json"
-    path.write_text(json.dumps([
-        {"model": "auth.user", "fields": {"username": name, "password": HASH, "email": address["email"]}},
-        {"model": "account.emailaddress", "fields": address}]))
-    server.manage("loaddata", str(path))
-    return name
+    return next(accounts)
 
 
 def sign_in_elsewhere(me, account):
