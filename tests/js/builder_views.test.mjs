@@ -1,50 +1,139 @@
-/** The builder's page: what is drawn again when somebody types. */
+/** The builder's page: what is drawn again when somebody types, and what its panels say and offer. */
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import "./dom.mjs";
-import {render} from "../../static/lit/lit-html.js";
-import {freshUi} from "../../static/js/builder/actions.js";
+import {aBuilder, show} from "./decks.mjs";
+import {find, words} from "./tables.mjs";
 import {draftOf} from "../../static/js/builder/words.js";
-import {page} from "../../static/js/builder/views/page.js";
-import {Toasts} from "../../static/js/kit/toasts.js";
 
 const COUNT = 200;
 
-/** A builder with many white cards that count how often their texts are read. */
-function aBuilder() {
-  const builder = {read: 0};
-  const head = Array.from({length: COUNT}, (_, id) => ({id, kind: "white", get text() {
-    builder.read += 1;
-    return `card ${id}`;
-  }}));
-  const none = () => {};
-  const act = new Proxy({composing: {name: "new"}, changing: {name: "card"}}, {get: (own, name) => own[name] || none});
-  return Object.assign(builder, {
-    ui: {...freshUi(), tab: "white"}, act, links: {mine: "/"}, wide: true, serves: 80, facts: {name: "Ducks", language: "en"},
-    standing: {status: "draft", missing: {black: 0, white: 0}, proposals: 0}, saving: {status: "saved", steps: [], canUndo: false, canRedo: false},
-    panels: {name: ""}, toasts: new Toasts({changed: none, announce: none}),
-    cards: {counts: {black: 0, white: COUNT}, white: {head, tail: [], unseen: 0}, black: {head: [], tail: [], unseen: 0}},
-  });
-}
+/** White cards that count in `counter.read` how often their texts are read. */
+const counting = (counter) => Array.from({length: COUNT}, (_, id) => ({id, kind: "white", get text() {
+  counter.read += 1;
+  return `card ${id}`;
+}}));
 
 test("typing a new card reads none of the others", () => {
-  const builder = aBuilder();
-  const place = document.createElement("div");
-  render(page(builder), place);
+  const counter = {read: 0};
+  const builder = aBuilder({white: counting(counter)});
+  const place = show(builder);
   assert.equal(place.querySelectorAll("[data-testid=card]").length, COUNT);
-  builder.read = 0;
+  counter.read = 0;
   builder.ui.composer.draft = draftOf("a duck");
-  render(page(builder), place);
-  assert.equal(builder.read, 0);
+  show(builder, place);
+  assert.equal(counter.read, 0);
 });
 
 test("a card that is opened is the only one drawn again", () => {
-  const builder = aBuilder();
-  const place = document.createElement("div");
-  render(page(builder), place);
-  builder.read = 0;
+  const counter = {read: 0};
+  const builder = aBuilder({white: counting(counter)});
+  const place = show(builder);
+  counter.read = 0;
   builder.ui.editing = {id: 7, kind: "white", draft: draftOf("card 7"), attribution: "", tags: ""};
-  render(page(builder), place);
+  show(builder, place);
   assert.equal(place.querySelectorAll("[data-testid=open-card]").length, 1);
-  assert.ok(builder.read < 5, `${builder.read} texts were read`);
+  assert.ok(counter.read < 5, `${counter.read} texts were read`);
+});
+
+const dialog = (options) => show(aBuilder(options)).querySelector("dialog");
+
+test("a draft that lacks cards says how many, and cannot be published yet", () => {
+  const panel = dialog({panel: "publish", standing: {missing: {black: 3, white: 1}}});
+  assert.equal(words(find(panel, "missing")), "It needs 3 black and 1 white cards more before a reviewer looks at it.");
+  assert.deepEqual([find(panel, "ask").disabled, find(panel, "share").disabled], [true, true]);
+});
+
+test("a draft with cards enough is shared, or shown to a reviewer", () => {
+  const moves = [];
+  const panel = dialog({panel: "publish", moves, white: [{id: 1, kind: "white", text: "tea"}]});
+  find(panel, "share").click();
+  find(panel, "ask").click();
+  assert.deepEqual(moves, [["publish", "share"], ["publish", "ask"]]);
+  assert.equal(find(panel, "share-code"), null);
+});
+
+test("what the reviewer wrote stands beside a draft that came back", () => {
+  assert.match(words(dialog({panel: "publish", standing: {review_note: "Kinder, please."}})), /The reviewer says: Kinder, please\./);
+});
+
+for (const [name, standing, wanted] of [
+  ["a shared deck", {status: "published", listed: false}, {ask: true, unlist: false, withdraw: false}],
+  ["a deck in review", {status: "review"}, {ask: false, unlist: false, withdraw: true}],
+  ["a deck on the shelf", {status: "published"}, {ask: false, unlist: true, withdraw: false}],
+]) {
+  test(`${name} shows its code and the step that comes next`, () => {
+    const panel = dialog({panel: "publish", standing});
+    assert.equal(words(find(panel, "share-code")), "CDFG HJKM");
+    assert.deepEqual(Object.fromEntries(Object.keys(wanted).map((key) => [key, find(panel, key) !== null])), wanted);
+  });
+}
+
+test("while a step is under way no other is offered", () => {
+  const panel = dialog({panel: "publish", standing: {status: "review"}, ui: {busy: "/step/"}});
+  assert.equal(find(panel, "withdraw").disabled, true);
+});
+
+test("facts are told when they are changed", () => {
+  const moves = [];
+  const panel = dialog({panel: "facts", moves, facts: {rating: "teen"}});
+  assert.equal(find(panel, "rating-teen").getAttribute("aria-pressed"), "true");
+  find(panel, "rating-adult").click();
+  const author = panel.querySelector("[name=author]");
+  author.value = "Ann";
+  author.dispatchEvent(new Event("change"));
+  assert.deepEqual(moves, [["facts", "rating", "adult"], ["facts", "author", "Ann"]]);
+});
+
+test("a deck that reviewers have seen says that its rating gets no milder", () => {
+  assert.match(words(dialog({panel: "facts", standing: {status: "review"}})), /stricter, not milder/);
+  assert.doesNotMatch(words(dialog({panel: "facts"})), /stricter, not milder/);
+});
+
+test("the facts say whether they are saved", () => {
+  const status = (saving) => words(find(dialog({panel: "facts", saving}), "facts-saved"));
+  assert.equal(status({}), "Saved");
+  assert.equal(status({status: "saving"}), "Saving\u2026");
+  assert.equal(status({status: "waiting", steps: [{}]}), "Offline \u00b7 1 kept Try now");
+});
+
+test("what could not be saved is tried again at a press", () => {
+  const moves = [];
+  find(dialog({panel: "facts", moves, saving: {status: "waiting", steps: [{}]}}), "again").click();
+  assert.deepEqual(moves, [["wake"]]);
+});
+
+test("only an owner puts a deck away, and is asked twice", () => {
+  assert.equal(find(dialog({panel: "deck", own: false}), "archive"), null);
+  const builder = aBuilder({panel: "deck"});
+  const place = show(builder);
+  find(place, "archive").click();
+  assert.equal(words(find(show(builder, place), "archive")), "Yes, put it away");
+});
+
+const PAIRS = [{kind: "white", same: true, one: {id: 1, text: "tea"}, other: {id: 2, text: "Tea."}},
+  {kind: "white", same: false, one: {id: 3, text: "a duck"}, other: {id: 4, text: "ducks"}}];
+
+test("doubles stand side by side until one of them is deleted", () => {
+  const moves = [];
+  const panel = dialog({panel: "doubles", moves, ui: {doubles: {pairs: PAIRS, complete: true}}, gone: new Set([4])});
+  assert.deepEqual([...panel.querySelectorAll(".pairs .label")].map(words), ["read the same"]);
+  panel.querySelector(".pairs button").click();
+  assert.deepEqual(moves, [["remove", 1]]);
+});
+
+test("doubles that were not looked for yet, failed, or are none say so", () => {
+  const text = (doubles) => words(dialog({panel: "doubles", ui: {doubles}}));
+  assert.match(text(null), /Looking/);
+  assert.match(text("failed"), /did not work\. Try again/);
+  assert.match(text({pairs: [], complete: false}), /No two cards read alike\. Not all of them could be compared\./);
+});
+
+test("a proposed card is taken or refused", () => {
+  const moves = [];
+  const proposal = {id: 5, kind: "white", text: "a duck", attribution: "Bo"};
+  const place = show(aBuilder({moves, ui: {tab: "proposed", proposals: [proposal]}}));
+  find(place, "accept").click();
+  find(place, "refuse").click();
+  assert.deepEqual(moves, [["decide", proposal, true], ["decide", proposal, false]]);
+  assert.equal(find(place, "composer"), null);
 });

@@ -1,7 +1,8 @@
 /** The connection: back-off, heartbeat, moves kept until they are answered. */
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {backOff, Connection} from "../../static/js/room/wire/connection.js";
+import {backOff} from "../../static/js/room/wire/closing.js";
+import {Connection} from "../../static/js/room/wire/connection.js";
 import {Store} from "../../static/js/kit/storage.js";
 import {FakeSocket, FakeStorage, FakeTime} from "./fakes.mjs";
 

@@ -28,6 +28,11 @@ test("Enter plays once enough is chosen", () => {
   assert.deepEqual(pressed(["Enter"], {ui: {chosen: [11], pick: null}}), [["play"]]);
 });
 
+test("Escape puts the last card back, or takes back the judge's choice", () => {
+  assert.deepEqual(pressed(["Escape"], {ui: {chosen: [11, 12], pick: null}}), [["choose", 12]]);
+  assert.deepEqual(pressed(["Escape"], {chooses: false, ui: {chosen: [], pick: "1"}}), [["pick", "1"]]);
+});
+
 test("with the keys for cards switched off, Enter and Escape still work", () => {
   assert.deepEqual(pressed(["2", "?", "Escape"], {shortcuts: false, ui: {chosen: [11], pick: null}}), [["choose", 11]]);
 });

@@ -1,4 +1,4 @@
-/** The direction of imports: pages > room | builder > kit, and no circles. Reads the sources, runs none of them. */
+/** The direction of imports: pages > room | builder > kit, and no circles; which sheets make a page. Reads the sources, runs none of them. */
 import assert from "node:assert/strict";
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join, normalize, dirname} from "node:path";
@@ -74,5 +74,25 @@ test("a page's sheet only gathers others, each in its layer", () => {
       const wanted = place[path.split("/").at(-1)] || place[path.split("/")[0]] || "page";
       assert.equal(layerName, wanted, `${name}: ${path}`);
     }
+  }
+});
+
+const read = (path) => readFileSync(join(ROOT, "../..", path), "utf8");
+const rootsOf = (sheet) => [...read(`static/css/pages/${sheet}.css`).matchAll(/"\.\.\/([a-z]+)[a-z/]*\.css" layer\(page\)/g)].map((found) => `${found[1]}-page`);
+
+test("stylelint knows every sheet that belongs to a page", async () => {
+  const {default: {overrides}} = await import("../../stylelint.config.mjs");
+  const held = overrides.flatMap((one) => one.files).map((path) => path.match(/css\/([a-z]+)/)[1]);
+  const sheets = readdirSync(join(ROOT, "../css/pages/")).flatMap((name) => rootsOf(name.slice(0, -4)));
+  assert.deepEqual([...new Set(sheets)].sort(), held.map((name) => `${name}-page`).sort());
+});
+
+test("a page's body has the root class of each of its sheets", () => {
+  for (const name of readdirSync(join(ROOT, "../../templates"), {recursive: true}).filter((path) => path.endsWith(".html"))) {
+    const source = read(`templates/${name}`);
+    const sheet = source.match(/'css\/pages\/(\w+)\.css'/);
+    if (!sheet || name === "base.html") continue;
+    const [, roots] = source.match(/\{% block roots %\}([a-z -]*)\{% endblock %\}/) || assert.fail(name);
+    assert.deepEqual(roots.split(" ").sort(), [...new Set(rootsOf(sheet[1]))].sort(), name);
   }
 });

@@ -46,9 +46,37 @@ test("pressing a card of the hand chooses it", () => {
 });
 
 test("who has played may change their mind", () => {
-  const place = show(roomView, table("playing"), seat("2", ["take_back"], {play: [12]}));
+  const moves = [];
+  const place = show(roomView, table("playing"), seat("2", ["take_back"], {play: [12]}), {moves});
   assert.equal(find(place, "hand-card"), null);
   assert.equal(words(find(place, "take-back")), "Change my mind");
+  find(place, "take-back").click();
+  assert.deepEqual(moves, [["move", "take_back"]]);
+});
+
+const ONE = {1: {name: "Ann", score: 0, presence: "here"}};
+
+for (const [needs, lacking] of [["Choose a deck first", {decks: []}], ["Two more players to start", {players: ONE}], ["Choose more cards first", {serves: 2}]]) {
+  test(`a host who lacks something is told: ${needs}`, () => {
+    const start = find(show(roomView, table("lobby", lacking), seat("1", HOST)), "start");
+    assert.deepEqual([words(start), start.disabled], [needs, true]);
+  });
+}
+
+const SUBJECT = [{kind: "white", text: "Tea.", at: {kind: "white", card: 11}}];
+
+test("a right click or a long press on a card opens the sheet about it, too", () => {
+  const moves = [];
+  const place = show(roomView, table("playing"), seat("2", ["play_cards"]), {moves});
+  const press = new MouseEvent("contextmenu", {cancelable: true});
+  place.querySelector("[data-card='11']").dispatchEvent(press);
+  assert.deepEqual([moves, press.defaultPrevented], [[["aboutCard", SUBJECT]], true]);
+});
+
+test("everybody may report a card, and the host alone put it aside", () => {
+  const dialog = (sits) => show(roomView, table("playing"), sits, {panel: "card", ui: {card: {cards: SUBJECT, index: 0, game: 1}}}).querySelector("dialog");
+  const offered = (sits) => [dialog(sits).querySelectorAll("[data-testid=reason]").length, find(dialog(sits), "drop-card") !== null];
+  assert.deepEqual([offered(seat("2", ["play_cards"])), offered(seat("1", HOST))], [[3, false], [3, true]]);
 });
 
 test("the judge turns what lies face down, others cannot", () => {
@@ -108,7 +136,57 @@ for (const [status, words_] of [["kicked", "asked you to leave"], ["seat_moved",
   });
 }
 
+test("a page that is not one of ours any more is loaded again", () => {
+  const moves = [];
+  show(roomView, table("playing"), null, {status: "bad_view", moves}).querySelector(".primary").click();
+  assert.deepEqual(moves, [["reload"]]);
+});
+
 test("a lost line is told, with a button", () => {
   const place = show(roomView, table("playing"), seat("2"), {status: "waiting", moment: {lost: true, offline: true}});
   assert.match(words(find(place, "banner")), /You are offline. Back in a moment, your seat is safe. Try now/);
 });
+
+test("a round without a winner says why, and names whoever played", () => {
+  const void_ = {winner: undefined, void: "judge_gone", plays: {0: {cards: ["a duck"], player: "1"}}};
+  const place = show(roomView, table("round_over", void_), seat("2"));
+  assert.equal(words(place.querySelector(".below h2")), "What was played");
+  assert.ok(find(place, "winner") === null && place.querySelector(".stage.void"));
+});
+
+test("a game that waits for players offers to invite some", () => {
+  const moves = [];
+  const place = show(roomView, table("round_over", {paused: true, deadline: undefined}), seat("2"), {moves});
+  place.querySelector(".dock .primary").click();
+  assert.deepEqual(moves, [["shareLink"]]);
+});
+
+test("without a timer the host goes on, and the others are told so", () => {
+  const words_ = (sits) => words(show(roomView, table("round_over", {deadline: undefined}), sits).querySelector(".dock"));
+  assert.deepEqual([words_(seat("1", ["next_round"])), words_(seat("2"))], ["Continue", "Ann goes on to the next round"]);
+});
+
+test("a shared first place has all its names on the podium", () => {
+  const place = show(roomView, table("game_over", {winners: ["1", "2"], players: {1: {name: "Ann", score: 3}, 2: {name: "Bob", score: 3}, 3: {name: "Cleo", score: 1}}}), seat("2"));
+  assert.equal(words(place.querySelector(".place-1 .names")), "AnnBob");
+});
+
+test("a player sees which answer is theirs, and nobody else does", () => {
+  const yours = (sits) => [...show(roomView, table("judging"), sits).querySelectorAll(".yours")].map((mark) => mark.closest("[data-play]").dataset.play);
+  assert.deepEqual([yours(seat("2", [], {mine: "1"})), yours(seat("4")), yours(null)], [["1"], [], []]);
+});
+
+test("who waits long may nudge", () => {
+  const moves = [];
+  find(show(roomView, table("judging"), seat("2", ["nudge"]), {moves, moment: {offersNudge: true}}), "nudge").click();
+  assert.deepEqual(moves, [["signal", "nudge"]]);
+});
+
+for (const panel of ["menu", "decks", "history", "invite", "explain"]) {
+  test(`the panel "${panel}" has a name and a way out, for everybody`, () => {
+    for (const sits of [seat("1", HOST), seat("2"), null]) {
+      const dialog = show(roomView, table("playing"), sits, {panel}).querySelector("dialog");
+      assert.ok(words(dialog.querySelector("h2")) && find(dialog, "close-panel"), `${panel} of ${sits && sits.player}`);
+    }
+  });
+}

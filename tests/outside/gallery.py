@@ -16,15 +16,18 @@ SIZES = {"phone": (390, 844), "small": (320, 568), "landscape": (844, 390), "lap
 PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>KX7PQ</title>
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <link rel="stylesheet" href="/static/css/pages/%(view)s.css"></head>
-<body data-csrf="x" data-hue="%(hue)s"><main id="room"></main><script type="application/json" id="document">%(document)s</script>
+<body class="%(roots)s" data-csrf="x" data-hue="%(hue)s"><main id="room"></main>
+<script type="application/json" id="document">%(document)s</script>
 <script type="module" src="/static/js/pages/%(view)s.js"></script></body></html>"""
 DOCUMENT = {"code": "KX7PQ", "player": "2", "signed_in": True, "socket": "/ws/rooms/KX7PQ/", "links": {
     "join": "http://cards.example/KX7PQ/", "seat": "http://cards.example/seat/secret/", "qr": "/qr.svg", "seat_qr": "/qr.svg", "home": "/",
     "invitations": "/invitations.json", "decks": "/decks.json", "history": "/history.json", "tv": "/tv/", "take_seat": "/seat/"}}
-SOCKET = """window.WebSocket = class { constructor() { this.readyState = 1; window.lastSocket = this; this.sent = [];
-  setTimeout(() => this.onmessage({data: JSON.stringify(%s)})); } send(text) { this.sent.push(JSON.parse(text)); } close() {} };"""
+SOCKET = """window.WebSocket = class { constructor() { this.readyState = 1; this.sent = [];
+  const again = window.lastSocket; window.lastSocket = this; if (again) return;  // one that was closed gets no other line
+  setTimeout(() => { this.onmessage({data: JSON.stringify(%s)}); if (%d) this.onclose({code: %d}); }); }
+  send(text) { this.sent.push(JSON.parse(text)); } close() {} };"""
 QR = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h3v3H0zM6 0h3v3H6zM0 6h3v3H0zM4 1h1v7H4zM6 5h2v3H6z"/></svg>'
-VIEWS = ("room", "tv")
+ROOTS = {"room": "room-page", "tv": "room-page tv-page"}
 ACTIONS = {
     "playing": ["[data-card='12']", "[data-card='15']"],
     "judging-judge": ["[data-play='0']"], "judging": ["[data-play='3']"],
@@ -43,9 +46,10 @@ class Files(http.server.SimpleHTTPRequestHandler):
         known = {"/decks.json": json.dumps(gallery_tables.SHELF).encode(), "/qr.svg": QR,
                  "/history.json": json.dumps(gallery_tables.HISTORY).encode(),
                  "/invitations.json": json.dumps(gallery_tables.INVITATIONS).encode()}
-        for view in VIEWS:
+        for view in ROOTS:
             known["/%s.html" % view] = (PAGE % {
-                "view": view, "document": json.dumps(dict(DOCUMENT, view=view)), "hue": os.environ.get("HUE", "8")}).encode()
+                "view": view, "roots": ROOTS[view], "document": json.dumps(dict(DOCUMENT, view=view)),
+                "hue": os.environ.get("HUE", "8")}).encode()
         body = known.get(self.path)
         if body is None:
             return super().do_GET()
@@ -64,14 +68,15 @@ def draw(browser, port, folder, name, documents, size, scheme, view="room", pane
                             reduced_motion="reduce" if view == "room" else "no-preference")
     problems = []
     page.on("pageerror", lambda error: problems.append(str(error)))
-    page.on("console", lambda line: problems.append(line.text) if line.type == "error" else None)
+    page.on("console", lambda line: problems.append(line.text) if line.type == "error" and "404" not in line.text else None)
     welcome = {"type": "welcome", "protocol": 1, "version": 7, "table": table, "seat": seat, "now": gallery_tables.now()}
-    page.add_init_script(SOCKET % json.dumps(welcome))
+    closed = gallery_tables.CLOSED.get(name, 0)
+    page.add_init_script(SOCKET % (json.dumps(welcome), closed, closed))
     page.goto("http://127.0.0.1:%d/%s.html" % (port, view))
     page.wait_for_selector("[data-phase], .tv, .detour")
     for target in list(ACTIONS.get(name, ()) if view == "room" else ()) + (["[data-testid=%s]" % panel] if panel else []):
         page.click(target)
-    page.wait_for_timeout(150)
+    page.wait_for_timeout(3500 if name == "line-down" else 150)
     wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
     page.screenshot(path=os.path.join(folder, "%s.png" % "-".join([name, "%dx%d" % size, scheme] + [panel] * bool(panel))))
     page.close()
@@ -88,11 +93,12 @@ def main(folder, wanted):
     sizes = [SIZES[name] for name in os.environ.get("SIZES", ",".join(SIZES)).split(",")]
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path="/usr/bin/chromium" if os.path.exists("/usr/bin/chromium") else None)
-        for name, documents in gallery_tables.screens().items():
+        for name in gallery_tables.screens():
             if wanted and name not in wanted:
                 continue
             for size in sizes:
-                bad += bool(draw(browser, port, folder, name, documents, size, "dark"))
+                bad += bool(draw(browser, port, folder, name, gallery_tables.screens()[name], size, "dark"))
+            documents = gallery_tables.screens()[name]  # anew, or its time would be up
             bad += bool(draw(browser, port, folder, name, documents, SIZES["phone"], "light"))
             for panel in PANELS.get(name, ()):
                 for size, scheme in ((SIZES["phone"], "dark"), (SIZES["small"], "dark"), (SIZES["laptop"], "light"), (TALL, "light")):

@@ -14,7 +14,8 @@ BLACK_LONG = {"text": "Dear neighbours, it has come to our attention that *once 
 DECKS = [{"id": 3, "name": "Family table", "black": 100, "white": 440}, {"id": 4, "name": "Software", "black": 60, "white": 210}]
 SETTINGS = {"hand_size": 10, "score_limit": 7, "round_limit": 0,
             "seconds": {"playing": 90, "revealing": 60, "judging": 60, "round_over": 8}}
-
+# Screens of a connection that ended: {name: close code}.
+CLOSED = {"bad-view": 4400, "not-admitted": 4403, "no-such-room": 4404, "seat-moved": 4409, "kicked": 4410, "line-down": 1006}
 
 
 def _invited(number, status, name="", **more):
@@ -108,4 +109,5 @@ def screens():
         "void": (table("round_over", plays={}, void="judge_gone"), seat()),
         "game-over-host": (over, seat("1", ("rematch", "kick", "make_host", "leave"))),
         "game-over": (over, seat()),
+        **{name: (playing, seat(can=("play_cards", "leave"))) for name in CLOSED},
     }

@@ -104,6 +104,8 @@ export function makeActions({state, saving, links, ask, draw, showCard, focus, p
       if (otherKind) ui.tab = editing.kind;
     },
 
+    wake: () => saving.wake(),
+
     close() {
       if (!ui.editing) return;
       const empty = !ui.editing.draft.text.trim();

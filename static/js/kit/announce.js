@@ -18,7 +18,10 @@ export class Announcer {
     root.append(this.region);
   }
 
-  /** Say a text once everything before it was said. "" says nothing. */
+  /**
+   * Say a text once everything before it was said. "" says nothing.
+   * @param {string} text
+   */
   say(text) {
     if (!text) return;
     const line = document.createElement("p");

@@ -2,10 +2,12 @@
 import {html, nothing} from "../../lit/lit-html.js";
 import {emphasis, fill, size} from "./text.js";
 
+/** @param {import("./text.js").Part} part */
 function plainPart(part) {
   return part.em ? html`<em>${part.text}</em>` : part.text;
 }
 
+/** @param {import("./text.js").Part} part */
 function blackPart(part) {
   if (part.blank !== undefined) return html`<span class="blank"><span class="sr">blank</span></span>`;
   if (part.answer !== undefined) return html`<b class="answer">${emphasis(part.text).map(plainPart)}</b>`;
@@ -15,6 +17,8 @@ function blackPart(part) {
 /**
  * The question, with the answers in its blanks. `corner` is a button that belongs to it, `lang` the language of its deck
  * ("" where nobody knows), `extra` more classes.
+ * @param {Wire.BlackCard} black
+ * @param {string[]} [cards]
  */
 export function blackCard(black, cards = [], {extra = "", winner = false, corner = /** @type {unknown} */ (nothing), lang = ""} = {}) {
   const whole = fill(black, cards);
@@ -26,7 +30,10 @@ export function blackCard(black, cards = [], {extra = "", winner = false, corner
   </article>`;
 }
 
-/** The text of a white card: one text node, unless it has emphasis. */
+/**
+ * The text of a white card: one text node, unless it has emphasis.
+ * @param {string} text
+ */
 export function whiteText(text, lang = "") {
   return html`<span class="text" lang=${lang || nothing}>${emphasis(text).map(plainPart)}</span>`;
 }

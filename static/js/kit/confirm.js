@@ -7,16 +7,23 @@ import {html} from "../../lit/lit-html.js";
 const IGNORED_MS = 600;
 const ASKED_MS = 5000;
 
-export class Confirmation {
-  changed; now; later;
+/** @typedef {(run: () => void, ms: number) => void} Later  runs something after so many ms */
 
+export class Confirmation {
+  /** @param {{changed: () => void, now?: () => number, later?: Later}} parts */
   constructor({changed, now = () => performance.now(), later = (run, ms) => setTimeout(run, ms)}) {
-    Object.assign(this, {changed, now, later});
+    this.changed = changed;
+    this.now = now;
+    this.later = later;
     this.key = ""; // the button that asks
     this.since = 0;
   }
 
-  /** A press of the button called `key`: it asks, or does what it asked. */
+  /**
+   * A press of the button called `key`: it asks, or does what it asked.
+   * @param {string} key
+   * @param {() => void} act
+   */
   press(key, act) {
     if (this.key !== key) {
       this.ask(key);
@@ -26,9 +33,11 @@ export class Confirmation {
     }
   }
 
+  /** @param {string} key */
   ask(key) {
     const since = this.now();
-    Object.assign(this, {key, since});
+    this.key = key;
+    this.since = since;
     this.later(() => this.since === since && this.forget(), ASKED_MS);
     this.changed();
   }
@@ -40,7 +49,11 @@ export class Confirmation {
   }
 }
 
-/** The button: {key, label, sure: its label while it asks, act, testid, extra: more classes, disabled}. */
+/**
+ * The button: `sure` is its label while it asks, `extra` more classes.
+ * @param {Confirmation} confirmation
+ * @param {{key: string, label: unknown, sure: unknown, act: () => void, testid?: string, extra?: string, disabled?: boolean}} button
+ */
 export function twoStep(confirmation, {key, label, sure, act, testid = key, extra = "", disabled = false}) {
   const asks = confirmation.key === key;
   return html`<button type="button" class="quiet ${asks ? "danger" : ""} ${extra}" data-testid=${testid} ?disabled=${disabled}

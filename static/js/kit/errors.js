@@ -7,16 +7,21 @@ import {post} from "./http.js";
 const MOST = 5;
 let sent = 0;
 
+/** @param {{message: string, source: string, line: number, stack: string}} details */
 function report(details) {
   if (sent >= MOST) return;
   sent += 1;
   const {errorsUrl, release} = document.body.dataset;
-  post(errorsUrl, {page: location.pathname, release, ...details}, {keepalive: true});
+  post(errorsUrl || "", {page: location.pathname, release, ...details}, {keepalive: true});
 }
 
+/** @type {(value: unknown, length: number) => string} */
 const cut = (value, length) => String(value || "").slice(0, length);
 
-/** Report an error that was caught and could be lived with. */
+/**
+ * Report an error that was caught and could be lived with.
+ * @param {any} error  whatever was thrown
+ */
 export function reportError(error) {
   report({message: cut(error && error.message ? error.message : error, 500), source: "", line: 0, stack: cut(error && error.stack, 2000)});
 }

@@ -5,13 +5,16 @@
 const NAMES = ["testid", "play", "card", "deck"];
 
 export class FocusKeeper {
+  /** @param {HTMLElement} root */
   constructor(root) {
     this.root = root;
+    /** @type {?(HTMLElement & {disabled?: boolean})} */
     this.last = null; // what had the focus, unless its person has left it
-    root.addEventListener("focusin", (event) => { this.last = event.target; });
-    root.addEventListener("focusout", (event) => queueMicrotask(() => this.left(event.target)));
+    root.addEventListener("focusin", (event) => { this.last = /** @type {HTMLElement} */ (event.target); });
+    root.addEventListener("focusout", (event) => queueMicrotask(() => this.left(/** @type {HTMLElement} */ (event.target))));
   }
 
+  /** @param {HTMLElement & {disabled?: boolean}} element */
   left(element) {
     const usable = element.isConnected && !element.disabled;
     if (usable && element === this.last && document.activeElement !== element) this.last = null;
@@ -27,8 +30,8 @@ export class FocusKeeper {
 
   /** What has the same names in its `data-` attributes as the element that is gone. */
   twin() {
-    const named = NAMES.filter((name) => this.last.dataset[name] !== undefined);
-    if (!named.length) return null;
-    return this.root.querySelector(named.map((name) => `[data-${name}="${CSS.escape(this.last.dataset[name])}"]`).join(""));
+    const dataset = this.last?.dataset || {};
+    const named = NAMES.flatMap((name) => (dataset[name] === undefined ? [] : [`[data-${name}="${CSS.escape(dataset[name])}"]`]));
+    return named.length ? this.root.querySelector(named.join("")) : null;
   }
 }

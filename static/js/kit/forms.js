@@ -21,7 +21,7 @@ export function watchForms() {
     form.dataset.sent = "yes";
     setTimeout(() => delete form.dataset.sent, AGAIN_AFTER);
     // Safari before 16 cannot send it as it was pressed; there an old token gets the page that says how to go on.
-    const renewable = form.requestSubmit && form.querySelector("[name=csrfmiddlewaretoken]");
+    const renewable = "requestSubmit" in form && form.querySelector("[name=csrfmiddlewaretoken]");
     if (ready.delete(form) || !renewable) return;
     event.preventDefault();
     const button = /** @type {HTMLButtonElement | null} */ (event.submitter);

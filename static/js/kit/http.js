@@ -7,6 +7,7 @@
  */
 
 const PATIENCE = 4000;
+/** @type {?Promise<boolean>} */
 let asking = null;
 
 export const token = () => document.body.dataset.csrf || "";
@@ -24,7 +25,7 @@ async function ask() {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), PATIENCE);
   try {
-    const answer = await fetch(document.body.dataset.csrfUrl, {
+    const answer = await fetch(document.body.dataset.csrfUrl || "", {
       headers: {Accept: "application/json"}, credentials: "same-origin", cache: "no-store", signal: stop.signal,
     });
     if (!answer.ok) return false;
@@ -37,6 +38,7 @@ async function ask() {
   }
 }
 
+/** @param {string} value */
 function keep(value) {
   document.body.dataset.csrf = value;
   document.querySelectorAll("input[name=csrfmiddlewaretoken]").forEach((field) => { field.value = value; });
@@ -45,12 +47,20 @@ function keep(value) {
 /** What the server told this page's scripts: the document that `page_document` of common/http.py put into it. */
 export const pageDocument = () => JSON.parse(document.getElementById("document").textContent);
 
-/** The JSON at `url`. Rejects when the network fails, or with an Error whose `status` is the answer's when that is no 2xx. */
+/**
+ * The JSON at `url`. Rejects when the network fails, or with an Error whose `status` is the answer's when that is no 2xx.
+ * @param {string} url
+ */
 export async function getJson(url) {
   const answer = await fetch(url, {headers: {Accept: "application/json"}, credentials: "same-origin", cache: "no-store"});
   if (!answer.ok) throw Object.assign(new Error(`${url}: ${answer.status}`), {status: answer.status});
   return answer.json();
 }
+
+/**
+ * @typedef {object | FormData | URLSearchParams} Body
+ * @typedef {{ok: boolean, status: number, data: Record<string, any>}} Answer  `data` has what the address at hand answers
+ */
 
 const LINE_DOWN = "The line is down. Nothing was sent; please try again.";
 const FAILED = "That did not work. Please try again in a moment.";
@@ -65,6 +75,9 @@ const FAILED = "That did not work. Please try again in a moment.";
  * `ok` is true for a status 200-299. `data` is the answer's JSON object, {} where there is none. Where `ok` is false,
  * `data.message` says in words what happened. A network that failed has `status` 0.
  * `keepalive` lets the request outlive the page; such bodies have at most 64 kB.
+ * @param {string} url
+ * @param {Body} [body]
+ * @returns {Promise<Answer>}
  */
 export async function post(url, body = {}, {keepalive = false} = {}) {
   const answer = await send(url, body, keepalive);
@@ -73,16 +86,18 @@ export async function post(url, body = {}, {keepalive = false} = {}) {
   return answer;
 }
 
+/** @type {(url: string, body: Body, keepalive: boolean) => Promise<Answer>} */
 async function send(url, body, keepalive) {
+  /** @type {Record<string, string>} */
   const headers = {Accept: "application/json", "X-CSRFToken": token()};
-  const isForm = body instanceof FormData || body instanceof URLSearchParams;
+  const form = body instanceof FormData || body instanceof URLSearchParams ? body : null;
   // The server would believe the field before the header, and the field may be the older one.
-  if (isForm) body.delete("csrfmiddlewaretoken");
+  if (form) form.delete("csrfmiddlewaretoken");
   else headers["Content-Type"] = "application/json";
   let response;
   try {
     response = await fetch(url, {
-      method: "POST", headers, body: isForm ? body : JSON.stringify(body), credentials: "same-origin", keepalive,
+      method: "POST", headers, body: form || JSON.stringify(body), credentials: "same-origin", keepalive,
     });
   } catch (error) {
     return {ok: false, status: 0, data: {message: LINE_DOWN}};
@@ -90,7 +105,9 @@ async function send(url, body, keepalive) {
   return {ok: response.ok, status: response.status, data: await read(response)};
 }
 
+/** @type {(response: Response) => Promise<Record<string, any>>} */
 async function read(response) {
+  /** @type {any} */
   let data = {};
   try {
     data = await response.json();

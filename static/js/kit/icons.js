@@ -1,6 +1,7 @@
 /** Small drawings of our own, all in the colour of the text around them. */
 import {svg, html} from "../../lit/lit-html.js";
 
+/** @param {unknown} paths */
 const icon = (paths) => html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${paths}</svg>`;
 
 export const menuIcon = icon(svg`<path d="M4 7h16M4 12h16M4 17h16"/>`);

@@ -9,21 +9,26 @@ import {closeIcon} from "./icons.js";
 import {raiseToasts, toastList} from "./toasts.js";
 
 export class Panels {
-  changed; closed; page;
-
-  /** `changed()` asks for a new drawing; `closed(name)` is told what went away. */
+  /**
+   * `changed()` asks for a new drawing; `closed(name)` is told what went away.
+   * @param {{changed: () => void, closed?: (name: string) => void, page?: Window}} parts
+   */
   constructor({changed, closed = () => {}, page = window}) {
-    Object.assign(this, {changed, closed, page});
+    this.changed = changed;
+    this.closed = closed;
+    this.page = page;
     this.name = ""; // the open panel, "" for none
+    /** @type {?HTMLElement} */
     this.opener = null; // what had the focus before
     this.returns = false; // whether the focus has to go back after the next drawing
     this.goingBack = false; // whether our own step back has not arrived yet
     page.addEventListener("popstate", () => this.wentBack());
   }
 
+  /** @param {string} name */
   open(name) {
     if (!this.name) {
-      this.opener = this.page.document.activeElement;
+      this.opener = /** @type {?HTMLElement} */ (this.page.document.activeElement);
       this.remember();
     }
     this.name = name;
@@ -64,26 +69,36 @@ export class Panels {
     this.changed();
   }
 
-  /** After each drawing of `root`: what was drawn opens, what was closed gives the focus back, messages are on top. */
+  /**
+   * After each drawing of `root`: what was drawn opens, what was closed gives the focus back, messages are on top.
+   * @param {HTMLElement} root
+   */
   settle(root) {
     for (const dialog of root.querySelectorAll("dialog:not([open])")) dialog.showModal();
     if (this.returns && !this.name) {
       if (this.opener && this.opener.isConnected) this.opener.focus({preventScroll: true});
-      Object.assign(this, {returns: false, opener: null});
+      this.returns = false;
+      this.opener = null;
     }
     raiseToasts(root);
   }
 }
 
-/** The panel called `name`: {title, body, head: what stands beside the title}; with the messages while it is open. */
-export function panelView(panels, toasts, {title, body, head = /** @type {unknown} */ (nothing)}) {
+/**
+ * The open panel, `head` beside its title, with the messages while it is open.
+ * @param {Panels} panels
+ * @param {import("./toasts.js").Toasts} toasts
+ * @param {{title: unknown, body: unknown, head?: unknown}} content
+ */
+export function panelView(panels, toasts, {title, body, head = nothing}) {
   const {name} = panels;
+  /** @param {Event} event */
   const cancel = (event) => {
     event.preventDefault();
     panels.close();
   };
   return keyed(name, html`<dialog class="panel panel-${name}" aria-labelledby="panel-title" @cancel=${cancel} @close=${() => panels.close(name)}
-      @click=${(event) => event.target === event.currentTarget && panels.close()}>
+      @click=${(/** @type {Event} */ event) => event.target === event.currentTarget && panels.close()}>
     <div class="panel-inside"><header><h2 id="panel-title">${title}</h2>${head}
       <button type="button" class="icon-button" aria-label="Close" data-testid="close-panel" @click=${() => panels.close()}>${closeIcon}</button></header>
       ${body}</div>${toastList(toasts)}${announcerRegion}</dialog>`);

@@ -1,6 +1,9 @@
 /** When something runs: once for everything that happens in one turn, or after a pause. */
 
-/** A function that runs `run` at the end of this turn, once however often it is called. */
+/**
+ * A function that runs `run` at the end of this turn, once however often it is called.
+ * @param {() => void} run
+ */
 export function oncePerTurn(run) {
   let waits = false;
   return () => {
@@ -13,9 +16,15 @@ export function oncePerTurn(run) {
   };
 }
 
-/** A function that calls `run` with its last arguments once nobody has called it for `ms`; `cancel()` forgets the call. */
+/**
+ * A function that calls `run` with its last arguments once nobody has called it for `ms`; `cancel()` forgets the call.
+ * @template {unknown[]} Arguments
+ * @param {(...args: Arguments) => void} run
+ * @param {number} ms
+ */
 export function debounce(run, ms) {
   let timer = 0;
+  /** @param {Arguments} args */
   const later = (...args) => {
     clearTimeout(timer);
     timer = setTimeout(() => run(...args), ms);

@@ -3,6 +3,7 @@
  * Works without a secure context too, where browsers offer neither.
  */
 
+/** @param {string} text */
 function copyTheOldWay(text) {
   const field = document.createElement("textarea");
   field.value = text;
@@ -14,7 +15,10 @@ function copyTheOldWay(text) {
   return done;
 }
 
-/** Copy a text. Resolves to true when it is on the clipboard. */
+/**
+ * Copy a text. Resolves to true when it is on the clipboard.
+ * @param {string} text
+ */
 export async function copy(text) {
   try {
     await navigator.clipboard.writeText(text);
@@ -26,7 +30,10 @@ export async function copy(text) {
 
 export const canShare = () => typeof navigator.share === "function";
 
-/** Open the share sheet; resolves to "shared", "copied" or "" when the person thought better of it. */
+/**
+ * Open the share sheet; resolves to "shared", "copied" or "" when the person thought better of it.
+ * @param {{title?: string, text?: string, url?: string}} data
+ */
 export async function share(data) {
   if (canShare()) {
     try {

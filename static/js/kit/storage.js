@@ -3,21 +3,29 @@
  * full, or hold what an older release wrote; what is kept there is a convenience.
  */
 export class Store {
-  /** `open` gives the storage: () => window.localStorage */
+  /** @param {() => Storage} open  gives the storage: () => window.localStorage */
   constructor(open) {
     this.open = open;
   }
 
-  /** The value under this key, or null. */
+  /**
+   * The value under this key, or null.
+   * @param {string} key
+   * @returns {any} whatever was kept, perhaps by an older release
+   */
   get(key) {
     try {
-      return JSON.parse(this.open().getItem(key));
+      return JSON.parse(this.open().getItem(key) || "null");
     } catch (error) {
       return null;
     }
   }
 
-  /** Keep a value. Returns whether that worked. */
+  /**
+   * Keep a value. Returns whether that worked.
+   * @param {string} key
+   * @param {unknown} value
+   */
   set(key, value) {
     try {
       this.open().setItem(key, JSON.stringify(value));
@@ -27,16 +35,20 @@ export class Store {
     }
   }
 
-  /** The keys that begin with this. */
+  /**
+   * The keys that begin with this.
+   * @param {string} prefix
+   */
   keys(prefix) {
     try {
       const storage = this.open();
-      return Array.from({length: storage.length}, (_, index) => storage.key(index)).filter((key) => key.startsWith(prefix));
+      return Array.from({length: storage.length}, (_, index) => storage.key(index) || "").filter((key) => key.startsWith(prefix));
     } catch (error) {
       return [];
     }
   }
 
+  /** @param {string} key */
   remove(key) {
     try {
       this.open().removeItem(key);

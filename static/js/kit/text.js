@@ -9,8 +9,17 @@ const SENTENCE_BEGINS = /(^|\n|([^.\u2026]\.|[!?])["'\u201D\u2019)]*\s)\s*["'\u2
 const FIRST_LETTER = /^([*"'\u201C\u2018(]*)([\p{L}\p{N}_])/u;
 const SMALL_LETTER = /^([*"'\u201C\u2018(]*)(\p{Ll})(?!\p{Lu})/u;
 
-/** "a *b*" -> [{text: "a "}, {text: "b", em: true}] */
+/**
+ * A piece of a card: text, an answer, or a blank; the number is the answer's.
+ * @typedef {{text: string, em?: boolean, answer?: number, blank?: undefined} | {blank: number, em?: boolean, text?: undefined, answer?: undefined}} Part
+ */
+
+/**
+ * "a *b*" -> [{text: "a "}, {text: "b", em: true}]
+ * @param {string} text
+ */
 export function emphasis(text) {
+  /** @type {{text: string, em?: boolean}[]} */
   const parts = [];
   let end = 0;
   for (const found of text.matchAll(EMPHASIS)) {
@@ -22,17 +31,26 @@ export function emphasis(text) {
   return parts;
 }
 
-/** An answer as it reads inside a sentence: without its own full stop. */
+/**
+ * An answer as it reads inside a sentence: without its own full stop.
+ * @param {string} text
+ */
 export function answer(text) {
   return text.replace(/([^.])\.$/, "$1");
 }
 
-/** An answer with a capital letter where it begins a sentence: `before` is what stands in front of it. */
+/**
+ * An answer with a capital letter where it begins a sentence: `before` is what stands in front of it.
+ * @type {(text: string, before: string) => string}
+ */
 export function capital(text, before) {
   return SENTENCE_BEGINS.test(before) ? text.replace(SMALL_LETTER, (all, marks, letter) => marks + letter.toUpperCase()) : text;
 }
 
-/** An answer as its blank wants it: "!" in capitals, "^" with a capital letter, else as it fits behind `before`. */
+/**
+ * An answer as its blank wants it: "!" in capitals, "^" with a capital letter, else as it fits behind `before`.
+ * @type {(text: string, style: string | undefined, before: string) => string}
+ */
 function written(text, style, before) {
   if (style === "!") return text.toUpperCase();
   if (style === "^") return text.replace(FIRST_LETTER, (all, marks, letter) => marks + letter.toUpperCase());
@@ -43,17 +61,23 @@ function written(text, style, before) {
  * The black card with answers in its blanks: [{text, em?} | {text, answer: index} | {blank: index}].
  * A blank takes the card it names ("_{2}"); blank i of the others takes card i, and the last card fills all that are
  * left. Cards without a blank of their own follow on a new line. game/history/sentence.py reads the same.
+ * @param {{text: string, pick?: number}} black
+ * @param {string[]} [cards]
  */
 export function fill(black, cards = []) {
   const last = Math.max(black.pick || 1, 1) - 1;
+  /** @type {Part[]} */
   const parts = [];
   const used = new Set();
   let plain = 0;
+  /** @type {(text: string, style?: string) => string} */
   const fitted = (text, style) => written(text, style, parts.map((part) => part.text ?? "_").join(""));
+  /** @type {(number: string | undefined, style: string | undefined, em: boolean | undefined) => void} */
   const slot = (number, style, em) => {
     const index = Math.min(number ? Number(number) - 1 : plain, last);
     if (!number) plain += 1;
     used.add(index);
+    /** @type {Part} */
     const part = cards[index] === undefined ? {blank: index} : {text: fitted(answer(cards[index]), style), answer: index};
     parts.push(em ? {...part, em} : part);
   };
@@ -66,15 +90,19 @@ export function fill(black, cards = []) {
     }
     if (end < piece.text.length) parts.push({...piece, text: piece.text.slice(end)});
   }
-  const missing = cards.map((text, index) => [text, index]).filter(([, index]) => !used.has(index));
-  missing.forEach(([text, index], count) => {
+  const missing = cards.map((text, index) => ({text, index})).filter(({index}) => !used.has(index));
+  missing.forEach(({text, index}, count) => {
     parts.push({text: count === 0 ? "\n" : " "});
     parts.push({text: fitted(text), answer: index});
   });
   return parts;
 }
 
-/** The same as one plain line, for sharing and for screen readers. */
+/**
+ * The same as one plain line, for sharing and for screen readers.
+ * @param {{text: string, pick?: number}} black
+ * @param {string[]} [cards]
+ */
 export function sentence(black, cards = []) {
   return fill(black, cards)
     .map((part) => (part.text === undefined ? "____" : emphasis(part.text).map((piece) => piece.text).join("").replace(/\n/g, " ")))
@@ -82,7 +110,10 @@ export function sentence(black, cards = []) {
     .trim();
 }
 
-/** Three steps of type size, so that a long card is never clipped: "short", "medium" or "long". */
+/**
+ * Three steps of type size, so that a long card is never clipped: "short", "medium" or "long".
+ * @param {string} text
+ */
 export function size(text) {
   if (text.length <= 45) return "short";
   return text.length <= 110 ? "medium" : "long";

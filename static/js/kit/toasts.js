@@ -8,17 +8,30 @@ import {repeat} from "../../lit/directives/repeat.js";
 const SHOWN_MS = 5000;
 const MOST = 3;
 
-export class Toasts {
-  changed; announce; later;
+/**
+ * @typedef {{label: string, testid: string, run: () => void}} Action  a button beside a message
+ * @typedef {{id: number, text: string, kind: string, action: ?Action}} Toast
+ */
 
-  /** `announce(text)` tells it to people who listen; `changed()` asks for a new drawing. */
+export class Toasts {
+  /**
+   * `announce(text)` tells it to people who listen; `changed()` asks for a new drawing.
+   * @param {{changed: () => void, announce: (text: string) => void, later?: import("./confirm.js").Later}} parts
+   */
   constructor({changed, announce, later = (run, ms) => setTimeout(run, ms)}) {
-    Object.assign(this, {changed, announce, later});
-    this.list = []; // [{id, text, kind, action}], the newest last
+    this.changed = changed;
+    this.announce = announce;
+    this.later = later;
+    /** @type {Toast[]} */
+    this.list = []; // the newest last
     this.count = 0;
   }
 
-  /** Say something; `kind` "bad" for what went wrong, `action` {label, testid, run} for a button beside it. "" says nothing. */
+  /**
+   * Say something; `kind` "bad" for what went wrong. "" says nothing.
+   * @param {string} text
+   * @param {{kind?: string, action?: ?Action}} [more]
+   */
   say(text, {kind = "", action = null} = {}) {
     if (!text || this.list.some((other) => other.text === text)) return;
     this.count += 1;
@@ -29,6 +42,7 @@ export class Toasts {
     this.changed();
   }
 
+  /** @param {number} id */
   drop(id) {
     this.list = this.list.filter((one) => one.id !== id);
     this.changed();
@@ -40,20 +54,27 @@ export class Toasts {
   }
 }
 
-function button(toasts, {id, action}) {
+/** @type {(toasts: Toasts, id: number, action: Action) => unknown} */
+function button(toasts, id, action) {
   return html`<button type="button" class="linkish" data-testid=${action.testid} @click=${() => {
     toasts.drop(id);
     action.run();
   }}>${action.label}</button>`;
 }
 
-/** The messages, for the end of a page or of an open panel. */
+/**
+ * The messages, for the end of a page or of an open panel.
+ * @param {Toasts} toasts
+ */
 export function toastList(toasts) {
   return html`<div class="toasts" popover="manual" data-toasts>${repeat(toasts.list, (one) => one.id, (one) => html`<p class="toast ${one.kind}">${one.text}
-    ${one.action ? button(toasts, one) : nothing}</p>`)}</div>`;
+    ${one.action ? button(toasts, one.id, one.action) : nothing}</p>`)}</div>`;
 }
 
-/** After a drawing: put what is to be seen above everything else. */
+/**
+ * After a drawing: put what is to be seen above everything else.
+ * @param {HTMLElement} root
+ */
 export function raiseToasts(root) {
   for (const place of root.querySelectorAll("[data-toasts]")) {
     if (!place.showPopover) continue;

@@ -29,6 +29,7 @@ export function makeActions({state, connection, draw, links, guests, shelf, pane
     },
     signal: (name) => connection.signal(name),
     reconnect: () => connection.wake(),
+    reload: () => location.reload(),
     choose: (card) => set({chosen: toggle(ui.chosen, card, state.docs.table.black_card.pick)}),
     play: () => act.move("play_cards", {cards: ui.chosen}),
     pick: (play) => set({pick: ui.pick === play ? null : play}),

@@ -6,14 +6,20 @@
 const title = document.title;
 let turn = false;
 
-/** Take the present state: `mine` when everybody waits for this person. */
+/**
+ * Take the present state: `mine` when everybody waits for this person.
+ * @param {boolean} mine
+ */
 export function callFor(mine) {
   document.title = mine ? `\u25CF Your turn \u2013 ${title}` : title;
   if (mine && !turn) buzz([60, 40, 60]);
   turn = mine;
 }
 
-/** A buzz, where the phone can. */
+/**
+ * A buzz, where the phone can.
+ * @param {number[]} pattern  ms of buzzing and of rest
+ */
 export function buzz(pattern) {
   if (navigator.vibrate && (!navigator.userActivation || navigator.userActivation.hasBeenActive)) navigator.vibrate(pattern);
 }

@@ -6,11 +6,16 @@ import {keep} from "./selection.js";
 
 const CALLED_MS = 8000;
 
-/** The black card was put aside, and another one lies there in the same round. */
+/**
+ * The black card was put aside, and another one lies there in the same round.
+ * @param {Wire.Table} old
+ * @param {Wire.Table} table
+ */
 function isReplaced(old, table) {
-  return Boolean(old.black_card && table.black_card) && old.black_card.text !== table.black_card.text;
+  return old.black_card !== undefined && table.black_card !== undefined && old.black_card.text !== table.black_card.text;
 }
 
+/** @type {(old: ?Wire.Table, table: Wire.Table) => boolean} */
 function isNewRound(old, table) {
   return !old || old.round !== table.round || old.game !== table.game || isReplaced(old, table);
 }
@@ -18,9 +23,14 @@ function isNewRound(old, table) {
 /**
  * Bring `state` (RoomState, with the new documents) up to date. `old` is the table before, null for none, `log` the entries
  * that came along. Returns {phase: whether another phase began, nudged: whether the others wait for this person}.
+ * @param {import("./state.js").RoomState} state
+ * @param {?Wire.Table} old
+ * @param {Wire.LogEntry[]} log
+ * @param {number} now
  */
 export function follow(state, old, log, now) {
   const {docs: {table, seat}, ui} = state;
+  if (!table) return {phase: false, nudged: false};
   const phase = !old || old.phase !== table.phase;
   if (isNewRound(old, table)) Object.assign(ui, {chosen: [], pick: null, look: null});
   if (phase) {
@@ -30,7 +40,7 @@ export function follow(state, old, log, now) {
   if (seat && table.black_card) ui.chosen = keep(ui.chosen, seat.hand || [], table.black_card.pick);
   if (ui.pick !== null && !(table.plays || {})[ui.pick]) ui.pick = null;
   for (const entry of log) if (entry.type === "revealed") state.lastTurned = entry.play;
-  const nudged = Boolean(seat) && log.some((entry) => entry.type === "nudged" && entry.player === seat.player);
+  const nudged = seat !== null && log.some((entry) => entry.type === "nudged" && entry.player === seat.player);
   if (nudged) state.calledUntil = now + CALLED_MS;
   return {phase, nudged};
 }

@@ -2,12 +2,15 @@
 import {getJson} from "../kit/http.js";
 
 export class PastRounds {
-  url; changed; get;
-
+  /** @param {{url: string, changed: () => void, get?: (url: string) => Promise<any>}} parts */
   constructor({url, changed, get = getJson}) {
-    Object.assign(this, {url, changed, get});
+    this.url = url;
+    this.changed = changed;
+    this.get = get;
+    /** @type {?Wire.PastRound[]} */
     this.rounds = null; // null before the first answer
     this.failed = false;
+    /** @type {?Promise<void>} */
     this.asking = null;
   }
 

@@ -3,52 +3,79 @@
  * Pure: decides what to show, never what is allowed; that is the server's word.
  */
 
-/** "spectator", "away", "judge", "late" (in from the next round), "player" or, before a game, "seated". */
+/**
+ * "spectator", "away", "judge", "late" (in from the next round), "player" or, before a game, "seated".
+ * @param {Wire.Table} table
+ * @param {?Wire.Seat} seat
+ */
 export function role(table, seat) {
-  const me = seat && table.players[seat.player];
-  if (!me || me.presence === "left") return "spectator";
+  const me = seat ? table.players[seat.player] : undefined;
+  if (!seat || !me || me.presence === "left") return "spectator";
   if (me.presence === "away") return "away";
   if (!table.black_card) return "seated";
   if (table.judge === seat.player) return "judge";
   return me.next_round ? "late" : "player";
 }
 
-/** Does this move make sense now? */
+/**
+ * Does this move make sense now?
+ * @param {?Wire.Seat} seat
+ * @param {string} move
+ */
 export function can(seat, move) {
   return Boolean(seat && seat.can && seat.can.includes(move));
 }
 
-/** [number, player] of everybody who still belongs to the room, in the order of joining. */
+/**
+ * [number, player] of everybody who still belongs to the room, in the order of joining.
+ * @param {Wire.Table} table
+ */
 export function seated(table) {
   return Object.entries(table.players)
     .filter(([, player]) => player.presence !== "left")
     .sort(([a], [b]) => Number(a) - Number(b));
 }
 
-/** The same by score, the best first. */
+/**
+ * The same by score, the best first.
+ * @param {Wire.Table} table
+ */
 export function ranking(table) {
   return Object.entries(table.players)
     .filter(([, player]) => player.presence !== "left" || player.score > 0)
     .sort(([a, one], [b, other]) => other.score - one.score || Number(a) - Number(b));
 }
 
-/** The name of a player number; a kind word for one nobody knows any more. */
+/**
+ * The name of a player number; a kind word for one nobody knows any more.
+ * @param {Wire.Table} table
+ * @param {string} [number]
+ */
 export function nameOf(table, number) {
-  return table.players[number] ? table.players[number].name : "Somebody";
+  return number && table.players[number] ? table.players[number].name : "Somebody";
 }
 
-/** The language of the cards on the table, where all chosen decks have the same one; else "". */
+/**
+ * The language of the cards on the table, where all chosen decks have the same one; else "".
+ * @param {Wire.Table} table
+ */
 export function languageOf(table) {
   const languages = new Set(table.decks.map((deck) => deck.language || ""));
   return languages.size === 1 ? [...languages][0] : "";
 }
 
-/** The plays on the table: [[number, play]], in the shuffled order. */
+/**
+ * The plays on the table: [[number, play]], in the shuffled order.
+ * @param {Wire.Table} table
+ */
 export function plays(table) {
   return Object.entries(table.plays || {}).sort(([a], [b]) => Number(a) - Number(b));
 }
 
-/** What keeps the host from starting: "" when nothing does. */
+/**
+ * What keeps the host from starting: "" when nothing does.
+ * @param {Wire.Table} table
+ */
 export function startNeeds(table) {
   const players = seated(table).length;
   if (players < 3) return `${["Three more players", "Two more players", "One more player"][players]} to start`;
@@ -57,9 +84,13 @@ export function startNeeds(table) {
   return "";
 }
 
-/** The places of a podium: [[place, [player numbers]]] for places 1 to 3, ties together. */
+/**
+ * The places of a podium, 1 to 3, with the numbers of the players; ties together.
+ * @param {Wire.Table} table
+ */
 export function podium(table) {
   const scorers = ranking(table).filter(([, player]) => player.score > 0);
+  /** @type {{place: number, score: number, players: string[]}[]} */
   const places = [];
   scorers.forEach(([number, player], index) => {
     const last = places[places.length - 1];

@@ -3,27 +3,46 @@
  * Pure: every function returns a new list of card numbers.
  */
 
-/** Choose a card or put it back; when all places are taken, the last one is replaced. */
+/**
+ * Choose a card or put it back; when all places are taken, the last one is replaced.
+ * @param {number[]} chosen
+ * @param {number} card
+ * @param {number} pick
+ */
 export function toggle(chosen, card, pick) {
   if (chosen.includes(card)) return chosen.filter((other) => other !== card);
   if (chosen.length < pick) return [...chosen, card];
   return [...chosen.slice(0, pick - 1), card];
 }
 
-/** What is left of a choice after the hand or the black card has changed. */
+/**
+ * What is left of a choice after the hand or the black card has changed.
+ * @param {number[]} chosen
+ * @param {Wire.WhiteCard[]} hand
+ * @param {number} pick
+ */
 export function keep(chosen, hand, pick) {
   const held = new Set(hand.map((card) => card.id));
   const kept = chosen.filter((card) => held.has(card)).slice(0, pick);
   return kept.length === chosen.length ? chosen : kept;
 }
 
-/** The texts of cards by number, in the order given. */
+/**
+ * The texts of cards by number, in the order given.
+ * @param {number[]} cards
+ * @param {Wire.WhiteCard[]} hand
+ * @returns {string[]}
+ */
 export function texts(cards, hand) {
   const byId = new Map(hand.map((card) => [card.id, card.text]));
-  return cards.filter((card) => byId.has(card)).map((card) => byId.get(card));
+  return cards.flatMap((card) => byId.get(card) ?? []);
 }
 
-/** "Play 2 cards" or what is missing, for the button. */
+/**
+ * "Play 2 cards" or what is missing, for the button.
+ * @param {number[]} chosen
+ * @param {number} pick
+ */
 export function playLabel(chosen, pick) {
   const missing = pick - chosen.length;
   if (missing === 0) return pick === 1 ? "Play this card" : `Play ${pick} cards`;

@@ -26,7 +26,8 @@ import {freshState} from "./state.js";
 import {stayAwake} from "./wakelock.js";
 import {Claims} from "./wire/claims.js";
 import {Clock, secondsLeft} from "./wire/clock.js";
-import {Connection, FINALS} from "./wire/connection.js";
+import {FINALS} from "./wire/closing.js";
+import {Connection} from "./wire/connection.js";
 import {Release} from "./wire/release.js";
 import {signOfLife, Wait} from "./wire/presence.js";
 import {nothing as noDocs, receive} from "./wire/store.js";
@@ -179,6 +180,7 @@ export function start(view) {
     return document.hidden || !myTurn(table, seat);
   }
 
+  /** @param {Wire.Table} table */
   function announceLastSeconds({deadline}) {
     if (!deadline || calledOut === deadline || !room || !room.mine) return;
     const left = secondsLeft(deadline, clock.now());

@@ -5,7 +5,7 @@ import {nothing as noDocs} from "./wire/store.js";
 
 /**
  * @typedef {Object} RoomState
- * @property {{version: number, seatVersion: number, table: ?Object, seat: ?Object}} docs  what the server said (docs/PROTOCOL.md)
+ * @property {import("./wire/store.js").Documents} docs  what the server said (docs/PROTOCOL.md)
  * @property {Choices} ui  what the person has chosen on this page
  * @property {(string|undefined)} lastTurned  the play that was turned last in this phase
  * @property {number} lostSince  when the connection broke (ms by this device), 0 while there is one
@@ -17,7 +17,7 @@ import {nothing as noDocs} from "./wire/store.js";
  * @property {number[]} chosen  cards of the hand, in order
  * @property {?string} pick  the play that the judge is about to choose
  * @property {?string} look  the play that somebody else looks at
- * @property {?{cards: Object[], index: number, game: number}} card  what the panel about a card is about (subjects.js)
+ * @property {?{cards: import("./subjects.js").Subject[], index: number, game: number}} card  what the panel about a card is about (subjects.js)
  */
 
 /** @returns {RoomState} */

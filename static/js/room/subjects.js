@@ -3,19 +3,37 @@
  * Pure: [{kind, text, at}], with `at` ready to be sent.
  */
 
-/** A card of one's own. */
+/** @typedef {{kind: "black" | "white", text: string, at: Record<string, string | number | undefined>}} Subject */
+
+/**
+ * A card of one's own.
+ * @param {Wire.WhiteCard} card
+ * @returns {Subject[]}
+ */
 export function inHand(card) {
   return [{kind: "white", text: card.text, at: {kind: "white", card: card.id}}];
 }
 
-/** The cards of an open play. */
+/**
+ * The cards of an open play.
+ * @param {Wire.Table} table
+ * @param {string} [number]
+ * @returns {Subject[]}
+ */
 export function ofPlay(table, number) {
-  const {cards = []} = (table.plays || {})[number] || {};
+  const {cards = []} = (table.plays || {})[number ?? ""] || {};
   return cards.map((text, place) => ({kind: "white", text, at: {kind: "white", round: table.round, play: number, place}}));
 }
 
-/** The black card, and the answers that stand in it when it shows a play. */
+/**
+ * The black card, and the answers that stand in it when it shows a play.
+ * @param {Wire.Table} table
+ * @param {string} [number]
+ * @returns {Subject[]}
+ */
 export function ofBlack(table, number) {
+  if (!table.black_card) return [];
+  /** @type {Subject} */
   const black = {kind: "black", text: table.black_card.text, at: {kind: "black", round: table.round}};
   return [black, ...ofPlay(table, number)];
 }

@@ -4,6 +4,7 @@
  */
 
 let wanted = false;
+/** @type {?WakeLockSentinel} */
 let lock = null;
 
 async function request() {
@@ -19,7 +20,10 @@ async function request() {
 
 document.addEventListener("visibilitychange", request);
 
-/** Ask for the screen to stay awake, or let it sleep again. */
+/**
+ * Ask for the screen to stay awake, or let it sleep again.
+ * @param {boolean} on
+ */
 export function stayAwake(on) {
   if (on === wanted) return;
   wanted = on;

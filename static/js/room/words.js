@@ -5,6 +5,7 @@
 import {can, nameOf, role, startNeeds} from "./roles.js";
 import {counted, listed} from "../kit/words.js";
 
+/** @type {Record<string, string>} */
 const VOID = {
   judge_gone: "The judge had to go. Nobody scores, new round.",
   judge_slept: "The judge fell asleep over the cards. Nobody scores, new round.",
@@ -12,7 +13,11 @@ const VOID = {
   stopped: "The host stopped this round.",
 };
 
-/** "Waiting for Ann and you" */
+/**
+ * "Waiting for Ann and you"
+ * @param {Wire.Table} table
+ * @param {string} [me]
+ */
 function waiting(table, me) {
   const names = table.waiting_for.map((number) => (number === me ? "you" : nameOf(table, number)));
   if (names.length === 0) return "";
@@ -20,6 +25,7 @@ function waiting(table, me) {
   return `Waiting for ${listed(names)}`;
 }
 
+/** @type {Record<Wire.Phase, (table: Wire.Table, me: string | undefined, seat: ?Wire.Seat) => string>} */
 const PHASES = {
   lobby(table, me) {
     if (!table.host) return "Waiting for the first player";
@@ -32,8 +38,8 @@ const PHASES = {
       case "judge": return `You judge this round. ${waiting(table, me)}`;
       case "late": return `You are in from the next round. ${waiting(table, me)}`;
       case "player":
-        if (can(seat, "take_back") || (table.players[me].played)) return `${waiting(table, me) || "All cards are in"}`;
-        return `${judge} Choose ${counted(table.black_card.pick, "card")}.`;
+        if (can(seat, "take_back") || (me && table.players[me].played)) return `${waiting(table, me) || "All cards are in"}`;
+        return `${judge} Choose ${counted(table.black_card?.pick ?? 1, "card")}.`;
       default: return `${judge} ${waiting(table, me)}`;
     }
   },
@@ -59,22 +65,31 @@ const PHASES = {
   },
 };
 
+/** @type {Record<Wire.Phase, (table: Wire.Table) => string>} */
 const TITLES = {
   lobby: () => "before the game", playing: ({round}) => `round ${round}, answering`, revealing: ({round}) => `round ${round}, the answers`,
   judging: ({round}) => `round ${round}, choosing the winner`, round_over: ({round}) => `round ${round}, the verdict`, game_over: () => "the game is over",
 };
 
-/** What a phase is called: "Room KX7PQ: round 3, the answers" */
+/**
+ * What a phase is called: "Room KX7PQ: round 3, the answers"
+ * @param {Wire.Table} table
+ */
 export function phaseTitle(table) {
   return `Room ${table.code}: ${TITLES[table.phase](table)}`;
 }
 
-/** The one line that says what is happening. */
+/**
+ * The one line that says what is happening.
+ * @param {Wire.Table} table
+ * @param {?Wire.Seat} seat
+ */
 export function statusLine(table, seat) {
   const me = seat ? seat.player : undefined;
   return PHASES[table.phase](table, me, seat).trim();
 }
 
+/** @type {(entry: Wire.LogEntry, table: Wire.Table, me?: string) => string} */
 function dropped(entry, table, me) {
   if (!entry.player) return "A card was taken out of the game";
   const who = entry.player === me ? "You" : nameOf(table, entry.player);
@@ -82,7 +97,12 @@ function dropped(entry, table, me) {
   return `${who} put a card aside: it stays away from this table`;
 }
 
-/** A short word for a log entry worth telling, else "". */
+/**
+ * A short word for a log entry worth telling, else "".
+ * @param {Wire.LogEntry} entry
+ * @param {Wire.Table} table
+ * @param {string} [me]
+ */
 export function told(entry, table, me) {
   const name = nameOf(table, entry.player);
   const mine = entry.player === me;
@@ -101,6 +121,7 @@ export function told(entry, table, me) {
   }
 }
 
+/** @type {Record<string, string>} */
 const ERRORS = {
   nothing_due: "", nudged_already: "Somebody was nudged a moment ago", not_now: "Too late: the table has moved on",
   already_revealed: "", not_waiting_for_you: "You are in from the next round",
@@ -109,17 +130,28 @@ const ERRORS = {
   server_error: "That was our mistake, nothing was changed. Please try again.",
 };
 
-/** What to say about a refusal; "" for one nobody needs to know. */
+/**
+ * What to say about a refusal; "" for one nobody needs to know.
+ * @param {Wire.Refusal} error
+ */
 export function refusal(error) {
   return error.code in ERRORS ? ERRORS[error.code] : error.message || "That did not work. Please try again.";
 }
 
-/** One letter for the tab's title and the phone's buzz: is it this person's turn? */
+/**
+ * For the tab's title and the phone's buzz: is it this person's turn?
+ * @param {?Wire.Table} table
+ * @param {?Wire.Seat} seat
+ */
 export function myTurn(table, seat) {
   return Boolean(table && seat && table.waiting_for.includes(seat.player) && table.phase !== "lobby");
 }
 
-/** The result as text to share. */
+/**
+ * The result as text to share.
+ * @param {Wire.Table} table
+ * @param {string[]} rounds
+ */
 export function resultText(table, rounds) {
   const scores = Object.values(table.players).filter((player) => player.score > 0)
     .sort((a, b) => b.score - a.score).map((player) => `${player.name} ${player.score}`);

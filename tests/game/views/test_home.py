@@ -39,9 +39,10 @@ def test_a_code_that_cannot_be_one_is_refused_with_advice(client):
     assert response.status_code == 400 and "five letters or digits" in text_of(response)
 
 
-def test_a_code_that_is_not_in_use_is_refused_with_advice(client):
-    response = join(client, "KX7PQ")
+def test_a_code_that_is_not_in_use_is_refused_with_advice_and_stays_to_be_mended(client):
+    response = join(client, "kx7 pq")
     assert response.status_code == 404 and "There is no room KX7PQ" in text_of(response)
+    assert 'value="kx7 pq"' in text_of(response)
 
 
 def test_no_code_at_all_is_refused_with_advice(client):

@@ -48,8 +48,9 @@ def test_pressing_twice_takes_one_seat(client, published):
 
 def test_a_name_that_is_taken_is_refused_with_advice(client, published):
     room = services.open_room("Ann").room
-    response = take_seat(client, room, " ANN")
+    response = take_seat(client, room, "ANN")
     assert response.status_code == 409 and "has that name already" in text_of(response)
+    assert 'value="ANN"' in text_of(response)
     assert room.players.count() == 1 and not published
 
 
@@ -120,8 +121,9 @@ def test_a_password_opens_the_seat(client, published):
 @pytest.mark.parametrize("fields, advice", [({}, "has a password"), ({"password": "wrong"}, "not the password")])
 def test_without_the_password_there_is_no_seat(client, published, fields, advice):
     room = services.open_room("Ann", password="sesame").room
-    response = take_seat(client, room, **fields)
+    response = take_seat(client, room, "Bob", **fields)
     assert response.status_code == 400 and advice in text_of(response)
+    assert 'value="Bob"' in text_of(response)
     assert room.players.count() == 1
 
 

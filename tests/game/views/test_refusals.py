@@ -90,6 +90,7 @@ def test_too_many_guesses_are_told_how_long_to_wait(client, standing_clock):
         response = client.get(address("room", "KX7PQ"))
     assert response["Retry-After"] == "600"
     assert re.search("wait (600 seconds|10 minutes)", text_of(response))
+    assert '<a class="primary button" href="%s">' % address("home") in text_of(response)
 
 
 def test_right_codes_are_not_counted(client, host):

@@ -57,7 +57,8 @@ def test_the_kicked_see_that_they_are_out(client):
     table.act("ann", "kick", {"player": "2"})
     response = room_page(client, table)
     assert response.status_code == 403 and "asked you to leave" in text_of(response)
-    assert '"socket"' not in text_of(response)
+    assert '"socket"' not in text_of(response) and 'data-testid="take-seat"' not in text_of(response)
+    assert '<a class="primary button" href="%s">' % address("home") in text_of(response)
 
 
 def test_whoever_left_sees_the_door_again(client):
@@ -68,8 +69,10 @@ def test_whoever_left_sees_the_door_again(client):
     assert response.status_code == 200 and '"socket"' not in text_of(response)
 
 
-def test_a_code_that_is_not_in_use_is_not_found(client):
-    assert client.get(address("room", "KX7PQ")).status_code == 404
+def test_a_code_that_is_not_in_use_is_not_found_and_there_is_a_way_back(client):
+    response = client.get(address("room", "KX7PQ"))
+    assert response.status_code == 404 and "the code has one letter wrong" in text_of(response)
+    assert '<a class="primary button" href="%s">' % address("home") in text_of(response)
 
 
 def test_the_tv_shows_the_table_without_a_seat(client):

@@ -1,19 +1,33 @@
 """Somebody who makes a deck with a browser: types, taps, drags, and looks at the cards."""
 import re
+from urllib.parse import urlsplit
 
 from playwright.sync_api import expect
 
+from ..visitors import Visitor
 from .test_profile import a_name
+
+
+def begin(me, name):
+    """Have an account and a deck of this name, made without the browser, and open its builder."""
+    visitor = Visitor(me.site).sign_up(a_name())
+    made = visitor.post("/decks/mine/", page="/decks/mine/", name=name, language="en", rating="family")
+    made.raise_for_status()
+    me.become(visitor).go(urlsplit(made.url).path)
+
+
+def begin_by_hand(me, name):
+    me.sign_up(a_name(), "/decks/mine/")
+    me.page.fill("main [name=name]", name)
+    me.see("new-deck").click()
 
 
 class Builder:
     """Somebody who makes a deck."""
 
-    def __init__(self, me, name="The Smith Reunion"):
+    def __init__(self, me, name="The Smith Reunion", begin=begin):
         self.me, self.page = me, me.page
-        me.sign_up(a_name(), "/decks/mine/")
-        self.page.fill("main [name=name]", name)
-        self.see("new-deck").click()
+        begin(me, name)
         expect(self.page.get_by_role("heading", name=name)).to_be_visible()
 
     def see(self, testid):

@@ -80,6 +80,12 @@ class Person:
             return box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= innerWidth && node.contains(hit);
         }""")
 
+    def copies(self, press):
+        """The text that this page copies at a press. It goes into no clipboard: a browser hands that out in front of all others only."""
+        self.page.evaluate("Clipboard.prototype.writeText = async (text) => { window.copied = text; }")
+        press()
+        return self.page.wait_for_function("window.copied").json_value()
+
     def comes_in_sight(self, locator):
         """Wait until all of it lies in the window, where a page scrolls there by itself or something still moves."""
         wait_until(lambda: self.is_in_sight(locator), 5, lambda: "out of sight: " + locator.inner_text())
@@ -112,11 +118,15 @@ class Person:
         self.room.wait_for()
         return self
 
-    def sit(self, visitor, code):
-        """Come back to a seat that `visitor` (a bot's session) has taken."""
+    def become(self, visitor):
+        """Go on with the session of `visitor`, who has no browser: seats, account and all."""
         self.page.context.add_cookies([{"name": cookie.name, "value": cookie.value, "url": self.site}
                                        for cookie in visitor.http.cookies])
-        self.go("/rooms/%s/" % code)
+        return self
+
+    def sit(self, visitor, code):
+        """Come back to a seat that `visitor` (a bot's session) has taken."""
+        self.become(visitor).go("/rooms/%s/" % code)
         self.room.wait_for()
         return self
 

@@ -5,7 +5,7 @@ import pytest
 from playwright.sync_api import expect
 
 from ..harness.browser import LAPTOP, PHONE
-from .deck_builder import Builder, broken_words
+from .deck_builder import Builder, begin_by_hand, broken_words
 from .pictures import picture
 from .test_profile import SMALL, a_name
 
@@ -19,11 +19,11 @@ WHITE = ["a very small trumpet", "soup, again", "the neighbour's *other* goat", 
 @pytest.fixture
 def builder(person):
     """A function that gives somebody with an empty deck of their own: builder(device=SMALL)."""
-    return lambda device=PHONE, name="Ann": Builder(person(name, device))
+    return lambda device=PHONE, name="Ann", **how: Builder(person(name, device), **how)
 
 
 def test_a_deck_is_made_on_a_phone_from_the_first_word_to_the_review(builder):
-    ann = builder()
+    ann = builder(begin=begin_by_hand)
     ann.write("What we found behind the sofa was a duck", add=False)
     ann.tap("duck")
     ann.tap("a")
@@ -180,8 +180,7 @@ def test_a_panel_shows_what_it_says_and_whether_it_is_saved(builder):
     ann = builder()
     ann.side("white").write("tea").side("black").saved().see("state").click()
     ann.see("share").click()
-    ann.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    ann.page.get_by_role("button", name="Copy code").click()
+    ann.me.copies(ann.page.get_by_role("button", name="Copy code").click)
     ann.me.comes_in_sight(ann.me.told("Code copied."))
     ann.see("close-panel").click()
     ann.see("deck-menu").click()

@@ -39,18 +39,6 @@ def test_a_tap_and_a_name_and_they_are_at_the_table(person, link, code, device, 
     assert link.split("/")[3] not in me.page.evaluate("document.referrer") + me.page.content()
 
 
-def test_a_name_that_is_taken_stays_in_its_box_to_be_mended(person, link):
-    me = person("Bob").go(link)
-    me.watch.allow("status of 409")
-    me.see("my-name").fill("ann")
-    me.see("take-seat").click()
-    expect(me.page.get_by_role("alert")).to_contain_text("Somebody here has that name already")
-    expect(me.see("my-name")).to_have_value("ann")
-    me.see("my-name").fill("Anna")
-    me.see("take-seat").click()
-    me.wait_for("lobby")
-
-
 @SCREENS
 def test_the_link_on_a_second_device_continues_and_tells_the_first(person, link, device):
     phone = person("Bob", device).go(link)
@@ -84,12 +72,3 @@ def test_who_sits_there_already_is_led_to_the_table_as_themselves(person, link, 
     assert not me.scrolls_sideways()
     me.see("to-the-table").click()
     me.wait_for("lobby")
-
-
-def test_a_link_that_is_not_whole_has_a_way_on(person):
-    me = person(device=SMALL)
-    me.watch.allow("status of 404")
-    me.go("/invites/accept/%s/" % ("x" * 32))
-    assert not me.scrolls_sideways()
-    me.page.get_by_role("link", name="Back to the tables").click()
-    expect(me.see("join-code")).to_be_visible()

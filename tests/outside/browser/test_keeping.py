@@ -21,15 +21,6 @@ def test_a_selection_and_the_focus_survive_the_plays_of_others(table):
     expect(card).to_be_focused()
 
 
-def test_a_card_chosen_by_mistake_can_be_taken_back(table):
-    table = table().start()
-    me = table.me
-    me.play()
-    me.see("take-back").click()
-    expect(me.see("play")).to_be_visible()
-    expect(me.see("hand-card")).to_have_count(len(me.hand))
-
-
 def test_a_move_without_an_answer_is_sent_again_after_a_reload(person, crowd, server, site):
     line = Line(server.port)
     try:

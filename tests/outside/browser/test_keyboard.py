@@ -15,6 +15,10 @@ def test_a_player_chooses_with_digits_and_plays_with_enter(table):
     expect(me.see("hand-card").nth(1)).to_have_attribute("aria-pressed", "true")
     me.page.keyboard.press("Enter")
     expect(me.see("take-back")).to_be_visible()
+    me.page.keyboard.press("?")
+    expect(me.page.get_by_role("dialog", name="How it goes")).to_be_visible()
+    me.page.keyboard.press("Escape")
+    expect(me.page.get_by_role("dialog")).to_have_count(0)
 
 
 def test_a_judge_turns_picks_and_goes_on_with_keys(table):
@@ -31,16 +35,3 @@ def test_a_judge_turns_picks_and_goes_on_with_keys(table):
     me.page.keyboard.press("Enter")
     me.wait_for("round_over")
     assert table.crowd.do(table.bots[0].until(lambda bot: "winner" in bot.table)).table["winner"]["play"] == "1"
-
-
-def test_escape_puts_a_card_back_and_a_question_mark_explains(table):
-    me = table(LAPTOP).start().me
-    me.page.keyboard.press("3")
-    card = me.see("hand-card").nth(2)
-    expect(card).to_have_attribute("aria-pressed", "true")
-    me.page.keyboard.press("Escape")
-    expect(card).to_have_attribute("aria-pressed", "false")
-    me.page.keyboard.press("?")
-    expect(me.page.get_by_role("dialog", name="How it goes")).to_be_visible()
-    me.page.keyboard.press("Escape")
-    expect(me.page.get_by_role("dialog")).to_have_count(0)

@@ -16,10 +16,9 @@ def test_back_closes_the_panel_and_not_the_room(table):
 
 def test_a_message_is_above_the_open_panel(table):
     me = table(hosts=True).me
-    me.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     me.see("menu").click()
     me.page.get_by_text("My seat on another device").click()
-    me.page.get_by_role("button", name="Copy my link").click()
+    me.copies(me.page.get_by_role("button", name="Copy my link").click)
     box = me.told("Your personal link is copied").bounding_box()
     above = me.page.evaluate("([x, y]) => document.elementFromPoint(x, y).className",
                              [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2])

@@ -1,6 +1,5 @@
 """From guest to account and out again: the seat comes along, the profile remembers, and the end is an end."""
 import itertools
-import json
 
 import pytest
 from playwright.sync_api import expect
@@ -82,22 +81,6 @@ def test_a_name_chosen_in_the_profile_is_offered_at_the_doors(person, device):
     expect(me.go().page.locator("form", has=me.see("open-room")).get_by_test_id("my-name")).to_have_value(
         "Annabel Fotheringay-Smi")
     assert not me.scrolls_sideways()
-
-
-def test_signing_out_is_on_the_profile(person):
-    me = person().sign_up(a_name())
-    me.see("me").click()
-    me.see("sign-out").click()
-    expect(me.page.get_by_role("link", name="Sign in")).to_be_visible()
-
-
-def test_my_data_is_a_file(person):
-    me, name = person(), a_name()
-    me.sign_up(name, "/accounts/profile/")
-    with me.page.expect_download() as download:
-        me.page.get_by_role("link", name="Download my data").click()
-    with open(download.value.path(), encoding="utf-8") as data:
-        assert json.load(data)["account"]["username"] == name
 
 
 def test_whoever_deletes_the_account_leaves_the_table_as_somebody(table, person):

@@ -3,7 +3,10 @@ import {html} from "../../../lit/lit-html.js";
 import {keyed} from "../../../lit/directives/keyed.js";
 import {styleMap} from "../../../lit/directives/style-map.js";
 
-/** A small repeatable sequence of numbers from 0 to 1. */
+/**
+ * A small repeatable sequence of numbers from 0 to 1.
+ * @param {number} seed
+ */
 function* numbers(seed) {
   let state = seed * 7919 + 17;
   for (;;) {
@@ -12,8 +15,13 @@ function* numbers(seed) {
   }
 }
 
+/**
+ * @param {number} seed
+ * @param {number} count
+ */
 export function confetti(seed, count) {
   const sequence = numbers(seed);
+  /** @type {(from: number, to: number) => number} */
   const next = (from, to) => from + (to - from) * Number(sequence.next().value);
   const bit = () => html`<i style=${styleMap({
     "--x": `${next(0, 100).toFixed(1)}%`, "--drift": `${next(-70, 70).toFixed(0)}px`, "--turn": `${next(360, 1080).toFixed(0)}deg`,

@@ -36,7 +36,7 @@ export function finalScreen(room) {
   return html`<div class="detour"><article class="card black" data-testid="detour">
     <h1 class="text" tabindex="-1">${screen.title}</h1><p>${screen.text}</p>
     ${screen.to === "home" ? html`<a class="primary button" href=${room.links.home}>${screen.action}</a>`
-    : html`<button type="button" class="primary" @click=${() => location.reload()}>${screen.action}</button>`}
+    : html`<button type="button" class="primary" @click=${() => room.act.reload()}>${screen.action}</button>`}
   </article></div>`;
 }
 

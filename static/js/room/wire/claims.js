@@ -7,11 +7,16 @@ export const GRACE = 20000;
 const SPREAD = 2000;
 const AGAIN = 3000;
 
+/** @typedef {Record<string, number>} Times */
+
 /**
  * Every claim a table holds: {key: due time in ms}. `nudgedSince` maps a player number to the
  * server time at which this client first saw the nudge.
+ * @param {?Wire.Table} table
+ * @param {Times} [nudgedSince]
  */
 export function dueTimes(table, nudgedSince = {}) {
+  /** @type {Times} */
   const due = {};
   if (!table) return due;
   if (table.deadline) due[`deadline ${table.deadline}`] = table.deadline;
@@ -28,17 +33,24 @@ export function dueTimes(table, nudgedSince = {}) {
 
 /** Keeps one timer for each claim of the current table, and drops those a patch has answered. */
 export class Claims {
-  now; claim; random;
-
+  /** @param {{now: () => number, claim: () => void, random?: () => number, setTimer?: SetTimer, clearTimer?: (timer: any) => void}} parts */
   constructor({now, claim, random = Math.random, setTimer = setTimeout, clearTimer = clearTimeout}) {
-    Object.assign(this, {now, claim, random});
+    this.now = now;
+    this.claim = claim;
+    this.random = random;
+    /** @type {SetTimer} */
     this.setTimer = (run, delay) => setTimer(run, delay);
+    /** @type {(timer: any) => void} */
     this.clearTimer = (timer) => clearTimer(timer);
     this.timers = new Map();
+    /** @type {Times} */
     this.nudgedSince = {};
   }
 
-  /** Take the table after any change; `null` stops everything. */
+  /**
+   * Take the table after any change; `null` stops everything.
+   * @param {?Wire.Table} table
+   */
   update(table) {
     this.watchNudges(table);
     const due = dueTimes(table, this.nudgedSince);
@@ -52,7 +64,9 @@ export class Claims {
     }
   }
 
+  /** @param {?Wire.Table} table */
   watchNudges(table) {
+    /** @type {Times} */
     const seen = {};
     for (const [number, player] of Object.entries(table ? table.players : {})) {
       if (player.nudged) seen[number] = this.nudgedSince[number] ?? this.now();
@@ -60,6 +74,11 @@ export class Claims {
     this.nudgedSince = seen;
   }
 
+  /**
+   * @param {string} key
+   * @param {number} delay  ms
+   * @param {number} again  ms until the next one, twice as many after that
+   */
   plan(key, delay, again) {
     const run = () => {
       this.claim();

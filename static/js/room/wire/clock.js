@@ -10,7 +10,10 @@ export class Clock {
     this.offset = 0;
   }
 
-  /** Take the server's `now` from a welcome or a pong; `delay` is the way back, if it was measured. */
+  /**
+   * Take the server's `now` from a welcome or a pong; `delay` is the way back, if it was measured.
+   * @param {number} serverNow
+   */
   set(serverNow, delay = 0) {
     this.offset = serverNow + delay - this.local();
   }
@@ -21,12 +24,19 @@ export class Clock {
   }
 }
 
-/** Whole seconds until `deadline`, never below 0. */
+/**
+ * Whole seconds until `deadline`, never below 0.
+ * @param {number} deadline
+ * @param {number} now
+ */
 export function secondsLeft(deadline, now) {
   return Math.max(0, Math.ceil((deadline - now) / 1000));
 }
 
-/** 75 -> "1:15" */
+/**
+ * 75 -> "1:15"
+ * @param {number} seconds
+ */
 export function minutes(seconds) {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }

@@ -2,16 +2,9 @@
  * One socket to the room that connects again by itself: back-off, heartbeat, and moves sent again.
  * Knows the wire, not the game; everything from outside (sockets, timers) is handed in.
  */
+import {backOff, BLAMED, FINAL, FINALS, leastWait, RESTARTS, RESTARTS_WITHIN, TOO_BIG} from "./closing.js";
 import {isTooBig, Outgoing} from "./outgoing.js";
 
-const SHORTEST_WAIT = 300;
-/** A server that restarts is back within seconds, and a crowd must not arrive all at once: the first tries are spread evenly. */
-const FIRST_SPREAD = 4000;
-const FIRST_TRIES = 4;
-const LONGEST_WAIT = 15000;
-/** Close codes of a server that restarts; for so long after one, each try is like a first one. */
-const RESTARTS = new Set([1012, 4412]);
-const RESTARTS_WITHIN = 60000;
 /** A connection that lasted so long was a good one: the next break counts as the first. */
 const STEADY_AFTER = 20000;
 /** How often the line is looked at; one that was silent for so long is asked, and has so long to answer: {silent, answer}. */
@@ -22,51 +15,62 @@ const HURRIED = {silent: 3000, answer: 3000};
 /** The browser has said that it is offline, which is not always so. */
 const DOUBTED_ANSWER = 2000;
 const WELCOME_WITHIN = 15000;
-/** The browser may still be receiving the cookie of its new session. */
-const ACCESS_WAIT = 1000;
-/** What the server closed because of us is tried again later each time. */
-const BLAMED_WAIT = 5000;
-const LONGEST_BLAMED_WAIT = 60000;
-/** Close codes for a frame that was too big: ours, and the one of the WebSocket standard. */
-const TOO_BIG = new Set([4413, 1009]);
-const BLAMED = new Set([...TOO_BIG, 4429]);
-
-const FINAL = {4400: "bad_view", 4403: "not_admitted", 4404: "no_such_room", 4409: "seat_moved", 4410: "kicked"};
-/** Statuses after which there is no way back but a new page. */
-export const FINALS = new Set(Object.values(FINAL));
-
 const TRY_AGAIN = new Set(["busy", "too_fast"]);
 
-/** Milliseconds to wait before try number `tries` (from 0): anything up to 4 s at first, then up to 8 and 15 s. */
-export function backOff(tries, random) {
-  const spread = Math.min(LONGEST_WAIT, FIRST_SPREAD * 2 ** Math.min(10, Math.max(0, tries + 1 - FIRST_TRIES)));
-  return SHORTEST_WAIT + (spread - SHORTEST_WAIT) * random();
-}
-
-/** The answer to a frame (undefined: nobody knows which) that is too big to be served. */
+/**
+ * The answer to a frame (undefined: nobody knows which) that is too big to be served.
+ * @param {Wire.Frame} [frame]
+ * @returns {Wire.Refusal}
+ */
 function tooBig(frame) {
   return {type: "error", code: "too_big", message: "", ...(frame ? {id: frame.id} : {})};
 }
 
-export class Connection {
-  open; onMessage; onAnswer; onStatus; moment; hurried; random; now;
+/**
+ * @typedef {Object} Parts
+ * @property {() => WebSocket} open
+ * @property {import("../../kit/storage.js").Store} store
+ * @property {string} key
+ * @property {(message: Wire.Message, delay: number) => void} onMessage
+ * @property {(answer: Wire.Answer, frame: Wire.Frame | undefined) => void} onAnswer
+ * @property {(status: string) => void} onStatus
+ * @property {() => string} moment
+ * @property {() => boolean} [hurried]
+ * @property {() => number} [random]
+ * @property {() => number} [now]
+ * @property {SetTimer} [setTimer]
+ * @property {(timer: any) => void} [clearTimer]
+ */
 
+export class Connection {
   /**
    * `open()` makes a socket. `onMessage(message)` gets everything but answers; `onAnswer(answer, frame)`
    * gets `ok` and `error`; `onStatus(status)` gets "connecting", "open", "waiting" or a final code;
    * `moment()` names the phase, so that an old move is not sent into a new one; `hurried()` says whether time runs out.
+   * @param {Parts} parts
    */
   constructor({open, store, key, onMessage, onAnswer, onStatus, moment, hurried = () => false,
     random = Math.random, now = Date.now, setTimer = setTimeout, clearTimer = clearTimeout}) {
-    Object.assign(this, {open, onMessage, onAnswer, onStatus, moment, hurried, random, now});
+    this.open = open;
+    this.onMessage = onMessage;
+    this.onAnswer = onAnswer;
+    this.onStatus = onStatus;
+    this.moment = moment;
+    this.hurried = hurried;
+    this.random = random;
+    this.now = now;
+    /** @type {SetTimer} */
     this.setTimer = (run, delay) => setTimer(run, delay);
+    /** @type {(timer: any) => void} */
     this.clearTimer = (timer) => clearTimer(timer);
     this.outgoing = new Outgoing({store, key, now, random});
+    /** @type {?WebSocket} */
     this.socket = null;
     this.welcomed = false;
     this.tries = 0;
     this.blamed = 0;
     this.restartsUntil = 0;
+    /** @type {Record<string, unknown>} */
     this.timers = {};
     this.pingedAt = 0;
     this.heardAt = 0;
@@ -84,7 +88,11 @@ export class Connection {
     this.expectAnswer(WELCOME_WITHIN);
   }
 
-  /** Keep and send a move a person made. Returns its id. One that the server would not read is refused here, a moment later. */
+  /**
+   * Keep and send a move a person made. Returns its id. One that the server would not read is refused here, a moment later.
+   * @param {string} name
+   * @param {object} [args]
+   */
   move(name, args = {}) {
     const frame = this.outgoing.add(name, args, this.moment());
     if (isTooBig(frame)) this.setTimer(() => this.onAnswer(tooBig(frame), frame), 0);
@@ -92,7 +100,10 @@ export class Connection {
     return frame.id;
   }
 
-  /** Send something that means nothing later: a claim, a nudge, a sign of life. */
+  /**
+   * Send something that means nothing later: a claim, a nudge, a sign of life.
+   * @param {string} name
+   */
   signal(name) {
     if (this.welcomed) this.write({id: this.outgoing.nextId(), move: name, args: {}});
   }
@@ -125,7 +136,9 @@ export class Connection {
     this.expectAnswer();
   }
 
+  /** @param {string} data */
   read(data) {
+    /** @type {Wire.Message | Wire.Answer} */
     const message = JSON.parse(data);
     this.heardAt = this.now();
     this.stop("answer");
@@ -135,6 +148,7 @@ export class Connection {
     else this.onMessage(message, message.type === "pong" ? (this.now() - this.pingedAt) / 2 : 0);
   }
 
+  /** @param {Wire.Welcome} message */
   arrived(message) {
     const first = !this.welcomed;
     this.syncedAt = -Infinity;
@@ -147,17 +161,19 @@ export class Connection {
     this.outgoing.again(this.moment()).forEach((frame) => this.write(frame));
   }
 
+  /** @param {Wire.Refusal} message */
   refused(message) {
-    if (TRY_AGAIN.has(message.code) && this.outgoing.isFresh(message.id)) {
-      const {frame} = this.outgoing.moves.get(message.id);
+    const frame = TRY_AGAIN.has(message.code) && this.outgoing.fresh(message.id);
+    if (frame) {
       this.setTimer(() => {
         if (this.welcomed && this.outgoing.moves.has(frame.id)) this.write(frame);
       }, 500 + 1000 * this.random());
       return;
     }
-    this.onAnswer(message, message.id && this.outgoing.settle(message.id));
+    this.onAnswer(message, message.id ? this.outgoing.settle(message.id) : undefined);
   }
 
+  /** @param {number} code */
   closed(code) {
     this.drop();
     if (code in FINAL) {
@@ -171,15 +187,9 @@ export class Connection {
     if (RESTARTS.has(code)) this.restartsUntil = this.now() + RESTARTS_WITHIN;
     this.say("waiting");
     const tries = this.now() < this.restartsUntil ? 0 : this.tries;
-    this.timers.retry = this.setTimer(() => this.connect(), Math.max(this.leastWait(code), backOff(tries, this.random)));
+    this.timers.retry = this.setTimer(() => this.connect(), Math.max(leastWait(code, this.blamed), backOff(tries, this.random)));
     this.tries += 1;
-  }
-
-  leastWait(code) {
-    if (code === 4401) return ACCESS_WAIT;
-    if (!BLAMED.has(code)) return 0;
-    this.blamed += 1;
-    return Math.min(LONGEST_BLAMED_WAIT, BLAMED_WAIT * 2 ** (this.blamed - 1));
+    if (BLAMED.has(code)) this.blamed += 1;
   }
 
   beat() {
@@ -191,6 +201,7 @@ export class Connection {
     }, LOOK_EVERY);
   }
 
+  /** @param {number} within  ms for an answer */
   ping(within) {
     this.pingedAt = this.now();
     this.write({move: "ping"});
@@ -203,10 +214,11 @@ export class Connection {
     this.timers.answer = this.setTimer(() => {
       const {socket} = this;
       this.closed(1006);
-      socket.close();
+      socket?.close();
     }, within);
   }
 
+  /** @param {Wire.Frame | Wire.Question} frame */
   write(frame) {
     if (this.socket && this.socket.readyState === 1) this.socket.send(JSON.stringify(frame));
   }
@@ -218,11 +230,13 @@ export class Connection {
     this.syncedAt = -Infinity;
   }
 
+  /** @param {string} name */
   stop(name) {
     this.clearTimer(this.timers[name]);
     delete this.timers[name];
   }
 
+  /** @param {string} status */
   say(status) {
     if (status === this.status) return;
     this.status = status;

@@ -7,13 +7,22 @@ const KEEP_MS = 60000;
 /** The server reads no longer frames (docs/PROTOCOL.md). */
 const FRAME_BYTES = 16384;
 
+/** @param {Wire.Frame} frame */
 const bytes = (frame) => new TextEncoder().encode(JSON.stringify(frame)).length;
 
-/** Whether the server would refuse to read this frame. */
+/**
+ * Whether the server would refuse to read this frame.
+ * @param {Wire.Frame} frame
+ */
 export const isTooBig = (frame) => bytes(frame) > FRAME_BYTES;
 
+/** @typedef {{frame: Wire.Frame, moment: string, at: number}} Kept  since when (ms), and for which moment */
+
 export class Outgoing {
-  /** `store` is this tab's; `key` names the room. */
+  /**
+   * `store` is this tab's; `key` names the room.
+   * @param {{store: import("../../kit/storage.js").Store, key: string, now?: () => number, random?: () => number}} parts
+   */
   constructor({store, key, now = Date.now, random = Math.random}) {
     this.store = store;
     this.key = `cad.moves.${key}`;
@@ -23,9 +32,10 @@ export class Outgoing {
     this.moves = new Map(this.load());
   }
 
+  /** @returns {[string, Kept][]} */
   load() {
     const saved = this.store.get(this.key);
-    return (Array.isArray(saved) ? saved : []).filter(([, kept]) => this.now() - kept.at < KEEP_MS && !isTooBig(kept.frame));
+    return (Array.isArray(saved) ? /** @type {[string, Kept][]} */ (saved) : []).filter(([, kept]) => this.now() - kept.at < KEEP_MS && !isTooBig(kept.frame));
   }
 
   save() {
@@ -37,7 +47,12 @@ export class Outgoing {
     return `${this.prefix}-${this.count}`;
   }
 
-  /** Keep a move, unless it is too big; `moment` names the phase it belongs to. Returns the frame to send. */
+  /**
+   * Keep a move, unless it is too big; `moment` names the phase it belongs to. Returns the frame to send.
+   * @param {string} move
+   * @param {object} args
+   * @param {string} moment
+   */
   add(move, args, moment) {
     const frame = {id: this.nextId(), move, args};
     if (isTooBig(frame)) return frame;
@@ -46,7 +61,10 @@ export class Outgoing {
     return frame;
   }
 
-  /** The server has answered; returns the move that was kept, if any. */
+  /**
+   * The server has answered; returns the move that was kept, if any.
+   * @param {string} id
+   */
   settle(id) {
     const kept = this.moves.get(id);
     this.moves.delete(id);
@@ -60,13 +78,19 @@ export class Outgoing {
     return biggest && this.settle(biggest.frame.id);
   }
 
-  /** Is this move on its way, and young enough to be sent again? */
-  isFresh(id) {
+  /**
+   * The frame of a move on its way, if it is young enough to be sent again.
+   * @param {string} [id]
+   */
+  fresh(id = "") {
     const kept = this.moves.get(id);
-    return Boolean(kept) && this.now() - kept.at < KEEP_MS;
+    return kept && this.now() - kept.at < KEEP_MS ? kept.frame : undefined;
   }
 
-  /** Frames to send again in this moment; what belongs to another moment is forgotten. */
+  /**
+   * Frames to send again in this moment; what belongs to another moment is forgotten.
+   * @param {string} moment
+   */
   again(moment) {
     for (const [id, kept] of this.moves) {
       if (kept.moment !== moment || this.now() - kept.at >= KEEP_MS) this.moves.delete(id);
@@ -75,7 +99,10 @@ export class Outgoing {
     return [...this.moves.values()].map((kept) => kept.frame);
   }
 
-  /** Is this move on its way? */
+  /**
+   * Is this move on its way?
+   * @param {string} move
+   */
   has(move) {
     return [...this.moves.values()].some((kept) => kept.frame.move === move);
   }

@@ -6,7 +6,11 @@
 export const NUDGE_BUTTON_AFTER = 15000;
 export const NUDGE_AFTER = 60000;
 
-/** "answer" (send `here`), "ask" (the person must press a button) or "" for a player's own state. */
+/**
+ * "answer" (send `here`), "ask" (the person must press a button) or "" for a player's own state.
+ * @param {?Wire.Table} table
+ * @param {string} [me]
+ */
 export function signOfLife(table, me) {
   const player = table && me ? table.players[me] : undefined;
   if (!player) return "";
@@ -14,12 +18,20 @@ export function signOfLife(table, me) {
   return player.presence === "gone" || player.nudged ? "answer" : "";
 }
 
-/** The others everybody waits for, as player numbers. */
+/**
+ * The others everybody waits for, as player numbers.
+ * @param {Wire.Table} table
+ * @param {string} [me]
+ */
 export function waitedFor(table, me) {
   return table.waiting_for.filter((number) => number !== me);
 }
 
-/** What a wait is about: while this text stays the same, it is the same wait. */
+/**
+ * What a wait is about: while this text stays the same, it is the same wait.
+ * @param {Wire.Table} table
+ * @param {string} [me]
+ */
 export function waitKey(table, me) {
   const others = waitedFor(table, me);
   return others.length ? `${table.game}.${table.round}.${table.phase} ${others.join(",")}` : "";
@@ -27,6 +39,7 @@ export function waitKey(table, me) {
 
 /** Follows how long the same people have been waited for. */
 export class Wait {
+  /** @param {() => number} now  ms */
   constructor(now) {
     this.now = now;
     this.key = "";
@@ -34,6 +47,10 @@ export class Wait {
     this.nudgedAt = 0;
   }
 
+  /**
+   * @param {Wire.Table} table
+   * @param {string} [me]
+   */
   update(table, me) {
     const key = waitKey(table, me);
     if (key === this.key) return;
@@ -47,7 +64,10 @@ export class Wait {
     return this.key !== "" && this.now() - this.since >= NUDGE_BUTTON_AFTER;
   }
 
-  /** Without a timer the table nudges by itself, once in a minute; true once for each time. */
+  /**
+   * Without a timer the table nudges by itself, once in a minute; true once for each time.
+   * @param {Wire.Table} table
+   */
   nudgesByItself(table) {
     if (!this.key || table.deadline || table.phase === "lobby") return false;
     if (this.now() - this.nudgedAt < NUDGE_AFTER) return false;

@@ -8,21 +8,30 @@ export const PROTOCOL = 1;
 const KEY = "reloaded-for";
 
 export class Release {
-  release; store; reload;
-
-  /** `release` is this page's own; `store` is this tab's; `reload()` loads the page again. */
+  /**
+   * `release` is this page's own; `store` is this tab's; `reload()` loads the page again.
+   * @param {{release: string | undefined, store: import("../../kit/storage.js").Store, reload: () => void}} parts
+   */
   constructor({release, store, reload}) {
-    Object.assign(this, {release, store, reload});
+    this.release = release;
+    this.store = store;
+    this.reload = reload;
     this.wanted = ""; // what the server is, when this page is something else
   }
 
-  /** Take a welcome: {protocol, release}. */
+  /**
+   * Take a welcome.
+   * @param {{protocol: number, release?: string}} welcome
+   */
   heard({protocol, release}) {
     const same = protocol === PROTOCOL && (!release || release === this.release);
     this.wanted = same ? "" : `${protocol} ${release}`;
   }
 
-  /** Load the page again if it is old and `safe`. */
+  /**
+   * Load the page again if it is old and `safe`.
+   * @param {boolean} safe
+   */
   reloadWhen(safe) {
     if (!this.wanted || !safe) return;
     const known = this.store.get(KEY);

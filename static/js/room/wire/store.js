@@ -3,14 +3,24 @@
  * Pure: knows no socket, no clock and no page.
  */
 
-/** What a client knows before the first welcome. */
+/** @typedef {{version: number, seatVersion: number, table: ?Wire.Table, seat: ?Wire.Seat}} Documents */
+
+/**
+ * What a client knows before the first welcome.
+ * @returns {Documents}
+ */
 export function nothing() {
   return {version: 0, seatVersion: 0, table: null, seat: null};
 }
 
+/** @param {unknown} value */
 const isObject = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
 
-/** JSON merge patch, RFC 7396. Returns a new value; parts without a change stay the same objects. */
+/**
+ * JSON merge patch, RFC 7396. Returns a new value; parts without a change stay the same objects.
+ * @param {any} target  any JSON value, like the patch
+ * @param {any} patch
+ */
 export function mergePatch(target, patch) {
   if (!isObject(patch)) return patch;
   const merged = isObject(target) ? {...target} : {};
@@ -24,6 +34,9 @@ export function mergePatch(target, patch) {
 /**
  * Apply one message. Returns {docs, log, gap}: the new documents (the same object when nothing
  * changed), the log entries to tell, and whether a message is missing, so that a sync is needed.
+ * @param {Documents} docs
+ * @param {Wire.Message} message
+ * @returns {{docs: Documents, log: Wire.LogEntry[], gap: boolean}}
  */
 export function receive(docs, message) {
   const same = {docs, log: [], gap: false};
