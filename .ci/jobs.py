@@ -1,6 +1,9 @@
-"""Runs commands side by side, so many at a time, and shows what they print while they run. Python 3.10+, standard library only.
+"""Runs commands side by side, so many at a time, and shows what they print while they run.
 
-Each line is shown behind the name of its job. A job has a process group of its own: SIGTERM or Ctrl-C ends each of them.
+Python 3.10+, standard library only.
+
+Each line is shown behind the name of its job. A job has a process group of its own: SIGTERM or Ctrl-C ends
+each of them.
 """
 import os
 import queue
@@ -17,7 +20,9 @@ NAMED = re.compile(r"(FAILED|ERROR) tests/\S+")
 
 @dataclass
 class Job:
-    """A command with its environment, and what became of it: exit code, seconds, and pytest's closing line."""
+    """A command with its environment, and what became of it: exit code, seconds,
+    and pytest's closing line.
+    """
 
     name: str
     command: list
@@ -75,8 +80,10 @@ class Queue:
 
     def _run_one(self, job):
         begun = time.monotonic()
-        child = subprocess.Popen(job.command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                                 env={**os.environ, "PYTHONUNBUFFERED": "1", **job.env}, start_new_session=True)
+        child = subprocess.Popen(job.command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                                 stderr=subprocess.STDOUT,
+                                 env={**os.environ, "PYTHONUNBUFFERED": "1", **job.env},
+                                 start_new_session=True)
         self.running[job.name] = child
         if self.stopped:  # while it was being started
             self.stop(self.stopped)
@@ -94,7 +101,8 @@ class Queue:
 
 
 def summary(jobs, seconds, missing=(), allowed=False):
-    """The closing lines: minutes by part, what failed or was `missing`, and how many tests passed and failed in all.
+    """The closing lines: minutes by part, what failed or was `missing`, and how many tests passed and failed
+    in all.
 
     What is missing counts as a failure unless that is `allowed`.
     """

@@ -1,18 +1,26 @@
-"""The contract between accounts and the apps above them that keep something about people. Knows none of those apps.
+"""The contract between accounts and the apps above them that keep something about people.
 
-A *provider* is an object (a module will do) that is listed in DATA_PROVIDERS, in the module that settings.LIVE_ROUTES names:
+Knows none of those apps.
+
+A *provider* is an object (a module will do) that is listed in DATA_PROVIDERS, in the module that
+settings.LIVE_ROUTES names:
     SESSION_NAMES            what the app keeps in a session; it stays with the browser when somebody signs in
-    useful(sessions)         -> set of keys of `sessions`, {key: dict} of sessions without an account: those that still
-                             open something of the app's; a session that is of use to nobody is deleted in time
-    adopt(user, session)     somebody has just signed in or up: what this session owns and no account does becomes the
-                             account's; what belongs to another account leaves the session
-    sections(user)           -> [Section], this provider's parts of the profile page, in their order; [] for none
-    export(user)             -> {name: plain JSON data}, all that is kept about the user, and no secrets of others
-    access_changed(user, belongings)  a session of this user has ended, or may have: whoever was let in by it must be let in
-                             anew. `belongings` is what the ended session kept (session_values), {} if that is not known.
-                             A provider without open connections does not have it.
-    forget(user)             the account is about to be deleted: remove or anonymise everything that names the user.
-                             Commits by itself and may be called again after a crash. May raise Busy: try again.
+    useful(sessions)         -> set of keys of `sessions`, {key: dict} of sessions without an account: those
+                             that still open something of the app's; a session that is of use to nobody is
+                             deleted in time
+    adopt(user, session)     somebody has just signed in or up: what this session owns and no account does
+                             becomes the account's; what belongs to another account leaves the session
+    sections(user)           -> [Section], this provider's parts of the profile page, in their order; [] for
+                             none
+    export(user)             -> {name: plain JSON data}, all that is kept about the user, and no secrets of
+                             others
+    access_changed(user, belongings)  a session of this user has ended, or may have: whoever was let in by it
+                             must be let in anew. `belongings` is what the ended session kept
+                             (session_values), {} if that is not known. A provider without open
+                             connections does not have it.
+    forget(user)             the account is about to be deleted: remove or anonymise everything that names the
+                             user. Commits by itself and may be called again after a crash. May raise Busy:
+                             try again.
 """
 from __future__ import unicode_literals
 
@@ -35,7 +43,8 @@ def providers():
 
 def session_values(session):
     """{name: value} of what the providers have in this session."""
-    return {name: session[name] for provider in providers() for name in provider.SESSION_NAMES if name in session}
+    return {name: session[name] for provider in providers() for name in provider.SESSION_NAMES
+            if name in session}
 
 
 def useful_sessions(sessions):
@@ -44,7 +53,9 @@ def useful_sessions(sessions):
 
 
 def adopt(user, session, belongings):
-    """Give the browser its belongings back, which a login may have emptied, and the account what is nobody's."""
+    """Give the browser its belongings back, which a login may have emptied,
+    and the account what is nobody's.
+    """
     for name, value in belongings.items():
         session[name] = value
     for provider in providers():
@@ -65,7 +76,9 @@ def export(user):
 
 
 def access_changed(user, belongings=None):
-    """Let every provider with open connections look again who may use them; call it when the session has ended."""
+    """Let every provider with open connections look again who may use them;
+    call it when the session has ended.
+    """
     for provider in providers():
         if hasattr(provider, "access_changed"):
             provider.access_changed(user, belongings or {})

@@ -1,6 +1,8 @@
-"""The end of an account: everything that names its owner goes, what others share with them stays without the name.
+"""The end of an account: everything that names its owner goes, what others share with them stays without the
+name.
 
-The providers of account data forget first, each for itself; when something breaks on the way, doing it again does the rest.
+The providers of account data forget first, each for itself; when something breaks on the way, doing it again
+does the rest.
 """
 from __future__ import unicode_literals
 

@@ -24,14 +24,16 @@ SENT = ("email_confirmation_sent.txt", "login_code_sent.txt")
 # Letters that somebody waits for; the others only tell what has happened, and nobody misses them.
 AWAITED = ("email_confirmation", "password_reset_key", "password_reset_code", "login_code", "unknown_account",
            "account_already_exists")
-NOT_SENT = ("We could not send a letter to %s just now, so please do not wait for it. Everything else is done. "
+NOT_SENT = ("We could not send a letter to %s just now, so please do not wait for it. Everything else is "
+            "done. "
             "Look whether the address is right, and ask for the letter again in a few minutes.")
 
 
-# Passwords tried for one account from all addresses together. One address alone never gets so far: allauth stops it
-# after five wrong ones for five minutes.
+# Passwords tried for one account from all addresses together. One address alone never gets so far: allauth
+# stops it after five wrong ones for five minutes.
 TRIES_OF_AN_ACCOUNT = "100/h"
-# Letters that strangers can make us send: by signing up with somebody's address, or by asking for a new password.
+# Letters that strangers can make us send: by signing up with somebody's address, or by asking for a new
+# password.
 LETTERS_TO_ONE_ADDRESS = "10/h"
 
 
@@ -64,23 +66,30 @@ class AccountAdapter(DefaultAccountAdapter):
     def pre_authenticate(self, request, **credentials):
         super(AccountAdapter, self).pre_authenticate(request, **credentials)
         login = _login_of(credentials)
-        if not devices.device_of(request, login) and ratelimits.hit("passwords", login[1], TRIES_OF_AN_ACCOUNT):
+        if not devices.device_of(request,
+                                 login) and ratelimits.hit("passwords", login[1], TRIES_OF_AN_ACCOUNT):
             raise forms.ValidationError(our_messages.ERRORS["too_many_login_attempts"])
 
     def _get_login_attempts_cache_key(self, request, **credentials):
-        """What both versions of allauth count wrong passwords by. By the account alone, any stranger could lock it."""
+        """What both versions of allauth count wrong passwords by.
+
+        By the account alone, any stranger could lock it.
+        """
         key = super(AccountAdapter, self)._get_login_attempts_cache_key(request, **credentials)
         return "%s@%s" % (key, devices.device_of(request, _login_of(credentials)) or client_address(request))
 
     def send_mail(self, template_prefix, email, context):
-        if _is_awaited(template_prefix) and ratelimits.hit("letters-to", email.lower(), LETTERS_TO_ONE_ADDRESS):
-            logger.warning("An address has had %s letters of accounts; it gets no more now.", LETTERS_TO_ONE_ADDRESS)
+        if _is_awaited(template_prefix) and ratelimits.hit("letters-to", email.lower(),
+                                                           LETTERS_TO_ONE_ADDRESS):
+            logger.warning("An address has had %s letters of accounts; it gets no more now.",
+                           LETTERS_TO_ONE_ADDRESS)
             self._tell_that_no_letter_comes(email)
             return
         try:
             super(AccountAdapter, self).send_mail(template_prefix, email, context)
         except (smtplib.SMTPException, EnvironmentError) as error:
-            logger.error("A letter of accounts (%s) was not sent: %s: %s", template_prefix, type(error).__name__, error)
+            logger.error("A letter of accounts (%s) was not sent: %s: %s", template_prefix,
+                         type(error).__name__, error)
             if _is_awaited(template_prefix):
                 self._tell_that_no_letter_comes(email)
 

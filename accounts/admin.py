@@ -1,4 +1,7 @@
-"""Accounts and profiles for administrators. An account that is deleted here ends as if its owner had ended it."""
+"""Accounts and profiles for administrators.
+
+An account that is deleted here ends as if its owner had ended it.
+"""
 from __future__ import unicode_literals
 
 from django.contrib import admin, messages
@@ -23,7 +26,9 @@ class PasswordForm(AdminPasswordChangeForm):
 
 
 class AccountAdmin(UserAdmin):
-    """Django's own, but a deletion takes the name out of tables and histories and lets friends keep their games."""
+    """Django's own, but a deletion takes the name out of tables and histories and lets friends keep their
+    games.
+    """
 
     actions = ["end_accounts"]
     change_password_form = PasswordForm
@@ -37,7 +42,8 @@ class AccountAdmin(UserAdmin):
         return actions
 
     def has_delete_permission(self, request, obj=None):
-        return super(AccountAdmin, self).has_delete_permission(request, obj) and (obj is None or account_deletion.may_delete(obj))
+        return super(AccountAdmin, self).has_delete_permission(request, obj) and (
+            obj is None or account_deletion.may_delete(obj))
 
     def save_model(self, request, user, form, change):
         super(AccountAdmin, self).save_model(request, user, form, change)
@@ -52,11 +58,14 @@ class AccountAdmin(UserAdmin):
             try:
                 account_deletion.delete_account(user)
             except account_deletion.LastAdministratorError:
-                self.message_user(request, "%s is the last administrator, and stays." % user, messages.WARNING)
+                self.message_user(request, "%s is the last administrator, and stays." % user,
+                                  messages.WARNING)
             except account_data.Busy:
                 self.message_user(request, "A table of %s is very busy; try again." % user, messages.WARNING)
             else:
-                self.message_user(request, "The account has ended; what friends share with it stays, without the name.")
+                self.message_user(request,
+                                  "The account has ended; what friends share with it stays, without the "
+                                  "name.")
 
     end_accounts.short_description = "End these accounts for good"
 

@@ -15,7 +15,8 @@ CARDS = (("#fbfaf6", "#14130f"), ("#fbfaf6", "#14130f"), ("#17161b", "#fbfaf6"),
          ("hsl(%d 70%% 88%%)", "#14130f"))
 TILTS = (-9, -6, -3, 3, 6, 9)
 
-# All shapes lie on a card of 40 x 52 around (32, 34); {ink} is the colour of the face, {other} a hue unlike the table's.
+# All shapes lie on a card of 40 x 52 around (32, 34); {ink} is the colour of the face, {other} a hue unlike
+# the table's.
 EYES = (
     '<circle cx="25" cy="31" r="2.6" fill="{ink}"/><circle cx="39" cy="31" r="2.6" fill="{ink}"/>',
     '<circle cx="25" cy="31" r="5" fill="#fff" stroke="{ink}" stroke-width="1.6"/>'
@@ -68,7 +69,9 @@ SVG = ('<svg class="avatar" width="{size}" height="{size}" viewBox="0 0 64 64" a
 
 
 def face(name, size=48):
-    """The face of everybody called `name`, as an SVG element of `size` pixels; names that look the same share one."""
+    """The face of everybody called `name`, as an SVG element of `size` pixels;
+    names that look the same share one.
+    """
     dice = iter(bytearray(hashlib.sha256(name_key(name).encode("utf-8")).digest()))
 
     def throw(choices):

@@ -1,4 +1,7 @@
-"""Everything we keep about somebody, as plain data for themselves. Reads only; passwords and keys stay here."""
+"""Everything we keep about somebody, as plain data for themselves.
+
+Reads only; passwords and keys stay here.
+"""
 from __future__ import unicode_literals
 
 from django.apps import apps
@@ -11,7 +14,8 @@ def everything_about(user):
     """{"account": ..., "addresses": ..., "profile": ..., and what the providers keep}, ready for JSON."""
     return dict(account_data.export(user), **{
         "account": {"username": user.get_username(), "email": user.email, "first_name": user.first_name,
-                    "last_name": user.last_name, "joined": _date(user.date_joined), "last_login": _date(user.last_login),
+                    "last_name": user.last_name, "joined": _date(user.date_joined),
+                    "last_login": _date(user.last_login),
                     "has_password": user.has_usable_password(), "administrator": user.is_superuser},
         "addresses": [{"email": address.email, "verified": address.verified, "primary": address.primary}
                       for address in user.emailaddress_set.order_by("pk")],
@@ -31,7 +35,8 @@ def _authenticators(user):
 def _linked(user):
     if not apps.is_installed("allauth.socialaccount"):
         return []
-    return [{"provider": linked.provider, "uid": linked.uid, "since": _date(linked.date_joined), "data": linked.extra_data}
+    return [{"provider": linked.provider, "uid": linked.uid, "since": _date(linked.date_joined),
+             "data": linked.extra_data}
             for linked in user.socialaccount_set.order_by("pk")]
 
 

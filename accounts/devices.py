@@ -1,8 +1,8 @@
 """Which accounts a browser has signed in to before, kept in a signed cookie that outlives the session.
 
-Wrong passwords are counted by account and by where they come from. A browser that has been inside counts for itself, so
-nobody else's wrong passwords, from the same network or from many, keep the owner of an account out of it.
-The cookie opens nothing and holds no names: a random id, and a keyed hash of each name and address.
+Wrong passwords are counted by account and by where they come from. A browser that has been inside counts for
+itself, so nobody else's wrong passwords, from the same network or from many, keep the owner of an account out
+of it. The cookie opens nothing and holds no names: a random id, and a keyed hash of each name and address.
 """
 from __future__ import unicode_literals
 
@@ -22,7 +22,9 @@ HASH_LENGTH = 20
 
 
 def device_of(request, login):
-    """The id of the visitor's browser if it has signed in by `login`, (NAME or ADDRESS, text), before, else ""."""
+    """The id of the visitor's browser if it has signed in by `login`, (NAME or ADDRESS, text), before,
+    else "".
+    """
     device = _read(request)
     return device["id"] if _hash(login) in device["logins"] else ""
 

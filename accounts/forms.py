@@ -40,7 +40,8 @@ class DeleteForm(forms.Form):
             proof.label = "Type the word %s" % THE_WORD
             proof.widget = forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters",
                                                   "spellcheck": "false"})
-            proof.error_messages["required"] = "Type the word %s, so that nothing happens by accident." % THE_WORD
+            proof.error_messages["required"] = (
+                "Type the word %s, so that nothing happens by accident." % THE_WORD)
 
     def clean_proof(self):
         proof = self.cleaned_data["proof"]

@@ -1,4 +1,7 @@
-"""How passkeys and codes behave here, on the current stack: our name, our words. The ceremonies are allauth's."""
+"""How passkeys and codes behave here, on the current stack: our name, our words.
+
+The ceremonies are allauth's.
+"""
 from __future__ import unicode_literals
 
 from allauth.core import context
@@ -16,7 +19,8 @@ class MfaAdapter(DefaultMFAAdapter):
     def get_public_key_credential_rp_entity(self):
         """What a device shows and keeps: a passkey belongs to the site's name, or at home to localhost.
 
-        Browsers know passkeys on localhost without HTTPS, so that is the one name that is taken from the request.
+        Browsers know passkeys on localhost without HTTPS, so that is the one name that is taken from the
+        request.
         """
         asked = context.request.get_host().partition(":")[0]
         return {"id": asked if asked == "localhost" else sites.host_name(), "name": settings.MFA_TOTP_ISSUER}

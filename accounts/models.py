@@ -1,4 +1,5 @@
-"""What we keep of somebody beside the account: what they tell about themselves, and which sessions are theirs.
+"""What we keep of somebody beside the account: what they tell about themselves, and which sessions are
+theirs.
 
 Storage only; `profiles` and `session_store` are the writers.
 """
@@ -14,7 +15,9 @@ from common.names import NAME_LENGTH
 
 @python_2_unicode_compatible
 class Profile(models.Model):
-    """`name` is the nickname that forms begin with, `language` the one of our letters ("" for the site's own)."""
+    """`name` is the nickname that forms begin with, `language` the one of our letters ("" for the site's
+    own).
+    """
 
     user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="profile")
     name = models.CharField(max_length=NAME_LENGTH)

@@ -1,7 +1,8 @@
-"""Takes sessions away that nobody needs any more: those that have expired, and those of visitors who left nothing behind.
+"""Takes sessions away that nobody needs any more: those that have expired, and those of visitors who left
+nothing behind.
 
-Every page of a room gives its visitor a session, which lasts for a year, so that a seat is found again. Most visitors
-take none; and of those who do, many sat in rooms that are gone.
+Every page of a room gives its visitor a session, which lasts for a year, so that a seat is found again. Most
+visitors take none; and of those who do, many sat in rooms that are gone.
 """
 from __future__ import unicode_literals
 
@@ -26,12 +27,15 @@ def clear_old():
 
 
 def _clear_unused():
-    """Look at some sessions that were not written for KEEP_VISITORS_DAYS, and delete those that are of no use."""
+    """Look at some sessions that were not written for KEEP_VISITORS_DAYS,
+    and delete those that are of no use.
+    """
     kept = datetime.timedelta(days=settings.KEEP_VISITORS_DAYS)
     # Each time a session is written, it expires so much later.
     written_before = timezone.now() - kept + datetime.timedelta(seconds=settings.SESSION_COOKIE_AGE)
     found = sweep.bite(Session.objects.filter(expire_date__lt=written_before))
-    guests = {session.pk: content for session, content in ((session, session.get_decoded()) for session in found)
+    guests = {session.pk: content for session, content in ((session, session.get_decoded())
+                                                           for session in found)
               if SESSION_KEY not in content}
     useful = account_data.useful_sessions(guests)
     for session in found:

@@ -1,4 +1,7 @@
-"""Asking for a new password without being told which addresses have accounts. For the old allauth; the new one does it."""
+"""Asking for a new password without being told which addresses have accounts.
+
+For the old allauth; the new one does it.
+"""
 from __future__ import unicode_literals
 
 from allauth.account.forms import ResetPasswordForm

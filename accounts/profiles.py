@@ -1,4 +1,7 @@
-"""The nickname and the language of accounts. A profile is stored when its owner first changes it, and not before."""
+"""The nickname and the language of accounts.
+
+A profile is stored when its owner first changes it, and not before.
+"""
 from __future__ import unicode_literals
 
 from django.conf import settings
@@ -31,12 +34,16 @@ def language_of(user):
 
 def change(user, name, language):
     """Store what the owner of the account has chosen. Returns the Profile. Raises BadNameError."""
-    profile, _ = Profile.objects.update_or_create(user=user, defaults={"name": tidy_name(name), "language": language})
+    profile, _ = Profile.objects.update_or_create(user=user,
+                                                  defaults={"name": tidy_name(name), "language": language})
     return profile
 
 
 def _first_name(user):
-    """A nickname to begin with. Many people take their address as user name, which is nobody else's business."""
+    """A nickname to begin with.
+
+    Many people take their address as user name, which is nobody else's business.
+    """
     try:
         return tidy_name(user.get_username().split("@")[0][:NAME_LENGTH])
     except BadNameError:

@@ -1,6 +1,8 @@
-"""Sessions in the database that tell whose they are, so that all of somebody's are found without reading everybody's.
+"""Sessions in the database that tell whose they are, so that all of somebody's are found without reading
+everybody's.
 
-settings.SESSION_ENGINE names this module. It writes a SessionOwner beside each session of somebody who is signed in.
+settings.SESSION_ENGINE names this module. It writes a SessionOwner beside each session of somebody who is
+signed in.
 """
 from __future__ import unicode_literals
 

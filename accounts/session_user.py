@@ -11,5 +11,6 @@ from django.http import HttpRequest
 def is_signed_in(cookies):
     """Whether these cookies (a dict) are those of somebody with an account; reads the database."""
     request = HttpRequest()
-    request.session = import_module(settings.SESSION_ENGINE).SessionStore(cookies.get(settings.SESSION_COOKIE_NAME))
+    request.session = import_module(settings.SESSION_ENGINE).SessionStore(
+        cookies.get(settings.SESSION_COOKIE_NAME))
     return get_user(request).pk is not None

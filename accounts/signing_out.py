@@ -9,7 +9,9 @@ from accounts import account_data
 
 @contextmanager
 def ending(request):
-    """Around whatever may sign the visitor out: if it does, whoever was let in by their session must be let in anew."""
+    """Around whatever may sign the visitor out: if it does,
+    whoever was let in by their session must be let in anew.
+    """
     user, was_signed_in = request.user, request.user.pk is not None
     belongings = account_data.session_values(request.session)
     yield

@@ -1,4 +1,7 @@
-"""How signing in with an account of another site behaves here, on the current stack. Which sites: see the settings."""
+"""How signing in with an account of another site behaves here, on the current stack.
+
+Which sites: see the settings.
+"""
 from __future__ import unicode_literals
 
 from allauth.account.utils import filter_users_by_email

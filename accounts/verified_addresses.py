@@ -1,4 +1,7 @@
-"""Which addresses are known to be somebody's own: they have followed a link that was sent there. Changes nothing."""
+"""Which addresses are known to be somebody's own: they have followed a link that was sent there.
+
+Changes nothing.
+"""
 from __future__ import unicode_literals
 
 from allauth.account.models import EmailAddress

@@ -9,7 +9,9 @@ TEXT, PING, PONG = 1, 9, 10
 
 
 class Client(asyncio.Protocol):
-    """Text frames in and out; `on_text(bytes)` is called for each whole message. Pings are answered, as browsers do: daphne
+    """Text frames in and out; `on_text(bytes)` is called for each whole message.
+
+    Pings are answered, as browsers do: daphne
     hangs up on who is silent for 50 seconds.
     """
 
@@ -21,7 +23,8 @@ class Client(asyncio.Protocol):
         self.transport = transport
         key = base64.b64encode(os.urandom(16)).decode()
         transport.write((
-            "GET %s HTTP/1.1\r\nHost: %s\r\nOrigin: http://%s\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+            "GET %s HTTP/1.1\r\nHost: %s\r\nOrigin: http://%s\r\n"
+            "Upgrade: websocket\r\nConnection: Upgrade\r\n"
             "Sec-WebSocket-Key: %s\r\nSec-WebSocket-Version: 13\r\nCookie: %s\r\n\r\n"
             % (self.parts.path, self.parts.netloc, self.parts.netloc, key, self.cookie)).encode())
 

@@ -1,9 +1,11 @@
-"""Durable moves per second, CPU per move and latency of 100 rooms of 6, beside a bare ASGI fan-out on the same server.
+"""Durable moves per second, CPU per move and latency of 100 rooms of 6, beside a bare ASGI fan-out on the
+same server.
 
     .venv/bin/python -m bench.moves [--rooms 100] [--players 6] [--seconds 10] [--writer thread]
 
-Each room plays real games as fast as its answers come (that is the most the server can do), then at half that speed
-for the latency from a move to the last player's receipt. CPU is the server process's own, from the system.
+Each room plays real games as fast as its answers come (that is the most the server can do), then at half that
+speed for the latency from a move to the last player's receipt. CPU is the server process's own, from the
+system.
 """
 import argparse
 import asyncio
@@ -90,7 +92,8 @@ class GameRoom:
         self.answer, self.everybody = loop.create_future(), loop.create_future()
         self.ids += 1
         began = time.perf_counter()
-        self.clients[self.seats[number][0]].send(json.dumps({"id": "m%d" % self.ids, "move": name, "args": args}))
+        self.clients[self.seats[number][0]].send(
+            json.dumps({"id": "m%d" % self.ids, "move": name, "args": args}))
         answer = await asyncio.wait_for(self.answer, ANSWER_SECONDS)
         if answer["type"] == "error":
             raise RuntimeError("%s was refused: %s" % (name, answer))
@@ -212,7 +215,8 @@ def start_bare(port):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rooms", type=int, default=100)
     parser.add_argument("--players", type=int, default=6)
     parser.add_argument("--seconds", type=float, default=8)
@@ -240,12 +244,14 @@ def main():
             bare_process.terminate()
     bare, game = [{figure: statistics.median(run[figure] for run in runs[name]) for figure in runs[name][0]}
                   for name in ("bare fan-out", "game")]
-    print("%d rooms of %d, daphne, one process, SQLite, writer: %s" % (options.rooms, options.players, options.writer))
+    print("%d rooms of %d, daphne, one process, SQLite, writer: %s" % (options.rooms, options.players,
+                                                                       options.writer))
     print("%-14s %10s %12s %24s %14s %12s" % (
         "", "moves/s", "CPU ms/move", "p50/p99 ms at half load", "frames/move", "bytes/move"))
     for name, row in (("bare fan-out", bare), ("game", game)):
         print("%-14s %10.0f %12.3f %24s %14.1f %12.0f" % (
-            name, row["per_second"], row["cpu_ms"], "%.1f / %.1f" % (row["p50"], row["p99"]), row["frames"], row["bytes"]))
+            name, row["per_second"], row["cpu_ms"], "%.1f / %.1f" % (row["p50"], row["p99"]), row["frames"],
+            row["bytes"]))
     print("The game costs %.2f times the CPU of the bare fan-out." % (game["cpu_ms"] / bare["cpu_ms"]))
 
 

@@ -1,7 +1,8 @@
-"""What a fault costs: for each one, how many acknowledged moves were lost (none, it is hoped) and how long play was held up.
+"""What a fault costs: for each one, how many acknowledged moves were lost (none, it is hoped) and how long
+play was held up.
 
     .venv/bin/python -m bench.reliability [--tries 3] [--only "web killed"]
-    CARDS_PYTHON=.venv-2.7/bin/python .venv/bin/python -m bench.reliability        # the same of the classic stack
+    CARDS_PYTHON=.venv-2.7/bin/python .venv/bin/python -m bench.reliability   # of the classic stack
 
 Starts its own servers, Redis, PostgreSQL and mail server. Nine players in three rooms change their answers as
 fast as they may, while the fault happens. Prints a table in Markdown, the one of docs/RELIABILITY.md.
@@ -37,7 +38,8 @@ def one_process(folder):
 def processes(folder):
     """The processes of the Procfile on PostgreSQL and Redis."""
     postgres, redis = Postgres().start(), Redis(folder).start()
-    server = Server(folder, {"DATABASE_URL": postgres.create_database("faults"), "REDIS_URL": redis.url}, with_workers=True)
+    server = Server(folder, {"DATABASE_URL": postgres.create_database("faults"), "REDIS_URL": redis.url},
+                    with_workers=True)
     try:
         yield server.prepare().start(), redis, postgres
     finally:
@@ -89,7 +91,8 @@ def measure(setting, fault, tries):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--tries", type=int, default=3)
     parser.add_argument("--only", default="", help="only the faults with these words in their names")
     options = parser.parse_args()

@@ -1,4 +1,6 @@
-"""Players who change their minds without end, whatever happens to the server, and notice when an answer was a lie."""
+"""Players who change their minds without end, whatever happens to the server,
+and notice when an answer was a lie.
+"""
 import asyncio
 import random
 import time
@@ -15,7 +17,10 @@ PAUSE = 0.05  # seconds between two moves of one player; the server serves twent
 
 
 class Player:
-    """Plays other cards of the hand, again and again. Counts acknowledged moves, and those that are gone later."""
+    """Plays other cards of the hand, again and again.
+
+    Counts acknowledged moves, and those that are gone later.
+    """
 
     def __init__(self, bot, visitor, code):
         self.bot, self.visitor, self.code = bot, visitor, code
@@ -74,7 +79,8 @@ class Tables:
     async def during(self, fault, seconds=3):
         """Play for some seconds, let `fault` happen (it blocks a thread), and play until all are back.
 
-        Returns {"acknowledged", "lost", "normal"}: moves, and seconds from the fault to the last one's next `ok`.
+        Returns {"acknowledged", "lost", "normal"}: moves, and seconds from the fault to the last one's next
+        `ok`.
         """
         stopped = asyncio.Event()
         for _ in range(self.rooms):
@@ -97,7 +103,9 @@ class Tables:
                 "lost": sum(player.lost for player in self.players), "normal": normal}
 
     async def _open(self):
-        """A new room, as soon as the server has recovered from the fault before; a minute after it at the latest."""
+        """A new room, as soon as the server has recovered from the fault before;
+        a minute after it at the latest.
+        """
         end = time.monotonic() + RECOVERY
         while True:
             try:

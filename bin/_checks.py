@@ -1,7 +1,9 @@
-"""Runs what looks at the source without running it: _checks.py python [node]. `bin/test checks` ends as this; Python 3.10+.
+"""Runs what looks at the source without running it: _checks.py python [node].
 
-A check that is content takes one line, another one shows all it has to say. Each is a command that can be given by hand, too.
-The exit code is 1 if any has found something; the last line counts them like pytest's.
+`bin/test checks` ends as this; Python 3.10+.
+
+A check that is content takes one line, another one shows all it has to say. Each is a command that can be
+given by hand, too. The exit code is 1 if any has found something; the last line counts them like pytest's.
 """
 import os
 import subprocess
@@ -19,7 +21,8 @@ CHECKS = {
         ("mypy", [BIN / "mypy"]),
     ],
     "node": [
-        ("eslint", [MODULES / "eslint", "--max-warnings", "0", "static/js", "tests/js", "tests/outside/*.mjs", "*.mjs"]),
+        ("eslint", [MODULES / "eslint", "--max-warnings", "0", "static/js", "tests/js", "tests/outside/*.mjs",
+                    "*.mjs"]),
         ("tsc", [MODULES / "tsc"]),
         ("tsc, strict", [MODULES / "tsc", "--project", "tsconfig.strict.json"]),
         ("stylelint", [MODULES / "stylelint", "static/css/**/*.css"]),
@@ -31,7 +34,8 @@ def check(name, command):
     """Run one check, and say how it went; returns whether it found nothing."""
     begun = time.monotonic()
     done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    print("%-14s %s  %.1f s" % (name, "ok" if done.returncode == 0 else "FAILED", time.monotonic() - begun), flush=True)
+    print("%-14s %s  %.1f s" % (name, "ok" if done.returncode == 0 else "FAILED", time.monotonic() - begun),
+          flush=True)
     if done.returncode:
         sys.stdout.buffer.write(done.stdout)
         sys.stdout.flush()

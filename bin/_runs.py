@@ -1,7 +1,9 @@
-"""Runs one or two pytest commands one after another: _runs.py [+NAME COMMAND...]. bin/test ends as this; Python 3.10+.
+"""Runs one or two pytest commands one after another: _runs.py [+NAME COMMAND...]. bin/test ends as this;
+Python 3.10+.
 
-The output is passed on as it comes, and the closing line of each run is repeated at the end. Ctrl-C reaches pytest by itself;
-SIGTERM, which reaches only this process, is passed on, and nothing more is begun. The exit code is that of the first run that failed.
+The output is passed on as it comes, and the closing line of each run is repeated at the end. Ctrl-C reaches
+pytest by itself; SIGTERM, which reaches only this process, is passed on, and nothing more is begun. The exit
+code is that of the first run that failed.
 """
 import os
 import signal
@@ -13,7 +15,9 @@ stopped = 0  # the signal that told us to stop
 
 
 def parts_of(arguments):
-    """["+tests", "python", "-m", "pytest", "+outside", ...] -> [("tests", ["python", "-m", "pytest"]), ...]."""
+    """["+tests", "python", "-m", "pytest", "+outside", ...] -> [("tests", ["python", "-m", "pytest"]),
+    ...].
+    """
     parts = []
     for argument in arguments:
         if argument[:1] == "+":

@@ -1,4 +1,6 @@
-"""The entry point for servers, the same name on both stacks. Starts nothing by itself, and ends the process where another one
+"""The entry point for servers, the same name on both stacks.
+
+Starts nothing by itself, and ends the process where another one
 serves the same data.
 """
 from __future__ import unicode_literals

@@ -41,7 +41,9 @@ class Environment(object):
         return [part.strip() for part in self.text(name).split(",") if part.strip()] or list(default)
 
     def pair(self, *names):
-        """Return the texts of two variables that belong together, or (); one without the other is a problem."""
+        """Return the texts of two variables that belong together, or ();
+        one without the other is a problem.
+        """
         texts = tuple(self.text(name) for name in names)
         if all(texts):
             return texts
@@ -52,7 +54,8 @@ class Environment(object):
 
     def host(self, name):
         """Return "example.org" or "example.org:8000"; "" when not set."""
-        return self.parsed(name, _host, 'give a name like "cards.example.org", without "https://" or a path', "")
+        return self.parsed(name, _host,
+                           'give a name like "cards.example.org", without "https://" or a path', "")
 
     @staticmethod
     def path(text):

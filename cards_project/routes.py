@@ -1,4 +1,6 @@
-"""What `live` serves: handlers of sockets, tasks of the background worker, what it does each minute, and who may send much."""
+"""What `live` serves: handlers of sockets, tasks of the background worker, what it does each minute,
+and who may send much.
+"""
 from __future__ import unicode_literals
 
 from accounts import old_sessions
@@ -31,10 +33,12 @@ TASKS = {
 }
 EVERY_MINUTE = [
     jobs.queue_due, jobs.clear_old,
-    nights.remind, delivery.queue_due, services.clear_old, file_cleanup.clear_old, counting.count, hidden_cards.catch_up,
+    nights.remind, delivery.queue_due, services.clear_old, file_cleanup.clear_old, counting.count,
+    hidden_cards.catch_up,
     cleanup.clear_rooms, cleanup.clear_snapshots, old_sessions.clear_old, sqlite.forget_deleted,
 ]
-# Where a request may have more than BODY_BYTES: the path, so many bytes, and whether the owner of these cookies may send them.
+# Where a request may have more than BODY_BYTES: the path, so many bytes, and whether the owner of these
+# cookies may send them.
 BIG_BODIES = [
     (r"^/decks/import/$", 20 * 1024 * 1024, is_signed_in),
     (r"^/decks/edit/[^/]+/(change|step)/$", 2 * 1024 * 1024, is_signed_in),

@@ -1,5 +1,5 @@
-"""Static files as they are delivered: a bundle for each page, compressed, with the hash of the content in the name, so that
-browsers may keep them for ever.
+"""Static files as they are delivered: a bundle for each page, compressed, with the hash of the content in the
+name, so that browsers may keep them for ever.
 """
 from __future__ import unicode_literals
 
@@ -15,12 +15,15 @@ from cards_project import bundles
 
 
 class HashedStaticStorage(CompressedManifestStaticFilesStorage):
-    """Where esbuild is missing, the plain modules get hashed names, and the imports between them are rewritten.
+    """Where esbuild is missing, the plain modules get hashed names, and the imports between them are
+    rewritten.
 
-    Otherwise only the bundles do. The plain modules are there under their own names, too, for source maps and tests.
+    Otherwise only the bundles do. The plain modules are there under their own names, too, for source maps and
+    tests.
     """
 
-    support_js_module_import_aggregation = True  # Django 1.8 cannot; there the plain modules name each other without hashes
+    # Django 1.8 cannot; there the plain modules name each other without hashes.
+    support_js_module_import_aggregation = True
     max_post_process_passes = 20  # one for each link in the longest chain of imports
 
     def post_process(self, paths, dry_run=False, **options):
@@ -34,15 +37,20 @@ class HashedStaticStorage(CompressedManifestStaticFilesStorage):
             shutil.rmtree(folder)
 
     def _with_bundles(self, paths, folder):
-        """Return {name: (storage, path)} with the bundles in place of the modules and sheets that they were made of."""
+        """Return {name: (storage, path)} with the bundles in place of the modules and sheets that they were
+        made of.
+        """
         if not bundles.esbuild():
-            sys.stderr.write("esbuild is missing, so pages load their modules one by one: npm ci brings it.\n")
+            sys.stderr.write("esbuild is missing, so pages load their modules one by one: npm ci brings "
+                             "it.\n")
             return paths
         names = bundles.bundle(paths, folder)
         made = FileSystemStorage(os.path.join(folder, "out"))
-        left = {name: place for name, place in paths.items() if not name.startswith(("js" + os.sep, "lit" + os.sep))}
+        left = {name: place for name, place in paths.items()
+                if not name.startswith(("js" + os.sep, "lit" + os.sep))}
         for name in names:
-            if name not in paths:  # a source map, or a part: named by a bundle, so it must be in its place before that is processed
+            # A source map, or a part: named by a bundle, so it must be in its place before that is processed.
+            if name not in paths:
                 with made.open(name) as content:
                     self.delete(name)
                     self._save(name, content)

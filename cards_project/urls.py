@@ -25,5 +25,6 @@ urlpatterns = [
     re_path(r"^decks/", include("decks.urls", namespace="decks")),
     re_path(r"^", include("game.urls", namespace="game")),
     # The admin's pages name no icon, so browsers look for one here.
-    re_path(r"^favicon\.ico$", RedirectView.as_view(url=settings.STATIC_URL + "img/favicon.svg", permanent=False)),
+    re_path(r"^favicon\.ico$", RedirectView.as_view(url=settings.STATIC_URL + "img/favicon.svg",
+                                                    permanent=False)),
 ]

@@ -1,7 +1,9 @@
-"""A cache that goes on without its server: while Redis is away, a bounded cache of this process stands in for it.
+"""A cache that goes on without its server: while Redis is away, a bounded cache of this process stands in for
+it.
 
-All limits are counted in the cache, those of libraries too, so this is the one place that keeps them counting. Counts
-are not carried over: an outage begins and ends with fresh ones, and meanwhile each process counts alone.
+All limits are counted in the cache, those of libraries too, so this is the one place that keeps them
+counting. Counts are not carried over: an outage begins and ends with fresh ones, and meanwhile each process
+counts alone.
 """
 from __future__ import unicode_literals
 
@@ -22,8 +24,8 @@ RETRY_SECONDS = 5
 class Breaker(object):
     """Whether a server may be asked; one for each process, shared by its threads.
 
-    After a failure nobody asks for RETRY_SECONDS, and then one caller at a time does: a server that does not answer
-    costs a caller its whole timeout, which most requests should not pay.
+    After a failure nobody asks for RETRY_SECONDS, and then one caller at a time does: a server that does not
+    answer costs a caller its whole timeout, which most requests should not pay.
     """
 
     def __init__(self, name):
@@ -34,7 +36,8 @@ class Breaker(object):
         with self._lock:
             if self._next_try is None:
                 return True
-            if 0 < self._next_try - monotonic() <= RETRY_SECONDS:  # more than that is a clock that was set back
+            # More than that is a clock that was set back.
+            if 0 < self._next_try - monotonic() <= RETRY_SECONDS:
                 return False
             self._next_try = monotonic() + RETRY_SECONDS
             return True
@@ -43,7 +46,8 @@ class Breaker(object):
         with self._lock:
             is_first, self._next_try = self._next_try is None, monotonic() + RETRY_SECONDS
         if is_first:
-            logger.warning("The cache %s is away (%s); this process counts limits in its own memory until it is back.",
+            logger.warning("The cache %s is away (%s); this process counts limits in its own memory until it "
+                           "is back.",
                            self._name, "%s" % error or type(error).__name__)
 
     def answered(self):

@@ -14,8 +14,9 @@ SLEW = 0.1
 class SteadyClock(object):
     """Seconds since 1970, as the monotonic clock counts them on from the first look at the wall clock.
 
-    It never goes back. A wall clock that was set is followed at a tenth of the time that passes, so no round ends or
-    stands still by it. After hours in which nobody asked it may follow in one step: then nobody was playing.
+    It never goes back. A wall clock that was set is followed at a tenth of the time that passes, so no round
+    ends or stands still by it. After hours in which nobody asked it may follow in one step: then nobody was
+    playing.
     """
 
     def __init__(self, wall=None, ticks=monotonic):

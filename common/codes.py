@@ -1,4 +1,7 @@
-"""Short codes that people read aloud and type: their letters, and the colour that goes with one. Knows no database."""
+"""Short codes that people read aloud and type: their letters, and the colour that goes with one.
+
+Knows no database.
+"""
 from __future__ import unicode_literals
 
 import zlib

@@ -1,4 +1,7 @@
-"""Every name that differs between the two Djangos. With the settings, the only place that asks for a version."""
+"""Every name that differs between the two Djangos.
+
+With the settings, the only place that asks for a version.
+"""
 from __future__ import unicode_literals
 
 import json
@@ -19,8 +22,10 @@ try:
 except ImportError:  # Python 2.7
     from monotonic import monotonic
 
-__all__ = ["CLASSIC", "MiddlewareBase", "edit_distance", "get_zone", "gettext", "gettext_lazy", "in_zone", "include",
-           "is_ratelimited", "json_dumps", "json_loads", "monotonic", "ngettext", "on_commit", "re_path", "reverse",
+__all__ = ["CLASSIC", "MiddlewareBase", "edit_distance", "get_zone", "gettext", "gettext_lazy", "in_zone",
+           "include",
+           "is_ratelimited", "json_dumps", "json_loads", "monotonic", "ngettext", "on_commit", "re_path",
+           "reverse",
            "reverse_lazy", "set_script_prefix"]
 
 CLASSIC = django.VERSION < (2,)  # noqa: TID251
@@ -49,11 +54,15 @@ if CLASSIC:
         function()
 
     def in_zone(wall_clock, zone):
-        """The moment when clocks in `zone` show the naive datetime; in the hour that comes twice, its second time."""
+        """The moment when clocks in `zone` show the naive datetime; in the hour that comes twice,
+        its second time.
+        """
         return zone.localize(wall_clock, is_dst=False)
 
     def edit_distance(one, other, most):
-        """How many letters must change, come or go to make one text of the other; `most` + 1 for anything beyond."""
+        """How many letters must change, come or go to make one text of the other;
+        `most` + 1 for anything beyond.
+        """
         found = levenshtein(one, other, max=most)
         return most + 1 if found < 0 else found
 else:
@@ -68,11 +77,15 @@ else:
     on_commit = transaction.on_commit
 
     def in_zone(wall_clock, zone):
-        """The moment when clocks in `zone` show the naive datetime; in the hour that comes twice, its second time."""
+        """The moment when clocks in `zone` show the naive datetime; in the hour that comes twice,
+        its second time.
+        """
         return wall_clock.replace(tzinfo=zone, fold=1)
 
     def edit_distance(one, other, most):
-        """How many letters must change, come or go to make one text of the other; `most` + 1 for anything beyond."""
+        """How many letters must change, come or go to make one text of the other;
+        `most` + 1 for anything beyond.
+        """
         return Levenshtein.distance(one, other, score_cutoff=most)
 
 
@@ -110,7 +123,8 @@ def _orjson_dumps(value):
     return orjson.dumps(value).decode("utf-8")
 
 
-# Both take plain JSON with text keys. json_dumps gives compact text with letters as they are; json_loads takes
-# text or UTF-8 bytes and raises ValueError for anything that another browser or Python could not read again.
+# Both take plain JSON with text keys. json_dumps gives compact text with letters as they are; json_loads
+# takes text or UTF-8 bytes and raises ValueError for anything that another browser or Python could not read
+# again.
 json_dumps = _orjson_dumps if orjson else _json_dumps
 json_loads = orjson.loads if orjson else _json_loads

@@ -8,7 +8,7 @@ BLANK = mark_safe('<span class="blank"><span class="sr">...</span></span>')
 
 
 def every_page(request):
-    """{"release": "0.1.0", "blank": markup}: the version that answers, for the foot of pages and the error reports of
-    scripts; and the blank of a black card, for sentences that are translated.
+    """{"release": "0.1.0", "blank": markup}: the version that answers, for the foot of pages and the error
+    reports of scripts; and the blank of a black card, for sentences that are translated.
     """
     return {"release": settings.RELEASE, "blank": BLANK}

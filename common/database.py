@@ -1,4 +1,6 @@
-"""Whether the database can be used just now: what an error means, and a look at it that takes a bounded time."""
+"""Whether the database can be used just now: what an error means,
+and a look at it that takes a bounded time.
+"""
 from __future__ import unicode_literals
 
 import os
@@ -11,7 +13,8 @@ from django.db import InterfaceError, OperationalError, connection
 from common.compat import monotonic
 
 # What SQLite says when its file cannot be used; "no such table" and the like are mistakes of our own.
-SQLITE_AWAY = ("unable to open database file", "disk i/o error", "database or disk is full", "database is locked",
+SQLITE_AWAY = ("unable to open database file", "disk i/o error", "database or disk is full",
+               "database is locked",
                "attempt to write a readonly database")
 # Classes of PostgreSQL's error codes: connection, resources, being shut down, system.
 POSTGRES_AWAY = ("08", "53", "57P", "58")
@@ -20,7 +23,9 @@ UNHEARD = "the database does not answer"
 
 
 def is_away(error):
-    """Whether this exception says that the database is out of reach, full or locked, and not that we asked wrongly."""
+    """Whether this exception says that the database is out of reach, full or locked,
+    and not that we asked wrongly.
+    """
     if not isinstance(error, (InterfaceError, OperationalError)):
         return False
     if connection.vendor == "sqlite":
@@ -35,10 +40,13 @@ def reason(error):
 
 
 def problem():
-    """Read and write once, on a connection that is closed afterwards. Returns what is wrong in a few words, or "".
+    """Read and write once, on a connection that is closed afterwards.
 
-    PostgreSQL is asked to store something, so that it notices a full disk. With SQLite a file beside the database is
-    written instead: a row would have to wait for whoever writes just then, and a lock that somebody holds is no fault.
+    Returns what is wrong in a few words, or "".
+
+    PostgreSQL is asked to store something, so that it notices a full disk. With SQLite a file beside the
+    database is written instead: a row would have to wait for whoever writes just then, and a lock that
+    somebody holds is no fault.
     """
     try:
         with connection.cursor() as cursor:

@@ -1,4 +1,6 @@
-"""Answers to requests that fail wherever they lead: out of date, too many, a database that is away, mistakes of our own."""
+"""Answers to requests that fail wherever they lead: out of date, too many, a database that is away,
+mistakes of our own.
+"""
 from __future__ import unicode_literals
 
 import sys
@@ -25,7 +27,8 @@ def csrf_failure(request, reason=""):
     """
     if _wants_json(request):
         return JsonResponse({"code": "csrf", "message": TOO_OLD}, status=403)
-    return render(request, "403_csrf.html", {"cookies": settings.CSRF_COOKIE_NAME in request.COOKIES}, status=403)
+    return render(request, "403_csrf.html", {"cookies": settings.CSRF_COOKIE_NAME in request.COOKIES},
+                  status=403)
 
 
 def too_many(request, wait):
@@ -39,7 +42,9 @@ def too_many(request, wait):
 
 
 def server_error(request):
-    """Django calls it for every exception that nobody caught, those of middleware included, while it is being handled."""
+    """Django calls it for every exception that nobody caught, those of middleware included,
+    while it is being handled.
+    """
     error = sys.exc_info()[1]
     if not is_away(error):
         return defaults.server_error(request)
@@ -48,7 +53,10 @@ def server_error(request):
 
 
 def try_again(request, code):
-    """Say that it may go in a moment. Scripts that accept JSON get {"code": `code`, "message"}. Asks no database."""
+    """Say that it may go in a moment. Scripts that accept JSON get {"code": `code`, "message"}.
+
+    Asks no database.
+    """
     if _wants_json(request):
         response = JsonResponse({"code": code, "message": AWAY}, status=503)
     else:

@@ -1,6 +1,7 @@
 """`/health/` for load balancers and probes: "ok", or 503 and what is wrong, within about two seconds.
 
-It is answered before anything else looks at the request: a probe asks by an IP address, which is no host of ours.
+It is answered before anything else looks at the request: a probe asks by an IP address, which is no host of
+ours.
 """
 from __future__ import unicode_literals
 

@@ -10,7 +10,8 @@ logger = logging.getLogger(__name__)
 
 
 class Heartbeat(object):
-    """Calls beat() in a thread of its own every `seconds`, while its block runs, and at most `most` times: whoever hangs is dead.
+    """Calls beat() in a thread of its own every `seconds`, while its block runs, and at most `most` times:
+    whoever hangs is dead.
 
         with Heartbeat(beat, 30, 40):
             work()

@@ -1,4 +1,6 @@
-"""What requests and sockets tell about their client, and which part of it is believed; documents inside pages."""
+"""What requests and sockets tell about their client, and which part of it is believed;
+documents inside pages.
+"""
 from __future__ import unicode_literals
 
 import socket
@@ -16,12 +18,15 @@ IPV6_NETWORK_BYTES = 8  # a home or a server gets a whole /64, so all its addres
 
 
 def client_address(source):
-    """The address that limits count by: "192.0.2.7", or the /64 network of an IPv6 address, "2001:db8:1:2::/64".
+    """The address that limits count by: "192.0.2.7", or the /64 network of an IPv6 address,
+    "2001:db8:1:2::/64".
 
     `source` is a Django request, an ASGI scope, or the content of a Channels 1 message. Clients write
-    X-Forwarded-For as they like, so only its last settings.TRUSTED_PROXIES entries, those that our own proxies
-    added, are believed; by default none is. Where such an entry is no address ("unknown"), the one who connected
-    counts: the entry left of it was written by the client. Returns "" for a client without an address (a Unix socket).
+    X-Forwarded-For as they like, so only its last settings.TRUSTED_PROXIES entries, those that our own
+    proxies added, are believed; by default none is. Where such an entry is no address ("unknown"), the one
+    who connected
+    counts: the entry left of it was written by the client. Returns "" for a client without an address (a Unix
+    socket).
     """
     peer, forwarded = _of_request(source) if hasattr(source, "META") else _of_scope(source)
     hops = (forwarded.split(",") if forwarded else []) + [peer]
@@ -34,7 +39,8 @@ def _of_request(request):
 
 def _of_scope(scope):
     client = scope.get("client") or ("", 0)
-    lines = [value.decode("latin1") for name, value in scope.get("headers", ()) if name.lower() == b"x-forwarded-for"]
+    lines = [value.decode("latin1") for name, value in scope.get("headers", ())
+             if name.lower() == b"x-forwarded-for"]
     return six.ensure_text(client[0] or ""), ",".join(lines)
 
 
@@ -59,10 +65,11 @@ def _group(address):
 
 
 def page_document(value):
-    """`value` (plain JSON) as an element for a template, which scripts read with `pageDocument` of static/js/kit/http.js.
+    """`value` (plain JSON) as an element for a template, which scripts read with `pageDocument` of
+    static/js/kit/http.js.
 
-    It holds no letter that could end the element, so players may be called what they like, and no policy about scripts
-    concerns it, because browsers run nothing of this type.
+    It holds no letter that could end the element, so players may be called what they like, and no policy
+    about scripts concerns it, because browsers run nothing of this type.
     """
     text = json_dumps(value)
     for letter, escape in (("&", "\\u0026"), ("<", "\\u003C"), (">", "\\u003E")):

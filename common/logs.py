@@ -1,4 +1,7 @@
-"""What the log must not tell. Everything that is written goes through here: messages, arguments, tracebacks."""
+"""What the log must not tell.
+
+Everything that is written goes through here: messages, arguments, tracebacks.
+"""
 from __future__ import unicode_literals
 
 import logging
@@ -18,7 +21,8 @@ class DiscreetFormatter(logging.Formatter):
 
 
 class BadRequests(logging.Filter):
-    """Bounds what Django's loggers `django.security...` write: a line for each bad request, with whatever the client wrote in it.
+    """Bounds what Django's loggers `django.security...` write: a line for each bad request, with whatever the
+    client wrote in it.
 
     Each line has at most LINE_LENGTH characters and no traceback; each process writes LINES_A_MINUTE of them.
     """

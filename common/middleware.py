@@ -1,4 +1,6 @@
-"""What every request and every answer get: addresses that are the site's own, and headers with the rules for browsers."""
+"""What every request and every answer get: addresses that are the site's own,
+and headers with the rules for browsers.
+"""
 from __future__ import unicode_literals
 
 import six
@@ -22,15 +24,17 @@ POLICY = [
 ]
 # What no page of ours ever asks for, so that nothing that got into one can.
 PERMISSIONS = ", ".join("%s=()" % feature for feature in [
-    "accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "magnetometer", "microphone", "midi",
+    "accelerometer", "camera", "display-capture", "geolocation", "gyroscope", "magnetometer", "microphone",
+    "midi",
     "payment", "serial", "usb"])
 
 
 class OwnAddressMiddleware(MiddlewareBase):
-    """Lets no Host header into an address: neither into what libraries build of a request, nor into redirects.
+    """Lets no Host header into an address: neither into what libraries build of a request, nor into
+    redirects.
 
-    allauth asks the request for the links in its letters and for the callbacks of other sites. Those lead to the site's
-    own address (common.sites), whatever the request says.
+    allauth asks the request for the links in its letters and for the callbacks of other sites. Those lead to
+    the site's own address (common.sites), whatever the request says.
     """
 
     def process_request(self, request):
@@ -40,7 +44,9 @@ class OwnAddressMiddleware(MiddlewareBase):
         request.build_absolute_uri = build_absolute_uri
 
     def process_response(self, request, response):
-        """Take our host out of a redirect within the site, where Django 1.8 puts it: it leads on where the browser is."""
+        """Take our host out of a redirect within the site, where Django 1.8 puts it:
+        it leads on where the browser is.
+        """
         here = "%s://%s/" % (request.scheme, request.META.get("HTTP_HOST", ""))
         location = response.get("Location", "")
         if location.startswith(here):
@@ -54,8 +60,9 @@ class BrowserPolicyMiddleware(MiddlewareBase):
         response.setdefault("Content-Security-Policy", _policy(request, response))
         response.setdefault("Permissions-Policy", PERMISSIONS)
         if is_secret(request.get_full_path()):
-            # "same-origin" would still write the secret into the logs of our own proxies; with "no-referrer" browsers
-            # post with "Origin: null", and Django's CSRF check refuses that. So nothing but the name of the site goes.
+            # "same-origin" would still write the secret into the logs of our own proxies; with "no-referrer"
+            # browsers post with "Origin: null", and Django's CSRF check refuses that. So nothing but the name
+            # of the site goes.
             response["Referrer-Policy"] = "strict-origin"
             patch_cache_control(response, no_store=True, private=True)
         response.setdefault("Referrer-Policy", "same-origin")
@@ -66,20 +73,25 @@ class BrowserPolicyMiddleware(MiddlewareBase):
 class CompressionMiddleware(GZipMiddleware):
     """Compresses pages and JSON, where their length tells nothing (the attack that is called BREACH).
 
-    That needs a secret beside text of somebody else's choice in one answer. So pages at secret addresses and the admin's, which repeat
-    what was searched for, stay as they are; the CSRF token is masked anew in each answer, and up to 100 random bytes are added to each.
-    Django 1.8 does neither, so classic goes without this.
+    That needs a secret beside text of somebody else's choice in one answer. So pages at secret addresses and
+    the admin's, which repeat what was searched for, stay as they are; the CSRF token is masked anew in each
+    answer, and up to 100 random bytes are added to each. Django 1.8 does neither, so classic goes without
+    this.
     """
 
     def process_response(self, request, response):
         kind = response.get("Content-Type", "").split(";")[0]
-        if kind not in ("text/html", "application/json") or request.path_info.startswith("/admin/") or is_secret(request.get_full_path()):
+        if kind not in ("text/html", "application/json") or request.path_info.startswith(
+                "/admin/") or is_secret(request.get_full_path()):
             return response
         return super(CompressionMiddleware, self).process_response(request, response)
 
 
 def opens_sockets(response):
-    """Mark the response as a page that opens a socket, and return it. Safari before 15.4 does not take them for 'self'."""
+    """Mark the response as a page that opens a socket, and return it.
+
+    Safari before 15.4 does not take them for 'self'.
+    """
     response.opens_sockets = True
     return response
 
@@ -90,7 +102,8 @@ def _policy(request, response):
     if getattr(response, "opens_sockets", False):
         rules.append(("connect-src", "'self' " + sites.socket_origin()))
     if CLASSIC and request.path_info.startswith("/admin/"):
-        rules.append(("script-src", "'self' 'unsafe-inline'"))  # the admin of Django 1.8 carries scripts in its pages
+        rules.append(("script-src",
+                      "'self' 'unsafe-inline'"))  # the admin of Django 1.8 carries scripts in its pages
     # Forms lead to us, and some end by a redirect at a site where people sign in.
     rules.append(("form-action", " ".join(["'self'"] + settings.FORM_TARGETS)))
     return "; ".join("%s %s" % rule for rule in rules)

@@ -28,6 +28,8 @@ def tidy_name(text):
 
 
 def name_key(name):
-    """Equal for names that look the same at a glance: case, width, spaces and invisible marks do not count."""
+    """Equal for names that look the same at a glance: case, width,
+    spaces and invisible marks do not count.
+    """
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).upper().lower())
     return "".join(letter for letter in folded if not letter.isspace() and letter not in JOINERS)[:KEY_LENGTH]

@@ -1,4 +1,6 @@
-"""Addresses of numbers: which text is one, which of them this machine has, and where others in its network find it."""
+"""Addresses of numbers: which text is one, which of them this machine has,
+and where others in its network find it.
+"""
 from __future__ import unicode_literals
 
 import socket
@@ -30,7 +32,10 @@ def has_address(address):
 
 
 def lan_address():
-    """This machine's address in its network now, or "localhost" where it is in none. Nothing is sent to find it."""
+    """This machine's address in its network now, or "localhost" where it is in none.
+
+    Nothing is sent to find it.
+    """
     with closing(socket.socket(socket.AF_INET, socket.SOCK_DGRAM)) as probe:
         try:
             probe.connect((DOCUMENTATION, 9))

@@ -1,4 +1,6 @@
-"""A database that goes away and comes back: one line in the log for each, however many requests and tasks meet it."""
+"""A database that goes away and comes back: one line in the log for each,
+however many requests and tasks meet it.
+"""
 from __future__ import unicode_literals
 
 import logging
@@ -20,7 +22,10 @@ class Outage(object):
         self._look, self._lock, self._away = look, threading.Lock(), False
 
     def began(self, error):
-        """Something failed with this exception or text. The first failure is logged; a thread watches out for the end."""
+        """Something failed with this exception or text.
+
+        The first failure is logged; a thread watches out for the end.
+        """
         with self._lock:
             if self._away:
                 return
@@ -48,7 +53,8 @@ class OncePerOutage(logging.Filter):
 
     def filter(self, record):
         """Whether to write the record."""
-        if getattr(record, "status_code", None) == 503:  # Django's line about an answer that is such an error's
+        if getattr(record, "status_code",
+                   None) == 503:  # Django's line about an answer that is such an error's
             return False
         error = record.exc_info[1] if record.exc_info else None
         if error is None or not database.is_away(error):

@@ -1,6 +1,7 @@
 """An upper bound for everything that is sent to us by POST, whatever its view counts beside.
 
-Counts by account, or by address for those without one; a view that is forgotten is bounded by this all the same.
+Counts by account, or by address for those without one; a view that is forgotten is bounded by this all the
+same.
 """
 from __future__ import unicode_literals
 
@@ -11,8 +12,8 @@ from common.compat import MiddlewareBase
 from common.errors import too_many
 from common.http import client_address
 
-# Where passwords and addresses can be guessed, by address: (rate, how long to wait in seconds). The newer allauth has
-# such limits of its own, and the admin's own sign-in page is there on the classic stack only.
+# Where passwords and addresses can be guessed, by address: (rate, how long to wait in seconds). The newer
+# allauth has such limits of its own, and the admin's own sign-in page is there on the classic stack only.
 GUESSES = {"account_login": ("30/m", 60), "admin:login": ("10/m", 60), "account_signup": ("60/h", 3600),
            "account_reset_password": ("60/h", 3600)}
 

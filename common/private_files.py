@@ -9,7 +9,10 @@ FOLDER_MODE, FILE_MODE = 0o700, 0o600
 
 
 def make_folder(path):
-    """Create the folder and the parents it lacks, for us alone, unless another process was faster. Returns the path."""
+    """Create the folder and the parents it lacks, for us alone, unless another process was faster.
+
+    Returns the path.
+    """
     if os.path.isdir(path):
         return path
     parent = os.path.dirname(path)
@@ -34,7 +37,9 @@ def make_file(path):
 
 
 def close_to_others(path):
-    """Take the rights of group and others from what is ours; what is missing or somebody else's stays as it is."""
+    """Take the rights of group and others from what is ours;
+    what is missing or somebody else's stays as it is.
+    """
     try:
         found = os.stat(path)
         if found.st_mode & 0o077 and found.st_uid == os.geteuid():

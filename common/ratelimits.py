@@ -19,7 +19,10 @@ def hit(group, key, rate):
 
 
 def is_over(group, key, rate):
-    """Whether `key` has been counted more often than the rate allows; counts nothing. For checks before a secret is compared."""
+    """Whether `key` has been counted more often than the rate allows; counts nothing.
+
+    For checks before a secret is compared.
+    """
     return _count(group, key, rate, False)
 
 

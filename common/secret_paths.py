@@ -1,6 +1,8 @@
-"""Addresses that are as good as a password: whoever reads one may sit down, answer a letter or choose a new password.
+"""Addresses that are as good as a password: whoever reads one may sit down, answer a letter or choose a new
+password.
 
-One list for all who must keep them: the log cuts the secret out, the headers keep it from Referers and caches.
+One list for all who must keep them: the log cuts the secret out, the headers keep it from Referers and
+caches.
 """
 from __future__ import unicode_literals
 
@@ -15,7 +17,7 @@ PATHS = (
 # In the query of a page that leads on after signing in, slashes are encoded once or oftener.
 SLASH = "(?:/|%(?:25)*2[Ff])"
 # A native str, because Python 2 cannot join its two kinds of text where one has letters that are not ASCII.
-SECRET = re.compile(str("((?:(?<![A-Za-z0-9-])|%(?:25)*2[Ff])(?:{paths}))(?:(?!{slash})[^\\s'\"<>?#&])+").format(
+SECRET = re.compile(str("((?:(?<![A-Za-z0-9-])|%(?:25)*2[Ff])(?:{paths}))(?:(?!{slash})[^\\s'\"<>?#&])+").format(  # noqa: E501
     paths=str("|".join(PATHS).replace("/", SLASH)), slash=str(SLASH)))
 
 

@@ -1,4 +1,6 @@
-"""An upper bound for new sessions from one address: each is a row that is kept for weeks, and looking at a page may make one."""
+"""An upper bound for new sessions from one address: each is a row that is kept for weeks,
+and looking at a page may make one.
+"""
 from __future__ import unicode_literals
 
 from django.conf import settings
@@ -12,7 +14,8 @@ GROUP, WAIT = "sessions", 3600
 
 
 class SessionLimitMiddleware(MiddlewareBase):
-    """Above SESSIONS_AN_HOUR no page stores a new session, and our own forms without one are refused before they change anything.
+    """Above SESSIONS_AN_HOUR no page stores a new session, and our own forms without one are refused before
+    they change anything.
 
     Who has a session notices nothing, and people can sign in: that has limits of its own.
     """
@@ -20,7 +23,8 @@ class SessionLimitMiddleware(MiddlewareBase):
     def process_view(self, request, view, args, kwargs):
         # The user is asked first: that finds out whether the session of the cookie is there still.
         is_new = request.method == "POST" and request.user.pk is None and not request.session.session_key
-        if is_new and request.resolver_match.namespaces and ratelimits.is_over(GROUP, client_address(request), _rate()):
+        if is_new and request.resolver_match.namespaces and ratelimits.is_over(GROUP, client_address(request),
+                                                                               _rate()):
             return too_many(request, WAIT)
         return None
 

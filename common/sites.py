@@ -1,8 +1,11 @@
-"""The site's own address. Everything that leaves the site begins with it: letters, links to copy, QR codes, callbacks.
+"""The site's own address.
 
-It never comes from a request, for whoever asks may write any Host there. It is SITE_DOMAIN; without that the name that
-`manage.py set_site` has put in the database (django.contrib.sites); and for a site that nobody has named, at home, this
-machine's address in its network. That one is looked up each time: a laptop may change its network while it serves.
+Everything that leaves the site begins with it: letters, links to copy, QR codes, callbacks.
+
+It never comes from a request, for whoever asks may write any Host there. It is SITE_DOMAIN; without that the
+name that `manage.py set_site` has put in the database (django.contrib.sites); and for a site that nobody has
+named, at home, this machine's address in its network. That one is looked up each time: a laptop may change
+its network while it serves.
 """
 from __future__ import unicode_literals
 
@@ -16,7 +19,10 @@ UNNAMED = "example.com"  # what a new database calls its site
 
 
 def set_domain(domain):
-    """Make `domain`, like "cards.example.org" or "192.168.1.5:8000", the site's. Returns whether that was news."""
+    """Make `domain`, like "cards.example.org" or "192.168.1.5:8000", the site's.
+
+    Returns whether that was news.
+    """
     site = Site.objects.filter(pk=settings.SITE_ID).first() or Site(pk=settings.SITE_ID)
     if site.domain == domain and site.name == settings.SITE_NAME:
         return False
@@ -34,8 +40,8 @@ def domain():
 def address(path):
     """The whole address of a path: "https://cards.example.org/invites/...".
 
-    Only path, query and fragment are taken from what is given: should a `reverse` have been misled to another host, the
-    address still leads here.
+    Only path, query and fragment are taken from what is given: should a `reverse` have been misled to another
+    host, the address still leads here.
     """
     parts = urlsplit(path)
     path = parts._replace(scheme="", netloc="", path="/" + parts.path.lstrip("/")).geturl()

@@ -19,5 +19,7 @@ def csv_bytes(rows):
 
 
 def guarded(cell):
-    """The text with an apostrophe before it where a spreadsheet would compute it; reading takes that away again."""
+    """The text with an apostrophe before it where a spreadsheet would compute it;
+    reading takes that away again.
+    """
     return "'" + cell if cell.startswith(_COMPUTED) else cell

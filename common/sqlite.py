@@ -1,6 +1,7 @@
 """SQLite as this site uses it: its files are ours alone, and what is deleted is overwritten.
 
-`Connection` is given to sqlite3.connect by the settings of both stacks; `forget_deleted` empties the write-ahead log.
+`Connection` is given to sqlite3.connect by the settings of both stacks; `forget_deleted` empties the
+write-ahead log.
 """
 from __future__ import unicode_literals
 
@@ -17,7 +18,9 @@ PATIENCE_MS = 100
 
 
 class Connection(sqlite3.Connection):
-    """A connection whose database file only its owner can read, and in which deleted rows are overwritten with zeros."""
+    """A connection whose database file only its owner can read,
+    and in which deleted rows are overwritten with zeros.
+    """
 
     def __init__(self, database, *args, **kwargs):
         if not database.startswith((":memory:", "file:")):

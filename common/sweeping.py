@@ -1,4 +1,6 @@
-"""Cleaning in small bites, minute after minute: on SQLite everybody who writes waits for whoever writes just then."""
+"""Cleaning in small bites, minute after minute: on SQLite everybody who writes waits for whoever writes just
+then.
+"""
 from __future__ import unicode_literals
 
 import threading
@@ -22,7 +24,9 @@ class Sweep(object):
         self._size, self._after, self._lock = size, None, threading.Lock()
 
     def bite(self, queryset):
-        """The next rows of `queryset`, in the order of their primary keys: a list, empty when there are none."""
+        """The next rows of `queryset`, in the order of their primary keys: a list,
+        empty when there are none.
+        """
         with self._lock:
             rows = queryset.order_by("pk")
             if self._after is not None:

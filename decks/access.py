@@ -1,6 +1,7 @@
 """Who may see, edit and review decks. Answers yes or no; what to say and where to send people is the pages'.
 
-`user` may be anybody, with an account or without; reviewing and looking after decks of the site are permissions.
+`user` may be anybody, with an account or without; reviewing and looking after decks of the site are
+permissions.
 """
 from __future__ import unicode_literals
 
@@ -17,12 +18,17 @@ def owns(user, deck):
 
 
 def may_review(user):
-    """Whether this person decides about decks that ask to be published, proposals to decks of the site, and ratings."""
+    """Whether this person decides about decks that ask to be published, proposals to decks of the site,
+    and ratings.
+    """
     return user.pk is not None and user.has_perm(REVIEW_DECKS)
 
 
 def may_see(user, deck, code=""):
-    """Whether to show the deck. `code` is the share code the person came with; drafts and the archive have no use for it."""
+    """Whether to show the deck.
+
+    `code` is the share code the person came with; drafts and the archive have no use for it.
+    """
     if deck.staged:
         return False
     if deck.status == PUBLISHED and deck.listed:
@@ -33,7 +39,9 @@ def may_see(user, deck, code=""):
 
 
 def may_edit(user, deck):
-    """Whether to let the person change cards and facts: their own decks, and with the permission decks of the site."""
+    """Whether to let the person change cards and facts: their own decks,
+    and with the permission decks of the site.
+    """
     if deck.status == ARCHIVED or user.pk is None:
         return False
     return owns(user, deck) or (deck.owner_id is None and user.has_perm(EDIT))

@@ -45,7 +45,8 @@ def export(deck, form):
 
 def _deck_file(document):
     document = dict(document, black=[_named(card) for card in document["black"]],
-                    white=[_named(card) if isinstance(card, dict) else _literal(card) for card in document["white"]])
+                    white=[_named(card) if isinstance(card, dict) else _literal(card)
+                           for card in document["white"]])
     ordered = OrderedDict((key, document[key]) for key in versions.FACTS + ("black", "white"))
     return _json(ordered, indent=1)
 
@@ -60,7 +61,8 @@ def _table(document):
         rows.append(["black", _literal(card["text"]), card["pick"], card.get("draw", draw_for(card["pick"])),
                      card.get("tags", ""), card.get("attribution", "")])
     for card in map(as_dict, document["white"]):
-        rows.append(["white", _literal(card["text"]), "", "", card.get("tags", ""), card.get("attribution", "")])
+        rows.append(["white", _literal(card["text"]), "", "", card.get("tags", ""),
+                     card.get("attribution", "")])
     return csv_bytes(rows)
 
 
@@ -89,7 +91,9 @@ def _many_decks(document):
 
 
 def _call(text, pick):
-    """The lines of parts of a black card, with styles unless those would be read in another way than asterisks."""
+    """The lines of parts of a black card, with styles unless those would be read in another way than
+    asterisks.
+    """
     styled, unstyled = _lines(text, pick, _styled), _lines(text, pick, _unstyled)
     try:
         return styled if massive_decks.black_card(styled) == massive_decks.black_card(unstyled) else unstyled
@@ -99,7 +103,8 @@ def _call(text, pick):
 
 def _lines(text, pick, split):
     slots = _Slots(text, pick)
-    return [[part for words, style in split(line) for part in slots.parts(words, style)] for line in text.split("\n")]
+    return [[part for words, style in split(line) for part in slots.parts(words, style)]
+            for line in text.split("\n")]
 
 
 def _styled(line):
@@ -159,4 +164,5 @@ def _literal(text):
 
 def _json(value, indent=None):
     separators = (",", ": ") if indent else (",", ":")
-    return six.ensure_binary(json.dumps(value, ensure_ascii=False, indent=indent, separators=separators) + "\n")
+    return six.ensure_binary(json.dumps(value, ensure_ascii=False, indent=indent, separators=separators)
+                             + "\n")

@@ -28,9 +28,9 @@ LANGUAGE_PATTERN = r"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$"
 FAMILY, TEEN, ADULT = "family", "teen", "adult"
 RATINGS = (FAMILY, TEEN, ADULT)
 
-# What a file of cards may be: its bytes, its lines unless it is JSON, the brackets and commas of its JSON (and the commas up to
-# which its cards are told their lines), the bytes of its JSON5, the characters of one row, and the rows that may be broken
-# before the whole file is.
+# What a file of cards may be: its bytes, its lines unless it is JSON, the brackets and commas of its JSON
+# (and the commas up to which its cards are told their lines), the bytes of its JSON5, the characters of one
+# row, and the rows that may be broken before the whole file is.
 FILE_BYTES = 16 * 1024 * 1024
 FILE_LINES = 8 * DECK_CARDS
 JSON_BRACKETS = 400000

@@ -16,7 +16,8 @@ ROLES = {
         "deck": _EVERYTHING, "blackcard": _EVERYTHING, "whitecard": _EVERYTHING, "deckversion": _LOOK,
         "importjob": _EVERYTHING, "proposal": _MEND, "cardstatistic": _LOOK}},
     DECK_REVIEWER: {"decks": {
-        "deck": ("review", "view"), "blackcard": _LOOK, "whitecard": _LOOK, "deckversion": _LOOK, "proposal": _MEND,
+        "deck": ("review", "view"), "blackcard": _LOOK, "whitecard": _LOOK, "deckversion": _LOOK,
+        "proposal": _MEND,
         "cardreport": _MEND, "hiddencard": _EVERYTHING, "cardstatistic": _LOOK}},
     HOST_SUPPORT: {
         "game": {"room": _MEND, "player": _MEND, "roundresult": _MEND},
@@ -28,9 +29,11 @@ ROLES = {
 def make(apps):
     """Make the groups and give them what ROLES says; what they have been given besides stays theirs.
 
-    `apps` are those of a migration, which comes before Django makes permissions by itself; so they are made here.
+    `apps` are those of a migration, which comes before Django makes permissions by itself; so they are made
+    here.
     """
-    content_types, permissions = apps.get_model("contenttypes", "ContentType"), apps.get_model("auth", "Permission")
+    content_types, permissions = apps.get_model("contenttypes",
+                                                "ContentType"), apps.get_model("auth", "Permission")
     for name, places in sorted(ROLES.items()):
         group, _ = apps.get_model("auth", "Group").objects.get_or_create(name=name)
         for app, model, actions in [(app, model, actions) for app, models in places.items()
@@ -38,7 +41,8 @@ def make(apps):
             content_type, _ = content_types.objects.get_or_create(app_label=app, model=model)
             for action in actions:
                 permission, _ = permissions.objects.get_or_create(
-                    content_type=content_type, codename="%s_%s" % (action, model), defaults={"name": _name(action, model)})
+                    content_type=content_type, codename="%s_%s" % (action, model),
+                    defaults={"name": _name(action, model)})
                 group.permissions.add(permission)
 
 

@@ -1,7 +1,8 @@
 """Decks written in short pieces: the transactions that imports and restored versions are made of.
 
-On SQLite everybody who writes waits for whoever writes just then, so no transaction here is as long as a deck is big. Many new
-cards are put together in a staged deck, which nobody sees, and become part of a deck in one statement.
+On SQLite everybody who writes waits for whoever writes just then, so no transaction here is as long as a deck
+is big. Many new cards are put together in a staged deck, which nobody sees, and become part of a deck in one
+statement.
 """
 from __future__ import unicode_literals
 
@@ -39,7 +40,9 @@ class StaleDeckError(Exception):
 
 
 def discard_soon(deck):
-    """Take a deck away, at once or, a big one, by a worker: nobody finds it any more from now on, and its address is free."""
+    """Take a deck away, at once or, a big one, by a worker: nobody finds it any more from now on,
+    and its address is free.
+    """
     _hide(deck)
     if sum(model.objects.filter(deck=deck).count() for model in (BlackCard, WhiteCard)) <= AT_ONCE:
         discard(deck)
@@ -47,7 +50,8 @@ def discard_soon(deck):
     try:
         send_task(DISCARD, {"id": deck.pk})
     except UnsentError as lost:
-        logger.warning("No worker could be told to take deck %d away (%s); the clock will find it.", deck.pk, lost)
+        logger.warning("No worker could be told to take deck %d away (%s); the clock will find it.",
+                       deck.pk, lost)
 
 
 def discard_hidden(payload):
@@ -96,7 +100,8 @@ def short_transaction():
 
 @contextmanager
 def staged_cards(name, batches, written=lambda cards: None):
-    """Put lists of new cards together in a staged deck, and give it inside of one more short transaction, to make use of.
+    """Put lists of new cards together in a staged deck, and give it inside of one more short transaction, to
+    make use of.
 
     Calls written(how many) at the end of the transaction of each list. After an error nothing of it is left.
     """
@@ -121,13 +126,18 @@ def move_cards(staged, deck):
 
 
 def lock(pk):
-    """The deck as it is stored now, ours until the transaction ends: writing first locks on both databases."""
+    """The deck as it is stored now, ours until the transaction ends:
+    writing first locks on both databases.
+    """
     Deck.objects.filter(pk=pk).update(**_changed())
     return Deck.objects.get(pk=pk)
 
 
 def lock_unchanged(deck):
-    """Lock a deck that was read before this transaction. Raises StaleDeckError when it has been changed since."""
+    """Lock a deck that was read before this transaction.
+
+    Raises StaleDeckError when it has been changed since.
+    """
     if not Deck.objects.filter(pk=deck.pk, revision=deck.revision).update(**_changed()):
         raise StaleDeckError("The deck %d was changed after it was read." % deck.pk)
 

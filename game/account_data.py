@@ -1,4 +1,6 @@
-"""What the game keeps about people with an account: their seats, rounds and hearts (accounts/account_data.py)."""
+"""What the game keeps about people with an account: their seats,
+rounds and hearts (accounts/account_data.py).
+"""
 from __future__ import unicode_literals
 
 from django.db.models import Q
@@ -22,7 +24,8 @@ def useful(sessions):
     held = set(Player.objects.filter(key__in=keys).values_list("key", flat=True))
     there = set(Room.objects.filter(code__in=codes).values_list("code", flat=True))
     return {name for name, content in sessions.items()
-            if held.intersection(content.get(SEATS, {}).values()) or there.intersection(content.get(WATCHED, []))}
+            if held.intersection(content.get(SEATS, {}).values())
+            or there.intersection(content.get(WATCHED, []))}
 
 
 def adopt(user, session):
@@ -35,9 +38,11 @@ def adopt(user, session):
 
 
 def access_changed(user, belongings):
-    """Close the sockets of this person's seats: those that still have a session with the seat come back by themselves.
+    """Close the sockets of this person's seats: those that still have a session with the seat come back by
+    themselves.
 
-    Sockets do not know what became of their session, so all devices of a seat are asked, for the second it takes.
+    Sockets do not know what became of their session, so all devices of a seat are asked, for the second it
+    takes.
     """
     keys = list(belongings.get(SEATS, {}).values())
     _let_in_anew(Player.objects.filter(Q(user=user) | Q(key__in=keys)))
@@ -47,7 +52,8 @@ def sections(user):
     """Best answers, past games, and the rooms this person hosts."""
     games, wins = past_games.past_games(user)
     return [
-        Section("Best answers", "game/profile/plays.html", {"plays": past_games.winning_plays(user), "wins": wins}),
+        Section("Best answers", "game/profile/plays.html",
+                {"plays": past_games.winning_plays(user), "wins": wins}),
         Section("Past games", "game/profile/games.html", {"games": games}),
         Section("Rooms I host", "game/profile/rooms.html", {"rooms": _hosted(user)}),
     ]
@@ -59,10 +65,12 @@ def export(user):
              Player.objects.filter(user=user).select_related("room").defer("room__state").order_by("joined")}
     rounds = RoundResult.objects.filter(room__players__user=user).order_by("created", "pk")
     return {
-        "seats": [{"room": seat.room.code, "player": seat.number, "name": seat.name, "joined": seat.joined.isoformat(),
+        "seats": [{"room": seat.room.code, "player": seat.number, "name": seat.name,
+                   "joined": seat.joined.isoformat(),
                    "kicked": seat.kicked} for seat in seats.values()],
         "rounds": [entry for entry in (_round(result, seats[result.room_id]) for result in rounds) if entry],
-        "favourites": [{"room": heart.result.room.code, "game": heart.result.game, "round": heart.result.round,
+        "favourites": [{"room": heart.result.room.code, "game": heart.result.game,
+                        "round": heart.result.round,
                         "black": heart.result.black, "cards": past_games.own_cards(heart.result)}
                        for heart in Favourite.objects.filter(user=user).select_related("result__room").defer(
                            "result__room__state")],
@@ -87,7 +95,8 @@ def _let_in_anew(players):
 
 def _hosted(user):
     """Rooms this person has opened or was given, the last used first."""
-    seats = Player.objects.filter(user=user, kicked=False).select_related("room").order_by("-room__used")[:HOSTED]
+    seats = Player.objects.filter(user=user,
+                                  kicked=False).select_related("room").order_by("-room__used")[:HOSTED]
     seen = [(seat, summary_of(seat.room)) for seat in seats]
     return [{"code": seat.room.code, "url": seat.room.get_absolute_url(), "phase": room["phase"],
              "players": [name for number, name in room["players"].items() if number != room["opener"]]}
@@ -100,6 +109,7 @@ def _round(result, seat):
     judged = result.judge_id == seat.pk
     if not cards and not judged:
         return None
-    return {"room": seat.room.code, "game": result.game, "round": result.round, "date": result.created.isoformat(),
+    return {"room": seat.room.code, "game": result.game, "round": result.round,
+            "date": result.created.isoformat(),
             "black": result.black, "cards": cards[0] if cards else [], "judged": judged,
             "won": result.winner_id == seat.pk}

@@ -10,7 +10,8 @@ from common.codes import pattern_of, random_code
 CODE_LENGTH = 5
 CODE_PATTERN = pattern_of(CODE_LENGTH)
 KEY_LENGTH = 32
-# What people type for a letter that is not in the alphabet has no better guess, so only case and spaces are mended.
+# What people type for a letter that is not in the alphabet has no better guess, so only case and spaces are
+# mended.
 _NOISE = re.compile(r"[\s\-_.]+", re.UNICODE)
 
 

@@ -14,14 +14,17 @@ class JoinForm(forms.Form):
     """A room's code, however it was typed."""
 
     code = forms.CharField(
-        label="Room code", max_length=20, error_messages={"required": "Type the five letters that the host sees."},
-        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false",
+        label="Room code", max_length=20,
+        error_messages={"required": "Type the five letters that the host sees."},
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters",
+                                      "spellcheck": "false",
                                       "inputmode": "text", "enterkeyhint": "go"}))
 
     def clean_code(self):
         code = tidy_code(self.cleaned_data["code"])
         if not code:
-            raise forms.ValidationError("A code has five letters or digits; look at the host's screen once more.")
+            raise forms.ValidationError(
+                "A code has five letters or digits; look at the host's screen once more.")
         return code
 
 
@@ -31,7 +34,8 @@ class OpenForm(forms.Form):
     name = NameField()
     password = forms.CharField(label="Password", required=False, max_length=PASSWORD_LENGTH, widget=PASSWORD)
     listed = forms.BooleanField(label="Show this room on the home page", required=False)
-    # The share code of a deck to begin with; one that is not to be had is left out, since others can be chosen inside.
+    # The share code of a deck to begin with; one that is not to be had is left out, since others can be
+    # chosen inside.
     deck = forms.CharField(required=False, max_length=20, widget=forms.HiddenInput)
 
 

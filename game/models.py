@@ -1,4 +1,7 @@
-"""Rooms, the people who sit in them, and what happened in their games. Storage only; `services` is the writer."""
+"""Rooms, the people who sit in them, and what happened in their games.
+
+Storage only; `services` is the writer.
+"""
 from __future__ import unicode_literals
 
 from django.conf import settings
@@ -20,7 +23,8 @@ class Room(models.Model):
     password = models.CharField(max_length=128, blank=True, default="", editable=False)
     listed = models.BooleanField(default=False, help_text="Shown on the home page to everybody.")
     created = models.DateTimeField(auto_now_add=True)
-    # Whole seconds are enough to find rooms that nobody uses any more, so commits need not write a new time each.
+    # Whole seconds are enough to find rooms that nobody uses any more, so commits need not write a new time
+    # each.
     used = models.DateTimeField(db_index=True)
 
     class Meta:
@@ -85,8 +89,8 @@ class RoundResult(models.Model):
 class PlayedGame(models.Model):
     """A game that was begun, for the statistics of its decks; `counting` reads it and says what is counted.
 
-    `decks` is JSON: the ids of its decks. `left` is JSON: the white cards, as numbers of the snapshot `cards`, that
-    were in hands when it ended and are not counted yet.
+    `decks` is JSON: the ids of its decks. `left` is JSON: the white cards, as numbers of the snapshot
+    `cards`, that were in hands when it ended and are not counted yet.
     """
 
     room = models.ForeignKey(Room, on_delete=models.CASCADE, related_name="games")
@@ -110,7 +114,8 @@ class PlayedGame(models.Model):
 class Favourite(models.Model):
     """A heart that somebody gave to a play of their own that won."""
 
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="favourite_plays")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE,
+                             related_name="favourite_plays")
     result = models.ForeignKey(RoundResult, on_delete=models.CASCADE, related_name="favourites")
     created = models.DateTimeField(auto_now_add=True)
 

@@ -29,7 +29,8 @@ def render_home(request, join_form=None, open_form=None, status=200):
         "join_form": join_form or JoinForm(auto_id="join_%s"),
         "open_form": open_form or OpenForm(auto_id="open_%s", initial={"name": name_of(request.user)}),
         "my_rooms": [_my_room(player) for player in sessions.my_seats(request.user, request.session)],
-        "deck": sharing.known(request.POST.get("deck") or request.GET.get("deck", ""), request.user, request.session),
+        "deck": sharing.known(request.POST.get("deck") or request.GET.get("deck", ""), request.user,
+                              request.session),
         "listed_rooms": [_listed_room(room) for room in Room.objects.filter(listed=True)[:LISTED_ROOMS]],
     }, status=status)
 
@@ -37,7 +38,8 @@ def render_home(request, join_form=None, open_form=None, status=200):
 def render_entrance(request, room, seat_form=None, watch_form=None, kicked=False, returning=None, status=200):
     """The page of a room for somebody without a seat, also with a form that did not go through.
 
-    A room with a password shows its code alone until the password was given: who plays there is nobody else's business.
+    A room with a password shows its code alone until the password was given: who plays there is nobody else's
+    business.
     """
     is_open = not room.password or returning is not None or sessions.may_watch(request.session, room)
     seen = summary_of(room)
@@ -52,7 +54,8 @@ def render_entrance(request, room, seat_form=None, watch_form=None, kicked=False
 
 
 def refuses_the_kicked(view):
-    """Decorates view(request, room, player): calls it with the room of an address and the visitor's Player, None without a seat.
+    """Decorates view(request, room, player): calls it with the room of an address and the visitor's Player,
+    None without a seat.
 
     Whom the host has kicked gets the entrance, which says so, instead. Raises Http404, TooManyTriesError.
     """
@@ -84,4 +87,5 @@ def _listed_room(room):
     if room.password:
         return known
     seen = summary_of(room)
-    return dict(known, host=seen["host"], players=seen["here"], full=len(seen["players"]) >= caps.seats_at_once())
+    return dict(known, host=seen["host"], players=seen["here"],
+                full=len(seen["players"]) >= caps.seats_at_once())

@@ -1,7 +1,8 @@
-"""What the scripts of a room's page and of its screen are told about where they are: one JSON document for each.
+"""What the scripts of a room's page and of its screen are told about where they are: one JSON document for
+each.
 
-{"code", "view": "room" or "tv", "player": a number as text or "", "signed_in", "socket": a path, "links": {name: address}}.
-In "invite_again" and "revoke" 0 stands for the invitation's number.
+{"code", "view": "room" or "tv", "player": a number as text or "", "signed_in", "socket": a path, "links":
+{name: address}}. In "invite_again" and "revoke" 0 stands for the invitation's number.
 """
 from __future__ import unicode_literals
 
@@ -12,14 +13,18 @@ from common.compat import reverse
 from game.realtime.handlers import SCREEN
 
 OF_THE_ROOM = {
-    "decks": "game:decks", "deck_of_code": "game:deck_of_code", "doubles": "game:doubles", "report": "game:report",
-    "tv": "game:tv", "take_seat": "game:take_seat", "invitations": "invitations:document", "invite": "invitations:send",
+    "decks": "game:decks", "deck_of_code": "game:deck_of_code", "doubles": "game:doubles",
+    "report": "game:report",
+    "tv": "game:tv", "take_seat": "game:take_seat", "invitations": "invitations:document",
+    "invite": "invitations:send",
     "night": "invitations:night", "cancel_night": "invitations:cancel_night"}
 OF_AN_INVITATION = {"invite_again": "invitations:again", "revoke": "invitations:revoke"}
 
 
 def for_player(request, room, player):
-    """The document for somebody at this device: with `player` (or None, who only watches) and what they can do."""
+    """The document for somebody at this device: with `player` (or None,
+    who only watches) and what they can do.
+    """
     links = {name: reverse(view, args=[room.code]) for name, view in OF_THE_ROOM.items()}
     links.update({name: reverse(view, args=[0]) for name, view in OF_AN_INVITATION.items()})
     if player is not None:
@@ -35,6 +40,8 @@ def for_screen(room):
 
 def _document(room, view, player, signed_in, query, links):
     public = {"home": reverse("game:home"), "join": sites.address(reverse("game:room", args=[room.code])),
-              "qr": reverse("game:qr", args=[room.code]), "history": reverse("game:history", args=[room.code])}
+              "qr": reverse("game:qr", args=[room.code]),
+              "history": reverse("game:history", args=[room.code])}
     return {"code": room.code, "view": view, "player": player, "signed_in": signed_in,
-            "socket": "%s/ws/rooms/%s/%s" % (settings.SCRIPT_NAME, room.code, query), "links": dict(public, **links)}
+            "socket": "%s/ws/rooms/%s/%s" % (settings.SCRIPT_NAME, room.code, query),
+            "links": dict(public, **links)}

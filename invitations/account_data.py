@@ -42,19 +42,25 @@ def export(user):
         "invitations_sent": [dict(_common(invitation), email=invitation.email, name=invitation.name,
                                   language=invitation.language, answer=invitation.answer)
                              for invitation in _sent(user).select_related("room").defer("room__state")],
-        "invitations_received": [dict(_common(invitation), email=invitation.email, sender=invitation.sender_name)
-                                 for invitation in Invitation.objects.filter(email__in=addresses).select_related(
+        "invitations_received": [dict(_common(invitation), email=invitation.email,
+                                      sender=invitation.sender_name)
+                                 for invitation in Invitation.objects.filter(
+        email__in=addresses).select_related(
                                      "room").defer("room__state")],
-        "game_nights": [{"room": night.room.code, "starts": night.starts.isoformat(), "minutes": night.minutes,
+        "game_nights": [{"room": night.room.code, "starts": night.starts.isoformat(),
+                         "minutes": night.minutes,
                          "zone": night.zone, "cancelled": night.cancelled is not None}
-                        for night in GameNight.objects.filter(host=user).select_related("room").defer("room__state")],
+                        for night in GameNight.objects.filter(host=user).select_related("room").defer(
+        "room__state")],
         "addresses_without_letters": sorted(StoppedAddress.objects.filter(address__in=addresses).values_list(
             "address", flat=True)),
     }
 
 
 def forget(user):
-    """Drop what this person sent, and their name and address from what others sent them. Guests keep their seats.
+    """Drop what this person sent, and their name and address from what others sent them.
+
+    Guests keep their seats.
 
     The letters that were kept in a folder go first: they are found by what the rows still know.
     """
@@ -71,7 +77,9 @@ def forget(user):
 
 
 def _letters_of(user, addresses, invitations):
-    """A function that tells from its text whether a letter names this person or belongs to one of these invitations."""
+    """A function that tells from its text whether a letter names this person or belongs to one of these
+    invitations.
+    """
     unverified = set(user.emailaddress_set.values_list("email", flat=True))
     names = Names({user.get_username(), user.email} | unverified | addresses)
     keys = set(invitations.values_list("key", flat=True))
@@ -83,5 +91,6 @@ def _sent(user):
 
 
 def _common(invitation):
-    return {"room": invitation.room.code if invitation.room else "", "created": invitation.created.isoformat(),
+    return {"room": invitation.room.code if invitation.room else "",
+            "created": invitation.created.isoformat(),
             "status": status.status_of(invitation), "note": invitation.note}

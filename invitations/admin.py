@@ -1,4 +1,7 @@
-"""Invitations and letters for administrators: what was sent and what came of it. Keys are never shown: whoever has one has the seat."""
+"""Invitations and letters for administrators: what was sent and what came of it.
+
+Keys are never shown: whoever has one has the seat.
+"""
 from __future__ import unicode_literals
 
 from django.contrib import admin, messages
@@ -31,8 +34,10 @@ class InvitationAdmin(LookOnly):
     list_filter = ("sent", "failed", "accepted", "declined", "revoked", "created")
     list_select_related = ("room", "sender")
     search_fields = ("email", "name", "sender__username", "sender_name", "room__code")
-    fields = ("email", "name", "language", "status", "room", "sender", "sender_name", "note", "night", "answer", "created",
-              "due", "claimed", "attempts", "last_error", "sent", "failed", "opened", "accepted", "declined", "revoked",
+    fields = ("email", "name", "language", "status", "room", "sender", "sender_name", "note", "night",
+              "answer", "created",
+              "due", "claimed", "attempts", "last_error", "sent", "failed", "opened", "accepted", "declined",
+              "revoked",
               "expires", "player")
     actions = ["send_again", "revoke"]
 
@@ -50,7 +55,8 @@ class InvitationAdmin(LookOnly):
             try:
                 services.send_again(invitation.sender, invitation.pk)
             except services.Refused as refusal:
-                self.message_user(request, "Not to %s: %s" % (invitation.email, refusal.message), messages.WARNING)
+                self.message_user(request, "Not to %s: %s" % (invitation.email, refusal.message),
+                                  messages.WARNING)
             else:
                 self.message_user(request, "The letter to %s goes again." % invitation.email)
 
@@ -90,7 +96,8 @@ class NightLetterAdmin(LookOnly):
     list_filter = ("kind", "sent", "failed")
     list_select_related = ("invitation", "night")
     search_fields = ("invitation__email",)
-    fields = ("invitation", "night", "kind", "sequence", "created", "due", "claimed", "attempts", "last_error", "sent",
+    fields = ("invitation", "night", "kind", "sequence", "created", "due", "claimed", "attempts",
+              "last_error", "sent",
               "failed")
 
 

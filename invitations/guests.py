@@ -1,6 +1,8 @@
-"""What guests do with an invitation: look at it, sit down, come back on another device, say no, answer to a night.
+"""What guests do with an invitation: look at it, sit down, come back on another device, say no, answer to a
+night.
 
-The link is the guest's seat, so whoever has it may do all of this; limits on guessing links are the views' business.
+The link is the guest's seat, so whoever has it may do all of this; limits on guessing links are the views'
+business.
 """
 from __future__ import unicode_literals
 
@@ -23,7 +25,8 @@ REVOKED, OVER, EXPIRED, KICKED = CLOSED = "revoked", "over", "expired", "kicked"
 ELSEWHERE = "elsewhere"  # they sit in that room in a seat that is not this invitation's
 HERE, AWAY = "here", "away"  # this device is in the seat, or another one is
 FREE = "free"  # nobody has sat down by this link yet
-# `player` is the visitor's, or whose the link is; None where there is no seat. `left`: that player is not at the table.
+# `player` is the visitor's, or whose the link is; None where there is no seat. `left`: that player is not at
+# the table.
 Visit = namedtuple("Visit", "invitation standing player left")
 
 
@@ -65,10 +68,12 @@ def night_ahead(invitation):
 
 
 def sit_down(invitation, name, user, session):
-    """Take the invitation's seat for this session. Returns the Player, or None when it is too late: look again.
+    """Take the invitation's seat for this session.
 
-    Raises BadNameError, services.NameTakenError, rules.InvalidMoveError (no free seat, or not enough cards for one
-    more), services.Busy; nothing has changed then.
+    Returns the Player, or None when it is too late: look again.
+
+    Raises BadNameError, services.NameTakenError, rules.InvalidMoveError (no free seat, or not enough cards
+    for one more), services.Busy; nothing has changed then.
     """
     try:
         player = services.join(invitation.room, name, user, invited=True, claim=lambda: _claim(invitation))
@@ -118,7 +123,9 @@ def answer(invitation, word):
 
 
 def _claim(invitation):
-    """Accept the invitation, as the first part of the transaction that takes its seat. Returns what keeps the Player.
+    """Accept the invitation, as the first part of the transaction that takes its seat.
+
+    Returns what keeps the Player.
 
     Of two devices that press at once, one gets past this. Raises _TooLateError.
     """
@@ -158,7 +165,9 @@ def _come_back(player):
 
 
 def _shortened(name):
-    """As many whole words of `name` as make a nickname, or the beginning of the first one; "" where nothing will do."""
+    """As many whole words of `name` as make a nickname, or the beginning of the first one;
+    "" where nothing will do.
+    """
     words = name.split()
     for count in range(len(words), 0, -1):
         try:

@@ -1,4 +1,7 @@
-"""Invitations, the letters that go out for them, and game nights. Storage only; `services`, `nights` and `guests` write."""
+"""Invitations, the letters that go out for them, and game nights.
+
+Storage only; `services`, `nights` and `guests` write.
+"""
 from __future__ import unicode_literals
 
 import datetime
@@ -16,11 +19,14 @@ NAME_LENGTH, NOTE_LENGTH, ERROR_LENGTH = 80, 500, 300
 
 
 class Mailing(models.Model):
-    """A letter on its way: the row is the truth, channels only say that there is something to do (see delivery.py)."""
+    """A letter on its way: the row is the truth, channels only say that there is something to do (see
+    delivery.py).
+    """
 
     created = models.DateTimeField(auto_now_add=True)
     sent = models.DateTimeField(null=True, blank=True, editable=False)
-    # When a worker may take it; none when there is nothing to do any more. A claim moves it past the claim's end.
+    # When a worker may take it; none when there is nothing to do any more. A claim moves it past the claim's
+    # end.
     due = models.DateTimeField(null=True, default=timezone.now, db_index=True, editable=False)
     claimed = models.DateTimeField(null=True, editable=False)
     attempts = models.PositiveSmallIntegerField(default=0, editable=False)
@@ -39,7 +45,8 @@ class GameNight(models.Model):
     host = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="nights")
     starts = models.DateTimeField(db_index=True)
     minutes = models.PositiveSmallIntegerField(default=180)
-    zone = models.CharField(max_length=64, default="UTC", help_text="The host's time zone, in which letters tell the time.")
+    zone = models.CharField(max_length=64, default="UTC",
+                            help_text="The host's time zone, in which letters tell the time.")
     uid = models.CharField(max_length=100, unique=True, editable=False)
     sequence = models.PositiveSmallIntegerField(default=0, editable=False)
     cancelled = models.DateTimeField(null=True, blank=True, editable=False)
@@ -72,14 +79,16 @@ class Invitation(Mailing):
     language = models.CharField(max_length=7, default="en")
     note = models.TextField(max_length=NOTE_LENGTH, blank=True, default="")
     key = models.CharField(max_length=KEY_LENGTH, unique=True, editable=False)
-    night = models.ForeignKey(GameNight, on_delete=models.SET_NULL, null=True, blank=True, related_name="invitations")
+    night = models.ForeignKey(GameNight, on_delete=models.SET_NULL, null=True, blank=True,
+                              related_name="invitations")
     answer = models.CharField(max_length=5, choices=ANSWERS, blank=True, default="", editable=False)
     opened = models.DateTimeField(null=True, editable=False)
     accepted = models.DateTimeField(null=True, editable=False)
     declined = models.DateTimeField(null=True, editable=False)
     revoked = models.DateTimeField(null=True, editable=False)
     expires = models.DateTimeField(editable=False, db_index=True)
-    player = models.ForeignKey(Player, on_delete=models.SET_NULL, null=True, editable=False, related_name="invitations")
+    player = models.ForeignKey(Player, on_delete=models.SET_NULL, null=True, editable=False,
+                               related_name="invitations")
 
     class Meta:
         ordering = ("-pk",)
@@ -101,7 +110,8 @@ class NightLetter(Mailing):
     invitation = models.ForeignKey(Invitation, on_delete=models.CASCADE, related_name="letters")
     night = models.ForeignKey(GameNight, on_delete=models.CASCADE, related_name="letters")
     kind = models.CharField(max_length=9, choices=KINDS)
-    sequence = models.PositiveSmallIntegerField(help_text="The night's sequence that this letter tells about.")
+    sequence = models.PositiveSmallIntegerField(
+        help_text="The night's sequence that this letter tells about.")
 
     class Meta:
         # Each is written once, however many workers think of it.

@@ -1,8 +1,9 @@
 """What all requests of the host's panel share: who asks, what they send, and how a refusal is answered.
 
-What cannot be done is answered {"code", "message"}: the message is for the host, the status says what kind it is.
-Codes of 403: not_host, sign_in, verify, csrf. Of 400: empty, unreadable, too_long, bad_form, bad_request, bad_night. Of 409:
-on_its_way, revoked, joined, declined, no_room, stopped. Of 429: limit (a letter may go later), too_fast.
+What cannot be done is answered {"code", "message"}: the message is for the host, the status says what kind it
+is. Codes of 403: not_host, sign_in, verify, csrf. Of 400: empty, unreadable, too_long, bad_form, bad_request,
+bad_night. Of 409: on_its_way, revoked, joined, declined, no_room, stopped. Of 429: limit (a letter may go
+later), too_fast.
 """
 from __future__ import unicode_literals
 

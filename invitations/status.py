@@ -1,4 +1,6 @@
-"""What a host sees of an invitation: one word for its state, and the message that brings it to the host's screen."""
+"""What a host sees of an invitation: one word for its state,
+and the message that brings it to the host's screen.
+"""
 from __future__ import unicode_literals
 
 from common.compat import json_dumps
@@ -17,11 +19,13 @@ def status_of(invitation):
 
 
 def document(invitation):
-    """{"id", "email", "name", "status", "reason", "answer", "player"}: what the host's page shows; "" means none.
+    """{"id", "email", "name", "status", "reason", "answer", "player"}: what the host's page shows; "" means
+    none.
 
     `reason` is why the last try failed, also while another is to come; `player` the nickname of who came.
     """
-    return {"id": invitation.pk, "email": invitation.email, "name": invitation.name, "status": status_of(invitation),
+    return {"id": invitation.pk, "email": invitation.email, "name": invitation.name,
+            "status": status_of(invitation),
             "reason": invitation.last_error, "answer": invitation.answer,
             "player": invitation.player.name if invitation.player else ""}
 
@@ -31,7 +35,8 @@ def tell(pk):
     invitation = Invitation.objects.select_related("player").filter(pk=pk).first()
     if invitation is None or invitation.room_id is None:
         return
-    seat = Player.objects.filter(room=invitation.room_id, user=invitation.sender_id).values_list("number", flat=True).first()
+    seat = Player.objects.filter(room=invitation.room_id,
+                                 user=invitation.sender_id).values_list("number", flat=True).first()
     if seat is not None:
         news = json_dumps({"type": "invitation", "invitation": document(invitation)})
         services.tell(invitation.room_id, seat, news)

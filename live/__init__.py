@@ -1,4 +1,6 @@
-"""Sockets, updates to everybody in a room, and background tasks. The only package that imports Channels; it knows no game.
+"""Sockets, updates to everybody in a room, and background tasks.
+
+The only package that imports Channels; it knows no game.
 
 What it serves is listed in the module that settings.LIVE_ROUTES names: HANDLERS, TASKS and
 perhaps EVERY_MINUTE (see base.py and clock.py).

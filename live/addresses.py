@@ -10,7 +10,9 @@ logger = logging.getLogger("live")
 
 
 class Addresses(object):
-    """Counts up to SOCKETS_PER_ADDRESS; used in one thread only. "" (a client on a Unix socket) has no limit."""
+    """Counts up to SOCKETS_PER_ADDRESS; used in one thread only. "" (a client on a Unix socket) has no
+    limit.
+    """
 
     def __init__(self):
         self._open, self._told = Counter(), False
@@ -36,6 +38,7 @@ class Addresses(object):
     def _tell(self):
         if not self._told:
             self._told = True
-            logger.warning("An address has %d sockets open and gets no more. Behind a proxy set TRUSTED_PROXIES, or all players "
+            logger.warning("An address has %d sockets open and gets no more. Behind a proxy set "
+                           "TRUSTED_PROXIES, or all players "
                            "count as one; for crowds behind one address raise SOCKETS_PER_ADDRESS.",
                            settings.SOCKETS_PER_ADDRESS)

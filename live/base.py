@@ -2,19 +2,24 @@
 
 A *handler* serves one kind of topic (a room). It is an object with:
     path                            regex of the socket's address, without the leading slash
-    admit(user, session, kwargs, query) -> Place, or raises Refused; may read the database. `kwargs` are the groups of
-                                    `path`, `query` is {name: text} of what follows the "?" in the address
-    load(topic)                     -> snapshot of the topic with a `version`, or raises GoneError, Busy; reads the database
+    admit(user, session, kwargs, query) -> Place, or raises Refused; may read the database. `kwargs`
+                                    are the groups of `path`, `query` is {name: text} of what follows the "?"
+                                    in the address
+    load(topic)                     -> snapshot of the topic with a `version`, or raises GoneError, Busy;
+                                    reads the database
     versions(topics)                -> {topic: version} as stored
-    read(who, frame)                -> request, or raises Refused; pure. `frame` is text of at most FRAME_BYTES
+    read(who, frame)                -> request, or raises Refused; pure. `frame` is text of at most
+                                    FRAME_BYTES
     is_question(request)            -> "sync", "ping" or ""; questions change nothing
     needs_reading(request), prepare(request, snapshot) -> request completed from the database
     arrival(who), departure(who)    -> request for a first socket opened, a last one closed (None: nothing)
     advance(snapshot, requests)     -> outcome: `before`, `after` (snapshots), `changed`; pure
     commit(outcomes)                -> [bool]: stored, or somebody else was first; writes the database
-    update(outcome) -> Update; replies(outcome, requests) -> [text or None]; welcome(snapshot, who), pong(snapshot) -> text
-    failure(request, code)          -> text: the request (None: a frame that could not be read) could not be served, because
-                                       "busy" (sending again may help), "no_such_room" or "server_error"
+    update(outcome) -> Update; replies(outcome, requests) -> [text or None]; welcome(snapshot, who),
+    pong(snapshot) -> text
+    failure(request, code)          -> text: the request (None: a frame that could not be read) could not
+                                       be served, because "busy" (sending again may help), "no_such_room" or
+                                       "server_error"
     refusal(code)                   -> (text, close code) for a socket that is closed because of `code`
 """
 from __future__ import unicode_literals
@@ -30,15 +35,17 @@ from common.compat import monotonic, set_script_prefix
 
 # Where a socket belongs: `topic` is a number, `who` a text, or None for somebody who only watches.
 Place = NamedTuple("Place", [("topic", int), ("who", Optional[Text])])
-# What to tell a topic: `public` is text for everyone, `private` {who: text} after it, `disconnects` {who: refusal code}.
-# It leads from the version `since` to `version`; DirectMessage makes those that belong to no version.
+# What to tell a topic: `public` is text for everyone, `private` {who: text} after it, `disconnects` {who:
+# refusal code}. It leads from the version `since` to `version`; DirectMessage makes those that belong to no
+# version.
 Update = NamedTuple("Update", [
     ("topic", int), ("since", int), ("version", int), ("public", Text), ("private", Dict[Text, Text]),
     ("disconnects", Dict[Text, Text])])
 
 _Request = NamedTuple("_Request", [("session", Any)])
 
-# A longer frame costs its sender the socket. Handlers refuse what is too long for their own protocol far below that.
+# A longer frame costs its sender the socket. Handlers refuse what is too long for their own protocol far
+# below that.
 FRAME_BYTES = 64 * 1024
 # What servers take in of one message: enough for us to see that it is too long, and to say so.
 SERVER_FRAME_BYTES = 2 * FRAME_BYTES
@@ -53,15 +60,20 @@ def is_too_big(frame):
 
 def is_longer(frame, most):
     # type: (str | bytes | None, int) -> bool
-    """Whether a frame (text, bytes or None) has more than `most` bytes on the wire; encodes it only if it has to."""
+    """Whether a frame (text, bytes or None) has more than `most` bytes on the wire;
+    encodes it only if it has to.
+    """
     if frame is None or 4 * len(frame) <= most:
         return False
-    return len(frame) > most or len(frame if isinstance(frame, bytes) else frame.encode("utf-8", "replace")) > most
+    return len(frame) > most or len(frame if isinstance(frame, bytes)
+                                    else frame.encode("utf-8", "replace")) > most
 
 
 def query_of(query_string):
     # type: (str | bytes | None) -> dict[str, str]
-    """{name: text} of a socket's query string (bytes, text or None); of a name that comes twice the last text counts."""
+    """{name: text} of a socket's query string (bytes, text or None);
+    of a name that comes twice the last text counts.
+    """
     if isinstance(query_string, bytes):
         query_string = query_string.decode("latin1")
     return dict(parse_qsl(query_string or ""))
@@ -69,12 +81,17 @@ def query_of(query_string):
 
 def user_of(session):
     # type: (Any) -> Any
-    """Whose session it is, perhaps AnonymousUser. Reads the database, so call it where its failures are answered."""
+    """Whose session it is, perhaps AnonymousUser.
+
+    Reads the database, so call it where its failures are answered.
+    """
     return auth.get_user(_Request(session))
 
 
 class Refused(Exception):
-    """A visitor or a frame that is not served: `close` is a close code or 0 to stay open, `text` the last message."""
+    """A visitor or a frame that is not served: `close` is a close code or 0 to stay open,
+    `text` the last message.
+    """
 
     def __init__(self, text, close=0):
         # type: (str, int) -> None
@@ -87,7 +104,10 @@ class GoneError(LookupError):
 
 
 class Busy(Exception):
-    """The topic cannot be served by this process now; sending again, later, may help. Whoever raises it has logged why."""
+    """The topic cannot be served by this process now; sending again, later, may help.
+
+    Whoever raises it has logged why.
+    """
 
 
 class UnsentError(Exception):
@@ -97,7 +117,8 @@ class UnsentError(Exception):
 class Bucket(object):
     """How fast one socket may talk: 60 frames at once, 20 a second after that; 200 above it and we hang up.
 
-    What is above it counts until the socket rests for three seconds: one that never rests is hung up on in the end.
+    What is above it counts until the socket rests for three seconds: one that never rests is hung up on in
+    the end.
     """
 
     __slots__ = ("tokens", "filled", "over")
@@ -123,21 +144,26 @@ class Bucket(object):
 
 def routes():
     # type: () -> Any
-    """The module that lists HANDLERS and TASKS, and perhaps EVERY_MINUTE (functions) and BIG_BODIES: (pattern of a path, most
-    bytes of a request's body there, function of the cookies that tells whether their owner may send so much).
+    """The module that lists HANDLERS and TASKS, and perhaps EVERY_MINUTE (functions) and BIG_BODIES: (pattern
+    of a path, most bytes of a request's body there, function of the cookies that tells whether their owner
+    may send so much).
     """
     return import_module(settings.LIVE_ROUTES)
 
 
 def below_script_name():
     # type: () -> None
-    """From now on addresses made in this thread begin with SCRIPT_NAME; Django sees to it only where it serves pages."""
+    """From now on addresses made in this thread begin with SCRIPT_NAME;
+    Django sees to it only where it serves pages.
+    """
     set_script_prefix(settings.SCRIPT_NAME + "/")
 
 
 def DirectMessage(topic, private=None, disconnects=None):
     # type: (int, dict[str, str] | None, dict[str, str] | None) -> Update
-    """An Update of version 0: texts {who: text} and refusal codes {who: code} for single people, told at once, in no order."""
+    """An Update of version 0: texts {who: text} and refusal codes {who: code} for single people,
+    told at once, in no order.
+    """
     return Update(topic, 0, 0, "", private or {}, disconnects or {})
 
 
@@ -145,15 +171,17 @@ def publish(handler, update):
     # type: (Any, Update) -> None
     """Tell everyone in the topic, in every process. Call it after the commit, from any thread.
 
-    It never fails for want of Redis: what other processes miss of the news they notice by the versions. What a
-    direct message says may be lost.
+    It never fails for want of Redis: what other processes miss of the news they notice by the versions. What
+    a direct message says may be lost.
     """
     _stack().publish(handler, update)
 
 
 def send_task(channel, *payloads):
     # type: (str, *dict[str, Any]) -> None
-    """Put these payloads (JSON dicts) on a task's channel, from any thread but an event loop's. Raises UnsentError, within
+    """Put these payloads (JSON dicts) on a task's channel, from any thread but an event loop's.
+
+    Raises UnsentError, within
     seconds, at the first that finds no place.
 
     A channel may lose messages, and forgets them after a minute: the database is the truth.

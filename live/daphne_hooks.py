@@ -1,5 +1,6 @@
-"""What our application does to the daphne that serves it, on both stacks and whether `serve` or daphne's own command
-line has started it: bounds for its connections, and an orderly end. Another server never runs the reactor, so nothing happens there.
+"""What our application does to the daphne that serves it, on both stacks and whether `serve` or daphne's own
+command line has started it: bounds for its connections, and an orderly end. Another server never runs the
+reactor, so nothing happens there.
 """
 from __future__ import unicode_literals
 
@@ -12,8 +13,8 @@ from live.shutdown import end_at_once_next_time, exit_soon
 
 
 def install(life):
-    """Tell `life` when daphne begins and ends: `life.begin(factories)`, and `life.end(seconds)`, which returns a Deferred
-    that fires when the requests of that moment are answered, or after these seconds.
+    """Tell `life` when daphne begins and ends: `life.begin(factories)`, and `life.end(seconds)`, which
+    returns a Deferred that fires when the requests of that moment are answered, or after these seconds.
     """
     from twisted.internet import reactor
     reactor.callWhenRunning(_begin, reactor, life)

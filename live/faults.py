@@ -18,7 +18,9 @@ def code_of(error):
 
 
 def log(error, what, *args):
-    """Write down the fault that is being handled: a bug with its traceback, an outage once, a topic that is gone or busy never."""
+    """Write down the fault that is being handled: a bug with its traceback, an outage once,
+    a topic that is gone or busy never.
+    """
     if isinstance(error, DATABASE_ERRORS):
         outage.began(error)
     elif not isinstance(error, (Busy, GoneError)):
@@ -26,7 +28,10 @@ def log(error, what, *args):
 
 
 def guarded(function, *args):
-    """Call it; a failure is logged and costs nothing else. One broken socket must never cost the others their messages."""
+    """Call it; a failure is logged and costs nothing else.
+
+    One broken socket must never cost the others their messages.
+    """
     try:
         function(*args)
     except Exception:

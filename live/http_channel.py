@@ -1,7 +1,8 @@
-"""daphne's HTTP connections with bounds, on both stacks: how long a request may take to arrive, and how big it may be.
+"""daphne's HTTP connections with bounds, on both stacks: how long a request may take to arrive, and how big
+it may be.
 
-daphne stores a whole body before our application hears of the request, so only the connection can refuse one in time.
-What is refused gets a short answer and a close.
+daphne stores a whole body before our application hears of the request, so only the connection can refuse one
+in time. What is refused gets a short answer and a close.
 """
 from __future__ import unicode_literals
 
@@ -24,11 +25,14 @@ ROOT_PATH = b"daphne-root-path"
 PROGRESS_BYTES = 16 * 1024
 # A client that still sends its body reads an answer only if we go on reading for a moment.
 LINGER_SECONDS = 3
-ANSWER = ("HTTP/1.1 %d %s\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: %d\r\nConnection: close\r\n\r\n")
+ANSWER = ("HTTP/1.1 %d %s\r\nContent-Type: text/plain; charset=utf-8\r\n"
+          "Content-Length: %d\r\nConnection: close\r\n\r\n")
 
 
 class BoundedChannel(HTTPChannel, object):
-    """An HTTP/1.1 connection. The bounds are HEADER_SECONDS and BODY_BYTES of the settings; addresses that need bigger bodies are
+    """An HTTP/1.1 connection.
+
+    The bounds are HEADER_SECONDS and BODY_BYTES of the settings; addresses that need bigger bodies are
     the BIG_BODIES of the routes.
     """
 
@@ -100,7 +104,8 @@ class BoundedChannel(HTTPChannel, object):
         else:
             if answer is not False:
                 logger.error("Nobody knows who may send a big body: %s", answer.getErrorMessage())
-            self._refuse(403, "Forbidden", "Please sign in first: only people with an account may send files this big.")
+            self._refuse(403, "Forbidden",
+                         "Please sign in first: only people with an account may send files this big.")
 
     # ---- time
     def _watch(self, late):
@@ -127,7 +132,8 @@ class BoundedChannel(HTTPChannel, object):
 
     # ---- no
     def _too_big(self, most):
-        self._refuse(413, "Payload Too Large", "This is too big: at most %d MB can be sent here." % (most >> 20))
+        self._refuse(413, "Payload Too Large",
+                     "This is too big: at most %d MB can be sent here." % (most >> 20))
 
     def _refuse(self, status, reason, text):
         self._refused = True

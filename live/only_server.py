@@ -1,4 +1,5 @@
-"""Without Redis only one process may serve a database: another would show tables that are out of date, and nobody would notice.
+"""Without Redis only one process may serve a database: another would show tables that are out of date, and
+nobody would notice.
 
 The process holds a lock (flock) beside the database as long as it lives, so a crash leaves none behind.
 """
@@ -24,7 +25,10 @@ class AlreadyServedError(Exception):
 
 
 def hold_database(address=""):
-    """Hold the database for this process, which listens at `address` (where that is known). Raises AlreadyServedError."""
+    """Hold the database for this process, which listens at `address` (where that is known).
+
+    Raises AlreadyServedError.
+    """
     if settings.REDIS_URL or fcntl is None:
         return
     path = _path()
@@ -37,7 +41,8 @@ def hold_database(address=""):
         lock.close()
         if error.errno not in (errno.EAGAIN, errno.EACCES):
             return  # some network folders know no locks
-        raise AlreadyServedError("The game is running already, with the same data: %s. Stop that one first, or give this one a VAR_DIR "
+        raise AlreadyServedError("The game is running already, with the same data: %s. Stop that one first, "
+                                 "or give this one a VAR_DIR "
                             "of its own; several processes for one site need REDIS_URL." % holder)
     lock.truncate()
     lock.write("process %d%s, since %s UTC\n" % (os.getpid(), " at " + address if address else "",

@@ -7,11 +7,12 @@ from six.moves.urllib.parse import urlsplit
 
 
 def is_ours(origin, host):
-    """Whether a page from `origin` ("https://cards.example.org") may open a socket at `host` (the Host header).
+    """Whether a page from `origin` ("https://cards.example.org") may open a socket at `host` (the Host
+    header).
 
-    The site may be at home under any name, so the two are compared, and a site with HTTPS has no pages without; behind
-    a proxy that changes the Host, the origin is one of CSRF_TRUSTED_ORIGINS. A client without an Origin is no browser
-    of ours.
+    The site may be at home under any name, so the two are compared, and a site with HTTPS has no pages
+    without; behind a proxy that changes the Host, the origin is one of CSRF_TRUSTED_ORIGINS. A client without
+    an Origin is no browser of ours.
     """
     if not origin or not host:
         return False

@@ -19,13 +19,18 @@ FIRST_PAUSE, LONGEST_PAUSE = 0.1, 5.0
 
 
 class Outage(object):
-    """The channel layer's, one for each process, shared by its threads: one line when it goes, one when it is back."""
+    """The channel layer's, one for each process, shared by its threads: one line when it goes,
+    one when it is back.
+    """
 
     def __init__(self):
         self._lock, self.is_on = threading.Lock(), False
 
     def began(self, error, doing="A worker stumbled; it goes on."):
-        """The layer failed with `error`. Anything but an outage is logged as `doing`, with its traceback, each time."""
+        """The layer failed with `error`.
+
+        Anything but an outage is logged as `doing`, with its traceback, each time.
+        """
         if not isinstance(error, LAYER_ERRORS):
             logger.error(doing, exc_info=True)
             return

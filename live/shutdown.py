@@ -1,4 +1,6 @@
-"""How a process ends at SIGTERM or SIGINT, on both stacks: at once when the signal comes again, and in any case soon."""
+"""How a process ends at SIGTERM or SIGINT, on both stacks: at once when the signal comes again,
+and in any case soon.
+"""
 from __future__ import unicode_literals
 
 import atexit
@@ -8,10 +10,11 @@ import signal
 import sys
 import threading
 
-# What Python may still do when everything else is over: it waits for threads, and some wait for ever (a page that was
-# cut off waits for the event loop, which has ended).
+# What Python may still do when everything else is over: it waits for threads, and some wait for ever (a page
+# that was cut off waits for the event loop, which has ended).
 EXIT_SECONDS = 2
-# The close code for sockets: the server restarts. daphne's own way to close refuses codes between 1000 and 3000.
+# The close code for sockets: the server restarts. daphne's own way to close refuses codes between 1000 and
+# 3000.
 RESTARTS = 1012
 
 

@@ -1,4 +1,6 @@
-"""Time that a test may measure: what this process has worked, however busy the machine is with something else."""
+"""Time that a test may measure: what this process has worked,
+however busy the machine is with something else.
+"""
 from __future__ import unicode_literals
 
 import os

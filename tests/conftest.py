@@ -9,14 +9,19 @@ from django.core.cache import cache
 
 @pytest.fixture(autouse=True)
 def _quick_password_hashes(request):
-    """Hash passwords in microseconds: how slowly it is done otherwise is Django's business, and most tests sign in."""
+    """Hash passwords in microseconds: how slowly it is done otherwise is Django's business,
+    and most tests sign in.
+    """
     if request.config.pluginmanager.hasplugin("django"):  # the outside tests run without it
-        request.getfixturevalue("settings").PASSWORD_HASHERS = [str("django.contrib.auth.hashers.MD5PasswordHasher")]
+        request.getfixturevalue("settings").PASSWORD_HASHERS = [
+            str("django.contrib.auth.hashers.MD5PasswordHasher")]
 
 
 @pytest.fixture(autouse=True)
 def _fresh_cache(request):
-    """Begin each test with nothing counted: all limits stand in the cache, and all tests come from one address."""
+    """Begin each test with nothing counted: all limits stand in the cache,
+    and all tests come from one address.
+    """
     if request.config.pluginmanager.hasplugin("django"):
         cache.clear()
 

@@ -10,7 +10,9 @@ PACKAGES = ("common", "live", "accounts", "decks", "game", "invitations", "cards
 
 
 def paths(*packages):
-    """The path of each module of these packages ("game", "game/rules"), or of all, from the project's root."""
+    """The path of each module of these packages ("game", "game/rules"), or of all,
+    from the project's root.
+    """
     for package in packages or PACKAGES:
         for folder, _, names in os.walk(os.path.join(ROOT, package)):
             for name in names:

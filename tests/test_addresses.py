@@ -1,6 +1,7 @@
 """Every address of the site reads, changes, or shows a form; and looking at any of them changes nothing.
 
-The addresses come from a walk over the URL patterns. A new one fails here until it stands in one of the three lists.
+The addresses come from a walk over the URL patterns. A new one fails here until it stands in one of the three
+lists.
 """
 from __future__ import absolute_import, unicode_literals  # a folder of tests is named like an app
 
@@ -33,7 +34,8 @@ pytestmark = pytest.mark.django_db
 
 # Take GET alone.
 READS = {
-    "game:home", "game:room", "game:tv", "game:decks", "game:doubles", "game:history", "game:qr", "game:seat_qr",
+    "game:home", "game:room", "game:tv", "game:decks", "game:doubles", "game:history", "game:qr",
+    "game:seat_qr",
     "game:csrf_token", "accounts:data", "decks:shelf", "decks:deck", "decks:deck_of_code",
     "decks:export", "decks:import_progress", "decks:import_report", "decks:import_template",
     "decks:edit", "decks:cards", "decks:near", "decks:doubles", "decks:proposed",
@@ -41,14 +43,17 @@ READS = {
 }
 # Take POST alone.
 CHANGES = {
-    "game:join", "game:open", "game:take_seat", "game:watch", "game:deck_of_code", "game:heart", "game:report",
+    "game:join", "game:open", "game:take_seat", "game:watch", "game:deck_of_code", "game:heart",
+    "game:report",
     "game:client_errors", "decks:find", "decks:heart", "decks:import_forget", "decks:import_undo",
     "decks:change", "decks:step", "decks:decide", "decks:unarchive", "decks:delete",
-    "invitations:send", "invitations:again", "invitations:revoke", "invitations:decline", "invitations:answer",
+    "invitations:send", "invitations:again", "invitations:revoke", "invitations:decline",
+    "invitations:answer",
     "invitations:watch", "invitations:start_again", "invitations:night", "invitations:cancel_night",
 }
 # Show a form to GET and take it by POST.
-FORMS = {"game:seat", "accounts:profile", "accounts:delete", "invitations:accept", "invitations:stop", "decks:mine",
+FORMS = {"game:seat", "accounts:profile", "accounts:delete", "invitations:accept", "invitations:stop",
+         "decks:mine",
          "decks:propose", "decks:import", "decks:import_job"}
 # Mail programs press it by themselves (RFC 8058) and have no cookie; the signed address is the permission.
 WITHOUT_TOKEN = {"invitations:stop"}
@@ -76,14 +81,18 @@ FOREIGN = {name for name in ADDRESSES if name.startswith(LIBRARIES)}
 
 
 class World(object):
-    """An account with an address that waits to be confirmed, hosting a room; and what is in the site's addresses."""
+    """An account with an address that waits to be confirmed, hosting a room;
+    and what is in the site's addresses.
+    """
 
     def __init__(self):
         self.user = get_user_model().objects.create_user("ann", "ann@example.org", "walnut-pudding-7")
-        self.email = EmailAddress.objects.create(user=self.user, email=self.user.email, primary=True, verified=False)
+        self.email = EmailAddress.objects.create(user=self.user, email=self.user.email, primary=True,
+                                                 verified=False)
         self.player = services.open_room("Ann", self.user)
         guest = Invitation.objects.create(
-            room=self.player.room, sender=self.user, sender_name="Ann", email="bob@example.org", key="b" * KEY_LENGTH,
+            room=self.player.room, sender=self.user, sender_name="Ann", email="bob@example.org",
+            key="b" * KEY_LENGTH,
             expires=timezone.now() + timedelta(days=1))
         self.words = {"code": self.player.room.code, "key": guest.key, "pk": guest.pk,
                       "token": unsubscribe.token_for(guest.email), "name": "20300101-1.log", "place": "0"}
@@ -93,14 +102,16 @@ class World(object):
             "game:seat": {"key": self.player.key},
             "account_confirm_email": {"key": EmailConfirmationHMAC(self.email).key},
             "account_reset_password_from_key": {
-                "uidb36": user_pk_to_url_str(self.user), "key": default_token_generator.make_token(self.user)},
+                "uidb36": user_pk_to_url_str(self.user),
+                "key": default_token_generator.make_token(self.user)},
         }
 
     def address(self, name):
         words = dict(self.words, **self.words_of.get(name, {}))
         if name.startswith("decks:"):
             words.update(code=self.deck.code, slug=self.deck.slug, pk=self.job.pk, form="csv")
-        return reverse(name, kwargs={word: words[word] for word in re.findall(r"\(\?P<(\w+)>", ADDRESSES[name])})
+        return reverse(name, kwargs={word: words[word]
+                                     for word in re.findall(r"\(\?P<(\w+)>", ADDRESSES[name])})
 
     def rows(self):
         """All that is stored, but for sessions: they belong to the browser that looks."""
@@ -194,7 +205,8 @@ def test_nothing_is_posted_without_end(world, settings, monkeypatch, name):
 def test_an_account_is_counted_wherever_it_comes_from(world, settings, monkeypatch):
     browser, now, settings.POSTS_A_MINUTE = host(world), time.time(), 1
     monkeypatch.setattr("time.time", lambda: now)
-    answers = [browser.post(reverse("game:watch", args=[world.player.room.code]), REMOTE_ADDR=address).status_code
+    answers = [browser.post(reverse("game:watch", args=[world.player.room.code]),
+                            REMOTE_ADDR=address).status_code
                for address in ("192.0.2.1", "192.0.2.2")]
     assert answers == [302, 429] and Client().post(reverse("game:join"), {"code": "x"}).status_code == 400
 

@@ -132,10 +132,12 @@ def test_a_node_that_was_fetched_is_taken_away_again(tmpdir):
     ("-k 'ann and bob' -x", "inside=yes outside=yes options= '-k' 'ann and bob' '-x'"),
     ("-k tests", "inside=yes outside=yes options= '-k' 'tests'"),
     ("tests/test_bin.py", "inside=yes outside=no inside_paths= 'tests/test_bin.py'"),
-    ("./tests/test_bin.py::test_it -q", "inside=yes outside=no options= '-q' inside_paths= './tests/test_bin.py::test_it'"),
+    ("./tests/test_bin.py::test_it -q",
+     "inside=yes outside=no options= '-q' inside_paths= './tests/test_bin.py::test_it'"),
     ("tests/outside", "inside=no outside=yes outside_paths= 'tests/outside'"),
     ("tests/outside/test_harness.py tests/test_bin.py",
-     "inside=yes outside=yes inside_paths= 'tests/test_bin.py' outside_paths= 'tests/outside/test_harness.py'"),
+     "inside=yes outside=yes inside_paths= 'tests/test_bin.py' outside_paths= "
+     "'tests/outside/test_harness.py'"),
     ("tests", "inside=yes outside=yes inside_paths= 'tests'"),
 ])
 def test_arguments_go_to_the_run_they_belong_to(arguments, sorted_out):
@@ -146,7 +148,8 @@ def test_arguments_go_to_the_run_they_belong_to(arguments, sorted_out):
 
 
 def test_it_names_the_missing_programs_to_those_who_may_not_install():
-    script = (source("_common.sh") + "command() { return 1; }; id() { echo 1000; }; " + source("_test_services.sh"))
+    script = (source("_common.sh") + "command() { return 1; }; id() { echo 1000; }; "
+              + source("_test_services.sh"))
     code, output = shell(script)
     assert code == 1
     assert "apt-get install redis-server postgresql chromium" in output

@@ -1,4 +1,6 @@
-"""What the cache does while its server is away: it goes on counting, says so once, and asks again now and then."""
+"""What the cache does while its server is away: it goes on counting, says so once,
+and asks again now and then.
+"""
 from __future__ import unicode_literals
 
 import pytest
@@ -13,7 +15,9 @@ MEMORY = "django.core.cache.backends.locmem.LocMemCache"
 
 
 class Server(LocMemCache):
-    """A cache whose server goes away when `away` is an error; `asked` counts the calls that reached for it."""
+    """A cache whose server goes away when `away` is an error;
+    `asked` counts the calls that reached for it.
+    """
 
     away, asked = None, 0
 
@@ -42,7 +46,8 @@ def clock(monkeypatch):
 def cache(settings, clock, monkeypatch):
     """A fallback cache on a Server that is away."""
     settings.CACHES = {
-        "default": {"BACKEND": "common.caches.FallbackCache", "LOCATION": "server", "OPTIONS": {"FALLBACK": "memory"}},
+        "default": {"BACKEND": "common.caches.FallbackCache", "LOCATION": "server",
+                    "OPTIONS": {"FALLBACK": "memory"}},
         "server": {"BACKEND": "tests.test_caches.Server", "LOCATION": "server"},
         "memory": {"BACKEND": MEMORY, "LOCATION": "stand-in"}}
     monkeypatch.setattr(ours, "_breakers", {})
@@ -109,5 +114,6 @@ def test_an_outage_is_one_line_at_each_end(cache, clock, monkeypatch, caplog):
 
 
 def test_every_method_of_a_cache_is_covered():
-    own = {name for name in vars(LocMemCache) if not name.startswith("_")} - {"incr_version", "pickle_protocol"}
+    own = {name for name in vars(LocMemCache)
+           if not name.startswith("_")} - {"incr_version", "pickle_protocol"}
     assert own <= set(vars(ours.FallbackCache))

@@ -27,7 +27,8 @@ def test_json_reads_text_and_bytes(loads):
 
 
 @pytest.mark.parametrize("loads", READERS)
-@pytest.mark.parametrize("text", ["", "{", "NaN", "[Infinity]", "[" * 4000, '"\\ud800"', '["\\udc00x"]', "{'a': 1}"])
+@pytest.mark.parametrize("text", ["", "{", "NaN", "[Infinity]", "[" * 4000, '"\\ud800"', '["\\udc00x"]',
+                                  "{'a': 1}"])
 def test_json_that_nobody_could_read_again_is_refused(loads, text):
     with pytest.raises(ValueError):
         loads(text)

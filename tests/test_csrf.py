@@ -40,7 +40,8 @@ def sign_in(browser, token):
 
 def report(browser, token="", **headers):
     """What a script's POST is answered."""
-    return browser.post(reverse("game:client_errors"), b"{}", content_type="application/json", HTTP_X_CSRFTOKEN=token,
+    return browser.post(reverse("game:client_errors"), b"{}", content_type="application/json",
+                        HTTP_X_CSRFTOKEN=token,
                         HTTP_ACCEPT="application/json", **headers)
 
 
@@ -110,12 +111,15 @@ def test_tokens_are_never_stored_on_the_way_and_never_for_other_sites(strict):
 
 @pytest.mark.parametrize("referer, status", [("https://testserver/", 204), ("https://evil.example/", 403)])
 def test_over_https_the_name_of_the_site_is_referer_enough(strict, referer, status):
-    """What "strict-origin" leaves of a secret address is what Django asks for where a browser sends no Origin."""
+    """What "strict-origin" leaves of a secret address is what Django asks for where a browser sends no
+    Origin.
+    """
     token = re.search(r'data-csrf="(\w+)"', strict.get("/", secure=True).content.decode("utf-8")).group(1)
     assert report(strict, token, secure=True, HTTP_REFERER=referer).status_code == status
 
 
 def test_over_https_a_page_that_hides_its_origin_would_be_refused(strict, settings):
     token = token_of(strict)
-    assert (report(strict, token, HTTP_ORIGIN="null").status_code == 403) != settings.CLASSIC  # 1.8 knows no Origin
+    assert (report(strict, token, HTTP_ORIGIN="null").status_code
+            == 403) != settings.CLASSIC  # 1.8 knows no Origin
     assert report(strict, token, secure=True).status_code == 403  # and without both there is nothing to go by

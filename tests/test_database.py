@@ -28,13 +28,15 @@ def postgres_error(code):
     return error
 
 
-@pytest.mark.parametrize("text", ["unable to open database file", "database or disk is full", "database is locked", "disk I/O error"])
+@pytest.mark.parametrize("text", ["unable to open database file", "database or disk is full",
+                                  "database is locked", "disk I/O error"])
 def test_sqlite_is_away_when_its_file_is_of_no_use(on, text):
     on("sqlite")
     assert database.is_away(OperationalError(text))
 
 
-@pytest.mark.parametrize("error", [OperationalError("no such table: game_room"), ProgrammingError("database is locked"),
+@pytest.mark.parametrize("error", [OperationalError("no such table: game_room"),
+                                   ProgrammingError("database is locked"),
                                    ValueError("database is locked")])
 def test_a_mistake_of_ours_is_none_of_sqlites(on, error):
     on("sqlite")

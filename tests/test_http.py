@@ -7,7 +7,8 @@ from common.http import client_address
 
 
 def scope(client, *forwarded):
-    return {"client": [client, 4711], "headers": [(b"x-forwarded-for", line.encode("latin1")) for line in forwarded]}
+    return {"client": [client, 4711],
+            "headers": [(b"x-forwarded-for", line.encode("latin1")) for line in forwarded]}
 
 
 def test_what_a_client_writes_is_not_believed_without_a_proxy(settings):
@@ -44,7 +45,8 @@ def test_what_is_no_address_does_not_count_nor_does_what_stands_left_of_it(setti
     assert client_address(scope("10.0.0.1", "203.0.113.9, " + entry)) == "10.0.0.1"
 
 
-@pytest.mark.parametrize("entry", ["2001:db8:1:2::1", "[2001:db8:1:2:ffff::9]:4711", "2001:db8:1:2:3:4:5:6%eth0"])
+@pytest.mark.parametrize("entry", ["2001:db8:1:2::1", "[2001:db8:1:2:ffff::9]:4711",
+                                   "2001:db8:1:2:3:4:5:6%eth0"])
 def test_all_addresses_of_one_ipv6_network_are_one(settings, entry):
     settings.TRUSTED_PROXIES = 0
     assert client_address(scope(entry)) == "2001:db8:1:2::/64"

@@ -26,6 +26,7 @@ def test_the_rules_use_nothing_but_pure_modules(graph):
 
 
 def test_a_package_is_not_imported_by_what_it_imports(graph):
-    imports = [(name, other) for name in graph.modules for other in graph.find_modules_directly_imported_by(name)]
+    imports = [(name, other) for name in graph.modules
+               for other in graph.find_modules_directly_imported_by(name)]
     assert len(imports) > 1000
     assert [pair for pair in imports if graph.chain_exists(importer=pair[1], imported=pair[0])] == []

@@ -15,7 +15,8 @@ from common.secret_paths import cut, is_secret
 
 KEY = "AbCdEfGhIjKlMnOpQrStUvWxYz012345"
 TOKEN = "MjM:1rQ2kC:a_b-c.d9"
-SECRETS = ["/seats/%s/" % KEY, "/invites/accept/%s/" % KEY, "/invites/stop/%s/" % TOKEN, "/invites/night/%s/yes/" % KEY,
+SECRETS = ["/seats/%s/" % KEY, "/invites/accept/%s/" % KEY, "/invites/stop/%s/" % TOKEN,
+           "/invites/night/%s/yes/" % KEY,
            "/accounts/confirm-email/%s/" % TOKEN, "/accounts/password/reset/key/3-%s/" % KEY]
 OPEN = ["/", "/rooms/KX7PQ/", "/rooms/KX7PQ/seat/", "/invites/", "/invites/send/", "/accounts/confirm-email/",
         "/accounts/password/reset/", "/seats/", "/accounts/login/?next=/rooms/KX7PQ/"]
@@ -29,7 +30,8 @@ def fails(request):
     raise Spilled("nobody can sit at %s" % request.build_absolute_uri())
 
 
-urlpatterns = [re_path(r"^(?:seats|invites|accounts)/", fails), re_path(r"^", include("game.urls", namespace="game"))]
+urlpatterns = [re_path(r"^(?:seats|invites|accounts)/", fails),
+               re_path(r"^", include("game.urls", namespace="game"))]
 
 
 @pytest.fixture
@@ -79,7 +81,8 @@ def test_a_secret_is_found_where_a_sign_in_leads_on_to_it(slash):
 def test_every_secret_of_a_text_is_cut_and_the_letters_around_it_stay():
     text = "\u017b\u00f3\u0142w: '/seats/%s/', \"/seats/%s\" caf\u00e9" % (KEY, KEY)
     assert cut(text) == "\u017b\u00f3\u0142w: '/seats/.../', \"/seats/...\" caf\u00e9"
-    assert cut(text.encode("utf-8") if six.PY2 else text) == (cut(text).encode("utf-8") if six.PY2 else cut(text))
+    assert cut(text.encode("utf-8") if six.PY2
+               else text) == (cut(text).encode("utf-8") if six.PY2 else cut(text))
 
 
 @pytest.mark.parametrize("path", SECRETS)
@@ -108,7 +111,8 @@ def test_an_error_of_a_script_writes_no_secret(site, written):
     assert "/seats/.../" in log and "/invites/accept/.../:7:3" in log and not holds_a_secret(log)
 
 
-@pytest.mark.parametrize("name", ["", "email", "live", "game", "invitations", "django.request", "django.security.csrf",
+@pytest.mark.parametrize("name", ["", "email", "live", "game", "invitations", "django.request",
+                                  "django.security.csrf",
                                   "django.template", "asyncio", "somebody.else"])
 def test_no_logger_has_a_way_round(written, name):
     logging.getLogger(name).error("It broke at %s, says %r", SECRETS[0], {"path": SECRETS[2]})
@@ -130,7 +134,8 @@ def test_bad_requests_cannot_fill_the_log(client, written, monkeypatch):
 def test_the_next_minute_has_room_for_bad_requests_again(monkeypatch):
     bounded, clock = logs.BadRequests(), [7.0]
     monkeypatch.setattr(logs, "monotonic", lambda: clock[0])
-    record = logging.LogRecord("django.security.csrf", logging.WARNING, "", 0, "Forbidden: %s", ("/join/",), None)
+    record = logging.LogRecord("django.security.csrf", logging.WARNING, "", 0, "Forbidden: %s",
+                               ("/join/",), None)
     assert [bounded.filter(record) for _ in range(40)] == 30 * [True] + 10 * [False]
     clock[0] += 60
     assert bounded.filter(record) and record.getMessage() == "Forbidden: /join/"

@@ -27,7 +27,8 @@ def test_pages_run_only_our_own_scripts():
     assert "script-src" not in answer("/")["Content-Security-Policy"]
 
 
-@pytest.mark.parametrize("targets", [[], ["https://cards.example"], ["https://one.example", "https://two.example"]])
+@pytest.mark.parametrize("targets",
+                         [[], ["https://cards.example"], ["https://one.example", "https://two.example"]])
 def test_forms_lead_to_us_and_to_sites_whose_keys_we_have(settings, targets):
     settings.FORM_TARGETS = targets
     assert answer("/")["Content-Security-Policy"].endswith("; form-action " + " ".join(["'self'"] + targets))
@@ -44,7 +45,8 @@ def test_pages_connect_to_us_alone():
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("https, origin", [(False, "ws://cards.example.org"), (True, "wss://cards.example.org")])
+@pytest.mark.parametrize("https, origin",
+                         [(False, "ws://cards.example.org"), (True, "wss://cards.example.org")])
 def test_a_page_with_a_socket_names_it_for_old_browsers(settings, https, origin):
     settings.SITE_DOMAIN, settings.HTTPS = "cards.example.org", https
     response = BrowserPolicyMiddleware(lambda request: None).process_response(
@@ -72,7 +74,8 @@ def test_other_addresses_may_be_kept(path):
 def test_a_page_at_a_secret_address_cannot_say_otherwise():
     response = HttpResponse()
     response["Referrer-Policy"], response["Cache-Control"] = "unsafe-url", "max-age=60"
-    response = BrowserPolicyMiddleware(lambda request: None).process_response(RequestFactory().get(SECRETS[0]), response)
+    response = BrowserPolicyMiddleware(lambda request: None).process_response(RequestFactory(
+        ).get(SECRETS[0]), response)
     assert response["Referrer-Policy"] == "strict-origin" and "no-store" in response["Cache-Control"]
 
 
@@ -85,7 +88,8 @@ def test_other_sites_learn_no_room_code(path):
 def compressed(path="/", kind="text/html; charset=utf-8"):
     """The answer to a browser that takes gzip."""
     request = RequestFactory().get(path, HTTP_ACCEPT_ENCODING="gzip, deflate")
-    return CompressionMiddleware(lambda request: None).process_response(request, HttpResponse("card " * 200, content_type=kind))
+    return CompressionMiddleware(lambda request: None).process_response(
+        request, HttpResponse("card " * 200, content_type=kind))
 
 
 current_only = pytest.mark.skipif(CLASSIC, reason="the classic stack compresses no pages")
@@ -132,22 +136,27 @@ def built(location=None, path="/rooms/KX7PQ/?a=1", **headers):
 
 @pytest.mark.parametrize("location, path", [
     (None, "/rooms/KX7PQ/?a=1"), ("/seats/x/?b=2#c", "/seats/x/?b=2#c"), ("qr.svg", "/rooms/KX7PQ/qr.svg"),
-    ("https://evil.example/seats/x/", "/seats/x/"), ("//evil.example/seats/x/", "/seats/x/"), ("/caf\xe9/", "/caf%C3%A9/")])
+    ("https://evil.example/seats/x/", "/seats/x/"), ("//evil.example/seats/x/", "/seats/x/"),
+    ("/caf\xe9/", "/caf%C3%A9/")])
 def test_an_address_made_from_a_request_is_the_sites_own(settings, location, path):
     settings.SITE_DOMAIN = "cards.example.org"
-    assert built(location, HTTP_HOST="evil.example", HTTP_X_FORWARDED_HOST="evil.example") == "http://cards.example.org" + path
+    assert built(location, HTTP_HOST="evil.example",
+                 HTTP_X_FORWARDED_HOST="evil.example") == "http://cards.example.org" + path
 
 
 def redirected(to, **headers):
     response = HttpResponse(status=302)
     response["Location"] = to
-    OwnAddressMiddleware(lambda request: None).process_response(RequestFactory().get("/", **headers), response)
+    OwnAddressMiddleware(lambda request: None).process_response(RequestFactory().get("/", **headers),
+                                                                response)
     return response["Location"]
 
 
 @pytest.mark.parametrize("to, leads", [
-    ("/rooms/", "/rooms/"), ("http://192.168.1.7:8000/rooms/?a=1", "/rooms/?a=1"), ("https://github.com/login", "https://github.com/login"),
+    ("/rooms/", "/rooms/"), ("http://192.168.1.7:8000/rooms/?a=1", "/rooms/?a=1"),
+    ("https://github.com/login", "https://github.com/login"),
     ("https://192.168.1.7:8000/rooms/", "https://192.168.1.7:8000/rooms/"),
-    ("http://192.168.1.7:8000//evil.example/", "/evil.example/"), ("http://192.168.1.7:8000/\\evil.example/", "/evil.example/")])
+    ("http://192.168.1.7:8000//evil.example/", "/evil.example/"),
+    ("http://192.168.1.7:8000/\\evil.example/", "/evil.example/")])
 def test_a_redirect_within_the_site_names_no_host(to, leads):
     assert redirected(to, HTTP_HOST="192.168.1.7:8000") == leads

@@ -27,6 +27,7 @@ def test_it_knows_its_own_addresses(address, has):
     assert network.has_address(address) is has
 
 
-@pytest.mark.parametrize("text, size", [("192.0.2.7", 4), ("::1", 16), ("fe80::1%eth0", 16), ("localhost", 0), ("1.2.3", 0)])
+@pytest.mark.parametrize("text, size", [("192.0.2.7", 4), ("::1", 16), ("fe80::1%eth0", 16), ("localhost", 0),
+                                        ("1.2.3", 0)])
 def test_it_tells_numbers_from_names(text, size):
     assert len(network.packed(text) or b"") == size

@@ -18,7 +18,9 @@ LOCKED = "database is locked"
 
 
 class Quiet(Client):
-    """A client that takes the answer to a failed request, as browsers do; its own way is to raise what failed."""
+    """A client that takes the answer to a failed request, as browsers do;
+    its own way is to raise what failed.
+    """
 
     def store_exc_info(self, **kwargs):
         self.exc_info = None
@@ -33,7 +35,8 @@ def errs(request):
 
 
 handler500 = "common.errors.server_error"
-urlpatterns = [re_path(r"^fails/$", fails), re_path(r"^errs/$", errs), re_path(r"^", include("game.urls", namespace="game"))]
+urlpatterns = [re_path(r"^fails/$", fails), re_path(r"^errs/$", errs),
+               re_path(r"^", include("game.urls", namespace="game"))]
 
 
 def wait_for_the_end(state):
@@ -74,7 +77,8 @@ def site(settings, state):
 def test_people_are_asked_to_try_again(site):
     response = site.get("/fails/?a=b")
     page = six.ensure_text(response.content)
-    assert (response.status_code, response["Retry-After"], response["Cache-Control"]) == (503, "5", "no-store")
+    assert (response.status_code, response["Retry-After"],
+            response["Cache-Control"]) == (503, "5", "no-store")
     assert "The table is being wiped" in page and 'href="/fails/?a=b"' in page
 
 
@@ -96,7 +100,8 @@ def test_a_mistake_of_ours_is_still_one(site, lines):
 def test_middleware_may_be_what_fails(site, method):
     layer = settings.MIDDLEWARE.index("django.contrib.sessions.middleware.SessionMiddleware")
     assert settings.MIDDLEWARE.index("common.health.HealthMiddleware") < layer
-    with mock.patch("django.contrib.sessions.middleware.SessionMiddleware." + method, side_effect=OperationalError(LOCKED)):
+    with mock.patch("django.contrib.sessions.middleware.SessionMiddleware." + method,
+                    side_effect=OperationalError(LOCKED)):
         assert site.get("/csrf/").status_code == 503
 
 

@@ -61,7 +61,8 @@ def test_all_files_of_a_database_are_ours_alone(tmpdir, wide_umask):
     with closing(Connection(str(tmpdir.join("db")))) as database:
         database.execute("PRAGMA journal_mode=WAL").close()
         database.execute("CREATE TABLE a (b)").close()
-        assert {path.basename: mode(path) for path in tmpdir.listdir()} == {"db": 0o600, "db-wal": 0o600, "db-shm": 0o600}
+        assert {path.basename: mode(path)
+                for path in tmpdir.listdir()} == {"db": 0o600, "db-wal": 0o600, "db-shm": 0o600}
 
 
 def test_the_files_of_an_old_database_are_closed(tmpdir):

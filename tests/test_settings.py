@@ -36,7 +36,8 @@ def settings_with(tmpdir):
 def problems_with(settings_with):
     """A function: the names of the variables that are refused in this environment."""
     def look(environment):
-        return [name for name, advice in settings_with(environment, "ENVIRONMENT_PROBLEMS")["ENVIRONMENT_PROBLEMS"]]
+        return [name for name, advice in settings_with(environment,
+                                                       "ENVIRONMENT_PROBLEMS")["ENVIRONMENT_PROBLEMS"]]
     return look
 
 
@@ -99,11 +100,13 @@ def test_redis_carries_messages_and_rate_limits(settings_with):
 
 
 def test_a_mail_folder_is_an_absolute_path(settings_with):
-    assert settings_with({"EMAIL_URL": "file:///var/letters"}, "EMAIL_FILE_PATH") == {"EMAIL_FILE_PATH": "/var/letters"}
+    assert settings_with({"EMAIL_URL": "file:///var/letters"},
+                         "EMAIL_FILE_PATH") == {"EMAIL_FILE_PATH": "/var/letters"}
 
 
 def test_a_mail_server_comes_from_one_address(settings_with):
-    found = settings_with({"EMAIL_URL": "smtp://ann:secret@mail.example.org:587/?tls=1"}, "EMAIL_HOST", "EMAIL_PORT",
+    found = settings_with({"EMAIL_URL": "smtp://ann:secret@mail.example.org:587/?tls=1"}, "EMAIL_HOST",
+                          "EMAIL_PORT",
                           "EMAIL_HOST_USER", "EMAIL_USE_TLS")
     assert found == {"EMAIL_HOST": "mail.example.org", "EMAIL_PORT": 587, "EMAIL_HOST_USER": "ann",
                      "EMAIL_USE_TLS": True}
@@ -122,13 +125,17 @@ def test_a_site_with_https_must_know_its_name(problems_with):
 def test_https_sends_everybody_to_the_sites_own_name_for_good(settings_with):
     found = settings_with({"HTTPS": "1", "SITE_DOMAIN": "cards.example.org"},
                           "SECURE_SSL_REDIRECT", "SECURE_SSL_HOST", "SECURE_HSTS_SECONDS")
-    assert found == {"SECURE_SSL_REDIRECT": True, "SECURE_SSL_HOST": "cards.example.org", "SECURE_HSTS_SECONDS": 31536000}
+    assert found == {"SECURE_SSL_REDIRECT": True, "SECURE_SSL_HOST": "cards.example.org",
+                     "SECURE_HSTS_SECONDS": 31536000}
 
 
 def test_django_finds_nothing_to_say_about_the_security_of_a_deployed_site(tmpdir):
-    environment = {"PATH": os.environ["PATH"], "VAR_DIR": str(tmpdir), "HTTPS": "1", "SITE_DOMAIN": "cards.example.org"}
-    said = subprocess.check_output([sys.executable, "manage.py", "check", "--deploy", "--tag", "security"], cwd=ROOT,
-                                   stderr=subprocess.STDOUT, env={str(name): str(value) for name, value in environment.items()})
+    environment = {"PATH": os.environ["PATH"], "VAR_DIR": str(tmpdir), "HTTPS": "1",
+                   "SITE_DOMAIN": "cards.example.org"}
+    said = subprocess.check_output([sys.executable, "manage.py", "check", "--deploy", "--tag", "security"],
+                                   cwd=ROOT,
+                                   stderr=subprocess.STDOUT,
+                                   env={str(name): str(value) for name, value in environment.items()})
     assert "no issues" in said.decode("utf-8")
 
 
@@ -151,7 +158,8 @@ def test_a_server_starts_with_right_settings(settings):
 
 def test_the_entry_point_names_the_wrong_variable(tmpdir):
     environment = {"PATH": os.environ["PATH"], "VAR_DIR": str(tmpdir), "TIME_ZONE": "Moon/Crater"}
-    start = subprocess.Popen([sys.executable, "-c", "import cards_project.asgi"], cwd=ROOT, stderr=subprocess.PIPE,
+    start = subprocess.Popen([sys.executable, "-c", "import cards_project.asgi"], cwd=ROOT,
+                             stderr=subprocess.PIPE,
                              env={str(name): str(value) for name, value in environment.items()})
     assert "TIME_ZONE is wrong: give a name" in start.communicate()[1].decode("utf-8")
     assert start.returncode == 1
@@ -168,7 +176,8 @@ def test_only_the_owner_reads_the_secret(tmpdir):
 
 def test_processes_that_start_together_share_one_secret(tmpdir):
     code = "from cards_project.env import kept_secret; print(kept_secret(%r))" % str(tmpdir.join("key"))
-    starts = [subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE) for _ in range(8)]
+    starts = [subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, stdout=subprocess.PIPE)
+              for _ in range(8)]
     secrets = {start.communicate()[0] for start in starts}
     assert len(secrets) == 1
     assert len(secrets.pop().strip()) == 64

@@ -27,8 +27,10 @@ def test_setting_the_same_domain_again_is_no_news():
 
 
 @pytest.mark.parametrize("domain, mailbox", [
-    ("cards.example.org", "invites@cards.example.org"), ("cards.example.org:8000", "invites@cards.example.org"),
-    ("192.168.1.5:8000", "invites@localhost"), ("[fe80::1]:8000", "invites@localhost"), ("localhost:8000", "invites@localhost")])
+    ("cards.example.org", "invites@cards.example.org"),
+    ("cards.example.org:8000", "invites@cards.example.org"),
+    ("192.168.1.5:8000", "invites@localhost"), ("[fe80::1]:8000", "invites@localhost"),
+    ("localhost:8000", "invites@localhost")])
 def test_letters_come_from_the_site(domain, mailbox):
     sites.set_domain(domain)
     assert sites.mailbox("invites") == mailbox
@@ -48,7 +50,8 @@ def test_the_environment_names_the_site_before_the_database(settings):
 
 
 @pytest.mark.parametrize("stored, port", [
-    ("example.com", 9000), ("localhost:8001", 8001), ("203.0.113.9:8002", 8002), ("[2001:db8::9]:8003", 8003)])
+    ("example.com", 9000), ("localhost:8001", 8001), ("203.0.113.9:8002", 8002),
+    ("[2001:db8::9]:8003", 8003)])
 def test_a_site_without_a_name_is_where_this_machine_is_now(settings, monkeypatch, stored, port):
     settings.PORT = 9000
     sites.set_domain(stored)
@@ -69,7 +72,8 @@ def test_a_database_that_lost_its_site_has_one_without_a_name(monkeypatch):
     assert sites.domain().startswith("192.168.1.5:")
 
 
-@pytest.mark.parametrize("path", ["https://evil.example/a/?b=1#c", "//evil.example/a/?b=1#c", "/a/?b=1#c", "///a/?b=1#c"])
+@pytest.mark.parametrize("path", ["https://evil.example/a/?b=1#c", "//evil.example/a/?b=1#c", "/a/?b=1#c",
+                                  "///a/?b=1#c"])
 def test_no_other_host_gets_into_an_address(path):
     sites.set_domain("cards.example.org")
     assert sites.address(path) == "http://cards.example.org/a/?b=1#c"

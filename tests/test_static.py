@@ -1,4 +1,6 @@
-"""What becomes of static files when they are collected: one bundle for each page, or hashed plain modules without esbuild."""
+"""What becomes of static files when they are collected: one bundle for each page,
+or hashed plain modules without esbuild.
+"""
 from __future__ import unicode_literals
 
 import io
@@ -26,9 +28,12 @@ SOURCES = {
 
 @pytest.fixture
 def collected(tmpdir):
-    """A function that does what `collectstatic` does with SOURCES and changes of them; returns the storage."""
+    """A function that does what `collectstatic` does with SOURCES and changes of them;
+    returns the storage.
+    """
     def collect(changes=()):
-        plain, storage = FileSystemStorage(str(tmpdir.join("plain"))), HashedStaticStorage(str(tmpdir.join("out")))
+        plain, storage = FileSystemStorage(str(tmpdir.join("plain"))), HashedStaticStorage(
+            str(tmpdir.join("out")))
         for name, text in dict(SOURCES, **dict(changes)).items():
             for place in ("plain", "out"):
                 tmpdir.join(place, name).write_text(text, "utf-8", ensure=True)
@@ -65,13 +70,15 @@ def test_names_change_with_the_content(collected):
     before = collected().stored_name("js/pages/room.js")
     assert re.match(r"js/pages/room\.[0-9a-f]{12}\.js$", before)
     assert collected().stored_name("js/pages/room.js") == before
-    assert collected({"js/kit/text.js": "export const hello = \"good day\";"}).stored_name("js/pages/room.js") != before
+    assert collected({"js/kit/text.js": "export const hello = \"good day\";"}).stored_name(
+        "js/pages/room.js") != before
 
 
 def test_without_esbuild_pages_get_their_plain_modules(collected, monkeypatch, capsys):
     monkeypatch.setattr(bundles, "esbuild", lambda: None)
     script = text_of(collected(), "js/pages/room.js")
-    assert re.search(r'from "\.\./kit/text\.js"' if CLASSIC else r'from "\.\./kit/text\.[0-9a-f]{12}\.js"', script)
+    assert re.search(r'from "\.\./kit/text\.js"' if CLASSIC else r'from "\.\./kit/text\.[0-9a-f]{12}\.js"',
+                     script)
     assert "esbuild is missing" in capsys.readouterr()[1]
 
 
@@ -86,5 +93,6 @@ def test_templates_name_every_page_entry_and_no_other_module():
         for name in files:
             with io.open(os.path.join(place, name), encoding="utf-8") as stream:
                 named |= set(re.findall(r"""\{% static ['"]((?:js|css)/[^'"]+)""", stream.read()))
-    assert named - names("js") - names("css") == {"js/boot.js", "css/kit/cards.css", "css/admin/decks.css", "css/admin/statistics.css"}
+    assert named - names("js") - names("css") == {"js/boot.js", "css/kit/cards.css", "css/admin/decks.css",
+                                                  "css/admin/statistics.css"}
     assert (names("js") | names("css")) - named == set()

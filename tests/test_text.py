@@ -1,4 +1,6 @@
-"""Characters that nobody sees: no sort of text lets through what another one takes out for the same reason."""
+"""Characters that nobody sees: no sort of text lets through what another one takes out for the same
+reason.
+"""
 from __future__ import unicode_literals
 
 import pytest

@@ -1,8 +1,11 @@
 # coding: utf-8
-"""Letters and guests' pages say all they say in every language, and the compiled words are the ones that were written.
+"""Letters and guests' pages say all they say in every language, and the compiled words are the ones that were
+written.
 
-After a change of words: `manage.py makemessages -l de -l es -l fr -l pl --no-location --no-obsolete --ignore node_modules
---ignore tests --ignore var --ignore ".venv*"`, translate what is new in locale/, then `manage.py compilemessages` (both need GNU gettext).
+After a change of words: `manage.py makemessages -l de -l es -l fr -l pl --no-location --no-obsolete --ignore
+node_modules
+--ignore tests --ignore var --ignore ".venv*"`, translate what is new in locale/, then `manage.py
+compilemessages` (both need GNU gettext).
 """
 from __future__ import unicode_literals
 
@@ -40,7 +43,8 @@ def words_of_templates():
         root = os.path.join(settings.BASE_DIR, "templates")
         for path, _, files in os.walk(os.path.join(root, folder)):
             for name in files:
-                found |= words_of(get_template(os.path.relpath(os.path.join(path, name), root)).template.nodelist)
+                found |= words_of(get_template(
+                    os.path.relpath(os.path.join(path, name), root)).template.nodelist)
     return found
 
 
@@ -50,7 +54,8 @@ def words_of(nodes):
         found.add((None, node.filter_expression.var.literal, ""))
     for node in nodes.get_nodes_by_type(BlockTranslateNode):
         tidy = trim_whitespace if node.trimmed else (lambda text: text)
-        texts = [tidy(node.render_token_list(tokens)[0]) if tokens else "" for tokens in (node.singular, node.plural)]
+        texts = [tidy(node.render_token_list(tokens)[0]) if tokens else ""
+                 for tokens in (node.singular, node.plural)]
         found.add((None,) + tuple(texts))
     return found
 
@@ -96,7 +101,8 @@ def test_it_finds_the_words_of_templates_and_modules():
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_is_missing_in_any_language(language):
-    known = {(entry.msgctxt, entry.msgid, entry.msgid_plural or "") for entry in catalog(language) if entry.translated()}
+    known = {(entry.msgctxt, entry.msgid, entry.msgid_plural or "") for entry in catalog(language)
+             if entry.translated()}
     assert sorted(text for _, text, _ in (words_of_templates() | words_of_modules()) - known) == []
 
 
@@ -141,7 +147,8 @@ def test_no_text_is_longer_than_its_place(language):
 ])
 def test_numbers_are_spoken_as_people_do(language, one, two, five):
     with translation.override(language):
-        assert [ngettext("about an hour", "about %(hours)s hours", hours) % {"hours": hours} for hours in (1, 2, 5)] == \
+        assert [ngettext("about an hour", "about %(hours)s hours", hours) % {"hours": hours}
+                for hours in (1, 2, 5)] == \
             [one, two, five]
 
 

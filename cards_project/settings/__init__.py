@@ -1,7 +1,7 @@
 """One settings package for both stacks. Everything that differs between machines comes from the environment.
 
-With nothing set the game runs by itself: SQLite, an in-process channel layer, e-mails in a folder, all under var/.
-docs/DEPLOY.md explains the variables.
+With nothing set the game runs by itself: SQLite, an in-process channel layer, e-mails in a folder, all under
+var/. docs/DEPLOY.md explains the variables.
 """
 from __future__ import unicode_literals
 

@@ -34,10 +34,11 @@ else:
     ACCOUNT_EMAIL_NOTIFICATIONS = True
     ACCOUNT_REAUTHENTICATION_REQUIRED = True
     ACCOUNT_REAUTHENTICATION_TIMEOUT = 900  # seconds
-    # A second account with an address is let in, unconfirmed: to refuse it would tell that the first one is there.
+    # A second account with an address is let in, unconfirmed: to refuse it would tell that the first one is
+    # there.
     ACCOUNT_PREVENT_ENUMERATION = "strict"
-    # A whole table may share one address, so an address gets many tries and a name few; the adapter says what both are.
-    # The hourly limits keep strangers from sending our letters.
+    # A whole table may share one address, so an address gets many tries and a name few; the adapter says what
+    # both are. The hourly limits keep strangers from sending our letters.
     ACCOUNT_RATE_LIMITS = {"signup": "20/m/ip,100/h/ip", "reset_password": "20/m/ip,5/h/key",
                            "login_failed": "30/m/ip,5/5m/key",
                            "manage_email": "10/m/user,30/h/user"}

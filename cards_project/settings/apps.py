@@ -45,7 +45,8 @@ MIDDLEWARE = [
     "game.middleware.RefusalsMiddleware",
 ]
 if not CLASSIC:
-    MIDDLEWARE.insert(MIDDLEWARE.index("whitenoise.middleware.WhiteNoiseMiddleware") + 1, "common.middleware.CompressionMiddleware")
+    MIDDLEWARE.insert(MIDDLEWARE.index("whitenoise.middleware.WhiteNoiseMiddleware") + 1,
+                      "common.middleware.CompressionMiddleware")
 MIDDLEWARE_CLASSES = MIDDLEWARE
 TEMPLATES = [{
     "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -60,5 +61,6 @@ TEMPLATES = [{
     ]},
 }]
 if not CLASSIC:
-    # The name that asks the storage of static files on both stacks; the "static" of Django 1.8 knows no hashed names.
+    # The name that asks the storage of static files on both stacks; the "static" of Django 1.8 knows no
+    # hashed names.
     TEMPLATES[0]["OPTIONS"]["libraries"] = {"staticfiles": "django.templatetags.static"}

@@ -6,7 +6,8 @@ from .site import env
 # ---- bounds of the server
 # How long requests and tasks may go on after the signal to end.
 SHUTDOWN_SECONDS = env.parsed("SHUTDOWN_SECONDS", env.seconds, "give seconds, like 5", 5)
-# How long the headers of a request may take to arrive; each such time must also bring 16 KB of a body, or its end.
+# How long the headers of a request may take to arrive; each such time must also bring 16 KB of a body, or its
+# end.
 HEADER_SECONDS = env.parsed("HEADER_SECONDS", env.seconds, "give seconds, like 15", 15)
 BODY_BYTES = 1024 * 1024  # of any request, but for those that BIG_BODIES in the routes names
 # Open WebSockets of one client address in one process; a school behind one address may need more.
@@ -27,5 +28,6 @@ ROOMS_AN_HOUR = env.parsed("ROOMS_AN_HOUR", env.count, "give a number, like 20",
 LISTED_ROOMS_A_DAY = env.parsed("LISTED_ROOMS_A_DAY", env.count, "give a number, like 3", 3)
 # New sessions from one address: a visitor who sits down, watches or opens a screen gets one.
 SESSIONS_AN_HOUR = env.parsed("SESSIONS_AN_HOUR", env.positive, "give a number, like 600", 600)
-# Forms and documents sent by one account, or from one address by those without one. Some views have limits below it.
+# Forms and documents sent by one account, or from one address by those without one. Some views have limits
+# below it.
 POSTS_A_MINUTE = env.parsed("POSTS_A_MINUTE", env.positive, "give a number, like 300", 300)

@@ -20,7 +20,8 @@ def _email(url):
 
 
 globals().update(env.parsed(
-    "EMAIL_URL", _email, 'write "smtp://user:password@host:587/?tls=1", "file:///path/to/folder" or "console://"',
+    "EMAIL_URL", _email,
+    'write "smtp://user:password@host:587/?tls=1", "file:///path/to/folder" or "console://"',
     {"EMAIL_BACKEND": "common.filebased.EmailBackend",
      "EMAIL_FILE_PATH": os.path.join(VAR_DIR, "mail")}))
 EMAIL_TIMEOUT = 20  # seconds; a mail server that hangs must not hold a worker for ever

@@ -18,14 +18,15 @@ CSRF_COOKIE_SECURE = HTTPS
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
-SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin" if HTTPS else None  # browsers complain about it without https
+# Browsers complain about it without https.
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin" if HTTPS else None
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_SSL_HOST = SITE_DOMAIN or None
 SECURE_REDIRECT_EXEMPT = [r"(^|/)health/$"]  # load balancers ask without TLS
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
-# Whether HSTS holds for names below ours, and in lists that browsers bring along, is for their owner to say. The filter
-# for cross-site scripting that Django 1.8 asks for is gone from browsers; it did harm.
+# Whether HSTS holds for names below ours, and in lists that browsers bring along, is for their owner to say.
+# The filter for cross-site scripting that Django 1.8 asks for is gone from browsers; it did harm.
 SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"] + (["security.W007"] if CLASSIC else [])
 
 # ---- static files: straight from their folders, or hashed ones where `collectstatic` has put them

@@ -7,7 +7,8 @@ from .site import BASE_DIR, CLASSIC, env
 
 LANGUAGE_CODE = "en"
 # Letters and the pages behind their links; the rest of the site speaks English.
-LANGUAGES = [("en", "English"), ("de", "Deutsch"), ("es", "Espa\u00f1ol"), ("fr", "Fran\u00e7ais"), ("pl", "Polski")]
+LANGUAGES = [("en", "English"), ("de", "Deutsch"), ("es", "Espa\u00f1ol"), ("fr", "Fran\u00e7ais"),
+             ("pl", "Polski")]
 LOCALE_PATHS = [os.path.join(BASE_DIR, "locale")]
 USE_I18N = True
 USE_TZ = True
@@ -30,8 +31,10 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"()": "common.logs.DiscreetFormatter",
                             "fmt": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
-    "filters": {"once_per_outage": {"()": "common.outage.OncePerOutage"}, "bad_requests": {"()": "common.logs.BadRequests"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["once_per_outage", "bad_requests"]}},
+    "filters": {"once_per_outage": {"()": "common.outage.OncePerOutage"},
+                "bad_requests": {"()": "common.logs.BadRequests"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line",
+                            "filters": ["once_per_outage", "bad_requests"]}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     # Django's own loggers would tell only administrators by mail, or nobody.
     "loggers": dict({name: {"level": "INFO"} for name in ("email", "live", "game", "database")},

@@ -42,7 +42,8 @@ class CardActions(object):
             target = form.cleaned_data["target"]
             return self._edit(request, cards, "moved to %s" % target, lambda deck, ids: card_edits.move(
                 deck, self.kind, ids, target, request.user), target)
-        return ask(self, request, cards, form, "Move cards", "Cards that the deck has already stay where they are.", "Move")
+        return ask(self, request, cards, form, "Move cards",
+                   "Cards that the deck has already stay where they are.", "Move")
 
     @action("Copy to another deck \u2026", editors)
     def copy(self, request, cards):
@@ -51,7 +52,8 @@ class CardActions(object):
             target = form.cleaned_data["target"]
             return self._edit(request, cards, "copied to %s" % target, lambda deck, ids: card_edits.copy(
                 deck, self.kind, ids, target, request.user), target, reading=True)
-        return ask(self, request, cards, form, "Copy cards", "Cards that the deck has already are left out.", "Copy")
+        return ask(self, request, cards, form, "Copy cards", "Cards that the deck has already are left out.",
+                   "Copy")
 
     @action("Tag \u2026", editors)
     def tag(self, request, cards):
@@ -67,7 +69,8 @@ class CardActions(object):
         if form.is_valid():
             return self._edit(request, cards, "deleted", lambda deck, ids: card_edits.remove(
                 deck, self.kind, ids, request.user))
-        return ask(self, request, cards, form, "Delete cards", "These cards will be taken out of their decks.", "Delete",
+        return ask(self, request, cards, form, "Delete cards",
+                   "These cards will be taken out of their decks.", "Delete",
                    danger=True)
 
     @action("Hide everywhere \u2026", hiders)
@@ -77,7 +80,8 @@ class CardActions(object):
             for mark, text in _texts(cards).items():
                 reports.hide(self.kind, mark, text, request.user)
             return messages.success(request, "%d cards are hidden everywhere." % len(_texts(cards)))
-        return ask(self, request, cards, form, "Hide cards everywhere", "No game deals these cards any more, in whatever deck "
+        return ask(self, request, cards, form, "Hide cards everywhere",
+                   "No game deals these cards any more, in whatever deck "
                    "they are. They stay in their decks.", "Hide", danger=True)
 
     @action("Show again \u2026", hiders)
@@ -86,7 +90,8 @@ class CardActions(object):
         if form.is_valid():
             count = sum(reports.show_again(self.kind, mark) for mark in _texts(cards))
             return messages.success(request, "%d cards are dealt again." % count)
-        return ask(self, request, cards, form, "Show cards again", "Games may deal these cards again.", "Show")
+        return ask(self, request, cards, form, "Show cards again", "Games may deal these cards again.",
+                   "Show")
 
     def _edit(self, request, cards, told, edit, target=None, reading=False):
         """Call edit(deck, ids) for the cards of each deck, and tell what became of them."""
@@ -106,4 +111,5 @@ class CardActions(object):
             left += problems
             done += len(ids[deck.pk]) - problems
             permissions.log(request.user, deck, "%d cards %s." % (len(ids[deck.pk]) - problems, told))
-        messages.success(request, "%d cards %s%s." % (done, told, ", %d were left out" % left if left else ""))
+        messages.success(request, "%d cards %s%s." % (done, told,
+                                                      ", %d were left out" % left if left else ""))

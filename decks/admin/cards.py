@@ -28,7 +28,8 @@ class CardAdmin(CardActions, Looking):
         return False
 
     def change_view(self, request, object_id, *args, **kwargs):
-        return redirect(address_of(get_object_or_404(self.model.objects.select_related("deck"), pk=object_id)))
+        return redirect(address_of(
+            get_object_or_404(self.model.objects.select_related("deck"), pk=object_id)))
 
 
 class BlackCardAdmin(CardAdmin):

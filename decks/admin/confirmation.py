@@ -1,4 +1,5 @@
-"""The page between choosing rows and doing something to them: what will happen, to what, and a form if there is a choice.
+"""The page between choosing rows and doing something to them: what will happen, to what, and a form if there
+is a choice.
 
 Django's lists send the action and the chosen rows; this page sends them again with the answer.
 """
@@ -31,7 +32,10 @@ def ask(model_admin, request, rows, form, title, text, button, danger=False):
     across = request.POST.get("select_across") == "1"
     count = rows.count()
     return render(request, "admin/decks/action.html", dict(
-        model_admin.admin_site.each_context(request), title=title, opts=model_admin.opts, form=form, text=text, button=button,
-        danger=danger, action=request.POST.getlist("action")[int(request.POST.get("index") or 0)], across=across,
-        chosen=chosen[:1] if across else chosen, count=count, rows=list(rows[:SHOWN]), more=max(0, count - SHOWN),
+        model_admin.admin_site.each_context(request), title=title, opts=model_admin.opts, form=form,
+        text=text, button=button,
+        danger=danger, action=request.POST.getlist("action")[int(request.POST.get("index") or 0)],
+        across=across,
+        chosen=chosen[:1] if across else chosen, count=count, rows=list(rows[:SHOWN]),
+        more=max(0, count - SHOWN),
         checkbox=helpers.ACTION_CHECKBOX_NAME, answered=ANSWERED))

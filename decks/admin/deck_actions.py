@@ -29,7 +29,8 @@ class TagForm(forms.Form):
 
 
 class MergeForm(forms.Form):
-    into = forms.ModelChoiceField(Deck.objects.none(), label="Into", empty_label=None, widget=forms.RadioSelect)
+    into = forms.ModelChoiceField(Deck.objects.none(), label="Into", empty_label=None,
+                                  widget=forms.RadioSelect)
 
     def __init__(self, data, decks):
         super(MergeForm, self).__init__(data)
@@ -76,7 +77,8 @@ class DeckActions(object):
     def rate(self, request, decks):
         form = answer(request, RateForm)
         if not form.is_valid():
-            return ask(self, request, decks, form, "Rate decks", "Family tables are offered only what is rated so.", "Rate")
+            return ask(self, request, decks, form, "Rate decks",
+                       "Family tables are offered only what is rated so.", "Rate")
         for deck in decks:
             try:
                 workflow.rate(deck, form.cleaned_data["rating"], request.user)
@@ -116,7 +118,8 @@ class DeckActions(object):
                 told = "%d cards came from other decks; %d were there already." % merged
                 self.log_change(request, into, told)
                 return messages.success(request, "%s: %s The other decks are in the archive." % (into, told))
-        return ask(self, request, decks, form, "Merge decks", "One deck gets the cards of all. The others go to the archive.",
+        return ask(self, request, decks, form, "Merge decks",
+                   "One deck gets the cards of all. The others go to the archive.",
                    "Merge", danger=True)
 
     @action("Export \u2026", everybody)
@@ -126,7 +129,8 @@ class DeckActions(object):
             text = "Several decks come in one ZIP file, at most %d at once." % MOST_EXPORTED
             return ask(self, request, decks, form, "Export decks", text, "Download")
         files = [export.export(deck, form.cleaned_data["format"]) for deck in decks]
-        name, kind, content = files[0] if len(files) == 1 else ("decks.zip", "application/zip", _zipped(files))
+        name, kind, content = files[0] if len(files) == 1 else ("decks.zip", "application/zip",
+                                                                _zipped(files))
         response = HttpResponse(content, content_type=kind)
         response["Content-Disposition"] = 'attachment; filename="%s"' % name
         return response

@@ -80,7 +80,8 @@ class Whose(admin.SimpleListFilter):
 
 class DeckAdmin(DeckActions, permissions.Looking):
     form = FactsForm
-    list_display = ("name", "status", "rated", "language", "black", "white", "played", "proposed", "reported", "listed",
+    list_display = ("name", "status", "rated", "language", "black", "white", "played", "proposed", "reported",
+                    "listed",
                     "owner", "changed")
     list_filter = ("status", "rating", Waiting, Whose, "listed", "language")
     list_select_related = ("owner",)
@@ -91,7 +92,8 @@ class DeckAdmin(DeckActions, permissions.Looking):
     prepopulated_fields = {"slug": ("name",)}
     raw_id_fields = ("owner",)
     readonly_fields = ("source",) + STATE
-    fieldsets = ((None, {"fields": FACTS}), ("Where the cards come from", {"fields": SOURCE}), ("State", {"fields": STATE}))
+    fieldsets = ((None, {"fields": FACTS}), ("Where the cards come from", {"fields": SOURCE}),
+                 ("State", {"fields": STATE}))
     black, white = cards_column(BLACK, "black"), cards_column(WHITE, "white")
     proposed = number_column("proposal_count", "proposed")
     reported = number_column("report_count", "reported")
@@ -103,7 +105,8 @@ class DeckAdmin(DeckActions, permissions.Looking):
     rated.admin_order_field = "rating"
 
     def played(self, deck):
-        return format_html('<a href="{}">{}</a>', reverse("admin:decks_deck_statistics", args=[deck.pk]), deck.plays)
+        return format_html('<a href="{}">{}</a>', reverse("admin:decks_deck_statistics", args=[deck.pk]),
+                           deck.plays)
 
     played.short_description = "plays"
     played.admin_order_field = "plays"
@@ -140,9 +143,11 @@ class DeckAdmin(DeckActions, permissions.Looking):
 
     # ---- pages of our own
     def get_urls(self):
-        pages = ((r"cards/", self.cards, "cards"), (r"statistics/", self.statistics, "statistics"), (r"step/", self.step, "step"),
+        pages = ((r"cards/", self.cards, "cards"), (r"statistics/", self.statistics, "statistics"),
+                 (r"step/", self.step, "step"),
                  (r"versions/(?P<number>[0-9]+)/", self.version, "version"))
-        own = [re_path(r"^(?P<pk>[0-9]+)/%s$" % path, self.admin_site.admin_view(view), name="decks_deck_" + name)
+        own = [re_path(r"^(?P<pk>[0-9]+)/%s$" % path, self.admin_site.admin_view(view),
+                       name="decks_deck_" + name)
                for path, view, name in pages]
         return own + super(DeckAdmin, self).get_urls()
 
@@ -167,8 +172,10 @@ class DeckAdmin(DeckActions, permissions.Looking):
     def change_view(self, request, object_id, form_url="", extra_context=None):
         deck = self.get_object(request, object_id)
         standing = {} if deck is None else {
-            "deck": deck, "steps": steps.offered(request.user, deck), "may_write": self.may_write(request, deck)}
-        return super(DeckAdmin, self).change_view(request, object_id, form_url, dict(extra_context or {}, **standing))
+            "deck": deck, "steps": steps.offered(request.user, deck),
+            "may_write": self.may_write(request, deck)}
+        return super(DeckAdmin, self).change_view(request, object_id, form_url,
+                                                  dict(extra_context or {}, **standing))
 
     def history_view(self, request, object_id, extra_context=None):
         deck = self.get_object(request, object_id)

@@ -1,6 +1,8 @@
-"""The cards of one deck as pages of boxes: fifty at a time, with a search and a few empty boxes, however big the deck is.
+"""The cards of one deck as pages of boxes: fifty at a time, with a search and a few empty boxes, however big
+the deck is.
 
-Reads pages and hands what was typed to `page_edits`; what cannot be used comes back in its box with the reason.
+Reads pages and hands what was typed to `page_edits`; what cannot be used comes back in its box with the
+reason.
 """
 from __future__ import unicode_literals
 
@@ -46,10 +48,12 @@ def edit_cards(model_admin, request, pk):
     else:
         formset = FormSet(initial=[forms.shown(card, kind) for card in page.object_list], prefix="cards")
     return render(request, "admin/decks/cards.html", dict(
-        model_admin.admin_site.each_context(request), title="Cards of %s" % deck, opts=Deck._meta, deck=deck, kind=kind,
+        model_admin.admin_site.each_context(request), title="Cards of %s" % deck, opts=Deck._meta, deck=deck,
+        kind=kind,
         formset=formset, rows=_rows(formset, kind, page), page=page, search=search, one=one,
         is_nav_sidebar_enabled=False,
-        tabs=[(name, MODELS[name].objects.filter(deck=deck).count(), address(deck, name)) for name in (BLACK, WHITE)],
+        tabs=[(name, MODELS[name].objects.filter(deck=deck).count(), address(deck, name))
+              for name in (BLACK, WHITE)],
         pages=[(number, address(deck, kind, search, number)) for number in _near(page)],
         many="%s?deck__id__exact=%d" % (reverse("admin:decks_%scard_changelist" % kind), deck.pk)))
 
@@ -94,7 +98,8 @@ def _near(page):
 
 def _save(deck, kind, formset, user):
     """Saved, or None with the reasons in the boxes."""
-    edits = [page_edits.Edit(number, form.cleaned_data["card"], form.facts(), form.seen(), form in formset.deleted_forms)
+    edits = [page_edits.Edit(number, form.cleaned_data["card"], form.facts(), form.seen(),
+                             form in formset.deleted_forms)
              for number, form in enumerate(formset.forms) if form.has_changed()]
     try:
         return page_edits.save(deck, kind, edits, user)
@@ -111,7 +116,8 @@ def _rows(formset, kind, page):
     """A Row for each form; cards that are not on this page any more have no place."""
     cards = {"%d" % card.pk: (place, card) for place, card in enumerate(page.object_list, page.start_index())}
     prints = [card.fingerprint for card in page.object_list]
-    hidden = set(HiddenCard.objects.filter(kind=kind, fingerprint__in=prints).values_list("fingerprint", flat=True))
+    hidden = set(HiddenCard.objects.filter(kind=kind,
+                                           fingerprint__in=prints).values_list("fingerprint", flat=True))
     reports = dict(CardReport.objects.filter(kind=kind, fingerprint__in=prints, resolved=None).order_by()
                    .values_list("fingerprint").annotate(Count("pk")))
     for form in formset.forms:

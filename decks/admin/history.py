@@ -1,4 +1,5 @@
-"""The versions of a deck: beside Django's own history of the admin, with what differs, and the way back to each.
+"""The versions of a deck: beside Django's own history of the admin, with what differs, and the way back to
+each.
 
 Shows and restores whole versions; what a version keeps is `versions`'s to say.
 """
@@ -16,7 +17,8 @@ from decks.models import BLACK, WHITE, Deck, DeckVersion
 LISTED = 50
 # How many cards of one kind of change a page lists.
 SHOWN = 100
-# `added` and `removed` are lists of texts, `changed` of (old, new), each cut to SHOWN; `more` says how many were cut off.
+# `added` and `removed` are lists of texts, `changed` of (old, new), each cut to SHOWN; `more` says how many
+# were cut off.
 Cards = namedtuple("Cards", "kind added removed changed more reordered")
 
 
@@ -44,8 +46,10 @@ def version_page(model_admin, request, pk, number):
     facts = [fact for fact in found["facts"] if not now or fact[0] in versions.RESTORED]
     kinds = [_cards(kind, found[kind]) for kind in (BLACK, WHITE)]
     return render(request, "admin/decks/version.html", dict(
-        model_admin.admin_site.each_context(request), title="Version %d of %s" % (version.number, deck), opts=Deck._meta,
-        is_nav_sidebar_enabled=False, deck=deck, version=version, before=before, now=now, facts=facts, kinds=kinds,
+        model_admin.admin_site.each_context(request), title="Version %d of %s" % (version.number, deck),
+        opts=Deck._meta,
+        is_nav_sidebar_enabled=False, deck=deck, version=version, before=before, now=now, facts=facts,
+        kinds=kinds,
         same=not facts and not any(any(cards[1:]) for cards in kinds)))
 
 
@@ -59,4 +63,5 @@ def _cards(kind, found):
 def _beside(old, new):
     """What else changed in a card besides its text, in words."""
     names = sorted(name for name in set(old) | set(new) if name != "text" and old.get(name) != new.get(name))
-    return ", ".join("%s: %s \u2192 %s" % (name, old.get(name, "\u2013"), new.get(name, "\u2013")) for name in names)
+    return ", ".join("%s: %s \u2192 %s" % (name, old.get(name, "\u2013"), new.get(name, "\u2013"))
+                     for name in names)

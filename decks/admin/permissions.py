@@ -31,13 +31,17 @@ def writable(user):
 
 def log(user, row, told, flag=CHANGE):
     """Write into the admin's history what became of a row. Returns what is told."""
-    LogEntry.objects.create(user=user, content_type=ContentType.objects.get_for_model(row), object_id="%d" % row.pk,
+    LogEntry.objects.create(user=user, content_type=ContentType.objects.get_for_model(row),
+                            object_id="%d" % row.pk,
                             object_repr=("%s" % row)[:200], action_flag=flag, change_message=told)
     return told
 
 
 class Looking(admin.ModelAdmin):
-    """Shows its pages to who has only the permission to view. The old admin knows none, so there they have empty hands."""
+    """Shows its pages to who has only the permission to view.
+
+    The old admin knows none, so there they have empty hands.
+    """
 
     def may_write(self, request, row=None):
         return super(Looking, self).has_change_permission(request, row)
@@ -45,7 +49,8 @@ class Looking(admin.ModelAdmin):
     def has_change_permission(self, request, obj=None):
         if self.may_write(request, obj):
             return True
-        return settings.CLASSIC and request.user.has_perm("%s.view_%s" % (self.opts.app_label, self.opts.model_name))
+        return settings.CLASSIC and request.user.has_perm(
+            "%s.view_%s" % (self.opts.app_label, self.opts.model_name))
 
     def get_readonly_fields(self, request, obj=None):
         readonly = super(Looking, self).get_readonly_fields(request, obj)
@@ -66,7 +71,8 @@ class Looking(admin.ModelAdmin):
         """Without Django's own deletion, which knows no versions, and without what this person may not do."""
         actions = super(Looking, self).get_actions(request)
         return type(actions)((name, action) for name, action in actions.items()
-                             if name != "delete_selected" and getattr(action[0], "for_whom", _nobody)(request.user))
+                             if name != "delete_selected"
+                             and getattr(action[0], "for_whom", _nobody)(request.user))
 
 
 def _nobody(user):

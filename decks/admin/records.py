@@ -1,4 +1,7 @@
-"""Rows that services write, to look at: proposed cards, hidden cards, imports. Only hidden cards have something to do."""
+"""Rows that services write, to look at: proposed cards, hidden cards, imports.
+
+Only hidden cards have something to do.
+"""
 from __future__ import unicode_literals
 
 from django.contrib import messages

@@ -32,8 +32,10 @@ def queue(request):
             messages.error(request, "%s" % problem)
             typed = request.POST
     return render(request, "admin/decks/review.html", dict(
-        admin.site.each_context(request), title="Review queue", opts=Deck._meta, is_nav_sidebar_enabled=False, typed=typed,
-        counts=pending.counts(), decks=pending.decks(), proposals=pending.proposals(), reported=pending.reported(),
+        admin.site.each_context(request), title="Review queue", opts=Deck._meta, is_nav_sidebar_enabled=False,
+        typed=typed,
+        counts=pending.counts(), decks=pending.decks(), proposals=pending.proposals(),
+        reported=pending.reported(),
         ratings=RATING_CHOICES))
 
 
@@ -52,7 +54,8 @@ def _reject(request):
 def _accept(request):
     proposal = _proposal(request)
     proposals.accept(proposal, request.user)
-    return log(request.user, proposal.deck, "\u201c%s\u201d is a card of %s." % (proposal.text, proposal.deck))
+    return log(request.user, proposal.deck,
+               "\u201c%s\u201d is a card of %s." % (proposal.text, proposal.deck))
 
 
 def _refuse(request):
@@ -79,7 +82,8 @@ def _dismiss(request):
     return log(request.user, report, "The reports about \u201c%s\u201d are dismissed." % report.text)
 
 
-_VERDICTS = {"approve": _approve, "reject": _reject, "accept": _accept, "refuse": _refuse, "hide": _hide, "mend": _mend,
+_VERDICTS = {"approve": _approve, "reject": _reject, "accept": _accept, "refuse": _refuse, "hide": _hide,
+             "mend": _mend,
              "dismiss": _dismiss}
 
 
@@ -90,14 +94,16 @@ def _number(request, name):
 
 def _proposal(request):
     """A proposal to a deck of the site; those to other decks are their owners' affair."""
-    return get_object_or_404(Proposal.objects.select_related("deck"), pk=_number(request, "proposal"), deck__owner=None)
+    return get_object_or_404(Proposal.objects.select_related("deck"), pk=_number(request, "proposal"),
+                             deck__owner=None)
 
 
 def _report(request):
     """One of the open reports about the card."""
     kind = request.POST.get("kind", "")
     found = CardReport.objects.filter(
-        kind=kind if kind in dict(KIND_CHOICES) else "", fingerprint=request.POST.get("fingerprint", ""), resolved=None)
+        kind=kind if kind in dict(KIND_CHOICES) else "", fingerprint=request.POST.get("fingerprint", ""),
+        resolved=None)
     if not found:
         raise EditError("Somebody has dealt with this card already.")
     return found[0]

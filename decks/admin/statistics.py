@@ -1,6 +1,7 @@
 """The statistics of one deck as pictures and as a table that sorts by any column. Reads only.
 
-Address: ?kind=white&o=-low&page=2, where o is a column of `card_statistics`, with a minus for the biggest first.
+Address: ?kind=white&o=-low&page=2, where o is a column of `card_statistics`, with a minus for the biggest
+first.
 """
 from __future__ import unicode_literals
 
@@ -26,16 +27,20 @@ TITLES = {
     "discarded": ("Went back", "how often its game ended while it was in a hand"),
     "reported": ("Reported", "how many players reported it, settled reports too"),
     "rate": ("Win rate", "won of played"),
-    "low": ("Sure of", "the win rate will be in this range in the long run (95\u00a0% sure); sorted by its lower end"),
+    "low": ("Sure of", "the win rate will be in this range in the long run (95\u00a0% sure); sorted by its "
+                       "lower end"),
 }
 COLUMNS = {WHITE: card_statistics.COLUMNS, BLACK: ("text", "played", "reported")}
 FIRST = {WHITE: "-low", BLACK: "-played"}
-FUNNIEST = "The range is where the win rate will be in the long run (95\u00a0% sure); the surest favourites come first."
+FUNNIEST = ("The range is where the win rate will be in the long run (95\u00a0% sure); the surest favourites "
+            "come first.")
 AGES = "Games begun with this deck each month, and how often its white cards were played and won in them."
-DEAD = "Dealt %d times and never played, or played %d times and never won." % (card_statistics.OFTEN, card_statistics.OFTEN)
+DEAD = "Dealt %d times and never played, or played %d times and never won." % (card_statistics.OFTEN,
+                                                                               card_statistics.OFTEN)
 
 Picture = namedtuple("Picture", "title words svgs")
-# `here` says how the table is sorted by it ("ascending", "descending" or ""); `order` sorts by it as one mostly wants.
+# `here` says how the table is sorted by it ("ascending", "descending" or ""); `order` sorts by it as one
+# mostly wants.
 Column = namedtuple("Column", "title words here order link")
 
 
@@ -47,9 +52,11 @@ def show_statistics(model_admin, request, pk):
     kind = BLACK if request.GET.get("kind") == BLACK else WHITE
     order = _order(request.GET.get("o", ""), kind)
     rows = {name: card_statistics.rows(deck, name) for name in (WHITE, kind)}
-    page = _page(card_statistics.ordered(rows[kind], order.lstrip("-"), order.startswith("-")), request.GET.get("page", ""))
+    page = _page(card_statistics.ordered(rows[kind], order.lstrip("-"), order.startswith("-")),
+                 request.GET.get("page", ""))
     return render(request, "admin/decks/statistics.html", dict(
-        model_admin.admin_site.each_context(request), title="Statistics of %s" % deck, opts=Deck._meta, deck=deck,
+        model_admin.admin_site.each_context(request), title="Statistics of %s" % deck, opts=Deck._meta,
+        deck=deck,
         kind=kind, may_change=model_admin.may_write(request, deck), is_nav_sidebar_enabled=False,
         pictures=_pictures(deck, rows[WHITE]), page=page, rows=[(row, _cells(row)) for row in page],
         columns=list(_columns(deck, kind, order)),

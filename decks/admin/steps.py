@@ -1,4 +1,5 @@
-"""The steps of a deck from draft to archive as buttons and as actions: which there are, for whom, and from which state.
+"""The steps of a deck from draft to archive as buttons and as actions: which there are, for whom, and from
+which state.
 
 `review.workflow` takes them and says why not; here is only who is offered what.
 """
@@ -40,21 +41,27 @@ def _either(user, deck):
 
 
 STEPS = OrderedDict([
-    ("ask", Step("Send to review", workflow.ask_to_publish, "waits for a reviewer", (DRAFT,), _owner_or_editor, _editor, False)),
+    ("ask", Step("Send to review", workflow.ask_to_publish, "waits for a reviewer", (DRAFT,),
+                 _owner_or_editor, _editor, False)),
     ("publish", Step("Publish", workflow.approve, "is published", (DRAFT, REVIEW, PUBLISHED), _reviewer,
                      access.may_review, False)),
-    ("withdraw", Step("Take back to the drafts", workflow.withdraw, "is a draft again", (REVIEW,), _owner_or_editor, _editor, False)),
-    ("unlist", Step("Offer by its code only", workflow.unlist, "is found by its code only", (PUBLISHED,), _either,
+    ("withdraw", Step("Take back to the drafts", workflow.withdraw, "is a draft again", (REVIEW,),
+                      _owner_or_editor, _editor, False)),
+    ("unlist", Step("Offer by its code only", workflow.unlist, "is found by its code only", (PUBLISHED,),
+                    _either,
                     _anybody, False)),
-    ("archive", Step("Archive", workflow.archive, "is in the archive", (DRAFT, REVIEW, PUBLISHED), _either, _anybody, True)),
-    ("unarchive", Step("Take out of the archive", workflow.unarchive, "is a draft again", (ARCHIVED,), _either, _anybody,
+    ("archive", Step("Archive", workflow.archive, "is in the archive", (DRAFT, REVIEW, PUBLISHED), _either,
+                     _anybody, True)),
+    ("unarchive", Step("Take out of the archive", workflow.unarchive, "is a draft again", (ARCHIVED,),
+                       _either, _anybody,
                        False)),
 ])
 
 
 def offered(user, deck):
     """[(name, Step)] that the deck's page has buttons for."""
-    found = [(name, step) for name, step in STEPS.items() if deck.status in step.states and step.may(user, deck)]
+    found = [(name, step) for name, step in STEPS.items() if deck.status in step.states
+             and step.may(user, deck)]
     listed = deck.status == PUBLISHED and deck.listed
     return [(name, step) for name, step in found if name not in (("publish",) if listed else ("unlist",))]
 

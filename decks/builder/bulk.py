@@ -1,4 +1,6 @@
-"""What is done to many decks at once: rate, tag, pour one into another. Each deck it changes gets its version.
+"""What is done to many decks at once: rate, tag, pour one into another.
+
+Each deck it changes gets its version.
 
 Whether the person may do it is `access`'s to say, before.
 """
@@ -24,12 +26,14 @@ def tag(decks, user, give="", take=""):
     with versions.changing_all([deck.pk for deck in decks], user) as locked:
         versions.touch(locked.values(), {})
         for deck in locked.values():
-            deck.tags = tidy_tags(" ".join([word for word in deck.tags.split() if word not in taken] + [give]))
+            deck.tags = tidy_tags(" ".join([word for word in deck.tags.split() if word not in taken]
+                                           + [give]))
             deck.save(update_fields=["tags"])
 
 
 def merge(decks, into, user):
-    """Copy the cards of the decks to the end of `into`, each that it does not have yet, and archive the decks.
+    """Copy the cards of the decks to the end of `into`, each that it does not have yet, and archive the
+    decks.
 
     All or nothing. Returns Merged. Raises EditError.
     """

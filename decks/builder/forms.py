@@ -1,4 +1,7 @@
-"""The forms of people who make decks: a new deck, and a card that somebody proposes. `metadata` and `review.proposals` decide."""
+"""The forms of people who make decks: a new deck, and a card that somebody proposes.
+
+`metadata` and `review.proposals` decide.
+"""
 from __future__ import unicode_literals
 
 from django import forms
@@ -10,7 +13,8 @@ from decks.models import KIND_CHOICES, RATING_CHOICES, WHITE
 
 class NewDeckForm(forms.Form):
     name = forms.CharField(max_length=NAME_LENGTH, error_messages={"required": "Give the deck a name."},
-                           widget=forms.TextInput(attrs={"placeholder": "Cards About Cheese", "autocomplete": "off",
+                           widget=forms.TextInput(attrs={"placeholder": "Cards About Cheese",
+                                                         "autocomplete": "off",
                                                          "autocapitalize": "words"}))
     language = forms.ChoiceField(choices=metadata.languages(), initial="en")
     rating = forms.ChoiceField(choices=RATING_CHOICES, initial=FAMILY, widget=forms.RadioSelect)

@@ -1,6 +1,7 @@
 """The facts of a deck as its owner writes them: name, description, tags and the like; and new decks.
 
-Whether the person may do it is for `access` to say, before; what the rating may become says `review.workflow`.
+Whether the person may do it is for `access` to say, before; what the rating may become says
+`review.workflow`.
 """
 from __future__ import unicode_literals
 
@@ -24,7 +25,8 @@ from decks.review import workflow
 DESCRIPTION_LENGTH = 2000
 DECKS_EACH = 100
 
-TOO_MANY = "You have %d decks already. Delete one that nobody misses, or write into one of those." % DECKS_EACH
+TOO_MANY = ("You have %d decks already. Delete one that nobody misses, or write into one of those."
+            % DECKS_EACH)
 FULL_ARCHIVE = "Your archive is full. Delete a deck there that nobody misses."
 
 
@@ -35,7 +37,8 @@ def document(deck):
 
 def languages(tag=""):
     """[(tag, name)] of all languages that have a name here, by name, and of `tag` whatever it is."""
-    names = {known: info["name_local"].capitalize() for known, info in LANG_INFO.items() if "name_local" in info}
+    names = {known: info["name_local"].capitalize() for known, info in LANG_INFO.items()
+             if "name_local" in info}
     if tag:
         names.setdefault(tag, tag)
     return sorted(names.items(), key=lambda pair: pair[1].lower())
@@ -50,7 +53,8 @@ def create(user, name, language, rating):
     deck = Deck(owner=user, status=DRAFT, listed=False)
     _write(deck, {"name": name, "language": language, "rating": rating})
     start = slugify(deck.name)[:SLUG_LENGTH - 10].strip("-_")
-    deck.slug = start if start and start not in RESERVED_SLUGS else "-".join(filter(None, [start, deck.code.lower()]))
+    deck.slug = start if start and start not in RESERVED_SLUGS else "-".join(
+        filter(None, [start, deck.code.lower()]))
     try:
         with transaction.atomic():
             deck.save()
@@ -62,7 +66,10 @@ def create(user, name, language, rating):
 
 
 def change(deck, user, facts):
-    """Write these facts ({name: value}) and leave the others. Returns the facts that they replace. Raises EditError."""
+    """Write these facts ({name: value}) and leave the others. Returns the facts that they replace.
+
+    Raises EditError.
+    """
     try:
         with versions.changing(deck, user) as locked:
             versions.touch([locked], {})

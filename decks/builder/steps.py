@@ -1,8 +1,8 @@
 """The steps of the deck builder: what its page asks for, checked, done by those who write, and told in full.
 
-A step is a dict with a "verb"; nothing in it is trusted. Whether the person may edit the deck is `access`'s to say, before.
-The page shows a deck as of some revision; a step made on another one is refused as Stale, so that nobody writes over cards
-they have not seen.
+A step is a dict with a "verb"; nothing in it is trusted. Whether the person may edit the deck is `access`'s
+to say, before. The page shows a deck as of some revision; a step made on another one is refused as Stale, so
+that nobody writes over cards they have not seen.
 """
 from __future__ import unicode_literals
 
@@ -49,13 +49,17 @@ def revision(deck):
 def standing(deck):
     """What the builder tells of a deck beside its cards.
 
-    {"revision", "facts": facts.document, "code", "slug", "status", "listed", "review_note", "counts": {"black", "white"},
-     "serves": players, "missing": {"black", "white"}: how many cards more it needs to be offered to everybody,
+    {"revision", "facts": facts.document, "code", "slug", "status", "listed", "review_note", "counts":
+    {"black", "white"},
+     "serves": players, "missing": {"black", "white"}: how many cards more it needs to be offered to
+     everybody,
      "proposals": how many cards wait for an answer}
     """
     counts = {kind: model.objects.filter(deck=deck.pk).count() for kind, model in MODELS.items()}
-    dealt = {BLACK: selection.playable().filter(deck=deck.pk).count(), WHITE: selection.dealt().filter(deck=deck.pk).count()}
-    return {"revision": revision(deck), "facts": metadata.document(deck), "code": deck.code, "slug": deck.slug,
+    dealt = {BLACK: selection.playable().filter(deck=deck.pk).count(),
+             WHITE: selection.dealt().filter(deck=deck.pk).count()}
+    return {"revision": revision(deck), "facts": metadata.document(deck), "code": deck.code,
+            "slug": deck.slug,
             "status": deck.status, "listed": deck.listed, "review_note": deck.review_note, "counts": counts,
             "serves": dealt[WHITE] // CARDS_EACH, "proposals": proposals.waiting(deck).count(),
             "missing": {kind: max(0, least - dealt[kind]) for kind, least in LEAST.items()}}
@@ -64,33 +68,41 @@ def standing(deck):
 def mine(user):
     """The decks of a person, those that were changed last first.
 
-    [{"code", "name", "language", "rating", "status", "listed", "review_note", "plays", "black", "white", "proposals"}]
+    [{"code", "name", "language", "rating", "status", "listed", "review_note", "plays", "black", "white",
+    "proposals"}]
     """
     decks = Deck.objects.filter(owner=user)
     rows = decks.order_by("-updated").values(
         "id", "code", "name", "language", "rating", "status", "listed", "review_note", "plays")
-    counts = {kind: dict(model.objects.filter(deck__owner=user).order_by().values_list("deck").annotate(Count("pk")))
+    counts = {kind: dict(model.objects.filter(deck__owner=user).order_by(
+        ).values_list("deck").annotate(Count("pk")))
               for kind, model in MODELS.items()}
-    waits = dict(Proposal.objects.filter(deck__owner=user, status=Proposal.WAITING).order_by().values_list("deck")
+    waits = dict(Proposal.objects.filter(deck__owner=user,
+                                         status=Proposal.WAITING).order_by().values_list("deck")
                  .annotate(Count("pk")))
     return [dict(row, black=counts[BLACK].get(row["id"], 0), white=counts[WHITE].get(row["id"], 0),
                  proposals=waits.get(row["id"], 0)) for row in rows]
 
 
 def page(deck, kind, words="", start=0, count=PER_PAGE):
-    """{"kind", "start", "total", "cards": [card_document]}: cards from `start` on, all or those with all of the words."""
+    """{"kind", "start", "total", "cards": [card_document]}: cards from `start` on,
+    all or those with all of the words.
+    """
     if kind not in MODELS:
         raise BadStepError("There are black and white cards.")
     cards = MODELS[kind].objects.filter(deck=deck.pk)
     for word in search_words(words[:LONGEST_SEARCH]):
-        cards = cards.filter(Q(text__icontains=word) | Q(tags__icontains=word) | Q(attribution__icontains=word))
+        cards = cards.filter(Q(text__icontains=word) | Q(tags__icontains=word)
+                             | Q(attribution__icontains=word))
     end = start + max(1, min(count, MOST_AT_ONCE))
     return {"kind": kind, "start": start, "total": cards.count(),
             "cards": [card_document(card) for card in cards.order_by("position", "pk")[start:end]]}
 
 
 def card_document(card):
-    """{"id": "b12", "kind", "text"}, for black cards "pick", and "tags" and "attribution" where there are some."""
+    """{"id": "b12", "kind", "text"}, for black cards "pick",
+    and "tags" and "attribution" where there are some.
+    """
     kind = kind_of(card)
     document = {"id": FIRST[kind] + "%d" % card.pk, "kind": kind, "text": card.text}
     if kind == BLACK:
@@ -104,8 +116,9 @@ def card_document(card):
 def do(deck, user, step):
     """Do one step. Returns what the page needs to go on: `standing`, and by verb
 
-    add, change, undo: {"cards": [card_document], "errors": [{"line", "text", "problem", "double"}], "undo"}; remove, move:
-    the same without cards; facts: {"before": the facts that were replaced}. Raises StaleRevisionError, BadStepError, EditError.
+    add, change, undo: {"cards": [card_document], "errors": [{"line", "text", "problem", "double"}], "undo"};
+    remove, move: the same without cards; facts: {"before": the facts that were replaced}. Raises
+    StaleRevisionError, BadStepError, EditError.
     """
     verb = step.get("verb")
     if verb not in _VERBS:
@@ -161,7 +174,8 @@ def _move(deck, user, step):
         if kind_of(anchor) != kind or anchor.pk == card.pk:
             raise BadStepError("A card goes behind another one of its kind.")
     # Only the cards that it passes on its way.
-    passed = MODELS[kind].objects.filter(deck=deck.pk, position__lte=max(card.position, anchor.position if anchor else 0))
+    passed = MODELS[kind].objects.filter(deck=deck.pk,
+                                         position__lte=max(card.position, anchor.position if anchor else 0))
     if anchor is not None:
         passed = passed.filter(position__gte=min(card.position, anchor.position))
     rest = [pk for pk in passed.order_by("position", "pk").values_list("pk", flat=True) if pk != card.pk]

@@ -1,4 +1,6 @@
-"""Cards as parts to draw on the server: blanks, emphasis, sizes. Pure; makes no markup, so a text never becomes HTML.
+"""Cards as parts to draw on the server: blanks, emphasis, sizes.
+
+Pure; makes no markup, so a text never becomes HTML.
 
 It reads like static/js/kit/text.js, which draws them in the browser.
 """

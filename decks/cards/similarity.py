@@ -1,7 +1,7 @@
 """Texts that read nearly alike: few letters would have to change, come or go. Pure.
 
-Comparing each with each would take hours for a big deck, so only texts that begin or end alike, or have their longest words
-in common, are compared; of many such, only the last ones.
+Comparing each with each would take hours for a big deck, so only texts that begin or end alike, or have their
+longest words in common, are compared; of many such, only the last ones.
 """
 from __future__ import unicode_literals
 

@@ -1,7 +1,7 @@
 """Card texts made regular: one mark for a blank, plain characters, no stray spacing.
 
-A blank may name its answer and how that is written: "_{2}", "_{1^}" (with a capital letter), "_{!}" (in capitals).
-Pure functions over text; whatever cannot be mended is refused with a CardError.
+A blank may name its answer and how that is written: "_{2}", "_{1^}" (with a capital letter), "_{!}" (in
+capitals). Pure functions over text; whatever cannot be mended is refused with a CardError.
 """
 from __future__ import unicode_literals
 
@@ -17,7 +17,8 @@ from decks.limits import CARD_LENGTH, MAX_PICK
 BLANK = "_"
 
 _BLANKS = re.compile("[_\ufffd]+")
-# Braces that say anything else are text. The pages read the same pattern (game/history/sentence.py, static/js/kit/text.js).
+# Braces that say anything else are text. The pages read the same pattern (game/history/sentence.py,
+# static/js/kit/text.js).
 _NAMED_BLANKS = re.compile("[_\ufffd]+(?:\\{(?=[^}])([1-9][0-9]?)?[\\^!]?\\})?")
 _ENTITY = re.compile(r"&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,8}));")
 _ENTITY_NAMES = dict(name2codepoint, apos=39)
@@ -40,16 +41,18 @@ def white_text(raw):
 def black_text(raw, pick, shared=False):
     """The regular text of a black card that takes `pick` answers; missing blanks go to the end.
 
-    It may have more blanks than answers where the blanks name theirs ("_{1} is _{1}") or where they may be `shared`:
-    then the last answer fills all that are left. Raises CardError when `pick` is no number from 1 to MAX_PICK, when
-    there are more blanks than that for no such reason, or when no blank takes one of the answers.
+    It may have more blanks than answers where the blanks name theirs ("_{1} is _{1}") or where they may be
+    `shared`: then the last answer fills all that are left. Raises CardError when `pick` is no number from 1
+    to MAX_PICK, when there are more blanks than that for no such reason, or when no blank takes one of the
+    answers.
     """
     check_pick(pick)
     text = _plain(raw)
     plain, named = _answers(text)
     needed = max([plain] + named)
     if named and max(named) > pick:
-        raise CardError("it names answer %d and has a pick of %d; make the pick %d" % (max(named), pick, needed))
+        raise CardError("it names answer %d and has a pick of %d; make the pick %d" % (max(named), pick,
+                                                                                       needed))
     if plain > pick and not shared:
         raise CardError("it has %d blanks and a pick of %d; make the pick %d" % (plain, pick, needed))
     if named:
@@ -61,7 +64,9 @@ def black_text(raw, pick, shared=False):
 
 
 def pick_for(raw):
-    """How many answers the blanks of a text ask for: the highest that is named, or as many as have no name."""
+    """How many answers the blanks of a text ask for: the highest that is named,
+    or as many as have no name.
+    """
     plain, named = _answers(raw)
     return max([1, plain] + named)
 

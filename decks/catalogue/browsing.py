@@ -26,9 +26,11 @@ LONGEST = 100
 TAGS = 12
 SAMPLE = (("black", 4), ("white", 8))
 
-# What a visitor looks for; "" stands for "whatever". `hearts` is "yes" for those with a heart of the visitor's own.
+# What a visitor looks for; "" stands for "whatever". `hearts` is "yes" for those with a heart of the
+# visitor's own.
 Wishes = namedtuple("Wishes", "q language rating tag sort hearts")
-# One page of the shelf: `decks` as catalogue.described, with `number` of `pages`, and `total` decks on all of them.
+# One page of the shelf: `decks` as catalogue.described, with `number` of `pages`, and `total` decks on all of
+# them.
 Found = namedtuple("Found", "decks number pages total")
 
 
@@ -37,13 +39,17 @@ def wishes(asked):
     q, language, tag = (" ".join(search_words(asked.get(name, "")))[:LONGEST]
                         for name in ("q", "language", "tag"))
     rating, sort = asked.get("rating"), asked.get("sort")
-    return Wishes(q, language, rating if rating in RATINGS else "", tag, sort if sort in SORTS else next(iter(SORTS)),
+    return Wishes(q, language, rating if rating in RATINGS else "", tag,
+                  sort if sort in SORTS else next(iter(SORTS)),
                   "yes" if asked.get("hearts") == "yes" else "")
 
 
 def browse(wishes, number, user):
-    """Page `number` (a text) of the decks that fit these wishes, as Found; the last page where there is none so far."""
-    on_it = offered(user).filter(pk__in=favourites.ids_of(user)) if wishes.hearts and user and user.pk else listed()
+    """Page `number` (a text) of the decks that fit these wishes, as Found;
+    the last page where there is none so far.
+    """
+    on_it = offered(user).filter(pk__in=favourites.ids_of(
+        user)) if wishes.hearts and user and user.pk else listed()
     decks = matching(on_it, wishes.q)
     if wishes.language:
         decks = decks.filter(language=wishes.language)
@@ -78,7 +84,9 @@ def language_name(tag):
 
 
 def tags(wanted=""):
-    """The tags that stand on most decks of the shelf, and `wanted` however rare it is, in the order of the alphabet."""
+    """The tags that stand on most decks of the shelf, and `wanted` however rare it is,
+    in the order of the alphabet.
+    """
     rows = listed().exclude(tags="").values_list("tags", flat=True)
     counted = Counter(tag for row in rows for tag in set(row.split()))
     most = {tag for tag, _ in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:TAGS]}
@@ -86,7 +94,9 @@ def tags(wanted=""):
 
 
 def samples(deck):
-    """{"black": [BlackCard], "white": [WhiteCard]}: a dozen cards from all over the deck, always the same ones."""
+    """{"black": [BlackCard], "white": [WhiteCard]}: a dozen cards from all over the deck,
+    always the same ones.
+    """
     found = {}
     for (kind, wanted), cards in zip(SAMPLE, (playable(), dealt())):
         ids = list(cards.filter(deck=deck).order_by("position", "id").values_list("pk", flat=True))
@@ -97,4 +107,5 @@ def samples(deck):
 
 
 def _has_tag(tag):
-    return Q(tags=tag) | Q(tags__startswith=tag + " ") | Q(tags__endswith=" " + tag) | Q(tags__contains=" %s " % tag)
+    return Q(tags=tag) | Q(tags__startswith=tag
+                           + " ") | Q(tags__endswith=" " + tag) | Q(tags__contains=" %s " % tag)

@@ -1,7 +1,9 @@
-"""Which cards a game deals from its decks: each joke once, however often and in whatever wording it stands in them.
+"""Which cards a game deals from its decks: each joke once, however often and in whatever wording it stands in
+them.
 
-Cards that read the same (no case, no spacing, no final period) are one card, and so are cards that read nearly the same and
-have the same pick. Of two such cards the first one is dealt, in the order of decks and places. Reads only.
+Cards that read the same (no case, no spacing, no final period) are one card, and so are cards that read
+nearly the same and have the same pick. Of two such cards the first one is dealt, in the order of decks and
+places. Reads only.
 """
 from __future__ import unicode_literals
 
@@ -12,7 +14,8 @@ from decks.cards.texts import card_key
 from decks.catalogue.selection import dealt, playable
 from decks.models import BLACK, WHITE, Deck
 
-# Nobody meets both of two near ones in a game with more cards than this, and looking for them would delay its start.
+# Nobody meets both of two near ones in a game with more cards than this, and looking for them would delay its
+# start.
 MOST_COMPARED = 5000
 NO_END = 10 ** 9
 
@@ -28,13 +31,17 @@ def once(kind, deck_ids):
 
 
 def doubles(summaries):
-    """{"black", "white"}: how many cards of these summaries (catalogue.summaries) are not dealt, because another one is."""
+    """{"black", "white"}: how many cards of these summaries (catalogue.summaries) are not dealt,
+    because another one is.
+    """
     ids = [summary["id"] for summary in summaries]
     return {kind: sum(summary[kind] for summary in summaries) - _count(kind, ids) for kind in (BLACK, WHITE)}
 
 
 def undealt(deck_ids):
-    """[{"kind", "text", "deck", "like", "like_deck"}]: the cards that `doubles` counts, and which ones are dealt instead."""
+    """[{"kind", "text", "deck", "like", "like_deck"}]: the cards that `doubles` counts,
+    and which ones are dealt instead.
+    """
     names, told = dict(Deck.objects.filter(pk__in=deck_ids).values_list("pk", "name")), []
     for kind in (BLACK, WHITE):
         found = once(kind, deck_ids)

@@ -1,7 +1,7 @@
 """What a host may choose from: decks with their facts and how many cards each one brings.
 
-Reads only, in a fixed number of queries. Cards that no game deals are not counted: hidden ones, black cards that pick
-too many, and cards that read like another one of their deck.
+Reads only, in a fixed number of queries. Cards that no game deals are not counted: hidden ones, black cards
+that pick too many, and cards that read like another one of their deck.
 """
 from __future__ import unicode_literals
 
@@ -24,7 +24,8 @@ class UnknownDeckError(LookupError):
 
     def __init__(self, ids):
         self.ids = list(ids)
-        super(UnknownDeckError, self).__init__("There is no deck with the id %s." % ", ".join(map(str, self.ids)))
+        super(UnknownDeckError, self).__init__(
+            "There is no deck with the id %s." % ", ".join(map(str, self.ids)))
 
 
 class NotForFamiliesError(ValueError):
@@ -66,7 +67,8 @@ def offered(user=None, codes=()):
 def matching(decks, words):
     """These decks, as far as each of the words (a text) stands in their name, description, author or tags."""
     for word in search_words(words):
-        decks = decks.filter(Q(name__icontains=word) | Q(description__icontains=word) | Q(author__icontains=word)
+        decks = decks.filter(Q(name__icontains=word) | Q(description__icontains=word)
+                             | Q(author__icontains=word)
                              | Q(tags__icontains=word))
     return decks
 
@@ -83,14 +85,17 @@ def choices(user=None, codes=(), words="", chosen=()):
         if user is not None and user.pk is not None:
             near |= Q(owner=user) | Q(pk__in=favourites.ids_of(user))
         ids.update(decks.filter(near).values_list("pk", flat=True))
-    return [deck for deck in described(Deck.objects.filter(pk__in=ids), user) if deck["black"] or deck["white"]]
+    return [deck for deck in described(Deck.objects.filter(pk__in=ids), user) if deck["black"]
+            or deck["white"]]
 
 
 def described(decks, user=None):
     """[{"black", "white", "favourite", "own"} and what FACTS names], of each of these decks.
 
-    Starter decks come first, then those that are played most, then by name. "black" and "white" are numbers of cards,
-    "tags" is a list, "favourite" and "own" are told of `user`. Decks that are not listed have their "code" too.
+    Starter decks come first, then those that are played most, then by name. "black" and "white" are numbers
+    of cards,
+    "tags" is a list, "favourite" and "own" are told of `user`. Decks that are not listed have their "code"
+    too.
     """
     rows = sorted(decks.values("source", "code", "status", "listed", "owner", *FACTS), key=_starters_first)
     ids = [row["id"] for row in rows]
@@ -109,10 +114,12 @@ def described(decks, user=None):
 
 
 def check_choice(ids, user=None, codes=None, kept=(), family=False):
-    """Raise UnknownDeckError unless `user` may choose all these decks; NotForFamiliesError if one is not for a family table.
+    """Raise UnknownDeckError unless `user` may choose all these decks; NotForFamiliesError if one is not for
+    a family table.
 
-    `codes` is {id: code}, what the host says the codes of decks are; each opens its own deck alone, so that trying
-    many at once finds nothing sooner. `kept` are ids that the room has chosen already, by whoever hosted it then.
+    `codes` is {id: code}, what the host says the codes of decks are; each opens its own deck alone, so that
+    trying many at once finds nothing sooner. `kept` are ids that the room has chosen already, by whoever
+    hosted it then.
     """
     codes = codes or {}
     asked = _possible(ids)
@@ -125,11 +132,13 @@ def check_choice(ids, user=None, codes=None, kept=(), family=False):
 
 
 def summaries(ids):
-    """{"id", "name", "language", "black", "white"} of each of these decks, whatever has become of them, in the order given.
+    """{"id", "name", "language", "black", "white"} of each of these decks, whatever has become of them, in
+    the order given.
 
     Raises UnknownDeckError when one of them is missing.
     """
-    stored = {deck["id"]: deck for deck in Deck.objects.filter(pk__in=_possible(ids)).values("id", "name", "language")}
+    stored = {deck["id"]: deck for deck in Deck.objects.filter(pk__in=_possible(ids)).values("id", "name",
+                                                                                             "language")}
     check_known(ids, stored)
     black, white = _count(playable(), ids), _count(dealt(), ids)
     return [dict(stored[pk], black=black.get(pk, 0), white=white.get(pk, 0)) for pk in ids]
@@ -143,9 +152,12 @@ def check_known(ids, known):
 
 
 def first_choice():
-    """The ids of the decks that a new room begins with: the family deck, or whatever there is for everybody."""
+    """The ids of the decks that a new room begins with: the family deck,
+    or whatever there is for everybody.
+    """
     decks = listed().order_by("id")
-    return list((decks.filter(source__startswith=STARTER + "/", rating=FAMILY) or decks).values_list("id", flat=True)[:1])
+    return list((decks.filter(source__startswith=STARTER + "/", rating=FAMILY)
+                 or decks).values_list("id", flat=True)[:1])
 
 
 def _seen(cards, kind):

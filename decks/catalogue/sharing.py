@@ -1,4 +1,6 @@
-"""Decks by their share codes: typed or linked, remembered in the browser's session, and never found by guessing."""
+"""Decks by their share codes: typed or linked, remembered in the browser's session,
+and never found by guessing.
+"""
 from __future__ import unicode_literals
 
 from common import ratelimits
@@ -26,14 +28,18 @@ class TooManyCodesError(Exception):
 
 
 def tidy_code(typed):
-    """The code that was meant, however it was typed: in small letters, with spaces, as a whole link; or ""."""
+    """The code that was meant, however it was typed: in small letters, with spaces, as a whole link;
+    or "".
+    """
     text = typed.strip().rstrip("/").rpartition("/")[2]
     code = "".join(letter for letter in text.upper() if letter not in " -")
     return code if len(code) == CODE_LENGTH and not set(code) - set(ALPHABET) else ""
 
 
 def find(code, user, session, address):
-    """The Deck with this code, which the session knows from then on. Raises WrongCodeError, TooManyCodesError.
+    """The Deck with this code, which the session knows from then on.
+
+    Raises WrongCodeError, TooManyCodesError.
 
     `address` is where the visitor comes from; codes that the session knows already are not counted.
     """

@@ -1,7 +1,7 @@
 """The only writer of single cards: add, change, remove, tag, order, move and copy, each with a way back.
 
-Every verb is one transaction that locks its decks, keeps the limits and makes a version where one is due. Whether the
-person may do it is for `access` to say, before.
+Every verb is one transaction that locks its decks, keeps the limits and makes a version where one is due.
+Whether the person may do it is for `access` to say, before.
 """
 from __future__ import unicode_literals
 
@@ -19,8 +19,8 @@ from decks.history import versions
 from decks.limits import DECK_CARDS
 from decks.models import ARCHIVED, BLACK, MODELS, WHITE, Deck
 
-# `cards` were added, changed or brought back, in their order; `errors` are LineErrors; `undo` is a text for `undo`, or ""
-# when there is no way back: nothing was done, or it is too much to carry.
+# `cards` were added, changed or brought back, in their order; `errors` are LineErrors; `undo` is a text for
+# `undo`, or "" when there is no way back: nothing was done, or it is too much to carry.
 Done = namedtuple("Done", "cards errors undo")
 # `line` counts from 1, `text` is what was typed.
 LineError = namedtuple("LineError", "line text problem")
@@ -33,8 +33,8 @@ TWICE = "it stands here twice"
 def add(deck, kind, lines, user, attribution="", pick=None):
     """Add cards at the end of the deck: every card that can be used, and an error for every other.
 
-    `lines` is a text with one card on each line, or a list of texts of one card each, which may have line breaks.
-    With `kind` None a text with a blank is a black card, any other a white one. `pick` is for black
+    `lines` is a text with one card on each line, or a list of texts of one card each, which may have line
+    breaks. With `kind` None a text with a blank is a black card, any other a white one. `pick` is for black
     cards that shall not take as many answers as they have blanks. Raises EditError.
     """
     lines = lines.splitlines() if isinstance(lines, six.text_type) else lines
@@ -55,7 +55,8 @@ def add(deck, kind, lines, user, attribution="", pick=None):
 
 
 def change(card, user, **facts):
-    """Change `text`, `pick`, `draw`, `tags`, `attribution` or `kind` of a card; what is not named stays as it is.
+    """Change `text`, `pick`, `draw`, `tags`, `attribution` or `kind` of a card; what is not named stays as it
+    is.
 
     A card of another kind begins anew at the end of that kind. Raises EditError.
     """
@@ -87,12 +88,15 @@ def tag(deck, kind, ids, user, give="", take=""):
     with _open(user, deck.pk) as decks:
         cards = _cards(kind, ids, decks)
         for card in cards:
-            card.tags = tidy_tags(" ".join([word for word in card.tags.split() if word not in taken] + [give]))
+            card.tags = tidy_tags(" ".join([word for word in card.tags.split() if word not in taken]
+                                           + [give]))
         return _put(user, decks, kind, cards)
 
 
 def reorder(deck, kind, ids, user):
-    """Put the cards with these ids into this order, on the places that they have now; all others stay where they are."""
+    """Put the cards with these ids into this order, on the places that they have now;
+    all others stay where they are.
+    """
     with _open(user, deck.pk) as decks:
         order = _between(MODELS[kind], deck, ids)
         chosen = set(ids).intersection(pk for pk, _ in order)
@@ -102,10 +106,14 @@ def reorder(deck, kind, ids, user):
 
 
 def move(deck, kind, ids, target, user):
-    """Move cards to the end of another deck; those that it has already stay and are the errors. Raises EditError."""
+    """Move cards to the end of another deck; those that it has already stay and are the errors.
+
+    Raises EditError.
+    """
     with _open(user, deck.pk, target.pk) as decks:
         found = _cards(kind, ids, [deck.pk])
-        cards, errors = _fitting(decks[target.pk], [(place, card.text, card) for place, card in enumerate(found, 1)])
+        cards, errors = _fitting(decks[target.pk],
+                                 [(place, card.text, card) for place, card in enumerate(found, 1)])
         for position, card in enumerate(cards, _end(target, kind)):
             card.deck, card.position = decks[target.pk], position
         return _put(user, decks, kind, cards, errors)
@@ -115,13 +123,16 @@ def copy(deck, kind, ids, target, user):
     """Copy cards to the end of another deck; those that it has already are the errors. Raises EditError."""
     with _open(user, target.pk) as decks:
         found = _cards(kind, ids, [deck.pk])
-        fitting, errors = _fitting(decks[target.pk], [(place, card.text, card) for place, card in enumerate(found, 1)])
+        fitting, errors = _fitting(decks[target.pk],
+                                   [(place, card.text, card) for place, card in enumerate(found, 1)])
         cards, inverse = _append(decks[target.pk], fitting)
         return _done(user, decks, inverse, cards, errors)
 
 
 def undo(token, user):
-    """Take back what one of the above did, given its `undo`; the `undo` of this does it once more. Raises EditError.
+    """Take back what one of the above did, given its `undo`; the `undo` of this does it once more.
+
+    Raises EditError.
 
     Looks itself whether the person may edit the decks, which the text names.
     """
@@ -164,7 +175,10 @@ def _put(user, decks, kind, cards, errors=()):
 
 
 def _append(deck, cards):
-    """Store new cards at the end of the locked deck. Returns (the stored cards, the change that removes them)."""
+    """Store new cards at the end of the locked deck.
+
+    Returns (the stored cards, the change that removes them).
+    """
     stored, inverse = [], {}
     for kind in (BLACK, WHITE):
         fresh, start = [card for card in cards if kind_of(card) == kind], _end(deck, kind)
@@ -180,20 +194,25 @@ def _append(deck, cards):
 
 
 def _between(model, deck, ids):
-    """[(id, place)] in their order of the cards from the first to the last of these; of all where two share a position."""
+    """[(id, place)] in their order of the cards from the first to the last of these;
+    of all where two share a position.
+    """
     cards = model.objects.filter(deck=deck.pk).order_by("position", "pk")
     positions = [place for chunk in staging.chunks(ids)
                  for place in cards.filter(pk__in=chunk).order_by().values_list("position", flat=True)]
     if not positions:
         return []
-    found = list(cards.filter(position__gte=min(positions), position__lte=max(positions)).values_list("pk", "position"))
+    found = list(cards.filter(position__gte=min(positions),
+                              position__lte=max(positions)).values_list("pk", "position"))
     if len({place for _, place in found}) == len(found):
         return found
     return [(pk, place) for place, pk in enumerate(cards.values_list("pk", flat=True))]
 
 
 def _fitting(deck, numbered):
-    """([card], [LineError]) of (line, text, card): those that the deck does not have and that it has room for."""
+    """([card], [LineError]) of (line, text, card): those that the deck does not have and that it has room
+    for.
+    """
     known, room = _known(deck, [card for _number, _text, card in numbered]), DECK_CARDS - _count(deck)
     cards, errors, seen = [], [], set()
     for number, text, card in numbered:
@@ -213,7 +232,8 @@ def _known(deck, cards):
     for kind in (BLACK, WHITE):
         there = MODELS[kind].objects.filter(deck=deck.pk)
         for chunk in staging.chunks({card.fingerprint for card in cards if kind_of(card) == kind}):
-            known.update((kind, found) for found in there.filter(fingerprint__in=chunk).values_list("fingerprint", flat=True))
+            known.update((kind, found) for found in there.filter(fingerprint__in=chunk).values_list(
+                "fingerprint", flat=True))
     return known
 
 

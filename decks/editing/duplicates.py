@@ -1,7 +1,7 @@
 """Cards that read the same, or nearly the same, within a deck and between decks. Reads and reports only.
 
-A game deals cards that read the same (no case, no spacing, no final period) once anyway; what reads nearly the same is for
-people to decide.
+A game deals cards that read the same (no case, no spacing, no final period) once anyway; what reads nearly
+the same is for people to decide.
 """
 from __future__ import unicode_literals
 
@@ -11,7 +11,8 @@ from decks.cards.similarity import Nearby
 from decks.cards.texts import fingerprint
 from decks.models import BLACK, MODELS, WHITE
 
-# `similarity` is 1.0 for cards that read the same, below for the others; `one` is the earlier of the two FoundCards.
+# `similarity` is 1.0 for cards that read the same, below for the others; `one` is the earlier of the two
+# FoundCards.
 Pair = namedtuple("Pair", "kind similarity one other")
 FoundCard = namedtuple("FoundCard", "id deck_id text fingerprint")
 # `complete` says whether everything was compared and told.
@@ -23,7 +24,9 @@ MOST_COMPARISONS = 300 * 1000
 
 
 def find(deck_ids):
-    """The Duplicates among the cards of these decks: pairs that read the same first, then the others, the nearest first."""
+    """The Duplicates among the cards of these decks: pairs that read the same first, then the others,
+    the nearest first.
+    """
     pairs, complete = [], True
     for kind in (BLACK, WHITE):
         found, all_of_them = _find(kind, deck_ids)
@@ -34,7 +37,8 @@ def find(deck_ids):
 
 
 def finder(deck_ids):
-    """A function of (kind, text) that gives the text of the card in these decks which is nearest to it, or "".
+    """A function of (kind, text) that gives the text of the card in these decks which is nearest to it, or
+    "".
 
     A card that reads the same is none of those.
     """
@@ -45,7 +49,8 @@ def finder(deck_ids):
 
     def near(kind, text):
         mark = fingerprint(text)
-        return next((card.text for _similarity, card in shelves[kind].near(text) if card.fingerprint != mark), "")
+        return next((card.text for _similarity, card in shelves[kind].near(text) if card.fingerprint != mark),
+                    "")
 
     return near
 
@@ -60,7 +65,8 @@ def _find(kind, deck_ids):
     shelf = Nearby(MOST_COMPARISONS)
     for card in first.values():
         # Only what reads the same is wholly alike; cards that differ by a comma come right after.
-        pairs += [Pair(kind, min(similarity, 0.99), other, card) for similarity, other in shelf.near(card.text)]
+        pairs += [Pair(kind, min(similarity, 0.99), other, card)
+                  for similarity, other in shelf.near(card.text)]
         shelf.add(card.text, card)
         if len(pairs) > MOST_PAIRS:
             return pairs, False

@@ -1,6 +1,7 @@
 """Cards that are not stored yet, made of what people typed; the words and short lines that go with them.
 
-Pure but for the models it fills; what cannot be used is refused with texts.CardError (a card) or EditError (the rest).
+Pure but for the models it fills; what cannot be used is refused with texts.CardError (a card) or EditError
+(the rest).
 """
 from __future__ import unicode_literals
 
@@ -29,9 +30,11 @@ def new_card(kind, raw, attribution="", pick=None):
 
 
 def altered(card, facts):
-    """The card with other `text`, `pick`, `draw`, `tags` or `attribution`, or a new card if its `kind` is another.
+    """The card with other `text`, `pick`, `draw`, `tags` or `attribution`, or a new card if its `kind` is
+    another.
 
-    Pick and draw that are not named stay while the blanks do, or else follow from the text. Raises CardError, EditError.
+    Pick and draw that are not named stay while the blanks do, or else follow from the text. Raises CardError,
+    EditError.
     """
     kind = facts.get("kind", kind_of(card))
     if kind != kind_of(card):
@@ -73,6 +76,9 @@ def tidy_line(raw, what, limit=NAME_LENGTH):
 
 
 def tidy_tags(raw):
-    """The words of a text, each once, in small letters, with single spaces; commas and "#" are none. Raises EditError."""
+    """The words of a text, each once, in small letters, with single spaces; commas and "#" are none.
+
+    Raises EditError.
+    """
     words = raw.replace(",", " ").replace("#", " ").lower().split()
     return tidy_line(" ".join(OrderedDict.fromkeys(words)), "The list of tags", TAGS_LENGTH)

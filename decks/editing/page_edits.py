@@ -1,6 +1,8 @@
-"""A page of a deck's cards that somebody edited at once: one transaction and one version, however many cards changed.
+"""A page of a deck's cards that somebody edited at once: one transaction and one version, however many cards
+changed.
 
-All or nothing: a page with a card that cannot be used stores none. Whether the person may do it is for `access` to say, before.
+All or nothing: a page with a card that cannot be used stores none. Whether the person may do it is for
+`access` to say, before.
 """
 from __future__ import unicode_literals
 
@@ -16,8 +18,9 @@ from decks.history import versions
 from decks.limits import DECK_CARDS
 from decks.models import ARCHIVED, MODELS
 
-# A row of the page: its number, the card's id (None: a new card), the facts that are typed and those that the page showed
-# before ({"text", "tags", "attribution"} and for black cards "pick" and "draw"), and whether to take the card out.
+# A row of the page: its number, the card's id (None: a new card), the facts that are typed and those that the
+# page showed before ({"text", "tags", "attribution"} and for black cards "pick" and "draw"), and whether to
+# take the card out.
 Edit = namedtuple("Edit", "row card facts seen remove")
 # Numbers of cards.
 Saved = namedtuple("Saved", "added changed removed")
@@ -31,7 +34,10 @@ CLOSED = "This deck is archived; take it out of the archive first."
 
 
 class Refused(ValueError):
-    """Nothing was stored. `errors` is {row: reason}, `stored` {row: card} of the cards that others changed meanwhile."""
+    """Nothing was stored.
+
+    `errors` is {row: reason}, `stored` {row: card} of the cards that others changed meanwhile.
+    """
 
     def __init__(self, errors, stored):
         self.errors, self.stored = errors, stored
@@ -99,7 +105,8 @@ class _Page(object):
     def refuse_doubles(self, cards, removed):
         """Refuse cards that read like another one from now on; those that did before may stay."""
         away = [card.pk for card in cards if card.pk] + removed
-        others = self.model.objects.filter(deck=self.deck, fingerprint__in=[card.fingerprint for card in cards])
+        others = self.model.objects.filter(deck=self.deck,
+                                           fingerprint__in=[card.fingerprint for card in cards])
         known = dict(others.exclude(pk__in=away).values_list("fingerprint", "pk"))
         for card in cards:
             if known.setdefault(card.fingerprint, card) is not card and id(card) in self.reworded:

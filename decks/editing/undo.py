@@ -1,7 +1,9 @@
-"""Changes of cards as plain data, each with the change that undoes it; people may carry that away and bring it back.
+"""Changes of cards as plain data, each with the change that undoes it; people may carry that away and bring
+it back.
 
-A change is {kind: {"remove": [id], "put": [row], "places": [[id, position]]}}; a row is a card with its deck and its id,
-so that what comes back is the same card. Decides nothing: limits, locks and versions are `card_edits`'.
+A change is {kind: {"remove": [id], "put": [row], "places": [[id, position]]}}; a row is a card with its deck
+and its id, so that what comes back is the same card. Decides nothing: limits, locks and versions are
+`card_edits`'.
 """
 from __future__ import unicode_literals
 
@@ -45,7 +47,10 @@ def create(model, cards):
 
 
 def append(deck, kind, cards):
-    """Store new cards that have their positions at the end of the locked deck. Returns their ids, in their order."""
+    """Store new cards that have their positions at the end of the locked deck.
+
+    Returns their ids, in their order.
+    """
     if not cards:
         return []
     create(MODELS[kind], cards)
@@ -64,8 +69,11 @@ def apply(change, decks):
 
 
 def pack(change, decks, user):
-    """The change as a text that only we can make, good for a day and this person; "" when it is too long to carry."""
-    token = signing.dumps({"change": change, "decks": sorted(decks), "user": user.pk}, salt=_SALT, compress=True)
+    """The change as a text that only we can make, good for a day and this person;
+    "" when it is too long to carry.
+    """
+    token = signing.dumps({"change": change, "decks": sorted(decks), "user": user.pk}, salt=_SALT,
+                          compress=True)
     return token if len(token) <= TOKEN_LENGTH else ""
 
 
@@ -101,7 +109,8 @@ def _place(model, places, decks):
     wanted = dict(places)
     cards = model.objects.filter(deck__in=decks)
     before = [[pk, position] for chunk in chunks(wanted)
-              for pk, position in cards.filter(pk__in=chunk).values_list("pk", "position") if wanted[pk] != position]
+              for pk, position in cards.filter(pk__in=chunk).values_list("pk", "position")
+              if wanted[pk] != position]
     # Moving one card shifts many by one: a query for each distance instead of each card.
     shifts = {}
     for pk, position in before:

@@ -1,6 +1,7 @@
 """What differs between two deck documents. Pure.
 
-Cards that read the same are the same card; a card in the place of another that shares half its words is that one, changed.
+Cards that read the same are the same card; a card in the place of another that shares half its words is that
+one, changed.
 """
 from __future__ import unicode_literals
 
@@ -21,11 +22,13 @@ def as_dict(card):
 def between(old, new):
     """{"facts": [(name, old, new)], "black": cards, "white": cards}.
 
-    cards is {"added": [card], "removed": [card], "changed": [(old card, new card)], "reordered": bool}; a card is a dict.
+    cards is {"added": [card], "removed": [card], "changed": [(old card, new card)], "reordered": bool}; a
+    card is a dict.
     """
     facts = [name for name in OrderedDict.fromkeys(list(old) + list(new)) if name not in CARDS]
     found = {kind: _cards(old.get(kind, ()), new.get(kind, ())) for kind in CARDS}
-    found["facts"] = [(name, old.get(name, ""), new.get(name, "")) for name in facts if old.get(name, "") != new.get(name, "")]
+    found["facts"] = [(name, old.get(name, ""), new.get(name, "")) for name in facts
+                      if old.get(name, "") != new.get(name, "")]
     return found
 
 

@@ -1,6 +1,8 @@
-"""Brings back what a deck was, in transactions as short as those of an import: cards that it still has stay where they are.
+"""Brings back what a deck was, in transactions as short as those of an import: cards that it still has stay
+where they are.
 
-What a version holds is told by `versions`; many cards that are missing are put together in a staged deck (`staging`).
+What a version holds is told by `versions`; many cards that are missing are put together in a staged deck
+(`staging`).
 """
 from __future__ import unicode_literals
 
@@ -19,13 +21,15 @@ from decks.staging import chunks
 
 # So often a deck may change while its old cards are put together; then it is locked meanwhile.
 TRIES = 3
-# Cards move by the commonest distances only, a few statements each; others are written anew in their new places.
+# Cards move by the commonest distances only, a few statements each; others are written anew in their new
+# places.
 DISTANCES = 20
 
 _EVERY_CARD = ("text", "tags", "attribution")
 _FIELDS = ((BlackCard, _EVERY_CARD + ("pick", "draw")), (WhiteCard, _EVERY_CARD))
 
-# What becomes of the cards of one kind: `gone` are ids, `moves` is {distance: ids}, `new` are cards of no deck yet.
+# What becomes of the cards of one kind: `gone` are ids, `moves` is {distance: ids}, `new` are cards of no
+# deck yet.
 _Change = namedtuple("_Change", "model gone moves new")
 
 
@@ -78,7 +82,8 @@ def _facts(document, model):
     """The cards of one kind, each as a tuple of the values of its _FIELDS."""
     if model is WhiteCard:
         return [_said(as_dict(card)) for card in document["white"]]
-    return [_said(card) + (card["pick"], card.get("draw", draw_for(card["pick"]))) for card in document["black"]]
+    return [_said(card) + (card["pick"], card.get("draw", draw_for(card["pick"])))
+            for card in document["black"]]
 
 
 def _said(card):
@@ -89,7 +94,8 @@ def _change(deck, model, fields, wanted):
     """The _Change after which the deck has the wanted cards, in their order."""
     there = {}
     # Backwards, because the last of a list is the first that is taken.
-    for row in model.objects.filter(deck=deck).order_by("-position", "-pk").values_list("pk", "position", *fields):
+    for row in model.objects.filter(deck=deck).order_by("-position",
+                                                        "-pk").values_list("pk", "position", *fields):
         there.setdefault(row[2:], []).append(row[:2])
     stays, new = [], []
     for position, facts in enumerate(wanted):
@@ -100,7 +106,8 @@ def _change(deck, model, fields, wanted):
             new.append((position, facts))
     gone = [pk for rows in there.values() for pk, _ in rows]
     # Where most of the cards go, all go: that is one statement.
-    often = Counter(distance for _, distance, _, _ in stays).most_common(DISTANCES if len(stays) >= len(gone) else 0)
+    often = Counter(distance for _, distance, _, _ in stays).most_common(DISTANCES if len(stays) >= len(gone)
+                                                                         else 0)
     moves = {distance: [] for distance, _ in often}
     for pk, distance, position, facts in stays:
         if distance in moves:
@@ -110,7 +117,8 @@ def _change(deck, model, fields, wanted):
             new.append((position, facts))
     moves.pop(0, None)
     return _Change(model, gone, moves, [
-        model(position=position, fingerprint=fingerprint(facts[0]), **dict(zip(fields, facts))) for position, facts in new])
+        model(position=position, fingerprint=fingerprint(facts[0]), **dict(zip(fields, facts)))
+        for position, facts in new])
 
 
 def _move(change):

@@ -1,8 +1,9 @@
 """The cards of a version in their stored form: all of them, or what differs from the version before.
 
-A row is a list of the values of FIELDS. *Whole* cards are {"black": [row], "white": [row]}, in the order of their ids; a
-*difference* is {kind: {"put": [row], "gone": [id]}}, without the kinds that did not change. A row that is put takes the place
-of the one with its id, if there was one.
+A row is a list of the values of FIELDS. *Whole* cards are {"black": [row], "white": [row]}, in the order of
+their ids; a
+*difference* is {kind: {"put": [row], "gone": [id]}}, without the kinds that did not change. A row that is put
+takes the place of the one with its id, if there was one.
 """
 from __future__ import unicode_literals
 
@@ -19,14 +20,16 @@ _ID, _POSITION, _TEXT, _ATTRIBUTION = 0, 1, 2, 4
 
 def whole(deck):
     """All cards of a deck."""
-    return {kind: [list(row) for row in model.objects.filter(deck=deck.pk).order_by("pk").values_list(*FIELDS[kind])]
+    return {kind: [list(row) for row in model.objects.filter(deck=deck.pk).order_by("pk").values_list(
+        *FIELDS[kind])]
             for kind, model in MODELS.items()}
 
 
 def some(deck, kind, ids):
     """The rows of those of these cards that are in the deck."""
     cards = MODELS[kind].objects.filter(deck=deck.pk)
-    return [list(row) for chunk in chunks(ids) for row in cards.filter(pk__in=chunk).order_by("pk").values_list(*FIELDS[kind])]
+    return [list(row) for chunk in chunks(ids)
+            for row in cards.filter(pk__in=chunk).order_by("pk").values_list(*FIELDS[kind])]
 
 
 def count(deck):
@@ -38,7 +41,9 @@ def is_whole(cards):
 
 
 def added_up(chain):
-    """Whole cards: the first of the chain is whole, each other one is a difference from the one before, or whole itself."""
+    """Whole cards: the first of the chain is whole, each other one is a difference from the one before,
+    or whole itself.
+    """
     rows = {}
     for cards in chain:
         if is_whole(cards):
@@ -76,11 +81,13 @@ def with_attributions(cards, attribution):
     """The same cards, whole or a difference, with each attribution passed through attribution(text, old)."""
     if is_whole(cards):
         return {kind: [_attributed(row, attribution) for row in rows] for kind, rows in cards.items()}
-    return {kind: dict(part, put=[_attributed(row, attribution) for row in part["put"]]) for kind, part in cards.items()}
+    return {kind: dict(part, put=[_attributed(row, attribution) for row in part["put"]])
+            for kind, part in cards.items()}
 
 
 def document(facts, cards):
-    """Facts and whole cards as our deck file: the facts, "black": [{"text", "pick", ...}] and "white": [text or dict].
+    """Facts and whole cards as our deck file: the facts, "black": [{"text", "pick", ...}] and "white": [text
+    or dict].
 
     A card names its draw, tags and attribution only where there is something to say.
     """

@@ -1,9 +1,9 @@
 """The history of published decks: every change is a version with who, when, and the whole content.
 
-A version is stored as all cards or, where it is known which cards a change touched, as what differs from the version before
-(`version_cards`). So a change of one card in a deck of thousands reads and writes a few rows while others wait for its lock;
-what is heavy is made ready before (`prepare`). What differs between two versions is computed when somebody asks, and
-`restoring` brings one back.
+A version is stored as all cards or, where it is known which cards a change touched, as what differs from the
+version before (`version_cards`). So a change of one card in a deck of thousands reads and writes a few rows
+while others wait for its lock; what is heavy is made ready before (`prepare`). What differs between two
+versions is computed when somebody asks, and `restoring` brings one back.
 """
 from __future__ import unicode_literals
 
@@ -25,7 +25,8 @@ from decks.models import MODELS, PUBLISHED, Deck, DeckVersion
 # What a version brings back. The rating stays as reviewers left it, and an address once given stays good.
 RESTORED = ("name", "language", "description", "author", "licence", "source_note", "tags")
 FACTS = ("name", "slug", "language", "rating") + RESTORED[2:]
-# Changes without a note that one person makes within this time are one version, unless they grow longer than so many characters.
+# Changes without a note that one person makes within this time are one version, unless they grow longer than
+# so many characters.
 FOLD, FOLD_LENGTH = datetime.timedelta(minutes=10), 50000
 BEFORE = "As it was before its first change here"
 # So many versions may follow each other before one of them is stored whole again.
@@ -36,9 +37,11 @@ PART, FEW = 4, 200
 
 @contextmanager
 def changing(deck, user, note=""):
-    """Everything that is changed inside is one transaction, alone on its deck, and makes a version if that is due.
+    """Everything that is changed inside is one transaction, alone on its deck, and makes a version if that is
+    due.
 
-    Gives the deck as it is stored now, locked. Raises Deck.DoesNotExist when somebody has deleted it meanwhile.
+    Gives the deck as it is stored now, locked. Raises Deck.DoesNotExist when somebody has deleted it
+    meanwhile.
     """
     with changing_all([deck.pk], user, note) as locked:
         yield locked[deck.pk]
@@ -60,9 +63,11 @@ def changing_all(ids, user, note=""):
 
 
 def touch(decks, undoing):
-    """Tell which cards of these locked decks were changed: those that `undoing`, the inverse of changes.apply, would change.
+    """Tell which cards of these locked decks were changed: those that `undoing`, the inverse of
+    changes.apply, would change.
 
-    For a deck that nobody tells this of, `record` reads and stores all cards. With {} only the facts were changed.
+    For a deck that nobody tells this of, `record` reads and stores all cards. With {} only the facts were
+    changed.
     """
     for deck in decks:
         touched = getattr(deck, "touched", {kind: {} for kind in MODELS})
@@ -73,14 +78,17 @@ def touch(decks, undoing):
             for pk in ids.union(places):
                 touched[kind].setdefault(pk, before.get(pk))
             # Of cards that were only moved nobody has the old rows; that they were there is all that counts.
-            touched[kind].update((pk, [pk, place]) for pk, place in places.items() if touched[kind][pk] is None)
+            touched[kind].update((pk, [pk, place]) for pk, place in places.items()
+                                 if touched[kind][pk] is None)
         deck.touched = touched
 
 
 def record(deck, user, note=""):
-    """Store what the locked deck has become, unless nothing changed, or it is a draft that no version was kept of.
+    """Store what the locked deck has become, unless nothing changed, or it is a draft that no version was
+    kept of.
 
-    Returns the DeckVersion or None. A version with a note stands by itself; others of one person fold into one.
+    Returns the DeckVersion or None. A version with a note stands by itself; others of one person fold into
+    one.
     """
     if deck.status != PUBLISHED and not deck.version:
         return None
@@ -106,8 +114,8 @@ def keep(deck, user, note):
 def prepare(ids):
     """Before a transaction that changes these decks: see to it that their newest versions can be built upon.
 
-    That may take as long as storing all cards does, but holds no lock while it reads. In a transaction it would, and so it
-    leaves that to `record`.
+    That may take as long as storing all cards does, but holds no lock while it reads. In a transaction it
+    would, and so it leaves that to `record`.
     """
     if connection.in_atomic_block:
         return
@@ -168,12 +176,16 @@ def _written(cards, number):
 
 
 def _cards(version):
-    chain = DeckVersion.objects.filter(deck=version.deck_id, number__gte=version.base, number__lte=version.number)
-    return version_cards.added_up(json_loads(text) for text in chain.order_by("number").values_list("document", flat=True))
+    chain = DeckVersion.objects.filter(deck=version.deck_id, number__gte=version.base,
+                                       number__lte=version.number)
+    return version_cards.added_up(json_loads(text)
+                                  for text in chain.order_by("number").values_list("document", flat=True))
 
 
 def _difference(deck, last):
-    """(what differs from the newest version, how many cards there are); None when only all cards together can tell."""
+    """(what differs from the newest version, how many cards there are);
+    None when only all cards together can tell.
+    """
     touched = getattr(deck, "touched", None)
     if touched is None or last is None or last.base is None:
         return None
@@ -226,7 +238,9 @@ def _rewrite(version, facts, document, base, cards):
 
 
 def _lay_base(deck, last):
-    """Store the deck, as it was read, whole: as its first version, or in place of a newest one in the old form."""
+    """Store the deck, as it was read, whole: as its first version,
+    or in place of a newest one in the old form.
+    """
     facts, cards = _facts(deck), version_cards.whole(deck)
     if last is not None and not _is(last, facts, cards):
         return  # it was changed without a version, so its next one is whole anyway
@@ -252,7 +266,8 @@ def _shorten(deck, number):
 def _unchanged(deck):
     """A transaction that locks the deck; gives whether it is still as it was read, versions included."""
     with transaction.atomic():
-        yield bool(Deck.objects.filter(pk=deck.pk, revision=deck.revision, version=deck.version).update(version=F("version")))
+        yield bool(Deck.objects.filter(pk=deck.pk, revision=deck.revision,
+                                       version=deck.version).update(version=F("version")))
 
 
 def _attributed(card, attribution):

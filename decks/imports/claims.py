@@ -1,7 +1,7 @@
 """Which worker works on an ImportJob: its row is claimed by a conditional update, and `changed` is the claim.
 
-The claim moves with every sign of life. A worker that gave none for IMPORT_CLAIM_SECONDS is dead: the clock finds its row, and
-another worker claims it.
+The claim moves with every sign of life. A worker that gave none for IMPORT_CLAIM_SECONDS is dead: the clock
+finds its row, and another worker claims it.
 """
 from __future__ import unicode_literals
 
@@ -19,7 +19,8 @@ from decks.models import ImportJob
 logger = logging.getLogger("decks")
 
 TRIES = 3
-# While a file is read and compared: signs of life in the time after which a worker is dead, and for how many such times.
+# While a file is read and compared: signs of life in the time after which a worker is dead, and for how many
+# such times.
 BEATS, CLAIMS = 4, 10
 
 OURS = "Something went wrong here. No deck was left half done; please try again."
@@ -34,7 +35,8 @@ def claim(pk):
 
     A job that has ended TRIES workers fails.
     """
-    job = ImportJob.objects.filter(pk=pk, status__in=(ImportJob.QUEUED, ImportJob.RUNNING)).defer("content", "report").first()
+    job = ImportJob.objects.filter(pk=pk, status__in=(ImportJob.QUEUED, ImportJob.RUNNING)).defer(
+        "content", "report").first()
     if job is None or (job.status == ImportJob.RUNNING and timezone.now() - job.changed < claim_time()):
         return None
     result = result_of(job)
@@ -56,7 +58,10 @@ def claim_time():
 
 
 def sign(job, **fields):
-    """Write these fields of a claimed job down as a sign of life. Raises ClaimLostError where it is somebody else's by now."""
+    """Write these fields of a claimed job down as a sign of life.
+
+    Raises ClaimLostError where it is somebody else's by now.
+    """
     if not _sign(job, fields):
         raise ClaimLostError()
 
@@ -67,8 +72,11 @@ def heartbeat(job):
 
 
 def end(job, status, fields=None, **result):
-    """Write down what became of a claimed job, unless it is somebody else's by now: its status, fields, and keys of its result."""
-    fields = dict(fields or {}, status=status, changed=timezone.now(), result=json_dumps(dict(result_of(job), **result)))
+    """Write down what became of a claimed job, unless it is somebody else's by now: its status, fields,
+    and keys of its result.
+    """
+    fields = dict(fields or {}, status=status, changed=timezone.now(),
+                  result=json_dumps(dict(result_of(job), **result)))
     if status == ImportJob.DONE:
         fields.update(content="", report="")
     ImportJob.objects.filter(pk=job.pk, status=ImportJob.RUNNING, changed=job.changed).update(**fields)
@@ -76,7 +84,8 @@ def end(job, status, fields=None, **result):
 
 def _sign(job, fields):
     fields = dict(fields, changed=timezone.now())
-    if not ImportJob.objects.filter(pk=job.pk, status=ImportJob.RUNNING, changed=job.changed).update(**fields):
+    if not ImportJob.objects.filter(pk=job.pk, status=ImportJob.RUNNING,
+                                    changed=job.changed).update(**fields):
         return False
     for name, value in fields.items():
         setattr(job, name, value)

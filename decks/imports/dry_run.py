@@ -1,4 +1,5 @@
-"""What an import would do, told to people before anything is stored: in short for a page, and row by row for a report.
+"""What an import would do, told to people before anything is stored: in short for a page, and row by row for
+a report.
 
 Reads only. The page's part is plain JSON and bounded, however big the file is; the report is complete.
 """
@@ -35,14 +36,17 @@ PAGE_ROWS = 200
 # More packs than this are not for choosing among by ticks.
 PAGE_DECKS = 300
 _TOO_MANY = "There are too many cards to look for all that read nearly alike."
-_REASONS = {NEAR: "reads nearly like \u201c%s\u201d (%s)", DOUBLE: "stands in the file already: \u201c%s\u201d (%s)",
+_REASONS = {NEAR: "reads nearly like \u201c%s\u201d (%s)",
+            DOUBLE: "stands in the file already: \u201c%s\u201d (%s)",
             GONE: "stays, unless the cards are replaced"}
 _LIMITS = tuple("the limit %sis %d" % words for words in (("", CARD_LENGTH), ("for a row ", ROW_LENGTH)))
 
 
 def plan_for(parsed, deck, owner, mode=REPLACE, rating=ADULT, language="en", keys=None, nearness=None):
     # type: (Parsed, Any, Any, str, str, str, Container[str] | None, Nearness | None) -> planning.Plan
-    """The planning.Plan of an import into this deck, or (None) into decks of this owner (None: the site's)."""
+    """The planning.Plan of an import into this deck, or (None) into decks of this owner (None:
+    the site's).
+    """
     if nearness is None and mode == ONLY_NEW:
         nearness = Nearness()
     if deck is not None:
@@ -54,7 +58,8 @@ def of(parsed, deck, owner, rating, language):
     # type: (Parsed, Any, Any, str, str) -> tuple[dict[str, Any], list[dict[str, Any]]]
     """(summary, [row]): what the page shows of it, and every row of the plan (`rows`).
 
-    The summary is {"format", "notes": [text], "counts": {row status: number}, "black", "white": numbers of cards in the file,
+    The summary is {"format", "notes": [text], "counts": {row status: number}, "black", "white": numbers of
+    cards in the file,
     "decks": [{"key", "name", "status", "black", "white", "rating", "language", "exists"}],
      "modes": {mode: {"added", "removed"}}, only where there is a deck already that would change,
      "rows": [{"pack", "kind", "row", "line", "status", "text", "reason"}], at most PAGE_ROWS,
@@ -69,8 +74,10 @@ def of(parsed, deck, owner, rating, language):
         counts[row["status"]] += 1
     told = [row for row in found if row["status"] != SAME]
     return {
-        "format": parsed.format, "notes": list(parsed.notes) + ([] if nearness.left else [_TOO_MANY]), "counts": counts,
-        "black": sum(len(pack.black) for pack in parsed.packs), "white": sum(len(pack.white) for pack in parsed.packs),
+        "format": parsed.format, "notes": list(parsed.notes) + ([] if nearness.left else [_TOO_MANY]),
+        "counts": counts,
+        "black": sum(len(pack.black) for pack in parsed.packs),
+        "white": sum(len(pack.white) for pack in parsed.packs),
         "decks": [_deck(planned) for planned in plan.decks] if deck is None else _packs(parsed),
         "modes": _modes(plan),
         "rows": told[:PAGE_ROWS], "more": max(0, len(told) - PAGE_ROWS)}, table
@@ -80,7 +87,8 @@ def rows(plan):
     # type: (planning.Plan) -> Iterator[dict[str, Any]]
     """Every row of a plan as a dict like those of the summary; decks that have not changed since have none.
 
-    `row` and `line` are 0 where there is none, `text` is empty where it cannot be used, `reason` where it goes without saying.
+    `row` and `line` are 0 where there is none, `text` is empty where it cannot be used, `reason` where it
+    goes without saying.
     """
     for error in plan.errors:
         too_long = any(limit in error.problem for limit in _LIMITS)
@@ -89,8 +97,10 @@ def rows(plan):
     for planned in plan.decks:
         for row in planned.changes.rows:
             card = row.card
-            pack, number, line = (planned.pack.name, 0, 0) if isinstance(card, Stored) else (card.pack, card.row, card.line)
-            yield {"pack": pack, "kind": card.kind, "row": number, "line": line, "status": row.status, "text": card.text,
+            pack, number, line = (planned.pack.name, 0,
+                                  0) if isinstance(card, Stored) else (card.pack, card.row, card.line)
+            yield {"pack": pack, "kind": card.kind, "row": number, "line": line, "status": row.status,
+                   "text": card.text,
                    "reason": _reason(row)}
 
 
@@ -99,14 +109,16 @@ def _reason(row):
     """Why a row is not simply new or the same, in words."""
     if row.status == CHANGED:
         return _changes(row.card, row.other)
-    return _REASONS[row.status] % (row.other.text, _place(row.other, row.card)) if row.other else _REASONS.get(row.status, "")
+    return _REASONS[row.status] % (row.other.text,
+                                   _place(row.other, row.card)) if row.other else _REASONS.get(row.status, "")
 
 
 def _changes(card, old):
     # type: (Any, Any) -> str
     said = ["text changed from \u201c%s\u201d" % old.text] if card.text != old.text else []
     for fact in ("pick", "draw", "tags", "attribution"):
-        before, after = ["none" if value == "" else value for value in (getattr(old, fact), getattr(card, fact))]
+        before, after = ["none" if value == "" else value
+                         for value in (getattr(old, fact), getattr(card, fact))]
         if before != after:
             said.append("%s changed from %s to %s" % (fact, before, after))
     return "; ".join(said)
@@ -137,7 +149,9 @@ def _packs(parsed):
 
 def _modes(plan):
     # type: (planning.Plan) -> dict[str, dict[str, int]]
-    """What each mode would do, from the plan to replace: how a card compares with the deck is the same in all of them."""
+    """What each mode would do, from the plan to replace: how a card compares with the deck is the same in all
+    of them.
+    """
     changed = [planned.changes for planned in plan.decks if planned.status == planning.CHANGED]
     if not changed:
         return {}
@@ -149,7 +163,8 @@ def _moved(changes, mode):
     """How many cards come and go in a deck that exists; a card with other words does neither."""
     counts = Counter(row.status for row in changes.rows)
     if mode == REPLACE:
-        return {"added": counts[NEW] + counts[NEAR] + counts[DOUBLE], "changed": counts[CHANGED], "removed": counts[GONE]}
+        return {"added": counts[NEW] + counts[NEAR] + counts[DOUBLE], "changed": counts[CHANGED],
+                "removed": counts[GONE]}
     added = counts[NEW] + (counts[NEAR] if mode == ADD else 0)
     if counts[SAME] + counts[CHANGED] + counts[GONE] + added > DECK_CARDS:
         return {"added": 0, "changed": 0, "removed": 0}

@@ -21,12 +21,14 @@ class ImportForm(forms.Form):
     language = forms.ChoiceField(choices=metadata.languages(), required=False)
 
     def __init__(self, *args, **kwargs):
-        super(ImportForm, self).__init__(*args, **dict({"initial": {"rating": ADULT, "language": "en"}}, **kwargs))
+        super(ImportForm, self).__init__(*args,
+                                         **dict({"initial": {"rating": ADULT, "language": "en"}}, **kwargs))
 
     def clean_upload(self):
         upload = self.cleaned_data["upload"]
         if upload and upload.size > FILE_BYTES:
-            raise forms.ValidationError("This file is too big: a file of cards has at most %d MB." % (FILE_BYTES >> 20))
+            raise forms.ValidationError(
+                "This file is too big: a file of cards has at most %d MB." % (FILE_BYTES >> 20))
         if upload and not upload.size:
             raise forms.ValidationError("This file is empty.")
         return upload

@@ -1,7 +1,8 @@
-"""Imports that people look at before they are stored: from the file to the dry run, from there to the end, and back.
+"""Imports that people look at before they are stored: from the file to the dry run, from there to the end,
+and back.
 
-The row of the ImportJob is the truth; `worker` does what it says is next, and `claims` says who may. Short steps are done at once,
-long ones by a worker.
+The row of the ImportJob is the truth; `worker` does what it says is next, and `claims` says who may. Short
+steps are done at once, long ones by a worker.
 """
 from __future__ import unicode_literals
 
@@ -28,15 +29,19 @@ KEPT = {ImportJob.WAITING: 2, ImportJob.FAILED: 14, ImportJob.DONE: 90, ImportJo
 
 
 def look(user, content, file_name, deck=None, site=False, rating=ADULT, language="en", name=""):
-    """A new ImportJob. A short one waits for a yes, with its dry run in `result`; a worker looks at a long one.
+    """A new ImportJob. A short one waits for a yes, with its dry run in `result`; a worker looks at a long
+    one.
 
-    The cards are for `deck`, or (None) for decks of the site or of the user. `name` is for a deck that would be alone.
+    The cards are for `deck`, or (None) for decks of the site or of the user. `name` is for a deck that would
+    be alone.
     Raises FormatError when a short one cannot be read; a long one fails, then.
     """
     is_quick = looking.is_quick(content, file_name, name, deck, None if site else user)
-    options = {"step": LOOK, "mode": None, "rating": rating, "language": language, "site": site, "keys": None, "name": name}
+    options = {"step": LOOK, "mode": None, "rating": rating, "language": language, "site": site, "keys": None,
+               "name": name}
     job = ImportJob.objects.create(
-        user=user, deck=deck, file_name=file_name[:NAME_LENGTH], options=json_dumps(options), status=ImportJob.QUEUED,
+        user=user, deck=deck, file_name=file_name[:NAME_LENGTH], options=json_dumps(options),
+        status=ImportJob.QUEUED,
         content=base64.b64encode(content).decode("ascii"))
     _begin(job.pk, is_quick)
     return ImportJob.objects.defer("content", "report").get(pk=job.pk)
@@ -48,7 +53,10 @@ def is_looked_at(job):
 
 
 def start(job, mode=None, keys=None):
-    """Store it, or look again after a failure, at once or by a worker. `keys` are the packs wanted, None all. Raises Refused."""
+    """Store it, or look again after a failure, at once or by a worker. `keys` are the packs wanted, None all.
+
+    Raises Refused.
+    """
     options = options_of(job)
     if is_looked_at(job):
         options.update(step=STORE, mode=mode or options["mode"], keys=keys)
@@ -58,7 +66,9 @@ def start(job, mode=None, keys=None):
 
 
 def undo(job):
-    """Take back what the import stored, at once or by a worker: new decks go, others are again as they were. Raises Refused.
+    """Take back what the import stored, at once or by a worker: new decks go, others are again as they were.
+
+    Raises Refused.
 
     A deck that somebody has changed since stands in the way of all.
     """
@@ -81,8 +91,10 @@ def import_deck(payload):
 
 def queue_due():
     """Tell the workers of every job that waits for one: when they start, and each minute."""
-    waiting = ImportJob.objects.filter(status=ImportJob.QUEUED, changed__lt=timezone.now() - datetime.timedelta(seconds=10))
-    lost = ImportJob.objects.filter(status=ImportJob.RUNNING, changed__lt=timezone.now() - claims.claim_time())
+    waiting = ImportJob.objects.filter(status=ImportJob.QUEUED,
+                                       changed__lt=timezone.now() - datetime.timedelta(seconds=10))
+    lost = ImportJob.objects.filter(status=ImportJob.RUNNING,
+                                    changed__lt=timezone.now() - claims.claim_time())
     for pk in sorted(set(waiting.values_list("pk", flat=True)) | set(lost.values_list("pk", flat=True))):
         _queue(pk)
 
@@ -90,7 +102,8 @@ def queue_due():
 def clear_old():
     """Forget imports that nobody comes back to, and what dead workers have left."""
     for status, days in KEPT.items():
-        ImportJob.objects.filter(status=status, changed__lt=timezone.now() - datetime.timedelta(days=days)).delete()
+        ImportJob.objects.filter(status=status,
+                                 changed__lt=timezone.now() - datetime.timedelta(days=days)).delete()
     staging.clear_staged()
 
 

@@ -1,4 +1,7 @@
-"""What an ImportJob would do: reads its content, plans it, and tells it in short or row by row. Stores nothing."""
+"""What an ImportJob would do: reads its content, plans it, and tells it in short or row by row.
+
+Stores nothing.
+"""
 from __future__ import unicode_literals
 
 import base64
@@ -19,7 +22,9 @@ COLUMNS = ("pack", "kind", "row", "line", "status", "text", "reason")
 
 
 def options_of(job):
-    """{"step", "mode", "rating", "language", "site", "keys", "name"}: what was chosen, and what is to be done next."""
+    """{"step", "mode", "rating", "language", "site", "keys", "name"}: what was chosen,
+    and what is to be done next.
+    """
     return json_loads(job.options)
 
 
@@ -38,7 +43,10 @@ def owner_of(job):
 
 
 def is_quick(content, file_name, name, deck, owner):
-    """Whether looking takes no longer than a page may. Raises FormatError if that is so and it cannot be read."""
+    """Whether looking takes no longer than a page may.
+
+    Raises FormatError if that is so and it cannot be read.
+    """
     if len(content) > AT_ONCE_BYTES:
         return False
     parsed = _parsed(content, file_name, name)
@@ -47,7 +55,10 @@ def is_quick(content, file_name, name, deck, owner):
 
 
 def look(job):
-    """(summary of the dry run, the mode that suggests itself, ImportJob.report with every row). Raises FormatError."""
+    """(summary of the dry run, the mode that suggests itself, ImportJob.report with every row).
+
+    Raises FormatError.
+    """
     options, deck = options_of(job), _deck(job)
     parsed = _parsed(content_of(job), job.file_name, options["name"])
     summary, rows = dry_run.of(parsed, deck, owner_of(job), options["rating"], options["language"])
@@ -64,7 +75,8 @@ def plan_of(job):
     """The planning.Plan of the job. Raises FormatError."""
     options = options_of(job)
     parsed = _parsed(content_of(job), job.file_name, options["name"])
-    return dry_run.plan_for(parsed, _deck(job), owner_of(job), options["mode"], options["rating"], options["language"],
+    return dry_run.plan_for(parsed, _deck(job), owner_of(job), options["mode"], options["rating"],
+                            options["language"],
                             options["keys"])
 
 

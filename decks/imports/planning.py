@@ -1,7 +1,8 @@
 """What importing parsed packs would do: a plan for each deck. Reads only; `storing` writes it.
 
-A deck is found again by where it came from, so its name may be changed in the admin. A pack that has not changed since it was
-stored is left alone, with whatever somebody has mended in its deck; so is a deck in the archive.
+A deck is found again by where it came from, so its name may be changed in the admin. A pack that has not
+changed since it was stored is left alone, with whatever somebody has mended in its deck; so is a deck in the
+archive.
 """
 from __future__ import unicode_literals
 
@@ -23,10 +24,12 @@ from decks.staging import chunks
 NEW, SAME, CHANGED = "new", "same", "changed"
 STATUSES = (NEW, CHANGED, SAME)
 
-# `key` names the pack within the file; `pack` is a complete shapes.Pack; `deck` is the stored Deck or None; `changes` are
-# comparing.Changes. An empty `source` means that the cards go into a deck that is not made from this file alone.
+# `key` names the pack within the file; `pack` is a complete shapes.Pack; `deck` is the stored Deck or None;
+# `changes` are comparing.Changes. An empty `source` means that the cards go into a deck that is not made from
+# this file alone.
 PlannedDeck = NamedTuple("PlannedDeck", [
-    ("key", Text), ("status", Text), ("pack", Pack), ("source", Text), ("digest", Text), ("deck", Any), ("changes", Changes)])
+    ("key", Text), ("status", Text), ("pack", Pack), ("source", Text), ("digest", Text), ("deck", Any),
+    ("changes", Changes)])
 # `decks` in the order of the file, `errors` those of the parser and of decks that would grow too big.
 Plan = NamedTuple("Plan", [("decks", List[PlannedDeck]), ("errors", List[RowError])])
 
@@ -41,8 +44,8 @@ def plan(parsed, rating=ADULT, language="en", owner=None, mode=REPLACE, keys=Non
     # type: (Parsed, str, str, Any, str, Container[str] | None, Nearness | None) -> Plan
     """What making a deck of each pack would do. `rating` and `language` are for packs that do not say.
 
-    `owner` is whose decks they become, None the site's; `keys` are the packs wanted, None all; `mode` and `nearness` are those
-    of comparing.compare.
+    `owner` is whose decks they become, None the site's; `keys` are the packs wanted, None all; `mode` and
+    `nearness` are those of comparing.compare.
     """
     packs = keyed(parsed)
     stored = _decks(parsed, packs, owner)
@@ -57,7 +60,9 @@ def plan(parsed, rating=ADULT, language="en", owner=None, mode=REPLACE, keys=Non
 
 def plan_into(deck, parsed, mode=ADD, keys=None, nearness=None):
     # type: (Deck, Parsed, str, Container[str] | None, Nearness | None) -> Plan
-    """What bringing all these packs (or those with `keys`) into one deck would do; its facts stay as they are."""
+    """What bringing all these packs (or those with `keys`) into one deck would do;
+    its facts stay as they are.
+    """
     packs = [pack for key, pack in keyed(parsed) if keys is None or key in keys]
     decks, errors = [], list(parsed.errors)  # type: list[PlannedDeck], list[RowError]
     if packs:
@@ -72,7 +77,9 @@ def plan_into(deck, parsed, mode=ADD, keys=None, nearness=None):
 
 def keyed(parsed):
     # type: (Parsed) -> list[tuple[str, Pack]]
-    """[(key, Pack)]: what each pack of a file is called in its deck's source and among the packs to choose."""
+    """[(key, Pack)]: what each pack of a file is called in its deck's source and among the packs to
+    choose.
+    """
     found, keys = [], set()  # type: list[tuple[str, Pack]], set[str]
     for pack in parsed.packs:
         key = free(pack.slug or _slug(pack.name), keys)
@@ -99,7 +106,8 @@ def incoming(parsed, pack):
         broken = {error.row for error in parsed.errors if error.pack == pack.name and error.kind == kind}
         numbers = (number for number in count(1) if number not in broken)
         says = parsed.format == deck_file.NAME or getattr(pack, kind + "_marks")
-        for number, (text, pick, draw), (tags, attribution), line in zip(numbers, rows, marks(pack, kind), lines(pack, kind)):
+        for number, (text, pick, draw), (tags, attribution), line in zip(numbers, rows, marks(pack, kind),
+                                                                         lines(pack, kind)):
             cards.append(Incoming(pack.name, kind, number, text, pick, draw,
                                   tags if says else None, attribution if says else None, line))
     return cards
@@ -133,7 +141,9 @@ def size_of(decks):
 
 def _decks(parsed, packs, owner):
     # type: (Parsed, list[tuple[str, Pack]], Any) -> dict[str, Deck]
-    """{key: Deck} of the packs that have one: it came from such a file, or has the address that the file says."""
+    """{key: Deck} of the packs that have one: it came from such a file,
+    or has the address that the file says.
+    """
     found = {}
     for deck in Deck.objects.filter(slug__in=[pack.slug for _, pack in packs if pack.slug], owner=owner):
         found[deck.slug] = deck
@@ -152,13 +162,16 @@ def _planned(key, parsed, pack, source, deck, mode, nearness):
     if deck is None:
         return PlannedDeck(key, NEW, pack, source, digest, None, compare(cards, [], REPLACE, nearness))
     changes = compare(cards, stored_cards(deck), mode, nearness)
-    is_same = not changes.add and not changes.remove and all(getattr(pack, fact) == getattr(deck, fact) for fact in FACTS)
+    is_same = not changes.add and not changes.remove and all(getattr(pack, fact) == getattr(deck, fact)
+                                                             for fact in FACTS)
     return PlannedDeck(key, SAME if is_same else CHANGED, pack, source, digest, deck, changes)
 
 
 def _digest(pack):
     # type: (Pack) -> str
-    """The digest of what a pack says; what later versions of ours could say besides counts only where it is said."""
+    """The digest of what a pack says; what later versions of ours could say besides counts only where it is
+    said.
+    """
     said = list(pack._replace(black_lines=(), white_lines=()))
     while len(said) > _ALWAYS_SAID and not said[-1]:
         said.pop()

@@ -38,7 +38,8 @@ def _taken(wanted):
     slugs, taken = sorted(wanted), set()
     for start in range(0, len(slugs), _CHUNK):
         taken.update(_slugs(Q(slug__in=slugs[start:start + _CHUNK])))
-    beginnings = sorted({slug[:SLUG_LENGTH - _ENDING] for slug in taken.union(wanted.intersection(RESERVED_SLUGS))})
+    beginnings = sorted({slug[:SLUG_LENGTH - _ENDING]
+                         for slug in taken.union(wanted.intersection(RESERVED_SLUGS))})
     for start in range(0, len(beginnings), _BEGINNINGS):
         alike = Q()
         for beginning in beginnings[start:start + _BEGINNINGS]:

@@ -1,7 +1,9 @@
-"""Writes a plan in short pieces, so that games on the same database go on, and shows each deck whole or not at all.
+"""Writes a plan in short pieces, so that games on the same database go on, and shows each deck whole or not
+at all.
 
-Small decks are written some at a time; a big one is put together in a staged deck, batch by batch, and then shown by one short
-transaction. No transaction is as long as a deck is big. What is to be written is decided in `planning`.
+Small decks are written some at a time; a big one is put together in a staged deck, batch by batch, and then
+shown by one short transaction. No transaction is as long as a deck is big. What is to be written is decided
+in `planning`.
 """
 from __future__ import unicode_literals
 
@@ -30,14 +32,19 @@ class Watch(object):
 
     def written(self, cards):
         # type: (int) -> None
-        """So many cards more are written. Called at the end of each transaction; an error takes all of it back."""
+        """So many cards more are written.
+
+        Called at the end of each transaction; an error takes all of it back.
+        """
 
     def shown(self, entries):
         # type: (list[dict[str, Any]]) -> None
-        """These decks are stored. Called at the end of the transaction that shows them; an error takes all of it back.
+        """These decks are stored.
 
-        An entry is {"id", "slug", "name", "status", "added", "removed", "before", "revision"}: numbers of cards, the version
-        to come back to (0 for a new deck), and the revision of the deck afterwards.
+        Called at the end of the transaction that shows them; an error takes all of it back.
+
+        An entry is {"id", "slug", "name", "status", "added", "removed", "before", "revision"}: numbers of
+        cards, the version to come back to (0 for a new deck), and the revision of the deck afterwards.
         """
 
 
@@ -112,7 +119,9 @@ class _Writer(object):
 
     def _change(self, planned):
         # type: (PlannedDeck) -> tuple[Deck, int]
-        """(deck, version): the deck, locked and without what goes, and the version in which it was as it is."""
+        """(deck, version): the deck, locked and without what goes,
+        and the version in which it was as it is.
+        """
         lock_unchanged(planned.deck)
         deck = Deck.objects.get(pk=planned.deck.pk)
         if not deck.version:
@@ -132,7 +141,8 @@ class _Writer(object):
             versions.record(deck, self.user, self.note)
         self.watch.shown([
             {"id": deck.pk, "slug": deck.slug, "name": deck.name, "status": planned.status, "before": before,
-             "added": len(planned.changes.add), "removed": len(planned.changes.remove), "revision": deck.revision}
+             "added": len(planned.changes.add), "removed": len(planned.changes.remove),
+             "revision": deck.revision}
             for planned, (deck, before) in zip(group, begun)])
 
 
@@ -158,12 +168,15 @@ def _weight(planned):
 
 def _rows(cards):
     # type: (list[tuple[int, Incoming]]) -> list[Any]
-    """Cards of no deck yet for (position, Incoming) pairs; made before a transaction begins, because it takes longest."""
+    """Cards of no deck yet for (position, Incoming) pairs; made before a transaction begins,
+    because it takes longest.
+    """
     rows = []
     for position, card in cards:
         facts = {"position": position, "text": card.text, "fingerprint": fingerprint(card.text),
                  "tags": card.tags or "", "attribution": card.attribution or ""}
-        rows.append(BlackCard(pick=card.pick, draw=card.draw, **facts) if card.kind == BLACK else WhiteCard(**facts))
+        rows.append(BlackCard(pick=card.pick, draw=card.draw, **facts) if card.kind == BLACK
+                    else WhiteCard(**facts))
     return rows
 
 

@@ -1,7 +1,7 @@
 """The steps of an import that a worker does, or a page where they are short: look, store, undo.
 
-What is next stands in the options of the ImportJob. Each step may be done again by another worker: looking has stored nothing,
-storing goes on where whole decks end, undoing where decks have been taken back.
+What is next stands in the options of the ImportJob. Each step may be done again by another worker: looking
+has stored nothing, storing goes on where whole decks end, undoing where decks have been taken back.
 """
 from __future__ import unicode_literals
 
@@ -21,7 +21,8 @@ LOOK, STORE, UNDO = "look", "store", "undo"
 PLANS = 3  # so often a deck may change while its import is planned
 
 _UNREADABLE = "This cannot be read: %s."
-_FULL = "There is room for %d more decks of yours, and this has %d. Delete some in your archive, or choose fewer packs."
+_FULL = ("There is room for %d more decks of yours, and this has %d. Delete some in your archive, or choose "
+         "fewer packs.")
 _RESTLESS = "Somebody else is changing the deck all the time. Please try again when they are done."
 _CHANGED = "\u201c%s\u201d has been changed since, so this import cannot be taken back as a whole."
 
@@ -56,7 +57,9 @@ def run(pk):
 
 
 def check_untouched(job):
-    """Raises Refused when somebody has changed a deck since this import stored it: then nothing of it is taken back."""
+    """Raises Refused when somebody has changed a deck since this import stored it:
+    then nothing of it is taken back.
+    """
     result = result_of(job)
     for entry, deck in _entries(result):
         if deck is not None and deck.revision != entry["revision"] and entry["id"] != result.get("undoing"):
@@ -68,7 +71,8 @@ def _look(job):
         summary, mode, report = looking.look(job)
     options = dict(options_of(job), step=STORE, mode=mode)
     claims.end(job, ImportJob.WAITING,
-               {"options": json_dumps(options), "total": summary["black"] + summary["white"], "report": report},
+               {"options": json_dumps(options), "total": summary["black"] + summary["white"],
+                "report": report},
                dry_run=summary, error="", unreadable=False)
 
 
@@ -78,7 +82,8 @@ def _store(job):
             with claims.heartbeat(job):
                 plan = looking.plan_of(job)
             _check_room(looking.owner_of(job), plan)
-            storing.store(plan, job.user, DRAFT, looking.owner_of(job), "Import of %s" % (job.file_name or "pasted cards"),
+            storing.store(plan, job.user, DRAFT, looking.owner_of(job),
+                          "Import of %s" % (job.file_name or "pasted cards"),
                           _Watch(job, plan))
             break
         except staging.StaleDeckError:
@@ -88,7 +93,10 @@ def _store(job):
 
 
 def _undo(job):
-    """New decks go, others are again as they were. A deck that is begun is named first, for a worker that goes on after this one."""
+    """New decks go, others are again as they were.
+
+    A deck that is begun is named first, for a worker that goes on after this one.
+    """
     check_untouched(job)
     result = result_of(job)
     for entry, deck in _entries(result):

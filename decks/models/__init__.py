@@ -1,7 +1,7 @@
 """Decks, their cards and their history, what players say of them, and the frozen cards of a game.
 
-Storage only: how cards get in is `imports`, what a host may choose is `catalogue`, versions are `history`, and what
-a game plays with is `snapshots`.
+Storage only: how cards get in is `imports`, what a host may choose is `catalogue`, versions are `history`,
+and what a game plays with is `snapshots`.
 """
 from __future__ import unicode_literals
 

@@ -23,7 +23,9 @@ KIND_CHOICES = ((BLACK, "black card"), (WHITE, "white card"))
 
 
 class DeckManager(models.Manager):
-    """All decks but those that are staged: being put together or taken away in short transactions (decks/staging.py)."""
+    """All decks but those that are staged: being put together or taken away in short transactions
+    (decks/staging.py).
+    """
 
     def get_queryset(self):
         return super(DeckManager, self).get_queryset().filter(staged=False)
@@ -31,7 +33,9 @@ class DeckManager(models.Manager):
 
 @python_2_unicode_compatible
 class Deck(models.Model):
-    """A box of cards. A published one that is listed is offered to everybody, an unlisted one to those with its code."""
+    """A box of cards. A published one that is listed is offered to everybody,
+    an unlisted one to those with its code.
+    """
 
     name = models.CharField(max_length=limits.NAME_LENGTH)
     slug = models.SlugField(max_length=limits.SLUG_LENGTH, unique=True)
@@ -45,16 +49,20 @@ class Deck(models.Model):
     # A deck nobody has looked at yet must not reach a family table by default.
     rating = models.CharField(max_length=10, choices=RATING_CHOICES, default=limits.ADULT)
     status = models.CharField(max_length=10, choices=STATUS_CHOICES, default=DRAFT, db_index=True)
-    listed = models.BooleanField(default=True, help_text="Published decks: offered to everybody, or only by the code.")
-    code = models.CharField(max_length=8, unique=True, default=new_code, editable=False, help_text="To share it by.")
+    listed = models.BooleanField(default=True,
+                                 help_text="Published decks: offered to everybody, or only by the code.")
+    code = models.CharField(max_length=8, unique=True, default=new_code, editable=False,
+                            help_text="To share it by.")
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True,
                               related_name="decks", help_text="Nobody: the deck belongs to the site.")
-    tags = models.CharField(max_length=limits.TAGS_LENGTH, blank=True, default="", help_text="Words with spaces between.")
+    tags = models.CharField(max_length=limits.TAGS_LENGTH, blank=True, default="",
+                            help_text="Words with spaces between.")
     version = models.PositiveIntegerField(default=0, editable=False)
     review_note = models.CharField(max_length=limits.CARD_LENGTH, blank=True, default="", editable=False,
                                    help_text="What the reviewer told the owner last.")
     plays = models.PositiveIntegerField(default=0, editable=False, help_text="Games that were begun with it.")
-    # "<format>/<key>" of an imported deck and the digest of what was imported; both empty for a deck made here.
+    # "<format>/<key>" of an imported deck and the digest of what was imported; both empty for a deck made
+    # here.
     source = models.CharField(max_length=120, blank=True, default="", editable=False)
     source_digest = models.CharField(max_length=64, blank=True, default="", editable=False)
     created = models.DateTimeField(auto_now_add=True)
@@ -76,13 +84,18 @@ class Deck(models.Model):
 
 
 class Card(models.Model):
-    """What both kinds of cards have. Whoever writes a text writes its fingerprint (texts.fingerprint) with it."""
+    """What both kinds of cards have.
+
+    Whoever writes a text writes its fingerprint (texts.fingerprint) with it.
+    """
 
     text = models.TextField()
     # Equal for cards that read the same; statistics, reports and hidden cards are kept by it.
     fingerprint = models.CharField(max_length=40, db_index=True, editable=False, default="")
-    tags = models.CharField(max_length=limits.TAGS_LENGTH, blank=True, default="", help_text="Words with spaces between.")
-    attribution = models.CharField(max_length=limits.NAME_LENGTH, blank=True, default="", help_text="Whose idea it was.")
+    tags = models.CharField(max_length=limits.TAGS_LENGTH, blank=True, default="",
+                            help_text="Words with spaces between.")
+    attribution = models.CharField(max_length=limits.NAME_LENGTH, blank=True, default="",
+                                   help_text="Whose idea it was.")
     position = models.PositiveIntegerField(default=0)
 
     class Meta:

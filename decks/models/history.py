@@ -12,10 +12,12 @@ from .deck import Deck
 
 @python_2_unicode_compatible
 class DeckVersion(models.Model):
-    """A published deck as it stood after a change: who, when, and what it was (decks/history/versions.py reads and writes that).
+    """A published deck as it stood after a change: who, when, and what it was (decks/history/versions.py
+    reads and writes that).
 
-    `base` is the number of the version before this one, or of this one itself, that holds all cards; between them each holds
-    what differs from the one before. None: `document` is our deck file, as all versions once were, and `facts` is empty.
+    `base` is the number of the version before this one, or of this one itself, that holds all cards; between
+    them each holds what differs from the one before. None: `document` is our deck file, as all versions once
+    were, and `facts` is empty.
     """
 
     deck = models.ForeignKey(Deck, on_delete=models.CASCADE, related_name="versions")
@@ -23,7 +25,8 @@ class DeckVersion(models.Model):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
     note = models.CharField(max_length=limits.NAME_LENGTH, blank=True, default="")
     base = models.PositiveIntegerField(null=True, editable=False)
-    facts = models.TextField(blank=True, default="", editable=False, help_text="JSON: what the deck said of itself.")
+    facts = models.TextField(blank=True, default="", editable=False,
+                             help_text="JSON: what the deck said of itself.")
     document = models.TextField()
     cards = models.PositiveIntegerField(default=0, editable=False, help_text="How many the deck had.")
     created = models.DateTimeField(auto_now_add=True)
@@ -38,9 +41,13 @@ class DeckVersion(models.Model):
 
 @python_2_unicode_compatible
 class ImportJob(models.Model):
-    """An import that was looked at before it is stored, or that runs in the background. `content` is base64."""
+    """An import that was looked at before it is stored, or that runs in the background.
 
-    WAITING, QUEUED, RUNNING, DONE, FAILED, UNDONE = "waiting", "queued", "running", "done", "failed", "undone"
+    `content` is base64.
+    """
+
+    WAITING, QUEUED, RUNNING = "waiting", "queued", "running"
+    DONE, FAILED, UNDONE = "done", "failed", "undone"
     STATUSES = tuple((status, status) for status in (WAITING, QUEUED, RUNNING, DONE, FAILED, UNDONE))
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="imports")
@@ -48,12 +55,14 @@ class ImportJob(models.Model):
                              help_text="None: each pack of the file becomes a deck of its own.")
     file_name = models.CharField(max_length=limits.NAME_LENGTH, blank=True, default="")
     content = models.TextField(editable=False)
-    report = models.TextField(default="", editable=False, help_text="Every row of the dry run: CSV, packed by zlib, as base64.")
+    report = models.TextField(default="", editable=False,
+                              help_text="Every row of the dry run: CSV, packed by zlib, as base64.")
     options = models.TextField(default="{}", help_text="JSON of what was chosen: mode, rating, language.")
     status = models.CharField(max_length=7, choices=STATUSES, default=WAITING, db_index=True)
     done = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField(default=0)
-    result = models.TextField(default="{}", help_text="JSON: counts, what went wrong, the versions that were made.")
+    result = models.TextField(default="{}",
+                              help_text="JSON: counts, what went wrong, the versions that were made.")
     created = models.DateTimeField(auto_now_add=True)
     changed = models.DateTimeField(auto_now=True)
 

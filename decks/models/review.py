@@ -11,7 +11,8 @@ from .deck import KIND_CHOICES, Deck
 
 
 class FavouriteDeck(models.Model):
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="favourite_decks")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE,
+                             related_name="favourite_decks")
     deck = models.ForeignKey(Deck, on_delete=models.CASCADE, related_name="favourites")
     created = models.DateTimeField(auto_now_add=True)
 
@@ -31,7 +32,8 @@ class Proposal(models.Model):
     text = models.TextField()
     pick = models.PositiveSmallIntegerField(default=1)
     attribution = models.CharField(max_length=limits.NAME_LENGTH, blank=True, default="")
-    proposer = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="proposals")
+    proposer = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True,
+                                 related_name="proposals")
     status = models.CharField(max_length=8, choices=STATUSES, default=WAITING, db_index=True)
     created = models.DateTimeField(auto_now_add=True)
     decided = models.DateTimeField(null=True)
@@ -57,7 +59,8 @@ class CardReport(models.Model):
     reporter = models.CharField(max_length=40)
     created = models.DateTimeField(auto_now_add=True)
     resolved = models.DateTimeField(null=True, db_index=True)
-    resolver = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
+    resolver = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True,
+                                 related_name="+")
 
     class Meta:
         unique_together = (("fingerprint", "kind", "reporter"),)

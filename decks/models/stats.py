@@ -10,7 +10,9 @@ from .deck import KIND_CHOICES, Deck
 
 @python_2_unicode_compatible
 class CardStatistic(models.Model):
-    """How often a card was dealt, played, won and went back unplayed, in all games; counted by fingerprint."""
+    """How often a card was dealt, played, won and went back unplayed, in all games;
+    counted by fingerprint.
+    """
 
     kind = models.CharField(max_length=5, choices=KIND_CHOICES)
     fingerprint = models.CharField(max_length=40)
@@ -28,7 +30,9 @@ class CardStatistic(models.Model):
 
 @python_2_unicode_compatible
 class DeckMonth(models.Model):
-    """What was played with a deck in a month: games begun, and how often its white cards were played and won in them."""
+    """What was played with a deck in a month: games begun, and how often its white cards were played and won
+    in them.
+    """
 
     deck = models.ForeignKey(Deck, on_delete=models.CASCADE, related_name="months")
     month = models.DateField(help_text="Its first day.")

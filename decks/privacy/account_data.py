@@ -1,4 +1,5 @@
-"""What the app keeps about people with an account: decks, hearts, proposals and imports (accounts/account_data.py).
+"""What the app keeps about people with an account: decks, hearts, proposals and imports
+(accounts/account_data.py).
 
 Who leaves leaves their published decks to the site, without a name; drafts go with them.
 """
@@ -48,13 +49,15 @@ def export(user):
     """Decks with their whole content, hearts, proposals, and which files were imported when."""
     return {
         "decks": [dict(versions.document(deck), status=deck.status, listed=deck.listed, code=deck.code,
-                       created=deck.created.isoformat()) for deck in Deck.objects.filter(owner=user).order_by("pk")],
+                       created=deck.created.isoformat())
+                  for deck in Deck.objects.filter(owner=user).order_by("pk")],
         "favourite_decks": [heart.deck.name for heart in
                             FavouriteDeck.objects.filter(user=user).select_related("deck").order_by("pk")],
         "proposed_cards": [{"deck": proposal.deck.name, "kind": proposal.kind, "text": proposal.text,
                             "attribution": proposal.attribution, "status": proposal.status,
                             "created": proposal.created.isoformat()}
-                           for proposal in Proposal.objects.filter(proposer=user).select_related("deck").order_by("pk")],
+                           for proposal in Proposal.objects.filter(proposer=user).select_related(
+        "deck").order_by("pk")],
         "imports": [{"file": job.file_name, "status": job.status, "created": job.created.isoformat()}
                     for job in ImportJob.objects.filter(user=user).defer("content", "report").order_by("pk")],
     }
@@ -66,7 +69,8 @@ def forget(user):
     for deck in Deck.objects.filter(owner=user, status=PUBLISHED):
         anonymise.leave_deck(deck, names)
     accepted = {}
-    for proposal in Proposal.objects.filter(proposer=user, status=Proposal.ACCEPTED).exclude(attribution="").select_related("deck"):
+    for proposal in Proposal.objects.filter(proposer=user, status=Proposal.ACCEPTED).exclude(
+            attribution="").select_related("deck"):
         accepted.setdefault(proposal.deck, []).append(proposal)
     for deck, proposals in accepted.items():
         anonymise.forget_proposals(deck, proposals)
@@ -81,4 +85,5 @@ def forget(user):
 
 
 def _names(user):
-    return {user.get_username(), user.email, name_of(user)}.union(verified_addresses.addresses_of(user)) - {NAMELESS}
+    return {user.get_username(), user.email,
+            name_of(user)}.union(verified_addresses.addresses_of(user)) - {NAMELESS}

@@ -1,6 +1,7 @@
 """Takes the names of somebody who leaves out of decks that stay, and out of all their versions.
 
-Names are looked for as whole words in the author of the person's own decks and in attributions; card texts are left alone.
+Names are looked for as whole words in the author of the person's own decks and in attributions; card texts
+are left alone.
 """
 from __future__ import unicode_literals
 
@@ -26,7 +27,8 @@ class Names(object):
         words = [r"(?<!\w)%s(?!\w)" % re.escape(name) for name in names if len(name) >= _SHORT]
         alone = [r"\A\s*%s\s*\Z" % re.escape(name) for name in names if len(name) < _SHORT]
         # The longest first, so that of an address not only its beginning goes.
-        self._pattern = re.compile("|".join(sorted(words, key=len, reverse=True) + alone) or r"(?!)", re.IGNORECASE | re.UNICODE)
+        self._pattern = re.compile("|".join(sorted(words, key=len, reverse=True) + alone) or r"(?!)",
+                                   re.IGNORECASE | re.UNICODE)
 
     def out_of(self, text):
         """The text with GONE in place of the names."""
@@ -54,9 +56,12 @@ def forget_proposals(deck, proposals):
 
 
 def _rewrite(deck, author, attribution):
-    """Pass the attributions of the locked deck's cards, and all that its versions tell, through these functions."""
+    """Pass the attributions of the locked deck's cards, and all that its versions tell,
+    through these functions.
+    """
     for model in MODELS.values():
-        for pk, text, old in list(model.objects.filter(deck=deck).exclude(attribution="").values_list("pk", "text", "attribution")):
+        for pk, text, old in list(model.objects.filter(deck=deck).exclude(attribution="").values_list(
+                "pk", "text", "attribution")):
             if attribution(text, old) != old:
                 model.objects.filter(pk=pk).update(attribution=attribution(text, old))
     for pk in list(deck.versions.values_list("pk", flat=True)):

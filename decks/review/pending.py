@@ -1,7 +1,8 @@
-"""What waits for a reviewer: decks that ask to be published, cards proposed to decks of the site, and reported cards.
+"""What waits for a reviewer: decks that ask to be published, cards proposed to decks of the site, and
+reported cards.
 
-Reads in a fixed number of queries for each deck shown, and mends the text of a reported card; all other verdicts are
-`workflow`'s, `proposals`' and `reports`'.
+Reads in a fixed number of queries for each deck shown, and mends the text of a reported card; all other
+verdicts are `workflow`'s, `proposals`' and `reports`'.
 """
 from __future__ import unicode_literals
 
@@ -19,7 +20,8 @@ SAMPLE = {"black": 6, "white": 12}
 
 # `black` and `white` are numbers of cards, `sample` is {kind: cards from all over the deck}.
 Waiting = namedtuple("Waiting", "deck black white sample")
-# A card with open reports: `reasons` is [(words, how often)], `decks` those it is in, `mendable` whether one is the site's.
+# A card with open reports: `reasons` is [(words, how often)], `decks` those it is in, `mendable` whether one
+# is the site's.
 Reported = namedtuple("Reported", "kind fingerprint text reports reasons since decks hidden mendable")
 
 
@@ -30,7 +32,8 @@ def waiting_decks():
 
 def waiting_proposals():
     """Cards proposed to decks that belong to nobody but the site, the oldest first."""
-    return Proposal.objects.filter(status=Proposal.WAITING, deck__owner=None).exclude(deck__status=ARCHIVED).order_by("pk")
+    return Proposal.objects.filter(status=Proposal.WAITING,
+                                   deck__owner=None).exclude(deck__status=ARCHIVED).order_by("pk")
 
 
 def open_reports():
@@ -40,7 +43,8 @@ def open_reports():
 def counts():
     """{"decks", "proposals", "reports"}: how much waits; reports are counted by card."""
     cards = open_reports().order_by().values("kind", "fingerprint").distinct()
-    return {"decks": waiting_decks().count(), "proposals": waiting_proposals().count(), "reports": cards.count()}
+    return {"decks": waiting_decks().count(), "proposals": waiting_proposals().count(),
+            "reports": cards.count()}
 
 
 def decks():
@@ -64,16 +68,20 @@ def reported():
         texts[kind, mark] = text
     hidden = set(HiddenCard.objects.filter(fingerprint__in=marks).values_list("kind", "fingerprint"))
     places = _places(marks)
-    return [_reported(card, reasons, texts, hidden, places.get((card["kind"], card["fingerprint"]), [])) for card in cards]
+    return [_reported(card, reasons, texts, hidden, places.get((card["kind"], card["fingerprint"]), []))
+            for card in cards]
 
 
 def mend(kind, fingerprint, text, user):
-    """Give a reported card another text in all decks of the site, and close its reports. Returns the number of decks.
+    """Give a reported card another text in all decks of the site, and close its reports.
+
+    Returns the number of decks.
 
     Raises EditError.
     """
     with transaction.atomic():
-        cards = list(MODELS[kind].objects.filter(fingerprint=fingerprint, deck__owner=None).exclude(deck__status=ARCHIVED))
+        cards = list(MODELS[kind].objects.filter(fingerprint=fingerprint,
+                                                 deck__owner=None).exclude(deck__status=ARCHIVED))
         for card in cards:
             card_edits.change(card, user, text=text)
         reports.dismiss(kind, fingerprint, user)
@@ -85,7 +93,8 @@ def _waiting(deck):
     for kind, model in MODELS.items():
         ids = list(model.objects.filter(deck=deck).order_by("position", "pk").values_list("pk", flat=True))
         numbers[kind], step = len(ids), max(1, len(ids) // SAMPLE[kind])
-        sample[kind] = list(model.objects.filter(pk__in=ids[::step][:SAMPLE[kind]]).order_by("position", "pk"))
+        sample[kind] = list(model.objects.filter(pk__in=ids[::step][:SAMPLE[kind]]).order_by("position",
+                                                                                             "pk"))
     return Waiting(deck, numbers["black"], numbers["white"], sample)
 
 
@@ -104,5 +113,6 @@ def _reported(card, reasons, texts, hidden, cards):
     words = OrderedDict(CardReport.REASONS)
     counted = [(words[reason], count) for reason, count in reasons[key].most_common()]
     mendable = any(card.deck.owner_id is None and card.deck.status != ARCHIVED for card in cards)
-    return Reported(key[0], key[1], cards[0].text if cards else texts[key], card["count"], counted, card["since"],
+    return Reported(key[0], key[1], cards[0].text if cards else texts[key], card["count"], counted,
+                    card["since"],
                     [card.deck for card in cards], key in hidden, mendable)

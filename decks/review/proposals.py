@@ -1,4 +1,7 @@
-"""Cards that people propose to a deck, and what its owner says. How often somebody may propose is the callers' to count."""
+"""Cards that people propose to a deck, and what its owner says.
+
+How often somebody may propose is the callers' to count.
+"""
 from __future__ import unicode_literals
 
 from django.db import transaction
@@ -17,7 +20,8 @@ MOST_WAITING = 200
 def propose(deck, kind, text, pick, attribution, user):
     """Store a card that waits for the owner. Returns the Proposal. Raises EditError.
 
-    `pick` None follows from the text and means nothing to white cards; `user` may be somebody without an account.
+    `pick` None follows from the text and means nothing to white cards; `user` may be somebody without an
+    account.
     """
     if deck.status != PUBLISHED:
         raise EditError("Cards are proposed to published decks only.")
@@ -68,4 +72,5 @@ def _check_new(deck, kind, mark):
     if mark in map(fingerprint, texts):
         raise EditError("Somebody has proposed this card already.")
     if waiting(deck).count() >= MOST_WAITING:
-        raise EditError("Very many cards wait for the owner of this deck; try again when they have read them.")
+        raise EditError("Very many cards wait for the owner of this deck; try again when they have read "
+                        "them.")

@@ -1,7 +1,7 @@
 """What players say of cards, and what a reviewer does about it: nothing, or hiding the card everywhere.
 
-A card is known by its kind and fingerprint: whatever decks it stands in, it is reported and hidden once. Who may do it
-is for `access` to say, before.
+A card is known by its kind and fingerprint: whatever decks it stands in, it is reported and hidden once. Who
+may do it is for `access` to say, before.
 """
 from __future__ import unicode_literals
 
@@ -22,9 +22,12 @@ logger = logging.getLogger("decks")
 
 
 def report(kind, text, reason, reporter):
-    """Keep what `reporter`, a text that stands for somebody, said of a card; the first word of each is the one that counts."""
+    """Keep what `reporter`, a text that stands for somebody, said of a card;
+    the first word of each is the one that counts.
+    """
     CardReport.objects.get_or_create(
-        kind=kind, fingerprint=fingerprint(text), reporter=reporter, defaults={"text": text, "reason": reason})
+        kind=kind, fingerprint=fingerprint(text), reporter=reporter,
+        defaults={"text": text, "reason": reason})
 
 
 def dismiss(kind, fingerprint, user):

@@ -1,7 +1,8 @@
 """The states of a deck: draft, in review, published (listed or by its code only), archived; and who rates it.
 
-Every step locks the deck and checks the state it is in; whether the person may take it is for `access` to say, before. Only
-what a reviewer has seen is listed; whoever owns a deck may share it by its code without being asked.
+Every step locks the deck and checks the state it is in; whether the person may take it is for `access` to
+say, before. Only what a reviewer has seen is listed; whoever owns a deck may share it by its code without
+being asked.
 """
 from __future__ import unicode_literals
 
@@ -24,7 +25,10 @@ class StateError(ValueError):
 
 
 def ask_to_publish(deck, user):
-    """From a draft, or from a deck shared by its code, to one that waits for a reviewer. Raises StateError."""
+    """From a draft, or from a deck shared by its code, to one that waits for a reviewer.
+
+    Raises StateError.
+    """
     with _step(deck, user) as locked:
         if locked.status == REVIEW:
             raise StateError("This deck waits for a reviewer already.")
@@ -51,7 +55,8 @@ def approve(deck, user, rating="", note=""):
     note = tidy_line(note, "The note", CARD_LENGTH)
     with _step(deck, user, PUBLISHED_NOTE) as locked:
         _check(not (locked.status == PUBLISHED and locked.listed), "This deck is published already.")
-        _check(locked.status == REVIEW or locked.owner_id in (None, user.pk), "Its owner has not asked to publish this deck.")
+        _check(locked.status == REVIEW or locked.owner_id in (None, user.pk),
+               "Its owner has not asked to publish this deck.")
         _check_size(locked)
         locked.status, locked.listed, locked.review_note = PUBLISHED, True, note
         locked.rating = _rating(rating) if rating else locked.rating
@@ -72,7 +77,8 @@ def share(deck, user):
     """Publish a draft for those alone who have its code. Raises StateError."""
     with _step(deck, user, SHARED_NOTE) as locked:
         _check(locked.status == DRAFT, "Only a draft can be shared by its code.")
-        _check(locked.black_cards.exists() or locked.white_cards.exists(), "Write a card first; this deck is empty.")
+        _check(locked.black_cards.exists() or locked.white_cards.exists(),
+               "Write a card first; this deck is empty.")
         locked.status, locked.listed = PUBLISHED, False
     return locked
 
@@ -80,7 +86,8 @@ def share(deck, user):
 def unlist(deck, user):
     """Offer a published deck no more to everybody, but to those who have its code. Raises StateError."""
     with _step(deck, user) as locked:
-        _check(locked.status == PUBLISHED and locked.listed, "Only a published deck that is listed can be unlisted.")
+        _check(locked.status == PUBLISHED and locked.listed,
+               "Only a published deck that is listed can be unlisted.")
         locked.listed = False
     return locked
 
@@ -102,13 +109,15 @@ def unarchive(deck, user):
 def rate(deck, rating, user):
     """Say for which table the deck is. Raises StateError.
 
-    Owners may make it stricter at any time, and milder as long as the deck is not for everybody; reviewers may do both.
+    Owners may make it stricter at any time, and milder as long as the deck is not for everybody; reviewers
+    may do both.
     """
     rating = _rating(rating)
     with _step(deck, user) as locked:
         milder = RATINGS.index(rating) < RATINGS.index(locked.rating)
         seen = locked.status == REVIEW or (locked.status == PUBLISHED and locked.listed)
-        _check(not (milder and seen) or access.may_review(user), "Only a reviewer can make the rating of this deck milder.")
+        _check(not (milder and seen) or access.may_review(user),
+               "Only a reviewer can make the rating of this deck milder.")
         locked.rating = rating
     return locked
 
@@ -142,5 +151,6 @@ def _rating(rating):
 def _check_size(deck):
     black, white = (cards.filter(deck=deck).count() for cards in (selection.playable(), selection.dealt()))
     _check(black >= LEAST_BLACK and white >= LEAST_WHITE,
-           "A deck for everybody needs at least %d black and %d white cards that a game deals; this one has %d and %d."
+           "A deck for everybody needs at least %d black and %d white cards that a game deals; this one has "
+           "%d and %d."
            % (LEAST_BLACK, LEAST_WHITE, black, white))

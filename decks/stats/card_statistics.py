@@ -1,6 +1,8 @@
-"""What became of a deck's cards, for whoever looks after it: counts, win rates with their uncertainty, months.
+"""What became of a deck's cards, for whoever looks after it: counts, win rates with their uncertainty,
+months.
 
-Reads only. Counts are of cards, wherever they were played, and never of a person; months are of the deck's own games.
+Reads only. Counts are of cards, wherever they were played, and never of a person; months are of the deck's
+own games.
 """
 from __future__ import unicode_literals
 
@@ -19,8 +21,8 @@ Z = 1.959964
 OFTEN = 10
 LONGEST = 24
 
-# A card of a deck; cards that read the same are one. `rate`, `low` and `high` (0 to 1) are None for a card that was
-# never played, and for black cards, which nobody wins with.
+# A card of a deck; cards that read the same are one. `rate`, `low` and `high` (0 to 1) are None for a card
+# that was never played, and for black cards, which nobody wins with.
 Row = namedtuple("Row", "pk kind text dealt played won discarded reported rate low high")
 Month = namedtuple("Month", "first games played won")
 COLUMNS = ("text", "dealt", "played", "won", "discarded", "reported", "rate", "low")
@@ -57,12 +59,16 @@ def ordered(rows, column, falling):
 
 
 def funniest(rows):
-    """The rows that have won, the surest favourites first: a card that won its only round is no favourite yet."""
+    """The rows that have won, the surest favourites first: a card that won its only round is no favourite
+    yet.
+    """
     return ordered([row for row in rows if row.won and row.low is not None], "low", True)
 
 
 def dead(rows):
-    """The rows that had many chances and took none, most chances first: never played, or played and never won."""
+    """The rows that had many chances and took none, most chances first: never played,
+    or played and never won.
+    """
     return ordered([row for row in rows if row.kind == WHITE and (
         row.dealt >= OFTEN and not row.played or row.played >= OFTEN and not row.won)], "dealt", True)
 

@@ -1,4 +1,5 @@
-"""Statistics as pictures: SVG for a page, drawn on the server, without scripts, styles or requests of its own.
+"""Statistics as pictures: SVG for a page, drawn on the server, without scripts, styles or requests of its
+own.
 
 Colours and type are those of static/css/admin/statistics.css. Pure; knows no database.
 """
@@ -15,7 +16,8 @@ LABEL = 26
 # No more names of months fit below each other's neighbours.
 NAMES = 6
 STEPS = [factor * 10 ** power for power in range(10) for factor in (1, 2, 5)]
-# pygal leaves room for type of this size and takes every letter for a wide one; the style sheet sets type of 12.
+# pygal leaves room for type of this size and takes every letter for a wide one; the style sheet sets type of
+# 12.
 TYPE = 11
 STYLE = Style(label_font_size=TYPE, major_label_font_size=TYPE, legend_font_size=TYPE)
 
@@ -27,7 +29,8 @@ def favourites(rows, name):
     chart.x_labels, rows = _labels(rows), rows[::-1]
     chart.add("win rate", [
         dict(_value(row.rate, "%s: won %d of %d, %s to %s" % (
-            row.text, row.won, row.played, percent(row.low), percent(row.high))), ci={"low": row.low, "high": row.high})
+            row.text, row.won, row.played, percent(row.low), percent(row.high))),
+             ci={"low": row.low, "high": row.high})
         for row in rows])
     return _drawn(chart, name)
 
@@ -38,21 +41,25 @@ def idle(rows, name):
                                        **_options(**_scale([row.dealt for row in rows])))
     chart.x_labels, rows = _labels(rows), rows[::-1]
     chart.add("played", [_value(row.played, "%s: played %d times" % (row.text, row.played)) for row in rows])
-    chart.add("went back", [_value(row.discarded, "%s: back %d times" % (row.text, row.discarded)) for row in rows])
+    chart.add("went back", [_value(row.discarded, "%s: back %d times" % (row.text, row.discarded))
+                            for row in rows])
     return _drawn(chart, name)
 
 
 def games(months, name):
     """Games begun with a deck, month by month."""
     chart = pygal.Bar(height=200, show_legend=False, **_by_month(months, [month.games for month in months]))
-    chart.add("games", [_value(month.games, "%s: %d games" % (_name(month), month.games)) for month in months])
+    chart.add("games", [_value(month.games, "%s: %d games" % (_name(month), month.games))
+                        for month in months])
     return _drawn(chart, name)
 
 
 def plays(months, name):
     """White cards of a deck that were played and that won, month by month."""
-    chart = pygal.Line(height=200 + LEGEND, dots_size=3, **_by_month(months, [month.played for month in months]))
-    chart.add("played", [_value(month.played, "%s: %d played" % (_name(month), month.played)) for month in months])
+    chart = pygal.Line(height=200 + LEGEND, dots_size=3,
+                       **_by_month(months, [month.played for month in months]))
+    chart.add("played", [_value(month.played, "%s: %d played" % (_name(month), month.played))
+                         for month in months])
     chart.add("won", [_value(month.won, "%s: %d won" % (_name(month), month.won)) for month in months])
     return _drawn(chart, name)
 
@@ -73,8 +80,10 @@ def short(text):
 
 
 def _options(**more):
-    return dict({"style": STYLE, "js": [], "disable_xml_declaration": True, "classes": ("picture",), "width": WIDTH,
-                 "margin": 4, "margin_right": 20, "spacing": 8, "truncate_label": -1, "legend_at_bottom": True,
+    return dict({"style": STYLE, "js": [], "disable_xml_declaration": True, "classes": ("picture",),
+                 "width": WIDTH,
+                 "margin": 4, "margin_right": 20, "spacing": 8, "truncate_label": -1,
+                 "legend_at_bottom": True,
                  "legend_at_bottom_columns": 2, "legend_box_size": TYPE}, **more)
 
 

@@ -1,7 +1,9 @@
-"""Counts gathered in memory and added to what is stored: of cards, and of decks month by month. Knows no person.
+"""Counts gathered in memory and added to what is stored: of cards, and of decks month by month.
 
-Whoever adds them claims what was counted in the same transaction, before anything else in it: so nothing counts twice,
-and SQLite meets a writer and not a reader who became one.
+Knows no person.
+
+Whoever adds them claims what was counted in the same transaction, before anything else in it: so nothing
+counts twice, and SQLite meets a writer and not a reader who became one.
 """
 from __future__ import unicode_literals
 
@@ -47,7 +49,8 @@ def owners(deck_ids, fingerprints):
 def add(tally):
     """Add a Tally to what is stored, inside the caller's transaction.
 
-    Raises IntegrityError when somebody else is the first to count a card at the same moment: roll back and try again.
+    Raises IntegrityError when somebody else is the first to count a card at the same moment: roll back and
+    try again.
     """
     _add(CardStatistic, ("kind", "fingerprint"), OF_CARDS, tally.cards)
     there = set(Deck.objects.filter(pk__in={deck for deck, _ in tally.months}).values_list("pk", flat=True))

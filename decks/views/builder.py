@@ -1,7 +1,9 @@
-"""My decks, and the builder of one: its page and what the page asks (static/js/pages/builder.js). They decide nothing.
+"""My decks, and the builder of one: its page and what the page asks (static/js/pages/builder.js).
 
-Another person's deck does not exist here. What cannot be done is answered {"code", "message"}, the message for people:
-403 sign_in; 400 bad_request, refused; 409 stale; 413 too_long; 429 too_fast.
+They decide nothing.
+
+Another person's deck does not exist here. What cannot be done is answered {"code", "message"}, the message
+for people: 403 sign_in; 400 bad_request, refused; 409 stale; 413 too_long; 429 too_fast.
 """
 from __future__ import unicode_literals
 
@@ -57,7 +59,8 @@ def answers(view):
     def answer(request, code):
         try:
             if request.user.pk is None:
-                raise Answer(403, "sign_in", "You are signed out. Sign in in another tab, then try again: nothing is lost.")
+                raise Answer(403, "sign_in",
+                             "You are signed out. Sign in in another tab, then try again: nothing is lost.")
             deck = own_deck(request, code)
             if ratelimits.hit("builder", request.user.pk, HAMMERING):
                 raise Answer(429, "too_fast", "Slowly, please: it goes on in a moment.")
@@ -105,7 +108,9 @@ def unarchive(request, code):
 @require_POST
 @login_required
 def delete(request, code):
-    """Delete a deck of one's own for good; only one that lies in the archive, so that it takes two decisions."""
+    """Delete a deck of one's own for good; only one that lies in the archive,
+    so that it takes two decisions.
+    """
     deck = get_object_or_404(Deck, code=code, owner=request.user, status=ARCHIVED)
     name = deck.name
     staging.discard_soon(deck)
@@ -142,9 +147,12 @@ def _links(deck):
 @require_safe
 @answers
 def cards(request, deck):
-    """`standing` and "pages": of one "kind" the page from "start" on, or of both the first "count" cards; "q" searches."""
+    """`standing` and "pages": of one "kind" the page from "start" on, or of both the first "count" cards;
+    "q" searches.
+    """
     words, kind = request.GET.get("q", ""), request.GET.get("kind")
-    pages = [steps.page(deck, one, words, _number(request, "start", 0), _number(request, "count", steps.PER_PAGE))
+    pages = [steps.page(deck, one, words, _number(request, "start", 0),
+                        _number(request, "count", steps.PER_PAGE))
              for one in ([kind] if kind else [BLACK, WHITE])]
     return dict(steps.standing(deck), pages=pages)
 
@@ -185,7 +193,10 @@ def doubles(request, deck):
 @require_POST
 @answers
 def step(request, deck):
-    """One of STEPS: {"step": "ask"}. Answers `standing`, or {"gone": True} when there is nothing to build any more."""
+    """One of STEPS: {"step": "ask"}.
+
+    Answers `standing`, or {"gone": True} when there is nothing to build any more.
+    """
     name = _body(request).get("step")
     if name not in STEPS:
         raise steps.BadStepError("There is no such step.")
@@ -197,18 +208,25 @@ def step(request, deck):
 @require_safe
 @answers
 def proposed(request, deck):
-    """{"proposals": [{"id", "kind", "text", "pick", "attribution"}]}: what waits for an answer, the oldest first."""
-    return {"proposals": [{"id": one.pk, "kind": one.kind, "text": one.text, "pick": one.pick, "attribution": one.attribution}
+    """{"proposals": [{"id", "kind", "text", "pick", "attribution"}]}: what waits for an answer,
+    the oldest first.
+    """
+    return {"proposals": [{"id": one.pk, "kind": one.kind, "text": one.text, "pick": one.pick,
+                           "attribution": one.attribution}
                           for one in proposals.waiting(deck)]}
 
 
 @require_POST
 @answers
 def decide(request, deck):
-    """Accept or refuse: {"proposal": id, "accept": True}. Answers `standing` and "cards": what came to the deck."""
+    """Accept or refuse: {"proposal": id, "accept": True}.
+
+    Answers `standing` and "cards": what came to the deck.
+    """
     asked = _body(request)
     number = asked.get("proposal")
-    found = deck.proposals.filter(pk=number).first() if isinstance(number, six.integer_types) and 0 < number < 2 ** 31 else None
+    found = deck.proposals.filter(pk=number).first() if isinstance(
+        number, six.integer_types) and 0 < number < 2 ** 31 else None
     if found is None:
         raise steps.BadStepError("There is no such proposal.")
     if asked.get("accept") is True:

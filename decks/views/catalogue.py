@@ -1,4 +1,7 @@
-"""The shelf, one deck's page, share codes and hearts. They find, check access, and render; hearts are the one change."""
+"""The shelf, one deck's page, share codes and hearts.
+
+They find, check access, and render; hearts are the one change.
+"""
 from __future__ import unicode_literals
 
 from django.contrib.auth.views import redirect_to_login
@@ -106,7 +109,8 @@ def _render_shelf(request, typed="", trouble="", status=200):
         "found": found, "wishes": wishes, "typed": typed, "trouble": trouble, "ratings": RATING_CHOICES,
         "languages": browsing.languages(), "narrowed": wishes.language or wishes.rating,
         "hearts": link(hearts="" if wishes.hearts else "yes"),
-        "tags": [(tag, tag == wishes.tag, link(tag="" if tag == wishes.tag else tag)) for tag in browsing.tags(wishes.tag)],
+        "tags": [(tag, tag == wishes.tag, link(tag="" if tag == wishes.tag else tag))
+                 for tag in browsing.tags(wishes.tag)],
         "sorts": [(name, name == wishes.sort, link(sort=name)) for name in browsing.SORTS],
         "before": link(page=found.number - 1) if found.number > 1 else "",
         "after": link(page=found.number + 1) if found.number < found.pages else "",
@@ -116,7 +120,8 @@ def _render_shelf(request, typed="", trouble="", status=200):
 def _render_deck(request, deck):
     facts, = selection.described(Deck.objects.filter(pk=deck.pk), request.user)
     return render(request, "decks/deck.html", {
-        "deck": deck, "facts": facts, "samples": browsing.samples(deck), "language": browsing.language_name(deck.language),
+        "deck": deck, "facts": facts, "samples": browsing.samples(deck),
+        "language": browsing.language_name(deck.language),
         "open": selection.is_open(deck.status, deck.listed), "shared": deck.status in SHARED,
         "may_edit": access.may_edit(request.user, deck),
         "may_play": sharing.known(deck.code, request.user, request.session) is not None,

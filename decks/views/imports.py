@@ -1,7 +1,9 @@
-"""The pages of an import: choose or paste, look at the dry run, say yes, watch it, and take it back. They decide nothing.
+"""The pages of an import: choose or paste, look at the dry run, say yes, watch it, and take it back.
 
-Who signs in imports into decks of their own; with the permission to add decks, into decks of the site. `?deck=<code>` names
-one deck that the person may edit.
+They decide nothing.
+
+Who signs in imports into decks of their own; with the permission to add decks, into decks of the site.
+`?deck=<code>` names one deck that the person may edit.
 """
 from __future__ import unicode_literals
 
@@ -31,12 +33,14 @@ from decks.models import Deck, ImportJob
 # Besides the file: its frame, the other fields.
 REQUEST_BYTES = FILE_BYTES + 64 * 1024
 PATIENCE = "30/h"
-TOO_BIG = "That is more than %d MB, which is too big for a deck of cards. Cut it into smaller files." % (FILE_BYTES >> 20)
+TOO_BIG = "That is more than %d MB, which is too big for a deck of cards. Cut it into smaller files." % (
+    FILE_BYTES >> 20)
 PASTED_TOO_MUCH = "That is too much to paste at once. Save it as a file and choose the file."
 SIGNED_OUT = "You are signed out. Sign in in another tab, then press again: your cards are still here."
 MODE_WORDS = (
     (ADD, "Add to them", "New cards come in, other wordings take the place of the old ones, nothing goes."),
-    (ONLY_NEW, "Only what is new", "Nothing that is there changes; what reads nearly like another card stays out."),
+    (ONLY_NEW, "Only what is new",
+     "Nothing that is there changes; what reads nearly like another card stays out."),
     (REPLACE, "Replace them", "Afterwards the deck has just what the file has."),
 )
 SLOWLY = "You have imported a lot within the hour. Please go on a little later."
@@ -67,7 +71,10 @@ def measured(view):
 @require_http_methods(["GET", "HEAD", "POST"])
 @measured
 def choose(request):
-    """A file or pasted lines, and what they are for. Leads to the dry run. `?again=<pk>` begins with what that import had."""
+    """A file or pasted lines, and what they are for. Leads to the dry run.
+
+    `?again=<pk>` begins with what that import had.
+    """
     if request.method != "POST":
         if request.user.pk is None:
             return redirect_to_login(request.get_full_path())
@@ -98,7 +105,10 @@ def choose(request):
 @ensure_csrf_cookie
 @require_http_methods(["GET", "HEAD", "POST"])
 def import_job(request, pk):
-    """The dry run, the progress, or the result of an import. POST says yes, with the mode and the packs that are wanted."""
+    """The dry run, the progress, or the result of an import.
+
+    POST says yes, with the mode and the packs that are wanted.
+    """
     job = _job(request, pk)
     problem = ""
     if request.method == "POST":
@@ -135,9 +145,12 @@ def import_forget(request, pk):
 @never_cache
 @require_safe
 def import_progress(request, pk):
-    """{"status", "step", "done", "total"}: how far the worker is, in cards; they say nothing while it looks at them."""
+    """{"status", "step", "done", "total"}: how far the worker is, in cards;
+    they say nothing while it looks at them.
+    """
     job = _job(request, pk)
-    return JsonResponse({"status": job.status, "step": worker.step_of(job), "done": job.done, "total": job.total})
+    return JsonResponse({"status": job.status, "step": worker.step_of(job), "done": job.done,
+                         "total": job.total})
 
 
 @require_safe
@@ -194,7 +207,8 @@ def _import_address(deck):
 
 def _form_page(request, form, deck, status=200):
     return render(request, "decks/import.html", {
-        "form": form, "deck": deck, "for_site": request.user.pk and _for_site(request.user), "most_mb": FILE_BYTES >> 20,
+        "form": form, "deck": deck, "for_site": request.user.pk and _for_site(request.user),
+        "most_mb": FILE_BYTES >> 20,
         "most_bytes": FILE_BYTES, "action": _import_address(deck)}, status=status)
 
 
@@ -220,6 +234,7 @@ def _job_page(request, job, problem="", status=409):
         "may_store": found["modes"] or any(deck["status"] == "new" for deck in found["decks"]),
         "modes": [dict(found["modes"][name], name=name, title=title, says=says)
                   for name, title, says in MODE_WORDS if name in found["modes"]],
-        "looking": not jobs.is_looked_at(job), "step": worker.step_of(job), "is_pasted": job.file_name == PASTED,
+        "looking": not jobs.is_looked_at(job), "step": worker.step_of(job),
+        "is_pasted": job.file_name == PASTED,
         "again": _import_address(job.deck), "again_with": "%s?again=%d" % (reverse("decks:import"), job.pk),
     }, status=status if problem else 200)

@@ -7,13 +7,17 @@ What the numbers of a card mean (decks.models.CardStatistic), over all games in 
 - discarded: a white card that was in a hand when its game ended, and went back without having been played.
 - dealt: played or discarded, that is: its stay in a hand is over.
 
-Rounds that nobody won count for nobody, and neither do cards that went back in the middle of a game. A game that nobody
-has touched for half a day has ended; who goes on with it plays cards that count, with a hand that was counted already.
+Rounds that nobody won count for nobody, and neither do cards that went back in the middle of a game. A game
+that nobody has touched for half a day has ended; who goes on with it plays cards that count, with a hand that
+was counted already.
 
-A deck's months count the games that were begun with it, and the plays of its own cards in these games, in UTC.
+A deck's months count the games that were begun with it, and the plays of its own cards in these games, in
+UTC.
 
-Each step reads some rows, adds them up, and then claims them by a conditional update in the transaction that adds the
-counts: whatever dies or races, each row is counted once. Steps are small, because on SQLite moves wait for them.
+Each step reads some rows, adds them up, and then claims them by a conditional update in the transaction that
+adds the
+counts: whatever dies or races, each row is counted once. Steps are small, because on SQLite moves wait for
+them.
 """
 from __future__ import unicode_literals
 
@@ -81,7 +85,8 @@ def count_rounds():
 
 def end_abandoned():
     """Note the end of a game that nobody has touched for half a day. Returns whether there was one."""
-    games = PlayedGame.objects.filter(ended=None, end_counted=False, room__used__lt=timezone.now() - ABANDONED)
+    games = PlayedGame.objects.filter(ended=None, end_counted=False,
+                                      room__used__lt=timezone.now() - ABANDONED)
     for room, game, used, text in games.values_list("room", "game", "room__used", "room__state")[:1]:
         state = storage.read_state(text)
         running = state["game"] == game and state["phase"] in RUNNING
@@ -105,7 +110,10 @@ def count_left():
 
 
 def _store(tally, rows, count, **claim):
-    """Claim these `count` rows and add the tally, or neither. Returns True: try for more, perhaps for these again."""
+    """Claim these `count` rows and add the tally, or neither.
+
+    Returns True: try for more, perhaps for these again.
+    """
     try:
         with transaction.atomic():
             if rows.update(**claim) != count:
@@ -117,7 +125,9 @@ def _store(tally, rows, count, **claim):
 
 
 def _some_rounds():
-    """The oldest rounds that are not counted, as [(RoundResult, [(text of a white card, 1 if it won or 0)])]."""
+    """The oldest rounds that are not counted, as [(RoundResult, [(text of a white card,
+    1 if it won or 0)])].
+    """
     rounds, count = [], 0
     for result in RoundResult.objects.filter(counted=False).order_by("pk")[:ROWS]:
         cards = [(text, int(play["won"])) for play in json_loads(result.plays) for text in play["cards"]]
@@ -132,7 +142,8 @@ def _decks_of(results):
     """{(room id, game): set of deck ids}; games that were begun before they were noted are missing."""
     rooms = {result.room_id for result in results}
     rows = PlayedGame.objects.filter(room__in=rooms, game__in={result.game for result in results})
-    return {(room, game): set(json_loads(decks)) for room, game, decks in rows.values_list("room", "game", "decks")}
+    return {(room, game): set(json_loads(decks))
+            for room, game, decks in rows.values_list("room", "game", "decks")}
 
 
 def _texts(snapshot, numbers):

@@ -1,8 +1,8 @@
 """What is left of somebody's games: who played, who won, and their best answers. Reads only.
 
-No final scores are stored: a game is all rounds with one (room, game) in the history, a point is a round won there,
-and whoever has most points has won. Only judged rounds are in the history, so a game that ended before its first
-verdict is no past game, and one that still runs is none yet.
+No final scores are stored: a game is all rounds with one (room, game) in the history, a point is a round won
+there, and whoever has most points has won. Only judged rounds are in the history, so a game that ended before
+its first verdict is no past game, and one that still runs is none yet.
 """
 from __future__ import unicode_literals
 
@@ -51,7 +51,8 @@ def winning_plays(user):
     won = won_by(user).select_related("room").defer("room__state")
     loved = {result.pk: result for result in won.filter(pk__in=hearts)}
     newest = won.exclude(pk__in=hearts).order_by("-created", "-pk")[:PLAYS]
-    return [_play(loved[pk], True) for pk in hearts if pk in loved] + [_play(result, False) for result in newest]
+    return [_play(loved[pk], True) for pk in hearts
+            if pk in loved] + [_play(result, False) for result in newest]
 
 
 def own_cards(result):
@@ -60,8 +61,11 @@ def own_cards(result):
 
 
 def _points(user):
-    """({(room id, game): {player id: points}}, {(room id, game): time of the last verdict}) of all rooms of `user`."""
-    rows = RoundResult.objects.filter(room__players__user=user).order_by().values_list("room", "game", "winner").annotate(
+    """({(room id, game): {player id: points}}, {(room id, game):
+    time of the last verdict}) of all rooms of `user`.
+    """
+    rows = RoundResult.objects.filter(room__players__user=user).order_by().values_list("room", "game",
+                                                                                       "winner").annotate(
         Count("id"), Max("created"))
     points, last = {}, {}
     for room, game, winner, rounds, created in rows:
@@ -72,7 +76,8 @@ def _points(user):
 
 def _running(user):
     """(room id, game) of the games that are not over yet."""
-    warm = Room.objects.filter(players__user=user, used__gt=timezone.now() - STILL_WARM).values_list("pk", "state")
+    warm = Room.objects.filter(players__user=user,
+                               used__gt=timezone.now() - STILL_WARM).values_list("pk", "state")
     return [(pk, state["game"]) for pk, state in storage.read_states(warm) if state["phase"] in RUNNING]
 
 
@@ -96,7 +101,8 @@ def _games(seats, keys, last):
 def _game(seat, rounds, date):
     scores = OrderedDict()
     for result in rounds:
-        names = [play["name"] for play in json_loads(result.plays)] + ([result.judge.name] if result.judge else [])
+        names = [play["name"] for play in json_loads(result.plays)] + ([result.judge.name] if result.judge
+                                                                       else [])
         for name in names:
             scores.setdefault(name, 0)
         if result.winner:
@@ -110,4 +116,5 @@ def _game(seat, rounds, date):
 
 
 def _play(result, heart):
-    return Play(result.pk, fill(result.black, result.pick, own_cards(result)), result.created, result.room, heart)
+    return Play(result.pk, fill(result.black, result.pick, own_cards(result)), result.created, result.room,
+                heart)

@@ -1,6 +1,7 @@
 """A black card with the answers in its blanks, for pages that are drawn on the server. Pure; makes no markup.
 
-It reads like static/js/kit/text.js, which does the same in the browser; tests/sentences.json holds both to it.
+It reads like static/js/kit/text.js, which does the same in the browser; tests/sentences.json holds both to
+it.
 """
 from __future__ import unicode_literals
 
@@ -22,8 +23,8 @@ CAPITAL, CAPITALS = "^", "!"
 def fill(black, pick, cards):
     """[Part] of the black card `black` with the texts `cards` in its blanks.
 
-    A blank takes the card it names ("_{2}"); blank i of the others takes card i, and the last card fills all that
-    are left. Cards without a blank of their own follow on a new line.
+    A blank takes the card it names ("_{2}"); blank i of the others takes card i, and the last card fills all
+    that are left. Cards without a blank of their own follow on a new line.
     """
     parts, used, plain = [], set(), 0
     for piece, em in _pieces(black):
@@ -45,7 +46,9 @@ def fill(black, pick, cards):
 
 
 def _answer(card, before, em, style=None):
-    """The parts of an answer: written as its blank wants it, with a capital letter where it begins a sentence."""
+    """The parts of an answer: written as its blank wants it,
+    with a capital letter where it begins a sentence.
+    """
     if style == CAPITALS:
         card = card.upper()
     elif style == CAPITAL:

@@ -1,4 +1,5 @@
-"""Cards that are hidden everywhere leave the games that run: at once by a message, or within a minute by the clock.
+"""Cards that are hidden everywhere leave the games that run: at once by a message, or within a minute by the
+clock.
 
 Games that begin later are frozen without them. A game with too few other cards keeps one until it ends.
 """
@@ -29,7 +30,10 @@ def hide_card(payload):
 
 
 def catch_up():
-    """Take out what no message took out: for the clock. Costs one small query unless a card was hidden today."""
+    """Take out what no message took out: for the clock.
+
+    Costs one small query unless a card was hidden today.
+    """
     _take_out(HiddenCard.objects.filter(created__gt=timezone.now() - DAY))
 
 
@@ -48,9 +52,11 @@ def _found(cards):
     rooms = Room.objects.filter(used__gt=timezone.now() - DAY).values_list("pk", "state")
     for room, state in storage.read_states(rooms.iterator()):
         if rules.is_running(state):
-            numbers = [(kind, number) for (kind, _), number in zip(cards, _numbers_in(state["snapshot_id"], cards))
+            numbers = [(kind, number)
+                       for (kind, _), number in zip(cards, _numbers_in(state["snapshot_id"], cards))
                        if number != NOWHERE]
-            found += [(room, kind, number) for kind, number in numbers if number not in rules.removed(state, kind)]
+            found += [(room, kind, number) for kind, number in numbers
+                      if number not in rules.removed(state, kind)]
     return found
 
 
@@ -68,6 +74,7 @@ def _numbers_in(snapshot, cards):
 def _remove(room, kind, number):
     """Whether the card left this room's game now."""
     try:
-        return services.play(room, [batches.Move(None, "remove_card", {"kind": kind, "card": number}, "", None)]).changed
+        return services.play(room, [batches.Move(None, "remove_card", {"kind": kind, "card": number}, "",
+                                                 None)]).changed
     except (Room.DoesNotExist, services.Busy):
         return False  # gone, or the clock tries again

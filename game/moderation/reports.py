@@ -1,4 +1,7 @@
-"""A player tells the reviewers about a card that they can see. Which card it is, the room's own state says, never they."""
+"""A player tells the reviewers about a card that they can see.
+
+Which card it is, the room's own state says, never they.
+"""
 from __future__ import unicode_literals
 
 import six
@@ -22,7 +25,10 @@ class NoSuchCardError(LookupError):
 
 
 def report(player, wanted):
-    """Keep what a Player says of a card; `wanted` is the dict of docs/PROTOCOL.md. Raises BadReportError, NoSuchCardError."""
+    """Keep what a Player says of a card; `wanted` is the dict of docs/PROTOCOL.md.
+
+    Raises BadReportError, NoSuchCardError.
+    """
     reason = wanted.get("reason")
     if not isinstance(reason, six.text_type) or reason not in reports.REASONS:
         raise BadReportError("There is no such reason.")
@@ -64,6 +70,7 @@ def _seen_before(room_id, wanted):
 
 
 def _small(number):
-    if isinstance(number, bool) or not isinstance(number, six.integer_types) or not 0 <= number <= MOST_ROUNDS:
+    if isinstance(number, bool) or not isinstance(number,
+                                                  six.integer_types) or not 0 <= number <= MOST_ROUNDS:
         raise BadReportError("There is no such card.")
     return number

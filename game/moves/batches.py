@@ -1,6 +1,7 @@
 """Batches of moves: made on a copy of the room's state, and committed by compare-and-swap.
 
-Publishes nothing: the sockets' side (live) commits and tells by itself, everybody else asks `services`. Times are milliseconds.
+Publishes nothing: the sockets' side (live) commits and tells by itself, everybody else asks `services`. Times
+are milliseconds.
 """
 from __future__ import unicode_literals
 
@@ -28,7 +29,9 @@ _rng = random.SystemRandom()
 
 
 class RoomState(object):
-    """A room as it was last read or written; `documents` is the messages module's cache of what its people see."""
+    """A room as it was last read or written; `documents` is the messages module's cache of what its people
+    see.
+    """
 
     __slots__ = ("pk", "code", "version", "state", "deck", "documents")
 
@@ -38,9 +41,11 @@ class RoomState(object):
         self.documents = None  # type: tuple[Document, dict[str, rules.SeatFacts]] | None
 
 
-# What became of a batch: `answers` has an InvalidMoveError or None for each move; `changed` tells whether to commit.
+# What became of a batch: `answers` has an InvalidMoveError or None for each move; `changed` tells whether to
+# commit.
 BatchResult = NamedTuple("BatchResult", [
-    ("before", RoomState), ("after", RoomState), ("answers", List[Optional[rules.InvalidMoveError]]), ("entries", Entries),
+    ("before", RoomState), ("after", RoomState), ("answers", List[Optional[rules.InvalidMoveError]]),
+    ("entries", Entries),
     ("results", List[Fields]), ("games", List[Fields]), ("changed", bool)])
 
 
@@ -49,15 +54,17 @@ def load(pk):
     """The room as it stands in the database. Raises Room.DoesNotExist, storage.Busy."""
     code, version, text = Room.objects.values_list("code", "version", "state").get(pk=pk)
     state = storage.read_state(text)
-    return RoomState(pk, code, version, state, snapshots.load(state["snapshot_id"]) if "snapshot_id" in state else None)
+    return RoomState(pk, code, version, state,
+                     snapshots.load(state["snapshot_id"]) if "snapshot_id" in state else None)
 
 
 def prepare(move, loaded):
     # type: (Move, RoomState) -> Move
     """Look up what a move needs from the database; `loaded` is the room as last seen.
 
-    Only two moves of a host in the lobby need anything; for everybody else the rules refuse them without a look. The room may
-    be another one when the move is made: then the rules answer "busy", and the client sends it again.
+    Only two moves of a host in the lobby need anything; for everybody else the rules refuse them without a
+    look. The room may be another one when the move is made: then the rules answer "busy", and the client
+    sends it again.
     """
     state = loaded.state
     if move.player != state["host"] or state["phase"] != "lobby":
@@ -68,7 +75,8 @@ def prepare(move, loaded):
         ids = [deck["id"] for deck in state["decks"]]
         deck = _frozen(ids) if ids else None
         return move._replace(deck=deck, args={
-            "frozen": ids, "removed": deck and removed_cards.numbers_of(state.get("dropped_fingerprints", {}), deck)})
+            "frozen": ids, "removed": deck
+            and removed_cards.numbers_of(state.get("dropped_fingerprints", {}), deck)})
     return move
 
 
@@ -80,9 +88,12 @@ def needs_reading(move):
 
 def advance(loaded, moves):
     # type: (RoomState, list[Move]) -> BatchResult
-    """Make the moves on a copy of the room, one after the other. Returns a BatchResult; nothing is stored yet.
+    """Make the moves on a copy of the room, one after the other.
 
-    Any move, a refused one too, first mends times that were stored by a clock which was ahead (rules/times.py).
+    Returns a BatchResult; nothing is stored yet.
+
+    Any move, a refused one too, first mends times that were stored by a clock which was ahead
+    (rules/times.py).
     """
     state, now = rules.fork(loaded.state), now_ms()
     changed = rules.mend_times(state, now)
@@ -93,7 +104,8 @@ def advance(loaded, moves):
             if move.name == "drop_card":
                 move = removed_cards.marked(move, state, deck)
             try:
-                log = rules.apply_move(state, move.player, move.name, move.args, now, _rng, move.deck or deck)  # noqa: TID251
+                log = rules.apply_move(  # noqa: TID251
+                    state, move.player, move.name, move.args, now, _rng, move.deck or deck)
             except rules.InvalidMoveError as refusal:
                 error = refusal
             else:
@@ -101,7 +113,8 @@ def advance(loaded, moves):
                 deck = (move.deck or deck) if "snapshot_id" in state else None
                 changed = changed or bool(log) or bool(move.id)
                 results += [result_of(state, deck, entry) for entry in log if entry["type"] == "won"]
-                games += [game_of(state, entry) for entry in log if entry["type"] in ("game_started", "game_over")]
+                games += [game_of(state, entry) for entry in log
+                          if entry["type"] in ("game_started", "game_over")]
         answers.append(error)
         entries += log
     after = RoomState(loaded.pk, loaded.code, loaded.version + 1, state, deck) if changed else loaded
@@ -112,9 +125,11 @@ def commit(outcomes):
     # type: (list[BatchResult]) -> list[bool]
     """Store these BatchResults, each of another room, in one transaction.
 
-    Returns for each whether it was stored; False means that somebody else was first: load again and advance again.
+    Returns for each whether it was stored; False means that somebody else was first: load again and advance
+    again.
     """
-    changes = [(outcome.after.pk, outcome.before.version, outcome.after.version, json_dumps(outcome.after.state)) for outcome in outcomes]
+    changes = [(outcome.after.pk, outcome.before.version, outcome.after.version,
+                json_dumps(outcome.after.state)) for outcome in outcomes]
     if len(outcomes) == 1 and not _leaves_more(outcomes[0]):
         stored = storage.swap(changes)  # a statement alone is a transaction already
     else:
@@ -136,7 +151,9 @@ def _leaves_more(outcome):
 
 def _keep_more(outcomes):
     # type: (list[BatchResult]) -> None
-    """What batches leave behind beside the rooms' states: round results, played games, and who may not come back."""
+    """What batches leave behind beside the rooms' states: round results, played games,
+    and who may not come back.
+    """
     storage.keep_results([(outcome.after.pk, result) for outcome in outcomes for result in outcome.results])
     storage.keep_games([(outcome.after.pk, game) for outcome in outcomes for game in outcome.games])
     for outcome in outcomes:
@@ -151,7 +168,9 @@ def _is_repeated(state, move):
 
 def _remember(state, move):
     # type: (State, Move) -> None
-    """Keep the last few ids of a player's moves with the state, so that a move sent again is known for ever."""
+    """Keep the last few ids of a player's moves with the state,
+    so that a move sent again is known for ever.
+    """
     player = state["players"].get(move.player)
     if move.id and player:
         player["recent_move_ids"] = (player.get("recent_move_ids", []) + [move.id])[-KEPT_IDS:]
@@ -159,7 +178,9 @@ def _remember(state, move):
 
 def _choice(args, room, host, before):
     # type: (Any, int, str, list[dict[str, Any]]) -> dict[str, Any]
-    """What the move choose_decks needs to know of the decks that its `args` name; `before` are those chosen so far."""
+    """What the move choose_decks needs to know of the decks that its `args` name;
+    `before` are those chosen so far.
+    """
     ids, codes = args.get("decks"), args.get("codes", {})
     if not isinstance(ids, list) or not all(isinstance(pk, int) and not isinstance(pk, bool) for pk in ids):
         return {}

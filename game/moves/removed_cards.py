@@ -1,4 +1,7 @@
-"""What tells a dropped card from others in every deck: its fingerprint, which the rules keep and cannot make. Stores nothing."""
+"""What tells a dropped card from others in every deck: its fingerprint, which the rules keep and cannot make.
+
+Stores nothing.
+"""
 from __future__ import unicode_literals
 
 from typing import Any, Iterable
@@ -37,7 +40,9 @@ def numbers_of(dropped, deck):
 
 def places_of(cards, deck):
     # type: (Iterable[tuple[str, str]], Deck) -> dict[tuple[str, str], int]
-    """{(kind, fingerprint): number in a frozen deck} of those of the cards, (kind, fingerprint) too, that it has."""
+    """{(kind, fingerprint): number in a frozen deck} of those of the cards, (kind, fingerprint) too,
+    that it has.
+    """
     wanted, places = frozenset(cards), {}
     for kind in {kind for kind, _ in wanted}:
         for number in range(len(deck.black if kind == "black" else deck.white)):

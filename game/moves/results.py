@@ -1,4 +1,7 @@
-"""What judged rounds and whole games leave behind, taken from the state at that very moment. Stores nothing."""
+"""What judged rounds and whole games leave behind, taken from the state at that very moment.
+
+Stores nothing.
+"""
 from __future__ import unicode_literals
 
 from typing import Any
@@ -9,7 +12,9 @@ from game.rules.shapes import Entry, State
 
 def result_of(state, deck, entry):
     # type: (State, Any, Entry) -> dict[str, Any]
-    """The fields of a RoundResult for a `won` entry; players as numbers, which the storage turns into rows."""
+    """The fields of a RoundResult for a `won` entry; players as numbers,
+    which the storage turns into rows.
+    """
     card = deck.black[state["black_card"]]
     plays = [{"name": state["players"][play["player"]]["name"],
               "cards": [deck.white[number] for number in play["cards"]],

@@ -1,5 +1,5 @@
-"""Rooms in the database: reading their states, and the statements behind `batches.commit`: many rooms in one go, as each
-database does it best.
+"""Rooms in the database: reading their states, and the statements behind `batches.commit`: many rooms in one
+go, as each database does it best.
 """
 from __future__ import unicode_literals
 
@@ -17,7 +17,8 @@ from game.rules.shapes import State
 logger = logging.getLogger("game")
 
 SWAP_ONE = "UPDATE game_room SET state = %s, version = %s, used = %s WHERE id = %s AND version = %s"
-# Rows are locked in the order of their ids, so that two processes with the same rooms cannot lock each other out.
+# Rows are locked in the order of their ids, so that two processes with the same rooms cannot lock each other
+# out.
 SWAP_MANY = """
     UPDATE game_room AS room SET state = new.state, version = new.version, used = %s
     FROM (SELECT locked.id, given.state, given.version, given.seen
@@ -27,7 +28,8 @@ SWAP_MANY = """
     WHERE room.id = new.id AND room.version = new.seen RETURNING room.id"""
 
 KEEP_RESULT = """
-    INSERT INTO game_roundresult (room_id, game, round, black, pick, plays, created, counted, judge_id, winner_id)
+    INSERT INTO game_roundresult (
+        room_id, game, round, black, pick, plays, created, counted, judge_id, winner_id)
     VALUES (%s, %s, %s, %s, %s, %s, %s, %s,
             (SELECT id FROM game_player WHERE room_id = %s AND number = %s),
             (SELECT id FROM game_player WHERE room_id = %s AND number = %s))"""
@@ -44,7 +46,8 @@ def read_state(text):
     # type: (str) -> State
     """The state that is stored as this text, as the present schema has it; states are read nowhere else.
 
-    Raises Busy where newer code has stored it: such a room waits until that code is back, and nothing is written over it.
+    Raises Busy where newer code has stored it: such a room waits until that code is back, and nothing is
+    written over it.
     """
     try:
         return rules.upgrade(json_loads(text))  # noqa: TID251
@@ -107,5 +110,7 @@ def keep_games(games):
 
 def end_game(room, game, left, moment):
     # type: (int, int, str, Any) -> None
-    """Note which cards were left in hands; a game that was taken for ended before stays as it was noted then."""
+    """Note which cards were left in hands; a game that was taken for ended before stays as it was noted
+    then.
+    """
     PlayedGame.objects.filter(room=room, game=game, ended=None).update(left=left, ended=moment)

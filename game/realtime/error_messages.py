@@ -7,7 +7,8 @@ MESSAGES = {
     "bad_view": "This page asks for a view that does not exist; reload the page.",
     "access_changed": "Somebody signed in or out here; connecting again.",
     "too_fast": "Slowly, please: too many messages at once.",
-    "too_many_sockets": "Too many pages are open from your network. Close some; this one tries again by itself.",
+    "too_many_sockets": "Too many pages are open from your network. Close some; this one tries again by "
+                        "itself.",
     "too_slow": "Your connection could not keep up; connecting again.",
     "unknown_move": "There is no such move; reload the page to get the newest version.",
     "not_now": "That is not possible right now.",
@@ -30,15 +31,19 @@ MESSAGES = {
     "bad_setting": "{name} must be between {low} and {high}.",
     "too_many_decks": "At most {most} decks fit on one table. Put some back first.",
     "bad_decks": "One of those decks is gone. Choose again.",
-    "not_for_families": "One of those decks is not for a family table. Leave it out, or switch the family table off.",
+    "not_for_families": "One of those decks is not for a family table. Leave it out, or switch the family "
+                        "table off.",
     "no_decks": "Choose at least one deck first.",
     "too_few_players": "It takes {need} players to play; {have} are here.",
     "not_enough_black": "These decks have {have} playable black cards; choose one with more.",
-    "not_enough_white": "That takes {need} white cards and the decks have {have}: add a deck or make hands smaller.",
+    "not_enough_white": "That takes {need} white cards and the decks have {have}: add a deck or make hands "
+                        "smaller.",
     "nothing_due": "Not yet.",
     "nudged_already": "They were nudged a moment ago. Give them a breath.",
-    "room_full": "All seats of this room ({seats}) are taken. Watch for now: when somebody leaves, their seat is free.",
-    "no_seats_left": "So many people have sat here that this room has no new seats. Watch, or ask for a new room.",
+    "room_full": "All seats of this room ({seats}) are taken. Watch for now: when somebody leaves, their "
+                 "seat is free.",
+    "no_seats_left": "So many people have sat here that this room has no new seats. Watch, or ask for a new "
+                     "room.",
     "busy": "The table is very busy. Try again.",
     "server_error": "Something broke on our side. It is in the log; nothing was lost.",
 }

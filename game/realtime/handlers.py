@@ -1,4 +1,6 @@
-"""The handler of a room's sockets: who is admitted, as a player or to watch, and what frames mean (docs/PROTOCOL.md)."""
+"""The handler of a room's sockets: who is admitted, as a player or to watch,
+and what frames mean (docs/PROTOCOL.md).
+"""
 from __future__ import unicode_literals
 
 import re
@@ -15,7 +17,8 @@ from game.seats import sessions
 from live import Busy, GoneError, Place, Refused
 from live.base import is_longer
 
-CLOSE = {"bad_view": 4400, "access_changed": 4401, "not_admitted": 4403, "no_such_room": 4404, "too_slow": 4408,
+CLOSE = {"bad_view": 4400, "access_changed": 4401, "not_admitted": 4403, "no_such_room": 4404,
+         "too_slow": 4408,
          "seat_moved": 4409, "kicked": 4410, "too_big": 4413, "too_fast": 4429, "too_many_sockets": 4429,
          "server_error": 4500, "busy": 4503}
 QUESTIONS = ("sync", "ping")
@@ -30,7 +33,8 @@ SCREEN = "tv"
 class RoomHandler(object):
     """Serves /ws/rooms/<CODE>/; a topic is a room's id, `who` a player's number as text.
 
-    With ?view=tv the socket belongs to a screen that others look at: it watches, whoever sits in this browser.
+    With ?view=tv the socket belongs to a screen that others look at: it watches, whoever sits in this
+    browser.
     """
 
     path = r"ws/rooms/(?P<code>%s)/$" % CODE_PATTERN
@@ -41,7 +45,8 @@ class RoomHandler(object):
             raise refused("bad_view")
         room = Room.objects.filter(code=kwargs["code"]).first()
         if room is None:
-            # Told only to those who were inside: to others, a wrong code must look like a room that admits nobody.
+            # Told only to those who were inside: to others, a wrong code must look like a room that admits
+            # nobody.
             raise refused("no_such_room" if sessions.knows(session, kwargs["code"]) else "not_admitted")
         player = sessions.seat_of(room, user, session)
         if player is None and view != SCREEN and sessions.was_moved(session, room):

@@ -1,6 +1,8 @@
-"""The only maker of messages: what changed becomes one public patch and the seats of those whose own view changed.
+"""The only maker of messages: what changed becomes one public patch and the seats of those whose own view
+changed.
 
-Sends nothing; `live` does. All messages are JSON text, encoded once however many receive them (docs/PROTOCOL.md).
+Sends nothing; `live` does. All messages are JSON text, encoded once however many receive them
+(docs/PROTOCOL.md).
 """
 from __future__ import unicode_literals
 
@@ -23,7 +25,8 @@ def welcome(loaded, number):
     """Everything a client needs to begin: the table, and the seat of player `number` (None: a spectator)."""
     table, seats = _documents(loaded)
     seat = rules.seat_document(seats[number], loaded.deck) if number in seats else None  # noqa: TID251
-    return json_dumps({"type": "welcome", "protocol": PROTOCOL, "release": settings.RELEASE, "version": loaded.version,
+    return json_dumps({"type": "welcome", "protocol": PROTOCOL, "release": settings.RELEASE,
+                       "version": loaded.version,
                        "table": table, "seat": seat, "now": batches.now_ms()})
 
 
@@ -79,5 +82,6 @@ def _documents(loaded):
     # type: (batches.RoomState) -> tuple[Document, dict[str, rules.SeatFacts]]
     """The table and the facts of all seats of a room as last read or written; made once for each version."""
     if loaded.documents is None:
-        loaded.documents = (rules.table_view(loaded.state, loaded.code, loaded.deck), rules.seat_facts(loaded.state))  # noqa: TID251
+        table = rules.table_view(loaded.state, loaded.code, loaded.deck)  # noqa: TID251
+        loaded.documents = (table, rules.seat_facts(loaded.state))  # noqa: TID251
     return loaded.documents

@@ -1,1 +1,3 @@
-"""Rooms: the services that change them and publish what changed, seats that change hands, and how old rooms are cleared away."""
+"""Rooms: the services that change them and publish what changed, seats that change hands,
+and how old rooms are cleared away.
+"""

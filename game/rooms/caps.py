@@ -14,8 +14,8 @@ from common.http import client_address
 HOUR, DAY = 3600, 24 * 3600
 # Invited guests find a seat where strangers find none any more: so many times as many seats.
 INVITED = 2
-# How many seats a room gives out in its life, as a multiple of those it has: people who left or were removed keep
-# theirs, and a room must not grow without end when somebody comes and goes under new names.
+# How many seats a room gives out in its life, as a multiple of those it has: people who left or were removed
+# keep theirs, and a room must not grow without end when somebody comes and goes under new names.
 EVER, EVER_INVITED = 3, 4
 
 
@@ -47,18 +47,24 @@ def count_seat(request):
     # type: (Any) -> None
     """Count a new seat of the visitor's address. Raises OverCapError."""
     if ratelimits.hit("seats", client_address(request), "%d/h" % settings.SEATS_AN_HOUR):
-        raise OverCapError("Many seats were taken from your network just now, more than we give out in an hour. "
+        raise OverCapError("Many seats were taken from your network just now, more than we give out in an "
+                           "hour. "
                       "Watch for the moment, and take a seat a little later.", HOUR)
 
 
 def count_room(request, listed):
     # type: (Any, bool) -> None
-    """Count a new room of the visitor's address, and of their account if they have one. Raises OverCapError."""
+    """Count a new room of the visitor's address, and of their account if they have one.
+
+    Raises OverCapError.
+    """
     if listed and _is_over(request, "listed-rooms", "%d/d" % settings.LISTED_ROOMS_A_DAY):
-        raise OverCapError("You have shown some rooms to everybody today already, and others want to be seen too. "
+        raise OverCapError("You have shown some rooms to everybody today already, and others want to be seen "
+                           "too. "
                       "Open this one without the tick, and give your friends its code.", DAY, "listed")
     if _is_over(request, "rooms", "%d/h" % settings.ROOMS_AN_HOUR):
-        raise OverCapError("That were many new rooms for one hour. Play in one of those you have, or open one a little "
+        raise OverCapError("That were many new rooms for one hour. Play in one of those you have, or open "
+                           "one a little "
                       "later.", HOUR)
 
 

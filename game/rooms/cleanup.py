@@ -1,8 +1,10 @@
-"""Takes rooms and snapshots away that nobody has used for KEEP_ROOMS_DAYS, a few at a time: each minute, and when a room is opened.
+"""Takes rooms and snapshots away that nobody has used for KEEP_ROOMS_DAYS, a few at a time: each minute, and
+when a room is opened.
 
 A room stays, however old, as long as
 - somebody with an account has played a round in it: their profile tells of it (it is not listed any more);
-- an app above the game has promised it to somebody: routes().ROOMS_IN_USE lists functions from ids to the set of those;
+- an app above the game has promised it to somebody: routes().ROOMS_IN_USE lists functions from ids to the set
+of those;
 - something that happened in it is not counted yet (history/counting.py).
 """
 from __future__ import unicode_literals
@@ -48,7 +50,9 @@ def clean_up(payload):
 
 def clear_rooms(days=None):
     # type: (int | None) -> None
-    """Look at some rooms that were last used so many days ago, KEEP_ROOMS_DAYS by default, and delete what may go."""
+    """Look at some rooms that were last used so many days ago, KEEP_ROOMS_DAYS by default,
+    and delete what may go.
+    """
     before = timezone.now() - datetime.timedelta(days=settings.KEEP_ROOMS_DAYS if days is None else days)
     old = Room.objects.filter(used__lt=before)
     found = sweep.bite(old.defer("state"))
@@ -63,8 +67,11 @@ def clear_rooms(days=None):
 
 def clear_snapshots():
     # type: () -> None
-    """Delete some snapshots with which no game was begun for KEEP_ROOMS_DAYS, and which nothing needs any more."""
-    snapshots.clear_unused(timezone.now() - datetime.timedelta(days=settings.KEEP_ROOMS_DAYS), _snapshots_in_use)
+    """Delete some snapshots with which no game was begun for KEEP_ROOMS_DAYS,
+    and which nothing needs any more.
+    """
+    snapshots.clear_unused(timezone.now() - datetime.timedelta(days=settings.KEEP_ROOMS_DAYS),
+                           _snapshots_in_use)
 
 
 def _snapshots_in_use(ids):
@@ -84,7 +91,9 @@ def _snapshots_in_use(ids):
 
 def _plays_with(text, snapshot):
     # type: (str, int) -> bool
-    """Whether a room with this stored state needs the snapshot; one that newer code has stored may need any."""
+    """Whether a room with this stored state needs the snapshot;
+    one that newer code has stored may need any.
+    """
     try:
         return storage.read_state(text).get("snapshot_id") == snapshot
     except storage.Busy:
@@ -103,7 +112,10 @@ def _kept(ids):
 
 def _clear(room):
     # type: (Any) -> bool
-    """Delete the one room of this queryset, which has none if it was used meanwhile. Returns whether it did."""
+    """Delete the one room of this queryset, which has none if it was used meanwhile.
+
+    Returns whether it did.
+    """
     results = RoundResult.objects.filter(room__in=room).order_by("pk")
     delete_some(results, max(0, results.count() - ROUNDS_AT_ONCE))
     with transaction.atomic():

@@ -18,7 +18,8 @@ NOBODY = "Somebody"
 
 def adopt(user, keys):
     # type: (Any, Iterable[str]) -> set[str]
-    """Give the seats with these keys to `user`, unless they are another account's or the user has one in that room.
+    """Give the seats with these keys to `user`, unless they are another account's or the user has one in that
+    room.
 
     Returns the set of the keys whose seats belong to another account.
     """
@@ -58,7 +59,8 @@ def _give(seat, user):
 
 def _names_of_nobody(player):
     # type: (Player) -> Iterator[str]
-    taken = set(Player.objects.filter(room=player.room_id).exclude(pk=player.pk).values_list("name_key", flat=True))
+    taken = set(Player.objects.filter(room=player.room_id).exclude(pk=player.pk).values_list("name_key",
+                                                                                             flat=True))
     names = itertools.chain([NOBODY], ("%s %d" % (NOBODY, number) for number in itertools.count(2)))
     return (name for name in names if name_key(name) not in taken)
 

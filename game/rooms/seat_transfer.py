@@ -10,7 +10,10 @@ from game.seats import sessions
 
 def move_here(session, player):
     # type: (Any, Player) -> Player
-    """Let this session sit in the player's seat; the device that sat there is told and let go. Returns the Player."""
+    """Let this session sit in the player's seat; the device that sat there is told and let go.
+
+    Returns the Player.
+    """
     player = services.move_seat(player)
     sessions.remember(session, player)
     return player

@@ -1,7 +1,9 @@
-"""Everything that changes a room outside of its sockets: each service commits, and then publishes what it committed.
+"""Everything that changes a room outside of its sockets: each service commits, and then publishes what it
+committed.
 
-The only caller of live.publish, so that nobody forgets to publish, or publishes what is not committed: never call a service
-that makes moves inside a transaction. What has to be stored together with a new seat is given to `join` as `claim`.
+The only caller of live.publish, so that nobody forgets to publish, or publishes what is not committed: never
+call a service that makes moves inside a transaction. What has to be stored together with a new seat is given
+to `join` as `claim`.
 """
 from __future__ import unicode_literals
 
@@ -35,10 +37,14 @@ _rng = random.SystemRandom()
 
 def play(pk, moves):
     # type: (int, list[Move]) -> batches.BatchResult
-    """Make these moves in the room `pk`, and publish what changed. Returns the BatchResult. Raises Room.DoesNotExist, Busy."""
+    """Make these moves in the room `pk`, and publish what changed. Returns the BatchResult.
+
+    Raises Room.DoesNotExist, Busy.
+    """
     for race in range(RACES):
         loaded = batches.load(pk)
-        outcome = batches.advance(loaded, [batches.prepare(move, loaded) if batches.needs_reading(move) else move for move in moves])
+        outcome = batches.advance(loaded, [batches.prepare(move, loaded) if batches.needs_reading(move)
+                                           else move for move in moves])
         if not outcome.changed:
             return outcome
         if batches.commit([outcome])[0]:
@@ -69,21 +75,27 @@ def open_room(name, user=None, password="", listed=False, deck_ids=()):
 
 def first_decks(deck=None):
     # type: (Any) -> list[int]
-    """The ids of the decks a new room begins with: the family deck; or `deck`, alone if that is enough for a game."""
+    """The ids of the decks a new room begins with: the family deck; or `deck`,
+    alone if that is enough for a game.
+    """
     if deck is None:
         return selection.first_choice()
     summary, = selection.summaries([deck.pk])
-    enough = summary["black"] and rules.players_served(rules.new_state("", 0), summary["white"]) >= rules.FEWEST_PLAYERS
+    enough = summary["black"] and rules.players_served(rules.new_state("", 0),
+                                                       summary["white"]) >= rules.FEWEST_PLAYERS
     return [deck.pk] if enough else sorted({deck.pk} | set(selection.first_choice()))
 
 
 def join(room, name, user=None, invited=False, claim=None):
     # type: (Room, str, Any, bool, Callable[[], Callable[[Player], object]] | None) -> Player
-    """Take a new seat in `room`. Returns the Player. Who was `invited` finds one where others find none any more.
+    """Take a new seat in `room`. Returns the Player.
 
-    claim() is called first in the transaction that takes the seat, and what it returns is called with the Player at its
-    end; what either of them raises takes everything back.
-    Raises BadNameError, NameTakenError, rules.InvalidMoveError (no free seat, not enough cards for one more), Busy.
+    Who was `invited` finds one where others find none any more.
+
+    claim() is called first in the transaction that takes the seat, and what it returns is called with the
+    Player at its end; what either of them raises takes everything back.
+    Raises BadNameError, NameTakenError, rules.InvalidMoveError (no free seat, not enough cards for one more),
+    Busy.
     """
     name = tidy_name(name)
     for race in range(RACES):
@@ -119,7 +131,9 @@ def come_back(player, invited=False):
 
 def touch(room_id):
     # type: (int) -> bool
-    """Count something that is no move as a use of the room, like a date for it. Returns whether the room is there still.
+    """Count something that is no move as a use of the room, like a date for it.
+
+    Returns whether the room is there still.
 
     Called first inside a transaction it also keeps the room from being cleared away before the end of that.
     """
@@ -128,7 +142,10 @@ def touch(room_id):
 
 def move_seat(player):
     # type: (Player) -> Player
-    """Give the seat a new key: the device that holds the old one has lost it, and is told so. Returns the Player."""
+    """Give the seat a new key: the device that holds the old one has lost it, and is told so.
+
+    Returns the Player.
+    """
     player.key = codes.new_key()
     player.save(update_fields=["key"])
     disconnect(player.room_id, player.number, "seat_moved")
@@ -137,13 +154,18 @@ def move_seat(player):
 
 def disconnect(room_id, number, code):
     # type: (int, int, str) -> None
-    """Close all sockets of player `number`, telling them the refusal `code`; nothing in the room has changed."""
+    """Close all sockets of player `number`, telling them the refusal `code`;
+    nothing in the room has changed.
+    """
     publish(rooms, DirectMessage(room_id, disconnects={"%d" % number: code}))
 
 
 def tell(room_id, number, text):
     # type: (int, int, str) -> None
-    """Send a text of JSON to the sockets of player `number`. It may be lost: the next page must say the same."""
+    """Send a text of JSON to the sockets of player `number`.
+
+    It may be lost: the next page must say the same.
+    """
     publish(rooms, DirectMessage(room_id, {"%d" % number: text}))
 
 
@@ -156,11 +178,12 @@ class _LostRaceError(Exception):
 
 
 def _sit_down(room, loaded, number, name, user, seats):
-    # The seat is taken before the move, so that two people with one name, or one number, never both get through.
-    # And writing comes first: SQLite refuses a transaction that read before somebody else wrote.
+    # The seat is taken before the move, so that two people with one name, or one number, never both get
+    # through. And writing comes first: SQLite refuses a transaction that read before somebody else wrote.
     # type: (Room, batches.RoomState, int, str, Any, int) -> tuple[Player, batches.BatchResult]
     player = _new_player(room, number, name, user)
-    outcome = batches.advance(loaded, [Move("%d" % player.number, "join", {"name": name, "seats": seats}, "", None)])
+    outcome = batches.advance(loaded,
+                              [Move("%d" % player.number, "join", {"name": name, "seats": seats}, "", None)])
     if outcome.answers[0] is not None:
         raise outcome.answers[0]
     if not batches.commit([outcome])[0]:

@@ -14,15 +14,16 @@ def summary_of(room):
     # type: (Room) -> dict[str, Any]
     """{"phase", "host", "opener", "players", "here"} of a Room.
 
-    `host` is a name or "", `opener` the number of the player whose room it is, `players` {number: name} of those who
-    have not left, in join order, `here` how many of them count in the game. A room that newer code has stored tells nothing:
-    UNKNOWN.
+    `host` is a name or "", `opener` the number of the player whose room it is, `players` {number: name} of
+    those who have not left, in join order, `here` how many of them count in the game. A room that newer code
+    has stored tells nothing: UNKNOWN.
     """
     try:
         state = storage.read_state(room.state)
     except storage.Busy:
         return UNKNOWN
-    seated = [(number, player) for number, player in sorted(state["players"].items(), key=lambda item: int(item[0]))
+    seated = [(number, player) for number, player in sorted(state["players"].items(),
+                                                            key=lambda item: int(item[0]))
               if player["presence"] != "left"]
     return {"phase": state["phase"], "host": state["players"].get(state["host"], {}).get("name", ""),
             "opener": state["opener"],

@@ -10,8 +10,8 @@ def moves_that_make_sense(state, number):
     # type: (State, str) -> list[str]
     """Names of moves for somebody who has not left, in the order a person would look for them.
 
-    `leave` is always possible and `nudge` follows from the table's `waiting_for`: listing them would send every seat
-    anew whenever the table waits for somebody else.
+    `leave` is always possible and `nudge` follows from the table's `waiting_for`: listing them would send
+    every seat anew whenever the table waits for somebody else.
     """
     presence = state["players"][number]["presence"]
     phase, moves = state["phase"], []
@@ -26,7 +26,8 @@ def moves_that_make_sense(state, number):
     if phase == "round_over" and number in (state["host"], state["judge"]) and not state.get("paused"):
         moves.append("next_round")
     if number == state["host"]:
-        moves += {"lobby": ["start_game", "change_settings", "choose_decks"], "game_over": ["rematch"]}.get(phase, [])
+        moves += {"lobby": ["start_game", "change_settings", "choose_decks"],
+                  "game_over": ["rematch"]}.get(phase, [])
         if is_running(state):
             moves += ["end_game", "skip", "drop_card"]
         moves += ["kick", "make_host"]

@@ -25,7 +25,8 @@ WHILE_RUNNING = {"end_game": hosting.end_game, "skip": playing.skip, "drop_card"
 ALWAYS = {"kick": hosting.kick, "make_host": hosting.make_host, "leave": people.leave, "here": people.here,
           "nudge": people.nudge, "expire": timeouts.expire}
 # Made by the server, mostly for a player; never taken from a client.
-BY_SERVER = {"join": people.join, "rename": people.rename, "connect": people.connect, "disconnect": people.disconnect,
+BY_SERVER = {"join": people.join, "rename": people.rename, "connect": people.connect,
+             "disconnect": people.disconnect,
              "remove_card": removed_cards.remove_card}
 
 MOVES = {phase: dict(ALWAYS, **WHEN[phase]) for phase in ANY_PHASE}
@@ -41,10 +42,11 @@ def apply_move(state, player, name, args, now, rng, deck=None):
     """Make one move: change `state` in place and return the public log entries, or raise InvalidMoveError.
 
     Every check comes before the first change, so a refused move leaves the state as it was; whoever wants to
-    keep the old state forks it (`state.fork`) once for a whole batch of moves, which a copy in here could not do.
+    keep the old state forks it (`state.fork`) once for a whole batch of moves, which a copy in here could not
+    do.
 
-    `player` is a player number ("3") or None, `args` a dict, `now` milliseconds, `rng` has `random()`, `deck` is
-    the Deck of the running game (or, for start_game, of the game to start).
+    `player` is a player number ("3") or None, `args` a dict, `now` milliseconds, `rng` has `random()`, `deck`
+    is the Deck of the running game (or, for start_game, of the game to start).
     """
     context = MoveContext(state, player, args, now, rng, deck)  # type: ignore[arg-type]
     if name in BY_SERVER:

@@ -27,7 +27,10 @@ def top_up(state, number, size, rng):
 
 def put_aside(state, number, rng):
     # type: (State, str, Rng) -> Entries
-    """Deal `number` another card for each removed one, in its place; but what they have laid down stays. Returns log entries."""
+    """Deal `number` another card for each removed one, in its place; but what they have laid down stays.
+
+    Returns log entries.
+    """
     hand, out = state["players"][number]["hand"], removed(state, "white")
     laid = state.get("chosen_cards", {}).get(number, ())
     places = [place for place, card in enumerate(hand) if card in out and card not in laid] if out else ()
@@ -52,13 +55,16 @@ def trim(state):
 
 def make_room_for(state, number):
     # type: (State, str) -> None
-    """Make sure that the white cards serve one more hand, that of `number`, or raise InvalidMoveError("not_enough_white")."""
+    """Make sure that the white cards serve one more hand, that of `number`,
+    or raise InvalidMoveError("not_enough_white").
+    """
     claim_whites(state, whites_in_play(state), number)
 
 
 def claim_whites(state, have, newcomer=None):
     # type: (State, int, str | None) -> None
-    """Make sure that `have` white cards serve everybody and the newcomer, or raise InvalidMoveError("not_enough_white").
+    """Make sure that `have` white cards serve everybody and the newcomer, or raise
+    InvalidMoveError("not_enough_white").
 
     The hands of those who left are given up for those who are here, but not while their play is in the round.
     Whoever has not left counts even with an empty hand, since the next round fills it.
@@ -66,7 +72,8 @@ def claim_whites(state, have, newcomer=None):
     players, more = state["players"], 1 if newcomer else 0
     others = [other for other in in_order(state) if other != newcomer and (
         players[other]["hand"] or players[other]["presence"] != "left" or has_laid_down(state, other))]
-    left = [other for other in others if players[other]["presence"] == "left" and not has_laid_down(state, other)]
+    left = [other for other in others if players[other]["presence"] == "left"
+            and not has_laid_down(state, other)]
     need = whites_needed(state, len(others) - len(left) + more)
     if need > have:
         raise InvalidMoveError("not_enough_white", have=have, need=need)
@@ -78,5 +85,6 @@ def claim_whites(state, have, newcomer=None):
 def _drawn(state, count, rng):
     # type: (State, int, Rng) -> tuple[list[int], Entries]
     """`count` white cards from the pile, and log entries."""
-    cards, began_anew = draw(state["white_pile"], count, lambda: held_whites(state), rng, removed(state, "white"))
+    cards, began_anew = draw(state["white_pile"], count, lambda: held_whites(state), rng,
+                             removed(state, "white"))
     return cards, [{"type": "reshuffled"}] if began_anew else []

@@ -28,8 +28,9 @@ def choose_decks(context):
     # type: (MoveContext) -> Entries
     """Choose the decks of the next game; `summaries` are looked up by the caller, never taken from a client.
 
-    `doubles` says how many of their cards read like one of another deck; `adult` that they are not for a family table;
-    `too_many` that they are more than MOST_DECKS; `unprepared` that the room did not allow the move when it was looked up.
+    `doubles` says how many of their cards read like one of another deck; `adult` that they are not for a
+    family table; `too_many` that they are more than MOST_DECKS; `unprepared` that the room did not allow the
+    move when it was looked up.
     """
     _require_host(context)
     require(not context.args.get("unprepared"), "busy")
@@ -45,8 +46,8 @@ def start_game(context):
     # type: (MoveContext) -> Entries
     """Begin a game with the frozen deck that the caller hands in as `deck`.
 
-    `frozen` are the ids it was made of: other decks may have been chosen since. `removed` has the numbers of the cards
-    that were dropped in this room.
+    `frozen` are the ids it was made of: other decks may have been chosen since. `removed` has the numbers of
+    the cards that were dropped in this room.
     """
     _require_host(context)
     require(not context.args.get("unprepared"), "busy")

@@ -13,7 +13,8 @@ NUDGE_PAUSE = 15 * 1000
 
 def join(context):
     # type: (MoveContext) -> Entries
-    """Take a seat, anew or again: in a running game the hand is dealt at once, the player is in from the next round.
+    """Take a seat, anew or again: in a running game the hand is dealt at once, the player is in from the next
+    round.
 
     The argument `seats` says how many people may sit here at once; those who left are not counted.
     """

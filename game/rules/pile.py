@@ -44,8 +44,8 @@ def draw(pile, count, held, rng, removed=()):
     # type: (Pile, int, Callable[[], set[int]], Rng, Iterable[int]) -> tuple[list[int], bool]
     """Take `count` cards, none of them `removed`; a pile that runs out begins anew with a new seed.
 
-    `held()` gives the set of cards that lie elsewhere (hands, the table); it is asked for only once the pile has
-    begun anew, because before that no card can come twice. Returns (cards, whether it began anew).
+    `held()` gives the set of cards that lie elsewhere (hands, the table); it is asked for only once the pile
+    has begun anew, because before that no card can come twice. Returns (cards, whether it began anew).
     """
     cards = []  # type: list[int]
     began_anew = False
@@ -66,7 +66,9 @@ def draw(pile, count, held, rng, removed=()):
 
 def shuffled(items, rng):
     # type: (Iterable[T], Rng) -> list[T]
-    """A new list in random order (Fisher-Yates on `rng.random()`: `random.shuffle` differs between Pythons)."""
+    """A new list in random order (Fisher-Yates on `rng.random()`:
+    `random.shuffle` differs between Pythons).
+    """
     items = list(items)
     for last in range(len(items) - 1, 0, -1):
         other = int(rng.random() * (last + 1))

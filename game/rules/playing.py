@@ -38,7 +38,8 @@ def take_back(context):
     """Take the play back; possible until the last one is in."""
     require(context.player in context.state["chosen_cards"], "not_now")
     del context.state["chosen_cards"][context.player]
-    return [{"type": "taken_back", "player": context.player}] + put_aside(context.state, context.player, context.rng)
+    return [{"type": "taken_back", "player": context.player}] + put_aside(context.state, context.player,
+                                                                          context.rng)
 
 
 def reveal_play(context):
@@ -76,7 +77,8 @@ def skip(context):
     """The host stops waiting for someone; they are away until they say that they are here."""
     require(context.player == context.state["host"], "not_host")
     other = context.args.get("player")
-    require(isinstance(other, six.text_type) and other != context.player and other in waiting_for(context.state),
+    require(isinstance(other, six.text_type) and other != context.player
+            and other in waiting_for(context.state),
             "unknown_player")
     set_presence(context.state, other, "away")
     entries = [{"type": "skipped", "player": other}]

@@ -1,7 +1,9 @@
-"""Cards that leave a game while it runs: the host drops one, or the server removes one that is hidden everywhere.
+"""Cards that leave a game while it runs: the host drops one, or the server removes one that is hidden
+everywhere.
 
-`state["removed_cards"]` has their numbers in this game, `state["dropped_fingerprints"]` those of the texts that the host dropped, for
-later games. Both are missing while there is nothing in them, and neither ever leaves the server.
+`state["removed_cards"]` has their numbers in this game, `state["dropped_fingerprints"]` those of the texts
+that the host dropped, for later games. Both are missing while there is nothing in them, and neither ever
+leaves the server.
 """
 from __future__ import unicode_literals
 
@@ -23,8 +25,8 @@ def find_card(state, player, args):
     # type: (State, str | None, Args) -> tuple[str, int]
     """(kind, number) of the card that a player means and can see. Raises InvalidMoveError.
 
-    {"kind": "white", "card": 12}: one of their own, in the hand or laid down; {"kind": "black", "round": 3}: the black
-    card; {"kind": "white", "round": 3, "play": "0", "place": 1}: one that lies open on the table.
+    {"kind": "white", "card": 12}: one of their own, in the hand or laid down; {"kind": "black", "round": 3}:
+    the black card; {"kind": "white", "round": 3, "play": "0", "place": 1}: one that lies open on the table.
     """
     kind = args.get("kind")
     require(kind in KINDS, "bad_frame")
@@ -35,7 +37,8 @@ def find_card(state, player, args):
     require(is_running(state) and args["round"] == state["round"], "not_now")
     if kind == "black":
         return kind, state["black_card"]
-    plays = {"%d" % place: play["cards"] for place, play in enumerate(state.get("laid_plays", ())) if play["revealed"]}
+    plays = {"%d" % place: play["cards"] for place, play in enumerate(state.get("laid_plays", ()))
+             if play["revealed"]}
     play, place = args.get("play"), args.get("place", 0)
     require(isinstance(play, six.text_type) and play in plays, "unknown_play")
     require(is_whole(place) and 0 <= place < len(plays[play]), "unknown_play")
@@ -46,8 +49,8 @@ def drop_card(context):
     # type: (MoveContext) -> Entries
     """The host takes a card out of this room; `mark` is its fingerprint, which the caller makes.
 
-    Hands that hold it get another card in its place at once. What has been laid down stays until the round ends. Another
-    black card comes at once while answers are chosen; later the round is played out.
+    Hands that hold it get another card in its place at once. What has been laid down stays until the round
+    ends. Another black card comes at once while answers are chosen; later the round is played out.
     """
     state = context.state
     require(context.player == state["host"], "not_host")
@@ -82,7 +85,8 @@ def _remove(context, kind, card):
         claim_whites(state, whites_in_play(state) - 1)
     else:
         require(blacks_in_play(state) > 1, "not_enough_black", have=blacks_in_play(state) - 1, need=1)
-    state["removed_cards"] = dict(state.get("removed_cards", {}), **{str(kind): list(removed(state, kind)) + [card]})
+    state["removed_cards"] = dict(state.get("removed_cards", {}),
+                                  **{str(kind): list(removed(state, kind)) + [card]})
     entries = []
     for number in in_order(state):
         entries += put_aside(state, number, context.rng)
@@ -93,5 +97,6 @@ def _own_cards(state, player):
     # type: (State, str | None) -> list[int]
     if player not in state["players"]:
         return []
-    laid = [card for play in state.get("laid_plays", ()) if play["player"] == player for card in play["cards"]]
+    laid = [card for play in state.get("laid_plays", ()) if play["player"] == player
+            for card in play["cards"]]
     return state["players"][player]["hand"] + laid

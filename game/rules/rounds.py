@@ -23,13 +23,16 @@ from .state import (
     waiting_for,
 )
 
-OF_A_ROUND = ("judge", "black_card", "round_players", "chosen_cards", "laid_plays", "deadline", "winner", "void", "paused")
+OF_A_ROUND = ("judge", "black_card", "round_players", "chosen_cards", "laid_plays", "deadline", "winner",
+              "void", "paused")
 OF_A_GAME = OF_A_ROUND + ("white_pile", "black_pile", "snapshot_id", "removed_cards", "winners")
 
 
 def begin_game(state, deck, now, rng, out=None):
     # type: (State, Deck, int, Rng, dict[str, Any] | None) -> Entries
-    """Deal everybody a hand and begin the first round; `out` are the cards this room has dropped, as in `removed_cards`."""
+    """Deal everybody a hand and begin the first round; `out` are the cards this room has dropped,
+    as in `removed_cards`.
+    """
     forget(state, OF_A_GAME)
     if out and any(out.values()):
         state["removed_cards"] = out
@@ -44,7 +47,9 @@ def begin_game(state, deck, now, rng, out=None):
 
 def begin_round(state, deck, now, rng):
     # type: (State, Deck, int, Rng) -> Entries
-    """The next judge, a new black card, full hands; or the end of the game; or a pause while too few are here."""
+    """The next judge, a new black card, full hands; or the end of the game;
+    or a pause while too few are here.
+    """
     if _limit_reached(state):
         return end_game(state)
     if len(active(state)) < FEWEST_PLAYERS:
@@ -55,9 +60,11 @@ def begin_round(state, deck, now, rng):
     card = _next_black(state, rng)
     forget(state, OF_A_ROUND)
     players = [number for number in active(state) if number != judge]
-    state.update(round=state["round"] + 1, judge=judge, black_card=card, round_players=players, chosen_cards={})
+    state.update(round=state["round"] + 1, judge=judge, black_card=card, round_players=players,
+                 chosen_cards={})
     _enter(state, "playing", now)
-    return [{"type": "round_started", "round": state["round"], "judge": judge}] + _fill_hands(state, deck, rng)
+    return [{"type": "round_started", "round": state["round"],
+             "judge": judge}] + _fill_hands(state, deck, rng)
 
 
 def another_black_card(state, deck, now, rng):
@@ -71,7 +78,9 @@ def another_black_card(state, deck, now, rng):
 
 def begin_revealing(state, now, rng):
     # type: (State, int, Rng) -> Entries
-    """Everybody has played: the cards leave the hands and lie face down, shuffled, without their authors' names."""
+    """Everybody has played: the cards leave the hands and lie face down, shuffled,
+    without their authors' names.
+    """
     plays = [{"player": number, "cards": state["chosen_cards"][number], "revealed": False}
              for number in state["round_players"] if number in state["chosen_cards"]]
     for play in plays:
@@ -153,7 +162,9 @@ def settle(state, now, rng):
 
 def pass_host_on(state):
     # type: (State) -> Entries
-    """A host who is away or left hands over to the next in order; the room's opener gets it back on return."""
+    """A host who is away or left hands over to the next in order;
+    the room's opener gets it back on return.
+    """
     if is_active(state, state["host"]):
         return []
     opener = state["opener"]
@@ -225,9 +236,12 @@ def _scores(state):
 
 def _next_judge(state, rng):
     # type: (State, Rng) -> str
-    """The next in join order who is here (the first one by lot); who has lost the connection is passed over."""
+    """The next in join order who is here (the first one by lot);
+    who has lost the connection is passed over.
+    """
     players = state["players"]
-    candidates = [number for number in active(state) if players[number]["presence"] == "here"] or active(state)
+    candidates = [number for number in active(state)
+                  if players[number]["presence"] == "here"] or active(state)
     if state["round"] == 0:
         return candidates[int(rng.random() * len(candidates))]
     return next_after(candidates, state["judge"])

@@ -1,7 +1,7 @@
 """What a room's state consists of: every key once, as data. `problems` compares a state with it.
 
-Whoever adds, renames or removes a key raises SCHEMA, tells upgrade.py how to make the new states of the old ones, and
-stores examples of the old ones before (tests/rules/stored_states.py).
+Whoever adds, renames or removes a key raises SCHEMA, tells upgrade.py how to make the new states of the old
+ones, and stores examples of the old ones before (tests/rules/stored_states.py).
 
 Players are keyed by their number as text, times are milliseconds, cards are their numbers in the frozen deck.
 """
@@ -19,10 +19,11 @@ LAID_OUT = ("revealing", "judging", "round_over")
 IN_A_GAME = RUNNING + ("game_over",)
 EVERYWHERE = ("lobby",) + IN_A_GAME
 
-# A key that stands in each of these phases (`always`), or may. `kind` is a type of JSON; `writer` the module of the rules that
-# sets it, beside those that only clear it.
+# A key that stands in each of these phases (`always`), or may. `kind` is a type of JSON; `writer` the module
+# of the rules that sets it, beside those that only clear it.
 Key = NamedTuple("Key", [
-    ("name", Text), ("kind", Text), ("phases", Sequence[Text]), ("always", bool), ("writer", Text), ("meaning", Text)])
+    ("name", Text), ("kind", Text), ("phases", Sequence[Text]), ("always", bool), ("writer", Text),
+    ("meaning", Text)])
 
 ROOM = (
     Key("schema", "number", EVERYWHERE, True, "state", "the SCHEMA of the code that wrote the state"),
@@ -30,21 +31,27 @@ ROOM = (
     Key("game", "number", EVERYWHERE, True, "rounds", "counts the games that have begun"),
     Key("round", "number", EVERYWHERE, True, "rounds", "from 1; 0 before the first round of a game"),
     Key("settings", "object", EVERYWHERE, True, "hosting", "see settings.py"),
-    Key("decks", "list", EVERYWHERE, True, "state", "summaries of the decks chosen: {id, name, black, white}"),
-    Key("doubles", "object", EVERYWHERE, False, "state", "{black, white}: how many of their cards are there twice"),
-    Key("host", "text", EVERYWHERE, True, "hosting", "the player who decides; `rounds` passes it on meanwhile"),
+    Key("decks", "list", EVERYWHERE, True, "state",
+        "summaries of the decks chosen: {id, name, black, white}"),
+    Key("doubles", "object", EVERYWHERE, False, "state",
+        "{black, white}: how many of their cards are there twice"),
+    Key("host", "text", EVERYWHERE, True, "hosting",
+        "the player who decides; `rounds` passes it on meanwhile"),
     Key("opener", "text", EVERYWHERE, True, "hosting", "whose room it is: the host again when they are back"),
     Key("players", "object", EVERYWHERE, True, "people", "{number: PLAYER}, those who left too"),
-    Key("dropped_fingerprints", "object", EVERYWHERE, False, "removed_cards", "{kind: fingerprints} of what the host dropped"),
+    Key("dropped_fingerprints", "object", EVERYWHERE, False, "removed_cards",
+        "{kind: fingerprints} of what the host dropped"),
     Key("nudged_at", "number", EVERYWHERE, False, "people", "when somebody last nudged"),
     Key("snapshot_id", "any", IN_A_GAME, True, "rounds", "the id of the frozen deck"),
     Key("white_pile", "object", IN_A_GAME, True, "rounds", "a pile, see pile.py"),
     Key("black_pile", "object", IN_A_GAME, True, "rounds", "a pile, see pile.py"),
-    Key("removed_cards", "object", IN_A_GAME, False, "removed_cards", "{kind: numbers} of cards that this game deals no more"),
+    Key("removed_cards", "object", IN_A_GAME, False, "removed_cards",
+        "{kind: numbers} of cards that this game deals no more"),
     Key("judge", "text", RUNNING, True, "rounds", "who decides this round"),
     Key("black_card", "number", RUNNING, True, "rounds", "the number of the round's black card"),
     Key("round_players", "list", RUNNING, True, "rounds", "who plays this round, in join order"),
-    Key("chosen_cards", "object", ("playing",), True, "playing", "{number: cards} played so far, which are in the hand still"),
+    Key("chosen_cards", "object", ("playing",), True, "playing",
+        "{number: cards} played so far, which are in the hand still"),
     Key("laid_plays", "list", LAID_OUT, True, "rounds", "shuffled plays: {player, cards, revealed}"),
     Key("deadline", "number", RUNNING, False, "rounds", "when `expire` ends the phase"),
     Key("winner", "object", ("round_over",), False, "rounds", "{player, play}: the verdict"),
@@ -60,10 +67,13 @@ PLAYER = (
     Key("missed_deadlines", "number", EVERYWHERE, True, "playing", "how many in a row"),
     Key("gone_at", "number", EVERYWHERE, False, "state", "when a player who is gone was lost"),
     Key("nudged_at", "number", EVERYWHERE, False, "people", "since when a sign of life is waited for"),
-    Key("recent_move_ids", "list", EVERYWHERE, False, "", "kept here by game/moves/batches.py, which answers them without a move"),
+    Key("recent_move_ids", "list", EVERYWHERE, False, "",
+        "kept here by game/moves/batches.py, which answers them without a move"),
 )
 
-_TYPES = {"text": six.string_types, "number": six.integer_types, "list": list, "object": dict, "true": bool, "any": object}  # type: Any
+_TYPES = {
+    "text": six.string_types, "number": six.integer_types, "list": list, "object": dict, "true": bool,
+    "any": object}  # type: Any
 
 
 def problems(state):

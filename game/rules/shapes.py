@@ -1,4 +1,7 @@
-"""The kinds of values that the rules pass around. Players are meant by their number in the room, as text ("3")."""
+"""The kinds of values that the rules pass around.
+
+Players are meant by their number in the room, as text ("3").
+"""
 from __future__ import unicode_literals
 
 from typing import TYPE_CHECKING, Any, Dict, List, NamedTuple, Sequence, Text
@@ -26,6 +29,7 @@ else:
 BlackCard = NamedTuple("BlackCard", [("text", Text), ("pick", int), ("draw", int)])
 # The frozen cards of a game: `white` are texts, `id` is plain data.
 Deck = NamedTuple("Deck", [("id", Any), ("black", Sequence[BlackCard]), ("white", Sequence[Text])])
-# What a move sees: `state` is changed in place, `now` is in milliseconds. `player` is None in moves that need none, and so is `deck`.
+# What a move sees: `state` is changed in place, `now` is in milliseconds. `player` is None in moves that need
+# none, and so is `deck`.
 MoveContext = NamedTuple("MoveContext", [
     ("state", State), ("player", Text), ("args", Args), ("now", int), ("rng", Rng), ("deck", Deck)])

@@ -21,7 +21,8 @@ def new_state(host_name, now):
     # type: (str, int) -> State
     """A room whose first player, the host, has just opened it (they are `gone` until their socket opens)."""
     return {
-        "schema": SCHEMA, "phase": "lobby", "game": 0, "round": 0, "settings": default_settings(), "decks": [],
+        "schema": SCHEMA, "phase": "lobby", "game": 0, "round": 0, "settings": default_settings(),
+        "decks": [],
         "host": "1", "opener": "1", "players": {"1": new_player(host_name, now)},
     }
 
@@ -49,7 +50,10 @@ def players_served(state, whites):
 
 def set_presence(state, number, presence, now=None):
     # type: (State, str, str, int | None) -> None
-    """Note how present a player is; `now` is when they were lost, for "gone". An open nudge is answered or moot."""
+    """Note how present a player is; `now` is when they were lost, for "gone".
+
+    An open nudge is answered or moot.
+    """
     player = state["players"][number]
     player["presence"] = presence
     player.pop("gone_at", None)
@@ -104,7 +108,9 @@ def active(state):
 
 def waiting_for(state):
     # type: (State) -> list[str]
-    """Numbers of the players whose move the others wait for, in join order; [] when only time or nobody decides."""
+    """Numbers of the players whose move the others wait for, in join order;
+    [] when only time or nobody decides.
+    """
     phase = state["phase"]
     if phase == "playing":
         return [number for number in state["round_players"]
@@ -151,7 +157,8 @@ def has_laid_down(state, number):
     """Whether cards of this player are part of the round under way, in the hand still or on the table."""
     if state["phase"] == "playing":
         return number in state["chosen_cards"]
-    return state["phase"] in ("revealing", "judging") and any(play["player"] == number for play in state["laid_plays"])
+    return state["phase"] in ("revealing",
+                              "judging") and any(play["player"] == number for play in state["laid_plays"])
 
 
 def next_after(numbers, number):

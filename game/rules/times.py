@@ -1,4 +1,6 @@
-"""Corrects stored times that lie too far ahead: the server was started again after its clock had been set back."""
+"""Corrects stored times that lie too far ahead: the server was started again after its clock had been set
+back.
+"""
 from __future__ import unicode_literals
 
 from typing import Any
@@ -11,10 +13,12 @@ TOLERANCE = 60 * 1000
 
 def mend_times(state, now):
     # type: (State, int) -> bool
-    """Move times that lie too far ahead to the latest that is possible now (`now` in milliseconds). Returns whether anything did.
+    """Move times that lie too far ahead to the latest that is possible now (`now` in milliseconds).
 
-    A deadline is never further away than the whole time of its phase, and nobody was lost or nudged later than now.
-    Otherwise a clock that was an hour ahead would have the round stand still for that hour.
+    Returns whether anything did.
+
+    A deadline is never further away than the whole time of its phase, and nobody was lost or nudged later
+    than now. Otherwise a clock that was an hour ahead would have the round stand still for that hour.
     """
     mended = _cap(state, "deadline", now, 1000 * state["settings"]["seconds"].get(state["phase"], 0))
     mended = _cap(state, "nudged_at", now) or mended

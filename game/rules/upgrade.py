@@ -1,4 +1,6 @@
-"""Lifts states that older code has stored to the present schema, so that a deploy breaks no game that is being played."""
+"""Lifts states that older code has stored to the present schema,
+so that a deploy breaks no game that is being played.
+"""
 from __future__ import unicode_literals
 
 from typing import Any
@@ -9,18 +11,25 @@ from .schema import SCHEMA
 
 
 class NewerStateError(Exception):
-    """A state that newer code has stored; this code must neither use it nor write over it. `number` is its schema's."""
+    """A state that newer code has stored; this code must neither use it nor write over it.
+
+    `number` is its schema's.
+    """
 
     def __init__(self, number):
         # type: (int) -> None
         super(NewerStateError, self).__init__(
-            "a room was stored with schema %d of its state by a newer release; this one knows %d" % (number, SCHEMA))
+            "a room was stored with schema %d of its state by a newer release; this one knows %d" % (
+            number, SCHEMA))
         self.number = number
 
 
 def upgrade(state):
     # type: (State) -> State
-    """The state as the present schema has it; the one that is handed in stays as it is. Raises NewerStateError."""
+    """The state as the present schema has it; the one that is handed in stays as it is.
+
+    Raises NewerStateError.
+    """
     number = state.get("schema", 1)
     if number > SCHEMA:
         raise NewerStateError(number)
@@ -34,7 +43,8 @@ def _plain_names(state):
     """Release 0.1.0 wrote no number, and other names."""
     state = _renamed(state, {
         "barred": "removed_cards", "black": "black_pile", "card": "black_card", "deck": "snapshot_id",
-        "dropped": "dropped_fingerprints", "members": "round_players", "plays": "chosen_cards", "table": "laid_plays",
+        "dropped": "dropped_fingerprints", "members": "round_players", "plays": "chosen_cards",
+        "table": "laid_plays",
         "white": "white_pile"})
     for pile in ("black_pile", "white_pile"):
         if pile in state:
@@ -51,5 +61,6 @@ def _renamed(document, names):
     return {names.get(name, name): value for name, value in document.items()}
 
 
-# {schema number: function that makes a state of the next number of one with this number, without changing it}.
+# {schema number: function that makes a state of the next number of one with this number, without changing
+# it}.
 UPGRADES = {1: _plain_names}

@@ -13,7 +13,8 @@ from .state import in_order, is_active, players_served, waiting_for
 
 # What one player's seat shows, as cheap to make as to compare: card numbers, not texts.
 SeatFacts = NamedTuple("SeatFacts", [
-    ("player", Text), ("hand", Sequence[int]), ("play", Optional[List[int]]), ("mine", Optional[Text]), ("can", List[Text])])
+    ("player", Text), ("hand", Sequence[int]), ("play", Optional[List[int]]), ("mine", Optional[Text]),
+    ("can", List[Text])])
 OF_THE_TABLE = ("doubles", "judge", "deadline", "winner", "void", "winners", "paused")
 
 
@@ -30,7 +31,8 @@ def table_view(state, code, deck=None):
         context["host"] = state["host"]
     if state["decks"]:
         double = state["doubles"]["white"] if "doubles" in state else 0
-        context["serves"] = players_served(state, sum(summary["white"] for summary in state["decks"]) - double)
+        context["serves"] = players_served(state,
+                                           sum(summary["white"] for summary in state["decks"]) - double)
     if state["game"]:
         context.update(game=state["game"], round=state["round"])
     for name in OF_THE_TABLE:
@@ -40,7 +42,8 @@ def table_view(state, code, deck=None):
         card = deck.black[state["black_card"]]
         context["black_card"] = {"text": card.text, "pick": card.pick}
     if "laid_plays" in state:
-        context["plays"] = {"%d" % place: _play_view(state, play, deck) for place, play in enumerate(state["laid_plays"])}
+        context["plays"] = {"%d" % place: _play_view(state, play, deck)
+                            for place, play in enumerate(state["laid_plays"])}
     return context
 
 
@@ -68,7 +71,8 @@ def seat_document(facts, deck=None):
 
 def _facts_of(state, number, places):
     # type: (State, str, dict[str, str]) -> SeatFacts
-    return SeatFacts(number, tuple(state["players"][number]["hand"]), state.get("chosen_cards", {}).get(number),
+    return SeatFacts(number, tuple(state["players"][number]["hand"]),
+                     state.get("chosen_cards", {}).get(number),
                      places.get(number), moves_that_make_sense(state, number))
 
 

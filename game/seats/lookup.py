@@ -45,14 +45,19 @@ def find_room(request, code):
 
 def find_visitor(request, code):
     # type: (Any, str) -> tuple[Room, Player | None]
-    """(Room, the Player this visitor sits as or None) of the room with this code; a kicked one too. Raises as find_room does."""
+    """(Room, the Player this visitor sits as or None) of the room with this code; a kicked one too.
+
+    Raises as find_room does.
+    """
     room = find_room(request, code)
     return room, sessions.seat_of(room, request.user, request.session)
 
 
 def refuse_guessers_of_codes(request, code):
     # type: (Any, str) -> None
-    """Raise TooManyTriesError where this address has guessed too often, unless the visitor has been inside that room."""
+    """Raise TooManyTriesError where this address has guessed too often,
+    unless the visitor has been inside that room.
+    """
     if not sessions.knows(request.session, code):
         refuse_guessers(request, WRONG_CODES)
 
@@ -61,7 +66,8 @@ def refuse_guessers(request, limit):
     # type: (Any, Limit) -> None
     """Raise TooManyTriesError where this address is above the rate of wrong tries.
 
-    To be asked before the next try is looked at: otherwise "too many" would mean wrong, and anything else right.
+    To be asked before the next try is looked at: otherwise "too many" would mean wrong, and anything else
+    right.
     """
     if ratelimits.is_over(limit.group, client_address(request), limit.rate):
         raise TooManyTriesError(limit.wait)

@@ -32,13 +32,17 @@ MOST_DOUBLES = 100
 @never_cache
 @require_safe
 def decks(request, code):
-    """Decks to choose from, each with how many players it serves alone; `q` looks for words among all decks."""
+    """Decks to choose from, each with how many players it serves alone;
+    `q` looks for words among all decks.
+    """
     room, player = _visitor(request, code)
     state = batches.load(room.pk).state
     user = player.user if player else None
-    found = selection.choices(user, sharing.codes_of(request.session), request.GET.get("q", "")[:sharing.LONGEST],
+    found = selection.choices(user, sharing.codes_of(request.session),
+                              request.GET.get("q", "")[:sharing.LONGEST],
                               [deck["id"] for deck in state["decks"]])
-    return JsonResponse({"decks": [_with_players(state, deck) for deck in found], "more": len(found) >= selection.MOST})
+    return JsonResponse({"decks": [_with_players(state, deck) for deck in found],
+                         "more": len(found) >= selection.MOST})
 
 
 @never_cache
@@ -53,7 +57,8 @@ def deck_of_code(request, code):
         said = "No deck has this code. It has eight letters and digits; look once more."
         return JsonResponse({"message": said}, status=404)
     except sharing.TooManyCodesError:
-        return JsonResponse({"message": "That were many codes. Please wait ten minutes and try again."}, status=429)
+        return JsonResponse({"message": "That were many codes. Please wait ten minutes and try again."},
+                            status=429)
     found = selection.described(Deck.objects.filter(pk=deck.pk), player.user if player else None)
     return JsonResponse({"deck": _with_players(batches.load(room.pk).state, found[0])})
 
@@ -61,7 +66,9 @@ def deck_of_code(request, code):
 @never_cache
 @require_safe
 def doubles(request, code):
-    """{"cards": dedupe.undealt of the chosen decks, "more": how many there are besides}; for the host, who chose them."""
+    """{"cards": dedupe.undealt of the chosen decks, "more": how many there are besides}; for the host,
+    who chose them.
+    """
     room, player = _visitor(request, code)
     state = batches.load(room.pk).state
     if player is None or "%d" % player.number != state["host"]:
@@ -85,7 +92,8 @@ def history(request, code):
     results = results[:ROUNDS]
     return JsonResponse({"rounds": [{
         "game": result.game, "round": result.round, "black": result.black, "pick": result.pick,
-        "judge": result.judge.name if result.judge else "", "winner": result.winner.name if result.winner else "",
+        "judge": result.judge.name if result.judge else "",
+        "winner": result.winner.name if result.winner else "",
         "plays": json_loads(result.plays)} for result in results]})
 
 
@@ -111,7 +119,8 @@ def seat_qr(request, code):
 def csrf_token(request):
     """A token that is right now, for a page that was open while a login changed it; sets its cookie too."""
     response = JsonResponse({"token": get_token(request)})
-    # Scripts of other origins cannot read it, for we send no CORS header; this keeps it out of their processes too.
+    # Scripts of other origins cannot read it, for we send no CORS header; this keeps it out of their
+    # processes too.
     response["Cross-Origin-Resource-Policy"] = "same-origin"
     return response
 

@@ -30,11 +30,12 @@ def join(request):
     form = JoinForm(request.POST, auto_id="join_%s")
     if not form.is_valid():
         return render_home(request, join_form=form, status=400)
-    refuse_guessers_of_codes(request, form.cleaned_data["code"])
-    room = Room.objects.filter(code=form.cleaned_data["code"]).first()
+    code = form.cleaned_data["code"]
+    refuse_guessers_of_codes(request, code)
+    room = Room.objects.filter(code=code).first()
     if room is None:
         count_wrong(request, WRONG_CODES)
-        form.add_error("code", "There is no room %s. Look at the host's screen once more." % form.cleaned_data["code"])
+        form.add_error("code", "There is no room %s. Look at the host's screen once more." % code)
         return render_home(request, join_form=form, status=404)
     return redirect(room)
 

@@ -1,4 +1,6 @@
-"""The pages people look at: home, room and TV. They find, check access, and render; nothing is written here."""
+"""The pages people look at: home, room and TV. They find, check access, and render;
+nothing is written here.
+"""
 from __future__ import unicode_literals
 
 from django.views.decorators.cache import never_cache
@@ -36,7 +38,10 @@ def room(request, room, player):
 @require_safe
 @refuses_the_kicked
 def tv(request, room, player):
-    """The page for a big screen; whoever opens it may watch from then on. A room with a password asks for it first."""
+    """The page for a big screen; whoever opens it may watch from then on.
+
+    A room with a password asks for it first.
+    """
     if room.password and player is None and not sessions.may_watch(request.session, room):
         return render_entrance(request, room)
     sessions.let_watch(request.session, room)

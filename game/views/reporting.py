@@ -1,4 +1,7 @@
-"""Telling the reviewers about a card, from the table. Answers {"message"} for a toast, whatever comes of it."""
+"""Telling the reviewers about a card, from the table.
+
+Answers {"message"} for a toast, whatever comes of it.
+"""
 from __future__ import unicode_literals
 
 from django.http import Http404, JsonResponse

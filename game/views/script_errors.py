@@ -1,4 +1,6 @@
-"""Errors of our scripts in somebody's browser, for the log: a few short lines a minute, whoever sends how many."""
+"""Errors of our scripts in somebody's browser, for the log: a few short lines a minute,
+whoever sends how many.
+"""
 from __future__ import unicode_literals
 
 import hashlib
@@ -25,8 +27,11 @@ SAME = "1/10m"
 
 @require_POST
 def client_errors(request):
-    """Log a report, {name: text or number} with names of FIELDS; one that was logged within ten minutes is not repeated."""
-    if len(request.body) > BODY_BYTES or ratelimits.hit("client-errors", client_address(request), PER_ADDRESS):
+    """Log a report, {name: text or number} with names of FIELDS;
+    one that was logged within ten minutes is not repeated.
+    """
+    if len(request.body) > BODY_BYTES or ratelimits.hit("client-errors", client_address(request),
+                                                        PER_ADDRESS):
         return HttpResponse(status=429)
     try:
         report = json_loads(request.body)

@@ -1,4 +1,7 @@
-"""The personal link: it moves a seat to the device that opens it. Looking changes nothing; only the POST does."""
+"""The personal link: it moves a seat to the device that opens it.
+
+Looking changes nothing; only the POST does.
+"""
 from __future__ import unicode_literals
 
 from django.shortcuts import redirect, render
@@ -22,6 +25,7 @@ def seat(request, key):
         return redirect(player.room)
     if request.method != "POST":
         return render(request, "game/seat.html", {
-            "code": player.room.code, "hue": hue_of(player.room.code), "name": player.name, "here": here == player})
+            "code": player.room.code, "hue": hue_of(player.room.code), "name": player.name,
+            "here": here == player})
     count_of_seat(player, MOVES_OF_A_SEAT)
     return redirect(seat_transfer.move_here(request.session, player).room)

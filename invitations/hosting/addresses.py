@@ -1,7 +1,10 @@
-"""What people type and paste as addresses: guests on one side, named mistakes on the other. Pure; asks no database.
+"""What people type and paste as addresses: guests on one side, named mistakes on the other.
 
-It reads what mail programs, spreadsheets and people make: `Ann <ann@example.org>`, `"Doe, Cat" <cat@example.org>;`,
-`ann@example.org (Ann)`, `mailto:ann@example.org`, rows with names in cells, and addresses with nothing but spaces between.
+Pure; asks no database.
+
+It reads what mail programs, spreadsheets and people make: `Ann <ann@example.org>`, `"Doe, Cat"
+<cat@example.org>;`, `ann@example.org (Ann)`, `mailto:ann@example.org`, rows with names in cells, and
+addresses with nothing but spaces between.
 """
 from __future__ import unicode_literals
 
@@ -62,10 +65,14 @@ def _read_line(line):
 
 
 def _split(line):
-    """([piece], separators that count). Between semicolons a comma belongs to a name: Doe, Cat <cat@example.org>;"""
+    """([piece], separators that count).
+
+    Between semicolons a comma belongs to a name: Doe, Cat <cat@example.org>;
+    """
     marks = [mark for mark in _SEPARATOR.finditer(line) if mark.group()[0] in ",;\t"]
     separators = {mark.group() for mark in marks}
-    if ";" in separators and all(sum("@" in part for part in piece.split(",")) < 2 for piece in line.split(";")):
+    if ";" in separators and all(sum("@" in part for part in piece.split(",")) < 2
+                                 for piece in line.split(";")):
         separators.discard(",")
     pieces, start = [], 0
     for mark in marks:
@@ -77,7 +84,9 @@ def _split(line):
 
 
 def _join_cells(cells):
-    """A spreadsheet's row with one address is one person; the cells before it are their name, else the one after it."""
+    """A spreadsheet's row with one address is one person; the cells before it are their name,
+    else the one after it.
+    """
     places = [place for place, cell in enumerate(cells) if "@" in cell]
     if len(places) != 1:
         return cells
@@ -102,7 +111,8 @@ def _read_piece(piece):
             email = _bare(inside)
             why = _why_not(email)
             if why:
-                bad.append((_shown(" ".join(words + [token]) if token[0] == "<" or email[:1] == "@" else token), why))
+                bad.append((_shown(" ".join(words + [token]) if token[0] == "<" or email[:1] == "@"
+                                   else token), why))
             else:
                 guests.append(_guest(email, " ".join(words)))
             words = []
@@ -115,7 +125,9 @@ def _read_piece(piece):
 
 
 def _names(word, later):
-    """Whether a word with an @ is only the name of the address in brackets that follows: ann@x.org <ann@x.org>."""
+    """Whether a word with an @ is only the name of the address in brackets that follows:
+    ann@x.org <ann@x.org>.
+    """
     return bool(later) and later[0][0] == "<" and len(later[0]) > 1 and (
         _bare(word).lower() == _bare(later[0]).lower() or bool(_why_not(_bare(word))))
 

@@ -1,4 +1,7 @@
-"""The form behind every invitation; it makes the key that is the guest's way in. Saves nothing but its own row."""
+"""The form behind every invitation; it makes the key that is the guest's way in.
+
+Saves nothing but its own row.
+"""
 from __future__ import unicode_literals
 
 import datetime
@@ -16,15 +19,19 @@ AFTER_THE_NIGHT = datetime.timedelta(days=1)
 
 
 class InvitationForm(forms.ModelForm):
-    """One guest of one host; give it an `instance` with room, sender and sender_name, and the night if there is one."""
+    """One guest of one host; give it an `instance` with room, sender and sender_name,
+    and the night if there is one.
+    """
 
     language = forms.ChoiceField(choices=settings.LANGUAGES, error_messages={
-        "required": "Choose the language of the letter.", "invalid_choice": "Choose one of the languages in the list."})
+        "required": "Choose the language of the letter.",
+        "invalid_choice": "Choose one of the languages in the list."})
 
     class Meta:
         model = Invitation
         fields = ("email", "name", "language", "note")
-        error_messages = {"note": {"max_length": "The note is too long: %d characters at most." % NOTE_LENGTH}}
+        error_messages = {"note": {
+            "max_length": "The note is too long: %d characters at most." % NOTE_LENGTH}}
 
     def clean_email(self):
         return self.cleaned_data["email"].lower()

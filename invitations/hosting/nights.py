@@ -1,7 +1,9 @@
-"""Game nights: a date for a room, told to everybody invited, with a reminder an hour before. Sends nothing itself.
+"""Game nights: a date for a room, told to everybody invited, with a reminder an hour before.
 
-News of a night goes to people who were invited already, so it is not counted as postage; a night may be changed only a
-few times a day instead.
+Sends nothing itself.
+
+News of a night goes to people who were invited already, so it is not counted as postage; a night may be
+changed only a few times a day instead.
 """
 from __future__ import unicode_literals
 
@@ -73,7 +75,8 @@ def set_night(room, host, starts, zone, hours=3):
             raise BadNightError("This room is gone. Open a new one for your game night.")
         if night is None:
             night = GameNight.objects.create(
-                room=room, host=host, uid="%s@%s" % (get_random_string(20, "abcdefghijkmnpqrstuvwxyz23456789"),
+                room=room, host=host,
+                uid="%s@%s" % (get_random_string(20, "abcdefghijkmnpqrstuvwxyz23456789"),
                                                      sites.host_name()), **fields)
         else:
             # What people answered was about another date.
@@ -98,11 +101,14 @@ def cancel(night, host):
 
 
 def remind():
-    """Write the reminders of the nights that begin within an hour; each is written once, however often this is called."""
+    """Write the reminders of the nights that begin within an hour; each is written once,
+    however often this is called.
+    """
     now = timezone.now()
     for night in GameNight.objects.filter(cancelled=None, starts__gt=now, starts__lte=now + AN_HOUR):
         # Who has just been invited needs no reminder.
-        guests = _guests(night.room).filter(night=night, sent__lt=night.starts - 2 * AN_HOUR).exclude(answer="no")
+        guests = _guests(night.room).filter(night=night,
+                                            sent__lt=night.starts - 2 * AN_HOUR).exclude(answer="no")
         told = night.letters.filter(kind=NightLetter.REMINDER, sequence=night.sequence).values("invitation")
         with transaction.atomic():
             letters = _write(night, NightLetter.REMINDER, guests.exclude(pk__in=told))
@@ -110,9 +116,12 @@ def remind():
 
 
 def document(night):
-    """{"starts", "zone", "hours", "answers"} of a GameNight: ms since 1970, a name, and {"yes": 2, "maybe": 1}."""
+    """{"starts", "zone", "hours", "answers"} of a GameNight: ms since 1970, a name, and {"yes": 2, "maybe":
+    1}.
+    """
     answers = Counter(night.invitations.exclude(answer="").values_list("answer", flat=True))
-    return {"starts": 1000 * timegm(night.starts.utctimetuple()), "zone": night.zone, "hours": night.minutes // 60,
+    return {"starts": 1000 * timegm(night.starts.utctimetuple()), "zone": night.zone,
+            "hours": night.minutes // 60,
             "answers": dict(answers)}
 
 
@@ -123,7 +132,9 @@ def _guests(room):
 
 
 def _change(night, **fields):
-    """Change a night under its next sequence (RFC 5545); what older letters would have said is not sent any more."""
+    """Change a night under its next sequence (RFC 5545); what older letters would have said is not sent any
+    more.
+    """
     GameNight.objects.filter(pk=night.pk).update(sequence=F("sequence") + 1, **fields)
     night.refresh_from_db()
     night.letters.filter(sent=None, sequence__lt=night.sequence).update(due=None)
@@ -135,7 +146,8 @@ def _stretch(night):
 
 
 def _write(night, kind, guests):
-    return [NightLetter.objects.get_or_create(invitation=guest, night=night, kind=kind, sequence=night.sequence)[0]
+    return [NightLetter.objects.get_or_create(invitation=guest, night=night, kind=kind,
+                                              sequence=night.sequence)[0]
             for guest in guests]
 
 

@@ -1,4 +1,6 @@
-"""What hosts may do and have done: their standing in a room, the invitations they sent there, and earlier guests."""
+"""What hosts may do and have done: their standing in a room, the invitations they sent there,
+and earlier guests.
+"""
 from __future__ import unicode_literals
 
 from django.utils import timezone
@@ -12,7 +14,9 @@ AGAIN = 50
 
 
 def standing(player, user):
-    """Whether `user`, who sits as `player` (or None), may invite: "yes", "not_host", "sign_in" or "verify"."""
+    """Whether `user`, who sits as `player` (or None), may invite: "yes", "not_host",
+    "sign_in" or "verify".
+    """
     if player is None or player.kicked or player.user_id not in (None, user.pk) or not _hosts(player):
         return "not_host"
     if user.pk is None:
@@ -31,11 +35,13 @@ def active(room):
 
 
 def former_guests(user, room):
-    """[(name, address)] of the people this user invited to other rooms, the latest first, for inviting them here.
+    """[(name, address)] of the people this user invited to other rooms, the latest first, for inviting them
+    here.
 
     Leaves out who is invited here already, said no there, could not be reached, or wants no letters.
     """
-    earlier = Invitation.objects.filter(sender=user, revoked=None, declined=None, failed=None).exclude(room=room)
+    earlier = Invitation.objects.filter(sender=user, revoked=None, declined=None,
+                                        failed=None).exclude(room=room)
     people = []
     seen = set(active(room).values_list("email", flat=True))
     for name, email in earlier.values_list("name", "email")[:SHOWN]:

@@ -1,4 +1,7 @@
-"""How many letters may go: from one host, and to one address from the whole site. Counts Postage; sends nothing."""
+"""How many letters may go: from one host, and to one address from the whole site.
+
+Counts Postage; sends nothing.
+"""
 from __future__ import unicode_literals
 
 import datetime
@@ -20,7 +23,8 @@ THE_LETTER_BOX = 0x1E77E4
 def lock():
     """Make everybody else who posts letters wait for the end of this transaction; call it first in there.
 
-    So nobody counts while somebody else is about to add, and two presses at once never both get the last stamp.
+    So nobody counts while somebody else is about to add, and two presses at once never both get the last
+    stamp.
     """
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
@@ -31,7 +35,10 @@ def lock():
 
 
 class SendQuota(object):
-    """The letters that `host` may still send, also to these addresses (in lower case). Use it after `lock`."""
+    """The letters that `host` may still send, also to these addresses (in lower case).
+
+    Use it after `lock`.
+    """
 
     def __init__(self, host, addresses=()):
         self.host, self.now, self._taken = host, timezone.now(), []

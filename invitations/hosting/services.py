@@ -1,6 +1,7 @@
 """Inviting people: the only writer of what hosts do to invitations. Workers send the letters (delivery.py).
 
-Everything is counted and stored in one transaction behind `quota.lock`; channels and screens hear of it after the commit.
+Everything is counted and stored in one transaction behind `quota.lock`; channels and screens hear of it after
+the commit.
 """
 from __future__ import unicode_literals
 
@@ -21,7 +22,8 @@ from invitations.hosting.forms import InvitationForm, expiry
 from invitations.mail import delivery, unsubscribe
 from invitations.models import GameNight, Invitation, StoppedAddress
 
-# `invited` Invitations; `refused` [(piece, why)]; `rest` the same pieces as text for the box; `left` see quota.SendQuota.
+# `invited` Invitations; `refused` [(piece, why)]; `rest` the same pieces as text for the box; `left` see
+# quota.SendQuota.
 Batch = namedtuple("Batch", "invited refused rest left")
 KEPT = datetime.timedelta(days=90)
 MESSAGES = {
@@ -82,7 +84,8 @@ def invite(player, user, text, note="", language="en"):
         stamps.pay()
     if player.user_id is None:
         ownership.adopt(user, [player.key])  # news of the letters comes to the account's seat
-    invited = list(Invitation.objects.filter(key__in=[letter.key for letter in letters]).select_related("player"))
+    invited = list(Invitation.objects.filter(key__in=[letter.key for letter in letters]).select_related(
+        "player"))
     delivery.queue(*invited)
     refused += reading.bad + [(guest.text, TOO_MANY % settings.INVITES_AT_ONCE) for guest in reading.over]
     return Batch(invited, refused, "\n".join(text for text, _ in refused), stamps.left)
@@ -125,13 +128,17 @@ def revoke(user, pk):
 
 
 def clear_old():
-    """Forget old postage, and the invitations that ended three months ago: other people's addresses are not ours to keep."""
+    """Forget old postage, and the invitations that ended three months ago:
+    other people's addresses are not ours to keep.
+    """
     quota.clear_old()
     delete_some(Invitation.objects.filter(expires__lt=timezone.now() - KEPT), quota.CLEARED_A_MINUTE)
 
 
 def rooms_in_use(ids):
-    """Those of these rooms (ids) with a game night to come, or not long ago, and those that an open invitation leads to."""
+    """Those of these rooms (ids) with a game night to come, or not long ago,
+    and those that an open invitation leads to.
+    """
     now = timezone.now()
     kept = now - datetime.timedelta(days=settings.KEEP_ROOMS_DAYS)
     nights = GameNight.objects.filter(room__in=ids, cancelled=None, starts__gt=kept)
@@ -142,7 +149,8 @@ def rooms_in_use(ids):
 def _sort_out(room, user, guests, stamps):
     """([Guest] to invite, [(text, why)] of the others); takes a stamp for each to invite."""
     emails = [guest.email for guest in guests]
-    reasons = dict.fromkeys(StoppedAddress.objects.filter(address__in=emails).values_list("address", flat=True),
+    reasons = dict.fromkeys(StoppedAddress.objects.filter(address__in=emails).values_list("address",
+                                                                                          flat=True),
                             MESSAGES["stopped"])
     reasons.update(dict.fromkeys(
         permissions.active(room).filter(email__in=emails).values_list("email", flat=True), INVITED_ALREADY))
@@ -173,7 +181,8 @@ def _write(player, user, guests, note, language):
 
 
 def _require_sendable(invitation):
-    reasons = [("revoked", invitation.revoked), ("joined", invitation.accepted), ("no_room", invitation.room_id is None),
+    reasons = [("revoked", invitation.revoked), ("joined", invitation.accepted),
+               ("no_room", invitation.room_id is None),
                ("on_its_way", invitation.due), ("stopped", unsubscribe.is_stopped(invitation.email))]
     for code, is_so in reasons:
         if is_so:

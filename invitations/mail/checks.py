@@ -1,4 +1,7 @@
-"""`manage.py check --tag email`: whether letters would arrive. With --deploy it asks the mail server itself."""
+"""`manage.py check --tag email`: whether letters would arrive.
+
+With --deploy it asks the mail server itself.
+"""
 from __future__ import unicode_literals
 
 from django.conf import settings
@@ -7,12 +10,14 @@ from django.core.checks import Info, Warning, register
 
 from invitations.mail import diagnostics
 
-LOOK = 'After a change run "python manage.py check --tag email --deploy", or press "Send me a test letter" in the admin.'
+LOOK = 'After a change run "python manage.py check --tag email --deploy", or press "Send me a test letter" in the admin.'  # noqa: E501
 
 
 @register("email")
 def mail_settings(app_configs=None, **kwargs):
-    """Warnings about the settings of a site that is deployed; at home letters in a folder are as they should be."""
+    """Warnings about the settings of a site that is deployed;
+    at home letters in a folder are as they should be.
+    """
     return _warnings(diagnostics.problems_of_settings()) if settings.DEPLOYED else []
 
 

@@ -1,4 +1,7 @@
-"""Dates and times in the words of a language, on the clocks of a time zone. Uses the language that is active."""
+"""Dates and times in the words of a language, on the clocks of a time zone.
+
+Uses the language that is active.
+"""
 from __future__ import unicode_literals
 
 from django.utils import dateformat, timezone, translation
@@ -12,7 +15,8 @@ SMALL_LETTERS = ("es", "fr", "pl")
 def day(moment, zone):
     """The day of a moment in the time zone called `zone`, like "Friday, June 5"."""
     # Translators: how a date is written, in the letters of Django's date filter.
-    words = dateformat.format(timezone.localtime(moment, get_zone(zone)), translation.pgettext("date", "l, F j"))
+    words = dateformat.format(timezone.localtime(moment, get_zone(zone)),
+                              translation.pgettext("date", "l, F j"))
     return words.lower() if translation.get_language() in SMALL_LETTERS else words
 
 

@@ -1,7 +1,9 @@
-"""Sending letters so that none is lost and none goes twice for one press: claims, tries, and what became of them.
+"""Sending letters so that none is lost and none goes twice for one press: claims, tries, and what became of
+them.
 
-The row is the truth. A worker claims it by a conditional update that also says when the claim is over (`due`), so a
-worker that dies leaves a row that another finds. Only a crash between sending and stamping can double a letter.
+The row is the truth. A worker claims it by a conditional update that also says when the claim is over
+(`due`), so a worker that dies leaves a row that another finds. Only a crash between sending and stamping can
+double a letter.
 """
 from __future__ import unicode_literals
 
@@ -29,20 +31,25 @@ class UnwantedLetterError(Exception):
 
 
 def queue(*rows):
-    """Tell the workers of rows of one kind to send; call it after the commit. A lost message costs a minute, no letter."""
+    """Tell the workers of rows of one kind to send; call it after the commit.
+
+    A lost message costs a minute, no letter.
+    """
     if not rows:
         return
     try:
         send_task(CHANNELS[type(rows[0])], *[{"id": row.pk} for row in rows])
     except UnsentError as lost:
-        logger.warning("Not all workers could be told of %d rows, beginning with %s %d (%s); the clock will find them.",
+        logger.warning("Not all workers could be told of %d rows, beginning with %s %d (%s); the clock will "
+                       "find them.",
                        len(rows), _kind(rows[0]), rows[0].pk, lost)
 
 
 def queue_due():
     """Tell the workers of every row that is due: when they start, and each minute."""
     for model, channel in CHANNELS.items():
-        due = model.objects.filter(due__lte=timezone.now()).order_by("due").values_list("pk", flat=True)[:AT_ONCE]
+        due = model.objects.filter(due__lte=timezone.now()).order_by("due").values_list("pk",
+                                                                                        flat=True)[:AT_ONCE]
         try:
             if due:
                 send_task(channel, *[{"id": pk} for pk in due])
@@ -74,7 +81,9 @@ def deliver(model, pk, build):
 
 
 def send_again(row):
-    """Put a row back as if it had never been tried; the caller has paid the postage and queues it after the commit."""
+    """Put a row back as if it had never been tried; the caller has paid the postage and queues it after the
+    commit.
+    """
     row.sent = row.claimed = row.failed = None
     row.due, row.attempts, row.last_error = timezone.now(), 0, ""
     row.save(update_fields=["sent", "claimed", "failed", "due", "attempts", "last_error"])
@@ -88,7 +97,8 @@ def _claim(model, pk):
         return None
     unfinished = row.claimed
     if not model.objects.filter(pk=pk, due__lte=now, claimed=unfinished).update(
-            due=now + datetime.timedelta(seconds=settings.LETTER_CLAIM_SECONDS), claimed=now, attempts=F("attempts") + 1):
+            due=now + datetime.timedelta(seconds=settings.LETTER_CLAIM_SECONDS), claimed=now,
+            attempts=F("attempts") + 1):
         return None
     if unfinished:
         logger.warning("%s %d was taken at %s and nobody said what became of it: it may go twice.",
@@ -110,7 +120,10 @@ def _give_up(row, reason):
 
 
 def _settle(row, **fields):
-    """Write down what became of a claimed row. False when the claim was over and the row is somebody else's."""
+    """Write down what became of a claimed row.
+
+    False when the claim was over and the row is somebody else's.
+    """
     fields["last_error"] = fields["last_error"][:ERROR_LENGTH]
     mine = type(row).objects.filter(pk=row.pk, claimed=row.claimed).update(claimed=None, **fields)
     if mine and isinstance(row, Invitation):

@@ -1,4 +1,5 @@
-"""Whether mail works, in plain words for those who run the site: what is set wrong, and what the mail server says.
+"""Whether mail works, in plain words for those who run the site: what is set wrong, and what the mail server
+says.
 
 For the words that hosts read about one letter see delivery.reason_of.
 """
@@ -17,7 +18,8 @@ from django.db import DatabaseError
 from common import sites
 
 SECONDS = 5
-STAY_HERE = {"filebased": "files in a folder", "console": "the terminal", "locmem": "memory", "dummy": "nothing at all"}
+STAY_HERE = {"filebased": "files in a folder", "console": "the terminal", "locmem": "memory",
+             "dummy": "nothing at all"}
 EXAMPLE = "smtp://user:password@host:587/?tls=1"
 
 
@@ -34,15 +36,19 @@ def problems_of_settings():
     """[sentence] about what a site with guests needs and this one has not; looks at settings only."""
     found = []
     if not leaves_this_machine():
-        found.append("Letters go to %s and reach nobody: set EMAIL_URL, like \"%s\"." % (STAY_HERE[_backend()], EXAMPLE))
+        found.append("Letters go to %s and reach nobody: set EMAIL_URL, like \"%s\"." % (
+            STAY_HERE[_backend()], EXAMPLE))
     if not settings.SITE_DOMAIN:
         found.append("SITE_DOMAIN is not set, so letters cannot know where their links lead: set it, like "
                      "\"cards.example.org\".")
     elif _domain_of(settings.DEFAULT_FROM_EMAIL) not in _own_domains():
-        found.append("Letters come from %s, which is not at %s; many mail servers will take them for forged. Set "
-                     "DEFAULT_FROM_EMAIL to an address there." % (settings.DEFAULT_FROM_EMAIL, _own_domains()[0]))
+        found.append("Letters come from %s, which is not at %s; many mail servers will take them for forged. "
+                     "Set "
+                     "DEFAULT_FROM_EMAIL to an address there." % (settings.DEFAULT_FROM_EMAIL,
+                                                                  _own_domains()[0]))
     if not settings.REDIS_URL:
-        found.append("REDIS_URL is not set: letters are sent by the one process that serves the pages, and a worker "
+        found.append("REDIS_URL is not set: letters are sent by the one process that serves the pages, and a "
+                     "worker "
                      "beside it hears of none before the next minute.")
     return found
 
@@ -71,9 +77,11 @@ def try_server():
 
 def send_test_letter(address):
     """Send a letter to `address` now. Returns a sentence; raises NoMailError."""
-    text = "This letter was asked for by a button. It came through, so invitations will too.\n\nLinks lead to %s"
+    text = ("This letter was asked for by a button. It came through, so invitations will too.\n\nLinks lead "
+            "to %s")
     try:
-        letter = EmailMessage("A test letter", text % sites.address(settings.SCRIPT_NAME + "/"), settings.DEFAULT_FROM_EMAIL, [address],
+        letter = EmailMessage("A test letter", text % sites.address(settings.SCRIPT_NAME + "/"),
+                              settings.DEFAULT_FROM_EMAIL, [address],
                               connection=_connection())
         letter.send()
     except Exception as error:
@@ -89,7 +97,8 @@ def explain(error):
     """What an error of connecting or sending means, and what to do about it."""
     server, said = _server(), _said(error)
     if isinstance(error, smtplib.SMTPAuthenticationError):
-        return "The mail server at %s does not let us in: user or password in EMAIL_URL is wrong%s." % (server, said)
+        return "The mail server at %s does not let us in: user or password in EMAIL_URL is wrong%s." % (
+            server, said)
     if isinstance(error, smtplib.SMTPSenderRefused):
         return "The mail server at %s sends no letters from %s%s. Is a user and password missing in EMAIL_URL, or is " \
                "DEFAULT_FROM_EMAIL at another domain?" % (server, settings.DEFAULT_FROM_EMAIL, said)
@@ -118,7 +127,8 @@ def explain(error):
 def _explain_tls(error):
     said = "%s" % error
     if "certificate" in said.lower() or "hostname" in said.lower():
-        return "The certificate of the mail server at %s is not good, so we tell it nothing: %s" % (_server(), said)
+        return "The certificate of the mail server at %s is not good, so we tell it nothing: %s" % (_server(
+            ), said)
     return "The mail server at %s does not speak TLS in this way. Port 465 wants \"?ssl=1\" in EMAIL_URL, port 587 " \
            "\"?tls=1\"." % _server()
 

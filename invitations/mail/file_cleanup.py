@@ -1,4 +1,6 @@
-"""Takes letters out of the folder in which they stay where there is no mail server: old ones, and those of who leaves."""
+"""Takes letters out of the folder in which they stay where there is no mail server: old ones,
+and those of who leaves.
+"""
 from __future__ import unicode_literals
 
 import errno
@@ -19,7 +21,9 @@ DAY_SECONDS = 24 * 3600
 
 
 def clear_old():
-    """Delete some of the letters that are older than KEEP_LETTERS_DAYS, and close the others to other users."""
+    """Delete some of the letters that are older than KEEP_LETTERS_DAYS,
+    and close the others to other users.
+    """
     oldest, gone = time.time() - settings.KEEP_LETTERS_DAYS * DAY_SECONDS, 0
     for path in _files():
         private_files.close_to_others(path)

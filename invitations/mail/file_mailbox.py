@@ -15,7 +15,8 @@ END = b"\n" + b"-" * 79 + b"\n"
 # Its name where bytes and texts are different things.
 _parse = getattr(email, "message_from_bytes", email.message_from_string)
 HEADERS = ("From", "To", "Reply-To", "Date", "List-Unsubscribe")
-# `place` is the letter's number in the file `name`; `headers` [(name, text)]; the parts are texts, "" for none.
+# `place` is the letter's number in the file `name`; `headers` [(name, text)]; the parts are texts, "" for
+# none.
 Letter = namedtuple("Letter", "name place subject headers text html calendar")
 
 

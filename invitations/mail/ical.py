@@ -1,4 +1,7 @@
-"""A game night as an iCalendar object (RFC 5545), for the calendar of one guest. Knows no letters and no database."""
+"""A game night as an iCalendar object (RFC 5545), for the calendar of one guest.
+
+Knows no letters and no database.
+"""
 from __future__ import unicode_literals
 
 from django.utils import timezone
@@ -14,8 +17,9 @@ TAKES_PART = {"yes": "ACCEPTED", "no": "DECLINED", "maybe": "TENTATIVE"}
 def calendar(method, invitation, night, organizer, link, place, summary, description):
     """The bytes of a calendar with this one event: REQUEST sets or moves it, CANCEL takes it away.
 
-    `organizer` is the site's mailbox, so that the host's own address stays theirs; `link` is the guest's own and
-    `place` the address of the room. UID and SEQUENCE are the night's: calendars tell by them what is news.
+    `organizer` is the site's mailbox, so that the host's own address stays theirs; `link` is the guest's own
+    and `place` the address of the room. UID and SEQUENCE are the night's: calendars tell by them what is
+    news.
     """
     event = Event()
     event.add("uid", night.uid)

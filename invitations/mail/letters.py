@@ -82,14 +82,16 @@ def _check_night(letter, invitation, night):
 
 def _letter(kind, template, invitation, night, identity, method):
     known = dict(settings.LANGUAGES)
-    with translation.override(invitation.language if invitation.language in known else settings.LANGUAGE_CODE):
+    with translation.override(invitation.language if invitation.language in known
+                              else settings.LANGUAGE_CODE):
         words = _words(kind, invitation, night)
         subject = SUBJECTS[kind] % words
         letter = EmailMultiAlternatives(
             subject, wrapped(render_to_string("letters/invitations/%s.txt" % template, words)),
             "Invites <%s>" % sites.mailbox("invites"), [_mailbox(words["guest"], invitation.email)],
             headers=_headers(words["stop_link"], identity))
-        letter.attach_alternative(render_to_string("letters/invitations/%s.html" % template, words), "text/html")
+        letter.attach_alternative(render_to_string("letters/invitations/%s.html" % template, words),
+                                  "text/html")
         if night is not None and method:
             _attach(letter, method, invitation, night, words)
     return letter
@@ -100,20 +102,24 @@ def _words(kind, invitation, night):
     zone = night.zone if night else settings.TIME_ZONE
     words = {
         "kind": kind, "night": night,
-        "sender": sanitize.harmless_line(invitation.sender_name), "guest": sanitize.harmless_line(invitation.name),
+        "sender": sanitize.harmless_line(invitation.sender_name),
+        "guest": sanitize.harmless_line(invitation.name),
         "note": sanitize.harmless_text(invitation.note), "email": invitation.email, "domain": sites.domain(),
         "link": sites.address(invitation.get_absolute_url()),
-        "stop_link": sites.address(reverse("invitations:stop", args=[unsubscribe.token_for(invitation.email)])),
+        "stop_link": sites.address(
+        reverse("invitations:stop", args=[unsubscribe.token_for(invitation.email)])),
         "until": dates.day(invitation.expires, zone),
     }
     if night:
-        words.update(day=dates.day(night.starts, zone), clock=dates.clock(night.starts, zone), zone=zone.replace("_", " "),
+        words.update(day=dates.day(night.starts, zone), clock=dates.clock(night.starts, zone),
+                     zone=zone.replace("_", " "),
                      hours=night.minutes // 60)
     return words
 
 
 def _headers(stop_link, identity):
-    # A letter that went twice for one press has the same Message-ID both times, so mail programs can show it once.
+    # A letter that went twice for one press has the same Message-ID both times, so mail programs can show it
+    # once.
     name = salted_hmac("invitations.letters", "/".join("%s" % part for part in identity)).hexdigest()
     return {
         "Message-ID": "<%s>" % sites.mailbox(name),
@@ -124,11 +130,14 @@ def _headers(stop_link, identity):
 
 
 def _attach(letter, method, invitation, night, words):
-    """Add the calendar in both ways that mail programs look for: a part they show buttons for, and a file to open."""
+    """Add the calendar in both ways that mail programs look for: a part they show buttons for,
+    and a file to open.
+    """
     description = "%s\n\n%s" % (gettext("Your seat, and your answer for %(sender)s:") % words, words["link"])
     calendar = ical.calendar(
         method, invitation, night, sites.mailbox("invites"), words["link"],
-        sites.address(invitation.room.get_absolute_url()), gettext("Cards with %(sender)s") % words, description)
+        sites.address(invitation.room.get_absolute_url()), gettext("Cards with %(sender)s") % words,
+        description)
     letter.attach_alternative(calendar.decode("utf-8"), "text/calendar; method=%s" % method)
     letter.attach("invite.ics", calendar, "application/ics")
 

@@ -1,4 +1,5 @@
-"""Words that people write into letters, made harmless: one line stays one line, links are text, nothing hides. Pure.
+"""Words that people write into letters, made harmless: one line stays one line, links are text, nothing
+hides. Pure.
 
 It knows no HTML: templates escape what comes from here like any other text.
 """
@@ -11,15 +12,15 @@ from common.compat import LONE_SURROGATE
 from common.text import JOINERS, is_unshown
 
 LINE_BREAKS = re.compile("\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-# What joiners are good for: pictures, marks, and letters without capitals (of Persian or Hindi). After other letters
-# they only make a word that looks like another.
+# What joiners are good for: pictures, marks, and letters without capitals (of Persian or Hindi). After other
+# letters they only make a word that looks like another.
 JOINABLE = ("Cn", "Lo", "Mc", "Me", "Mn", "Sk", "So")
 MONGOLIAN_SEPARATOR = "\u180e"  # a space for Python 2, elsewhere a formatting character
 
 # Browsers take all of these for the dot of a domain.
 DOTS = ".\u2024\u3002\ufe52\uff0e\uff61"
 # Everything but spaces, dots and the punctuation of the usual scripts: a host name is made of it.
-_HOST = "[^\\s%s!-,/:-@\\[-^`{-~\u00a1\u00ab\u00b7\u00bb\u00bf\u2000-\u200b\u200e-\u206f\u3001-\u303f\uff01-\uff0f\uff1a-\uff20]+" % DOTS
+_HOST = "[^\\s%s!-,/:-@\\[-^`{-~\u00a1\u00ab\u00b7\u00bb\u00bf\u2000-\u200b\u200e-\u206f\u3001-\u303f\uff01-\uff0f\uff1a-\uff20]+" % DOTS  # noqa: E501
 DOMAIN = re.compile("{0}(?:[{1}]{0})+".format(_HOST, DOTS), re.UNICODE)
 DOT = re.compile("[%s](?=[^\\s%s])" % (DOTS, DOTS), re.UNICODE)
 SCHEME = re.compile("([A-Za-z][A-Za-z0-9+.-]*:)(?=[\\w/\\\\+?])", re.UNICODE)
@@ -31,7 +32,9 @@ def tidy_line(text):
 
 
 def tidy_text(text):
-    """The text with its lines, trimmed, at most one of them empty in a row; no control or invisible characters."""
+    """The text with its lines, trimmed, at most one of them empty in a row;
+    no control or invisible characters.
+    """
     lines = [" ".join(_shown(line).split()) for line in LINE_BREAKS.sub("\n", text).split("\n")]
     return re.sub("\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
 
@@ -39,8 +42,8 @@ def tidy_text(text):
 def unlinked(text):
     """Tidy text with its links taken apart: "https: //example. com/page".
 
-    Mail programs make links of what looks like one, and none of them looks across a space. Domains in letters that may
-    pass for others are shown as the network knows them, "xn--...".
+    Mail programs make links of what looks like one, and none of them looks across a space. Domains in letters
+    that may pass for others are shown as the network knows them, "xn--...".
     """
     return SCHEME.sub("\\1 ", DOMAIN.sub(_apart, text))
 
@@ -87,10 +90,13 @@ def _ends_no_domain(label):
 
 
 def _may_deceive(found, labels):
-    """Whether this is more than two sentences without a space between them: "Bis sp\u00e4ter.Ich bringe Kuchen"."""
+    """Whether this is more than two sentences without a space between them:
+    "Bis sp\u00e4ter.Ich bringe Kuchen".
+    """
     around = found.string[:found.start()][-1:] + found.string[found.end():][:1]
     two_sentences = labels[-1][:1].isupper() and labels[-1][1:].islower()
-    return not two_sentences or any(mark in around for mark in "/@:?#") or any(_is_mixed(label) for label in labels)
+    return not two_sentences or any(mark in around
+                                    for mark in "/@:?#") or any(_is_mixed(label) for label in labels)
 
 
 def _is_mixed(label):

@@ -1,4 +1,6 @@
-"""What the worker does with messages on `send-invite` and `send-letter`: fetch the row, build the letter, send, stamp."""
+"""What the worker does with messages on `send-invite` and `send-letter`: fetch the row, build the letter,
+send, stamp.
+"""
 from __future__ import unicode_literals
 
 from invitations.mail import letters

@@ -1,6 +1,7 @@
 """Stopping all letters to an address, until its owner wants them again (RFC 8058).
 
-The token in a letter is the address under our signature: it needs no row, never expires, and opens nothing else.
+The token in a letter is the address under our signature: it needs no row, never expires, and opens nothing
+else.
 """
 from __future__ import unicode_literals
 
@@ -21,7 +22,9 @@ class BadTokenError(ValueError):
 
 
 def token_for(email):
-    """What the link in a letter to `email` says; whoever has it may stop and start the letters to that address."""
+    """What the link in a letter to `email` says; whoever has it may stop and start the letters to that
+    address.
+    """
     return signing.dumps(_tidy(email), salt=SALT)
 
 
@@ -41,7 +44,8 @@ def is_stopped(email):
 def stop(token):
     """Send nothing more to the token's address; letters that wait have failed, and their hosts are told.
 
-    Raises BadTokenError. A letter that a worker holds at this moment is left to it: it asks `is_stopped` before each try.
+    Raises BadTokenError. A letter that a worker holds at this moment is left to it: it asks `is_stopped`
+    before each try.
     """
     address, waiting = address_of(token), {"due__isnull": False, "claimed": None}
     with transaction.atomic():
@@ -55,7 +59,10 @@ def stop(token):
 
 
 def start_again(token):
-    """Let letters go to the token's address again; what has failed meanwhile stays failed. Raises BadTokenError."""
+    """Let letters go to the token's address again; what has failed meanwhile stays failed.
+
+    Raises BadTokenError.
+    """
     StoppedAddress.objects.filter(address=address_of(token)).delete()
 
 

@@ -1,1 +1,4 @@
-"""Pages and documents of invitations: find, check access, call one service, answer. No view imports another."""
+"""Pages and documents of invitations: find, check access, call one service, answer.
+
+No view imports another.
+"""

@@ -1,4 +1,6 @@
-"""Letters that stay on this machine, to look at while developing: with DEBUG on and letters kept as files, else 404."""
+"""Letters that stay on this machine, to look at while developing: with DEBUG on and letters kept as files,
+else 404.
+"""
 from __future__ import unicode_literals
 
 from django.conf import settings

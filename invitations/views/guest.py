@@ -36,7 +36,9 @@ class NicknameForm(forms.Form):
 
 
 def for_guests(view):
-    """Call view(request, visit) in the guest's language; tell those who cannot come in why, and where to go."""
+    """Call view(request, visit) in the guest's language; tell those who cannot come in why,
+    and where to go.
+    """
     @wraps(view)
     def find_and_call(request, key):
         invitation = guests.find(key)
@@ -80,7 +82,8 @@ def answer(request, visit):
     try:
         guests.answer(visit.invitation, request.POST.get("answer"))
     except guests.NoSuchAnswerError:
-        return _render(request, visit, status=400, trouble=gettext("There is no such answer to give any more."))
+        return _render(request, visit, status=400,
+                       trouble=gettext("There is no such answer to give any more."))
     return redirect(visit.invitation)
 
 
@@ -106,7 +109,8 @@ def _come_in(request, visit):
     if visit.standing == guests.FREE:
         return _sit_down(request, visit)
     if visit.standing == guests.AWAY and request.POST.get("seat") != "%d" % visit.player.number:
-        # They were offered a new seat, and another device took it first: they must know whose it is before it moves.
+        # They were offered a new seat, and another device took it first: they must know whose it is before it
+        # moves.
         return redirect(visit.invitation)
     try:
         guests.continue_here(visit, request.user, request.session)
@@ -124,7 +128,8 @@ def _sit_down(request, visit):
     try:
         player = guests.sit_down(visit.invitation, form.cleaned_data["name"], request.user, request.session)
     except services.NameTakenError:
-        form.add_error("name", gettext("Somebody here has that name already. Add a letter, or take your middle name."))
+        form.add_error("name", gettext(
+            "Somebody here has that name already. Add a letter, or take your middle name."))
         return _render(request, visit, form, status=409)
     except rules.InvalidMoveError as refusal:
         return _render(request, visit, form, status=409, full=refusal.code)
@@ -139,9 +144,11 @@ def _render(request, visit, form=None, status=200, full="", trouble=""):
     seen = summary_of(room)
     return render(request, "invitations/%s.html" % _page_of(visit), {
         "invitation": invitation, "key": invitation.key, "code": room.code, "hue": hue_of(room.code),
-        "sender": sanitize.harmless_line(invitation.sender_name), "note": sanitize.harmless_text(invitation.note),
+        "sender": sanitize.harmless_line(invitation.sender_name),
+        "note": sanitize.harmless_text(invitation.note),
         "phase": seen["phase"], "players": list(seen["players"].values()),
-        "player": visit.player.name if visit.player else "", "seat": visit.player.number if visit.player else "",
+        "player": visit.player.name if visit.player else "",
+        "seat": visit.player.number if visit.player else "",
         "left": visit.left, "night": _in_words(night) if night else None, "form": form or NicknameForm(),
         "name": form["name"].value() if form else guests.nickname(invitation, request.user),
         "full": full, "trouble": trouble, "language": translation.get_language()}, status=status)

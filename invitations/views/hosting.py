@@ -1,4 +1,5 @@
-"""The host's side of invitations: what the panel in the room's page asks (static/js/room/invitations/guests.js). Decides nothing.
+"""The host's side of invitations: what the panel in the room's page asks
+(static/js/room/invitations/guests.js). Decides nothing.
 
 Refusals are answered as panel.py says.
 """
@@ -26,10 +27,12 @@ def document(request, code):
 
     {"may": "yes", "not_host", "sign_in" or "verify"; "sign_in_url", "sign_up_url", "verify_url";
      "left": {"hour": 12, "day": 92}, letters that may still go; "at_once": 50, guests in one go;
-     "invitations": [status.document], the newest first; "again": [{"name", "email"}], people invited to earlier rooms;
+     "invitations": [status.document], the newest first; "again": [{"name", "email"}], people invited to
+     earlier rooms;
      "languages": [["en", "English"]]; "language": the host's own; "night": nights.document or null;
      "mail": "smtp", or "folder" where letters do not leave this machine}
-    For whoever may not invite, `left` is {"hour": 0, "day": 0}, `invitations` and `again` are empty and `night` is null.
+    For whoever may not invite, `left` is {"hour": 0, "day": 0}, `invitations` and `again` are empty and
+    `night` is null.
     """
     room, player = visitor(request, code)
     may = permissions.standing(player, request.user)
@@ -38,14 +41,16 @@ def document(request, code):
              "sign_up_url": reverse("account_signup") + then_here, "verify_url": reverse("account_email"),
              "at_once": settings.INVITES_AT_ONCE,
              "languages": [[language, "%s" % name] for language, name in settings.LANGUAGES],
-             "language": language_of(request.user), "mail": "smtp" if diagnostics.leaves_this_machine() else "folder",
+             "language": language_of(request.user),
+             "mail": "smtp" if diagnostics.leaves_this_machine() else "folder",
              "left": {"hour": 0, "day": 0}, "invitations": [], "again": [], "night": None}
     if may == "yes":
         night = nights.current(room)
         found.update({
             "left": quota.SendQuota(request.user).left,
             "invitations": [status.document(sent) for sent in permissions.sent_by(request.user, room)],
-            "again": [{"name": name, "email": email} for name, email in permissions.former_guests(request.user, room)],
+            "again": [{"name": name, "email": email}
+                      for name, email in permissions.former_guests(request.user, room)],
             "night": nights.document(night) if night else None})
     return found
 
@@ -53,10 +58,11 @@ def document(request, code):
 @require_POST
 @answers
 def send(request, code):
-    """Invite people: {"addresses": text as typed, "note": text, "language": "en"}; the last two may be missing.
+    """Invite people: {"addresses": text as typed, "note": text, "language": "en"}; the last two may be
+    missing.
 
-    Answers {"invitations": [status.document of the new ones], "refused": [{"text", "why"}], "rest": the same texts
-    for the box, "left": {"hour", "day"}}. Without one good address: 400 {"code", "message", "refused"}.
+    Answers {"invitations": [status.document of the new ones], "refused": [{"text", "why"}], "rest": the same
+    texts for the box, "left": {"hour", "day"}}. Without one good address: 400 {"code", "message", "refused"}.
     """
     _, player = visitor(request, code)
     asked = read_body(request)
@@ -71,7 +77,10 @@ def send(request, code):
 @require_POST
 @answers
 def again(request, pk):
-    """Send the letter once more. Answers {"invitation": status.document, "left": {"hour", "day"}}; 404 for another's."""
+    """Send the letter once more.
+
+    Answers {"invitation": status.document, "left": {"hour", "day"}}; 404 for another's.
+    """
     invitation, left = services.send_again(request.user, pk)
     return {"invitation": status.document(invitation), "left": left}
 

@@ -1,4 +1,7 @@
-"""The date of a room: what the host's panel asks to set it, move it and call it off. Refusals as in panel.py."""
+"""The date of a room: what the host's panel asks to set it, move it and call it off.
+
+Refusals as in panel.py.
+"""
 from __future__ import unicode_literals
 
 from django.views.decorators.http import require_POST
@@ -12,8 +15,8 @@ from invitations.panel import answers, read_body, visitor
 def set_night(request, code):
     """Set or move the night: {"starts": "2026-11-27T20:00", "zone": "Europe/Warsaw", "hours": 3}.
 
-    `starts` is what the host's clock will show in `zone`. Answers {"night": nights.document, "letters": how many tell of it};
-    400 "bad_night" says what to change.
+    `starts` is what the host's clock will show in `zone`. Answers {"night": nights.document, "letters": how
+    many tell of it}; 400 "bad_night" says what to change.
     """
     room = _room_of_host(request, code)
     asked = read_body(request)

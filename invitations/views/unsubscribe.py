@@ -1,4 +1,6 @@
-"""The page behind "no more letters", for people and for mail programs that press it by themselves (RFC 8058)."""
+"""The page behind "no more letters", for people and for mail programs that press it by themselves (RFC
+8058).
+"""
 from __future__ import unicode_literals
 
 from functools import wraps
@@ -13,7 +15,9 @@ from invitations.mail import unsubscribe
 
 
 def with_address(view):
-    """Call view(request, token, address) in the reader's language, or show what to do with a link that is not whole."""
+    """Call view(request, token, address) in the reader's language,
+    or show what to do with a link that is not whole.
+    """
     @wraps(view)
     def read_and_call(request, token):
         try:
@@ -26,19 +30,21 @@ def with_address(view):
     return read_and_call
 
 
-# Mail programs bring no cookies, and people who have had enough must not fail for want of one. Nobody else's page can
-# send this, for the token is in the letter alone.
+# Mail programs bring no cookies, and people who have had enough must not fail for want of one. Nobody else's
+# page can send this, for the token is in the letter alone.
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
 @with_address
 def stop(request, token, address):
     if request.method != "POST":
         return render(request, "invitations/stop.html", {
-            "token": token, "address": unsubscribe.masked(address), "stopped": unsubscribe.is_stopped(address),
+            "token": token, "address": unsubscribe.masked(address),
+            "stopped": unsubscribe.is_stopped(address),
             "language": translation.get_language()})
     unsubscribe.stop(token)
     if request.POST.get("List-Unsubscribe") == "One-Click":
-        return HttpResponse("No more letters will be sent to this address.", content_type="text/plain; charset=utf-8")
+        return HttpResponse("No more letters will be sent to this address.",
+                            content_type="text/plain; charset=utf-8")
     return redirect("invitations:stop", token)
 
 

@@ -1,7 +1,9 @@
-"""Channels 1: each frame is a message to a worker, groups do the fan-out (docs/INTERNALS.md). `routing` has the routes.
+"""Channels 1: each frame is a message to a worker, groups do the fan-out (docs/INTERNALS.md).
 
-Exactly one worker thread serves the websocket channels, so moves keep their order and what is known of a socket
-can live in this process.
+`routing` has the routes.
+
+Exactly one worker thread serves the websocket channels, so moves keep their order and what is known of a
+socket can live in this process.
 """
 from __future__ import unicode_literals
 
@@ -80,8 +82,10 @@ class RoomConsumer(object):
         reply.send({"accept": True}, immediately=True)
         session = message.http_session if message.http_session is not None else SessionBase()
         try:
-            place = self.handler.admit(user_of(session), session, kwargs, query_of(message.content.get("query_string")))
-            # First the groups, then the welcome: what comes twice is dropped by its version, a gap would cost more.
+            place = self.handler.admit(user_of(session), session, kwargs,
+                                       query_of(message.content.get("query_string")))
+            # First the groups, then the welcome: what comes twice is dropped by its version, a gap would cost
+            # more.
             _group(place.topic).add(reply)
             if place.who is not None:
                 _group(place.topic, place.who).add(reply)
@@ -137,7 +141,9 @@ class RoomConsumer(object):
             self._note_presence(place)
 
     def _answer(self, place, frame):
-        """The answer to a frame, whatever fails while it is served; and whether its topic turned out to be gone."""
+        """The answer to a frame, whatever fails while it is served;
+        and whether its topic turned out to be gone.
+        """
         request = None
         try:
             request = self.handler.read(place.who, frame)
@@ -154,12 +160,17 @@ class RoomConsumer(object):
         question = self.handler.is_question(request)
         if question:
             snapshot = self.handler.load(place.topic)
-            return self.handler.welcome(snapshot, place.who) if question == "sync" else self.handler.pong(snapshot)
+            return self.handler.welcome(snapshot,
+                                        place.who) if question == "sync" else self.handler.pong(snapshot)
         outcome = self._outcome(place.topic, request)
-        return self.handler.replies(outcome, [request])[0] if outcome else self.handler.failure(request, "busy")
+        return self.handler.replies(outcome,
+                                    [request])[0] if outcome else self.handler.failure(request, "busy")
 
     def _note_presence(self, place):
-        """Note that somebody has come or left. What a database that is away does not hear is told when it is back."""
+        """Note that somebody has come or left.
+
+        What a database that is away does not hear is told when it is back.
+        """
         try:
             request = (self.handler.arrival if _is_here(place) else self.handler.departure)(place.who)
             if request is not None and self._outcome(place.topic, request) is None:
@@ -176,7 +187,10 @@ class RoomConsumer(object):
             self._note_presence(place)
 
     def _outcome(self, topic, request):
-        """Advance and commit, as often as somebody else was first, and tell everyone. None when it was too often."""
+        """Advance and commit, as often as somebody else was first, and tell everyone.
+
+        None when it was too often.
+        """
         for _ in range(MOST_RACES):
             snapshot = self.handler.load(topic)
             if self.handler.needs_reading(request):
@@ -197,7 +211,8 @@ class RoomConsumer(object):
             logger.exception("Topic %s was not told what is stored.", topic)
 
     def _hang_up(self, reply, socket, code):
-        # The disconnect that follows finds the socket and tells the others; until then nothing more is served.
+        # The disconnect that follows finds the socket and tells the others; until then nothing more is
+        # served.
         socket.closing = True
         _send(reply, *self.handler.refusal(code))
 

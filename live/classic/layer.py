@@ -12,8 +12,8 @@ WAIT_SECONDS = 0.5
 class MemoryLayer(ChannelLayer):
     """asgiref's in-memory layer, made safe for threads that join groups while others send to them.
 
-    Nobody polls: a worker that waits sleeps until there is a message, and daphne is told when there is one for it
-    (its own polling would cost every answer 50 ms).
+    Nobody polls: a worker that waits sleeps until there is a message, and daphne is told when there is one
+    for it (its own polling would cost every answer 50 ms).
     """
 
     extensions = ["groups", "flush", "twisted"]
@@ -21,7 +21,8 @@ class MemoryLayer(ChannelLayer):
     def __init__(self, expiry=60, group_expiry=86400, capacity=10000, channel_capacity=None):
         super(MemoryLayer, self).__init__(expiry, group_expiry, capacity, channel_capacity)
         self._arrived = threading.Condition()
-        # Who takes the waiting daphne must not take away one that began to wait meanwhile: nobody would wake it.
+        # Who takes the waiting daphne must not take away one that began to wait meanwhile: nobody would wake
+        # it.
         self._handing, self._daphne = threading.Lock(), None
 
     def send(self, channel, message):
@@ -38,7 +39,8 @@ class MemoryLayer(ChannelLayer):
     def receive(self, channels, block=False):
         if not block:
             return super(MemoryLayer, self).receive(channels)
-        with self._arrived:  # held while looking, so that nothing arrives unseen between the look and the wait
+        # Held while looking, so that nothing arrives unseen between the look and the wait.
+        with self._arrived:
             found = super(MemoryLayer, self).receive(channels)
             if found[0] is not None:
                 return found

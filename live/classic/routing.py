@@ -1,4 +1,6 @@
-"""The routes of the classic stack; `routing` is where the channel layer looks for them, after Django is set up."""
+"""The routes of the classic stack; `routing` is where the channel layer looks for them,
+after Django is set up.
+"""
 from __future__ import unicode_literals
 
 import logging
@@ -27,12 +29,15 @@ def build_routes():
         rows += [route("websocket.connect", connect, path=path),
                  route("websocket.receive", _function(consumer.receive), path=path),
                  route("websocket.disconnect", _function(consumer.disconnect), path=path)]
-    rows += [route("websocket.connect", _deny), route("websocket.receive", _ignore), route("websocket.disconnect", _ignore)]
+    rows += [route("websocket.connect", _deny), route("websocket.receive", _ignore),
+             route("websocket.disconnect", _ignore)]
     return rows + [route(name, _task(function)) for name, function in routes().TASKS.items()]
 
 
 class PageConsumer(ViewConsumer):
-    """Serves pages by Django's views: below SCRIPT_NAME (by default the root), whatever the server has read in a request."""
+    """Serves pages by Django's views: below SCRIPT_NAME (by default the root),
+    whatever the server has read in a request.
+    """
 
     def __call__(self, message):
         message.content["root_path"] = settings.SCRIPT_NAME

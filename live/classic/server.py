@@ -82,14 +82,17 @@ class Life(object):
         for factory in factories:
             sockets = factory.ws_factory
             sockets.protocol = BoundedProtocol
-            sockets.setProtocolOptions(maxMessagePayloadSize=SERVER_FRAME_BYTES, maxFramePayloadSize=SERVER_FRAME_BYTES)
+            sockets.setProtocolOptions(maxMessagePayloadSize=SERVER_FRAME_BYTES,
+                                       maxFramePayloadSize=SERVER_FRAME_BYTES)
         if self._serving is not None:
             self._serving.start()
             self._tasks.start()
 
     @inlineCallbacks
     def end(self, seconds):
-        """Close the sockets; the Deferred fires when pages are answered and tasks done, or after so many seconds."""
+        """Close the sockets; the Deferred fires when pages are answered and tasks done,
+        or after so many seconds.
+        """
         tasks = deferToThread(self._tasks.stop) if self._tasks is not None else succeed(None)
         end = reactor.seconds() + seconds
         for protocol in self._connected():
@@ -98,13 +101,15 @@ class Life(object):
         while self._running() and reactor.seconds() < end:
             yield deferLater(reactor, LOOK_SECONDS, lambda: None)
         if self._running():
-            logger.warning("%d requests were cut off: they took longer than %d seconds.", self._running(), seconds)
+            logger.warning("%d requests were cut off: they took longer than %d seconds.", self._running(),
+                           seconds)
         yield tasks
         if self._serving is not None:
             yield deferToThread(self._serving.take_no_more)
 
     def _connected(self):
-        return [protocol for factory in self._factories for protocol in list(factory.reply_protocols.values())]
+        return [protocol for factory in self._factories
+                for protocol in list(factory.reply_protocols.values())]
 
     def _running(self):
         # A request has a start when all of it has arrived.

@@ -1,4 +1,6 @@
-"""The workers of Channels 1, for pages, sockets and tasks, as threads of one process; with the clock beside tasks."""
+"""The workers of Channels 1, for pages, sockets and tasks, as threads of one process;
+with the clock beside tasks.
+"""
 from __future__ import unicode_literals
 
 import fnmatch
@@ -28,7 +30,9 @@ GOOD_RUN_SECONDS = 10
 
 
 def look_at_connections(**kwargs):
-    """Close those that a restart of the database has broken, as CONN_HEALTH_CHECKS does on the current stack."""
+    """Close those that a restart of the database has broken,
+    as CONN_HEALTH_CHECKS does on the current stack.
+    """
     for connection in connections.all():
         connection.errors_occurred = True  # Django looks at a connection only where something has failed
         connection.close_if_unusable_or_obsolete()
@@ -38,10 +42,14 @@ consumer_started.connect(look_at_connections)
 
 
 class PatientWorker(Worker):
-    """Goes on listening when the channel layer was away. Its sockets connect again: Redis forgot their groups."""
+    """Goes on listening when the channel layer was away.
+
+    Its sockets connect again: Redis forgot their groups.
+    """
 
     def __init__(self, channels):
-        super(PatientWorker, self).__init__(channel_layers["default"], signal_handlers=False, only_channels=channels)
+        super(PatientWorker, self).__init__(channel_layers["default"], signal_handlers=False,
+                                            only_channels=channels)
         self._channels, self._failures = channels, 0
 
     def run(self):
@@ -146,11 +154,13 @@ def chosen_channels(names, only, exclude):
     every = sorted(channel_layers["default"].router.channels)
     for pattern in only + exclude:
         if not fnmatch.filter(every, pattern):
-            raise ValueError("There is no channel called %s. The channels are: %s." % (pattern, ", ".join(every)))
+            raise ValueError("There is no channel called %s. The channels are: %s." % (pattern,
+                                                                                       ", ".join(every)))
     wanted = list(names) + only
     chosen = [channel for channel in every
               if not wanted or any(fnmatch.fnmatchcase(channel, pattern) for pattern in wanted)]
-    chosen = [channel for channel in chosen if not any(fnmatch.fnmatchcase(channel, pattern) for pattern in exclude)]
+    chosen = [channel for channel in chosen
+              if not any(fnmatch.fnmatchcase(channel, pattern) for pattern in exclude)]
     if not chosen:
         raise ValueError("These options leave no channel to serve.")
     return chosen

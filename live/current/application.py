@@ -1,4 +1,6 @@
-"""The outermost part of the ASGI application: where the site is, what runs, and how all of it ends in good order."""
+"""The outermost part of the ASGI application: where the site is, what runs,
+and how all of it ends in good order.
+"""
 import asyncio
 import logging
 
@@ -18,11 +20,11 @@ RESTARTING = [{"type": "http.response.start", "status": 503, "headers": [
 
 
 class Application:
-    """Runs each request and socket in a task of its own: daphne cancels what it started as soon as the signal comes, and
-    a page that is cancelled half-way leaves a thread that waits for the event loop for ever.
+    """Runs each request and socket in a task of its own: daphne cancels what it started as soon as the signal
+    comes, and a page that is cancelled half-way leaves a thread that waits for the event loop for ever.
 
-    `with_worker`: the background worker runs in the same loop, from daphne's start on; under other servers from the
-    first request on. `begin` and `end` are for live.daphne_hooks.
+    `with_worker`: the background worker runs in the same loop, from daphne's start on; under other servers
+    from the first request on. `begin` and `end` are for live.daphne_hooks.
     """
 
     def __init__(self, router, with_worker):
@@ -49,7 +51,9 @@ class Application:
         asyncio.get_event_loop().call_soon(self._start_worker)
 
     def end(self, seconds):
-        """Close the sockets, begin nothing new; the Deferred fires when what runs is done, or after so many seconds."""
+        """Close the sockets, begin nothing new; the Deferred fires when what runs is done,
+        or after so many seconds.
+        """
         self._ending = True
         return Deferred.fromFuture(asyncio.ensure_future(self._end(seconds)))
 
@@ -68,7 +72,8 @@ class Application:
         if running:
             _, late = await asyncio.wait(running, timeout=seconds)
             if late:
-                logger.warning("%d requests were cut off: they took longer than %d seconds.", len(late), seconds)
+                logger.warning("%d requests were cut off: they took longer than %d seconds.", len(late),
+                               seconds)
 
 
 async def _refuse(scope, send):

@@ -10,15 +10,16 @@ from live.outage import LAYER, pause
 GROUP = "topic.%s"
 # The layer forgets who belongs to a group after a day.
 JOIN_AGAIN_SECONDS = 6 * 3600
-# So many updates may wait for a layer that is slow or away; whoever misses older ones notices by the versions.
+# So many updates may wait for a layer that is slow or away; whoever misses older ones notices by the
+# versions.
 MOST_WAITING = 1000
 
 
 class ProcessBus:
     """`say` never waits: updates go out one after the other from a task of their own.
 
-    The layer may lose messages (full, expired, away); topics notice by the versions. After an outage all of them are
-    compared with what is stored.
+    The layer may lose messages (full, expired, away); topics notice by the versions. After an outage all of
+    them are compared with what is stored.
     """
 
     def __init__(self, layer, outage=LAYER):
@@ -78,7 +79,8 @@ class ProcessBus:
             try:
                 name = await self._name()
                 if failures:
-                    await self.layer.group_discard("nobody", "nobody")  # harmless, and tells whether it answers
+                    await self.layer.group_discard("nobody",
+                                                   "nobody")  # harmless, and tells whether it answers
                     self.outage.ended()
                     self._is_deaf = False  # first, so that whoever joins from now on does it by itself
                     await self._join_again()  # a Redis that was restarted knows no groups

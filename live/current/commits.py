@@ -1,5 +1,5 @@
-"""What changes topics on the current stack: whatever waits in any topic's queue is advanced, committed in one transaction and
-then told: to the sockets here directly, to other processes by one message each.
+"""What changes topics on the current stack: whatever waits in any topic's queue is advanced, committed in one
+transaction and then told: to the sockets here directly, to other processes by one message each.
 
 There is no tick: the next commit begins when the last one is done.
 """
@@ -77,7 +77,8 @@ class Commits:
 
     async def _commit(self, outcomes):
         try:
-            stored = await self.hub.database.write(self.hub.handler.commit, [outcome for _, outcome, _ in outcomes])
+            stored = await self.hub.database.write(self.hub.handler.commit,
+                                                   [outcome for _, outcome, _ in outcomes])
         except Exception as error:
             if len(outcomes) > 1 and not isinstance(error, DATABASE_ERRORS):
                 for outcome in outcomes:  # one of them is to blame, and fails alone

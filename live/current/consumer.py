@@ -1,4 +1,6 @@
-"""Channels 4: sockets with a hub behind them, and the background worker, both inside the server's event loop."""
+"""Channels 4: sockets with a hub behind them, and the background worker,
+both inside the server's event loop.
+"""
 import asyncio
 
 from asgiref.sync import async_to_sync
@@ -51,7 +53,10 @@ def publish(handler, update):
 
 
 def send_task(channel, *payloads):
-    """See live.base.send_task. The way into the loop and back costs more than a message, so all go together."""
+    """See live.base.send_task.
+
+    The way into the loop and back costs more than a message, so all go together.
+    """
     try:
         async_to_sync(_send_each)(channel, payloads)
     except ChannelFull as error:
@@ -76,7 +81,9 @@ async def _soon(send, *args):
 
 
 class SocketConsumer(AsyncConsumer):
-    """One socket. It has a loop of its own: Channels' dispatch spends a thread hop on every frame, the hub none."""
+    """One socket. It has a loop of its own: Channels' dispatch spends a thread hop on every frame,
+    the hub none.
+    """
 
     handler = None
 
@@ -108,7 +115,8 @@ class SocketConsumer(AsyncConsumer):
 
     def _admit(self, scope):
         session = scope["session"]
-        return self.handler.admit(user_of(session), session, scope["url_route"]["kwargs"], query_of(scope.get("query_string")))
+        return self.handler.admit(user_of(session), session, scope["url_route"]["kwargs"],
+                                  query_of(scope.get("query_string")))
 
     async def _listen(self, hub, topic, socket, receive):
         bucket = Bucket()
@@ -160,13 +168,17 @@ class OurPagesOnly:
         self.application = application
 
     async def __call__(self, scope, receive, send):
-        headers = {name: value.decode("latin1") for name, value in scope["headers"] if name in (b"origin", b"host")}
-        ours = is_ours(headers.get(b"origin"), headers.get(b"host")) and scope["path"].startswith(settings.SCRIPT_NAME + "/")
+        headers = {name: value.decode("latin1") for name, value in scope["headers"]
+                   if name in (b"origin", b"host")}
+        ours = is_ours(headers.get(b"origin"),
+                       headers.get(b"host")) and scope["path"].startswith(settings.SCRIPT_NAME + "/")
         await (self.application if ours else WebsocketDenier())(scope, receive, send)
 
 
 def with_raw_send(application):
-    """Keep the server's own `send` in the scope: middleware wraps it, and the hub calls it for every frame."""
+    """Keep the server's own `send` in the scope: middleware wraps it,
+    and the hub calls it for every frame.
+    """
     async def wrapped(scope, receive, send):
         return await application(dict(scope, **{"live.send": send}), receive, send)
     return wrapped

@@ -13,9 +13,9 @@ ALLOWED = "DJANGO_ALLOW_ASYNC_UNSAFE"
 class Database:
     """Threads for reading, one thread for writing; made in the event loop, and used there.
 
-    SQLite stores a move faster than a thread is woken, so writes run right in the loop (`inline`) as long as nobody
-    else holds SQLite's lock. Where somebody does, SQLite says so at once, and the same write waits in the writing
-    thread instead. Anything else that touches the database in the loop is refused by Django.
+    SQLite stores a move faster than a thread is woken, so writes run right in the loop (`inline`) as long as
+    nobody else holds SQLite's lock. Where somebody does, SQLite says so at once, and the same write waits in
+    the writing thread instead. Anything else that touches the database in the loop is refused by Django.
     """
 
     def __init__(self):
@@ -31,7 +31,9 @@ class Database:
         return await self._run(self._readers, function, *args)
 
     async def write(self, function, *args):
-        """function(*args). One at a time: whoever calls waits for the end before the next, so moves keep their order."""
+        """function(*args). One at a time: whoever calls waits for the end before the next,
+        so moves keep their order.
+        """
         if self.inline:
             try:
                 with _allowed_here():
@@ -47,7 +49,8 @@ class Database:
         self._writer.shutdown(wait=False)
 
     async def _run(self, threads, function, *args):
-        return await asyncio.get_running_loop().run_in_executor(threads, _with_fresh_connection, function, *args)
+        return await asyncio.get_running_loop().run_in_executor(threads, _with_fresh_connection, function,
+                                                                *args)
 
 
 @contextmanager

@@ -14,7 +14,8 @@ class Frame:
         if protocol.state != protocol.STATE_OPEN:
             return False
         if self._prepared is None:
-            self._prepared = protocol.factory.prepareMessage(self.text.encode("utf-8"), isBinary=False, doNotCompress=True)
+            self._prepared = protocol.factory.prepareMessage(self.text.encode("utf-8"), isBinary=False,
+                                                             doNotCompress=True)
         protocol.sendPreparedMessage(self._prepared)
         return True
 

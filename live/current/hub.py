@@ -1,6 +1,8 @@
-"""The room hub of the current stack: one per process, between its sockets, the database and the other processes.
+"""The room hub of the current stack: one per process, between its sockets, the database and the other
+processes.
 
-Frames that change a topic wait in its queue, which `Commits` serves. Every frame is answered, whatever fails on its way.
+Frames that change a topic wait in its queue, which `Commits` serves. Every frame is answered, whatever fails
+on its way.
 """
 import asyncio
 import logging
@@ -30,7 +32,10 @@ class Hub:
 
     # ---- sockets
     async def enter(self, socket, place):
-        """Welcome a socket to its topic. Raises GoneError when there is none, or what kept it from being read."""
+        """Welcome a socket to its topic.
+
+        Raises GoneError when there is none, or what kept it from being read.
+        """
         topic = self.topics.get(place.topic)
         is_new = topic is None
         if is_new:

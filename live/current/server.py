@@ -12,7 +12,8 @@ GC_THRESHOLDS = (20000, 20, 20)
 
 def run(application, host, port):
     """Serve until a signal stops it."""
-    # Each move makes hundreds of small objects and hardly a cycle: the collector's usual haste costs a tenth of it.
+    # Each move makes hundreds of small objects and hardly a cycle: the collector's usual haste costs a tenth
+    # of it.
     gc.collect()
     gc.freeze()
     gc.set_threshold(*GC_THRESHOLDS)

@@ -16,9 +16,9 @@ GONE = (OSError, Disconnected)
 class Socket:
     """The sending half of a socket, around an ASGI `send`.
 
-    A frame that the server takes at once costs no task and no turn of the loop. Where it does not (the client reads
-    too slowly), frames wait in a bounded backlog, and a socket that overflows it is closed: on reconnect one
-    `welcome` tells it everything.
+    A frame that the server takes at once costs no task and no turn of the loop. Where it does not (the client
+    reads too slowly), frames wait in a bounded backlog, and a socket that overflows it is closed: on
+    reconnect one `welcome` tells it everything.
     """
 
     __slots__ = ("who", "closed", "_send", "_waiting", "_bytes", "_task", "_pressure", "_protocol",
@@ -38,7 +38,8 @@ class Socket:
 
     def broadcast(self, frame):
         """Send a Frame that others get too."""
-        quick = self._protocol is not None and self._task is None and not self._pressure.high and not self.closed
+        calm = self._task is None and not self._pressure.high
+        quick = self._protocol is not None and calm and not self.closed
         if not quick or not frame.send_by(self._protocol):
             self.text(frame.text)
 
@@ -147,7 +148,10 @@ class Pressure:
 
 
 def _start(coroutine):
-    """Run a coroutine until it first has to wait. Returns None if it never does, else the rest as an awaitable."""
+    """Run a coroutine until it first has to wait.
+
+    Returns None if it never does, else the rest as an awaitable.
+    """
     try:
         waited_for = coroutine.send(None)
     except StopIteration:

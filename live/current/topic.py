@@ -10,7 +10,10 @@ CROWD, CROWD_PAUSE = 100, 0.05
 
 
 class Topic:
-    """All methods run in the hub's event loop. `snapshot` is the last known state, None when it must be read again."""
+    """All methods run in the hub's event loop.
+
+    `snapshot` is the last known state, None when it must be read again.
+    """
 
     def __init__(self, key, handler):
         self.key, self.handler = key, handler

@@ -22,7 +22,8 @@ AT_ONCE = 4
 class Worker:
     """Serves the tasks called `names` in the running loop, at most four of each at once, until it is stopped.
 
-    A message is taken from its channel only when there is a thread for it, so other workers can have the others.
+    A message is taken from its channel only when there is a thread for it, so other workers can have the
+    others.
     """
 
     def __init__(self, layer, names):
@@ -56,7 +57,8 @@ class Worker:
         while True:
             await threads.acquire()
             message = await self._next(name)
-            self._begin(lambda message=message: task(message["payload"])).add_done_callback(lambda _: threads.release())
+            self._begin(lambda message=message: task(message["payload"])).add_done_callback(
+                lambda _: threads.release())
 
     async def _next(self, name):
         """The next message on a channel, however long the layer is away meanwhile."""
@@ -64,7 +66,8 @@ class Worker:
         while True:
             try:
                 if failures:
-                    await self.layer.group_discard("nobody", "nobody")  # harmless, and tells whether it answers
+                    await self.layer.group_discard("nobody",
+                                                   "nobody")  # harmless, and tells whether it answers
                     LAYER.ended()
                 return await self.layer.receive(name)
             except Exception as error:
@@ -120,11 +123,15 @@ def _with_own_connections(function):
 
 
 class OwnThread(Executor):
-    """A thread for each call. A slow mail server holds up nobody else, and not the end of the process either."""
+    """A thread for each call.
+
+    A slow mail server holds up nobody else, and not the end of the process either.
+    """
 
     def submit(self, function, *args, **kwargs):
         future = Future()
-        threading.Thread(target=_fulfil, args=(future, function, args, kwargs), name="live-task", daemon=True).start()
+        threading.Thread(target=_fulfil, args=(future, function, args, kwargs), name="live-task",
+                         daemon=True).start()
         return future
 
 

@@ -66,9 +66,11 @@ def wears_our_design(response, status=200):
     labels = {label.get("for") for label in look.all("label")}
     assert response.status_code == status and len(body["data-csrf"]) > 20
     assert look.all("header", **{"class": "brand"}) and look.all("section", **{"class": "sheet account"})
-    assert len(look.all("h1")) == 1 and title.endswith(" &middot; Cards Against Django") and not title.startswith(" ")
+    assert len(look.all("h1")) == 1 and title.endswith(
+        " &middot; Cards Against Django") and not title.startswith(" ")
     assert look.all("link", href="/static/css/pages/account.css") and not look.all("table")
     assert all(field.get("autocomplete") and field["id"] in labels for field in look.fields)
-    assert not [found for found in look.all("script") if not (found.get("src") or found["type"] == "application/json")]
+    assert not [found for found in look.all("script")
+                if not (found.get("src") or found["type"] == "application/json")]
     assert all(found.get("method") == "post" for found in look.all("form"))
     return look

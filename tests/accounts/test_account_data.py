@@ -55,7 +55,8 @@ def test_sections_and_data_come_from_everybody(two):
 
 
 def test_a_session_is_useful_to_whichever_provider_has_a_use_for_it(two):
-    assert account_data.useful_sessions({"one": {"seats": {}}, "two": {"letters": 1}, "three": {}}) == {"one", "two"}
+    assert account_data.useful_sessions({"one": {"seats": {}}, "two": {"letters": 1}, "three": {}}) == {
+        "one", "two"}
 
 
 def test_everybody_forgets(two):
@@ -66,7 +67,8 @@ def test_everybody_forgets(two):
 def test_all_registered_providers_have_the_methods():
     for provider in account_data.providers():
         assert isinstance(provider.SESSION_NAMES, tuple)
-        assert all(callable(getattr(provider, name)) for name in ("useful", "adopt", "sections", "export", "forget"))
+        assert all(callable(getattr(provider, name))
+                   for name in ("useful", "adopt", "sections", "export", "forget"))
 
 
 def test_everybody_with_open_connections_hears_of_an_ended_session(two):

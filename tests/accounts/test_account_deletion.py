@@ -1,4 +1,6 @@
-"""Deleting an account: proof first, then nothing that names the person is left, and the games of the others stay."""
+"""Deleting an account: proof first, then nothing that names the person is left,
+and the games of the others stay.
+"""
 from __future__ import unicode_literals
 
 import mock
@@ -79,7 +81,8 @@ def test_linked_accounts_and_passkeys_go_too(client):
         from allauth.socialaccount.models import SocialAccount
         user = zelda(client)
         Authenticator.objects.create(user=user, type="totp", data={"name": "zelda's phone"})
-        SocialAccount.objects.create(user=user, provider="github", uid="zelda", extra_data={"login": "zelda-quux"})
+        SocialAccount.objects.create(user=user, provider="github", uid="zelda",
+                                     extra_data={"login": "zelda-quux"})
     else:
         zelda(client)
     ask(client)
@@ -127,7 +130,8 @@ def test_guests_and_others_stay_signed_in(client, django_user_model):
     assert '"player":"2"' in text_of(guest.get(table.room.get_absolute_url()))
 
 
-@pytest.mark.parametrize("proof, advice", [("", "Type your password"), ("wrong", "not your password"), ("DELETE", "not your")])
+@pytest.mark.parametrize("proof, advice",
+                         [("", "Type your password"), ("wrong", "not your password"), ("DELETE", "not your")])
 def test_without_the_password_nothing_happens(client, django_user_model, proof, advice):
     zelda(client)
     response = ask(client, proof)
@@ -166,7 +170,8 @@ def test_the_last_administrator_cannot_go(client, django_user_model):
 
 def test_a_table_that_is_too_busy_can_be_asked_again(client, django_user_model):
     a_table_of(zelda(client), "Zelda")
-    with mock.patch("game.moves.storage.swap", return_value=set()), mock.patch("game.rooms.services._step_back"):
+    with mock.patch("game.moves.storage.swap",
+                    return_value=set()), mock.patch("game.rooms.services._step_back"):
         response = ask(client)
     assert response.status_code == 409 and "try again in a moment" in text_of(response)
     assert still_there(django_user_model)
@@ -175,7 +180,8 @@ def test_a_table_that_is_too_busy_can_be_asked_again(client, django_user_model):
 
 def test_an_end_that_was_cut_short_can_be_made_again(client, django_user_model):
     table = a_table_of(zelda(client), "Zelda", "Bob")
-    with mock.patch("accounts.account_deletion.end_sessions", side_effect=MemoryError), pytest.raises(MemoryError):
+    with mock.patch("accounts.account_deletion.end_sessions",
+                    side_effect=MemoryError), pytest.raises(MemoryError):
         account_deletion.delete_account(django_user_model.objects.get())
     assert still_there(django_user_model) and table.player("zelda").name == "Somebody"
     account_deletion.delete_account(django_user_model.objects.get())

@@ -34,7 +34,8 @@ def names():
 
 
 def end(client, *users):
-    return client.post(reverse(LIST), {"action": "end_accounts", "_selected_action": [user.pk for user in users]},
+    return client.post(reverse(LIST),
+                       {"action": "end_accounts", "_selected_action": [user.pk for user in users]},
                        follow=True)
 
 
@@ -43,7 +44,8 @@ def test_a_deleted_account_leaves_its_table_without_its_name(client, boss):
     table = a_table_of(zelda, "Zelda", "Bob", "Cat")
     client.post(reverse("admin:auth_user_delete", args=[zelda.pk]), {"post": "yes"})
     assert names() == ["boss"]
-    assert sorted(Player.objects.filter(room=table.pk).values_list("name", flat=True)) == ["Bob", "Cat", "Somebody"]
+    assert sorted(Player.objects.filter(room=table.pk).values_list("name", flat=True)) == ["Bob", "Cat",
+                                                                                           "Somebody"]
 
 
 def test_many_accounts_end_at_once(client, boss):

@@ -70,7 +70,8 @@ def test_it_holds_no_secret_and_nothing_of_the_others(client, ann):
     win_round(table, "ann")
     an_account("berta", email="berta@example.org")
     text = text_of(client.get(DATA))
-    secrets = list(table.room.players.values_list("key", flat=True)) + [ann.password, client.session.session_key]
+    secrets = list(table.room.players.values_list("key", flat=True)) + [ann.password,
+                                                                        client.session.session_key]
     assert [secret for secret in secrets + ["Berta", "berta", "Cleo"] if secret in text] == []
 
 

@@ -1,4 +1,6 @@
-"""However a session ends, the sockets that it let in are let in anew: only those with another session come back."""
+"""However a session ends, the sockets that it let in are let in anew:
+only those with another session come back.
+"""
 from __future__ import unicode_literals
 
 import re
@@ -57,7 +59,8 @@ def test_whoever_is_not_signed_in_signs_nobody_out(client, told):
 
 def test_a_new_password_is_told(client, ann, told):
     enter(client, ann)
-    client.post(reverse("account_change_password"), {"oldpassword": PASSWORD, "password1": NEW, "password2": NEW})
+    client.post(reverse("account_change_password"),
+                {"oldpassword": PASSWORD, "password1": NEW, "password2": NEW})
     ann.refresh_from_db()
     assert ann.check_password(NEW) and told == [AT_TEA]
 
@@ -76,7 +79,8 @@ def at_once(monkeypatch):
 
 
 def test_a_password_set_by_an_administrator_is_told(admin_client, ann, told, at_once):
-    admin_client.post(_admins_page(ann) + "password/", {"password1": NEW, "password2": NEW, "usable_password": "true"})
+    admin_client.post(_admins_page(ann) + "password/",
+                      {"password1": NEW, "password2": NEW, "usable_password": "true"})
     ann.refresh_from_db()
     assert ann.check_password(NEW) and told == [AT_TEA]
 

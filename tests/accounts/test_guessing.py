@@ -1,4 +1,6 @@
-"""Wrong passwords, too many letters, and questions about who has an account: what strangers reach, and owners keep."""
+"""Wrong passwords, too many letters, and questions about who has an account: what strangers reach,
+and owners keep.
+"""
 from __future__ import unicode_literals
 
 import time
@@ -108,7 +110,8 @@ def test_signing_up_does_not_tell_who_has_an_account(client, ann):
     told = []
     for email, name in (("ann@example.org", "bobby"), ("new@example.org", "cathy")):
         page = sign_up(Client(), email, name, follow=True)
-        told.append((page.redirect_chain, [message.message.replace(email, "") for message in page.context["messages"]]))
+        told.append((page.redirect_chain,
+                     [message.message.replace(email, "") for message in page.context["messages"]]))
     assert told[0] == told[1] and told[0][1] and get_user_model().objects.count() == 3
 
 
@@ -138,5 +141,6 @@ def test_letters_to_one_address_come_to_an_end(client, ann, monkeypatch):
 
 @pytest.mark.skipif(not project.CLASSIC, reason="the new allauth stops the last of these earlier")
 def test_the_old_admin_is_no_way_around_the_limits(client, ann):
-    answers = [client.post("/admin/login/", {"username": "ann", "password": "wrong"}).status_code for _ in range(11)]
+    answers = [client.post("/admin/login/", {"username": "ann", "password": "wrong"}).status_code
+               for _ in range(11)]
     assert answers[-1] == 429

@@ -35,9 +35,11 @@ LETTERS = sorted(letters_in(OURS) | letters_in(THEIRS))
 def facts():
     """What allauth tells its letters, with everything nasty that people may type."""
     user = get_user_model()(username="ann&bob")
-    return {"user": user, "username": "ann&bob", "email": "o'neil&co@example.org", "activate_url": LINK, "key": "k",
+    return {"user": user, "username": "ann&bob", "email": "o'neil&co@example.org", "activate_url": LINK,
+            "key": "k",
             "password_reset_url": LINK, "signup_url": LINK, "timestamp": timezone.now(), "ip": "192.0.2.7",
-            "user_agent": "Mozilla <b>5.0</b>", "from_email": "o'neil&co@example.org", "to_email": "new@example.org",
+            "user_agent": "Mozilla <b>5.0</b>", "from_email": "o'neil&co@example.org",
+            "to_email": "new@example.org",
             "deleted_email": "o'neil&co@example.org", "code": "GHJ4-KMN7", "provider": {"name": "GitHub"}}
 
 
@@ -66,10 +68,13 @@ def test_it_is_written_in_the_language_of_its_reader_in_short_lines(name, rf, db
     said = {}
     for language in ("en", "de", "es", "fr", "pl"):
         profiles.change(people.get(), "Ann", language)
-        said[language] = AccountAdapter(rf.get("/")).render_mail(name, "ann@example.org", dict(facts(), user=people.get()))
-    assert len({letter.subject for letter in said.values()}) == len({letter.body for letter in said.values()}) == 5
+        said[language] = AccountAdapter(rf.get("/")).render_mail(name, "ann@example.org",
+                                                                 dict(facts(), user=people.get()))
+    assert len({letter.subject for letter in said.values()}) == len(
+        {letter.body for letter in said.values()}) == 5
     assert len({letter.alternatives[0][0] for letter in said.values()}) == 5
-    assert all(len(line) <= 72 for letter in said.values() for line in letter.body.splitlines() if line != LINK)
+    assert all(len(line) <= 72 for letter in said.values() for line in letter.body.splitlines()
+               if line != LINK)
 
 
 @pytest.mark.parametrize("name", LETTERS)
@@ -80,7 +85,8 @@ def test_its_card_is_ours_and_fetches_nothing(name):
     assert "<b>5.0</b>" not in html and "neil&co" not in html
 
 
-@pytest.mark.parametrize("name", [name for name in LETTERS if re.search("confirmation|reset_key|account$|exists", name)])
+@pytest.mark.parametrize("name", [name for name in LETTERS
+                                  if re.search("confirmation|reset_key|account$|exists", name)])
 def test_its_link_is_a_button_and_stands_below_it_as_text(name):
     html, text = (render_to_string(name + "_message." + kind, facts()) for kind in ("html", "txt"))
     shown = LINK.replace("&", "&amp;")

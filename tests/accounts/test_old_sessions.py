@@ -109,5 +109,6 @@ def test_the_number_of_questions_does_not_grow_with_the_sessions(django_assert_n
     doors = {WATCHED: [a_table("Ann").room.code]}
     for _ in range(20):
         a_session(**doors)
-    with django_assert_num_queries(3):  # what has expired, a bite of the others, and which of their rooms are there
+    with django_assert_num_queries(
+            3):  # what has expired, a bite of the others, and which of their rooms are there
         old_sessions.clear_old()

@@ -54,7 +54,8 @@ def test_it_keeps_the_name_and_the_language(client, ann):
 
 
 @pytest.mark.parametrize("fields, advice", [
-    ({"name": ""}, "Give a name"), ({"name": "An\u202en"}, "cannot be shown"), ({"name": "x" * 25}, "24 characters at most"),
+    ({"name": ""}, "Give a name"), ({"name": "An\u202en"}, "cannot be shown"),
+    ({"name": "x" * 25}, "24 characters at most"),
     ({"language": "tlh"}, "tlh")])
 def test_what_cannot_be_is_refused_with_advice_and_kept_in_the_field(client, ann, fields, advice):
     response = save(client, **fields)

@@ -18,7 +18,8 @@ def test_somebody_with_an_account_is_signed_in(client, django_user_model):
     assert is_signed_in(cookies(client))
 
 
-@pytest.mark.parametrize("strange", [{}, {"sessionid": ""}, {"sessionid": "nobody"}, {"sessionid": "x" * 5000}, {"other": "1"}])
+@pytest.mark.parametrize("strange", [{}, {"sessionid": ""}, {"sessionid": "nobody"},
+                                     {"sessionid": "x" * 5000}, {"other": "1"}])
 def test_nobody_else_is(strange):
     assert not is_signed_in(strange)
 

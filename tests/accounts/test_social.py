@@ -1,4 +1,7 @@
-"""Signing in with an account elsewhere, up to the border of the other site and back from it. No network is used."""
+"""Signing in with an account elsewhere, up to the border of the other site and back from it.
+
+No network is used.
+"""
 from __future__ import unicode_literals
 
 import re
@@ -24,7 +27,8 @@ SITES = {"github": "https://github.com/login/oauth/authorize",
 def keys(settings):
     """All three sites have given us keys."""
     settings.SOCIALACCOUNT_PROVIDERS = {
-        site: {"APPS": [{"client_id": "our-" + site, "secret": "s3cret", "key": ""}], "OAUTH_PKCE_ENABLED": True}
+        site: {"APPS": [{"client_id": "our-" + site, "secret": "s3cret", "key": ""}],
+               "OAUTH_PKCE_ENABLED": True}
         for site in SITES}
 
 
@@ -37,7 +41,8 @@ def no_keys(settings):
 def github(keys, monkeypatch):
     """GitHub as far as we talk to it: it knows Ann and her addresses."""
     answers = {"https://api.github.com/user": {"id": 7, "login": "ann", "name": "Ann Lee"},
-               "https://api.github.com/user/emails": [{"email": "ann@example.org", "primary": True, "verified": True}]}
+               "https://api.github.com/user/emails": [
+        {"email": "ann@example.org", "primary": True, "verified": True}]}
 
     class Answer(object):
         status_code = 200
@@ -92,7 +97,8 @@ def test_a_press_leads_to_the_other_site(client, keys, site):
     asked = go_to(client, site)
     assert response["Location"].split("?")[0] == SITES[site] and asked["client_id"] == "our-" + site
     assert asked["redirect_uri"] == sites.address(reverse(site + "_callback"))
-    assert asked["code_challenge_method"] == "S256" and len(asked["state"]) >= 16 and "s3cret" not in str(asked)
+    assert asked["code_challenge_method"] == "S256" and len(asked["state"]) >= 16 and "s3cret" not in str(
+        asked)
 
 
 @pytest.mark.parametrize("site", sorted(SITES))
@@ -104,7 +110,8 @@ def test_a_site_without_keys_is_nowhere(client, no_keys, site, method):
 def test_who_comes_back_has_an_account_and_the_room(client, github):
     response = come_back(client, next="/accounts/email/")
     user = get_user_model().objects.get()
-    assert response.redirect_chain[-1][0] == "/accounts/email/" and client.session["_auth_user_id"] == str(user.pk)
+    assert response.redirect_chain[-1][0] == "/accounts/email/" and client.session["_auth_user_id"] == str(
+        user.pk)
     assert user.username == "ann" and EmailAddress.objects.get(user=user).verified
 
 
@@ -145,7 +152,8 @@ def test_a_way_back_that_nobody_began_leads_nowhere(client, github):
     assert "_auth_user_id" not in client.session and not get_user_model().objects.exists()
 
 
-@pytest.mark.parametrize("given, missing", [("GITHUB_SECRET", "GITHUB_CLIENT_ID"), ("GOOGLE_CLIENT_ID", "GOOGLE_SECRET"),
+@pytest.mark.parametrize("given, missing",
+                         [("GITHUB_SECRET", "GITHUB_CLIENT_ID"), ("GOOGLE_CLIENT_ID", "GOOGLE_SECRET"),
                                             ("TWITTER_CLIENT_ID", "TWITTER_SECRET")])
 def test_half_a_pair_of_keys_stops_the_start(problems_with, given, missing):
     assert problems_with({given: "x"}) == [missing] and problems_with({given: "x", missing: "y"}) == []
@@ -153,6 +161,8 @@ def test_half_a_pair_of_keys_stops_the_start(problems_with, given, missing):
 
 def test_keys_open_the_way_for_forms(settings_with):
     assert settings_with({}, "FORM_TARGETS") == {"FORM_TARGETS": []}
-    found = settings_with({"GITHUB_CLIENT_ID": "x", "GITHUB_SECRET": "y"}, "FORM_TARGETS", "SOCIALACCOUNT_PROVIDERS")
+    found = settings_with({"GITHUB_CLIENT_ID": "x", "GITHUB_SECRET": "y"}, "FORM_TARGETS",
+                          "SOCIALACCOUNT_PROVIDERS")
     assert found["FORM_TARGETS"] == ["https://github.com"]
-    assert found["SOCIALACCOUNT_PROVIDERS"]["github"]["APPS"] == [{"client_id": "x", "secret": "y", "key": ""}]
+    assert found["SOCIALACCOUNT_PROVIDERS"]["github"]["APPS"] == [
+        {"client_id": "x", "secret": "y", "key": ""}]

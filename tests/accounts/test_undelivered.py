@@ -20,7 +20,8 @@ from tests.game.people import an_account
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "walnut-pudding-7"
-FAILURES = [smtplib.SMTPServerDisconnected("bye"), smtplib.SMTPRecipientsRefused({"ann@example.org": (550, b"no")}),
+FAILURES = [smtplib.SMTPServerDisconnected("bye"),
+            smtplib.SMTPRecipientsRefused({"ann@example.org": (550, b"no")}),
             socket.timeout("timed out"), socket.error(111, "Connection refused")]
 
 
@@ -99,7 +100,9 @@ def test_letters_speak_the_language_of_the_profile(monkeypatch, context):
     ann, spoken = an_account(), []
     EmailAddress.objects.create(user=ann, email="ann@example.org")
     profiles.change(ann, "Ann", "pl")
-    monkeypatch.setattr("allauth.account.adapter.render_to_string", lambda *args: spoken.append(translation.get_language()))
+    monkeypatch.setattr("allauth.account.adapter.render_to_string",
+                        lambda *args: spoken.append(translation.get_language()))
     with pytest.raises(AttributeError):  # the letter has no text, it only listens
-        AccountAdapter().render_mail("account/email/email_confirmation", "Ann@example.org", {"user": ann} if context else {})
+        AccountAdapter().render_mail("account/email/email_confirmation", "Ann@example.org",
+                                     {"user": ann} if context else {})
     assert spoken == ["pl"] and translation.get_language() == "en"

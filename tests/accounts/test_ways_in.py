@@ -24,7 +24,8 @@ def test_a_mailed_link_confirms_by_a_press_and_never_by_looking(client, ann):
     assert EmailAddress.objects.get(pk=address.pk).verified
 
 
-@pytest.mark.parametrize("name, key", [("account_confirm_email", ["x:y"]), ("account_reset_password_from_key", ["1", "x-y"])])
+@pytest.mark.parametrize("name, key", [("account_confirm_email", ["x:y"]),
+                                       ("account_reset_password_from_key", ["1", "x-y"])])
 def test_a_link_that_is_used_up_says_what_to_do(client, name, key):
     assert "used up" in wears_our_design(client.get(reverse(name, args=key))).text
 
@@ -103,7 +104,8 @@ def test_an_account_needs_no_address_and_is_told_what_it_misses(client):
     assert get_user_model().objects.get(username="kid").email == "" and not mail.outbox
 
 
-@pytest.mark.parametrize("next_page, lands", [("/rooms/KX7PQ/", "/rooms/KX7PQ/"), ("https://elsewhere.example/", "/")])
+@pytest.mark.parametrize("next_page, lands",
+                         [("/rooms/KX7PQ/", "/rooms/KX7PQ/"), ("https://elsewhere.example/", "/")])
 @pytest.mark.parametrize("name", ["account_login", "account_signup"])
 def test_people_come_back_to_the_room_they_came_from(client, ann, name, next_page, lands):
     look = Look(client.get(reverse(name), {"next": next_page}))
@@ -149,7 +151,8 @@ def test_each_address_has_its_own_buttons(signed_in, ann):
 
 def test_what_people_typed_is_told_back_as_they_typed_it(signed_in, ann):
     EmailAddress.objects.create(user=ann, email="o'neil@example.org")
-    page = signed_in.post(reverse("account_email"), {"email": "o'neil@example.org", "action_remove": ""}, follow=True)
+    page = signed_in.post(reverse("account_email"), {"email": "o'neil@example.org", "action_remove": ""},
+                          follow=True)
     told = wears_our_design(page).text.replace("&#x27;", "&#39;")
     assert "<li>o&#39;neil@example.org is gone from your account.</li>" in told
 

@@ -1,4 +1,6 @@
-"""Ann at the builder's desk: signed in, with a deck of three cards, and short ways to send what its page sends."""
+"""Ann at the builder's desk: signed in, with a deck of three cards,
+and short ways to send what its page sends.
+"""
 from __future__ import unicode_literals
 
 import json

@@ -14,7 +14,8 @@ from tests.decks.shelf import as_bytes, sample
 
 
 def many(cards=2100, name="Many"):
-    return json.dumps({"name": name, "white": ["Card %d" % number for number in range(cards)]}).encode("ascii")
+    return json.dumps({"name": name, "white": ["Card %d" % number for number in range(cards)]}).encode(
+        "ascii")
 
 
 def hand_in(user, content=None, **options):
@@ -52,4 +53,5 @@ def die_after(steps):
 
 
 def let_the_claim_end():
-    ImportJob.objects.update(changed=timezone.now() - datetime.timedelta(seconds=settings.IMPORT_CLAIM_SECONDS))
+    ImportJob.objects.update(changed=timezone.now(
+        ) - datetime.timedelta(seconds=settings.IMPORT_CLAIM_SECONDS))

@@ -13,13 +13,15 @@ ANYBODY = AnonymousUser()
 def a_person(name, *permissions):
     """An account that may do what these codenames of the app say."""
     person = get_user_model().objects.create_user(name.lower(), "%s@example.org" % name.lower())
-    person.user_permissions.add(*Permission.objects.filter(content_type__app_label="decks", codename__in=permissions))
+    person.user_permissions.add(*Permission.objects.filter(content_type__app_label="decks",
+                                                           codename__in=permissions))
     return person
 
 
 def an_own_deck(owner, lines="", name="Tea", status=DRAFT, **facts):
     """A deck of this person, None for the site, with the cards of these lines."""
-    deck = Deck.objects.create(name=name, slug=name.lower().replace(" ", "-"), owner=owner, status=status, **facts)
+    deck = Deck.objects.create(name=name, slug=name.lower().replace(" ", "-"), owner=owner, status=status,
+                               **facts)
     if lines:
         card_edits.add(deck, None, lines, owner)
     return Deck.objects.get(pk=deck.pk)

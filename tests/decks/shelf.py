@@ -41,7 +41,8 @@ def a_deck(name, black=(), white=(), **fields):
     fields.setdefault("slug", name.lower().replace(" ", "-"))
     deck = Deck.objects.create(name=name, **fields)
     for position, (text, pick) in enumerate(black):
-        BlackCard.objects.create(deck=deck, text=text, fingerprint=fingerprint(text), pick=pick, position=position)
+        BlackCard.objects.create(deck=deck, text=text, fingerprint=fingerprint(text), pick=pick,
+                                 position=position)
     for position, text in enumerate(white):
         WhiteCard.objects.create(deck=deck, text=text, fingerprint=fingerprint(text), position=position)
     return deck

@@ -33,7 +33,8 @@ def test_a_deck_that_is_not_published_is_seen_by_its_owner_and_by_editors(status
 @pytest.mark.parametrize("status", [DRAFT, ARCHIVED])
 def test_a_code_opens_neither_drafts_nor_the_archive(status):
     deck = an_own_deck(a_person("Ann"), status=status)
-    assert not access.may_see(a_person("Bob"), deck, deck.code) and not access.may_see(ANYBODY, deck, deck.code)
+    assert not access.may_see(a_person("Bob"), deck,
+                              deck.code) and not access.may_see(ANYBODY, deck, deck.code)
 
 
 @pytest.mark.parametrize("status, seen", [(DRAFT, False), (REVIEW, True), (PUBLISHED, True)])
@@ -42,7 +43,8 @@ def test_reviewers_see_what_there_is_to_review(status, seen):
     assert access.may_see(a_person("Rae", "review_deck"), deck) == seen
 
 
-@pytest.mark.parametrize("status, edited", [(DRAFT, True), (REVIEW, True), (PUBLISHED, True), (ARCHIVED, False)])
+@pytest.mark.parametrize("status, edited",
+                         [(DRAFT, True), (REVIEW, True), (PUBLISHED, True), (ARCHIVED, False)])
 def test_owners_edit_their_decks_until_they_are_archived(status, edited):
     ann = a_person("Ann")
     assert access.may_edit(ann, an_own_deck(ann, status=status)) == edited
@@ -56,7 +58,8 @@ def test_editors_edit_the_decks_of_the_site_and_nobody_elses():
 
 def test_reviewing_is_a_permission_of_accounts_that_are_in_use():
     rae = a_person("Rae", "review_deck")
-    assert access.may_review(rae) and not access.may_review(a_person("Bob")) and not access.may_review(ANYBODY)
+    assert access.may_review(rae) and not access.may_review(a_person("Bob")) and not access.may_review(
+        ANYBODY)
     rae.is_active = False
     rae.save()
     assert not access.may_review(get_user_model().objects.get(pk=rae.pk))

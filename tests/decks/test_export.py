@@ -33,12 +33,16 @@ def test_it_names_the_file_after_the_deck():
 
 
 def test_our_own_file_says_everything():
-    deck = a_deck("Tea", black=[("_ or _?", 2)], author="Ann", licence="CC0", description="Hot.", tags="tea hot",
+    deck = a_deck("Tea", black=[("_ or _?", 2)], author="Ann", licence="CC0", description="Hot.",
+                  tags="tea hot",
                   source_note="From the kettle.", rating="family")
-    WhiteCard.objects.create(deck=deck, text="Milk", fingerprint=fingerprint("Milk"), tags="dairy", attribution="Bob")
+    WhiteCard.objects.create(deck=deck, text="Milk", fingerprint=fingerprint("Milk"), tags="dairy",
+                             attribution="Bob")
     assert json.loads(exported(deck, "deck")) == {
-        "name": "Tea", "slug": "tea", "language": "en", "rating": "family", "description": "Hot.", "author": "Ann",
-        "licence": "CC0", "source_note": "From the kettle.", "tags": "tea hot", "black": [{"text": "_ or _?", "pick": 2}],
+        "name": "Tea", "slug": "tea", "language": "en", "rating": "family", "description": "Hot.",
+        "author": "Ann",
+        "licence": "CC0", "source_note": "From the kettle.", "tags": "tea hot",
+        "black": [{"text": "_ or _?", "pick": 2}],
         "white": [{"text": "Milk", "tags": "dairy", "attribution": "Bob"}]}
 
 
@@ -48,7 +52,8 @@ def test_many_decks_gets_lines_parts_and_slots():
 
 def test_many_decks_gets_styles_and_transforms():
     assert a_call("*Oh* _{^}, **no** *_{!}*", 2) == [[
-        {"text": "Oh", "style": "Em"}, " ", {"transform": "Capitalize"}, ", ", {"text": "no", "style": "Strong"}, " ",
+        {"text": "Oh", "style": "Em"}, " ", {"transform": "Capitalize"}, ", ",
+        {"text": "no", "style": "Strong"}, " ",
         {"transform": "UpperCase", "style": "Em"}]]
 
 
@@ -67,7 +72,8 @@ def test_emphasis_that_many_decks_would_read_in_another_way_stays_written():
 def test_json_against_humanity_gets_a_pick_for_every_blank():
     deck = a_deck("Tea", black=[("_ hates _.", 1), ("_{2!} before _{1}", 2)], white=["Milk", "Milk"])
     assert json.loads(exported(deck, "jah")) == {
-        "white": ["Milk", "Milk"], "black": [{"text": "_ hates _.", "pick": 2}, {"text": "_ before _", "pick": 2}],
+        "white": ["Milk", "Milk"],
+        "black": [{"text": "_ hates _.", "pick": 2}, {"text": "_ before _", "pick": 2}],
         "packs": [{"name": "Tea", "official": False, "white": [0, 1], "black": [0, 1]}]}
 
 
@@ -87,7 +93,8 @@ def test_spreadsheets_compute_nothing_and_the_text_comes_back(text):
 
 def test_who_a_card_is_by_is_no_formula_either():
     deck = a_deck("Tea")
-    BlackCard.objects.create(deck=deck, text="_?", fingerprint=fingerprint("_?"), attribution="=cmd()", tags="+x")
+    BlackCard.objects.create(deck=deck, text="_?", fingerprint=fingerprint("_?"), attribution="=cmd()",
+                             tags="+x")
     assert ",'+x,'=cmd()" in exported(deck, "csv")
 
 

@@ -24,7 +24,8 @@ def root():
 @pytest.fixture
 def half(root):
     """A deck of root's that is being taken away, and beside it one that an import puts together."""
-    _coming, going = [a_deck(name, black=[("Halfway _", 1)], white=["Halfway"], status=ARCHIVED, staged=True, owner=owner)
+    _coming, going = [a_deck(name, black=[("Halfway _", 1)], white=["Halfway"], status=ARCHIVED, staged=True,
+                             owner=owner)
                      for name, owner in (("Half here", None), ("Half gone", root.user))]
     return going
 
@@ -34,7 +35,8 @@ def attic(root):
     return a_deck("Attic", black=[("Upstairs _", 1)], white=["Upstairs"], status=ARCHIVED, owner=root.user)
 
 
-@pytest.mark.parametrize("query", [{}, {"status": "archived"}, {"q": "a"}, {"whose": "site"}, {"whose": "players"}])
+@pytest.mark.parametrize("query", [{}, {"status": "archived"}, {"q": "a"}, {"whose": "site"},
+                                   {"whose": "players"}])
 def test_the_admins_list_of_decks_has_none(root, half, attic, query):
     page = root.see("admin:decks_deck_changelist", **query)
     assert "Half" not in page and (">Attic<" in page) == (query != {"whose": "site"})
@@ -55,7 +57,8 @@ def test_they_have_no_pages_in_the_admin(root, half, attic, page):
 @pytest.mark.parametrize("address", ["deck", "export"])
 def test_they_have_no_page_for_their_owner_either(root, half, attic, address):
     more = ["deck"] if address == "export" else []
-    statuses = [root.client.get(reverse("decks:" + address, args=[deck.slug] + more)).status_code for deck in (attic, half)]
+    statuses = [root.client.get(reverse("decks:" + address, args=[deck.slug] + more)).status_code
+                for deck in (attic, half)]
     assert statuses == [200, 404] and not access.may_see(root.user, half)
 
 
@@ -78,6 +81,7 @@ def test_their_owner_takes_no_step_with_them(root, half, step):
 
 def test_a_reported_card_is_in_none_of_them(half, attic):
     for text in ("Upstairs", "Halfway"):
-        CardReport.objects.create(kind=WHITE, text=text, fingerprint=fingerprint(text), reason="typo", reporter="1-1")
+        CardReport.objects.create(kind=WHITE, text=text, fingerprint=fingerprint(text), reason="typo",
+                                  reporter="1-1")
     assert sorted((card.text, [deck.name for deck in card.decks]) for card in pending.reported()) == [
         ("Halfway", []), ("Upstairs", ["Attic"])]

@@ -14,7 +14,8 @@ from tests.sources import ROOT
 WORD = re.compile(r"`([a-z_]+)`")
 TYPE = re.compile(r'"type": "([a-z_]+)"')
 # Functions that take an error code, and which of their arguments it is.
-TAKES_CODE = {"require": 1, "InvalidMoveError": 0, "refused": 0, "refusal": 0, "failure": 1, "_fail": 1, "_hang_up": 2}
+TAKES_CODE = {"require": 1, "InvalidMoveError": 0, "refused": 0, "refusal": 0, "failure": 1, "_fail": 1,
+              "_hang_up": 2}
 
 
 def protocol():
@@ -44,7 +45,9 @@ def log_words():
 
 
 def trees(*packages):
-    """The syntax trees of the modules of these packages and modules ("game.realtime.messages") that this Python can read."""
+    """The syntax trees of the modules of these packages and modules ("game.realtime.messages") that this
+    Python can read.
+    """
     names = [package.replace(".", os.sep) for package in packages]
     for path in sources.paths(*{package.split(".")[0] for package in packages}):
         if any(path == name + ".py" or path.startswith(name + os.sep) for name in names):

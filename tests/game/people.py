@@ -16,7 +16,8 @@ def an_account(name="ann", **fields):
 def enter(client, user):
     """Sign `client` in as `user`, who may have no password."""
     session = client.session
-    session.update({auth.SESSION_KEY: "%s" % user.pk, auth.BACKEND_SESSION_KEY: settings.AUTHENTICATION_BACKENDS[0],
+    session.update({auth.SESSION_KEY: "%s" % user.pk,
+                    auth.BACKEND_SESSION_KEY: settings.AUTHENTICATION_BACKENDS[0],
                     auth.HASH_SESSION_KEY: user.get_session_auth_hash()})
     session.save()
     client.cookies[settings.SESSION_COOKIE_NAME] = session.session_key
@@ -40,7 +41,8 @@ def win_round(table, who):
         judge = table.judge
         table.everybody_plays()
         table.reveal_all()
-        places = [place for place, play in enumerate(table.state["laid_plays"]) if play["player"] == table.number(who)]
+        places = [place for place, play in enumerate(table.state["laid_plays"])
+                  if play["player"] == table.number(who)]
         table.pick("%d" % (places or [0])[0])
         result = table.room.results.first()
         table.act(judge, "next_round")

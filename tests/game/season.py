@@ -1,4 +1,5 @@
-"""A season of random games for tests and pictures: through the services, with people who like some cards better.
+"""A season of random games for tests and pictures: through the services, with people who like some cards
+better.
 
 Cards have a taste of their own, drawn from their text, so that some are favourites and some are never played.
 """
@@ -46,7 +47,8 @@ def _play(table, rounds, rng):
             table.act(who, "play_cards", {"cards": hand[-pick:]})
         table.reveal_all()
         plays = table.state["laid_plays"]
-        fun = [sum(taste(frozen.white[card]) for card in play["cards"]) + rng.random() * pick / 2 for play in plays]
+        fun = [sum(taste(frozen.white[card]) for card in play["cards"]) + rng.random() * pick / 2
+               for play in plays]
         table.pick("%d" % fun.index(max(fun)))
     table.act(table.name(table.state["host"]), "end_game")
 

@@ -18,7 +18,8 @@ def a_stored_deck(name="Tea", white=80, black=12, pick=1, **fields):
     fields.setdefault("status", PUBLISHED)
     deck = Deck.objects.create(name=name, slug=name.lower().replace(" ", "-"), **fields)
     whites = ["%s answer %d" % (name, number) for number in range(white)]
-    WhiteCard.objects.bulk_create([WhiteCard(deck=deck, text=text, fingerprint=fingerprint(text), position=position)
+    WhiteCard.objects.bulk_create([WhiteCard(deck=deck, text=text, fingerprint=fingerprint(text),
+                                             position=position)
                                    for position, text in enumerate(whites)])
     blacks = ["%s %d" % (name, number) + " _" * pick for number in range(black)]
     BlackCard.objects.bulk_create([

@@ -28,7 +28,8 @@ def test_a_key_is_32_letters_and_digits():
     assert len(key) == 32 and key.isalnum()
 
 
-@pytest.mark.parametrize("typed", ["KX7PQ", "kx7pq", " kx7-pq ", "K X 7 P Q", "kx7.pq", "kx7_pq\n", "KX7\u00a0PQ"])
+@pytest.mark.parametrize("typed", ["KX7PQ", "kx7pq", " kx7-pq ", "K X 7 P Q", "kx7.pq", "kx7_pq\n",
+                                   "KX7\u00a0PQ"])
 def test_it_mends_what_people_type(typed):
     assert codes.tidy_code(typed) == "KX7PQ"
 

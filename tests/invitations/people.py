@@ -35,5 +35,6 @@ def a_guest(host, email="bob@example.org", **fields):
     """An invitation of that host; ready to be sent unless the fields say otherwise."""
     fields.setdefault("key", codes.new_key())
     fields.setdefault("expires", timezone.now() + datetime.timedelta(days=14))
-    return Invitation.objects.create(room=host.room, sender=host.user, sender_name=host.player.name, email=email,
+    return Invitation.objects.create(room=host.room, sender=host.user, sender_name=host.player.name,
+                                     email=email,
                                      **fields)

@@ -1,4 +1,6 @@
-"""What tests of delivery share: a host, a mail server and a clock in the test's hands, and what became of a letter."""
+"""What tests of delivery share: a host, a mail server and a clock in the test's hands,
+and what became of a letter.
+"""
 from __future__ import unicode_literals
 
 import datetime
@@ -55,7 +57,8 @@ def stored(invitation):
 
 
 def logged(caplog, level):
-    return [record.getMessage() for record in caplog.records if record.levelno == level and record.name == "email"]
+    return [record.getMessage() for record in caplog.records if record.levelno == level
+            and record.name == "email"]
 
 
 def refusal(code, words=b"no"):

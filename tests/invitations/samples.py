@@ -1,4 +1,6 @@
-"""Letters as guests get them, for tests and pictures: what is in the rows, and the parts of a letter by their names."""
+"""Letters as guests get them, for tests and pictures: what is in the rows,
+and the parts of a letter by their names.
+"""
 from __future__ import unicode_literals
 
 import datetime

@@ -27,7 +27,8 @@ def host():
 
 
 def a_night(host):
-    return GameNight.objects.create(room=host.room, host=host.user, starts=NOW + datetime.timedelta(days=2), uid=host.room.code)
+    return GameNight.objects.create(room=host.room, host=host.user, starts=NOW + datetime.timedelta(days=2),
+                                    uid=host.room.code)
 
 
 def test_it_is_registered():
@@ -39,7 +40,8 @@ def test_the_profile_lists_what_was_sent_the_newest_first(client, host):
     a_guest(host, "cat@example.org")
     section, = account_data.sections(host.user)
     shown = section.context["invitations"]
-    assert [(row["email"], row["status"]) for row in shown] == [("cat@example.org", "queued"), ("bob@example.org", "sent")]
+    assert [(row["email"], row["status"])
+            for row in shown] == [("cat@example.org", "queued"), ("bob@example.org", "sent")]
     client.login(username="ann", password=PASSWORD)
     page = text_of(client.get("/accounts/profile/"))
     assert "Invitations I sent" in page and "bob@example.org" in page and "/rooms/%s/#invite" % host.room.code in page
@@ -49,18 +51,22 @@ def test_the_list_is_bounded(host, monkeypatch):
     monkeypatch.setattr("invitations.account_data.SHOWN", 2)
     for name in ("bob", "cat", "dan"):
         a_guest(host, "%s@example.org" % name)
-    assert [row["email"] for row in account_data.sections(host.user)[0].context["invitations"]] == ["dan@example.org", "cat@example.org"]
+    assert [row["email"] for row in account_data.sections(host.user)[0].context["invitations"]] == [
+        "dan@example.org", "cat@example.org"]
 
 
 def test_the_data_holds_what_was_sent_and_received_and_no_key(host):
     a_night(host)
     StoppedAddress.objects.create(address="ann@example.org")
-    bob, mine = a_guest(host, "bob@example.org", note="Hi"), a_guest(a_host("Eve"), "ann@example.org", opened=NOW)
+    bob, mine = a_guest(host, "bob@example.org",
+                        note="Hi"), a_guest(a_host("Eve"), "ann@example.org", opened=NOW)
     data = account_data.export(host.user)
     sent, received = data["invitations_sent"][0], data["invitations_received"][0]
-    assert (sent["email"], sent["room"], sent["status"], sent["note"]) == ("bob@example.org", host.room.code, "queued", "Hi")
+    assert (sent["email"], sent["room"], sent["status"],
+            sent["note"]) == ("bob@example.org", host.room.code, "queued", "Hi")
     assert (received["sender"], received["status"]) == ("Eve", "opened")
-    assert data["game_nights"][0]["minutes"] == 180 and data["addresses_without_letters"] == ["ann@example.org"]
+    assert data["game_nights"][0]["minutes"] == 180 and data["addresses_without_letters"] == [
+        "ann@example.org"]
     text = json_dumps(data)
     assert not [key for key in (bob.key, mine.key, host.player.key) if key in text]
 

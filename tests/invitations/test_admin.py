@@ -31,14 +31,16 @@ def host():
 
 
 def act(client, name, *rows):
-    response = client.post(address(LIST), {"action": name, "_selected_action": [row.pk for row in rows]}, follow=True)
+    response = client.post(address(LIST), {"action": name, "_selected_action": [row.pk for row in rows]},
+                           follow=True)
     return text_of(response)
 
 
 def test_the_list_shows_what_became_of_each_letter(admin_client, host):
     a_guest(host, "bob@example.org", failed=timezone.now(), due=None, last_error="550 nobody of that name")
     shown = text_of(admin_client.get(address(LIST)))
-    for words in ("bob@example.org", "failed", "550 nobody of that name", host.room.code, "Send me a test letter"):
+    for words in ("bob@example.org", "failed", "550 nobody of that name", host.room.code,
+                  "Send me a test letter"):
         assert words in shown
 
 
@@ -47,7 +49,8 @@ def test_no_page_shows_a_key(admin_client, host):
     bob = a_guest(host, "bob@example.org", night=night)
     letter = NightLetter.objects.create(invitation=bob, night=night, kind="reminder", sequence=0)
     pages = [text_of(admin_client.get(path)) for path in [
-        address(LIST), address("invitations_invitation_change", bob.pk), address("invitations_gamenight_changelist"),
+        address(LIST), address("invitations_invitation_change", bob.pk),
+        address("invitations_gamenight_changelist"),
         address("invitations_gamenight_change", night.pk), address("invitations_nightletter_changelist"),
         address("invitations_nightletter_change", letter.pk)]]
     assert not [page for page in pages if bob.key in page or host.player.key in page]
@@ -74,13 +77,15 @@ def test_an_address_may_have_letters_again(admin_client):
 
 def test_saving_changes_nothing(admin_client, host):
     bob = a_guest(host, "bob@example.org")
-    admin_client.post(address("invitations_invitation_change", bob.pk), {"email": "eve@example.org", "key": "x" * 32})
+    admin_client.post(address("invitations_invitation_change", bob.pk),
+                      {"email": "eve@example.org", "key": "x" * 32})
     again = Invitation.objects.get()
     assert (again.email, again.key) == ("bob@example.org", bob.key)
 
 
 def test_letters_are_sent_again_and_count_for_their_sender(admin_client, host, queued):
-    bob, cat = a_guest(host, "bob@example.org", due=None, failed=timezone.now()), a_guest(host, "cat@example.org")
+    bob, cat = a_guest(host, "bob@example.org", due=None,
+                       failed=timezone.now()), a_guest(host, "cat@example.org")
     shown = act(admin_client, "send_again", bob, cat)
     assert "The letter to bob@example.org goes again." in shown and "Not to cat@example.org: This letter is on its way" in shown
     assert queued == [bob] and Postage.objects.get().host == host.user

@@ -97,7 +97,8 @@ def test_the_link_brings_the_seat_to_another_device(told):
     player = sit_down(guest, session=phone)
     assert standing(guest, session=laptop) == guests.AWAY
     come_back(guest, session=laptop)
-    assert sessions.seat_of(guest.room, None, laptop) == player and sessions.seat_of(guest.room, None, phone) is None
+    assert sessions.seat_of(guest.room, None,
+                            laptop) == player and sessions.seat_of(guest.room, None, phone) is None
     assert told.disconnects == [{"2": "seat_moved"}] and len(told.log) == 1
 
 
@@ -180,7 +181,8 @@ def test_the_kicked_are_kept_out_by_seat_and_by_device(told):
     guest, other, session = a_guest(host), a_guest(host, "bobby@example.org"), {}
     sit_down(guest, session=session)
     act(host.player, "kick", player="2")
-    assert [standing(guest), standing(other, session=session), standing(other)] == ["kicked", "kicked", "free"]
+    assert [standing(guest), standing(other, session=session),
+            standing(other)] == ["kicked", "kicked", "free"]
 
 
 def test_a_room_that_was_cleared_away_is_over(told):
@@ -244,7 +246,8 @@ def test_what_is_no_answer_changes_nothing(told, word, night):
 
 
 @pytest.mark.parametrize("name, nickname", [
-    ("Bob", "Bob"), (" Bob  Smith ", "Bob Smith"), ("Bob Featherstonehaugh-Cholmondeley", "Bob"), ("x" * 30, "x" * 24),
+    ("Bob", "Bob"), (" Bob  Smith ", "Bob Smith"), ("Bob Featherstonehaugh-Cholmondeley", "Bob"),
+    ("x" * 30, "x" * 24),
     ("\u202eBob", ""), ("", "")])
 def test_what_the_host_calls_them_becomes_a_nickname(name, nickname):
     assert guests.nickname(Invitation(name=name), NOBODY) == nickname

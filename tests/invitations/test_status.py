@@ -1,4 +1,6 @@
-"""What a host sees of each invitation: the word for it, and the message that brings it to their own screens only."""
+"""What a host sees of each invitation: the word for it, and the message that brings it to their own screens
+only.
+"""
 from __future__ import unicode_literals
 
 import pytest
@@ -33,9 +35,11 @@ def published(monkeypatch):
 
 
 @pytest.mark.parametrize("stamps,word", [
-    ((), "queued"), (("sent",), "sent"), (("sent", "opened"), "opened"), (("opened",), "opened"), (("failed",), "failed"),
+    ((), "queued"), (("sent",), "sent"), (("sent", "opened"), "opened"), (("opened",), "opened"),
+    (("failed",), "failed"),
     (("sent", "opened", "failed"), "failed"), (("sent", "opened", "declined"), "declined"),
-    (("sent", "opened", "accepted"), "joined"), (("declined", "accepted"), "joined"), (("accepted", "revoked"), "revoked")])
+    (("sent", "opened", "accepted"), "joined"), (("declined", "accepted"), "joined"),
+    (("accepted", "revoked"), "revoked")])
 def test_one_word_says_where_it_stands(stamps, word):
     assert status.status_of(Invitation(**dict.fromkeys(stamps, NOW))) == word
 
@@ -80,7 +84,8 @@ def test_the_message_is_on_the_page_of_the_protocol(host, published):
     message = json_loads(published[0][1].private["1"])
     told = contract.section("News of invitations")
     assert contract.TYPE.findall(told) == [message["type"]]
-    assert {word for row in contract.rows(told) for word in contract.WORD.findall(row[0])} == set(message["invitation"])
+    assert {word for row in contract.rows(told)
+            for word in contract.WORD.findall(row[0])} == set(message["invitation"])
     words = {word for word, _ in status.STAMPS} | {"queued"}
     row = next(row for row in contract.rows(told) if row[0] == "`status`")
     assert set(contract.WORD.findall(row[1])) == {dict(status.STAMPS).get(word, word) for word in words}

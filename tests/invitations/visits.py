@@ -19,7 +19,9 @@ SATURDAY = in_zone(datetime.datetime(2099, 11, 28, 20, 0), get_zone("Europe/Wars
 
 
 class Told(object):
-    """`updates` in their order; `news` what the host's screen shows of invitations, `log` what the table heard."""
+    """`updates` in their order; `news` what the host's screen shows of invitations,
+    `log` what the table heard.
+    """
 
     def __init__(self):
         self.updates = []
@@ -72,7 +74,8 @@ def mark(guest, **fields):
 def a_night(host, guest, **fields):
     """A night tomorrow, unless the fields say when it `starts`, to which the guest is invited."""
     fields.setdefault("starts", timezone.now() + datetime.timedelta(days=1))
-    night = GameNight.objects.create(room=host.room, host=host.user, uid="night-%s" % guest.key, zone="Europe/Warsaw",
+    night = GameNight.objects.create(room=host.room, host=host.user, uid="night-%s" % guest.key,
+                                     zone="Europe/Warsaw",
                                      **fields)
     mark(guest, night=night)
     return night

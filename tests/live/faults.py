@@ -8,17 +8,21 @@ from django.db import IntegrityError, OperationalError
 
 from live.base import Busy, GoneError
 
-ERRORS = [(OperationalError("no line"), "busy"), (IntegrityError("twice"), "server_error"), (ValueError("a bug"), "server_error"),
+ERRORS = [(OperationalError("no line"), "busy"), (IntegrityError("twice"), "server_error"),
+          (ValueError("a bug"), "server_error"),
           (LookupError("a bug"), "server_error"), (GoneError(1), "no_such_room"), (Busy(1), "busy")]
 # Step, the frame that meets it, and what the answer calls that frame: one that could not be read has no name.
-BEFORE = [("read", "tea", "frame"), ("is_question", "tea", "tea"), ("needs_reading", "tea", "tea"), ("load", "sync", "sync"),
-          ("load", "book", "book"), ("prepare", "book", "book"), ("advance", "tea", "tea"), ("commit", "tea", "tea"),
+BEFORE = [("read", "tea", "frame"), ("is_question", "tea", "tea"), ("needs_reading", "tea", "tea"),
+          ("load", "sync", "sync"),
+          ("load", "book", "book"), ("prepare", "book", "book"), ("advance", "tea", "tea"),
+          ("commit", "tea", "tea"),
           ("welcome", "sync", "sync"), ("pong", "ping", "ping")]
 AFTER = ["update", "replies"]
 SLOW_SECONDS = 0.2
 
 each_step = pytest.mark.parametrize("step, frame, name", BEFORE)
-each_error = pytest.mark.parametrize("error, code", ERRORS, ids=["database", "data", "bug", "lookup", "gone", "busy"])
+each_error = pytest.mark.parametrize("error, code", ERRORS,
+                                     ids=["database", "data", "bug", "lookup", "gone", "busy"])
 
 
 class Unread(dict):

@@ -185,7 +185,8 @@ def test_the_next_request_on_a_connection_has_its_own_time(line):
     assert line.status == "408"
 
 
-@pytest.mark.parametrize("header", [b"Daphne-Root-Path: https://evil.example", b"daphne-root-path:\xff", b"DAPHNE-ROOT-PATH: /x"])
+@pytest.mark.parametrize("header", [b"Daphne-Root-Path: https://evil.example", b"daphne-root-path:\xff",
+                                    b"DAPHNE-ROOT-PATH: /x"])
 def test_no_client_says_where_the_site_is(line, header):
     line.send(b"GET / HTTP/1.1", header, b"Host: cards")
     assert not line.arrived[0].requestHeaders.hasHeader(b"daphne-root-path")

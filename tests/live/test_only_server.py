@@ -28,7 +28,8 @@ def database(settings, tmpdir, monkeypatch):
 @pytest.fixture
 def other_process(database):
     """Another process that serves the same database."""
-    env = dict(os.environ, DATABASE_URL="sqlite:///%s/db" % database, DJANGO_SETTINGS_MODULE="cards_project.settings",
+    env = dict(os.environ, DATABASE_URL="sqlite:///%s/db" % database,
+               DJANGO_SETTINGS_MODULE="cards_project.settings",
                ALLOWED_HOSTS="localhost", REDIS_URL="", VAR_DIR=str(database))
     process = subprocess.Popen([sys.executable, "-c", HOLD], cwd=ROOT, env=env, stdout=subprocess.PIPE)
     assert process.stdout.readline().strip() == b"held"

@@ -27,7 +27,8 @@ class AtHome(SimpleTestCase):
             self.assertFalse(is_ours(origin, "192.168.1.7:8000"))
 
 
-@override_settings(HTTPS=True, ALLOWED_HOSTS=["cards.example.org"], CSRF_TRUSTED_ORIGINS=["https://play.example.org"])
+@override_settings(HTTPS=True, ALLOWED_HOSTS=["cards.example.org"],
+                   CSRF_TRUSTED_ORIGINS=["https://play.example.org"])
 class Deployed(SimpleTestCase):
     def test_it_wants_an_allowed_host_too(self):
         self.assertTrue(is_ours("https://cards.example.org", "cards.example.org"))

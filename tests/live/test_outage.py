@@ -48,4 +48,5 @@ def test_the_pauses_grow_up_to_five_seconds():
 
 
 def test_an_error_without_a_message_is_named():
-    assert reason(ConnectionError("no Redis")) == "no Redis" and reason(ConnectionError()) == "ConnectionError"
+    assert reason(ConnectionError("no Redis")) == "no Redis" and reason(ConnectionError(
+        )) == "ConnectionError"

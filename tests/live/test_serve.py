@@ -45,7 +45,8 @@ def test_what_cannot_be_served_is_refused(host, port):
 
 
 @pytest.mark.parametrize("host, domain", [
-    ("0.0.0.0", "192.168.1.5:8000"), ("::", "192.168.1.5:8000"), ("10.0.0.7", "10.0.0.7:8000"), ("::1", "[::1]:8000"),
+    ("0.0.0.0", "192.168.1.5:8000"), ("::", "192.168.1.5:8000"), ("10.0.0.7", "10.0.0.7:8000"),
+    ("::1", "[::1]:8000"),
     ("localhost", "127.0.0.1:8000")])
 def test_the_address_is_one_that_phones_can_type(monkeypatch, host, domain):
     monkeypatch.setattr("common.network.lan_address", lambda: "192.168.1.5")

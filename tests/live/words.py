@@ -1,7 +1,10 @@
-"""The smallest handler that live can serve: a topic is a list of words, a request adds one. No database, no Channels.
+"""The smallest handler that live can serve: a topic is a list of words, a request adds one.
+
+No database, no Channels.
 
 An address with ?watch=yes has no person.
-Frames: any word is added; "idle" changes nothing, "crash" is a bug, "junk" is refused, "book..." needs the database.
+Frames: any word is added; "idle" changes nothing, "crash" is a bug, "junk" is refused, "book..." needs the
+database.
 """
 from __future__ import unicode_literals
 
@@ -79,7 +82,8 @@ class Words(object):
         if "crash" in words:
             raise ZeroDivisionError
         new = [word for word in words if word != "idle"]
-        after = Snapshot(snapshot.topic, snapshot.version + 1, snapshot.words + tuple(new)) if new else snapshot
+        after = Snapshot(snapshot.topic, snapshot.version + 1,
+                         snapshot.words + tuple(new)) if new else snapshot
         return BatchResult(snapshot, after, new, bool(new))
 
     def commit(self, outcomes):
@@ -121,4 +125,5 @@ def with_word(snapshot, word):
 
 def news(since, topic=1, words="", private=(), disconnects=()):
     """The update from version `since` to the next one."""
-    return Update(topic, since, since + 1, "news %d %s" % (since + 1, words), dict(private), dict(disconnects))
+    return Update(topic, since, since + 1, "news %d %s" % (since + 1, words), dict(private),
+                  dict(disconnects))

@@ -25,7 +25,9 @@ class Refusal(Exception):
 
 
 class Bot:
-    """A client on a socket: applies patches, answers signs of life, makes moves and waits for their answers."""
+    """A client on a socket: applies patches, answers signs of life,
+    makes moves and waits for their answers.
+    """
 
     def __init__(self, socket):
         self.socket, self.version, self.table, self.seat = socket, 0, None, None
@@ -51,7 +53,8 @@ class Bot:
         return [card["id"] for card in self.seat["hand"]]
 
     async def until(self, condition, seconds=15):
-        """Wait until condition(self) holds, which may ask nothing of other bots: what they hear wakes nobody here.
+        """Wait until condition(self) holds, which may ask nothing of other bots: what they hear wakes nobody
+        here.
 
         Fails with the table as it stands. Raises ConnectionError where the socket closes meanwhile.
         """
@@ -112,7 +115,8 @@ class Bot:
         heard = len(self.messages)
 
         def answer():
-            return next((message for message in self.messages[heard:] if message["type"] in ("error", "pong")), None)
+            return next((message for message in self.messages[heard:]
+                         if message["type"] in ("error", "pong")), None)
         try:
             await self.socket.send(text)
         except websockets.ConnectionClosed as closed:

@@ -58,7 +58,9 @@ def postgres_server():
 
 @pytest.fixture(scope="session")
 def new_database(postgres_server, tmp_path_factory):
-    """A function that gives the DATABASE_URL of a new PostgreSQL database with tables and starter decks: new_database("races")."""
+    """A function that gives the DATABASE_URL of a new PostgreSQL database with tables and starter decks:
+    new_database("races").
+    """
     address = postgres_server.create_database("prepared")
     Server(tmp_path_factory.mktemp("prepared"), {"DATABASE_URL": address}).prepare()
     return lambda name: postgres_server.create_database("%s%d" % (name, next(numbers)), "prepared")
@@ -136,7 +138,8 @@ def new_page(browser):
 
 def pytest_terminal_summary(terminalreporter):
     """Tell what became of the letters: what tests print about them is worth reading when they pass, too."""
-    lines = ["%s: %s" % (report.nodeid.split("::")[-1], line) for report in terminalreporter.stats.get("passed", [])
+    lines = ["%s: %s" % (report.nodeid.split("::")[-1], line)
+             for report in terminalreporter.stats.get("passed", [])
              for line in report.capstdout.splitlines() if line.startswith("letters ")]
     if lines:
         terminalreporter.section("letters")

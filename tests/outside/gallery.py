@@ -20,8 +20,10 @@ PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>KX7P
 <script type="application/json" id="document">%(document)s</script>
 <script type="module" src="/static/js/pages/%(view)s.js"></script></body></html>"""
 DOCUMENT = {"code": "KX7PQ", "player": "2", "signed_in": True, "socket": "/ws/rooms/KX7PQ/", "links": {
-    "join": "http://cards.example/KX7PQ/", "seat": "http://cards.example/seat/secret/", "qr": "/qr.svg", "seat_qr": "/qr.svg", "home": "/",
-    "invitations": "/invitations.json", "decks": "/decks.json", "history": "/history.json", "tv": "/tv/", "take_seat": "/seat/"}}
+    "join": "http://cards.example/KX7PQ/", "seat": "http://cards.example/seat/secret/", "qr": "/qr.svg",
+    "seat_qr": "/qr.svg", "home": "/",
+    "invitations": "/invitations.json", "decks": "/decks.json", "history": "/history.json", "tv": "/tv/",
+    "take_seat": "/seat/"}}
 SOCKET = """window.WebSocket = class { constructor() { this.readyState = 1; this.sent = [];
   const again = window.lastSocket; window.lastSocket = this; if (again) return;  // one that was closed gets no other line
   setTimeout(() => { this.onmessage({data: JSON.stringify(%s)}); if (%d) this.onclose({code: %d}); }); }
@@ -54,7 +56,8 @@ class Files(http.server.SimpleHTTPRequestHandler):
         if body is None:
             return super().do_GET()
         self.send_response(200)
-        self.send_header("Content-Type", "image/svg+xml" if self.path.endswith("svg") else "text/html; charset=utf-8")
+        self.send_header("Content-Type",
+                         "image/svg+xml" if self.path.endswith("svg") else "text/html; charset=utf-8")
         self.end_headers()
         self.wfile.write(body)
 
@@ -64,21 +67,26 @@ class Files(http.server.SimpleHTTPRequestHandler):
 
 def draw(browser, port, folder, name, documents, size, scheme, view="room", panel=""):
     table, seat = documents
-    page = browser.new_page(viewport=dict(zip(("width", "height"), size)), color_scheme=scheme, has_touch=size[0] < 900,
+    page = browser.new_page(viewport=dict(zip(("width", "height"), size)), color_scheme=scheme,
+                            has_touch=size[0] < 900,
                             reduced_motion="reduce" if view == "room" else "no-preference")
     problems = []
     page.on("pageerror", lambda error: problems.append(str(error)))
-    page.on("console", lambda line: problems.append(line.text) if line.type == "error" and "404" not in line.text else None)
-    welcome = {"type": "welcome", "protocol": 1, "version": 7, "table": table, "seat": seat, "now": gallery_tables.now()}
+    page.on("console", lambda line: problems.append(line.text) if line.type == "error"
+            and "404" not in line.text else None)
+    welcome = {"type": "welcome", "protocol": 1, "version": 7, "table": table, "seat": seat,
+               "now": gallery_tables.now()}
     closed = gallery_tables.CLOSED.get(name, 0)
     page.add_init_script(SOCKET % (json.dumps(welcome), closed, closed))
     page.goto("http://127.0.0.1:%d/%s.html" % (port, view))
     page.wait_for_selector("[data-phase], .tv, .detour")
-    for target in list(ACTIONS.get(name, ()) if view == "room" else ()) + (["[data-testid=%s]" % panel] if panel else []):
+    for target in list(ACTIONS.get(name, ()) if view == "room"
+                       else ()) + (["[data-testid=%s]" % panel] if panel else []):
         page.click(target)
     page.wait_for_timeout(3500 if name == "line-down" else 150)
     wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
-    page.screenshot(path=os.path.join(folder, "%s.png" % "-".join([name, "%dx%d" % size, scheme] + [panel] * bool(panel))))
+    page.screenshot(path=os.path.join(
+        folder, "%s.png" % "-".join([name, "%dx%d" % size, scheme] + [panel] * bool(panel))))
     page.close()
     for problem in problems + (["scrolls sideways"] if wide else []):
         print("%s %dx%d %s: %s" % (name, size[0], size[1], scheme, problem))
@@ -92,7 +100,8 @@ def main(folder, wanted):
     port, bad = server.server_port, 0
     sizes = [SIZES[name] for name in os.environ.get("SIZES", ",".join(SIZES)).split(",")]
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path="/usr/bin/chromium" if os.path.exists("/usr/bin/chromium") else None)
+        browser = play.chromium.launch(executable_path="/usr/bin/chromium"
+                                       if os.path.exists("/usr/bin/chromium") else None)
         for name in gallery_tables.screens():
             if wanted and name not in wanted:
                 continue
@@ -101,10 +110,13 @@ def main(folder, wanted):
             documents = gallery_tables.screens()[name]  # anew, or its time would be up
             bad += bool(draw(browser, port, folder, name, documents, SIZES["phone"], "light"))
             for panel in PANELS.get(name, ()):
-                for size, scheme in ((SIZES["phone"], "dark"), (SIZES["small"], "dark"), (SIZES["laptop"], "light"), (TALL, "light")):
+                for size, scheme in ((SIZES["phone"], "dark"), (SIZES["small"], "dark"),
+                                     (SIZES["laptop"], "light"), (TALL, "light")):
                     bad += bool(draw(browser, port, folder, name, documents, size, scheme, panel=panel))
-            if documents[1] is None or name in ("lobby-guest", "revealing", "judging", "round-over", "game-over"):
-                bad += bool(draw(browser, port, folder, "tv-" + name, (documents[0], None), (1920, 1080), "dark", view="tv"))
+            if documents[1] is None or name in ("lobby-guest", "revealing", "judging", "round-over",
+                                                "game-over"):
+                bad += bool(draw(browser, port, folder, "tv-" + name, (documents[0], None), (1920, 1080),
+                                 "dark", view="tv"))
         browser.close()
     return 1 if bad else 0
 

@@ -1,8 +1,10 @@
-"""Draws every page beside the table in a real browser, and saves pictures to look at: gallery.py does it for the table.
+"""Draws every page beside the table in a real browser, and saves pictures to look at: gallery.py does it for
+the table.
 
     python tests/outside/gallery_pages.py FOLDER [PAGE ...]
 
-A server of its own is started with a fresh database; refusals that take a broken server are drawn from their templates.
+A server of its own is started with a fresh database; refusals that take a broken server are drawn from their
+templates.
 """
 import json
 import os
@@ -29,16 +31,19 @@ texts = {"403": ("403.html", {}), "403-csrf": ("403_csrf.html", {"cookies": True
          "500": ("500.html", {}), "503": ("503.html", {"message": AWAY, "again": "/"})}
 print("\\n" + json.dumps({name: render_to_string(template, context) for name, (template, context) in texts.items()}))
 """
-TOO_OLD = "const knows = CSS.supports; CSS.supports = (...query) => !/dvh/.test(query.join()) && knows.apply(CSS, query);"
+TOO_OLD = ("const knows = CSS.supports; CSS.supports = (...query) => !/dvh/.test(query.join()) && "
+           "knows.apply(CSS, query);")
 BLACK = ["_ makes every party better.", "Why is *grandma* late? Because of _ and _."]
 WHITE = ["a duck", "free cake", "one sock", "the smell of Monday",
-         "A very long story about a holiday in the rain, two lost suitcases, and a hotel that had never heard of us."]
+         "A very long story about a holiday in the rain, two lost suitcases, and a hotel that had never "
+         "heard of us."]
 
 
 def rooms(site):
     """Rooms with every kind of door, by name."""
     ann = Visitor(site)
-    open_room, full, locked = ann.open_room("Ann"), ann.open_room("Ann"), ann.open_room("Ann", password="pudding")
+    open_room, full, locked = ann.open_room("Ann"), ann.open_room("Ann"), ann.open_room("Ann",
+                                                                                        password="pudding")
     for name in ("Bo", "Cleo"):
         Visitor(site).take_seat(full, name)
     return {"open": open_room, "full": full, "locked": locked}
@@ -46,12 +51,16 @@ def rooms(site):
 
 def addresses(codes):
     """{name: path} for a visitor, and for somebody with an account."""
-    visitor = {"home": "/", "shelf": "/decks/", "shelf-empty": "/decks/?q=nothing-has-this-name", "deck": "/decks/family/",
+    visitor = {"home": "/", "shelf": "/decks/", "shelf-empty": "/decks/?q=nothing-has-this-name",
+               "deck": "/decks/family/",
                "login": "/accounts/login/", "signup": "/accounts/signup/",
-               "password-reset": "/accounts/password/reset/", "invitation-gone": "/invites/accept/%s/" % ("a" * 32)}
+               "password-reset": "/accounts/password/reset/",
+               "invitation-gone": "/invites/accept/%s/" % ("a" * 32)}
     visitor.update({"door-" + kind: "/rooms/%s/" % code for kind, code in codes.items()})
-    member = {"profile": "/accounts/profile/", "delete": "/accounts/delete/", "email": "/accounts/email/", "sites": "/accounts/3rdparty/",
-              "password": "/accounts/password/change/", "mine": "/decks/mine/", "import": "/decks/import/", "logout": "/accounts/logout/",
+    member = {"profile": "/accounts/profile/", "delete": "/accounts/delete/", "email": "/accounts/email/",
+              "sites": "/accounts/3rdparty/",
+              "password": "/accounts/password/change/", "mine": "/decks/mine/", "import": "/decks/import/",
+              "logout": "/accounts/logout/",
               "propose": "/decks/family/propose/"}
     return visitor, member
 
@@ -77,7 +86,8 @@ class Gallery:
             return
         for size, scheme in SHOTS:
             width, height = SIZES[size]
-            context = self.browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme, storage_state=state,
+            context = self.browser.new_context(viewport={"width": width, "height": height},
+                                               color_scheme=scheme, storage_state=state,
                                                has_touch=size != "laptop", reduced_motion="reduce")
             page = context.new_page()
             page.on("pageerror", lambda error: self.tell(name, size, scheme, error))
@@ -85,7 +95,8 @@ class Gallery:
             page.wait_for_timeout(100)
             if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
                 self.tell(name, size, scheme, "scrolls sideways")
-            page.screenshot(path=os.path.join(self.folder, "%s-%s-%s.png" % (name, size, scheme)), full_page=True)
+            page.screenshot(path=os.path.join(self.folder, "%s-%s-%s.png" % (name, size, scheme)),
+                            full_page=True)
             context.close()
 
     def tell(self, name, size, scheme, trouble):
@@ -99,7 +110,8 @@ class Gallery:
     def refusals(self, texts):
         for name, text in texts.items():
             def go(page, text=text):
-                page.route("**/refused/", lambda route: route.fulfill(body=text, content_type="text/html; charset=utf-8"))
+                page.route("**/refused/",
+                           lambda route: route.fulfill(body=text, content_type="text/html; charset=utf-8"))
                 page.goto(self.site + "/refused/")
             self.draw(name, go)
 
@@ -134,7 +146,8 @@ class Gallery:
             return go
 
         desk = ("tab-white", "compose")
-        for name, testids in (("build", ()), ("build-white", ("tab-white",)), ("build-menu", ("deck-menu",)), ("build-publish", ("state",)),
+        for name, testids in (("build", ()), ("build-white", ("tab-white",)), ("build-menu", ("deck-menu",)),
+                              ("build-publish", ("state",)),
                               ("build-desk", desk), ("build-card", ("tab-black", "card"))):
             self.draw(name, at(*testids), state)
 
@@ -163,7 +176,8 @@ def signed_up(browser, site):
 def main(folder, wanted):
     os.makedirs(folder, exist_ok=True)
     with tempfile.TemporaryDirectory() as place, browsers.launched() as browser:
-        server = Server(place, {"LISTED_ROOMS_A_DAY": "0", "SEATS_PER_ROOM": "3", "EMAIL_URL": "smtp://127.0.0.1:9"}).prepare().start()
+        server = Server(place, {"LISTED_ROOMS_A_DAY": "0", "SEATS_PER_ROOM": "3",
+                                "EMAIL_URL": "smtp://127.0.0.1:9"}).prepare().start()
         try:
             gallery, codes = Gallery(browser, server.url, folder, wanted), rooms(server.url)
             visitor, member = addresses(codes)
@@ -172,7 +186,8 @@ def main(folder, wanted):
             gallery.form_refused()
             host = Visitor(server.url)
             code = host.open_room("Dan")
-            cookies = [{"name": one.name, "value": one.value, "domain": "127.0.0.1", "path": "/"} for one in host.http.cookies]
+            cookies = [{"name": one.name, "value": one.value, "domain": "127.0.0.1", "path": "/"}
+                       for one in host.http.cookies]
             gallery.losses(code, {"cookies": cookies, "origins": []})
             path, state = signed_up(browser, server.url)
             gallery.walk(member, state)

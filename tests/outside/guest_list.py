@@ -1,4 +1,5 @@
-"""Run under the Python under test, from the project's folder: writes an invitation to a room, without sending a letter.
+"""Run under the Python under test, from the project's folder: writes an invitation to a room, without sending
+a letter.
 
 Argument: the room's code. Gives the room's first seat to an account, which invites. Prints the key as JSON.
 """
@@ -30,7 +31,8 @@ def main(code):
         host.user = get_user_model().objects.create_user("host-of-" + code, "%s@example.org" % code.lower())
         host.save()
     guest = Invitation.objects.create(
-        room=host.room, sender=host.user, sender_name=host.name, email="bob@example.org", name="Bob", key=new_key(),
+        room=host.room, sender=host.user, sender_name=host.name, email="bob@example.org", name="Bob",
+        key=new_key(),
         expires=timezone.now() + datetime.timedelta(days=1), due=None)
     print(json.dumps(guest.key))
 

@@ -11,7 +11,8 @@ AT_WORK = ("queued", "running")
 
 
 def white_cards(count, about="tea"):
-    return ["White card number %d, about%s" % (number, (" " + about) * (number % 9)) for number in range(count)]
+    return ["White card number %d, about%s" % (number, (" " + about) * (number % 9))
+            for number in range(count)]
 
 
 def a_file(name, white):
@@ -23,12 +24,14 @@ class Importer(Visitor):
 
     def __init__(self, site, name):
         super().__init__(site)
-        self.post("/accounts/signup/", "/accounts/signup/", username=name, password1=PASSWORD, password2=PASSWORD)
+        self.post("/accounts/signup/", "/accounts/signup/", username=name, password1=PASSWORD,
+                  password2=PASSWORD)
 
     def look(self, content):
         """Hand in the file; returns the address of its dry run."""
         token = TOKEN.search(self.get("/decks/import/").text).group(1)
-        page = self.http.post(self.site + "/decks/import/", files={"upload": ("cards.json", content)}, timeout=90,
+        page = self.http.post(self.site + "/decks/import/", files={"upload": ("cards.json", content)},
+                              timeout=90,
                               data={"csrfmiddlewaretoken": token}, headers={"Referer": self.site + "/"})
         job = re.search(r"/decks/import/\d+/", page.url).group()
         self.progress_after_work(job)
@@ -73,7 +76,9 @@ class Importer(Visitor):
 
 
 async def play_until(done, bot):
-    """Seconds that each move took until `done`: the bot plays its cards and takes them back, again and again."""
+    """Seconds that each move took until `done`: the bot plays its cards and takes them back,
+    again and again.
+    """
     took = []
     while not done.done():
         for move in (bot.play, lambda: bot.send("take_back")):
@@ -85,7 +90,9 @@ async def play_until(done, bot):
 
 
 async def play_while(table, work, *arguments):
-    """Start a game and play it while `work` runs in a thread: (what `work` returned, seconds of each move)."""
+    """Start a game and play it while `work` runs in a thread: (what `work` returned,
+    seconds of each move).
+    """
     _, bots, _ = table
     await bots[0].send("start_game")
     await asyncio.gather(*[bot.until(lambda bot: bot.phase == "playing") for bot in bots])

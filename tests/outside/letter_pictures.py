@@ -15,7 +15,8 @@ Picture = namedtuple("Picture", "name letter")
 
 
 def start_django(folder):
-    os.environ.update(DJANGO_SETTINGS_MODULE="cards_project.settings", VAR_DIR=folder, SITE_DOMAIN="cards.example.org", HTTPS="1")
+    os.environ.update(DJANGO_SETTINGS_MODULE="cards_project.settings", VAR_DIR=folder,
+                      SITE_DOMAIN="cards.example.org", HTTPS="1")
     sys.path.insert(0, ROOT)
     import django
     django.setup()
@@ -44,7 +45,8 @@ def pictures():
         fields = {"language": language, "note": NOTE, "night": night}
         yield Picture("invitation-%s" % language, letters.invitation_letter(invitation(**fields)))
     long_name = "Maximiliane-Theodora von und zu Hohenbruchstein"
-    yield Picture("invitation-long", letters.invitation_letter(invitation(name=long_name, note="W" * 300, night=night)))
+    yield Picture("invitation-long",
+                  letters.invitation_letter(invitation(name=long_name, note="W" * 300, night=night)))
     for language in ("en", "pl"):
         yield Picture("set-%s" % language, news("night", 0, language=language))
         yield Picture("moved-%s" % language, news("night", 1, language=language))
@@ -63,7 +65,8 @@ def draw(browser, folder, picture):
         page = browser.new_page(viewport=dict(zip(("width", "height"), SIZES[size])), color_scheme=scheme)
         page.set_content(html)
         wide = wide or page.evaluate("document.documentElement.scrollWidth > innerWidth")
-        page.screenshot(path=os.path.join(folder, "%s-%s-%s.png" % (picture.name, size, scheme)), full_page=True)
+        page.screenshot(path=os.path.join(folder, "%s-%s-%s.png" % (picture.name, size, scheme)),
+                        full_page=True)
         page.close()
     return ["%s scrolls sideways" % picture.name] if wide else []
 

@@ -1,4 +1,6 @@
-"""A post office for tests: hosts who invite by the page, a mail server, and what the database knows of the letters."""
+"""A post office for tests: hosts who invite by the page, a mail server,
+and what the database knows of the letters.
+"""
 import itertools
 import json
 import sqlite3
@@ -57,11 +59,14 @@ class Host(Visitor):
 
 
 class Office:
-    """A running server, its mail server, and hosts in plenty; the processes of the Procfile where there is a Redis."""
+    """A running server, its mail server, and hosts in plenty;
+    the processes of the Procfile where there is a Redis.
+    """
 
     def __init__(self, server, smtp, redis=None, database=None):
         self.server, self.smtp, self.redis, self.database = server, smtp, redis, database
-        script = subprocess.run([PYTHON, str(PROJECT / "tests/outside/scenarios/hosts.py"), str(HOSTS)], cwd=PROJECT,
+        script = subprocess.run([PYTHON, str(PROJECT / "tests/outside/scenarios/hosts.py"), str(HOSTS)],
+                                cwd=PROJECT,
                                 env=server.env, capture_output=True, text=True, timeout=300)
         assert script.returncode == 0, script.stderr
         self._hosts = iter(json.loads(script.stdout))
@@ -84,10 +89,12 @@ class Office:
         return addresses
 
     def time_presses(self, milliseconds, rounds=3, presses=10):
-        """Assert that half of ten presses on "send" are answered within so many milliseconds; returns the addresses.
+        """Assert that half of ten presses on "send" are answered within so many milliseconds; returns the
+        addresses.
 
-        That is meant for a machine with little else to do: a busy one gets two more rounds, and time by its load or by how
-        long the room's page takes just then. A page that waits for a mail server is far beyond that.
+        That is meant for a machine with little else to do: a busy one gets two more rounds, and time by its
+        load or by how long the room's page takes just then. A page that waits for a mail server is far beyond
+        that.
         """
         addresses = []
         for _ in range(rounds):
@@ -116,7 +123,8 @@ class Office:
 
     @contextmanager
     def _cursor(self):
-        connection = psycopg2.connect(self.database) if self.database else sqlite3.connect(self.server.var / "db.sqlite3")
+        connection = psycopg2.connect(self.database) if self.database else sqlite3.connect(
+            self.server.var / "db.sqlite3")
         with closing(connection), connection, closing(connection.cursor()) as cursor:
             yield cursor
 
@@ -137,11 +145,14 @@ class Office:
         return "worker" if self.redis else "serve"
 
     def hire(self, name="", **env):
-        """Start the process that sends letters; with a `name` one more like the Procfile's worker, with such settings."""
+        """Start the process that sends letters; with a `name` one more like the Procfile's worker,
+        with such settings.
+        """
         if not self.redis:
             return self.server.start()
         name = name or self.postman
-        self.server.processes[name] = Process(self.server.commands()["worker"], str(self.server.folder / (name + ".log")),
+        self.server.processes[name] = Process(self.server.commands()["worker"],
+                                              str(self.server.folder / (name + ".log")),
                                               env={**self.server.env, **env}, cwd=str(PROJECT))
 
     def close(self):

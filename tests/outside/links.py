@@ -1,4 +1,6 @@
-"""Links of invitations, for tests that know no letters: a script under the server's Python writes the rows."""
+"""Links of invitations, for tests that know no letters: a script under the server's Python writes the
+rows.
+"""
 import json
 import os
 import subprocess
@@ -17,5 +19,7 @@ def told(server, script, *arguments):
 
 
 def a_link(server, code):
-    """The path of a new invitation for Bob to this room; the room's first seat becomes an account's, which invites."""
+    """The path of a new invitation for Bob to this room; the room's first seat becomes an account's,
+    which invites.
+    """
     return "/invites/accept/%s/" % told(server, GUEST_LIST, code)

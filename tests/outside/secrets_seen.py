@@ -5,10 +5,13 @@ import json
 from .bots import merged
 
 MESSAGES = {
-    "welcome": {"type", "protocol", "release", "version", "table", "seat", "now"}, "patch": {"type", "version", "from", "table", "log"},
-    "seat": {"type", "version", "seat"}, "ok": {"type", "id", "version"}, "error": {"type", "id", "code", "message"},
+    "welcome": {"type", "protocol", "release", "version", "table", "seat", "now"},
+    "patch": {"type", "version", "from", "table", "log"},
+    "seat": {"type", "version", "seat"}, "ok": {"type", "id", "version"},
+    "error": {"type", "id", "code", "message"},
     "pong": {"type", "version", "now"}}
-TABLE = {"code", "phase", "host", "settings", "decks", "doubles", "serves", "players", "game", "round", "judge", "black_card",
+TABLE = {"code", "phase", "host", "settings", "decks", "doubles", "serves", "players", "game", "round",
+         "judge", "black_card",
          "waiting_for", "plays", "winner", "void", "deadline", "paused", "winners"}
 PLAYER = {"name", "score", "presence", "played", "nudged", "next_round", "gone_at"}
 SEAT = {"player", "hand", "play", "mine", "can"}
@@ -16,9 +19,11 @@ LOG = {"type", "player", "play", "round", "judge", "game", "why", "winners", "ki
 
 
 def check_messages(messages, number, keys):
-    """Fail where one of these messages shows more than the holder of seat `number` (None: a spectator) may know.
+    """Fail where one of these messages shows more than the holder of seat `number` (None: a spectator) may
+    know.
 
-    `keys` are the secret keys of all seats, which no socket is ever told. Returns how many messages were judged.
+    `keys` are the secret keys of all seats, which no socket is ever told. Returns how many messages were
+    judged.
     """
     table, version = None, 0
     for message in messages:
@@ -39,13 +44,16 @@ def check_messages(messages, number, keys):
 
 
 def check_hands(hands):
-    """Fail where two seats held one card at the same version; `hands` is a list of [(version, card ids)], one a seat."""
+    """Fail where two seats held one card at the same version; `hands` is a list of [(version, card ids)],
+    one a seat.
+    """
     hands = [sorted(hand) for hand in hands]
     for place, mine in enumerate(hands):
         for other in hands[:place] + hands[place + 1:]:
             for version, cards in mine:
                 then = bisect.bisect_right(other, (version, [float("inf")])) - 1
-                assert then < 0 or not set(cards) & set(other[then][1]), "one card in two hands at version %d" % version
+                assert then < 0 or not set(cards) & set(
+                    other[then][1]), "one card in two hands at version %d" % version
 
 
 def hands_of(messages):
@@ -73,4 +81,5 @@ def _check_table(table):
     decided = table["phase"] in ("round_over", "game_over")
     assert table["phase"] != "playing" or "plays" not in table, "plays before the last answer is in"
     for play in table.get("plays", {}).values():
-        assert set(play) <= {"cards", "player"} and (decided or "player" not in play), "an author before the verdict"
+        assert set(play) <= {"cards",
+                             "player"} and (decided or "player" not in play), "an author before the verdict"

@@ -1,7 +1,8 @@
 """A server that knows how long its event loop stood still, whatever else the machine has to do.
 
-How long: the time that a sleep of the loop took beyond what it asked for, less the time in which the process's threads ran
-or waited for a processor (/proc/self/task/*/schedstat). What is left is waiting for something else, such as a lock.
+How long: the time that a sleep of the loop took beyond what it asked for, less the time in which the
+process's threads ran or waited for a processor (/proc/self/task/*/schedstat). What is left is waiting for
+something else, such as a lock.
 """
 import requests
 

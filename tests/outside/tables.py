@@ -44,7 +44,8 @@ async def a_table(sites, players=3, **fields):
         assert status == 200, status
     bots = [await sit(visitor, code) for visitor in visitors]
     await bots[0].until(lambda bot: all(
-        player["presence"] == "here" for player in bot.table["players"].values()) and len(bot.table["players"]) == players)
+        player["presence"] == "here" for player in bot.table["players"].values())
+                        and len(bot.table["players"]) == players)
     try:
         yield code, bots, visitors
     finally:
@@ -56,7 +57,8 @@ async def lay_down(bots):
     """Everybody but the judge plays; returns the judge's bot once all plays are on the table."""
     number = bots[0].table["round"]
     await asyncio.gather(*[bot.until(lambda bot: bot.phase == "playing" and bot.table["round"] == number
-                                     and ("play_cards" in bot.seat["can"] or bot.number == bot.table["judge"]))
+                                     and ("play_cards" in bot.seat["can"]
+                                          or bot.number == bot.table["judge"]))
                            for bot in bots])
     judge = next(bot for bot in bots if bot.number == bot.table["judge"])
     await asyncio.gather(*[bot.play() for bot in bots if bot is not judge])
@@ -74,15 +76,20 @@ async def play_round(bots):
 
 
 async def next_round(bots):
-    """The judge (or the host, without a judge here) goes on to the next round, and everybody has heard of it."""
+    """The judge (or the host, without a judge here) goes on to the next round,
+    and everybody has heard of it.
+    """
     number = bots[0].table["round"]
-    await next((bot for role in ("judge", "host") for bot in bots if bot.number == bot.table[role])).send("next_round")
+    await next((bot for role in ("judge", "host") for bot in bots if bot.number == bot.table[role])).send(
+        "next_round")
     await asyncio.gather(*[bot.until(
         lambda bot: bot.table["round"] > number or bot.phase == "game_over") for bot in bots])
 
 
 async def holds_soon(condition, seconds=5):
-    """Wait until a condition about several bots holds, each of which hears in its own time; returns whether it does."""
+    """Wait until a condition about several bots holds, each of which hears in its own time;
+    returns whether it does.
+    """
     begun = time.monotonic()
     while not condition() and time.monotonic() - begun < patience(seconds):
         await asyncio.sleep(0.05)

@@ -15,5 +15,6 @@ def test_the_pure_modules_pass_their_own_tests():
     files = sorted(glob.glob(os.path.join(ROOT, "tests", "js", "*.test.mjs")))
     assert files
     lit = os.path.join(ROOT, "tests", "js", "lit.mjs")
-    result = subprocess.run(["node", "--import", lit, "--test"] + files, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=300)
+    result = subprocess.run(["node", "--import", lit, "--test"] + files, stdout=subprocess.PIPE,
+                            stderr=subprocess.STDOUT, timeout=300)
     assert result.returncode == 0, result.stdout.decode("utf-8", "replace")

@@ -51,17 +51,20 @@ def run(*work, slots=2):
 
 def lives(group):
     """Whether anything of this process group runs; zombies do not."""
-    states = subprocess.run(["ps", "-o", "stat=", "-g", str(group)], stdout=subprocess.PIPE, text=True).stdout.split()
+    states = subprocess.run(["ps", "-o", "stat=", "-g", str(group)], stdout=subprocess.PIPE,
+                            text=True).stdout.split()
     return any(not state.startswith("Z") for state in states)
 
 
 def test_it_starts_as_a_program_and_as_a_script_of_the_shell():
     for command in ([".ci/run", "--help"], ["sh", ".ci/run", "--help"], ["bash", ".ci/run", "--help"]):
-        assert "--newest" in subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True).stdout
+        assert "--newest" in subprocess.run(command, cwd=PROJECT, capture_output=True, text=True,
+                                            check=True).stdout
 
 
 def test_each_line_is_shown_behind_the_name_of_its_job():
-    assert sorted(run(shell("one", "echo a; echo b >&2"), shell("two", "echo c"))) == ["one | a", "one | b", "two | c"]
+    assert sorted(run(shell("one", "echo a; echo b >&2"), shell("two", "echo c"))) == ["one | a", "one | b",
+                                                                                       "two | c"]
 
 
 def test_lines_are_shown_while_the_job_runs(tmp_path):
@@ -90,7 +93,8 @@ def test_it_counts_what_pytest_says(last_line, code, passed, failures):
 
 
 def test_the_last_line_adds_all_up():
-    work = [shell("one", "echo '5 passed in 1.00s'"), shell("two", "echo '1 failed, 2 passed in 1.00s'; exit 1")]
+    work = [shell("one", "echo '5 passed in 1.00s'"),
+            shell("two", "echo '1 failed, 2 passed in 1.00s'; exit 1")]
     run(*work)
     lines = jobs.summary(work, 90).splitlines()
     assert lines[-2:] == ["FAILED: two", "7 passed, 1 failed"]
@@ -98,7 +102,8 @@ def test_the_last_line_adds_all_up():
 
 
 def test_the_closing_lines_name_each_test_that_failed():
-    work = shell("one", "echo 'FAILED tests/test_a.py::test_b - assert 1 == 2'; echo '1 failed in 1.00s'; exit 1")
+    work = shell("one", "echo 'FAILED tests/test_a.py::test_b - assert 1 == 2'; echo '1 failed in 1.00s'; "
+                        "exit 1")
     run(work)
     assert "one | FAILED tests/test_a.py::test_b - assert 1 == 2" in jobs.summary([work], 90).splitlines()
 
@@ -122,20 +127,24 @@ def test_a_stopped_queue_ends_what_runs_and_begins_nothing_more():
 def test_a_terminated_run_leaves_no_server_and_no_folder(tmp_path, processes):
     notes = tmp_path / "notes"
     (tmp_path / "test_busy.py").write_text(BUSY.format(notes=str(notes)))
-    pytest_command = [sys.executable, "-m", "pytest", "-c", "tests/outside/pytest.ini", "--rootdir", ".", "-n", processes, str(tmp_path)]
-    runner = subprocess.Popen([sys.executable, "bin/_runs.py", "+busy", *pytest_command], cwd=PROJECT, stdout=subprocess.DEVNULL,
+    pytest_command = [sys.executable, "-m", "pytest", "-c", "tests/outside/pytest.ini", "--rootdir", ".",
+                      "-n", processes, str(tmp_path)]
+    runner = subprocess.Popen([sys.executable, "bin/_runs.py", "+busy", *pytest_command], cwd=PROJECT,
+                              stdout=subprocess.DEVNULL,
                               start_new_session=True, env={**os.environ, "PYTHONPATH": str(PROJECT)})
     wait_until(lambda: notes.exists() and notes.read_text(), 60, "it never began")
     child, postgres, folder = notes.read_text().split()
     assert lives(child) and lives(postgres)
     runner.terminate()
     assert runner.wait(120) == 128 + signal.SIGTERM
-    wait_until(lambda: not lives(child) and not lives(postgres) and not os.path.exists(folder), 60, "something lives on")
+    wait_until(lambda: not lives(child) and not lives(postgres) and not os.path.exists(folder), 60,
+               "something lives on")
 
 
 @pytest.mark.parametrize("name", ["3.6 scenarios", "2.7 browser"])
 def test_brief_parts_name_modules_that_are_there(name):
-    jobs = {job.name: job for job in ci.parts({"3.11": "python3"}, {"2.7": "python2.7", "3.6": "python3.6"}, False)}
+    jobs = {job.name: job for job in ci.parts({"3.11": "python3"}, {"2.7": "python2.7", "3.6": "python3.6"},
+                                              False)}
     paths = [PROJECT / path for path in jobs[name].command[2:]]
     assert len(paths) > 2 and all(path.is_file() for path in paths)
 
@@ -146,6 +155,8 @@ def test_browsers_try_one_python_of_each_stack_or_all(whole, browsers):
     pythons = {"2.7": "python2.7", "3.6": "python3.6", "3.13": "python3.13"}
     names = [job.name for job in ci.parts({"3.11": "python3"}, pythons, whole)]
     assert sorted(name for name in names if "browser" in name) == sorted(browsers)
-    assert sorted(name for name in names if "inside" in name) == ["2.7 inside", "3.11 inside", "3.13 inside", "3.6 inside"]
+    assert sorted(name for name in names
+                  if "inside" in name) == ["2.7 inside", "3.11 inside", "3.13 inside", "3.6 inside"]
     assert [name for name in names if "checks" in name] == ["3.11 checks"]
-    assert sorted(name for name in names if "scenarios" in name) == ["2.7 scenarios", "3.11 scenarios", "3.6 scenarios"]
+    assert sorted(name for name in names
+                  if "scenarios" in name) == ["2.7 scenarios", "3.11 scenarios", "3.6 scenarios"]

@@ -38,9 +38,12 @@ def test_browsers_keep_scripts_and_styles_for_ever_and_get_them_compressed(colle
 
 
 def test_a_page_has_one_script_and_one_sheet_with_all_they_need(collected):
-    scripts, styles = ([address for address in files(collected) if address.endswith(end)] for end in (".js", ".css"))
-    assert len(scripts) == 2 and "/js/boot." in scripts[0] and "/js/pages/plain." in scripts[1] and len(styles) == 1
-    assert not re.search(r'\bfrom *"|@import', requests.get(collected.url + scripts[1]).text + requests.get(collected.url + styles[0]).text)
+    scripts, styles = ([address for address in files(collected) if address.endswith(end)]
+                       for end in (".js", ".css"))
+    assert len(scripts) == 2 and "/js/boot." in scripts[0] and "/js/pages/plain." in scripts[1] and len(
+        styles) == 1
+    assert not re.search(r'\bfrom *"|@import', requests.get(collected.url + scripts[1]).text
+                         + requests.get(collected.url + styles[0]).text)
 
 
 def test_developers_find_the_sources_of_a_script(collected):

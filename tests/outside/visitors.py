@@ -43,7 +43,8 @@ class Visitor:
 
     def sign_up(self, username, password=PASSWORD):
         """Make an account and be signed in."""
-        self.post("/accounts/signup/", username=username, password1=password, password2=password).raise_for_status()
+        self.post("/accounts/signup/", username=username, password1=password,
+                  password2=password).raise_for_status()
         return self
 
     def sign_in(self, username, password=PASSWORD):
@@ -54,8 +55,11 @@ class Visitor:
         self.post("/accounts/logout/").raise_for_status()
 
     def connect(self, code, query="", headers=(), **options):
-        """An open WebSocket (websockets library) with this session's cookies; `query` as in "?view=tv", perhaps more headers."""
+        """An open WebSocket (websockets library) with this session's cookies; `query` as in "?view=tv",
+        perhaps more headers.
+        """
         options.setdefault("origin", "%s://%s" % urlsplit(self.site)[:2])
         return websockets.connect(self.site.replace("http", "ws", 1) + "/ws/rooms/%s/%s" % (code, query),
-                                  additional_headers=dict({"Cookie": self.cookies()}, **dict(headers)), compression=None,
+                                  additional_headers=dict({"Cookie": self.cookies()}, **dict(headers)),
+                                  compression=None,
                                   max_size=None, **options)

@@ -10,7 +10,8 @@ from game.rules.rounds import RUNNING
 from game.rules.state import SPARE, removed
 
 TABLE_KEYS = frozenset((
-    "code", "phase", "host", "settings", "decks", "doubles", "serves", "players", "game", "round", "judge", "black_card",
+    "code", "phase", "host", "settings", "decks", "doubles", "serves", "players", "game", "round", "judge",
+    "black_card",
     "waiting_for", "plays", "winner", "void", "deadline", "paused", "winners"))
 PLAYER_KEYS = frozenset(("name", "score", "presence", "played", "nudged", "next_round", "gone_at"))
 SEAT_KEYS = frozenset(("player", "hand", "play", "mine", "can"))
@@ -60,14 +61,17 @@ def check_removed(before, entries, state):
     out = set(removed(state, "white"))
     for number, player in state["players"].items():
         laid = state.get("chosen_cards", {}).get(number, ())
-        kept = state["phase"] in ("round_over", "game_over") or not out.intersection(player["hand"]) - set(laid)
+        kept = state["phase"] in ("round_over",
+                                  "game_over") or not out.intersection(player["hand"]) - set(laid)
         assert kept, "%s holds a removed card" % number
-    if "black_card" in state and (before["round"], before.get("black_card")) != (state["round"], state["black_card"]):
+    if "black_card" in state and (before["round"],
+                                  before.get("black_card")) != (state["round"], state["black_card"]):
         assert state["black_card"] not in removed(state, "black"), "a removed black card was dealt"
     if [entry["type"] for entry in entries] == ["dropped"] and entries[0]["kind"] == "white":
         for number, player in state["players"].items():
             gone = player["presence"] == "left" and not player["hand"]
-            assert gone or len(player["hand"]) == len(before["players"][number]["hand"]), "a drop changed a hand's size"
+            assert gone or len(player["hand"]) == len(
+                before["players"][number]["hand"]), "a drop changed a hand's size"
 
 
 def check_scores(before, entries, state):
@@ -104,17 +108,22 @@ def check_secrets(state, deck):
     text = json.dumps(table)
     plays = state.get("laid_plays", ())
     shown = {card for play in plays if play["revealed"] for card in play["cards"]}
-    assert {int(card) for card in ANSWER.findall(text)} <= shown, "the table shows a card that does not lie open"
+    assert {int(card) for card in ANSWER.findall(
+        text)} <= shown, "the table shows a card that does not lie open"
     assert set(table) <= TABLE_KEYS, "an unknown key on the table"
-    assert all(set(player) <= PLAYER_KEYS for player in table["players"].values()), "an unknown key of a player"
+    assert all(set(player) <= PLAYER_KEYS
+               for player in table["players"].values()), "an unknown key of a player"
     for play in table.get("plays", {}).values():
-        assert set(play) <= ({"cards", "player"} if "winner" in state else {"cards"}), "an author before the verdict"
+        assert set(play) <= ({"cards", "player"} if "winner" in state
+                             else {"cards"}), "an author before the verdict"
     _check_no_seed_nor_null(state, text)
     for number, facts in rules.seat_facts(state).items():
-        player, seat = state["players"][number], rules.seat_document(facts, deck if "snapshot_id" in state else None)
+        player, seat = state["players"][number], rules.seat_document(facts,
+                                                                     deck if "snapshot_id" in state else None)
         text = json.dumps(seat)
         assert [card["id"] for card in seat["hand"]] == player["hand"]
-        assert {int(card) for card in ANSWER.findall(text)} == set(player["hand"]), "a seat shows another's cards"
+        assert {int(card) for card in ANSWER.findall(text)} == set(
+            player["hand"]), "a seat shows another's cards"
         assert set(seat) <= SEAT_KEYS, "an unknown key in a seat"
         assert "mine" not in seat or plays[int(seat["mine"])]["player"] == number
         assert "play" not in seat or set(seat["play"]) <= set(player["hand"])

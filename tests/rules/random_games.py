@@ -1,4 +1,5 @@
-"""Random games by random people in every phase, checked after every step; the same seed is the same game everywhere.
+"""Random games by random people in every phase, checked after every step; the same seed is the same game
+everywhere.
 
 Only `random()` of the standard generator is used, because the rest of `random` differs between Pythons.
 """
@@ -14,7 +15,8 @@ from . import laws
 from .tables import TEN_O_CLOCK
 
 MOST_SEATS = 12
-JUNK = (0, 1, -1, 10 ** 30, 0.5, True, "", "0", "1", "99", "nobody", [], [0], [0, 0], [[0]], {}, {"a": 1}, None)
+JUNK = (0, 1, -1, 10 ** 30, 0.5, True, "", "0", "1", "99", "nobody", [], [0], [0, 0], [[0]], {},
+        {"a": 1}, None)
 ARGUMENTS = ("cards", "play", "player", "settings", "summaries", "kind", "card", "round", "place", "mark")
 PAUSES = (0, 1, 4, 9, 16, 21, 21, 61, 91, 301)
 
@@ -27,7 +29,8 @@ class RandomGame(object):
         self.now, self.record, self.seats, self.phases = TEN_O_CLOCK, [], 1, set()
         players = 3 + self.below(7)
         self.settings = {
-            "hand_size": self.one_of((3, 3, 4, 5, 10)), "score_limit": self.below(4), "round_limit": self.below(5),
+            "hand_size": self.one_of((3, 3, 4, 5, 10)), "score_limit": self.below(4),
+            "round_limit": self.below(5),
             "seconds": {"playing": self.seconds(), "revealing": self.seconds(), "judging": self.seconds(),
                         "round_over": self.one_of((0, 3, 8, 8))}}
         self.deck = self.new_deck(players)
@@ -137,7 +140,8 @@ class RandomGame(object):
             self.make(number, "connect", {})
 
     def come_or_go(self):
-        self.make(self.anybody(), self.one_of(("connect", "connect", "connect", "disconnect", "here", "leave")), {})
+        self.make(self.anybody(), self.one_of(("connect", "connect", "connect", "disconnect", "here",
+                                               "leave")), {})
 
     def hosting(self):
         name = self.one_of(("skip", "skip", "nudge", "kick", "make_host", "end_game"))
@@ -211,7 +215,8 @@ class RandomGame(object):
         for number in sorted(self.state["players"], key=int):
             self.make(number, "connect", {})
         here = [player for player in self.state["players"].values() if player["presence"] == "here"]
-        assert bool(self.state.get("paused")) <= (len(here) < 3), "enough are back and the game is still paused"
+        assert bool(self.state.get("paused")) <= (
+            len(here) < 3), "enough are back and the game is still paused"
         if here and len(here) >= 3 and self.state["phase"] == "round_over":
             before = self.state["round"]
             self.make(self.state["host"], "next_round", {})

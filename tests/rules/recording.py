@@ -1,4 +1,6 @@
-"""One recorded game: its seed, its moves and what became of them. `python -m tests.rules.recording` records it anew.
+"""One recorded game: its seed, its moves and what became of them.
+
+`python -m tests.rules.recording` records it anew.
 
 Record anew only when the rules change on purpose: running games replay, or fail to, like this one.
 """
@@ -37,7 +39,10 @@ def record(seed=SEED, steps=STEPS):
 
 
 def replay(recording):
-    """The state after all recorded moves. Raises AssertionError at the first move that is answered otherwise."""
+    """The state after all recorded moves.
+
+    Raises AssertionError at the first move that is answered otherwise.
+    """
     deck = rules.Deck("deck", [rules.BlackCard(*card) for card in recording["black"]],
                       ["answer %d." % number for number in range(recording["white"])])
     rng, state = random.Random(recording["seed"] + 1000000007), rules.new_state("Player 1", TEN_O_CLOCK)
@@ -58,6 +63,7 @@ def load():
 
 if __name__ == "__main__":
     recorded = record()
-    moves = ",\n".join(text_of(move) for move in recorded.pop("moves"))  # one a line, so that changes can be read
+    moves = ",\n".join(text_of(move)
+                       for move in recorded.pop("moves"))  # one a line, so that changes can be read
     with io.open(PATH, "w", encoding="utf-8") as stream:
         stream.write(six.ensure_text("%s,\"moves\":[\n%s\n]}\n" % (text_of(recorded)[:-1], moves)))

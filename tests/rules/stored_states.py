@@ -1,7 +1,11 @@
-"""States as they were stored by the code of each schema number: states/<number>.json. `python -m tests.rules.stored_states`
-stores those of the present number anew, before a release changes the schema; those of older numbers stay as they are.
+"""States as they were stored by the code of each schema number: states/<number>.json.
 
-A file is a list of {"now", "deck": {"black", "white"}, "state"}: so few that every key stands in every phase where it can.
+`python -m tests.rules.stored_states`
+stores those of the present number anew, before a release changes the schema; those of older numbers stay as
+they are.
+
+A file is a list of {"now", "deck": {"black", "white"}, "state"}: so few that every key stands in every phase
+where it can.
 """
 from __future__ import unicode_literals
 
@@ -34,7 +38,10 @@ class ResumedGame(RandomGame):
         self.deck, self.state, self.text = deck, state, json.dumps(state)
 
     def play_to_the_end(self):
-        """Everybody comes, and then does what is waited for; the host ends a game without limits. Whether it is over."""
+        """Everybody comes, and then does what is waited for; the host ends a game without limits.
+
+        Whether it is over.
+        """
         for number in sorted(self.state["players"], key=int):
             self.make(number, "join", {"name": "Player " + number})
             self.make(number, "connect", {})
@@ -70,7 +77,8 @@ def examples():
         for _ in range(STEPS):
             game.run(1)
             for player in game.state["players"].values():
-                player["recent_move_ids"] = ["k3-%d" % len(game.record)]  # as game/moves/batches.py remembers moves
+                player["recent_move_ids"] = [
+                    "k3-%d" % len(game.record)]  # as game/moves/batches.py remembers moves
             game.text = json.dumps(game.state)
             new = features(game.state) - seen
             if new:

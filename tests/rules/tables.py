@@ -10,7 +10,8 @@ import random
 from game import rules
 from game.rules.rounds import is_running
 
-NAMES = ("ann", "bob", "cat", "dan", "eve", "fay", "gus", "hal", "ida", "jan", "kim", "lea", "max", "nia", "oli", "pam")
+NAMES = ("ann", "bob", "cat", "dan", "eve", "fay", "gus", "hal", "ida", "jan", "kim", "lea", "max", "nia",
+         "oli", "pam")
 TEN_O_CLOCK = 1767225600000
 
 
@@ -28,7 +29,9 @@ def a_deck(white=400, black=30, pick=1, draw=None):
 
 
 def a_game(players=4, deck=None, seed=1, **settings):
-    """A lobby with Ann (the host), Bob, Cat... all here and decks chosen; `settings` as in change_settings."""
+    """A lobby with Ann (the host), Bob, Cat... all here and decks chosen;
+    `settings` as in change_settings.
+    """
     return Game(players, deck or a_deck(), seed, settings)
 
 
@@ -56,7 +59,10 @@ class Game(object):
     # ---- moves
 
     def act(self, who, move, **args):
-        """Make a move on a copy that then becomes the state. Returns the log entries; InvalidMoveError passes through."""
+        """Make a move on a copy that then becomes the state.
+
+        Returns the log entries; InvalidMoveError passes through.
+        """
         state = rules.fork(self.state)
         entries = rules.apply_move(state, number_of(who), move, args, self.now, self.rng, self.deck)
         self.state = state
@@ -64,7 +70,9 @@ class Game(object):
         return entries
 
     def refusal(self, who, move, **args):
-        """The InvalidMoveError that a move must meet; the move is made on the state itself, which must stay as it is."""
+        """The InvalidMoveError that a move must meet; the move is made on the state itself,
+        which must stay as it is.
+        """
         before = text_of(self.state)
         try:
             rules.apply_move(self.state, number_of(who), move, args, self.now, self.rng, self.deck)

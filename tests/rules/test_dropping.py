@@ -164,9 +164,11 @@ class WhoMay(TestCase):
 
     def test_a_card_that_one_cannot_see_is_not_dropped(self):
         game = bobs_round()
-        self.assertEqual(game.why_not("ann", "drop_card", kind="white", card=game.hand("cat")[0]), "not_your_card")
+        self.assertEqual(game.why_not("ann", "drop_card", kind="white", card=game.hand("cat")[0]),
+                         "not_your_card")
         game.everybody_plays()
-        self.assertEqual(game.why_not("ann", "drop_card", kind="white", round=1, play="0", place=0), "unknown_play")
+        self.assertEqual(game.why_not("ann", "drop_card", kind="white", round=1, play="0", place=0),
+                         "unknown_play")
 
     def test_a_card_of_another_round_is_not_mistaken_for_this_one(self):
         game = bobs_round()
@@ -175,22 +177,26 @@ class WhoMay(TestCase):
     def test_a_play_has_only_so_many_cards(self):
         game = under_judgement()
         for place in (1, -1, None, "0"):
-            self.assertEqual(game.why_not("ann", "drop_card", kind="white", round=1, play="0", place=place), "unknown_play")
+            self.assertEqual(game.why_not("ann", "drop_card", kind="white", round=1, play="0", place=place),
+                             "unknown_play")
 
     def test_once_is_enough(self):
         game = under_judgement()
         drop_open(game)
-        self.assertEqual(game.why_not("ann", "drop_card", kind="white", round=1, play="0", place=0), "dropped_already")
+        self.assertEqual(game.why_not("ann", "drop_card", kind="white", round=1, play="0", place=0),
+                         "dropped_already")
 
     def test_a_room_drops_two_hundred_cards_at_most(self):
         game = bobs_round()
         game.state["dropped_fingerprints"] = {"white": ["x"] * (MOST_DROPPED - 1)}
         game.act("ann", "drop_card", kind="white", card=game.hand("ann")[0], mark="y")
-        self.assertEqual(game.why_not("ann", "drop_card", kind="white", card=game.hand("ann")[0]), "enough_dropped")
+        self.assertEqual(game.why_not("ann", "drop_card", kind="white", card=game.hand("ann")[0]),
+                         "enough_dropped")
 
     def test_the_server_bars_a_card_once_and_says_nothing_the_second_time(self):
         game = bobs_round()
-        self.assertEqual(game.act(None, "remove_card", kind="black", card=7), [{"type": "dropped", "kind": "black"}])
+        self.assertEqual(game.act(None, "remove_card", kind="black", card=7),
+                         [{"type": "dropped", "kind": "black"}])
         self.assertEqual(game.act(None, "remove_card", kind="black", card=7), [])
 
     def test_the_server_leaves_the_round_alone(self):

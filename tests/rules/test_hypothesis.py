@@ -25,7 +25,8 @@ class Table(RuleBasedStateMachine):
     def somebody_plays_on(self):
         self.game.sensible()
 
-    @rule(number=NUMBERS, name=st.sampled_from(("connect", "disconnect", "here", "leave", "take_back", "nudge")))
+    @rule(number=NUMBERS, name=st.sampled_from(
+        ("connect", "disconnect", "here", "leave", "take_back", "nudge")))
     def somebody_comes_or_goes(self, number, name):
         self.game.make(number, name, {})
 

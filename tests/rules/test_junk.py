@@ -1,4 +1,6 @@
-"""Whatever is sent, in whatever phase, by whomever: the answer is yes or InvalidMoveError, never anything else."""
+"""Whatever is sent, in whatever phase, by whomever: the answer is yes or InvalidMoveError,
+never anything else.
+"""
 from __future__ import unicode_literals
 
 from unittest import TestCase

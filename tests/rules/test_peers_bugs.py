@@ -47,7 +47,8 @@ class TenAndMore(TestCase):
         game.everybody_plays()
         game.expire(after=60)
         game.expire(after=60)
-        self.assertEqual({number for number, player in game.state["players"].items() if player["missed_deadlines"]}, {"12"})
+        self.assertEqual({number for number, player in game.state["players"].items()
+                          if player["missed_deadlines"]}, {"12"})
 
     def test_judge_ten_who_leaves_is_not_waited_for(self):
         game = a_round(players=11, judge="jan")
@@ -139,7 +140,8 @@ class NoDoubles(TestCase):
 
     def test_the_same_card_cannot_fill_two_blanks(self):
         game = a_round(pick=2)
-        self.assertEqual(game.why_not("bob", "play_cards", cards=[game.hand("bob")[0]] * 2), "same_card_twice")
+        self.assertEqual(game.why_not("bob", "play_cards", cards=[game.hand("bob")[0]] * 2),
+                         "same_card_twice")
 
 
 class Scores(TestCase):
@@ -193,7 +195,8 @@ class Drift(TestCase):
         game.play("cat")
         game.act("bob", "leave")
         game.next_round()
-        self.assertEqual((game.judge, "chosen_cards" in game.state, game.state["chosen_cards"]), ("cat", True, {}))
+        self.assertEqual((game.judge, "chosen_cards" in game.state, game.state["chosen_cards"]),
+                         ("cat", True, {}))
 
     def test_anybody_and_not_only_the_winner_judges(self):
         game = a_round(players=3, score_limit=0)

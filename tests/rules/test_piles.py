@@ -37,7 +37,9 @@ class Order(TestCase):
         self.assertEqual(len(orders), 4)
 
     def test_every_card_is_as_often_the_first_as_any_other(self):
-        """99.99 % of fair shuffles stay below these values of chi-square (for 9 and 99 degrees of freedom)."""
+        """99.99 % of fair shuffles stay below these values of chi-square (for 9 and 99 degrees of
+        freedom).
+        """
         rng = random.Random(7)
         for size, limit in ((10, 33.7), (100, 161.3)):
             counts = [0] * size

@@ -52,7 +52,8 @@ class RandomGames(TestCase):
     def test_laws_are_broken_by_a_doubled_card_a_free_point_or_a_hung_game(self):
         game = random_games.RandomGame(4)
         self.assertEqual(game.state["phase"], "playing")
-        for break_it in (double_a_card, give_a_point, lose_the_judge, bar_a_held_card, bar_the_black_card_that_came):
+        for break_it in (double_a_card, give_a_point, lose_the_judge, bar_a_held_card,
+                         bar_the_black_card_that_came):
             state = random_games.rules.fork(game.state)
             break_it(state)
             with self.assertRaises(AssertionError):

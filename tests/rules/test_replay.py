@@ -16,8 +16,10 @@ class Replay(TestCase):
         recorded = recording.load()
         made = {name for _, name, _, _, code in recorded["moves"] if not code}
         self.assertGreater(len(recorded["moves"]), 300)
-        self.assertLessEqual({"start_game", "play_cards", "take_back", "reveal_play", "pick_winner", "next_round",
-                              "kick", "leave", "join", "connect", "disconnect", "expire", "skip", "nudge"}, made)
+        self.assertLessEqual({"start_game", "play_cards", "take_back", "reveal_play", "pick_winner",
+                              "next_round",
+                              "kick", "leave", "join", "connect", "disconnect", "expire", "skip", "nudge"},
+                             made)
         self.assertGreater(recording.replay(recorded)["game"], 1)
 
     def test_a_changed_move_is_noticed(self):

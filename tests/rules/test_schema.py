@@ -1,4 +1,6 @@
-"""Every key of a state is declared, with the phases it stands in; random games hold it at every step (laws.py)."""
+"""Every key of a state is declared, with the phases it stands in;
+random games hold it at every step (laws.py).
+"""
 from __future__ import unicode_literals
 
 import os
@@ -37,4 +39,5 @@ class Schema(TestCase):
         for keys in (schema.ROOM, schema.PLAYER):
             self.assertEqual(len({key.name for key in keys}), len(keys))
             for key in keys:
-                self.assertTrue(not key.writer or os.path.exists(os.path.join(FOLDER, key.writer + ".py")), key)
+                self.assertTrue(not key.writer
+                                or os.path.exists(os.path.join(FOLDER, key.writer + ".py")), key)

@@ -1,4 +1,6 @@
-"""The server was started again after its clock had been set: no round stands still for an hour, none is cut short."""
+"""The server was started again after its clock had been set: no round stands still for an hour,
+none is cut short.
+"""
 from __future__ import unicode_literals
 
 from unittest import TestCase

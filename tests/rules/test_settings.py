@@ -33,7 +33,8 @@ class Settings(TestCase):
             for value in (0, low, high):
                 self.assertEqual(self.change(seconds={phase: value})["seconds"][phase], value)
             for value in (-1, 1, low - 1, high + 1):
-                self.assertEqual(self.refused({"seconds": {phase: value}}), {"name": phase, "low": low, "high": high})
+                self.assertEqual(self.refused({"seconds": {phase: value}}),
+                                 {"name": phase, "low": low, "high": high})
 
     def test_what_is_not_mentioned_stays(self):
         settings = self.change(hand_size=7, seconds={"judging": 30})
@@ -52,7 +53,8 @@ class Settings(TestCase):
     def test_settings_that_are_no_document_are_refused(self):
         for settings in (None, 1, "x", [], [1], True):
             self.assertEqual(a_game().why_not("ann", "change_settings", settings=settings), "bad_frame")
-            self.assertEqual(a_game().why_not("ann", "change_settings", settings={"seconds": settings}), "bad_frame")
+            self.assertEqual(a_game().why_not("ann", "change_settings", settings={"seconds": settings}),
+                             "bad_frame")
 
     def test_a_setting_that_does_not_exist_is_refused_by_name(self):
         refusal = a_game().refusal("ann", "change_settings", settings={"bananas": 3})
@@ -80,7 +82,8 @@ class Decks(TestCase):
 
     def test_cards_that_are_double_serve_once(self):
         game = a_game()
-        chosen = [{"id": 3, "name": "A", "black": 5, "white": 30}, {"id": 8, "name": "B", "black": 5, "white": 29}]
+        chosen = [{"id": 3, "name": "A", "black": 5, "white": 30},
+                  {"id": 8, "name": "B", "black": 5, "white": 29}]
         game.act("ann", "choose_decks", summaries=chosen, doubles={"black": 0, "white": 12})
         self.assertEqual((game.table()["doubles"], game.table()["serves"]), ({"black": 0, "white": 12}, 3))
         game.act("ann", "choose_decks", summaries=chosen[:1], doubles={"black": 0, "white": 0})

@@ -79,7 +79,8 @@ class Expiry(TestCase):
         game = a_round()
         game.play("bob")
         game.expire(after=90)
-        self.assertEqual(game.state["laid_plays"], [{"player": "2", "cards": game.state["laid_plays"][0]["cards"],
+        self.assertEqual(game.state["laid_plays"],
+                         [{"player": "2", "cards": game.state["laid_plays"][0]["cards"],
                                                 "revealed": False}])
 
     def test_when_nobody_has_played_the_round_is_void(self):
@@ -91,7 +92,8 @@ class Expiry(TestCase):
         game = a_round()
         game.everybody_plays()
         game.act("ann", "reveal_play", play="1")
-        self.assertEqual(game.expire(after=60), [{"type": "revealed", "play": "0"}, {"type": "revealed", "play": "2"}])
+        self.assertEqual(game.expire(after=60),
+                         [{"type": "revealed", "play": "0"}, {"type": "revealed", "play": "2"}])
         self.assertEqual(game.phase, "judging")
 
     def test_when_the_judging_is_over_nobody_wins(self):
@@ -144,7 +146,8 @@ class Sleepers(TestCase):
         for name in ("cat", "dan"):
             game.play(name)
         game.expire(after=90)
-        self.assertEqual((game.person("cat")["missed_deadlines"], game.person("dan")["missed_deadlines"]), (0, 0))
+        self.assertEqual((game.person("cat")["missed_deadlines"], game.person("dan")["missed_deadlines"]),
+                         (0, 0))
 
     def test_a_judge_who_sleeps_twice_is_away(self):
         game = a_round(players=4, score_limit=0)

@@ -1,4 +1,6 @@
-"""States that older code has stored (states/*.json) are lifted, valid by the schema, and can be played to the end."""
+"""States that older code has stored (states/*.json) are lifted, valid by the schema,
+and can be played to the end.
+"""
 from __future__ import unicode_literals
 
 import json
@@ -59,4 +61,5 @@ def test_a_state_of_today_stays_as_it_is():
 def test_a_state_of_newer_code_is_refused_with_both_numbers():
     with pytest.raises(rules.NewerStateError) as caught:
         rules.upgrade(dict(rules.new_state("Ann", 0), schema=schema.SCHEMA + 1))
-    assert "schema %d" % (schema.SCHEMA + 1) in str(caught.value) and "knows %d" % schema.SCHEMA in str(caught.value)
+    assert "schema %d" % (schema.SCHEMA
+                          + 1) in str(caught.value) and "knows %d" % schema.SCHEMA in str(caught.value)

@@ -166,4 +166,5 @@ class Ends(TestCase):
         game.deal()
         game.act("ann", "end_game")
         game.act("ann", "rematch")
-        self.assertEqual(set(game.state) & {"white_pile", "black_pile", "snapshot_id", "winners", "black_card", "laid_plays"}, set())
+        self.assertEqual(set(game.state) & {"white_pile", "black_pile", "snapshot_id", "winners",
+                                            "black_card", "laid_plays"}, set())

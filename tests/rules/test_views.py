@@ -18,14 +18,16 @@ class Table(TestCase):
     def test_a_round_shows_the_black_card_and_who_judges(self):
         game = a_round()
         table = game.table()
-        self.assertEqual(table["black_card"], {"text": game.deck.black[game.state["black_card"]].text, "pick": 1})
+        self.assertEqual(table["black_card"],
+                         {"text": game.deck.black[game.state["black_card"]].text, "pick": 1})
         self.assertEqual((table["judge"], table["game"], table["round"]), ("1", 1, 1))
 
     def test_it_shows_who_has_played_but_not_what(self):
         game = a_round()
         game.play("cat")
         table = game.table()
-        self.assertEqual([number for number, player in table["players"].items() if player.get("played")], ["3"])
+        self.assertEqual([number for number, player in table["players"].items() if player.get("played")],
+                         ["3"])
         self.assertNotIn("answer", text_of(table))
         self.assertNotIn("plays", table)
 
@@ -51,7 +53,8 @@ class Table(TestCase):
         game = a_round()
         game.play("cat")
         game.expire(after=90)
-        flags = {name: game.table()["players"][number_of(name)].get("next_round") for name in ("bob", "cat", "dan")}
+        flags = {name: game.table()["players"][number_of(name)].get("next_round")
+                 for name in ("bob", "cat", "dan")}
         self.assertEqual(flags, {"bob": True, "cat": None, "dan": True})
 
     def test_the_log_of_a_play_does_not_show_its_cards(self):
@@ -63,7 +66,8 @@ class Seat(TestCase):
         game = a_round()
         seat = game.seat("cat")
         self.assertEqual(seat["player"], "3")
-        self.assertEqual(seat["hand"], [{"id": card, "text": "answer %d." % card} for card in game.hand("cat")])
+        self.assertEqual(seat["hand"],
+                         [{"id": card, "text": "answer %d." % card} for card in game.hand("cat")])
 
     def test_it_shows_the_own_play_before_and_after_the_shuffle(self):
         game = a_round()

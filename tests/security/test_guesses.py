@@ -20,7 +20,8 @@ def guess_codes(client):
 
 
 def guess_passwords(client, host, way):
-    return [client.post(address(way, host.room.code), {"name": "Mallory", "password": "wrong"}).status_code for _ in range(12)]
+    return [client.post(address(way, host.room.code), {"name": "Mallory", "password": "wrong"}).status_code
+            for _ in range(12)]
 
 
 def test_after_too_many_wrong_codes_a_right_one_is_refused_too(client, host):
@@ -44,7 +45,8 @@ def test_after_too_many_wrong_passwords_the_right_one_is_refused_too(client, hos
 
 def test_refused_guesses_cost_no_hash(client, host, monkeypatch):
     guess_passwords(client, host, "watch")
-    monkeypatch.setattr("game.seats.sessions.check_password", lambda *args: pytest.fail("it was compared all the same"))
+    monkeypatch.setattr("game.seats.sessions.check_password",
+                        lambda *args: pytest.fail("it was compared all the same"))
     assert guess_passwords(client, host, "watch") == [429] * 12
 
 

@@ -17,7 +17,8 @@ from tests.test_addresses import FOREIGN, FORMS, OWN, READS, host, stranger, wor
 pytestmark = pytest.mark.django_db
 
 EVIL = "evil.example"
-HOSTILE = {"HTTP_HOST": EVIL, "HTTP_X_FORWARDED_HOST": EVIL, "HTTP_X_FORWARDED_SERVER": EVIL, "HTTP_X_FORWARDED_PROTO": "https",
+HOSTILE = {"HTTP_HOST": EVIL, "HTTP_X_FORWARDED_HOST": EVIL, "HTTP_X_FORWARDED_SERVER": EVIL,
+           "HTTP_X_FORWARDED_PROTO": "https",
            "HTTP_FORWARDED": "host=%s;proto=https" % EVIL, "HTTP_DAPHNE_ROOT_PATH": "https://" + EVIL,
            "HTTP_X_SCRIPT_NAME": "https://" + EVIL}
 
@@ -50,12 +51,14 @@ def ask_for_a_new_password(browser):
 
 
 def sign_up(browser):
-    browser.post(reverse("account_signup"), {"username": "zoe", "email": "zoe@example.org", "password1": "walnut-pudding-7",
+    browser.post(reverse("account_signup"),
+                 {"username": "zoe", "email": "zoe@example.org", "password1": "walnut-pudding-7",
                                              "password2": "walnut-pudding-7"}, **HOSTILE)
 
 
 def sign_up_with_the_address_of_another(browser):
-    browser.post(reverse("account_signup"), {"username": "zoe", "email": "ann@example.org", "password1": "walnut-pudding-7",
+    browser.post(reverse("account_signup"),
+                 {"username": "zoe", "email": "ann@example.org", "password1": "walnut-pudding-7",
                                              "password2": "walnut-pudding-7"}, **HOSTILE)
 
 
@@ -65,12 +68,14 @@ def test_no_letter_leads_to_the_host_of_a_header(world, at_home, asks):
     for letter in mail.outbox:
         text = "%s" % letter.message()
         assert EVIL not in text
-        assert all(link.startswith(sites.address("/")) for link in re.findall(r"https?://[^\s\"<>]+", letter.body))
+        assert all(link.startswith(sites.address("/"))
+                   for link in re.findall(r"https?://[^\s\"<>]+", letter.body))
     assert mail.outbox or asks is sign_up_with_the_address_of_another
 
 
 def test_a_misled_script_prefix_leads_nobody_away(world, at_home):
-    stranger(world).post(reverse("account_reset_password"), {"email": "ann@example.org"}, SCRIPT_NAME="https://" + EVIL)
+    stranger(world).post(reverse("account_reset_password"), {"email": "ann@example.org"},
+                         SCRIPT_NAME="https://" + EVIL)
     assert all(EVIL not in "%s" % letter.message() for letter in mail.outbox)
 
 
@@ -83,7 +88,8 @@ def test_no_redirect_leads_to_the_host_of_a_header(world, at_home, path):
 def test_no_invitation_leads_to_the_host_of_a_header(at_home, client):
     ann = a_host("Ann")
     client.login(username="ann", password=PASSWORD)
-    asked = client.post(reverse("invitations:send", args=[ann.room.code]), json_dumps({"addresses": "bob@example.org"}),
+    asked = client.post(reverse("invitations:send", args=[ann.room.code]),
+                        json_dumps({"addresses": "bob@example.org"}),
                         content_type="application/json", **HOSTILE)
     assert asked.status_code == 200
     send_invite({"id": Invitation.objects.get().pk})

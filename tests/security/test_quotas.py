@@ -1,4 +1,6 @@
-"""Limits hold for whoever tries to look like many: an IPv6 network, or a client that writes X-Forwarded-For itself."""
+"""Limits hold for whoever tries to look like many: an IPv6 network,
+or a client that writes X-Forwarded-For itself.
+"""
 from __future__ import unicode_literals
 
 import pytest
@@ -10,7 +12,9 @@ TRIES = 40
 
 
 def answers(client, visitor):
-    """The statuses of so many wrong room codes; visitor(number) is what the request of that number looks like."""
+    """The statuses of so many wrong room codes; visitor(number) is what the request of that number looks
+    like.
+    """
     address = reverse("game:room", args=["KX7PQ"])
     return [client.get(address, **visitor(number)).status_code for number in range(TRIES)]
 
@@ -27,7 +31,8 @@ def test_two_ipv6_networks_have_a_quota_each(client):
 
 def test_a_client_that_writes_its_own_addresses_has_one_quota(client, settings):
     settings.TRUSTED_PROXIES = 0
-    found = answers(client, lambda number: {"REMOTE_ADDR": "192.0.2.7", "HTTP_X_FORWARDED_FOR": "198.51.100.%d" % number})
+    found = answers(client, lambda number: {"REMOTE_ADDR": "192.0.2.7",
+                                            "HTTP_X_FORWARDED_FOR": "198.51.100.%d" % number})
     assert found == [404] * 20 + [429] * 20
 
 

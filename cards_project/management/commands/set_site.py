@@ -8,7 +8,8 @@ from common import sites
 
 
 class Command(BaseCommand):
-    help = "Make SITE_DOMAIN, or the domain given, the site's name in the database: links in letters begin with it."
+    help = ("Make SITE_DOMAIN, or the domain given, the site's name in the database: links in letters begin "
+            "with it.")
 
     def add_arguments(self, parser):
         parser.add_argument("domain", nargs="?", default=settings.SITE_DOMAIN)
@@ -19,4 +20,5 @@ class Command(BaseCommand):
         if settings.SITE_DOMAIN and options["domain"] != settings.SITE_DOMAIN:
             raise CommandError("SITE_DOMAIN names the site %s; change it there." % settings.SITE_DOMAIN)
         news = sites.set_domain(options["domain"])
-        self.stdout.write("Letters link to %s%s." % (options["domain"], " from now on" if news else ", as before"))
+        self.stdout.write("Letters link to %s%s." % (options["domain"],
+                                                     " from now on" if news else ", as before"))

@@ -1,7 +1,7 @@
 """Card files of every shape we read: `parse` turns bytes into packs.
 
-A format is one module with NAME, `recognises(...)` and `parse(..., name)`: of the bytes (BINARY), of a JSON value (JSON)
-or of a text (TEXT). Nothing of a file is ever executed, and nothing here touches the database.
+A format is one module with NAME, `recognises(...)` and `parse(..., name)`: of the bytes (BINARY), of a JSON
+value (JSON) or of a text (TEXT). Nothing of a file is ever executed, and nothing here touches the database.
 """
 from __future__ import unicode_literals
 
@@ -46,7 +46,8 @@ _FOREIGN = (
 )
 _JSON_NAMES, _TEXT_NAMES = (".json", ".json5"), (".txt", ".csv", ".tsv")
 _JSON_BEGINS = re.compile(r"\s*(?:[{\[]|//|/\*)")
-_UNKNOWN = ("this is no card file we know; what is in it is JSON, but neither a deck file, nor a file of JSON Against "
+_UNKNOWN = ("this is no card file we know; what is in it is JSON, but neither a deck file, nor a file of "
+            "JSON Against "
             "Humanity, Massive Decks, Cardcast, CrCast, All Bad Cards or the old Cards Against Django")
 
 
@@ -94,7 +95,8 @@ def _parse_text(text, name, file_name):
         if module.recognises(text):
             return module.parse(text, name)
     if file_name.endswith(".sql"):
-        raise FormatError("there are no cards of Pretend You're Xyzzy in this SQL; wanted are black_cards, white_cards "
+        raise FormatError("there are no cards of Pretend You're Xyzzy in this SQL; wanted are black_cards, "
+                          "white_cards "
                           "and card_set")
     return (csv_file if file_name.endswith((".csv", ".tsv")) else plain_lines).parse(text, name)
 

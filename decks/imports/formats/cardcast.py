@@ -16,7 +16,8 @@ NAME = "cardcast"
 def recognises(document):
     if not isinstance(document, dict):
         return False
-    cards = [card for key in ("calls", "responses") if isinstance(document.get(key), list) for card in document[key]]
+    cards = [card for key in ("calls", "responses") if isinstance(document.get(key), list)
+             for card in document[key]]
     return any(isinstance(card, dict) and isinstance(card.get("text"), list) for card in cards)
 
 

@@ -28,8 +28,10 @@ def parse(document, name=""):
         deck.add_all("white", document.get("white"), rows.white_card)
         return deck.pack(
             slug=_matching(document, "slug", SLUG_PATTERN, SLUG_LENGTH, 'small letters, digits and "-"'),
-            language=_matching(document, "language", LANGUAGE_PATTERN, LANGUAGE_LENGTH, 'a tag such as "en" or "pt-BR"'),
-            rating=_matching(document, "rating", "^(%s)$" % "|".join(RATINGS), NAME_LENGTH, ", ".join(RATINGS)),
+            language=_matching(document, "language", LANGUAGE_PATTERN, LANGUAGE_LENGTH,
+                               'a tag such as "en" or "pt-BR"'),
+            rating=_matching(document, "rating", "^(%s)$" % "|".join(RATINGS), NAME_LENGTH,
+                             ", ".join(RATINGS)),
             description=_string(document, "description"),
             author=_string(document, "author", NAME_LENGTH),
             licence=_string(document, "licence", NAME_LENGTH),

@@ -12,7 +12,8 @@ _KEYS = {"blackcards", "whitecards"}
 
 
 def recognises(document):
-    return isinstance(document, dict) and any(isinstance(pack, dict) and _KEYS & set(pack) for pack in document.values())
+    return isinstance(document, dict) and any(isinstance(pack, dict) and _KEYS & set(pack)
+                                              for pack in document.values())
 
 
 def parse(document, name=""):

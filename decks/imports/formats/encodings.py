@@ -9,22 +9,28 @@ import re
 
 from decks.imports.formats.shapes import FormatError
 
-AS_LATIN_1 = ("The file is not UTF-8, so it was read as Latin-1. If letters with accents look wrong, save it as UTF-8 "
+AS_LATIN_1 = ("The file is not UTF-8, so it was read as Latin-1. If letters with accents look wrong, save it "
+              "as UTF-8 "
               "and import it again.")
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 # Plain letters in UTF-16 have a NUL in every other place; a few of them tell, without any mark.
-_UTF_16 = ((re.compile(b"(?:[\t\n\r -~]\x00){4}"), "utf-16-le"), (re.compile(b"(?:\x00[\t\n\r -~]){4}"), "utf-16-be"))
+_UTF_16 = ((re.compile(b"(?:[\t\n\r -~]\x00){4}"), "utf-16-le"),
+           (re.compile(b"(?:\x00[\t\n\r -~]){4}"), "utf-16-be"))
 _BINARY = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _LINE_ENDS = re.compile("\r\n?")
 
 
 def decode(content):
-    """(text with "\\n" for every line end, tuple of notes) of bytes. Raises FormatError when they are no text."""
+    """(text with "\\n" for every line end, tuple of notes) of bytes.
+
+    Raises FormatError when they are no text.
+    """
     text, notes = _text(content)
     nul = text.find("\x00")
     if nul >= 0:
-        raise FormatError("the file is not text: there is a NUL character in line %d" % (text.count("\n", 0, nul) + 1))
+        raise FormatError("the file is not text: there is a NUL character in line %d" % (
+            text.count("\n", 0, nul) + 1))
     return _LINE_ENDS.sub("\n", text) if "\r" in text else text, notes
 
 

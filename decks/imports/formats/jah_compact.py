@@ -22,7 +22,10 @@ def recognises(document):
 
 
 def parse(document, name=""):
-    """Parsed of a whole file. Raises FormatError when one of its three parts is missing or of a wrong type."""
+    """Parsed of a whole file.
+
+    Raises FormatError when one of its three parts is missing or of a wrong type.
+    """
     white = _Cards("white", _part(document, "white", list), rows.white_card)
     black = _Cards("black", _part(document, "black", list), rows.black_card)
 

@@ -1,7 +1,8 @@
-"""Reads JSON, and JSON5 where it is not JSON, as plain Python values; texts of JSON that is not too big know their lines.
+"""Reads JSON, and JSON5 where it is not JSON, as plain Python values; texts of JSON that is not too big know
+their lines.
 
-Refuses what would cost too much before it is read. A Python without pyjson5 reads JSON5 with hjson, whose language is a
-little wider.
+Refuses what would cost too much before it is read. A Python without pyjson5 reads JSON5 with hjson, whose
+language is a little wider.
 """
 from __future__ import unicode_literals
 
@@ -34,7 +35,8 @@ def read(text):
     """The value of a JSON or JSON5 text, objects of objects in the order of the text. Raises FormatError."""
     _check_size(text)
     try:
-        return json.loads(text, cls=_Lined if _is_lined(text) else None, object_pairs_hook=_object, parse_int=_whole)
+        return json.loads(text, cls=_Lined if _is_lined(text) else None, object_pairs_hook=_object,
+                          parse_int=_whole)
     except RuntimeError:
         raise FormatError(TOO_DEEP)
     except ValueError as error:
@@ -57,7 +59,10 @@ class _Text(six.text_type):
 
 
 class _Lined(json.JSONDecoder):
-    """Gives _Text for text. The scanner that asks for each text is the one written in Python, which takes its time."""
+    """Gives _Text for text.
+
+    The scanner that asks for each text is the one written in Python, which takes its time.
+    """
 
     def __init__(self, **options):
         super(_Lined, self).__init__(**options)

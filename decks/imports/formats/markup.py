@@ -8,7 +8,8 @@ import re
 
 _EM, _STRONG, _BREAK = ("i", "em", "u", "cite"), ("b", "strong"), ("br", "p", "div", "li", "ul", "ol")
 _DROPPED = ("span", "small", "big", "font", "a", "sup", "sub", "img", "center", "s", "strike", "tt", "code")
-_TAG = re.compile(r"(</?(?:%s)(?:\s[^<>]{0,500})?/?>)" % "|".join(_EM + _STRONG + _BREAK + _DROPPED), re.IGNORECASE)
+_TAG = re.compile(r"(</?(?:%s)(?:\s[^<>]{0,500})?/?>)" % "|".join(_EM + _STRONG + _BREAK + _DROPPED),
+                  re.IGNORECASE)
 _NAME = re.compile(r"\w+")
 
 

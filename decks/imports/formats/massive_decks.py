@@ -1,6 +1,8 @@
-"""Reads decks of Massive Decks and Many Decks: calls of lines of parts, with styles, transforms and indexed slots.
+"""Reads decks of Massive Decks and Many Decks: calls of lines of parts, with styles, transforms and indexed
+slots.
 
-Pure; styles become *emphasis*, and a slot becomes a blank that names its answer or its letters only where it must:
+Pure; styles become *emphasis*, and a slot becomes a blank that names its answer or its letters only where it
+must:
 "_{2}" is the second answer, "_{1^}" is capitalised, "_{!}" is in upper case.
 """
 from __future__ import unicode_literals
@@ -31,7 +33,8 @@ def parse(document, name=rows.UNNAMED):
         deck.add_all("black", document.get("calls"), black_card)
         deck.add_all("white", document.get("responses"), rows.white_card)
         language = fact(document, "language")
-        return deck.pack(language=language if re.match(LANGUAGE_PATTERN, language) else "", author=_author(document),
+        return deck.pack(language=language if re.match(LANGUAGE_PATTERN, language) else "",
+                         author=_author(document),
                          source_note=_translation(document))
     return read_one(NAME, read)
 
@@ -45,7 +48,8 @@ def black_card(call):
     if not slots.pick:
         raise CardError("it has no slot for an answer")
     # Two slots side by side are two blanks, not a long one.
-    return rows.black_card_of_ours({"text": text.replace("__", "_ _").replace("__", "_ _"), "pick": slots.pick})
+    return rows.black_card_of_ours({"text": text.replace("__", "_ _").replace("__", "_ _"),
+                                    "pick": slots.pick})
 
 
 def _is_slot(part):
@@ -61,7 +65,8 @@ def _numbers(slots):
             numbers.append(after)
             after += 1
             continue
-        if isinstance(number, bool) or not isinstance(number, six.integer_types) or not 0 <= number < MAX_PICK:
+        if isinstance(number, bool) or not isinstance(number,
+                                                      six.integer_types) or not 0 <= number < MAX_PICK:
             raise CardError("the index of a slot must be a whole number from 0 to %d" % (MAX_PICK - 1))
         numbers.append(number)
     order = sorted(set(numbers))
@@ -103,13 +108,15 @@ def _words(text):
 def _known(part, key, values):
     value = part.get(key) or ""
     if not isinstance(value, six.text_type) or value not in values:
-        raise CardError('its %s must be %s' % (key, " or ".join('"%s"' % known for known in sorted(values) if known)))
+        raise CardError('its %s must be %s' % (
+            key, " or ".join('"%s"' % known for known in sorted(values) if known)))
     return values[value]
 
 
 def _author(document):
     author = document.get("author")
-    return fact(author, "name", NAME_LENGTH) if isinstance(author, dict) else fact(document, "author", NAME_LENGTH)
+    return fact(author, "name", NAME_LENGTH) if isinstance(author,
+                                                           dict) else fact(document, "author", NAME_LENGTH)
 
 
 def _translation(document):

@@ -20,12 +20,16 @@ def read_packs(form, labelled, read):
                 raise CardError("it is not an object")
             packs.append(read(raw, label, errors))
         except CardError as error:
-            errors.append(RowError(label or _name(raw) or "pack %d" % number, "pack", number, six.text_type(error)))
+            errors.append(RowError(label or _name(raw) or "pack %d" % number, "pack", number,
+                                   six.text_type(error)))
     return Parsed(form, tuple(packs), tuple(errors))
 
 
 def read_one(form, read):
-    """Parsed of a file with one pack; `read(errors)` gives the Pack. Raises FormatError when it cannot be used."""
+    """Parsed of a file with one pack; `read(errors)` gives the Pack.
+
+    Raises FormatError when it cannot be used.
+    """
     errors = rows.Errors()
     try:
         pack = read(errors)

@@ -46,7 +46,10 @@ class Tables(object):
 
 
 def parsed(form, tables):
-    """Parsed of Tables, a pack for every set in the order of their weights. Raises FormatError without any card."""
+    """Parsed of Tables, a pack for every set in the order of their weights.
+
+    Raises FormatError without any card.
+    """
     if not tables.rows["black_cards"] and not tables.rows["white_cards"]:
         raise FormatError("there are no rows of black_cards or white_cards in the file")
     errors = rows.Errors()
@@ -63,7 +66,8 @@ def parsed(form, tables):
                 elif cards[number]:
                     pack.add(kind, cards[number], _card, cards[number]["line"])
         return pack.pack(description=_text(raw.get("description")))
-    found = read_packs(form, [("", raw) for raw in _sets(tables, joins, {"black": black, "white": white})], read)
+    found = read_packs(form, [("", raw) for raw in _sets(tables, joins, {"black": black, "white": white})],
+                       read)
     return found._replace(errors=tuple(errors) + found.errors)
 
 
@@ -73,7 +77,8 @@ def _cards(kind, table, read, errors):
     for number, row in enumerate(table, 1):
         key = _number(row.values.get("id"))
         try:
-            cards[key] = {"card": read(row.values), "watermark": _text(row.values.get("watermark")), "line": row.line}
+            cards[key] = {"card": read(row.values), "watermark": _text(row.values.get("watermark")),
+                          "line": row.line}
         except CardError as error:
             cards[key] = None
             errors.append(RowError("%s_cards" % kind, kind, number, six.text_type(error), row.line))
@@ -124,7 +129,8 @@ def _sets(tables, joins, cards):
     known, lost = {raw["id"] for raw in sets}, {}
     for kind in ("black", "white"):
         placed = {number for key, there in joins[kind].items() if key in known for _, number in there}
-        lost[kind] = [(0, number) for number, card in sorted(cards[kind].items(), key=lambda item: item[0] or 0)
+        lost[kind] = [(0, number) for number, card in sorted(cards[kind].items(),
+                                                             key=lambda item: item[0] or 0)
                       if card and number not in placed]
         joins[kind][NO_SET] = lost[kind]
     return sets + ([{"id": NO_SET, "name": NO_SET}] if lost["black"] or lost["white"] else [])

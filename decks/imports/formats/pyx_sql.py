@@ -21,7 +21,7 @@ _STATEMENT = re.compile(
     re.IGNORECASE | re.MULTILINE)
 # A plain string has no escapes but the doubled quote; one with an E before it has those of C as well.
 _STRING = re.compile(r"\s*'([^']*(?:''[^']*)*)'\s*([,)])")
-_VALUE = re.compile(r"\s*(?:E'([^'\\]*(?:(?:''|\\.)[^'\\]*)*)'|NULL|(true|false)|(-?\d{1,18}(?:\.\d{1,9})?))\s*([,)])",
+_VALUE = re.compile(r"\s*(?:E'([^'\\]*(?:(?:''|\\.)[^'\\]*)*)'|NULL|(true|false)|(-?\d{1,18}(?:\.\d{1,9})?))\s*([,)])",  # noqa: E501
                     re.IGNORECASE | re.DOTALL)
 _BETWEEN = re.compile(r"\s{0,1000}([,;(]|\Z)|\s{0,1000}ON\s+CONFLICT[^;]{0,500};", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\(x[0-9a-fA-F]{1,2}|u[0-9a-fA-F]{4}|[0-7]{1,3}|.)", re.DOTALL)

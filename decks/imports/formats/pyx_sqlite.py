@@ -50,13 +50,15 @@ def _tables(connection):
     connection.execute("PRAGMA query_only = ON")
     connection.text_factory = _text
     connection.set_progress_handler(lambda: monotonic() > end, _STEPS)
-    connection.set_authorizer(lambda action, *_: sqlite3.SQLITE_OK if action in _ALLOWED else sqlite3.SQLITE_DENY)
+    connection.set_authorizer(lambda action,
+                              *_: sqlite3.SQLITE_OK if action in _ALLOWED else sqlite3.SQLITE_DENY)
     there = {name.lower(): sql for name, sql in connection.execute(
         "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND rootpage > 0")}
     tables = pyx.Tables()
     for table, columns in sorted(pyx.COLUMNS.items()):
         if table not in there:
-            raise FormatError("the database has no table %s; wanted is the file of Pretend You're Xyzzy" % table)
+            raise FormatError(
+                "the database has no table %s; wanted is the file of Pretend You're Xyzzy" % table)
         if _COMPUTED.search(there[table]):
             raise FormatError("the database computes columns of %s, which we do not let it do" % table)
         for values in connection.execute("SELECT %s FROM %s" % (", ".join(columns), table)):

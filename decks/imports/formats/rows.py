@@ -26,8 +26,8 @@ def white_card(row):
 def black_card(row, shared=False):
     """(text, pick, draw) of a black card, given as a string or as {"text", "pick", "draw"}.
 
-    Without a pick the blanks tell it; without a draw it follows from the pick. With `shared` there may be more blanks
-    than answers, as in decks of ours.
+    Without a pick the blanks tell it; without a draw it follows from the pick. With `shared` there may be
+    more blanks than answers, as in decks of ours.
     """
     if not isinstance(row, dict):
         row = {"text": row}
@@ -59,7 +59,9 @@ def pack_name(raw):
 
 
 def tag_words(raw):
-    """Tags as words with spaces between, from such a string or from a list whose members become one word each."""
+    """Tags as words with spaces between, from such a string or from a list whose members become one word
+    each.
+    """
     if not isinstance(raw, (list, six.text_type)):
         raise CardError("its tags are neither words nor a list of them")
     if len(raw) > ROW_LENGTH:
@@ -89,7 +91,8 @@ class Errors(list):
     def append(self, error):
         list.append(self, error)
         if len(self) > ROW_ERRORS:
-            raise FormatError("more than %d rows cannot be used; the first is %s" % (ROW_ERRORS, describe(self[0])))
+            raise FormatError("more than %d rows cannot be used; the first is %s" % (ROW_ERRORS,
+                                                                                     describe(self[0])))
 
 
 class PackRows(object):
@@ -118,7 +121,10 @@ class PackRows(object):
                 self.name, DECK_CARDS))
 
     def add_all(self, kind, rows, read, line=line_of):
-        """Read a list of rows that stand in `line(row)`; a missing list is an empty one. Raises CardError when it is no list."""
+        """Read a list of rows that stand in `line(row)`; a missing list is an empty one.
+
+        Raises CardError when it is no list.
+        """
         if rows is None:
             rows = []
         if not isinstance(rows, list):

@@ -11,25 +11,31 @@ class FormatError(ValueError):
     """A file that cannot be read at all; the message says what to mend."""
 
 
-# `black` holds (text, pick, draw), `white` holds texts. An empty slug, language or rating means that the file does not
-# say. `tags` and `source_note` are the deck's; `black_marks` and `white_marks` hold (tags, attribution) of each card, or
-# nothing when no card of that kind has any. Tags are words with spaces between. `black_lines` and `white_lines` say where
-# each card stands in a file that has lines, and nothing for other files.
+# `black` holds (text, pick, draw), `white` holds texts. An empty slug, language or rating means that the file
+# does not say. `tags` and `source_note` are the deck's; `black_marks` and `white_marks` hold (tags,
+# attribution) of each card, or nothing when no card of that kind has any. Tags are words with spaces between.
+# `black_lines` and `white_lines` say where each card stands in a file that has lines, and nothing for other
+# files.
 Pack = NamedTuple("Pack", [
-    ("name", Text), ("black", Tuple[Tuple[Text, int, int], ...]), ("white", Tuple[Text, ...]), ("slug", Text), ("language", Text),
-    ("rating", Text), ("description", Text), ("author", Text), ("licence", Text), ("source_note", Text), ("tags", Text),
+    ("name", Text), ("black", Tuple[Tuple[Text, int, int], ...]), ("white", Tuple[Text, ...]), ("slug", Text),
+    ("language", Text),
+    ("rating", Text), ("description", Text), ("author", Text), ("licence", Text), ("source_note", Text),
+    ("tags", Text),
     ("black_marks", Tuple[Tuple[Text, Text], ...]), ("white_marks", Tuple[Tuple[Text, Text], ...]),
     ("black_lines", Tuple[int, ...]), ("white_lines", Tuple[int, ...])])
 Pack.__new__.__defaults__ = ("",) * 8 + ((),) * 4
 
-# `kind` is "pack", "black" or "white"; `row` counts from 1 inside the pack's list of that kind (inside the file for
+# `kind` is "pack", "black" or "white"; `row` counts from 1 inside the pack's list of that kind (inside the
+# file for
 # "pack"); `line` is where it stands in a file that has lines, else 0.
-RowError = NamedTuple("RowError", [("pack", Text), ("kind", Text), ("row", int), ("problem", Text), ("line", int)])
+RowError = NamedTuple("RowError", [("pack", Text), ("kind", Text), ("row", int), ("problem", Text),
+                                   ("line", int)])
 RowError.__new__.__defaults__ = (0,)
 
 # `format` names the parser; `notes` are sentences about the file as a whole.
 Parsed = NamedTuple("Parsed", [
-    ("format", Text), ("packs", Tuple[Pack, ...]), ("errors", Tuple[RowError, ...]), ("notes", Tuple[Text, ...])])
+    ("format", Text), ("packs", Tuple[Pack, ...]), ("errors", Tuple[RowError, ...]),
+    ("notes", Tuple[Text, ...])])
 Parsed.__new__.__defaults__ = ((),)
 
 NO_MARKS = ("", "")

@@ -1,4 +1,5 @@
-"""Reads tables of cards, the rows of a CSV file or of a spreadsheet, with the columns kind, text, pick, draw and tags.
+"""Reads tables of cards, the rows of a CSV file or of a spreadsheet, with the columns kind, text, pick, draw
+and tags.
 
 Pure; the columns may stand in any order, and only kind and text must be there.
 """
@@ -15,10 +16,13 @@ from decks.imports.formats.shapes import FormatError
 from decks.limits import SHEET_COLUMNS
 
 COLUMNS = ("kind", "text", "pick", "draw", "tags", "attribution")
-WANTED = "the first row must name the columns: kind and text, and if you like pick, draw, tags and attribution"
-KINDS = {"black": "black", "white": "white", "b": "black", "w": "white", "prompt": "black", "response": "white",
+WANTED = ("the first row must name the columns: kind and text, and if you like pick, draw, tags and "
+          "attribution")
+KINDS = {"black": "black", "white": "white", "b": "black", "w": "white", "prompt": "black",
+         "response": "white",
          "call": "black", "question": "black", "answer": "white"}
-# What begins like this is computed by spreadsheets, so an apostrophe stands before it in the files we give out.
+# What begins like this is computed by spreadsheets, so an apostrophe stands before it in the files we give
+# out.
 _GUARDED = ("'=", "'+", "'-", "'@", "'\t", "'\r", "''")
 
 
@@ -31,7 +35,10 @@ def header(cells):
 
 
 def parse(form, table, name):
-    """Parsed of (line, cells) pairs whose first is the header; empty rows are passed over. Raises FormatError."""
+    """Parsed of (line, cells) pairs whose first is the header; empty rows are passed over.
+
+    Raises FormatError.
+    """
     table = iter(table)
     columns = header(next(table, (0, []))[1])
     if columns is None:

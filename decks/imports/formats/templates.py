@@ -25,7 +25,8 @@ def template(form):
 
 def _csv():
     # The cards hold no quotes; the mark at the beginning makes Excel read UTF-8.
-    rows = [",".join('"%s"' % cell if "," in cell else cell for cell in row) for row in (sheet.COLUMNS,) + _CARDS]
+    rows = [",".join('"%s"' % cell if "," in cell else cell for cell in row)
+            for row in (sheet.COLUMNS,) + _CARDS]
     return "cards.csv", CSV, ("\ufeff" + "\r\n".join(rows) + "\r\n").encode("utf-8")
 
 

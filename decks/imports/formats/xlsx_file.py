@@ -13,7 +13,8 @@ from decks.limits import DECK_CARDS, SHEET_BYTES, SHEET_COLUMNS, SHEET_PARTS, SH
 
 NAME = "xlsx"
 MAGIC = b"PK\x03\x04"
-_UNREADABLE = ("the spreadsheet cannot be read: it is damaged, or there is something in it that no list of cards needs; "
+_UNREADABLE = ("the spreadsheet cannot be read: it is damaged, or there is something in it that no list of "
+               "cards needs; "
                "save it again as .xlsx or .csv")
 
 
@@ -44,10 +45,12 @@ def _check(content):
     if len(parts) > SHEET_PARTS:
         raise FormatError("the spreadsheet has %d parts, the limit is %d" % (len(parts), SHEET_PARTS))
     if not any(part.filename == "xl/workbook.xml" for part in parts):
-        raise FormatError("this is an archive, but no spreadsheet; unpack it and import the files in it one by one")
+        raise FormatError("this is an archive, but no spreadsheet; unpack it and import the files in it one "
+                          "by one")
     size = sum(part.file_size for part in parts)
     if size > SHEET_BYTES:
-        raise FormatError("the spreadsheet unpacks to %d MB, the limit is %d MB" % (size >> 20, SHEET_BYTES >> 20))
+        raise FormatError("the spreadsheet unpacks to %d MB, the limit is %d MB" % (size >> 20,
+                                                                                    SHEET_BYTES >> 20))
     for part in parts:
         if part.file_size > 1024 * 1024 and part.file_size > SHEET_RATIO * part.compress_size:
             raise FormatError("the spreadsheet unpacks to %d times its size, which no list of cards does" % (

@@ -19,7 +19,8 @@ MOST_PACKS = 30
 
 
 class Command(BaseCommand):
-    help = ("Import card packs from a file of any kind that docs/DECKS.md names. They become published decks of the site; "
+    help = ("Import card packs from a file of any kind that docs/DECKS.md names. They become published decks "
+            "of the site; "
             "importing a file again changes only the decks whose packs have changed in it.")
 
     def add_arguments(self, parser):
@@ -30,7 +31,8 @@ class Command(BaseCommand):
         parser.add_argument("--language", default="en",
                             help="for packs that do not say it themselves (default: %(default)s)")
         parser.add_argument("--deck", metavar="SLUG", help="put all cards into this deck instead")
-        parser.add_argument("--mode", choices=MODES, help="what becomes of cards that a deck has: kept and added to (add), "
+        parser.add_argument("--mode", choices=MODES,
+                            help="what becomes of cards that a deck has: kept and added to (add), "
                             "replaced (replace), kept as they are (new); by default replace, with --deck add")
         parser.add_argument("--verbose-packs", action="store_true",
                             help="list every pack even when there are more than %d" % MOST_PACKS)
@@ -53,7 +55,8 @@ class Command(BaseCommand):
     def _say_packs(self, plan):
         self.stdout.write("%-8s %6s %6s  %s" % ("", "black", "white", "pack"))
         for deck in plan.decks:
-            line = "%-8s %6d %6d  %s" % (deck.status, len(deck.pack.black), len(deck.pack.white), deck.pack.name)
+            line = "%-8s %6d %6d  %s" % (deck.status, len(deck.pack.black), len(deck.pack.white),
+                                         deck.pack.name)
             self.stdout.write(printable(self.stdout, line))
 
     def _say_totals(self, counts, dry_run):
@@ -90,7 +93,8 @@ def _store(plan, note):
 def _parsed(path):
     try:
         if os.path.getsize(path) > FILE_BYTES:
-            raise CommandError("Cannot import %s: a file of cards has at most %d MB." % (path, FILE_BYTES >> 20))
+            raise CommandError("Cannot import %s: a file of cards has at most %d MB." % (path,
+                                                                                         FILE_BYTES >> 20))
         with io.open(path, "rb") as source:
             return formats.parse(source.read(), os.path.basename(path))
     except EnvironmentError as error:

@@ -17,10 +17,12 @@ FOLDER = os.path.join(os.path.dirname(os.path.abspath(decks.__file__)), "starter
 
 
 class Command(BaseCommand):
-    help = "Load the decks that come with the game. Loading them again changes only those whose file has changed."
+    help = ("Load the decks that come with the game. Loading them again changes only those whose file has "
+            "changed.")
 
     def add_arguments(self, parser):
-        parser.add_argument("--folder", default=FOLDER, help="another folder of deck files (default: %(default)s)")
+        parser.add_argument("--folder", default=FOLDER,
+                            help="another folder of deck files (default: %(default)s)")
 
     def handle(self, *args, **options):
         paths = sorted(glob.glob(os.path.join(options["folder"], "*.json")))
@@ -29,7 +31,8 @@ class Command(BaseCommand):
         packs = [_pack(path) for path in paths]
         plan = planning.plan(Parsed(STARTER, packs, ()))
         storing.store(plan)
-        self.stdout.write("Starter decks: %(new)d new, %(changed)d changed, %(same)d the same; %(black)d black and "
+        self.stdout.write("Starter decks: %(new)d new, %(changed)d changed, %(same)d the same; %(black)d "
+                          "black and "
                           "%(white)d white cards." % planning.counts(plan))
 
 

@@ -23,7 +23,8 @@ class Command(BaseCommand):
         parser.add_argument("--port", type=int, default=settings.PORT)
         parser.add_argument("--quiet", action="store_true", help="Print no address and no QR code.")
         parser.add_argument("--proxy-headers", action="store_true",
-                            help="The same as TRUSTED_PROXIES=1 in the environment: a proxy of ours adds X-Forwarded-For.")
+                            help="The same as TRUSTED_PROXIES=1 in the environment: a proxy of ours adds "
+                                 "X-Forwarded-For.")
 
     def handle(self, *args, **options):
         try:
@@ -61,7 +62,8 @@ def _require_free(host, port):
     try:
         probe.bind((host, port))
     except (socket.error, OverflowError):
-        raise CommandError("Port %d on %s cannot be used; is the game running already? Choose another with --port."
+        raise CommandError("Port %d on %s cannot be used; is the game running already? Choose another with "
+                           "--port."
                            % (port, host))
     finally:
         probe.close()

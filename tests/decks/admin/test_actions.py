@@ -24,7 +24,8 @@ def boss():
 
 def fit(name, **facts):
     """A deck with enough cards to be published."""
-    deck = a_deck(name, [("%s %s" % (name, text), pick) for text, pick in BLACK], ["%s %s" % (name, text) for text in WHITE])
+    deck = a_deck(name, [("%s %s" % (name, text), pick) for text, pick in BLACK],
+                  ["%s %s" % (name, text) for text in WHITE])
     Deck.objects.filter(pk=deck.pk).update(**facts)
     return Deck.objects.get(pk=deck.pk)
 
@@ -50,7 +51,8 @@ def test_decks_take_a_step_together(boss, action, before, after):
 def test_a_step_that_one_deck_cannot_take_does_not_stop_the_others(boss):
     small, deck = a_deck("Tea", white=["a"], status="draft"), fit("Cake", status="draft")
     shown = boss.act([small, deck], "publish", **YES)
-    assert "at least 5 black" in shown and again(small).status == "draft" and again(deck).status == "published"
+    assert "at least 5 black" in shown and again(small).status == "draft" and again(
+        deck).status == "published"
 
 
 def test_published_decks_are_offered_by_their_code_only(boss):
@@ -69,11 +71,13 @@ def test_decks_are_rated(boss):
 def test_decks_are_tagged(boss):
     deck = fit("Tea", tags="hot old", status="published")
     boss.act([deck], "tag", give="Brown, sweet", take="old")
-    assert again(deck).tags == "hot brown sweet" and DeckVersion.objects.filter(deck=deck, user=boss.user).exists()
+    assert again(deck).tags == "hot brown sweet" and DeckVersion.objects.filter(deck=deck,
+                                                                                user=boss.user).exists()
 
 
 def test_decks_are_merged_into_one(boss):
-    tea, cake = a_deck("Tea", [("Who? _", 1)], ["Milk", "Crumbs"]), a_deck("Cake", [("Why? _", 1)], ["crumbs.", "Icing"])
+    tea, cake = a_deck("Tea", [("Who? _", 1)],
+                       ["Milk", "Crumbs"]), a_deck("Cake", [("Why? _", 1)], ["crumbs.", "Icing"])
     shown = boss.act([tea, cake], "merge", into=tea.pk)
     assert texts(tea) == ["Milk", "Crumbs", "Icing"] and tea.black_cards.count() == 2
     assert "2 cards came from other decks; 1 were there already" in shown
@@ -88,7 +92,8 @@ def test_one_deck_alone_is_not_merged(boss):
 def download(admin, decks, form):
 
     return admin.client.post(reverse("admin:decks_deck_changelist"), {
-        "action": "export", "_selected_action": [deck.pk for deck in decks], "format": form, "answered": "yes"})
+        "action": "export", "_selected_action": [deck.pk for deck in decks], "format": form,
+        "answered": "yes"})
 
 
 def test_one_deck_is_exported_as_a_file(boss):
@@ -149,7 +154,8 @@ def test_cards_are_hidden_everywhere_and_shown_again(boss):
 def test_an_action_is_offered_only_to_whom_it_is_for():
     deck = a_deck("Tea", white=["Milk"], status="draft")
     editor, reviewer = an_editor(), a_reviewer()
-    seen = {who: who.see("admin:decks_deck_changelist") + who.see("admin:decks_whitecard_changelist") for who in (editor, reviewer)}
+    seen = {who: who.see("admin:decks_deck_changelist") + who.see("admin:decks_whitecard_changelist")
+            for who in (editor, reviewer)}
     for name in ("merge", "move", "remove"):
         assert 'value="%s"' % name in seen[editor] and 'value="%s"' % name not in seen[reviewer]
     for name in ("publish", "rate", "hide"):

@@ -18,7 +18,8 @@ def page(client, name, **query):
 
 
 def report(text, reporter="1-1", kind=WHITE):
-    return CardReport.objects.create(kind=kind, text=text, fingerprint=fingerprint(text), reason="typo", reporter=reporter)
+    return CardReport.objects.create(kind=kind, text=text, fingerprint=fingerprint(text), reason="typo",
+                                     reporter=reporter)
 
 
 def test_the_list_counts_each_kind_of_card(admin_client):
@@ -64,7 +65,8 @@ def test_search_finds_a_deck_by_name_and_a_card_by_text(admin_client, name):
 def test_each_filter_leaves_only_what_it_says(admin_client, admin_user, name, value):
     a_deck("Nettles", white=["Nettles"])
     found = a_deck("Marmalade", white=["Marmalade"])
-    Deck.objects.filter(pk=found.pk).update(owner=admin_user, status="review", rating="teen", language="pl", listed=False)
+    Deck.objects.filter(pk=found.pk).update(owner=admin_user, status="review", rating="teen", language="pl",
+                                            listed=False)
     Proposal.objects.create(deck=found, kind=WHITE, text="Toast")
     report("Marmalade")
     shown = page(admin_client, "deck_changelist", **{name: value})

@@ -1,4 +1,6 @@
-"""The editor of a deck's cards: what it stores, what it refuses without losing a word, and that big decks stay quick."""
+"""The editor of a deck's cards: what it stores, what it refuses without losing a word,
+and that big decks stay quick.
+"""
 from __future__ import unicode_literals
 
 import pytest
@@ -18,7 +20,8 @@ BIG = 5000
 
 def boxes(formset):
     """{name: value} of all boxes, as a browser would send them back untouched."""
-    fields = [field for form in [formset.management_form] + formset.forms for field in form if field.name != "DELETE"]
+    fields = [field for form in [formset.management_form] + formset.forms for field in form
+              if field.name != "DELETE"]
     return {field.html_name: "" if field.value() is None else "%s" % field.value() for field in fields}
 
 
@@ -39,7 +42,8 @@ class Editor(object):
         return self
 
     def row(self, text):
-        return next(name for name, value in self.boxes.items() if name.endswith("-text") and value == text)[:-len("text")]
+        return next(name for name, value in self.boxes.items() if name.endswith("-text")
+                    and value == text)[:-len("text")]
 
     def type(self, text, **fields):
         """Type into the boxes of the card with this text; "" is an empty one."""
@@ -48,7 +52,8 @@ class Editor(object):
         return self
 
     def save(self):
-        return self.take(self.client.post("%s?%s" % (self.address, urlencode(self.query)), self.boxes, follow=True))
+        return self.take(self.client.post("%s?%s" % (self.address, urlencode(self.query)), self.boxes,
+                                          follow=True))
 
 
 def texts(deck, model=WhiteCard):
@@ -62,7 +67,8 @@ def tea():
 
 def test_a_changed_box_changes_its_card_and_no_other(admin_client, tea):
     before = dict(WhiteCard.objects.values_list("text", "pk"))
-    shown = Editor(admin_client, tea).type("Sugar", to="  Brown   sugar ", tags="Sweet, sticky", attribution="Ann").save()
+    shown = Editor(admin_client, tea).type("Sugar", to="  Brown   sugar ", tags="Sweet, sticky",
+                                           attribution="Ann").save()
     card = WhiteCard.objects.get(text="Brown sugar")
     assert texts(tea) == ["Milk", "Brown sugar", "Lemon"] and "0 added, 1 changed, 0 removed" in shown.html
     assert (card.pk, card.tags, card.attribution) == (before["Sugar"], "sweet sticky", "Ann")
@@ -92,7 +98,8 @@ def test_a_page_that_was_not_touched_changes_nothing(admin_client, tea):
     assert texts(tea, BlackCard) == ["Who? _"]
 
 
-@pytest.mark.parametrize("text,reason", [("x" * 501, "the limit is 500"), ("", "its text is empty"), ("lemon.", "has this card already")])
+@pytest.mark.parametrize("text,reason", [("x" * 501, "the limit is 500"), ("", "its text is empty"),
+                                         ("lemon.", "has this card already")])
 def test_a_card_that_cannot_be_used_stays_in_its_box_with_the_reason(admin_client, tea, text, reason):
     editor = Editor(admin_client, tea).type("Milk", to="Oat milk").type("Sugar", to=text).save()
     assert reason in editor.html and editor.row("Oat milk") and editor.row(text)
@@ -139,7 +146,8 @@ def test_cards_of_another_deck_are_out_of_reach(admin_client, tea):
 
 def test_a_published_deck_gets_one_version_for_a_page(admin_client, admin_user, tea):
     Deck.objects.filter(pk=tea.pk).update(status="published")
-    Editor(admin_client, tea).type("Milk", to="Oat milk").type("Sugar", DELETE="on").type("", to="Honey").save()
+    Editor(admin_client, tea).type("Milk",
+                                   to="Oat milk").type("Sugar", DELETE="on").type("", to="Honey").save()
     versions = DeckVersion.objects.filter(deck=tea, user=admin_user)
     assert versions.count() == 1 and "Oat milk" in versions.get().document
 
@@ -174,13 +182,16 @@ def test_five_thousand_cards_are_quick(admin_client):
     deck = a_deck("Big")
     Deck.objects.filter(pk=deck.pk).update(status="published", version=1)
     WhiteCard.objects.bulk_create(
-        [WhiteCard(deck=deck, text="card %d" % n, fingerprint=fingerprint("card %d" % n), position=n) for n in range(BIG)])
-    pages = {"editor": lambda: Editor(admin_client, deck, page=57), "search": lambda: Editor(admin_client, deck, q="999"),
+        [WhiteCard(deck=deck, text="card %d" % n, fingerprint=fingerprint("card %d" % n), position=n)
+         for n in range(BIG)])
+    pages = {"editor": lambda: Editor(admin_client, deck, page=57),
+             "search": lambda: Editor(admin_client, deck, q="999"),
              "facts": lambda: admin_client.get(reverse("admin:decks_deck_change", args=[deck.pk])),
              "decks": lambda: admin_client.get(reverse("admin:decks_deck_changelist")),
              "cards": lambda: admin_client.get(reverse("admin:decks_whitecard_changelist"))}
     whole = Editor(admin_client, deck, page=57)
-    whole.boxes.update({name: value + "!" for name, value in whole.boxes.items() if name.endswith("-text") and value})
+    whole.boxes.update({name: value + "!" for name, value in whole.boxes.items() if name.endswith("-text")
+                        and value})
     pages["saving"] = whole.save
     for name, load in pages.items():
         start = worked()
@@ -192,4 +203,5 @@ def test_five_thousand_cards_are_quick(admin_client):
 
 @pytest.mark.parametrize("card", ["\u00b2", "9" * 30, "first"])
 def test_what_is_no_number_of_a_card_is_no_error(admin_client, tea, card):
-    assert admin_client.get(reverse("admin:decks_deck_cards", args=[tea.pk]), {"card": card}).status_code == 200
+    assert admin_client.get(reverse("admin:decks_deck_cards", args=[tea.pk]),
+                            {"card": card}).status_code == 200

@@ -24,7 +24,8 @@ def tea():
 
 
 def facts(deck, **changes):
-    return dict({"name": deck.name, "slug": deck.slug, "language": deck.language, "rating": deck.rating, "tags": deck.tags,
+    return dict({"name": deck.name, "slug": deck.slug, "language": deck.language, "rating": deck.rating,
+                 "tags": deck.tags,
                  "description": "", "author": "", "licence": "", "source_note": "", "owner": ""}, **changes)
 
 

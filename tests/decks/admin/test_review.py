@@ -22,7 +22,8 @@ def rex():
 @pytest.fixture
 def attic():
     """A player's deck that asks to be published."""
-    deck = a_deck("Attic", [("Why %d? _" % n, 1) for n in range(20)], ["thing %d" % n for n in range(40)], status="draft",
+    deck = a_deck("Attic", [("Why %d? _" % n, 1) for n in range(20)], ["thing %d" % n for n in range(40)],
+                  status="draft",
                   owner=a_player(), rating="adult")
     return workflow.ask_to_publish(deck, deck.owner)
 
@@ -48,7 +49,8 @@ def test_a_deck_is_shown_with_cards_from_all_over_it(rex, attic):
 
 
 def test_a_deck_is_published_with_a_rating(rex, attic):
-    assert "Attic is published." in rex.press(QUEUE, do="approve", deck=attic.pk, rating="teen", note="Lovely!")
+    assert "Attic is published." in rex.press(QUEUE, do="approve", deck=attic.pk, rating="teen",
+                                              note="Lovely!")
     deck = again(attic)
     assert (deck.status, deck.listed, deck.rating, deck.review_note) == ("published", True, "teen", "Lovely!")
 
@@ -74,14 +76,16 @@ def test_a_card_proposed_to_a_deck_of_the_site_is_decided(rex, do, cards, status
     proposal = proposals.propose(deck, "white", "a biscuit", None, "Bo", a_player())
     assert "a biscuit" in rex.see(QUEUE)
     rex.press(QUEUE, do=do, proposal=proposal.pk)
-    assert again(proposal).status == status and deck.white_cards.filter(text="a biscuit", attribution="Bo").count() == cards
+    assert again(proposal).status == status and deck.white_cards.filter(text="a biscuit",
+                                                                        attribution="Bo").count() == cards
 
 
 def test_a_card_proposed_to_a_players_deck_is_the_players_affair(rex):
     deck = a_deck("Attic", owner=a_player())
     proposal = proposals.propose(deck, "white", "a biscuit", None, "", None)
     assert "a biscuit" not in rex.see(QUEUE)
-    assert rex.client.post("/admin/decks/review/", {"do": "accept", "proposal": proposal.pk}).status_code == 404
+    assert rex.client.post("/admin/decks/review/",
+                           {"do": "accept", "proposal": proposal.pk}).status_code == 404
     assert again(proposal).status == Proposal.WAITING
 
 
@@ -101,7 +105,8 @@ def test_a_reported_card_is_hidden_everywhere(rex):
 
 
 def test_a_reported_card_gets_another_text_in_all_decks_of_the_site(rex):
-    tea, cake, attic = a_deck("Tea", white=["Mlik"]), a_deck("Cake", white=["mlik."]), a_deck("A", white=["Mlik"], owner=a_player())
+    tea, cake, attic = a_deck("Tea", white=["Mlik"]), a_deck("Cake", white=["mlik."]), a_deck(
+        "A", white=["Mlik"], owner=a_player())
     assert "mended in 2 decks" in rex.press(QUEUE, do="mend", text="Milk", **report("Mlik", "typo"))
     assert [deck.white_cards.get().text for deck in (tea, cake, attic)] == ["Milk", "Milk", "Mlik"]
     assert not pending.open_reports()
@@ -117,14 +122,16 @@ def test_a_text_that_cannot_be_used_stays_in_its_box(rex):
 def test_reports_are_dismissed(rex):
     a_deck("Tea", white=["Milk"])
     rex.press(QUEUE, do="dismiss", **report("Milk", "unfunny", "unfunny"))
-    assert set(CardReport.objects.values_list("resolver", flat=True)) == {rex.user.pk} and not HiddenCard.objects.exists()
+    assert set(CardReport.objects.values_list("resolver", flat=True)) == {
+        rex.user.pk} and not HiddenCard.objects.exists()
 
 
 def test_a_card_that_somebody_else_dealt_with_says_so(rex):
     a_deck("Tea", white=["Milk"])
     card = report("Milk", "unfunny")
     CardReport.objects.update(resolved="2026-01-01T00:00Z")
-    assert "dealt with this card already" in rex.press(QUEUE, do="hide", **card) and not HiddenCard.objects.exists()
+    assert "dealt with this card already" in rex.press(QUEUE, do="hide",
+                                                       **card) and not HiddenCard.objects.exists()
 
 
 def test_the_first_page_of_the_admin_tells_reviewers_what_waits(rex, attic):
@@ -143,6 +150,7 @@ def test_a_long_queue_stays_quick(rex, attic):
 
 def test_only_reviewers_come_in(rex, attic):
     for fields in ({"do": "approve", "deck": attic.pk}, {"do": "nonsense"}):
-        assert Admin("boss-%s" % fields["do"], "Deck editor").client.post("/admin/decks/review/", fields).status_code == 403
+        assert Admin("boss-%s" % fields["do"],
+                     "Deck editor").client.post("/admin/decks/review/", fields).status_code == 403
     assert rex.client.post("/admin/decks/review/", {"do": "nonsense"}).status_code == 403
     assert Deck.objects.get(pk=attic.pk).status == "review"

@@ -1,4 +1,6 @@
-"""Who sees and does what in the admin: editors edit and send to review, reviewers decide, the support looks after rooms."""
+"""Who sees and does what in the admin: editors edit and send to review, reviewers decide,
+the support looks after rooms.
+"""
 from __future__ import unicode_literals
 
 import pytest
@@ -15,7 +17,8 @@ DECK_PAGES = ("deck_changelist", "blackcard_changelist", "whitecard_changelist",
 
 @pytest.fixture
 def tea():
-    return a_deck("Tea", [("Why %d? _" % n, 1) for n in range(5)], ["thing %d" % n for n in range(10)], status="draft", slug="leaves")
+    return a_deck("Tea", [("Why %d? _" % n, 1) for n in range(5)], ["thing %d" % n for n in range(10)],
+                  status="draft", slug="leaves")
 
 
 def status(admin, name, *args):
@@ -28,7 +31,8 @@ def step(admin, deck, name):
 
 
 def facts(**changes):
-    return dict({"name": "Mine", "slug": "leaves", "language": "en", "rating": "family", "description": ""}, **changes)
+    return dict({"name": "Mine", "slug": "leaves", "language": "en", "rating": "family", "description": ""},
+                **changes)
 
 
 def test_an_editor_edits_and_sends_to_review_but_publishes_nothing(tea):
@@ -52,10 +56,12 @@ def test_an_editor_rates_only_what_no_reviewer_has_seen(tea):
 def test_an_editor_looks_at_a_players_deck_but_changes_nothing(tea):
     edith = an_editor()
     Deck.objects.filter(pk=tea.pk).update(owner=a_player())
-    assert "thing" not in edith.see("admin:decks_deck_change", tea.pk) and "Tea" in edith.see("admin:decks_deck_change", tea.pk)
+    assert "thing" not in edith.see("admin:decks_deck_change",
+                                    tea.pk) and "Tea" in edith.see("admin:decks_deck_change", tea.pk)
     answer = edith.client.post(reverse("admin:decks_deck_change", args=[tea.pk]), facts())
     assert answer.status_code == 403 and Deck.objects.get(pk=tea.pk).name == "Tea"
-    assert status(edith, "admin:decks_deck_cards", tea.pk) == 403 and step(edith, tea, "ask") == (403, "draft")
+    assert status(edith, "admin:decks_deck_cards",
+                  tea.pk) == 403 and step(edith, tea, "ask") == (403, "draft")
 
 
 def test_a_reviewer_sees_all_and_publishes_but_edits_nothing(tea):

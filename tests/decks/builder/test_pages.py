@@ -1,4 +1,6 @@
-"""The deck builder: my decks, the builder's page, the states of a deck, doubles and proposals; and how they say no."""
+"""The deck builder: my decks, the builder's page, the states of a deck, doubles and proposals;
+and how they say no.
+"""
 from __future__ import unicode_literals
 
 import json
@@ -31,23 +33,28 @@ from tests.decks.people import a_person, an_own_deck
 from tests.game.people import enter
 
 pytestmark = pytest.mark.django_db
-ENOUGH = "\n".join(["card %d" % number for number in range(12)] + ["question %d: _" % number for number in range(5)])
+ENOUGH = "\n".join(["card %d" % number for number in range(12)]
+                   + ["question %d: _" % number for number in range(5)])
 
 
 # ---- my decks
 def test_a_new_deck_is_a_draft_of_its_maker_and_opens_in_the_builder(client, ann):
-    response = client.post(reverse("decks:mine"), {"name": " Cards  About Cheese ", "language": "de", "rating": "teen"})
+    response = client.post(reverse("decks:mine"),
+                           {"name": " Cards  About Cheese ", "language": "de", "rating": "teen"})
     deck = Deck.objects.get()
     assert response["Location"].endswith(address("edit", deck))
-    assert (deck.name, deck.slug, deck.language, deck.rating) == ("Cards About Cheese", "cards-about-cheese", "de", "teen")
+    assert (deck.name, deck.slug, deck.language,
+            deck.rating) == ("Cards About Cheese", "cards-about-cheese", "de", "teen")
     assert (deck.owner, deck.status, deck.listed) == (ann, DRAFT, False)
 
 
 @pytest.mark.parametrize("fields, advice", [
-    ({"name": " "}, "Give the deck a name"), ({"name": "x\u202ey"}, "control character"), ({"language": "tlh"}, "tlh"),
+    ({"name": " "}, "Give the deck a name"), ({"name": "x\u202ey"}, "control character"),
+    ({"language": "tlh"}, "tlh"),
     ({"rating": "rude"}, "rude")])
 def test_a_new_deck_that_cannot_be_is_refused_with_advice(client, ann, fields, advice):
-    response = client.post(reverse("decks:mine"), dict({"name": "Tea", "language": "en", "rating": "family"}, **fields))
+    response = client.post(reverse("decks:mine"),
+                           dict({"name": "Tea", "language": "en", "rating": "family"}, **fields))
     assert response.status_code == 400 and advice in response.content.decode("utf-8")
     assert not Deck.objects.exists()
 
@@ -101,7 +108,8 @@ def test_guests_are_asked_to_sign_in(client):
 # ---- whose deck it is
 @pytest.mark.parametrize("name", ["edit", "cards", "near", "doubles", "proposed"])
 def test_another_persons_deck_does_not_exist_to_look_at(client, ann, name):
-    assert client.get(address(name, an_own_deck(a_person("Bob"), WHITES, status=PUBLISHED))).status_code == 404
+    assert client.get(address(name,
+                              an_own_deck(a_person("Bob"), WHITES, status=PUBLISHED))).status_code == 404
 
 
 @pytest.mark.parametrize("name", ["change", "step", "decide", "unarchive", "delete"])
@@ -146,7 +154,8 @@ def test_it_asks_as_much_for_five_thousand_cards_as_for_five(client, ann):
     asked = []
     for many in (1, 5, 5000):  # the first page of all also asks what is kept in memory from then on
         deck = an_own_deck(ann, "", "Deck %d" % many)
-        WhiteCard.objects.bulk_create([WhiteCard(deck=deck, text="card %d" % place, fingerprint="%d" % place, position=place)
+        WhiteCard.objects.bulk_create([WhiteCard(deck=deck, text="card %d" % place, fingerprint="%d" % place,
+                                                 position=place)
                                        for place in range(many)], batch_size=200)
         with CaptureQueriesContext(connection) as seen:
             client.get(address("edit", deck))
@@ -175,7 +184,8 @@ def test_numbers_that_make_no_sense_are_no_trouble(client, deck, asked):
 
 def test_there_are_no_green_cards(client, deck):
     assert read(client.get(address("cards", deck), {"kind": "green"}), 400)["code"] == "bad_request"
-    assert read(client.get(address("near", deck), {"kind": "green", "text": "tea"}), 400)["code"] == "bad_request"
+    assert read(client.get(address("near", deck), {"kind": "green", "text": "tea"}),
+                400)["code"] == "bad_request"
 
 
 # ---- states
@@ -252,7 +262,8 @@ def test_the_owner_reads_what_was_proposed_and_takes_it(client, proposal):
 def test_the_owner_refuses_a_card(client, proposal):
     assert read(send(client, proposal.deck, "decide", proposal=proposal.pk, accept=False))["cards"] == []
     assert Proposal.objects.get().status == Proposal.REFUSED and not BlackCard.objects.exists()
-    assert "already" in refused(client, proposal.deck, 400, "refused", "decide", proposal=proposal.pk, accept=True)
+    assert "already" in refused(client, proposal.deck, 400, "refused", "decide", proposal=proposal.pk,
+                                accept=True)
 
 
 @pytest.mark.parametrize("number", [None, "1", 0, -1, 2 ** 40, 999])

@@ -28,8 +28,10 @@ def test_a_card_is_rewritten_in_its_place(client, deck):
 
 
 def test_a_card_changes_sides(client, deck):
-    card, = done(client, deck, "change", card=white(deck), facts={"kind": "black", "text": "More _?"})["cards"]
-    assert (card["kind"], card["pick"], texts(deck), texts(deck, "black")) == ("black", 1, ["soup", "a duck"], ["More _?"])
+    card, = done(client, deck, "change", card=white(deck),
+                 facts={"kind": "black", "text": "More _?"})["cards"]
+    assert (card["kind"], card["pick"], texts(deck),
+            texts(deck, "black")) == ("black", 1, ["soup", "a duck"], ["More _?"])
 
 
 def test_a_card_goes_behind_another_one_or_to_the_top(client, deck):
@@ -40,7 +42,8 @@ def test_a_card_goes_behind_another_one_or_to_the_top(client, deck):
 
 
 def test_every_step_is_undone_and_done_again_by_its_word(client, deck):
-    steps = [("add", {"lines": ["cake", "_!"]}), ("change", {"card": white(deck), "facts": {"text": "coffee"}}),
+    steps = [("add", {"lines": ["cake", "_!"]}),
+             ("change", {"card": white(deck), "facts": {"text": "coffee"}}),
              ("remove", {"card": white(deck, 1)}), ("move", {"card": white(deck, 2), "after": None})]
     for verb, body in steps:
         before = texts(deck), texts(deck, "black")
@@ -66,26 +69,35 @@ def test_a_step_on_an_older_deck_is_refused_and_changes_nothing(client, deck):
 
 
 @pytest.mark.parametrize("body", [
-    {"verb": "dance"}, {"verb": None}, {"verb": "remove"}, {"verb": "remove", "card": "w0"}, {"verb": "remove", "card": 7},
-    {"verb": "remove", "card": "x1"}, {"verb": "add", "lines": "tea"}, {"verb": "add", "lines": [7]}, {"verb": "add"},
+    {"verb": "dance"}, {"verb": None}, {"verb": "remove"}, {"verb": "remove", "card": "w0"},
+    {"verb": "remove", "card": 7},
+    {"verb": "remove", "card": "x1"}, {"verb": "add", "lines": "tea"}, {"verb": "add", "lines": [7]},
+    {"verb": "add"},
     {"verb": "add", "lines": ["x"], "kind": "green"}, {"verb": "add", "lines": ["x"], "attribution": 7},
     {"verb": "facts", "facts": []}, {"verb": "undo", "token": 7}])
 def test_what_no_page_of_ours_sends_is_refused(client, deck, body):
     refused(client, deck, 400, "bad_request", **body)
 
 
-@pytest.mark.parametrize("facts", [{}, {"deck": "1"}, {"text": 7}, {"kind": "green"}, {"position": "1"}, ["text"]])
+@pytest.mark.parametrize("facts", [{}, {"deck": "1"}, {"text": 7}, {"kind": "green"}, {"position": "1"},
+                                   ["text"]])
 def test_a_card_has_no_other_facts(client, deck, facts):
     refused(client, deck, 400, "bad_request", verb="change", card=white(deck), facts=facts)
 
 
 @pytest.mark.parametrize("body, advice", [
-    ({"verb": "change", "facts": {"text": " "}}, "its text is empty"), ({"verb": "change", "facts": {"text": "x" * 501}}, "501"),
-    ({"verb": "add", "lines": [" "]}, "at least one card"), ({"verb": "add", "lines": ["x"] * 5001}, "import a file"),
-    ({"verb": "undo", "token": "made:up"}, "cannot be undone"), ({"verb": "facts", "facts": {"owner": "me"}}, "no owner"),
-    ({"verb": "facts", "facts": {"status": "published"}}, "no status"), ({"verb": "facts", "facts": {"name": ""}}, "a name"),
-    ({"verb": "facts", "facts": {"rating": "rude"}}, "Rating"), ({"verb": "facts", "facts": {"language": "?"}}, "language tag"),
-    ({"verb": "facts", "facts": {"description": "x" * 2001}}, "2001"), ({"verb": "facts", "facts": {"tags": 7}}, "text"),
+    ({"verb": "change", "facts": {"text": " "}}, "its text is empty"),
+    ({"verb": "change", "facts": {"text": "x" * 501}}, "501"),
+    ({"verb": "add", "lines": [" "]}, "at least one card"),
+    ({"verb": "add", "lines": ["x"] * 5001}, "import a file"),
+    ({"verb": "undo", "token": "made:up"}, "cannot be undone"),
+    ({"verb": "facts", "facts": {"owner": "me"}}, "no owner"),
+    ({"verb": "facts", "facts": {"status": "published"}}, "no status"),
+    ({"verb": "facts", "facts": {"name": ""}}, "a name"),
+    ({"verb": "facts", "facts": {"rating": "rude"}}, "Rating"),
+    ({"verb": "facts", "facts": {"language": "?"}}, "language tag"),
+    ({"verb": "facts", "facts": {"description": "x" * 2001}}, "2001"),
+    ({"verb": "facts", "facts": {"tags": 7}}, "text"),
     ({"verb": "facts", "facts": {"author": "x" * 201}}, "201")])
 def test_what_cannot_be_is_refused_in_words(client, deck, body, advice):
     body = dict({"card": white(deck)}, **body)
@@ -126,9 +138,11 @@ def test_too_much_at_once_is_refused(client, deck, monkeypatch):
 
 # ---- facts
 def test_facts_are_written_tidily_and_tell_what_they_replaced(client, deck):
-    answer = done(client, deck, "facts", facts={"name": "High  Tea", "tags": "#Tea, cake tea", "description": "One\r\n\r\ntwo "})
+    answer = done(client, deck, "facts",
+                  facts={"name": "High  Tea", "tags": "#Tea, cake tea", "description": "One\r\n\r\ntwo "})
     assert answer["before"] == {"name": "Tea", "tags": "", "description": ""}
-    assert (answer["facts"]["name"], answer["facts"]["tags"], answer["facts"]["description"]) == ("High Tea", "tea cake", "One\n\ntwo")
+    assert (answer["facts"]["name"], answer["facts"]["tags"],
+            answer["facts"]["description"]) == ("High Tea", "tea cake", "One\n\ntwo")
     assert Deck.objects.get().slug == "tea"
 
 

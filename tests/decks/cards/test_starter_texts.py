@@ -16,12 +16,14 @@ FOLDER = os.path.join(os.path.dirname(__file__), "..", "..", "..", "decks", "sta
 HEAD = ("name", "slug", "language", "rating", "description", "author", "licence")
 # Whites start small so that they read well inside a sentence; these words are always written large.
 NAMES = {
-    "Aunt", "Cinderella’s", "Dad", "Dad’s", "Grandma", "Grandma’s", "Grandpa", "Grandpa’s", "Great-Aunt", "Humpty",
+    "Aunt", "Cinderella’s", "Dad", "Dad’s", "Grandma", "Grandma’s", "Grandpa", "Grandpa’s", "Great-Aunt",
+    "Humpty",
     "JSON", "Mum’s", "NaN", "P.E.", "Pluto", "Santa", "Saturn", "Tuesday", "Uncle", "Vikings",
 }
 # A white that starts like this is a clause or an order, and breaks the sentence around the blank.
 NOT_A_NOUN = {
-    "and", "are", "as", "at", "because", "but", "can", "do", "don’t", "for", "go", "he", "i", "if", "in", "is", "it",
+    "and", "are", "as", "at", "because", "but", "can", "do", "don’t", "for", "go", "he", "i", "if", "in",
+    "is", "it",
     "it’s", "let’s", "on", "or", "please", "she", "so", "they", "to", "was", "we", "when", "with", "you",
 }
 
@@ -94,7 +96,8 @@ class StarterDeck(object):
 
     def test_its_texts_are_plain(self):
         self.assert_none(text for text in self.texts if re.search(r"[<>]|&#?\w+;", text))
-        self.assert_none(text for text in self.texts if any(unicodedata.category(sign)[0] == "C" for sign in text))
+        self.assert_none(text for text in self.texts
+                         if any(unicodedata.category(sign)[0] == "C" for sign in text))
 
     def test_its_spacing_is_tidy(self):
         self.assert_none(text for text in self.texts if text != " ".join(text.split()))

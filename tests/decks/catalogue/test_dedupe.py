@@ -25,17 +25,20 @@ def test_what_reads_the_same_is_dealt_once():
 
 
 def test_what_reads_nearly_the_same_is_dealt_once_within_a_deck_and_between_decks():
-    tea, cake = a_deck("Tea", white=[TIN, "Milk", BISCUITS]), a_deck("Cake", white=["That last biscuit in the tin"])
+    tea, cake = a_deck("Tea", white=[TIN, "Milk", BISCUITS]), a_deck("Cake",
+                                                                     white=["That last biscuit in the tin"])
     assert dealt(WHITE, tea, cake) == [TIN, "Milk"]
 
 
 def test_other_numbers_make_another_card():
-    tea = a_deck("Tea", white=["A pot of tea for 3 people", "A pot of tea for 4 people", "A pot of tea for 4 peoples"])
+    tea = a_deck("Tea", white=["A pot of tea for 3 people", "A pot of tea for 4 people",
+                               "A pot of tea for 4 peoples"])
     assert dealt(WHITE, tea) == ["A pot of tea for 3 people", "A pot of tea for 4 people"]
 
 
 def test_black_cards_that_pick_differently_are_different():
-    tea = a_deck("Tea", black=[("Who brought _ to the tea party?", 1), ("Who brought _ to that tea party?", 1),
+    tea = a_deck("Tea", black=[("Who brought _ to the tea party?", 1),
+                               ("Who brought _ to that tea party?", 1),
                                ("Who brought _ to the tea party? _", 2)])
     assert dealt(BLACK, tea) == ["Who brought _ to the tea party?", "Who brought _ to the tea party? _"]
 
@@ -55,7 +58,8 @@ def test_among_very_many_cards_only_those_that_read_the_same_are_dropped(monkeyp
 
 def test_it_counts_the_cards_that_are_in_several_decks():
     tea = a_deck("Tea", black=[("Why? _", 1)], white=["Milk", "Sugar", TIN])
-    cake = a_deck("Cake", black=[("why?  _", 1), ("Who? _", 1)], white=["milk.", "SUGAR", "Crumbs", "crumbs", BISCUITS])
+    cake = a_deck("Cake", black=[("why?  _", 1), ("Who? _", 1)],
+                  white=["milk.", "SUGAR", "Crumbs", "crumbs", BISCUITS])
     assert doubles(tea, cake) == {"black": 1, "white": 3}
     assert doubles(tea) == doubles() == {"black": 0, "white": 0}
 
@@ -74,7 +78,8 @@ def test_counting_doubles_takes_four_queries_however_many_decks(django_assert_nu
 
 
 def test_those_that_are_not_dealt_are_told_with_their_decks_and_as_often_as_they_count():
-    tea, cake = a_deck("Tea", white=["Milk", "MILK", TIN]), a_deck("Cake", white=["milk", "Milk.", BISCUITS, "Crumbs"])
+    tea, cake = a_deck("Tea", white=["Milk", "MILK", TIN]), a_deck(
+        "Cake", white=["milk", "Milk.", BISCUITS, "Crumbs"])
     assert dedupe.undealt([tea.pk, cake.pk]) == [
         {"kind": "white", "text": "milk", "deck": "Cake", "like": "Milk", "like_deck": "Tea"},
         {"kind": "white", "text": BISCUITS, "deck": "Cake", "like": TIN, "like_deck": "Tea"}]

@@ -80,7 +80,8 @@ def test_decks_are_found_by_words_language_rating_and_tag(client):
 
 def test_what_makes_no_sense_finds_what_there_is(client):
     a_deck("Tea")
-    for asked in ({"rating": "x"}, {"sort": "x"}, {"page": "x"}, {"page": "-1"}, {"page": "99"}, {"page": "9" * 99},
+    for asked in ({"rating": "x"}, {"sort": "x"}, {"page": "x"}, {"page": "-1"}, {"page": "99"},
+                  {"page": "9" * 99},
                   {"q": "\0"}):
         assert names(client, **asked) == ["Tea"], asked
 
@@ -111,7 +112,8 @@ def test_a_page_takes_a_fixed_number_of_queries(client, decks, django_assert_num
 
 
 def test_what_people_write_is_never_markup(client):
-    a_deck("<b>Tea</b>", black=[("<i>Why</i>? _", 1)], white=["<script>"], description="<u>", tags="<s>", slug="tea")
+    a_deck("<b>Tea</b>", black=[("<i>Why</i>? _", 1)], white=["<script>"], description="<u>", tags="<s>",
+           slug="tea")
     for page in (look(client, q="<"), text_of(page_of(client, Deck.objects.get()))):
         assert "<b>Tea" not in page and "<i>" not in page and "<u>" not in page and "<s>" not in page
         assert "&lt;b&gt;Tea" in page
@@ -126,7 +128,8 @@ def test_a_language_is_called_as_its_people_call_it():
 
 def test_a_page_shows_facts_and_a_dozen_cards(client):
     deck = a_deck("Tea", black=[("Why %d? _" % number, 1) for number in range(9)],
-                  white=["Leaf %d." % number for number in range(30)], author="Ann Lee", licence="CC BY 4.0", plays=7)
+                  white=["Leaf %d." % number for number in range(30)], author="Ann Lee", licence="CC BY 4.0",
+                  plays=7)
     page = text_of(page_of(client, deck))
     for fact in ("Ann Lee", "CC BY 4.0", "7 times", "9 black, 30 white", deck.code[:4] + " " + deck.code[4:]):
         assert fact in page, fact
@@ -154,7 +157,8 @@ def test_strangers_see_no_draft_and_no_deck_of_the_archive(client, status):
     assert page_of(client, deck).status_code == page_by_code(client, deck).status_code == 404
 
 
-@pytest.mark.parametrize("status, plays, shares", [("draft", True, False), ("review", True, True), ("archived", False, False)])
+@pytest.mark.parametrize("status, plays, shares",
+                         [("draft", True, False), ("review", True, True), ("archived", False, False)])
 def test_owners_see_their_own_decks_in_every_state(client, status, plays, shares):
     ann = an_account()
     enter(client, ann)
@@ -174,8 +178,10 @@ def test_an_unlisted_deck_is_seen_by_its_code_alone(client, status):
 def test_a_code_may_be_typed(client):
     deck, listed = a_deck("Tea", listed=False), a_deck("Cake")
     typed = {"code": " %s %s" % (deck.code[:4].lower(), deck.code[4:])}
-    assert path_of(client.post(reverse("decks:find"), typed)) == reverse("decks:deck_of_code", args=[deck.code])
-    assert path_of(client.post(reverse("decks:find"), {"code": listed.code})) == reverse("decks:deck", args=["cake"])
+    assert path_of(client.post(reverse("decks:find"), typed)) == reverse("decks:deck_of_code",
+                                                                         args=[deck.code])
+    assert path_of(client.post(reverse("decks:find"), {"code": listed.code})) == reverse("decks:deck",
+                                                                                         args=["cake"])
 
 
 def test_a_wrong_code_stays_in_its_field(client):

@@ -30,7 +30,8 @@ def counts(deck):
 def test_it_counts_black_and_white_cards_apart():
     deck = a_deck("Tea", black=[("_?", 1), ("_ _", 2)], white=["a", "b", "c"], tags="hot  wet", plays=4)
     assert selection.choices() == [{
-        "id": deck.pk, "name": "Tea", "slug": "tea", "language": "en", "rating": "adult", "description": "", "tags": ["hot", "wet"],
+        "id": deck.pk, "name": "Tea", "slug": "tea", "language": "en", "rating": "adult", "description": "",
+        "tags": ["hot", "wet"],
         "plays": 4, "black": 2, "white": 3, "favourite": False, "own": False}]
 
 
@@ -126,10 +127,12 @@ def test_what_is_near_is_offered_however_many_others_there_are(monkeypatch):
     for number in range(3):
         a_deck("Popular %d" % number, white=["a"], plays=9)
     ann, bob = somebody(), somebody("bob")
-    own, chosen, heart = a_deck("Own", white=["a"], owner=ann), a_deck("Chosen", white=["a"]), a_deck("Heart", white=["a"])
+    own, chosen, heart = a_deck("Own", white=["a"],
+                                owner=ann), a_deck("Chosen", white=["a"]), a_deck("Heart", white=["a"])
     coded = a_deck("Coded", white=["a"], listed=False)
     favourites.give(ann, heart)
-    assert names(ann, [coded.code], chosen=[chosen.pk]) == ["Popular 0", "Popular 1", "Chosen", "Coded", "Heart", "Own"]
+    assert names(ann, [coded.code],
+                 chosen=[chosen.pk]) == ["Popular 0", "Popular 1", "Chosen", "Coded", "Heart", "Own"]
     assert names(bob) == ["Popular 0", "Popular 1"] and own.owner == ann
 
 

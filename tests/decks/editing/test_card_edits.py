@@ -74,10 +74,12 @@ def test_a_deck_can_be_full(ann, monkeypatch):
     deck = an_own_deck(ann, "Why? _\nMilk")
     done = card_edits.add(deck, "white", "Sugar\nSpoons", ann)
     assert texts(deck) == ["Milk", "Sugar"]
-    assert done.errors == [card_edits.LineError(2, "Spoons", card_edits.FULL)] and "%d" % DECK_CARDS in card_edits.FULL
+    assert done.errors == [card_edits.LineError(2, "Spoons",
+                                                card_edits.FULL)] and "%d" % DECK_CARDS in card_edits.FULL
 
 
-@pytest.mark.parametrize("attribution, problem", [("x" * 201, "the limit is 200"), ("a\x00b", "control character")])
+@pytest.mark.parametrize("attribution, problem",
+                         [("x" * 201, "the limit is 200"), ("a\x00b", "control character")])
 def test_an_attribution_that_cannot_be_stored_is_refused(ann, attribution, problem):
     with pytest.raises(card_edits.EditError) as caught:
         card_edits.add(an_own_deck(ann), "white", "Milk", ann, attribution=attribution)
@@ -88,7 +90,8 @@ def test_a_changed_text_brings_its_pick_and_fingerprint(ann):
     deck = an_own_deck(ann, "Why _?")
     card_edits.change(deck.black_cards.get(), ann, text="Why ___ and ___ and ___?")
     card = deck.black_cards.get()
-    assert (card.text, card.pick, card.draw, card.fingerprint) == ("Why _ and _ and _?", 3, 2, fingerprint(card.text))
+    assert (card.text, card.pick, card.draw,
+            card.fingerprint) == ("Why _ and _ and _?", 3, 2, fingerprint(card.text))
 
 
 def test_what_is_not_named_stays(ann):
@@ -97,7 +100,8 @@ def test_what_is_not_named_stays(ann):
     card_edits.change(card, ann, draw=1, tags="#kitchen, Tea tea", attribution="Bob")
     card_edits.change(card, ann, text="Why ever _?")
     card = BlackCard.objects.get()
-    assert (card.pk, card.draw, card.tags, card.attribution) == (ids(deck, "black")[0], 1, "kitchen tea", "Bob")
+    assert (card.pk, card.draw, card.tags,
+            card.attribution) == (ids(deck, "black")[0], 1, "kitchen tea", "Bob")
 
 
 def test_a_white_card_can_turn_black(ann):
@@ -176,7 +180,8 @@ def test_copies_leave_the_first_where_they_are(ann):
 def test_an_archived_deck_is_left_alone(ann):
     deck = an_own_deck(ann, "Milk")
     Deck.objects.update(status=ARCHIVED)
-    for verb in (lambda: card_edits.add(deck, None, "Sugar", ann), lambda: card_edits.remove(deck, "white", ids(deck), ann)):
+    for verb in (lambda: card_edits.add(deck, None, "Sugar", ann),
+                 lambda: card_edits.remove(deck, "white", ids(deck), ann)):
         with pytest.raises(card_edits.EditError) as caught:
             verb()
         assert "archive" in str(caught.value)

@@ -30,7 +30,8 @@ def test_the_distance_is_that_of_the_book_as_far_as_it_looks():
     for _ in range(400):
         one, other = ["".join(chance.choice("abc") for _ in range(chance.randrange(9))) for _ in range(2)]
         for most in (0, 1, 2, 4, 9):
-            assert edit_distance(one, other, most) == min(by_the_book(one, other), most + 1), (one, other, most)
+            assert edit_distance(one, other,
+                                 most) == min(by_the_book(one, other), most + 1), (one, other, most)
 
 
 def near(one, other):
@@ -40,14 +41,16 @@ def near(one, other):
 
 
 @pytest.mark.parametrize("other", [
-    "The last biscuit in the tin", "the last bisquit in the tin!", "That last biscuit in the tin", "The last biscuits in the tin",
+    "The last biscuit in the tin", "the last bisquit in the tin!", "That last biscuit in the tin",
+    "The last biscuits in the tin",
     "The last biscuit in that tin", "the \u201clast\u201d biscuit \u2013 in the tin\u2122"])
 def test_a_slip_anywhere_is_near(other):
     assert near("The last biscuit in the tin", other)
 
 
 @pytest.mark.parametrize("one, other", [
-    ("Tea", "Pea"), ("The last biscuit in the tin", "The first biscuit in the box"), ("A cup of tea", "A mug of tea"),
+    ("Tea", "Pea"), ("The last biscuit in the tin", "The first biscuit in the box"),
+    ("A cup of tea", "A mug of tea"),
     ("", "Tea"), ("?!", "..."), ("*", "\U0001f986"), ("A cupboard with 7 ducks", "A cupboard with 9 ducks"),
     ("\U0001f986 in a bath", "\U0001f438 in a bath"), ("\U0001f986\U0001f986", "\U0001f438\U0001f438")])
 def test_another_joke_is_not_near(one, other):
@@ -81,15 +84,18 @@ class TestDecks(object):
         return [(pair.kind, pair.one.text, pair.other.text) for pair in found.pairs]
 
     def test_it_finds_the_same_and_the_near_within_a_deck(self):
-        deck = an_own_deck(a_person("Ann"), "Who hid the last biscuit? _\nWho hid that last biscuit? _\nMilk\nCold milk")
+        deck = an_own_deck(a_person("Ann"),
+                           "Who hid the last biscuit? _\nWho hid that last biscuit? _\nMilk\nCold milk")
         WhiteCard.objects.create(deck=deck, text="milk.", fingerprint=fingerprint("milk."), position=9)
         assert self.pairs(deck) == [("white", "Milk", "milk."),
                                     ("black", "Who hid the last biscuit? _", "Who hid that last biscuit? _")]
 
     def test_it_finds_them_between_the_decks_that_are_named(self):
         ann = a_person("Ann")
-        tea, bar, far = an_own_deck(ann, "Milk"), an_own_deck(ann, "MILK", name="Bar"), an_own_deck(ann, "milk", name="Far")
-        assert self.pairs(tea, bar) == [("white", "Milk", "MILK")] and self.pairs(tea) == [] and far.white_cards.exists()
+        tea, bar, far = an_own_deck(ann, "Milk"), an_own_deck(ann, "MILK", name="Bar"), an_own_deck(
+            ann, "milk", name="Far")
+        assert self.pairs(tea, bar) == [("white", "Milk", "MILK")] and self.pairs(
+            tea) == [] and far.white_cards.exists()
 
     def test_commas_alone_do_not_make_them_the_same(self):
         deck = an_own_deck(a_person("Ann"), "Well, well, a duck\nWell well a duck!")
@@ -97,7 +103,8 @@ class TestDecks(object):
 
     def test_it_says_when_it_does_not_tell_all(self, monkeypatch):
         monkeypatch.setattr(duplicates, "MOST_PAIRS", 3)
-        deck = an_own_deck(a_person("Ann"), "\n".join("A very long card with the letter %s" % letter for letter in "abcdefghi"))
+        deck = an_own_deck(a_person("Ann"), "\n".join("A very long card with the letter %s" % letter
+                                                      for letter in "abcdefghi"))
         found = duplicates.find([deck.pk])
         assert len(found.pairs) == 3 and not found.complete
 

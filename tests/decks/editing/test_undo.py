@@ -21,7 +21,8 @@ def everything(deck):
 
 VERBS = {
     "add": lambda deck, ann: card_edits.add(deck, None, "Where _?\nSaucers", ann),
-    "change": lambda deck, ann: card_edits.change(deck.black_cards.get(), ann, text="Who _ or _?", tags="tea", attribution="Bob"),
+    "change": lambda deck, ann: card_edits.change(deck.black_cards.get(), ann, text="Who _ or _?", tags="tea",
+                                                  attribution="Bob"),
     "remove": lambda deck, ann: card_edits.remove(deck, "white", ids(deck)[:2], ann),
     "tag": lambda deck, ann: card_edits.tag(deck, "white", ids(deck), ann, give="tea"),
     "reorder": lambda deck, ann: card_edits.reorder(deck, "white", list(reversed(ids(deck))), ann),
@@ -64,7 +65,8 @@ def test_a_card_that_went_elsewhere_meanwhile_stays_there(ann):
     assert texts(deck) == [] and texts(other) == ["Cream"]
 
 
-@pytest.mark.parametrize("spoil", [lambda token: token[:-1], lambda token: "x" + token, lambda token: "", lambda token: "\u2603"])
+@pytest.mark.parametrize("spoil", [lambda token: token[:-1], lambda token: "x" + token, lambda token: "",
+                                   lambda token: "\u2603"])
 def test_what_we_did_not_make_is_refused(ann, spoil):
     done = card_edits.add(an_own_deck(ann), None, "Milk", ann)
     with pytest.raises(card_edits.EditError) as caught:

@@ -41,12 +41,15 @@ def test_another_pick_is_a_change():
 
 
 def test_other_words_in_the_same_place_are_a_change_if_half_are_kept():
-    assert of_white(["A", "The cold tea", "B"], ["A", "The hot tea", "B"]) == ([], [], [("The cold tea", "The hot tea")], False)
-    assert of_white(["A", "The cold tea", "B"], ["A", "Grandma", "B"]) == (["Grandma"], ["The cold tea"], [], False)
+    assert of_white(["A", "The cold tea", "B"],
+                    ["A", "The hot tea", "B"]) == ([], [], [("The cold tea", "The hot tea")], False)
+    assert of_white(["A", "The cold tea", "B"],
+                    ["A", "Grandma", "B"]) == (["Grandma"], ["The cold tea"], [], False)
 
 
 def test_more_and_fewer_cards_in_one_place_are_told_apart():
-    assert of_white(["A", "One tea"], ["A", "One cold tea", "Milk"]) == (["Milk"], [], [("One tea", "One cold tea")], False)
+    assert of_white(["A", "One tea"],
+                    ["A", "One cold tea", "Milk"]) == (["Milk"], [], [("One tea", "One cold tea")], False)
     assert of_white(["A", "One tea", "Milk"], ["A"]) == ([], ["One tea", "Milk"], [], False)
     assert of_white([], ["A", "B"]) == (["A", "B"], [], [], False)
 

@@ -1,4 +1,6 @@
-"""Having a version back: what a deck still has stays, the rest comes in short pieces, and nobody sees half of it."""
+"""Having a version back: what a deck still has stays, the rest comes in short pieces,
+and nobody sees half of it.
+"""
 from __future__ import unicode_literals
 
 import random
@@ -36,7 +38,8 @@ def kept(deck):
 
 def fill(deck, words):
     deck.white_cards.all().delete()
-    WhiteCard.objects.bulk_create([WhiteCard(deck=deck, text=word, fingerprint=fingerprint(word), position=number)
+    WhiteCard.objects.bulk_create([WhiteCard(deck=deck, text=word, fingerprint=fingerprint(word),
+                                             position=number)
                                    for number, word in enumerate(words)])
 
 
@@ -70,7 +73,8 @@ def test_doubles_come_back_as_often_as_there_were(ann, deck):
     assert texts(deck) == ["Milk", "Tea", "Milk"]
 
 
-def test_a_shuffled_deck_is_in_order_again_without_a_statement_for_each_card(ann, deck, django_assert_max_num_queries):
+def test_a_shuffled_deck_is_in_order_again_without_a_statement_for_each_card(ann, deck,
+                                                                             django_assert_max_num_queries):
     words = many(400)
     fill(deck, words)
     kept(deck)
@@ -126,6 +130,7 @@ def test_what_fails_leaves_the_deck_as_it_is(ann, deck):
     fill(deck, many(1200))
     kept(deck)
     fill(deck, many(7, "Pot"))
-    with mock.patch("decks.history.restoring.versions.record", side_effect=RuntimeError), pytest.raises(RuntimeError):
+    with mock.patch("decks.history.restoring.versions.record",
+                    side_effect=RuntimeError), pytest.raises(RuntimeError):
         restoring.restore(deck, 2, ann)
     assert texts(deck) == many(7, "Pot") and (Deck.objects.count(), WhiteCard.objects.count()) == (1, 7)

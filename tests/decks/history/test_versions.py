@@ -81,7 +81,8 @@ def test_somebody_else_or_a_later_hour_is_another_version(ann, deck):
 
 
 def test_a_version_with_a_note_stands_by_itself(ann, deck):
-    for text, note in (("Saucers", "Import of tea.json"), ("Spoons", "Import of tea.json"), ("Cups", ""), ("Honey", "")):
+    for text, note in (("Saucers", "Import of tea.json"), ("Spoons", "Import of tea.json"), ("Cups", ""),
+                       ("Honey", "")):
         with versions.changing(deck, ann, note):
             WhiteCard.objects.create(deck=deck, text=text, position=9)
     assert [note for _number, note in history(deck)][1:] == ["Import of tea.json", "Import of tea.json", ""]
@@ -172,15 +173,18 @@ def test_decks_are_locked_in_the_same_order_whoever_asks(ann, deck):
 def test_writing_comes_first_so_that_sqlite_waits_its_turn(ann, deck):
     with CaptureQueriesContext(connection) as queries:
         card_edits.add(deck, None, "Saucers", ann)
-    first = next(query["sql"] for query in queries.captured_queries if "SELECT" in query["sql"] or "UPDATE" in query["sql"])
+    first = next(query["sql"] for query in queries.captured_queries if "SELECT" in query["sql"]
+                 or "UPDATE" in query["sql"])
     assert "UPDATE" in first and "SELECT" not in first
 
 
 def test_twenty_five_thousand_cards_are_a_version_soon(ann, deck):
     WhiteCard.objects.bulk_create([
-        WhiteCard(deck=deck, text="Cup %d" % number, fingerprint="%040d" % number, position=number) for number in range(20000)])
+        WhiteCard(deck=deck, text="Cup %d" % number, fingerprint="%040d" % number, position=number)
+        for number in range(20000)])
     BlackCard.objects.bulk_create([
-        BlackCard(deck=deck, text="Cup %d _" % number, fingerprint="%040d" % number, position=number) for number in range(5000)])
+        BlackCard(deck=deck, text="Cup %d _" % number, fingerprint="%040d" % number, position=number)
+        for number in range(5000)])
     begun = worked()
     with transaction.atomic():
         version = versions.record(staging.lock(deck.pk), ann)
@@ -191,7 +195,8 @@ def big(ann, cards=3000):
     """A published deck with a version, and its id."""
     deck = an_own_deck(ann, name="Big")
     WhiteCard.objects.bulk_create([
-        WhiteCard(deck=deck, text="Cup %d" % number, fingerprint="%040d" % number, position=number) for number in range(cards)])
+        WhiteCard(deck=deck, text="Cup %d" % number, fingerprint="%040d" % number, position=number)
+        for number in range(cards)])
     workflow.share(deck, ann)
     return Deck.objects.get(pk=deck.pk)
 
@@ -203,7 +208,8 @@ def written(queries):
 def test_a_change_of_one_card_writes_and_reads_a_few_rows_of_a_big_deck(ann):
     deck = big(ann)
     card = deck.white_cards.get(position=700)
-    with CaptureQueriesContext(connection) as queries, mock.patch("decks.history.version_cards.whole", side_effect=AssertionError):
+    with CaptureQueriesContext(connection) as queries, mock.patch("decks.history.version_cards.whole",
+                                                                  side_effect=AssertionError):
         card_edits.change(card, ann, text="Spoons")
         card_edits.add(deck, None, "Saucers", ann)
         workflow.archive(deck, ann)
@@ -217,7 +223,8 @@ def test_a_version_that_holds_differences_tells_what_the_deck_was(ann):
     for number in range(40):
         cards = ids(deck)
         rng.choice([
-            lambda: card_edits.change(WhiteCard.objects.get(pk=rng.choice(cards)), ann, text="Cup %d" % (number + 100)),
+            lambda: card_edits.change(WhiteCard.objects.get(pk=rng.choice(cards)), ann,
+                                      text="Cup %d" % (number + 100)),
             lambda: card_edits.remove(deck, "white", rng.sample(cards, 3), ann),
             lambda: card_edits.add(deck, None, "Who %d _?\nSpoon %d" % (number, number), ann),
             lambda: card_edits.reorder(deck, "white", rng.sample(cards, 9), ann),

@@ -159,14 +159,16 @@ def test_it_refuses_a_deck_that_it_may_not_change(slug, problem):
 
 def test_it_refuses_a_file_that_is_too_big_before_it_reads_it(tmpdir):
     path = a_file(tmpdir, b"Milk")
-    with mock.patch("os.path.getsize", return_value=100 * 1024 * 1024), mock.patch("io.open", side_effect=AssertionError):
+    with mock.patch("os.path.getsize",
+                    return_value=100 * 1024 * 1024), mock.patch("io.open", side_effect=AssertionError):
         with pytest.raises(CommandError) as caught:
             run("import_deck", path)
     assert "at most 16 MB" in str(caught.value)
 
 
 def test_it_refuses_a_deck_of_too_many_cards(tmpdir):
-    path = a_file(tmpdir, "\n".join("card %d" % number for number in range(50001)).encode("ascii"), "many.txt")
+    path = a_file(tmpdir, "\n".join("card %d" % number for number in range(50001)).encode("ascii"),
+                  "many.txt")
     with pytest.raises(CommandError) as caught:
         run("import_deck", path)
     assert "more than 50000 cards" in str(caught.value) and not Deck.objects.exists()

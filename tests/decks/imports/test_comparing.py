@@ -49,7 +49,8 @@ def test_only_new_leaves_wordings_and_near_ones_alone():
 
 def test_replacing_makes_the_deck_what_the_file_is():
     changes = compare(whites("Honey", "Milk", "Honey"), stored("Milk", "Sugar"), REPLACE)
-    assert told(changes) == [("new", "Honey"), ("same", "Milk"), ("double", "Honey"), ("only in the deck", "Sugar")]
+    assert told(changes) == [("new", "Honey"), ("same", "Milk"), ("double", "Honey"),
+                             ("only in the deck", "Sugar")]
     assert added(changes) == [(0, "Honey"), (1, "Milk"), (2, "Honey")] and len(changes.remove) == 2
 
 
@@ -80,6 +81,7 @@ def test_another_pick_is_a_change():
 
 
 def test_looking_for_near_ones_ends_when_it_has_cost_enough():
-    texts, nearness = ["a very %s pot of tea with biscuits" % word for word in ("large", "larch", "lurid")], Nearness(1)
+    texts, nearness = ["a very %s pot of tea with biscuits" % word
+                       for word in ("large", "larch", "lurid")], Nearness(1)
     changes = compare(whites(*texts), [], REPLACE, nearness)
     assert [status for status, _ in told(changes)] == ["new", "near", "new"] and nearness.left == 0

@@ -29,8 +29,10 @@ def test_cards_of_a_dump_know_where_their_texts_stand():
 
 
 @pytest.mark.parametrize("name, black, white", [
-    ("all_bad_cards.json", (2, 2, 2), (3, 3)), ("cardcast.json", (2, 3, 4), (5, 5)), ("crcast.json", (2, 2), (3, 3, 3)),
-    ("deck_file.json", (3, 3), (4, 4)), ("django_2013.json", (2, 3), (4, 4)), ("jah_full.json", (4, 5), (3, 3)),
+    ("all_bad_cards.json", (2, 2, 2), (3, 3)), ("cardcast.json", (2, 3, 4), (5, 5)),
+    ("crcast.json", (2, 2), (3, 3, 3)),
+    ("deck_file.json", (3, 3), (4, 4)), ("django_2013.json", (2, 3), (4, 4)),
+    ("jah_full.json", (4, 5), (3, 3)),
     ("jah_compact.json", (11, 12, 13), (3, 4, 5, 4))])
 def test_cards_of_json_know_where_their_first_texts_stand(name, black, white):
     pack = parsed(name).packs[0]
@@ -49,7 +51,8 @@ def test_rows_of_json_that_cannot_be_used_are_told_with_their_lines():
 
 def test_the_facts_of_a_deck_are_plain_texts():
     deck, = parsed("deck_file.json").packs
-    assert {type(fact) for fact in (deck + deck.white + deck.black[0]) if isinstance(fact, six.text_type)} == {six.text_type}
+    assert {type(fact) for fact in (deck + deck.white + deck.black[0])
+            if isinstance(fact, six.text_type)} == {six.text_type}
 
 
 def one_line():
@@ -74,14 +77,17 @@ def test_a_database_has_none():
 class TestDryRun(object):
     def test_every_row_has_its_line(self, django_user_model):
         job = jobs.look(django_user_model.objects.create_user("ann"), CSV, "tea.csv")
-        told = [(row["status"], row["kind"], row["row"], row["line"]) for row in looking.result_of(job)["dry_run"]["rows"]]
-        assert told == [("broken", "white", 4, 7), ("double", "white", 3, 5), ("new", "black", 1, 6), ("new", "white", 1, 2),
+        told = [(row["status"], row["kind"], row["row"], row["line"])
+                for row in looking.result_of(job)["dry_run"]["rows"]]
+        assert told == [("broken", "white", 4, 7), ("double", "white", 3, 5), ("new", "black", 1, 6),
+                        ("new", "white", 1, 2),
                         ("new", "white", 2, 3)]
 
     def test_a_card_that_only_the_deck_has_stands_in_no_line(self):
         storing.store(planning.plan(formats.parse(b"tea\nmilk", "tea.txt")))
         plan = planning.plan(formats.parse(b"\n\ntea", "tea.txt"))
-        assert [(row["status"], row["line"]) for row in dry_run.rows(plan)] == [("same", 3), ("only in the deck", 0)]
+        assert [(row["status"], row["line"])
+                for row in dry_run.rows(plan)] == [("same", 3), ("only in the deck", 0)]
 
     def test_a_file_whose_cards_only_stand_in_other_lines_is_the_same(self):
         storing.store(planning.plan(formats.parse(b"tea\nmilk", "tea.txt")))
@@ -91,6 +97,7 @@ class TestDryRun(object):
 
     @pytest.mark.parametrize("name, content, digest", [
         ("tea.txt", b"tea\nmilk", "3b371b78daa49657ff4f1fbe88111edbc77344d3dcc6f772a5179a5b0c2031ef"),
-        ("tea.csv", b"kind,text,tags\nwhite,tea,hot\n", "cb1b194cc046ee2b56a1e8decece26b31fa3a5a2d5c32dbfbda095c5cbcc1495")])
+        ("tea.csv", b"kind,text,tags\nwhite,tea,hot\n",
+         "cb1b194cc046ee2b56a1e8decece26b31fa3a5a2d5c32dbfbda095c5cbcc1495")])
     def test_decks_that_were_stored_before_cards_knew_their_lines_are_the_same(self, name, content, digest):
         assert planning.plan(formats.parse(content, name)).decks[0].digest == digest

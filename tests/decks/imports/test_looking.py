@@ -41,7 +41,8 @@ def test_a_big_upload_is_looked_at_by_a_worker(ann, sent):
     assert job.status == QUEUED
     sent.assert_called_once_with("import-deck", {"id": job.pk})
     jobs.import_deck({"id": job.pk})
-    assert (again(job).status, again(job).total, told(job)["dry_run"]["counts"]["new"]) == (WAITING, 2100, 2100)
+    assert (again(job).status, again(job).total,
+            told(job)["dry_run"]["counts"]["new"]) == (WAITING, 2100, 2100)
     assert not Deck.objects.exists()
 
 
@@ -121,14 +122,16 @@ def test_what_a_mode_says_is_what_it_does(ann):
         before = set(deck.white_cards.values_list("text", flat=True))
         job = look(ann, lines, deck=deck)
         jobs.start(job, mode)
-        said, after = told(job)["dry_run"]["modes"][mode], list(deck.white_cards.values_list("text", flat=True))
+        said, after = told(job)["dry_run"]["modes"][mode], list(
+            deck.white_cards.values_list("text", flat=True))
         assert len(after) - len(before) == said["added"] - said["removed"]
         assert len(before - set(after)) == said["changed"] + said["removed"]
 
 
 def test_a_deck_that_would_grow_too_big_takes_nothing_but_a_replacement(ann):
     deck = a_deck("Tea", white=["Milk", "Sugar"], owner=ann)
-    with mock.patch("decks.imports.dry_run.DECK_CARDS", 3), mock.patch("decks.imports.planning.DECK_CARDS", 3):
+    with mock.patch("decks.imports.dry_run.DECK_CARDS",
+                    3), mock.patch("decks.imports.planning.DECK_CARDS", 3):
         modes = told(look(ann, b"Honey\nSalt\n", deck=deck))["dry_run"]["modes"]
     assert [modes[mode]["added"] for mode in ("add", "new", "replace")] == [0, 0, 2]
 
@@ -146,10 +149,12 @@ def test_the_dry_run_tells_what_each_mode_does(ann):
 
 def test_rows_that_cannot_be_used_are_told_with_line_and_reason(ann):
     job = look(ann, ("Milk\n" + "x" * 600 + "\nHo\x01ney\n").encode("utf-8"))
-    rows = [row for row in told(job)["dry_run"]["rows"] if row["status"] in (dry_run.TOO_LONG, dry_run.BROKEN)]
+    rows = [row for row in told(job)["dry_run"]["rows"]
+            if row["status"] in (dry_run.TOO_LONG, dry_run.BROKEN)]
     assert [(row["status"], row["line"]) for row in rows] == [("too long", 2), ("broken", 3)]
     assert "600 characters, the limit is 500" in rows[0]["reason"]
-    assert [row.split(",")[4] for row in looking.report(job).decode("utf-8").splitlines()[1:]] == ["too long", "broken", "new"]
+    assert [row.split(",")[4] for row in looking.report(job).decode("utf-8").splitlines()[1:]] == [
+        "too long", "broken", "new"]
 
 
 def test_the_page_gets_a_part_of_many_rows_and_the_report_all(ann):

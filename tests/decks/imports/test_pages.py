@@ -1,4 +1,6 @@
-"""The pages of an import: nothing is stored before a yes, nothing typed is lost, and nobody sees another's."""
+"""The pages of an import: nothing is stored before a yes, nothing typed is lost,
+and nobody sees another's.
+"""
 from __future__ import unicode_literals
 
 import json
@@ -77,7 +79,8 @@ def test_a_file_is_looked_at_then_stored(browser, ann):
 
 
 def test_pasted_lines_become_a_deck_with_the_name_given(browser):
-    job, _ = looked(browser, pasted="Who ate _?\nthe cat", name="Dr. Who & Co.", rating="family", language="de")
+    job, _ = looked(browser, pasted="Who ate _?\nthe cat", name="Dr. Who & Co.", rating="family",
+                    language="de")
     browser.post(page_of(job))
     deck = Deck.objects.get()
     assert (deck.name, deck.rating, deck.language) == ("Dr. Who & Co.", "family", "de")
@@ -141,7 +144,8 @@ def test_what_cannot_be_imported_comes_back_with_the_reason(browser, fields, pro
 
 def test_a_file_and_pasted_lines_at_once_are_asked_about(browser):
     answer = browser.post(IMPORT, {"upload": a_file(), "pasted": "Honey"})
-    assert answer.status_code == 400 and "which one is meant?" in shown(answer) and "Honey</textarea>" in shown(answer)
+    assert answer.status_code == 400 and "which one is meant?" in shown(
+        answer) and "Honey</textarea>" in shown(answer)
 
 
 def test_an_empty_file_is_refused(browser):
@@ -150,12 +154,16 @@ def test_an_empty_file_is_refused(browser):
 
 def test_who_was_signed_out_loses_nothing(ann):
     answer = Client().post(IMPORT, {"pasted": "Honey"})
-    assert answer.status_code == 403 and "You are signed out" in shown(answer) and "Honey</textarea>" in shown(answer)
+    assert answer.status_code == 403 and "You are signed out" in shown(
+        answer) and "Honey</textarea>" in shown(
+        answer)
 
 
 def test_a_body_that_is_too_big_is_refused_before_it_is_read(browser):
-    with mock.patch("django.http.request.HttpRequest._load_post_and_files", side_effect=AssertionError("it was read")):
-        answer = browser.post(IMPORT, b"x", content_type="multipart/form-data; boundary=x", CONTENT_LENGTH="100000000")
+    with mock.patch("django.http.request.HttpRequest._load_post_and_files",
+                    side_effect=AssertionError("it was read")):
+        answer = browser.post(IMPORT, b"x", content_type="multipart/form-data; boundary=x",
+                              CONTENT_LENGTH="100000000")
     assert answer.status_code == 413 and "too big for a deck of cards" in shown(answer)
 
 
@@ -249,7 +257,8 @@ def test_the_report_has_every_row(browser):
     assert answer["Content-Disposition"] == 'attachment; filename="import-%d.csv"' % job.pk
     assert answer.content.decode("utf-8-sig").splitlines() == [
         "pack,kind,row,line,status,text,reason",
-        'Pasted cards,white,3,3,too long,,"it has 501 characters, the limit is 500"', "Pasted cards,white,1,1,new,'=Honey,",
+        'Pasted cards,white,3,3,too long,,"it has 501 characters, the limit is 500"',
+        "Pasted cards,white,1,1,new,'=Honey,",
         "Pasted cards,white,2,2,double,'=honey.,stands in the file already: \u201c=Honey\u201d (line 1)"]
 
 
@@ -265,7 +274,8 @@ def test_what_cannot_be_taken_back_says_why(browser):
     browser.post(page_of(job))
     staging.lock(Deck.objects.first().pk)
     answer = browser.post(page_of(job, "import_undo"))
-    assert answer.status_code == 409 and "has been changed since" in shown(answer) and Deck.objects.count() == 3
+    assert answer.status_code == 409 and "has been changed since" in shown(
+        answer) and Deck.objects.count() == 3
 
 
 def test_an_import_is_left(browser):
@@ -275,12 +285,14 @@ def test_an_import_is_left(browser):
 
 
 def test_what_is_typed_is_never_html(browser):
-    _, page = looked(browser, pasted="<script>alert(1)</script>\n<SCRIPT>alert(1)</SCRIPT>", name="<b>Bold</b>")
+    _, page = looked(browser, pasted="<script>alert(1)</script>\n<SCRIPT>alert(1)</SCRIPT>",
+                     name="<b>Bold</b>")
     assert "<script>alert" not in page.lower() and "<b>Bold" not in page and "&lt;script&gt;alert(1)" in page
 
 
 def test_whoever_may_see_a_deck_may_take_it_with_them(browser, ann):
-    own, foreign = a_deck("Own", white=["Milk"], owner=ann, status="draft"), a_deck("Foreign", white=["a"], status="draft")
+    own, foreign = a_deck("Own", white=["Milk"], owner=ann,
+                          status="draft"), a_deck("Foreign", white=["a"], status="draft")
     answer = browser.get(reverse("decks:export", args=[own.slug, "csv"]))
     assert answer["Content-Disposition"] == 'attachment; filename="own.csv"' and "white,Milk" in shown(answer)
     assert browser.get(reverse("decks:export", args=[foreign.slug, "csv"])).status_code == 404

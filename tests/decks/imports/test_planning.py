@@ -40,7 +40,8 @@ def test_a_second_import_changes_nothing():
     import_document(sample())
     before = list(Deck.objects.order_by("id").values()), list(WhiteCard.objects.order_by("id").values())
     assert statuses(import_document(sample())) == ["same", "same", "same"]
-    assert before == (list(Deck.objects.order_by("id").values()), list(WhiteCard.objects.order_by("id").values()))
+    assert before == (list(Deck.objects.order_by("id").values()),
+                      list(WhiteCard.objects.order_by("id").values()))
 
 
 def test_a_changed_pack_replaces_its_own_cards_only():
@@ -49,7 +50,8 @@ def test_a_changed_pack_replaces_its_own_cards_only():
     document["packs"][1]["white"] = [0]
     untouched = WhiteCard.objects.filter(deck__slug="office-pack").first().pk
     assert statuses(import_document(document)) == ["same", "changed", "same"]
-    assert [card.text for card in WhiteCard.objects.filter(deck__slug="tea-pack")] == ["A stapler with feelings."]
+    assert [card.text for card in WhiteCard.objects.filter(deck__slug="tea-pack")] == [
+        "A stapler with feelings."]
     assert BlackCard.objects.filter(deck__slug="tea-pack").count() == 2
     assert WhiteCard.objects.filter(deck__slug="office-pack").first().pk == untouched
 

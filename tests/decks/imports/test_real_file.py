@@ -1,4 +1,6 @@
-"""The whole public file of JSON Against Humanity, where it is at hand; its texts are not part of the project."""
+"""The whole public file of JSON Against Humanity, where it is at hand;
+its texts are not part of the project.
+"""
 from __future__ import unicode_literals
 
 import os
@@ -16,7 +18,8 @@ from tests.clocks import worked
 PATH = os.environ.get("CARDS_REAL_DECK_FILE") or os.path.join(
     settings.BASE_DIR, "..", "shared", "data", "cah-all-compact.json")
 
-ABSENT = "The import of a real file is NOT tested; set CARDS_REAL_DECK_FILE to the path of cah-all-compact.json."
+ABSENT = ("The import of a real file is NOT tested; set CARDS_REAL_DECK_FILE to the path of "
+          "cah-all-compact.json.")
 
 pytestmark = [pytest.mark.django_db, pytest.mark.skipif(not os.path.exists(PATH), reason=ABSENT)]
 

@@ -35,12 +35,14 @@ def test_a_double_says_which_line_had_it_first():
 def test_a_near_one_says_to_what_and_where_that_is():
     near = "reads nearly like \u201c%s\u201d (%s)"
     assert reasons(lines("honey", POT, POT + "s"))[2] == ("near", near % (POT, "line 2"))
-    assert reasons(lines(POT + "s"), deck=a_deck("Tea", white=[POT]))[0] == ("near", near % (POT, "in the deck"))
+    assert reasons(lines(POT + "s"),
+                   deck=a_deck("Tea", white=[POT]))[0] == ("near", near % (POT, "in the deck"))
 
 
 def test_a_file_without_lines_counts_its_rows():
     content = as_bytes({"name": "Tea", "white": ["honey", "milk", "milk"]})
-    assert reasons(content, "cards.json")[2] == ("double", "stands in the file already: \u201cmilk\u201d (white 2)")
+    assert reasons(content, "cards.json")[2] == ("double",
+                                                 "stands in the file already: \u201cmilk\u201d (white 2)")
 
 
 def test_of_many_packs_in_one_deck_the_other_is_named():
@@ -50,7 +52,8 @@ def test_of_many_packs_in_one_deck_the_other_is_named():
 
 
 def test_another_wording_says_what_the_deck_has():
-    assert reasons(b"milk.", deck=a_deck("Tea", white=["Milk"])) == [("changed", "text changed from \u201cMilk\u201d")]
+    assert reasons(b"milk.", deck=a_deck("Tea", white=["Milk"])) == [
+        ("changed", "text changed from \u201cMilk\u201d")]
 
 
 def test_other_facts_of_a_card_are_told_one_by_one():
@@ -67,7 +70,8 @@ def test_what_only_the_deck_has_stays_unless_it_is_replaced():
 
 def test_what_cannot_be_used_says_why():
     assert reasons(lines("milk", "x" * 501, "ho\x01ney")) == [
-        ("too long", "it has 501 characters, the limit is 500"), ("broken", "it holds the control character U+0001"), ("new", "")]
+        ("too long", "it has 501 characters, the limit is 500"),
+        ("broken", "it holds the control character U+0001"), ("new", "")]
 
 
 def test_percent_signs_stay_what_they_are():

@@ -17,8 +17,10 @@ from game.history.sentence import fill
 pytestmark = pytest.mark.django_db
 
 DECKS = int(os.environ.get("RANDOM_DECKS", 8))
-WORDS = ("tea", "Milk", "na\u00efve", "\u65e5\u672c", "\U0001f986", "=1", "+2", "-3", "@4", "'=5", "''", "'", '"so"', "a,b", "c;d",
-         "&amp;", "&lt;i&gt;", "&", "<b>", "{2}", "{^}", "*oh*", "**no**", "*", "a_b", "\\n", "//", "/*", "50%", ".", "...", "\u2028")
+WORDS = ("tea", "Milk", "na\u00efve", "\u65e5\u672c", "\U0001f986", "=1", "+2", "-3", "@4", "'=5", "''", "'",
+         '"so"', "a,b", "c;d",
+         "&amp;", "&lt;i&gt;", "&", "<b>", "{2}", "{^}", "*oh*", "**no**", "*", "a_b", "\\n", "//", "/*",
+         "50%", ".", "...", "\u2028")
 BLANKS = ("_", "_", "_{^}", "_{!}", "*_*", "**_{!}**")
 
 
@@ -43,7 +45,8 @@ def a_black(rng, plain):
         pick = rng.randint(1, 3)
         raw = a_text(rng, rng.randint(0, pick))
         if plain:
-            raw = "".join("_" if letter == "_" else letter for letter in raw).replace("{", "(").replace("*", "")
+            raw = "".join("_" if letter == "_" else letter
+                          for letter in raw).replace("{", "(").replace("*", "")
         elif rng.random() < .3:
             raw += " _{%d}" % rng.randint(1, pick)
         try:
@@ -58,7 +61,8 @@ def a_pack(rng, plain=False, marked=False, **facts):
     black = tuple(a_black(rng, plain) for _ in range(rng.randint(0, 12)))
     white = tuple(a_white(rng) for _ in range(rng.randint(1, 25)))
     if marked:
-        facts.update(black_marks=tuple(a_mark(rng) for _ in black), white_marks=tuple(a_mark(rng) for _ in white))
+        facts.update(black_marks=tuple(a_mark(rng) for _ in black),
+                     white_marks=tuple(a_mark(rng) for _ in white))
     return Pack("Round %d" % rng.randint(1, 99), black, white, rating="teen", language="en", **facts)
 
 
@@ -72,7 +76,8 @@ def stored(pack):
 
 
 def everything(deck):
-    facts = [getattr(deck, fact) for fact in ("name", "language", "rating", "description", "author", "licence", "source_note",
+    facts = [getattr(deck, fact) for fact in ("name", "language", "rating", "description", "author",
+                                              "licence", "source_note",
                                               "tags")]
     return (facts, list(deck.black_cards.values_list("text", "pick", "draw", "tags", "attribution")),
             list(deck.white_cards.values_list("text", "tags", "attribution")))
@@ -89,14 +94,17 @@ def changes(deck, form):
     parsed = formats.parse(content, name)
     assert parsed.errors == ()
     planned = planning.plan_into(deck, parsed, REPLACE).decks[0]
-    assert len(planned.pack.black) + len(planned.pack.white) == deck.black_cards.count() + deck.white_cards.count()
-    return [(row.status, row.card, row.other) for row in planned.changes.rows if row.status != "same"] + planned.changes.add
+    assert len(planned.pack.black) + len(
+        planned.pack.white) == deck.black_cards.count() + deck.white_cards.count()
+    return [(row.status, row.card, row.other) for row in planned.changes.rows
+            if row.status != "same"] + planned.changes.add
 
 
 @pytest.mark.parametrize("seed", range(DECKS))
 def test_our_own_file_changes_nothing_at_all(seed):
     rng = random.Random(seed)
-    deck = stored(a_pack(rng, marked=True, description="One.\nTwo & three.", author="Ann", licence="CC0", tags="tea hot",
+    deck = stored(a_pack(rng, marked=True, description="One.\nTwo & three.", author="Ann", licence="CC0",
+                         tags="tea hot",
                          source_note="The \u201ckettle\u201d."))
     before = everything(deck)
     name, _, content = files.export(deck, "deck")
@@ -119,7 +127,9 @@ def test_json_against_humanity_changes_no_card_that_it_can_say(seed):
 
 @pytest.mark.parametrize("seed", range(DECKS))
 def test_many_decks_changes_no_card_that_it_can_say(seed):
-    """It has no draw, and does not know that a blank says by name what it would take anyway: once read, nothing changes."""
+    """It has no draw, and does not know that a blank says by name what it would take anyway: once read,
+    nothing changes.
+    """
     deck = stored(a_pack(random.Random(seed)))
     name, _, content = files.export(deck, "manydecks")
     pack = formats.parse(content, name).packs[0]

@@ -85,7 +85,8 @@ def test_a_deck_that_was_changed_after_the_plan_is_not_overwritten():
 
 def test_the_deck_before_and_after_are_versions():
     deck, notes = a_deck("Tea", white=["Milk"]), Notes()
-    storing.store(planning.plan_into(deck, parsed(Pack("More", (), ("Sugar",)))), note="Import of more", watch=notes)
+    storing.store(planning.plan_into(deck, parsed(Pack("More", (), ("Sugar",)))), note="Import of more",
+                  watch=notes)
     assert list(DeckVersion.objects.order_by("number").values_list("number", "note")) == [
         (1, "As it was before its first change here"), (2, "Import of more")]
     assert (notes.entries[0]["before"], notes.entries[0]["added"], notes.entries[0]["removed"]) == (1, 1, 0)
@@ -108,7 +109,8 @@ def test_decks_of_others_are_left_alone(django_user_model):
     ann = django_user_model.objects.create_user("ann")
     for owner in (None, ann):
         storing.store(planning.plan(parsed(Pack("Tea", (), ("Milk",))), owner=owner), owner=owner)
-    assert list(Deck.objects.order_by("pk").values_list("slug", "owner")) == [("tea", None), ("tea-2", ann.pk)]
+    assert list(Deck.objects.order_by("pk").values_list("slug", "owner")) == [("tea", None),
+                                                                              ("tea-2", ann.pk)]
     plan = planning.plan(parsed(Pack("Tea", (), ("Sugar",))), owner=ann)
     assert plan.decks[0].deck.slug == "tea-2"
 
@@ -141,7 +143,8 @@ def test_nobody_makes_a_deck_milder_by_a_file_that_reviewers_have_seen(django_us
     ann = django_user_model.objects.create_user("ann")
     storing.store(planning.plan(parsed(Pack("Tea", (), ("Milk",))), owner=ann), owner=ann)
     Deck.objects.update(status=status)
-    storing.store(planning.plan(parsed(Pack("Tea", (), ("Sugar",), rating="family")), owner=ann), ann, owner=ann)
+    storing.store(planning.plan(parsed(Pack("Tea", (), ("Sugar",), rating="family")), owner=ann), ann,
+                  owner=ann)
     assert WhiteCard.objects.get().text == "Sugar" and Deck.objects.get().rating == rating
 
 

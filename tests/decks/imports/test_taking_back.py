@@ -35,7 +35,8 @@ def test_a_changed_deck_is_again_as_it_was(ann, status):
     jobs.start(job, "replace")
     assert [card.text for card in deck.white_cards.all()] == ["Honey", "Milk."]
     jobs.undo(again(job))
-    assert [card.text for card in deck.white_cards.all()] == ["Milk", "Sugar"] and deck.black_cards.count() == 1
+    assert [card.text for card in deck.white_cards.all()] == ["Milk",
+                                                              "Sugar"] and deck.black_cards.count() == 1
 
 
 def test_what_was_changed_since_is_not_taken_back(ann):

@@ -41,7 +41,8 @@ def test_it_is_registered():
 def test_the_codes_that_a_browser_knows_stay_with_it(ann):
     session = {sharing.SESSION_NAME: ["CDFGHJKM"]}
     account_data.adopt(ann, session)
-    assert session == {sharing.SESSION_NAME: ["CDFGHJKM"]} and account_data.SESSION_NAMES == (sharing.SESSION_NAME,)
+    assert session == {sharing.SESSION_NAME: ["CDFGHJKM"]} and account_data.SESSION_NAMES == (
+        sharing.SESSION_NAME,)
 
 
 def test_the_profile_lists_own_decks_the_latest_first(ann, monkeypatch):
@@ -79,7 +80,8 @@ def test_the_data_holds_decks_hearts_proposals_and_imports(ann):
     assert "Gin" not in json_dumps(data) and other.code not in json_dumps(data)
 
 
-@pytest.mark.parametrize("status, stays", [(DRAFT, False), (REVIEW, False), (ARCHIVED, False), (PUBLISHED, True)])
+@pytest.mark.parametrize("status, stays",
+                         [(DRAFT, False), (REVIEW, False), (ARCHIVED, False), (PUBLISHED, True)])
 def test_published_decks_stay_and_are_the_sites(ann, status, stays):
     deck = an_own_deck(ann, "Milk")
     Deck.objects.update(status=status)
@@ -114,8 +116,10 @@ def test_accepted_cards_stay_without_their_attribution(ann):
     card_edits.add(deck, None, "Beer", bob, attribution="The sailor")
     proposals.propose(deck, "white", "Wine", None, "", ann)
     account_data.forget(ann)
-    assert list(deck.white_cards.values_list("text", "attribution")) == [("Gin", ""), ("Rum", ""), ("Beer", "The sailor")]
-    assert versions.content(deck.versions.first())["white"] == ["Gin", "Rum", {"text": "Beer", "attribution": "The sailor"}]
+    assert list(deck.white_cards.values_list("text", "attribution")) == [("Gin", ""), ("Rum", ""),
+                                                                         ("Beer", "The sailor")]
+    assert versions.content(deck.versions.first())["white"] == ["Gin", "Rum",
+                                                                {"text": "Beer", "attribution": "The sailor"}]
     assert not Proposal.objects.exists()
 
 
@@ -135,7 +139,8 @@ def test_forgetting_twice_is_forgetting_once_and_touches_nobody_else(ann):
 
 
 @pytest.mark.parametrize("names, text, left", [
-    ({"Al"}, "Alan and Al", "Alan and Al"), ({"Al"}, " al ", anonymise.GONE), ({"Ann"}, "Joann, ANN", "Joann, " + anonymise.GONE),
+    ({"Al"}, "Alan and Al", "Alan and Al"), ({"Al"}, " al ", anonymise.GONE),
+    ({"Ann"}, "Joann, ANN", "Joann, " + anonymise.GONE),
     ({"ann", "ann@example.org"}, "ann@example.org", anonymise.GONE), ({"", " "}, "Anybody", "Anybody"),
     ({"Zo\u00eb"}, "by ZO\u00cb!", "by " + anonymise.GONE + "!"), ({"a.b"}, "aXb", "aXb")])
 def test_names_are_whole_words(names, text, left):

@@ -33,7 +33,8 @@ def test_a_card_waits_until_the_owner_accepts_it(ann, deck):
     proposal = proposals.propose(deck, "white", " Cold &amp; sweet  tea", None, " Bob ", bob)
     assert texts(deck) == ["Milk"] and list(proposals.waiting(deck)) == [proposal]
     card = proposals.accept(proposal, ann)
-    assert (card.text, card.attribution) == ("Cold & sweet tea", "Bob") and texts(deck) == ["Milk", "Cold & sweet tea"]
+    assert (card.text, card.attribution) == ("Cold & sweet tea",
+                                             "Bob") and texts(deck) == ["Milk", "Cold & sweet tea"]
     proposal = Proposal.objects.get()
     assert (proposal.status, proposal.proposer) == (Proposal.ACCEPTED, bob) and proposal.decided
     assert deck.versions.first().user == ann
@@ -56,7 +57,8 @@ def test_a_refused_card_stays_outside(deck):
 def test_it_is_decided_once(ann, deck):
     proposal = proposals.propose(deck, "white", "Sugar", None, "", ANYBODY)
     proposals.accept(proposal, ann)
-    assert "already" in refusal(proposals.accept, proposal, ann) and "already" in refusal(proposals.refuse, proposal)
+    assert "already" in refusal(proposals.accept, proposal,
+                                ann) and "already" in refusal(proposals.refuse, proposal)
     assert texts(deck) == ["Milk", "Sugar"]
 
 
@@ -81,7 +83,8 @@ def test_an_owner_gets_only_so_many(deck, monkeypatch):
 
 
 def test_a_draft_takes_no_proposals(ann):
-    assert "published" in refusal(proposals.propose, an_own_deck(ann, status=DRAFT), "white", "Tea", None, "", ANYBODY)
+    assert "published" in refusal(proposals.propose, an_own_deck(ann, status=DRAFT), "white", "Tea", None, "",
+                                  ANYBODY)
 
 
 def test_what_cannot_be_added_any_more_waits_on(ann, deck):

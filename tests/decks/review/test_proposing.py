@@ -32,7 +32,8 @@ def deck(db):
 
 
 def propose(client, deck, text="a duck", kind="white", attribution="Bob"):
-    return client.post(reverse("decks:propose", args=[deck.slug]), {"kind": kind, "text": text, "attribution": attribution})
+    return client.post(reverse("decks:propose", args=[deck.slug]),
+                       {"kind": kind, "text": text, "attribution": attribution})
 
 
 def page(response):
@@ -42,7 +43,8 @@ def page(response):
 def test_a_card_waits_for_the_owner(client, bob, deck):
     assert propose(client, deck, " Why?  ___", "black").status_code == 302
     card = Proposal.objects.get()
-    assert (card.deck, card.kind, card.text, card.pick, card.attribution) == (deck, "black", "Why? _", 1, "Bob")
+    assert (card.deck, card.kind, card.text, card.pick,
+            card.attribution) == (deck, "black", "Why? _", 1, "Bob")
     assert (card.proposer, card.status) == (bob, Proposal.WAITING)
 
 
@@ -53,8 +55,10 @@ def test_the_page_thanks_and_shows_what_became_of_earlier_ones(client, bob, deck
 
 
 @pytest.mark.parametrize("fields, advice", [
-    ({"text": ""}, "Write the card first"), ({"text": "Soup."}, "has this card already"), ({"text": "x" * 501}, "501"),
-    ({"kind": "green"}, "green"), ({"text": "x\u202ey"}, "control character"), ({"attribution": "x" * 201}, "200")])
+    ({"text": ""}, "Write the card first"), ({"text": "Soup."}, "has this card already"),
+    ({"text": "x" * 501}, "501"),
+    ({"kind": "green"}, "green"), ({"text": "x\u202ey"}, "control character"),
+    ({"attribution": "x" * 201}, "200")])
 def test_a_card_that_cannot_be_is_refused_with_advice_and_kept(client, bob, deck, fields, advice):
     response = propose(client, deck, **fields)
     assert response.status_code == 400 and advice in page(response)
@@ -91,4 +95,5 @@ def test_a_deck_that_is_not_listed_is_found_by_who_knows_its_code(client, bob):
 
 def test_the_owner_is_led_to_the_builder(client, deck):
     enter(client, deck.owner)
-    assert reverse("decks:edit", args=[deck.code]) in page(client.get(reverse("decks:propose", args=[deck.slug])))
+    assert reverse("decks:edit", args=[deck.code]) in page(
+        client.get(reverse("decks:propose", args=[deck.slug])))

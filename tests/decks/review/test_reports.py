@@ -35,7 +35,8 @@ def hide(reviewer):
 def test_a_card_is_reported_once_by_each_and_the_first_word_counts():
     for reporter, reason in (("1-2", "typo"), ("1-2", "offensive"), ("1-3", "unfunny")):
         reports.report(WHITE, "A duck", reason, reporter)
-    assert sorted(CardReport.objects.values_list("reporter", "reason")) == [("1-2", "typo"), ("1-3", "unfunny")]
+    assert sorted(CardReport.objects.values_list("reporter", "reason")) == [("1-2", "typo"),
+                                                                            ("1-3", "unfunny")]
 
 
 def test_cards_that_read_the_same_are_one():

@@ -124,7 +124,8 @@ def test_what_an_import_puts_together_in_a_staged_deck_stays_there(rae):
 
 
 ALLOWED = {
-    "ask_to_publish": (DRAFT,), "withdraw": (REVIEW,), "approve": (DRAFT, REVIEW), "reject": (REVIEW,), "share": (DRAFT,),
+    "ask_to_publish": (DRAFT,), "withdraw": (REVIEW,), "approve": (DRAFT, REVIEW), "reject": (REVIEW,),
+    "share": (DRAFT,),
     "unlist": (PUBLISHED,), "archive": (DRAFT, REVIEW, PUBLISHED), "unarchive": (ARCHIVED,),
 }
 

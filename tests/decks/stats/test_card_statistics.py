@@ -1,4 +1,6 @@
-"""What a deck's statistics say: win rates with their uncertainty, favourites, dead cards, months, and the page."""
+"""What a deck's statistics say: win rates with their uncertainty, favourites, dead cards, months,
+and the page.
+"""
 from __future__ import absolute_import, unicode_literals  # a module of Python has the name, too
 
 import datetime
@@ -31,7 +33,8 @@ def a_counted_deck(**cards):
     deck = a_stored_deck(white=0)
     for position, (text, (dealt, played, won)) in enumerate(sorted(cards.items())):
         WhiteCard.objects.create(deck=deck, text=text, fingerprint=fingerprint(text), position=position)
-        CardStatistic.objects.create(kind=WHITE, fingerprint=fingerprint(text), dealt=dealt, played=played, won=won,
+        CardStatistic.objects.create(kind=WHITE, fingerprint=fingerprint(text), dealt=dealt, played=played,
+                                     won=won,
                                      discarded=dealt - played)
     return deck
 
@@ -54,15 +57,19 @@ def shown(html):
 # ---- numbers
 
 @pytest.mark.parametrize("won, played, low, high", [
-    (0, 10, 0.0, .2775), (1, 1, .2065, 1.0), (5, 10, .2366, .7634), (50, 100, .4038, .5962), (10, 10, .7225, 1.0)])
+    (0, 10, 0.0, .2775), (1, 1, .2065, 1.0), (5, 10, .2366, .7634), (50, 100, .4038, .5962),
+    (10, 10, .7225, 1.0)])
 def test_the_interval_is_wilsons(won, played, low, high):
-    assert card_statistics.wilson(won, played) == (pytest.approx(low, abs=1e-4), pytest.approx(high, abs=1e-4))
+    assert card_statistics.wilson(won,
+                                  played) == (pytest.approx(low, abs=1e-4), pytest.approx(high, abs=1e-4))
 
 
 def test_a_row_tells_what_became_of_a_card():
     deck = a_counted_deck(tea=(20, 10, 5), milk=(0, 0, 0))
-    CardReport.objects.create(kind=WHITE, fingerprint=fingerprint("Tea."), text="Tea.", reason="typo", reporter="1-1")
-    CardReport.objects.create(kind=BLACK, fingerprint=fingerprint("tea"), text="tea", reason="typo", reporter="1-1")
+    CardReport.objects.create(kind=WHITE, fingerprint=fingerprint("Tea."), text="Tea.", reason="typo",
+                              reporter="1-1")
+    CardReport.objects.create(kind=BLACK, fingerprint=fingerprint("tea"), text="tea", reason="typo",
+                              reporter="1-1")
     milk, tea = card_statistics.rows(deck, WHITE)
     assert tea[2:8] == ("tea", 20, 10, 5, 10, 1) and (tea.rate, round(tea.low, 2)) == (.5, .24)
     assert milk[2:8] == ("milk", 0, 0, 0, 0, 0) and milk.rate is milk.low is milk.high is None
@@ -76,7 +83,8 @@ def test_cards_that_read_the_same_are_one_row():
 
 def test_a_black_card_wins_nothing():
     deck = a_stored_deck(white=0, black=1)
-    CardStatistic.objects.create(kind=BLACK, fingerprint=BlackCard.objects.get().fingerprint, dealt=3, played=3)
+    CardStatistic.objects.create(kind=BLACK, fingerprint=BlackCard.objects.get().fingerprint, dealt=3,
+                                 played=3)
     row, = card_statistics.rows(deck, BLACK)
     assert row.played == 3 and row.rate is row.low is None
 
@@ -87,7 +95,8 @@ def test_the_surest_favourite_comes_first():
 
 
 def test_a_card_is_dead_that_had_many_chances_and_took_none():
-    deck = a_counted_deck(shy=(30, 0, 0), dull=(14, 12, 0), new=(9, 0, 0), unlucky=(9, 9, 0), loved=(30, 12, 1))
+    deck = a_counted_deck(shy=(30, 0, 0), dull=(14, 12, 0), new=(9, 0, 0), unlucky=(9, 9, 0),
+                          loved=(30, 12, 1))
     assert texts(card_statistics.dead(card_statistics.rows(deck, WHITE))) == ["shy", "dull"]
 
 
@@ -131,7 +140,8 @@ def test_the_whisker_reaches_from_end_to_end_of_the_interval():
     bar = next(part for part in svg.iter("{%s}rect" % SVG) if part.get("class").startswith("rect"))
     whisker = next(part for part in svg.iter("{%s}g" % SVG) if part.get("class") == "ci")
     ends = [float(x) for x in re.findall(r"[ML]([\d.]+) ", whisker[0].get("d"))]
-    assert (max(ends) - min(ends)) / float(bar.get("width")) == pytest.approx((row.high - row.low) / row.rate, abs=.01)
+    assert (max(ends) - min(ends)) / float(bar.get("width")) == pytest.approx((row.high - row.low) / row.rate,
+                                                                              abs=.01)
 
 
 @pytest.mark.parametrize("months", [1, 24])
@@ -172,7 +182,8 @@ def test_the_table_sorts_by_any_column_both_ways(admin_client):
 
 
 @pytest.mark.parametrize("query", [
-    {"o": "--low"}, {"o": "pk"}, {"o": "-"}, {"kind": "purple"}, {"page": "0"}, {"page": "9" * 30}, {"page": "\u00b2"},
+    {"o": "--low"}, {"o": "pk"}, {"o": "-"}, {"kind": "purple"}, {"page": "0"}, {"page": "9" * 30},
+    {"page": "\u00b2"},
     {"page": "-1"}, {"kind": "black", "o": "won"}])
 def test_an_address_that_makes_no_sense_shows_the_usual_page(admin_client, query):
     deck = a_counted_deck(a=(5, 5, 3), b=(6, 6, 0))
@@ -193,7 +204,8 @@ def test_cards_are_shown_as_they_are_typed(admin_client):
 def test_five_thousand_cards_are_quick_and_come_page_by_page(admin_client):
     deck = a_stored_deck(white=5000, black=1000)
     CardStatistic.objects.bulk_create([
-        CardStatistic(kind=WHITE, fingerprint=mark, dealt=number % 50, played=number % 50 // 2, won=number % 50 // 5)
+        CardStatistic(kind=WHITE, fingerprint=mark, dealt=number % 50, played=number % 50 // 2,
+                      won=number % 50 // 5)
         for number, mark in enumerate(deck.white_cards.values_list("fingerprint", flat=True))])
     page(admin_client, deck)
     with CaptureQueriesContext(connection) as captured:

@@ -18,7 +18,8 @@ pytestmark = pytest.mark.django_db
 def keep_round(table, game, number, winner, judge="ann", **fields):
     """A judged round as the storage would keep it."""
     names = [who.title() for who in table.players if who != judge]
-    plays = [{"name": name, "cards": ["a duck of %s" % name], "won": name.lower() == winner} for name in names]
+    plays = [{"name": name, "cards": ["a duck of %s" % name], "won": name.lower() == winner}
+             for name in names]
     return RoundResult.objects.create(
         room=table.room, game=game, round=number, black="I like _.", pick=1, plays=json_dumps(plays),
         judge=table.player(judge), winner=table.player(winner), **fields)
@@ -84,7 +85,8 @@ def test_the_newest_game_comes_first_and_so_many_are_shown():
     table = a_table_of(ann)
     for game in range(1, past_games.GAMES + 4):
         result = keep_round(table, game, 1, "bob")
-        RoundResult.objects.filter(pk=result.pk).update(created=timezone.now() + datetime.timedelta(minutes=game))
+        RoundResult.objects.filter(pk=result.pk).update(created=timezone.now()
+                                                        + datetime.timedelta(minutes=game))
     games, _ = past_games.past_games(ann)
     assert len(games) == past_games.GAMES and games[0].date > games[1].date
 

@@ -30,4 +30,5 @@ def test_a_blank_without_a_card_stays_open():
 
 def test_it_marks_answers_and_emphasis():
     assert fill("*_* is <i>", 1, ["x"]) == [Part("X", True, True), Part(" is <i>", False, False)]
-    assert fill("A _", 1, ["b *c*"]) == [Part("A ", False, False), Part("b ", True, False), Part("c", True, True)]
+    assert fill("A _", 1, ["b *c*"]) == [Part("A ", False, False), Part("b ", True, False),
+                                         Part("c", True, True)]

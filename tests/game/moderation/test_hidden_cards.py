@@ -132,7 +132,8 @@ def test_the_clock_looks_at_no_room_unless_a_card_was_hidden_today(published, dj
 
 def test_a_card_that_is_shown_again_meanwhile_stays(published):
     table = a_running_table()
-    hidden_cards.hide_card({"kind": "white", "fingerprint": fingerprint(text_of(table, table.hand("bob")[0]))})
+    hidden_cards.hide_card({"kind": "white",
+                            "fingerprint": fingerprint(text_of(table, table.hand("bob")[0]))})
     assert not published
 
 

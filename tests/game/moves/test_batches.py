@@ -37,7 +37,8 @@ def test_a_batch_is_one_version():
 
 def test_a_refused_move_in_a_batch_spoils_no_other():
     table = a_table()
-    outcome = services.play(table.pk, [table.move("bob", "start_game", id="b"), table.move("ann", "start_game", id="a")])
+    outcome = services.play(table.pk, [table.move("bob", "start_game", id="b"),
+                                       table.move("ann", "start_game", id="a")])
     assert [answer and answer.code for answer in outcome.answers] == ["not_host", None]
     assert table.phase == "playing"
 
@@ -136,7 +137,8 @@ def test_a_lost_race_may_end_in_a_refusal():
 
 def test_it_gives_up_when_others_are_always_first():
     table = a_table()
-    with mock.patch("game.moves.storage.swap", return_value=set()) as swap, mock.patch("game.rooms.services._step_back"):
+    with mock.patch("game.moves.storage.swap",
+                    return_value=set()) as swap, mock.patch("game.rooms.services._step_back"):
         with pytest.raises(services.Busy):
             table.act("ann", "change_settings", settings_of(6))
     assert swap.call_count == services.RACES
@@ -164,7 +166,8 @@ def test_a_bug_while_storing_history_leaves_the_room_as_it_was():
     table.everybody_plays()
     table.reveal_all()
     before = table.room
-    with mock.patch("game.moves.storage.keep_results", side_effect=ZeroDivisionError), pytest.raises(ZeroDivisionError):
+    with mock.patch("game.moves.storage.keep_results",
+                    side_effect=ZeroDivisionError), pytest.raises(ZeroDivisionError):
         table.pick()
     assert (table.room.version, table.room.state) == (before.version, before.state)
 

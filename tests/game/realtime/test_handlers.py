@@ -159,7 +159,8 @@ class TestFrames(object):
         assert not rooms.is_question(rooms.read("3", frame(id="k1", move="leave")))
 
     @pytest.mark.parametrize("text", [
-        "", "{", "null", "1", "[]", '"sync"', "[" * 4000, '{"move": NaN}', "\u0000", '{"move": "sync", "id": "\\ud800"}'])
+        "", "{", "null", "1", "[]", '"sync"', "[" * 4000, '{"move": NaN}', "\u0000",
+        '{"move": "sync", "id": "\\ud800"}'])
     def test_what_is_no_json_object_is_refused(self, text):
         assert refusal_of(rooms.read, "3", text) == ("bad_frame", None, 0)
 
@@ -187,7 +188,8 @@ class TestFrames(object):
 
     def test_what_is_too_long_is_refused_by_its_id_and_stays_connected(self):
         long = frame(args={"x": "x" * FRAME_BYTES})
-        assert refusal_of(rooms.read, "3", '{"id": "k1", "move": "leave", ' + long[1:]) == ("too_big", "k1", 0)
+        assert refusal_of(rooms.read, "3",
+                          '{"id": "k1", "move": "leave", ' + long[1:]) == ("too_big", "k1", 0)
         assert refusal_of(rooms.read, "3", long) == ("too_big", None, 0)
 
     def test_bytes_make_a_frame_too_long_not_letters(self):
@@ -196,7 +198,8 @@ class TestFrames(object):
         assert rooms.read("3", start + "x" * room + end).name == "leave"
         assert refusal_of(rooms.read, "3", start + "\u0142" * (room // 2 + 1) + end) == ("too_big", "k1", 0)
 
-    @pytest.mark.parametrize("start", ['{"id": "%s", ' % ("x" * 33), '{"id": "", ', '{"id": 7, ', '{"id": "\\n", ', "[", ""])
+    @pytest.mark.parametrize("start", ['{"id": "%s", ' % ("x" * 33), '{"id": "", ', '{"id": 7, ',
+                                       '{"id": "\\n", ', "[", ""])
     def test_what_is_too_long_and_has_no_id_in_front_is_refused_without_one(self, start):
         assert refusal_of(rooms.read, "3", start + "x" * (FRAME_BYTES + 1)) == ("too_big", None, 0)
 
@@ -237,9 +240,11 @@ class TestAnswers(object):
 
 def test_the_address_takes_codes_only():
     assert re.match(rooms.path, "ws/rooms/KX7PQ/").group("code") == "KX7PQ"
-    assert not any(re.match(rooms.path, path) for path in ("ws/rooms/kx7pq/", "ws/rooms/KX7P/", "ws/rooms/KX7PQ"))
+    assert not any(re.match(rooms.path, path)
+                   for path in ("ws/rooms/kx7pq/", "ws/rooms/KX7P/", "ws/rooms/KX7PQ"))
 
 
-@pytest.mark.parametrize("rest", ['"move": "play_cards", "args": {"cards": [Infinity]}}', '"move": "here", "args": {"x": "\\ud800"}}'])
+@pytest.mark.parametrize("rest", ['"move": "play_cards", "args": {"cards": [Infinity]}}',
+                                  '"move": "here", "args": {"x": "\\ud800"}}'])
 def test_a_frame_that_cannot_be_parsed_is_refused_by_the_id_it_begins_with(rest):
     assert refusal_of(rooms.read, "3", '{"id": "k3-1", ' + rest)[:2] == ("bad_frame", "k3-1")

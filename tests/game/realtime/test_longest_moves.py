@@ -21,11 +21,15 @@ DECKS = [LARGEST_ID - number for number in range(rules.MOST_DECKS)]
 SETTINGS = {"hand_size": 20, "score_limit": 50, "round_limit": 200,
             "seconds": {"playing": 300, "revealing": 300, "judging": 300, "round_over": 60}}
 LONGEST = {
-    "play_cards": {"cards": [CARD] * MAX_PLAYABLE_PICK}, "reveal_play": {"play": PLAYER}, "pick_winner": {"play": PLAYER},
+    "play_cards": {"cards": [CARD] * MAX_PLAYABLE_PICK}, "reveal_play": {"play": PLAYER},
+    "pick_winner": {"play": PLAYER},
     "change_settings": {"settings": SETTINGS}, "kick": {"player": PLAYER}, "make_host": {"player": PLAYER},
-    "choose_decks": {"decks": DECKS, "codes": {"%d" % pk: ALPHABET[0] * CODE_LENGTH for pk in DECKS}, "family": True},
-    "skip": {"player": PLAYER}, "drop_card": {"kind": "white", "round": ROUND, "play": PLAYER, "place": ROUND, "card": CARD},
-    "take_back": {}, "next_round": {}, "start_game": {}, "end_game": {}, "rematch": {}, "nudge": {}, "here": {}, "leave": {},
+    "choose_decks": {"decks": DECKS, "codes": {"%d" % pk: ALPHABET[0] * CODE_LENGTH for pk in DECKS},
+                     "family": True},
+    "skip": {"player": PLAYER}, "drop_card": {"kind": "white", "round": ROUND, "play": PLAYER, "place": ROUND,
+                                              "card": CARD},
+    "take_back": {}, "next_round": {}, "start_game": {}, "end_game": {}, "rematch": {}, "nudge": {},
+    "here": {}, "leave": {},
     "expire": {}}
 
 
@@ -51,7 +55,8 @@ def test_the_longest_frame_of_a_move_is_read(name):
 def test_a_host_chooses_two_hundred_decks_of_their_own():
     ann, table = an_account(), a_table()
     own(table, "ann", ann)
-    drafts = [a_stored_deck("Draft %d" % number, white=1, black=0, status="draft", owner=ann).pk for number in range(204)]
+    drafts = [a_stored_deck("Draft %d" % number, white=1, black=0, status="draft", owner=ann).pk
+              for number in range(204)]
     table.act("ann", "choose_decks", {"decks": drafts})
     assert [deck["id"] for deck in table.state["decks"]] == drafts
 
@@ -64,7 +69,8 @@ def test_more_decks_than_fit_are_refused_by_their_number(args):
     table = a_table()
     before = table.version
     refusal = services.play(table.pk, [table.move("ann", "choose_decks", args, "k1")]).answers[0]
-    assert (refusal.code, refusal.data) == ("too_many_decks", {"most": rules.MOST_DECKS}) and table.version == before
+    assert (refusal.code, refusal.data) == ("too_many_decks",
+                                            {"most": rules.MOST_DECKS}) and table.version == before
 
 
 @pytest.mark.django_db

@@ -93,7 +93,8 @@ def test_only_those_whose_own_view_changed_get_a_seat():
     update = messages.update(table.play_first_cards(who))
     assert set(update.private) == {table.number(who)}
     seat = json_loads(update.private[table.number(who)])
-    assert (seat["type"], seat["version"], seat["seat"]["play"]) == ("seat", table.version, table.hand(who)[:1])
+    assert (seat["type"], seat["version"],
+            seat["seat"]["play"]) == ("seat", table.version, table.hand(who)[:1])
 
 
 def test_a_start_deals_everybody_their_own_hand():
@@ -168,7 +169,8 @@ def test_documents_hold_no_nulls():
 def test_an_answer_carries_the_id_of_the_move():
     assert json_loads(messages.ok("k1", 7)) == {"type": "ok", "id": "k1", "version": 7}
     error = json_loads(messages.error("wrong_count", "k1", pick=2))
-    assert error == {"type": "error", "id": "k1", "code": "wrong_count", "message": "This card wants exactly 2 of yours."}
+    assert error == {"type": "error", "id": "k1", "code": "wrong_count",
+                     "message": "This card wants exactly 2 of yours."}
 
 
 def test_an_error_without_an_id_has_none():

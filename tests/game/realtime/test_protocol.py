@@ -31,7 +31,8 @@ def test_no_code_of_the_page_is_dead():
 
 
 def test_the_close_codes_are_those_of_the_page():
-    told = {contract.WORD.findall(row[1])[0]: int(row[0]) for row in contract.rows(contract.section("The socket"))
+    told = {contract.WORD.findall(row[1])[0]: int(row[0])
+            for row in contract.rows(contract.section("The socket"))
             if contract.WORD.findall(row[1])}
     assert told == CLOSE
 
@@ -44,7 +45,8 @@ def test_every_message_is_a_sentence(code):
 
 
 def test_a_setting_is_called_by_its_name_on_the_page():
-    assert error_messages.message("bad_setting", name="hand_size", low=3, high=20) == "Cards in a hand must be between 3 and 20."
+    assert error_messages.message("bad_setting", name="hand_size", low=3,
+                                  high=20) == "Cards in a hand must be between 3 and 20."
 
 
 def test_a_pause_and_a_start_explain_too_few_players_each_in_its_way():
@@ -53,7 +55,8 @@ def test_a_pause_and_a_start_explain_too_few_players_each_in_its_way():
 
 
 def test_every_message_type_is_on_the_page():
-    written = {text for pairs in contract.dicts_in("game.realtime.messages") for text in contract.texts_in(pairs["type"])}
+    written = {text for pairs in contract.dicts_in("game.realtime.messages")
+               for text in contract.texts_in(pairs["type"])}
     assert written == set(contract.TYPE.findall(contract.section("Server to client").split("Log entries")[0]))
 
 
@@ -123,7 +126,8 @@ def test_every_key_of_a_player_is_on_the_page():
 def test_every_key_of_a_seat_is_on_the_page():
     seats = [seat for _, seat in an_evening()]
     told = set(re.findall(r'"([a-z]+)":', contract.section("seat")))
-    assert {key for seat in seats for key in seat} | {key for seat in seats for card in seat["hand"] for key in card} == told
+    assert {key for seat in seats for key in seat} | {key for seat in seats for card in seat["hand"]
+                                                      for key in card} == told
 
 
 def test_every_key_of_a_play_is_on_the_page():

@@ -89,7 +89,8 @@ def test_who_left_a_room_that_is_full_now_is_told_so(client, table, published):
     assert response.status_code == 409 and "All seats of this room (3) are taken" in text_of(response)
 
 
-def test_one_address_takes_no_more_seats_than_are_given_out_in_an_hour(client, settings, published, standing_clock):
+def test_one_address_takes_no_more_seats_than_are_given_out_in_an_hour(client, settings, published,
+                                                                       standing_clock):
     settings.SEATS_AN_HOUR = 2
     rooms = [services.open_room("Ann").room for _ in range(3)]
     answers = []
@@ -117,13 +118,15 @@ def test_a_whole_network_of_addresses_counts_as_one(client, settings, standing_c
 def test_an_account_has_no_more_rooms_for_having_many_addresses(client, settings, standing_clock):
     settings.ROOMS_AN_HOUR = 2
     enter(client, an_account())
-    assert [open_room(client, where="192.0.2.%d" % number).status_code for number in range(3)] == [302, 302, 429]
+    assert [open_room(client, where="192.0.2.%d" % number).status_code
+            for number in range(3)] == [302, 302, 429]
 
 
 def test_few_rooms_of_an_address_are_listed_and_others_stay_open_to_it(client, settings, standing_clock):
     settings.LISTED_ROOMS_A_DAY = 1
     answers = [open_room(client, listed="on") for _ in range(2)]
-    assert [answer.status_code for answer in answers] == [302, 429] and "without the tick" in text_of(answers[-1])
+    assert [answer.status_code for answer in answers] == [302,
+                                                          429] and "without the tick" in text_of(answers[-1])
     assert open_room(client).status_code == 302
 
 

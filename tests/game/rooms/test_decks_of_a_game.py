@@ -22,7 +22,8 @@ def test_the_host_chooses_decks_by_their_ids():
     cake = a_stored_deck("Cake", white=3, black=1)
     table.act("ann", "choose_decks", {"decks": [cake.pk, table.deck.pk, cake.pk]})
     assert chosen(table) == [table.deck.pk, cake.pk]
-    assert table.state["decks"][1] == {"id": cake.pk, "name": "Cake", "language": "en", "black": 1, "white": 3}
+    assert table.state["decks"][1] == {"id": cake.pk, "name": "Cake", "language": "en", "black": 1,
+                                       "white": 3}
 
 
 def test_the_host_may_choose_none():
@@ -32,7 +33,8 @@ def test_the_host_may_choose_none():
     assert table.why_not("ann", "start_game") == "no_decks"
 
 
-@pytest.mark.parametrize("decks", [[4711], [10 ** 18], None, "1", 1, {"1": 1}, ["1"], [None], [True], [1.0], [[1]], [-1]])
+@pytest.mark.parametrize("decks", [[4711], [10 ** 18], None, "1", 1, {"1": 1}, ["1"], [None], [True], [1.0],
+                                   [[1]], [-1]])
 def test_what_is_no_list_of_decks_is_refused(decks):
     table = a_table()
     assert table.why_not("ann", "choose_decks", {"decks": decks}) == "bad_decks"
@@ -43,7 +45,8 @@ def test_an_unlisted_deck_is_chosen_with_its_code():
     table, secret = a_table(), a_stored_deck("Cake", listed=False)
     assert table.why_not("ann", "choose_decks", {"decks": [secret.pk]}) == "bad_decks"
     assert table.why_not("ann", "choose_decks", {"decks": [secret.pk], "codes": [secret.code]}) == "bad_decks"
-    assert table.why_not("ann", "choose_decks", {"decks": [secret.pk], "codes": {"1": secret.code}}) == "bad_decks"
+    assert table.why_not("ann", "choose_decks",
+                         {"decks": [secret.pk], "codes": {"1": secret.code}}) == "bad_decks"
     table.act("ann", "choose_decks", {"decks": [secret.pk], "codes": {"%d" % secret.pk: secret.code}})
     assert chosen(table) == [secret.pk]
 

@@ -100,7 +100,8 @@ def test_two_who_join_at_once_both_get_a_seat():
 
 def test_it_gives_up_when_others_are_always_first():
     table = a_table("Ann")
-    with mock.patch("game.moves.storage.swap", return_value=set()), mock.patch("game.rooms.services._step_back"):
+    with mock.patch("game.moves.storage.swap",
+                    return_value=set()), mock.patch("game.rooms.services._step_back"):
         with pytest.raises(services.Busy):
             services.join(table.room, "Bob")
     assert table.room.players.count() == 1

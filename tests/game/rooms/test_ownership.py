@@ -114,7 +114,8 @@ def test_letting_go_twice_does_the_rest():
     table = a_table_of(an_account(), "Ann", "Bob", "Cat", "Dan")
     table.deal()
     win_round(table, "ann")
-    with mock.patch("game.rooms.ownership._rename_in_history", side_effect=MemoryError), pytest.raises(MemoryError):
+    with mock.patch("game.rooms.ownership._rename_in_history",
+                    side_effect=MemoryError), pytest.raises(MemoryError):
         ownership.let_go(table.player("ann"))
     assert table.player("ann").name == "Ann"
     ownership.let_go(table.player("ann"))

@@ -155,7 +155,8 @@ def test_other_browsers_are_not_shown_it(client, table):
     sit(client, table.player("ann"))
     sit(other, table.player("bob"))
     give_code(client, table, secret.code)
-    assert [deck["name"] for deck in json_of(other.get(address("decks", table.room.code)))["decks"]] == ["Tea"]
+    assert [deck["name"] for deck in json_of(other.get(address("decks", table.room.code)))["decks"]] == [
+        "Tea"]
 
 
 @pytest.mark.parametrize("typed", ["", "CDFGHJKM", "short", "%s", "\0", "AEIOUAEI"])
@@ -196,11 +197,13 @@ def test_the_host_reads_which_cards_are_double(client, table):
     table.act("ann", "choose_decks", {"decks": [table.deck.pk, cake.pk]})
     sit(client, table.player("ann"))
     assert json_of(client.get(address("doubles", table.room.code))) == {"more": 0, "cards": [
-        {"kind": "white", "text": "TEA  answer 7.", "deck": "Cake", "like": "Tea answer 7", "like_deck": "Tea"}]}
+        {"kind": "white", "text": "TEA  answer 7.", "deck": "Cake", "like": "Tea answer 7",
+         "like_deck": "Tea"}]}
 
 
 def test_nobody_else_reads_them_because_decks_may_be_secret(client, table):
-    for visit in (lambda: None, lambda: come_in(client, table.room), lambda: sit(client, table.player("bob"))):
+    for visit in (lambda: None, lambda: come_in(client, table.room),
+                  lambda: sit(client, table.player("bob"))):
         visit()
         assert client.get(address("doubles", table.room.code)).status_code == 404
 

@@ -118,7 +118,8 @@ def test_a_password_opens_the_seat(client, published):
     assert room.players.count() == 2
 
 
-@pytest.mark.parametrize("fields, advice", [({}, "has a password"), ({"password": "wrong"}, "not the password")])
+@pytest.mark.parametrize("fields, advice",
+                         [({}, "has a password"), ({"password": "wrong"}, "not the password")])
 def test_without_the_password_there_is_no_seat(client, published, fields, advice):
     room = services.open_room("Ann", password="sesame").room
     response = take_seat(client, room, "Bob", **fields)

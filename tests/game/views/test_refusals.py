@@ -62,7 +62,8 @@ def test_the_token_of_the_page_opens_the_form(strict, host):
 
 def test_scripts_send_the_token_as_a_header(strict):
     token = re.search(r'data-csrf="(\w+)"', text_of(strict.get("/"))).group(1)
-    response = strict.post(address("client_errors"), b"{}", content_type="application/json", HTTP_X_CSRFTOKEN=token)
+    response = strict.post(address("client_errors"), b"{}", content_type="application/json",
+                           HTTP_X_CSRFTOKEN=token)
     assert response.status_code == 204
 
 

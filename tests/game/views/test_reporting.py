@@ -1,4 +1,6 @@
-"""Reporting a card from the table: only one that the player sees, and only in words that the server found itself."""
+"""Reporting a card from the table: only one that the player sees,
+and only in words that the server found itself.
+"""
 from __future__ import unicode_literals
 
 import pytest
@@ -22,7 +24,8 @@ def table():
 
 def report(client, table, status=200, **wanted):
     document = dict({"game": 1, "round": 1, "kind": "white", "reason": "typo"}, **wanted)
-    response = client.post(address("report", table.room.code), json_dumps(document), content_type="application/json")
+    response = client.post(address("report", table.room.code), json_dumps(document),
+                           content_type="application/json")
     assert response.status_code == status
     return json_of(response)["message"] if status != 404 or "json" in response["Content-Type"] else ""
 
@@ -67,8 +70,10 @@ def test_a_card_of_a_round_that_is_over_meanwhile(client, table):
     assert CardReport.objects.get(kind="white").text in answer.plays
 
 
-@pytest.mark.parametrize("wanted", [{"round": 2, "kind": "black"}, {"round": 1, "play": "7"}, {"game": 2, "play": "0"},
-                                    {"play": "0", "place": 5}, {"play": 0}, {"card": 10 ** 18}, {"card": "x"}])
+@pytest.mark.parametrize("wanted",
+                         [{"round": 2, "kind": "black"}, {"round": 1, "play": "7"}, {"game": 2, "play": "0"},
+                                    {"play": "0", "place": 5}, {"play": 0}, {"card": 10 ** 18},
+                          {"card": "x"}])
 def test_what_is_not_there_is_told_so(client, table, wanted):
     sit(client, table.player("bob"))
     table.play_round()
@@ -90,8 +95,10 @@ def test_the_text_is_never_taken_from_the_client(client, table):
     assert CardReport.objects.get().text == text_in(table, "bob")
 
 
-@pytest.mark.parametrize("wanted", [{"reason": "dull"}, {"reason": None}, {"reason": ["typo"]}, {"kind": "green"}, {"kind": ["white"]},
-                                    {"round": None, "kind": "black"}, {"round": True, "kind": "black"}, {"round": -1, "game": 9},
+@pytest.mark.parametrize("wanted", [{"reason": "dull"}, {"reason": None}, {"reason": ["typo"]},
+                                    {"kind": "green"}, {"kind": ["white"]},
+                                    {"round": None, "kind": "black"}, {"round": True, "kind": "black"},
+                                    {"round": -1, "game": 9},
                                     {"game": 10 ** 18}, {"game": "1"}])
 def test_what_is_no_report_is_told_so(client, table, wanted):
     sit(client, table.player("bob"))
@@ -101,7 +108,8 @@ def test_what_is_no_report_is_told_so(client, table, wanted):
 @pytest.mark.parametrize("body", ["", "[]", "{", "7", '{"reason": "' + "x" * 3000 + '"}'])
 def test_what_is_no_json_is_told_so(client, table, body):
     sit(client, table.player("bob"))
-    assert client.post(address("report", table.room.code), body, content_type="application/json").status_code == 400
+    assert client.post(address("report", table.room.code), body,
+                       content_type="application/json").status_code == 400
 
 
 def test_who_does_not_sit_at_the_table_cannot(client, table):

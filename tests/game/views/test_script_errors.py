@@ -22,7 +22,8 @@ def lines(standing_clock):
 
 def report(client, body=None, sender="192.0.2.1", **fields):
     body = json_dumps(fields).encode("utf-8") if body is None else body
-    return client.post(address("client_errors"), body, content_type="application/json", REMOTE_ADDR=sender).status_code
+    return client.post(address("client_errors"), body, content_type="application/json",
+                       REMOTE_ADDR=sender).status_code
 
 
 def test_an_error_reaches_the_log(client, lines):
@@ -30,7 +31,8 @@ def test_an_error_reaches_the_log(client, lines):
     assert "x is undefined" in lines[0] and "/rooms/KX7PQ/" in lines[0] and "line 7" in lines[0]
 
 
-@pytest.mark.parametrize("body", [b"", b"{", b"\xff\xfe", b"NaN", b"[" * 4000, b"[]", b'"text"', b"1", b"null"])
+@pytest.mark.parametrize("body", [b"", b"{", b"\xff\xfe", b"NaN", b"[" * 4000, b"[]", b'"text"', b"1",
+                                  b"null"])
 def test_junk_is_refused_and_not_logged(client, lines, body):
     assert report(client, body) == 400 and lines == []
 
@@ -60,7 +62,8 @@ def test_a_report_cannot_forge_a_line_of_the_log(client, lines):
 
 
 def test_the_same_report_is_logged_once_whoever_sends_it(client, lines):
-    assert [report(client, message="broken", sender="192.0.2.%d" % number) for number in range(50)] == [204] * 50
+    assert [report(client, message="broken", sender="192.0.2.%d" % number)
+            for number in range(50)] == [204] * 50
     assert len(lines) == 1
 
 

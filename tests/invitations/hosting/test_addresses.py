@@ -1,4 +1,6 @@
-"""What people paste, from mail programs, spreadsheets and memory: nobody is lost, and each mistake is named."""
+"""What people paste, from mail programs, spreadsheets and memory: nobody is lost,
+and each mistake is named.
+"""
 from __future__ import unicode_literals
 
 import itertools
@@ -24,23 +26,29 @@ def bad(text):
 
 @pytest.mark.parametrize("text", [
     "ann@example.org bob@example.org", "ann@example.org,bob@example.org", "ann@example.org;bob@example.org",
-    "ann@example.org\nbob@example.org", "ann@example.org\r\n\r\n  bob@example.org  ", "ann@example.org\tbob@example.org",
-    "ann@example.org,;, bob@example.org;", "ann@example.org\u2028bob@example.org", "ann@example.org\xa0bob@example.org"])
+    "ann@example.org\nbob@example.org", "ann@example.org\r\n\r\n  bob@example.org  ",
+    "ann@example.org\tbob@example.org",
+    "ann@example.org,;, bob@example.org;", "ann@example.org\u2028bob@example.org",
+    "ann@example.org\xa0bob@example.org"])
 def test_everything_that_people_put_between_addresses_parts_them(text):
     assert emails(text) == ["ann@example.org", "bob@example.org"] and bad(text) == []
 
 
 @pytest.mark.parametrize("text", [
-    "<ann@example.org>", "mailto:ann@example.org", "MAILTO:ann@example.org?subject=Cards", "ann@example.org.", "(ann@example.org)",
-    "'ann@example.org'", '"ann@example.org"', "[ann@example.org](mailto:ann@example.org)", "* ann@example.org", "1. ann@example.org",
-    "ann@example.org <ann@example.org>", "'ann@example.org' <ann@example.org>", "E-Mail: ann@example.org", "<ann@example.org",
+    "<ann@example.org>", "mailto:ann@example.org", "MAILTO:ann@example.org?subject=Cards", "ann@example.org.",
+    "(ann@example.org)",
+    "'ann@example.org'", '"ann@example.org"', "[ann@example.org](mailto:ann@example.org)",
+    "* ann@example.org", "1. ann@example.org",
+    "ann@example.org <ann@example.org>", "'ann@example.org' <ann@example.org>", "E-Mail: ann@example.org",
+    "<ann@example.org",
     "\ufeffann@example.org", "\u202aann@example.org\u202c", "ann@exam\u200bple.org", "ann@example.org!"])
 def test_what_sticks_to_an_address_falls_off(text):
     assert guests(text) == [("", "ann@example.org")] and bad(text) == []
 
 
 @pytest.mark.parametrize("text,name", [
-    ("Ann <ann@example.org>", "Ann"), ('"Ann Lee" <ann@example.org>', "Ann Lee"), ("Ann Lee<ann@example.org>", "Ann Lee"),
+    ("Ann <ann@example.org>", "Ann"), ('"Ann Lee" <ann@example.org>', "Ann Lee"),
+    ("Ann Lee<ann@example.org>", "Ann Lee"),
     ('"Lee, Ann" <ann@example.org>', "Ann Lee"), ("'Lee, Ann' <ann@example.org>", "Ann Lee"),
     ("\u201cAnn Lee\u201d <ann@example.org>", "Ann Lee"), ("ann@example.org (Ann Lee)", "Ann Lee"),
     ("Ann ann@example.org", "Ann"), ("Ann: ann@example.org", "Ann"), ("Ann (home) <ann@example.org>", "Ann"),
@@ -54,13 +62,16 @@ def test_names_are_kept_as_people_are_called(text, name):
 
 def test_a_paste_from_gmail():
     text = 'Ann Lee <ann@example.org>, "Doe, Cat" <cat@example.org>, bob@example.org,\nEve Roe <eve@example.org>'
-    assert guests(text) == [("Ann Lee", "ann@example.org"), ("Cat Doe", "cat@example.org"), ("", "bob@example.org"),
+    assert guests(text) == [("Ann Lee", "ann@example.org"), ("Cat Doe", "cat@example.org"),
+                            ("", "bob@example.org"),
                             ("Eve Roe", "eve@example.org")]
 
 
 def test_a_paste_from_outlook():
-    text = "Doe, Cat <cat@example.org>; Roe, Eve (Sales) <eve@example.org>; 'bob@example.org' <bob@example.org>;"
-    assert guests(text) == [("Cat Doe", "cat@example.org"), ("Eve Roe", "eve@example.org"), ("", "bob@example.org")]
+    text = ("Doe, Cat <cat@example.org>; Roe, Eve (Sales) <eve@example.org>; 'bob@example.org' "
+            "<bob@example.org>;")
+    assert guests(text) == [("Cat Doe", "cat@example.org"), ("Eve Roe", "eve@example.org"),
+                            ("", "bob@example.org")]
 
 
 def test_a_paste_from_a_spreadsheet():
@@ -80,13 +91,17 @@ def test_an_address_counts_once_however_it_is_written():
 
 
 def test_a_name_in_brackets_never_swallows_an_address_before_it():
-    assert guests("eve@example.org Fred <fred@example.org>") == [("", "eve@example.org"), ("Fred", "fred@example.org")]
+    assert guests("eve@example.org Fred <fred@example.org>") == [("", "eve@example.org"),
+                                                                 ("Fred", "fred@example.org")]
 
 
 @pytest.mark.parametrize("text,word", [
-    ("bob", "no address"), ("bob.example.org", "no address"), ("bob@", "after the @"), ("@example.org", "before the @"),
-    ("bob@example", "end is missing"), ("bob@@example.org", "more than one @"), ("bob@cat@example.org", "more than one @"),
-    ("bob@example..org", "slip of the finger"), ("bob@-example.org", "slip of the finger"), ("bob..cat@example.org", "slip of the finger"),
+    ("bob", "no address"), ("bob.example.org", "no address"), ("bob@", "after the @"),
+    ("@example.org", "before the @"),
+    ("bob@example", "end is missing"), ("bob@@example.org", "more than one @"),
+    ("bob@cat@example.org", "more than one @"),
+    ("bob@example..org", "slip of the finger"), ("bob@-example.org", "slip of the finger"),
+    ("bob..cat@example.org", "slip of the finger"),
     ("b" * 65 + "@example.org", "too long"), ("<bob>", "no @"), ("b\xf6b@example.org", "slip of the finger")])
 def test_each_mistake_is_named_with_its_reason(text, word):
     (piece, why), = bad(text)
@@ -121,7 +136,8 @@ def test_what_is_too_many_is_named_and_kept():
 
 
 def test_the_text_of_a_guest_reads_as_the_same_guest():
-    for text in ('"Doe, Cat" <cat@example.org>', "Ann (home) <ann@example.org>", 'A "B" C <ann@example.org>', "bob@example.org"):
+    for text in ('"Doe, Cat" <cat@example.org>', "Ann (home) <ann@example.org>", 'A "B" C <ann@example.org>',
+                 "bob@example.org"):
         guest, = addresses.read(text, 50).guests
         assert addresses.read(guest.text, 50).guests == [guest]
 
@@ -140,11 +156,14 @@ def test_names_fit_into_their_column():
 
 def test_everybody_is_found_in_whatever_way_they_are_written_and_parted():
     rng = random.Random(7)
-    ways = ["{e}", "<{e}>", "{n} <{e}>", '"{n}" <{e}>', '"Roe, {n}" <{e}>', "{n} {e}", "{e} ({n})", "mailto:{e}"]
+    ways = ["{e}", "<{e}>", "{n} <{e}>", '"{n}" <{e}>', '"Roe, {n}" <{e}>', "{n} {e}", "{e} ({n})",
+            "mailto:{e}"]
     for _, size in itertools.product(range(60), (1, 2, 5)):
         people = ["p%d@example.org" % rng.randrange(10 ** 9) for _ in range(size)]
-        written = [rng.choice(ways).format(e=email, n=rng.choice(["Ann", "Bob Lee", "\u0141ucja"])) for email in people]
-        text = written[0] + "".join(rng.choice([", ", ";", "\n", " , ", ",\n", "\r\n"]) + piece for piece in written[1:])
+        written = [rng.choice(ways).format(e=email, n=rng.choice(["Ann", "Bob Lee", "\u0141ucja"]))
+                   for email in people]
+        text = written[0] + "".join(rng.choice([", ", ";", "\n", " , ", ",\n", "\r\n"]) + piece
+                                    for piece in written[1:])
         assert (emails(text), bad(text)) == (people, []), text
 
 

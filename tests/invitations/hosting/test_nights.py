@@ -136,7 +136,8 @@ def test_links_hold_until_the_night_is_over(host):
 
 
 def test_the_hosts_clock_counts():
-    moment = nights.when("%d-07-01T20:00" % (timezone.now().year + (timezone.now().month >= 7)), "Europe/Warsaw")
+    moment = nights.when("%d-07-01T20:00" % (timezone.now().year + (timezone.now().month >= 7)),
+                         "Europe/Warsaw")
     assert moment.astimezone(get_zone("UTC")).strftime("%H:%M") == "18:00"
 
 

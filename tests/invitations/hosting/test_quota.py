@@ -86,7 +86,8 @@ def test_stamps_taken_count_at_once_and_are_stored_when_paid(ann):
     mine.take("bob@example.org")
     assert mine.left == {"hour": 1, "day": 2} and not Postage.objects.exists()
     mine.take("bob@example.org")
-    assert "enough letters" in mine.refusal("bob@example.org") and "an hour" in mine.refusal("cat@example.org")
+    assert "enough letters" in mine.refusal("bob@example.org") and "an hour" in mine.refusal(
+        "cat@example.org")
     mine.pay()
     mine.pay()
     assert list(Postage.objects.values_list("host", "address")) == [(ann.pk, "bob@example.org")] * 2

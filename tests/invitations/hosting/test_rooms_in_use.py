@@ -23,7 +23,8 @@ def host():
 
 
 def a_night(host, ahead, **fields):
-    return GameNight.objects.create(room=host.room, host=host.user, starts=timezone.now() + ahead, uid="u", **fields)
+    return GameNight.objects.create(room=host.room, host=host.user, starts=timezone.now() + ahead, uid="u",
+                                    **fields)
 
 
 def promised(host):
@@ -53,7 +54,8 @@ def test_a_night_that_is_called_off_keeps_nothing(host):
     assert promised(host) == set()
 
 
-@pytest.mark.parametrize("change, kept", [({}, True), ({"revoked": timezone.now()}, False), ({"declined": timezone.now()}, False),
+@pytest.mark.parametrize("change, kept", [({}, True), ({"revoked": timezone.now()}, False),
+                                          ({"declined": timezone.now()}, False),
                                           ({"expires": timezone.now() - DAY}, False)])
 def test_an_open_invitation_keeps_its_room(host, change, kept):
     a_guest(host)

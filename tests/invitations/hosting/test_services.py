@@ -33,7 +33,8 @@ def why_not(function, *args, **more):
 
 
 def people(batch):
-    return [(invitation.name, invitation.email) for invitation in sorted(batch.invited, key=lambda row: row.pk)]
+    return [(invitation.name, invitation.email)
+            for invitation in sorted(batch.invited, key=lambda row: row.pk)]
 
 
 def test_everybody_named_has_an_invitation_and_a_letter_on_its_way(host, queued):
@@ -42,7 +43,8 @@ def test_everybody_named_has_an_invitation_and_a_letter_on_its_way(host, queued)
     assert (batch.refused, batch.rest, batch.left) == ([], "", {"hour": 18, "day": 98})
     assert sorted(row.pk for row in queued) == sorted(row.pk for row in batch.invited)
     bob = Invitation.objects.get(email="bob@example.org")
-    assert (bob.room, bob.sender, bob.sender_name, bob.note, bob.language) == (host.room, host.user, "Ann", "Bring tea.", "pl")
+    assert (bob.room, bob.sender, bob.sender_name, bob.note,
+            bob.language) == (host.room, host.user, "Ann", "Bring tea.", "pl")
     assert bob.due <= timezone.now() and bob.sent is None and bob.expires > timezone.now() + datetime.timedelta(days=13)
 
 
@@ -66,7 +68,8 @@ def test_letters_are_queued_after_the_commit_only(host, monkeypatch):
 def test_what_cannot_be_sent_is_named_and_stays_in_the_box(host, queued):
     a_guest(host, "dan@example.org")
     StoppedAddress.objects.create(address="eve@example.org")
-    batch = invite(host, "bob@example, ANN@example.org, Dan <Dan@Example.org>, eve@example.org, cat@example.org")
+    batch = invite(host, "bob@example, ANN@example.org, Dan <Dan@Example.org>, eve@example.org, "
+                         "cat@example.org")
     assert people(batch) == [("", "cat@example.org")]
     reasons = dict(batch.refused)
     assert "end is missing" in reasons["bob@example"] and "your own" in reasons["ann@example.org"]
@@ -87,7 +90,8 @@ def test_what_is_beyond_the_hour_stays_in_the_box_with_the_time(host, queued):
     assert all("20 letters an hour" in why and "in 60 minutes" in why for _, why in batch.refused)
 
 
-@pytest.mark.parametrize("text,code", [("", "empty"), (" ,; ", "empty"), ("bob", "unreadable"), ("x" * 20001, "too_long")])
+@pytest.mark.parametrize("text,code",
+                         [("", "empty"), (" ,; ", "empty"), ("bob", "unreadable"), ("x" * 20001, "too_long")])
 def test_a_text_without_an_address_is_refused_as_a_whole(host, queued, text, code):
     assert why_not(invite, host, text).code == code
     assert not Postage.objects.exists()
@@ -168,7 +172,8 @@ def a_sent(host, **fields):
 
 
 def test_a_letter_sent_again_is_due_anew_and_told(host, queued, told):
-    bob = a_sent(host, sent=None, failed=timezone.now(), last_error="550 no such user", expires=timezone.now())
+    bob = a_sent(host, sent=None, failed=timezone.now(), last_error="550 no such user",
+                 expires=timezone.now())
     invitation, left = services.send_again(host.user, bob.pk)
     bob = Invitation.objects.get()
     assert bob.due and (bob.failed, bob.attempts, bob.last_error) == (None, 0, "")
@@ -184,7 +189,8 @@ def test_who_is_asked_again_has_neither_looked_nor_said_no(host, queued, told):
 
 
 @pytest.mark.parametrize("fields,code", [
-    ({"due": timezone.now()}, "on_its_way"), ({"revoked": timezone.now()}, "revoked"), ({"accepted": timezone.now()}, "joined")])
+    ({"due": timezone.now()}, "on_its_way"), ({"revoked": timezone.now()}, "revoked"),
+    ({"accepted": timezone.now()}, "joined")])
 def test_some_letters_cannot_be_sent_again(host, queued, told, fields, code):
     bob = a_sent(host, **fields)
     assert why_not(services.send_again, host.user, bob.pk).code == code
@@ -257,12 +263,14 @@ def test_people_of_earlier_rooms_can_be_invited_again(host):
     now, old = timezone.now(), a_host("Ann", host.user)
     for email, fields in [("bob@example.org", {"name": "Bob"}), ("cat@example.org", {"declined": now}),
                           ("dan@example.org", {"failed": now}), ("eve@example.org", {"revoked": now}),
-                          ("fay@example.org", {}), ("gus@example.org", {}), ("hal@example.org", {"accepted": now})]:
+                          ("fay@example.org", {}), ("gus@example.org", {}),
+                          ("hal@example.org", {"accepted": now})]:
         a_guest(old, email, **fields)
     a_guest(a_host("Ann", host.user), "BOB@example.org".lower(), name="Bobby")
     a_guest(host, "fay@example.org")
     StoppedAddress.objects.create(address="gus@example.org")
-    assert permissions.former_guests(host.user, host.room) == [("Bobby", "bob@example.org"), ("", "hal@example.org")]
+    assert permissions.former_guests(host.user,
+                                     host.room) == [("Bobby", "bob@example.org"), ("", "hal@example.org")]
 
 
 def test_guests_of_other_hosts_are_nobodys_business(host):

@@ -69,12 +69,14 @@ def test_at_home_letters_in_a_folder_are_as_they_should_be(settings):
 
 def test_without_deploy_nobody_is_asked(good, monkeypatch):
     monkeypatch.setattr("invitations.mail.diagnostics.try_server", lambda: pytest.fail("asked the server"))
-    monkeypatch.setattr("invitations.mail.diagnostics.problems_of_site", lambda: pytest.fail("asked the database"))
+    monkeypatch.setattr("invitations.mail.diagnostics.problems_of_site",
+                        lambda: pytest.fail("asked the database"))
     assert found() == []
 
 
 @pytest.mark.parametrize("name,value,said", [
-    ("EMAIL_BACKEND", "django.core.mail.backends.filebased.EmailBackend", "files in a folder and reach nobody"),
+    ("EMAIL_BACKEND", "django.core.mail.backends.filebased.EmailBackend",
+     "files in a folder and reach nobody"),
     ("EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend", "the terminal and reach nobody"),
     ("SITE_DOMAIN", "", "SITE_DOMAIN is not set"), ("REDIS_URL", "", "REDIS_URL is not set"),
     ("DEFAULT_FROM_EMAIL", "cards@elsewhere.org", "not at cards.example.org"),
@@ -112,16 +114,21 @@ def test_a_database_without_tables_is_no_crash(good, server, monkeypatch):
 
 
 @pytest.mark.parametrize("error,said", [
-    (smtplib.SMTPAuthenticationError(535, b"5.7.8 bad\nlogin"), "user or password in EMAIL_URL is wrong (it says: 535 5.7.8 bad login)"),
+    (smtplib.SMTPAuthenticationError(535, b"5.7.8 bad\nlogin"),
+     "user or password in EMAIL_URL is wrong (it says: 535 5.7.8 bad login)"),
     (smtplib.SMTPSenderRefused(530, b"auth first", "x"), "sends no letters from cards@cards.example.org"),
-    (smtplib.SMTPRecipientsRefused({"a@b.org": (550, b"unknown")}), "does not take letters for this address (it says: 550 unknown)"),
-    (smtplib.SMTPServerDisconnected("closed"), "hung up. Port 465"), (smtplib.SMTPDataError(554, b"spam"), "refused (it says: 554 spam)"),
-    (smtplib.SMTPException("STARTTLS extension not supported by server."), "cannot do what EMAIL_URL wants: STARTTLS"),
+    (smtplib.SMTPRecipientsRefused({"a@b.org": (550, b"unknown")}),
+     "does not take letters for this address (it says: 550 unknown)"),
+    (smtplib.SMTPServerDisconnected("closed"), "hung up. Port 465"),
+    (smtplib.SMTPDataError(554, b"spam"), "refused (it says: 554 spam)"),
+    (smtplib.SMTPException("STARTTLS extension not supported by server."),
+     "cannot do what EMAIL_URL wants: STARTTLS"),
     (socket.timeout("timed out"), "does not answer within 5 seconds"),
     (socket.gaierror(-2, "unknown"), "no mail server called mail.example.org"),
     (socket.error(errno.ECONNREFUSED, "refused"), "Nobody answers at mail.example.org:587"),
     (socket.error(errno.ENETUNREACH, "unreachable"), "cannot be reached"),
-    (ssl.SSLError(1, "certificate verify failed"), "certificate of the mail server at mail.example.org:587 is not good"),
+    (ssl.SSLError(1, "certificate verify failed"),
+     "certificate of the mail server at mail.example.org:587 is not good"),
     (ssl.SSLError(1, "wrong version number"), "does not speak TLS in this way")])
 def test_each_refusal_is_explained(good, server, error, said):
     server.append(error)

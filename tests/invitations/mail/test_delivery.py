@@ -24,7 +24,8 @@ def test_a_letter_is_sent_and_stamped(host, told):
     letter, = mail.outbox
     bob = stored(bob)
     assert letter.to == ["bob@example.org"] and bob.key in letter.body
-    assert bob.sent and (bob.due, bob.claimed, bob.failed, bob.last_error, bob.attempts) == (None, None, None, "", 1)
+    assert bob.sent and (bob.due, bob.claimed, bob.failed, bob.last_error,
+                         bob.attempts) == (None, None, None, "", 1)
     assert told == [bob.pk]
 
 
@@ -68,7 +69,8 @@ def test_what_may_pass_is_tried_again_in_a_minute(host, server, clock, caplog, t
     server.append(error)
     deliver(bob)
     waiting = stored(bob)
-    assert waiting.due == NOW + datetime.timedelta(seconds=60) and waiting.sent is waiting.failed is waiting.claimed is None
+    assert waiting.due == NOW + datetime.timedelta(
+        seconds=60) and waiting.sent is waiting.failed is waiting.claimed is None
     assert waiting.last_error == delivery.reason_of(error) and told == [bob.pk]
     assert "could not be sent" in logged(caplog, logging.WARNING)[0]
     clock(59)
@@ -93,7 +95,8 @@ def test_a_letter_whose_worker_always_dies_is_given_up(host, clock, told):
     assert mail.outbox == [] and stored(bob).failed and stored(bob).last_error == delivery.WORN_OUT
 
 
-@pytest.mark.parametrize("error", [refusal(550), smtplib.SMTPDataError(554, b"spam"), smtplib.SMTPSenderRefused(553, b"no", "x")])
+@pytest.mark.parametrize("error", [refusal(550), smtplib.SMTPDataError(554, b"spam"),
+                                   smtplib.SMTPSenderRefused(553, b"no", "x")])
 def test_what_will_never_pass_fails_at_once(host, server, caplog, told, error):
     bob = a_guest(host)
     server.append(error)
@@ -140,7 +143,8 @@ def test_a_reason_fits_into_its_column(host, server):
     (smtplib.SMTPRecipientsRefused({}), "does not take letters for this address"),
     (smtplib.SMTPDataError(554, "spam"), "refused the letter: 554 spam"),
     (smtplib.SMTPAuthenticationError(535, b"secret user"), "the people who run this site must look at it"),
-    (IOError("/etc/secret"), "The mail server could not be reached."), (ValueError("key abc"), "broke on our side")])
+    (IOError("/etc/secret"), "The mail server could not be reached."),
+    (ValueError("key abc"), "broke on our side")])
 def test_hosts_read_a_sentence_and_no_inner_workings(error, words):
     reason = delivery.reason_of(error)
     assert words in reason and "secret" not in reason and "abc" not in reason

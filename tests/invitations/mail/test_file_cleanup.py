@@ -22,10 +22,12 @@ def mail_folder(settings, tmpdir):
 def write(*addresses):
     """A file with a letter to each address; returns its path."""
     before = set(file_cleanup._files())
-    connections.append(mail.get_connection())  # kept, because a file is named by its connection's place in memory
+    connections.append(mail.get_connection(
+        ))  # kept, because a file is named by its connection's place in memory
     with connections[-1] as connection:
         for address in addresses:
-            mail.EmailMessage("Hello", "Come and play.", "ann@example.org", [address], connection=connection).send()
+            mail.EmailMessage("Hello", "Come and play.", "ann@example.org", [address],
+                              connection=connection).send()
     path, = set(file_cleanup._files()) - before
     return path
 

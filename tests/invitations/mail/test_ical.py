@@ -47,7 +47,8 @@ def test_the_method_is_the_same_inside_and_outside():
 def test_it_is_in_the_letter_twice_for_both_kinds_of_mail_programs():
     message = sent(letters.invitation_letter(an_invitation_to_a_night()))
     alternatives, attachment = message.get_payload()
-    assert [each.get_content_type() for each in alternatives.get_payload()] == ["text/plain", "text/html", "text/calendar"]
+    assert [each.get_content_type()
+            for each in alternatives.get_payload()] == ["text/plain", "text/html", "text/calendar"]
     assert (attachment.get_content_type(), attachment.get_filename()) == ("application/ics", "invite.ics")
     inside = alternatives.get_payload()[2].get_payload(decode=True)
     assert attachment.get_payload(decode=True).splitlines() == inside.splitlines()
@@ -55,7 +56,8 @@ def test_it_is_in_the_letter_twice_for_both_kinds_of_mail_programs():
 
 def test_a_reminder_changes_no_calendar():
     letter = letters.night_letter(a_night_letter(NightLetter.REMINDER))
-    assert not [each for each in sent(letter).walk() if "calendar" in each.get_content_type() or each.get_filename()]
+    assert not [each for each in sent(letter).walk() if "calendar" in each.get_content_type()
+                or each.get_filename()]
 
 
 def test_it_tells_the_time_in_utc():
@@ -71,8 +73,10 @@ def test_it_knows_one_guest_and_not_the_hosts_address():
     letter = letters.invitation_letter(an_invitation_to_a_night(name="Łucja; Ż,\u202e"))
     found = event(letter)
     guest = found["ATTENDEE"]
-    assert (guest, guest.params["CN"], guest.params["RSVP"]) == ("mailto:bob@example.org", "Łucja; Ż,", "FALSE")
-    assert (found["ORGANIZER"], found["ORGANIZER"].params["CN"]) == ("mailto:invites@cards.example.org", "Ann")
+    assert (guest, guest.params["CN"],
+            guest.params["RSVP"]) == ("mailto:bob@example.org", "Łucja; Ż,", "FALSE")
+    assert (found["ORGANIZER"], found["ORGANIZER"].params["CN"]) == ("mailto:invites@cards.example.org",
+                                                                     "Ann")
     assert "ann@example.org" not in part(letter, "text/calendar")
 
 
@@ -100,7 +104,8 @@ def test_nothing_breaks_out_of_its_line():
 
 
 def test_its_lines_are_as_short_as_the_standard_wants_and_end_as_it_wants():
-    letter = letters.invitation_letter(an_invitation_to_a_night(sender_name="ż" * 70, name="李" * 70, language="pl"))
+    letter = letters.invitation_letter(
+        an_invitation_to_a_night(sender_name="ż" * 70, name="李" * 70, language="pl"))
     content = sent(letter).get_payload()[1].get_payload(decode=True)
     lines = content.split(b"\r\n")
     assert lines[0] == b"BEGIN:VCALENDAR" and lines[-2:] == [b"END:VCALENDAR", b""]
@@ -108,4 +113,5 @@ def test_its_lines_are_as_short_as_the_standard_wants_and_end_as_it_wants():
 
 
 def test_it_speaks_the_guests_language():
-    assert text_of(event(letters.invitation_letter(an_invitation_to_a_night(language="de"))), "SUMMARY") == "Karten mit Ann"
+    assert text_of(event(letters.invitation_letter(an_invitation_to_a_night(language="de"))),
+                   "SUMMARY") == "Karten mit Ann"

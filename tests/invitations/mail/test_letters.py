@@ -79,9 +79,11 @@ def test_its_link_is_the_guests_own_and_on_a_line_of_its_own():
 
 
 def test_it_says_who_invites_whom_and_until_when():
-    invitation = an_invitation(expires=timezone.now().replace(year=timezone.now().year + 1, month=6, day=5, hour=12))
+    invitation = an_invitation(expires=timezone.now(
+        ).replace(year=timezone.now().year + 1, month=6, day=5, hour=12))
     text = words(letters.invitation_letter(invitation))
-    for piece in ("Hello Bob,", "Ann invited bob@example.org at cards.example.org", "June 5.", "your seat", "No, thank you"):
+    for piece in ("Hello Bob,", "Ann invited bob@example.org at cards.example.org", "June 5.", "your seat",
+                  "No, thank you"):
         assert piece in text
 
 
@@ -117,7 +119,8 @@ def test_nobody_smuggles_a_header_in():
         assert "\n" not in shown and "\u202e" not in shown and "evil. com" in shown and "xn--ypal-43d9g. com" in shown
 
 
-@pytest.mark.parametrize("name", ["Łucja Żółw", "O'Brien, \"Bob\" (the one)", "@", "a" * 80, "ż" * 80, "=?utf-8?q?x?=", "李"])
+@pytest.mark.parametrize("name", ["Łucja Żółw", "O'Brien, \"Bob\" (the one)", "@", "a" * 80, "ż" * 80,
+                                  "=?utf-8?q?x?=", "李"])
 def test_whatever_a_guest_is_called_the_letter_reaches_only_them(name):
     from email.utils import getaddresses
     message = sent(letters.invitation_letter(an_invitation(name=name)))
@@ -133,9 +136,11 @@ def test_all_letters_can_be_stopped_with_one_click():
     for letter in all_letters():
         message = sent(letter)
         link = message["List-Unsubscribe"].strip()[1:-1]
-        assert link.startswith(CARDS + "/invites/stop/") and unsubscribe.address_of(link.split("/")[-2]) == "bob@example.org"
+        assert link.startswith(CARDS + "/invites/stop/") and unsubscribe.address_of(
+            link.split("/")[-2]) == "bob@example.org"
         assert message["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
-        assert link in part(letter, "text/plain").splitlines() and 'href="%s"' % link in part(letter, "text/html")
+        assert link in part(letter,
+                            "text/plain").splitlines() and 'href="%s"' % link in part(letter, "text/html")
 
 
 def test_all_letters_say_that_a_machine_wrote_them_and_when():

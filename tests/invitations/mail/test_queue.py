@@ -21,7 +21,8 @@ def test_sending_again_begins_anew(host):
     bob = a_guest(host, sent=NOW, failed=NOW, due=None, attempts=5, last_error="550 no")
     delivery.send_again(bob)
     bob = stored(bob)
-    assert bob.due and (bob.sent, bob.failed, bob.claimed, bob.attempts, bob.last_error) == (None, None, None, 0, "")
+    assert bob.due and (bob.sent, bob.failed, bob.claimed, bob.attempts,
+                        bob.last_error) == (None, None, None, 0, "")
     deliver(bob)
     assert len(mail.outbox) == 1
 
@@ -31,7 +32,8 @@ def tasks(monkeypatch):
     """The messages that went to workers."""
     sent = []
     monkeypatch.setattr("invitations.mail.delivery.send_task",
-                        lambda channel, *payloads: sent.extend((channel, payload["id"]) for payload in payloads))
+                        lambda channel,
+                        *payloads: sent.extend((channel, payload["id"]) for payload in payloads))
     return sent
 
 

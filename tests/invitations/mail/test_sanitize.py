@@ -11,15 +11,20 @@ import pytest
 from invitations.mail import sanitize
 
 BREAKS = ["\r", "\n", "\r\n", "\x00", "\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029"]
-HIDDEN = ["\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u00ad", "\u034f", "\u202e", "\u202a", "\u2066", "\u2069",
+HIDDEN = ["\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u00ad", "\u034f", "\u202e", "\u202a", "\u2066",
+          "\u2069",
           "\u200f", "\u061c", "\u180e", "\u3164", "\ufe0f", "\U000e0041", "\x1b", "\x7f", "\ue000"]
 # Pieces that nasty texts are made of.
 PIECES = BREAKS + HIDDEN + [
-    "http://", "https://", "HTTPS:", "www.", "example.com", "bob@example.org", "раypal.com", "раураӏ.сом", "пример.рф",
+    "http://", "https://", "HTTPS:", "www.", "example.com", "bob@example.org", "раypal.com", "раураӏ.сом",
+    "пример.рф",
     "bücher.example/x?y=1", "1.2.3.4", "xn--ypal-43d9g.com", "ｅｖｉｌ．ｃｏｍ", "evil。com", "evil\u2024com", "a⒈com",
-    "mailto:", "javascript:alert(1)", "tel:+123", "<a href='http://evil.com'>", "\"", "Bcc: x@y.zz", " ", ".", "...", ":", "/", "@", "Hi",
-    "👩\u200d🚀", "❤\ufe0f", "e\u0301", "7.30", "\ud800", "9" * 70 + ".com", "ä" * 70 + ".com", "-.-", "_", "İ.com", "ß.de"]
-# What the mail programs that we know make links of: a scheme with something behind it, and a name with a dot in it.
+    "mailto:", "javascript:alert(1)", "tel:+123", "<a href='http://evil.com'>", "\"", "Bcc: x@y.zz", " ", ".",
+    "...", ":", "/", "@", "Hi",
+    "👩\u200d🚀", "❤\ufe0f", "e\u0301", "7.30", "\ud800", "9" * 70 + ".com", "ä" * 70 + ".com", "-.-", "_",
+    "İ.com", "ß.de"]
+# What the mail programs that we know make links of: a scheme with something behind it, and a name with a dot
+# in it.
 LINK = re.compile("[A-Za-z][A-Za-z0-9+.-]*:[/\\w]|(?:[\\w-]+[.\u3002\uff0e\uff61])+[^\\W\\d_]{2,}|\\d+\\.\\d+\\.\\d+\\.\\d+",
                   re.UNICODE)
 
@@ -34,7 +39,8 @@ def test_one_line_stays_one_line_whatever_is_in_it():
     for text in nasty_texts():
         line = sanitize.harmless_line(text)
         assert len(("x%sx" % line).splitlines()) == 1, repr(text)
-        assert not any(unicodedata.category(letter) in ("Cc", "Zl", "Zp", "Cs") for letter in line), repr(text)
+        assert not any(unicodedata.category(letter) in ("Cc", "Zl", "Zp", "Cs")
+                       for letter in line), repr(text)
 
 
 def test_no_link_is_left_in_any_text():
@@ -56,7 +62,8 @@ def test_nothing_hides_between_letters(hidden):
 
 @pytest.mark.parametrize("end", BREAKS)
 def test_a_header_cannot_be_smuggled_in(end):
-    assert sanitize.tidy_line("Ann%sBcc: all@example.org" % end) in ("Ann Bcc: all@example.org", "AnnBcc: all@example.org")
+    assert sanitize.tidy_line("Ann%sBcc: all@example.org" % end) in ("Ann Bcc: all@example.org",
+                                                                     "AnnBcc: all@example.org")
 
 
 def test_lines_of_a_note_are_kept_and_empty_ones_do_not_pile_up():
@@ -91,8 +98,10 @@ def test_domains_that_may_pass_for_others_are_shown_as_they_are(typed, shown):
 
 
 @pytest.mark.parametrize("text", [
-    "Bring cake at 7.30, e.g. the red one... or z.B. two!", "Zażółć gęślą jaźń; übermorgen? ¿Sí? Oui : d’accord.",
-    "👩\u200d🚀 ❤\ufe0f\u200d🔥 1\ufe0f\u20e3 👍🏽", "می\u200cخواهم", "3.5 hours, 20:15, ratio 2:1", "a < b & c > \"d\"", "№ 5. Yes"])
+    "Bring cake at 7.30, e.g. the red one... or z.B. two!",
+    "Zażółć gęślą jaźń; übermorgen? ¿Sí? Oui : d’accord.",
+    "👩\u200d🚀 ❤\ufe0f\u200d🔥 1\ufe0f\u20e3 👍🏽", "می\u200cخواهم", "3.5 hours, 20:15, ratio 2:1",
+    "a < b & c > \"d\"", "№ 5. Yes"])
 def test_ordinary_words_are_left_alone(text):
     assert sanitize.harmless_text(text) == text
 

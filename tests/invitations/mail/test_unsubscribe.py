@@ -38,7 +38,8 @@ def test_a_link_of_the_first_release_stops_letters_for_ever():
     assert unsubscribe.address_of(signing.dumps(BOB, salt="invitations.stopping")) == BOB
 
 
-@pytest.mark.parametrize("spoil", [lambda token: token[:-1], lambda token: "x" + token, lambda token: "bob@example.org",
+@pytest.mark.parametrize("spoil", [lambda token: token[:-1], lambda token: "x" + token,
+                                   lambda token: "bob@example.org",
                                    lambda token: ""])
 def test_nobody_makes_a_token_but_us(spoil):
     with pytest.raises(unsubscribe.BadTokenError):
@@ -54,7 +55,8 @@ def test_a_token_holds_no_key():
 def test_letters_that_wait_have_failed_and_their_hosts_are_told(told):
     host = a_host()
     guest, other = a_guest(host), a_guest(host, "cat@example.org")
-    letter = NightLetter.objects.create(invitation=guest, night=a_night(host, guest), kind="night", sequence=0)
+    letter = NightLetter.objects.create(invitation=guest, night=a_night(host, guest), kind="night",
+                                        sequence=0)
     unsubscribe.stop(unsubscribe.token_for(BOB))
     letter.refresh_from_db()
     assert [(row.due, row.failed is not None) for row in (again(guest), letter)] == [(None, True)] * 2
@@ -105,20 +107,23 @@ def test_a_mail_program_may_send_the_other_kind_of_form(strict):
 
 def test_letters_start_again_only_from_our_own_page(strict):
     unsubscribe.stop(unsubscribe.token_for(BOB))
-    assert strict.post(reverse("invitations:start_again", args=[unsubscribe.token_for(BOB)])).status_code == 403
+    assert strict.post(reverse("invitations:start_again",
+                               args=[unsubscribe.token_for(BOB)])).status_code == 403
     assert unsubscribe.is_stopped(BOB)
 
 
 @pytest.mark.parametrize("name", ["stop", "start_again"])
 def test_a_link_that_broke_is_explained(client, name):
     response = client.post(reverse("invitations:" + name, args=[unsubscribe.token_for(BOB)[:-3]]))
-    assert response.status_code == 404 and "copy all of it" in text_of(response) and 'href="/"' in text_of(response)
+    assert response.status_code == 404 and "copy all of it" in text_of(response) and 'href="/"' in text_of(
+        response)
 
 
 def test_the_page_speaks_the_language_of_the_last_letter(client):
     a_guest(a_host(), language="pl")
     assert '<div class="invited" lang="pl">' in text_of(client.get(page()))
-    assert '<div class="invited" lang="en">' in text_of(client.get(page(unsubscribe.token_for("cat@example.org"))))
+    assert '<div class="invited" lang="en">' in text_of(
+        client.get(page(unsubscribe.token_for("cat@example.org"))))
 
 
 def test_no_cache_keeps_the_page_and_no_referer_tells_it(client):

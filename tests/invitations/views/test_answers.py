@@ -17,7 +17,8 @@ def test_a_no_is_thanked_for_and_can_be_taken_back(client, told):
     guest = a_guest(a_host())
     assert path_of(client.post(link("decline", guest))) == link("accept", guest)
     page = text_of(look(client, guest))
-    assert "Thank you for telling" in page and "Changed your mind?" in page and again(guest).declined is not None
+    assert "Thank you for telling" in page and "Changed your mind?" in page and again(
+        guest).declined is not None
     client.post(link("decline", guest), {"undo": "1"})
     assert again(guest).declined is None and "Ann invites you" in text_of(look(client, guest))
 

@@ -53,7 +53,8 @@ def kicked(guest):
 
 
 @pytest.mark.parametrize("close, status, words", [
-    (unknown, 404, "copy all of it"), (revoked, 410, "was taken back"), (expired, 410, "Ask Ann for a new one"),
+    (unknown, 404, "copy all of it"), (revoked, 410, "was taken back"),
+    (expired, 410, "Ask Ann for a new one"),
     (cleared_away, 410, "open a room yourself"), (kicked, 403, "there are other tables")])
 def test_a_closed_link_says_why_and_where_to_go(client, told, close, status, words):
     guest = a_guest(a_host())
@@ -96,6 +97,7 @@ def test_without_a_token_nothing_is_posted(strict, told, name):
 
 def test_no_cache_keeps_the_link_s_pages_and_no_referer_tells_them(client, told):
     guest = a_guest(a_host())
-    answers = look(client, guest), press(client, guest), look(client, guest), look(client, mock.Mock(key=32 * "x"))
+    answers = look(client, guest), press(client,
+                                         guest), look(client, guest), look(client, mock.Mock(key=32 * "x"))
     for response in answers:
         assert "no-store" in response["Cache-Control"] and response["Referrer-Policy"] == "strict-origin"

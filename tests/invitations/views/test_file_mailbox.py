@@ -19,8 +19,10 @@ def box(settings, tmpdir):
     return tmpdir.join("mail")
 
 
-def send(subject="Cards tonight?", text="Come: https://cards.example.org/invites/accept/abc/", html="<p>Come <b>along</b></p>"):
-    letter = EmailMultiAlternatives(subject, text, "Invites <invites@cards.example.org>", ["\u0141ucja <bob@example.org>"])
+def send(subject="Cards tonight?", text="Come: https://cards.example.org/invites/accept/abc/",
+         html="<p>Come <b>along</b></p>"):
+    letter = EmailMultiAlternatives(subject, text, "Invites <invites@cards.example.org>",
+                                    ["\u0141ucja <bob@example.org>"])
     letter.attach_alternative(html, "text/html")
     letter.attach("night.ics", "BEGIN:VCALENDAR\r\nEND:VCALENDAR", "text/calendar")
     letter.send()
@@ -33,7 +35,8 @@ def page(client):
 def test_a_letter_is_shown_with_all_its_parts(client, box):
     send("Zagramy? \u017b\xf3\u0142w")
     shown = page(client)
-    for words in ("Zagramy? \u017b\xf3\u0142w", "Invites &lt;invites@cards.example.org&gt;", "\u0141ucja", "BEGIN:VCALENDAR",
+    for words in ("Zagramy? \u017b\xf3\u0142w", "Invites &lt;invites@cards.example.org&gt;", "\u0141ucja",
+                  "BEGIN:VCALENDAR",
                   'href="https://cards.example.org/invites/accept/abc/"'):
         assert words in shown
     assert "<b>along</b>" not in shown
@@ -84,7 +87,8 @@ def test_no_other_file_can_be_read(client, box):
         assert client.get(path).status_code == 404
 
 
-@pytest.mark.parametrize("name,value", [("DEBUG", False), ("EMAIL_BACKEND", "django.core.mail.backends.locmem.EmailBackend")])
+@pytest.mark.parametrize("name,value", [("DEBUG", False),
+                                        ("EMAIL_BACKEND", "django.core.mail.backends.locmem.EmailBackend")])
 def test_elsewhere_there_is_no_such_page(client, box, settings, name, value):
     send()
     file_name = box.listdir()[0].basename

@@ -43,7 +43,8 @@ def test_the_page_says_who_invites_to_what(client, told):
     host = a_host()
     services.join(host.room, "Cat")
     page = text_of(look(client, a_guest(host, name="Bob", note="Bring crisps.\nAnd <b>Dan</b>.")))
-    for words in ("Ann invites you to room", host.room.code, "Ann, Cat are here", "has not begun", 'value="Bob"',
+    for words in ("Ann invites you to room", host.room.code, "Ann, Cat are here", "has not begun",
+                  'value="Bob"',
                   "Bring crisps.\nAnd &lt;b&gt;Dan&lt;/b&gt;.", "Take my seat"):
         assert words in page
 
@@ -84,7 +85,8 @@ def test_an_account_is_called_by_its_nickname(told):
     assert 'value="bob"' in text_of(look(signed_in(a_user("Bob")), guest))
 
 
-@pytest.mark.parametrize("phase, words", [("playing", "in from the next round"), ("game_over", "in for the next one")])
+@pytest.mark.parametrize("phase, words",
+                         [("playing", "in from the next round"), ("game_over", "in for the next one")])
 def test_during_and_after_a_game_the_link_still_opens(client, told, phase, words):
     table = a_table()
     guest = a_guest(Host(a_user("Ann"), table.room, table.player("ann")))
@@ -158,12 +160,14 @@ def test_nobody_takes_two_seats(client, told):
 
 
 @pytest.mark.parametrize("name, status, words", [
-    (" ANN", 409, "has that name already"), ("\u202eBob", 400, "letters, digits or emoji"), ("", 400, "Give a name"),
+    (" ANN", 409, "has that name already"), ("\u202eBob", 400, "letters, digits or emoji"),
+    ("", 400, "Give a name"),
     ("x" * 25, 400, "1 to 24")])
 def test_a_name_that_will_not_do_is_kept_and_explained(client, told, name, status, words):
     guest = a_guest(a_host())
     response = press(client, guest, name)
-    assert response.status_code == status and words in text_of(response) and 'value="%s"' % name in text_of(response)
+    assert response.status_code == status and words in text_of(response) and 'value="%s"' % name in text_of(
+        response)
     assert again(guest).accepted is None and not told.updates
 
 
@@ -171,7 +175,8 @@ def test_a_busy_table_asks_to_press_again(client, told):
     guest = a_guest(a_host())
     with mock.patch("game.rooms.services.join", side_effect=services.Busy):
         response = press(client, guest)
-    assert response.status_code == 409 and "very busy" in text_of(response) and 'value="Bob"' in text_of(response)
+    assert response.status_code == 409 and "very busy" in text_of(response) and 'value="Bob"' in text_of(
+        response)
 
 
 def test_a_busy_table_asks_who_returns_to_press_again(client, told):

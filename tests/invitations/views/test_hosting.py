@@ -1,4 +1,6 @@
-"""What the host's panel asks and is answered: who may, in which words a refusal comes, and what nobody else can reach."""
+"""What the host's panel asks and is answered: who may, in which words a refusal comes,
+and what nobody else can reach.
+"""
 from __future__ import unicode_literals
 
 import pytest
@@ -23,7 +25,8 @@ def host(client):
 
 
 def post(client, name, *args, **asked):
-    response = client.post(reverse("invitations:" + name, args=args), json_dumps(asked), content_type="application/json")
+    response = client.post(reverse("invitations:" + name, args=args), json_dumps(asked),
+                           content_type="application/json")
     return response.status_code, json_loads(response.content) if response.status_code != 404 else {}
 
 
@@ -35,10 +38,13 @@ def test_the_panel_begins_with_everything(client, host):
     a_guest(host, "bob@example.org", name="Bob", last_error="451 later")
     a_guest(a_host("Ann", host.user), "cat@example.org", name="Cat")
     assert document(client, host) == {
-        "may": "yes", "left": {"hour": 20, "day": 100}, "at_once": 50, "again": [{"name": "Cat", "email": "cat@example.org"}],
-        "invitations": [{"id": Invitation.objects.get(name="Bob").pk, "email": "bob@example.org", "name": "Bob",
+        "may": "yes", "left": {"hour": 20, "day": 100}, "at_once": 50,
+        "again": [{"name": "Cat", "email": "cat@example.org"}],
+        "invitations": [{"id": Invitation.objects.get(name="Bob").pk, "email": "bob@example.org",
+                         "name": "Bob",
                          "status": "queued", "reason": "451 later", "answer": "", "player": ""}],
-        "languages": [["en", "English"], ["de", "Deutsch"], ["es", "Espa\xf1ol"], ["fr", "Fran\xe7ais"], ["pl", "Polski"]],
+        "languages": [["en", "English"], ["de", "Deutsch"], ["es", "Espa\xf1ol"], ["fr", "Fran\xe7ais"],
+                      ["pl", "Polski"]],
         "language": "en", "night": None, "mail": "folder",
         "sign_in_url": "/accounts/login/?next=%2Frooms%2F{0}%2F%23invite".format(host.room.code),
         "sign_up_url": "/accounts/signup/?next=%2Frooms%2F{0}%2F%23invite".format(host.room.code),
@@ -61,7 +67,8 @@ def test_no_key_is_in_any_answer(client, host):
 
 
 def test_sending_answers_with_the_new_the_refused_and_what_is_left(client, host, queued):
-    status, said = post(client, "send", host.room.code, addresses="Bob <bob@example.org>, cat@", note="Hi", language="de")
+    status, said = post(client, "send", host.room.code, addresses="Bob <bob@example.org>, cat@", note="Hi",
+                        language="de")
     assert status == 200 and len(queued) == 1
     assert [(one["email"], one["status"]) for one in said["invitations"]] == [("bob@example.org", "queued")]
     assert [piece["text"] for piece in said["refused"]] == ["cat@"] and said["rest"] == "cat@"
@@ -69,9 +76,11 @@ def test_sending_answers_with_the_new_the_refused_and_what_is_left(client, host,
 
 
 @pytest.mark.parametrize("asked,status,code", [
-    ({}, 400, "empty"), ({"addresses": "bob"}, 400, "unreadable"), ({"addresses": "x" * 20001}, 400, "too_long"),
+    ({}, 400, "empty"), ({"addresses": "bob"}, 400, "unreadable"),
+    ({"addresses": "x" * 20001}, 400, "too_long"),
     ({"addresses": "bob@example.org", "note": "x" * 501}, 400, "bad_form"),
-    ({"addresses": "bob@example.org", "language": "tlh"}, 400, "bad_form"), ({"addresses": ["bob@example.org"]}, 400, "bad_request"),
+    ({"addresses": "bob@example.org", "language": "tlh"}, 400, "bad_form"),
+    ({"addresses": ["bob@example.org"]}, 400, "bad_request"),
     ({"addresses": "bob@example.org", "note": None}, 400, "bad_request")])
 def test_what_cannot_be_sent_is_answered_in_words(client, host, asked, status, code):
     answered, said = post(client, "send", host.room.code, **asked)
@@ -81,7 +90,8 @@ def test_what_cannot_be_sent_is_answered_in_words(client, host, asked, status, c
 
 @pytest.mark.parametrize("body", [b"", b"[]", b"{", b"\xff", b'"x"', b"[" * 4000, b"x" * 200000])
 def test_junk_is_refused(client, host, body):
-    response = client.post(reverse("invitations:send", args=[host.room.code]), body, content_type="application/json")
+    response = client.post(reverse("invitations:send", args=[host.room.code]), body,
+                           content_type="application/json")
     assert response.status_code == 400 and json_loads(response.content)["message"]
 
 
@@ -180,7 +190,8 @@ def test_hammering_is_answered_slowly_please(client, host, standing_clock):
 
 def test_the_room_and_the_home_page_lead_the_host_to_the_panel(client, host):
     shown = text_of(client.get(reverse("game:room", args=[host.room.code])))
-    for path in ("/rooms/%s/invitations.json" % host.room.code, "/rooms/%s/invitations/send/" % host.room.code,
+    for path in ("/rooms/%s/invitations.json" % host.room.code,
+                 "/rooms/%s/invitations/send/" % host.room.code,
                  "/invitations/0/again/", "/invitations/0/revoke/"):
         assert '"%s"' % path in shown
     assert '"signed_in":true' in shown
@@ -196,5 +207,6 @@ def test_guests_are_not_led_there_from_home(client, host):
 
 def test_the_whole_answer_costs_few_statements(client, host, django_assert_max_num_queries):
     with django_assert_max_num_queries(18):
-        status, said = post(client, "send", host.room.code, addresses=" ".join("p%d@example.org" % n for n in range(20)))
+        status, said = post(client, "send", host.room.code,
+                            addresses=" ".join("p%d@example.org" % n for n in range(20)))
     assert status == 200 and len(said["invitations"]) == 20

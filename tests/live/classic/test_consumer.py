@@ -66,7 +66,8 @@ class Line(object):
             name, message = get_channel_layer().receive(["ws!"])
             if message is None:
                 return self.delivered.pop(self.channel.name, [])
-            self.delivered.setdefault(name, []).extend(message[part] for part in ("text", "close") if part in message)
+            self.delivered.setdefault(name, []).extend(message[part] for part in ("text", "close")
+                                                       if part in message)
 
 
 def test_a_first_socket_is_welcomed_and_its_arrival_told(party):
@@ -169,7 +170,8 @@ def test_it_gives_up_when_others_are_always_first(party):
 
 
 @pytest.mark.parametrize("error, answer", [
-    (OperationalError("locked"), "busy tea"), (InterfaceError("closed"), "busy tea"), (KeyError(), "server_error tea")])
+    (OperationalError("locked"), "busy tea"), (InterfaceError("closed"), "busy tea"),
+    (KeyError(), "server_error tea")])
 def test_a_failure_answers_and_the_next_move_is_served(party, error, answer):
     line, commit = party.enter(), party.handler.commit
 
@@ -208,7 +210,8 @@ def test_who_talks_too_fast_is_told_once_and_then_hung_up(party, monkeypatch):
     party.send(line, *["ping"] * 300)
     heard = line.heard
     assert heard.count("pong at 1") == 60
-    assert [text for text in heard if text != "pong at 1"][1:] == ["goodbye too_fast", "goodbye too_fast", 4000]
+    assert [text for text in heard
+            if text != "pong at 1"][1:] == ["goodbye too_fast", "goodbye too_fast", 4000]
 
 
 def test_a_socket_that_a_former_worker_knew_connects_again(party):

@@ -1,4 +1,6 @@
-"""Whatever fails on a frame's way, its sender hears of it, and the next frame is served: the classic stack."""
+"""Whatever fails on a frame's way, its sender hears of it, and the next frame is served:
+the classic stack.
+"""
 from __future__ import unicode_literals
 
 import pytest

@@ -36,7 +36,8 @@ def test_a_slow_sender_does_not_make_the_layer_forget_who_waits(monkeypatch):
     sender.start()
     assert layer.has_looked.wait(20)
     layer.__dict__["waiting"].wake()  # as another sender had it woken already
-    listener = threading.Thread(target=lambda: layer.receive_twisted(["http.response!"]).addCallback(heard.append))
+    listener = threading.Thread(target=lambda: layer.receive_twisted(["http.response!"]).addCallback(
+        heard.append))
     listener.start()
     listener.join(0.2)
     layer.may_go_on.set()

@@ -91,7 +91,8 @@ def test_an_outage_is_outlived_and_told_once(site, monkeypatch, caplog):
                 raise ConnectionError("no Redis")
             return function(*args, **kwargs)
         return call
-    site.layer.receive, site.layer.group_discard = map(unless_away, (site.layer.receive, site.layer.group_discard))
+    site.layer.receive, site.layer.group_discard = map(unless_away,
+                                                       (site.layer.receive, site.layer.group_discard))
     site.work(["task"], ["task"])
     until(lambda: len(tries) > 8)
     away.pop()
@@ -225,8 +226,10 @@ def test_one_thread_alone_serves_the_sockets_and_only_tasks_need_the_clock(
         site, settings, routes, monkeypatch, options, lists, ticking):
     begun = []
     settings.REDIS_URL, routes.TASKS = "redis://localhost/0", {"task": None}
-    monkeypatch.setattr(worker.signal, "signal", lambda number, handler: callable(handler) and handler(number, None))
-    monkeypatch.setattr(worker, "Workers", lambda *args, **kwargs: begun.append((args, kwargs)) or NoWorkers())
+    monkeypatch.setattr(worker.signal, "signal", lambda number,
+                        handler: callable(handler) and handler(number, None))
+    monkeypatch.setattr(worker, "Workers", lambda *args,
+                        **kwargs: begun.append((args, kwargs)) or NoWorkers())
     call_command("runworker", **options)
     assert begun == [((lists,), {"ticking": ticking})]
 

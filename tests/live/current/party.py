@@ -1,4 +1,6 @@
-"""A hub to meet in: sockets that remember what they heard, a bus that leads nowhere, and a loop for each test."""
+"""A hub to meet in: sockets that remember what they heard, a bus that leads nowhere,
+and a loop for each test.
+"""
 import asyncio
 
 from live.base import Place
@@ -69,7 +71,8 @@ class Party:
 
     async def quiet(self):
         """Until nothing waits in any queue, and everything that was begun is done."""
-        await until(lambda: not self.hub.commits._ready and not any(topic.queue for topic in self.hub.topics.values()))
+        await until(lambda: not self.hub.commits._ready
+                    and not any(topic.queue for topic in self.hub.topics.values()))
         for _ in range(5):
             await asyncio.sleep(0)
 

@@ -1,4 +1,6 @@
-"""The outermost part of the ASGI application: the site's path, and what becomes of requests when the server ends."""
+"""The outermost part of the ASGI application: the site's path,
+and what becomes of requests when the server ends.
+"""
 import asyncio
 
 from live.current.application import Application

@@ -145,7 +145,8 @@ def test_who_talks_too_fast_is_told_once_and_then_hung_up(monkeypatch):
         await ann.hears(4000)
         await ann.goes()
         assert ann.sent.count("pong at 1") == 60
-        assert [text for text in ann.sent[2:] if text != "pong at 1"] == ["goodbye too_fast", "goodbye too_fast", 4000]
+        assert [text for text in ann.sent[2:]
+                if text != "pong at 1"] == ["goodbye too_fast", "goodbye too_fast", 4000]
     monkeypatch.setattr("live.base.monotonic", lambda: 1000.0)
     test()
 
@@ -191,12 +192,14 @@ async def answer_of(application, headers):
 
     async def send(message):
         sent.append(message["type"])
-    await asyncio.wait_for(application({"type": "websocket", "headers": headers, "path": "/"}, events.get, send), 2)
+    await asyncio.wait_for(application({"type": "websocket", "headers": headers, "path": "/"}, events.get,
+                                       send), 2)
     return sent[0] if sent else None
 
 
 @pytest.mark.parametrize("headers, admitted", [
-    (HOME, True), ([(b"host", b"cards.test"), (b"origin", b"http://evil.test")], False), ([(b"host", b"cards.test")], False),
+    (HOME, True), ([(b"host", b"cards.test"), (b"origin", b"http://evil.test")], False),
+    ([(b"host", b"cards.test")], False),
     ([(b"origin", b"http://cards.test")], False), ([], False)])
 def test_only_our_own_pages_open_sockets(settings, headers, admitted):
     async def room(scope, receive, send):

@@ -24,7 +24,8 @@ class File:
     vendor = "sqlite"
 
     def __init__(self, path, settings):
-        self._settings = dict(settings, NAME=str(path), OPTIONS={"timeout": 20, "transaction_mode": "IMMEDIATE"})
+        self._settings = dict(settings, NAME=str(path),
+                              OPTIONS={"timeout": 20, "transaction_mode": "IMMEDIATE"})
         self._local = threading.local()
         self.path, self.threads = str(path), []
         with closing(sqlite3.connect(self.path)) as file:
@@ -130,7 +131,8 @@ def test_the_next_write_runs_in_the_loop_again(file):
 def test_moves_made_meanwhile_keep_their_order_and_pings_wait_for_nothing(file):
     async def scene():
         party = Party()
-        swap, party.handler._swap = party.handler._swap, lambda outcome: file.write(*outcome.words) or swap(outcome)
+        swap, party.handler._swap = party.handler._swap, lambda outcome: file.write(*outcome.words) or swap(
+            outcome)
         ear, holder = await party.enter(), Holder(file)
         await party.send(ear, "one")
         await until(lambda: party.handler.commits)

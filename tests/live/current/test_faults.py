@@ -94,7 +94,8 @@ def test_a_deleted_topic_says_so_to_everybody_in_it():
         ear.topic.snapshot = None
         await party.send(ear, "tea")
         await until(lambda: ear.closed and other.closed)
-        assert ear.heard[-2:] == ["no_such_room tea", "goodbye no_such_room"] and other.heard[-1] == "goodbye no_such_room"
+        assert ear.heard[-2:] == ["no_such_room tea",
+                                  "goodbye no_such_room"] and other.heard[-1] == "goodbye no_such_room"
     at_a_party(scene)
 
 

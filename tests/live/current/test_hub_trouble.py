@@ -65,7 +65,8 @@ async def test_a_broken_request_costs_no_other_topic_anything(party):
 @party()
 async def test_a_failing_database_is_busy_and_a_bug_is_our_error(party):
     ear = await party.enter()
-    failures = (InterfaceError(), "busy tea"), (OperationalError(), "busy tea"), (KeyError(), "server_error tea")
+    failures = (InterfaceError(), "busy tea"), (OperationalError(),
+                                                "busy tea"), (KeyError(), "server_error tea")
     for error, answer in failures:
         party.handler.failing = error
         await party.send(ear, "tea")

@@ -187,7 +187,8 @@ async def test_every_device_of_a_person_hears_the_farewell(room):
 @loop
 async def test_it_knows_first_and_last_sockets(room):
     one, two = Ear(), Ear()
-    assert [room.topic.add(one, "ann"), room.topic.add(two, "ann"), room.topic.add(Ear(), None)] == [True, False, False]
+    assert [room.topic.add(one, "ann"), room.topic.add(two, "ann"),
+            room.topic.add(Ear(), None)] == [True, False, False]
     assert [room.topic.remove(one), room.topic.remove(one), room.topic.remove(two)] == [False, False, True]
 
 

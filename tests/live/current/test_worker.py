@@ -1,4 +1,6 @@
-"""The worker of Channels 4: tasks side by side, none hoarded, none lost to a layer that was away for a while."""
+"""The worker of Channels 4: tasks side by side, none hoarded,
+none lost to a layer that was away for a while.
+"""
 import asyncio
 import logging
 import threading
@@ -127,7 +129,8 @@ def test_a_failing_task_and_a_broken_message_are_logged_and_the_next_is_served(w
     done = []
 
     async def scene(worker):
-        for message in ({"type": "live.task", "payload": 0}, {"type": "nonsense"}, {"type": "live.task", "payload": 2}):
+        for message in ({"type": "live.task", "payload": 0}, {"type": "nonsense"},
+                        {"type": "live.task", "payload": 2}):
             await layer.send("task", message)
         await until(lambda: done)
     work(scene, task=lambda payload: done.append(1 // payload))

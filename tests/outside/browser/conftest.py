@@ -1,4 +1,6 @@
-"""What browser tests ask for by name: `site`, `person`, `crowd`, `table`; each fails a test whose pages misbehave."""
+"""What browser tests ask for by name: `site`, `person`, `crowd`, `table`;
+each fails a test whose pages misbehave.
+"""
 import itertools
 
 import pytest
@@ -15,9 +17,12 @@ homes = ("198.18.%d.%d" % divmod(number, 256) for number in itertools.count(1))
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory, var_template):
-    """One server in one process, shared by all browser tests; pages get their bundles, as bin/play delivers them."""
+    """One server in one process, shared by all browser tests; pages get their bundles,
+    as bin/play delivers them.
+    """
     folder = tmp_path_factory.mktemp("server")
-    server = Server(folder, {"STATIC_ROOT": str(folder / "static")}, var_template=var_template, behind_proxy=True)
+    server = Server(folder, {"STATIC_ROOT": str(folder / "static")}, var_template=var_template,
+                    behind_proxy=True)
     server.manage("collectstatic", "--noinput", "--verbosity", "0", seconds=300)
     yield server.start()
     server.stop()
@@ -30,7 +35,9 @@ def site(server):
 
 @pytest.fixture
 def person(browser, site):
-    """A function that gives somebody with a device and a home of their own: person("Ann", PHONE, site=line.url)."""
+    """A function that gives somebody with a device and a home of their own: person("Ann", PHONE,
+    site=line.url).
+    """
     people, contexts = [], []
 
     def arrive(name="Ann", device=PHONE, site=site, home=None, **options):
@@ -57,11 +64,14 @@ def crowd():
 
 @pytest.fixture
 def table(person, crowd, site):
-    """A function that gives a room with one person at a browser and two bots: table(device=LAPTOP, hosts=True)."""
+    """A function that gives a room with one person at a browser and two bots: table(device=LAPTOP,
+    hosts=True).
+    """
     tables = []
 
     def lay(device=PHONE, companions=2, hosts=False, fields=None, **options):
-        tables.append(Table(crowd, site, person("Ann", device, **options), companions, hosts, **(fields or {})))
+        tables.append(Table(crowd, site, person("Ann", device, **options), companions, hosts,
+                            **(fields or {})))
         return tables[-1]
 
     yield lay

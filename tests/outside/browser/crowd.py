@@ -1,4 +1,6 @@
-"""Bots as companions of a person at a browser: they run on a thread of their own, because Playwright holds this one."""
+"""Bots as companions of a person at a browser: they run on a thread of their own,
+because Playwright holds this one.
+"""
 import asyncio
 import threading
 
@@ -45,18 +47,21 @@ class Table:
     @property
     def number(self):
         """The person's player number."""
-        return next(number for number, player in self.bots[0].table["players"].items() if player["name"] == self.me.name)
+        return next(number for number, player in self.bots[0].table["players"].items()
+                    if player["name"] == self.me.name)
 
     def start(self, judge=False):
         """Start a game in which the person judges the first round, or one in which somebody else does."""
         host = self.bots[0]
-        self.crowd.do(host.until(lambda bot: all(one["presence"] == "here" for one in bot.table["players"].values())))
+        self.crowd.do(host.until(lambda bot: all(one["presence"] == "here"
+                                                 for one in bot.table["players"].values())))
         self.crowd.do(host.send("start_game"))
         while (host.table["judge"] == self.number) != judge:
             for move in ("end_game", "rematch", "start_game"):
                 self.crowd.do(host.send(move))
         game = host.table["game"]
-        self.crowd.all(*[bot.until(lambda bot: bot.table.get("game") == game and bot.phase == "playing") for bot in self.bots])
+        self.crowd.all(*[bot.until(lambda bot: bot.table.get("game") == game and bot.phase == "playing")
+                         for bot in self.bots])
         self.me.wait_for("playing", game=game)
         self.me.see("status" if judge else "hand-card").first.wait_for()
         return self

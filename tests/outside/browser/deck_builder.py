@@ -60,7 +60,8 @@ class Builder:
 
     def shows(self, *texts):
         expect(self.see("card")).to_have_count(len(texts))
-        self.page.wait_for_function("(count) => document.querySelectorAll('.slot .card').length === count", arg=len(texts))
+        self.page.wait_for_function("(count) => document.querySelectorAll('.slot .card').length === count",
+                                    arg=len(texts))
         for _ in range(100):
             if self.cards == list(texts):
                 return self

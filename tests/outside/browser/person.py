@@ -67,10 +67,12 @@ class Person:
 
     def is_marked(self, other, word, seconds=40):
         """Wait until the seat of `other` shows `word`."""
-        expect(self.page.locator(".seat", has_text=other.name).locator(".word").first).to_have_text(word, timeout=1000 * seconds)
+        expect(self.page.locator(".seat", has_text=other.name).locator(".word").first).to_have_text(
+            word, timeout=1000 * seconds)
 
     def scrolls_sideways(self):
-        return self.page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+        return self.page.evaluate("document.documentElement.scrollWidth > "
+                                  "document.documentElement.clientWidth")
 
     def is_in_sight(self, locator):
         """Whether all of it lies in the window, and a finger in its middle meets it and nothing else."""
@@ -81,13 +83,18 @@ class Person:
         }""")
 
     def copies(self, press):
-        """The text that this page copies at a press. It goes into no clipboard: a browser hands that out in front of all others only."""
+        """The text that this page copies at a press.
+
+        It goes into no clipboard: a browser hands that out in front of all others only.
+        """
         self.page.evaluate("Clipboard.prototype.writeText = async (text) => { window.copied = text; }")
         press()
         return self.page.wait_for_function("window.copied").json_value()
 
     def comes_in_sight(self, locator):
-        """Wait until all of it lies in the window, where a page scrolls there by itself or something still moves."""
+        """Wait until all of it lies in the window, where a page scrolls there by itself or something still
+        moves.
+        """
         wait_until(lambda: self.is_in_sight(locator), 5, lambda: "out of sight: " + locator.inner_text())
 
     def hears(self, condition, why):
@@ -133,7 +140,8 @@ class Person:
     def sign_up(self, username, then="/", email="", password=PASSWORD):
         """Make an account; the page is `then` afterwards."""
         self.go("/accounts/signup/?next=" + then)
-        for field, text in [("username", username), ("email", email), ("password1", password), ("password2", password)]:
+        for field, text in [("username", username), ("email", email), ("password1", password),
+                            ("password2", password)]:
             self.page.locator("main [name=%s]:visible" % field).fill(text)
         self.page.get_by_role("button", name="Make an account", exact=True).click()
         self.page.wait_for_url(self.site + then)

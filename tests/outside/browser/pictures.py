@@ -1,4 +1,7 @@
-"""Pictures of the game for the documentation. Taken only when asked for, so that a test run leaves the tree as it was."""
+"""Pictures of the game for the documentation.
+
+Taken only when asked for, so that a test run leaves the tree as it was.
+"""
 import os
 
 from ..harness.server import PROJECT
@@ -10,7 +13,8 @@ taken = set()
 
 
 def picture(someone, name, size=None):
-    """Save what `someone` sees as docs/screenshots/NAME.png, the first time in a run with CARDS_SCREENSHOTS set.
+    """Save what `someone` sees as docs/screenshots/NAME.png, the first time in a run with CARDS_SCREENSHOTS
+    set.
 
     `size` is (width, height) for a window other than their own.
     """

@@ -1,4 +1,6 @@
-"""Accounts as people meet them: sign up, confirm, sign in and out, a forgotten password, and passkeys where there are some."""
+"""Accounts as people meet them: sign up, confirm, sign in and out, a forgotten password,
+and passkeys where there are some.
+"""
 import itertools
 import re
 
@@ -144,7 +146,8 @@ def test_the_name_field_offers_the_passkey(phone_with_keys, name):
     me = phone_with_keys
     make_passkey(me)
     sign_out(me)
-    me.page.goto(me.site + "/accounts/login/", wait_until="commit")  # the device of this test takes the offer at once
+    me.page.goto(me.site + "/accounts/login/",
+                 wait_until="commit")  # the device of this test takes the offer at once
     me.page.wait_for_url(me.site + "/")
     is_in(me, name)
 
@@ -224,7 +227,8 @@ def test_tries_are_counted_for_whom_the_proxy_names(new_server, redis):
     token = TOKEN.search(visitor.get("/accounts/signup/").text).group(1)
 
     def sign_up_from(address):
-        return visitor.http.post(server.url + "/accounts/signup/", {"csrfmiddlewaretoken": token}, timeout=SECONDS,
+        return visitor.http.post(server.url + "/accounts/signup/", {"csrfmiddlewaretoken": token},
+                                 timeout=SECONDS,
                                  headers={"X-Forwarded-For": address}).status_code
 
     first = [sign_up_from("198.51.100.1") for _ in range(21)]

@@ -1,4 +1,6 @@
-"""A page that does not come up says so, whichever of its files is lost; it is never blank, and the server's log names the file."""
+"""A page that does not come up says so, whichever of its files is lost; it is never blank,
+and the server's log names the file.
+"""
 import re
 
 import pytest
@@ -6,7 +8,8 @@ from playwright.sync_api import expect
 
 from .deck_builder import Builder
 
-OLD = "const knows = CSS.supports; CSS.supports = (...query) => !/dvh/.test(query.join()) && knows.apply(CSS, query);"
+OLD = ("const knows = CSS.supports; CSS.supports = (...query) => !/dvh/.test(query.join()) && "
+       "knows.apply(CSS, query);")
 PAGES = ["home", "login", "decks", "room", "tv", "builder", "import"]
 
 
@@ -22,7 +25,8 @@ def at(person):
         elif name == "builder":
             Builder(me)
         else:
-            me.go({"home": "/", "login": "/accounts/login/", "decks": "/decks/", "import": "/decks/import/"}[name])
+            me.go({"home": "/", "login": "/accounts/login/", "decks": "/decks/",
+                   "import": "/decks/import/"}[name])
         return me
     return go
 
@@ -123,7 +127,8 @@ def test_a_script_that_fails_on_its_way_up_is_reported(at, server):
     me = at("room")
     me.watch.allow("kettle")
     script = next(address for address in files(me) if address.endswith(".js"))
-    me.page.route(script, lambda route: route.fulfill(body="throw new Error('the kettle is empty')", content_type="text/javascript"))
+    me.page.route(script, lambda route: route.fulfill(body="throw new Error('the kettle is empty')",
+                                                      content_type="text/javascript"))
     reload(me)
     me.hears(lambda: "the kettle is empty" in server.log(), "nothing was reported")
 

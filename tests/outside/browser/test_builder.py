@@ -1,4 +1,6 @@
-"""Making a deck on a phone: write, paste, tap blanks, put in order, take back, publish; and a card that somebody proposes."""
+"""Making a deck on a phone: write, paste, tap blanks, put in order, take back, publish;
+and a card that somebody proposes.
+"""
 import re
 
 import pytest
@@ -9,10 +11,14 @@ from .deck_builder import Builder, begin_by_hand, broken_words
 from .pictures import picture
 from .test_profile import SMALL, a_name
 
-BLACK = ["What woke the whole street at 3 a.m.? _", "Nobody expected _ at the wedding.", "Grandma's secret ingredient is _.",
-         "Dear diary, I swapped my sister for _ and regret nothing.", "The museum's newest exhibit: _ next to _."]
-WHITE = ["a very small trumpet", "soup, again", "the neighbour's *other* goat", "a duck with a clipboard", "two left socks",
-         "an apology in interpretive dance", "the wrong birthday cake", "a suspiciously calm toddler", "Uncle Bob's karaoke",
+BLACK = ["What woke the whole street at 3 a.m.? _", "Nobody expected _ at the wedding.",
+         "Grandma's secret ingredient is _.",
+         "Dear diary, I swapped my sister for _ and regret nothing.",
+         "The museum's newest exhibit: _ next to _."]
+WHITE = ["a very small trumpet", "soup, again", "the neighbour's *other* goat", "a duck with a clipboard",
+         "two left socks",
+         "an apology in interpretive dance", "the wrong birthday cake", "a suspiciously calm toddler",
+         "Uncle Bob's karaoke",
          "four hundred balloons", "the last biscuit", "a map of the fridge"]
 
 
@@ -222,7 +228,8 @@ def test_the_desk_keeps_its_ends_in_sight_when_many_lines_come_back(builder, dev
 
 
 def test_the_longest_word_of_a_name_leaves_the_lobby_in_one_piece(person):
-    ann = Builder(person("Ann", SMALL), "Donaudampfschifffahrtsgesellschaftskapit\u00e4nsm\u00fctzenabzeichen")
+    ann = Builder(person("Ann", SMALL),
+                  "Donaudampfschifffahrtsgesellschaftskapit\u00e4nsm\u00fctzenabzeichen")
     ann.write("Why is there a _?\ntea").side("white").saved()
     ann.me.open_room()
     ann.see("choose-decks").click()
@@ -250,7 +257,8 @@ def test_a_friend_proposes_a_card_and_the_owner_takes_it(builder, person):
     ann.see("tab-proposed").click()
     ann.page.set_viewport_size(SMALL["viewport"])
     assert len({button.bounding_box()["y"] for button in ann.page.locator(".tabs button").all()}) == 1
-    assert ann.page.locator(".tab").evaluate_all("tabs => tabs.every((tab) => tab.scrollWidth <= tab.clientWidth)")
+    assert ann.page.locator(".tab").evaluate_all(
+        "tabs => tabs.every((tab) => tab.scrollWidth <= tab.clientWidth)")
     assert not ann.me.scrolls_sideways()
     ann.see("accept").click()
     expect(ann.see("proposal")).to_have_count(0)

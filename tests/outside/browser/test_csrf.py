@@ -1,4 +1,6 @@
-"""The token is the document's and not a script's to read; a page that lies open outlives a login in another tab."""
+"""The token is the document's and not a script's to read; a page that lies open outlives a login in another
+tab.
+"""
 import base64
 import hashlib
 import json
@@ -51,7 +53,8 @@ def token_of(me):
 
 def post(me, path="/client-errors/"):
     """Post as our scripts do, without watching the clock: {ok, status, data}."""
-    return me.page.evaluate("async (path) => (await import('/static/js/kit/http.js')).post(path, {message: 'hello'})", path)
+    return me.page.evaluate("async (path) => (await import('/static/js/kit/http.js')).post(path, {message: "
+                            "'hello'})", path)
 
 
 def test_a_page_in_a_room_goes_on_posting_after_a_login_in_another_tab(person, account):

@@ -1,4 +1,6 @@
-"""The story of a deck: brought in by an editor, mended, published, played with, reported, and a card of it hidden."""
+"""The story of a deck: brought in by an editor, mended, published, played with, reported,
+and a card of it hidden.
+"""
 import json
 import subprocess
 
@@ -22,7 +24,8 @@ def site(new_server):
     """A server with an editor, who may publish too, and a reviewer."""
     server = new_server()
     made = subprocess.run([PYTHON, str(PROJECT / "tests/outside/scenarios/staff.py"), PASSWORD,
-                           "edith=Deck editor,Deck reviewer", "rita=Deck reviewer"], cwd=PROJECT, env=server.env, timeout=60)
+                           "edith=Deck editor,Deck reviewer", "rita=Deck reviewer"], cwd=PROJECT,
+                          env=server.env, timeout=60)
     assert made.returncode == 0
     return server.url
 

@@ -1,4 +1,6 @@
-"""Admins at their pages: an editor sees what they type as a phone shows it, a reviewer publishes and hides."""
+"""Admins at their pages: an editor sees what they type as a phone shows it,
+a reviewer publishes and hides.
+"""
 import hashlib
 import json
 
@@ -12,9 +14,11 @@ from .test_csrf import HASH, PASSWORD
 
 CREATED = "2026-01-01T00:00:00Z"
 ATTIC = 9001
-BLACK = ["What lives in the attic? _", "_ and _: a love story", "Why is the roof leaking? _", "Nobody expects _",
+BLACK = ["What lives in the attic? _", "_ and _: a love story", "Why is the roof leaking? _",
+         "Nobody expects _",
          "I found _ in a box"]
-WHITE = ["a moth with ambitions", "eleven left gloves", "the smell of 1974", "a bat named Kevin", "dust, but make it fashion",
+WHITE = ["a moth with ambitions", "eleven left gloves", "the smell of 1974", "a bat named Kevin",
+         "dust, but make it fashion",
          "an unpaid library fine", "a very small ghost", "a trunk full of buttons", "a mouse on sabbatical",
          "a lamp that judges you", "a hat with a past", "a ladder that wants more"]
 
@@ -24,11 +28,13 @@ def mark(text):
 
 
 def card(kind, text, place, **facts):
-    return {"model": "decks.%scard" % kind, "fields": dict(deck=ATTIC, text=text, fingerprint=mark(text), position=place, **facts)}
+    return {"model": "decks.%scard" % kind,
+            "fields": dict(deck=ATTIC, text=text, fingerprint=mark(text), position=place, **facts)}
 
 
 def staff(name, group):
-    return {"model": "auth.user", "fields": {"username": name, "password": HASH, "email": name + "@example.org",
+    return {"model": "auth.user", "fields": {"username": name, "password": HASH,
+                                             "email": name + "@example.org",
                                              "is_staff": True, "groups": [[group]]}}
 
 
@@ -36,15 +42,18 @@ def staff(name, group):
 def loaded_decks(server, tmp_path_factory):
     """The shared server with an editor, a reviewer, and something for each of them to do."""
     rows = [staff("edith", "Deck editor"), staff("rex", "Deck reviewer")]
-    rows += [{"model": "account.emailaddress", "fields": {"user": [name], "email": name + "@example.org", "verified": True,
+    rows += [{"model": "account.emailaddress",
+              "fields": {"user": [name], "email": name + "@example.org", "verified": True,
                                                           "primary": True}} for name in ("edith", "rex")]
     rows.append({"model": "decks.deck", "pk": ATTIC, "fields": {
-        "name": "Attic", "slug": "attic", "code": "ATTCATTC", "status": "review", "rating": "teen", "plays": 12,
+        "name": "Attic", "slug": "attic", "code": "ATTCATTC", "status": "review", "rating": "teen",
+        "plays": 12,
         "created": CREATED, "updated": CREATED}})
     rows += [card("black", text, place, pick=max(1, text.count("_"))) for place, text in enumerate(BLACK)]
     rows += [card("white", text, place) for place, text in enumerate(WHITE)]
     rows += [{"model": "decks.cardreport", "fields": {
-        "kind": "white", "fingerprint": mark(WHITE[3]), "text": WHITE[3], "reason": reason, "reporter": "1-%d" % place,
+        "kind": "white", "fingerprint": mark(WHITE[3]), "text": WHITE[3], "reason": reason,
+        "reporter": "1-%d" % place,
         "created": CREATED}} for place, reason in enumerate(["typo", "typo", "unfunny"])]
     path = tmp_path_factory.mktemp("decks") / "decks.json"
     path.write_text(json.dumps(rows))
@@ -112,7 +121,8 @@ def test_an_editor_stores_a_page_of_cards(desk):
 def test_the_list_of_decks_shows_how_each_stands(desk):
     edith = desk("edith").go("/admin/decks/deck/")
     row = edith.page.locator("#result_list tr", has_text="Attic")
-    assert [row.locator(".field-" + name).inner_text() for name in ("status", "rated", "black", "played", "reported")] == [
+    assert [row.locator(".field-" + name).inner_text()
+            for name in ("status", "rated", "black", "played", "reported")] == [
         "In review", "teen", "5", "12", "3"]
     picture(edith, "admin-decks")
     assert not edith.scrolls_sideways()

@@ -20,7 +20,8 @@ def rows():
              ("Late Night Diner", "diner", "adult", True, "CDFGHJK6", WHITE[40:]),
              ("Secret Santa", "secret-santa", "family", False, SECRET, WHITE[28:44])]
     for pk, (name, slug, rating, listed, code, cards) in enumerate(decks, 101):
-        yield "deck", pk, {"name": name, "slug": slug, "rating": rating, "listed": listed, "code": code, "status": "published",
+        yield "deck", pk, {"name": name, "slug": slug, "rating": rating, "listed": listed, "code": code,
+                           "status": "published",
                            "tags": "outdoors" if slug == "camping" else "", "created": "2026-01-01T00:00:00Z",
                            "updated": "2026-01-01T00:00:00Z"}
         for place, text in enumerate(cards + ["Why is %s like _?" % name]):
@@ -35,7 +36,8 @@ def shop(tmp_path_factory, var_template):
     folder = tmp_path_factory.mktemp("shop")
     server = Server(folder, var_template=var_template)
     fixture = folder / "decks.json"
-    fixture.write_text(json.dumps([{"model": "decks." + model, "pk": pk, "fields": fields} for model, pk, fields in rows()]))
+    fixture.write_text(json.dumps([{"model": "decks." + model, "pk": pk, "fields": fields}
+                                   for model, pk, fields in rows()]))
     server.manage("loaddata", str(fixture))
     yield server.start()
     server.stop()
@@ -100,7 +102,8 @@ def test_a_host_adds_a_deck_by_its_code_and_hears_what_is_double(table):
     me.see("doubles").click()
     expect(me.see("deck-option").first).to_be_visible()
     me.see("decks-done").click()
-    table.crowd.do(table.bots[0].until(lambda bot: len(bot.table["decks"]) == 3 and bot.table["doubles"]["white"] == 12))
+    table.crowd.do(table.bots[0].until(lambda bot: len(bot.table["decks"]) == 3
+                                       and bot.table["doubles"]["white"] == 12))
 
 
 def test_a_family_table_hides_adult_decks_and_is_remembered(person):

@@ -1,7 +1,8 @@
-"""What the first visit of a room costs: requests and bytes always, seconds where somebody measures (CARDS_MEASURE=1).
+"""What the first visit of a room costs: requests and bytes always, seconds where somebody measures
+(CARDS_MEASURE=1).
 
-The seconds are for a phone far away: 150 ms for each round trip, and a processor four times slower than this one. They mean something
-on an idle machine only.
+The seconds are for a phone far away: 150 ms for each round trip, and a processor four times slower than this
+one. They mean something on an idle machine only.
 """
 import os
 import time
@@ -23,7 +24,8 @@ def newcomer(person, site):
     visitor = Visitor(site)
     code = visitor.open_room("Ann")
     me = person("Ann")
-    me.page.context.add_cookies([{"name": cookie.name, "value": cookie.value, "url": site} for cookie in visitor.http.cookies])
+    me.page.context.add_cookies([{"name": cookie.name, "value": cookie.value, "url": site}
+                                 for cookie in visitor.http.cookies])
     return me, "/rooms/%s/" % code
 
 
@@ -32,9 +34,11 @@ def listened(me):
     session = me.page.context.new_cdp_session(me.page)
     session.send("Network.enable")
     asked, weights = {}, {}
-    session.on("Network.requestWillBeSent", lambda event: asked.update({event["requestId"]: event["request"]["url"]}))
+    session.on("Network.requestWillBeSent",
+               lambda event: asked.update({event["requestId"]: event["request"]["url"]}))
     session.on("Network.webSocketCreated", lambda event: asked.update({event["requestId"]: event["url"]}))
-    session.on("Network.loadingFinished", lambda event: weights.update({event["requestId"]: event["encodedDataLength"]}))
+    session.on("Network.loadingFinished",
+               lambda event: weights.update({event["requestId"]: event["encodedDataLength"]}))
     return session, asked, weights
 
 

@@ -1,4 +1,6 @@
-"""Invitations from end to end: an account, a confirmed address, a room, two letters, and a round with those who came."""
+"""Invitations from end to end: an account, a confirmed address, a room, two letters,
+and a round with those who came.
+"""
 import pytest
 from playwright.sync_api import expect
 

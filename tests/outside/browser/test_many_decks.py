@@ -16,9 +16,12 @@ FIRST = 1001
 def rows(owner):
     """So many unlisted decks of the account `owner`, each with a share code and a card."""
     for pk in range(FIRST, FIRST + OWN):
-        yield "deck", pk, {"name": "Own %d" % pk, "slug": "own-%d" % pk, "listed": False, "code": "CDFG%d" % pk, "owner": owner,
-                           "status": "published", "created": "2026-01-01T00:00:00Z", "updated": "2026-01-01T00:00:00Z"}
-        yield "whitecard", pk, {"deck": pk, "text": "card %d" % pk, "position": 0, "fingerprint": "%040d" % pk}
+        yield "deck", pk, {"name": "Own %d" % pk, "slug": "own-%d" % pk, "listed": False,
+                           "code": "CDFG%d" % pk, "owner": owner,
+                           "status": "published", "created": "2026-01-01T00:00:00Z",
+                           "updated": "2026-01-01T00:00:00Z"}
+        yield "whitecard", pk, {"deck": pk, "text": "card %d" % pk, "position": 0,
+                                "fingerprint": "%040d" % pk}
 
 
 @pytest.fixture
@@ -27,7 +30,8 @@ def keen(new_server, tmp_path):
     server = new_server()
     visitor = Visitor(server.url).sign_up("keen")
     fixture = tmp_path / "decks.json"
-    fixture.write_text(json.dumps([{"model": "decks." + model, "pk": pk, "fields": fields} for model, pk, fields in rows(owner=1)]))
+    fixture.write_text(json.dumps([{"model": "decks." + model, "pk": pk, "fields": fields}
+                                   for model, pk, fields in rows(owner=1)]))
     server.manage("loaddata", str(fixture))
     return server, visitor
 
@@ -43,7 +47,8 @@ def test_the_last_of_two_hundred_decks_is_chosen_like_the_first(keen, person, cr
     me.see("choose-decks").click()
     last = me.page.locator("[data-deck='%d']" % (FIRST + OWN - 1))
     last.click()
-    wait_until(lambda: me.page.wait_for_timeout(50) or len(bot.table["decks"]) == OWN, 20, "the last deck was not chosen")
+    wait_until(lambda: me.page.wait_for_timeout(50) or len(bot.table["decks"]) == OWN, 20,
+               "the last deck was not chosen")
     expect(last).to_have_attribute("aria-pressed", "true")
     choices = [frame for frame in sent if frame["move"] == "choose_decks"]
     assert len(choices) == 1 and "codes" not in choices[0]["args"]

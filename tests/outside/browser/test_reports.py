@@ -25,7 +25,8 @@ def hide(server, folder, text):
     fingerprint = hashlib.sha1(" ".join(text.lower().split()).rstrip(".").encode()).hexdigest()
     fixture = folder / "hidden.json"
     fixture.write_text(json.dumps([{"model": "decks.hiddencard", "fields": {
-        "kind": "white", "fingerprint": fingerprint, "text": text, "user": None, "created": "2030-01-01T00:00:00Z"}}]))
+        "kind": "white", "fingerprint": fingerprint, "text": text, "user": None,
+        "created": "2030-01-01T00:00:00Z"}}]))
     server.manage("loaddata", str(fixture))
 
 
@@ -105,7 +106,8 @@ def test_the_host_drops_the_black_card_and_all_choose_anew(table):
     me.play()
 
 
-def test_a_card_that_is_hidden_everywhere_leaves_the_hands_of_a_running_game(new_server, person, crowd, tmp_path):
+def test_a_card_that_is_hidden_everywhere_leaves_the_hands_of_a_running_game(new_server, person, crowd,
+                                                                             tmp_path):
     server = new_server(env={"CLOCK_SECONDS": "1"})
     table = Table(crowd, server.url, person("Ann", PHONE, site=server.url)).start()
     text, others = table.me.hand[0], table.me.hand[1:]

@@ -1,10 +1,13 @@
-"""Errors of our own scripts in somebody's browser end up in the server's log, a few of them and no secrets."""
+"""Errors of our own scripts in somebody's browser end up in the server's log,
+a few of them and no secrets.
+"""
 from ..harness.process import wait_until
 
 
 def throw(me, text, times=1):
     me.watch.allow(text)
-    me.page.evaluate("([text, times]) => { for (let n = 0; n < times; n += 1) setTimeout(() => { throw new Error(`${text} ${n}`); }); }",
+    me.page.evaluate("([text, times]) => { for (let n = 0; n < times; n += 1) setTimeout(() => { throw new "
+                     "Error(`${text} ${n}`); }); }",
                      [text, times])
 
 

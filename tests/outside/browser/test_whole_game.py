@@ -1,4 +1,5 @@
-"""The main story: four people play to the podium with nothing but their browsers, and three of them have bad luck.
+"""The main story: four people play to the podium with nothing but their browsers, and three of them have bad
+luck.
 
 One reloads after playing, one is without a network for half a minute, one leaves for good in mid-round.
 """
@@ -94,7 +95,8 @@ def reload_after_playing(someone, texts):
     someone.page.reload()
     someone.wait_for("playing")
     expect(someone.see("take-back")).to_be_visible()
-    assert (sorted(someone.hand), someone.score, someone.page.locator(".pinned").inner_text()) == (hand, score, black)
+    assert (sorted(someone.hand), someone.score,
+            someone.page.locator(".pinned").inner_text()) == (hand, score, black)
     shown = [answer.lower() for answer in someone.page.locator(".pinned .answer").all_inner_texts()]
     assert [text.lower().rstrip(".") for text in texts] == [answer.rstrip(".") for answer in shown]
 
@@ -150,7 +152,8 @@ def test_four_people_play_a_whole_game(evening, person):
     evening.verdict(lucky, 2)
     evening.go_on()
 
-    # Round 3: somebody loses the network before playing; the round goes on without, and the way back opens by itself.
+    # Round 3: somebody loses the network before playing; the round goes on without, and the way back opens by
+    # itself.
     evening.begin(3)
     since = time.monotonic()
     lose_network(lost, evening.lines[lost.name])

@@ -4,7 +4,8 @@ from contextlib import contextmanager
 
 from playwright.sync_api import sync_playwright
 
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+         "--disable-background-networking",
          "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"]
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 LAPTOP = {"viewport": {"width": 1280, "height": 800}}
@@ -20,7 +21,9 @@ def chromium():
 
 @contextmanager
 def launched():
-    """Give a Playwright Browser; `browser.new_context(**PHONE)` is one person's phone with cookies of its own."""
+    """Give a Playwright Browser; `browser.new_context(**PHONE)` is one person's phone with cookies of its
+    own.
+    """
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS, headless=True)
         try:

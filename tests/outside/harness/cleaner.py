@@ -1,8 +1,8 @@
 """Ends what a test run started where the run itself cannot any more, because it was killed.
 
-`will_end` and `ended` tell a process of its own what runs: a line "start GROUP SIGNAL [FOLDER]" or "end GROUP" for each. The end of
-the run, however it comes, ends that input: the cleaner sends each process group that is left its signal, then SIGKILL, and takes its
-folder away.
+`will_end` and `ended` tell a process of its own what runs: a line "start GROUP SIGNAL [FOLDER]" or "end
+GROUP" for each. The end of the run, however it comes, ends that input: the cleaner sends each process group
+that is left its signal, then SIGKILL, and takes its folder away.
 """
 import os
 import shutil
@@ -28,7 +28,8 @@ def ended(group):
 def _tell(line):
     global _cleaner
     if _cleaner is None:
-        _cleaner = subprocess.Popen([sys.executable, __file__], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL,
+        _cleaner = subprocess.Popen([sys.executable, __file__], stdin=subprocess.PIPE,
+                                    stdout=subprocess.DEVNULL,
                                     start_new_session=True, text=True)
     _cleaner.stdin.write(line + "\n")
     _cleaner.stdin.flush()

@@ -1,4 +1,7 @@
-"""The letters that a mail server of the tests has kept: find them, wait for them, count them. Knows nothing of SMTP."""
+"""The letters that a mail server of the tests has kept: find them, wait for them, count them.
+
+Knows nothing of SMTP.
+"""
 import email
 import re
 import time
@@ -15,7 +18,9 @@ Tally = namedtuple("Tally", "sent lost doubled")
 
 
 class Letter:
-    """One letter as it came: `recipients` of the envelope, `message` (an EmailMessage), `arrived` (monotonic seconds)."""
+    """One letter as it came: `recipients` of the envelope, `message` (an EmailMessage),
+    `arrived` (monotonic seconds).
+    """
 
     def __init__(self, recipients, content):
         self.recipients, self.arrived = [address.lower() for address in recipients], time.monotonic()
@@ -94,7 +99,8 @@ class MailFolder(Mailbox):
 
     @property
     def letters(self):
-        pieces = b"".join(file.read_bytes() for file in sorted(self.folder.glob("*.log"))).split(b"\n" + b"-" * 79 + b"\n")
+        pieces = b"".join(file.read_bytes()
+                          for file in sorted(self.folder.glob("*.log"))).split(b"\n" + b"-" * 79 + b"\n")
         messages = [Letter([], piece.strip() + b"\n") for piece in pieces if piece.strip()]
         for letter in messages:
             letter.recipients = [address.addr_spec.lower() for address in letter.message["To"].addresses]

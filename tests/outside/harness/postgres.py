@@ -16,7 +16,8 @@ from .process import free_port
 
 def program(name):
     """Return the path of one of PostgreSQL's programs; Debian keeps them out of PATH."""
-    found = shutil.which(name) or next(iter(sorted(glob.glob("/usr/lib/postgresql/*/bin/" + name), reverse=True)), None)
+    found = shutil.which(name) or next(
+        iter(sorted(glob.glob("/usr/lib/postgresql/*/bin/" + name), reverse=True)), None)
     assert found, "PostgreSQL's %s is missing: apt-get install postgresql" % name
     return os.path.realpath(found)
 
@@ -31,7 +32,8 @@ def unprivileged_user():
 
 class Postgres:
     def __init__(self):
-        self.folder = tempfile.mkdtemp(prefix="pg-")  # short: the path of a Unix socket has at most 107 characters
+        self.folder = tempfile.mkdtemp(
+            prefix="pg-")  # short: the path of a Unix socket has at most 107 characters
         self.port, self.user = free_port(), unprivileged_user()
         if self.user:
             shutil.chown(self.folder, self.user)
@@ -58,11 +60,14 @@ class Postgres:
         self._run("pg_ctl", "-D", data, "-l", self.folder + "/log", "-w", "-o", options, "start")
         with open(data + "/postmaster.pid") as lines:
             self.group = int(next(lines))
-        cleaner.will_end(self.group, signal.SIGQUIT, self.folder)  # to PostgreSQL this means: end at once, with all children
+        cleaner.will_end(self.group, signal.SIGQUIT,
+                         self.folder)  # to PostgreSQL this means: end at once, with all children
         return self
 
     def create_database(self, name, template="template1"):
-        """Return the DATABASE_URL of a new database, a copy of `template`: the empty one unless told otherwise."""
+        """Return the DATABASE_URL of a new database, a copy of `template`:
+        the empty one unless told otherwise.
+        """
         address = "postgres://cards@127.0.0.1:%d/" % self.port
         connection = psycopg2.connect(address + "postgres")
         connection.autocommit = True  # CREATE DATABASE runs outside of transactions only
@@ -77,7 +82,10 @@ class Postgres:
         cleaner.ended(self.group)
 
     def _run(self, name, *arguments):
-        result = subprocess.run([program(name), *arguments], user=self.user, cwd=self.folder, stdin=subprocess.DEVNULL,
-                                stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=180, text=True, errors="replace",
-                                env={**os.environ, "HOME": self.folder}, extra_groups=[] if self.user else None)
+        result = subprocess.run([program(name), *arguments], user=self.user, cwd=self.folder,
+                                stdin=subprocess.DEVNULL,
+                                stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=180, text=True,
+                                errors="replace",
+                                env={**os.environ, "HOME": self.folder},
+                                extra_groups=[] if self.user else None)
         assert result.returncode == 0, "%s failed: %s" % (name, result.stdout)

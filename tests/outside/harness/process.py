@@ -8,17 +8,19 @@ import time
 
 from . import cleaner
 
-# Below the ports that the kernel gives to whoever connects or asks for any, so a server finds its port free again.
+# Below the ports that the kernel gives to whoever connects or asks for any, so a server finds its port free
+# again.
 PORTS = range(15000, 32000)
 reserved = []
 
 
 def free_port():
-    """Return a TCP port of this machine that nobody listens on, and that no other test run is given while this one lives.
+    """Return a TCP port of this machine that nobody listens on, and that no other test run is given while
+    this one lives.
 
-    A server may be down for a while and come back to its port, so asking who listens is not enough for test runs side by
-    side. The UDP port of the same number, which nobody else wants, is each run's reservation: the kernel gives it to one
-    process and frees it when that ends.
+    A server may be down for a while and come back to its port, so asking who listens is not enough for test
+    runs side by side. The UDP port of the same number, which nobody else wants, is each run's reservation:
+    the kernel gives it to one process and frees it when that ends.
     """
     while True:
         port, reservation = random.choice(PORTS), socket.socket(type=socket.SOCK_DGRAM)
@@ -38,7 +40,9 @@ def patience(seconds):
 
 
 def wait_until(answers, seconds=30, why="it never answered", alive=lambda: True):
-    """Call `answers` until it returns something true, and return that; AssertionError after `seconds` with patience."""
+    """Call `answers` until it returns something true, and return that;
+    AssertionError after `seconds` with patience.
+    """
     begun = time.monotonic()
     while True:
         late = time.monotonic() - begun > patience(seconds)  # before the last look, which may come long after
@@ -62,7 +66,8 @@ class Process:
     def __init__(self, command, log_path, env=None, cwd=None):
         self.command, self.log_path = command, log_path
         with open(log_path, "ab") as log:
-            self.child = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL,
+            self.child = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT,
+                                          stdin=subprocess.DEVNULL,
                                           env=env, cwd=cwd, start_new_session=True)
         cleaner.will_end(self.pid)
 

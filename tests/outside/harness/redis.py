@@ -8,7 +8,8 @@ class Redis:
         self.url = "redis://127.0.0.1:%d/0" % self.port
 
     def start(self):
-        command = ["redis-server", "--port", str(self.port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no",
+        command = ["redis-server", "--port", str(self.port), "--bind", "127.0.0.1", "--save", "",
+                   "--appendonly", "no",
                    "--dir", self.folder]
         self.process = Process(command, self.folder + "/redis.log")
         wait_until(lambda: port_is_open(self.port), 30, self.process.log, self.process.alive)

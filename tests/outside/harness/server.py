@@ -13,14 +13,20 @@ from .process import Process, free_port, wait_until
 
 PROJECT = Path(__file__).resolve().parents[3]
 PYTHON = os.environ.get("CARDS_PYTHON", sys.executable)
-SETTINGS = ["ALLOWED_HOSTS", "CLOCK_SECONDS", "CSRF_TRUSTED_ORIGINS", "DATABASE_URL", "DEBUG", "DEFAULT_FROM_EMAIL", "DEPLOY",
-            "EMAIL_URL", "GITHUB_CLIENT_ID", "GITHUB_SECRET", "GOOGLE_CLIENT_ID", "GOOGLE_SECRET", "HEADER_SECONDS", "HTTPS",
-            "IMPORT_CLAIM_SECONDS", "LETTER_CLAIM_SECONDS", "LETTER_RETRY_SECONDS", "LISTED_ROOMS_A_DAY", "POSTS_A_MINUTE",
-            "REDIS_URL", "ROOMS_AN_HOUR", "SCRIPT_NAME", "SEATS_AN_HOUR", "SEATS_PER_ROOM", "SECRET_KEY", "SESSIONS_AN_HOUR",
-            "SHUTDOWN_SECONDS", "SITE_DOMAIN", "SOCKETS_PER_ADDRESS", "STATIC_ROOT", "TIME_ZONE", "TRUSTED_PROXIES",
+SETTINGS = ["ALLOWED_HOSTS", "CLOCK_SECONDS", "CSRF_TRUSTED_ORIGINS", "DATABASE_URL", "DEBUG",
+            "DEFAULT_FROM_EMAIL", "DEPLOY",
+            "EMAIL_URL", "GITHUB_CLIENT_ID", "GITHUB_SECRET", "GOOGLE_CLIENT_ID", "GOOGLE_SECRET",
+            "HEADER_SECONDS", "HTTPS",
+            "IMPORT_CLAIM_SECONDS", "LETTER_CLAIM_SECONDS", "LETTER_RETRY_SECONDS", "LISTED_ROOMS_A_DAY",
+            "POSTS_A_MINUTE",
+            "REDIS_URL", "ROOMS_AN_HOUR", "SCRIPT_NAME", "SEATS_AN_HOUR", "SEATS_PER_ROOM", "SECRET_KEY",
+            "SESSIONS_AN_HOUR",
+            "SHUTDOWN_SECONDS", "SITE_DOMAIN", "SOCKETS_PER_ADDRESS", "STATIC_ROOT", "TIME_ZONE",
+            "TRUSTED_PROXIES",
             "TWITTER_CLIENT_ID", "TWITTER_SECRET", "VAR_DIR"]
 # All visitors and bots of the tests come from one address.
-GENEROUS = dict.fromkeys(("LISTED_ROOMS_A_DAY", "POSTS_A_MINUTE", "ROOMS_AN_HOUR", "SEATS_AN_HOUR", "SESSIONS_AN_HOUR",
+GENEROUS = dict.fromkeys(("LISTED_ROOMS_A_DAY", "POSTS_A_MINUTE", "ROOMS_AN_HOUR", "SEATS_AN_HOUR",
+                          "SESSIONS_AN_HOUR",
                           "SOCKETS_PER_ADDRESS"), "1000000")
 
 
@@ -38,26 +44,30 @@ def procfile():
 class Server:
     """A game server with a var folder, log and environment of its own.
 
-    `with_workers` starts every process of the Procfile (needs REDIS_URL); otherwise it is `manage.py serve`. Behind a
-    proxy, which the Procfile's processes always are, the last entry of X-Forwarded-For is believed.
+    `with_workers` starts every process of the Procfile (needs REDIS_URL); otherwise it is `manage.py serve`.
+    Behind a proxy, which the Procfile's processes always are, the last entry of X-Forwarded-For is believed.
     """
 
     def __init__(self, folder, env=None, with_workers=False, var_template=None, behind_proxy=False):
-        self.folder, self.with_workers, self.port, self.processes = Path(folder), with_workers, free_port(), {}
+        self.folder, self.with_workers, self.port, self.processes = Path(
+            folder), with_workers, free_port(), {}
         self.var = self.folder / "var"
         if var_template:
             shutil.copytree(var_template, self.var)
         clean = {name: value for name, value in os.environ.items() if name not in SETTINGS}
-        self.env = {**clean, "ALLOWED_HOSTS": "127.0.0.1,localhost", "SITE_DOMAIN": "127.0.0.1:%d" % self.port,
+        self.env = {**clean, "ALLOWED_HOSTS": "127.0.0.1,localhost",
+                    "SITE_DOMAIN": "127.0.0.1:%d" % self.port,
                     "PYTHONUNBUFFERED": "1", "PORT": str(self.port), "VAR_DIR": str(self.var),
-                    "TRUSTED_PROXIES": "1" if behind_proxy or with_workers else "0", **GENEROUS, **(env or {})}
+                    "TRUSTED_PROXIES": "1" if behind_proxy or with_workers else "0", **GENEROUS,
+                    **(env or {})}
         self.env["PATH"] = os.path.dirname(PYTHON) + os.pathsep + self.env["PATH"]
         self.url = "http://127.0.0.1:%d" % self.port
         self.ws_url = "ws://127.0.0.1:%d" % self.port
 
     def manage(self, *arguments, seconds=120):
         """Run a management command with this server's environment and return what it printed."""
-        result = subprocess.run([PYTHON, "manage.py", *arguments], cwd=PROJECT, env=self.env, timeout=seconds, text=True,
+        result = subprocess.run([PYTHON, "manage.py", *arguments], cwd=PROJECT, env=self.env, timeout=seconds,
+                                text=True,
                                 stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         assert result.returncode == 0, result.stdout
         return result.stdout
@@ -81,7 +91,8 @@ class Server:
 
     def start_one(self, name):
         """Start the process of this name, as after its end."""
-        self.processes[name] = Process(self.commands()[name], str(self.folder / (name + ".log")), env=self.env, cwd=str(PROJECT))
+        self.processes[name] = Process(self.commands()[name], str(self.folder / (name + ".log")),
+                                       env=self.env, cwd=str(PROJECT))
 
     def alive(self):
         return all(process.alive() for process in self.processes.values())

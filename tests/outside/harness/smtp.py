@@ -1,4 +1,7 @@
-"""A real mail server in a thread of the tests, which behaves as badly as it is told to. It passes nothing on."""
+"""A real mail server in a thread of the tests, which behaves as badly as it is told to.
+
+It passes nothing on.
+"""
 import asyncio
 import ssl
 import threading
@@ -51,8 +54,9 @@ def keeps_and_delays(seconds):
 class Smtp(Mailbox):
     """Listens on 127.0.0.1. With `login` (user, password) it wants AUTH, with `tls_folder` STARTTLS first.
 
-    `tries` lists (address, monotonic seconds) of every RCPT. `greeting_seconds`, `knows_nobody` (every AUTH is refused)
-    and the manners may be changed while it runs; `stop()` and `start()` are a server that is down and comes back.
+    `tries` lists (address, monotonic seconds) of every RCPT. `greeting_seconds`, `knows_nobody` (every AUTH
+    is refused) and the manners may be changed while it runs; `stop()` and `start()` are a server that is down
+    and comes back.
     """
 
     def __init__(self, port=None, login=None, mechanisms=("LOGIN", "PLAIN"), tls_folder=None):
@@ -149,8 +153,10 @@ class _Session(SMTP):
 
     def __init__(self, smtp):
         super().__init__(smtp, hostname="mail.example.org", loop=smtp._loop, tls_context=smtp._tls,
-                         require_starttls=bool(smtp._tls), auth_require_tls=bool(smtp._tls), authenticator=smtp.authenticate,
-                         auth_exclude_mechanism={"LOGIN", "PLAIN"} - set(smtp.mechanisms if smtp.login else ()))
+                         require_starttls=bool(smtp._tls), auth_require_tls=bool(smtp._tls),
+                         authenticator=smtp.authenticate,
+                         auth_exclude_mechanism={"LOGIN",
+                                                 "PLAIN"} - set(smtp.mechanisms if smtp.login else ()))
         self.smtp, self.manner, self._greeted, self._cutting = smtp, ACCEPTS, False, False
 
     def connection_made(self, transport):
@@ -178,7 +184,9 @@ class _Session(SMTP):
 
 
 def _certificate(authority_path):
-    """A server's TLS context for 127.0.0.1, and the path of the authority that vouches for it, written just now."""
+    """A server's TLS context for 127.0.0.1, and the path of the authority that vouches for it,
+    written just now.
+    """
     authority, context = trustme.CA(), ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     authority.issue_cert("127.0.0.1", "localhost").configure_cert(context)
     authority.cert_pem.write_to_path(authority_path)

@@ -8,7 +8,8 @@ from ..harness.process import patience
 from ..harness.server import PROJECT
 
 TRACEBACK = "Traceback"
-REAL_DECK = os.environ.get("CARDS_REAL_DECK_FILE") or str(PROJECT.parent / "shared" / "data" / "cah-all-compact.json")
+REAL_DECK = os.environ.get("CARDS_REAL_DECK_FILE") or str(
+    PROJECT.parent / "shared" / "data" / "cah-all-compact.json")
 
 
 def story(test):
@@ -23,7 +24,9 @@ def story(test):
 
 
 def in_a_thread(make, seconds):
-    """Run the coroutine that make() gives, in an event loop and thread of its own; it fails after `seconds` with patience."""
+    """Run the coroutine that make() gives, in an event loop and thread of its own;
+    it fails after `seconds` with patience.
+    """
     async def bounded():
         return await asyncio.wait_for(make(), patience(seconds))
     with ThreadPoolExecutor(1) as thread:

@@ -1,4 +1,6 @@
-"""For scripts that run under the Python under test, from the project's folder: this import makes Django ready."""
+"""For scripts that run under the Python under test, from the project's folder:
+this import makes Django ready.
+"""
 from __future__ import unicode_literals
 
 import os

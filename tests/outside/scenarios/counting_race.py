@@ -34,7 +34,8 @@ def main():
     print(json.dumps({
         "errors": errors,
         "cards": list(CardStatistic.objects.filter(kind=WHITE).aggregate(*map(Sum, OF_CARDS)).items()),
-        "expected_cards": [[name + "__sum", number] for name, number in zip(OF_CARDS, (played + left, played, won, left))],
+        "expected_cards": [[name + "__sum", number]
+                           for name, number in zip(OF_CARDS, (played + left, played, won, left))],
         "months": list(DeckMonth.objects.values_list("games", "played", "won")),
         "expected_months": [[GAMES, played, won]],
         "plays": Deck.objects.get(pk=deck.pk).plays, "games": GAMES}))

@@ -1,4 +1,6 @@
-"""A client that asks and never listens: a raw TCP connection with the smallest buffer, after a WebSocket handshake."""
+"""A client that asks and never listens: a raw TCP connection with the smallest buffer,
+after a WebSocket handshake.
+"""
 import base64
 import os
 import socket
@@ -11,13 +13,15 @@ class DeafClient:
     def __init__(self, visitor, code):
         site = urlsplit(visitor.site)
         self.tcp = socket.socket()
-        self.tcp.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)  # before connecting, or it counts for nothing
+        self.tcp.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF,
+                            2048)  # before connecting, or it counts for nothing
         self.tcp.settimeout(10)
         self.tcp.connect((site.hostname, site.port))
         self.tcp.sendall((
             "GET /ws/rooms/%s/ HTTP/1.1\r\nHost: %s\r\nOrigin: %s\r\nCookie: %s\r\nUpgrade: websocket\r\n"
             "Connection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: %s\r\n\r\n" % (
-                code, site.netloc, visitor.site, visitor.cookies(), base64.b64encode(os.urandom(16)).decode())).encode())
+                code, site.netloc, visitor.site, visitor.cookies(),
+                base64.b64encode(os.urandom(16)).decode())).encode())
         answer = b""
         while b"\r\n\r\n" not in answer:
             answer += self.tcp.recv(1)

@@ -1,4 +1,5 @@
-"""Run under the Python under test, from the project's folder: many devices press "Take my seat" of one link at once.
+"""Run under the Python under test, from the project's folder: many devices press "Take my seat" of one link
+at once.
 
 There are several such links, and others join the room by its code meanwhile. Prints what came of it, as JSON.
 """
@@ -47,12 +48,14 @@ def main():
     links = [Invitation.objects.create(
         room=room, sender=user, sender_name="Host", email="guest@example.org", key=new_key(), due=None,
         expires=timezone.now() + datetime.timedelta(days=1)) for _ in range(LINKS)]
-    jobs = [lambda link=link, device=device: press(link.pk, device) for link in links for device in range(DEVICES)]
+    jobs = [lambda link=link, device=device: press(link.pk, device) for link in links
+            for device in range(DEVICES)]
     jobs += [lambda number=number: come_in(room, number) for number in range(NEIGHBOURS)]
     results = all_at_once(jobs)
     print(json.dumps({
         "links": [results[place * DEVICES:(place + 1) * DEVICES] for place in range(LINKS)],
-        "neighbours": results[LINKS * DEVICES:], "seated": sorted(map(int, batches.load(room.pk).state["players"])),
+        "neighbours": results[LINKS * DEVICES:],
+        "seated": sorted(map(int, batches.load(room.pk).state["players"])),
         "rows": sorted(room.players.values_list("number", flat=True)),
         "stamped": [[link.player.number, link.accepted is not None]
                     for link in Invitation.objects.select_related("player").order_by("pk")]}))

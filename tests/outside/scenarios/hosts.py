@@ -1,4 +1,5 @@
-"""Run under the Python under test, from the project's folder: makes so many hosts who may invite, each with a room.
+"""Run under the Python under test, from the project's folder: makes so many hosts who may invite, each with a
+room.
 
 Prints [{"session": key of a session that is logged in, "code": the room's}] as JSON.
 """

@@ -1,7 +1,7 @@
 """Run under the Python under test, from the project's folder: hosts press "Send" many times at once.
 
-One host for more letters than an hour has, many hosts for one address, one host for one guest. Sends nothing and prints
-what came of it, as JSON.
+One host for more letters than an hour has, many hosts for one address, one host for one guest. Sends nothing
+and prints what came of it, as JSON.
 """
 from __future__ import print_function, unicode_literals
 
@@ -37,11 +37,13 @@ def main():
     busy, once = a_host("busy"), a_host("once")
     hosts = [a_host("host%d" % number) for number in range(PRESSES)]
     presses = {
-        "of_one_host": [(busy, " ".join("guest%d-%d@example.org" % (number, guest) for guest in range(GUESTS)))
+        "of_one_host": [(busy, " ".join("guest%d-%d@example.org" % (number, guest)
+                                        for guest in range(GUESTS)))
                         for number in range(PRESSES)],
         "to_one_address": [(host, "wanted@example.org") for host in hosts],
         "of_one_press": [(once, "friend@example.org")] * PRESSES}
-    found = {name: all_at_once([partial(press, *arguments) for arguments in presses[name]]) for name in sorted(presses)}
+    found = {name: all_at_once([partial(press, *arguments) for arguments in presses[name]])
+             for name in sorted(presses)}
     print(json.dumps(dict(found, invitations=Invitation.objects.count(), postage=Postage.objects.count())))
 
 

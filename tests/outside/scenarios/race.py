@@ -1,4 +1,5 @@
-"""Run under the Python under test, from the project's folder: fifty threads play in one room through the services.
+"""Run under the Python under test, from the project's folder: fifty threads play in one room through the
+services.
 
 Prints what the services said and what the database then holds, as JSON; judges nothing.
 """
@@ -41,7 +42,9 @@ def join(room):
 
 
 def play_everything(room, number):
-    """Lay down other cards again and again, each move sent twice; returns [last cards, moves that changed the room]."""
+    """Lay down other cards again and again, each move sent twice; returns [last cards,
+    moves that changed the room].
+    """
     loaded = batches.load(room)
     hand, pick = loaded.state["players"][number]["hand"], loaded.deck.black[loaded.state["black_card"]].pick
     changed = 0
@@ -65,7 +68,8 @@ def main():
     print(json.dumps({
         "numbers": numbers, "rows": list(Player.objects.filter(room=room).values_list("number", flat=True)),
         "seated": sorted(after.state["players"], key=int), "results": dict(zip(players, results)),
-        "plays": after.state["chosen_cards"], "phase": after.state["phase"], "versions": after.version - before.version,
+        "plays": after.state["chosen_cards"], "phase": after.state["phase"],
+        "versions": after.version - before.version,
         "cards": sum((player["hand"] for player in after.state["players"].values()), [])}))
 
 

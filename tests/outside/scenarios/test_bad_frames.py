@@ -10,24 +10,32 @@ from ..visitors import Visitor
 from . import story
 
 FRAME_BYTES = 16384
-NOT_OBJECTS = ["", "hello", "{", "[]", "[1]", '"text"', "12", "null", "true", "NaN", "1e999", '{"id": "a"} {}',
+NOT_OBJECTS = ["", "hello", "{", "[]", "[1]", '"text"', "12", "null", "true", "NaN", "1e999",
+               '{"id": "a"} {}',
                "[" * 4000, '{"a":' * 600 + "1" + "}" * 600, "\u0000",
                '{"move": "ping", "args": {"half": "\\ud800"}}', "{'move': 'ping'}"]
 NOT_MOVES = [
-    {}, {"move": 1}, {"move": None}, {"move": []}, {"move": {}}, {"id": 7, "move": "here"}, {"id": None, "move": "here"},
-    {"id": [], "move": "here"}, {"id": {}, "move": "here"}, {"id": "x" * 33, "move": "here"}, {"move": "here"},
-    {"id": "", "move": "here"}, {"id": "n1", "move": "here", "args": []}, {"id": "n2", "move": "here", "args": None},
-    {"id": "n3", "move": "here", "args": "all"}, {"id": "n4", "move": "here", "args": 0}, {"id": "n5", "args": {}}]
+    {}, {"move": 1}, {"move": None}, {"move": []}, {"move": {}}, {"id": 7, "move": "here"},
+    {"id": None, "move": "here"},
+    {"id": [], "move": "here"}, {"id": {}, "move": "here"}, {"id": "x" * 33, "move": "here"},
+    {"move": "here"},
+    {"id": "", "move": "here"}, {"id": "n1", "move": "here", "args": []},
+    {"id": "n2", "move": "here", "args": None},
+    {"id": "n3", "move": "here", "args": "all"}, {"id": "n4", "move": "here", "args": 0},
+    {"id": "n5", "args": {}}]
 UNKNOWN = ["fly", "join", "connect", "disconnect", "__class__", "play", "Here", "expire ", "\u2603"]
-STRANGE = [None, 1, -1, 1.5, 10 ** 30, True, "", "x", "0", "\u0000", [], [None], [[]], [{}], {}, {"a": None}, [-7] * 500,
+STRANGE = [None, 1, -1, 1.5, 10 ** 30, True, "", "x", "0", "\u0000", [], [None], [[]], [{}], {}, {"a": None},
+           [-7] * 500,
            ["1"], [True], [1.0], "9" * 100, "\u0663"]
 # In which phase each move is tried, and the codes that may refuse it.
 ARGUMENTS = [
-    ("lobby", "change_settings", "settings", {"bad_frame", "bad_setting"}), ("lobby", "choose_decks", "decks", {"bad_decks"}),
+    ("lobby", "change_settings", "settings", {"bad_frame", "bad_setting"}),
+    ("lobby", "choose_decks", "decks", {"bad_decks"}),
     ("lobby", "kick", "player", {"unknown_player"}), ("lobby", "make_host", "player", {"unknown_player"}),
     ("playing", "play_cards", "cards", {"bad_frame", "wrong_count", "same_card_twice", "not_your_card"}),
     ("playing", "skip", "player", {"unknown_player"}),
-    ("revealing", "reveal_play", "play", {"unknown_play"}), ("judging", "pick_winner", "play", {"unknown_play"})]
+    ("revealing", "reveal_play", "play", {"unknown_play"}),
+    ("judging", "pick_winner", "play", {"unknown_play"})]
 
 
 @story
@@ -82,7 +90,8 @@ def test_strange_arguments_are_refused_and_change_nothing(site, phase, move, nam
     async def strange():
         async with a_table(site, 4) as (_, bots, _):
             judge = await reach(phase, bots) if phase != "lobby" else None
-            sender = {"playing": next(bot for bot in bots if bot is not judge and bot is not bots[0])}.get(phase, judge)
+            sender = {"playing": next(bot for bot in bots if bot is not judge and bot is not bots[0])}.get(
+                phase, judge)
             sender = bots[0] if sender is None or move == "skip" else sender
             before = sender.table
             for value in [None] + STRANGE:
@@ -163,7 +172,8 @@ async def test_many_frames_at_once_get_one_too_fast_and_the_socket_stays(site):
         for _ in range(150):
             await bots[1].socket.send('{"move": "ping"}')
         await asyncio.sleep(3)
-        assert await bots[1].refused("expire") == "nothing_due"  # frames keep their order, so all before it were heard
+        assert await bots[1].refused(
+            "expire") == "nothing_due"  # frames keep their order, so all before it were heard
         kinds = [message.get("code", message["type"]) for message in bots[1].messages]
         assert kinds.count("too_fast") == 1 and 50 <= kinds.count("pong") < 150
         assert (await bots[1].hear('{"move": "ping"}'))["type"] == "pong"
@@ -193,7 +203,9 @@ async def test_a_spectator_may_not_move_anything(site):
         fan = Visitor(site)
         await asyncio.to_thread(fan.watch, code)
         screen = await sit(fan, code)
-        for name in ("start_game", "change_settings", "choose_decks", "kick", "make_host", "play_cards", "take_back",
-                     "reveal_play", "pick_winner", "next_round", "end_game", "rematch", "skip", "nudge", "here", "leave"):
+        for name in ("start_game", "change_settings", "choose_decks", "kick", "make_host", "play_cards",
+                     "take_back",
+                     "reveal_play", "pick_winner", "next_round", "end_game", "rematch", "skip", "nudge",
+                     "here", "leave"):
             assert await screen.refused(name, player="1", cards=[1]) == "not_seated"
         await screen.close()

@@ -1,4 +1,6 @@
-"""A site below a path (SCRIPT_NAME), as beside others on one host: all of it is there, and nothing leads out of it."""
+"""A site below a path (SCRIPT_NAME), as beside others on one host: all of it is there,
+and nothing leads out of it.
+"""
 import re
 
 import pytest
@@ -10,7 +12,8 @@ from ..visitors import Visitor
 from . import TRACEBACK, story
 
 LEADS = re.compile(r"""(?:src|href|action|data-[a-z-]+)="(/[^"]*)\"""")
-PAGES = ["/", "/accounts/login/", "/accounts/signup/", "/accounts/password/reset/", "/decks/", "/nowhere/", "/admin/login/",
+PAGES = ["/", "/accounts/login/", "/accounts/signup/", "/accounts/password/reset/", "/decks/", "/nowhere/",
+         "/admin/login/",
          "/rooms/{code}/", "/tv/{code}/"]
 
 

@@ -108,7 +108,8 @@ def test_guessing_codes_is_stopped_after_twenty_wrong_tries(site):
     assert answers == [404] * 20 + [429] * 4
     page = guest.post("/join/", code="CCCCC")
     assert page.status_code == 429 and int(page.headers["Retry-After"]) > 0
-    assert guest.get("/rooms/%s/" % code).status_code == 429  # or else the only answer that is not 429 would be the right code
+    # Or else the only answer that is not 429 would be the right code.
+    assert guest.get("/rooms/%s/" % code).status_code == 429
     assert host.get("/rooms/%s/" % code).status_code == 200
 
 
@@ -131,7 +132,8 @@ def test_the_personal_link_moves_no_seat_without_a_token(site):
 
 def test_names_that_look_alike_are_taken_once(site):
     code = Visitor(site).open_room("Ann")
-    assert [Visitor(site).take_seat(code, name) for name in ("ANN", " a n n ", "\uff21nn", "Anne")] == [409, 409, 409, 200]
+    assert [Visitor(site).take_seat(code, name)
+            for name in ("ANN", " a n n ", "\uff21nn", "Anne")] == [409, 409, 409, 200]
 
 
 @pytest.mark.parametrize("name", ["", "   ", "x" * 25, "tab\x07bell", "\u202eevil", "\u200d"])

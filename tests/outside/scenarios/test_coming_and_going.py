@@ -42,7 +42,8 @@ async def test_who_leaves_and_returns_has_the_same_hand_and_score(site):
     async with a_table(site, 4) as (code, bots, visitors):
         await bots[0].send("start_game")
         winner = await play_round(bots)
-        leaver = await next(bot for bot in bots if bot.number == winner).until(lambda bot: bot.phase == "round_over")
+        leaver = await next(bot for bot in bots
+                            if bot.number == winner).until(lambda bot: bot.phase == "round_over")
         hand = leaver.seat["hand"]
         await leaver.send("leave")
         await bots[0].until(presence(winner, "left"))

@@ -1,4 +1,6 @@
-"""A server that restarts, and the pages' own connections (static/js/room/wire/connection.js) that come back to it."""
+"""A server that restarts, and the pages' own connections (static/js/room/wire/connection.js) that come back
+to it.
+"""
 import time
 
 import pytest
@@ -24,7 +26,8 @@ class Crowd:
 
     def moments(self, status):
         """When each of them changed to this status, in order."""
-        return [float(line.split()[1]) for line in self.process.log().splitlines() if line.startswith(status + " ")]
+        return [float(line.split()[1]) for line in self.process.log().splitlines()
+                if line.startswith(status + " ")]
 
 
 @pytest.fixture

@@ -35,7 +35,8 @@ def test_a_stopped_database_gives_a_kind_page_and_two_lines_in_the_log(own_postg
     wait_until(lambda: health_of(site) == 503, 30, site.log)
     for path in ["/", "/accounts/profile/", "/decks/"] * 3:
         answer = requests.get(site.url + path, timeout=patience(10), cookies={"sessionid": "a" * 32})
-        assert (answer.status_code, answer.headers.get("Retry-After")) == (503, "5"), (path, answer.text, site.log())
+        assert (answer.status_code,
+                answer.headers.get("Retry-After")) == (503, "5"), (path, answer.text, site.log())
         assert "being wiped" in answer.text
     own_postgres.resume()
     wait_until(lambda: BACK in site.log(), 60, site.log)
@@ -46,7 +47,8 @@ def test_a_stopped_database_gives_a_kind_page_and_two_lines_in_the_log(own_postg
 
 def test_a_probe_by_address_is_answered(new_server):
     site = new_server(env={"ALLOWED_HOSTS": "cards.example.org"})
-    answers = [requests.get(site.url + path, headers={"Host": "10.0.0.5:8000"}, timeout=30) for path in ("/health/", "/")]
+    answers = [requests.get(site.url + path, headers={"Host": "10.0.0.5:8000"}, timeout=30)
+               for path in ("/health/", "/")]
     assert [answer.status_code for answer in answers] == [200, 400]
     assert TRACEBACK not in site.log()
 

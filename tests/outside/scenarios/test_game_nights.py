@@ -1,4 +1,6 @@
-"""A date from beginning to end, by letters: set, answered, moved, called off, remembered; all under one UID."""
+"""A date from beginning to end, by letters: set, answered, moved, called off, remembered;
+all under one UID.
+"""
 import datetime
 import re
 import time
@@ -9,7 +11,8 @@ from ..visitors import Visitor
 
 
 def in_hours(hours):
-    return (datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(hours=hours)).strftime("%Y-%m-%dT%H:%M")
+    return (datetime.datetime.now(datetime.timezone.utc)
+            + datetime.timedelta(hours=hours)).strftime("%Y-%m-%dT%H:%M")
 
 
 class Planner:
@@ -36,7 +39,8 @@ def calendar(letter):
     """{"METHOD", "UID", "SEQUENCE", "STATUS", "DTSTART"} of a letter's calendar."""
     lines = letter.calendar.replace("\r\n ", "").splitlines()
     pairs = [re.split("[:;]", line, maxsplit=1) for line in lines if ":" in line]
-    return {name: value for name, value in pairs if name in ("METHOD", "UID", "SEQUENCE", "STATUS", "DTSTART")}
+    return {name: value for name, value in pairs
+            if name in ("METHOD", "UID", "SEQUENCE", "STATUS", "DTSTART")}
 
 
 @pytest.fixture

@@ -1,4 +1,6 @@
-"""What a hostile client may send to a server, under `serve` and under daphne's own command line: it gets a short no, others play on."""
+"""What a hostile client may send to a server, under `serve` and under daphne's own command line:
+it gets a short no, others play on.
+"""
 import asyncio
 import re
 import socket
@@ -41,7 +43,9 @@ def site(server):
 
 
 def talk(server, *parts, pause=0.0, seconds=30):
-    """Send these bytes, with pauses between them, until the server answers or hangs up; returns what it said."""
+    """Send these bytes, with pauses between them, until the server answers or hangs up;
+    returns what it said.
+    """
     with closing(socket.create_connection(("127.0.0.1", server.port), timeout=patience(seconds))) as line:
         try:
             for part in parts:
@@ -76,7 +80,8 @@ def test_a_header_moves_no_address(site, value):
 
 def test_a_letter_for_a_new_password_leads_to_the_site_only(site, server):
     visitor = Visitor(site)
-    visitor.post("/accounts/signup/", "/accounts/signup/", username="ann", email="ann@example.com", password1="a long word",
+    visitor.post("/accounts/signup/", "/accounts/signup/", username="ann", email="ann@example.com",
+                 password1="a long word",
                  password2="a long word")
     stranger = Visitor(site)
     stranger.http.headers["Daphne-Root-Path"] = "https://evil.example"
@@ -114,12 +119,15 @@ def test_a_file_of_nobody_is_refused_before_it_is_sent(site, server):
 
 def test_a_file_of_somebody_with_an_account_arrives(site):
     visitor = Visitor(site)
-    visitor.post("/accounts/signup/", "/accounts/signup/", username="bob", password1="a long word", password2="a long word")
+    visitor.post("/accounts/signup/", "/accounts/signup/", username="bob", password1="a long word",
+                 password2="a long word")
     token = re.search(r'data-csrf="([^"]+)"', visitor.get("/decks/import/").text).group(1)
     big = visitor.http.post(site + "/decks/import/", data={"csrfmiddlewaretoken": token}, timeout=60,
                             files={"upload": ("cards.txt", b"x" * (5 * MEGABYTE))})
-    assert big.status_code == 200 and re.search(r"/decks/import/\d+/$", big.url)  # where a worker's look at it is shown
-    assert visitor.http.post(site + "/decks/import/", data=b"x" * (21 * MEGABYTE), timeout=60).status_code == 413
+    assert big.status_code == 200 and re.search(r"/decks/import/\d+/$",
+                                                big.url)  # where a worker's look at it is shown
+    assert visitor.http.post(site + "/decks/import/", data=b"x" * (21 * MEGABYTE),
+                             timeout=60).status_code == 413
 
 
 def test_headers_that_drip_are_cut_off(site, server):
@@ -147,8 +155,10 @@ async def test_an_address_may_open_so_many_sockets(site):
 
 def test_a_second_server_on_the_same_data_says_who_serves_it(site, server):
     env = dict(server.env, PORT="1")
-    for command in ([PYTHON, "manage.py", "serve", "--port", "14001"], [PYTHON, "-c", DAPHNE_COMMAND.format(port=14001)]):
-        second = subprocess.run(command, cwd=PROJECT, env=env, timeout=120, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    for command in ([PYTHON, "manage.py", "serve", "--port", "14001"],
+                    [PYTHON, "-c", DAPHNE_COMMAND.format(port=14001)]):
+        second = subprocess.run(command, cwd=PROJECT, env=env, timeout=120, text=True, stdout=subprocess.PIPE,
+                                stderr=subprocess.STDOUT)
         said = [line for line in second.stdout.splitlines() if "Warning" not in line]
         holder = next(iter(server.processes.values())).pid
         assert second.returncode == 1 and len(said) == 1 and "process %d" % holder in said[0], second.stdout

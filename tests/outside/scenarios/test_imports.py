@@ -1,4 +1,6 @@
-"""Thousands of cards come in through the page while a game goes on in the same process: players do not feel it."""
+"""Thousands of cards come in through the page while a game goes on in the same process:
+players do not feel it.
+"""
 import asyncio
 import os
 

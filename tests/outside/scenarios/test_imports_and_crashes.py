@@ -1,4 +1,6 @@
-"""Thousands of cards come in by a worker of its own, on PostgreSQL and Redis, and the worker may die on the way."""
+"""Thousands of cards come in by a worker of its own, on PostgreSQL and Redis,
+and the worker may die on the way.
+"""
 import asyncio
 import threading
 from contextlib import closing, contextmanager
@@ -13,7 +15,8 @@ from ..tables import a_table
 from . import TRACEBACK, story
 
 CARDS = 25000
-# A worker that was killed holds its import for so long; looking at all cards gives no sign of life, and must end sooner.
+# A worker that was killed holds its import for so long; looking at all cards gives no sign of life, and must
+# end sooner.
 SETTINGS = {"IMPORT_CLAIM_SECONDS": "20", "CLOCK_SECONDS": "1"}
 
 
@@ -22,13 +25,15 @@ class Site:
         self.server, self.database = server, database
 
     def sql(self, statement, *arguments):
-        with closing(psycopg2.connect(self.database)) as connection, connection, connection.cursor() as cursor:
+        with closing(psycopg2.connect(
+                self.database)) as connection, connection, connection.cursor() as cursor:
             cursor.execute(statement, arguments)
             return [row[0] for row in cursor.fetchall()]
 
     def decks(self, name):
         """How many white cards each deck of this name has, but for what is a part of an import."""
-        return self.sql("SELECT (SELECT count(*) FROM decks_whitecard card WHERE card.deck_id = deck.id) FROM decks_deck deck "
+        return self.sql("SELECT (SELECT count(*) FROM decks_whitecard card WHERE card.deck_id = deck.id) "
+                        "FROM decks_deck deck "
                         "WHERE name = %s AND NOT (source = 'staged/' AND status = 'archived')", name)
 
     def texts(self, name):
@@ -38,7 +43,9 @@ class Site:
 
     @contextmanager
     def watched(self, name):
-        """Look all the time for decks of this name: yields a set that fills with what `decks` says, as tuples."""
+        """Look all the time for decks of this name: yields a set that fills with what `decks` says,
+        as tuples.
+        """
         seen, enough = set(), threading.Event()
 
         def watch():

@@ -1,4 +1,6 @@
-"""Guests who come by an invitation's link, seen from outside: pages, sockets, and what the host's screen hears."""
+"""Guests who come by an invitation's link, seen from outside: pages, sockets,
+and what the host's screen hears.
+"""
 import asyncio
 import os
 from concurrent.futures import ThreadPoolExecutor
@@ -38,7 +40,8 @@ def hears(status, **more):
     """What a host's screen hears of an invitation."""
     def heard(bot):
         news = [message["invitation"] for message in bot.messages if message["type"] == "invitation"]
-        return any(one["status"] == status and all(one[name] == value for name, value in more.items()) for one in news)
+        return any(one["status"] == status and all(one[name] == value for name, value in more.items())
+                   for one in news)
     return heard
 
 
@@ -54,7 +57,8 @@ async def test_the_host_sees_a_guest_open_the_letter_and_sit_down(quiet_server, 
         assert page.url == site + "/rooms/%s/" % code and link.split("/")[3] not in page.text
         bob = await sit(guest, code)
         assert bob.number == "3"
-        await bots[1].until(lambda bot: "3" in bot.table["players"] and bot.table["players"]["3"]["name"] == "Bob")
+        await bots[1].until(lambda bot: "3" in bot.table["players"]
+                            and bot.table["players"]["3"]["name"] == "Bob")
         assert not [message for message in bots[1].messages + bob.messages if message["type"] == "invitation"]
         await bob.close()
     assert link.split("/")[3] not in quiet_server.log()

@@ -1,4 +1,6 @@
-"""Clients that send whatever they like, for FUZZ_SECONDS: no answer, patch or seat shows what its receiver may not know."""
+"""Clients that send whatever they like, for FUZZ_SECONDS: no answer,
+patch or seat shows what its receiver may not know.
+"""
 import asyncio
 import json
 import os
@@ -14,7 +16,8 @@ from . import in_a_thread
 
 SECONDS = float(os.environ.get("FUZZ_SECONDS", 20))  # 300 before a release
 SEED = int(os.environ.get("FUZZ_SEED", random.randrange(10 ** 6)))
-MOVES = ("play_cards take_back reveal_play pick_winner next_round start_game end_game rematch change_settings choose_decks "
+MOVES = ("play_cards take_back reveal_play pick_winner next_round start_game end_game rematch "
+         "change_settings choose_decks "
          "kick make_host skip drop_card nudge here expire sync ping join connect disconnect rename fly").split()
 SEAT_KEY = re.compile(r"/seats/(\w{32})/")
 FRAMES_A_SECOND = 15  # below the limit, so that every frame must be answered
@@ -30,12 +33,16 @@ class Fuzzer:
         table, luck = self.bot.table, self.luck
         numbers = [str(number) for number in range(8)]
         return luck.choice([
-            luck.choice(numbers), luck.randrange(600), [luck.randrange(600) for _ in range(luck.randrange(4))],
-            luck.sample(self.bot.hand, 1) if self.bot.seat and self.bot.hand else [], luck.choice(self.keys), None, True, -1, 1e9,
-            "\u0000", {}, {"seat": "1"}, [[]], "white", "black", table["round"] if "round" in table else 1, ["1", 2, None]])
+            luck.choice(numbers), luck.randrange(600),
+            [luck.randrange(600) for _ in range(luck.randrange(4))],
+            luck.sample(self.bot.hand, 1) if self.bot.seat and self.bot.hand else [], luck.choice(self.keys),
+            None, True, -1, 1e9,
+            "\u0000", {}, {"seat": "1"}, [[]], "white", "black", table["round"] if "round" in table else 1,
+            ["1", 2, None]])
 
     def frame(self):
-        names = ("cards", "play", "player", "settings", "decks", "codes", "kind", "card", "round", "place", "seat", "state", "who")
+        names = ("cards", "play", "player", "settings", "decks", "codes", "kind", "card", "round", "place",
+                 "seat", "state", "who")
         args = {self.luck.choice(names): self.value() for _ in range(self.luck.randrange(4))}
         frame = {"id": "f%d" % len(self.sent), "move": self.luck.choice(MOVES), "args": args}
         self.sent.append(frame["id"] if frame["move"] not in ("sync", "ping") else None)
@@ -53,7 +60,8 @@ class Fuzzer:
         wanted = {move for move in self.sent if move}
 
         def answered():
-            return {message["id"] for message in self.bot.messages if message["type"] in ("ok", "error") and "id" in message}
+            return {message["id"] for message in self.bot.messages if message["type"] in ("ok", "error")
+                    and "id" in message}
         end = time.monotonic() + patience(10)
         while wanted - answered() and time.monotonic() < end:
             await asyncio.sleep(0.1)
@@ -113,5 +121,6 @@ async def fuzzed(site, luck):
         seen = sum(check_messages(bot.messages, bot.number, keys) for bot in bots + [hostile, screen])
         check_hands([hands_of(bot.messages) for bot in bots + [hostile]])
         rounds = len([entry for entry in screen.log if entry["type"] == "won"])
-        print("%d frames sent, %d received, %d rounds" % (sum(len(fuzzer.sent) for fuzzer in fuzzers), seen, rounds))
+        print("%d frames sent, %d received, %d rounds" % (sum(len(fuzzer.sent) for fuzzer in fuzzers), seen,
+                                                          rounds))
         assert rounds, "nothing was played meanwhile"

@@ -1,4 +1,6 @@
-"""Invitations by e-mail while the mail server misbehaves: nothing is lost, and no press of "send" gives two letters."""
+"""Invitations by e-mail while the mail server misbehaves: nothing is lost,
+and no press of "send" gives two letters.
+"""
 import pytest
 
 from ..harness.process import wait_until
@@ -92,7 +94,8 @@ def test_letters_wait_for_a_mail_server_that_is_down(office):
 def test_slow_letters_and_bad_ones_hold_up_no_other(office):
     slow = office.invite(office.guests(2, delays(8)))
     office.wait_for_tries(slow)
-    bad = [guest for manner in (REFUSES, NOT_NOW, DROPS_IN_DATA) for guest in office.guests(2, manner, ACCEPTS)]
+    bad = [guest for manner in (REFUSES, NOT_NOW, DROPS_IN_DATA)
+           for guest in office.guests(2, manner, ACCEPTS)]
     others = office.invite(office.guests(6) + bad)[:6]
     assert office.settle(slow + bad + others) == (12, 2, 0)
     first_slow = min(office.smtp.letters_to(guest)[0].arrived for guest in slow)
@@ -104,7 +107,8 @@ def test_letters_go_through_a_mail_server_that_wants_tls_and_a_password(new_serv
     smtp.knows_nobody = True
     office = Office(new_server(env={**QUICK, **smtp.env}), smtp)
     guests = office.invite(office.guests(2))
-    wait_until(lambda: all("does not let us in" in row["last_error"] for row in office.rows(guests)), 20, "no refusal")
+    wait_until(lambda: all("does not let us in" in row["last_error"] for row in office.rows(guests)), 20,
+               "no refusal")
     assert smtp.letters == []
     smtp.knows_nobody = False
     assert office.settle(guests) == (2, 0, 0)

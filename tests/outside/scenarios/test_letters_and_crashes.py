@@ -1,4 +1,6 @@
-"""Invitations by e-mail while processes die: rows wait for whoever comes next, and only one crash can double a letter."""
+"""Invitations by e-mail while processes die: rows wait for whoever comes next,
+and only one crash can double a letter.
+"""
 import signal
 
 import pytest

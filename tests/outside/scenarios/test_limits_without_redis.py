@@ -1,4 +1,6 @@
-"""Redis goes away and comes back under a running server: people sign in all the while, and limits go on counting."""
+"""Redis goes away and comes back under a running server: people sign in all the while,
+and limits go on counting.
+"""
 import time
 
 import pytest
@@ -36,7 +38,8 @@ def is_signed_in(visitor):
     return "/accounts/login/" not in visitor.get("/accounts/profile/").url
 
 
-@pytest.mark.skipif(is_classic(), reason="requests themselves travel through Redis there, so nothing is answered without")
+@pytest.mark.skipif(is_classic(), reason="requests themselves travel through Redis there, so nothing is "
+                                         "answered without")
 def test_people_sign_in_and_guesses_are_counted_while_redis_is_away(redis, new_server):
     site = new_server({"REDIS_URL": redis.url})
     account(Visitor(site.url), "ann")

@@ -18,7 +18,8 @@ HELD_SECONDS = 3
 PING_EVERY = 0.06  # slower than the server's limit
 STALL_SECONDS, TRIES = 0.05, 3
 
-loop_only = pytest.mark.skipif(is_classic(), reason="the classic stack serves all sockets in one thread, which waits")
+loop_only = pytest.mark.skipif(is_classic(),
+                               reason="the classic stack serves all sockets in one thread, which waits")
 
 
 @pytest.fixture
@@ -34,7 +35,8 @@ def watched(tmp_path, var_template):
 def editor(watched):
     """A function: another process changes five cards of a published deck of 30,000."""
     script = str(PROJECT / "tests" / "outside" / "scenarios" / "big_deck_edits.py")
-    child = subprocess.Popen([PYTHON, script], env={**watched.env, "PYTHONPATH": str(PROJECT)}, cwd=PROJECT, text=True, bufsize=1,
+    child = subprocess.Popen([PYTHON, script], env={**watched.env, "PYTHONPATH": str(PROJECT)}, cwd=PROJECT,
+                             text=True, bufsize=1,
                              stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     assert child.stdout.readline() == "ready\n"
 
@@ -49,7 +51,8 @@ def editor(watched):
 @contextmanager
 def held(server):
     """Hold the write lock of the server's database, as a long import by another process would."""
-    connection = sqlite3.connect(str(server.var / "db.sqlite3"), isolation_level=None, timeout=20, check_same_thread=False)
+    connection = sqlite3.connect(str(server.var / "db.sqlite3"), isolation_level=None, timeout=20,
+                                 check_same_thread=False)
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
@@ -70,11 +73,14 @@ async def keep_asking(bot, seconds):
 
 
 async def change(bot, *limits):
-    return await asyncio.gather(*[bot.send("change_settings", settings={"score_limit": limit}) for limit in limits])
+    return await asyncio.gather(*[bot.send("change_settings", settings={"score_limit": limit})
+                                  for limit in limits])
 
 
 async def shortest_stall(server, scene):
-    """How long the loop stood still during `await scene()`: the best of three tries, for the disk may be busy with others."""
+    """How long the loop stood still during `await scene()`: the best of three tries,
+    for the disk may be busy with others.
+    """
     found = []
     while len(found) < TRIES and not (found and found[-1] < STALL_SECONDS):
         await asyncio.to_thread(server.stall)
@@ -126,4 +132,5 @@ async def test_the_probe_finds_a_loop_that_waits(watched):
     def wait():
         return requests.get(watched.url + "/wait/", timeout=patience(20)).text
     await asyncio.to_thread(watched.stall)
-    assert await asyncio.to_thread(wait) == "waited" and await asyncio.to_thread(watched.stall) > STALL_SECONDS
+    assert await asyncio.to_thread(wait) == "waited" and await asyncio.to_thread(
+        watched.stall) > STALL_SECONDS

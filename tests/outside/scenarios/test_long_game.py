@@ -10,7 +10,8 @@ from ..tables import a_table, agree, next_round, play_round
 from . import REAL_DECK, story
 
 ROUNDS = 50
-ABSENT = "Fifty rounds with real packs are NOT tested; set CARDS_REAL_DECK_FILE to the path of cah-all-compact.json."
+ABSENT = ("Fifty rounds with real packs are NOT tested; set CARDS_REAL_DECK_FILE to the path of "
+          "cah-all-compact.json.")
 
 # A skip alone is one letter in the output; the warning stands in the summary of the run.
 if not os.path.exists(REAL_DECK):

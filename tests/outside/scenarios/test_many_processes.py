@@ -26,7 +26,8 @@ class Site:
 
     def _start_second(self):
         command = shlex.split(procfile()["web"].replace("$PORT", str(self.port)))
-        self.second = Process(command, str(self.server.folder / "web2.log"), env=self.server.env, cwd=str(PROJECT))
+        self.second = Process(command, str(self.server.folder / "web2.log"), env=self.server.env,
+                              cwd=str(PROJECT))
         wait_until(lambda: port_is_open(self.port), 30, self.second.log, self.second.alive)
 
     def supervise(self):
@@ -34,7 +35,8 @@ class Site:
         ended = [name for name, process in self.server.processes.items() if not process.alive()]
         for name in ended:
             old = self.server.processes[name]
-            self.server.processes[name] = Process(old.command, old.log_path, env=self.server.env, cwd=str(PROJECT))
+            self.server.processes[name] = Process(old.command, old.log_path, env=self.server.env,
+                                                  cwd=str(PROJECT))
         if not self.second.alive():
             self._start_second()
             ended.append("web2")
@@ -45,7 +47,8 @@ class Site:
             self.server.processes, web2=self.second).items())
 
     def sql(self, statement, *arguments):
-        with closing(psycopg2.connect(self.database)) as connection, connection, connection.cursor() as cursor:
+        with closing(psycopg2.connect(
+                self.database)) as connection, connection, connection.cursor() as cursor:
             cursor.execute(statement, arguments)
             return cursor.fetchall() if cursor.description else cursor.rowcount
 
@@ -53,7 +56,8 @@ class Site:
 @pytest.fixture(scope="module")
 def site(tmp_path_factory, redis, new_database):
     database = new_database("many_processes")
-    server = Server(tmp_path_factory.mktemp("many"), {"REDIS_URL": redis.url, "DATABASE_URL": database}, with_workers=True)
+    server = Server(tmp_path_factory.mktemp("many"), {"REDIS_URL": redis.url, "DATABASE_URL": database},
+                    with_workers=True)
     server.start()
     site = Site(server, database)
     yield site
@@ -92,7 +96,8 @@ async def test_everybody_catches_up_after_redis_was_restarted_in_mid_game(site, 
         while not moved or len({bot.version for bot in bots}) > 1 or bots[3].table["round"] < 2:
             assert time.monotonic() - restarted < patience(15), site.log()
             await asyncio.to_thread(site.supervise)
-            bots[:] = await asyncio.gather(*[keep_up(bot, visitor, code) for bot, visitor in zip(bots, visitors)])
+            bots[:] = await asyncio.gather(
+                *[keep_up(bot, visitor, code) for bot, visitor in zip(bots, visitors)])
             moved = moved or await try_to_go_on(bots[0])
             await asyncio.sleep(0.5)
         start = time.monotonic()

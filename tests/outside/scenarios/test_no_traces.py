@@ -1,11 +1,14 @@
-"""After an account was deleted no file of the site holds the person's name, address or letters: not even as dead bytes."""
+"""After an account was deleted no file of the site holds the person's name, address or letters:
+not even as dead bytes.
+"""
 import subprocess
 
 from ..harness.process import wait_until
 from ..harness.server import PROJECT, PYTHON
 
 MARKS = [b"zeldaquux", b"quuxmail"]
-# Somebody plays, is invited, invites, is written to, and may leave; all in a process beside the one that serves.
+# Somebody plays, is invited, invites, is written to, and may leave; all in a process beside the one that
+# serves.
 LIFE = """
 from __future__ import unicode_literals
 import django
@@ -61,7 +64,8 @@ print(browser.post(reverse("accounts:delete"), {"proof": "walnut-pudding-7"}).st
 
 def run(server, code):
     env = {**server.env, "DJANGO_SETTINGS_MODULE": "cards_project.settings"}
-    result = subprocess.run([PYTHON, "-c", code], cwd=PROJECT, env=env, timeout=120, text=True, stdout=subprocess.PIPE,
+    result = subprocess.run([PYTHON, "-c", code], cwd=PROJECT, env=env, timeout=120, text=True,
+                            stdout=subprocess.PIPE,
                             stderr=subprocess.PIPE)
     assert result.returncode == 0, result.stderr
     return result.stdout.split()[-1]

@@ -6,7 +6,8 @@ import pytest
 
 from ..visitors import Visitor
 
-ADDRESS = re.compile(r"""(?:src|href|action|srcset|poster|data)\s*=\s*["']([^"']+)["']|url\(["']?([^)"']+)""", re.IGNORECASE)
+ADDRESS = re.compile(r"""(?:src|href|action|srcset|poster|data)\s*=\s*["']([^"']+)["']|url\(["']?([^)"']+)""",
+                     re.IGNORECASE)
 ROLES = ["host", "player", "watcher", "stranger"]
 # Status for host, player, watcher, stranger.
 PAGES = {
@@ -14,7 +15,8 @@ PAGES = {
     "/rooms/{code}/decks.json": [200, 200, 200, 404], "/rooms/{code}/history.json": [200, 200, 200, 404],
     "/rooms/{code}/qr.svg": [200] * 4, "/rooms/{code}/seat-qr.svg": [200, 200, 404, 404],
     "/seats/{key}/": [200] * 4, "/seats/" + "x" * 32 + "/": [404] * 4, "/health/": [200] * 4,
-    "/accounts/login/": [200] * 4, "/accounts/signup/": [200] * 4, "/admin/login/": [200] * 4, "/nowhere/": [404] * 4}
+    "/accounts/login/": [200] * 4, "/accounts/signup/": [200] * 4, "/admin/login/": [200] * 4,
+    "/nowhere/": [404] * 4}
 TYPES = {".json": "application/json", ".svg": "image/svg+xml", "/health/": "text/plain"}
 
 
@@ -52,7 +54,8 @@ def test_no_page_names_another_host(site, visitors, path):
 
 def test_everything_that_pages_and_scripts_name_is_there(site, visitors):
     people, names = visitors
-    text = "".join(people["player"].get(path.format(**names)).text for path in ("/", "/rooms/{code}/", "/tv/{code}/"))
+    text = "".join(people["player"].get(path.format(**names)).text
+                   for path in ("/", "/rooms/{code}/", "/tv/{code}/"))
     wanted = {"".join(found) for found in ADDRESS.findall(text)}
     fetched = [path for path in wanted if path.startswith("/static/")]
     assert len(fetched) >= 3

@@ -18,7 +18,8 @@ RACE = os.path.join(os.path.dirname(__file__), "race.py")
 
 
 def race(server):
-    result = subprocess.run([PYTHON, RACE], cwd=PROJECT, env=server.env, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    result = subprocess.run([PYTHON, RACE], cwd=PROJECT, env=server.env, stdout=subprocess.PIPE,
+                            stderr=subprocess.PIPE,
                             timeout=100, text=True)
     assert result.returncode == 0, result.stderr[-3000:]
     return json.loads(result.stdout)
@@ -57,7 +58,8 @@ def test_fifty_who_join_through_the_page_at_once_all_sit(site):
     code = Visitor(site).open_room("Ann")
     visitors = [Visitor(site) for _ in range(RACERS)]
     with ThreadPoolExecutor(RACERS) as pool:
-        answers = list(pool.map(lambda pair: pair[1].take_seat(code, "Racer %d" % pair[0]), enumerate(visitors)))
+        answers = list(pool.map(lambda pair: pair[1].take_seat(code, "Racer %d" % pair[0]),
+                                enumerate(visitors)))
     assert answers == [200] * RACERS
     pages = [visitor.get("/rooms/%s/" % code).text for visitor in visitors]
     numbers = [re.search(r'"player":"(\d+)"', page).group(1) for page in pages]
@@ -67,7 +69,8 @@ def test_fifty_who_join_through_the_page_at_once_all_sit(site):
 def test_one_of_ten_with_the_same_name_gets_it(site):
     code = Visitor(site).open_room("Ann")
     with ThreadPoolExecutor(10) as pool:
-        answers = list(pool.map(lambda name: Visitor(site).take_seat(code, name), ["Bob", "BOB", " bob ", "b ob", "Bob"] * 2))
+        answers = list(pool.map(lambda name: Visitor(site).take_seat(code, name),
+                                ["Bob", "BOB", " bob ", "b ob", "Bob"] * 2))
     assert sorted(answers) == [200] + [409] * 9
 
 
@@ -78,8 +81,10 @@ async def test_twenty_on_sockets_who_play_at_once_are_all_counted(site):
         await asyncio.gather(*[bot.until(lambda bot: bot.phase == "playing" and bot.hand) for bot in bots])
         players = [bot for bot in bots if bot.number != bot.table["judge"]]
         await asyncio.gather(*[bot.play() for bot in players])
-        judge = await next(bot for bot in bots if bot not in players).until(lambda bot: bot.phase == "revealing")
+        judge = await next(bot for bot in bots
+                           if bot not in players).until(lambda bot: bot.phase == "revealing")
         assert sorted(judge.table["plays"], key=int) == [str(place) for place in range(20)]
         await asyncio.gather(*[judge.send("reveal_play", play=play) for play in judge.table["plays"]])
         await agree(bots)
-        assert sum(len(play["cards"]) for play in bots[0].table["plays"].values()) == 20 * bots[0].table["black_card"]["pick"]
+        assert sum(len(play["cards"])
+                   for play in bots[0].table["plays"].values()) == 20 * bots[0].table["black_card"]["pick"]

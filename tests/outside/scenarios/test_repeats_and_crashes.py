@@ -1,4 +1,6 @@
-"""Moves that are sent twice, and a server that dies in mid-round: nothing acknowledged is lost, nothing counts twice."""
+"""Moves that are sent twice, and a server that dies in mid-round: nothing acknowledged is lost,
+nothing counts twice.
+"""
 import asyncio
 
 from ..tables import a_table, agree, holds_soon, lay_down, next_round, play_round, sit
@@ -93,7 +95,8 @@ async def test_after_a_power_cut_no_acknowledged_play_is_lost(own_site):
                 await bot.send("play_cards", "t%d" % last[bot.number][0], cards=last[bot.number][1])
                 await bot.until(lambda bot: bot.seat["play"] == last[bot.number][1])
         await next(bot for bot in again if bot.number == players[-1].number).play()
-        judge = await next(bot for bot in again if bot.number == bot.table["judge"]).until(lambda bot: bot.phase == "revealing")
+        judge = await next(bot for bot in again
+                           if bot.number == bot.table["judge"]).until(lambda bot: bot.phase == "revealing")
         assert len(judge.table["plays"]) == 5
         await agree(again)
 

@@ -1,4 +1,6 @@
-"""A television page in a player's browser: it shows the table, and neither plays, nor tells the hand, nor keeps the player there."""
+"""A television page in a player's browser: it shows the table, and neither plays, nor tells the hand,
+nor keeps the player there.
+"""
 import asyncio
 
 import pytest
@@ -8,7 +10,8 @@ from ..visitors import Visitor
 from . import story
 
 SCREEN = "?view=tv"
-MOVES = ("start_game", "change_settings", "choose_decks", "kick", "make_host", "play_cards", "take_back", "reveal_play",
+MOVES = ("start_game", "change_settings", "choose_decks", "kick", "make_host", "play_cards", "take_back",
+         "reveal_play",
          "pick_winner", "next_round", "end_game", "rematch", "skip", "nudge", "here", "leave", "drop_card")
 
 
@@ -47,7 +50,8 @@ async def test_a_screen_does_not_keep_its_player_there(site):
 @story
 async def test_a_screen_stays_when_the_seat_goes_to_another_device(site):
     async with a_table(site, 2) as (code, bots, visitors):
-        screen, page = await sit(visitors[1], code, SCREEN), await asyncio.to_thread(visitors[1].get, "/rooms/%s/" % code)
+        screen, page = await sit(visitors[1], code,
+                                 SCREEN), await asyncio.to_thread(visitors[1].get, "/rooms/%s/" % code)
         link = "/seats/%s/" % page.text.split("/seats/")[1][:32]
         await asyncio.to_thread(Visitor(site).post, link)
         assert await bots[1].closed() == (4409, "seat_moved")

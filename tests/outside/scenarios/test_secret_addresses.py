@@ -5,7 +5,8 @@ import requests
 from ..harness.process import wait_until
 from ..visitors import Visitor
 
-SECRETS = ["/seats/%s/", "/invites/accept/%s/", "/accounts/confirm-email/%s/", "/accounts/password/reset/key/3-%s/"]
+SECRETS = ["/seats/%s/", "/invites/accept/%s/", "/accounts/confirm-email/%s/",
+           "/accounts/password/reset/key/3-%s/"]
 KEY = "AbCdEfGhIjKlMnOpQrStUvWxYz012345"
 
 
@@ -24,6 +25,7 @@ def test_no_process_writes_down_a_secret_address(watched):
         assert requests.post(watched.url + address, timeout=20).status_code in (403, 404)
     report = {"page": SECRETS[0] % KEY, "message": "the last line"}
     token = visitor.get("/csrf/").json()["token"]
-    visitor.http.post(watched.url + "/client-errors/", json=report, headers={"X-CSRFToken": token}, timeout=20)
+    visitor.http.post(watched.url + "/client-errors/", json=report, headers={"X-CSRFToken": token},
+                      timeout=20)
     wait_until(lambda: "the last line" in watched.log(), 10, "the report was not logged")
     assert KEY not in watched.log() and "/seats/.../" in watched.log()

@@ -1,4 +1,6 @@
-"""SIGTERM while pages are served, sockets are open and tasks run: `serve`, daphne's own command line, and the worker."""
+"""SIGTERM while pages are served, sockets are open and tasks run: `serve`, daphne's own command line,
+and the worker.
+"""
 import asyncio
 import itertools
 import signal
@@ -66,7 +68,8 @@ class SlowSite:
     def __init__(self, folder, var_template, start):
         self.work = folder / "work"
         self.work.mkdir()
-        self.server = Server(folder / "server", {"SHUTDOWN_SECONDS": str(SHUTDOWN_SECONDS)}, var_template=var_template)
+        self.server = Server(folder / "server", {"SHUTDOWN_SECONDS": str(SHUTDOWN_SECONDS)},
+                             var_template=var_template)
         self.server.env["DJANGO_SETTINGS_MODULE"] = "cards_project.settings"
         code = SITE.format(folder=self.work) + STARTS[start]
         self.server.commands = lambda: {"web": [PYTHON, "-c", code]}
@@ -76,7 +79,8 @@ class SlowSite:
     def ask_for_pages(self, many):
         """Ask for so many slow pages; returns futures of their answers, when as many have begun as may."""
         answers = [self._threads.submit(self._page, number) for number in range(many)]
-        wait_until(lambda: len(list(self.work.glob("begun-*"))) == min(many, SIDE_BY_SIDE), 30, self.server.log)
+        wait_until(lambda: len(list(self.work.glob("begun-*"))) == min(many, SIDE_BY_SIDE), 30,
+                   self.server.log)
         return answers
 
     def open_gate(self):
@@ -176,7 +180,8 @@ def test_it_ends_at_once_when_there_is_nothing_to_wait_for(site):
 
 def worker_at_a_task(folder, redis, var_template):
     """A `runworker` in the middle of a task that takes an hour."""
-    server = Server(folder / "server", {"REDIS_URL": redis.url, "SHUTDOWN_SECONDS": "600"}, var_template=var_template)
+    server = Server(folder / "server", {"REDIS_URL": redis.url, "SHUTDOWN_SECONDS": "600"},
+                    var_template=var_template)
     server.env["DJANGO_SETTINGS_MODULE"] = "cards_project.settings"
     server.commands = lambda: {"worker": [PYTHON, "-c", LONG_TASK.format(begun=folder / "begun")]}
     server.start_one("worker")

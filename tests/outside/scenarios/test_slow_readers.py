@@ -1,4 +1,6 @@
-"""Clients that do not read what they are sent: they are cut off, cost next to nothing, and slow nobody down."""
+"""Clients that do not read what they are sent: they are cut off, cost next to nothing,
+and slow nobody down.
+"""
 import asyncio
 import json
 import re
@@ -21,8 +23,11 @@ def memory(server):
 
 
 def big_decks(server, folder):
-    """Import packs with long names and choose them all, so that every `sync` is answered with a long `welcome`."""
-    packs = [{"name": ("%d " % number).ljust(200, "x"), "white": [0], "black": [0]} for number in range(PACKS)]
+    """Import packs with long names and choose them all, so that every `sync` is answered with a long
+    `welcome`.
+    """
+    packs = [{"name": ("%d " % number).ljust(200, "x"), "white": [0], "black": [0]}
+             for number in range(PACKS)]
     path = folder / "packs.json"
     path.write_text(json.dumps({"white": ["a duck"], "black": [{"text": "_.", "pick": 1}], "packs": packs}))
     server.manage("import_deck", str(path))
@@ -61,7 +66,8 @@ async def test_who_does_not_read_is_cut_off_and_the_others_notice_nothing(own_si
         assert None not in await asyncio.gather(*[ask_in_vain(client, 40) for client in warm])
         before = memory(own_site)
         deaf = [DeafClient(visitors[1], code) for _ in range(DEAF)]
-        *ends, slowest = await asyncio.gather(*[ask_in_vain(client, 40) for client in deaf], slowest_answer(bots[2], 8))
+        *ends, slowest = await asyncio.gather(*[ask_in_vain(client, 40) for client in deaf],
+                                              slowest_answer(bots[2], 8))
         assert None not in ends
         assert memory(own_site) - before < DEAF * MEGABYTE
         assert slowest < patience(1)

@@ -57,7 +57,8 @@ def test_it_keeps_a_letter_with_all_its_parts(smtp):
     kept, = smtp.wait_for(ANN)
     assert (kept.subject, kept["From"]) == ("Zoë wants to play", "cards@example.org")
     assert "Come and play" in kept.text and "Żółw" in kept.html and "BEGIN:VCALENDAR" in kept.calendar
-    assert kept.links == ["http://cards.example.org/invites/accept/Abc-1/"] and kept.link("accept") == kept.links[0]
+    assert kept.links == ["http://cards.example.org/invites/accept/Abc-1/"] and kept.link(
+        "accept") == kept.links[0]
 
 
 def test_a_letter_to_two_is_kept_for_both(smtp):
@@ -183,7 +184,8 @@ def test_it_wants_the_right_password(new_smtp, mechanism):
 def test_it_refuses_even_the_right_password_when_told_so(new_smtp):
     smtp = new_smtp(login=("user", "password"))
     smtp.knows_nobody = True
-    with pytest.raises(smtplib.SMTPAuthenticationError), smtplib.SMTP("127.0.0.1", smtp.port, timeout=SECONDS) as client:
+    with pytest.raises(smtplib.SMTPAuthenticationError), smtplib.SMTP("127.0.0.1", smtp.port,
+                                                                      timeout=SECONDS) as client:
         client.login("user", "password")
 
 

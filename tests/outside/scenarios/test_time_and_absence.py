@@ -1,4 +1,6 @@
-"""Claims on time: what is due happens once, what is not due does not, and nobody waits for a sleeper for ever."""
+"""Claims on time: what is due happens once, what is not due does not,
+and nobody waits for a sleeper for ever.
+"""
 import asyncio
 import time
 
@@ -124,6 +126,7 @@ async def test_a_skipped_player_is_away_until_they_say_here(site):
         waited = next(bot for bot in bots[1:] if bot.number != bots[0].table["judge"])
         assert await waited.refused("skip", player="1") == "not_host"
         await bots[0].send("skip", player=waited.number)
-        await waited.until(lambda bot: bot.table["players"][bot.number]["presence"] == "away" and "here" in bot.seat["can"])
+        await waited.until(lambda bot: bot.table["players"][bot.number]["presence"] == "away"
+                           and "here" in bot.seat["can"])
         await waited.send("here")
         await bots[0].until(lambda bot: bot.table["players"][waited.number]["presence"] == "here")

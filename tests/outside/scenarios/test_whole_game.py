@@ -26,7 +26,8 @@ def laid_open(table):
 
 def texts_of_hands(bot):
     """Every card text that this player ever held."""
-    return {card["text"] for message in bot.messages if message.get("seat") for card in message["seat"]["hand"]}
+    return {card["text"] for message in bot.messages if message.get("seat")
+            for card in message["seat"]["hand"]}
 
 
 async def play_to_the_end(bots, score_limit):
@@ -47,7 +48,8 @@ def played(server):
         async with a_table(server.url, 4) as (_, bots, _):
             await play_to_the_end(bots, 3)
             await agree(bots)
-            bots_after.extend(Memory(bot.number, bot.version, bot.table, list(bot.messages), list(bot.log)) for bot in bots)
+            bots_after.extend(Memory(bot.number, bot.version, bot.table, list(bot.messages), list(bot.log))
+                              for bot in bots)
     game()
     return bots_after
 
@@ -69,7 +71,8 @@ def test_scores_count_the_rounds_that_were_won(played):
 def test_nobody_is_ever_sent_a_card_from_anothers_hand(played):
     for bot in played:
         open_cards = set()
-        others = set().union(*[texts_of_hands(other) for other in played if other is not bot]) - texts_of_hands(bot)
+        others = set().union(*[texts_of_hands(other) for other in played
+                               if other is not bot]) - texts_of_hands(bot)
         assert len(others) >= 30
         for message in bot.messages:
             open_cards |= laid_open(message.get("table") or {})

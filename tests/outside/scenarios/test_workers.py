@@ -1,4 +1,6 @@
-"""Workers when Redis goes away, when they are told to end, when they are slow; in processes of their own and inside `serve`."""
+"""Workers when Redis goes away, when they are told to end, when they are slow;
+in processes of their own and inside `serve`.
+"""
 import asyncio
 import json
 import re
@@ -57,7 +59,8 @@ class Site:
 
     def __init__(self, folder, var_template):
         self.redis = Redis(folder).start()
-        self.server = Server(folder / "server", {"REDIS_URL": self.redis.url}, with_workers=True, var_template=var_template)
+        self.server = Server(folder / "server", {"REDIS_URL": self.redis.url}, with_workers=True,
+                             var_template=var_template)
         self.server.start()
         wait_until(self.worker_is_up, 60, self.server.log, self.server.alive)
 
@@ -76,9 +79,11 @@ class Site:
 
     def run(self, code):
         """Run Python in a process that serves nothing; returns what it printed."""
-        return subprocess.run([PYTHON, "-c", "import django; django.setup()\n" + code], cwd=PROJECT, timeout=120, text=True,
+        return subprocess.run([PYTHON, "-c", "import django; django.setup()\n" + code], cwd=PROJECT,
+                              timeout=120, text=True,
                               check=True, stdout=subprocess.PIPE,
-                              env={**self.server.env, "DJANGO_SETTINGS_MODULE": "cards_project.settings"}).stdout
+                              env={**self.server.env,
+                                   "DJANGO_SETTINGS_MODULE": "cards_project.settings"}).stdout
 
     def database(self):
         return closing(sqlite3.connect(self.server.var / "db.sqlite3", timeout=20, isolation_level=None))
@@ -132,7 +137,8 @@ async def test_a_table_plays_on_after_redis_was_killed(site):
         began, started = time.monotonic(), False
         while not started:
             assert time.monotonic() - began < patience(20), site.server.log()
-            bots[:] = await asyncio.gather(*[keep_up(bot, visitor, code) for bot, visitor in zip(bots, visitors)])
+            bots[:] = await asyncio.gather(
+                *[keep_up(bot, visitor, code) for bot, visitor in zip(bots, visitors)])
             try:
                 await asyncio.wait_for(bots[0].send("start_game", "after-redis"), patience(2))
                 started = True
@@ -197,15 +203,19 @@ def test_no_process_writes_down_which_addresses_are_asked_for(site):
 
 
 def test_a_wrong_name_of_a_task_does_not_start_a_worker(site):
-    result = subprocess.run([PYTHON, "manage.py", "runworker", "tidy-room"], cwd=PROJECT, env=site.server.env, timeout=120,
+    result = subprocess.run([PYTHON, "manage.py", "runworker", "tidy-room"], cwd=PROJECT, env=site.server.env,
+                            timeout=120,
                             text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     assert result.returncode and "tidy-rooms" in result.stdout and TRACEBACK not in result.stdout
 
 
 @pytest.fixture
 def busy_serve(tmp_path, var_template):
-    """(a Server in one process with six tasks to do, the gate that they wait for, and the names of what they did)."""
-    server, work, gate = Server(tmp_path / "server", var_template=var_template), tmp_path / "work", tmp_path / "gate"
+    """(a Server in one process with six tasks to do, the gate that they wait for,
+    and the names of what they did).
+    """
+    server, work, gate = Server(tmp_path / "server",
+                                var_template=var_template), tmp_path / "work", tmp_path / "gate"
     work.mkdir()
     server.env["DJANGO_SETTINGS_MODULE"] = "cards_project.settings"
     code = "import django; django.setup()\n" + BUSY_SERVE.format(folder=work, gate=gate)

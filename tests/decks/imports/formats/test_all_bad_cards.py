@@ -13,7 +13,8 @@ def test_it_reads_a_pack():
 
 def test_two_blanks_bring_one_more_card():
     assert parsed("all_bad_cards.json").packs[0].black == (
-        ("The tent was eaten by _.", 1, 0), ("_ and _ share a sleeping bag.", 2, 1), ("Who forgot the matches? _", 1, 0))
+        ("The tent was eaten by _.", 1, 0), ("_ and _ share a sleeping bag.", 2, 1),
+        ("Who forgot the matches? _", 1, 0))
 
 
 def test_it_reads_a_list_of_packs():

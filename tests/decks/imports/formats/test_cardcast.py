@@ -14,7 +14,8 @@ def test_it_reads_a_deck_of_cardcast():
 
 def test_blanks_stand_between_the_texts_of_a_call():
     assert parsed("cardcast.json").packs[0].black == (
-        ("This year's prize goes to _.", 1, 0), ("_ plus _ equals _.", 3, 2), ("Why is the band late? _", 1, 0))
+        ("This year's prize goes to _.", 1, 0), ("_ plus _ equals _.", 3, 2),
+        ("Why is the band late? _", 1, 0))
 
 
 def test_an_underline_of_cardcast_is_no_blank():
@@ -22,14 +23,17 @@ def test_an_underline_of_cardcast_is_no_blank():
 
 
 def test_a_deck_of_cardcast_without_a_name_is_called_like_its_file():
-    found = formats.parse(as_bytes({"calls": [{"text": ["Why ", "?"]}], "responses": []}), "C:\\Decks\\my_deck.json")
+    found = formats.parse(as_bytes({"calls": [{"text": ["Why ", "?"]}], "responses": []}),
+                          "C:\\Decks\\my_deck.json")
     assert counts(found) == [("my deck", 1, 0)]
 
 
 def test_it_names_the_rows_of_cardcast_that_it_leaves_out():
-    found = formats.parse(as_bytes({"calls": [{"text": ["Why ", "?"]}, {"text": "Why?"}, 3], "responses": [{"text": [" "]}]}))
+    found = formats.parse(as_bytes({"calls": [{"text": ["Why ", "?"]}, {"text": "Why?"}, 3],
+                                    "responses": [{"text": [" "]}]}))
     assert problems(found) == [("black", 2, 0, "its text is not a list of strings"),
-                               ("black", 3, 0, "its text is not a list of strings"), ("white", 1, 0, "its text is empty")]
+                               ("black", 3, 0, "its text is not a list of strings"),
+                               ("white", 1, 0, "its text is empty")]
 
 
 def test_it_refuses_calls_that_are_no_list():

@@ -50,7 +50,8 @@ def test_the_apostrophe_that_keeps_spreadsheets_from_computing_is_no_text(cell, 
 
 
 def test_it_says_which_columns_it_wants():
-    assert refusal(b"front,back\na,b", "cards.csv").startswith("the first row must name the columns: kind and text")
+    assert refusal(b"front,back\na,b",
+                   "cards.csv").startswith("the first row must name the columns: kind and text")
 
 
 def test_it_says_where_a_quote_is_never_closed():

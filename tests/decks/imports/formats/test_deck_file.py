@@ -19,7 +19,8 @@ def a_file(**changes):
 
 def test_it_reads_the_facts_and_the_cards():
     pack, = formats.parse(a_file()).packs
-    assert (pack.name, pack.slug, pack.rating, pack.licence) == ("Garden Party", "garden-party", "family", "CC0-1.0")
+    assert (pack.name, pack.slug, pack.rating,
+            pack.licence) == ("Garden Party", "garden-party", "family", "CC0-1.0")
     assert pack.black == (("Who ate _?", 1, 0),)
     assert pack.white == ("A very polite hedgehog",)
 
@@ -70,7 +71,8 @@ def test_it_reads_tags_and_attributions_of_cards_and_facts_of_the_deck():
 
 def test_one_answer_may_fill_two_blanks():
     assert parsed("deck_file.json").packs[0].black == (("_{1} loves _{1}.", 1, 0), ("_ or _?", 2, 1))
-    assert formats.parse(a_file(black=[{"text": "_ or _?", "pick": 1}])).packs[0].black == (("_ or _?", 1, 0),)
+    assert formats.parse(a_file(black=[{"text": "_ or _?", "pick": 1}])).packs[0].black == (
+        ("_ or _?", 1, 0),)
 
 
 @pytest.mark.parametrize("row, problem", [
@@ -79,7 +81,8 @@ def test_one_answer_may_fill_two_blanks():
     ({"text": "Tea", "attribution": 3}, "its text is not a string"),
 ])
 def test_it_names_the_row_of_marks_that_it_cannot_use(row, problem):
-    assert formats.parse(a_file(white=["Milk", row])).errors == (RowError("Garden Party", "white", 2, problem),)
+    assert formats.parse(a_file(white=["Milk", row])).errors == (
+        RowError("Garden Party", "white", 2, problem),)
 
 
 def test_it_refuses_a_deck_of_too_many_cards():

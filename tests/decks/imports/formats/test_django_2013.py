@@ -26,9 +26,11 @@ def test_its_watermarks_are_tags_of_one_word():
 
 
 def test_it_names_the_rows_that_it_leaves_out():
-    document = {"A": {"whitecards": [{"text": "tea", "watermark": "x" * 301}, {"text": "milk"}], "blackcards": [{"draw": 1}]}}
+    document = {"A": {"whitecards": [{"text": "tea", "watermark": "x" * 301}, {"text": "milk"}],
+                      "blackcards": [{"draw": 1}]}}
     assert problems(formats.parse(as_bytes(document))) == [
-        ("black", 1, 0, "its text is not a string"), ("white", 1, 0, "its tags have more than 300 characters")]
+        ("black", 1, 0, "its text is not a string"),
+        ("white", 1, 0, "its tags have more than 300 characters")]
 
 
 def test_a_pack_that_it_cannot_use_is_named_by_its_key():
@@ -37,4 +39,5 @@ def test_a_pack_that_it_cannot_use_is_named_by_its_key():
 
 
 def test_it_says_where_the_file_is_broken():
-    assert "line 4 column" in refusal(content("django_2013.json").replace(b'"whitecards": [', b'"whitecards": [[,', 1))
+    assert "line 4 column" in refusal(
+        content("django_2013.json").replace(b'"whitecards": [', b'"whitecards": [[,', 1))

@@ -61,7 +61,8 @@ def bomb():
 
 
 def many_tags():
-    return as_bytes({"name": "A", "white": [{"text": "tea", "tags": ["%d" % number for number in range(900000)]}]})
+    return as_bytes({"name": "A", "white": [
+        {"text": "tea", "tags": ["%d" % number for number in range(900000)]}]})
 
 
 def dense_bomb():
@@ -75,7 +76,8 @@ def dense_bomb():
 
 def crowded():
     """A file whose packs point again and again at one card that is broken and holds all the texts."""
-    document = {"white": [[""] * 60000], "black": [], "packs": [{"name": "A", "white": [0] * 2100, "black": []}]}
+    document = {"white": [[""] * 60000], "black": [],
+                "packs": [{"name": "A", "white": [0] * 2100, "black": []}]}
     return as_bytes(document).replace(b"[[", b"\n[[", 1)
 
 
@@ -89,7 +91,8 @@ def many_parts():
 
 def laughs():
     """A spreadsheet whose few lines of XML mean gigabytes of text."""
-    entities = ['<!ENTITY l0 "ha">'] + ['<!ENTITY l%d "%s">' % (n, "&l%d;" % (n - 1) * 10) for n in range(1, 10)]
+    entities = ['<!ENTITY l0 "ha">'] + ['<!ENTITY l%d "%s">' % (n, "&l%d;" % (n - 1) * 10)
+                                        for n in range(1, 10)]
     doctype = "<!DOCTYPE worksheet [%s]><worksheet" % "".join(entities)
     sheet = part(SHEET).replace(b"<worksheet", doctype.encode("ascii"), 1)
     return changed(SHEET, sheet.replace(b"paint", b"&l9;"))
@@ -101,23 +104,29 @@ HOSTILE = {
     "nested objects": (lambda: b'{"a":' * 300000, "nested too deeply"),
     "nested JSON5": (lambda: b"{a:" * 300000, "nested too deeply"),
     "lists without end": (lambda: b"[" * FILE_BYTES, "16777216 brackets, the limit is 400000"),
-    "numbers without end": (lambda: b"[" + b"0," * (FILE_BYTES // 2 - 8) + b"0]", "commas, the limit is 2000000"),
+    "numbers without end": (lambda: b"[" + b"0," * (FILE_BYTES // 2 - 8) + b"0]",
+                            "commas, the limit is 2000000"),
     "objects up to the limit": (lambda: b"[" + b"{}," * 399998 + b"{}]", "this is no card file we know"),
-    "texts with lines up to the limit": (lambda: b"[" + b'"",\n' * 100000 + b'""]', "this is no card file we know"),
+    "texts with lines up to the limit": (lambda: b"[" + b'"",\n' * 100000 + b'""]',
+                                         "this is no card file we know"),
     "one card again and again": (crowded, "more than 2000 rows cannot be used"),
     "nested lines": (lambda: b"[\n" * 300000, "nested too deeply"),
     "a number of a million digits": (lambda: b'{"packs": ' + b"7" * MB + b"}", "a number has 1048576 digits"),
     "a JSON5 number of a million digits": (lambda: b"{packs: " + b"7" * MB + b"}", "the file is not JSON"),
-    "a card of 15 MB": (lambda: b'{"name": "A", "white": ["' + b"x" * 15 * MB + b'"]}', "no card that can be used"),
+    "a card of 15 MB": (lambda: b'{"name": "A", "white": ["' + b"x" * 15 * MB + b'"]}',
+                        "no card that can be used"),
     "a line of 15 MB": (lambda: b"x" * 15 * MB, "no card that can be used"),
     "lines without end": (lambda: b"a\n" * (FILE_BYTES // 2), "8388608 lines, the limit is 400000"),
-    "broken rows without end": (lambda: b"Type\tText\n" + b"x\n" * 300000, "more than 2000 rows cannot be used"),
+    "broken rows without end": (lambda: b"Type\tText\n" + b"x\n" * 300000,
+                                "more than 2000 rows cannot be used"),
     "a quote without end": (lambda: b'kind,text\nwhite,"' + b"x" * 15 * MB, "is a quote never closed?"),
     "columns without end": (lambda: b"kind,text\n" + b"," * 15 * MB, "it has more than 20000 characters"),
     "tags without end": (many_tags, "its tags have more than 300 characters"),
-    "tabs without end": (lambda: b"Prompt\t" * 2 * MB, "it has 14680064 characters, the limit for a row is 20000"),
+    "tabs without end": (lambda: b"Prompt\t" * 2 * MB,
+                         "it has 14680064 characters, the limit for a row is 20000"),
     "blanks without end": (lambda: b"_ " * 7 * MB, "no card that can be used"),
-    "columns over many lines": (lambda: b'kind,text\n' + b'"\n",' * 300000, "it has more than 20000 characters"),
+    "columns over many lines": (lambda: b'kind,text\n' + b'"\n",' * 300000,
+                                "it has more than 20000 characters"),
     "NULs": (lambda: b"\x00" * 15 * MB, "there is a NUL character in line 1"),
     "a COPY line of 15 MB": (lambda: COPY + b"x" * 15 * MB, "more than 20000 characters"),
     "an SQL string of 15 MB": (lambda: INSERT + b"(1, '" + b"x" * 15 * MB, "value 2 of the row cannot"),
@@ -129,7 +138,8 @@ HOSTILE = {
     "a dense zip bomb": (dense_bomb, "times its size, which no list of cards does"),
     "an archive of many parts": (many_parts, "2000 parts, the limit is 500"),
     "a billion laughs": (laughs, "the spreadsheet cannot be read"),
-    "a database of noughts": (lambda: b"SQLite format 3\x00" + b"\x00" * 15 * MB, "the database cannot be read"),
+    "a database of noughts": (lambda: b"SQLite format 3\x00" + b"\x00" * 15 * MB,
+                              "the database cannot be read"),
 }
 
 
@@ -142,8 +152,10 @@ def test_it_is_refused_quickly_and_cheaply(tmpdir, kind):
 
 
 @pytest.mark.parametrize("text, problem", [
-    ("tea \u202eaet", "it holds the control character U+202E"), ("\u202dtea", "it holds the control character U+202D"),
-    ("te\x00a", "it holds the control character U+0000"), ("te\x1ba", "it holds the control character U+001B"),
+    ("tea \u202eaet", "it holds the control character U+202E"),
+    ("\u202dtea", "it holds the control character U+202D"),
+    ("te\x00a", "it holds the control character U+0000"),
+    ("te\x1ba", "it holds the control character U+001B"),
     ("\u200b\u200f", "its text is empty"), ("te\ud800a", "it holds the control character U+D800")])
 def test_characters_that_play_tricks_are_named(text, problem):
     document = json.dumps({"name": "A", "white": ["milk", text]}).encode("ascii")

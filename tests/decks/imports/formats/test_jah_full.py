@@ -20,9 +20,11 @@ def test_it_makes_the_cards_regular():
 
 
 def test_it_leaves_out_rows_and_packs_that_it_cannot_use():
-    found = formats.parse(as_bytes([{"name": "A", "white": [{"text": "Tea"}, {"text": 3}]}, "B", {"name": "C", "white": 1}]))
+    found = formats.parse(as_bytes([{"name": "A", "white": [{"text": "Tea"}, {"text": 3}]}, "B",
+                                    {"name": "C", "white": 1}]))
     assert counts(found) == [("A", 0, 1)]
-    assert problems(found) == [("white", 2, 0, "its text is not a string"), ("pack", 2, 0, "it is not an object"),
+    assert problems(found) == [("white", 2, 0, "its text is not a string"),
+                               ("pack", 2, 0, "it is not an object"),
                                ("pack", 3, 0, 'its "white" is not a list')]
 
 

@@ -27,7 +27,8 @@ def test_it_writes_styles_transforms_and_indexes_in_our_notation():
 
 
 def test_the_author_may_be_an_account_of_many_decks():
-    document = {"name": "A", "author": {"id": "7", "name": "Sam"}, "language": "?", "calls": [], "responses": ["tea"]}
+    document = {"name": "A", "author": {"id": "7", "name": "Sam"}, "language": "?", "calls": [],
+                "responses": ["tea"]}
     pack, = formats.parse(as_bytes(document)).packs
     assert (pack.author, pack.language) == ("Sam", "")
 
@@ -58,7 +59,8 @@ def test_it_says_what_is_wrong_with_a_call(call, problem):
 
 def test_it_names_the_rows_that_it_leaves_out():
     found = formats.parse(as_bytes({"name": "A", "calls": [[["Why?"]]], "responses": ["tea", ""]}))
-    assert problems(found) == [("black", 1, 0, "it has no slot for an answer"), ("white", 2, 0, "its text is empty")]
+    assert problems(found) == [("black", 1, 0, "it has no slot for an answer"),
+                               ("white", 2, 0, "its text is empty")]
 
 
 def test_it_says_where_the_json5_is_broken():
@@ -66,7 +68,8 @@ def test_it_says_where_the_json5_is_broken():
     assert said.startswith("the file is not JSON5: ") and said.endswith(": line 8 column 5")
 
 
-@pytest.mark.parametrize("broken", [b"{name: 'A', calls: [1, 2}", b"{name: 'A", b"{name: 'A'} 7", b"{name: 'A', /* "])
+@pytest.mark.parametrize("broken",
+                         [b"{name: 'A', calls: [1, 2}", b"{name: 'A", b"{name: 'A'} 7", b"{name: 'A', /* "])
 def test_it_refuses_broken_json5(broken):
     assert refusal(broken, "a.json5").startswith("the file is not JSON5: ")
 

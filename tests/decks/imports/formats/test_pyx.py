@@ -49,7 +49,8 @@ def test_its_watermarks_are_tags():
 
 @pytest.mark.parametrize("html, text", [
     ("<i>a <b>b</b></i> c", "*a* **b** c"), ("<I>a<BR/>b</I>", "*a*\n*b*"), ("<em> a </em>b", " *a* b"),
-    ("I <3 <unknown tags> & <a href='x'>links</a>", "I <3 <unknown tags> & links"), ("<i></i>x</i> y<b>", "x y"),
+    ("I <3 <unknown tags> & <a href='x'>links</a>", "I <3 <unknown tags> & links"),
+    ("<i></i>x</i> y<b>", "x y"),
     ("<script>x</script>", "<script>x</script>"), ("<p>a</p><p>b</p>", "\na\n\nb\n"), ("<i>**</i>", "**")])
 def test_only_known_tags_are_read(html, text):
     assert plain(html) == text
@@ -72,7 +73,8 @@ def test_a_join_to_no_card_is_named_with_its_line():
     (b"(10, 1);", b"(10, 1;", "line 29: value 2 of the row cannot be read"),
     (b"(10, 1);", b"(10, 'x);", "line 29: value 2 of the row cannot be read"),
     (b"(10, 1);", b"(10, now());", "line 29: value 2 of the row cannot be read"),
-    (b"(10, 1);", b"(10, 1) 7;", "line 29: after a row of card_set_white_card there must be a comma or a semicolon"),
+    (b"(10, 1);", b"(10, 1) 7;", "line 29: after a row of card_set_white_card there must be a comma or a "
+                                 "semicolon"),
 ])
 def test_it_says_which_line_of_a_dump_is_broken(old, new, said):
     assert refusal(content("pyx.sql").replace(old, new)) == said
@@ -101,7 +103,8 @@ def test_a_damaged_database_is_refused():
     ("DROP TABLE white_cards; CREATE VIEW white_cards AS "
      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) "
      "SELECT i AS id, 'tea' AS text, '' AS watermark FROM n;", "the database has no table white_cards"),
-    ("ALTER TABLE white_cards RENAME COLUMN text TO words;", "the database cannot be read: no such column: text"),
+    ("ALTER TABLE white_cards RENAME COLUMN text TO words;",
+     "the database cannot be read: no such column: text"),
 ])
 def test_a_database_that_is_another_is_refused(tmpdir, script, said):
     assert said in refusal(database(tmpdir, script))
@@ -120,9 +123,11 @@ def dump(black, white, sets):
     lines = ["COPY card_set (id, active, base_deck, description, name, weight) FROM stdin;"]
     lines += ["%d\tt\tf\t\\N\tSet %d\t%d" % (number, number, number) for number in range(sets)] + ["\\."]
     lines.append("COPY black_cards (id, draw, pick, text, watermark) FROM stdin;")
-    lines += ["%d\t0\t1\tThe <i>%dth</i> guest brought ____ &amp; a long story.\tX" % (n, n) for n in range(black)]
+    lines += ["%d\t0\t1\tThe <i>%dth</i> guest brought ____ &amp; a long story.\tX" % (n, n)
+              for n in range(black)]
     lines += ["\\.", "COPY white_cards (id, text, watermark) FROM stdin;"]
-    lines += ["%d\tA teapot, the %dth of its kind, whose lid sings &quot;la&quot;.\tX" % (n, n) for n in range(white)]
+    lines += ["%d\tA teapot, the %dth of its kind, whose lid sings &quot;la&quot;.\tX" % (n, n)
+              for n in range(white)]
     for kind, count in (("black", black), ("white", white)):
         lines += ["\\.", "COPY card_set_%s_card (card_set_id, %s_card_id) FROM stdin;" % (kind, kind)]
         lines += ["%d\t%d" % (number % sets, number) for number in range(count)]

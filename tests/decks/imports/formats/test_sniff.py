@@ -52,7 +52,8 @@ def test_what_is_not_utf8_is_read_as_latin_1_with_a_note():
     (codecs.BOM_UTF16_LE + b"\x00\xd8\x00", "the file begins as UTF-16-LE text, but byte 0 is not"),
     (b"tea\nmil\x00k", "the file is not text: there is a NUL character in line 2"),
     (b"\xff\xd8\xff\xe0\x01\x02JFIF", "the file is not text, and no spreadsheet or database that we know"),
-    (b"PGDMP\x01", "pg_dump --format=plain"), (b"\x1f\x8b\x08", "unpack it first"), (b"%PDF-1.4", "this is a PDF"),
+    (b"PGDMP\x01", "pg_dump --format=plain"), (b"\x1f\x8b\x08", "unpack it first"),
+    (b"%PDF-1.4", "this is a PDF"),
     (b"\xd0\xcf\x11\xe0", "save it as .xlsx"),
 ])
 def test_what_is_no_text_says_what_to_do(broken, said):
@@ -76,7 +77,8 @@ def test_a_line_may_begin_like_json_where_the_name_says_text():
 
 
 @pytest.mark.parametrize("name, title", [
-    ("my_cards.v2.txt", "my cards"), ("/home/a/tea.txt", "tea"), ("C:\\a\\tea.txt", "tea"), ("", WITHOUT_NAME),
+    ("my_cards.v2.txt", "my cards"), ("/home/a/tea.txt", "tea"), ("C:\\a\\tea.txt", "tea"),
+    ("", WITHOUT_NAME),
     (".txt", WITHOUT_NAME), ("a\u202eb.txt", WITHOUT_NAME), ("x" * 300, "x" * 200)])
 def test_a_deck_without_a_name_is_called_like_its_file(name, title):
     assert formats.parse(b"tea", name).packs[0].name == title

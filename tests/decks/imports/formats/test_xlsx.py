@@ -39,7 +39,8 @@ def test_it_reads_the_first_sheet():
 
 
 def test_it_names_the_rows_that_it_leaves_out():
-    assert problems(parsed("cards.xlsx")) == [("white", 3, 7, 'its kind is "pink", it must be black or white')]
+    assert problems(parsed("cards.xlsx")) == [
+        ("white", 3, 7, 'its kind is "pink", it must be black or white')]
 
 
 def test_a_damaged_spreadsheet_is_refused():
