@@ -96,6 +96,14 @@ def test_what_others_sent_them_loses_name_and_address(host):
     assert NightLetter.objects.get(pk=letter.pk).due is None and not Postage.objects.exists()
 
 
+def test_what_a_mail_server_said_of_their_address_goes_too(host):
+    bob, night = a_user("Bob"), a_night(host)
+    invitation = a_guest(host, "bob@example.org", last_error="550 <bob@example.org>: no such mailbox")
+    NightLetter.objects.create(invitation=invitation, night=night, kind="night", sequence=0, last_error="550 <bob@example.org>")
+    account_data.forget(bob)
+    assert [row.last_error for row in (Invitation.objects.get(), NightLetter.objects.get())] == ["", ""]
+
+
 def test_whoever_wants_no_letters_gets_none_after_leaving_either():
     StoppedAddress.objects.create(address="bob@example.org")
     account_data.forget(a_user("Bob"))
