@@ -71,8 +71,10 @@ def forget(user):
     Invitation.objects.filter(sender=user).delete()
     Postage.objects.filter(host=user).delete()
     NightLetter.objects.filter(invitation__in=received, sent=None).update(due=None)
+    NightLetter.objects.filter(invitation__in=received).update(
+        last_error="")  # mail servers quote the address
     received.filter(accepted=None, revoked=None).update(revoked=timezone.now())
-    received.update(email="", name=GONE, note="", due=None)
+    received.update(email="", name=GONE, note="", due=None, last_error="")
     Postage.objects.filter(address__in=addresses).delete()
 
 

@@ -5,7 +5,8 @@ written.
 After a change of words: `manage.py makemessages -l de -l es -l fr -l pl --no-location --no-obsolete --ignore
 node_modules
 --ignore tests --ignore var --ignore ".venv*"`, translate what is new in locale/, then `manage.py
-compilemessages` (both need GNU gettext).
+compilemessages` (both need GNU gettext). A few words are better written into the four files by hand, beside
+their neighbours: makemessages folds and orders all lines anew.
 """
 from __future__ import unicode_literals
 

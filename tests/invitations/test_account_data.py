@@ -4,9 +4,9 @@ from __future__ import unicode_literals
 import datetime
 
 import pytest
+from django.db import models
 from django.utils import timezone
 
-from accounts import account_data
 from accounts.account_data import providers
 from common.compat import json_dumps
 from game.models import Player
@@ -19,6 +19,9 @@ from .people import PASSWORD, a_guest, a_host, a_user
 
 pytestmark = pytest.mark.django_db
 NOW = timezone.now()
+# The texts of an invitation that its guest is not in: what the sender is called, and what is chosen from a
+# list or by lot.
+NAMES_NO_GUEST = ("sender_name", "language", "key", "answer")
 
 
 @pytest.fixture
@@ -100,6 +103,26 @@ def test_what_others_sent_them_loses_name_and_address(host):
         assert (row.email, row.name, row.due) == ("", account_data.GONE, None)
     assert Invitation.objects.get(pk=waits.pk).revoked and not Invitation.objects.get(pk=came.pk).revoked
     assert NightLetter.objects.get(pk=letter.pk).due is None and not Postage.objects.exists()
+
+
+def test_no_text_of_an_invitation_goes_on_naming_them(host):
+    bob = a_user("Bob")
+    texts = [column.name for column in Invitation._meta.concrete_fields
+             if isinstance(column, (models.CharField, models.TextField))
+             and column.name not in NAMES_NO_GUEST]
+    a_guest(host, **dict.fromkeys(texts, "bob@example.org"))
+    account_data.forget(bob)
+    row = Invitation.objects.values(*texts).get()
+    assert [name for name in texts if "bob" in row[name]] == []
+
+
+def test_what_a_mail_server_said_of_their_address_goes_too(host):
+    bob, night = a_user("Bob"), a_night(host)
+    invitation = a_guest(host, "bob@example.org", last_error="550 <bob@example.org>: no such mailbox")
+    NightLetter.objects.create(invitation=invitation, night=night, kind="night", sequence=0,
+                               last_error="550 <bob@example.org>")
+    account_data.forget(bob)
+    assert [row.last_error for row in (Invitation.objects.get(), NightLetter.objects.get())] == ["", ""]
 
 
 def test_whoever_wants_no_letters_gets_none_after_leaving_either():

@@ -21,6 +21,9 @@ def test_every_step_is_lawful_and_every_game_comes_to_rest(block):
 
 
 class RandomGames(TestCase):
+    def assert_all(self, wanted, found):
+        self.assertEqual(sorted(wanted - found), [])
+
     def test_the_same_seed_is_the_same_game(self):
         first, second = random_games.play_one(4), random_games.play_one(4)
         self.assertEqual((first.state, first.record), (second.state, second.record))
@@ -35,7 +38,7 @@ class RandomGames(TestCase):
             refusals |= {code for _, _, _, _, code in game.record if code}
         self.assertEqual(phases, set(random_games.MOVES))
         self.assertEqual(set(random_games.NAMES_OF_MOVES) - moves, {"no_such_move"})
-        self.assertLess({"not_now", "not_host", "not_judge", "not_seated", "nothing_due", "not_enough_white",
+        self.assert_all({"not_now", "not_host", "not_judge", "not_seated", "nothing_due", "not_enough_white",
                          "too_few_players", "unknown_move", "unknown_player", "bad_frame", "not_enough_black",
                          "dropped_already"}, refusals)
         self.assertIn("remove_card", moves)

@@ -5,9 +5,11 @@ import re
 
 import pytest
 
+from common.compat import json_loads
 from game import rules
 from game.realtime import error_messages
 from game.realtime.handlers import CLOSE, QUESTIONS
+from game.rules.settings import LIMITS
 from tests.game import contract
 from tests.rules.tables import a_deck, a_game
 
@@ -134,6 +136,17 @@ def test_every_key_of_a_play_is_on_the_page():
     made = {key for table, _ in an_evening() for play in table.get("plays", {}).values() for key in play}
     cell = next(row[2] for row in contract.rows(contract.section("table")) if row[0] == "`plays`")
     assert made == {"cards", "player"} and all('"%s"' % key in cell for key in made)
+
+
+def test_the_settings_of_the_page_are_those_of_a_new_room():
+    cell = next(row[2] for row in contract.rows(contract.section("table")) if row[0] == "`settings`")
+    assert json_loads(re.search("`({.*})`", cell).group(1)) == a_game().table()["settings"]
+
+
+def test_the_limits_of_the_page_are_those_of_the_settings():
+    told = {name: (int(low), int(high))
+            for name, low, high in re.findall(r"`([a-z_]+)` (\d+)-(\d+)", contract.protocol())}
+    assert told == LIMITS
 
 
 def test_the_phases_and_reasons_of_the_page_are_those_of_the_rules():

@@ -2,12 +2,16 @@
 from __future__ import unicode_literals
 
 import codecs
+import io
+import os
+import re
 
 import pytest
 
 from decks.imports import formats
 from decks.imports.formats.encodings import AS_LATIN_1
 from tests.decks.files import content, parsed, refusal
+from tests.sources import ROOT
 
 SAMPLES = {
     "jah_compact.json": "jah-compact", "jah_full.json": "jah-full", "massive_decks.json5": "massive-decks",
@@ -15,11 +19,18 @@ SAMPLES = {
     "all_bad_cards.json": "all-bad-cards", "django_2013.json": "django-2013", "animals.tsv": "animals-tsv",
     "cards.csv": "csv", "cards.xlsx": "xlsx", "lines.txt": "lines", "deck_file.json": "deck-file"}
 TEXTS = sorted(set(SAMPLES) - {"pyx.sqlite", "cards.xlsx"})
+NAMES = {module.NAME for module in formats.FORMATS}
 WITHOUT_NAME = "Imported cards"
 
 
 def test_every_format_has_a_sample():
-    assert sorted(SAMPLES.values()) == sorted(module.NAME for module in formats.FORMATS)
+    assert set(SAMPLES.values()) == NAMES
+
+
+def test_every_format_is_in_the_docs():
+    with io.open(os.path.join(ROOT, "docs", "DECKS.md"), encoding="utf-8") as page:
+        section = page.read().split("\n## Card files\n")[1].split("\n## ")[0]
+    assert set(re.findall(r"^\|[^|]*\| `([^`]+)` \|", section, re.M)) == NAMES
 
 
 @pytest.mark.parametrize("name", sorted(SAMPLES))
