@@ -60,8 +60,9 @@ class Command(BaseCommand):
             self.stdout.write(printable(self.stdout, line))
 
     def _say_totals(self, counts, dry_run):
-        self.stdout.write("%(decks)d packs with %(black)d black and %(white)d white cards: "
-                          "%(new)d new, %(changed)d changed, %(same)d the same." % counts)
+        self.stdout.write("%(decks)d %(packs)s with %(black)d black and %(white)d white cards: "
+                          "%(new)d new, %(changed)d changed, %(same)d the same."
+                          % dict(counts, packs="pack" if counts["decks"] == 1 else "packs"))
         if counts["errors"]:
             self.stdout.write("Rows left out: %d." % counts["errors"])
         if dry_run:

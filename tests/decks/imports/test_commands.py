@@ -34,6 +34,11 @@ def test_it_lists_the_packs_and_the_totals():
     assert err == ""
 
 
+def test_one_pack_is_a_pack(tmpdir):
+    out, _err = run("import_deck", a_file(tmpdir, b'{"name": "Tea", "white": ["Milk"]}'), dry_run=True)
+    assert "1 pack with 0 black and 1 white cards: 1 new" in out
+
+
 def test_it_says_that_a_second_import_changed_nothing():
     run("import_deck", SAMPLE)
     out, _err = run("import_deck", SAMPLE)
