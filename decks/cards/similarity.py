@@ -27,18 +27,18 @@ class Nearby(object):
     """
 
     def __init__(self, left):
-        self.left, self._shelves = left, {}
+        self.left, self._buckets = left, {}
 
     def add(self, text, value):
         plain = _plain(text)
         for key in _keys(plain):
-            self._shelves.setdefault(key, []).append((plain, value))
+            self._buckets.setdefault(key, []).append((plain, value))
 
     def near(self, text):
         """[(similarity from 0 to 1, value)] of the texts that are near to this one, the nearest first."""
         plain, found, seen = _plain(text), [], set()
         for key in _keys(plain):
-            for other, value in self._shelves.get(key, ())[-_LATEST:]:
+            for other, value in self._buckets.get(key, ())[-_LATEST:]:
                 if value not in seen:
                     seen.add(value)
                     similarity = self._similarity(plain, other)

@@ -42,14 +42,14 @@ def finder(deck_ids):
 
     A card that reads the same is none of those.
     """
-    shelves = {kind: Nearby(MOST_COMPARISONS) for kind in (BLACK, WHITE)}
-    for kind, shelf in shelves.items():
+    indexes = {kind: Nearby(MOST_COMPARISONS) for kind in (BLACK, WHITE)}
+    for kind, index in indexes.items():
         for card in _cards(kind, deck_ids):
-            shelf.add(card.text, card)
+            index.add(card.text, card)
 
     def near(kind, text):
         mark = fingerprint(text)
-        return next((card.text for _similarity, card in shelves[kind].near(text) if card.fingerprint != mark),
+        return next((card.text for _similarity, card in indexes[kind].near(text) if card.fingerprint != mark),
                     "")
 
     return near
@@ -62,15 +62,15 @@ def _find(kind, deck_ids):
         same = first.setdefault(card.fingerprint, card)
         if same is not card:
             pairs.append(Pair(kind, 1.0, same, card))
-    shelf = Nearby(MOST_COMPARISONS)
+    index = Nearby(MOST_COMPARISONS)
     for card in first.values():
         # Only what reads the same is wholly alike; cards that differ by a comma come right after.
         pairs += [Pair(kind, min(similarity, 0.99), other, card)
-                  for similarity, other in shelf.near(card.text)]
-        shelf.add(card.text, card)
+                  for similarity, other in index.near(card.text)]
+        index.add(card.text, card)
         if len(pairs) > MOST_PAIRS:
             return pairs, False
-    return pairs, shelf.left > 0
+    return pairs, index.left > 0
 
 
 def _cards(kind, deck_ids):

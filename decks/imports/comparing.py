@@ -72,10 +72,10 @@ def _compare(cards, stored, mode, nearness):
     # type: (list[Incoming], list[Stored], str, Nearness) -> tuple[list[tuple[int, Incoming]], list[Stored], list[Row]]
     known = {}  # type: dict[str, list[Stored]]
     seen = {}  # type: dict[str, Incoming]
-    shelf = _Shelf(nearness.left)
+    index = _Index(nearness.left)
     for there in stored:
         known.setdefault(fingerprint(there.text), []).append(there)
-        shelf.add(there)
+        index.add(there)
     add, remove = [], []  # type: list[tuple[int, Incoming]], list[Stored]
     rows, order = [], []  # type: list[Row], list[Pair]
     end = max([there.position for there in stored] or [-1]) + 1
@@ -91,9 +91,9 @@ def _compare(cards, stored, mode, nearness):
         elif double is not card:
             status, other = DOUBLE, double
         else:
-            other = shelf.near(card)
+            other = index.near(card)
             status = NEAR if other else NEW
-            shelf.add(card)
+            index.add(card)
         kept = mode == REPLACE or status in (NEW, SAME) or (mode == ADD and status in (CHANGED, NEAR))
         rows.append(Row(card, status, other, kept))
         order.append((old, card))
@@ -107,11 +107,11 @@ def _compare(cards, stored, mode, nearness):
         if gone or any(old is None or _facts(old) != _facts(card)
                        for old, card in order) or not _sorted(order):
             add, remove = [(place, card) for place, (_, card) in enumerate(order)], list(stored)
-    nearness.left = shelf.left
+    nearness.left = index.left
     return add, remove, rows
 
 
-class _Shelf(object):
+class _Index(object):
     """Cards among which to look for near ones; it costs nothing when there is nothing left to spend."""
 
     def __init__(self, left):

@@ -8,7 +8,7 @@ from live.current.frames import protocol_of
 
 BACKLOG_BYTES = 256 * 1024
 # A client that is cut off may still read why, for so long.
-FAREWELL_SECONDS = 5
+CLOSE_SECONDS = 5
 # The servers' ways of saying that the client has gone.
 GONE = (OSError, Disconnected)
 
@@ -55,7 +55,7 @@ class Socket:
         self._bytes = 0
         self.text(text)
         self.close(code)
-        self._pressure.cut_off_after(FAREWELL_SECONDS)
+        self._pressure.cut_off_after(CLOSE_SECONDS)
 
     def abandon(self):
         """The connection is gone: forget what was not sent."""

@@ -220,7 +220,7 @@ def test_a_socket_that_a_former_worker_knew_connects_again(party):
     assert line.heard == [4412]
 
 
-def test_a_farewell_closes_every_device_of_a_person(party):
+def test_a_disconnect_closes_every_device_of_a_person(party):
     phone, tablet, bob = party.enter("ann"), party.enter("ann"), party.enter("bob")
     bob.heard
     consumer.publish(party.handler, Update(party.topic, 0, 0, "", {}, {"ann": "seat_moved"}))

@@ -220,7 +220,7 @@ async def test_under_pressure_the_backlog_is_bounded_too():
 
 
 def test_whoever_never_reads_the_reason_is_cut_off_all_the_same(monkeypatch):
-    monkeypatch.setattr(socket_module, "FAREWELL_SECONDS", 0.01)
+    monkeypatch.setattr(socket_module, "CLOSE_SECONDS", 0.01)
 
     async def within():
         daphne = Daphne()

@@ -111,7 +111,7 @@ def bob(room):
 
 
 @loop
-async def test_a_farewell_comes_after_the_news_and_closes(room):
+async def test_a_disconnect_comes_after_the_news_and_closes(room):
     ear = bob(room)
     room.hear(news(1, disconnects={"bob": "kicked"}))
     assert ear.heard == ["news 2 ", "goodbye kicked"] and ear.closed == 4000
@@ -119,7 +119,7 @@ async def test_a_farewell_comes_after_the_news_and_closes(room):
 
 
 @loop
-async def test_a_farewell_is_said_though_the_news_are_known_already(room):
+async def test_a_disconnect_is_said_though_the_news_are_known_already(room):
     ear = bob(room)
     room.handler.overtake(1, "kick")
     room.topic.catch_up(room.topic.read(room.handler.load(1)))
@@ -129,7 +129,7 @@ async def test_a_farewell_is_said_though_the_news_are_known_already(room):
 
 
 @loop
-async def test_a_farewell_is_said_though_news_before_it_are_lost(room):
+async def test_a_disconnect_is_said_though_news_before_it_are_lost(room):
     ear = bob(room)
     room.hear(news(2, disconnects={"bob": "kicked"}))
     assert ear.closed == 4000
@@ -178,7 +178,7 @@ async def test_a_word_to_somebody_who_is_not_here_is_no_error(room):
 
 
 @loop
-async def test_every_device_of_a_person_hears_the_farewell(room):
+async def test_every_device_of_a_person_hears_of_the_disconnect(room):
     ears = [bob(room), bob(room)]
     room.hear(news(1, disconnects={"bob": "kicked"}))
     assert [ear.closed for ear in ears] == [4000, 4000]
