@@ -43,7 +43,7 @@ def render_entrance(request, room, seat_form=None, watch_form=None, kicked=False
     """
     is_open = not room.password or returning is not None or sessions.may_watch(request.session, room)
     seen = summary_of(room)
-    return render(request, "game/door.html", {
+    return render(request, "game/entrance.html", {
         "code": room.code, "hue": hue_of(room.code), "locked": bool(room.password), "kicked": kicked,
         "inside": {"host": seen["host"], "players": list(seen["players"].values()), "phase": seen["phase"],
                    "full": len(seen["players"]) >= caps.seats_at_once()} if is_open else None,

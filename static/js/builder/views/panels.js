@@ -20,11 +20,11 @@ export function lacks(missing) {
 
 function menu(builder) {
   const {act, standing, links} = builder;
-  const door = (panel, label, hint) => html`<li><button type="button" data-testid="open-${panel}" @click=${() => act.open(panel)}><b>${label}</b><span>${hint}</span></button></li>`;
-  return html`<ul class="doors" role="list">
-    ${door("publish", "Share and publish", stateOf(standing))}
-    ${door("facts", "Name and facts", "description, tags, licence, language, rating")}
-    ${door("doubles", "Look for doubles", "cards that read alike")}
+  const entry = (panel, label, hint) => html`<li><button type="button" data-testid="open-${panel}" @click=${() => act.open(panel)}><b>${label}</b><span>${hint}</span></button></li>`;
+  return html`<ul class="links-list" role="list">
+    ${entry("publish", "Share and publish", stateOf(standing))}
+    ${entry("facts", "Name and facts", "description, tags, licence, language, rating")}
+    ${entry("doubles", "Look for doubles", "cards that read alike")}
     ${links.import ? html`<li><a href=${links.import}><b>Bring cards from a file</b><span>or another game</span></a></li>` : nothing}
     ${links.export ? html`<li class="copies"><b>Save a copy</b><span>${builder.formats.map(([form, label]) => html`<a href=${links.export.replace(/form\/$/, `${form}/`)} download>${label}</a>`)}</span></li>` : nothing}
   </ul>
