@@ -8,8 +8,14 @@ export PATH
 missing_packages() {
   command -v redis-server >/dev/null || echo redis-server
   command -v initdb >/dev/null || echo postgresql
-  command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null ||
-    echo chromium
+  for browser in chromium-headless-shell chrome-headless-shell chromium chromium-browser google-chrome; do
+    if command -v $browser >/dev/null; then return; fi
+  done
+  echo chromium-headless-shell
+}
+
+install() {
+  DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$@" >&2
 }
 
 packages=$(missing_packages | tr '\n' ' ')
@@ -18,7 +24,8 @@ if [ -n "$packages" ]; then
     say "Installing $packages..."
     # An update fails for any broken source of packages, and most of those do not matter here.
     # shellcheck disable=SC2086 # a list of words
-    { apt-get update -q; DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $packages; } >&2 ||
+    { apt-get update -q >&2; install $packages; } ||
+      install $(echo "$packages" | sed s/-headless-shell//) ||  # releases that have no shell of it
       die "apt-get could not install $packages- the outside tests need them."
     for folder in /usr/lib/postgresql/*/bin; do PATH=$PATH:$folder; done
   else

@@ -152,7 +152,7 @@ def test_it_names_the_missing_programs_to_those_who_may_not_install():
               + source("_test_services.sh"))
     code, output = shell(script)
     assert code == 1
-    assert "apt-get install redis-server postgresql chromium" in output
+    assert "apt-get install redis-server postgresql chromium-headless-shell" in output
 
 
 def test_it_takes_the_node_of_a_package_where_there_is_none(tmpdir):

@@ -5,6 +5,7 @@
 import http.server
 import json
 import os
+import shutil
 import sys
 import threading
 
@@ -100,8 +101,8 @@ def main(folder, wanted):
     port, bad = server.server_port, 0
     sizes = [SIZES[name] for name in os.environ.get("SIZES", ",".join(SIZES)).split(",")]
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path="/usr/bin/chromium"
-                                       if os.path.exists("/usr/bin/chromium") else None)
+        browser = play.chromium.launch(
+            executable_path=shutil.which("chromium-headless-shell") or shutil.which("chromium"))
         for name in gallery_tables.screens():
             if wanted and name not in wanted:
                 continue

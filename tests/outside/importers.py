@@ -70,9 +70,11 @@ class Importer(Visitor):
         """Look at the file and store it; returns what `store` does."""
         return self.store(self.look(content))
 
-    def take_back(self, job):
+    def take_back(self, job, seconds=60):
+        """Press the button and wait until everything is as it was."""
         page = self.post(job + "undo/", job)
-        assert page.ok and self.progress(job)["status"] == "undone", page.text
+        progress, _ = self.progress_after_work(job, seconds)
+        assert page.ok and progress["status"] == "undone", (progress, page.text)
 
 
 async def play_until(done, bot):

@@ -34,12 +34,12 @@ class Site:
         """How many white cards each deck of this name has, but for what is a part of an import."""
         return self.sql("SELECT (SELECT count(*) FROM decks_whitecard card WHERE card.deck_id = deck.id) "
                         "FROM decks_deck deck "
-                        "WHERE name = %s AND NOT (source = 'staged/' AND status = 'archived')", name)
+                        "WHERE name = %s AND NOT staged", name)
 
     def texts(self, name):
         """The white cards of the decks of this name, in their order."""
         return self.sql("SELECT text FROM decks_whitecard card JOIN decks_deck deck ON deck.id = deck_id "
-                        "WHERE name = %s AND source <> 'staged/' ORDER BY card.position, card.id", name)
+                        "WHERE name = %s AND NOT staged ORDER BY card.position, card.id", name)
 
     @contextmanager
     def watched(self, name):
