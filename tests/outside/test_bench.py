@@ -6,6 +6,7 @@ import pytest
 
 from bench.client import Client as LightClient
 from bench.moves import GameRoom, Load, _sleep
+from tests.outside.scenarios import in_a_thread
 
 OK, BUSY = {"type": "ok", "id": "m1", "version": 1}, {"type": "error", "id": "m1", "code": "busy"}
 
@@ -49,13 +50,13 @@ async def a_ping(payload):
 
 
 def test_a_ping_is_answered_with_its_own_words():
-    assert asyncio.run(a_ping(b"tea")) == bytes([0x8A, 0x80 | 3]) + bytes(4) + b"tea"
+    assert in_a_thread(lambda: a_ping(b"tea"), 20) == bytes([0x8A, 0x80 | 3]) + bytes(4) + b"tea"
 
 
 def test_a_move_counts_when_everybody_has_heard_of_it():
-    assert asyncio.run(a_move(OK, {"type": "patch", "version": 1, "table": {}})) == 1
+    assert in_a_thread(lambda: a_move(OK, {"type": "patch", "version": 1, "table": {}}), 20) == 1
 
 
 def test_a_move_that_is_refused_ends_the_run_with_the_reason():
     with pytest.raises(RuntimeError, match="start_game was refused: .*busy"):
-        asyncio.run(a_move(BUSY))
+        in_a_thread(lambda: a_move(BUSY), 20)
