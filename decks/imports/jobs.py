@@ -72,9 +72,11 @@ def undo(job):
 
     A deck that somebody has changed since stands in the way of all.
     """
-    worker.check_untouched(job)
-    cards = sum(entry["added"] + entry["removed"] for entry in result_of(job).get("decks", ()))
-    if not _queued(job, dict(options_of(job), step=UNDO), (ImportJob.DONE, ImportJob.FAILED), total=cards):
+    result = dict(result_of(job), undoing=None)  # whatever an earlier try left half done counts as changed
+    worker.check_untouched(result)
+    cards = sum(entry["added"] + entry["removed"] for entry in result.get("decks", ()))
+    if not _queued(job, dict(options_of(job), step=UNDO), (ImportJob.DONE, ImportJob.FAILED),
+                   total=cards, result=json_dumps(result)):
         raise Refused("There is nothing to take back.")
     _begin(job.pk, max(cards, _cards_there(job)) <= looking.AT_ONCE)
 

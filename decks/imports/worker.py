@@ -56,11 +56,10 @@ def run(pk):
         claims.end(job, ImportJob.FAILED, error=claims.OURS)
 
 
-def check_untouched(job):
-    """Raises Refused when somebody has changed a deck since this import stored it:
+def check_untouched(result):
+    """Raises Refused when somebody has changed a deck since the import with this result stored it:
     then nothing of it is taken back.
     """
-    result = result_of(job)
     for entry, deck in _entries(result):
         if deck is not None and deck.revision != entry["revision"] and entry["id"] != result.get("undoing"):
             raise Refused(_CHANGED % deck.name)
@@ -97,8 +96,8 @@ def _undo(job):
 
     A deck that is begun is named first, for a worker that goes on after this one.
     """
-    check_untouched(job)
     result = result_of(job)
+    check_untouched(result)
     for entry, deck in _entries(result):
         claims.sign(job, result=json_dumps(dict(result, undoing=entry["id"])))
         if deck is not None and entry["status"] == "new":

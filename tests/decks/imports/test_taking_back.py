@@ -83,6 +83,18 @@ def test_another_worker_takes_the_rest_back_when_one_died(ann, sent):
     assert again(job).status == UNDONE and deck.white_cards.count() == 1
 
 
+def test_what_was_changed_after_a_failed_try_is_not_taken_back(ann):
+    deck = a_deck("Tea", white=["Milk"], owner=ann)
+    job = look(ann, b"Honey\n", deck=deck)
+    jobs.start(job)
+    with mock.patch("decks.imports.worker.restoring.restore", side_effect=RuntimeError):
+        jobs.undo(again(job))
+    staging.lock(deck.pk)
+    with pytest.raises(jobs.Refused):
+        jobs.undo(again(job))
+    assert deck.white_cards.count() == 2
+
+
 def test_what_is_changed_after_the_press_is_not_taken_back_either(big, sent):
     jobs.undo(big)
     staging.lock(Deck.objects.get().pk)
