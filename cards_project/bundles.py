@@ -13,7 +13,7 @@ import subprocess
 
 from django.conf import settings
 
-from common.private_files import make_folder
+from common.storage.private_files import make_folder
 
 SOURCES = ("css/", "img/", "js/", "lit/")
 SCRIPTS, STYLES, BOOT = "js/pages/", "css/pages/", "js/boot.js"

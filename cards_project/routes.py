@@ -3,10 +3,13 @@ and who may send much.
 """
 from __future__ import unicode_literals
 
-from accounts import old_sessions
-from accounts.session_user import is_signed_in
-from common import sqlite
+from accounts.sessions import old_sessions
+from accounts.sessions.session_user import is_signed_in
+from common.storage import sqlite
+from decks.admin.background import jobs as deck_work
+from decks.copies import jobs as copies
 from decks.imports import jobs
+from decks.limits import COPY_BYTES
 from decks.privacy import account_data as decks_data
 from decks.review.reports import HIDE_CARD
 from decks.staging import DISCARD, discard_hidden
@@ -14,32 +17,41 @@ from game import account_data as game_data
 from game.history import counting
 from game.moderation import hidden_cards
 from game.realtime.handlers import rooms
-from game.rooms import cleanup
+from game.rooms import cleanup, doubts
 from invitations import account_data as invitations_data
-from invitations.hosting import nights, services
+from invitations.hosting import night_card, nights, removed, room_end, services
+from invitations.inbox import imap
 from invitations.mail import delivery, file_cleanup
 from invitations.mail import tasks as letter_tasks
 
 HANDLERS = [rooms]
 ROOMS_IN_USE = [services.rooms_in_use]
+ROOMS_ENDING = [room_end]
+PROCESS_LOST = [doubts.ask_who_is_here]
+NIGHTS_OF_ROOMS = [night_card.of_seats]
 DATA_PROVIDERS = [game_data, decks_data, invitations_data]
 TASKS = {
     cleanup.TIDY_ROOMS: cleanup.clean_up,
+    copies.CHANNEL: copies.copy_decks,
     DISCARD: discard_hidden,
     HIDE_CARD: hidden_cards.hide_card,
     jobs.CHANNEL: jobs.import_deck,
+    deck_work.CHANNEL: deck_work.work_on_decks,
     "send-invite": letter_tasks.send_invite,
     "send-letter": letter_tasks.send_letter,
 }
 EVERY_MINUTE = [
-    jobs.queue_due, jobs.clear_old,
-    nights.remind, delivery.queue_due, services.clear_old, file_cleanup.clear_old, counting.count,
-    hidden_cards.catch_up,
+    jobs.queue_due, jobs.clear_old, copies.queue_due, copies.clear_old,
+    deck_work.queue_due, deck_work.clear_old,
+    nights.remind, removed.take_back, delivery.queue_due, services.clear_old, file_cleanup.clear_old,
+    imap.read_due,
+    counting.count, hidden_cards.catch_up,
     cleanup.clear_rooms, cleanup.clear_snapshots, old_sessions.clear_old, sqlite.forget_deleted,
 ]
 # Where a request may have more than BODY_BYTES: the path, so many bytes, and whether the owner of these
 # cookies may send them.
 BIG_BODIES = [
     (r"^/decks/import/$", 20 * 1024 * 1024, is_signed_in),
+    (r"^/admin/decks/site/copies/$", COPY_BYTES, is_signed_in),
     (r"^/decks/edit/[^/]+/(change|step)/$", 2 * 1024 * 1024, is_signed_in),
 ]

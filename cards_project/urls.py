@@ -5,7 +5,8 @@ from django.conf import settings
 from django.contrib import admin
 from django.views.generic import RedirectView
 
-from accounts.signing_out import tells_of_ending
+from accounts.sessions.signing_out import tells_of_ending
+from accounts.views import sign_up
 from common.compat import include, re_path
 
 if not settings.CLASSIC:
@@ -15,11 +16,13 @@ if not settings.CLASSIC:
 
 admin.site.logout = tells_of_ending(admin.site.logout)
 
-handler500 = "common.errors.server_error"
+handler500 = "common.web.errors.server_error"
 urlpatterns = [
-    re_path(r"^admin/decks/review/", include("decks.admin.urls", namespace="deck_review")),
+    re_path(r"^admin/decks/site/", include("decks.admin.copies_urls", namespace="deck_copies")),
+    re_path(r"^admin/decks/", include("decks.admin.urls", namespace="decks_admin")),
     re_path(r"^admin/", admin.site.urls),
     re_path(r"^accounts/", include("accounts.urls", namespace="accounts")),
+    re_path(r"^accounts/signup/$", sign_up, name="account_signup"),  # instead of allauth's
     re_path(r"^accounts/", include("allauth.urls")),
     re_path(r"^", include("invitations.urls", namespace="invitations")),
     re_path(r"^decks/", include("decks.urls", namespace="decks")),

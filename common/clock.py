@@ -3,10 +3,11 @@ from __future__ import unicode_literals
 
 import threading
 import time
+from calendar import timegm
 
 from common.compat import monotonic
 
-__all__ = ["SteadyClock", "now_ms"]
+__all__ = ["SteadyClock", "in_ms", "now_ms"]
 # How much faster or slower than real time it may go to meet the wall clock again: an hour is made up in ten.
 SLEW = 0.1
 
@@ -40,3 +41,8 @@ _clock = SteadyClock()
 def now_ms():
     """The game's time in milliseconds since 1970."""
     return int(_clock.now() * 1000)
+
+
+def in_ms(moment):
+    """A datetime as milliseconds since 1970, in whole seconds; None for None."""
+    return None if moment is None else 1000 * timegm(moment.utctimetuple())

@@ -8,7 +8,7 @@ import logging
 import threading
 
 from common.compat import monotonic
-from common.secret_paths import cut
+from common.web.secret_paths import cut
 
 LINE_LENGTH, LINES_A_MINUTE = 300, 30
 

@@ -9,7 +9,7 @@ import time
 
 import six
 
-from common import database
+from common.storage import database
 
 logger = logging.getLogger("database")
 SECONDS_BETWEEN_LOOKS = 1

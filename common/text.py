@@ -44,3 +44,8 @@ def is_unshown(letter):
 def search_words(text):
     """The words that somebody looks for. No database takes a NUL."""
     return text.replace("\0", " ").split()
+
+
+def is_ascii(text):
+    """Whether every letter of `text` is one of ASCII."""
+    return all(letter < "\x80" for letter in text)

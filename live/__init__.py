@@ -7,4 +7,15 @@ perhaps EVERY_MINUTE (see base.py and clock.py).
 """
 from __future__ import unicode_literals
 
-from live.base import Busy, DirectMessage, GoneError, Place, Refused, UnsentError, Update, publish, send_task  # noqa: F401
+from live.base import (  # noqa: F401
+    Busy,
+    DirectMessage,
+    GoneError,
+    Place,
+    Refused,
+    UnsentError,
+    Update,
+    publish,
+    send_task,
+    streamed,
+)

@@ -25,7 +25,7 @@ A *handler* serves one kind of topic (a room). It is an object with:
 from __future__ import unicode_literals
 
 from importlib import import_module
-from typing import Any, Dict, NamedTuple, Optional, Text
+from typing import Any, Dict, Iterator, NamedTuple, Optional, Text
 
 from django.conf import settings
 from django.contrib import auth
@@ -187,6 +187,14 @@ def send_task(channel, *payloads):
     A channel may lose messages, and forgets them after a minute: the database is the truth.
     """
     _stack().send_task(channel, *payloads)
+
+
+def streamed(request, made):
+    # type: (Any, Iterator[bytes]) -> Any
+    """What a StreamingHttpResponse sends piece by piece to this request: an iterator of bytes, whichever
+    protocol the server speaks.
+    """
+    return import_module("live.current.streaming").pieces(made) if hasattr(request, "scope") else made
 
 
 def _stack():

@@ -9,14 +9,19 @@ import errno
 import io
 import os
 import time
+from collections import namedtuple
 
 from django.conf import settings
+
+from common.clock import now_ms
 
 try:
     import fcntl
 except ImportError:  # Windows has no such locks, so nothing is checked there
     fcntl = None
 
+# What keeps the lock open, and the game's time when that began.
+Hold = namedtuple("Hold", "lock since")
 _held = []
 
 
@@ -48,7 +53,16 @@ def hold_database(address=""):
     lock.write("process %d%s, since %s UTC\n" % (os.getpid(), " at " + address if address else "",
                                                  time.strftime("%Y-%m-%d %H:%M", time.gmtime())))
     lock.flush()
-    _held.append(lock)
+    _held.append(Hold(lock, now_ms()))
+
+
+def held_since():
+    # type: () -> int
+    """When this process began to serve the database alone, ms since 1970; 0 where others may serve it, too.
+
+    Whoever was connected before is not any more, or has come again since.
+    """
+    return _held[-1].since if _held else 0
 
 
 def _path():

@@ -11,7 +11,7 @@ AUTHENTICATION_BACKENDS = [
 LOGIN_URL = SCRIPT_NAME + "/accounts/login/"
 LOGIN_REDIRECT_URL = SCRIPT_NAME + "/"
 ACCOUNT_LOGOUT_REDIRECT_URL = SCRIPT_NAME + "/"
-ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
+ACCOUNT_ADAPTER = "accounts.signing_in.adapter.AccountAdapter"
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_CONFIRM_EMAIL_ON_GET = False  # mail programs follow links before anybody has read the letter
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
@@ -21,12 +21,13 @@ ACCOUNT_UNIQUE_EMAIL = True
 ACCOUNT_EMAIL_VERIFICATION = "optional"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "[Cards Against Django] "
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
+ACCOUNT_FORMS = {"login": "accounts.signing_in.login_form.AnySpellingLoginForm"}
 if CLASSIC:
     ACCOUNT_AUTHENTICATION_METHOD = "username_email"
     ACCOUNT_EMAIL_REQUIRED = False
     ACCOUNT_SIGNUP_PASSWORD_ENTER_TWICE = True
     ACCOUNT_PASSWORD_MIN_LENGTH = 8
-    ACCOUNT_FORMS = {"reset_password": "accounts.password_reset.QuietResetPasswordForm"}
+    ACCOUNT_FORMS["reset_password"] = "accounts.signing_in.password_reset.QuietResetPasswordForm"
 else:
     INSTALLED_APPS += ["allauth.mfa", "allauth.socialaccount"]
     ACCOUNT_LOGIN_METHODS = {"username", "email"}
@@ -45,7 +46,7 @@ else:
     AUTH_PASSWORD_VALIDATORS = [{"NAME": "django.contrib.auth.password_validation." + name} for name in [
         "UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator",
         "NumericPasswordValidator"]]
-    MFA_ADAPTER = "accounts.mfa_adapter.MfaAdapter"
+    MFA_ADAPTER = "accounts.signing_in.mfa_adapter.MfaAdapter"
     MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
     MFA_PASSKEY_LOGIN_ENABLED = True
     MFA_TOTP_ISSUER = "Cards Against Django"
@@ -53,7 +54,7 @@ else:
 # ---- signing in with an account elsewhere: on the current stack, and only where keys are given
 FORM_TARGETS = []  # browsers must know beforehand where a form may lead
 if not CLASSIC:
-    SOCIALACCOUNT_ADAPTER = "accounts.social_adapter.SocialAccountAdapter"
+    SOCIALACCOUNT_ADAPTER = "accounts.signing_in.social_adapter.SocialAccountAdapter"
     SOCIALACCOUNT_LOGIN_ON_GET = False
     SOCIALACCOUNT_QUERY_EMAIL = True
     SOCIALACCOUNT_PROVIDERS = {}

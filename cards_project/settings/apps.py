@@ -26,9 +26,9 @@ INSTALLED_APPS += [
     "allauth.account",
 ]
 MIDDLEWARE = [
-    "common.health.HealthMiddleware",  # first: probes need no host of ours, no session, no redirect to https
+    "common.web.health.HealthMiddleware",  # first: probes need no host of ours, session, redirect to https
     "django.middleware.security.SecurityMiddleware",
-    "common.middleware.OwnAddressMiddleware",
+    "common.web.middleware.OwnAddressMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -38,15 +38,15 @@ MIDDLEWARE = [
     else "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "common.middleware.BrowserPolicyMiddleware",
-    "accounts.devices.KnownDeviceMiddleware",
-    "common.session_limits.SessionLimitMiddleware",
-    "common.post_limits.PostLimitMiddleware",
+    "common.web.middleware.BrowserPolicyMiddleware",
+    "accounts.sessions.devices.KnownDeviceMiddleware",
+    "common.limits.session_limits.SessionLimitMiddleware",
+    "common.limits.post_limits.PostLimitMiddleware",
     "game.middleware.RefusalsMiddleware",
 ]
 if not CLASSIC:
     MIDDLEWARE.insert(MIDDLEWARE.index("whitenoise.middleware.WhiteNoiseMiddleware") + 1,
-                      "common.middleware.CompressionMiddleware")
+                      "common.web.middleware.CompressionMiddleware")
 MIDDLEWARE_CLASSES = MIDDLEWARE
 TEMPLATES = [{
     "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -57,7 +57,7 @@ TEMPLATES = [{
         "django.template.context_processors.request",
         "django.contrib.auth.context_processors.auth",
         "django.contrib.messages.context_processors.messages",
-        "common.context.every_page",
+        "common.web.context.every_page",
     ]},
 }]
 if not CLASSIC:

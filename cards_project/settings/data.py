@@ -6,7 +6,7 @@ import re
 
 import dj_database_url
 
-from common.sqlite import Connection
+from common.storage.sqlite import Connection
 
 from .site import CLASSIC, VAR_DIR, env
 
@@ -28,7 +28,9 @@ if not CLASSIC:  # where live/classic/worker.py does the same
 DEFAULT_AUTO_FIELD = "django.db.models.AutoField"
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {"timeout": 20, "factory": Connection}
-    if not CLASSIC:
+    if CLASSIC:
+        DATABASES["default"].update(ENGINE="common.storage.immediate_sqlite3", TEST={"NAME": ":memory:"})
+    else:
         DATABASES["default"]["OPTIONS"].update({
             "transaction_mode": "IMMEDIATE",
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL",
@@ -74,6 +76,6 @@ else:
 CACHES["memory"] = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache",
                     "OPTIONS": {"MAX_ENTRIES": 100000}}
 CACHES["default"] = CACHES["memory"] if not REDIS_URL else {
-    "BACKEND": "common.caches.FallbackCache", "LOCATION": "redis", "OPTIONS": {"FALLBACK": "memory"}}
+    "BACKEND": "common.storage.caches.FallbackCache", "LOCATION": "redis", "OPTIONS": {"FALLBACK": "memory"}}
 if CLASSIC:
     CHANNEL_LAYERS["default"]["ROUTING"] = "live.classic.routing.routing"

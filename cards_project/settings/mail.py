@@ -4,6 +4,7 @@ from __future__ import unicode_literals
 import os
 
 import dj_email_url
+from six.moves.urllib.parse import urlsplit
 
 from .site import SITE_DOMAIN, VAR_DIR, env
 
@@ -15,18 +16,37 @@ def _email(url):
     if url.startswith("file:///"):
         parts["EMAIL_FILE_PATH"] = "/" + parts["EMAIL_FILE_PATH"].lstrip("/")
     if parts["EMAIL_BACKEND"].endswith("filebased.EmailBackend"):
-        parts["EMAIL_BACKEND"] = "common.filebased.EmailBackend"
+        parts["EMAIL_BACKEND"] = "common.storage.filebased.EmailBackend"
     return parts
+
+
+def _inbox(url):
+    parts = urlsplit(url)
+    if parts.scheme not in ("imap", "imaps") or not parts.hostname or not parts.username or parts.port == 0:
+        raise ValueError(url)
+    return url
+
+
+def _secret(text):
+    if len(text) < 16:
+        raise ValueError(text)
+    return text
 
 
 globals().update(env.parsed(
     "EMAIL_URL", _email,
     'write "smtp://user:password@host:587/?tls=1", "file:///path/to/folder" or "console://"',
-    {"EMAIL_BACKEND": "common.filebased.EmailBackend",
+    {"EMAIL_BACKEND": "common.storage.filebased.EmailBackend",
      "EMAIL_FILE_PATH": os.path.join(VAR_DIR, "mail")}))
 EMAIL_TIMEOUT = 20  # seconds; a mail server that hangs must not hold a worker for ever
-DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "cards@" + (SITE_DOMAIN.split(":")[0] or "localhost"))
-SERVER_EMAIL = DEFAULT_FROM_EMAIL
+DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "invites@" + (SITE_DOMAIN.split(":")[0] or "localhost"))
+SERVER_EMAIL = DEFAULT_FROM_EMAIL  # letters ask common/web/senders.py
+
+# ---- what comes back: answers of calendars, and letters that did not arrive; see invitations/inbox/
+# The mailbox behind the address of our letters; without it and the next one letters ask for no answer.
+INBOX_URL = env.parsed("INBOX_URL", _inbox, 'write "imaps://user:password@host/INBOX"', "")
+# The secret by which a mail provider hands messages over at /invites/inbox/.
+INBOX_SECRET = env.parsed("INBOX_SECRET", _secret, "give at least 16 letters and digits", "")
 
 # ---- invitations
 INVITES_AT_ONCE, INVITES_AN_HOUR, INVITES_A_DAY = 50, 20, 100  # letters of one host

@@ -7,7 +7,7 @@ import django
 
 from cards_project import __version__ as RELEASE  # noqa: F401 - a setting
 from cards_project.env import Environment, kept_secret
-from common.private_files import close_to_others, make_folder
+from common.storage.private_files import close_to_others, make_folder
 
 CLASSIC = django.VERSION < (2,)  # noqa: TID251
 BASE_DIR = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))

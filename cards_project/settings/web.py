@@ -7,13 +7,13 @@ from whitenoise.compress import Compressor
 
 from .site import BASE_DIR, CLASSIC, DEBUG, HTTPS, SCRIPT_NAME, SITE_DOMAIN, env
 
-SESSION_ENGINE = "accounts.session_store"
+SESSION_ENGINE = "accounts.sessions.session_store"
 SESSION_COOKIE_AGE = 365 * 24 * 3600  # seconds; a guest's seat lives in this cookie
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = HTTPS
 CSRF_COOKIE_HTTPONLY = True
-CSRF_FAILURE_VIEW = "common.errors.csrf_failure"
+CSRF_FAILURE_VIEW = "common.web.errors.csrf_failure"
 CSRF_COOKIE_SECURE = HTTPS
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 X_FRAME_OPTIONS = "DENY"

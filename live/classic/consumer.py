@@ -14,11 +14,12 @@ from asgiref.base_layer import BaseChannelLayer
 from channels import Channel, Group
 from django.contrib.sessions.backends.base import SessionBase
 
-from common.http import client_address
+from common.web.http import client_address
 from live.addresses import Addresses
 from live.base import Bucket, GoneError, Refused, UnsentError, is_too_big, query_of, user_of
 from live.faults import code_of, log
 from live.outage import LAYER, LAYER_ERRORS, reason
+from live.processes import processes
 
 logger = logging.getLogger("live")
 RESTARTED = 4412  # what 1012 says; daphne 1 may not send that
@@ -96,6 +97,7 @@ class RoomConsumer(object):
         except Exception as error:
             log(error, "A socket could not be let in.")
             return _send(reply, *self.handler.refusal(code_of(error)))
+        _forget_lost()
         if not _addresses.add(address):
             return _send(reply, *self.handler.refusal("too_many_sockets"))
         _sockets[reply.name] = _Socket(place, address)
@@ -128,6 +130,7 @@ class RoomConsumer(object):
 
     def disconnect(self, message, kwargs):
         """A socket has closed."""
+        _forget_lost()
         socket = _sockets.pop(message.reply_channel.name, None)
         if socket is None:
             return
@@ -229,6 +232,13 @@ def _serve_no_more(update):
 
 def _is_here(place):
     return any(socket.place == place for socket in _sockets.values())
+
+
+def _forget_lost():
+    """Forget the sockets of a daphne that is lost: nobody says that they have closed."""
+    for name in list(_sockets) if processes.lost else ():
+        if name.split("!")[0] + "!" in processes.lost:
+            _addresses.remove(_sockets.pop(name).address)
 
 
 def _group(topic, who=None):

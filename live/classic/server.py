@@ -13,6 +13,7 @@ from twisted.internet.threads import deferToThread
 from live.base import SERVER_FRAME_BYTES, routes
 from live.classic.layer import MemoryLayer
 from live.classic.worker import Workers
+from live.processes import processes
 from live.shutdown import close_for_restart
 
 logger = logging.getLogger("live")
@@ -84,6 +85,7 @@ class Life(object):
             sockets.protocol = BoundedProtocol
             sockets.setProtocolOptions(maxMessagePayloadSize=SERVER_FRAME_BYTES,
                                        maxFramePayloadSize=SERVER_FRAME_BYTES)
+            processes.begin(factory.send_channel)  # sockets' reply channels begin with it
         if self._serving is not None:
             self._serving.start()
             self._tasks.start()
@@ -103,6 +105,8 @@ class Life(object):
         if self._running():
             logger.warning("%d requests were cut off: they took longer than %d seconds.", self._running(),
                            seconds)
+        closed = not any(isinstance(protocol, WebSocketProtocol) for protocol in self._connected())
+        yield deferToThread(processes.end, closed)  # of each closed socket the workers hear
         yield tasks
         if self._serving is not None:
             yield deferToThread(self._serving.take_no_more)

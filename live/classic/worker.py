@@ -20,6 +20,7 @@ from live.base import routes
 from live.classic.consumer import send_everybody_away
 from live.clock import tick
 from live.outage import LAYER, pause
+from live.processes import processes
 from live.shutdown import end_at_once_next_time
 
 logger = logging.getLogger("live")
@@ -52,6 +53,10 @@ class PatientWorker(Worker):
                                             only_channels=channels)
         self._channels, self._failures = channels, 0
 
+    @property
+    def serves_sockets(self):
+        return any(name.startswith("websocket.") for name in self._channels)
+
     def run(self):
         """Serve until `termed` is set."""
         while not self.termed:
@@ -71,7 +76,7 @@ class PatientWorker(Worker):
             try:
                 self.channel_layer.group_discard("nobody", "nobody")  # harmless, and tells whether it answers
                 LAYER.ended()
-                if any(name.startswith("websocket.") for name in self._channels):
+                if self.serves_sockets:
                     send_everybody_away()
                 return
             except Exception as error:
@@ -91,6 +96,8 @@ class Workers(object):
 
     def start(self):
         """Begin; the threads never hold up the end of the process."""
+        if any(worker.serves_sockets for worker in self.workers):
+            processes.begin()
         for thread in self._threads:
             thread.daemon = True
             thread.start()
@@ -113,6 +120,8 @@ class Workers(object):
         if self._busy():
             logger.warning("%d tasks were cut off: they took longer than %d seconds.", self._busy(),
                            settings.SHUTDOWN_SECONDS)
+        # The sockets stay open, and the next worker does not know them: they come again at its first word.
+        processes.end(all_noted=not any(worker.serves_sockets for worker in self.workers))
 
     def _busy(self):
         return sum(worker.in_job for worker in self.workers)

@@ -14,6 +14,8 @@ from live.current.worker import Worker
 from live.shutdown import RESTARTS, close_for_restart
 
 logger = logging.getLogger("live")
+# What is left for the last words of this process where its requests have used up the time for its end.
+LEAST_SECONDS = 1
 RESTARTING = [{"type": "http.response.start", "status": 503, "headers": [
     (b"content-type", b"text/plain; charset=utf-8"), (b"retry-after", b"2"), (b"connection", b"close")]},
     {"type": "http.response.body", "body": b"The game starts anew; please try again in a moment."}]
@@ -24,11 +26,12 @@ class Application:
     comes, and a page that is cancelled half-way leaves a thread that waits for the event loop for ever.
 
     `with_worker`: the background worker runs in the same loop, from daphne's start on; under other servers
-    from the first request on. `begin` and `end` are for live.daphne_hooks.
+    from the first request on. `begin` and `end` are for live.daphne_hooks. `last(seconds)` is awaited when
+    all sockets have closed.
     """
 
-    def __init__(self, router, with_worker):
-        self.router, self.worker, self._with_worker = router, None, with_worker
+    def __init__(self, router, with_worker, last=None):
+        self.router, self.worker, self._with_worker, self._last = router, None, with_worker, last
         self._tasks, self._ending = {}, False
 
     async def __call__(self, scope, receive, send):
@@ -66,7 +69,7 @@ class Application:
         await asyncio.gather(self._finish(seconds), *[self.worker.stop()] if self.worker else [])
 
     async def _finish(self, seconds):
-        running = dict(self._tasks)
+        running, began = dict(self._tasks), asyncio.get_running_loop().time()
         for send in filter(None, running.values()):
             await _close(send)
         if running:
@@ -74,6 +77,8 @@ class Application:
             if late:
                 logger.warning("%d requests were cut off: they took longer than %d seconds.", len(late),
                                seconds)
+        if self._last is not None:
+            await self._last(max(LEAST_SECONDS, began + seconds - asyncio.get_running_loop().time()))
 
 
 async def _refuse(scope, send):

@@ -20,7 +20,12 @@ class Commits:
 
     def __init__(self, hub):
         self.hub = hub
-        self._ready, self._wake = set(), asyncio.Event()
+        self._ready, self._wake, self._writing = set(), asyncio.Event(), False
+
+    @property
+    def is_idle(self):
+        """Whether nothing waits and nothing is being stored."""
+        return not self._ready and not self._writing
 
     def enqueue(self, topic, waiting):
         """Let a request wait in a topic's queue for its turn."""
@@ -52,7 +57,11 @@ class Commits:
                 if outcome is not None:
                     outcomes.append((topic, outcome[0], outcome[1]))
         if outcomes:
-            await self._commit(outcomes)
+            self._writing = True
+            try:
+                await self._commit(outcomes)
+            finally:
+                self._writing = False
 
     def _advance(self, topic):
         """(outcome, its requests) of what waits in the topic's queue; None when nothing has to be stored."""

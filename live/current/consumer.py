@@ -14,7 +14,7 @@ from django.conf import settings
 from django.core.asgi import get_asgi_application
 from django.urls import re_path
 
-from common.http import client_address
+from common.web.http import client_address
 from live.addresses import Addresses
 from live.base import Bucket, Refused, UnsentError, is_too_big, query_of, routes, user_of
 from live.current.application import Application
@@ -24,6 +24,7 @@ from live.current.socket import Socket
 from live.faults import code_of, log
 from live.origins import is_ours
 from live.outage import LAYER, LAYER_ERRORS, reason
+from live.processes import processes
 
 # Pages and tasks wait no longer for a layer that does not answer.
 SEND_SECONDS = 2
@@ -158,7 +159,14 @@ def build_application():
         re_path("^" + handler.path, type("RoomConsumer", (SocketConsumer,), {"handler": handler}).as_asgi())
         for handler in routes().HANDLERS] + [re_path("", WebsocketDenier.as_asgi())])))
     router = ProtocolTypeRouter({"http": get_asgi_application(), "websocket": with_raw_send(sockets)})
-    return Application(router, with_worker=not settings.REDIS_URL)
+    return Application(router, not settings.REDIS_URL, last=_say_who_left)
+
+
+async def _say_who_left(seconds):
+    """All sockets of this process have closed: others need not doubt who is here, once it is stored."""
+    if processes.name:
+        stored = await asyncio.gather(*[hub.all_is_stored(seconds) for hub in _hubs.values()])
+        await asyncio.to_thread(processes.end, all(stored))
 
 
 class OurPagesOnly:

@@ -15,8 +15,10 @@ from live.current.database import Database
 from live.current.topic import Topic
 from live.faults import code_of, guarded, log
 from live.outage import pause
+from live.processes import processes
 
 logger = logging.getLogger("live")
+STORED_LOOK_SECONDS = 0.02
 
 
 class Hub:
@@ -29,6 +31,7 @@ class Hub:
         self.database, self.audit, self.commits = Database(), Audit(self), Commits(self)
         self._tasks = {self.loop.create_task(self.commits.run()), self.loop.create_task(self.audit.run())}
         bus.listen(self)
+        processes.begin()
 
     # ---- sockets
     async def enter(self, socket, place):
@@ -85,6 +88,17 @@ class Hub:
                 snapshot = topic.snapshot or await self._load(topic)
                 request = await self.database.read(self.handler.prepare, request, snapshot)
             self.commits.enqueue(topic, Waiting(request, socket))
+
+    async def all_is_stored(self, seconds):
+        """Wait until everybody's leaving is stored, after the last socket has closed. Returns whether it is,
+        after so many seconds.
+        """
+        end = self.loop.time() + seconds
+        while self.topics or not self.commits.is_idle:
+            if self.loop.time() >= end:
+                return False
+            await asyncio.sleep(STORED_LOOK_SECONDS)
+        return True
 
     def _note_presence(self, topic, who, tries=0):
         """A person's first socket has opened, or the last one closed; which of the two is looked up now."""

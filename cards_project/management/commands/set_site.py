@@ -4,7 +4,7 @@ from __future__ import unicode_literals
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from common import sites
+from common.web import sites
 
 
 class Command(BaseCommand):

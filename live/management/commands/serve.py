@@ -9,7 +9,7 @@ import segno
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from common import network, sites
+from common.web import network, senders, sites
 from live.only_server import AlreadyServedError, hold_database
 
 ALL_ADDRESSES = ("0.0.0.0", "::", "")
@@ -51,6 +51,8 @@ class Command(BaseCommand):
         picture = io.StringIO()
         segno.make(address, error="l").terminal(picture, border=2, compact=True)
         self.stdout.write(picture.getvalue())
+        if not senders.letters_leave():
+            self.stdout.write("No mail server is set (EMAIL_URL): letters go to %s." % senders.place())
         self.stdout.write("Stop with Ctrl-C. Rooms and decks are kept.")
         self.stdout.flush()
 

@@ -5,10 +5,10 @@ from __future__ import unicode_literals
 
 from django.conf import settings
 
-from common import ratelimits
 from common.compat import MiddlewareBase
-from common.errors import too_many
-from common.http import client_address
+from common.limits import ratelimits
+from common.web.errors import too_many
+from common.web.http import client_address
 
 GROUP, WAIT = "sessions", 3600
 

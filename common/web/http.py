@@ -7,11 +7,12 @@ import socket
 
 import six
 from django.conf import settings
+from django.http import HttpResponse
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
 from common.compat import json_dumps
-from common.network import packed
+from common.web.network import packed
 
 DOCUMENT = '<script type="application/json" id="document">{}</script>'
 IPV6_NETWORK_BYTES = 8  # a home or a server gets a whole /64, so all its addresses count as one
@@ -31,6 +32,13 @@ def client_address(source):
     peer, forwarded = _of_request(source) if hasattr(source, "META") else _of_scope(source)
     hops = (forwarded.split(",") if forwarded else []) + [peer]
     return _group(_tidy(hops[max(0, len(hops) - 1 - settings.TRUSTED_PROXIES)]) or _tidy(peer))
+
+
+def attachment(name, content_type, content):
+    """A file to keep: its name, its kind, its bytes."""
+    response = HttpResponse(content, content_type=content_type)
+    response["Content-Disposition"] = 'attachment; filename="%s"' % name
+    return response
 
 
 def _of_request(request):

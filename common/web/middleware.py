@@ -10,9 +10,9 @@ from django.utils.cache import patch_cache_control
 from django.utils.encoding import iri_to_uri
 from six.moves.urllib.parse import urljoin
 
-from common import sites
 from common.compat import CLASSIC, MiddlewareBase
-from common.secret_paths import is_secret
+from common.web import sites
+from common.web.secret_paths import is_secret
 
 POLICY = [
     ("default-src", "'self'"),
@@ -34,7 +34,7 @@ class OwnAddressMiddleware(MiddlewareBase):
     redirects.
 
     allauth asks the request for the links in its letters and for the callbacks of other sites. Those lead to
-    the site's own address (common.sites), whatever the request says.
+    the site's own address (common.web.sites), whatever the request says.
     """
 
     def process_request(self, request):

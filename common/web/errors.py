@@ -11,8 +11,8 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views import defaults
 
-from common.database import is_away
 from common.outage import outage
+from common.storage.database import is_away
 
 TOO_MANY = "That was a lot in a short time. Wait a little and try again."
 TOO_OLD = "This page is out of date. Load it again and send it once more; cookies must be allowed."

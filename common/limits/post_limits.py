@@ -7,10 +7,10 @@ from __future__ import unicode_literals
 
 from django.conf import settings
 
-from common import ratelimits
 from common.compat import MiddlewareBase
-from common.errors import too_many
-from common.http import client_address
+from common.limits import ratelimits
+from common.web.errors import too_many
+from common.web.http import client_address
 
 # Where passwords and addresses can be guessed, by address: (rate, how long to wait in seconds). The newer
 # allauth has such limits of its own, and the admin's own sign-in page is there on the classic stack only.

@@ -9,8 +9,8 @@ from django.http import HttpResponse, HttpResponseNotAllowed
 from django.utils.cache import add_never_cache_headers
 
 from common.compat import MiddlewareBase
-from common.database import Probe
 from common.outage import outage
+from common.storage.database import Probe
 
 PATH = "/health/"
 probe = Probe()

@@ -4,7 +4,7 @@ from __future__ import unicode_literals
 from django.conf import settings
 from django.core.mail.backends import filebased
 
-from common import private_files
+from common.storage import private_files
 
 
 class EmailBackend(filebased.EmailBackend):

@@ -9,7 +9,7 @@ import sqlite3
 
 from django.db import connection
 
-from common import private_files
+from common.storage import private_files
 
 # Beside the database lie its write-ahead log, the log's index and, on the classic stack, a journal.
 BESIDE = ("-wal", "-shm", "-journal")

@@ -13,7 +13,7 @@ from django.conf import settings
 from django.contrib.sites.models import Site
 from six.moves.urllib.parse import urlsplit
 
-from common import network
+from common.web import network
 
 UNNAMED = "example.com"  # what a new database calls its site
 

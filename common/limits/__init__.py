@@ -1,0 +1,1 @@
+"""Counting what somebody does, and bounds for what everybody may do."""

@@ -1,0 +1,1 @@
+"""Databases, caches, files: settings of SQLite, the stand-in cache, who may read files, deleting in steps."""

@@ -1,0 +1,1 @@
+"""Requests and answers: middleware, the site's own address, clients' addresses, error pages, health."""
