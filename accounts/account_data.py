@@ -10,6 +10,9 @@ settings.LIVE_ROUTES names:
                              deleted in time
     adopt(user, session)     somebody has just signed in or up: what this session owns and no account does
                              becomes the account's; what belongs to another account leaves the session
+    introduction(session)    -> {"name", "email"}, what the app knows of a guest with this session, for the
+                             form that makes an account; keys may be missing, and a provider that knows nobody
+                             does not have it.
     sections(user)           -> [Section], this provider's parts of the profile page, in their order; [] for
                              none
     export(user)             -> {name: plain JSON data}, all that is kept about the user, and no secrets of
@@ -18,6 +21,8 @@ settings.LIVE_ROUTES names:
                              must be let in anew. `belongings` is what the ended session kept
                              (session_values), {} if that is not known. A provider without open
                              connections does not have it.
+    leaving(user)            -> [text], what forgetting the user will mean to others, for the page that asks
+                             before; a provider that has nothing to say does not have it.
     forget(user)             the account is about to be deleted: remove or anonymise everything that names the
                              user. Commits by itself and may be called again after a crash. May raise Busy:
                              try again.
@@ -62,6 +67,15 @@ def adopt(user, session, belongings):
         provider.adopt(user, session)
 
 
+def introduction(session):
+    """{"name", "email"} of a guest, as far as any provider knows them; the first one counts."""
+    known = {}
+    for provider in reversed(providers()):
+        if hasattr(provider, "introduction"):
+            known.update(provider.introduction(session))
+    return known
+
+
 def sections(user):
     """The parts of the profile page of `user`."""
     return [section for provider in providers() for section in provider.sections(user)]
@@ -82,6 +96,12 @@ def access_changed(user, belongings=None):
     for provider in providers():
         if hasattr(provider, "access_changed"):
             provider.access_changed(user, belongings or {})
+
+
+def leaving(user):
+    """[text] of what the end of this account will mean to others."""
+    return [text for provider in providers() if hasattr(provider, "leaving")
+            for text in provider.leaving(user)]
 
 
 def forget(user):

@@ -9,8 +9,9 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminPasswordChangeForm
 
-from accounts import account_data, account_deletion
+from accounts import account_data
 from accounts.models import Profile
+from accounts.privacy import account_deletion
 from common.compat import on_commit
 
 User = get_user_model()
@@ -44,6 +45,13 @@ class AccountAdmin(UserAdmin):
     def has_delete_permission(self, request, obj=None):
         return super(AccountAdmin, self).has_delete_permission(request, obj) and (
             obj is None or account_deletion.may_delete(obj))
+
+    def get_deleted_objects(self, users, request):
+        """All that hangs on an account ends by the providers of account data, also what nobody deletes by
+        hand.
+        """
+        found, counts, _, protected = super(AccountAdmin, self).get_deleted_objects(users, request)
+        return found, counts, set(), protected
 
     def save_model(self, request, user, form, change):
         super(AccountAdmin, self).save_model(request, user, form, change)

@@ -5,22 +5,24 @@ from django import forms
 from django.conf import settings
 
 from accounts.profiles import language_of, profile_of
-from common import ratelimits
 from common.fields import NameField
+from common.limits import ratelimits
 
 THE_WORD = "DELETE"
 TRIES = "10/h"
 
 
 class ProfileForm(forms.Form):
-    """The nickname, and the language of our letters."""
+    """The nickname, the language of our letters, and whether guests may write back."""
 
     name = NameField()
     language = forms.ChoiceField(label="Language of our letters")
+    answers = forms.BooleanField(required=False)
 
     def __init__(self, user, *args, **kwargs):
         super(ProfileForm, self).__init__(
-            *args, initial={"name": profile_of(user).name, "language": language_of(user)}, **kwargs)
+            *args, initial={"name": profile_of(user).name, "language": language_of(user),
+                            "answers": profile_of(user).answers}, **kwargs)
         self.fields["language"].choices = settings.LANGUAGES
 
 

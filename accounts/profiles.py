@@ -7,6 +7,7 @@ from __future__ import unicode_literals
 from django.conf import settings
 from django.core.exceptions import ObjectDoesNotExist
 
+from accounts import verified_addresses
 from accounts.models import Profile
 from common.names import NAME_LENGTH, BadNameError, tidy_name
 
@@ -32,10 +33,16 @@ def language_of(user):
     return chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
 
 
-def change(user, name, language):
+def answers_to(user):
+    """[the confirmed address that answers to this user's letters go to]; [] where they have not agreed."""
+    address = verified_addresses.main_address_of(user) if user and profile_of(user).answers else ""
+    return [address] if address else []
+
+
+def change(user, name, language, answers=False):
     """Store what the owner of the account has chosen. Returns the Profile. Raises BadNameError."""
-    profile, _ = Profile.objects.update_or_create(user=user,
-                                                  defaults={"name": tidy_name(name), "language": language})
+    profile, _ = Profile.objects.update_or_create(user=user, defaults={
+        "name": tidy_name(name), "language": language, "answers": answers})
     return profile
 
 

@@ -1,6 +1,10 @@
-"""The profile, the data for downloading, and the way out. allauth has the pages for coming in."""
+"""The profile, the data for downloading, and the way out. allauth has the pages for coming in;
+that for signing up asks it for a little more.
+"""
 from __future__ import unicode_literals
 
+from allauth.account.views import SignupView
+from allauth.utils import generate_unique_username
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
@@ -12,13 +16,38 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
-from accounts import account_data, account_deletion, data, profiles
+from accounts import account_data, profiles, verified_addresses
 from accounts.forms import DeleteForm, ProfileForm
+from accounts.privacy import account_deletion, data
 from common.compat import json_dumps
 
 LAST_ADMINISTRATOR = ("You are the only administrator: without you nobody could look after this site. "
                       "Make somebody else an administrator first.")
 BUSY = "A table you sit at is very busy. Your account is still here; try again in a moment."
+
+
+class SignUp(SignupView):
+    """allauth's page for a new account, which knows a guest from the seat: the session tells, never the
+    page's address.
+    """
+
+    def get_initial(self):
+        initial, known = super(SignUp, self).get_initial(), account_data.introduction(self.request.session)
+        if "name" in known:
+            initial.setdefault("username", generate_unique_username([known["name"], "player"]))
+        if "email" in known:
+            initial.setdefault("email", known["email"])
+        return initial
+
+    def form_valid(self, form):
+        name = account_data.introduction(self.request.session).get("name")
+        response = super(SignUp, self).form_valid(form)
+        if name and self.user is not None:
+            profiles.change(self.user, name, "")
+        return response
+
+
+sign_up = never_cache(SignUp.as_view())
 
 
 @never_cache
@@ -30,7 +59,7 @@ def profile(request):
     form = ProfileForm(request.user, request.POST)
     if not form.is_valid():
         return _profile_page(request, form, 400)
-    profiles.change(request.user, form.cleaned_data["name"], form.cleaned_data["language"])
+    profiles.change(request.user, *[form.cleaned_data[name] for name in ("name", "language", "answers")])
     messages.success(request, "Saved. Nice to meet you, %s." % form.cleaned_data["name"])
     return redirect("accounts:profile")
 
@@ -70,13 +99,15 @@ def delete(request):
 
 def _profile_page(request, form, status=200):
     return render(request, "accounts/profile.html", {
-        "form": form, "name": profiles.name_of(request.user), "sections": account_data.sections(request.user),
-        "other_ways": _has_other_ways_in()}, status=status)
+        "form": form, "name": profiles.name_of(request.user),
+        "address": verified_addresses.main_address_of(request.user),
+        "sections": account_data.sections(request.user), "other_ways": _has_other_ways_in()}, status=status)
 
 
 def _delete_page(request, form, status=200):
     refusal = "" if account_deletion.may_delete(request.user) else LAST_ADMINISTRATOR
-    return render(request, "accounts/delete.html", {"form": form, "refusal": refusal}, status=status)
+    return render(request, "accounts/delete.html", {
+        "form": form, "refusal": refusal, "leaving": account_data.leaving(request.user)}, status=status)
 
 
 def _has_other_ways_in():

@@ -6,6 +6,7 @@ from django.utils.safestring import mark_safe
 
 from accounts import profiles
 from accounts.avatar import face
+from common import email_addresses
 
 register = template.Library()
 
@@ -14,6 +15,12 @@ register = template.Library()
 def nickname(user):
     """The name that others see; "" for somebody without an account."""
     return profiles.name_of(user)
+
+
+@register.filter
+def readable(address):
+    """An e-mail address with its domain in its own script."""
+    return email_addresses.readable(address)
 
 
 @register.simple_tag

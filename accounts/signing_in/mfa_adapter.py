@@ -9,8 +9,8 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from django.conf import settings
 
-from accounts import error_messages as our_messages
-from common import sites
+from accounts.signing_in import error_messages as our_messages
+from common.web import sites
 
 
 class MfaAdapter(DefaultMFAAdapter):

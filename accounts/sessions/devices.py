@@ -13,7 +13,7 @@ from django.utils.crypto import get_random_string, salted_hmac
 from accounts.verified_addresses import addresses_of
 from common.compat import MiddlewareBase
 
-COOKIE, SALT = "known_device", "accounts.devices"
+COOKIE, SALT = "known_device", "accounts.sessions.devices"
 # The two kinds of logins: a name may look like somebody's address.
 NAME, ADDRESS = "name", "address"
 SECONDS = 365 * 24 * 3600

@@ -19,7 +19,8 @@ def everything_about(user):
                     "has_password": user.has_usable_password(), "administrator": user.is_superuser},
         "addresses": [{"email": address.email, "verified": address.verified, "primary": address.primary}
                       for address in user.emailaddress_set.order_by("pk")],
-        "profile": {"name": profile_of(user).name, "language": language_of(user)},
+        "profile": {"name": profile_of(user).name, "language": language_of(user),
+                    "answers": profile_of(user).answers},
         "passkeys_and_codes": _authenticators(user),
         "linked_accounts": _linked(user),
     })

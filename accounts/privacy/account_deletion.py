@@ -14,8 +14,8 @@ from django.db.models import Q
 
 from accounts import account_data
 from accounts.profiles import name_of
-from accounts.session_store import end_sessions
-from common import sqlite
+from accounts.sessions.session_store import end_sessions
+from common.storage import sqlite
 
 
 class LastAdministratorError(Exception):

@@ -6,8 +6,20 @@ from __future__ import unicode_literals
 
 from allauth.account.utils import filter_users_by_email
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
-from django.core.exceptions import ObjectDoesNotExist
+from allauth.socialaccount.providers import registry
+from allauth.socialaccount.providers.base import Provider, ProviderAccount
+from django.core.exceptions import ImproperlyConfigured, ObjectDoesNotExist
 from django.http import Http404
+
+
+class FormerProvider(Provider):
+    """A site that opened accounts in an older version: its connections can be seen and let go."""
+
+    uses_apps, account_class = False, ProviderAccount
+
+    def __init__(self, request, name):
+        super(FormerProvider, self).__init__(request)
+        self.id, self.name = name, name.capitalize()
 
 
 class SocialAccountAdapter(DefaultSocialAccountAdapter):
@@ -17,6 +29,15 @@ class SocialAccountAdapter(DefaultSocialAccountAdapter):
             return super(SocialAccountAdapter, self).get_app(request, provider, client_id=client_id)
         except ObjectDoesNotExist:
             raise Http404("no keys for %s" % provider)
+
+    def get_provider(self, request, provider, client_id=None):
+        """Return the Provider with this id, or of an app; a FormerProvider where there is none."""
+        try:
+            return super(SocialAccountAdapter, self).get_provider(request, provider, client_id=client_id)
+        except (Http404, ImproperlyConfigured):
+            if registry.get_class(provider) is not None:
+                raise
+            return FormerProvider(request, provider)
 
     def is_auto_signup_allowed(self, request, sociallogin):
         """Whoever has an account by their address already is asked first, so that nobody has two by accident.

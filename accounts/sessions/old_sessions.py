@@ -14,7 +14,7 @@ from django.contrib.sessions.models import Session
 from django.utils import timezone
 
 from accounts import account_data
-from common.sweeping import Sweep, delete_some, let_others_in
+from common.storage.sweeping import Sweep, delete_some, let_others_in
 
 EXPIRED_A_MINUTE, READ_A_MINUTE = 1000, 200
 sweep = Sweep(READ_A_MINUTE)

@@ -11,22 +11,27 @@ from django import forms
 from django.contrib import messages
 from django.utils import translation
 
-from accounts import account_data, devices, signing_out
-from accounts import error_messages as our_messages
+from accounts import account_data
 from accounts.profiles import language_of
-from common import ratelimits
-from common.http import client_address
+from accounts.sessions import devices, signing_out
+from accounts.signing_in import error_messages as our_messages
+from common.email_addresses import canonical
+from common.limits import ratelimits
+from common.web import senders
+from common.web.http import client_address
 from common.wrapping import wrapped
 
 logger = logging.getLogger("email")
 # What allauth says when it believes that a letter is on its way.
 SENT = ("email_confirmation_sent.txt", "login_code_sent.txt")
 # Letters that somebody waits for; the others only tell what has happened, and nobody misses them.
-AWAITED = ("email_confirmation", "password_reset_key", "password_reset_code", "login_code", "unknown_account",
-           "account_already_exists")
+AWAITED = ("email_confirmation", "password_reset_key", "password_reset_code", "login_code", "sign_in_code",
+           "unknown_account", "account_already_exists")
 NOT_SENT = ("We could not send a letter to %s just now, so please do not wait for it. Everything else is "
             "done. "
             "Look whether the address is right, and ask for the letter again in a few minutes.")
+KEPT = ("This machine sends no mail, so no letter comes to %s. Whoever runs the site can confirm the address "
+        "with \"python manage.py confirm_address\".")
 
 
 # Passwords tried for one account from all addresses together. One address alone never gets so far: allauth
@@ -59,6 +64,10 @@ class AccountAdapter(DefaultAccountAdapter):
         super(AccountAdapter, self).set_password(user, password)
         account_data.access_changed(user)
 
+    def clean_email(self, email):
+        """Addresses are stored in the one form that all are (common/email_addresses.py)."""
+        return super(AccountAdapter, self).clean_email(canonical(email))
+
     def get_client_ip(self, request):
         """What the limits of allauth count by."""
         return client_address(request)
@@ -79,19 +88,26 @@ class AccountAdapter(DefaultAccountAdapter):
         return "%s@%s" % (key, devices.device_of(request, _login_of(credentials)) or client_address(request))
 
     def send_mail(self, template_prefix, email, context):
-        if _is_awaited(template_prefix) and ratelimits.hit("letters-to", email.lower(),
+        if not self.deliver(template_prefix, email, context) and _is_awaited(template_prefix):
+            self._tell_that_no_letter_comes(email)
+
+    def deliver(self, template_prefix, email, context):
+        """Send a letter. Returns whether it was handed on; if not, the caller tells who waits for it."""
+        if _is_awaited(template_prefix) and ratelimits.hit("letters-to", canonical(email),
                                                            LETTERS_TO_ONE_ADDRESS):
             logger.warning("An address has had %s letters of accounts; it gets no more now.",
                            LETTERS_TO_ONE_ADDRESS)
-            self._tell_that_no_letter_comes(email)
-            return
+            return False
         try:
             super(AccountAdapter, self).send_mail(template_prefix, email, context)
         except (smtplib.SMTPException, EnvironmentError) as error:
             logger.error("A letter of accounts (%s) was not sent: %s: %s", template_prefix,
                          type(error).__name__, error)
-            if _is_awaited(template_prefix):
-                self._tell_that_no_letter_comes(email)
+            return False
+        return True
+
+    def get_from_email(self):
+        return senders.sender()
 
     def render_mail(self, template_prefix, email, context, *args, **kwargs):
         with translation.override(language_of(context.get("user") or _owner_of(email))):
@@ -100,14 +116,22 @@ class AccountAdapter(DefaultAccountAdapter):
         return letter
 
     def add_message(self, request, level, message_template=None, *args, **kwargs):
-        if message_template and message_template.endswith(SENT) and getattr(request, "letter_failed", False):
-            return
+        if message_template and message_template.endswith(SENT):
+            if getattr(request, "letter_failed", False):
+                return
+            if not senders.letters_leave() and message_template.endswith(SENT[0]):
+                messages.warning(request, KEPT % _address_of(*args, **kwargs))
+                return
         super(AccountAdapter, self).add_message(request, level, message_template, *args, **kwargs)
 
     def _tell_that_no_letter_comes(self, email):
         if self.request is not None:
             self.request.letter_failed = True
             messages.warning(self.request, NOT_SENT % email)
+
+
+def _address_of(message_context=None, *args, **kwargs):
+    return (message_context or {}).get("email", "you")
 
 
 def _login_of(credentials):

@@ -1,0 +1,1 @@
+"""Where we differ from allauth: its adapters, its error texts, and which addresses are somebody's own."""
