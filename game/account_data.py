@@ -37,6 +37,13 @@ def adopt(user, session):
         _let_in_anew(Player.objects.filter(key__in=foreign))
 
 
+def introduction(session):
+    """The nickname in the seat of this browser that was used last, if no account has that seat."""
+    keys = list(session.get(SEATS, {}).values())
+    seat = Player.objects.filter(key__in=keys, user=None, kicked=False).order_by("-room__used", "-pk").first()
+    return {"name": seat.name} if seat else {}
+
+
 def access_changed(user, belongings):
     """Close the sockets of this person's seats: those that still have a session with the seat come back by
     themselves.

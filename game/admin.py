@@ -2,8 +2,10 @@
 from __future__ import unicode_literals
 
 from django.contrib import admin
+from django.contrib.admin.actions import delete_selected
 
 from game.models import Player, Room, RoundResult
+from game.rooms import deletion
 from game.rooms.summary import summary_of
 
 
@@ -24,6 +26,32 @@ class RoomAdmin(admin.ModelAdmin):
     fields = ("code", "listed", "phase", "version", "created", "used")
     readonly_fields = ("code", "phase", "version", "created", "used")
     inlines = [PlayerInline]
+    actions = ["delete_rooms"]
+
+    def get_actions(self, request):
+        actions = super(RoomAdmin, self).get_actions(request)
+        actions.pop("delete_selected", None)
+        if not self.has_delete_permission(request):
+            actions.pop("delete_rooms", None)
+        return actions
+
+    def delete_view(self, request, object_id, extra_context=None):
+        extra = dict(extra_context or {}, leaving=deletion.leaving([object_id]))
+        return super(RoomAdmin, self).delete_view(request, object_id, extra)
+
+    def delete_model(self, request, room):
+        deletion.delete([room.pk], room.delete)
+
+    def delete_rooms(self, request, rooms):
+        """Django's own action, once guests are told."""
+        ids = list(rooms.values_list("pk", flat=True))
+        if request.POST.get("post"):
+            return deletion.delete(ids, lambda: delete_selected(self, request, rooms))
+        response = delete_selected(self, request, rooms)
+        response.context_data["leaving"] = deletion.leaving(ids)
+        return response
+
+    delete_rooms.short_description = "Delete the rooms"
 
     def has_add_permission(self, request, *args):
         return False

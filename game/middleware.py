@@ -2,7 +2,7 @@
 from __future__ import unicode_literals
 
 from common.compat import MiddlewareBase
-from common.errors import too_many, try_again
+from common.web.errors import too_many, try_again
 from game.moves.storage import Busy
 from game.seats.lookup import TooManyTriesError
 

@@ -15,7 +15,7 @@ from game.codes import CODE_LENGTH, KEY_LENGTH
 
 @python_2_unicode_compatible
 class Room(models.Model):
-    """One table. `state` is JSON (game/rules/schema.py), `version` counts its commits."""
+    """One table. `state` is JSON (game/rules/stored/schema.py), `version` counts its commits."""
 
     code = models.CharField(max_length=CODE_LENGTH, unique=True)
     version = models.IntegerField(default=1)

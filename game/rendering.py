@@ -10,8 +10,8 @@ from django.shortcuts import render
 
 from accounts.profiles import name_of
 from common.codes import hue_of
-from common.http import page_document
-from common.middleware import opens_sockets
+from common.web.http import page_document
+from common.web.middleware import opens_sockets
 from decks.catalogue import sharing
 from game.forms import JoinForm, OpenForm, SeatForm, WatchForm
 from game.models import Room
@@ -19,16 +19,20 @@ from game.rooms import caps
 from game.rooms.summary import summary_of
 from game.seats import sessions
 from game.seats.lookup import find_visitor
+from live.base import routes
 
 LISTED_ROOMS = 30
 
 
 def render_home(request, join_form=None, open_form=None, status=200):
     """The home page, also with a form that did not go through."""
+    seats = sessions.my_seats(request.user, request.session)
+    nights = _nights_of(seats)
     return render(request, "game/home.html", {
         "join_form": join_form or JoinForm(auto_id="join_%s"),
         "open_form": open_form or OpenForm(auto_id="open_%s", initial={"name": name_of(request.user)}),
-        "my_rooms": [_my_room(player) for player in sessions.my_seats(request.user, request.session)],
+        "my_rooms": [_my_room(player, nights.get(player.room_id)) for player in seats],
+        "night_ahead": bool(nights),
         "deck": sharing.known(request.POST.get("deck") or request.GET.get("deck", ""), request.user,
                               request.session),
         "listed_rooms": [_listed_room(room) for room in Room.objects.filter(listed=True)[:LISTED_ROOMS]],
@@ -45,7 +49,7 @@ def render_entrance(request, room, seat_form=None, watch_form=None, kicked=False
     seen = summary_of(room)
     return render(request, "game/entrance.html", {
         "code": room.code, "hue": hue_of(room.code), "locked": bool(room.password), "kicked": kicked,
-        "inside": {"host": seen["host"], "players": list(seen["players"].values()), "phase": seen["phase"],
+        "inside": {"host": seen["host"], "here": seen["here"], "phase": seen["phase"],
                    "full": len(seen["players"]) >= caps.seats_at_once()} if is_open else None,
         "returning": returning.name if returning else "", "sign_in_next": room.get_absolute_url(),
         "seat_form": seat_form or SeatForm(room, auto_id="seat_%s", initial={"name": name_of(request.user)}),
@@ -74,11 +78,21 @@ def render_table(request, template, room, document):
     return opens_sockets(render(request, template, context))
 
 
-def _my_room(player):
+def _nights_of(seats):
+    """{room id: what an app above the game says of its night to these Players}, asked of
+    routes().NIGHTS_OF_ROOMS.
+    """
+    found = {}
+    for nights_of in getattr(routes(), "NIGHTS_OF_ROOMS", ()):
+        found.update(nights_of(seats))
+    return found
+
+
+def _my_room(player, night):
     seen = summary_of(player.room)
     others = [name for number, name in seen["players"].items() if number != "%d" % player.number]
     return {"code": player.room.code, "name": player.name, "phase": seen["phase"], "players": others,
-            "url": player.room.get_absolute_url(), "hue": hue_of(player.room.code),
+            "url": player.room.get_absolute_url(), "night": night, "hue": hue_of(player.room.code),
             "hosts": seen["host"] and seen["host"] == seen["players"].get("%d" % player.number)}
 
 
@@ -87,5 +101,5 @@ def _listed_room(room):
     if room.password:
         return known
     seen = summary_of(room)
-    return dict(known, host=seen["host"], players=seen["here"],
+    return dict(known, host=seen["host"], players=len(seen["here"]),
                 full=len(seen["players"]) >= caps.seats_at_once())

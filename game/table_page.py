@@ -2,23 +2,31 @@
 each.
 
 {"code", "view": "room" or "tv", "player": a number as text or "", "signed_in", "socket": a path, "links":
-{name: address}}. In "invite_again" and "revoke" 0 stands for the invitation's number.
+{name: address}}. In "invite_again", "revoke", "guest_link" and "guest_qr" 0
+stands for the invitation's number, in "forget_decks" for the set's.
 """
 from __future__ import unicode_literals
 
 from django.conf import settings
+from django.utils.http import urlencode
 
-from common import sites
 from common.compat import reverse
+from common.web import sites
 from game.realtime.handlers import SCREEN
 
 OF_THE_ROOM = {
     "decks": "game:decks", "deck_of_code": "game:deck_of_code", "doubles": "game:doubles",
+    "keep_decks": "game:keep_decks",
     "report": "game:report",
     "tv": "game:tv", "take_seat": "game:take_seat", "invitations": "invitations:document",
-    "invite": "invitations:send",
-    "night": "invitations:night", "cancel_night": "invitations:cancel_night"}
-OF_AN_INVITATION = {"invite_again": "invitations:again", "revoke": "invitations:revoke"}
+    "invite": "invitations:send", "send_code": "invitations:send_code",
+    "confirm_code": "invitations:confirm_code",
+    "night": "invitations:night", "cancel_night": "invitations:cancel_night",
+    "night_again": "invitations:night_again", "night_shown": "invitations:night_shown",
+    "night_answer": "invitations:night_answer",
+    "night_ask": "invitations:night_ask", "night_say": "invitations:night_say"}
+OF_AN_INVITATION = {"invite_again": "invitations:again", "revoke": "invitations:revoke",
+                    "guest_link": "invitations:link", "guest_qr": "invitations:link_qr"}
 
 
 def for_player(request, room, player):
@@ -26,10 +34,14 @@ def for_player(request, room, player):
     who only watches) and what they can do.
     """
     links = {name: reverse(view, args=[room.code]) for name, view in OF_THE_ROOM.items()}
-    links.update({name: reverse(view, args=[0]) for name, view in OF_AN_INVITATION.items()})
+    links.update({name: reverse(view, args=[0]) for name, view in OF_AN_INVITATION.items()},
+                 forget_decks=reverse("game:forget_decks", args=[0]))
     if player is not None:
         links.update(seat=sites.address(reverse("game:seat", args=[player.key])),
                      seat_qr=reverse("game:seat_qr", args=[room.code]))
+        if request.user.pk is None:
+            then_here = urlencode({"next": room.get_absolute_url()})
+            links["sign_up"] = "%s?%s" % (reverse("account_signup"), then_here)
     return _document(room, "room", "%d" % player.number if player else "", bool(request.user.pk), "", links)
 
 

@@ -22,6 +22,7 @@ them.
 from __future__ import unicode_literals
 
 import datetime
+from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -34,7 +35,7 @@ from decks.stats import counters
 from game.models import PlayedGame, RoundResult
 from game.moves import storage
 from game.moves.results import cards_in_hands
-from game.rules.schema import RUNNING
+from game.rules.stored.schema import RUNNING
 
 # So many steps of each sort a minute; a step takes about so many rows, and about so many cards.
 STEPS, ROWS, CARDS = 100, 50, 500
@@ -46,6 +47,7 @@ class _OutrunError(Exception):
 
 
 def count():
+    # type: () -> None
     """Count what is not counted yet, the oldest first, and not more than a minute's worth of it."""
     for step in (count_begun, count_rounds, end_abandoned, count_left):
         for _ in range(STEPS):
@@ -54,6 +56,7 @@ def count():
 
 
 def count_begun():
+    # type: () -> bool
     """Count games that were begun, for their decks. Returns whether there were any."""
     games = list(PlayedGame.objects.filter(begin_counted=False).order_by("pk")[:ROWS])
     tally = counters.Tally()
@@ -65,6 +68,7 @@ def count_begun():
 
 
 def count_rounds():
+    # type: () -> bool
     """Count judged rounds. Returns whether there were any."""
     rounds = _some_rounds()
     mark_of = {text: fingerprint(text) for _, cards in rounds for text, _ in cards}
@@ -84,6 +88,7 @@ def count_rounds():
 
 
 def end_abandoned():
+    # type: () -> bool
     """Note the end of a game that nobody has touched for half a day. Returns whether there was one."""
     games = PlayedGame.objects.filter(ended=None, end_counted=False,
                                       room__used__lt=timezone.now() - ABANDONED)
@@ -96,6 +101,7 @@ def end_abandoned():
 
 
 def count_left():
+    # type: () -> bool
     """Count some of the cards that were left in hands when a game ended. Returns whether there were any."""
     game = PlayedGame.objects.filter(end_counted=False, ended__isnull=False).order_by("pk").first()
     if game is None:
@@ -110,6 +116,7 @@ def count_left():
 
 
 def _store(tally, rows, count, **claim):
+    # type: (counters.Tally, Any, int, **Any) -> bool
     """Claim these `count` rows and add the tally, or neither.
 
     Returns True: try for more, perhaps for these again.
@@ -125,6 +132,7 @@ def _store(tally, rows, count, **claim):
 
 
 def _some_rounds():
+    # type: () -> list[tuple[RoundResult, list[tuple[str, int]]]]
     """The oldest rounds that are not counted, as [(RoundResult, [(text of a white card,
     1 if it won or 0)])].
     """
@@ -139,6 +147,7 @@ def _some_rounds():
 
 
 def _decks_of(results):
+    # type: (list[RoundResult]) -> dict[tuple[int, int], set[int]]
     """{(room id, game): set of deck ids}; games that were begun before they were noted are missing."""
     rooms = {result.room_id for result in results}
     rows = PlayedGame.objects.filter(room__in=rooms, game__in={result.game for result in results})
@@ -147,6 +156,7 @@ def _decks_of(results):
 
 
 def _texts(snapshot, numbers):
+    # type: (int, list[int]) -> list[str]
     try:
         white = snapshots.load(snapshot).white
     except Snapshot.DoesNotExist:
@@ -155,5 +165,6 @@ def _texts(snapshot, numbers):
 
 
 def _day(moment):
+    # type: (datetime.datetime) -> datetime.date
     """The date of an aware moment, in UTC."""
     return datetime.date(*moment.utctimetuple()[:3])

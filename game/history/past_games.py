@@ -7,17 +7,18 @@ its first verdict is no past game, and one that still runs is none yet.
 from __future__ import unicode_literals
 
 import datetime
-from collections import OrderedDict, namedtuple
+from collections import OrderedDict
+from typing import Any, Dict, List, NamedTuple, Text, Tuple
 
 from django.db.models import Count, Max, Q
 from django.utils import timezone
 
 from common.compat import json_loads
 from game.history.favourites import won_by
-from game.history.sentence import fill
+from game.history.sentence import Part, fill
 from game.models import Favourite, Player, Room, RoundResult
 from game.moves import storage
-from game.rules.schema import RUNNING
+from game.rules.stored.schema import RUNNING
 
 GAMES, PLAYS, HEARTS = 20, 24, 100
 # Somebody may have sat in a room and missed some of its games, so a few more are looked at than are shown.
@@ -26,13 +27,20 @@ LOOKED_AT = 2 * GAMES
 STILL_WARM = datetime.timedelta(hours=12)
 
 # `date` is of the last round, `people` [(name, points)] with the best first, `place` 1 for the best.
-Game = namedtuple("Game", "room date people points place won")
+Game = NamedTuple("Game", [
+    ("room", Room), ("date", datetime.datetime), ("people", List[Tuple[Text, int]]), ("points", int),
+    ("place", int), ("won", bool)])
 # `parts` are of game/history/sentence.py, `heart` tells whether it is a favourite.
-Play = namedtuple("Play", "id parts date room heart")
-Wins = namedtuple("Wins", "games rounds")
+Play = NamedTuple("Play", [
+    ("id", int), ("parts", List[Part]), ("date", datetime.datetime), ("room", Room), ("heart", bool)])
+Wins = NamedTuple("Wins", [("games", int), ("rounds", int)])
+
+GameKey = Tuple[int, int]  # room id, number of the game
+Scores = Dict[int, int]  # points by the id of a player
 
 
 def past_games(user):
+    # type: (Any) -> tuple[list[Game], Wins]
     """(newest Games first, Wins) of everything that seats of `user` have played."""
     seats = {seat.room_id: seat for seat in
              Player.objects.filter(user=user).select_related("room").defer("room__state")}
@@ -46,6 +54,7 @@ def past_games(user):
 
 
 def winning_plays(user):
+    # type: (Any) -> list[Play]
     """Plays of `user` that won: favourites first, then the newest."""
     hearts = list(Favourite.objects.filter(user=user).values_list("result", flat=True)[:HEARTS])
     won = won_by(user).select_related("room").defer("room__state")
@@ -56,18 +65,20 @@ def winning_plays(user):
 
 
 def own_cards(result):
+    # type: (RoundResult) -> list[str]
     """The white cards that won a round."""
     return next((play["cards"] for play in json_loads(result.plays) if play["won"]), [])
 
 
 def _points(user):
+    # type: (Any) -> tuple[dict[GameKey, Scores], dict[GameKey, datetime.datetime]]
     """({(room id, game): {player id: points}}, {(room id, game):
     time of the last verdict}) of all rooms of `user`.
     """
     rows = RoundResult.objects.filter(room__players__user=user).order_by().values_list("room", "game",
                                                                                        "winner").annotate(
         Count("id"), Max("created"))
-    points, last = {}, {}
+    points, last = {}, {}  # type: dict[GameKey, Scores], dict[GameKey, datetime.datetime]
     for room, game, winner, rounds, created in rows:
         points.setdefault((room, game), {})[winner] = rounds
         last[room, game] = max(created, last.get((room, game), created))
@@ -75,6 +86,7 @@ def _points(user):
 
 
 def _running(user):
+    # type: (Any) -> list[GameKey]
     """(room id, game) of the games that are not over yet."""
     warm = Room.objects.filter(players__user=user,
                                used__gt=timezone.now() - STILL_WARM).values_list("pk", "state")
@@ -82,16 +94,18 @@ def _running(user):
 
 
 def _is_best(scores, player):
+    # type: (Scores, int) -> bool
     return scores.get(player, 0) == max(scores.values()) > 0
 
 
 def _games(seats, keys, last):
+    # type: (dict[int, Player], list[GameKey], dict[GameKey, datetime.datetime]) -> list[Game]
     if not keys:
         return []
     wanted = Q()
     for room, game in keys:
         wanted |= Q(room=room, game=game)
-    rounds = {}
+    rounds = {}  # type: dict[GameKey, list[RoundResult]]
     for result in RoundResult.objects.filter(wanted).select_related("judge", "winner").order_by("round"):
         rounds.setdefault((result.room_id, result.game), []).append(result)
     games = [_game(seats[key[0]], rounds.get(key, []), last[key]) for key in keys]
@@ -99,7 +113,8 @@ def _games(seats, keys, last):
 
 
 def _game(seat, rounds, date):
-    scores = OrderedDict()
+    # type: (Player, list[RoundResult], datetime.datetime) -> Game | None
+    scores = OrderedDict()  # type: OrderedDict[str, int]
     for result in rounds:
         names = [play["name"] for play in json_loads(result.plays)] + ([result.judge.name] if result.judge
                                                                        else [])
@@ -116,5 +131,6 @@ def _game(seat, rounds, date):
 
 
 def _play(result, heart):
+    # type: (RoundResult, bool) -> Play
     return Play(result.pk, fill(result.black, result.pick, own_cards(result)), result.created, result.room,
                 heart)

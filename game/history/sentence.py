@@ -6,10 +6,10 @@ it.
 from __future__ import unicode_literals
 
 import re
-from collections import namedtuple
+from typing import NamedTuple, Text
 
 # A stretch of the sentence: `answer` tells whether it comes from a white card, `em` whether it is emphasised.
-Part = namedtuple("Part", "text answer em")
+Part = NamedTuple("Part", [("text", Text), ("answer", bool), ("em", bool)])
 
 _EMPHASIS = re.compile(r"\*{1,2}([^*\n]+)\*{1,2}")
 _BLANK = re.compile(r"_+(?:\{(?=[^}])([1-9][0-9]?)?([\^!])?\})?")
@@ -21,6 +21,7 @@ CAPITAL, CAPITALS = "^", "!"
 
 
 def fill(black, pick, cards):
+    # type: (str, int, list[str]) -> list[Part]
     """[Part] of the black card `black` with the texts `cards` in its blanks.
 
     A blank takes the card it names ("_{2}"); blank i of the others takes card i, and the last card fills all
@@ -46,6 +47,7 @@ def fill(black, pick, cards):
 
 
 def _answer(card, before, em, style=None):
+    # type: (str, list[Part], bool, str | None) -> list[Part]
     """The parts of an answer: written as its blank wants it,
     with a capital letter where it begins a sentence.
     """
@@ -59,12 +61,14 @@ def _answer(card, before, em, style=None):
 
 
 def _capital(found):
+    # type: (re.Match[str]) -> str
     marks, first, second = found.groups()
     is_word = first.islower() and not second.isupper()  # not "iPads"
     return marks + (first.upper() if is_word else first) + second
 
 
 def _pieces(text):
+    # type: (str) -> list[tuple[str, bool]]
     """(text, is emphasised) pairs of "a *b*"."""
     pieces, end = [], 0
     for found in _EMPHASIS.finditer(text):

@@ -7,6 +7,7 @@ from __future__ import unicode_literals
 
 import datetime
 import logging
+from typing import Any
 
 from django.utils import timezone
 
@@ -25,11 +26,13 @@ _numbers = snapshots.RecentlyUsed(4096)
 
 
 def hide_card(payload):
+    # type: (dict[str, str]) -> None
     """The task of the channel decks.review.reports.HIDE_CARD; `payload` is {"kind", "fingerprint"}."""
     _take_out(HiddenCard.objects.filter(kind=payload["kind"], fingerprint=payload["fingerprint"]))
 
 
 def catch_up():
+    # type: () -> None
     """Take out what no message took out: for the clock.
 
     Costs one small query unless a card was hidden today.
@@ -38,6 +41,7 @@ def catch_up():
 
 
 def _take_out(hidden):
+    # type: (Any) -> None
     cards = list(hidden.values_list("kind", "fingerprint"))
     if not cards:
         return
@@ -47,6 +51,7 @@ def _take_out(hidden):
 
 
 def _found(cards):
+    # type: (list[tuple[str, str]]) -> list[tuple[int, str, int]]
     """(room id, kind, number) of each of these (kind, fingerprint) that a running game may still deal."""
     found = []
     rooms = Room.objects.filter(used__gt=timezone.now() - DAY).values_list("pk", "state")
@@ -61,6 +66,7 @@ def _found(cards):
 
 
 def _numbers_in(snapshot, cards):
+    # type: (int, list[tuple[str, str]]) -> list[int]
     """The number of each card in a frozen deck, or NOWHERE; looked for once in each process."""
     numbers = [_numbers.get((snapshot, kind, mark)) for kind, mark in cards]
     if None in numbers:
@@ -72,6 +78,7 @@ def _numbers_in(snapshot, cards):
 
 
 def _remove(room, kind, number):
+    # type: (int, str, int) -> bool
     """Whether the card left this room's game now."""
     try:
         return services.play(room, [batches.Move(None, "remove_card", {"kind": kind, "card": number}, "",

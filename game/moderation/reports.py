@@ -4,12 +4,14 @@ Which card it is, the room's own state says, never they.
 """
 from __future__ import unicode_literals
 
+from typing import Any
+
 import six
 
 from common.compat import json_loads
 from decks.review import reports
 from game import rules
-from game.models import RoundResult
+from game.models import Player, RoundResult
 from game.moves import batches, removed_cards
 
 # More rounds than anybody plays, and less than what a database refuses.
@@ -25,6 +27,7 @@ class NoSuchCardError(LookupError):
 
 
 def report(player, wanted):
+    # type: (Player, dict[str, Any]) -> None
     """Keep what a Player says of a card; `wanted` is the dict of docs/PROTOCOL.md.
 
     Raises BadReportError, NoSuchCardError.
@@ -41,6 +44,7 @@ def report(player, wanted):
 
 
 def _seen_now(loaded, number, wanted):
+    # type: (batches.RoomState, str, dict[str, Any]) -> tuple[str, str] | None
     """(kind, text) of a card in the game under way, or None where the history may have it."""
     if wanted.get("game") == loaded.state["game"]:
         try:
@@ -53,6 +57,7 @@ def _seen_now(loaded, number, wanted):
 
 
 def _seen_before(room_id, wanted):
+    # type: (int, dict[str, Any]) -> tuple[str, str]
     """(kind, text) of a card of a judged round."""
     game, number = _small(wanted.get("game")), _small(wanted.get("round"))
     if wanted.get("kind") not in ("black", "white"):
@@ -70,6 +75,7 @@ def _seen_before(room_id, wanted):
 
 
 def _small(number):
+    # type: (Any) -> int
     if isinstance(number, bool) or not isinstance(number,
                                                   six.integer_types) or not 0 <= number <= MOST_ROUNDS:
         raise BadReportError("There is no such card.")

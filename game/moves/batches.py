@@ -18,6 +18,7 @@ from game.models import Player, Room
 from game.moves import removed_cards, storage
 from game.moves.results import game_of, result_of
 from game.rules.shapes import Deck, Document, Entries, Entry, State
+from live.processes import served_since
 
 # `player` is a number or None, `id` the client's id of the move ("" for moves made by the server).
 Move = NamedTuple("Move", [
@@ -93,11 +94,12 @@ def advance(loaded, moves):
     Returns a BatchResult; nothing is stored yet.
 
     Any move, a refused one too, first mends times that were stored by a clock which was ahead
-    (rules/times.py).
+    (rules/times.py), and after a long silence or a restart doubts who is here (rules/state.py).
     """
     state, now = rules.fork(loaded.state), now_ms()
     changed = rules.mend_times(state, now)
-    deck, answers, entries, results, games = loaded.deck, [], [], [], []
+    entries = rules.doubt_presence(state, now, served_since())
+    deck, answers, results, games, changed = loaded.deck, [], [], [], changed or bool(entries)
     for move in moves:
         error, log = None, []
         if not _is_repeated(state, move):
@@ -117,6 +119,8 @@ def advance(loaded, moves):
                           if entry["type"] in ("game_started", "game_over")]
         answers.append(error)
         entries += log
+    if changed:
+        state["changed_at"] = now
     after = RoomState(loaded.pk, loaded.code, loaded.version + 1, state, deck) if changed else loaded
     return BatchResult(loaded, after, answers, entries, results, games, changed)
 

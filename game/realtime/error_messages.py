@@ -1,6 +1,8 @@
 """What each error code says to a person: what is the matter and what to do. Codes are in docs/PROTOCOL.md."""
 from __future__ import unicode_literals
 
+from typing import Any
+
 MESSAGES = {
     "bad_frame": "That message was not understood; reload the page.",
     "too_big": "That message was too long.",
@@ -26,6 +28,7 @@ MESSAGES = {
     "unknown_play": "There is no such play on the table.",
     "already_revealed": "That one lies open already.",
     "unknown_player": "That person is not at the table, or nobody is waiting for them.",
+    "owner_stays": "This room is theirs: whoever hosts meanwhile cannot remove them.",
     "dropped_already": "That card is put aside already.",
     "enough_dropped": "This room has put {most} cards aside already. Other decks may suit you better.",
     "bad_setting": "{name} must be between {low} and {high}.",
@@ -54,6 +57,7 @@ NAMES = {"hand_size": "Cards in a hand", "score_limit": "Points to win", "round_
 
 
 def message(code, **data):
+    # type: (str, **Any) -> str
     """The sentence for an error code. A setting is called by the name it has on the page."""
     if "name" in data:
         data["name"] = NAMES.get(data["name"], data["name"])

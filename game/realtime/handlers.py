@@ -4,6 +4,7 @@ and what frames mean (docs/PROTOCOL.md).
 from __future__ import unicode_literals
 
 import re
+from typing import Any, Iterable
 
 import six
 
@@ -14,7 +15,7 @@ from game.models import Room
 from game.moves import batches, storage
 from game.realtime import messages
 from game.seats import sessions
-from live import Busy, GoneError, Place, Refused
+from live import Busy, GoneError, Place, Refused, Update
 from live.base import is_longer
 
 CLOSE = {"bad_view": 4400, "access_changed": 4401, "not_admitted": 4403, "no_such_room": 4404,
@@ -40,6 +41,7 @@ class RoomHandler(object):
     path = r"ws/rooms/(?P<code>%s)/$" % CODE_PATTERN
 
     def admit(self, user, session, kwargs, query):
+        # type: (Any, Any, dict[str, str], dict[str, str]) -> Place
         view = query.get("view", "")
         if view not in ("", SCREEN):
             raise refused("bad_view")
@@ -58,6 +60,7 @@ class RoomHandler(object):
         return Place(room.pk, "%d" % player.number if player and view != SCREEN else None)
 
     def load(self, topic):
+        # type: (int) -> batches.RoomState
         try:
             return batches.load(topic)
         except Room.DoesNotExist:
@@ -66,9 +69,11 @@ class RoomHandler(object):
             raise Busy(topic)
 
     def versions(self, topics):
+        # type: (Iterable[int]) -> dict[int, int]
         return dict(Room.objects.filter(pk__in=topics).values_list("pk", "version"))
 
     def read(self, who, frame):
+        # type: (str | None, str) -> batches.Move
         if is_longer(frame, FRAME_BYTES):
             raise Refused(messages.error("too_big", _id_first(frame)))
         try:
@@ -91,46 +96,60 @@ class RoomHandler(object):
         return batches.Move(who, name, args, move_id, None)
 
     def is_question(self, move):
+        # type: (batches.Move) -> str
         return move.name if move.name in QUESTIONS else ""
 
     def needs_reading(self, move):
+        # type: (batches.Move) -> bool
         return batches.needs_reading(move)
 
     def prepare(self, move, loaded):
+        # type: (batches.Move, batches.RoomState) -> batches.Move
         return batches.prepare(move, loaded)
 
     def arrival(self, who):
+        # type: (str | None) -> batches.Move | None
         return batches.Move(who, "connect", {}, "", None) if who else None
 
     def departure(self, who):
+        # type: (str | None) -> batches.Move | None
         return batches.Move(who, "disconnect", {}, "", None) if who else None
 
     def advance(self, loaded, moves):
+        # type: (batches.RoomState, list[batches.Move]) -> batches.BatchResult
         return batches.advance(loaded, moves)
 
     def commit(self, outcomes):
+        # type: (list[batches.BatchResult]) -> list[bool]
         return batches.commit(outcomes)
 
     def update(self, outcome):
+        # type: (batches.BatchResult) -> Update
         return messages.update(outcome)
 
     def replies(self, outcome, moves):
+        # type: (batches.BatchResult, list[batches.Move]) -> list[str | None]
         return [self._reply(outcome, move, refusal) for move, refusal in zip(moves, outcome.answers)]
 
     def welcome(self, loaded, who):
+        # type: (batches.RoomState, str | None) -> str
         return messages.welcome(loaded, who)
 
     def pong(self, loaded):
+        # type: (batches.RoomState) -> str
         return messages.pong(loaded.version)
 
     def failure(self, move, code):
+        # type: (batches.Move | None, str) -> str
         return messages.error(code, move.id if move else "")
 
     def refusal(self, code):
+        # type: (str) -> tuple[str, int]
         """(text, close code) for a socket that is closed because of `code`."""
         return messages.error(code), CLOSE[code]
 
     def _reply(self, outcome, move, refusal):
+        # type: (batches.BatchResult, batches.Move, rules.InvalidMoveError | None) -> str | None
         if not move.id:
             return None
         if refusal is None:
@@ -139,12 +158,14 @@ class RoomHandler(object):
 
 
 def _id_first(frame):
+    # type: (str) -> str
     """The id that a frame begins with, or ""."""
     found = ID_FIRST.match(frame)
     return found.group(1) if found else ""
 
 
 def refused(code, move_id=""):
+    # type: (str, str) -> Refused
     """A Refused that tells the code, and closes where the protocol says so."""
     return Refused(messages.error(code, move_id), CLOSE.get(code, 0))
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from django.conf import settings
 
-from common import ratelimits
-from common.http import client_address
+from common.limits import ratelimits
+from common.web.http import client_address
 
 HOUR, DAY = 3600, 24 * 3600
 # Invited guests find a seat where strangers find none any more: so many times as many seats.

@@ -18,7 +18,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from common.sweeping import Sweep, delete_some, let_others_in
+from common.storage.sweeping import Sweep, delete_some, let_others_in
 from decks.catalogue import snapshots
 from game.models import PlayedGame, Room, RoundResult
 from game.moves import storage

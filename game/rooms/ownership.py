@@ -2,6 +2,7 @@
 from __future__ import unicode_literals
 
 import itertools
+import logging
 from typing import Any, Iterable, Iterator
 
 from django.db import IntegrityError, transaction
@@ -9,10 +10,11 @@ from django.db import IntegrityError, transaction
 from common.compat import json_dumps, json_loads
 from common.names import name_key
 from game import codes
-from game.models import Player, RoundResult
+from game.models import Player, Room, RoundResult
 from game.moves import batches
 from game.rooms import services
 
+logger = logging.getLogger("game")
 NOBODY = "Somebody"
 
 
@@ -25,8 +27,8 @@ def adopt(user, keys):
     """
     seats = list(Player.objects.filter(key__in=keys))
     for seat in seats:
-        if seat.user_id is None:
-            _give(seat, user)
+        if seat.user_id is None and _give(seat, user):
+            _keep_room_for(seat)
     return {seat.key for seat in seats if seat.user_id not in (None, user.pk)}
 
 
@@ -49,12 +51,21 @@ def let_go(player):
 
 
 def _give(seat, user):
-    # type: (Player, Any) -> None
+    # type: (Player, Any) -> bool
     try:
         with transaction.atomic():
-            Player.objects.filter(pk=seat.pk, user=None).update(user=user)
+            return bool(Player.objects.filter(pk=seat.pk, user=None).update(user=user))
     except IntegrityError:  # one seat of an account in each room
-        pass
+        return False
+
+
+def _keep_room_for(seat):
+    # type: (Player) -> None
+    """From now on the room waits for its opener, if that is who sits here; a busy one goes on as it was."""
+    try:
+        services.play(seat.room_id, [batches.Move("%d" % seat.number, "own", {}, "", None)])
+    except (services.Busy, Room.DoesNotExist):
+        logger.warning("Room %s was too busy to learn that its opener has an account.", seat.room_id)
 
 
 def _names_of_nobody(player):
@@ -70,7 +81,8 @@ def _leave_as(player, name):
     # The table goes first: rounds that are judged from now on are kept under the new name.
     number = "%d" % player.number
     services.play(player.room_id, [batches.Move(number, "rename", {"name": name}, "", None),
-                                          batches.Move(number, "leave", {}, "", None)])
+                                   batches.Move(number, "leave", {}, "", None),
+                                   batches.Move(number, "disown", {}, "", None)])
 
 
 def _rename_in_history(player, name):

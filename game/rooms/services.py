@@ -58,7 +58,7 @@ def open_room(name, user=None, password="", listed=False, deck_ids=()):
     # type: (str, Any, str, bool, Iterable[int]) -> Player
     """A new room with its host in the first seat. Returns the Player. Raises BadNameError."""
     name = tidy_name(name)
-    state = rules.new_state(name, now_ms())
+    state = rules.new_state(name, now_ms(), owned=user is not None and user.pk is not None)
     summaries = selection.summaries(deck_ids)
     rules.lay_out(state, summaries, dedupe.doubles(summaries))
     for _ in range(RETRIES_OF_A_CODE):
@@ -167,6 +167,13 @@ def tell(room_id, number, text):
     It may be lost: the next page must say the same.
     """
     publish(rooms, DirectMessage(room_id, {"%d" % number: text}))
+
+
+def tell_seats(room_id, text):
+    # type: (int, str) -> None
+    """The same for everybody who has a seat in the room and was not kicked."""
+    numbers = Player.objects.filter(room=room_id, kicked=False).values_list("number", flat=True)
+    publish(rooms, DirectMessage(room_id, {"%d" % number: text for number in numbers}))
 
 
 class NameTakenError(ValueError):

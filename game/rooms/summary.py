@@ -4,10 +4,13 @@ from __future__ import unicode_literals
 from collections import OrderedDict
 from typing import Any
 
+from common.clock import now_ms
+from game import rules
 from game.models import Room
 from game.moves import storage
+from live.processes import served_since
 
-UNKNOWN = {"phase": "", "host": "", "opener": "", "players": {}, "here": 0}
+UNKNOWN = {"phase": "", "host": "", "opener": "", "players": {}, "here": []}
 
 
 def summary_of(room):
@@ -15,17 +18,19 @@ def summary_of(room):
     """{"phase", "host", "opener", "players", "here"} of a Room.
 
     `host` is a name or "", `opener` the number of the player whose room it is, `players` {number: name} of
-    those who have not left, in join order, `here` how many of them count in the game. A room that newer code
-    has stored tells nothing: UNKNOWN.
+    those who have not left, in join order, `here` the names of those among them who have a page of the table
+    open now. A room that newer code has stored tells nothing: UNKNOWN.
     """
     try:
         state = storage.read_state(room.state)
     except storage.Busy:
         return UNKNOWN
+    now, since = now_ms(), served_since()
     seated = [(number, player) for number, player in sorted(state["players"].items(),
                                                             key=lambda item: int(item[0]))
               if player["presence"] != "left"]
     return {"phase": state["phase"], "host": state["players"].get(state["host"], {}).get("name", ""),
             "opener": state["opener"],
             "players": OrderedDict((number, player["name"]) for number, player in seated),
-            "here": len([player for _, player in seated if player["presence"] != "away"])}
+            "here": [player["name"] for number, player in seated
+                     if rules.is_present(state, number, now, since)]}

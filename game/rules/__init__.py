@@ -10,7 +10,18 @@ from .hosting import MOST_DECKS  # noqa: F401
 from .removed_cards import find_card  # noqa: F401
 from .rounds import is_running  # noqa: F401
 from .shapes import BlackCard, Deck  # noqa: F401
-from .state import FEWEST_PLAYERS, fork, lay_out, new_state, players_served, removed, waiting_for  # noqa: F401
-from .times import mend_times  # noqa: F401
-from .upgrade import NewerStateError, upgrade  # noqa: F401
+from .state import (  # noqa: F401
+    BELIEVED,
+    FEWEST_PLAYERS,
+    doubt_presence,
+    fork,
+    is_present,
+    lay_out,
+    new_state,
+    players_served,
+    removed,
+    waiting_for,
+)
+from .stored.times import mend_times  # noqa: F401
+from .stored.upgrade import NewerStateError, upgrade  # noqa: F401
 from .view import SeatFacts, seat_document, seat_facts, table_view  # noqa: F401

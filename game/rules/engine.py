@@ -9,7 +9,7 @@ from game.rules.shapes import Args, Deck, Entries, MoveContext, Rng, State
 from . import hosting, people, playing, removed_cards, timeouts
 from .errors import require
 from .rounds import settle
-from .schema import RUNNING
+from .stored.schema import RUNNING
 
 ANY_PHASE = ("lobby", "game_over") + RUNNING
 WHEN = {
@@ -25,8 +25,8 @@ WHILE_RUNNING = {"end_game": hosting.end_game, "skip": playing.skip, "drop_card"
 ALWAYS = {"kick": hosting.kick, "make_host": hosting.make_host, "leave": people.leave, "here": people.here,
           "nudge": people.nudge, "expire": timeouts.expire}
 # Made by the server, mostly for a player; never taken from a client.
-BY_SERVER = {"join": people.join, "rename": people.rename, "connect": people.connect,
-             "disconnect": people.disconnect,
+BY_SERVER = {"join": people.join, "rename": people.rename, "own": people.own, "disown": people.disown,
+             "connect": people.connect, "disconnect": people.disconnect,
              "remove_card": removed_cards.remove_card}
 
 MOVES = {phase: dict(ALWAYS, **WHEN[phase]) for phase in ANY_PHASE}

@@ -10,7 +10,7 @@ from .hands import whites_needed
 from .rounds import back_to_lobby, begin_game, settle
 from .rounds import end_game as end
 from .settings import changed
-from .state import FEWEST_PLAYERS, active, in_order, lay_out, set_presence
+from .state import FEWEST_PLAYERS, active, in_order, is_owner, lay_out, set_presence
 
 # The choosing frame, every code and the table's list of decks stay small.
 MOST_DECKS = 300
@@ -84,6 +84,7 @@ def kick(context):
     """Remove a player for good; a play that lies on the table stays, or its author would be known."""
     _require_host(context)
     other = _other_player(context)
+    require(not is_owner(context.state, other), "owner_stays")
     if context.state["phase"] == "lobby":
         del context.state["players"][other]
     else:
@@ -93,11 +94,14 @@ def kick(context):
 
 def make_host(context):
     # type: (MoveContext) -> Entries
-    """Hand the room over."""
+    """Hand the room over; whoever hosts for its owner meanwhile hands over just that."""
     _require_host(context)
-    other = _other_player(context)
-    require(other in active(context.state), "unknown_player")
-    context.state.update(host=other, opener=other)
+    other, state = _other_player(context), context.state
+    require(other in active(state), "unknown_player")
+    state["host"] = other
+    if "owned" not in state or is_owner(state, context.player):
+        state["opener"] = other
+        state.pop("owned", None)
     return [{"type": "host", "player": other}]
 
 

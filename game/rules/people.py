@@ -28,7 +28,7 @@ def join(context):
     if player is None:
         player = state["players"][number] = new_player(context.args["name"], context.now)
     player.update(presence="gone", gone_at=context.now, name=context.args["name"], missed_deadlines=0)
-    if not any(other["presence"] != "left" for key, other in state["players"].items() if key != number):
+    if seated(state) == [number] and "owned" not in state:
         state.update(host=number, opener=number)
     entries = [{"type": "joined", "player": number}]
     if is_running(state) and not has_laid_down(state, number):
@@ -53,6 +53,26 @@ def rename(context):
     require(context.player in context.state["players"], "not_seated")
     context.state["players"][context.player]["name"] = context.args["name"]
     return [{"type": "renamed", "player": context.player}]
+
+
+def own(context):
+    # type: (MoveContext) -> Entries
+    """The player has an account from now on: if they have opened the room, it is kept for them."""
+    state = context.state
+    if context.player != state["opener"] or "owned" in state:
+        return []
+    state["owned"] = True
+    return [{"type": "owned", "player": context.player}] + settle(state, context.now, context.rng)
+
+
+def disown(context):
+    # type: (MoveContext) -> Entries
+    """The player's account is gone: the room is kept for them no more."""
+    state = context.state
+    if context.player != state["opener"] or "owned" not in state:
+        return []
+    del state["owned"]
+    return [{"type": "disowned", "player": context.player}] + settle(state, context.now, context.rng)
 
 
 def connect(context):

@@ -10,7 +10,6 @@ from game.rules.shapes import Deck, Entries, Rng, State
 
 from .hands import put_aside, top_up, trim
 from .pile import draw, new_pile, shuffled
-from .schema import RUNNING
 from .state import (
     FEWEST_PLAYERS,
     SPARE,
@@ -22,6 +21,7 @@ from .state import (
     removed,
     waiting_for,
 )
+from .stored.schema import RUNNING
 
 OF_A_ROUND = ("judge", "black_card", "round_players", "chosen_cards", "laid_plays", "deadline", "winner",
               "void", "paused")
@@ -162,13 +162,16 @@ def settle(state, now, rng):
 
 def pass_host_on(state):
     # type: (State) -> Entries
-    """A host who is away or left hands over to the next in order;
-    the room's opener gets it back on return.
+    """A host who is away or left hands over to the next in order; the room's opener gets it back on return.
+    The lobby of an account waits for its owner until there are enough to begin: guests may come days early.
     """
     if is_active(state, state["host"]):
         return []
     opener = state["opener"]
     heirs = active(state)
+    if "owned" in state and opener not in heirs and state["phase"] == "lobby" and len(heirs) < FEWEST_PLAYERS:
+        state["host"] = opener
+        return []
     if not heirs:
         return []
     state["host"] = opener if opener in heirs else next_after(heirs, state["host"])

@@ -6,7 +6,7 @@ from __future__ import unicode_literals
 
 from typing import TYPE_CHECKING, Any, Dict, List, NamedTuple, Sequence, Text
 
-State = Dict[Text, Any]  # what game/rules/schema.py declares, as plain JSON data
+State = Dict[Text, Any]  # what game/rules/stored/schema.py declares, as plain JSON data
 PlayerState = Dict[Text, Any]
 Pile = Dict[Text, Any]
 Entry = Dict[Text, Any]  # one line of the public log: {"type": "joined", "player": "3"}

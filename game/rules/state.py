@@ -6,25 +6,33 @@ from __future__ import unicode_literals
 
 from typing import Any, Sequence
 
-from game.rules.shapes import PlayerState, State
+from game.rules.shapes import Entries, PlayerState, State
 
-from .schema import SCHEMA
 from .settings import default_settings
+from .stored.schema import SCHEMA
 
 FEWEST_PLAYERS = 3
 GRACE = 20 * 1000
+SILENCE = 10 * 60 * 1000
+BELIEVED = 6 * 3600 * 1000
 # Kept free for each hand beside its size, so that a pick-3 card's two extra cards can always be dealt.
 SPARE = 2
 
 
-def new_state(host_name, now):
-    # type: (str, int) -> State
-    """A room whose first player, the host, has just opened it (they are `gone` until their socket opens)."""
-    return {
+def new_state(host_name, now, owned=False):
+    # type: (str, int, bool) -> State
+    """A room whose first player, the host, has just opened it (they are `gone` until their socket opens).
+
+    `owned` says that they have an account, so that they can come back to it from anywhere.
+    """
+    state = {
         "schema": SCHEMA, "phase": "lobby", "game": 0, "round": 0, "settings": default_settings(),
         "decks": [],
         "host": "1", "opener": "1", "players": {"1": new_player(host_name, now)},
-    }
+    }  # type: State
+    if owned:
+        state["owned"] = True
+    return state
 
 
 def new_player(name, now):
@@ -104,6 +112,44 @@ def active(state):
     # type: (State) -> list[str]
     """Numbers of the active players, in join order."""
     return [number for number in in_order(state) if is_active(state, number)]
+
+
+def is_present(state, number, now, served_since=0):
+    # type: (State, str, int, int) -> bool
+    """Whether a player has a socket now, or lost it so recently that the grace still runs.
+
+    The word alone does not tell: with nobody there to claim it, a grace that is over stays in the state; and
+    a server that ended notes nobody's leaving, so `here` is not believed from before `served_since`, and for
+    hours of silence only.
+    """
+    player = state["players"][number]
+    if player["presence"] == "here":
+        changed = state.get("changed_at", now)
+        return bool(changed >= served_since and now - changed < BELIEVED)
+    return bool(player["presence"] == "gone" and now - player["gone_at"] < GRACE)
+
+
+def doubt_presence(state, now, served_since=0):
+    # type: (State, int, int) -> Entries
+    """After a long silence, and once after the server began to serve (`served_since`, 0 if nobody knows), ask
+    for a sign of life: whoever is `here` is `gone` until their page says otherwise.
+
+    Pages answer that by themselves at once. The others vanished with a server that ended. Returns log
+    entries.
+    """
+    changed = state.get("changed_at", now)
+    if changed >= served_since and now - changed < SILENCE:
+        return []
+    doubted = [number for number in in_order(state) if state["players"][number]["presence"] == "here"]
+    for number in doubted:
+        set_presence(state, number, "gone", now)
+    return [{"type": "gone", "player": number} for number in doubted]
+
+
+def is_owner(state, number):
+    # type: (State, str) -> bool
+    """Whether this player opened the room and has an account: whoever hosts meanwhile does it for them."""
+    return "owned" in state and number == state["opener"]
 
 
 def waiting_for(state):

@@ -29,6 +29,8 @@ def table_view(state, code, deck=None):
     }
     if state["host"] in state["players"]:
         context["host"] = state["host"]
+    if "owned" in state and state["host"] != state["opener"] and state["opener"] in state["players"]:
+        context["owner"] = state["opener"]
     if state["decks"]:
         double = state["doubles"]["white"] if "doubles" in state else 0
         context["serves"] = players_served(state,

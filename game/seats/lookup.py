@@ -5,8 +5,8 @@ from typing import Any, NamedTuple, Text
 
 from django.http import Http404
 
-from common import ratelimits
-from common.http import client_address
+from common.limits import ratelimits
+from common.web.http import client_address
 from game.models import Player, Room
 from game.seats import sessions
 
@@ -99,3 +99,14 @@ def _count(limit, key):
     # type: (Limit, str | int) -> None
     if ratelimits.hit(limit.group, key, limit.rate):
         raise TooManyTriesError(limit.wait)
+
+
+def find_admitted(request, code):
+    # type: (Any, str) -> tuple[Room, Player | None]
+    """(Room, Player or None) of somebody who may see it: a player who was not removed, or who has come in to
+    watch. Raises Http404: a stranger learns nothing.
+    """
+    room, player = find_visitor(request, code)
+    if player.kicked if player else not sessions.may_watch(request.session, room):
+        raise Http404("Come in through the room's page first.")
+    return room, player

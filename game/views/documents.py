@@ -1,26 +1,25 @@
 """What the pages fetch: decks to choose from, the history, QR codes, tokens."""
 from __future__ import unicode_literals
 
-import io
 import re
 
-import segno
 from django.db.models import Q
-from django.http import Http404, HttpResponse, JsonResponse
+from django.http import Http404, JsonResponse
 from django.middleware.csrf import get_token
 from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from common import ratelimits, sites
 from common.compat import json_loads, reverse
-from common.http import client_address
-from decks.catalogue import dedupe, selection, sharing
+from common.limits import ratelimits
+from common.web import sites
+from common.web.http import client_address
+from common.web.qr import qr_response
+from decks.catalogue import dedupe, selection, sets, sharing
 from decks.models import Deck
 from game import rules
 from game.models import RoundResult
 from game.moves import batches
-from game.seats import sessions
-from game.seats.lookup import find_room, find_visitor
+from game.seats.lookup import find_admitted, find_room
 
 ROUNDS = 200
 KNOWN_ROUND = re.compile(r"([0-9]{1,9})\.([0-9]{1,9})$")
@@ -32,24 +31,26 @@ MOST_DOUBLES = 100
 @never_cache
 @require_safe
 def decks(request, code):
-    """Decks to choose from, each with how many players it serves alone;
+    """Decks to choose from, each with how many players it serves alone, and sets of them;
     `q` looks for words among all decks.
     """
-    room, player = _visitor(request, code)
+    room, player = find_admitted(request, code)
     state = batches.load(room.pk).state
     user = player.user if player else None
-    found = selection.choices(user, sharing.codes_of(request.session),
+    codes = sharing.codes_of(request.session)
+    found = selection.choices(user, codes,
                               request.GET.get("q", "")[:sharing.LONGEST],
                               [deck["id"] for deck in state["decks"]])
     return JsonResponse({"decks": [_with_players(state, deck) for deck in found],
-                         "more": len(found) >= selection.MOST})
+                         "more": len(found) >= selection.MOST,
+                         "sets": sets.offered(user or request.user, codes)})
 
 
 @never_cache
 @require_POST
 def deck_of_code(request, code):
     """The deck with the share code that was typed; this browser may choose it from then on."""
-    room, player = _visitor(request, code)
+    room, player = find_admitted(request, code)
     typed = sharing.tidy_code(request.POST.get("code", "")[:sharing.LONGEST])
     try:
         deck = sharing.find(typed, player.user if player else None, request.session, client_address(request))
@@ -69,7 +70,7 @@ def doubles(request, code):
     """{"cards": dedupe.undealt of the chosen decks, "more": how many there are besides}; for the host,
     who chose them.
     """
-    room, player = _visitor(request, code)
+    room, player = find_admitted(request, code)
     state = batches.load(room.pk).state
     if player is None or "%d" % player.number != state["host"]:
         raise Http404("Only the host chooses decks.")
@@ -83,7 +84,7 @@ def doubles(request, code):
 @require_safe
 def history(request, code):
     """The judged rounds, newest first; with `after` ("3.12", game and round) those that came later."""
-    room, _ = _visitor(request, code)
+    room, _ = find_admitted(request, code)
     results = RoundResult.objects.filter(room=room).select_related("judge", "winner")
     known = KNOWN_ROUND.match(request.GET.get("after", ""))
     if known:
@@ -101,17 +102,17 @@ def history(request, code):
 def join_qr(request, code):
     """A QR code of the room's address, SVG."""
     room = find_room(request, code)
-    return _qr(sites.address(room.get_absolute_url()))
+    return qr_response(sites.address(room.get_absolute_url()))
 
 
 @never_cache
 @require_safe
 def seat_qr(request, code):
     """A QR code of the visitor's personal link, SVG."""
-    _, player = _visitor(request, code)
+    _, player = find_admitted(request, code)
     if player is None:
         raise Http404("Only a seat has a personal link.")
-    return _qr(sites.address(reverse("game:seat", args=[player.key])))
+    return qr_response(sites.address(reverse("game:seat", args=[player.key])))
 
 
 @cache_control(no_store=True, private=True)
@@ -125,20 +126,5 @@ def csrf_token(request):
     return response
 
 
-def _visitor(request, code):
-    """The room and the seat of somebody who may see it. Raises Http404: a stranger learns nothing."""
-    room, player = find_visitor(request, code)
-    if player.kicked if player else not sessions.may_watch(request.session, room):
-        raise Http404("Come in through the room's page first.")
-    return room, player
-
-
 def _with_players(state, deck):
     return dict(deck, serves=rules.players_served(state, deck["white"]))
-
-
-def _qr(address):
-    picture = io.BytesIO()
-    segno.make(address, error="m").save(picture, kind="svg", scale=8, border=2, xmldecl=False, svgclass=None,
-                                        lineclass=None)
-    return HttpResponse(picture.getvalue(), content_type="image/svg+xml")

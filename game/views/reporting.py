@@ -7,9 +7,9 @@ from __future__ import unicode_literals
 from django.http import Http404, JsonResponse
 from django.views.decorators.http import require_POST
 
-from common import ratelimits
 from common.compat import json_loads
-from common.http import client_address
+from common.limits import ratelimits
+from common.web.http import client_address
 from game.moderation import reports
 from game.seats.lookup import find_visitor
 

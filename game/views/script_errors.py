@@ -11,9 +11,9 @@ import six
 from django.http import HttpResponse
 from django.views.decorators.http import require_POST
 
-from common import ratelimits
 from common.compat import json_loads
-from common.http import client_address
+from common.limits import ratelimits
+from common.web.http import client_address
 
 logger = logging.getLogger("game")
 BODY_BYTES = 8 * 1024

@@ -55,6 +55,12 @@ def _plain_names(state):
     return state
 
 
+def _same(state):
+    # type: (State) -> State
+    """Rooms of number 2 are nobody's account's until their opener signs in: they lack `owned`."""
+    return state
+
+
 def _renamed(document, names):
     # type: (dict[str, Any], dict[str, str]) -> dict[str, Any]
     """The document with other keys: {name: new name}."""
@@ -63,4 +69,4 @@ def _renamed(document, names):
 
 # {schema number: function that makes a state of the next number of one with this number, without changing
 # it}.
-UPGRADES = {1: _plain_names}
+UPGRADES = {1: _plain_names, 2: _same}

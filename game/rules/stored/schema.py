@@ -1,7 +1,7 @@
 """What a room's state consists of: every key once, as data. `problems` compares a state with it.
 
 Whoever adds, renames or removes a key raises SCHEMA, tells upgrade.py how to make the new states of the old
-ones, and stores examples of the old ones before (tests/rules/stored_states.py).
+ones, and stores examples of the old ones before (tests/rules/stored/stored_states.py).
 
 Players are keyed by their number as text, times are milliseconds, cards are their numbers in the frozen deck.
 """
@@ -13,7 +13,7 @@ import six
 
 from game.rules.shapes import PlayerState, State
 
-SCHEMA = 2  # the number that every state carries
+SCHEMA = 3  # the number that every state carries
 RUNNING = ("playing", "revealing", "judging", "round_over")
 LAID_OUT = ("revealing", "judging", "round_over")
 IN_A_GAME = RUNNING + ("game_over",)
@@ -38,10 +38,12 @@ ROOM = (
     Key("host", "text", EVERYWHERE, True, "hosting",
         "the player who decides; `rounds` passes it on meanwhile"),
     Key("opener", "text", EVERYWHERE, True, "hosting", "whose room it is: the host again when they are back"),
+    Key("owned", "true", EVERYWHERE, False, "people", "the opener has an account"),
     Key("players", "object", EVERYWHERE, True, "people", "{number: PLAYER}, those who left too"),
     Key("dropped_fingerprints", "object", EVERYWHERE, False, "removed_cards",
         "{kind: fingerprints} of what the host dropped"),
     Key("nudged_at", "number", EVERYWHERE, False, "people", "when somebody last nudged"),
+    Key("changed_at", "number", EVERYWHERE, False, "", "when game/moves/batches.py last changed the state"),
     Key("snapshot_id", "any", IN_A_GAME, True, "rounds", "the id of the frozen deck"),
     Key("white_pile", "object", IN_A_GAME, True, "rounds", "a pile, see pile.py"),
     Key("black_pile", "object", IN_A_GAME, True, "rounds", "a pile, see pile.py"),

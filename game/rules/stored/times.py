@@ -21,7 +21,8 @@ def mend_times(state, now):
     than now. Otherwise a clock that was an hour ahead would have the round stand still for that hour.
     """
     mended = _cap(state, "deadline", now, 1000 * state["settings"]["seconds"].get(state["phase"], 0))
-    mended = _cap(state, "nudged_at", now) or mended
+    for name in ("nudged_at", "changed_at"):
+        mended = _cap(state, name, now) or mended
     for player in state["players"].values():
         for name in ("gone_at", "nudged_at"):
             mended = _cap(player, name, now) or mended
