@@ -4,14 +4,20 @@ An address that wants no letters stays on its list for ever: it is the only way 
 """
 from __future__ import unicode_literals
 
+from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from accounts import verified_addresses
 from accounts.account_data import Section
+from common.email_addresses import readable
 from decks.privacy.anonymise import Names
+from game.seats.sessions import SEATS
+from invitations import export as export_of
 from invitations import status
-from invitations.mail import file_cleanup
-from invitations.models import GameNight, Invitation, NightLetter, Postage, StoppedAddress
+from invitations.hosting import news, nights, withdrawals
+from invitations.mail import delivery, entries, file_cleanup
+from invitations.models import GameNight, Invitation, NightLetter, Notice, Postage
 
 SESSION_NAMES = ()
 SHOWN = 50
@@ -27,48 +33,57 @@ def adopt(user, session):
     """Nothing of invitations is in a session."""
 
 
+def introduction(session):
+    """The address that the letter went to by which this browser has taken a seat; the latest, if several."""
+    keys = list(session.get(SEATS, {}).values())
+    came = Invitation.objects.filter(player__key__in=keys, player__user=None, player__kicked=False)
+    invitation = came.exclude(email="").order_by("-accepted").first()
+    return {"email": readable(invitation.email)} if invitation else {}
+
+
 def sections(user):
     """The invitations this person has sent, the newest first."""
     sent = _sent(user).select_related("room").defer("room__state")[:SHOWN]
     return [Section("Invitations I sent", "invitations/profile.html", {"invitations": [
-        {"email": invitation.email, "name": invitation.name, "status": status.status_of(invitation),
-         "created": invitation.created, "room": invitation.room} for invitation in sent]})]
+        {"email": readable(invitation.email), "name": invitation.name, "status": status.status_of(invitation),
+         "word": status.word_of(invitation), "created": invitation.created,
+         "room": invitation.room} for invitation in sent]})]
 
 
 def export(user):
-    """Invitations sent and received, without their keys, game nights, and addresses that want no letters."""
-    addresses = verified_addresses.addresses_of(user)
-    return {
-        "invitations_sent": [dict(_common(invitation), email=invitation.email, name=invitation.name,
-                                  language=invitation.language, answer=invitation.answer)
-                             for invitation in _sent(user).select_related("room").defer("room__state")],
-        "invitations_received": [dict(_common(invitation), email=invitation.email,
-                                      sender=invitation.sender_name)
-                                 for invitation in Invitation.objects.filter(
-        email__in=addresses).select_related(
-                                     "room").defer("room__state")],
-        "game_nights": [{"room": night.room.code, "starts": night.starts.isoformat(),
-                         "minutes": night.minutes,
-                         "zone": night.zone, "cancelled": night.cancelled is not None}
-                        for night in GameNight.objects.filter(host=user).select_related("room").defer(
-        "room__state")],
-        "addresses_without_letters": sorted(StoppedAddress.objects.filter(address__in=addresses).values_list(
-            "address", flat=True)),
-    }
+    """What export.py lists."""
+    return export_of.of(user)
+
+
+def leaving(user):
+    """What becomes of this person's invitations and game nights."""
+    mine = Q(sender=user) | Q(night__host=user, night__cancelled=None)
+    holders = [guest.pk for guest in entries.holders(Invitation.objects.filter(mine))]
+    dates = news.count(Invitation.objects.filter(pk__in=holders))
+    ended = _sent(user).filter(revoked=None, accepted=None, expires__gt=timezone.now()).count()
+    said = []
+    if dates:
+        said.append("Your game nights are called off, and %s." % (
+            "1 guest who has the date gets a letter of it" if dates == 1 else
+            "%d guests who have the date get a letter of it" % dates))
+    if ended:
+        said.append("1 open invitation of yours ends, and its link says so." if ended == 1 else
+                    "%d open invitations of yours end, and their links say so." % ended)
+    return said
 
 
 def forget(user):
-    """Drop what this person sent, and their name and address from what others sent them.
+    """Take this person out of what they sent, and their name and address out of what others sent them.
 
-    Guests keep their seats.
+    Their game nights are called off, their invitations end, and their links say so; guests keep their seats,
+    and who has a date gets a letter that takes it away, without the host's name.
 
     The letters that were kept in a folder go first: they are found by what the rows still know.
     """
     addresses = verified_addresses.addresses_of(user)
     received = Invitation.objects.filter(email__in=addresses)
     file_cleanup.forget(_letters_of(user, addresses, _sent(user) | received))
-    GameNight.objects.filter(host=user).delete()
-    Invitation.objects.filter(sender=user).delete()
+    _end_invitations(user)
     Postage.objects.filter(host=user).delete()
     NightLetter.objects.filter(invitation__in=received, sent=None).update(due=None)
     NightLetter.objects.filter(invitation__in=received).update(
@@ -76,6 +91,22 @@ def forget(user):
     received.filter(accepted=None, revoked=None).update(revoked=timezone.now())
     received.update(email="", name=GONE, note="", due=None, last_error="")
     Postage.objects.filter(address__in=addresses).delete()
+
+
+def _end_invitations(user):
+    """The addresses of those who get a last letter stay until that has gone (services.clear_old)."""
+    sent, hosted = _sent(user), GameNight.objects.filter(host=user)
+    with transaction.atomic():
+        letters = [letter for night in hosted.filter(cancelled=None) for letter in nights.call_off(night)
+                   if letter.invitation.sender_id != user.pk]
+        last = withdrawals.end(sent)
+        sent.exclude(letters__in=last).update(email="", name="")
+        sent.filter(revoked=None).update(revoked=timezone.now())
+        hosted.filter(invitations=None).exclude(letters__in=last).delete()
+        Notice.objects.filter(night__in=hosted).update(text="")
+        hosted.update(host=None, reason="", title="", place="", note="")
+        sent.update(sender=None, sender_name="", note="", answer="", last_error="", due=None)
+    delivery.queue(*(letters + last))
 
 
 def _letters_of(user, addresses, invitations):
@@ -90,9 +121,3 @@ def _letters_of(user, addresses, invitations):
 
 def _sent(user):
     return Invitation.objects.filter(sender=user)
-
-
-def _common(invitation):
-    return {"room": invitation.room.code if invitation.room else "",
-            "created": invitation.created.isoformat(),
-            "status": status.status_of(invitation), "note": invitation.note}

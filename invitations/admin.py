@@ -7,14 +7,18 @@ from __future__ import unicode_literals
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 
 from common.compat import re_path
 from invitations import status
-from invitations.hosting import services
-from invitations.mail import diagnostics
-from invitations.models import GameNight, Invitation, NightLetter, Postage, StoppedAddress
+from invitations.hosting import missed, services
+from invitations.mail import diagnostics, site_trouble, unsubscribe
+from invitations.models import GameNight, Invitation, NightLetter, Notice, Postage, StoppedAddress
+
+GOES = "The letter to %s goes again."
+WAITS = "The letter to %s goes again when its turn comes: the limit of its sender is reached."
 
 
 class LookOnly(admin.ModelAdmin):
@@ -35,10 +39,9 @@ class InvitationAdmin(LookOnly):
     list_select_related = ("room", "sender")
     search_fields = ("email", "name", "sender__username", "sender_name", "room__code")
     fields = ("email", "name", "language", "status", "room", "sender", "sender_name", "note", "night",
-              "answer", "created",
-              "due", "claimed", "attempts", "last_error", "sent", "failed", "opened", "accepted", "declined",
-              "revoked",
-              "expires", "player")
+              "answer", "plus", "created", "due", "claimed", "attempts", "last_error", "cause", "sent",
+              "kept", "failed", "in_calendar", "opened", "accepted", "declined", "revoked", "expires",
+              "player")
     actions = ["send_again", "revoke"]
 
     def get_urls(self):
@@ -46,22 +49,26 @@ class InvitationAdmin(LookOnly):
                               name="invitations_invitation_test_letter")
         return [test_letter] + super(InvitationAdmin, self).get_urls()
 
+    def changelist_view(self, request, extra_context=None):
+        extra = dict(extra_context or {}, mail_problems=site_trouble.problems())
+        return super(InvitationAdmin, self).changelist_view(request, extra)
+
     def status(self, invitation):
-        return status.status_of(invitation)
+        return status.word_of(invitation)
 
     def send_again(self, request, invitations):
         """Each counts for its sender, as if they had pressed the button."""
-        for invitation in invitations.select_related("sender"):
+        for invitation in invitations.exclude(sender=None).select_related("sender"):
             try:
-                services.send_again(invitation.sender, invitation.pk)
+                again, _ = missed.again(invitation.sender, invitation.pk)
             except services.Refused as refusal:
                 self.message_user(request, "Not to %s: %s" % (invitation.email, refusal.message),
                                   messages.WARNING)
             else:
-                self.message_user(request, "The letter to %s goes again." % invitation.email)
+                self.message_user(request, (WAITS if again.due > timezone.now() else GOES) % invitation.email)
 
     def revoke(self, request, invitations):
-        for invitation in invitations.select_related("sender"):
+        for invitation in invitations.exclude(sender=None).select_related("sender"):
             services.revoke(invitation.sender, invitation.pk)
         self.message_user(request, "These links are closed. Whoever sits at a table already stays there.")
 
@@ -88,7 +95,8 @@ class GameNightAdmin(LookOnly):
     list_filter = ("starts", "cancelled")
     list_select_related = ("room", "host")
     search_fields = ("room__code", "host__username")
-    fields = ("room", "host", "starts", "minutes", "zone", "uid", "sequence", "cancelled", "created")
+    fields = ("room", "host", "starts", "minutes", "zone", "uid", "sequence", "quiet_changes", "reason",
+              "title", "place", "note", "plus_one", "moved_from", "cancelled", "created")
 
 
 class NightLetterAdmin(LookOnly):
@@ -96,14 +104,41 @@ class NightLetterAdmin(LookOnly):
     list_filter = ("kind", "sent", "failed")
     list_select_related = ("invitation", "night")
     search_fields = ("invitation__email",)
-    fields = ("invitation", "night", "kind", "sequence", "created", "due", "claimed", "attempts",
-              "last_error", "sent",
-              "failed")
+    fields = ("invitation", "night", "kind", "notice", "sequence", "starts", "created", "due", "claimed",
+              "attempts", "last_error", "cause", "sent", "kept", "failed")
+
+
+class NoticeAdmin(LookOnly):
+    list_display = ("night", "kind", "text", "created")
+    list_filter = ("kind", "created")
+    fields = ("night", "kind", "text", "created")
 
 
 class StoppedAddressAdmin(LookOnly):
+    """Whoever takes a row away does what its guest's link does: hosts see what was missed and may send it."""
+
     list_display = fields = ("address", "created")
     search_fields = ("address",)
+    actions = ["let_letters_go"]
+
+    def get_actions(self, request):
+        actions = super(StoppedAddressAdmin, self).get_actions(request)
+        actions.pop("delete_selected", None)  # on Django 1.8 it asks no method of ours
+        return actions
+
+    def let_letters_go(self, request, stopped):
+        if not self.has_delete_permission(request):
+            raise PermissionDenied
+        addresses = list(stopped.values_list("address", flat=True))
+        for address in addresses:
+            unsubscribe.let_letters_go(address)
+        self.message_user(request, "Letters go to %s again. What they missed their hosts may send once more."
+                          % ", ".join(addresses))
+
+    def delete_model(self, request, stopped):
+        unsubscribe.let_letters_go(stopped.address)
+
+    let_letters_go.short_description = "Let letters go to them again"
 
 
 class PostageAdmin(LookOnly):
@@ -118,5 +153,6 @@ class PostageAdmin(LookOnly):
 admin.site.register(Invitation, InvitationAdmin)
 admin.site.register(GameNight, GameNightAdmin)
 admin.site.register(NightLetter, NightLetterAdmin)
+admin.site.register(Notice, NoticeAdmin)
 admin.site.register(StoppedAddress, StoppedAddressAdmin)
 admin.site.register(Postage, PostageAdmin)

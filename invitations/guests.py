@@ -8,6 +8,8 @@ from __future__ import unicode_literals
 
 from collections import namedtuple
 
+from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from accounts import profiles
@@ -18,10 +20,12 @@ from game.rooms import ownership, seat_transfer, services
 from game.rooms.summary import summary_of
 from game.seats import sessions
 from invitations import status
+from invitations.hosting import news, night_card, withdrawals
+from invitations.mail import delivery
 from invitations.models import Invitation
 
-# How somebody stands to an invitation. With the first four there is no way in.
-REVOKED, OVER, EXPIRED, KICKED = CLOSED = "revoked", "over", "expired", "kicked"
+# How somebody stands to an invitation. With the first five there is no way in.
+REVOKED, OVER, EXPIRED, KICKED, HOST_GONE = CLOSED = "revoked", "over", "expired", "kicked", "host_gone"
 ELSEWHERE = "elsewhere"  # they sit in that room in a seat that is not this invitation's
 HERE, AWAY = "here", "away"  # this device is in the seat, or another one is
 FREE = "free"  # nobody has sat down by this link yet
@@ -38,9 +42,18 @@ class NoSuchAnswerError(ValueError):
     """Not one of yes, no and maybe, or there is no night to come that could be answered."""
 
 
+class AnotherDateError(ValueError):
+    """The answer was to a date that has changed since; the guest has to see the new one first."""
+
+
 def find(key):
     """The Invitation with this key, or None."""
     return Invitation.objects.filter(key=key).select_related("room", "player", "night").first()
+
+
+def of_seat(player):
+    """The Invitation by which this Player came to the table, or None; one that was taken back is none."""
+    return Invitation.objects.filter(player=player, revoked=None).select_related("night").first()
 
 
 def visit(invitation, user, session):
@@ -52,7 +65,7 @@ def visit(invitation, user, session):
 
 def open_letter(invitation):
     """Remember that the invitation was looked at, and tell the host, the first time."""
-    if Invitation.objects.filter(pk=invitation.pk, opened=None).update(opened=timezone.now()):
+    if _stamp_opened(invitation):
         status.tell(invitation.pk)
 
 
@@ -80,7 +93,7 @@ def sit_down(invitation, name, user, session):
     except (Room.DoesNotExist, _TooLateError):
         return None
     sessions.remember(session, player)
-    status.tell(invitation.pk)
+    _welcome_back(invitation, invitation.declined is not None)
     return player
 
 
@@ -98,28 +111,63 @@ def continue_here(visit, user, session):
 
 
 def decline(invitation):
-    """Say no to the invitation, and tell the host."""
-    if _still_free(invitation).filter(declined=None).update(declined=timezone.now()):
-        status.tell(invitation.pk)
+    """Say no to the invitation, and tell the host; a letter takes the date out of the guest's calendar."""
+    with transaction.atomic():
+        services.touch(invitation.room_id)
+        _stamp_opened(invitation)
+        if not _still_free(invitation).filter(declined=None).update(declined=timezone.now()):
+            return
+        letters = withdrawals.withdraw(Invitation.objects.filter(pk=invitation.pk))
+    delivery.queue(*letters)
+    _tell(invitation)
 
 
 def think_again(invitation):
-    """Take the no back without sitting down yet, and tell the host."""
-    if _still_free(invitation).filter(declined__isnull=False).update(declined=None):
-        status.tell(invitation.pk)
-
-
-def answer(invitation, word):
-    """Answer to the night: yes, no or maybe, and tell the host. Raises NoSuchAnswerError.
-
-    A no is about the date only. A yes or a maybe takes back what was declined.
-    """
-    if night_ahead(invitation) is None or word not in dict(Invitation.ANSWERS):
-        raise NoSuchAnswerError(word)
-    changes = {"answer": word} if word == "no" else {"answer": word, "declined": None}
+    """Take the no back without sitting down yet, and tell the host; a letter brings the date again."""
     services.touch(invitation.room_id)
-    if Invitation.objects.filter(pk=invitation.pk, revoked=None).update(**changes):
-        status.tell(invitation.pk)
+    if _still_free(invitation).filter(declined__isnull=False).update(declined=None):
+        _welcome_back(invitation, True)
+
+
+def answer(invitation, word, plus=False, shown=None):
+    """Answer to the night: yes, no or maybe, and tell the host and the table; with `plus` a guest who says
+    yes brings somebody, where the host lets them. `shown` is the start that the guest saw
+    (night_card.mark_of), None where the caller has compared it. Raises NoSuchAnswerError, AnotherDateError.
+
+    A no is about the date only: a letter takes it out of the guest's calendar, and a new date is told. A yes
+    or a maybe takes back what was declined.
+    """
+    mine, letters = Invitation.objects.filter(pk=invitation.pk, revoked=None), []
+    with transaction.atomic():
+        services.touch(invitation.room_id)  # whoever moves the night has done it, or waits
+        night = _answerable(invitation, word, shown)
+        changes = {"answer": word, "plus": bool(plus) and word == "yes" and night.plus_one}
+        if word != "no":
+            changes["declined"] = None
+        _stamp_opened(invitation)
+        out = mine.filter(Q(answer="no") | Q(declined__isnull=False)).exists()
+        if not mine.update(**changes):
+            return
+        if word == "no" and not (out and withdrawals.waits(invitation)):
+            letters = withdrawals.withdraw(mine)
+        elif word != "no" and out:
+            letters = withdrawals.restore(invitation)
+    delivery.queue(*letters)
+    _tell(invitation)
+
+
+def _answerable(invitation, word, shown):
+    night = night_ahead(Invitation.objects.select_related("night").get(pk=invitation.pk))
+    if night is None or word not in dict(Invitation.ANSWERS):
+        raise NoSuchAnswerError(word)
+    if shown is not None and shown != night_card.mark_of(night):
+        raise AnotherDateError(shown)
+    return night
+
+
+def _stamp_opened(invitation):
+    """Returns whether it had not been looked at."""
+    return Invitation.objects.filter(pk=invitation.pk, opened=None).update(opened=timezone.now())
 
 
 def _claim(invitation):
@@ -139,6 +187,8 @@ def _standing(invitation, user, session):
     room, seat = invitation.room, invitation.player
     mine = sessions.seat_of(room, user, session) if room is not None else None
     here = mine is not None and mine == seat
+    if invitation.sender_id is None and not here:
+        return HOST_GONE, None
     if invitation.revoked is not None and not here:
         return REVOKED, None
     if room is None:
@@ -154,6 +204,24 @@ def _standing(invitation, user, session):
 
 def _still_free(invitation):
     return Invitation.objects.filter(pk=invitation.pk, player=None, revoked=None)
+
+
+def _tell(invitation):
+    """Tell the host, and of a night everybody at the table."""
+    status.tell(invitation.pk)
+    if invitation.night_id is not None:
+        night_card.tell(invitation.room_id)
+
+
+def _welcome_back(invitation, had_declined):
+    """Tell all that somebody comes after all, and them the date, if it is another one by now, too."""
+    with transaction.atomic():
+        services.touch(invitation.room_id)  # whoever sets a night waits
+        letters = news.ask_who_comes_back(invitation)
+        if letters is None:
+            letters = withdrawals.restore(invitation) if had_declined else []
+    delivery.queue(*letters)
+    _tell(Invitation.objects.get(pk=invitation.pk))
 
 
 def _come_back(player):

@@ -15,7 +15,8 @@ from common.compat import reverse
 from game.codes import KEY_LENGTH
 from game.models import Player, Room
 
-NAME_LENGTH, NOTE_LENGTH, ERROR_LENGTH = 80, 500, 300
+NAME_LENGTH, NOTE_LENGTH, REASON_LENGTH, ERROR_LENGTH = 80, 500, 300, 300
+TITLE_LENGTH, PLACE_LENGTH, MESSAGE_LENGTH = 80, 200, 1000
 
 
 class Mailing(models.Model):
@@ -23,8 +24,14 @@ class Mailing(models.Model):
     delivery.py).
     """
 
-    created = models.DateTimeField(auto_now_add=True)
+    REFUSED, UNREACHED, STOPPED, UNWANTED = "refused", "unreached", "stopped", "unwanted"
+    CAUSES = ((REFUSED, "the mail server takes no such letter"), (UNREACHED, "every try has failed"),
+              (STOPPED, "the guest wants no letters"), (UNWANTED, "something had changed meanwhile"))
+
+    created = models.DateTimeField(default=timezone.now)
     sent = models.DateTimeField(null=True, blank=True, editable=False)
+    kept = models.BooleanField(default=False, editable=False, help_text=(
+        "There was no mail server: `sent` is when it was put away here."))
     # When a worker may take it; none when there is nothing to do any more. A claim moves it past the claim's
     # end.
     due = models.DateTimeField(null=True, default=timezone.now, db_index=True, editable=False)
@@ -32,6 +39,8 @@ class Mailing(models.Model):
     attempts = models.PositiveSmallIntegerField(default=0, editable=False)
     failed = models.DateTimeField(null=True, editable=False)
     last_error = models.CharField(max_length=ERROR_LENGTH, blank=True, default="", editable=False)
+    cause = models.CharField(max_length=9, choices=CAUSES, blank=True, default="", editable=False,
+                             help_text="Why it has failed; last_error says it in words.")
 
     class Meta:
         abstract = True
@@ -39,16 +48,31 @@ class Mailing(models.Model):
 
 @python_2_unicode_compatible
 class GameNight(models.Model):
-    """A date for a room. `uid` and `sequence` are those of RFC 5545: each change has the next sequence."""
+    """A date for a room; `uid` is that of RFC 5545. What is news for all guests has the next `sequence`:
+    a new start, or that it is called off.
+    """
 
-    room = models.ForeignKey(Room, on_delete=models.CASCADE, related_name="nights")
-    host = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="nights")
+    # None once the room is deleted: the night is called off then, and goes when its last letter has gone.
+    room = models.ForeignKey(Room, null=True, on_delete=models.SET_NULL, related_name="nights")
+    # None when the host's account is deleted: the night is called off then.
+    host = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL,
+                             related_name="nights")
     starts = models.DateTimeField(db_index=True)
     minutes = models.PositiveSmallIntegerField(default=180)
     zone = models.CharField(max_length=64, default="UTC",
                             help_text="The host's time zone, in which letters tell the time.")
+    title = models.CharField(max_length=TITLE_LENGTH, blank=True, default="")
+    place = models.CharField(max_length=PLACE_LENGTH, blank=True, default="",
+                             help_text="Where people meet; without one it is the room's page.")
+    note = models.TextField(max_length=NOTE_LENGTH, blank=True, default="", help_text="A word to all guests.")
+    plus_one = models.BooleanField(default=False, help_text="Whether guests may bring somebody.")
+    moved_from = models.DateTimeField(null=True, editable=False, help_text="The start before the last move.")
     uid = models.CharField(max_length=100, unique=True, editable=False)
     sequence = models.PositiveSmallIntegerField(default=0, editable=False)
+    # Counts what is no news for all guests: another length, somebody who is not invited any more.
+    quiet_changes = models.PositiveSmallIntegerField(default=0, editable=False)
+    reason = models.CharField(max_length=REASON_LENGTH, blank=True, default="",
+                              help_text="What the host says of the last new start.")
     cancelled = models.DateTimeField(null=True, blank=True, editable=False)
     created = models.DateTimeField(auto_now_add=True)
 
@@ -62,6 +86,11 @@ class GameNight(models.Model):
     def ends(self):
         return self.starts + datetime.timedelta(minutes=self.minutes)
 
+    @property
+    def number(self):
+        """The SEQUENCE of RFC 5545 of this night's calendar entries: it grows with every change."""
+        return self.sequence + self.quiet_changes
+
 
 @python_2_unicode_compatible
 class Invitation(Mailing):
@@ -71,9 +100,11 @@ class Invitation(Mailing):
 
     # A room may be cleared away before its invitations; the link still has a page.
     room = models.ForeignKey(Room, on_delete=models.SET_NULL, null=True, related_name="invitations")
-    sender = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="invitations")
+    # None when the sender's account is deleted; the link still has a page.
+    sender = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL,
+                               related_name="invitations")
     sender_name = models.CharField(max_length=NAME_LENGTH, help_text="What the letter calls the sender.")
-    # In small letters, as addresses are compared.
+    # Canonical, as addresses are compared (common/email_addresses.py).
     email = models.EmailField(db_index=True)
     name = models.CharField(max_length=NAME_LENGTH, blank=True, default="")
     language = models.CharField(max_length=7, default="en")
@@ -81,7 +112,12 @@ class Invitation(Mailing):
     key = models.CharField(max_length=KEY_LENGTH, unique=True, editable=False)
     night = models.ForeignKey(GameNight, on_delete=models.SET_NULL, null=True, blank=True,
                               related_name="invitations")
+    # The start that the guest's calendar shows: of the last letter with the date that went out, None once a
+    # letter took it away; and the SEQUENCE of that letter.
+    in_calendar = models.DateTimeField(null=True, editable=False)
+    calendar_number = models.PositiveSmallIntegerField(default=0, editable=False)
     answer = models.CharField(max_length=5, choices=ANSWERS, blank=True, default="", editable=False)
+    plus = models.BooleanField(default=False, editable=False, help_text="They come, and bring somebody.")
     opened = models.DateTimeField(null=True, editable=False)
     accepted = models.DateTimeField(null=True, editable=False)
     declined = models.DateTimeField(null=True, editable=False)
@@ -91,7 +127,7 @@ class Invitation(Mailing):
                                related_name="invitations")
 
     class Meta:
-        ordering = ("-pk",)
+        ordering = ("-created", "pk")  # the last press first, and its guests in the order pasted
 
     def __str__(self):
         return "%s to %s" % (self.email, self.room_id)
@@ -100,18 +136,43 @@ class Invitation(Mailing):
         return reverse("invitations:accept", args=[self.key])
 
 
+class Notice(models.Model):
+    """What a host has pressed for about a night: that all are asked who have not answered, a message, or that
+    all are told what has changed beside the date; `text` is the message, or the names of what has changed.
+    """
+
+    ASK, MESSAGE, CHANGED = "ask", "message", "changed"
+    KINDS = ((ASK, "are you coming?"), (MESSAGE, "message"), (CHANGED, "changed"))
+
+    night = models.ForeignKey(GameNight, on_delete=models.CASCADE, related_name="notices")
+    kind = models.CharField(max_length=7, choices=KINDS)
+    text = models.TextField(max_length=MESSAGE_LENGTH, blank=True, default="")
+    created = models.DateTimeField(default=timezone.now)
+
+
 @python_2_unicode_compatible
 class NightLetter(Mailing):
-    """A later letter to somebody invited: the night was set or moved, is called off, or begins in an hour."""
+    """A later letter to somebody invited: the night was set, moved or changed, is called off, begins in an
+    hour, they are asked for an answer, the host says something, or they are not invited any more.
+    """
 
-    NIGHT, CANCELLED, REMINDER = "night", "cancelled", "reminder"
-    KINDS = ((NIGHT, "set or moved"), (CANCELLED, "called off"), (REMINDER, "reminder"))
+    NIGHT, CANCELLED, REMINDER, WITHDRAWN = "night", "cancelled", "reminder", "withdrawn"
+    ASK, MESSAGE, CHANGED = Notice.ASK, Notice.MESSAGE, Notice.CHANGED
+    NEWS = NIGHT, CANCELLED, WITHDRAWN, CHANGED  # what a guest must know
+    DATES = NIGHT, CHANGED  # they bring the date into calendars
+    ENDS = CANCELLED, WITHDRAWN  # they take the date out of calendars
+    KINDS = ((NIGHT, "set or moved"), (CANCELLED, "called off"), (REMINDER, "reminder"),
+             (WITHDRAWN, "not invited any more")) + Notice.KINDS
 
     invitation = models.ForeignKey(Invitation, on_delete=models.CASCADE, related_name="letters")
     night = models.ForeignKey(GameNight, on_delete=models.CASCADE, related_name="letters")
     kind = models.CharField(max_length=9, choices=KINDS)
     sequence = models.PositiveSmallIntegerField(
-        help_text="The night's sequence that this letter tells about.")
+        help_text="The night's sequence that this letter tells about; of \"withdrawn\" the calendar's own, "
+                  "of notices their number.")
+    notice = models.ForeignKey(Notice, null=True, editable=False, on_delete=models.CASCADE,
+                               related_name="letters")
+    starts = models.DateTimeField(null=True, editable=False, help_text="The start that this letter tells.")
 
     class Meta:
         # Each is written once, however many workers think of it.
@@ -122,11 +183,14 @@ class NightLetter(Mailing):
 
 
 class Postage(models.Model):
-    """One letter that a host has pressed for: what the limits of hosts and addresses are counted by."""
+    """One letter that a host has pressed for: what the limits of hosts and addresses are counted by.
+
+    `created` is when it may go, which is later than the press for one that waits for its turn.
+    """
 
     host = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="postages")
     address = models.EmailField(db_index=True, help_text="In small letters.")
-    created = models.DateTimeField(auto_now_add=True, db_index=True)
+    created = models.DateTimeField(default=timezone.now, db_index=True)
 
 
 @python_2_unicode_compatible

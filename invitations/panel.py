@@ -1,9 +1,10 @@
 """What all requests of the host's panel share: who asks, what they send, and how a refusal is answered.
 
 What cannot be done is answered {"code", "message"}: the message is for the host, the status says what kind it
-is. Codes of 403: not_host, sign_in, verify, csrf. Of 400: empty, unreadable, too_long, bad_form, bad_request,
-bad_night. Of 409: on_its_way, revoked, joined, declined, no_room, stopped. Of 429: limit (a letter may go
-later), too_fast.
+is. Codes of 403: not_host, sign_in, verify, closed (an account), csrf. Of 400: empty, unreadable, too_long,
+bad_form, bad_request, bad_night, bad_email, code_wrong. Of 409: on_its_way, revoked, joined, declined,
+no_room, stopped, confirmed (the address is, already), code_over, address_taken, letter_failed. Of 429: limit
+(a letter may go later), too_fast, too_many_codes.
 """
 from __future__ import unicode_literals
 
@@ -11,9 +12,9 @@ from functools import wraps
 
 from django.http import Http404, JsonResponse
 
-from common import ratelimits
 from common.compat import json_loads
-from common.http import client_address
+from common.limits import ratelimits
+from common.web.http import client_address
 from game.seats import sessions
 from game.seats.lookup import find_room
 from invitations.hosting import services
@@ -22,15 +23,26 @@ from invitations.models import Invitation
 BODY_BYTES = 128 * 1024
 HAMMERING = "60/m"
 STATUSES = {"not_host": 403, "sign_in": 403, "verify": 403, "empty": 400, "unreadable": 400, "too_long": 400,
-            "bad_form": 400, "bad_request": 400, "bad_night": 400, "limit": 429, "too_fast": 429}
+            "bad_form": 400, "bad_request": 400, "bad_night": 400, "bad_email": 400, "code_wrong": 400,
+            "closed": 403, "limit": 429, "too_fast": 429, "too_many_codes": 429}
 
 
 def answers(view):
     """Count the request against hammering, and turn what is refused into JSON."""
+    return _answering(view, True)
+
+
+def always_answers(view):
+    """The same without counting: no limit of ours keeps a host from calling off or taking back."""
+    return _answering(view, False)
+
+
+def _answering(view, counted):
     @wraps(view)
     def answer(request, *args, **kwargs):
         try:
-            if ratelimits.hit("invitations", request.user.pk or client_address(request), HAMMERING):
+            sender = request.user.pk or client_address(request)
+            if counted and ratelimits.hit("invitations", sender, HAMMERING):
                 raise services.Refused("too_fast", "Slowly, please: try again in a minute.")
             return JsonResponse(view(request, *args, **kwargs))
         except Invitation.DoesNotExist:

@@ -4,7 +4,8 @@ Pure; asks no database.
 
 It reads what mail programs, spreadsheets and people make: `Ann <ann@example.org>`, `"Doe, Cat"
 <cat@example.org>;`, `ann@example.org (Ann)`, `mailto:ann@example.org`, rows with names in cells, and
-addresses with nothing but spaces between.
+addresses with nothing but spaces, a bar or "and" between, and groups: `Friends: ann@example.org,
+bob@example.org;`. What mail programs put around them is in pasted.py.
 """
 from __future__ import unicode_literals
 
@@ -14,11 +15,13 @@ from collections import namedtuple
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
-from common.text import CONTROLS, DIRECTION, ZERO_WIDTH, any_of
+from common.email_addresses import canonical, readable
+from common.text import CONTROLS, DIRECTION, ZERO_WIDTH, any_of, is_ascii
+from invitations.hosting import pasted
 
 TEXT_LENGTH, NAME_LENGTH, EMAIL_LENGTH, LOCAL_LENGTH, SHOWN_LENGTH = 20000, 80, 254, 64, 120
 
-# `email` is in lower case, `name` may be "", `text` reads again as the same guest.
+# `email` is canonical (common/email_addresses.py), `name` may be "", `text` reads again as the same guest.
 Guest = namedtuple("Guest", "email name text")
 # `bad` is [(piece as it was typed, why it is no guest)], `over` the guests beyond those that go at once.
 Reading = namedtuple("Reading", "guests bad over")
@@ -26,12 +29,21 @@ Reading = namedtuple("Reading", "guests bad over")
 _LINES = re.compile("[\r\n\v\f\x85\u2028\u2029]+")
 _UNSHOWN = any_of(CONTROLS, ZERO_WIDTH, DIRECTION)
 _QUOTES = re.compile("[\u201c\u201d\u201e\u201f\u00ab\u00bb]")
-_LABEL = re.compile(r"^\s*(to|cc|bcc|from|e-?mails?)\s*:\s", re.IGNORECASE)
+# A group of RFC 5322, which ends with a semicolon, or with the line.
+_GROUP = re.compile(r"""(^|[;,])(?:\s*"[^"]*"\s*|[^:;,@<>"()]+):(?=\s)([^:;]*)(?=;|$)""", re.UNICODE)
 _TOKEN = re.compile(r'"[^"]*"|\([^()]*\)|<[^<>]*>|[^\s"<>()]+|.', re.UNICODE)
 _SEPARATOR = re.compile(r"""\"[^"]*"|(?:^|(?<=[\s,;]))'[^'<>@]*'(?=\s*<)|[,;\t]""", re.UNICODE)
 _LETTER = re.compile(r"[^\W\d_]", re.UNICODE)
-_PUNCTUATION = " \t\"'`.,;:!?*\u2022()[]{}<>"
+_TITLES = re.compile(r"((?:\w+\.\s+)*)(.*)", re.UNICODE)
+_BARS = re.compile("[|/]+")
+_SPELLED = re.compile(r"[^\W\d_][^.]*\.?$", re.UNICODE)
+_SPACED = re.compile(r"[,;]\s+\S", re.UNICODE)
+# What stands before the address of a piece.
+_GIVEN = re.compile(r"[^<@]*(?=<)|[^<@]*\s(?=\S+@\S+$)|[^<]*", re.UNICODE)
+_PUNCTUATION = " \t\"'`.,;:!?*|/\u2022\u2013\u2014\u2018\u2019()[]{}<>"
 _MAILTO = re.compile(r"^mailto:([^?]*).*$", re.IGNORECASE)
+
+NOT_ASCII = "Our letters do not reach addresses with letters beyond a to z before the @; ask for another one."
 
 
 class TooLongError(ValueError):
@@ -43,8 +55,8 @@ def read(text, at_once):
     if len(text) > TEXT_LENGTH:
         raise TooLongError(text)
     guests, bad = [], []
-    for line in _LINES.split(_QUOTES.sub('"', _UNSHOWN.sub("", text))):
-        found, mistakes = _read_line(_LABEL.sub("", line))
+    for line in _LINES.split(_UNSHOWN.sub("", _QUOTES.sub('"', pasted.tidied(text)))):
+        found, mistakes = _read_line(_without_groups(pasted.without_labels(line)))
         guests += found
         bad += mistakes
     guests = _once(guests, lambda guest: guest.email)
@@ -52,10 +64,20 @@ def read(text, at_once):
     return Reading(guests[:at_once], bad, guests[at_once:])
 
 
+def _without_groups(line):
+    """The line without the names of its groups. Where none has more than one address, those are people's:
+    Ann: ann@example.org
+    """
+    are_groups = any(group.group(2).count("@") > 1 for group in _GROUP.finditer(line))
+    return _GROUP.sub(r"\1\2", line) if are_groups else line
+
+
 def _read_line(line):
     pieces, separators = _split(line)
-    if "\t" in separators:
+    if "\t" in separators or _is_row(line, pieces):
         pieces = _join_cells(pieces)
+    elif "," in separators:
+        pieces = _join_names(pieces)
     guests, bad = [], []
     for piece in pieces:
         found, mistakes = _read_piece(piece)
@@ -83,6 +105,29 @@ def _split(line):
     return [piece.strip() for piece in pieces if piece.strip(_PUNCTUATION)], separators
 
 
+def _join_names(pieces):
+    """Without a semicolon, too, a name and the piece after it may be one person: Doe, Cat <cat@example.org>
+
+    Several names in a row are several people whose addresses are missing.
+    """
+    joined, names = [], 0
+    for piece in pieces:
+        given = _GIVEN.match(piece).group()
+        if names == 1 and 0 < len(given) < len(piece) and "@" not in given:
+            joined[-1] += ", " + piece
+        else:
+            joined.append(piece)
+        names = names + 1 if all(_SPELLED.match(word) for word in piece.split()) else 0
+    return joined
+
+
+def _is_row(line, pieces):
+    """Whether this is a row of a file with names and one address in cells: Smith,Ann,ann@example.org"""
+    names = [piece for piece in pieces if "@" not in piece]
+    return (0 < len(names) == len(pieces) - 1 and not _SPACED.search(line)
+            and all(_SPELLED.match(word) for name in names for word in name.split()))
+
+
 def _join_cells(cells):
     """A spreadsheet's row with one address is one person; the cells before it are their name,
     else the one after it.
@@ -100,8 +145,9 @@ def _join_cells(cells):
 
 def _read_piece(piece):
     """([Guest], [(text, why)]) of a piece, which may hold several addresses with spaces between."""
-    tokens = [token for token in _TOKEN.findall(piece) if token.strip()]
-    guests, bad, words = [], [], []
+    found = _TOKEN.findall(pasted.without_number(piece))
+    tokens = [part for token in found for part in _parted(token) if part.strip()]
+    guests, bad, words, between = [], [], [], False
     for place, token in enumerate(tokens):
         inside = token[1:-1] if token[0] in '"<(' and len(token) > 1 else token
         if token[0] == "(" and len(token) > 1 and ("@" not in inside or " " in inside):
@@ -116,12 +162,19 @@ def _read_piece(piece):
             else:
                 guests.append(_guest(email, " ".join(words)))
             words = []
-        else:
+        elif words or not (token in pasted.AND or between and token in pasted.TO):
             words.append(inside)
+        between = token in pasted.AND and not words
     rest = " ".join(words).strip(_PUNCTUATION)
     if rest:
+        rest = rest if guests or bad else piece
         bad.append((_shown(rest), 'There is no address in this; one looks like "ann@example.org".'))
     return guests, bad
+
+
+def _parted(token):
+    """The addresses that a bar holds together; before the only @ it belongs to the address."""
+    return _BARS.split(token) if token[0] not in '"(<' and token.count("@") > 1 else [token]
 
 
 def _names(word, later):
@@ -129,7 +182,7 @@ def _names(word, later):
     ann@x.org <ann@x.org>.
     """
     return bool(later) and later[0][0] == "<" and len(later[0]) > 1 and (
-        _bare(word).lower() == _bare(later[0]).lower() or bool(_why_not(_bare(word))))
+        canonical(_bare(word)) == canonical(_bare(later[0])) or bool(_why_not(_bare(word))))
 
 
 def _bare(word):
@@ -138,9 +191,10 @@ def _bare(word):
 
 
 def _guest(email, name):
-    email, name = email.lower(), _tidy_name(name)
-    name = "" if name.lower() == email else name
-    return Guest(email, name, '"%s" <%s>' % (name, email) if name else email)
+    email, name = canonical(email), _tidy_name(name)
+    name = "" if canonical(name) == email else name
+    shown = readable(email)
+    return Guest(email, name, '"%s" <%s>' % (name, shown) if name else shown)
 
 
 def _tidy_name(text):
@@ -148,7 +202,8 @@ def _tidy_name(text):
     name = " ".join(text.replace('"', " ").replace("\\", " ").split()).strip(_PUNCTUATION + "-")
     family, comma, given = name.partition(", ")
     if comma and "," not in given:
-        name = "%s %s" % (given.strip(), family.strip())
+        titles, family = _TITLES.match(family.strip()).groups()
+        name = "%s%s %s" % (titles, given.strip(), family)
     return name[:NAME_LENGTH].strip() if _LETTER.search(name) else ""
 
 
@@ -163,6 +218,9 @@ def _why_not(email):
         return "Something is missing before the @; is there a space that should not be there?"
     if not domain:
         return 'Something is missing after the @, like "example.org".'
+    if not is_ascii(local):
+        return NOT_ASCII
+    email = canonical(email)
     if len(email) > EMAIL_LENGTH or len(local) > LOCAL_LENGTH:
         return "This is too long for an address."
     try:

@@ -10,6 +10,7 @@ from django import forms
 from django.conf import settings
 from django.utils import timezone
 
+from common.email_addresses import canonical
 from game.codes import new_key
 from invitations.mail.sanitize import tidy_text
 from invitations.models import NOTE_LENGTH, Invitation
@@ -34,7 +35,7 @@ class InvitationForm(forms.ModelForm):
             "max_length": "The note is too long: %d characters at most." % NOTE_LENGTH}}
 
     def clean_email(self):
-        return self.cleaned_data["email"].lower()
+        return canonical(self.cleaned_data["email"])
 
     def clean_note(self):
         return tidy_text(self.cleaned_data["note"])

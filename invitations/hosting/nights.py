@@ -3,44 +3,51 @@
 Sends nothing itself.
 
 News of a night goes to people who were invited already, so it is not counted as postage; a night may be
-changed only a few times a day instead.
+moved only a few times a day instead. Nothing bounds calling it off.
 """
 from __future__ import unicode_literals
 
 import datetime
-from calendar import timegm
-from collections import Counter
+from collections import namedtuple
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import F
 from django.utils import timezone
 from django.utils.crypto import get_random_string
 
-from common import ratelimits, sites
 from common.compat import get_zone, in_zone
+from common.limits import ratelimits
+from common.web import sites
 from game.rooms import services
-from invitations.mail import delivery
-from invitations.models import GameNight, Invitation, NightLetter
+from invitations.hosting import news
+from invitations.hosting.night_card import current, tell
+from invitations.mail import entries
+from invitations.mail.sanitize import tidy_line, tidy_text
+from invitations.models import (
+    NOTE_LENGTH,
+    PLACE_LENGTH,
+    REASON_LENGTH,
+    TITLE_LENGTH,
+    GameNight,
+    Invitation,
+    NightLetter,
+)
 
 CHANGES = "6/d"
 LONGEST_AHEAD = datetime.timedelta(days=366)
 AN_HOUR = datetime.timedelta(hours=1)
 HOURS_OF_A_NIGHT = (1, 12)
+LONGEST = HOURS_OF_A_NIGHT[1] * AN_HOUR
 WALL_CLOCK = "%Y-%m-%dT%H:%M"
-# Who has a letter, or one that is just being sent; the others' letters will carry the date.
-TOLD = Q(sent__isnull=False) | Q(claimed__isnull=False)
+# What guests may be told of where the start stays.
+TOLD_FIELDS = "place", "minutes", "title", "note"
+# `change` is "new", "moved" or "same"; so many `letters` would go, so many `answers` to the old date end.
+# `changed` names those of TOLD_FIELDS that would change where the start stays; these letters go if wished.
+Plan = namedtuple("Plan", "change letters answers changed")
 
 
 class BadNightError(ValueError):
     """This night cannot be; the message says why and what to do, to the host."""
-
-
-def current(room):
-    """The GameNight that this room looks forward to, or is having; None when there is none."""
-    for night in GameNight.objects.filter(room=room, cancelled=None):
-        if night.ends > timezone.now():
-            return night
-    return None
 
 
 def when(wall_clock, zone_name):
@@ -57,47 +64,90 @@ def when(wall_clock, zone_name):
     return moment
 
 
-def set_night(room, host, starts, zone, hours=3):
+def plan(room, starts, hours=3, said=None):
+    """What set_night would do with these, without doing it: a Plan. It counts as no change."""
+    night = current(room)
+    if night is not None and night.starts == starts:
+        changed = _changed(night, dict(said or {}, minutes=_minutes(hours)))
+        return Plan("same", news.count(news.told_of(night)) if changed else 0, 0, changed)
+    letters = news.count(news.guests_of(room).filter(news.TOLD))
+    if night is None:
+        return Plan("new", letters, 0, [])
+    return Plan("moved", letters, night.invitations.exclude(answer="").count(), [])
+
+
+def words(title=None, place=None, note=None, plus_one=None):
+    """What the host says of a night, tidy: {"title", "place", "note", "plus_one"} without those that are
+    None. Raises BadNightError.
+    """
+    found = {} if plus_one is None else {"plus_one": plus_one}
+    for name, text, tidy, most in (("title", title, tidy_line, TITLE_LENGTH),
+                                   ("place", place, tidy_line, PLACE_LENGTH),
+                                   ("note", note, tidy_text, NOTE_LENGTH)):
+        if text is None:
+            continue
+        found[name] = tidy(text)
+        if len(found[name]) > most:
+            raise BadNightError("The %s is too long: %d characters at most." % (name, most))
+    return found
+
+
+def set_night(room, host, starts, zone, hours=3, reason="", said=None, tell_guests=False):
     """Give the room its night, or move the one it has. Returns (GameNight, how many letters tell of it).
 
-    `starts` is a moment, `zone` the name of the host's time zone. Raises BadNightError.
+    `starts` is a moment, `zone` the name of the host's time zone, `reason` what the letters of a moved night
+    say of it, `said` what `words` gives. Another zone, length or word of the same start is written down, and
+    told only with `tell_guests`: answers stay. Raises BadNightError.
     """
-    low, high = HOURS_OF_A_NIGHT
-    if not isinstance(hours, int) or not low <= hours <= high:
-        raise BadNightError("A game night lasts %d to %d hours." % HOURS_OF_A_NIGHT)
-    night = current(room)
-    fields = {"starts": starts, "minutes": 60 * hours, "zone": zone}
-    if night is not None and all(getattr(night, name) == value for name, value in fields.items()):
-        return night, 0
-    _count_change(host)
+    fields = dict(said or {}, minutes=_minutes(hours), zone=zone)
+    reason = _tidy_reason(reason)
     with transaction.atomic():
+        # Whoever else changes nights of this room waits here.
         if not services.touch(room.pk):
             raise BadNightError("This room is gone. Open a new one for your game night.")
-        if night is None:
-            night = GameNight.objects.create(
-                room=room, host=host,
-                uid="%s@%s" % (get_random_string(20, "abcdefghijkmnpqrstuvwxyz23456789"),
-                                                     sites.host_name()), **fields)
+        night = current(room)
+        if night is not None and night.starts == starts:
+            changed = _changed(night, fields)
+            _change_quietly(night, **fields)
+            letters = []
+            if changed and tell_guests:
+                _count_change(host)
+                letters = news.write_change(night, changed)
         else:
-            # What people answered was about another date.
-            night.invitations.update(answer="")
-            _change(night, **fields)
-        guests = _guests(room)
-        guests.update(night=night)
-        _stretch(night)
-        letters = _write(night, NightLetter.NIGHT, guests.filter(TOLD))
-    return night, _queue(letters)
+            _count_change(host)
+            night, letters = _begin_at(starts, night, room, host, reason, fields)
+    tell(room.pk)
+    return night, news.queue(letters)
 
 
-def cancel(night, host):
-    """Call the night off. Returns how many letters tell of it. Raises BadNightError."""
-    if night.cancelled is not None:
-        return 0
-    _count_change(host)
+def cancel(night):
+    """Call the night off, however often it was changed today. Returns how many letters tell of it: everybody
+    who has the date gets one, also who is not invited any more and has not been told.
+    """
     with transaction.atomic():
-        _change(night, cancelled=timezone.now())
-        letters = _write(night, NightLetter.CANCELLED, _guests(night.room).filter(TOLD, night=night))
-    return _queue(letters)
+        letters = call_off(night)
+    tell(night.room_id)
+    return news.queue(letters)
+
+
+def call_off(night):
+    """The same within the caller's transaction, who queues the letters that this returns."""
+    services.touch(night.room_id)
+    if not GameNight.objects.filter(pk=night.pk, cancelled=None).update(cancelled=timezone.now()):
+        return []
+    _change(night)
+    return news.write(night, NightLetter.CANCELLED, holders(Invitation.objects.filter(night=night)))
+
+
+def holders(invitations):
+    """Those of these Invitations whose guests must hear when their night is called off: who has the date, one
+    for each address, without those to whom a letter is on its way that takes it away.
+    """
+    on_its_way = NightLetter.objects.filter(kind=NightLetter.WITHDRAWN, due__isnull=False)
+    guests = invitations.exclude(email="").exclude(pk__in=on_its_way.values("invitation"))
+    # Of two invitations to one address the later one knows the calendar.
+    found = {(guest.night_id, guest.email): guest for guest in entries.holders(guests.order_by("pk"))}
+    return sorted(found.values(), key=lambda guest: guest.pk)
 
 
 def remind():
@@ -105,39 +155,65 @@ def remind():
     however often this is called.
     """
     now = timezone.now()
-    for night in GameNight.objects.filter(cancelled=None, starts__gt=now, starts__lte=now + AN_HOUR):
+    soon = GameNight.objects.filter(cancelled=None, starts__gt=now, starts__lte=now + AN_HOUR)
+    for night in soon.exclude(room=None):
         # Who has just been invited needs no reminder.
-        guests = _guests(night.room).filter(night=night,
-                                            sent__lt=night.starts - 2 * AN_HOUR).exclude(answer="no")
+        guests = news.guests_of(night.room).filter(
+            night=night, sent__lt=night.starts - 2 * AN_HOUR).exclude(answer="no")
         told = night.letters.filter(kind=NightLetter.REMINDER, sequence=night.sequence).values("invitation")
         with transaction.atomic():
-            letters = _write(night, NightLetter.REMINDER, guests.exclude(pk__in=told))
-        _queue(letters)
+            letters = news.write(night, NightLetter.REMINDER, guests.exclude(pk__in=told))
+        news.queue(letters)
 
 
-def document(night):
-    """{"starts", "zone", "hours", "answers"} of a GameNight: ms since 1970, a name, and {"yes": 2, "maybe":
-    1}.
-    """
-    answers = Counter(night.invitations.exclude(answer="").values_list("answer", flat=True))
-    return {"starts": 1000 * timegm(night.starts.utctimetuple()), "zone": night.zone,
-            "hours": night.minutes // 60,
-            "answers": dict(answers)}
+def _begin_at(starts, night, room, host, reason, fields):
+    """Make the night, or move the one there is (not None). Returns (GameNight, [NightLetter])."""
+    if night is None:
+        night = _create(room, host, starts=starts, **fields)
+    else:
+        # What people answered was about another date.
+        night.invitations.update(answer="", plus=False)
+        _change(night, starts=starts, moved_from=night.starts, reason=reason, **fields)
+    guests = news.guests_of(room)
+    told = list(guests.filter(news.TOLD).values_list("pk", flat=True))
+    news.ask_to(night, guests.exclude(night=night))
+    _stretch(night)
+    return night, news.write(night, NightLetter.NIGHT, Invitation.objects.filter(pk__in=told))
 
 
-def _guests(room):
-    """Invitations of a room that are good still."""
-    return Invitation.objects.filter(room=room, revoked=None, declined=None, failed=None).filter(
-        Q(expires__gt=timezone.now()) | Q(accepted__isnull=False))
+def _create(room, host, **fields):
+    name = get_random_string(20, "abcdefghijkmnpqrstuvwxyz23456789")
+    return GameNight.objects.create(room=room, host=host, uid="%s@%s" % (name, sites.host_name()), **fields)
 
 
 def _change(night, **fields):
-    """Change a night under its next sequence (RFC 5545); what older letters would have said is not sent any
-    more.
+    """Change a night under its next sequence (RFC 5545); what older letters would have said of it is not sent
+    any more.
     """
     GameNight.objects.filter(pk=night.pk).update(sequence=F("sequence") + 1, **fields)
     night.refresh_from_db()
-    night.letters.filter(sent=None, sequence__lt=night.sequence).update(due=None)
+    night.letters.filter(sent=None, sequence__lt=night.sequence,
+                         kind__in=(NightLetter.NIGHT, NightLetter.REMINDER)).update(due=None)
+
+
+def _changed(night, fields):
+    """The names of what guests may be told of this change."""
+    return [name for name in TOLD_FIELDS if name in fields and getattr(night, name) != fields[name]]
+
+
+def _minutes(hours):
+    low, high = HOURS_OF_A_NIGHT
+    if not isinstance(hours, int) or not low <= hours <= high:
+        raise BadNightError("A game night lasts %d to %d hours." % HOURS_OF_A_NIGHT)
+    return 60 * hours
+
+
+def _change_quietly(night, **fields):
+    """Change what is no news of itself: calendars learn of it with the next letter."""
+    if any(getattr(night, name) != value for name, value in fields.items()):
+        GameNight.objects.filter(pk=night.pk).update(quiet_changes=F("quiet_changes") + 1, **fields)
+        night.refresh_from_db()
+    _stretch(night)
 
 
 def _stretch(night):
@@ -145,15 +221,11 @@ def _stretch(night):
     Invitation.objects.filter(night=night, expires__lt=night.ends).update(expires=night.ends)
 
 
-def _write(night, kind, guests):
-    return [NightLetter.objects.get_or_create(invitation=guest, night=night, kind=kind,
-                                              sequence=night.sequence)[0]
-            for guest in guests]
-
-
-def _queue(letters):
-    delivery.queue(*letters)
-    return len(letters)
+def _tidy_reason(reason):
+    reason = tidy_text(reason)
+    if len(reason) > REASON_LENGTH:
+        raise BadNightError("The reason is too long: %d characters at most." % REASON_LENGTH)
+    return reason
 
 
 def _count_change(host):

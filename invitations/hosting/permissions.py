@@ -3,11 +3,13 @@ and earlier guests.
 """
 from __future__ import unicode_literals
 
+from django.db.models import Q
 from django.utils import timezone
 
 from accounts import verified_addresses
 from game.rooms.summary import summary_of
-from invitations.models import Invitation, StoppedAddress
+from invitations import fate
+from invitations.models import Invitation, NightLetter, StoppedAddress
 
 SHOWN = 200
 AGAIN = 50
@@ -25,8 +27,22 @@ def standing(player, user):
 
 
 def sent_by(user, room):
-    """What this user sent for `room`: Invitations with their players, the newest first."""
-    return list(Invitation.objects.filter(sender=user, room=room).select_related("player")[:SHOWN])
+    """What this user sent for `room`: Invitations with their players, the newest first. Of those beyond SHOWN
+    only the ones that have missed news.
+    """
+    sent = list(_sent(user, room)[:SHOWN])
+    if len(sent) == SHOWN:
+        seen = {guest.pk for guest in sent}
+        sent += [guest for guest in with_unsent_news(user, room)
+                 if guest.pk not in seen and fate.missed(guest)]
+    return sent
+
+
+def with_unsent_news(user, room):
+    """[Invitation] of all that this user sent for `room` and that may have missed news, however old."""
+    unsent = NightLetter.objects.filter(Q(failed__isnull=False) | Q(kept=True), kind__in=NightLetter.NEWS,
+                                        invitation__room=room)
+    return list(_sent(user, room).filter(pk__in=unsent.values("invitation")))
 
 
 def active(room):
@@ -51,6 +67,10 @@ def former_guests(user, room):
     stopped = set(StoppedAddress.objects.filter(address__in=[email for _, email in people]).values_list(
         "address", flat=True))
     return [(name, email) for name, email in people if email not in stopped][:AGAIN]
+
+
+def _sent(user, room):
+    return fate.with_letters(Invitation.objects.filter(sender=user, room=room).select_related("player"))
 
 
 def _hosts(player):

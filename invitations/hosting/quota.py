@@ -11,7 +11,7 @@ from django.db import connection
 from django.db.models import F
 from django.utils import timezone
 
-from common.sweeping import delete_some
+from common.storage.sweeping import delete_some
 from invitations.models import Postage
 
 CLEARED_A_MINUTE = 1000
@@ -35,7 +35,8 @@ def lock():
 
 
 class SendQuota(object):
-    """The letters that `host` may still send, also to these addresses (in lower case).
+    """The letters that `host` may still send, also to these addresses (canonical). Letters that wait for
+    their turn count from the moment when they go.
 
     Use it after `lock`.
     """
@@ -68,15 +69,29 @@ class SendQuota(object):
                 settings.INVITES_AN_HOUR, self._when(self._within_an_hour[-settings.INVITES_AN_HOUR] + HOUR))
         return ""
 
-    def take(self, address):
-        """Use one up; nothing is stored before `pay`."""
-        self._taken.append(address)
-        self._of_host.append(self.now)
-        self._to.setdefault(address, []).append(self.now)
+    def turn(self, address):
+        """When a letter to `address` may go: now, or when the host's earlier letters leave room for it. None
+        where `address` has had enough, or where that is more than a day away; `refusal` says why.
+        """
+        if len(self._to.get(address, [])) >= settings.LETTERS_TO_ONE_ADDRESS:
+            return None
+        moment = self.now
+        for most, span in ((settings.INVITES_AN_HOUR, HOUR), (settings.INVITES_A_DAY, DAY)):
+            if len(self._of_host) >= most:
+                moment = max(moment, self._of_host[-most] + span)
+        return moment if moment < self.now + DAY else None
+
+    def take(self, address, moment=None):
+        """Use one up, for a letter that goes at `moment`, or now; nothing is stored before `pay`."""
+        moment = moment or self.now
+        self._taken.append((address, moment))
+        self._of_host = sorted(self._of_host + [moment])
+        self._to.setdefault(address, []).append(moment)
 
     def pay(self):
         """Store what was taken."""
-        Postage.objects.bulk_create([Postage(host=self.host, address=address) for address in self._taken])
+        Postage.objects.bulk_create([Postage(host=self.host, address=address, created=moment)
+                                     for address, moment in self._taken])
         self._taken = []
 
     @property
@@ -92,6 +107,11 @@ class SendQuota(object):
         if minutes >= 90:
             return "in %d hours" % -(-minutes // 60)
         return "in %d minutes" % minutes if minutes > 1 else "in a minute"
+
+
+def give_back(host, address):
+    """A letter that waited for its turn does not go: its stamp is for another one."""
+    Postage.objects.filter(host=host, address=address, created__gt=timezone.now()).delete()
 
 
 def clear_old():

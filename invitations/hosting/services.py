@@ -13,18 +13,21 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts import verified_addresses
-from common.sweeping import delete_some
+from common.email_addresses import canonical
+from common.storage.sweeping import delete_some
+from common.web import sites
 from game.rooms import ownership
 from game.rooms import services as rooms
-from invitations import status
-from invitations.hosting import addresses, nights, permissions, quota
+from invitations import fate, status
+from invitations.hosting import addresses, news, night_card, nights, permissions, quota, withdrawals
 from invitations.hosting.forms import InvitationForm, expiry
-from invitations.mail import delivery, unsubscribe
-from invitations.models import GameNight, Invitation, StoppedAddress
+from invitations.mail import delivery, sanitize, unsubscribe
+from invitations.models import GameNight, Invitation, NightLetter, StoppedAddress
 
 # `invited` Invitations; `refused` [(piece, why)]; `rest` the same pieces as text for the box; `left` see
 # quota.SendQuota.
-Batch = namedtuple("Batch", "invited refused rest left")
+# `plain` tells whether links in the note became plain text.
+Batch = namedtuple("Batch", "invited refused rest left plain")
 KEPT = datetime.timedelta(days=90)
 MESSAGES = {
     "not_host": "Only the host of the room invites people by e-mail.",
@@ -63,6 +66,7 @@ class UnreadableError(Refused):
 def invite(player, user, text, note="", language="en"):
     """Invite everybody in `text` to the player's room, in the name of `user`. Returns a Batch.
 
+    Letters beyond the limit of the hour or the day are stored all the same, due when their turn comes.
     Raises Refused (also for a note that is too long or an unknown language: "bad_form"), UnreadableError.
     """
     standing = permissions.standing(player, user)
@@ -84,100 +88,156 @@ def invite(player, user, text, note="", language="en"):
         stamps.pay()
     if player.user_id is None:
         ownership.adopt(user, [player.key])  # news of the letters comes to the account's seat
-    invited = list(Invitation.objects.filter(key__in=[letter.key for letter in letters]).select_related(
-        "player"))
-    delivery.queue(*invited)
+    invited = Invitation.objects.filter(key__in=[letter.key for letter in letters]).select_related("player")
+    invited = list(fate.with_letters(invited))
+    delivery.queue(*[row for row in invited if row.due is not None and row.due <= timezone.now()])
+    if any(one.night_id for one in invited):
+        night_card.tell(player.room_id)
     refused += reading.bad + [(guest.text, TOO_MANY % settings.INVITES_AT_ONCE) for guest in reading.over]
-    return Batch(invited, refused, "\n".join(text for text, _ in refused), stamps.left)
+    return Batch(invited, refused, "\n".join(text for text, _ in refused), stamps.left,
+                 bool(invited) and sanitize.harmless_text(note) != sanitize.tidy_text(note))
 
 
 def send_again(user, pk):
     """Send the letter of an invitation by `user` once more. Returns (Invitation, stamps left).
 
-    Raises Invitation.DoesNotExist, Refused ("limit" tells when it is possible again).
+    Beyond the host's limit it is due when its turn comes. Raises Invitation.DoesNotExist, Refused ("limit":
+    the address has had enough; it tells when it is possible again).
     """
     with transaction.atomic():
         quota.lock()
         invitation = Invitation.objects.select_related("player", "night").get(pk=pk, sender=user.pk)
         _require_sendable(invitation)
         stamps = quota.SendQuota(user, [invitation.email])
-        why = stamps.refusal(invitation.email)
-        if why:
-            raise Refused("limit", why)
-        stamps.take(invitation.email)
+        turn = stamps.turn(invitation.email)
+        if turn is None:
+            raise Refused("limit", stamps.refusal(invitation.email))
+        stamps.take(invitation.email, turn)
         stamps.pay()
-        invitation.expires, invitation.opened, invitation.declined = expiry(invitation.night), None, None
-        invitation.save(update_fields=["expires", "opened", "declined"])
-        delivery.send_again(invitation)
-    delivery.queue(invitation)
-    status.tell(invitation.pk)
+        _ask_anew(invitation)
+        withdrawals.take_back(invitation)
+        delivery.send_again(invitation, turn)
+    if turn <= timezone.now():
+        delivery.queue(invitation)
+    _tell(invitation)
     return invitation, stamps.left
 
 
 def revoke(user, pk):
     """Close the link of an invitation by `user`, and keep its letter from going out. Returns the Invitation.
 
-    Whoever sits at the table through it stays there. Raises Invitation.DoesNotExist.
+    Whoever has the date of a night gets a letter that takes it out of the calendar. Whoever sits at the table
+    through the link stays there. Raises Invitation.DoesNotExist.
     """
-    mine = Invitation.objects.filter(pk=pk, sender=user.pk)
-    changed = mine.filter(revoked=None).update(revoked=timezone.now(), due=None)
-    invitation = mine.select_related("player").get()
+    mine, letters = Invitation.objects.filter(pk=pk, sender=user.pk), []
+    with transaction.atomic():
+        rooms.touch(mine.get().room_id)
+        changed = mine.filter(revoked=None).update(revoked=timezone.now())
+        if changed:
+            letters = withdrawals.withdraw(mine)
+            mine.update(due=None)
+            quota.give_back(user, mine.get().email)
+    delivery.queue(*letters)
+    invitation = fate.with_letters(mine.select_related("player")).get()
     if changed:
-        status.tell(invitation.pk)
+        _tell(invitation)
     return invitation
 
 
+def link_of(user, pk):
+    """The address behind an invitation by `user`, to hand over instead of a letter, or beside it.
+
+    It is the guest's seat, so there is none any more once they sit. Raises Invitation.DoesNotExist, Refused.
+    """
+    invitation = Invitation.objects.get(pk=pk, sender=user.pk)
+    for code, is_so in (("revoked", invitation.revoked), ("joined", invitation.accepted),
+                        ("no_room", invitation.room_id is None)):
+        if is_so:
+            raise Refused(code)
+    return sites.address(invitation.get_absolute_url())
+
+
 def clear_old():
-    """Forget old postage, and the invitations that ended three months ago:
-    other people's addresses are not ours to keep.
+    """Forget old postage, the invitations that ended three months ago, nights of rooms that are gone, and the
+    guests of a host who has left once their last letter has gone: other people's addresses are not ours to
+    keep.
     """
     quota.clear_old()
     delete_some(Invitation.objects.filter(expires__lt=timezone.now() - KEPT), quota.CLEARED_A_MINUTE)
+    waiting = NightLetter.objects.exclude(due=None).values("invitation")
+    of_no_room = GameNight.objects.filter(room=None).exclude(letters__due__isnull=False)
+    delete_some(of_no_room, quota.CLEARED_A_MINUTE)
+    Invitation.objects.filter(sender=None).exclude(email="").exclude(pk__in=waiting).update(email="", name="")
 
 
 def rooms_in_use(ids):
-    """Those of these rooms (ids) with a game night to come, or not long ago,
-    and those that an open invitation leads to.
+    """Those of these rooms (ids) with a game night to come, or not long ago, those that an open invitation
+    leads to, and those whose guests a letter is to tell something still.
     """
     now = timezone.now()
     kept = now - datetime.timedelta(days=settings.KEEP_ROOMS_DAYS)
     nights = GameNight.objects.filter(room__in=ids, cancelled=None, starts__gt=kept)
     open_links = Invitation.objects.filter(room__in=ids, revoked=None, declined=None, expires__gt=now)
-    return set(nights.values_list("room", flat=True)) | set(open_links.values_list("room", flat=True))
+    letters = NightLetter.objects.filter(night__room__in=ids).exclude(due=None)
+    return set().union(nights.values_list("room", flat=True), open_links.values_list("room", flat=True),
+                       letters.values_list("night__room", flat=True))
 
 
 def _sort_out(room, user, guests, stamps):
-    """([Guest] to invite, [(text, why)] of the others); takes a stamp for each to invite."""
+    """([(Guest, when their letter goes)] to invite, [(text, why)] of the others); takes a stamp for each to
+    invite.
+    """
     emails = [guest.email for guest in guests]
     reasons = dict.fromkeys(StoppedAddress.objects.filter(address__in=emails).values_list("address",
                                                                                           flat=True),
                             MESSAGES["stopped"])
     reasons.update(dict.fromkeys(
         permissions.active(room).filter(email__in=emails).values_list("email", flat=True), INVITED_ALREADY))
-    reasons.update(dict.fromkeys(verified_addresses.addresses_of(user) | {user.email.lower()}, YOURSELF))
+    reasons.update(dict.fromkeys(verified_addresses.addresses_of(user) | {canonical(user.email)}, YOURSELF))
     welcome, refused = [], []
     for guest in guests:
-        why = reasons.get(guest.email) or stamps.refusal(guest.email)
+        turn = stamps.turn(guest.email)
+        why = reasons.get(guest.email) or turn is None and stamps.refusal(guest.email)
         if why:
             refused.append((guest.text, why))
         else:
-            stamps.take(guest.email)
-            welcome.append(guest)
+            stamps.take(guest.email, turn)
+            welcome.append((guest, turn))
     return welcome, refused
 
 
 def _write(player, user, guests, note, language):
-    night = nights.current(player.room)
+    night, now = nights.current(player.room), timezone.now()
     letters = []
-    for guest in guests:
+    for guest, turn in guests:
         form = InvitationForm(
             {"email": guest.email, "name": guest.name, "note": note, "language": language},
             instance=Invitation(room=player.room, sender=user, sender_name=player.name, night=night))
         if not form.is_valid():
             raise Refused("bad_form", " ".join(error for errors in form.errors.values() for error in errors))
-        letters.append(form.save(commit=False))
+        letter = form.save(commit=False)
+        letter.due, letter.created = turn, now
+        letters.append(letter)
     Invitation.objects.bulk_create(letters)
     return letters
+
+
+def _ask_anew(invitation):
+    """Forget that they said no: they are asked once more, to the date that the room has now."""
+    night = nights.current(invitation.room)
+    if night is not None and night.pk != invitation.night_id:
+        news.ask_to(night, Invitation.objects.filter(pk=invitation.pk))
+        invitation.refresh_from_db()
+    invitation.expires, invitation.opened, invitation.declined = expiry(invitation.night), None, None
+    invitation.answer = "" if invitation.answer == "no" else invitation.answer
+    invitation.save(update_fields=["expires", "opened", "declined", "answer"])
+
+
+def _tell(invitation):
+    """Tell the host, and of a night everybody at the table."""
+    status.tell(invitation.pk)
+    if invitation.night_id is not None:
+        night_card.tell(invitation.room_id)
 
 
 def _require_sendable(invitation):

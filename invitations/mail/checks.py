@@ -8,7 +8,8 @@ from django.conf import settings
 from django.core.checks import Error as Wrong
 from django.core.checks import Info, Warning, register
 
-from invitations.mail import diagnostics
+from common.web import senders
+from invitations.mail import diagnostics, site_trouble
 
 LOOK = 'After a change run "python manage.py check --tag email --deploy", or press "Send me a test letter" in the admin.'  # noqa: E501
 
@@ -25,8 +26,8 @@ def mail_settings(app_configs=None, **kwargs):
 def mail_server(app_configs=None, **kwargs):
     """The rest: the site's name in the database, and the mail server, which is really asked."""
     found = [] if settings.DEPLOYED else _warnings(diagnostics.problems_of_settings())
-    found += _warnings(diagnostics.problems_of_site())
-    if diagnostics.leaves_this_machine():
+    found += _warnings(diagnostics.problems_of_site() + site_trouble.problems())
+    if senders.letters_leave():
         try:
             found.append(Info(diagnostics.try_server(), id="invitations.I001"))
         except diagnostics.NoMailError as reason:

@@ -24,3 +24,14 @@ def clock(moment, zone):
     """The time of a moment in the time zone called `zone`, like "7:30 p.m."."""
     # Translators: how a time is written, in the letters of Django's date filter.
     return dateformat.format(timezone.localtime(moment, get_zone(zone)), translation.pgettext("time", "P"))
+
+
+def in_words(moment, zone):
+    """What pages and letters say of a start: {"starts": the moment, "day", "large_day": the same for large
+    letters, whose lines break after the name of the day only, "clock", "zone": for people, "zone_name": for
+    scripts}.
+    """
+    name, _, date = day(moment, zone).partition(" ")
+    return {"starts": moment, "day": day(moment, zone), "clock": clock(moment, zone),
+            "large_day": "%s %s" % (name, date.replace(" ", "\xa0")),
+            "zone": zone.replace("_", " "), "zone_name": zone}

@@ -11,12 +11,14 @@ import datetime
 import logging
 import smtplib
 
-import six
 from django.conf import settings
 from django.db.models import F
 from django.utils import timezone
 
+from common.web import senders
 from invitations import status
+from invitations.mail import entries, refusals, site_trouble
+from invitations.mail.refusals import reason_of
 from invitations.models import ERROR_LENGTH, Invitation, NightLetter
 from live import UnsentError, send_task
 
@@ -27,7 +29,11 @@ WORN_OUT = "The letter was begun too often and never finished."
 
 
 class UnwantedLetterError(Exception):
-    """This letter must not go out; the message says why, to its sender."""
+    """This letter must not go out; the message says why, to its sender, and `cause` is a Mailing's."""
+
+    def __init__(self, message, cause=Invitation.UNWANTED):
+        super(UnwantedLetterError, self).__init__(message)
+        self.cause = cause
 
 
 def queue(*rows):
@@ -63,12 +69,13 @@ def deliver(model, pk, build):
     if row is None:
         return
     if row.attempts > len(settings.LETTER_RETRY_SECONDS) + 1:
-        _give_up(row, WORN_OUT)  # whoever took it so far has died of it
+        _give_up(row, WORN_OUT, row.UNREACHED)  # whoever took it so far has died of it
         return
     try:
-        build(row).send()
+        letter = build(row)
+        letter.send()
     except UnwantedLetterError as reason:
-        _give_up(row, "%s" % reason)
+        _give_up(row, "%s" % reason, reason.cause)
     except (smtplib.SMTPException, EnvironmentError) as error:
         logger.warning("%s %d could not be sent: %r", _kind(row), pk, error)
         _try_later(row, error)
@@ -76,17 +83,21 @@ def deliver(model, pk, build):
         logger.exception("%s %d could not be made.", _kind(row), pk)
         _try_later(row, error)
     else:
-        if not _settle(row, sent=timezone.now(), due=None, last_error=""):
+        site_trouble.is_over()
+        entries.keep(row, letter.entry)
+        kept = not senders.letters_leave()
+        if not _settle(row, sent=timezone.now(), kept=kept, due=None, last_error=""):
             logger.error("%s %d was sent after its claim was over: it may have gone twice.", _kind(row), pk)
 
 
-def send_again(row):
-    """Put a row back as if it had never been tried; the caller has paid the postage and queues it after the
-    commit.
+def send_again(row, due=None):
+    """Put a row back as if it had never been tried, to go now or when it is `due`; the caller has paid the
+    postage and queues it after the commit.
     """
     row.sent = row.claimed = row.failed = None
-    row.due, row.attempts, row.last_error = timezone.now(), 0, ""
-    row.save(update_fields=["sent", "claimed", "failed", "due", "attempts", "last_error"])
+    row.due, row.attempts, row.last_error, row.cause = due or timezone.now(), 0, "", ""
+    row.kept = False
+    row.save(update_fields=["sent", "claimed", "failed", "due", "attempts", "last_error", "cause", "kept"])
 
 
 def _claim(model, pk):
@@ -107,16 +118,18 @@ def _claim(model, pk):
 
 
 def _try_later(row, error):
-    waits = settings.LETTER_RETRY_SECONDS
-    if _is_final(error) or row.attempts > len(waits):
-        return _give_up(row, reason_of(error))
+    waits, meaning = settings.LETTER_RETRY_SECONDS, refusals.meaning_of(error)
+    if meaning == refusals.SITE:
+        site_trouble.began(error)
+    if meaning == refusals.FINAL or row.attempts > len(waits):
+        return _give_up(row, reason_of(error), row.REFUSED if meaning == refusals.FINAL else row.UNREACHED)
     due = timezone.now() + datetime.timedelta(seconds=waits[row.attempts - 1])
     return _settle(row, due=due, last_error=reason_of(error))
 
 
-def _give_up(row, reason):
+def _give_up(row, reason, cause):
     logger.error("%s %d is given up: %s", _kind(row), row.pk, reason)
-    return _settle(row, failed=timezone.now(), due=None, last_error=reason)
+    return _settle(row, failed=timezone.now(), due=None, last_error=reason, cause=cause)
 
 
 def _settle(row, **fields):
@@ -126,37 +139,10 @@ def _settle(row, **fields):
     """
     fields["last_error"] = fields["last_error"][:ERROR_LENGTH]
     mine = type(row).objects.filter(pk=row.pk, claimed=row.claimed).update(claimed=None, **fields)
-    if mine and isinstance(row, Invitation):
-        status.tell(row.pk)
+    if mine:
+        entries.release(row)
+        status.tell(row.pk if isinstance(row, Invitation) else row.invitation_id)
     return mine
-
-
-def reason_of(error):
-    """A sentence for the sender about an error of sending."""
-    code, said = _answer_of(error)
-    if isinstance(error, smtplib.SMTPAuthenticationError):
-        return "Our mail server does not let us in; the people who run this site must look at it."
-    if isinstance(error, smtplib.SMTPRecipientsRefused):
-        return "The mail server does not take letters for this address: %s %s" % (code, said)
-    if code:
-        return "The mail server refused the letter: %s %s" % (code, said)
-    if isinstance(error, (smtplib.SMTPException, EnvironmentError)):
-        return "The mail server could not be reached."
-    return "Something broke on our side; it is in our log, and we try again."
-
-
-def _is_final(error):
-    return 500 <= _answer_of(error)[0] < 600 and not isinstance(error, smtplib.SMTPAuthenticationError)
-
-
-def _answer_of(error):
-    """(code, text) that the mail server gave; (0, "") when it gave none."""
-    if isinstance(error, smtplib.SMTPRecipientsRefused):
-        answers = list(error.recipients.values())
-        code, said = answers[0] if answers else (0, b"")
-    else:
-        code, said = getattr(error, "smtp_code", 0), getattr(error, "smtp_error", b"")
-    return code, six.ensure_text(said, errors="replace") if said else ""
 
 
 def _kind(row):

@@ -10,16 +10,15 @@ import smtplib
 import socket
 import ssl
 
-import six
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 from django.db import DatabaseError
 
-from common import sites
+from common.web import senders, sites
+from common.web.senders import STAY_HERE, letters_leave
+from invitations.mail import refusals
 
 SECONDS = 5
-STAY_HERE = {"filebased": "files in a folder", "console": "the terminal", "locmem": "memory",
-             "dummy": "nothing at all"}
 EXAMPLE = "smtp://user:password@host:587/?tls=1"
 
 
@@ -27,24 +26,19 @@ class NoMailError(Exception):
     """Mail does not work; the message says why and what to do."""
 
 
-def leaves_this_machine():
-    """Whether letters are given to a mail server, and not kept here for looking at."""
-    return _backend() not in STAY_HERE
-
-
 def problems_of_settings():
     """[sentence] about what a site with guests needs and this one has not; looks at settings only."""
     found = []
-    if not leaves_this_machine():
+    if not letters_leave():
         found.append("Letters go to %s and reach nobody: set EMAIL_URL, like \"%s\"." % (
-            STAY_HERE[_backend()], EXAMPLE))
+            STAY_HERE[senders.backend()], EXAMPLE))
     if not settings.SITE_DOMAIN:
         found.append("SITE_DOMAIN is not set, so letters cannot know where their links lead: set it, like "
                      "\"cards.example.org\".")
-    elif _domain_of(settings.DEFAULT_FROM_EMAIL) not in _own_domains():
+    elif _domain_of(senders.address()) not in _own_domains():
         found.append("Letters come from %s, which is not at %s; many mail servers will take them for forged. "
                      "Set "
-                     "DEFAULT_FROM_EMAIL to an address there." % (settings.DEFAULT_FROM_EMAIL,
+                     "DEFAULT_FROM_EMAIL to an address there." % (senders.address(),
                                                                   _own_domains()[0]))
     if not settings.REDIS_URL:
         found.append("REDIS_URL is not set: letters are sent by the one process that serves the pages, and a "
@@ -65,30 +59,45 @@ def problems_of_site():
 
 
 def try_server():
-    """Connect to the mail server as a letter would, and hang up. Returns a sentence; raises NoMailError."""
+    """Connect to the mail server as a letter would, name its sender, and hang up.
+
+    Returns a sentence; raises NoMailError.
+    """
     connection = _connection()
     try:
         connection.open()
+        _name_sender(getattr(connection, "connection", None))
         connection.close()
     except Exception as error:
         raise NoMailError(explain(error))
     return "The mail server at %s answers and lets us in." % _server()
 
 
+def _name_sender(server):
+    """Begin a letter and drop it: some servers send for few senders only. `server` is an smtplib.SMTP."""
+    if server is None:
+        return
+    server.ehlo_or_helo_if_needed()
+    code, said = server.mail(senders.address())
+    server.rset()
+    if code != 250:
+        raise smtplib.SMTPSenderRefused(code, said, senders.address())
+
+
 def send_test_letter(address):
-    """Send a letter to `address` now. Returns a sentence; raises NoMailError."""
+    """Send a letter to `address` now, the way invitations go. Returns a sentence; raises NoMailError."""
     text = ("This letter was asked for by a button. It came through, so invitations will too.\n\nLinks lead "
             "to %s")
     try:
         letter = EmailMessage("A test letter", text % sites.address(settings.SCRIPT_NAME + "/"),
-                              settings.DEFAULT_FROM_EMAIL, [address],
+                              senders.sender(), [address],
                               connection=_connection())
         letter.send()
     except Exception as error:
         raise NoMailError(explain(error))
-    if not leaves_this_machine():
+    if not letters_leave():
         return "The letter to %s was written to %s; to send letters to people, set EMAIL_URL." % (
-            address, STAY_HERE[_backend()])
+            address, STAY_HERE[senders.backend()])
     return "The mail server at %s has taken the letter to %s. Look for it, among the unwanted letters too." % (
         _server(), address)
 
@@ -101,9 +110,12 @@ def explain(error):
             server, said)
     if isinstance(error, smtplib.SMTPSenderRefused):
         return "The mail server at %s sends no letters from %s%s. Is a user and password missing in EMAIL_URL, or is " \
-               "DEFAULT_FROM_EMAIL at another domain?" % (server, settings.DEFAULT_FROM_EMAIL, said)
-    if isinstance(error, smtplib.SMTPRecipientsRefused):
+               "DEFAULT_FROM_EMAIL at another domain?" % (server, senders.address(), said)
+    if isinstance(error, smtplib.SMTPRecipientsRefused) and refusals.meaning_of(error) != refusals.SITE:
         return "The mail server at %s does not take letters for this address%s." % (server, said)
+    if isinstance(error, smtplib.SMTPRecipientsRefused):
+        return "The mail server at %s sends nothing for this site%s. Is a user and password missing in EMAIL_URL, or may " \
+               "%s not send there?" % (server, said, senders.address())
     if isinstance(error, smtplib.SMTPServerDisconnected):
         return "The mail server at %s hung up. Port 465 wants \"?ssl=1\" in EMAIL_URL, port 587 \"?tls=1\"." % server
     if isinstance(error, smtplib.SMTPResponseException):
@@ -119,8 +131,8 @@ def explain(error):
         return "There is no mail server called %s: is the name in EMAIL_URL right?" % settings.EMAIL_HOST
     if getattr(error, "errno", None) == errno.ECONNREFUSED:
         return "Nobody answers at %s. Is the mail server running, and is the port in EMAIL_URL right?" % server
-    if not leaves_this_machine():
-        return "The letter could not be written to %s: %s" % (STAY_HERE[_backend()], error)
+    if not letters_leave():
+        return "The letter could not be written to %s: %s" % (STAY_HERE[senders.backend()], error)
     return "The mail server at %s cannot be reached: %s" % (server, error)
 
 
@@ -134,21 +146,12 @@ def _explain_tls(error):
 
 
 def _said(error):
-    if isinstance(error, smtplib.SMTPRecipientsRefused):
-        answers = list(error.recipients.values())
-        code, words = answers[0] if answers else (0, "")
-    else:
-        code, words = getattr(error, "smtp_code", 0), getattr(error, "smtp_error", "")
-    words = words if isinstance(words, six.text_type) else words.decode("utf-8", "replace")
+    code, words = refusals.answer_of(error)
     return " (it says: %s)" % " ".join(("%s %s" % (code, words)).split()) if code else ""
 
 
 def _connection():
-    return get_connection(timeout=SECONDS) if leaves_this_machine() else get_connection()
-
-
-def _backend():
-    return settings.EMAIL_BACKEND.split(".")[-2]
+    return get_connection(timeout=SECONDS) if letters_leave() else get_connection()
 
 
 def _server():
@@ -156,7 +159,7 @@ def _server():
 
 
 def _domain_of(address):
-    return address.rpartition("@")[2].strip(" >").lower()
+    return address.rpartition("@")[2].lower()
 
 
 def _own_domains():

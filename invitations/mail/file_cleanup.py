@@ -11,7 +11,7 @@ import time
 
 from django.conf import settings
 
-from common import private_files
+from common.storage import private_files
 from invitations.mail import file_mailbox
 
 # What Django's backend calls its files; the folder may be one that the operator keeps other things in.
@@ -52,7 +52,8 @@ def forget(is_about):
 
 def _files():
     """The paths of the files with letters; none where letters go elsewhere."""
-    path = settings.EMAIL_FILE_PATH if settings.EMAIL_BACKEND == "common.filebased.EmailBackend" else None
+    in_files = settings.EMAIL_BACKEND == "common.storage.filebased.EmailBackend"
+    path = settings.EMAIL_FILE_PATH if in_files else None
     if path is None or not os.path.isdir(path):
         return []
     private_files.close_to_others(path)

@@ -9,7 +9,7 @@ import re
 import unicodedata
 
 from common.compat import LONE_SURROGATE
-from common.text import JOINERS, is_unshown
+from common.text import JOINERS, is_ascii, is_unshown
 
 LINE_BREAKS = re.compile("\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 # What joiners are good for: pictures, marks, and letters without capitals (of Persian or Hindi). After other
@@ -79,14 +79,14 @@ def _apart(found):
     labels = re.split("[%s]" % DOTS, found.group())
     if len(labels) < 4 and all(_ends_no_domain(label) for label in labels[1:]):
         return found.group()
-    if not _is_ascii(found.group()) and _may_deceive(found, labels):
-        labels = [label if _is_ascii(label) else _as_the_network_knows(label) for label in labels]
+    if not is_ascii(found.group()) and _may_deceive(found, labels):
+        labels = [label if is_ascii(label) else _as_the_network_knows(label) for label in labels]
     return DOT.sub(". ", ".".join(labels))
 
 
 def _ends_no_domain(label):
     """True for what follows the dot in "7.30" and "e.g"."""
-    return label[0].isdigit() or len(label) == 1 and _is_ascii(label)
+    return label[0].isdigit() or len(label) == 1 and is_ascii(label)
 
 
 def _may_deceive(found, labels):
@@ -102,10 +102,6 @@ def _may_deceive(found, labels):
 def _is_mixed(label):
     scripts = {unicodedata.name(letter, "").split(" ")[0] for letter in label if letter.isalpha()}
     return len(scripts) > 1
-
-
-def _is_ascii(text):
-    return all(letter < "\x80" for letter in text)
 
 
 def _as_the_network_knows(label):

@@ -5,16 +5,20 @@ else.
 """
 from __future__ import unicode_literals
 
+import re
+
 from django.core import signing
 from django.db import transaction
 from django.utils import timezone
 
+from common.email_addresses import canonical, readable
 from invitations import status
 from invitations.models import Invitation, NightLetter, StoppedAddress
 
 SALT = "invitations.stopping"  # of letters that were sent long ago, too: it never changes
 TOKEN_PATTERN = r"[\w:.=-]+"
 REASON = "They want no more letters from this site."
+WANTED_AGAIN = "They wanted no letters then, and want them again."
 
 
 class BadTokenError(ValueError):
@@ -25,20 +29,32 @@ def token_for(email):
     """What the link in a letter to `email` says; whoever has it may stop and start the letters to that
     address.
     """
-    return signing.dumps(_tidy(email), salt=SALT)
+    return signing.dumps(canonical(email), salt=SALT)
 
 
 def address_of(token):
-    """The address of a token, in small letters. Raises BadTokenError."""
+    """The canonical address of a token. Raises BadTokenError."""
     try:
-        return signing.loads(token, salt=SALT)
+        return canonical(signing.loads(token, salt=SALT))
     except signing.BadSignature:
         raise BadTokenError()
 
 
+def whole_in(text):
+    """The token that this text begins with, before what a mail program has added; "" for none."""
+    found = re.match(TOKEN_PATTERN, text)
+    for token in (found.group(), found.group().rstrip(".:=-_")) if found else ():
+        try:
+            address_of(token)
+            return token
+        except BadTokenError:
+            continue
+    return ""
+
+
 def is_stopped(email):
     """Whether nothing may be sent to `email`."""
-    return StoppedAddress.objects.filter(address=_tidy(email)).exists()
+    return StoppedAddress.objects.filter(address=canonical(email)).exists()
 
 
 def stop(token):
@@ -51,19 +67,37 @@ def stop(token):
     with transaction.atomic():
         StoppedAddress.objects.get_or_create(address=address)
         invitations = Invitation.objects.filter(email=address, **waiting)
-        stopped = list(invitations.values_list("pk", flat=True))
+        letters = NightLetter.objects.filter(invitation__email=address, **waiting)
         _give_up(invitations)
-        _give_up(NightLetter.objects.filter(invitation__email=address, **waiting))
-    for pk in stopped:
-        status.tell(pk)
+        _give_up(letters)
+    _tell_hosts(address)
 
 
 def start_again(token):
-    """Let letters go to the token's address again; what has failed meanwhile stays failed.
+    """Let letters go to the token's address again; what has failed meanwhile stays failed, and its hosts are
+    told that they may send it once more.
 
     Raises BadTokenError.
     """
-    StoppedAddress.objects.filter(address=address_of(token)).delete()
+    let_letters_go(address_of(token))
+
+
+def let_letters_go(address):
+    """What `start_again` does, for a canonical address."""
+    stopped = {"cause": Invitation.STOPPED}
+    with transaction.atomic():
+        StoppedAddress.objects.filter(address=address).delete()
+        invitations = Invitation.objects.filter(email=address, **stopped)
+        letters = NightLetter.objects.filter(invitation__email=address, **stopped)
+        for rows in (invitations, letters):
+            rows.update(last_error=WANTED_AGAIN, cause=Invitation.UNREACHED)
+    _tell_hosts(address)
+
+
+def _tell_hosts(address):
+    invitations = Invitation.objects.filter(email=address, revoked=None).order_by("pk")
+    for pk in invitations.values_list("pk", flat=True):
+        status.tell(pk)
 
 
 def language_for(address):
@@ -73,13 +107,9 @@ def language_for(address):
 
 def masked(address):
     """The address as its owner knows it and a stranger does not: "a***@example.org"."""
-    name, _, host = address.rpartition("@")
+    name, _, host = readable(address).rpartition("@")
     return "%s***@%s" % (name[:1], host)
 
 
 def _give_up(letters):
-    letters.update(due=None, failed=timezone.now(), last_error=REASON)
-
-
-def _tidy(email):
-    return email.strip().lower()
+    letters.update(due=None, failed=timezone.now(), last_error=REASON, cause=Invitation.STOPPED)

@@ -1,25 +1,34 @@
-"""The pages behind an invitation's link. Looking changes nothing but `opened`; everything else is a POST."""
+"""The pages behind an invitation's link. Looking changes nothing; everything that does is a POST."""
 from __future__ import unicode_literals
 
+import re
 from functools import wraps
 
 from django import forms
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import translation
-from django.views.decorators.http import require_http_methods, require_POST
+from django.utils import timezone, translation
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from common.codes import hue_of
-from common.compat import gettext, gettext_lazy
+from common.compat import gettext, gettext_lazy, reverse
 from common.names import NAME_LENGTH, BadNameError, tidy_name
 from game import rules
+from game.codes import KEY_LENGTH
 from game.rooms import services
 from game.rooms.summary import summary_of
 from game.seats import sessions
 from game.seats.lookup import WRONG_CODES, count_wrong
-from invitations import guests
-from invitations.mail import dates, sanitize
+from invitations import guests, links, words
+from invitations.hosting import night_card
+from invitations.mail import add_to_calendar, dates, sanitize
 
-STATUS = {"unknown": 404, guests.REVOKED: 410, guests.OVER: 410, guests.EXPIRED: 410, guests.KICKED: 403}
+STATUS = {"unknown": 404, "broken": 400, guests.REVOKED: 410, guests.OVER: 410, guests.EXPIRED: 410,
+          guests.KICKED: 403, guests.HOST_GONE: 410}
+# A key, perhaps with the same link once more behind it.
+WHOLE_KEY = re.compile("([A-Za-z0-9]{%d})(?=https?:|[^A-Za-z0-9]|$)(.*)" % KEY_LENGTH, re.DOTALL)
+# What a mail program leaves where it broke a long line.
+LINE_BREAK = re.compile(r"=?[\r\n]+\s*")
 
 
 class NicknameForm(forms.Form):
@@ -49,7 +58,10 @@ def for_guests(view):
         with translation.override(invitation.language):
             if visit.standing in guests.CLOSED:
                 return render_closed(request, visit.standing, invitation)
-            return view(request, visit)
+            response = view(request, visit)
+        if visit.standing != guests.ELSEWHERE:
+            links.remember(response, invitation)
+        return response
     return find_and_call
 
 
@@ -57,11 +69,9 @@ def for_guests(view):
 @for_guests
 def accept(request, visit):
     if visit.standing == guests.HERE and not visit.left:
-        return redirect(visit.invitation.room)
+        return redirect(night_card.page_of(visit.invitation.room))
     if request.method == "POST":
         return _come_in(request, visit)
-    if request.method == "GET" and visit.standing != guests.ELSEWHERE:
-        guests.open_letter(visit.invitation)
     return _render(request, visit)
 
 
@@ -79,12 +89,28 @@ def decline(request, visit):
 def answer(request, visit):
     if visit.standing == guests.ELSEWHERE:
         return _render(request, visit, status=409)
+    asked, invitation = request.POST, visit.invitation
     try:
-        guests.answer(visit.invitation, request.POST.get("answer"))
+        guests.answer(invitation, asked.get("answer"), "plus" in asked, asked.get("night", ""))
     except guests.NoSuchAnswerError:
-        return _render(request, visit, status=400,
-                       trouble=gettext("There is no such answer to give any more."))
-    return redirect(visit.invitation)
+        return _render(request, _as_it_is_now(visit), status=400,
+                       no_answer=gettext("There is no such answer to give any more."))
+    except guests.AnotherDateError:
+        return _render(request, _as_it_is_now(visit), status=409, no_answer=_why_not("night" in asked),
+                       meant=asked)
+    return redirect(invitation)
+
+
+@require_safe
+@for_guests
+def calendar(request, visit):
+    """The night as a file for the guest's calendar; the seat's key is not in it."""
+    night = guests.night_ahead(visit.invitation)
+    if night is None:
+        raise Http404("There is no date any more.")
+    response = HttpResponse(add_to_calendar.file_of(night), content_type="text/calendar; charset=utf-8")
+    response["Content-Disposition"] = 'attachment; filename="game-night.ics"'
+    return response
 
 
 @require_POST
@@ -95,12 +121,47 @@ def watch(request, visit):
     return redirect(visit.invitation.room)
 
 
-def render_closed(request, why, invitation=None):
-    """The page of an invitation that lets nobody in. Only who was let in once reads a name on it."""
+@require_POST
+@for_guests
+def opened(request, visit):
+    """What the page's script says when somebody sees it; a mail scanner only fetches the page."""
+    if visit.standing != guests.ELSEWHERE:
+        guests.open_letter(visit.invitation)
+    return HttpResponse(status=204)
+
+
+@require_safe
+def broken(request, rest):
+    """A link that a mail program has cut or added something to. It counts as a guess, whatever is in it."""
+    found = WHOLE_KEY.match(rest) or WHOLE_KEY.match(LINE_BREAK.sub("", rest).lstrip("/"))
+    if found and found.group(2) in ("", "/"):  # it was cut before its last slash, or broken in two
+        return redirect("invitations:accept", found.group(1))
+    count_wrong(request, WRONG_CODES)
+    return render_closed(request, "broken",
+                         whole=reverse("invitations:accept", args=[found.group(1)]) if found else "")
+
+
+def render_closed(request, why, invitation=None, whole=""):
+    """The page of an invitation that lets nobody in. Only who was let in once reads a name on it.
+
+    `whole` is where a link leads without what was added to it.
+    """
     told = invitation is not None and why != guests.REVOKED
     return render(request, "invitations/gone.html", {
         "why": why, "sender": sanitize.harmless_line(invitation.sender_name) if told else "",
-        "language": translation.get_language()}, status=STATUS[why])
+        "whole": whole, "language": translation.get_language()}, status=STATUS[why])
+
+
+def _as_it_is_now(visit):
+    return visit._replace(invitation=guests.find(visit.invitation.key))
+
+
+def _why_not(said_a_date):
+    if said_a_date:
+        return gettext("The date has changed while this page was open. "
+                       "Please look at it, and answer once more.")
+    return gettext("Your answer came from a page that was out of date. "
+                   "Please look at the date, and answer once more.")
 
 
 def _come_in(request, visit):
@@ -139,24 +200,45 @@ def _sit_down(request, visit):
     return redirect(visit.invitation.room if player is not None else visit.invitation)
 
 
-def _render(request, visit, form=None, status=200, full="", trouble=""):
+def _render(request, visit, form=None, status=200, full="", trouble="", no_answer="",
+            meant=None):
     invitation, room, night = visit.invitation, visit.invitation.room, guests.night_ahead(visit.invitation)
     seen = summary_of(room)
     return render(request, "invitations/%s.html" % _page_of(visit), {
         "invitation": invitation, "key": invitation.key, "code": room.code, "hue": hue_of(room.code),
         "sender": sanitize.harmless_line(invitation.sender_name),
         "note": sanitize.harmless_text(invitation.note),
-        "phase": seen["phase"], "players": list(seen["players"].values()),
+        "phase": seen["phase"], "players": seen["here"],
         "player": visit.player.name if visit.player else "",
         "seat": visit.player.number if visit.player else "",
-        "left": visit.left, "night": _in_words(night) if night else None, "form": form or NicknameForm(),
+        "left": visit.left, "night": _in_words(night) if night else None, "no_answer": no_answer,
+        "meant": meant, "brings": "plus" in meant if meant else invitation.plus,
+        "off": _day_of(invitation, cancelled=True), "over": _day_of(invitation, cancelled=False),
+        "form": form or NicknameForm(),
         "name": form["name"].value() if form else guests.nickname(invitation, request.user),
+        "unseen": invitation.opened is None and visit.standing != guests.ELSEWHERE,
         "full": full, "trouble": trouble, "language": translation.get_language()}, status=status)
 
 
+def _day_of(invitation, cancelled):
+    """In words the date that was called off and has not passed, or that has passed; "" for none."""
+    night = invitation.night
+    if night is None or cancelled != (night.cancelled is not None):
+        return ""
+    return dates.day(night.starts, night.zone) if cancelled == (night.ends > timezone.now()) else ""
+
+
 def _in_words(night):
-    return {"starts": night.starts, "day": dates.day(night.starts, night.zone),
-            "clock": dates.clock(night.starts, night.zone), "zone": night.zone.replace("_", " ")}
+    return dict(
+        dates.in_words(night.starts, night.zone), mark=night_card.mark_of(night),
+        title=sanitize.harmless_line(night.title), place=sanitize.harmless_line(night.place),
+        note=sanitize.harmless_text(night.note), plus_one=night.plus_one,
+        calendar=add_to_calendar.links(night), answers=words.ANSWERS.items(),
+        moved_from=_old_date(night) if night.moved_from else "")
+
+
+def _old_date(night):
+    return "%s (%s)" % (dates.day(night.moved_from, night.zone), dates.clock(night.moved_from, night.zone))
 
 
 def _page_of(visit):

@@ -3,14 +3,16 @@
 """
 from __future__ import unicode_literals
 
+import re
 from functools import wraps
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import translation
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from common.compat import reverse
 from invitations.mail import unsubscribe
 
 
@@ -23,8 +25,7 @@ def with_address(view):
         try:
             address = unsubscribe.address_of(token)
         except unsubscribe.BadTokenError:
-            return render(request, "invitations/gone.html", {
-                "why": "bad_token", "language": translation.get_language()}, status=404)
+            return _render_bad_token(request, token)
         with translation.override(unsubscribe.language_for(address) or translation.get_language()):
             return view(request, token, address)
     return read_and_call
@@ -48,8 +49,23 @@ def stop(request, token, address):
     return redirect("invitations:stop", token)
 
 
+@require_safe
+def broken(request, rest):
+    """A link to stop letters that a mail program has cut or added something to."""
+    if re.match("(%s)$" % unsubscribe.TOKEN_PATTERN, rest):  # it was cut before its last slash
+        return redirect("invitations:stop", rest)
+    return _render_bad_token(request, rest)
+
+
 @require_POST
 @with_address
 def start_again(request, token, address):
     unsubscribe.start_again(token)
     return redirect("invitations:stop", token)
+
+
+def _render_bad_token(request, rest):
+    whole = unsubscribe.whole_in(rest)
+    return render(request, "invitations/gone.html", {
+        "why": "bad_token", "whole": reverse("invitations:stop", args=[whole]) if whole else "",
+        "language": translation.get_language()}, status=404)
