@@ -27,15 +27,23 @@ def may_review(user):
 def may_see(user, deck, code=""):
     """Whether to show the deck.
 
-    `code` is the share code the person came with; drafts and the archive have no use for it.
+    `code` is the share code the person came with; drafts and the archive have no use for it. What the site
+    has switched off is for those alone who look after it.
     """
     if deck.staged:
         return False
-    if deck.status == PUBLISHED and deck.listed:
+    if owns(user, deck) or (user.pk is not None and user.has_perm(EDIT)):
         return True
-    if deck.status in SHARED and (constant_time_compare(code, deck.code) or may_review(user)):
+    if deck.status in SHARED and may_review(user):
         return True
-    return owns(user, deck) or (user.pk is not None and user.has_perm(EDIT))
+    is_open = deck.status == PUBLISHED and deck.listed
+    knows = deck.status in SHARED and constant_time_compare(code, deck.code)
+    return (is_open or knows) and not is_off(deck)
+
+
+def is_off(deck):
+    """Whether the site does not offer the deck: it is switched off, or all sets of the site that have it."""
+    return deck.off or set(deck.sets.filter(owner=None).values_list("off", flat=True)) == {True}
 
 
 def may_edit(user, deck):

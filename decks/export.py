@@ -12,9 +12,12 @@ import six
 
 from common.spreadsheets import csv_bytes
 from decks.cards.texts import CardError, draw_for
-from decks.history import versions
+from decks.history import documents
 from decks.history.differences import as_dict
-from decks.imports.formats import massive_decks, sheet
+from decks.imports.formats import massive_decks
+from decks.imports.reading import sheet
+from decks.imports.reading.packs import OFFICIAL
+from decks.imports.reading.texts import hygiene
 from decks.limits import MAX_PICK
 
 # What people are offered: (name, what it is), the one that loses nothing first.
@@ -28,8 +31,6 @@ _BLANK = re.compile(r"_(?:\{(?=[^}])([1-9][0-9]?)?([\^!])?\})?")
 _EMPHASIS = re.compile(r"(\*\*?)((?:[^*\s_](?:[^*_]*[^*\s_])?)|_(?:\{[^}]*\})?)\1(?!\*)")
 _TRANSFORMS = {"^": "Capitalize", "!": "UpperCase"}
 _STYLES = {"*": "Em", "**": "Strong"}
-# What readers take for a character that is written by its name.
-_ENTITY = re.compile("&(?=(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);)")
 
 
 def export(deck, form):
@@ -40,15 +41,19 @@ def export(deck, form):
         "jah": (_jah_compact, ".jah.json", "application/json"),
         "manydecks": (_many_decks, ".deck.json5", "application/json5"),
     }[form]
-    return deck.slug + ending, content_type, write(versions.document(deck))
+    return deck.slug + ending, content_type, write(documents.document(deck))
 
 
-def _deck_file(document):
+def deck_document(document):
+    """A documents.document as our deck file has it: in order, with texts as readers of files see them."""
     document = dict(document, black=[_named(card) for card in document["black"]],
                     white=[_named(card) if isinstance(card, dict) else _literal(card)
                            for card in document["white"]])
-    ordered = OrderedDict((key, document[key]) for key in versions.FACTS + ("black", "white"))
-    return _json(ordered, indent=1)
+    return OrderedDict((key, document[key]) for key in documents.FACTS + ("black", "white"))
+
+
+def _deck_file(document):
+    return as_json(deck_document(document), indent=1)
 
 
 def _named(card):
@@ -69,10 +74,11 @@ def _table(document):
 def _jah_compact(document):
     white = [_literal(as_dict(card)["text"]) for card in document["white"]]
     black = [_jah_black(card["text"]) for card in document["black"]]
-    return _json(OrderedDict([
-        ("white", white), ("black", black),
-        ("packs", [OrderedDict([("name", document["name"]), ("official", False),
-                                ("white", list(range(len(white)))), ("black", list(range(len(black))))])])]))
+    pack = OrderedDict([("name", document["name"]), ("official", OFFICIAL in document["tags"].split()),
+                        ("white", list(range(len(white)))), ("black", list(range(len(black))))])
+    if document["description"]:
+        pack["description"] = document["description"]
+    return as_json(OrderedDict([("white", white), ("black", black), ("packs", [pack])]))
 
 
 def _jah_black(text):
@@ -87,7 +93,7 @@ def _many_decks(document):
         facts["author"] = document["author"]
     facts["calls"] = [_call(card["text"], card["pick"]) for card in document["black"]]
     facts["responses"] = [_literal(as_dict(card)["text"]) for card in document["white"]]
-    return _json(facts)
+    return as_json(facts)
 
 
 def _call(text, pick):
@@ -159,10 +165,11 @@ def _text(words, style):
 
 def _literal(text):
     """The text as readers of files will see it: "&amp;" is an ampersand to them."""
-    return _ENTITY.sub("&amp;", text)
+    return hygiene.escaped(text)
 
 
-def _json(value, indent=None):
+def as_json(value, indent=None):
+    """The bytes of a value as JSON."""
     separators = (",", ": ") if indent else (",", ":")
     return six.ensure_binary(json.dumps(value, ensure_ascii=False, indent=indent, separators=separators)
                              + "\n")

@@ -17,6 +17,12 @@ DECKS_EVER = 1000
 MAX_PICK = 10
 MAX_PLAYABLE_PICK = 3
 
+# So long a deleted deck can be brought back.
+DELETED_DAYS = 14
+
+# With fewer cards that a game deals a deck is an expansion: only together with others.
+ALONE_BLACK, ALONE_WHITE = 5, 10
+
 # Where the decks that come with the game say they are from.
 STARTER = "starter"
 
@@ -37,11 +43,20 @@ JSON_BRACKETS = 400000
 JSON_COMMAS = 2000000
 JSON_LINED_COMMAS = 100000
 JSON5_BYTES = 6 * 1024 * 1024
+# Its parser is slow where it is written in Python.
+YAML_BYTES = 2 * 1024 * 1024
+YAML_DEPTH = 50
 ROW_LENGTH = 20000
 ROW_ERRORS = 2000
+
+# What a copy of a whole site may be that is restored by page; the command has no limit.
+COPY_BYTES = 64 * 1024 * 1024
 
 # What a spreadsheet may be once it is unpacked: bytes, times its packed size, and parts.
 SHEET_BYTES = 20 * 1024 * 1024
 SHEET_RATIO = 100
 SHEET_PARTS = 500
 SHEET_COLUMNS = 50
+
+# How many entries a file of no known shape may have, cards and all.
+GENERIC_RECORDS = 60000

@@ -13,8 +13,8 @@ _MEND = ("change", "view")
 # {group: {app: {model: what may be done with it}}}
 ROLES = {
     DECK_EDITOR: {"decks": {
-        "deck": _EVERYTHING, "blackcard": _EVERYTHING, "whitecard": _EVERYTHING, "deckversion": _LOOK,
-        "importjob": _EVERYTHING, "proposal": _MEND, "cardstatistic": _LOOK}},
+        "deck": _EVERYTHING, "deckset": _EVERYTHING, "blackcard": _EVERYTHING, "whitecard": _EVERYTHING,
+        "deckversion": _LOOK, "importjob": _EVERYTHING, "proposal": _MEND, "cardstatistic": _LOOK}},
     DECK_REVIEWER: {"decks": {
         "deck": ("review", "view"), "blackcard": _LOOK, "whitecard": _LOOK, "deckversion": _LOOK,
         "proposal": _MEND,

@@ -75,14 +75,14 @@ def discard(deck):
 
 def clear_staged():
     """Take away what crashed imports have left behind."""
-    for deck in Deck.with_staged.filter(staged=True, updated__lt=timezone.now() - FORGOTTEN):
+    for deck in Deck.with_staged.filter(staged=True, deleted=None, updated__lt=timezone.now() - FORGOTTEN):
         logger.warning("Deck %d, a part of an import that never ended, is taken away.", deck.pk)
         discard(deck)
 
 
 def _hide(deck):
     Deck.with_staged.filter(pk=deck.pk).update(
-        status=ARCHIVED, listed=False, staged=True, slug=_staged_slug(), updated=timezone.now())
+        status=ARCHIVED, listed=False, staged=True, deleted=None, slug=_staged_slug(), updated=timezone.now())
 
 
 def _staged_slug():
@@ -94,7 +94,12 @@ def short_transaction():
     """A transaction, and on SQLite a pause after it: its one writer would let nobody else in otherwise."""
     with transaction.atomic():
         yield
-    if connection.vendor == "sqlite":
+    let_others_write()
+
+
+def let_others_write():
+    """Between two transactions of many: a pause, on SQLite."""
+    if connection.vendor == "sqlite" and not connection.in_atomic_block:
         time.sleep(PAUSE)
 
 

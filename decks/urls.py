@@ -3,7 +3,7 @@ from __future__ import unicode_literals
 
 from common.compat import re_path
 from decks.catalogue import sharing
-from decks.views import builder, catalogue, exports, imports, proposals
+from decks.views import builder, catalogue, exports, import_jobs, imports, my_decks, proposals
 
 app_name = "decks"
 CODE = r"^code/(?P<code>%s)/" % sharing.CODE_PATTERN
@@ -18,12 +18,16 @@ urlpatterns = [
     re_path(CODE + r"heart/$", catalogue.heart, name="heart"),
     re_path(r"^import/$", imports.choose, name="import"),
     re_path(r"^import/cards\.(?P<form>csv|xlsx)$", imports.import_template, name="import_template"),
-    re_path(IMPORT + r"$", imports.import_job, name="import_job"),
-    re_path(IMPORT + r"progress/$", imports.import_progress, name="import_progress"),
-    re_path(IMPORT + r"report/$", imports.import_report, name="import_report"),
-    re_path(IMPORT + r"forget/$", imports.import_forget, name="import_forget"),
-    re_path(IMPORT + r"undo/$", imports.import_undo, name="import_undo"),
-    re_path(r"^mine/$", builder.mine, name="mine"),
+    re_path(IMPORT + r"$", import_jobs.import_job, name="import_job"),
+    re_path(IMPORT + r"progress/$", import_jobs.import_progress, name="import_progress"),
+    re_path(IMPORT + r"read-as/$", import_jobs.import_read_as, name="import_read_as"),
+    re_path(IMPORT + r"report/$", import_jobs.import_report, name="import_report"),
+    re_path(IMPORT + r"forget/$", import_jobs.import_forget, name="import_forget"),
+    re_path(IMPORT + r"undo/$", import_jobs.import_undo, name="import_undo"),
+    re_path(r"^mine/$", my_decks.mine, name="mine"),
+    re_path(r"^mine/delete/$", my_decks.delete, name="delete"),
+    re_path(r"^mine/bring-back/$", my_decks.bring_back, name="bring_back"),
+    re_path(r"^mine/delete-for-good/$", my_decks.delete_for_good, name="delete_for_good"),
     re_path(EDIT + r"$", builder.edit, name="edit"),
     re_path(EDIT + r"cards\.json$", builder.cards, name="cards"),
     re_path(EDIT + r"change/$", builder.change, name="change"),
@@ -32,8 +36,7 @@ urlpatterns = [
     re_path(EDIT + r"step/$", builder.step, name="step"),
     re_path(EDIT + r"proposed\.json$", builder.proposed, name="proposed"),
     re_path(EDIT + r"decide/$", builder.decide, name="decide"),
-    re_path(EDIT + r"unarchive/$", builder.unarchive, name="unarchive"),
-    re_path(EDIT + r"delete/$", builder.delete, name="delete"),
+    re_path(EDIT + r"unarchive/$", my_decks.unarchive, name="unarchive"),
     # Words of our own come before this line: a deck may have any of them as its slug.
     re_path(SLUG + r"$", catalogue.deck, name="deck"),
     re_path(SLUG + r"propose/$", proposals.propose, name="propose"),

@@ -3,15 +3,16 @@ from __future__ import unicode_literals
 
 from django.contrib import admin
 
-from decks.admin.cards import BlackCardAdmin, WhiteCardAdmin
+from decks.admin.background import works
+from decks.admin.cards import actions
 from decks.admin.deck_list import DeckAdmin
-from decks.admin.records import HiddenCardAdmin, ImportJobAdmin, ProposalAdmin
-from decks.models import BlackCard, Deck, HiddenCard, ImportJob, Proposal, WhiteCard
+from decks.admin.queue import many
+from decks.admin.sets import DeckSetAdmin
+from decks.models import Deck, DeckSet
 
 admin.site.register(Deck, DeckAdmin)
-admin.site.register(BlackCard, BlackCardAdmin)
-admin.site.register(WhiteCard, WhiteCardAdmin)
-admin.site.register(Proposal, ProposalAdmin)
-admin.site.register(HiddenCard, HiddenCardAdmin)
-admin.site.register(ImportJob, ImportJobAdmin)
+admin.site.register(DeckSet, DeckSetAdmin)
+# What workers do has to be known to them, too.
+REGISTERED = (actions, many, works)
+
 admin.site.index_template = "admin/decks/index.html"

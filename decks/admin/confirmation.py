@@ -6,8 +6,11 @@ Django's lists send the action and the chosen rows; this page sends them again w
 from __future__ import unicode_literals
 
 from django import forms
+from django.contrib import admin
 from django.contrib.admin import helpers
 from django.shortcuts import render
+
+from decks.models import Deck
 
 ANSWERED = "answered"
 SHOWN = 20
@@ -27,15 +30,21 @@ def answer(request, form_class=forms.Form, **options):
 
 
 def ask(model_admin, request, rows, form, title, text, button, danger=False):
-    """The page. `rows` is the queryset of what is chosen, `text` says in a sentence what the button does."""
+    """The page before an action of Django's lists. `rows` is the queryset of what is chosen, `text` says in a
+    sentence what the button does.
+    """
     chosen = request.POST.getlist(helpers.ACTION_CHECKBOX_NAME)
     across = request.POST.get("select_across") == "1"
-    count = rows.count()
+    hidden = [("action", request.POST.getlist("action")[int(request.POST.get("index") or 0)]),
+              ("select_across", "1" if across else "0")]
+    hidden += [(helpers.ACTION_CHECKBOX_NAME, pk) for pk in (chosen[:1] if across else chosen)]
+    return confirm(request, rows[:SHOWN], rows.count(), hidden, form, title, text, button, danger)
+
+
+def confirm(request, rows, count, hidden, form, title, text, button, danger=False):
+    """The page itself: the first of the rows, how many there are, and what is sent again, [(name, value)]."""
+    rows = list(rows)
     return render(request, "admin/decks/action.html", dict(
-        model_admin.admin_site.each_context(request), title=title, opts=model_admin.opts, form=form,
-        text=text, button=button,
-        danger=danger, action=request.POST.getlist("action")[int(request.POST.get("index") or 0)],
-        across=across,
-        chosen=chosen[:1] if across else chosen, count=count, rows=list(rows[:SHOWN]),
-        more=max(0, count - SHOWN),
-        checkbox=helpers.ACTION_CHECKBOX_NAME, answered=ANSWERED))
+        admin.site.each_context(request), title=title, opts=Deck._meta, is_nav_sidebar_enabled=False,
+        form=form, text=text, button=button, danger=danger, hidden=hidden, rows=rows,
+        more=max(0, count - len(rows)), answered=ANSWERED))

@@ -6,17 +6,24 @@ import zipfile
 
 from django import forms
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
 
 from decks import access, export
 from decks.admin import permissions, steps
+from decks.admin.background import jobs
 from decks.admin.confirmation import action, answer, ask
-from decks.builder import bulk
-from decks.editing.factory import EditError
-from decks.models import RATING_CHOICES, Deck
-from decks.review import workflow
+from decks.admin.telling import counted, folded
+from decks.builder import metadata
+from decks.copies import jobs as copies
+from decks.editing.factory import EditError, tidy_tags
+from decks.limits import NAME_LENGTH
+from decks.models import RATING_CHOICES, BlackCard, Deck, WhiteCard
 
-MOST_EXPORTED = 100
+# More decks, or more cards that are put together, are for a worker.
+AT_ONCE, AT_ONCE_CARDS = 30, 2000
+EXPORTED_AT_ONCE = 100  # decks that are exported while the browser waits
 
 
 class RateForm(forms.Form):
@@ -37,12 +44,31 @@ class MergeForm(forms.Form):
         self.fields["into"].queryset = decks
 
 
+class MergeNewForm(forms.Form):
+    """Language and rating are asked, not guessed."""
+
+    name = forms.CharField(max_length=NAME_LENGTH, label="Its name")
+    language = forms.ChoiceField(choices=[])
+    rating = forms.ChoiceField(choices=[("", "Choose one")] + list(RATING_CHOICES))
+
+    def __init__(self, data, decks):
+        super(MergeNewForm, self).__init__(data)
+        spoken = sorted({deck.language for deck in decks})
+        known = [pair for tag in spoken for pair in metadata.languages(tag) if pair[0] == tag]
+        others = [pair for pair in metadata.languages() if pair[0] not in spoken]
+        self.fields["language"].choices = [("", "Choose one")] * (len(spoken) > 1) + known + others
+
+
 class ExportForm(forms.Form):
     format = forms.ChoiceField(choices=export.FORMATS, label="File")
 
 
 def editors(user):
     return user.has_perm(access.EDIT)
+
+
+def makers(user):
+    return user.has_perms(("decks.add_deck", access.EDIT))
 
 
 def everybody(user):
@@ -56,17 +82,44 @@ def _stepping(name, text):
     def take(self, request, decks):
         form = answer(request)
         if form.is_valid():
-            return steps.take(self, request, list(decks), name)
+            return take_step(request, decks, name)
         return ask(self, request, decks, form, step.label, text, step.label, danger=step.danger)
 
     take.__name__ = str(name)
     return take
 
 
+def take_step(request, decks, name):
+    """Take a step with each of the decks, and tell what became of them."""
+    step = steps.STEPS[name]
+    return _each(request, decks, "step", {"step": name}, "%%s %s." % step.told, step.label + ": %s.")
+
+
+def step_button(request, pk):
+    """POST step=archive, from a button of the deck's page."""
+    deck, name = get_object_or_404(Deck, pk=pk), request.POST.get("step")
+    if name not in steps.STEPS or not steps.STEPS[name].may(request.user, deck):
+        raise PermissionDenied
+    take_step(request, [deck], name)
+    return redirect("admin:decks_deck_change", deck.pk)
+
+
+def _each(request, decks, what, answers, one, many):
+    ids = [deck.pk for deck in decks]
+    return jobs.do(request, "each", {"ids": ids, "do": what, "answers": answers, "one": one, "many": many},
+                   len(ids) > AT_ONCE)
+
+
+def _is_long(decks):
+    ids = [deck.pk for deck in decks]
+    return sum(model.objects.filter(deck__in=ids).count() for model in (BlackCard, WhiteCard)) > AT_ONCE_CARDS
+
+
 class DeckActions(object):
     """The actions of DeckAdmin."""
 
-    actions = ["ask", "publish", "unlist", "archive", "unarchive", "rate", "tag", "merge", "export"]
+    actions = ["ask", "publish", "unlist", "archive", "unarchive", "rate", "tag", "merge", "merge_new",
+               "export"]
     ask = _stepping("ask", "These decks will wait for a reviewer.")
     publish = _stepping("publish", "Everybody will find these decks and play with them.")
     unlist = _stepping("unlist", "Only who has their codes will find these decks.")
@@ -79,28 +132,21 @@ class DeckActions(object):
         if not form.is_valid():
             return ask(self, request, decks, form, "Rate decks",
                        "Family tables are offered only what is rated so.", "Rate")
-        for deck in decks:
-            try:
-                workflow.rate(deck, form.cleaned_data["rating"], request.user)
-            except workflow.StateError as problem:
-                messages.error(request, "%s: %s" % (deck, problem))
-            else:
-                self.log_change(request, deck, "Rated: %s." % form.cleaned_data["rating"])
-                messages.success(request, "%s is rated." % deck)
+        rating = form.cleaned_data["rating"]
+        return _each(request, decks, "rate", form.cleaned_data, "%%s is rated %s." % rating,
+                     "Rated %s: %%s." % rating)
 
     @action("Tag \u2026", editors)
     def tag(self, request, decks):
         form = answer(request, TagForm)
         if form.is_valid():
-            mine = self.writable_of(request, decks)
             try:
-                bulk.tag(mine, request.user, **form.cleaned_data)
+                tidy_tags(form.cleaned_data["give"])
             except EditError as problem:
                 form.add_error("give", "%s" % problem)
             else:
-                for deck in mine:
-                    self.log_change(request, deck, "Tags: +%(give)s -%(take)s" % form.cleaned_data)
-                return messages.success(request, "Tagged %d decks." % len(mine))
+                return _each(request, self.writable_of(request, decks), "tag", form.cleaned_data,
+                             "%s is tagged.", "Tagged: %s.")
         return ask(self, request, decks, form, "Tag decks", "Tags help people to find a deck.", "Tag")
 
     @action("Merge into one \u2026", editors)
@@ -111,23 +157,38 @@ class DeckActions(object):
             try:
                 if into not in mine or len(mine) < 2:
                     raise EditError("Choose at least two decks that you may change.")
-                merged = bulk.merge([deck for deck in mine if deck != into], into, request.user)
-            except (EditError, workflow.StateError) as problem:
+                return jobs.do(request, "merge", {"ids": [deck.pk for deck in mine if deck != into],
+                                                  "into": into.pk}, _is_long(mine))
+            except EditError as problem:
                 form.add_error("into", "%s" % problem)
-            else:
-                told = "%d cards came from other decks; %d were there already." % merged
-                self.log_change(request, into, told)
-                return messages.success(request, "%s: %s The other decks are in the archive." % (into, told))
         return ask(self, request, decks, form, "Merge decks",
                    "One deck gets the cards of all. The others go to the archive.",
                    "Merge", danger=True)
 
+    @action("Merge into a new deck \u2026", makers)
+    def merge_new(self, request, decks):
+        form = answer(request, MergeNewForm, decks=decks)
+        if form.is_valid():
+            try:
+                return jobs.do(request, "merge-new", dict(
+                    form.cleaned_data, ids=[deck.pk for deck in decks]), _is_long(decks))
+            except EditError as problem:
+                form.add_error("name", "%s" % problem)
+        return ask(self, request, decks, form, "Merge into a new deck",
+                   "A new draft gets the cards of all, each once. The decks themselves stay as they are.",
+                   "Merge")
+
     @action("Export \u2026", everybody)
     def export(self, request, decks):
         form = answer(request, ExportForm)
-        if not form.is_valid() or decks.count() > MOST_EXPORTED:
-            text = "Several decks come in one ZIP file, at most %d at once." % MOST_EXPORTED
+        if not form.is_valid():
+            text = "Several decks come in one ZIP file; more than %d are put together first." % (
+                EXPORTED_AT_ONCE)
             return ask(self, request, decks, form, "Export decks", text, "Download")
+        if decks.count() > EXPORTED_AT_ONCE:
+            ids = list(decks.order_by("name", "pk").values_list("pk", flat=True))
+            copy = copies.export(request.user, ids, form.cleaned_data["format"])
+            return redirect("deck_copies:copy", copy.pk)
         files = [export.export(deck, form.cleaned_data["format"]) for deck in decks]
         name, kind, content = files[0] if len(files) == 1 else ("decks.zip", "application/zip",
                                                                 _zipped(files))
@@ -138,9 +199,10 @@ class DeckActions(object):
     def writable_of(self, request, decks):
         """Those of the decks that this person may change; the others are named in a message."""
         mine = [deck for deck in decks if permissions.may_write(request.user, deck)]
-        others = [deck.name for deck in decks if deck not in mine]
+        others = [deck for deck in decks if deck not in mine]
         if others:
-            messages.warning(request, "These decks are not yours to change: %s." % ", ".join(others))
+            messages.warning(request, folded("%s: not yours to change." % counted(len(others), "deck"),
+                                             [("", others)]))
         return mine
 
 

@@ -5,7 +5,6 @@ A deck's status is never typed here: publishing decides it.
 from __future__ import unicode_literals
 
 from django.contrib import admin
-from django.contrib.admin.models import DELETION
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.decorators import method_decorator
@@ -16,17 +15,20 @@ from django.views.decorators.http import require_POST
 from common.compat import re_path, reverse
 from decks import access
 from decks.admin import history, permissions, steps
+from decks.admin.cards.editor import edit_cards
 from decks.admin.columns import counted
-from decks.admin.deck_actions import DeckActions
-from decks.admin.editor import edit_cards
+from decks.admin.deck_actions import DeckActions, step_button
+from decks.admin.deleting import DeleteActions, put_away
 from decks.admin.forms import FactsForm
+from decks.admin.queue.parts import desk, links_of
+from decks.admin.sets import SetActions
 from decks.admin.statistics import show_statistics
 from decks.history import versions
 from decks.models import BLACK, DRAFT, WHITE
 
 FACTS = ("name", "slug", "description", "language", "rating", "tags", "owner")
 SOURCE = ("author", "licence", "source_note", "source")
-STATE = ("status", "listed", "code", "version", "plays", "created", "updated")
+STATE = ("status", "listed", "off", "code", "version", "plays", "created", "updated")
 
 
 def number_column(name, title):
@@ -78,12 +80,13 @@ class Whose(admin.SimpleListFilter):
         return decks
 
 
-class DeckAdmin(DeckActions, permissions.Looking):
+class DeckAdmin(DeckActions, SetActions, DeleteActions, permissions.Looking):
+    actions = DeckActions.actions + SetActions.actions + DeleteActions.actions
     form = FactsForm
     list_display = ("name", "status", "rated", "language", "black", "white", "played", "proposed", "reported",
                     "listed",
                     "owner", "changed")
-    list_filter = ("status", "rating", Waiting, Whose, "listed", "language")
+    list_filter = ("status", "rating", Waiting, Whose, "listed", "off", "sets", "language")
     list_select_related = ("owner",)
     list_per_page = 50
     show_full_result_count = False
@@ -159,7 +162,7 @@ class DeckAdmin(DeckActions, permissions.Looking):
 
     @method_decorator(require_POST)
     def step(self, request, pk):
-        return steps.step_button(self, request, pk)
+        return step_button(request, pk)
 
     def version(self, request, pk, number):
         return history.version_page(self, request, pk, number)
@@ -167,13 +170,15 @@ class DeckAdmin(DeckActions, permissions.Looking):
     def changelist_view(self, request, extra_context=None):
         return super(DeckAdmin, self).changelist_view(request, dict(
             extra_context or {}, may_import=self.has_add_permission(request),
-            may_review=access.may_review(request.user), is_nav_sidebar_enabled=False))
+            desk=desk(request.user), may_delete=self.has_delete_permission(request),
+            is_nav_sidebar_enabled=False))
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
         deck = self.get_object(request, object_id)
         standing = {} if deck is None else {
             "deck": deck, "steps": steps.offered(request.user, deck),
-            "may_write": self.may_write(request, deck)}
+            "may_write": self.may_write(request, deck), "parts": links_of(request.user, deck),
+            "builder": permissions.builder_of(request.user, deck)}
         return super(DeckAdmin, self).change_view(request, object_id, form_url,
                                                   dict(extra_context or {}, **standing))
 
@@ -188,9 +193,7 @@ class DeckAdmin(DeckActions, permissions.Looking):
         if deck is None or not self.has_delete_permission(request, deck):
             return super(DeckAdmin, self).delete_view(request, object_id, extra_context)
         if request.method == "POST":
-            permissions.log(request.user, deck, "Deleted.", DELETION)
-            deck.delete()
-            self.message_user(request, "%s is deleted." % deck.name)
+            put_away(self, request, [deck])
             return redirect("admin:decks_deck_changelist")
         return render(request, "admin/decks/delete.html", dict(
             self.admin_site.each_context(request), title="Delete %s" % deck, opts=self.opts, deck=deck))

@@ -1,7 +1,7 @@
 """The versions of a deck: beside Django's own history of the admin, with what differs, and the way back to
 each.
 
-Shows and restores whole versions; what a version keeps is `versions`'s to say.
+Shows and restores whole versions; what a version keeps is `documents`' to say.
 """
 from __future__ import unicode_literals
 
@@ -11,7 +11,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
 
-from decks.history import restoring, versions
+from decks.history import differences, documents, restoring
 from decks.models import BLACK, WHITE, Deck, DeckVersion
 
 LISTED = 50
@@ -41,9 +41,9 @@ def version_page(model_admin, request, pk, number):
         return redirect("admin:decks_deck_history", deck.pk)
     before = deck.versions.filter(number__lt=version.number).order_by("-number").first()
     now = request.GET.get("against") == "now" or before is None
-    old, new = (versions.document(deck), version) if now else (before, version)
-    found = versions.diff(old if now else versions.content(old), versions.content(new))
-    facts = [fact for fact in found["facts"] if not now or fact[0] in versions.RESTORED]
+    old, new = (documents.document(deck), version) if now else (before, version)
+    found = differences.between(old if now else documents.content(old), documents.content(new))
+    facts = [fact for fact in found["facts"] if not now or fact[0] in documents.RESTORED]
     kinds = [_cards(kind, found[kind]) for kind in (BLACK, WHITE)]
     return render(request, "admin/decks/version.html", dict(
         model_admin.admin_site.each_context(request), title="Version %d of %s" % (version.number, deck),

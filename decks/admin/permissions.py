@@ -10,11 +10,29 @@ from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
+from django.http import QueryDict
 
+from common.compat import reverse
 from decks import access
 from decks.models import ARCHIVED, Deck
 
-HIDE = "decks.add_hiddencard"
+HIDE, LOOK_AT_CARDS = "decks.add_hiddencard", "decks.view_whitecard"
+# So much of a card's text the builder is told to look for.
+SOUGHT = 100
+
+
+def may_see_cards(user):
+    return user.has_perm(LOOK_AT_CARDS)
+
+
+def builder_of(user, deck, card=None):
+    """The address of the deck in the builder, with the card found there; "" for who may not build it."""
+    if not access.may_edit(user, deck):
+        return ""
+    query = QueryDict(mutable=True)
+    if card is not None:
+        query["q"] = card.text[:SOUGHT]
+    return reverse("decks:edit", args=[deck.code]) + ("?" + query.urlencode() if query else "")
 
 
 def may_write(user, deck):
@@ -31,10 +49,14 @@ def writable(user):
 
 def log(user, row, told, flag=CHANGE):
     """Write into the admin's history what became of a row. Returns what is told."""
-    LogEntry.objects.create(user=user, content_type=ContentType.objects.get_for_model(row),
-                            object_id="%d" % row.pk,
-                            object_repr=("%s" % row)[:200], action_flag=flag, change_message=told)
+    log_entry(user, row, told, flag).save()
     return told
+
+
+def log_entry(user, row, told, flag=CHANGE):
+    """The same, not stored yet, for who stores many at once."""
+    return LogEntry(user=user, content_type=ContentType.objects.get_for_model(row), object_id="%d" % row.pk,
+                    object_repr=("%s" % row)[:200], action_flag=flag, change_message=told)
 
 
 class Looking(admin.ModelAdmin):

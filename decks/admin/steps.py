@@ -7,12 +7,8 @@ from __future__ import unicode_literals
 
 from collections import OrderedDict, namedtuple
 
-from django.contrib import messages
-from django.core.exceptions import PermissionDenied
-from django.shortcuts import get_object_or_404, redirect
-
 from decks import access
-from decks.models import ARCHIVED, DRAFT, PUBLISHED, REVIEW, Deck
+from decks.models import ARCHIVED, DRAFT, PUBLISHED, REVIEW
 from decks.review import workflow
 
 # `take(deck, user)` raises publishing.StateError; `told` is what became of the deck; `may(user, deck)` and
@@ -64,29 +60,3 @@ def offered(user, deck):
              and step.may(user, deck)]
     listed = deck.status == PUBLISHED and deck.listed
     return [(name, step) for name, step in found if name not in (("publish",) if listed else ("unlist",))]
-
-
-def take(model_admin, request, decks, name):
-    """Take the step with each of the decks, and tell of each what became of it."""
-    step = STEPS[name]
-    for deck in decks:
-        if not step.may(request.user, deck):
-            messages.error(request, "%s: you may not do this to this deck." % deck)
-            continue
-        try:
-            step.take(deck, request.user)
-        except workflow.StateError as problem:
-            messages.error(request, "%s: %s" % (deck, problem))
-        else:
-            model_admin.log_change(request, deck, "The deck %s." % step.told)
-            messages.success(request, "%s %s." % (deck, step.told))
-
-
-def step_button(model_admin, request, pk):
-    """POST step=archive, from a button of the deck's page."""
-    deck = get_object_or_404(Deck, pk=pk)
-    name = request.POST.get("step")
-    if name not in STEPS or not STEPS[name].may(request.user, deck):
-        raise PermissionDenied
-    take(model_admin, request, [deck], name)
-    return redirect("admin:decks_deck_change", deck.pk)

@@ -7,7 +7,7 @@ from __future__ import unicode_literals
 from django import forms
 
 from decks.builder import metadata
-from decks.limits import CARD_LENGTH, FAMILY, NAME_LENGTH
+from decks.limits import ADULT, CARD_LENGTH, NAME_LENGTH
 from decks.models import KIND_CHOICES, RATING_CHOICES, WHITE
 
 
@@ -17,7 +17,8 @@ class NewDeckForm(forms.Form):
                                                          "autocomplete": "off",
                                                          "autocapitalize": "words"}))
     language = forms.ChoiceField(choices=metadata.languages(), initial="en")
-    rating = forms.ChoiceField(choices=RATING_CHOICES, initial=FAMILY, widget=forms.RadioSelect)
+    # Nobody has looked at the cards yet: a milder rating is chosen, never presumed.
+    rating = forms.ChoiceField(choices=RATING_CHOICES, initial=ADULT, widget=forms.RadioSelect)
 
 
 class ProposalForm(forms.Form):

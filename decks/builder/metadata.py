@@ -51,18 +51,23 @@ def create(user, name, language, rating):
     if not access.decks_left(user):
         raise EditError(FULL_ARCHIVE)
     deck = Deck(owner=user, status=DRAFT, listed=False)
-    _write(deck, {"name": name, "language": language, "rating": rating})
-    start = slugify(deck.name)[:SLUG_LENGTH - 10].strip("-_")
-    deck.slug = start if start and start not in RESERVED_SLUGS else "-".join(
-        filter(None, [start, deck.code.lower()]))
+    write(deck, {"name": name, "language": language, "rating": rating})
+    deck.slug = slug_of(deck)
     try:
         with transaction.atomic():
             deck.save()
-    except IntegrityError:  # another deck has the name
+    except IntegrityError:  # somebody has taken it just now
         deck.code = new_code()
-        deck.slug = "-".join([start or "deck", deck.code.lower()])
+        deck.slug = slug_of(deck)
         deck.save()
     return deck
+
+
+def slug_of(deck):
+    """The address that its name gives a new deck, with its code where another one has that."""
+    start = slugify(deck.name)[:SLUG_LENGTH - 10].strip("-_")
+    free = start and start not in RESERVED_SLUGS and not Deck.with_staged.filter(slug=start).exists()
+    return start if free else "-".join(filter(None, [start, deck.code.lower()]))
 
 
 def change(deck, user, facts):
@@ -77,7 +82,7 @@ def change(deck, user, facts):
                 raise EditError("This deck is archived; take it out of the archive first.")
             before = {name: getattr(locked, name) for name in facts if name in _TIDY}
             rating = locked.rating
-            _write(locked, facts)
+            write(locked, facts)
             if locked.rating != rating:
                 workflow.rate(deck, locked.rating, user)
             locked.save()
@@ -88,7 +93,8 @@ def change(deck, user, facts):
     return before
 
 
-def _write(deck, facts):
+def write(deck, facts):
+    """Give a deck these facts, tidied, without storing it. Raises EditError."""
     for name, value in facts.items():
         if name not in _TIDY:
             raise EditError("A deck has no %s to write." % name)

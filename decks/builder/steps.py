@@ -19,13 +19,14 @@ from decks.editing import card_edits
 from decks.editing.card_edits import EditError
 from decks.editing.factory import kind_of
 from decks.history import versions
+from decks.limits import ALONE_BLACK, ALONE_WHITE
 from decks.models import BLACK, MODELS, WHITE, Deck, Proposal
-from decks.review import proposals, workflow
+from decks.review import proposals
 
 PER_PAGE, MOST_AT_ONCE, MOST_LINES, LONGEST_SEARCH = 50, 500, 5000, 200
 # What a player holds, two in reserve among them; so many players has a deck white cards for.
 CARDS_EACH = 12
-LEAST = {BLACK: workflow.LEAST_BLACK, WHITE: workflow.LEAST_WHITE}
+LEAST = {BLACK: ALONE_BLACK, WHITE: ALONE_WHITE}
 FIRST = {BLACK: "b", WHITE: "w"}
 _KINDS = {first: kind for kind, first in FIRST.items()}
 _CARD_ID = re.compile(r"^([bw])([1-9][0-9]{0,8})$")
@@ -34,7 +35,13 @@ GONE = "Somebody has removed this card meanwhile."
 
 
 class StaleRevisionError(Exception):
-    """The deck has changed since the page looked at it."""
+    """The deck has changed since the page looked at it; `card` is the card_document of the card that the step
+    is about as it is now, None where it is gone or the step is about no card.
+    """
+
+    def __init__(self, card=None):
+        self.card = card
+        super(StaleRevisionError, self).__init__("The deck has changed.")
 
 
 class BadStepError(ValueError):
@@ -51,8 +58,8 @@ def standing(deck):
 
     {"revision", "facts": facts.document, "code", "slug", "status", "listed", "review_note", "counts":
     {"black", "white"},
-     "serves": players, "missing": {"black", "white"}: how many cards more it needs to be offered to
-     everybody,
+     "serves": players, "missing": {"black", "white"}: how many cards more it needs to be more than an
+     expansion,
      "proposals": how many cards wait for an answer}
     """
     counts = {kind: model.objects.filter(deck=deck.pk).count() for kind, model in MODELS.items()}
@@ -130,7 +137,7 @@ def do(deck, user, step):
         locked = Deck.objects.get(pk=deck.pk)
         # An undo finds by itself what is left to undo.
         if verb != "undo" and step.get("revision") != revision(locked):
-            raise StaleRevisionError()
+            raise StaleRevisionError(_now(locked, step.get("card")))
         answer = _VERBS[verb](locked, user, step)
         changed = Deck.objects.get(pk=deck.pk)
     # The revision is that of this step; what is counted need not wait for the lock.
@@ -201,6 +208,14 @@ def _told(done):
     return {"cards": [card_document(card) for card in done.cards], "undo": done.undo,
             "errors": [{"line": error.line, "text": error.text, "problem": error.problem,
                         "double": error.problem == card_edits.DOUBLE} for error in done.errors]}
+
+
+def _now(deck, name):
+    """The card_document of a card as it is stored, or None."""
+    try:
+        return card_document(_card(deck, name))
+    except (BadStepError, EditError):
+        return None
 
 
 def _card(deck, name):

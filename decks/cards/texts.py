@@ -9,7 +9,7 @@ import hashlib
 import re
 
 import six
-from six.moves.html_entities import name2codepoint
+from six.moves import html_entities
 
 from common.text import CONTROLS, DIRECTION, PAGE_BREAKS, ZERO_WIDTH, any_of
 from decks.limits import CARD_LENGTH, MAX_PICK
@@ -20,8 +20,17 @@ _BLANKS = re.compile("[_\ufffd]+")
 # Braces that say anything else are text. The pages read the same pattern (game/history/sentence.py,
 # static/js/kit/text.js).
 _NAMED_BLANKS = re.compile("[_\ufffd]+(?:\\{(?=[^}])([1-9][0-9]?)?[\\^!]?\\})?")
-_ENTITY = re.compile(r"&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,8}));")
-_ENTITY_NAMES = dict(name2codepoint, apos=39)
+_ENTITY = re.compile(r"&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));")
+# What HTML 5 has names for beyond HTML 4, as far as texts of cards use it; new Pythons know all of them.
+_ENTITY_NAMES = {name: six.unichr(code) for name, code in html_entities.name2codepoint.items()}
+_ENTITY_NAMES.update(
+    Tab="\t", NewLine="\n", excl="!", num="#", dollar="$", percnt="%", apos="'", lpar="(", rpar=")",
+    ast="*", plus="+", comma=",", period=".", sol="/", colon=":", semi=";", equals="=", quest="?",
+    commat="@", lsqb="[", lbrack="[", bsol="\\", rsqb="]", rbrack="]", Hat="^", lowbar="_", grave="`",
+    lcub="{", lbrace="{", vert="|", verbar="|", rcub="}", rbrace="}", dash="\u2010", mldr="\u2026",
+    check="\u2713", star="\u2606", starf="\u2605")
+_ENTITY_NAMES.update(
+    (name[:-1], text) for name, text in getattr(html_entities, "html5", {}).items() if name[-1] == ";")
 # Control characters, halves of characters (no database can store one), and the marks that turn
 # the reading direction of whatever stands after the card.
 _REFUSED = any_of(CONTROLS, PAGE_BREAKS, "\ud800-\udfff", DIRECTION)
@@ -120,9 +129,10 @@ def _plain(raw):
 def _character(match):
     decimal, hexadecimal, name = match.groups()
     if name:
-        code = _ENTITY_NAMES.get(name, 0)
-    else:
-        code = int(decimal) if decimal else int(hexadecimal, 16)
+        return _ENTITY_NAMES.get(name, match.group())
+    code = int(decimal) if decimal else int(hexadecimal, 16)
+    if 0x80 <= code <= 0x9f:  # browsers read these as Windows-1252, too
+        return bytes(bytearray([code])).decode("cp1252", "ignore")
     return six.unichr(code) if 0 < code <= 0x10FFFF else match.group()
 
 

@@ -4,14 +4,14 @@ Reads only; who may see a deck that does not stand here is `access`.
 """
 from __future__ import unicode_literals
 
+import re
 from collections import Counter, OrderedDict, namedtuple
 
 from django.conf.locale import LANG_INFO
 from django.core.paginator import EmptyPage, Paginator
-from django.db.models import Q
 
 from common.text import search_words
-from decks.catalogue import favourites
+from decks.catalogue import favourites, sets
 from decks.catalogue.selection import dealt, described, listed, matching, offered, playable
 from decks.limits import RATINGS
 from decks.models import Deck
@@ -23,12 +23,13 @@ SORTS = OrderedDict([
 ])
 PER_PAGE = 25
 LONGEST = 100
+NUMBER = re.compile(r"[0-9]{1,9}$")
 TAGS = 12
 SAMPLE = (("black", 4), ("white", 8))
 
 # What a visitor looks for; "" stands for "whatever". `hearts` is "yes" for those with a heart of the
-# visitor's own.
-Wishes = namedtuple("Wishes", "q language rating tag sort hearts")
+# visitor's own, `set` the id of a set.
+Wishes = namedtuple("Wishes", "q language rating tag sort hearts set")
 # One page of the shelf: `decks` as catalogue.described, with `number` of `pages`, and `total` decks on all of
 # them.
 Found = namedtuple("Found", "decks number pages total")
@@ -41,7 +42,8 @@ def wishes(asked):
     rating, sort = asked.get("rating"), asked.get("sort")
     return Wishes(q, language, rating if rating in RATINGS else "", tag,
                   sort if sort in SORTS else next(iter(SORTS)),
-                  "yes" if asked.get("hearts") == "yes" else "")
+                  "yes" if asked.get("hearts") == "yes" else "",
+                  int(asked["set"]) if NUMBER.match(asked.get("set", "")) else "")
 
 
 def browse(wishes, number, user):
@@ -51,12 +53,14 @@ def browse(wishes, number, user):
     on_it = offered(user).filter(pk__in=favourites.ids_of(
         user)) if wishes.hearts and user and user.pk else listed()
     decks = matching(on_it, wishes.q)
+    if wishes.set:
+        decks = decks.filter(sets__in=sets.of_site().filter(pk=wishes.set))
     if wishes.language:
         decks = decks.filter(language=wishes.language)
     if wishes.rating:
         decks = decks.filter(rating=wishes.rating)
     if wishes.tag:
-        decks = decks.filter(_has_tag(wishes.tag))
+        decks = decks.filter(sets.has_tag(wishes.tag))
     pages = Paginator(decks.order_by(*SORTS[wishes.sort]), PER_PAGE)
     try:
         page = pages.page(max(1, int(number)))
@@ -104,8 +108,3 @@ def samples(deck):
         some = [ids[int(place * step)] for place in range(min(wanted, len(ids)))]
         found[kind] = sorted(cards.filter(pk__in=some), key=lambda card: some.index(card.pk))
     return found
-
-
-def _has_tag(tag):
-    return Q(tags=tag) | Q(tags__startswith=tag
-                           + " ") | Q(tags__endswith=" " + tag) | Q(tags__contains=" %s " % tag)

@@ -9,8 +9,19 @@ from django.db.models import Count, Q
 
 from common.text import search_words
 from decks.catalogue import favourites
-from decks.limits import FAMILY, MAX_PLAYABLE_PICK, STARTER
-from decks.models import BLACK, DRAFT, PUBLISHED, SHARED, WHITE, BlackCard, Deck, HiddenCard, WhiteCard
+from decks.limits import ALONE_BLACK, ALONE_WHITE, FAMILY, MAX_PLAYABLE_PICK, STARTER
+from decks.models import (
+    BLACK,
+    DRAFT,
+    PUBLISHED,
+    SHARED,
+    WHITE,
+    BlackCard,
+    Deck,
+    DeckSet,
+    HiddenCard,
+    WhiteCard,
+)
 
 # Nobody looks through more at a table; the others are found by their words.
 MOST = 300
@@ -44,7 +55,16 @@ def dealt():
 
 def listed():
     """The decks that everybody is offered."""
-    return Deck.objects.filter(status=PUBLISHED, listed=True)
+    return switched_on(Deck.objects.filter(status=PUBLISHED, listed=True))
+
+
+def switched_on(decks):
+    """These decks without those that the site's admins have switched off, one by one or with all their
+    sets.
+    """
+    site = DeckSet.objects.filter(owner=None)
+    in_off, in_on = (site.filter(off=off).values("decks") for off in (True, False))
+    return decks.filter(off=False).exclude(Q(pk__in=in_off) & ~Q(pk__in=in_on))
 
 
 def is_open(status, listed):
@@ -61,7 +81,7 @@ def offered(user=None, codes=()):
     if user is not None and user.pk is not None:
         found |= Q(owner=user, status__in=(DRAFT,) + SHARED)
         found |= Q(status__in=SHARED, pk__in=favourites.ids_of(user))
-    return Deck.objects.filter(found)
+    return switched_on(Deck.objects.filter(found))
 
 
 def matching(decks, words):
@@ -93,9 +113,8 @@ def described(decks, user=None):
     """[{"black", "white", "favourite", "own"} and what FACTS names], of each of these decks.
 
     Starter decks come first, then those that are played most, then by name. "black" and "white" are numbers
-    of cards,
-    "tags" is a list, "favourite" and "own" are told of `user`. Decks that are not listed have their "code"
-    too.
+    of cards, "expansion" says that they are few: only together with others. "tags" is a list, "favourite" and
+    "own" are told of `user`. Decks that are not listed have their "code" too.
     """
     rows = sorted(decks.values("source", "code", "status", "listed", "owner", *FACTS), key=_starters_first)
     ids = [row["id"] for row in rows]
@@ -107,10 +126,16 @@ def described(decks, user=None):
         deck = dict({fact: row[fact] for fact in FACTS}, tags=row["tags"].split(),
                     black=black.get(row["id"], 0), white=white.get(row["id"], 0),
                     favourite=row["id"] in hearts, own=person is not None and row["owner"] == person)
+        deck["expansion"] = is_expansion(deck["black"], deck["white"])
         if not is_open(row["status"], row["listed"]):
             deck["code"] = row["code"]
         result.append(deck)
     return result
+
+
+def is_expansion(black, white):
+    """Whether a deck with so many cards is for tables that play with other decks too."""
+    return black < ALONE_BLACK or white < ALONE_WHITE
 
 
 def check_choice(ids, user=None, codes=None, kept=(), family=False):

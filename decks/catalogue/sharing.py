@@ -3,8 +3,8 @@ and never found by guessing.
 """
 from __future__ import unicode_literals
 
-from common import ratelimits
 from common.codes import ALPHABET, pattern_of
+from common.limits import ratelimits
 from decks.catalogue.selection import is_open, offered
 from decks.codes import CODE_LENGTH
 

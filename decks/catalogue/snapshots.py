@@ -12,7 +12,7 @@ from threading import Lock
 from django.utils import timezone
 
 from common.compat import json_dumps, json_loads
-from common.sweeping import Sweep, let_others_in
+from common.storage.sweeping import Sweep, let_others_in
 from decks.catalogue import dedupe
 from decks.catalogue.selection import check_known
 from decks.models import BLACK, WHITE, Deck, Snapshot

@@ -9,10 +9,10 @@ from collections import OrderedDict, namedtuple
 from contextlib import contextmanager
 
 import six
-from django.db.models import Max
 
-from decks import access, staging
+from decks import access
 from decks.cards.texts import CardError
+from decks.editing import lookups
 from decks.editing.factory import EditError, altered, kind_of, new_card, tidy_line, tidy_tags
 from decks.editing.undo import StaleUndoError, apply, as_row, create, pack, unpack
 from decks.history import versions
@@ -86,7 +86,7 @@ def tag(deck, kind, ids, user, give="", take=""):
     """Give these cards the tags in the text `give`, and take from them those in `take`. Raises EditError."""
     taken = set(tidy_tags(take).split())
     with _open(user, deck.pk) as decks:
-        cards = _cards(kind, ids, decks)
+        cards = lookups.cards_of(kind, ids, decks)
         for card in cards:
             card.tags = tidy_tags(" ".join([word for word in card.tags.split() if word not in taken]
                                            + [give]))
@@ -98,7 +98,7 @@ def reorder(deck, kind, ids, user):
     all others stay where they are.
     """
     with _open(user, deck.pk) as decks:
-        order = _between(MODELS[kind], deck, ids)
+        order = lookups.places_between(MODELS[kind], deck, ids)
         chosen = set(ids).intersection(pk for pk, _ in order)
         wanted = iter([pk for pk in OrderedDict.fromkeys(ids) if pk in chosen])
         places = [[next(wanted) if pk in chosen else pk, place] for pk, place in order]
@@ -111,10 +111,10 @@ def move(deck, kind, ids, target, user):
     Raises EditError.
     """
     with _open(user, deck.pk, target.pk) as decks:
-        found = _cards(kind, ids, [deck.pk])
+        found = lookups.cards_of(kind, ids, [deck.pk])
         cards, errors = _fitting(decks[target.pk],
                                  [(place, card.text, card) for place, card in enumerate(found, 1)])
-        for position, card in enumerate(cards, _end(target, kind)):
+        for position, card in enumerate(cards, lookups.end_of(target, kind)):
             card.deck, card.position = decks[target.pk], position
         return _put(user, decks, kind, cards, errors)
 
@@ -122,7 +122,7 @@ def move(deck, kind, ids, target, user):
 def copy(deck, kind, ids, target, user):
     """Copy cards to the end of another deck; those that it has already are the errors. Raises EditError."""
     with _open(user, target.pk) as decks:
-        found = _cards(kind, ids, [deck.pk])
+        found = lookups.cards_of(kind, ids, [deck.pk])
         fitting, errors = _fitting(decks[target.pk],
                                    [(place, card.text, card) for place, card in enumerate(found, 1)])
         cards, inverse = _append(decks[target.pk], fitting)
@@ -144,10 +144,10 @@ def undo(token, user):
         if not all(access.may_edit(user, deck) for deck in decks.values()):
             raise EditError("You may not change this deck any more.")
         inverse = apply(step, decks)
-        if any(_count(deck) > DECK_CARDS for deck in decks.values()):
+        if any(lookups.count(deck) > DECK_CARDS for deck in decks.values()):
             raise EditError("This step cannot be undone: %s." % FULL)
         cards = [card for kind, part in sorted(step.items())
-                 for card in _cards(kind, [row[0] for row in part.get("put", ())], decks)]
+                 for card in lookups.cards_of(kind, [row[0] for row in part.get("put", ())], decks)]
         return _done(user, decks, inverse, cards)
 
 
@@ -181,7 +181,7 @@ def _append(deck, cards):
     """
     stored, inverse = [], {}
     for kind in (BLACK, WHITE):
-        fresh, start = [card for card in cards if kind_of(card) == kind], _end(deck, kind)
+        fresh, start = [card for card in cards if kind_of(card) == kind], lookups.end_of(deck, kind)
         for position, card in enumerate(fresh, start):
             card.pk, card.deck, card.position = None, deck, position
         if fresh:
@@ -193,27 +193,12 @@ def _append(deck, cards):
     return stored, inverse
 
 
-def _between(model, deck, ids):
-    """[(id, place)] in their order of the cards from the first to the last of these;
-    of all where two share a position.
-    """
-    cards = model.objects.filter(deck=deck.pk).order_by("position", "pk")
-    positions = [place for chunk in staging.chunks(ids)
-                 for place in cards.filter(pk__in=chunk).order_by().values_list("position", flat=True)]
-    if not positions:
-        return []
-    found = list(cards.filter(position__gte=min(positions),
-                              position__lte=max(positions)).values_list("pk", "position"))
-    if len({place for _, place in found}) == len(found):
-        return found
-    return [(pk, place) for place, pk in enumerate(cards.values_list("pk", flat=True))]
-
-
 def _fitting(deck, numbered):
     """([card], [LineError]) of (line, text, card): those that the deck does not have and that it has room
     for.
     """
-    known, room = _known(deck, [card for _number, _text, card in numbered]), DECK_CARDS - _count(deck)
+    known = lookups.alike(deck, [card for _number, _text, card in numbered])
+    room = DECK_CARDS - lookups.count(deck)
     cards, errors, seen = [], [], set()
     for number, text, card in numbered:
         key = (kind_of(card), card.fingerprint)
@@ -224,30 +209,3 @@ def _fitting(deck, numbered):
             cards.append(card)
             seen.add(key)
     return cards, errors
-
-
-def _known(deck, cards):
-    """{(kind, fingerprint)} of those of the cards that read like one in the deck."""
-    known = set()
-    for kind in (BLACK, WHITE):
-        there = MODELS[kind].objects.filter(deck=deck.pk)
-        for chunk in staging.chunks({card.fingerprint for card in cards if kind_of(card) == kind}):
-            known.update((kind, found) for found in there.filter(fingerprint__in=chunk).values_list(
-                "fingerprint", flat=True))
-    return known
-
-
-def _cards(kind, ids, decks):
-    """The cards with these ids, as far as they are in these decks, in the order of their decks."""
-    found = [card for chunk in staging.chunks(ids)
-             for card in MODELS[kind].objects.filter(deck__in=list(decks), pk__in=chunk)]
-    return sorted(found, key=lambda card: (card.deck_id, card.position, card.pk))
-
-
-def _count(deck):
-    return deck.black_cards.count() + deck.white_cards.count()
-
-
-def _end(deck, kind):
-    last = MODELS[kind].objects.filter(deck=deck.pk).aggregate(last=Max("position"))["last"]
-    return 0 if last is None else last + 1

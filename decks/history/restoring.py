@@ -1,7 +1,7 @@
-"""Brings back what a deck was, in transactions as short as those of an import: cards that it still has stay
-where they are.
+"""Brings back what a deck was, or what a copy of it says, in transactions as short as those of an import:
+cards that it still has stay where they are.
 
-What a version holds is told by `versions`; many cards that are missing are put together in a staged deck
+What a version holds is told by `documents`; many cards that are missing are put together in a staged deck
 (`staging`).
 """
 from __future__ import unicode_literals
@@ -14,7 +14,7 @@ from django.db.models import F
 
 from decks import staging
 from decks.cards.texts import draw_for, fingerprint
-from decks.history import versions
+from decks.history import documents, versions
 from decks.history.differences import as_dict
 from decks.models import BlackCard, Deck, WhiteCard
 from decks.staging import chunks
@@ -38,26 +38,35 @@ def restore(deck, number, user):
 
     Returns the deck. Raises Deck.DoesNotExist, DeckVersion.DoesNotExist.
     """
+    version = deck.versions.get(number=number)
+    return become(deck, documents.content(version), user, "Version %d again" % number)
+
+
+def become(deck, document, user, note, **facts):
+    """Give the deck the cards and facts of a document (documents.document), and these other facts of a Deck,
+    in one change with this note. Returns the deck. Raises Deck.DoesNotExist.
+    """
     for _ in range(TRIES):
         try:
-            return _restore(deck, number, user)
+            return _become(deck, document, user, note, facts)
         except staging.StaleDeckError:
             pass
     with transaction.atomic():
         staging.lock(deck.pk)
-        return _restore(deck, number, user)
+        return _become(deck, document, user, note, facts)
 
 
-def _restore(deck, number, user):
+def _become(deck, document, user, note, others):
     seen = Deck.objects.get(pk=deck.pk)
-    document = versions.content(seen.versions.get(number=number))
     changes = [_change(seen, model, fields, _facts(document, model)) for model, fields in _FIELDS]
     with _coming(seen.name, [card for change in changes for card in change.new]) as put:
         staging.lock_unchanged(seen)
-        with versions.changing(seen, user, "Version %d again" % number) as locked:
-            for fact in versions.RESTORED:
+        with versions.changing(seen, user, note) as locked:
+            for fact in documents.RESTORED:
                 setattr(locked, fact, document[fact])
             locked.source_digest = ""  # it is no longer what was imported, so importing it again is a change
+            for name, value in others.items():
+                setattr(locked, name, value)
             locked.save()
             for change in changes:
                 staging.remove_cards(locked, change.model, change.gone)

@@ -2,8 +2,8 @@
 
 A version is stored as all cards or, where it is known which cards a change touched, as what differs from the
 version before (`version_cards`). So a change of one card in a deck of thousands reads and writes a few rows
-while others wait for its lock; what is heavy is made ready before (`prepare`). What differs between two
-versions is computed when somebody asks, and `restoring` brings one back.
+while others wait for its lock; what is heavy is made ready before (`prepare`). What a version
+tells is read by `documents`, what differs between two by `differences`, and `restoring` brings one back.
 """
 from __future__ import unicode_literals
 
@@ -17,14 +17,10 @@ from django.utils import timezone
 
 from common.compat import json_dumps, json_loads
 from decks import staging
-from decks.history import version_cards
-from decks.history.differences import CARDS, between
+from decks.history import documents, version_cards
 from decks.limits import NAME_LENGTH
 from decks.models import MODELS, PUBLISHED, Deck, DeckVersion
 
-# What a version brings back. The rating stays as reviewers left it, and an address once given stays good.
-RESTORED = ("name", "language", "description", "author", "licence", "source_note", "tags")
-FACTS = ("name", "slug", "language", "rating") + RESTORED[2:]
 # Changes without a note that one person makes within this time are one version, unless they grow longer than
 # so many characters.
 FOLD, FOLD_LENGTH = datetime.timedelta(minutes=10), 50000
@@ -92,7 +88,7 @@ def record(deck, user, note=""):
     """
     if deck.status != PUBLISHED and not deck.version:
         return None
-    last, facts = _last(deck), _facts(deck)
+    last, facts = _last(deck), documents.facts_of(deck)
     found = _difference(deck, last)
     if found is None:
         return _record_whole(deck, last, user, note, facts)
@@ -108,7 +104,8 @@ def record(deck, user, note=""):
 
 def keep(deck, user, note):
     """Store the locked deck as it is, whatever its state, to come back to. Returns the DeckVersion."""
-    return _store(deck, user, note, _facts(deck), *_written(version_cards.whole(deck), deck.version + 1))
+    written = _written(version_cards.whole(deck), deck.version + 1)
+    return _store(deck, user, note, documents.facts_of(deck), *written)
 
 
 def prepare(ids):
@@ -128,58 +125,14 @@ def prepare(ids):
                 _shorten(deck, last.number - 1)
 
 
-def document(deck):
-    """The deck as our deck file (version_cards.document)."""
-    return version_cards.document(_facts(deck), version_cards.whole(deck))
-
-
-def content(version):
-    """The document of a stored version."""
-    if version.base is None:
-        return json_loads(version.document)
-    told = json_loads(version.facts)
-    return version_cards.document([(fact, told[fact]) for fact in FACTS], _cards(version))
-
-
-def diff(old, new):
-    """What differs between two documents, as differences.between tells it."""
-    return between(old, new)
-
-
-def pass_through(version, author, attribution):
-    """Pass what a stored version tells of people through author(text) and attribution(card text, text)."""
-    told = json_loads(version.document if version.base is None else version.facts)
-    told["author"] = author(told["author"])
-    if version.base is None:
-        for kind in CARDS:
-            told[kind] = [_attributed(card, attribution) for card in told[kind]]
-        facts, cards = "", json_dumps(told)
-    else:
-        facts = json_dumps(OrderedDict((fact, told[fact]) for fact in FACTS))
-        cards = json_dumps(version_cards.with_attributions(json_loads(version.document), attribution))
-    if (facts, cards) != (version.facts, version.document):
-        DeckVersion.objects.filter(pk=version.pk).update(facts=facts, document=cards)
-
-
 def _last(deck):
     """The newest version of a deck, without its cards until they are asked for, or None."""
     return deck.versions.order_by("-number").defer("document").first()
 
 
-def _facts(deck):
-    return OrderedDict((fact, getattr(deck, fact)) for fact in FACTS)
-
-
 def _written(cards, number):
     """(document, base, cards) of a version with this number that holds all these cards."""
     return json_dumps(cards), number, sum(map(len, cards.values()))
-
-
-def _cards(version):
-    chain = DeckVersion.objects.filter(deck=version.deck_id, number__gte=version.base,
-                                       number__lte=version.number)
-    return version_cards.added_up(json_loads(text)
-                                  for text in chain.order_by("number").values_list("document", flat=True))
 
 
 def _difference(deck, last):
@@ -205,18 +158,11 @@ def _difference(deck, last):
 
 def _record_whole(deck, last, user, note, facts):
     cards = version_cards.whole(deck)
-    if last is not None and _is(last, facts, cards):
+    if last is not None and documents.tells(last, facts, cards):
         return last
     if last is not None and _folds(last, user, note):
         return _rewrite(last, facts, *_written(cards, last.number))
     return _store(deck, user, note, facts, *_written(cards, deck.version + 1))
-
-
-def _is(version, facts, cards):
-    """Whether a version tells just these facts and cards."""
-    if version.base is None:
-        return content(version) == version_cards.document(facts, cards)
-    return version.facts == json_dumps(facts) and version_cards.read_alike(_cards(version), cards)
 
 
 def _folds(version, user, note):
@@ -241,8 +187,8 @@ def _lay_base(deck, last):
     """Store the deck, as it was read, whole: as its first version,
     or in place of a newest one in the old form.
     """
-    facts, cards = _facts(deck), version_cards.whole(deck)
-    if last is not None and not _is(last, facts, cards):
+    facts, cards = documents.facts_of(deck), version_cards.whole(deck)
+    if last is not None and not documents.tells(last, facts, cards):
         return  # it was changed without a version, so its next one is whole anyway
     written = _written(cards, 1 if last is None else last.number)
     with _unchanged(deck) as ours:
@@ -255,7 +201,7 @@ def _lay_base(deck, last):
 def _shorten(deck, number):
     """Store the version with this number whole, so that those after it need nothing from before it."""
     version = deck.versions.get(number=number)
-    cards = json_dumps(_cards(version))
+    cards = json_dumps(documents.cards_of(version))
     with _unchanged(deck) as ours:
         if ours:
             deck.versions.filter(number__gte=number, base=version.base).update(base=number)
@@ -268,14 +214,3 @@ def _unchanged(deck):
     with transaction.atomic():
         yield bool(Deck.objects.filter(pk=deck.pk, revision=deck.revision,
                                        version=deck.version).update(version=F("version")))
-
-
-def _attributed(card, attribution):
-    """A card of a deck file, with its attribution passed through attribution(text, old)."""
-    if not isinstance(card, dict) or "attribution" not in card:
-        return card
-    rest = {name: value for name, value in card.items() if name != "attribution"}
-    given = attribution(card["text"], card["attribution"])
-    if given:
-        return dict(rest, attribution=given)
-    return rest if len(rest) > 1 else card["text"]

@@ -8,7 +8,7 @@ from __future__ import unicode_literals
 from collections import Counter, OrderedDict
 from typing import Any, Container, Iterator
 
-from decks.imports import planning
+from decks.imports import planning, telling
 from decks.imports.comparing import (
     ADD,
     CHANGED,
@@ -26,8 +26,9 @@ from decks.imports.comparing import (
     Row,
     Stored,
 )
-from decks.imports.formats.shapes import Parsed
+from decks.imports.reading.shapes import Parsed
 from decks.limits import ADULT, CARD_LENGTH, DECK_CARDS, ROW_LENGTH
+from decks.models import PUBLISHED, REVIEW
 
 TOO_LONG, BROKEN = "too long", "broken"
 # In the order in which people want to know of them.
@@ -42,25 +43,28 @@ _REASONS = {NEAR: "reads nearly like \u201c%s\u201d (%s)",
 _LIMITS = tuple("the limit %sis %d" % words for words in (("", CARD_LENGTH), ("for a row ", ROW_LENGTH)))
 
 
-def plan_for(parsed, deck, owner, mode=REPLACE, rating=ADULT, language="en", keys=None, nearness=None):
-    # type: (Parsed, Any, Any, str, str, str, Container[str] | None, Nearness | None) -> planning.Plan
+def plan_for(parsed, deck, owner, mode=REPLACE, rating=ADULT, language="en", keys=None, nearness=None,
+             chosen=None):
+    # type: (Parsed, Any, Any, str, str, str, Container[str] | None, Nearness | None, planning.Chosen | None) -> planning.Plan
     """The planning.Plan of an import into this deck, or (None) into decks of this owner (None:
-    the site's).
+    the site's). The others are those of planning.plan.
     """
     if nearness is None and mode == ONLY_NEW:
         nearness = Nearness()
     if deck is not None:
         return planning.plan_into(deck, parsed, mode, keys, nearness)
-    return planning.plan(parsed, rating, language, owner, mode, keys, nearness)
+    return planning.plan(parsed, rating, language, owner, mode, keys, nearness, chosen)
 
 
 def of(parsed, deck, owner, rating, language):
     # type: (Parsed, Any, Any, str, str) -> tuple[dict[str, Any], list[dict[str, Any]]]
     """(summary, [row]): what the page shows of it, and every row of the plan (`rows`).
 
-    The summary is {"format", "notes": [text], "counts": {row status: number}, "black", "white": numbers of
-    cards in the file,
-    "decks": [{"key", "name", "status", "black", "white", "rating", "language", "exists"}],
+    The summary is {"format", "read_as", "proposal": as in Parsed, "notes", "odd": [text],
+    "samples": {"black": [text], "white": [text]}, "counts": {row status: number},
+    "black", "white": numbers of cards in the file,
+    "decks": [{"key", "name", "status", "black", "white", "rating", "language", "exists", "rated": whether
+     the rating is a reviewer's to change}],
      "modes": {mode: {"added", "removed"}}, only where there is a deck already that would change,
      "rows": [{"pack", "kind", "row", "line", "status", "text", "reason"}], at most PAGE_ROWS,
      "more": how many rows there are besides}
@@ -74,7 +78,9 @@ def of(parsed, deck, owner, rating, language):
         counts[row["status"]] += 1
     told = [row for row in found if row["status"] != SAME]
     return {
-        "format": parsed.format, "notes": list(parsed.notes) + ([] if nearness.left else [_TOO_MANY]),
+        "format": parsed.format, "read_as": telling.read_as(parsed), "odd": telling.odd(parsed),
+        "samples": dict(zip(("black", "white"), telling.samples(parsed))), "proposal": parsed.proposal,
+        "notes": list(parsed.notes) + ([] if nearness.left else [_TOO_MANY]),
         "counts": counts,
         "black": sum(len(pack.black) for pack in parsed.packs),
         "white": sum(len(pack.white) for pack in parsed.packs),
@@ -138,7 +144,8 @@ def _deck(planned):
     pack = planned.pack
     return {"key": planned.key, "name": pack.name, "status": planned.status, "black": len(pack.black),
             "white": len(pack.white), "rating": pack.rating, "language": pack.language,
-            "exists": planned.deck.name if planned.deck is not None else ""}
+            "exists": planned.deck.name if planned.deck is not None else "",
+            "rated": planned.deck is not None and planned.deck.status in (REVIEW, PUBLISHED)}
 
 
 def _packs(parsed):

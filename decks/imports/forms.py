@@ -1,15 +1,28 @@
 """The form of an import: a file or pasted lines, and what the file may not say itself."""
 from __future__ import unicode_literals
 
+from typing import Any
+
 from django import forms
 
 from decks.builder import metadata
 from decks.cards.texts import CardError
-from decks.imports.formats import rows
+from decks.imports.comparing import ADD, ONLY_NEW, REPLACE
+from decks.imports.reading import archive, rows
 from decks.limits import ADULT, FILE_BYTES, NAME_LENGTH
 from decks.models import RATING_CHOICES
 
 PASTED = "Pasted cards"
+
+
+SEVERAL = "Several files.zip"
+# What may become of cards that a deck has: (mode, its name, what it does).
+MODE_WORDS = (
+    (ADD, "Add to them", "New cards come in, other wordings take the place of the old ones, nothing goes."),
+    (ONLY_NEW, "Only what is new",
+     "Nothing that is there changes; what reads nearly like another card stays out."),
+    (REPLACE, "Replace them", "Afterwards the deck has just what the file has."),
+)
 
 
 class ImportForm(forms.Form):
@@ -21,12 +34,14 @@ class ImportForm(forms.Form):
     language = forms.ChoiceField(choices=metadata.languages(), required=False)
 
     def __init__(self, *args, **kwargs):
+        # type: (*Any, **Any) -> None
         super(ImportForm, self).__init__(*args,
                                          **dict({"initial": {"rating": ADULT, "language": "en"}}, **kwargs))
 
     def clean_upload(self):
+        # type: () -> Any
         upload = self.cleaned_data["upload"]
-        if upload and upload.size > FILE_BYTES:
+        if upload and sum(one.size for one in self._uploads()) > FILE_BYTES:
             raise forms.ValidationError(
                 "This file is too big: a file of cards has at most %d MB." % (FILE_BYTES >> 20))
         if upload and not upload.size:
@@ -34,6 +49,7 @@ class ImportForm(forms.Form):
         return upload
 
     def clean_name(self):
+        # type: () -> str
         name = self.cleaned_data["name"]
         try:
             return rows.pack_name(name) if name.strip() else ""
@@ -41,12 +57,15 @@ class ImportForm(forms.Form):
             raise forms.ValidationError("%s." % error)
 
     def clean_rating(self):
+        # type: () -> str
         return self.cleaned_data["rating"] or ADULT
 
     def clean_language(self):
+        # type: () -> str
         return self.cleaned_data["language"] or "en"
 
     def clean(self):
+        # type: () -> dict[str, Any]
         cleaned = super(ImportForm, self).clean()
         upload, pasted = cleaned.get("upload"), cleaned.get("pasted", "").strip()
         if "upload" not in self._errors:
@@ -57,10 +76,18 @@ class ImportForm(forms.Form):
         return cleaned
 
     def content(self):
-        """The bytes of what was chosen."""
-        upload = self.cleaned_data["upload"]
-        return upload.read() if upload else self.cleaned_data["pasted"].encode("utf-8")
+        # type: () -> bytes
+        """The bytes of what was chosen; several files are one archive."""
+        uploads = self._uploads()
+        if len(uploads) > 1:
+            return archive.packed([(one.name, one.read()) for one in uploads])
+        return uploads[0].read() if uploads else self.cleaned_data["pasted"].encode("utf-8")
 
     def file_name(self):
-        upload = self.cleaned_data["upload"]
-        return upload.name if upload else PASTED
+        # type: () -> str
+        uploads = self._uploads()
+        return SEVERAL if len(uploads) > 1 else uploads[0].name if uploads else PASTED
+
+    def _uploads(self):
+        # type: () -> list[Any]
+        return list(self.files.getlist("upload")) if hasattr(self.files, "getlist") else []

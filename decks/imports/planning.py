@@ -13,11 +13,12 @@ from typing import Any, Container, Dict, List, NamedTuple, Optional, Text
 from django.utils.text import slugify
 
 from common.compat import json_dumps
+from decks.cards.texts import fingerprint
 from decks.imports.comparing import ADD, BLACK, REPLACE, WHITE, Changes, Incoming, Nearness, Stored, compare
 from decks.imports.formats import deck_file
-from decks.imports.formats.shapes import Pack, Parsed, RowError, lines, marks
+from decks.imports.reading.shapes import Pack, Parsed, RowError, lines, marks
 from decks.imports.slugs import free
-from decks.limits import ADULT, DECK_CARDS, SLUG_LENGTH
+from decks.limits import ADULT, DECK_CARDS, SLUG_LENGTH, STARTER
 from decks.models import ARCHIVED, BlackCard, Deck, WhiteCard
 from decks.staging import chunks
 
@@ -32,6 +33,7 @@ PlannedDeck = NamedTuple("PlannedDeck", [
     ("changes", Changes)])
 # `decks` in the order of the file, `errors` those of the parser and of decks that would grow too big.
 Plan = NamedTuple("Plan", [("decks", List[PlannedDeck]), ("errors", List[RowError])])
+Chosen = Dict[Text, Dict[str, Text]]  # {key: {"rating", "language"}}, each where it was chosen
 
 # What a pack says of its deck.
 FACTS = ("name", "language", "rating", "description", "author", "licence", "source_note", "tags")
@@ -40,9 +42,11 @@ _NOTHING = Changes([], [], [])
 _ALWAYS_SAID = 9
 
 
-def plan(parsed, rating=ADULT, language="en", owner=None, mode=REPLACE, keys=None, nearness=None):
-    # type: (Parsed, str, str, Any, str, Container[str] | None, Nearness | None) -> Plan
-    """What making a deck of each pack would do. `rating` and `language` are for packs that do not say.
+def plan(parsed, rating=ADULT, language="en", owner=None, mode=REPLACE, keys=None, nearness=None,
+         chosen=None):
+    # type: (Parsed, str, str, Any, str, Container[str] | None, Nearness | None, Chosen | None) -> Plan
+    """What making a deck of each pack would do. `rating` and `language` are for new decks of packs that do
+    not say; `chosen` is what somebody has said of single packs, whatever the file does.
 
     `owner` is whose decks they become, None the site's; `keys` are the packs wanted, None all; `mode` and
     `nearness` are those of comparing.compare.
@@ -51,10 +55,11 @@ def plan(parsed, rating=ADULT, language="en", owner=None, mode=REPLACE, keys=Non
     stored = _decks(parsed, packs, owner)
     decks, errors = [], list(parsed.errors)  # type: list[PlannedDeck], list[RowError]
     for key, pack in packs:
-        pack = pack._replace(rating=pack.rating or rating, language=pack.language or language)
+        pack = _complete(pack, stored.get(key), parsed, rating, language)
         source = "%s/%s" % (parsed.format, key)
         if keys is None or key in keys:
-            _append(decks, errors, _planned(key, parsed, pack, source, stored.get(key), mode, nearness))
+            _append(decks, errors, _planned(key, parsed, pack, source, stored.get(key), mode, nearness,
+                                            (chosen or {}).get(key)))
     return Plan(decks, errors)
 
 
@@ -150,12 +155,58 @@ def _decks(parsed, packs, owner):
     beginning = parsed.format + "/"
     for deck in Deck.objects.filter(source__startswith=beginning, owner=owner).order_by("pk"):
         found[deck.source[len(beginning):]] = deck
+    found.update(_of_other_kinds([(key, pack) for key, pack in packs if key not in found], owner))
     return found
 
 
-def _planned(key, parsed, pack, source, deck, mode, nearness):
-    # type: (str, Parsed, Pack, str, Deck | None, str, Nearness | None) -> PlannedDeck
-    digest = _digest(pack)
+def _of_other_kinds(packs, owner):
+    # type: (list[tuple[str, Pack]], Any) -> dict[str, Deck]
+    """{key: Deck} of packs that a file of another kind has brought here: of the same name, with the same
+    cards for the most part.
+    """
+    there = {}  # type: dict[str, int]
+    if packs:
+        sources = Deck.objects.filter(owner=owner).exclude(source="").order_by("-pk")
+        for pk, source in sources.values_list("pk", "source"):
+            form, _, key = source.partition("/")
+            if form != STARTER:
+                there[key] = pk
+    found = {}
+    for key, pack in packs:
+        deck = Deck.objects.filter(pk=there[key]).first() if key in there else None
+        if deck is not None and _has_most(deck, pack):
+            found[key] = deck
+    return found
+
+
+def _has_most(deck, pack):
+    # type: (Deck, Pack) -> bool
+    """Whether most cards of a pack are in this deck already."""
+    there = {fingerprint(card.text) for card in stored_cards(deck)}
+    marks_of_pack = [fingerprint(text) for text in [card[0] for card in pack.black] + list(pack.white)]
+    return 2 * sum(mark in there for mark in marks_of_pack) > len(marks_of_pack)
+
+
+def _complete(pack, deck, parsed, rating, language):
+    # type: (Pack, Deck | None, Parsed, str, str) -> Pack
+    """The pack with the facts that it does not say: those that its deck has from a file of another kind, and
+    of a new deck these two.
+    """
+    if deck is not None and not deck.source.startswith(parsed.format + "/") and deck.slug != pack.slug:
+        known = {fact: getattr(deck, fact)
+                 for fact in FACTS if not getattr(pack, fact)}  # type: dict[str, Any]
+        pack = pack._replace(**dict(known, name=deck.name))  # a table is only called like its file
+    if deck is not None:
+        rating, language = deck.rating, deck.language
+    return pack._replace(rating=pack.rating or rating, language=pack.language or language)
+
+
+def _planned(key, parsed, pack, source, deck, mode, nearness, chosen=None):
+    # type: (str, Parsed, Pack, str, Deck | None, str, Nearness | None, dict[str, str] | None) -> PlannedDeck
+    digest = _digest(pack)  # of what the file says, so that it is known again
+    if chosen:
+        pack = pack._replace(rating=chosen.get("rating", pack.rating),
+                             language=chosen.get("language", pack.language))
     if deck is not None and (deck.source_digest == digest or deck.status == ARCHIVED):
         return PlannedDeck(key, SAME, pack, source, digest, deck, _NOTHING)
     cards = incoming(parsed, pack)

@@ -1,6 +1,8 @@
 """Addresses of decks that are free: few queries for many decks, however many decks there are already."""
 from __future__ import unicode_literals
 
+from typing import Container, Iterable
+
 from django.db.models import Q
 
 from decks.limits import RESERVED_SLUGS, SLUG_LENGTH
@@ -13,6 +15,7 @@ _ENDING = 8
 
 
 def free(slug, taken):
+    # type: (str, Container[str]) -> str
     """The slug itself, or with the first number from 2 that makes it free."""
     candidate, number = slug, 2
     while candidate in taken:
@@ -22,6 +25,7 @@ def free(slug, taken):
 
 
 def free_slugs(wanted):
+    # type: (list[str]) -> list[str]
     """A slug for each one that is wanted, in their order: itself where no deck has it, or else with a number.
 
     They are free until somebody else takes them, so ask inside of the transaction that does.
@@ -34,8 +38,9 @@ def free_slugs(wanted):
 
 
 def _taken(wanted):
+    # type: (set[str]) -> set[str]
     """The slugs that decks have of those that are wanted, and of those that might take their place."""
-    slugs, taken = sorted(wanted), set()
+    slugs, taken = sorted(wanted), set()  # type: list[str], set[str]
     for start in range(0, len(slugs), _CHUNK):
         taken.update(_slugs(Q(slug__in=slugs[start:start + _CHUNK])))
     beginnings = sorted({slug[:SLUG_LENGTH - _ENDING]
@@ -49,4 +54,5 @@ def _taken(wanted):
 
 
 def _slugs(condition):
-    return Deck.objects.filter(condition).order_by().values_list("slug", flat=True)
+    # type: (Q) -> Iterable[str]
+    return Deck.with_staged.filter(condition).order_by().values_list("slug", flat=True)

@@ -5,17 +5,15 @@ has stored nothing, storing goes on where whole decks end, undoing where decks h
 """
 from __future__ import unicode_literals
 
-import logging
+from typing import Any, Container
 
 from common.compat import json_dumps
-from decks import access, staging
+from decks import access, claims, deleted, staging
 from decks.history import restoring
-from decks.imports import claims, looking, storing
-from decks.imports.formats.shapes import FormatError
+from decks.imports import looking, planning, storing
 from decks.imports.looking import options_of, result_of
+from decks.imports.reading.shapes import FormatError
 from decks.models import DRAFT, Deck, ImportJob
-
-logger = logging.getLogger("decks")
 
 LOOK, STORE, UNDO = "look", "store", "undo"
 PLANS = 3  # so often a deck may change while its import is planned
@@ -24,7 +22,8 @@ _UNREADABLE = "This cannot be read: %s."
 _FULL = ("There is room for %d more decks of yours, and this has %d. Delete some in your archive, or choose "
          "fewer packs.")
 _RESTLESS = "Somebody else is changing the deck all the time. Please try again when they are done."
-_CHANGED = "\u201c%s\u201d has been changed since, so this import cannot be taken back as a whole."
+_CHANGED = ("\u201c%s\u201d has been changed since, so nothing more was taken back. Take it back once more "
+            "to be asked about that.")
 
 
 class Refused(ValueError):
@@ -32,40 +31,58 @@ class Refused(ValueError):
 
 
 def step_of(job):
+    # type: (ImportJob) -> str
     """LOOK, STORE or UNDO: what is done next. Imports from before there were steps are looked at."""
     return options_of(job).get("step", STORE)
 
 
 def run(pk):
+    # type: (int) -> None
     """Do the next step of the job with this id, unless another worker does."""
     job = claims.claim(pk)
     if job is None:
         return
-    try:
-        {LOOK: _look, STORE: _store, UNDO: _undo}[step_of(job)](job)
-    except claims.ClaimLostError:
-        logger.warning("Import %d was taken by another worker.", pk)
-    except staging.StaleDeckError:
-        claims.end(job, ImportJob.FAILED, error=_RESTLESS)
-    except Refused as refusal:
-        claims.end(job, ImportJob.FAILED, error="%s" % refusal)
-    except FormatError as error:
-        claims.end(job, ImportJob.FAILED, error=_UNREADABLE % error, unreadable=True)
-    except Exception:
-        logger.exception("Import %d failed.", pk)
-        claims.end(job, ImportJob.FAILED, error=claims.OURS)
+    with claims.working(job):
+        try:
+            {LOOK: _look, STORE: _store, UNDO: _undo}[step_of(job)](job)
+        except staging.StaleDeckError:
+            claims.end(job, ImportJob.FAILED, error=_RESTLESS)
+        except Refused as refusal:
+            claims.end(job, ImportJob.FAILED, error="%s" % refusal)
+        except FormatError as error:
+            claims.end(job, ImportJob.FAILED, error=_UNREADABLE % error, unreadable=True)
 
 
-def check_untouched(result):
-    """Raises Refused when somebody has changed a deck since the import with this result stored it:
-    then nothing of it is taken back.
+def changed_since(result, ids=None, even=None):
+    # type: (dict[str, Any], Container[int] | None, dict[int, int] | None) -> list[Deck]
+    """The decks that somebody has changed since the import with this result stored them.
+
+    Of those with these ids, None all, and without those of which somebody has said that even their changes
+    may go: {id: the revision that was meant}.
     """
-    for entry, deck in _entries(result):
-        if deck is not None and deck.revision != entry["revision"] and entry["id"] != result.get("undoing"):
-            raise Refused(_CHANGED % deck.name)
+    even = even or {}
+    return [deck for entry, deck in entries(result)
+            if deck is not None and (ids is None or deck.pk in ids)
+            and deck.revision not in (entry["revision"], even.get(deck.pk))
+            and deck.pk != result.get("undoing")]
+
+
+def check_untouched(result, ids=None, even=None):
+    # type: (dict[str, Any], Container[int] | None, dict[int, int] | None) -> None
+    """Raises Refused when there are `changed_since`: then nothing is taken back."""
+    for deck in changed_since(result, ids, even):
+        raise Refused(_CHANGED % deck.name)
+
+
+def undo_of(job):
+    # type: (ImportJob) -> tuple[list[int] | None, dict[int, int]]
+    """(ids, even) of what is to be taken back, as in `changed_since`."""
+    wanted = options_of(job).get("undo") or {"ids": None, "even": {}}
+    return wanted["ids"], {int(pk): revision for pk, revision in wanted["even"].items()}
 
 
 def _look(job):
+    # type: (ImportJob) -> None
     with claims.heartbeat(job):
         summary, mode, report = looking.look(job)
     options = dict(options_of(job), step=STORE, mode=mode)
@@ -76,6 +93,7 @@ def _look(job):
 
 
 def _store(job):
+    # type: (ImportJob) -> None
     for tries_left in reversed(range(PLANS)):
         try:
             with claims.heartbeat(job):
@@ -92,33 +110,41 @@ def _store(job):
 
 
 def _undo(job):
-    """New decks go, others are again as they were.
+    # type: (ImportJob) -> None
+    """New decks go, others are again as they were; what was changed meanwhile can be brought back.
 
     A deck that is begun is named first, for a worker that goes on after this one.
     """
-    result = result_of(job)
-    check_untouched(result)
-    for entry, deck in _entries(result):
+    result, (ids, even) = result_of(job), undo_of(job)
+    check_untouched(result, ids, even)
+    for entry, deck in entries(result):
+        if ids is not None and entry["id"] not in ids:
+            continue
         claims.sign(job, result=json_dumps(dict(result, undoing=entry["id"])))
-        if deck is not None and entry["status"] == "new":
-            staging.discard(deck)
-        elif deck is not None:
+        if deck is not None and entry["status"] != "new":
             with claims.heartbeat(job):
                 restoring.restore(deck, entry["before"], job.user)
+        elif deck is not None and deck.revision != entry["revision"]:
+            deleted.put_away(deck)
+        elif deck is not None:
+            staging.discard(deck)
         result["decks"] = [other for other in result["decks"] if other["id"] != entry["id"]]
+        result["taken"] = result.get("taken", []) + [{"name": entry["name"], "status": entry["status"]}]
         claims.sign(job, result=json_dumps(result), done=job.done + entry["added"] + entry["removed"])
-    claims.end(job, ImportJob.UNDONE, error="")
+    claims.end(job, ImportJob.DONE if result["decks"] else ImportJob.UNDONE, error="")
 
 
-def _entries(result):
+def entries(result):
+    # type: (dict[str, Any]) -> list[tuple[dict[str, Any], Deck | None]]
     """[(entry of storing.Watch.shown, its Deck or None where it is gone)] of what an import has stored."""
-    entries = result.get("decks", [])
-    decks = {deck.pk: deck for chunk in staging.chunks(entry["id"] for entry in entries)
+    stored = result.get("decks", [])
+    decks = {deck.pk: deck for chunk in staging.chunks(entry["id"] for entry in stored)
              for deck in Deck.objects.filter(pk__in=chunk)}
-    return [(entry, decks.get(entry["id"])) for entry in entries]
+    return [(entry, decks.get(entry["id"])) for entry in stored]
 
 
 def _check_room(owner, plan):
+    # type: (Any, planning.Plan) -> None
     new = sum(planned.deck is None for planned in plan.decks)
     if owner is not None and new > access.decks_left(owner):
         raise Refused(_FULL % (access.decks_left(owner), new))
@@ -128,13 +154,16 @@ class _Watch(storing.Watch):
     """Writes down how far the worker is; that is its sign of life, too."""
 
     def __init__(self, job, plan):
+        # type: (ImportJob, planning.Plan) -> None
         self.job = job
         self.job.done = sum(entry["added"] + entry["removed"] for entry in result_of(job).get("decks", ()))
         claims.sign(job, done=self.job.done, total=self.job.done + storing.weight(plan))
 
     def written(self, cards):
+        # type: (int) -> None
         claims.sign(self.job, done=self.job.done + cards)
 
     def shown(self, entries):
+        # type: (list[dict[str, Any]]) -> None
         result = result_of(self.job)
         claims.sign(self.job, result=json_dumps(dict(result, decks=result.get("decks", []) + entries)))

@@ -5,6 +5,10 @@ and what a game plays with is `snapshots`.
 """
 from __future__ import unicode_literals
 
+from .copies import (
+    SiteCopy,
+    SiteCopyPart,
+)
 from .deck import (
     ARCHIVED,
     BLACK,
@@ -27,12 +31,14 @@ from .history import (
     DeckVersion,
     ImportJob,
 )
+from .jobs import DeckJob
 from .review import (
     CardReport,
     FavouriteDeck,
     HiddenCard,
     Proposal,
 )
+from .sets import DeckSet
 from .stats import (
     CardStatistic,
     DeckMonth,

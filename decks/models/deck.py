@@ -24,7 +24,7 @@ KIND_CHOICES = ((BLACK, "black card"), (WHITE, "white card"))
 
 class DeckManager(models.Manager):
     """All decks but those that are staged: being put together or taken away in short transactions
-    (decks/staging.py).
+    (decks/staging.py), or deleted (decks/deleted.py).
     """
 
     def get_queryset(self):
@@ -51,6 +51,8 @@ class Deck(models.Model):
     status = models.CharField(max_length=10, choices=STATUS_CHOICES, default=DRAFT, db_index=True)
     listed = models.BooleanField(default=True,
                                  help_text="Published decks: offered to everybody, or only by the code.")
+    off = models.BooleanField("switched off", default=False, db_index=True,
+                              help_text="Offered to nobody on this site; games that have it play on.")
     code = models.CharField(max_length=8, unique=True, default=new_code, editable=False,
                             help_text="To share it by.")
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True,
@@ -70,7 +72,10 @@ class Deck(models.Model):
 
     # What edits and undoing compare: grows with each change of the deck or its cards (staging.lock).
     revision = models.PositiveIntegerField(default=0, editable=False)
+    # Hidden from everybody: being put together or taken away (staging), or deleted, which can be undone for
+    # some days (deleted).
     staged = models.BooleanField(default=False, editable=False)
+    deleted = models.DateTimeField(null=True, blank=True, editable=False, db_index=True)
 
     objects = DeckManager()
     with_staged = models.Manager()  # noqa: DJ012 (a manager, and not the default one)

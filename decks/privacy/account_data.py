@@ -8,14 +8,15 @@ from __future__ import unicode_literals
 from accounts import verified_addresses
 from accounts.account_data import Section
 from accounts.profiles import NAMELESS, name_of
-from decks import staging
+from decks import deleted, staging
 from decks.catalogue import sharing
-from decks.history import versions
+from decks.history import documents
 from decks.models import (
     ARCHIVED,
     PUBLISHED,
     CardReport,
     Deck,
+    DeckJob,
     DeckVersion,
     FavouriteDeck,
     HiddenCard,
@@ -48,11 +49,15 @@ def sections(user):
 def export(user):
     """Decks with their whole content, hearts, proposals, and which files were imported when."""
     return {
-        "decks": [dict(versions.document(deck), status=deck.status, listed=deck.listed, code=deck.code,
+        "decks": [dict(documents.document(deck), status=deck.status, listed=deck.listed, code=deck.code,
                        created=deck.created.isoformat())
                   for deck in Deck.objects.filter(owner=user).order_by("pk")],
+        "deleted_decks": [dict(documents.document(deck), deleted=deck.deleted.isoformat())
+                          for deck in deleted.there().filter(owner=user).order_by("pk")],
         "favourite_decks": [heart.deck.name for heart in
                             FavouriteDeck.objects.filter(user=user).select_related("deck").order_by("pk")],
+        "deck_sets": [{"name": kept.name, "decks": [deck.name for deck in kept.decks.all()]}
+                      for kept in user.deck_sets.order_by("pk")],
         "proposed_cards": [{"deck": proposal.deck.name, "kind": proposal.kind, "text": proposal.text,
                             "attribution": proposal.attribution, "status": proposal.status,
                             "created": proposal.created.isoformat()}
@@ -77,8 +82,10 @@ def forget(user):
     Proposal.objects.filter(proposer=user).delete()
     for deck in Deck.objects.filter(owner=user).exclude(status=PUBLISHED):
         staging.discard_soon(deck)
+    deleted.for_good(deleted.there().filter(owner=user))
     FavouriteDeck.objects.filter(user=user).delete()
     ImportJob.objects.filter(user=user).delete()
+    DeckJob.objects.filter(user=user).delete()
     DeckVersion.objects.filter(user=user).update(user=None)
     HiddenCard.objects.filter(user=user).update(user=None)
     CardReport.objects.filter(resolver=user).update(resolver=None)

@@ -11,7 +11,7 @@ from django.db import transaction
 
 from decks import staging
 from decks.cards.texts import fingerprint
-from decks.history import versions
+from decks.history import documents
 from decks.models import MODELS
 
 GONE = "Somebody who has left"
@@ -65,4 +65,4 @@ def _rewrite(deck, author, attribution):
             if attribution(text, old) != old:
                 model.objects.filter(pk=pk).update(attribution=attribution(text, old))
     for pk in list(deck.versions.values_list("pk", flat=True)):
-        versions.pass_through(deck.versions.get(pk=pk), author, attribution)
+        documents.pass_through(deck.versions.get(pk=pk), author, attribution)

@@ -1,21 +1,20 @@
 """What waits for a reviewer: decks that ask to be published, cards proposed to decks of the site, and
 reported cards.
 
-Reads in a fixed number of queries for each deck shown, and mends the text of a reported card; all other
-verdicts are `workflow`'s, `proposals`' and `reports`'.
+Which of it a page shows is `finding`'s to say; here it is described, in a fixed number of queries for each
+deck shown. Mends the text of a reported card; all other verdicts are `workflow`'s, `proposals`' and
+`reports`'.
 """
 from __future__ import unicode_literals
 
 from collections import Counter, OrderedDict, namedtuple
 
 from django.db import transaction
-from django.db.models import Count, Min
 
 from decks.editing import card_edits
 from decks.models import ARCHIVED, MODELS, REVIEW, CardReport, Deck, HiddenCard, Proposal
 from decks.review import reports
 
-DECKS, PROPOSALS, CARDS = 8, 30, 30
 SAMPLE = {"black": 6, "white": 12}
 
 # `black` and `white` are numbers of cards, `sample` is {kind: cards from all over the deck}.
@@ -47,19 +46,13 @@ def counts():
             "reports": cards.count()}
 
 
-def decks():
-    """[Waiting] of the first decks in review."""
-    return [_waiting(deck) for deck in waiting_decks().select_related("owner")[:DECKS]]
+def described_decks(decks):
+    """[Waiting] of these decks."""
+    return [_waiting(deck) for deck in decks]
 
 
-def proposals():
-    return list(waiting_proposals().select_related("deck", "proposer")[:PROPOSALS])
-
-
-def reported():
-    """[Reported], the card that most people complained of first."""
-    cards = open_reports().order_by().values("kind", "fingerprint").annotate(
-        count=Count("pk"), since=Min("created")).order_by("-count", "since")[:CARDS]
+def described_reports(cards):
+    """[Reported] of cards as finding.reports has them, in their order."""
     marks = [card["fingerprint"] for card in cards]
     reasons, texts = {}, {}
     for kind, mark, reason, text in open_reports().filter(fingerprint__in=marks).values_list(
@@ -67,7 +60,7 @@ def reported():
         reasons.setdefault((kind, mark), Counter())[reason] += 1
         texts[kind, mark] = text
     hidden = set(HiddenCard.objects.filter(fingerprint__in=marks).values_list("kind", "fingerprint"))
-    places = _places(marks)
+    places = places_of(marks)
     return [_reported(card, reasons, texts, hidden, places.get((card["kind"], card["fingerprint"]), []))
             for card in cards]
 
@@ -98,8 +91,8 @@ def _waiting(deck):
     return Waiting(deck, numbers["black"], numbers["white"], sample)
 
 
-def _places(marks):
-    """{(kind, fingerprint): [Card with its deck]}."""
+def places_of(marks):
+    """{(kind, fingerprint): [Card with its deck]} of all cards with these fingerprints."""
     places = {}
     for kind, model in MODELS.items():
         cards = model.objects.filter(fingerprint__in=marks).filter(deck__staged=False)

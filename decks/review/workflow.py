@@ -15,8 +15,6 @@ from decks.history import versions
 from decks.limits import CARD_LENGTH, RATINGS
 from decks.models import ARCHIVED, DRAFT, PUBLISHED, REVIEW, Deck
 
-# With fewer cards a listed deck is no fun even beside another one.
-LEAST_BLACK, LEAST_WHITE = 5, 10
 PUBLISHED_NOTE, SHARED_NOTE = "Published", "Shared by its code"
 
 
@@ -40,9 +38,9 @@ def ask_to_publish(deck, user):
 
 
 def withdraw(deck, user):
-    """Back from the review to a draft. Raises StateError."""
+    """For its owner alone again, from the review, from friends or from the shelf. Raises StateError."""
     with _step(deck, user) as locked:
-        _check(locked.status == REVIEW, "This deck is not in review any more.")
+        _check(locked.status != DRAFT, "Nobody finds this deck but you already.")
         locked.status = DRAFT
     return locked
 
@@ -74,9 +72,11 @@ def reject(deck, user, note):
 
 
 def share(deck, user):
-    """Publish a draft for those alone who have its code. Raises StateError."""
+    """Publish a deck for those alone who have its code: one decision, and nobody is asked; one that waits for
+    a reviewer waits no more. Raises StateError.
+    """
     with _step(deck, user, SHARED_NOTE) as locked:
-        _check(locked.status == DRAFT, "Only a draft can be shared by its code.")
+        _check(locked.status in (DRAFT, REVIEW), "Whoever has the code can play with this deck already.")
         _check(locked.black_cards.exists() or locked.white_cards.exists(),
                "Write a card first; this deck is empty.")
         locked.status, locked.listed = PUBLISHED, False
@@ -149,8 +149,6 @@ def _rating(rating):
 
 
 def _check_size(deck):
-    black, white = (cards.filter(deck=deck).count() for cards in (selection.playable(), selection.dealt()))
-    _check(black >= LEAST_BLACK and white >= LEAST_WHITE,
-           "A deck for everybody needs at least %d black and %d white cards that a game deals; this one has "
-           "%d and %d."
-           % (LEAST_BLACK, LEAST_WHITE, black, white))
+    """A small one is an expansion (selection.described says so); an empty one is nothing."""
+    _check(any(cards.filter(deck=deck).exists() for cards in (selection.playable(), selection.dealt())),
+           "A deck for everybody needs a card that a game deals; this one has none.")

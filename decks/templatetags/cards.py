@@ -22,3 +22,9 @@ def white_card(text):
 
 def _drawn(kind, parts, pick):
     return {"kind": kind, "parts": parts, "size": rendering.size(parts), "pick": pick if pick > 1 else 0}
+
+
+@register.inclusion_tag("decks/chip.html")
+def chip(kind, text, pick=1):
+    """A card of either kind as small as its text, for lists of many."""
+    return _drawn(kind, rendering.parts(text, blanks=kind == "black"), pick)

@@ -4,12 +4,13 @@ from __future__ import unicode_literals
 from django import template
 
 from decks import access
+from decks.admin.queue.parts import desk
 from decks.review import pending
 
 register = template.Library()
 
 
-@register.inclusion_tag("admin/decks/queue_link.html")
-def review_queue(user):
-    """The way to the review queue and how much waits there, for who may review."""
-    return {"counts": pending.counts() if access.may_review(user) else None}
+@register.inclusion_tag("admin/decks/desk.html")
+def decks_desk(user):
+    """The ways to the queue and to all cards, for who may go there, and for reviewers how much waits."""
+    return {"desk": desk(user), "counts": pending.counts() if access.may_review(user) else None}

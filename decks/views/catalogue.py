@@ -6,17 +6,18 @@ from __future__ import unicode_literals
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.http import urlencode
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_POST, require_safe
 
-from common import sites
 from common.compat import reverse
-from common.http import client_address
+from common.web import sites
+from common.web.http import client_address
+from common.web.signing_in import missing
 from decks import access
-from decks.catalogue import browsing, favourites, selection, sharing
+from decks.catalogue import browsing, favourites, selection, sets, sharing
 from decks.models import RATING_CHOICES, SHARED, Deck
 
 WRONG_CODE = "No deck has this code. It has eight letters and digits, like CDF4 GHJ7; look once more."
@@ -46,10 +47,10 @@ def find(request):
 @ensure_csrf_cookie
 @require_safe
 def deck(request, slug):
-    deck = get_object_or_404(Deck, slug=slug)
-    code = deck.code if deck.code in sharing.codes_of(request.session) else ""
-    if not access.may_see(request.user, deck, code):
-        raise Http404("There is no deck %s." % slug)
+    deck = Deck.objects.filter(slug=slug).first()
+    code = deck.code if deck is not None and deck.code in sharing.codes_of(request.session) else ""
+    if deck is None or not access.may_see(request.user, deck, code):
+        return missing(request, "There is no deck %s." % slug)
     return _render_deck(request, deck)
 
 
@@ -60,7 +61,7 @@ def deck_of_code(request, code):
     try:
         return _render_deck(request, _open(request, code))
     except sharing.WrongCodeError:
-        raise Http404("There is no deck %s." % code)
+        return missing(request, "There is no deck %s." % code)
     except sharing.TooManyCodesError as refusal:
         return _too_many(request, refusal)
 
@@ -109,6 +110,7 @@ def _render_shelf(request, typed="", trouble="", status=200):
         "found": found, "wishes": wishes, "typed": typed, "trouble": trouble, "ratings": RATING_CHOICES,
         "languages": browsing.languages(), "narrowed": wishes.language or wishes.rating,
         "hearts": link(hearts="" if wishes.hearts else "yes"),
+        "sets": [_set(one, wishes, link) for one in sets.offered()],
         "tags": [(tag, tag == wishes.tag, link(tag="" if tag == wishes.tag else tag))
                  for tag in browsing.tags(wishes.tag)],
         "sorts": [(name, name == wishes.sort, link(sort=name)) for name in browsing.SORTS],
@@ -117,13 +119,22 @@ def _render_shelf(request, typed="", trouble="", status=200):
     }, status=status)
 
 
+def _set(one, wishes, link):
+    """(the set, whether only its decks are shown, the link that shows them, or all again)"""
+    if not one["id"]:
+        chosen = wishes.tag == sets.OFFICIAL
+        return one, chosen, link(tag="" if chosen else sets.OFFICIAL)
+    chosen = one["id"] == wishes.set
+    return one, chosen, link(set="" if chosen else one["id"])
+
+
 def _render_deck(request, deck):
     facts, = selection.described(Deck.objects.filter(pk=deck.pk), request.user)
     return render(request, "decks/deck.html", {
         "deck": deck, "facts": facts, "samples": browsing.samples(deck),
         "language": browsing.language_name(deck.language),
         "open": selection.is_open(deck.status, deck.listed), "shared": deck.status in SHARED,
-        "may_edit": access.may_edit(request.user, deck),
+        "may_edit": access.may_edit(request.user, deck), "off": access.is_off(deck),
         "may_play": sharing.known(deck.code, request.user, request.session) is not None,
         "share_url": sites.address(address_of(deck)), "sign_in_next": address_of(deck),
         "code": " ".join((deck.code[:4], deck.code[4:])),

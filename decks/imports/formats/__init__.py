@@ -6,33 +6,39 @@ value (JSON) or of a text (TEXT). Nothing of a file is ever executed, and nothin
 from __future__ import unicode_literals
 
 import re
+from collections import OrderedDict
+from typing import Any
 
 from decks.cards.texts import CardError
 from decks.imports.formats import (
     all_bad_cards,
     animals_tsv,
+    card_lists,
     cardcast,
     crcast,
     csv_file,
     deck_file,
     django_2013,
+    django_fixture,
     jah_compact,
     jah_full,
-    json_text,
     massive_decks,
     plain_lines,
-    pyx_sql,
-    pyx_sqlite,
-    rows,
     xlsx_file,
 )
-from decks.imports.formats.encodings import decode
-from decks.imports.formats.shapes import FormatError
+from decks.imports.formats.xyzzy import pyx_sql, pyx_sqlite
+from decks.imports.generic import reading, source_code, values
+from decks.imports.generic.reading import NoCardsError
+from decks.imports.generic.shapes import Mapping, RecordSet
+from decks.imports.reading import archive, json_text, rows, spreadsheet, yaml_text
+from decks.imports.reading.shapes import FormatError, Parsed, RowError, describe
+from decks.imports.reading.texts.encodings import decode
 from decks.limits import FILE_BYTES, FILE_LINES, NAME_LENGTH
 
 BINARY = (xlsx_file, pyx_sqlite)
 # The first that recognises a value reads it, so the stricter ones come first.
-JSON = (jah_compact, deck_file, cardcast, massive_decks, crcast, all_bad_cards, jah_full, django_2013)
+JSON = (jah_compact, deck_file, cardcast, massive_decks, crcast, all_bad_cards, jah_full, django_2013,
+        django_fixture, card_lists)
 TEXT = (pyx_sql, csv_file, animals_tsv)
 FORMATS = BINARY + JSON + TEXT + (plain_lines,)
 
@@ -44,17 +50,20 @@ _FOREIGN = (
     (b"7z\xbc\xaf", "the file is packed (7-Zip); unpack it first"),
     (b"%PDF", "this is a PDF, not a file of cards"),
 )
-_JSON_NAMES, _TEXT_NAMES = (".json", ".json5"), (".txt", ".csv", ".tsv")
+_JSON_NAMES = (".json", ".json5")
 _JSON_BEGINS = re.compile(r"\s*(?:[{\[]|//|/\*)")
-_UNKNOWN = ("this is no card file we know; what is in it is JSON, but neither a deck file, nor a file of "
-            "JSON Against "
-            "Humanity, Massive Decks, Cardcast, CrCast, All Bad Cards or the old Cards Against Django")
+_STATEMENTS = re.compile(
+    r"^\s{0,20}(?:(?:export )?(?:var|let|const|function|class)|import|module\.exports) ?\b", re.MULTILINE)
+_NOT_JSON = (".txt", ".csv", ".tsv", ".sql") + source_code.ENDINGS
+_UNKNOWN = "this is no card file we know: %s"
 
 
-def parse(content, file_name=""):
+def parse(content, file_name="", mapping=None):
+    # type: (bytes, str, Mapping | None) -> Parsed
     """shapes.Parsed of a file given as bytes; decks that have no name of their own are called like the file.
 
-    Raises FormatError with one line that says what is wrong.
+    A file that no format recognises is read as its records look like cards, or as a generic Mapping says;
+    with a Mapping every file is. Raises FormatError with one line that says what is wrong.
     """
     if len(content) > FILE_BYTES:
         raise FormatError("the file has %d MB, the limit is %d MB" % (len(content) >> 20, FILE_BYTES >> 20))
@@ -62,46 +71,119 @@ def parse(content, file_name=""):
         if content.startswith(magic):
             raise FormatError(problem)
     name = _name(file_name)
-    for module in BINARY:
-        if module.recognises(content):
-            return module.parse(content, name)
-    text, notes = decode(content)
-    if not text.strip():
-        raise FormatError("the file is empty")
-    return _parse_text(text, name, file_name.lower())._replace(notes=notes)
+    if archive.is_one(content) and not spreadsheet.is_one(content):
+        return _together(archive.members(content), name, mapping)
+    parsed, sets, notes = _opened(content, file_name, name, mapping is not None)
+    parsed = parsed or _read(sets, name, mapping)
+    return parsed._replace(notes=notes + parsed.notes)
 
 
 def read_json(content):
+    # type: (bytes) -> Any
     """The value of a JSON or JSON5 file given as bytes. Raises FormatError."""
     return json_text.read(decode(content)[0])
 
 
-def sniff(document):
-    """The format module that reads this JSON value. Raises FormatError when none does."""
-    for module in JSON:
-        if module.recognises(document):
-            return module
-    raise FormatError(_UNKNOWN)
+def _opened(content, file_name, name, as_records, deck=""):
+    # type: (bytes, str, str, bool, str) -> tuple[Parsed | None, list[RecordSet], tuple[str, ...]]
+    """(Parsed where a format recognises the file, its records where none does or `as_records`, notes)."""
+    for module in BINARY if not as_records else ():
+        if module.recognises(content):
+            return module.parse(content, name), [], ()
+    sets = reading.sets_of_bytes(content, name)
+    if sets is not None:
+        return None, sets, ()
+    text, notes = decode(content)
+    if not text.strip():
+        raise FormatError("the file is empty")
+    file_name = file_name.lower()
+    if file_name.endswith(yaml_text.ENDINGS):
+        return _of_value(yaml_text.read(text), name, as_records, notes)
+    if file_name.endswith(_JSON_NAMES) or _JSON_BEGINS.match(text) and not (
+            file_name.endswith(_NOT_JSON) or _STATEMENTS.search(text[:40000])):
+        return _of_value(json_text.lines(text) or json_text.read(text), name, as_records, notes)
+    if text.count("\n") > FILE_LINES:
+        raise FormatError("the file has %d lines, the limit is %d; split it" % (text.count("\n"), FILE_LINES))
+    written = None if as_records else next((one for one in TEXT if one.recognises(text)), None)
+    if written is not None:
+        return written.parse(text, name), [], notes
+    sets = reading.sets_of_text(text, file_name, name, deck)
+    if not as_records and not deck and reading.is_plain(sets):
+        del sets  # as big as the text
+        return plain_lines.parse(text, name), [], notes
+    return None, sets, notes
 
 
-def _parse_text(text, name, file_name):
-    if file_name.endswith(_JSON_NAMES) or _JSON_BEGINS.match(text) and not file_name.endswith(_TEXT_NAMES):
-        document = json_text.read(text)
-        return sniff(document).parse(document, name)
-    lines = text.count("\n")
-    if lines > FILE_LINES:
-        raise FormatError("the file has %d lines, the limit is %d; split it" % (lines, FILE_LINES))
-    for module in TEXT:
-        if module.recognises(text):
-            return module.parse(text, name)
-    if file_name.endswith(".sql"):
-        raise FormatError("there are no cards of Pretend You're Xyzzy in this SQL; wanted are black_cards, "
-                          "white_cards "
-                          "and card_set")
-    return (csv_file if file_name.endswith((".csv", ".tsv")) else plain_lines).parse(text, name)
+def _of_value(document, name, as_records, notes):
+    # type: (Any, str, bool, tuple[str, ...]) -> tuple[Parsed | None, list[RecordSet], tuple[str, ...]]
+    """What _opened gives for the value of a JSON or YAML file."""
+    form = None if as_records else next((one for one in JSON if one.recognises(document)), None)
+    if form is not None:
+        return form.parse(document, name), [], notes
+    return None, values.record_sets(document, name), notes
+
+
+def _read(sets, name, mapping):
+    # type: (list[RecordSet], str, Mapping | None) -> Parsed
+    try:
+        return reading.read(sets, name, mapping)
+    except NoCardsError as error:
+        raise FormatError(_UNKNOWN % error)
+
+
+def _together(members, name, mapping):
+    # type: (list[tuple[str, bytes]], str, Mapping | None) -> Parsed
+    """Parsed of all files of an archive; one that cannot be read costs no other."""
+    found, errors, sets = [], [], []  # type: list[Parsed], list[RowError], list[RecordSet]
+    titles = _titles([path for path, _ in members])
+    for number, (path, content) in enumerate(members, 1):
+        try:
+            parsed, records, notes = _opened(
+                content, path, titles[path], mapping is not None, reading.deck_of(path))
+            if parsed is None and not records:
+                raise FormatError(reading.NO_CARDS)
+        except FormatError as error:
+            errors.append(RowError(path, "pack", number, "%s" % error, 0))
+            continue
+        parsed = parsed or Parsed(reading.NAME, (), (), (), None)
+        found.append(parsed._replace(notes=notes + parsed.notes))
+        for one in records:
+            label = path if len(records) == 1 else "%s: %s" % (path, one.name)
+            sets.append(one._replace(name=label))
+    packs_there = any(parsed.packs for parsed in found)
+    try:
+        found.extend([_read(sets, name, mapping)] if sets else [])
+    except FormatError as error:
+        if not packs_there:
+            raise
+        errors.append(RowError(name, "pack", 1, "%s" % error, 0))
+    return _joined(found, errors)
+
+
+def _titles(paths):
+    # type: (list[str]) -> dict[str, str]
+    """{path: what a deck is called that only has this file}: by the folder where several have its name."""
+    names = [_name(path) for path in paths]
+    return {path: _name(re.split(r"[/\\]", path)[-2]) if names.count(name) > 1 and "/" in path else name
+            for path, name in zip(paths, names)}
+
+
+def _joined(found, errors):
+    # type: (list[Parsed], list[RowError]) -> Parsed
+    """One Parsed of several."""
+    packs = sum((parsed.packs for parsed in found), ())
+    if not packs:
+        first = "; the first is %s" % describe(errors[0]) if errors else ""
+        raise FormatError("there is no file of cards in the archive" + first)
+    forms = {parsed.format for parsed in found if parsed.packs}
+    notes = OrderedDict.fromkeys(note for parsed in found for note in parsed.notes)
+    return Parsed(forms.pop() if len(forms) == 1 else reading.NAME, packs,
+                  tuple(errors) + sum((parsed.errors for parsed in found), ()), tuple(notes),
+                  next((parsed.proposal for parsed in found if parsed.proposal), None))
 
 
 def _name(file_name):
+    # type: (str) -> str
     """What a deck is called that only has a file: that of "my_cards.tar.gz" is "my cards"."""
     stem = re.split(r"[/\\]", file_name)[-1].split(".")[0].replace("_", " ")[:NAME_LENGTH]
     try:

@@ -5,24 +5,37 @@ Pure; the first line may be a header, and "\\n" in a text is a line break.
 from __future__ import unicode_literals
 
 import re
+from typing import Any
 
 from decks.cards.texts import CardError
-from decks.imports.formats import rows
-from decks.imports.formats.packs import read_one
+from decks.imports.reading import rows
+from decks.imports.reading.packs import read_one
+from decks.imports.reading.shapes import Pack, Parsed
 from decks.limits import ROW_LENGTH
 
 NAME = "animals-tsv"
 _FIRST = re.compile(r"\s{0,1000}(?:Type\tText\b|(?:Prompt|Response)\t)", re.IGNORECASE)
+_SAMPLE = 20000
 _KINDS = {"prompt": "black", "response": "white"}
 
 
 def recognises(text):
-    return _FIRST.match(text) is not None
+    # type: (str) -> bool
+    if _FIRST.match(text) is None:
+        return False
+    lines = [line[:ROW_LENGTH].split("\t") for line in text[:_SAMPLE].split("\n")[:50]]
+    texts = [cells[1].strip() for cells in lines if len(cells) > 1]
+    most = len(texts) // 2
+    # Other tables have the kind first, too, and something else than the text behind it.
+    return len(set(texts)) > most and sum(any(map(_is_letter, one)) for one in texts) > most
+
 
 
 def parse(text, name=rows.UNNAMED):
+    # type: (str, str) -> Parsed
     """Parsed of a whole file."""
     def read(errors):
+        # type: (rows.Errors) -> Pack
         pack, first = rows.PackRows(rows.pack_name(name), errors), True
         for number, line in enumerate(text.split("\n"), 1):
             cells = [cell.strip() for cell in line[:ROW_LENGTH + 1].split("\t")]
@@ -35,7 +48,13 @@ def parse(text, name=rows.UNNAMED):
     return read_one(NAME, read)
 
 
+def _is_letter(character):
+    # type: (str) -> bool
+    return character.isalpha()
+
+
 def _add(pack, cells, line):
+    # type: (rows.PackRows, list[str], int) -> None
     kind = _KINDS.get(cells[0].lower())
     if kind is None or len(cells) < 2:
         pack.add("white", cells[0], _unreadable, line)
@@ -45,6 +64,7 @@ def _add(pack, cells, line):
 
 
 def _unreadable(kind):
+    # type: (str) -> Any
     if kind.lower() in _KINDS:
         raise CardError("it has no text after a tab")
     raise CardError('it begins with "%s", it must begin with Prompt or Response and a tab' % kind[:20])

@@ -6,23 +6,36 @@ from __future__ import unicode_literals
 
 import csv
 import re
+from itertools import islice
+from typing import Iterator
 
 import six
 
-from decks.imports.formats import rows, sheet
-from decks.imports.formats.shapes import FormatError
+from decks.imports.reading import rows, sheet
+from decks.imports.reading.shapes import FormatError, Parsed
 from decks.limits import ROW_LENGTH
 
 NAME = "csv"
+_SAMPLE = 40000
 _DELIMITERS = ",;\t"
 _LINE = re.compile("[^\n]*\n|[^\n]+")
 
 
 def recognises(text):
-    return _delimiter(text) is not None
+    # type: (str) -> bool
+    delimiter = _delimiter(text)
+    if delimiter is None:
+        return False
+    try:
+        cells = [row for _, row in islice(_rows(text[:_SAMPLE], delimiter), 200)]
+    except FormatError:
+        return True  # `parse` tells where it is broken
+    columns = sheet.header(cells[0])
+    return columns is not None and sheet.has_kinds(columns, cells[1:])
 
 
 def parse(text, name=rows.UNNAMED):
+    # type: (str, str) -> Parsed
     """Parsed of a whole file. Raises FormatError."""
     delimiter = _delimiter(text)
     if delimiter is None:
@@ -31,6 +44,7 @@ def parse(text, name=rows.UNNAMED):
 
 
 def _delimiter(text):
+    # type: (str) -> str | None
     first = text.lstrip("\n").split("\n", 1)[0][:1000]
     for delimiter in _DELIMITERS:
         if sheet.header([cell.strip(' "') for cell in first.split(delimiter)]):
@@ -39,6 +53,7 @@ def _delimiter(text):
 
 
 def _rows(text, delimiter):
+    # type: (str, str) -> Iterator[tuple[int, list[str]]]
     """(number of its first line, cells) of every row; the reader of old Pythons knows bytes only."""
     lines = _Lines(text)
     reader, line = csv.reader(lines, delimiter=str(delimiter), strict=True), 1
@@ -55,9 +70,11 @@ class _Lines(object):
     """The lines of a text for a reader of rows, which may not take too many characters for one of them."""
 
     def __init__(self, text):
+        # type: (str) -> None
         self.lines, self.taken = _LINE.finditer(text), 0
 
     def __iter__(self):
+        # type: () -> Iterator[str]
         for found in self.lines:
             self.taken += found.end() - found.start()
             if self.taken > ROW_LENGTH:

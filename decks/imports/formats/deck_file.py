@@ -5,26 +5,35 @@ Pure; the starter decks have this shape, and it is the easiest one to write by h
 from __future__ import unicode_literals
 
 import re
+from typing import Any
 
 import six
 
-from decks.imports.formats import rows
-from decks.imports.formats.packs import read_one
-from decks.imports.formats.shapes import FormatError
+from decks.imports.reading import rows
+from decks.imports.reading.packs import has_other_cards, read_one
+from decks.imports.reading.shapes import FormatError, Pack, Parsed
 from decks.limits import LANGUAGE_LENGTH, LANGUAGE_PATTERN, NAME_LENGTH, RATINGS, SLUG_LENGTH, SLUG_PATTERN
 
 NAME = "deck-file"
+_LISTS = {"black", "white"}
+# Files with any of these facts are ours; only there may one answer fill several blanks without being named.
+_OURS = {"slug", "rating", "licence", "source_note"}
 
 
 def recognises(document):
-    return isinstance(document, dict) and "name" in document and bool({"black", "white"} & set(document))
+    # type: (Any) -> bool
+    return isinstance(document, dict) and "name" in document and bool(_LISTS & set(document)) and (
+        not has_other_cards(document, _LISTS))
 
 
 def parse(document, name=""):
+    # type: (Any, str) -> Parsed
     """Parsed with the one pack of the file. Raises FormatError when a fact about the deck is wrong."""
     def read(errors):
+        # type: (rows.Errors) -> Pack
         deck = rows.PackRows(rows.pack_name(document["name"]), errors)
-        deck.add_all("black", document.get("black"), rows.black_card_of_ours)
+        deck.add_all("black", document.get("black"),
+                     rows.black_card_of_ours if _OURS & set(document) else rows.black_card)
         deck.add_all("white", document.get("white"), rows.white_card)
         return deck.pack(
             slug=_matching(document, "slug", SLUG_PATTERN, SLUG_LENGTH, 'small letters, digits and "-"'),
@@ -41,6 +50,7 @@ def parse(document, name=""):
 
 
 def _string(document, key, limit=None):
+    # type: (dict[str, Any], str, int | None) -> str
     value = document.get(key, "")
     if not isinstance(value, six.text_type):
         raise FormatError('"%s" must be a string' % key)
@@ -50,6 +60,7 @@ def _string(document, key, limit=None):
 
 
 def _matching(document, key, pattern, limit, wanted):
+    # type: (dict[str, Any], str, str, int, str) -> str
     value = _string(document, key, limit)
     if value and not re.match(pattern, value):
         raise FormatError('"%s" is "%s", it must be %s' % (key, value, wanted))

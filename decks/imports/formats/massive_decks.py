@@ -8,27 +8,37 @@ must:
 from __future__ import unicode_literals
 
 import re
+from typing import Any, Iterable
 
 import six
 
 from decks.cards.texts import CardError
-from decks.imports.formats import rows
-from decks.imports.formats.markup import emphasised
-from decks.imports.formats.packs import fact, read_one
+from decks.imports.reading import rows
+from decks.imports.reading.packs import fact, has_other_cards, read_one
+from decks.imports.reading.shapes import Pack, Parsed
+from decks.imports.reading.texts.markup import emphasised
 from decks.limits import LANGUAGE_PATTERN, MAX_PICK, NAME_LENGTH
 
 NAME = "massive-decks"
+_LISTS = ("calls", "responses")
 _STYLES = {"": "", "Em": "*", "Strong": "**"}
 _TRANSFORMS = {"": "", "Capitalize": "^", "UpperCase": "!"}
 
 
 def recognises(document):
-    return isinstance(document, dict) and bool({"calls", "responses"} & set(document))
+    # type: (Any) -> bool
+    if not isinstance(document, dict) or has_other_cards(document, _LISTS):
+        return False
+    calls = document.get("calls") or []
+    return any(isinstance(document.get(key), list) for key in _LISTS) and isinstance(calls, list) and (
+        not calls or any(isinstance(call, list) for call in calls[:20]))
 
 
 def parse(document, name=rows.UNNAMED):
+    # type: (Any, str) -> Parsed
     """Parsed with the one deck of the file."""
     def read(errors):
+        # type: (rows.Errors) -> Pack
         deck = rows.PackRows(rows.pack_name(document.get("name", name)), errors)
         deck.add_all("black", document.get("calls"), black_card)
         deck.add_all("white", document.get("responses"), rows.white_card)
@@ -40,6 +50,7 @@ def parse(document, name=rows.UNNAMED):
 
 
 def black_card(call):
+    # type: (Any) -> tuple[str, int, int]
     """(text, pick, draw) of a call, a list of lines that are lists of parts. Raises CardError."""
     if not isinstance(call, list) or not all(isinstance(line, list) for line in call):
         raise CardError("it is not a list of lines")
@@ -53,10 +64,12 @@ def black_card(call):
 
 
 def _is_slot(part):
+    # type: (Any) -> bool
     return isinstance(part, dict) and "text" not in part
 
 
 def _numbers(slots):
+    # type: (Iterable[dict[str, Any]]) -> list[int]
     """The answers of the slots of a call, from 0 and without gaps; one that names none takes the next."""
     numbers, after = [], 0
     for slot in slots:
@@ -77,17 +90,20 @@ class _Slots(object):
     """Writes the slots of one call as blanks, one after another."""
 
     def __init__(self, numbers):
+        # type: (list[int]) -> None
         self.numbers, self.pick = iter(numbers), len(set(numbers))
         # Blanks that take one answer after another need no numbers.
         self.named = numbers != list(range(len(numbers)))
 
     def blank(self, slot):
+        # type: (dict[str, Any]) -> str
         number = "%d" % (next(self.numbers) + 1) if self.named else ""
         said = number + _known(slot, "transform", _TRANSFORMS)
         return "_{%s}" % said if said else "_"
 
 
 def _part(part, slots):
+    # type: (Any, _Slots) -> str
     if isinstance(part, six.text_type):
         return _words(part)
     if not isinstance(part, dict):
@@ -101,11 +117,13 @@ def _part(part, slots):
 
 
 def _words(text):
+    # type: (str) -> str
     """Our mark for a blank is an ordinary character there."""
     return text.replace("_", "-")
 
 
 def _known(part, key, values):
+    # type: (dict[str, Any], str, dict[str, str]) -> str
     value = part.get(key) or ""
     if not isinstance(value, six.text_type) or value not in values:
         raise CardError('its %s must be %s' % (
@@ -114,11 +132,13 @@ def _known(part, key, values):
 
 
 def _author(document):
+    # type: (dict[str, Any]) -> str
     author = document.get("author")
     return fact(author, "name", NAME_LENGTH) if isinstance(author,
                                                            dict) else fact(document, "author", NAME_LENGTH)
 
 
 def _translation(document):
+    # type: (dict[str, Any]) -> str
     translator = fact(document, "translator", NAME_LENGTH)
     return "Translated by %s." % translator if translator else ""

@@ -1,65 +1,45 @@
-"""Reads the first sheet of an Excel file (XLSX) of cards.
+"""Reads Excel files (XLSX) of cards whose sheets have the columns of `sheet`: one deck for each sheet."""
 
-The archive is measured before anything of it is unpacked; what the columns mean is `sheet`.
-"""
 from __future__ import unicode_literals
 
-import io
-import zipfile
+from typing import Any
 
-from decks.imports.formats import rows, sheet
-from decks.imports.formats.shapes import FormatError
-from decks.limits import DECK_CARDS, SHEET_BYTES, SHEET_COLUMNS, SHEET_PARTS, SHEET_RATIO
+from decks.imports.reading import rows, sheet, spreadsheet
+from decks.imports.reading.packs import read_one, read_packs
+from decks.imports.reading.shapes import Pack, Parsed
 
 NAME = "xlsx"
-MAGIC = b"PK\x03\x04"
-_UNREADABLE = ("the spreadsheet cannot be read: it is damaged, or there is something in it that no list of "
-               "cards needs; "
-               "save it again as .xlsx or .csv")
 
 
 def recognises(content):
-    return content.startswith(MAGIC)
+    # type: (bytes) -> bool
+    return spreadsheet.is_one(content) and bool(_tables(content))
 
 
 def parse(content, name=rows.UNNAMED):
-    """Parsed of a whole file. Raises FormatError."""
-    import openpyxl  # takes a while and memory, which only those pay who bring a spreadsheet
+    # type: (bytes, str) -> Parsed
+    """Parsed of a whole file; a deck that is alone is called `name`, others like their sheets.
 
-    _check(content)
-    try:
-        book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
-        table = book.worksheets[0]
-    except Exception:  # the library raises whatever a broken file makes it stumble over
-        raise FormatError(_UNREADABLE)
-    return sheet.parse(NAME, _rows(table), name)
-
-
-def _check(content):
-    """Raises FormatError for an archive that is no spreadsheet, or that would unpack to too much."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            parts = archive.infolist()
-    except (zipfile.BadZipfile, ValueError, IndexError, EnvironmentError, NotImplementedError) as error:
-        raise FormatError("the spreadsheet is damaged: %s" % error)
-    if len(parts) > SHEET_PARTS:
-        raise FormatError("the spreadsheet has %d parts, the limit is %d" % (len(parts), SHEET_PARTS))
-    if not any(part.filename == "xl/workbook.xml" for part in parts):
-        raise FormatError("this is an archive, but no spreadsheet; unpack it and import the files in it one "
-                          "by one")
-    size = sum(part.file_size for part in parts)
-    if size > SHEET_BYTES:
-        raise FormatError("the spreadsheet unpacks to %d MB, the limit is %d MB" % (size >> 20,
-                                                                                    SHEET_BYTES >> 20))
-    for part in parts:
-        if part.file_size > 1024 * 1024 and part.file_size > SHEET_RATIO * part.compress_size:
-            raise FormatError("the spreadsheet unpacks to %d times its size, which no list of cards does" % (
-                part.file_size // max(1, part.compress_size)))
+    Raises FormatError.
+    """
+    found = _tables(content)
+    if len(found) == 1:
+        return read_one(NAME, lambda errors: _pack(found[0][1], name, errors))
+    return read_packs(NAME, found, _pack)
 
 
-def _rows(table):
-    try:
-        for number, row in enumerate(table.iter_rows(max_row=DECK_CARDS + 2, max_col=SHEET_COLUMNS), 1):
-            yield number, [sheet.cell_text(cell.value) for cell in row]
-    except Exception:
-        raise FormatError(_UNREADABLE)
+def _pack(raw, label, errors):
+    # type: (dict[str, Any], str, rows.Errors) -> Pack
+    return sheet.read_pack(raw["columns"], raw["table"], label, errors)
+
+
+def _tables(content):
+    # type: (bytes) -> list[tuple[str, dict[str, Any]]]
+    """(title, {"columns", "table"}) of the sheets that have our columns and our kinds."""
+    found = []
+    for title, table in spreadsheet.sheets(content):
+        columns = sheet.header(next(table, (0, []))[1])
+        rows_there = list(table) if columns is not None else []
+        if columns is not None and sheet.has_kinds(columns, [cells for _, cells in rows_there[:200]]):
+            found.append((title, {"columns": columns, "table": rows_there}))
+    return found

@@ -8,28 +8,37 @@ import re
 from django.core.management.base import BaseCommand, CommandError
 
 from decks import staging
-from decks.imports import formats, planning, storing
+from decks.imports import formats, planning, storing, telling
 from decks.imports.comparing import ADD, MODES, ONLY_NEW, REPLACE, Nearness
-from decks.imports.formats.shapes import FormatError, describe
+from decks.imports.forms import SEVERAL
+from decks.imports.generic import mapping
+from decks.imports.reading import archive
+from decks.imports.reading.shapes import FormatError, describe
 from decks.limits import ADULT, FILE_BYTES, LANGUAGE_PATTERN, RATINGS
 from decks.management.terminal import printable
 from decks.models import ARCHIVED, Deck
 
 MOST_PACKS = 30
+UNSURE = ("It is not sure what this file means, so nothing was stored. If it is read right, run it again "
+          "with --yes; else say with --map what its fields mean.")
 
 
 class Command(BaseCommand):
-    help = ("Import card packs from a file of any kind that docs/DECKS.md names. They become published decks "
-            "of the site; "
-            "importing a file again changes only the decks whose packs have changed in it.")
+    help = ("Import card packs from files of any kind (docs/FORMATS.md). They become published decks of the "
+            "site; importing a file again changes only the decks whose packs have changed in it.")
 
     def add_arguments(self, parser):
-        parser.add_argument("file", help="the file to read")
+        parser.add_argument("file", nargs="+", help="the file to read; several are read together")
         parser.add_argument("--dry-run", action="store_true", help="say what would happen, store nothing")
         parser.add_argument("--rating", choices=RATINGS, default=ADULT,
                             help="for packs that do not say it themselves (default: %(default)s)")
         parser.add_argument("--language", default="en",
                             help="for packs that do not say it themselves (default: %(default)s)")
+        parser.add_argument("--map", metavar="MAP",
+                            help="how to read a file of no known kind: a file of JSON, or pairs such as "
+                            '"text=Card,kind=Type,black=Q,white=A,pick=Picks,deck=Set"; --dry-run prints one')
+        parser.add_argument("--yes", action="store_true",
+                            help="store what was read even where it is not sure what the file means")
         parser.add_argument("--deck", metavar="SLUG", help="put all cards into this deck instead")
         parser.add_argument("--mode", choices=MODES,
                             help="what becomes of cards that a deck has: kept and added to (add), "
@@ -40,7 +49,9 @@ class Command(BaseCommand):
     def handle(self, *args, **options):
         if not re.match(LANGUAGE_PATTERN, options["language"]):
             raise CommandError('--language must be a tag such as "en" or "pt-BR".')
-        plan = _plan(_parsed(options["file"]), **options)
+        parsed = _parsed(options["file"], options["map"])
+        plan = _plan(parsed, **options)
+        self._say_reading(parsed, options["dry_run"])
         counts = planning.counts(plan)
         if counts["decks"] <= MOST_PACKS or options["verbose_packs"] or options["verbosity"] > 1:
             self._say_packs(plan)
@@ -48,9 +59,23 @@ class Command(BaseCommand):
             self.stderr.write(printable(self.stderr, "Left out: " + describe(error)))
         if not plan.decks:
             raise CommandError("Nothing to import: no pack in the file can be used.")
+        is_sure = parsed.proposal is None or parsed.proposal["sure"]
+        if not options["dry_run"] and not is_sure and not options["yes"]:
+            raise CommandError(UNSURE)
         if not options["dry_run"]:
-            _store(plan, "Import of %s" % os.path.basename(options["file"]))
+            _store(plan, "Import of %s" % ", ".join(os.path.basename(path) for path in options["file"]))
         self._say_totals(counts, options["dry_run"])
+
+    def _say_reading(self, parsed, dry_run):
+        lines = ["Read as: %s." % telling.read_as(parsed)] + list(parsed.notes) + telling.odd(parsed)
+        if parsed.proposal is not None:
+            lines += parsed.proposal["reasons"]
+            lines.append("--map \"%s\"" % mapping.as_text(mapping.from_dict(parsed.proposal["mapping"])))
+        if dry_run or parsed.proposal is not None:
+            for kind, texts in zip(("black", "white"), telling.samples(parsed)):
+                lines += ["  %s: %s" % (kind, text.replace("\n", " / ")) for text in texts]
+        for line in lines:
+            self.stdout.write(printable(self.stdout, line))
 
     def _say_packs(self, plan):
         self.stdout.write("%-8s %6s %6s  %s" % ("", "black", "white", "pack"))
@@ -91,14 +116,31 @@ def _store(plan, note):
         raise CommandError("%s Run it once more; what is stored already is left alone." % error)
 
 
-def _parsed(path):
+def _parsed(paths, given):
+    contents = [(os.path.basename(path), _content(path)) for path in paths]
+    try:
+        wanted = mapping.read(_text_of(given)) if given else None
+        if len(contents) == 1:
+            return formats.parse(contents[0][1], contents[0][0], wanted)
+        return formats.parse(archive.packed(contents), SEVERAL, wanted)
+    except FormatError as error:
+        raise CommandError("Cannot import %s: %s" % (", ".join(paths), error))
+
+
+def _content(path):
     try:
         if os.path.getsize(path) > FILE_BYTES:
             raise CommandError("Cannot import %s: a file of cards has at most %d MB." % (path,
                                                                                          FILE_BYTES >> 20))
         with io.open(path, "rb") as source:
-            return formats.parse(source.read(), os.path.basename(path))
+            return source.read()
     except EnvironmentError as error:
         raise CommandError("Cannot read %s: %s" % (path, error.strerror))
-    except FormatError as error:
-        raise CommandError("Cannot import %s: %s" % (path, error))
+
+
+def _text_of(given):
+    """The mapping itself, which may stand in a file."""
+    if not os.path.isfile(given):
+        return given
+    with io.open(given, encoding="utf-8") as source:
+        return source.read()

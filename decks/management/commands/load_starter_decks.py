@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 import decks
 from decks.imports import planning, storing
 from decks.imports.formats import deck_file, read_json
-from decks.imports.formats.shapes import FormatError, Parsed, describe
+from decks.imports.reading.shapes import FormatError, Parsed, describe
 from decks.limits import STARTER
 
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(decks.__file__)), "starter")

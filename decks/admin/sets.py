@@ -1,0 +1,79 @@
+"""The site's sets of decks, and what puts decks into them or switches decks off for this site."""
+from __future__ import unicode_literals
+
+from django import forms
+from django.contrib import messages
+from django.db.models import Count
+
+from decks import access
+from decks.admin.confirmation import action, answer, ask
+from decks.admin.permissions import Looking
+from decks.models import DeckSet
+
+SETS = "decks.change_deckset"
+
+
+def may_arrange(user):
+    return user.has_perm(SETS)
+
+
+class SetForm(forms.Form):
+    into = forms.ModelChoiceField(DeckSet.objects.filter(owner=None), required=False, label="Set",
+                                  empty_label="A new one:")
+    name = forms.CharField(required=False, label="Its name", max_length=200)
+
+    def clean(self):
+        given = super(SetForm, self).clean() or self.cleaned_data
+        if "into" in given and not given["into"] and not given.get("name", "").strip():
+            self.add_error("name", "Choose a set, or name a new one.")
+        return given
+
+
+class SetActions(object):
+    """More actions of DeckAdmin."""
+
+    actions = ["put_into_set", "switch_off", "switch_on"]
+
+    @action("Put into a set \u2026", may_arrange)
+    def put_into_set(self, request, decks):
+        form = answer(request, SetForm)
+        if not form.is_valid():
+            return ask(self, request, decks, form, "Put decks into a set",
+                       "A host takes all decks of a set with one tap.", "Put in")
+        into = form.cleaned_data["into"] or DeckSet.objects.create(name=form.cleaned_data["name"].strip())
+        into.decks.add(*decks)
+        messages.success(request, "%s has %d decks now." % (into, into.decks.count()))
+
+    @action("Switch off for this site \u2026", access.may_review)
+    def switch_off(self, request, decks):
+        form = answer(request)
+        if not form.is_valid():
+            return ask(self, request, decks, form, "Switch decks off",
+                       "Nobody on this site will be offered these decks. Nothing is lost, and games that "
+                       "play with them go on.", "Switch off", danger=True)
+        messages.success(request, "Switched off: %d." % decks.update(off=True))
+
+    @action("Switch on again", access.may_review)
+    def switch_on(self, request, decks):
+        messages.success(request, "Switched on: %d." % decks.update(off=False))
+
+
+class DeckSetAdmin(Looking):
+    """Choices that people keep for themselves are not shown."""
+
+    list_display = ("name", "description", "position", "off", "how_many")
+    list_editable = ("position", "off")
+    fields = ("name", "description", "position", "off", "decks")
+    filter_horizontal = ("decks",)
+    search_fields = ("name", "description")
+    actions = None
+
+    def get_queryset(self, request):
+        return super(DeckSetAdmin, self).get_queryset(request).filter(owner=None).annotate(
+            deck_count=Count("decks"))
+
+    def how_many(self, one):
+        return one.deck_count
+
+    how_many.short_description = "decks"
+    how_many.admin_order_field = "deck_count"

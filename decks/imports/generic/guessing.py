@@ -1,0 +1,256 @@
+"""Proposes what the fields of records mean, from their names and from what their values look like. Pure.
+
+Whatever cannot be told from both is proposed with little confidence, and then somebody is asked.
+"""
+
+from __future__ import unicode_literals
+
+from collections import OrderedDict
+from typing import Any, Dict, List, Tuple
+
+from decks.imports.generic import kinds
+from decks.imports.generic.fields import Field, describe
+from decks.imports.generic.shapes import (
+    ALL_WHITE,
+    BLANKS,
+    BY_COLUMN,
+    DECK,
+    KEY,
+    LIST,
+    NOTHING,
+    RULES,
+    VALUE,
+    Mapping,
+    Proposal,
+    RecordSet,
+)
+from decks.imports.generic.values import OBJECTS
+from decks.imports.reading.vocabulary import BLACK, WHITE, kind_of, place_of, plain
+
+Fields = Dict[str, Field]
+# Fields that everything has, not only cards.
+_WEAK = ("name", "title", "label", "description", "key", KEY)
+_NO_TEXT = "No field looks like the text of a card."
+
+
+def propose(sets):
+    # type: (List[RecordSet]) -> Proposal
+    """The Proposal for the sets of one file that look like cards."""
+    chosen = [(one, _fields(one)) for one in sets]
+    chosen = [(one, fields) for one, fields in chosen if _text(one, fields)[0]]
+    chosen = _without_containers(chosen)
+    if not chosen:
+        return Proposal(NOTHING, 0.0, [_NO_TEXT])
+    texts, sureness = OrderedDict(), 1.0  # type: OrderedDict[str, None], float
+    for one, fields in chosen:
+        names, sure = _text(one, fields)
+        texts.update((name, None) for name in names)
+        sureness = min(sureness, sure)
+    together = _together(chosen)
+    fields = _fields(together)
+    sources = tuple(one.name for one, _ in chosen) if len(chosen) < len(sets) else ()
+    mapping = NOTHING._replace(text="|".join(texts), sources=sources)
+    reasons = ["The text is in %s." % _named(list(texts))]
+    columns = {name: kind_of(name) for name in texts}
+    by_look = len(chosen) == 1 and len(texts) == 2 and not any(columns.values())
+    if by_look:
+        columns = kinds.by_look([fields[name] for name in texts])
+    if len(chosen) == 1 and len(texts) > 1 and all(columns.values()):
+        mapping = mapping._replace(
+            kind=BY_COLUMN,
+            black=tuple(name for name in texts if columns[name] == BLACK),
+            white=tuple(name for name in texts if columns[name] == WHITE),
+        )
+        kind_sure = 0.75 if by_look else kinds.sureness_of_columns(fields, columns)
+        reasons.append("Each column has cards of one kind.")
+    else:
+        mapping, kind_sure, why = kinds.choose(mapping, together, fields)
+        reasons.append(why)
+    if mapping.kind == ALL_WHITE and all(name.split(".")[-1].lower() in _WEAK for name in texts):
+        return Proposal(NOTHING, 0.0, [_NO_TEXT])
+    if (
+        mapping.kind in RULES
+        and mapping.kind != BY_COLUMN
+        and not all(place_of(name, "text") is not None or name.isdigit() for name in texts)
+    ):
+        sureness = min(sureness, 0.7)  # neither the text nor the kind is called by its name
+    for what in ("pick", "draw", "deck", "tags"):
+        name = _named_field(what, mapping, fields, together)
+        if name:
+            changes = {str(what): name}  # type: Dict[str, Any]
+            mapping = mapping._replace(**changes)
+            reasons.append("The %s is in %s." % (what, _named([name])))
+    if mapping.deck.isdigit() and mapping.kind == BLANKS and kinds.splits(mapping, together):
+        sureness = min(sureness, 0.7)
+        reasons.append("Perhaps %s says which cards are black." % _named([mapping.deck]))
+    left_out = _left_out(mapping, fields, together)
+    if left_out:
+        sureness = min(sureness, 0.7)
+        reasons.append("What is in %s is left out." % _named(left_out))
+    return Proposal(mapping, round(min(sureness, kind_sure), 2), reasons)
+
+
+def _left_out(mapping, fields, together):
+    # type: (Mapping, Fields, RecordSet) -> List[str]
+    """The fields that may be texts of cards, too, where the name of the chosen one does not say that it is
+    the text.
+    """
+    chosen = mapping.text.split("|")
+    places = [place_of(name, "text") for name in chosen]
+    if len(together.records) < 3 or any(place is not None and place < 8 for place in places):
+        return []
+    used = set(chosen) | {mapping.kind, mapping.pick, mapping.draw, mapping.deck, mapping.tags}
+    length = max(fields[name].length for name in chosen)
+    return [
+        name
+        for name, field in fields.items()
+        if name not in used
+        and name not in (LIST, DECK, KEY)
+        and _is_text_like(field)
+        and field.distinct > 0.8
+        and field.filled > 2
+        and field.length > length / 4
+    ]
+
+
+def _fields(record_set):
+    # type: (RecordSet) -> Fields
+    return OrderedDict((name, describe(record_set, name)) for name in record_set.fields[:80])
+
+
+def _together(chosen):
+    # type: (List[Tuple[RecordSet, Fields]]) -> RecordSet
+    names = OrderedDict((name, None) for one, _ in chosen for name in one.fields)
+    return RecordSet("", list(names), [record for one, _ in chosen for record in one.records])
+
+
+def _without_containers(chosen):
+    # type: (List[Tuple[RecordSet, Fields]]) -> List[Tuple[RecordSet, Fields]]
+    """The sets that hold cards: decks and people in a file beside them have names, but no kind."""
+    if len(chosen) < 2:
+        return chosen
+    cards = [
+        (one, fields)
+        for one, fields in chosen
+        if not one.name.endswith(OBJECTS)
+        and (kinds.says_kind(_text(one, fields)[0], fields) or _is_rich(one, fields))
+    ]
+    return cards or chosen
+
+
+def _is_rich(one, fields):
+    # type: (RecordSet, Fields) -> bool
+    """Whether the texts of a set are longer than names."""
+    names, _ = _text(one, fields)
+    field = fields[names[0]]
+    return (place_of(names[0], "text") or 0) < 10 and (
+        field.length > 18 or field.blanks > 0 or VALUE in names
+    )
+
+
+def _text(one, fields):
+    # type: (RecordSet, Fields) -> Tuple[List[str], float]
+    """(names of the fields with the texts, how sure that is); no names when there is none."""
+    kinds_of_columns = [
+        name
+        for name, field in fields.items()
+        if kind_of(name) and len(name) > 1 and field.words > 0.8 and _is_text_like(field)
+    ]
+    if len(kinds_of_columns) > 1:
+        return kinds_of_columns, 0.9
+    words = [name for name, field in fields.items() if name not in (LIST, DECK) and _is_text_like(field)]
+    if len(words) == 2 and all(name.isdigit() for name in words) and kinds.by_look(
+        [fields[name] for name in words]
+    ):
+        return words, 0.9
+    scores = sorted(
+        (
+            (_score(field, len(one.records)), name)
+            for name, field in fields.items()
+            if name not in (LIST, DECK) and _is_text_like(field)
+        ),
+        reverse=True,
+    )
+    if not scores or scores[0][0] <= 0:
+        return [], 0.0
+    best, name = scores[0]
+    is_named = place_of(name, "text") is not None
+    is_alone = len(scores) == 1 or best > 2 * max(0.0, scores[1][0])
+    return [name], 0.95 if is_named and (
+        is_alone or (place_of(name, "text") or 0) < 8
+    ) else 0.9 if is_alone else 0.6
+
+
+def _is_text_like(field):
+    # type: (Field) -> bool
+    return (
+        field.words > 0.6
+        and field.code < 0.2
+        and field.length > 2
+        and not (field.values and all(kind_of(value) for value in field.values))
+    )
+
+
+def _score(field, records):
+    # type: (Field, int) -> float
+    """How much a field looks like the text of cards."""
+    place = place_of(field.name, "text")
+    by_name = 30.0 if place is None else 60.0 - place
+    if place is None and any(place_of(field.name, what) is not None for what in ("kind", "deck", "tags")):
+        by_name = 8.0
+    if field.name == KEY:
+        by_name = 20.0 if field.length > 15 else 0.0
+    by_length = min(field.length, 60.0) / 20.0
+    by_filling = min(1.0, field.filled / float(max(1, min(records, 1000))))
+    return by_name * by_length * (0.2 + field.distinct) * field.words * (0.5 + by_filling / 2 + field.blanks)
+
+
+def _named_field(what, mapping, fields, together):
+    # type: (str, Mapping, Fields, RecordSet) -> str
+    """The field that is the pick, the draw, the deck or the tags, or nothing."""
+    taken = set(mapping.text.split("|")) | {mapping.kind}
+    found = []
+    for name, field in fields.items():
+        place = place_of(name, what)
+        if name in taken or not field.filled:
+            continue
+        if what in ("pick", "draw"):
+            fits = field.numbers > 0.6 and all(len(value) < 12 for value in field.values)
+            if place is not None and fits:
+                found.append((place, name))
+        elif what == "deck" and _is_deck_like(field, together):
+            if place is not None and plain(name) != "watermark":
+                found.append((place, name))
+            elif name.isdigit() and _is_set_like(field):
+                found.append((90, name))
+        elif what == "tags" and place is not None and name != mapping.deck:
+            found.append((place, name))
+    return min(found)[1] if found else ""
+
+
+def _is_set_like(field):
+    # type: (Field) -> bool
+    """Whether a column without a name may be one of sets: words that come again, and not yes and no."""
+    return field.words > 0.8 and field.numbers < 0.5 and field.distinct < 0.6 and "true" not in field.values
+
+
+def _is_deck_like(field, together):
+    # type: (Field, RecordSet) -> bool
+    """Whether a field has the same few short values again and again."""
+    return (
+        field.length < 60
+        and field.filled > 0.5 * min(len(together.records), 1000)
+        and (field.distinct < 1 or len(field.values) == 1 or field.name == DECK)
+    )
+
+
+def _named(names):
+    # type: (List[str]) -> str
+    return " and ".join(
+        "the lines"
+        if name == VALUE
+        else "column %s" % name
+        if name.isdigit()
+        else "\u201c%s\u201d" % name.strip("()")
+        for name in names
+    )

@@ -1,0 +1,248 @@
+"""Tells from which field or rule the kind of a card follows, and how well that fits its blanks. Pure."""
+
+from __future__ import unicode_literals
+
+from typing import Dict, List, Tuple
+
+from decks.imports.generic.fields import SAMPLE, Field, as_text, describe, has_blank
+from decks.imports.generic.shapes import (
+    ALL_BLACK,
+    ALL_WHITE,
+    BLANKS,
+    BY_PICK,
+    LIST,
+    QUESTIONS,
+    Mapping,
+    RecordSet,
+)
+from decks.imports.reading.vocabulary import BLACK, WHITE, kind_of, kinds_of, place_of, plain
+
+Fields = Dict[str, Field]
+_TRUTHS = (
+    frozenset(("true", "false")),
+    frozenset(("0", "1")),
+    frozenset(("1", "2")),
+    frozenset(("yes", "no")),
+)
+
+
+def choose(mapping, together, fields):
+    # type: (Mapping, RecordSet, Fields) -> Tuple[Mapping, float, str]
+    """(the Mapping with its kind, how sure that is, why) for records with these fields."""
+    for name in _candidates(mapping, fields):
+        meanings = kinds_of(fields[name].values) or _some(name, fields[name].values, together)
+        if len(set(meanings.values())) > 1:
+            found = _with(mapping, name, meanings)
+            return found, fit(found, together), "The kind is in \u201c%s\u201d." % name.strip("()")
+    for name in _candidates(mapping, fields):
+        meanings = _truths(name, fields[name], mapping, together)
+        if meanings:
+            found = _with(mapping, name, meanings)
+            return found, min(0.85, fit(found, together)), "The kind is in \u201c%s\u201d." % name
+    return _without_field(mapping, together, fields)
+
+
+def says_kind(texts, fields):
+    # type: (List[str], Fields) -> bool
+    """Whether the cards of a set say their kind: in a field, by the list they stand in, or by blanks in
+    texts.
+    """
+    return any(field.values and kinds_of(field.values) for field in fields.values()) or any(
+        fields[name].blanks > 0.02 for name in texts
+    )
+
+
+def fit(mapping, together):
+    # type: (Mapping, RecordSet) -> float
+    """How well the kinds that a Mapping gives fit the blanks and question marks of the texts, from 0 to 1."""
+    black = white = asking = answering = 0
+    for text, kind in _kinds(mapping, together):
+        looks_black = has_blank(text) or text.rstrip().endswith(("?", ":"))
+        if kind == BLACK:
+            black, asking = black + 1, asking + looks_black
+        elif kind == WHITE:
+            white, answering = white + 1, answering + (not has_blank(text))
+    if not black or not white:
+        return 0.7
+    return min(0.97, 0.5 + asking / (2.0 * black), answering / float(white))
+
+
+def sureness_of_columns(fields, columns):
+    # type: (Fields, Dict[str, str]) -> float
+    """How well the names of columns with one kind each fit what is in them."""
+    black = [fields[name] for name, kind in columns.items() if kind == BLACK]
+    white = [fields[name] for name, kind in columns.items() if kind == WHITE]
+    if not black or not white:
+        return 0.6
+    return (
+        0.9
+        if min(field.blanks + field.questions for field in black) > max(field.blanks for field in white)
+        else 0.6
+    )
+
+
+def by_look(fields):
+    # type: (List[Field]) -> Dict[str, str]
+    """{name: kind} of two columns of which one asks and the other answers; nothing where they do not."""
+    asking, answering = sorted(fields, key=lambda field: -field.blanks - field.questions)
+    if asking.blanks + asking.questions < 0.5 or answering.blanks + answering.questions > 0.05:
+        return {}
+    if min(field.distinct for field in fields) < 0.8:
+        return {}
+    return {asking.name: BLACK, answering.name: WHITE}
+
+
+def splits(mapping, together):
+    # type: (Mapping, RecordSet) -> bool
+    """Whether the values of what is read as the deck may be kinds: some have blanks only, some none."""
+    found = {}  # type: Dict[str, List[bool]]
+    for record in together.records[:SAMPLE]:
+        text = as_text(record.values.get(mapping.text))
+        found.setdefault(as_text(record.values.get(mapping.deck)), []).append(has_blank(text))
+    pure = {blanks[0] for blanks in found.values() if len(blanks) > 1 and len(set(blanks)) == 1}
+    mixed = any(len(set(blanks)) > 1 for blanks in found.values())
+    return len(pure) == 2 and not mixed
+
+
+def _candidates(mapping, fields):
+    # type: (Mapping, Fields) -> List[str]
+    """The fields that may be the kind, the likeliest first."""
+    texts = mapping.text.split("|")
+    names = [name for name, field in fields.items() if field.values and name not in texts]
+    return sorted(
+        names,
+        key=lambda name: (name == LIST, place_of(name, "kind") is None, place_of(name, "kind") or 0, name),
+    )
+
+
+def _some(name, values, together):
+    # type: (str, List[str], RecordSet) -> Dict[str, str]
+    """{value: kind} where most records have a value that means a kind; the others are left out, and told."""
+    found = {value: kind_of(value) for value in values if kind_of(value)}
+    records = [as_text(record.values.get(name)) for record in together.records[:SAMPLE]]
+    known = sum(value in found for value in records)
+    return (
+        found
+        if len(set(found.values())) > 1 and known >= 0.75 * sum(value != "" for value in records)
+        else {}
+    )
+
+
+def _with(mapping, name, meanings):
+    # type: (Mapping, str, Dict[str, str]) -> Mapping
+    return mapping._replace(
+        kind=name,
+        black=tuple(sorted(value for value in meanings if meanings[value] == BLACK)),
+        white=tuple(sorted(value for value in meanings if meanings[value] == WHITE)),
+    )
+
+
+def _truths(name, field, mapping, together):
+    # type: (str, Field, Mapping, RecordSet) -> Dict[str, str]
+    """{value: kind} of a field such as isBlack or type (0, 1); nothing where it cannot be told."""
+    values = frozenset(value.lower() for value in field.values)
+    said = kind_of(plain(name)[2:] if plain(name).startswith("is") else name)
+    is_meant = said or name.isdigit() or place_of(name, "kind") is not None
+    if values not in _TRUTHS or not is_meant or place_of(name, "pick") is not None:
+        return {}
+    yes = max(field.values, key=lambda value: (value.lower() in ("true", "1", "yes"), value))
+    no = next(value for value in field.values if value != yes)
+    if said and "2" not in values:
+        return {yes: said, no: WHITE if said == BLACK else BLACK}
+    choices = [
+        _with(mapping, name, {yes: first, no: second}) for first, second in ((BLACK, WHITE), (WHITE, BLACK))
+    ]
+    best = max(choices, key=lambda choice: fit(choice, together))
+    if name.isdigit() and fit(best, together) < 0.9:
+        return {}
+    return {value: BLACK if value in best.black else WHITE for value in (yes, no)}
+
+
+def _without_field(mapping, together, fields):
+    # type: (Mapping, RecordSet, Fields) -> Tuple[Mapping, float, str]
+    """The same as `choose` where no field says the kind."""
+    numbers = [name for name, field in fields.items() if field.numbers > 0.6]
+    picks = [name for name in numbers if place_of(name, "pick") is not None]
+    by_pick = mapping._replace(kind=BY_PICK, pick=picks[0] if picks else "")
+    if picks and fit(by_pick, together) > 0.8:
+        return by_pick, 0.85, "Cards with a pick are black."
+    place = fields.get(LIST)
+    meanings = kinds_of(place.values) if place and all(len(value) > 1 for value in place.values) else {}
+    if meanings:
+        is_black = BLACK in meanings.values()
+        found = mapping._replace(kind=ALL_BLACK if is_black else ALL_WHITE)
+        return (
+            found,
+            _one_kind(is_black, fields, mapping),
+            "The name says that all are %s." % (BLACK if is_black else WHITE),
+        )
+    texts = [fields[name] for name in mapping.text.split("|")]
+    blanks, questions = (max(getattr(field, fact) for field in texts) for fact in ("blanks", "questions"))
+    if picks:
+        return by_pick, min(0.85, fit(by_pick, together)), "Cards with a pick are black."
+    if questions > 0.15 and questions > blanks / 4:
+        return (
+            mapping._replace(kind=QUESTIONS),
+            0.5,
+            "Texts with a blank, or with a question mark at the end, are black.",
+        )
+    if blanks:
+        return mapping._replace(kind=BLANKS), 0.85 if blanks < 0.9 else 0.6, "Texts with a blank are black."
+    return mapping._replace(kind=ALL_WHITE), 0.6, "Nothing says which cards are black."
+
+
+def _one_kind(is_black, fields, mapping):
+    # type: (bool, Fields, Mapping) -> float
+    texts = [fields[name] for name in mapping.text.split("|")]
+    blanks = max(field.blanks for field in texts)
+    asking = max(field.blanks + field.questions for field in texts)
+    return (0.9 if asking > 0.5 else 0.6) if is_black else (0.9 if blanks < 0.02 else 0.5)
+
+
+def _kinds(mapping, together):
+    # type: (Mapping, RecordSet) -> List[Tuple[str, str]]
+    """(text, kind) of a part of the records."""
+    step = max(1, len(together.records) // SAMPLE)
+    found = []
+    for record in together.records[::step]:
+        text = next(
+            (as_text(record.values[name]) for name in mapping.text.split("|") if record.values.get(name)), ""
+        )
+        if text:
+            found.append((text, kind_by(mapping, record.values, text)))
+    return found
+
+
+def kind_by(mapping, values, text):
+    # type: (Mapping, Dict[str, object], str) -> str
+    """BLACK, WHITE, or nothing for a record whose kind is neither."""
+    if mapping.kind in (ALL_BLACK, ALL_WHITE):
+        return BLACK if mapping.kind == ALL_BLACK else WHITE
+    if mapping.kind in (BLANKS, QUESTIONS):
+        asks = mapping.kind == QUESTIONS and text.rstrip("\"'\u201d\u00bb ").endswith("?")
+        return BLACK if asks or has_blank(text) else WHITE
+    if mapping.kind == BY_PICK:
+        return BLACK if as_text(values.get(mapping.pick)) not in ("", "0") else WHITE
+    value = as_text(values.get(mapping.kind))
+    return BLACK if value in mapping.black else WHITE if value in mapping.white else ""
+
+
+def complete(mapping, sets):
+    # type: (Mapping, List[RecordSet]) -> Mapping
+    """A Mapping whose kind is a field, with the values of that which mean black and white, as far as they
+    tell.
+    """
+    together = RecordSet("", [mapping.kind], [record for one in sets for record in one.records])
+    field = describe(together, mapping.kind)
+    meanings = kinds_of(field.values) or _some(mapping.kind, field.values, together)
+    meanings = meanings or _truths(mapping.kind, field, mapping, together)
+    if not meanings:
+        choices = {
+            value: {one: BLACK if one == value else WHITE for one in field.values} for value in field.values
+        }
+        asking = {
+            value: fit(_with(mapping, mapping.kind, choice), together) for value, choice in choices.items()
+        }
+        best = max(sorted(asking), key=lambda value: asking[value]) if asking else ""
+        meanings = {value: BLACK if value == best else WHITE for value in field.values}
+    return _with(mapping, mapping.kind, meanings)

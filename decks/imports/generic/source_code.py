@@ -1,0 +1,244 @@
+"""Finds the data in source files of any language: lists, objects and calls that hold nothing but texts,
+numbers and each other. Nothing is executed, and lines of code are never data.
+
+Pure, and linear in the size of the text.
+"""
+
+from __future__ import unicode_literals
+
+import re
+from collections import OrderedDict
+from typing import Any, Dict, List, Optional, Tuple
+
+import six
+
+from decks.imports.reading.shapes import FormatError
+
+ENDINGS = tuple(
+    ".js .mjs .cjs .jsx .ts .tsx .rb .py .php .java .kt .swift .cs .go .rs .lua .coffee .scala .dart .pl "
+    ".ex .exs .c .h .cpp .m .vue .yml .yaml .clj .hs .r".split()
+)
+NOTHING = (
+    "this looks like a program, and there is no list of cards in it that can be read as data (nothing of it "
+    "is executed)"
+)
+_TOKEN = re.compile(
+    r"(?P<comment>//[^\n]*|/\*.*?\*/|(?:(?<=\s)|^)#(?![{\[])[^\n]*|<!--.*?-->)"
+    r"|(?P<long>\"\"\".*?\"\"\"|'''.*?''')"
+    r"|(?P<text>[bBuU@$]?\"(?:[^\"\\\n]|\\.)*\"|[bBuU]?'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)"
+    r"|(?P<number>-?\d{1,18}(?:\.\d{1,18})?(?![\w.]))|(?P<symbol>:[A-Za-z_]\w{0,60}(?!\w*:))"
+    r"|(?P<name>[A-Za-z_$][\w$]*(?:(?:\.|::|->)[A-Za-z_$][\w$]*)*[!?]?)"
+    r"|(?P<arrow>=>|->)|(?P<space>\s+)|(?P<sign>.)",
+    re.DOTALL,
+)
+_ESCAPE = re.compile(r"\\(u\{[0-9a-fA-F]{1,6}\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|\n|.)", re.DOTALL)
+_LETTERS = {"n": "\n", "r": "\r", "t": "\t", "b": "", "f": "", "0": "", "\n": ""}
+_CONSTANTS = {"true": True, "false": False, "null": None, "none": None, "nil": None, "undefined": None}
+_WORDS = {
+    "var",
+    "let",
+    "const",
+    "val",
+    "new",
+    "return",
+    "export",
+    "default",
+    "public",
+    "private",
+    "static",
+    "final",
+    "readonly",
+    "local",
+    "my",
+    "our",
+    "await",
+    "array",
+    "list",
+    "dict",
+    "tuple",
+    "set",
+    "freeze",
+}
+# Calls whose texts are said to programmers, or are names of files: no data.
+_SAYING = set(
+    "log debug info warn warning error fatal trace print println printf fprintf puts echo alert raise "
+    "exception typeerror valueerror throw assert expect describe it test require include import "
+    "addeventlistener queryselector getelementbyid".split()
+)
+_OPEN, _CLOSE = "([{", ")]}"
+_DEPTH, _MOST_TOKENS = 60, 3000000
+_GARBAGE = object()
+
+
+def document(text):
+    # type: (str) -> Dict[str, Any]
+    """{name: data, or the list of data of that name} of a source file. Raises FormatError."""
+    reader = _Reader()
+    for number, found in enumerate(_TOKEN.finditer(text)):
+        if number > _MOST_TOKENS:
+            raise FormatError("the file has too many words; split it")
+        reader.take(found.lastgroup or "", found.group())
+    return reader.result()
+
+
+class _Frame(object):
+    """What stands between two brackets: entries with keys or without, and whether all of it is data."""
+
+    def __init__(self, bracket, call, key):
+        # type: (str, str, Optional[str]) -> None
+        self.bracket, self.call, self.key = bracket, call, key
+        self.entries = []  # type: List[Tuple[Optional[str], Any]]
+        self.found = []  # type: List[Tuple[str, Any]]
+        self.garbage = 0
+        self.next()
+
+    def next(self):
+        # type: () -> None
+        """Begin with the next entry."""
+        self.entry_key, self.value, self.name = None, None, ""  # type: Optional[str], Any, str
+        self.filled = self.joining = False
+
+    def put(self, value):
+        # type: (Any) -> None
+        """One more value of the entry; two texts with a sign between are one."""
+        if not self.filled:
+            self.value, self.filled = value, True
+        elif self.joining and isinstance(self.value, six.text_type) and isinstance(value, six.text_type):
+            self.value += value
+        else:
+            self.value = _GARBAGE
+        self.joining = False
+
+    def end(self):
+        # type: () -> None
+        """The entry is complete."""
+        if self.name and not self.filled:
+            self.value, self.filled = _GARBAGE, True
+        if self.filled and self.value is not _GARBAGE:
+            self.entries.append((self.entry_key, self.value))
+        elif self.filled:
+            self.garbage += 1
+        self.next()
+
+    def data(self):
+        # type: () -> Any
+        """What the frame says, or _GARBAGE."""
+        if not self.entries or self.garbage > len(self.entries) // 5:
+            return _GARBAGE
+        keys = [key for key, _ in self.entries if key is not None]
+        if keys:
+            return OrderedDict(
+                (key or "%d" % number, value) for number, (key, value) in enumerate(self.entries, 1)
+            )
+        values = [value for _, value in self.entries]
+        return values[0] if len(values) == 1 and self.bracket == "(" else values
+
+
+class _Reader(object):
+    def __init__(self):
+        # type: () -> None
+        self._stack = [_Frame("", "", None)]
+
+    def take(self, kind, token):
+        # type: (str, str) -> None
+        """Read one token."""
+        top = self._stack[-1]
+        if kind in ("text", "long"):
+            top.put(_text(token, kind == "long"))
+        elif kind == "number":
+            top.put(float(token) if "." in token else int(token))
+        elif kind == "symbol":
+            top.put(token[1:])
+        elif kind == "name":
+            self._name(top, token)
+        elif kind == "arrow" or token in ":=":
+            self._key(top)
+        elif token in _OPEN and kind == "sign":
+            self._open(top, token)
+        elif token in _CLOSE and kind == "sign":
+            self._close()
+        elif token in ",;":
+            top.end()
+        elif token in "+." and top.filled:
+            top.joining = True
+        elif kind == "space":
+            if len(self._stack) == 1 and "\n" in token and not top.joining and top.entry_key is None:
+                top.next()
+        elif kind == "sign" and token not in "|&":
+            top.value, top.filled = _GARBAGE, True
+
+    def result(self):
+        # type: () -> Dict[str, Any]
+        while len(self._stack) > 1:
+            self._close()
+        self._stack[0].end()
+        names = OrderedDict()  # type: OrderedDict[str, List[Any]]
+        for name, value in self._stack[0].found:
+            names.setdefault(name, []).append(value)
+        return OrderedDict(
+            (name, values[0] if len(values) == 1 and isinstance(values[0], (dict, list)) else values)
+            for name, values in names.items()
+        )
+
+    def _name(self, top, token):
+        # type: (_Frame, str) -> None
+        word = token.lower()
+        if word in _CONSTANTS:
+            top.put(_CONSTANTS[word])
+        elif word not in _WORDS:
+            top.name = token
+
+    def _key(self, top):
+        # type: (_Frame) -> None
+        """What was read is the key of what follows."""
+        if top.entry_key is not None and not top.filled and not top.name:
+            return  # the second sign of "==" or "::"
+        key = top.value if top.filled and isinstance(top.value, (six.text_type, int)) else top.name
+        top.next()
+        top.entry_key = "%s" % key if key != "" else None
+
+    def _open(self, top, token):
+        # type: (_Frame, str) -> None
+        if len(self._stack) > _DEPTH:
+            raise FormatError("the file is not a deck: its lists are nested too deeply")
+        call = top.name if token == "(" else ""
+        self._stack.append(_Frame(token, call, top.entry_key))
+        top.name = ""
+
+    def _close(self):
+        # type: () -> None
+        if len(self._stack) == 1:
+            return
+        frame = self._stack.pop()
+        frame.end()
+        parent, data = self._stack[-1], frame.data()
+        if data is _GARBAGE and not frame.garbage and frame.bracket == "[":
+            return  # the brackets of a type
+        if data is _GARBAGE or re.split(r"\W", frame.call.lower())[-1] in _SAYING:
+            data = _GARBAGE
+            parent.found.extend(frame.found)
+        elif frame.call or isinstance(data, (dict, list)):
+            parent.found.append((parent.entry_key or frame.call, data))
+        if frame.call and parent.bracket in ("", "{") or not parent.bracket:
+            parent.next()  # a statement of a program, not a value in a list
+        else:
+            parent.put(data)
+
+
+def _text(token, is_long):
+    # type: (str, bool) -> Any
+    """The text of a literal; one that a program fills is none."""
+    token = token.lstrip("bBuU@$") if token[0] not in "\"'`" else token
+    inner = token[3:-3] if is_long else token[1:-1]
+    if "${" in inner or "#{" in inner:
+        return _GARBAGE
+    return _ESCAPE.sub(_character, inner) if "\\" in inner else inner
+
+
+def _character(match):
+    # type: (Any) -> str
+    what = match.group(1)
+    if what[0] in "ux" and len(what) > 1:
+        code = int(what.strip("ux{}"), 16)
+        return six.unichr(code) if code <= 0xFFFF else match.group()
+    return _LETTERS.get(what, what)

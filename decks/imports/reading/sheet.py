@@ -1,0 +1,97 @@
+"""Reads tables of cards, the rows of a CSV file or of a spreadsheet, with the columns kind, text, pick, draw
+and tags.
+
+Pure; the columns may stand in any order, and only kind and text must be there.
+"""
+from __future__ import unicode_literals
+
+from collections import OrderedDict
+from typing import Any, Iterable
+
+import six
+
+from decks.cards.texts import CardError
+from decks.imports.reading import rows
+from decks.imports.reading.packs import read_one
+from decks.imports.reading.shapes import FormatError, Pack, Parsed
+from decks.limits import SHEET_COLUMNS
+
+COLUMNS = ("kind", "text", "pick", "draw", "tags", "attribution")
+WANTED = ("the first row must name the columns: kind and text, and if you like pick, draw, tags and "
+          "attribution")
+KINDS = {"black": "black", "white": "white", "b": "black", "w": "white", "prompt": "black",
+         "response": "white",
+         "call": "black", "question": "black", "answer": "white"}
+# What begins like this is computed by spreadsheets, so an apostrophe stands before it in the files we give
+# out.
+_GUARDED = ("'=", "'+", "'-", "'@", "'\t", "'\r", "''")
+
+
+def header(cells):
+    # type: (list[str]) -> dict[str, int] | None
+    """{column: place} of the first row of a table, or None when it names no kind and text."""
+    names = [cell.strip().lower() for cell in cells[:SHEET_COLUMNS]]
+    if "kind" not in names or "text" not in names:
+        return None
+    return OrderedDict((column, names.index(column)) for column in COLUMNS if column in names)
+
+
+def has_kinds(columns, table):
+    # type: (dict[str, int], Iterable[list[str]]) -> bool
+    """Whether most of these rows have a kind that we know, and none a letter of another language."""
+    place = columns["kind"]
+    kinds = [cells[place].strip().lower() for cells in table if len(cells) > place and cells[place].strip()]
+    known = sum(kind in KINDS for kind in kinds)
+    return 2 * known >= len(kinds) and not any(len(kind) == 1 and kind not in KINDS for kind in kinds)
+
+
+def parse(form, table, name):
+    # type: (str, Iterable[tuple[int, list[str]]], str) -> Parsed
+    """Parsed of (line, cells) pairs whose first is the header; empty rows are passed over.
+
+    Raises FormatError.
+    """
+    table = iter(table)
+    columns = header(next(table, (0, []))[1])
+    if columns is None:
+        raise FormatError(WANTED)
+
+    return read_one(form, lambda errors: read_pack(columns, table, name, errors))
+
+
+def read_pack(columns, table, name, errors):
+    # type: (dict[str, int], Iterable[tuple[int, list[str]]], str, rows.Errors) -> Pack
+    """The Pack of the rows below a header. Raises CardError without any card."""
+    pack = rows.PackRows(rows.pack_name(name), errors)
+    for line, cells in table:
+        if any(cell.strip() for cell in cells):
+            cells = cells + [""] * (SHEET_COLUMNS - len(cells))
+            _add(pack, {column: cells[place] for column, place in columns.items()}, line)
+    return pack.pack()
+
+
+def _add(pack, row, line):
+    # type: (rows.PackRows, dict[str, str], int) -> None
+    row = {column: cell[1:] if cell.startswith(_GUARDED) else cell for column, cell in row.items()}
+    kind = KINDS.get(row["kind"].strip().lower())
+    if kind is None:
+        pack.add("white", row, _of_no_kind, line)
+    elif kind == "black":
+        pack.add("black", row, rows.black_card_of_ours, line)
+    else:
+        pack.add("white", row, rows.white_card, line)
+
+
+def _of_no_kind(row):
+    # type: (dict[str, str]) -> Any
+    raise CardError('its kind is "%s", it must be black or white' % row["kind"].strip()[:20])
+
+
+def cell_text(value):
+    # type: (Any) -> str
+    """The text of a spreadsheet's cell: whole numbers without a point, nothing for an empty one."""
+    if value is None:
+        return ""
+    if isinstance(value, float) and value == int(value):
+        value = int(value)
+    return six.text_type(value)

@@ -1,0 +1,1 @@
+"""Texts of files: from bytes to text, and from the marks of other programs to ours."""

@@ -1,0 +1,59 @@
+"""Turns the bytes of a file into text: UTF-8 or UTF-16 with or without a mark, else a code page of Windows.
+
+Refuses what is no text at all.
+"""
+from __future__ import unicode_literals
+
+import codecs
+import re
+
+from decks.imports.reading.shapes import FormatError
+from decks.imports.reading.texts import code_pages
+
+_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+# Plain letters in UTF-16 have a NUL in every other place; a few of them tell, without any mark.
+_UTF_16 = ((re.compile(b"(?:[\t\n\r -~]\x00){4}"), "utf-16-le"),
+           (re.compile(b"(?:\x00[\t\n\r -~]){4}"), "utf-16-be"))
+_BINARY = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_LINE_ENDS = re.compile("\r\n?")
+
+
+def decode(content):
+    # type: (bytes) -> tuple[str, tuple[str, ...]]
+    """(text with "\\n" for every line end, tuple of notes) of bytes.
+
+    Raises FormatError when they are no text.
+    """
+    text, notes = _text(content)
+    nul = text.find("\x00")
+    if nul >= 0:
+        raise FormatError("the file is not text: there is a NUL character in line %d" % (
+            text.count("\n", 0, nul) + 1))
+    return _LINE_ENDS.sub("\n", text) if "\r" in text else text, notes
+
+
+def _text(content):
+    # type: (bytes) -> tuple[str, tuple[str, ...]]
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return _strict(content[len(mark):], encoding), ()
+    for pattern, encoding in _UTF_16:
+        if pattern.match(content):
+            return _strict(content, encoding), ()
+    try:
+        return content.decode("utf-8"), ()
+    except UnicodeDecodeError:
+        text, note = code_pages.decode(content)
+    if _BINARY.search(text):
+        raise FormatError("the file is not text, and no spreadsheet or database that we know")
+    return text, (note,)
+
+
+def _strict(content, encoding):
+    # type: (bytes, str) -> str
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise FormatError("the file begins as %s text, but byte %d is not; save it as UTF-8" % (
+            encoding.upper(), error.start))
+

@@ -1,0 +1,61 @@
+"""Reads YAML as the plain value that JSON would have: mappings, lists and texts.
+
+Nothing of a file is executed and no tag is followed; every scalar is a text, so that a card may say "no" or
+1984. References, which a few lines of can expand without end, are refused.
+"""
+from __future__ import unicode_literals
+
+from typing import Any
+
+try:
+    import yaml
+except ImportError:
+    yaml = None
+
+from decks.imports.reading.shapes import FormatError
+from decks.limits import JSON_BRACKETS, YAML_BYTES, YAML_DEPTH
+
+ENDINGS = (".yaml", ".yml")
+_MISSING = "this site reads no YAML; save it as JSON or as a table"
+
+
+def read(text):
+    # type: (str) -> Any
+    """The value of a YAML file. Raises FormatError."""
+    if yaml is None:
+        raise FormatError(_MISSING)
+    if len(text) > YAML_BYTES:
+        raise FormatError("the file has more than %d MB, which is too much for YAML; save it as JSON" % (
+            YAML_BYTES >> 20))
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    try:
+        _check(yaml.parse(text, Loader=loader))
+        return yaml.load(text, Loader=loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else 1
+        raise FormatError("the file is no YAML: %s in line %d" % (error.problem, line))
+    except (yaml.YAMLError, ValueError, TypeError, OverflowError) as error:
+        if isinstance(error, FormatError):
+            raise
+        raise FormatError("the file is no YAML: %s" % " ".join(("%s" % error).split())[:200])
+
+
+def _check(events):
+    # type: (Any) -> None
+    """Look at all of it before a value is made. Raises FormatError."""
+    depth = opened = documents = 0
+    for event in events:
+        if isinstance(event, yaml.AliasEvent):
+            raise FormatError("the file refers to itself (*%s), which we do not follow; write it out" %
+                              event.anchor[:40])
+        if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            depth, opened = depth + 1, opened + 1
+        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+            depth -= 1
+        elif isinstance(event, yaml.DocumentStartEvent):
+            documents += 1
+        if depth > YAML_DEPTH or opened > JSON_BRACKETS:
+            raise FormatError("the file is nested too deeply, or has too many parts")
+    if documents != 1:
+        raise FormatError("the file has %d documents; one is read" % documents)
