@@ -10,8 +10,12 @@
 
   var PATIENCE = 10000, MOST = 5;
   var script = document.currentScript;
-  var address = script ? script.getAttribute("data-report") : "";
-  var isReady = false, isLost = false, message = null, reports = [];
+  var address = script && script.getAttribute("data-report") || "";
+  var isReady = false, isLost = false;
+  /** @type {?HTMLElement} */
+  var message = null;
+  /** @type {string[]} */
+  var reports = [];
 
   var STYLE = ".boot-message{box-sizing:border-box;width:calc(100% - 32px);max-width:22rem;margin:max(16px,14vh) auto 16px;padding:24px;" +
     "display:flex;flex-direction:column;gap:16px;text-align:start;background:#0c0c0f;color:#fff;border:1px solid #3a3a44;border-radius:14px;" +
@@ -29,6 +33,7 @@
     return !(window.CSS && CSS.supports && CSS.supports("height", "1dvh") && CSS.supports("selector(:has(a))"));
   }
 
+  /** @param {() => void} go */
   function whenParsed(go) {
     // Not at DOMContentLoaded, which waits for the scripts that may be on their way still.
     if (document.readyState === "loading") document.addEventListener("readystatechange", function once() {
@@ -40,10 +45,11 @@
 
   /** The document's CSRF token; the admin has it in its forms only. */
   function token() {
-    var field = document.querySelector("[name=csrfmiddlewaretoken]");
+    var field = /** @type {?HTMLInputElement} */ (document.querySelector("[name=csrfmiddlewaretoken]"));
     return document.body.getAttribute("data-csrf") || field && field.value || "";
   }
 
+  /** @type {(text: string, source?: string, line?: number, stack?: string) => void} */
   function report(text, source, line, stack) {
     if (reports.push(text) > MOST) return;
     whenParsed(function () {
@@ -58,6 +64,7 @@
     });
   }
 
+  /** @type {(name: string, text?: string) => HTMLElement} */
   function element(name, text) {
     var made = document.createElement(name);
     if (text) made.appendChild(document.createTextNode(text));
@@ -78,34 +85,35 @@
     else if (opening) words.appendChild(document.createTextNode("Something got lost on the way to you. Whatever you have here is safe."));
     message.appendChild(words);
     if (!old) {
-      var button = element("button", "Try again");
+      var button = /** @type {HTMLButtonElement} */ (element("button", "Try again"));
       button.type = "button";
       button.onclick = function () { location.reload(); };
       message.appendChild(button);
     }
-    if (opening) opening.parentNode.replaceChild(message, opening);
+    if (opening && opening.parentNode) opening.parentNode.replaceChild(message, opening);
     else document.body.appendChild(message);
   }
 
+  /** @param {HTMLScriptElement | HTMLLinkElement} node */
   function lost(node) {
     isLost = true;
-    report("It did not load.", node.src || node.href);
+    report("It did not load.", "src" in node ? node.src : node.href);
     whenParsed(show);
   }
 
   window.addEventListener("error", function (event) {
-    var node = /** @type {any} */ (event.target);
-    if (node && (node.tagName === "SCRIPT" || node.tagName === "LINK" && node.rel === "stylesheet")) lost(node);
+    var node = event.target;
+    if (node instanceof HTMLScriptElement || node instanceof HTMLLinkElement && node.rel === "stylesheet") lost(node);
     else if (!isReady && (!node || node === window)) report(event.message, event.filename, event.lineno, event.error && event.error.stack);
   }, true);
   window.addEventListener("unhandledrejection", function (event) {
     if (!isReady) report(event.reason && event.reason.message || event.reason, "", 0, event.reason && event.reason.stack);
   });
   document.addEventListener("page-ready", function () {
-    var isShown = message && document.body.contains(message);
+    var place = message && document.body.contains(message) ? message.parentNode : null;
     isReady = true;
-    if (isShown && !isLost) message.parentNode.removeChild(message);
-    if (message && isLost && !isShown) {  // the page has put its own things where the message was
+    if (message && place && !isLost) place.removeChild(message);
+    if (message && isLost && !place) {  // the page has put its own things where the message was
       message = null;
       show();
     }

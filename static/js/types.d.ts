@@ -9,19 +9,13 @@ declare module "*/lit/directives/live.js" { export * from "lit-html/directives/l
 declare module "*/lit/directives/repeat.js" { export * from "lit-html/directives/repeat.js"; }
 declare module "*/lit/directives/style-map.js" { export * from "lit-html/directives/style-map.js"; }
 
-/** Whoever looks for an element in a page knows what kind it is. */
-interface ParentNode {
-  querySelector(selectors: string): any;
-  querySelectorAll(selectors: string): NodeListOf<any>;
-}
-interface Document { getElementById(id: string): any; }
-interface Element { closest(selectors: string): any; }
-
 /** What starts a timer, and gives what stops it. */
 type SetTimer = (run: () => void, delay: number) => unknown;
+/** It stops what SetTimer gave: a number of the browser's, or whatever another clock uses. */
+type ClearTimer = (timer: any) => void;
 
 /** From the scripts of the library for accounts. */
-interface Window { webauthnJSON: any; }
+interface Window { webauthnJSON: {get(options: object): Promise<object>}; }
 
 /** The documents and messages of a room: docs/PROTOCOL.md says what each key means and when it is there. Times are ms since 1970. */
 declare namespace Wire {
@@ -37,7 +31,7 @@ declare namespace Wire {
   /** An answer on the table; face down it is {}. */
   interface Play { cards?: string[]; player?: string; }
   interface Table {
-    code: string; phase: Phase; host?: string; settings: Settings; decks: Deck[]; doubles?: {black: number; white: number}; serves?: number;
+    code: string; phase: Phase; host?: string; owner?: string; settings: Settings; decks: Deck[]; doubles?: {black: number; white: number}; serves?: number;
     players: Record<string, Player>; waiting_for: string[]; game?: number; round?: number; judge?: string; black_card?: BlackCard;
     plays?: Record<string, Play>; winner?: {player: string; play: string}; void?: string; deadline?: number; paused?: true; winners?: string[];
   }
@@ -45,10 +39,40 @@ declare namespace Wire {
   interface LogEntry {
     type: string; player?: string; kind?: string; game?: number; round?: number; judge?: string; play?: string; why?: string; winners?: string[];
   }
-  interface Invitation {
-    id: number; email: string; name: string; reason: string; answer: "yes" | "no" | "maybe" | ""; player: string;
-    status: "queued" | "sent" | "opened" | "joined" | "declined" | "failed" | "revoked";
+
+  /** A deck to choose from, as decks.json has it; of those that are on the table and not offered any more only what `Deck` has is known. */
+  interface OfferedDeck extends Deck {
+    rating?: "family" | "teen" | "adult"; description?: string; tags?: string[]; favourite?: boolean; own?: boolean; code?: string; serves?: number; expansion?: boolean;
   }
+  /** A set of decks to take whole; what this browser alone keeps has an id below 0. */
+  interface DeckSet { id: number; name: string; description: string; own: boolean; decks: number[]; }
+  interface Offer { decks: OfferedDeck[]; more: boolean; sets: DeckSet[]; }
+  /** Cards that are not dealt because they read like others (`like`), and how many more there are: doubles.json. */
+  interface Double { kind: "black" | "white"; text: string; deck: string; like: string; like_deck: string; }
+  interface Doubles { cards: Double[]; more: number; }
+
+  interface Invitation {
+    id: number; email: string; name: string; reason: string; answer: "yes" | "no" | "maybe" | ""; player: string; seat: string;
+    status: "queued" | "sent" | "kept" | "opened" | "joined" | "declined" | "failed" | "revoked";
+    told: {kind: NewsKind; at: number; starts: number | null} | null;
+    missed: {kind: NewsKind; state: "waiting" | "stopped" | "failed" | "kept"; reason: string; starts: number | null} | null; goes: number | null; stops: boolean;
+  }
+  /** The room's game night: `document` in invitations/hosting/night_card.py. */
+  interface Night {
+    starts: number; moved_from: number | null; zone: string; hours: number; title: string; place: string; note: string;
+    plus_one: boolean; answers: Partial<Record<"yes" | "no" | "maybe", number>>; plus: number; open: number;
+    people: {id: number; seat: string; name: string; answer: "yes" | "no" | "maybe"; plus: boolean}[]; guests: string[]; calendar: {google: string; outlook: string; ics: string};
+  }
+  /** How many letters may still go. */
+  interface Allowance { hour: number; day: number; }
+  interface Person { name: string; email: string; }
+  /** What the panel of invitations begins with: `document` in invitations/views/hosting.py. */
+  interface GuestList {
+    may: "yes" | "not_host" | "sign_in" | "verify"; sign_in_url: string; sign_up_url: string; verify_url: string;
+    left: Allowance; at_once: number; invitations: Invitation[]; again: Person[]; languages: [string, string][]; language: string;
+    night: Night | null; mail: "smtp" | "folder"; confirm: {address: string; link: string} | null;
+  }
+  type NewsKind = "invited" | "night" | "moved" | "changed" | "cancelled" | "withdrawn" | "reminder" | "ask" | "message";
 
   /** A round that was judged, as history.json has it. */
   interface PastRound {
@@ -63,8 +87,9 @@ declare namespace Wire {
   interface Refusal { type: "error"; id?: string; code: string; message: string; }
   interface Pong { type: "pong"; version: number; now: number; }
   interface News { type: "invitation"; invitation: Invitation; }
+  interface NewsOfNight { type: "night"; night: Night | null; }
   type Answer = Ok | Refusal;
-  type Message = Welcome | Patch | NewSeat | Pong | News;
+  type Message = Welcome | Patch | NewSeat | Pong | News | NewsOfNight;
 
   /** What a client sends: moves have an id, "sync" and "ping" need none. */
   interface Frame { id: string; move: string; args: object; }

@@ -4,28 +4,33 @@
  */
 import {all, anchorFor, find, stepFor, withPage} from "./cards.js";
 import {deckActions} from "./deck.js";
+import {heldActions} from "./held.js";
 import {debounce} from "../kit/schedule.js";
+import {CONFLICT} from "./steps.js";
 import {composerKind, draftOf, hasBlank, lines, pickFor, shown} from "./words.js";
 import {writingActions} from "./writing.js";
 
 const SAVE_AFTER = 1000;
 const SEARCH_AFTER = 300;
 
+/** @returns {Builder.Ui} */
 export const freshUi = () => ({
   tab: "black", query: "", searching: false, loading: "", editing: null, dirty: false,
   composer: {open: false, draft: draftOf(""), kind: "", many: "", oneCard: false, near: "", problems: []},
-  doubles: null, proposals: null, busy: "",
+  doubles: null, proposals: null, busy: "", held: [],
 });
 
+/** @param {Builder.Parts} parts */
 export function makeActions({state, saving, links, ask, draw, showCard, focus, panels, toasts, confirmation}) {
   const {ui} = state;
+  /** @type {Map<string, Builder.Draft>} */
   const drafts = new Map(); // the words under the blanks of cards that were closed again
   const saveSoon = debounce(() => act.save(false), SAVE_AFTER);
   const searchSoon = debounce(() => saving.reload().then(draw), SEARCH_AFTER);
 
-  const act = {
+  const act = /** @type {Builder.Actions} */ ({ // with those of writing.js and deck.js, below
     /** One message at a time: what was said before it is over. */
-    say(text, action = null) {
+    say(text, action) {
       toasts.clear();
       toasts.say(text, {action});
     },
@@ -91,26 +96,34 @@ export function makeActions({state, saving, links, ask, draw, showCard, focus, p
       const {editing} = ui;
       const card = editing && find(saving.cards, editing.id);
       if (!card) return;
+      /** @type {Partial<Builder.CardFacts>} */
       const facts = {};
       const text = editing.draft.text.trim();
       const otherKind = editing.kind !== card.kind;
       if (otherKind && !closing) return;
       if (otherKind) facts.kind = editing.kind;
       if (text && shown(text, editing.kind) !== card.text) facts.text = shown(text, editing.kind);
-      for (const name of ["attribution", "tags"]) if (editing[name].trim() !== (card[name] || "")) facts[name] = editing[name].trim();
+      for (const name of /** @type {const} */ (["attribution", "tags"])) if (editing[name].trim() !== (card[name] || "")) facts[name] = editing[name].trim();
       drafts.set(card.id, editing.draft);
       if (!Object.keys(facts).length) return;
+      if (facts.text && overwrites(saving, editing)) {
+        act.hold({id: saving.real(editing.id), facts, message: CONFLICT});
+        return;
+      }
       saving.push({verb: "change", id: card.id, was: editing.was, facts, session: editing.session});
       if (otherKind) ui.tab = editing.kind;
     },
 
-    wake: () => saving.wake(),
+    wake() {
+      saving.wake();
+    },
 
     close() {
       if (!ui.editing) return;
       const empty = !ui.editing.draft.text.trim();
       const {id} = ui.editing;
       act.save(true);
+      if (!ui.editing) return;
       ui.editing = null;
       if (empty) act.say("A card without words stays as it was.");
       draw();
@@ -118,7 +131,7 @@ export function makeActions({state, saving, links, ask, draw, showCard, focus, p
     },
 
     fact(name, value) {
-      ui.editing[name] = value;
+      if (ui.editing) ui.editing[name] = value;
       soon();
     },
 
@@ -183,13 +196,14 @@ export function makeActions({state, saving, links, ask, draw, showCard, focus, p
       ui.loading = kind;
       draw();
       const start = saving.stored[kind].head.length;
-      const answer = await ask(`${links.cards}?${new URLSearchParams({kind, start, q: ui.query})}`);
+      /** @type {?Builder.Deck} */
+      const answer = await ask(`${links.cards}?${new URLSearchParams({kind, start: String(start), q: ui.query})}`);
       ui.loading = "";
       if (answer) saving.stored = {...saving.stored, [kind]: withPage(saving.stored[kind], answer.pages[0])};
       else act.say("The line is down. Try again in a moment.");
       draw();
     },
-  };
+  });
 
   function soon() {
     ui.dirty = true;
@@ -197,12 +211,25 @@ export function makeActions({state, saving, links, ask, draw, showCard, focus, p
     draw();
   }
 
-  Object.assign(act, writingActions({ui, saving, links, ask, draw, focus, act, soon}), deckActions({state, saving, links, ask, draw, act, panels, confirmation}));
+  Object.assign(act, writingActions({ui, saving, links, ask, draw, focus, act, soon}), deckActions({state, saving, links, ask, draw, act, panels, confirmation}),
+    heldActions({ui, saving, draw, act}));
   return act;
 }
 
+/**
+ * Whether saving would write over words that came from elsewhere while the card was open.
+ * @type {(saving: Builder.Parts["saving"], editing: Builder.Editing) => boolean}
+ */
+function overwrites(saving, editing) {
+  const id = saving.real(editing.id);
+  const stored = find(saving.stored, id);
+  return stored !== undefined && stored.text !== editing.was && !saving.steps.some((step) => "id" in step && step.id === id);
+}
+
+/** @type {(cards: Builder.Cards, card: Builder.Card) => Builder.Card[]} */
 const visible = (cards, card) => all(cards, card.kind);
 
+/** @type {(id: string, kind: Builder.Kind, text: string) => Builder.Card} */
 function newCard(id, kind, text) {
   const card = {id, kind, text: shown(text, kind), waits: true};
   return kind === "black" ? {...card, pick: pickFor(card.text)} : card;

@@ -3,6 +3,10 @@
  */
 import {copy, share} from "../kit/share.js";
 
+/**
+ * @param {Pick<Builder.Parts, "state" | "saving" | "links" | "ask" | "draw" | "panels" | "confirmation"> & {act: Builder.Actions}} parts
+ * @returns {Builder.DeckActions}
+ */
 export function deckActions({state, saving, links, ask, draw, act, panels, confirmation}) {
   const {ui} = state;
   return {
@@ -25,6 +29,7 @@ export function deckActions({state, saving, links, ask, draw, act, panels, confi
     },
 
     async loadProposals() {
+      /** @type {?{proposals: Builder.Proposal[]}} */
       const answer = await ask(links.proposed);
       ui.proposals = answer ? answer.proposals : "failed";
       draw();
@@ -33,7 +38,7 @@ export function deckActions({state, saving, links, ask, draw, act, panels, confi
     async decide(proposal, accept) {
       const answer = await act.post(links.decide, {proposal: proposal.id, accept});
       if (!answer) return;
-      ui.proposals = ui.proposals.filter((one) => one.id !== proposal.id);
+      if (Array.isArray(ui.proposals)) ui.proposals = ui.proposals.filter((one) => one.id !== proposal.id);
       await saving.reload();
       act.say(accept ? "It is in the deck now." : "Refused, kindly.");
     },
@@ -47,6 +52,12 @@ export function deckActions({state, saving, links, ask, draw, act, panels, confi
       if (answer && answer.gone) window.location.assign(links.mine);
       else if (answer) await saving.reload();
       draw();
+    },
+
+    /** The one decision: whoever has the code or the link plays with it. Then its code is shown. */
+    async playWithFriends() {
+      if (state.standing.status === "draft") await act.publish("share");
+      if (state.standing.status !== "draft") act.open("publish");
     },
 
     /** Post something that is not a step of the cards; null when it was refused, which people are told. */

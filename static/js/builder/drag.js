@@ -3,17 +3,40 @@
  * Moves nothing itself: `dropped(id, target, behind)` says what was let go before or behind which card.
  */
 
+import {elementAround, elementIfAny, elements} from "../kit/dom.js";
+
 const EDGE = 90;
 const FASTEST = 18;
 
-/** Watch `page` for handles ([data-handle] inside [data-card]); cards go among those of the same [data-kind]. */
+/**
+ * @typedef {{target: HTMLElement, behind: boolean}} Mark  beside which card the dragged one would lie
+ * @typedef {Object} Drag  a card on its way, px; `top` and `bottom` are the heights of the bars
+ * @property {HTMLElement} item
+ * @property {HTMLElement} copy
+ * @property {number} pointer
+ * @property {number} fromX
+ * @property {number} fromY
+ * @property {number} x
+ * @property {number} y
+ * @property {?Mark} mark
+ * @property {number} top
+ * @property {number} bottom
+ * @property {number} frame
+ */
+
+/**
+ * Watch `page` for handles ([data-handle] inside [data-card]); cards go among those of the same [data-kind].
+ * @param {HTMLElement} page
+ * @param {(id: string, target: string, behind: boolean) => void} dropped
+ */
 export function watchDrags(page, dropped) {
+  /** @type {?Drag} */
   let drag = null;
 
   page.addEventListener("pointerdown", (event) => {
-    const handle = event.target.closest("[data-handle]");
-    if (!handle || drag || event.button > 0) return;
-    const item = handle.closest("[data-card]");
+    const handle = elementAround(event, "[data-handle]");
+    const item = elementAround(event, "[data-card]");
+    if (!handle || !item || drag || event.button > 0) return;
     event.preventDefault();
     handle.focus({preventScroll: true});
     drag = begin(item, event);
@@ -24,18 +47,11 @@ export function watchDrags(page, dropped) {
     drag.frame = requestAnimationFrame(scroll);
   });
 
+  /** @param {PointerEvent} event */
   function follow(event) {
-    if (event.pointerId !== drag.pointer) return;
+    if (!drag || event.pointerId !== drag.pointer) return;
     Object.assign(drag, {x: event.clientX, y: event.clientY});
-    show();
-  }
-
-  function show() {
-    drag.copy.style.transform = `translate(${drag.x - drag.fromX}px, ${drag.y - drag.fromY}px) rotate(1.5deg)`;
-    const found = place(drag);
-    if (drag.mark) drag.mark.target.classList.remove("drop-before", "drop-behind");
-    drag.mark = found;
-    if (found) found.target.classList.add(found.behind ? "drop-behind" : "drop-before");
+    show(drag);
   }
 
   function scroll() {
@@ -45,22 +61,25 @@ export function watchDrags(page, dropped) {
     const speed = top > 0 ? -top : bottom > 0 ? bottom : 0;
     if (speed) {
       window.scrollBy(0, Math.max(-FASTEST, Math.min(FASTEST, speed / 4)));
-      show();
+      show(drag);
     }
     drag.frame = requestAnimationFrame(scroll);
   }
 
+  /** @param {PointerEvent} event */
   function drop(event) {
-    if (event.pointerId !== drag.pointer) return;
+    if (!drag || event.pointerId !== drag.pointer) return;
     const {item, mark} = drag;
     end();
-    if (mark) dropped(item.dataset.card, mark.target.dataset.card, mark.behind);
+    if (mark) dropped(item.dataset.card || "", mark.target.dataset.card || "", mark.behind);
   }
 
+  /** @param {PointerEvent} event */
   function cancel(event) {
-    if (event.pointerId === drag.pointer) end();
+    if (drag && event.pointerId === drag.pointer) end();
   }
 
+  /** @param {KeyboardEvent} event */
   function escape(event) {
     if (event.key !== "Escape") return;
     event.preventDefault();
@@ -69,6 +88,7 @@ export function watchDrags(page, dropped) {
   }
 
   function end() {
+    if (!drag) return;
     cancelAnimationFrame(drag.frame);
     window.removeEventListener("pointermove", follow);
     window.removeEventListener("pointerup", drop);
@@ -81,27 +101,43 @@ export function watchDrags(page, dropped) {
   }
 }
 
+/** @param {Drag} drag */
+function show(drag) {
+  drag.copy.style.transform = `translate(${drag.x - drag.fromX}px, ${drag.y - drag.fromY}px) rotate(1.5deg)`;
+  const found = place(drag);
+  if (drag.mark) drag.mark.target.classList.remove("drop-before", "drop-behind");
+  drag.mark = found;
+  if (found) found.target.classList.add(found.behind ? "drop-behind" : "drop-before");
+}
+
+/** @type {(item: HTMLElement, event: PointerEvent) => Drag} */
 function begin(item, event) {
   const box = item.getBoundingClientRect();
-  const copy = item.cloneNode(true);
+  const copy = /** @type {HTMLElement} */ (item.cloneNode(true));
   copy.classList.add("dragging");
   copy.removeAttribute("data-card");
   copy.setAttribute("aria-hidden", "true");
   Object.assign(copy.style, {left: `${box.left}px`, top: `${box.top}px`, width: `${box.width}px`, height: `${box.height}px`});
-  item.parentElement.append(copy);
+  item.parentElement?.append(copy);
   item.classList.add("dragged");
   const bars = {top: height("[data-bar=top]"), bottom: height("[data-bar=bottom]")};
-  return {item, copy, pointer: event.pointerId, fromX: event.clientX, fromY: event.clientY, x: event.clientX, y: event.clientY, mark: null, ...bars};
+  return {item, copy, pointer: event.pointerId, fromX: event.clientX, fromY: event.clientY, x: event.clientX, y: event.clientY, mark: null, frame: 0, ...bars};
 }
 
+/** @param {string} selector */
 const height = (selector) => {
-  const bar = document.querySelector(selector);
+  const bar = elementIfAny(selector);
   return bar ? bar.getBoundingClientRect().height : 0;
 };
 
-/** The card nearest to the pointer, and on which side of it the dragged one would lie: {target, behind} or null. */
+/**
+ * The card nearest to the pointer, and on which side of it the dragged one would lie: {target, behind} or null.
+ * @param {Drag} drag
+ * @returns {?Mark}
+ */
 function place({item, x, y}) {
-  const others = [...item.parentElement.querySelectorAll(`[data-card][data-kind="${item.dataset.kind}"]`)].filter((other) => other !== item);
+  const others = item.parentElement ? elements(`[data-card][data-kind="${item.dataset.kind}"]`, item.parentElement).filter((other) => other !== item) : [];
+  /** @type {?{target: HTMLElement, box: DOMRect, distance: number}} */
   let best = null;
   for (const target of others) {
     const box = target.getBoundingClientRect();

@@ -8,14 +8,19 @@ const BLANK = /_+(?:\{(?=[^}])([1-9][0-9]?)?[\^!]?\})?/g;
 const PIECE = /(_+(?:\{(?=[^}])(?:[1-9][0-9]?)?[\^!]?\})?)|[\p{L}\p{N}\p{M}]+(?:['\u2019.-][\p{L}\p{N}\p{M}]+)*/gu;
 const ONLY_SPACES = /^ +$/;
 
-/** "Our *duck* is _." -> [{text, from, to, kind: "word", "blank" or "rest", em?}], in order; asterisks are left out. */
+/**
+ * "Our *duck* is _." -> [{text, from, to, kind: "word", "blank" or "rest", em?}], in order; asterisks are left out.
+ * @param {string} text
+ */
 export function tokens(text) {
+  /** @type {Builder.Token[]} */
   const found = [];
   let place = 0;
   for (const part of emphasis(text)) {
     const start = text.indexOf(part.text, place);
     place = start + part.text.length;
     let end = 0;
+    /** @type {(kind: Builder.Token["kind"], from: number, to: number) => void} */
     const add = (kind, from, to) => {
       if (to > from) found.push({text: part.text.slice(from, to), from: start + from, to: start + to, kind, ...(part.em && {em: true})});
     };
@@ -29,27 +34,40 @@ export function tokens(text) {
   return found;
 }
 
+/** @param {string} text */
 const blanks = (text) => tokens(text).filter((token) => token.kind === "blank");
 
+/** @param {string} text */
 export const hasBlank = (text) => text.includes("_");
 
-/** How many answers a black card with this text takes; decks/cards/texts.py counts the same. */
+/**
+ * How many answers a black card with this text takes; decks/cards/texts.py counts the same.
+ * @param {string} text
+ */
 export function pickFor(text) {
   const named = [...text.matchAll(BLANK)].map((found) => Number(found[1] || 0));
   return Math.max(1, named.filter((number) => !number).length, ...named);
 }
 
-/** The text as it will be stored, as near as matters for looking at it: a black card without a blank gets one. */
+/**
+ * The text as it will be stored, as near as matters for looking at it: a black card without a blank gets one.
+ * @type {(text: string, kind: Builder.Kind) => string}
+ */
 export function shown(text, kind) {
   const tidy = text.split("\n").map((line) => line.replace(/\s+/g, " ").trim()).filter(Boolean).join("\n");
   return kind === "black" && tidy && !hasBlank(tidy) ? `${tidy} _` : tidy;
 }
 
+/**
+ * @param {string} text
+ * @returns {Builder.Draft}
+ */
 export const draftOf = (text) => ({text, under: blanks(text).map(() => "")});
 
 /**
  * The draft after a tap on the word or blank at `from`. A word becomes a blank, or widens the one beside it; a blank gives
  * its words back. A blank that covers none stays: the caller lets people write over it.
+ * @type {(draft: Builder.Draft, from: number) => Builder.Draft}
  */
 export function tapped(draft, from) {
   const all = tokens(draft.text);
@@ -74,7 +92,10 @@ export function tapped(draft, from) {
   return {text: `${draft.text.slice(0, start)}_${draft.text.slice(end)}`, under};
 }
 
-/** The draft with another text, typed or pasted: blanks that were not touched keep their words. */
+/**
+ * The draft with another text, typed or pasted: blanks that were not touched keep their words.
+ * @type {(draft: Builder.Draft, text: string) => Builder.Draft}
+ */
 export function retyped(draft, text) {
   const old = draft.text;
   const most = Math.min(old.length, text.length);
@@ -93,11 +114,14 @@ export function retyped(draft, text) {
   return {text, under};
 }
 
-/** The draft with a blank in place of what is selected, and where the cursor goes: {draft, cursor}. */
+/**
+ * The draft with a blank in place of what is selected, and where the cursor goes: {draft, cursor}.
+ * @type {(draft: Builder.Draft, from: number, to: number) => {draft: Builder.Draft, cursor: number}}
+ */
 export function withBlank(draft, from, to) {
   const text = draft.text;
   const covered = text.slice(from, to).trim();
-  const gap = (letter) => (letter === undefined || /[\s"'\u201C\u2018(*-]/.test(letter) ? "" : " ");
+  const gap = (/** @type {string | undefined} */ letter) => (letter === undefined || /[\s"'\u201C\u2018(*-]/.test(letter) ? "" : " ");
   const blank = covered ? "_" : `${gap(text[from - 1])}_${/[\p{L}\p{N}]/u.test(text[to] || "") ? " " : ""}`;
   const next = retyped(draft, text.slice(0, from) + blank + text.slice(to));
   const at = from + blank.indexOf("_");
@@ -106,23 +130,32 @@ export function withBlank(draft, from, to) {
   return {draft: next, cursor: at + 1};
 }
 
-/** What the new card would be: as chosen, or black when it has a blank, or as the side one looks at. */
+/**
+ * What the new card would be: as chosen, or black when it has a blank, or as the side one looks at.
+ * @param {Pick<Builder.Ui, "composer" | "tab">} ui
+ * @returns {Builder.Kind}
+ */
 export function composerKind(ui) {
   if (hasBlank(ui.composer.draft.text)) return "black";
   return ui.composer.kind || (ui.tab === "black" ? "black" : "white");
 }
 
-/** What was pasted, one card in a line: [text], without empty lines. */
+/**
+ * What was pasted, one card in a line: [text], without empty lines.
+ * @param {string} text
+ */
 export function lines(text) {
   return text.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => line.trim()).filter(Boolean);
 }
 
+/** @type {(all: Builder.Token[], at: number, step: number) => boolean} */
 function beside(all, at, step) {
   const gap = all[at + step];
   const next = all[at + 2 * step];
   return Boolean(next) && next.kind === "blank" && gap.kind === "rest" && ONLY_SPACES.test(gap.text);
 }
 
+/** @type {(list: string[], first: number, count: number) => string[]} */
 function without(list, first, count) {
   return list.filter((item, index) => index < first || index >= first + count);
 }

@@ -2,20 +2,30 @@
  * Writing on a card: typing, tapping words, putting blanks, choosing its kind; for the new card (`composing`) and for the one
  * that is changed in its place (`changing`). Sends nothing: what was written is saved by `soon` and by `act`.
  */
+import {elementIfAny} from "../kit/dom.js";
 import {debounce} from "../kit/schedule.js";
 import {composerKind, draftOf, hasBlank, lines, retyped, shown, tapped, withBlank} from "./words.js";
 
 const HINT_AFTER = 600;
 
-/** The field that belongs to the surface with this name. */
-export const fieldOf = (name) => document.getElementById(`text-${name}`);
+/**
+ * The field that belongs to the surface with this name, where it is drawn.
+ * @param {string} name
+ * @returns {?HTMLTextAreaElement}
+ */
+export const fieldOf = (name) => elementIfAny(`#text-${name}`);
 
-/** {composing, changing}: what surface.js wants of whoever it draws for. */
+/**
+ * {composing, changing}: what surface.js wants of whoever it draws for.
+ * @param {Pick<Builder.Parts, "saving" | "links" | "ask" | "draw" | "focus"> & {ui: Builder.Ui, act: Builder.Actions, soon: () => void}} parts
+ * @returns {Builder.Writing}
+ */
 export function writingActions({ui, saving, links, ask, draw, focus, act, soon}) {
   const hint = debounce(async () => {
     const {draft} = ui.composer;
     const text = draft.text.trim();
     if (text.length < 6 || ui.composer.many || saving.status !== "saved") return;
+    /** @type {?{near: string}} */
     const answer = await ask(`${links.near}?${new URLSearchParams({kind: composerKind(ui), text: shown(text, composerKind(ui))})}`);
     if (answer && ui.composer.draft === draft) {
       ui.composer.near = answer.near;
@@ -23,6 +33,7 @@ export function writingActions({ui, saving, links, ask, draw, focus, act, soon})
     }
   }, HINT_AFTER);
 
+  /** @type {Builder.Writing["composing"]} */
   const composing = {
     name: "new", enterHint: "send", longest: 400000, enter: () => act.add(),
     type(text) {
@@ -50,21 +61,24 @@ export function writingActions({ui, saving, links, ask, draw, focus, act, soon})
     },
   };
 
+  /** @type {Builder.Writing["changing"]} */
   const changing = {
     name: "card", enterHint: "done", enter: () => act.close(),
     type(text) {
-      ui.editing.draft = retyped(ui.editing.draft, text);
+      if (ui.editing) ui.editing.draft = retyped(ui.editing.draft, text);
       soon();
     },
-    tap: (token) => changeDraft(ui.editing, token, "card", soon),
-    blank: () => putBlank(ui.editing, "card", soon),
+    tap: (token) => ui.editing && changeDraft(ui.editing, token, "card", soon),
+    blank: () => ui.editing && putBlank(ui.editing, "card", soon),
     kind(kind) {
+      if (!ui.editing) return;
       if (kind === "white") ui.editing.draft = unblanked(ui.editing.draft);
       ui.editing.kind = kind;
       soon();
     },
   };
 
+  /** @type {(sheet: Builder.Composer | Builder.Editing, token: Builder.Token, name: string, then: () => void) => void} */
   function changeDraft(sheet, token, name, then) {
     const next = tapped(sheet.draft, token.from);
     if (next === sheet.draft) selectIn(name, token);
@@ -76,6 +90,10 @@ export function writingActions({ui, saving, links, ask, draw, focus, act, soon})
     draw();
   }
 
+  /**
+   * @param {Builder.Composer | Builder.Editing} sheet
+   * @param {string} name
+   */
   function putBlank(sheet, name, then = () => {}) {
     const field = fieldOf(name);
     const {draft, cursor} = withBlank(sheet.draft, field ? field.selectionStart : sheet.draft.text.length, field ? field.selectionEnd : sheet.draft.text.length);
@@ -88,7 +106,10 @@ export function writingActions({ui, saving, links, ask, draw, focus, act, soon})
   return {composing, changing};
 }
 
-/** Write over a blank under which there is no word. */
+/**
+ * Write over a blank under which there is no word.
+ * @type {(name: string, token: Builder.Token) => void}
+ */
 function selectIn(name, token) {
   const field = fieldOf(name);
   if (!field) return;
@@ -96,7 +117,10 @@ function selectIn(name, token) {
   field.setSelectionRange(token.from, token.to);
 }
 
-/** A draft whose blanks have given their words back, as far as they cover any. */
+/**
+ * A draft whose blanks have given their words back, as far as they cover any.
+ * @param {Builder.Draft} draft
+ */
 function unblanked(draft) {
   let number = -1;
   const text = draft.text.replace(/_+(?:\{[^}]*\})?/g, (blank) => {

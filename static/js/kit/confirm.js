@@ -2,12 +2,15 @@
  * Buttons that ask "really?" once before they act. The second press counts only 600 ms after the first, because a double
  * tap is one wish; after five seconds the question is withdrawn.
  */
-import {html} from "../../lit/lit-html.js";
+import {html, nothing} from "../../lit/lit-html.js";
 
 const IGNORED_MS = 600;
 const ASKED_MS = 5000;
 
-/** @typedef {(run: () => void, ms: number) => void} Later  runs something after so many ms */
+/**
+ * @typedef {(run: () => void, ms: number) => void} Later  runs something after so many ms
+ * @typedef {{key: string, label: unknown, sure: unknown, act: () => void, testid?: string, extra?: string, disabled?: boolean, about?: string}} Question
+ */
 
 export class Confirmation {
   /** @param {{changed: () => void, now?: () => number, later?: Later}} parts */
@@ -50,12 +53,12 @@ export class Confirmation {
 }
 
 /**
- * The button: `sure` is its label while it asks, `extra` more classes.
+ * The button: `sure` is its label while it asks, `extra` more classes, `about` whom it is about, for who does not see the row.
  * @param {Confirmation} confirmation
- * @param {{key: string, label: unknown, sure: unknown, act: () => void, testid?: string, extra?: string, disabled?: boolean}} button
+ * @param {Question} question
  */
-export function twoStep(confirmation, {key, label, sure, act, testid = key, extra = "", disabled = false}) {
+export function twoStep(confirmation, {key, label, sure, act, testid = key, extra = "", disabled = false, about = ""}) {
   const asks = confirmation.key === key;
   return html`<button type="button" class="quiet ${asks ? "danger" : ""} ${extra}" data-testid=${testid} ?disabled=${disabled}
-    @click=${() => confirmation.press(key, act)}>${asks ? sure : label}</button>`;
+    @click=${() => confirmation.press(key, act)}>${asks ? sure : label}${about ? html`<span class="sr"> ${about}</span>` : nothing}</button>`;
 }

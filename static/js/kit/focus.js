@@ -2,6 +2,8 @@
  * Keeps the focus on the page when a drawing takes away what had it: it goes to the same thing drawn anew, or to the heading.
  * What people do themselves (a press beside everything) is left alone.
  */
+import {elementIfAny} from "./dom.js";
+
 const NAMES = ["testid", "play", "card", "deck"];
 
 export class FocusKeeper {
@@ -24,7 +26,8 @@ export class FocusKeeper {
   settle() {
     const {activeElement, body} = document;
     if (!this.last || (activeElement && activeElement !== body)) return;
-    const target = this.last.isConnected ? this.last : this.twin() || this.root.querySelector("h1");
+    /** @type {?(HTMLElement & {disabled?: boolean})} */
+    const target = this.last.isConnected ? this.last : this.twin() || elementIfAny("h1", this.root);
     if (target && !target.disabled) target.focus({preventScroll: true});
   }
 
@@ -32,6 +35,6 @@ export class FocusKeeper {
   twin() {
     const dataset = this.last?.dataset || {};
     const named = NAMES.flatMap((name) => (dataset[name] === undefined ? [] : [`[data-${name}="${CSS.escape(dataset[name])}"]`]));
-    return named.length ? this.root.querySelector(named.join("")) : null;
+    return named.length ? elementIfAny(named.join(""), this.root) : null;
   }
 }

@@ -2,6 +2,7 @@
  * Plain forms, on any page: a double tap sends them once, and their CSRF token is renewed just before they are sent.
  * Forms that a script sends by itself (it prevents the default) are left alone.
  */
+import {elements} from "./dom.js";
 import {renewToken} from "./http.js";
 
 const AGAIN_AFTER = 5000;
@@ -9,7 +10,7 @@ const AGAIN_AFTER = 5000;
 export function watchForms() {
   const ready = new WeakSet();
   window.addEventListener("pageshow", () => {
-    document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
+    elements("form[data-sent]").forEach((form) => delete form.dataset.sent);
   });
   document.addEventListener("submit", (event) => {
     const form = /** @type {HTMLFormElement} */ (event.target);

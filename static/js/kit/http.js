@@ -5,6 +5,7 @@
  * The CSRF token of this document is in `<body data-csrf>` and in its forms, because no script can read the cookie.
  * Two different tokens may both be right (each is masked anew), so they are never compared.
  */
+import {element, elements} from "./dom.js";
 
 const PATIENCE = 4000;
 /** @type {?Promise<boolean>} */
@@ -41,11 +42,17 @@ async function ask() {
 /** @param {string} value */
 function keep(value) {
   document.body.dataset.csrf = value;
-  document.querySelectorAll("input[name=csrfmiddlewaretoken]").forEach((field) => { field.value = value; });
+  /** @type {HTMLInputElement[]} */
+  const fields = elements("input[name=csrfmiddlewaretoken]");
+  for (const field of fields) field.value = value;
 }
 
-/** What the server told this page's scripts: the document that `page_document` of common/http.py put into it. */
-export const pageDocument = () => JSON.parse(document.getElementById("document").textContent);
+/**
+ * What the server told this page's scripts: the document that `page_document` of common/web/http.py put into it.
+ * @template Told
+ * @returns {Told}
+ */
+export const pageDocument = () => JSON.parse(element("#document").textContent || "");
 
 /**
  * The JSON at `url`. Rejects when the network fails, or with an Error whose `status` is the answer's when that is no 2xx.
@@ -105,10 +112,10 @@ async function send(url, body, keepalive) {
   return {ok: response.ok, status: response.status, data: await read(response)};
 }
 
-/** @type {(response: Response) => Promise<Record<string, any>>} */
+/** @type {(response: Response) => Promise<Answer["data"]>} */
 async function read(response) {
   /** @type {any} */
-  let data = {};
+  let data = {}; // any JSON that the address may answer
   try {
     data = await response.json();
   } catch (error) {

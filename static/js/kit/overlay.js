@@ -5,6 +5,7 @@
 import {html, nothing} from "../../lit/lit-html.js";
 import {keyed} from "../../lit/directives/keyed.js";
 import {announcerRegion} from "./announce.js";
+import {elements} from "./dom.js";
 import {closeIcon} from "./icons.js";
 import {raiseToasts, toastList} from "./toasts.js";
 
@@ -74,7 +75,9 @@ export class Panels {
    * @param {HTMLElement} root
    */
   settle(root) {
-    for (const dialog of root.querySelectorAll("dialog:not([open])")) dialog.showModal();
+    /** @type {HTMLDialogElement[]} */
+    const drawn = elements("dialog:not([open])", root);
+    for (const dialog of drawn) dialog.showModal();
     if (this.returns && !this.name) {
       if (this.opener && this.opener.isConnected) this.opener.focus({preventScroll: true});
       this.returns = false;

@@ -40,7 +40,7 @@ export async function share(data) {
       await navigator.share(data);
       return "shared";
     } catch (error) {
-      if (error.name === "AbortError") return "";
+      if (error instanceof Error && error.name === "AbortError") return "";
     }
   }
   const text = [data.text, data.url].filter(Boolean).join("\n");

@@ -4,6 +4,7 @@
  */
 import {html, nothing} from "../../lit/lit-html.js";
 import {repeat} from "../../lit/directives/repeat.js";
+import {elements} from "./dom.js";
 
 const SHOWN_MS = 5000;
 const MOST = 3;
@@ -76,7 +77,7 @@ export function toastList(toasts) {
  * @param {HTMLElement} root
  */
 export function raiseToasts(root) {
-  for (const place of root.querySelectorAll("[data-toasts]")) {
+  for (const place of elements("[data-toasts]", root)) {
     if (!place.showPopover) continue;
     const shown = place.matches(":popover-open");
     const wanted = place.childElementCount > 0;

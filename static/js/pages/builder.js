@@ -4,7 +4,7 @@
  */
 import {render} from "../../lit/lit-html.js";
 import {freshUi, makeActions} from "../builder/actions.js";
-import {emptyPart, find, withPage} from "../builder/cards.js";
+import {emptyPart, withPage} from "../builder/cards.js";
 import {watchDrags} from "../builder/drag.js";
 import {Keeping} from "../builder/keeping.js";
 import {Saving} from "../builder/saving.js";
@@ -12,6 +12,7 @@ import {fieldOf} from "../builder/writing.js";
 import {page as pageView} from "../builder/views/page.js";
 import {Announcer} from "../kit/announce.js";
 import {Confirmation} from "../kit/confirm.js";
+import {element, elementIfAny, elements} from "../kit/dom.js";
 import {pageIsReady} from "../kit/errors.js";
 import {getJson, pageDocument, post} from "../kit/http.js";
 import {Panels} from "../kit/overlay.js";
@@ -21,37 +22,48 @@ import {Toasts} from "../kit/toasts.js";
 import {counted} from "../kit/words.js";
 
 const KEPT_ALIVE = 15000;
-const page = document.getElementById("builder");
-const {links, ratings, languages, formats, own, person, ...begun} = pageDocument();
+const page = element("#builder");
+/** @type {Builder.PageDocument} */
+const {links, ratings, languages, formats, own, person, query, ...begun} = pageDocument();
 const wide = matchMedia("(min-width: 1000px) and (min-height: 560px)");
+/** @type {Builder.State} */
 const state = {ui: freshUi(), standing: begun, post};
 const draw = oncePerTurn(redraw);
 const announcer = new Announcer();
 const confirmation = new Confirmation({changed: draw});
 const toasts = new Toasts({changed: draw, announce: (text) => announcer.say(text)});
 const panels = new Panels({changed: draw, closed: () => confirmation.forget()});
-if (!begun.counts.black && begun.counts.white) state.ui.tab = "white";
+Object.assign(state.ui, {query, searching: Boolean(query)});
+const [black, white] = begun.pages.map((one) => one.total);
+if (!black && white) state.ui.tab = "white";
 
+/** @param {Builder.Deck} deck */
 function cardsOf({counts, pages}) {
-  return pages.reduce((cards, one) => ({...cards, [one.kind]: withPage(cards[one.kind], {...one, start: 0})}),
-    {counts, black: emptyPart(), white: emptyPart()});
+  const cards = {counts, black: emptyPart(), white: emptyPart()};
+  for (const one of pages) cards[one.kind] = withPage(cards[one.kind], {...one, start: 0});
+  return cards;
 }
 
-/** The JSON at `url`, or null where it did not come. */
+/** @type {Builder.Ask} */
 const ask = (url) => getJson(url).catch(() => null);
 
 async function load() {
   const {stored} = saving;
   const count = Math.max(50, stored.black.head.length, stored.white.head.length);
+  /** @type {?Builder.Deck} */
   const answer = await ask(`${links.cards}?${new URLSearchParams({count: String(count), q: state.ui.query})}`);
   if (!answer) return null;
   state.standing = answer;
   return {cards: cardsOf(answer), revision: answer.revision, facts: answer.facts};
 }
 
-/** Small steps outlive the page: a phone that is put away at once still saves. */
+/**
+ * Small steps outlive the page: a phone that is put away at once still saves.
+ * @param {object} body
+ */
 function send(body) {
-  return post(links.change, body, {keepalive: JSON.stringify(body).length < KEPT_ALIVE});
+  const answer = post(links.change, body, {keepalive: JSON.stringify(body).length < KEPT_ALIVE});
+  return /** @type {Promise<Builder.Reply>} */ (answer);
 }
 
 const keeping = new Keeping({person, code: begun.code, tab: tabStore(), browser: browserStore(), locks: navigator.locks});
@@ -60,28 +72,31 @@ const saving = new Saving({
   kept: (steps) => keeping.keep({steps}),
 });
 
+/** @type {(answer: Builder.Done, step: Builder.Step) => void} */
 function heard(answer, step) {
   if (step.verb === "add" && answer.cards.length > 1) act.say(`${counted(answer.cards.length, "card")} added.`);
   state.standing = {...state.standing, ...answer};
   const {editing} = state.ui;
-  const card = answer.cards && answer.cards[0];
-  if (step.verb === "change" && editing && card && saving.real(editing.id) === card.id) Object.assign(editing, {id: card.id, was: card.text});
+  const card = (answer.cards || []).find((one) => editing && one.id === saving.real(editing.id));
+  if (editing && card && step.verb !== "undo") Object.assign(editing, {id: card.id, was: card.text});
   draw();
 }
 
+/** @type {(step: Builder.Step, message: string, errors: Builder.Problem[]) => void} */
 function refused(step, message, errors) {
   if (step.verb === "add") act.putBack(errors.length ? errors.map((one) => one.text) : step.lines, errors);
-  if (message) act.say(message);
-  // What was written over a card that is gone becomes a new card, unless its writer throws it away.
-  if (step.verb === "change" && step.facts.text && !find(saving.cards, step.id)) act.putBack([step.facts.text], []);
-  else if (step.verb === "change" && step.facts.text) act.putBack([step.facts.text], []);
+  if (step.verb === "change") {
+    act.hold({id: step.id, facts: step.facts, message});
+    requestAnimationFrame(() => elementIfAny("[data-testid=held]", page)?.scrollIntoView({block: "nearest"}));
+  } else if (message) act.say(message);
 }
 
-const focus = (name) => requestAnimationFrame(() => { const field = fieldOf(name); if (field) field.focus(); });
+const focus = (/** @type {string} */ name) => requestAnimationFrame(() => { const field = fieldOf(name); if (field) field.focus(); });
 
+/** @param {string} id */
 function showCard(id, near = false) {
   requestAnimationFrame(() => {
-    const slot = page.querySelector(`[data-card="${CSS.escape(saving.real(id))}"]`);
+    const slot = elementIfAny(`[data-card="${CSS.escape(saving.real(id))}"]`, page);
     if (slot) slot.scrollIntoView({block: near ? "nearest" : "center", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth"});
   });
 }
@@ -97,13 +112,14 @@ function redraw() {
   render(pageView({ui, act, saving, cards, standing, links, ratings, languages, formats, own, gone, panels, toasts, confirmation,
     wide: wide.matches, facts: saving.shownFacts, serves: standing.serves}), page);
   panels.settle(page);
-  keeping.keep({text: ui.composer.draft.text});
-  page.querySelectorAll("textarea").forEach(grow);
-  const editing = ui.editing ? `${ui.editing.session}` : "";
-  if (editing && editing !== shownEditing) showCard(ui.editing.id, true);
-  shownEditing = editing;
+  keeping.keep({text: ui.composer.draft.text, held: ui.held});
+  elements("textarea", page).forEach(grow);
+  const {editing} = ui;
+  if (editing && editing.session !== shownEditing) showCard(editing.id, true);
+  shownEditing = editing ? editing.session : "";
 }
 
+/** @param {HTMLElement} field */
 function grow(field) {
   field.style.height = "auto";
   field.style.height = `${field.scrollHeight + 4}px`;
@@ -116,7 +132,7 @@ function aboveKeyboard() {
   document.body.style.setProperty("--keyboard", `${Math.round(hidden)}px`);
 }
 
-if (window.visualViewport) ["resize", "scroll"].forEach((event) => window.visualViewport.addEventListener(event, aboveKeyboard));
+["resize", "scroll"].forEach((event) => window.visualViewport?.addEventListener(event, aboveKeyboard));
 ["online", "pageshow"].forEach((event) => window.addEventListener(event, () => saving.steps.length && saving.wake()));
 document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && act.save(false));
 window.addEventListener("beforeunload", (event) => {
@@ -132,8 +148,9 @@ document.addEventListener("keydown", (event) => {
 wide.addEventListener("change", draw);
 watchDrags(page, (id, target, behind) => act.drop(id, target, behind));
 page.replaceChildren();
-keeping.claim().then((left) => left.forEach(({steps, text}) => {
+keeping.claim().then((left) => left.forEach(({steps, text, held = []}) => {
   saving.restore(steps);
+  held.forEach((one) => act.hold(one));
   if (text) act.putBack([text], []);
 }));
 draw();

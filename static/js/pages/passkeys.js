@@ -2,14 +2,18 @@
  * Passkeys on the pages of accounts: shows what this browser can do, says what went wrong, and offers passkeys in the
  * name field of the sign-in page. The ceremony itself is allauth's; its scripts come before this one.
  */
+import {element, elementIfAny, elements} from "../kit/dom.js";
+
 // A passkey belongs to a name; an address of numbers is no home for one.
 const able = Boolean(window.PublicKeyCredential) && !/^[\d.]+$|^\[/.test(location.hostname);
-const trouble = document.querySelector("[data-passkey-trouble]");
 
-document.querySelectorAll("[data-passkey]").forEach((node) => { node.hidden = !able; });
-document.querySelectorAll("[data-no-passkey]").forEach((node) => { node.hidden = able; });
+elements("[data-passkey]").forEach((node) => { node.hidden = !able; });
+elements("[data-no-passkey]").forEach((node) => { node.hidden = able; });
 
-/** The words for an exception of the browser's; it tells nobody whether a key was missing or the person said no. */
+/**
+ * The words for an exception of the browser's; it tells nobody whether a key was missing or the person said no.
+ * @param {?Error} [exception]
+ */
 function words(exception) {
   if (exception?.name === "InvalidStateError") return "This device has a passkey for your account already.";
   if (exception?.name === "NotAllowedError") return "No passkey came. Try again, or choose another way.";
@@ -18,11 +22,16 @@ function words(exception) {
 
 document.addEventListener("allauth.error", (event) => {
   event.preventDefault();
+  const trouble = element("[data-passkey-trouble]");
   trouble.textContent = words(/** @type {CustomEvent} */ (event).detail.exception);
   trouble.hidden = false;
 });
 
-/** Let the browser offer passkeys among the names it fills in; pressing the button ends that wait. */
+/**
+ * Let the browser offer passkeys among the names it fills in; pressing the button ends that wait.
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement} button
+ */
 async function offerInField(form, button) {
   const waiting = new AbortController();
   button.addEventListener("click", () => waiting.abort(), {capture: true});
@@ -31,12 +40,15 @@ async function offerInField(form, button) {
   if (!answer.ok || waiting.signal.aborted) return;
   const {request_options: options} = await answer.json();
   const credential = await window.webauthnJSON.get({...options, mediation: "conditional", signal: waiting.signal});
-  form.elements.credential.value = JSON.stringify(credential);
+  /** @type {HTMLInputElement} */
+  const field = element("[name=credential]", form);
+  field.value = JSON.stringify(credential);
   form.submit();
 }
 
-const signIn = document.getElementById("mfa_login");
+/** @type {?HTMLFormElement} */
+const signIn = elementIfAny("#mfa_login");
 if (able && signIn) {
   // Whatever ends the wait (the button, a browser that cannot), the button is still there.
-  offerInField(signIn, document.getElementById("passkey_login")).catch(() => {});
+  offerInField(signIn, element("#passkey_login")).catch(() => {});
 }

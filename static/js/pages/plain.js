@@ -1,12 +1,16 @@
 /** What every page runs: errors are reported, forms are looked after, and a button that leads back does so. */
+import {elements} from "../kit/dom.js";
 import {pageIsReady} from "../kit/errors.js";
 import {watchForms} from "../kit/forms.js";
+import {tellYours} from "../kit/moments.js";
 
 watchForms();
 
-document.querySelectorAll("[data-back]").forEach((place) => {
+elements("[data-back]").forEach((place) => {
   place.hidden = history.length < 2;
   place.addEventListener("click", () => history.back());
 });
+
+elements("[data-yours]").forEach((place) => tellYours(place));
 
 pageIsReady();

@@ -1,18 +1,22 @@
 /** The page that proposes a card: shows it as players would see it, and makes blanks of words that are tapped. */
 import "./plain.js";
 import {html, render} from "../../lit/lit-html.js";
+import {element, elements} from "../kit/dom.js";
 import {blankButton, wordCard} from "../builder/views/surface.js";
 import {draftOf, hasBlank, retyped, tapped, withBlank} from "../builder/words.js";
 
-const form = document.getElementById("proposal");
-const place = document.getElementById("preview");
-const field = form.querySelector("textarea");
-const kinds = [...form.querySelectorAll("[name=kind]")];
+const form = element("#proposal");
+const place = element("#preview");
+/** @type {HTMLTextAreaElement} */
+const field = element("textarea", form);
+/** @type {HTMLInputElement[]} */
+const kinds = elements("[name=kind]", form);
+/** @type {Builder.Sheet} */
 const sheet = {draft: draftOf(field.value), kind: kindChosen(), lang: form.dataset.language};
 let byHand = false;
 
 function kindChosen() {
-  return (kinds.find((one) => one.checked) || {value: "white"}).value;
+  return kinds.find((one) => one.checked)?.value === "black" ? "black" : "white";
 }
 
 function draw() {
@@ -25,6 +29,7 @@ function draw() {
 
 const act = {
   name: "proposal",
+  /** @param {Builder.Token} token */
   tap(token) {
     const next = tapped(sheet.draft, token.from);
     if (next === sheet.draft) {

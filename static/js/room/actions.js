@@ -4,55 +4,85 @@
  */
 import {post} from "../kit/http.js";
 import {canShare, copy, share} from "../kit/share.js";
+import {pickOf} from "./roles.js";
 import {toggle} from "./selection.js";
 import {resultText} from "./words.js";
 import {bestSentences} from "./views/history.js";
 
+const GUEST_LINK_COPIED = "Link copied: it is for this guest alone";
 const COPYING_FAILED = "Copying is not allowed here";
 
-/** The functions that views call, as one object. `store` keeps what this person wants of every room. */
+/**
+ * @typedef {Pick<Room.Parts, "links" | "guests" | "shelf" | "panels" | "toasts" | "confirmation">} Shared
+ * @typedef {Object} Own
+ * @property {import("./state.js").RoomState} state
+ * @property {Pick<import("./wire/connection.js").Connection, "move" | "signal" | "wake">} connection
+ * @property {() => void} draw
+ * @property {import("./past_rounds.js").PastRounds} history
+ * @property {import("../kit/storage.js").Store} store  keeps what this person wants of every room
+ */
+
+/**
+ * The functions that views call, as one object.
+ * @param {Shared & Own} parts
+ */
 export function makeActions({state, connection, draw, links, guests, shelf, panels, toasts, confirmation, history, store}) {
   const {ui} = state;
+  /** @param {Partial<import("./state.js").Choices>} change */
   const set = (change) => {
     Object.assign(ui, change);
     draw();
   };
-  const copyAndSay = async (text, done) => toasts.say((await copy(text)) ? done : COPYING_FAILED);
+  /** @type {(text: string | undefined, done: string) => Promise<void>} */
+  const copyAndSay = async (text, done) => toasts.say((await copy(text || "")) ? done : COPYING_FAILED);
+  /** @type {Record<string, () => unknown>} */
   const openers = {
-    decks: () => shelf.open(state.docs.table), history: () => history.load(), invite: () => guests.load(),
+    decks: () => state.docs.table && shelf.open(state.docs.table), history: () => history.load(), invite: () => guests.load(),
   };
   const act = {
+    /** @type {(name: string, args?: object) => string} */
     move: (name, args) => {
       const id = connection.move(name, args);
       draw();
       return id;
     },
+    /** @param {string} name */
     signal: (name) => connection.signal(name),
     reconnect: () => connection.wake(),
     reload: () => location.reload(),
-    choose: (card) => set({chosen: toggle(ui.chosen, card, state.docs.table.black_card.pick)}),
-    play: () => act.move("play_cards", {cards: ui.chosen}),
+    /** @param {number} card */
+    choose: (card) => set({chosen: toggle(ui.chosen, card, pickOf(state.docs.table))}),
+    play() {
+      act.move("play_cards", {cards: ui.chosen});
+    },
+    /** @param {string} play */
     pick: (play) => set({pick: ui.pick === play ? null : play}),
+    /** @param {string} play */
     look: (play) => set({look: play}),
+    /** @param {string} panel */
     open(panel) {
       confirmation.forget();
       if (panel in openers) openers[panel]();
       panels.open(panel);
     },
     close: () => panels.close(),
+    /** @param {import("./subjects.js").Subject[]} cards */
     aboutCard(cards) {
-      set({card: {cards, index: 0, game: state.docs.table.game}});
+      set({card: {cards, index: 0, game: state.docs.table?.game}});
       act.open("card");
     },
+    /** @param {number} index */
     meanCard(index) {
       confirmation.forget();
-      set({card: {...ui.card, index}});
+      if (ui.card) set({card: {...ui.card, index}});
     },
     dropCard() {
-      act.move("drop_card", ui.card.cards[ui.card.index].at);
+      if (ui.card) act.move("drop_card", ui.card.cards[ui.card.index].at);
       panels.close();
     },
+    /** @param {string} reason */
     async reportCard(reason) {
+      if (!ui.card) return;
       const {cards, index, game} = ui.card;
       panels.close();
       const {ok, data} = await post(links.report, {game, reason, ...cards[index].at});
@@ -62,6 +92,7 @@ export function makeActions({state, connection, draw, links, guests, shelf, pane
     leave() {
       state.leaving = act.move("leave");
     },
+    /** @param {boolean} on */
     setShortcuts(on) {
       state.shortcuts = on;
       store.set("shortcuts", on);
@@ -70,11 +101,19 @@ export function makeActions({state, connection, draw, links, guests, shelf, pane
     copyLink: () => copyAndSay(links.join, "Link copied"),
     copySeat: () => copyAndSay(links.seat, "Your personal link is copied: keep it to yourself"),
     async shareLink() {
-      const how = await share({title: "Cards Against Django", text: `Come and play! Room ${state.docs.table.code}`, url: links.join});
+      const how = await share({title: "Cards Against Django", text: `Come and play! Room ${state.docs.table?.code}`, url: links.join});
       if (how === "copied" || !canShare()) toasts.say(how ? "Link copied: send it to somebody" : COPYING_FAILED);
     },
+    /** @param {string} url */
+    async shareGuestLink(url) {
+      const how = await share({title: "Cards Against Django", url});
+      if (how === "copied") toasts.say(GUEST_LINK_COPIED);
+    },
+    canShare: canShare(),
+    copyGuestLink: (/** @type {string} */ url) => copyAndSay(url, GUEST_LINK_COPIED),
     async shareResult() {
       const {table} = state.docs;
+      if (!table) return;
       const how = await share({text: resultText(table, bestSentences(history.shown, table.game))});
       if (how === "copied") toasts.say("The result is copied");
     },

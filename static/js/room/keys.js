@@ -2,18 +2,20 @@
  * The keyboard: digits choose, Enter plays or confirms, Escape puts back, "?" explains. Digits and "?" can be switched off.
  * Leaves every key alone that a field, a link or another button needs.
  */
-import {can, plays} from "./roles.js";
+import {can, pickOf, plays} from "./roles.js";
 
 const BUSY = "input, select, textarea, summary, a, [contenteditable]";
 
+/** @param {string} key */
 function digit(key) {
   return /^[0-9]$/.test(key) ? (Number(key) + 9) % 10 : -1;
 }
 
+/** @type {(room: Room.Model, index: number) => void} */
 function pressDigit(room, index) {
   const {act, seat, table} = room;
   if (room.chooses) {
-    if (seat.hand[index]) act.choose(seat.hand[index].id);
+    if (seat?.hand[index]) act.choose(seat.hand[index].id);
     return;
   }
   const entry = table.phase === "revealing" || table.phase === "judging" ? plays(table)[index] : undefined;
@@ -25,10 +27,13 @@ function pressDigit(room, index) {
   else act.look(number);
 }
 
-/** True when Enter meant something here. */
+/**
+ * True when Enter meant something here.
+ * @param {Room.Model} room
+ */
 function pressEnter(room) {
   const {act, ui, seat, table} = room;
-  if (room.chooses && ui.chosen.length === table.black_card.pick && !room.sending("play_cards")) {
+  if (room.chooses && ui.chosen.length === pickOf(table) && !room.sending("play_cards")) {
     act.play();
     return true;
   }
@@ -39,17 +44,21 @@ function pressEnter(room) {
   return false;
 }
 
+/** @param {Room.Model} room */
 function pressEscape(room) {
   if (room.chooses && room.ui.chosen.length) room.act.choose(room.ui.chosen[room.ui.chosen.length - 1]);
   else if (room.ui.pick !== null) room.act.pick(room.ui.pick);
 }
 
-/** Listen for keys; `current()` gives the room as it is drawn now. */
+/**
+ * Listen for keys; `current()` gives the room as it is drawn now.
+ * @param {() => (Room.Model | Room.Opening | null)} current
+ */
 export function watchKeys(current) {
   document.addEventListener("keydown", (event) => {
     const room = current();
     const target = /** @type {Element} */ (event.target);
-    if (event.ctrlKey || event.metaKey || event.altKey || !room.table || room.panels.name || target.closest(BUSY)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || !room || !room.table || room.panels.name || target.closest(BUSY)) return;
     const card = target.closest("button[data-card], button[data-play]");
     if (event.key === "?" && room.shortcuts) room.act.open("explain");
     else if (event.key === "Escape") pressEscape(room);

@@ -4,18 +4,27 @@
 import {can, languageOf, plays, role} from "./roles.js";
 import {myTurn, statusLine} from "./words.js";
 
-/** The play whose answers stand in the black card's blanks: the judge's pick, a look, or the last turned. */
+/** @typedef {{status: string, outgoing: {has: (move: string) => boolean}}} Line  what views may know of the connection */
+
+/**
+ * The play whose answers stand in the black card's blanks: the judge's pick, a look, or the last turned.
+ * @type {(state: import("./state.js").RoomState, table: Wire.Table, seat: ?Wire.Seat) => string | undefined}
+ */
 function focusOf({ui, lastTurned}, table, seat) {
   const open = new Set(plays(table).filter(([, play]) => play.cards).map(([number]) => number));
   const judges = can(seat, "pick_winner");
-  const wanted = judges ? [ui.pick] : [ui.look];
-  return [...wanted, lastTurned].find((number) => open.has(number));
+  const wanted = judges ? ui.pick : ui.look;
+  return [wanted, lastTurned].find((number) => number && open.has(number)) || undefined;
 }
 
 /**
  * `state` is a RoomState; `parts` has what views call or draw from: connection, act, links, guests, shelf, panels, toasts,
  * confirmation, history, token, clock (a function: the server's time in ms); `moment` what holds just now: wide, lost,
  * offline, offersNudge, calledBack.
+ * @param {import("./state.js").RoomState} state
+ * @param {Room.Parts & {connection: Line}} parts
+ * @param {Room.Moment} moment
+ * @returns {Room.Model | Room.Opening}
  */
 export function model(state, parts, moment) {
   const {docs: {table, seat}, ui, shortcuts} = state;
@@ -27,12 +36,12 @@ export function model(state, parts, moment) {
     ...rest, ...moment, table, seat, me, ui, shortcuts,
     connection: connection.status,
     connected: connection.status === "open",
-    sending: (move) => connection.outgoing.has(move),
+    sending: (/** @type {string} */ move) => connection.outgoing.has(move),
     isHost: known && Boolean(me) && table.host === me,
     lang: known ? languageOf(table) : "",
     status: known ? statusLine(table, seat) : "",
     mine: myTurn(table, seat),
-    chooses: playsNow && !(seat.play && seat.play.length),
+    chooses: playsNow && !seat?.play?.length,
     focus: known ? focusOf(state, table, seat) : undefined,
   };
 }

@@ -2,7 +2,7 @@
 import {getJson} from "../kit/http.js";
 
 export class PastRounds {
-  /** @param {{url: string, changed: () => void, get?: (url: string) => Promise<any>}} parts */
+  /** @param {{url: string, changed: () => void, get?: (url: string) => Promise<{rounds: Wire.PastRound[]}>}} parts */
   constructor({url, changed, get = getJson}) {
     this.url = url;
     this.changed = changed;

@@ -40,7 +40,8 @@ export const CHOICES = [
  * @returns {number}
  */
 export function valueOf(settings, key) {
-  return key.split(".").reduce((part, name) => part[name], /** @type {any} */ (settings));
+  const inside = /** @type {any} */ (settings); // what stands at each name of the path
+  return key.split(".").reduce((part, name) => part[name], inside);
 }
 
 /**
@@ -50,7 +51,8 @@ export function valueOf(settings, key) {
  * @returns {object}
  */
 export function change(key, value) {
-  return key.split(".").reduceRight((part, name) => ({[name]: part}), /** @type {any} */ (value));
+  const inside = /** @type {any} */ (value); // a number, then objects around it
+  return key.split(".").reduceRight((part, name) => ({[name]: part}), inside);
 }
 
 /**

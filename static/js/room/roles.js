@@ -37,6 +37,24 @@ export function seated(table) {
 }
 
 /**
+ * Those of them who are there now, or lost the connection a moment ago.
+ * @param {Wire.Table} table
+ */
+export function present(table) {
+  return seated(table).filter(([, player]) => player.presence !== "away");
+}
+
+/**
+ * "Ann will start the game", or who is waited for when nobody can.
+ * @param {Wire.Table} table
+ */
+export function whoStarts(table) {
+  const host = table.host ? table.players[table.host] : undefined;
+  if (!host) return seated(table).length ? "Waiting for the host" : "Waiting for the first player";
+  return host.presence === "away" ? `Waiting for ${host.name}, the host` : `${host.name} will start the game`;
+}
+
+/**
  * The same by score, the best first.
  * @param {Wire.Table} table
  */
@@ -73,12 +91,29 @@ export function plays(table) {
 }
 
 /**
+ * The texts of an open play, in order; [] for one that lies face down or is not there.
+ * @param {Wire.Table} table
+ * @param {?string} [number]
+ */
+export function cardsOf(table, number) {
+  return (table.plays || {})[number ?? ""]?.cards || [];
+}
+
+/**
+ * How many cards an answer has in this round.
+ * @param {?Wire.Table} table
+ */
+export function pickOf(table) {
+  return table?.black_card?.pick ?? 1;
+}
+
+/**
  * What keeps the host from starting: "" when nothing does.
  * @param {Wire.Table} table
  */
 export function startNeeds(table) {
-  const players = seated(table).length;
-  if (players < 3) return `${["Three more players", "Two more players", "One more player"][players]} to start`;
+  const [players, here] = [seated(table).length, present(table).length];
+  if (here < 3) return `${["Three more players", "Two more players", "One more player"][here]} to start`;
   if (table.decks.length === 0) return "Choose a deck first";
   if (table.serves !== undefined && table.serves < players) return "Choose more cards first";
   return "";

@@ -5,6 +5,7 @@
 import {render} from "../../lit/lit-html.js";
 import {Announcer} from "../kit/announce.js";
 import {Confirmation} from "../kit/confirm.js";
+import {element, elements} from "../kit/dom.js";
 import {pageIsReady, reportError} from "../kit/errors.js";
 import {FocusKeeper} from "../kit/focus.js";
 import {watchForms} from "../kit/forms.js";
@@ -17,6 +18,7 @@ import {makeActions} from "./actions.js";
 import {buzz, callFor} from "./attention.js";
 import {follow} from "./changes.js";
 import {Guests} from "./invitations/guests.js";
+import {Night} from "./invitations/night.js";
 import {watchKeys} from "./keys.js";
 import {model} from "./model.js";
 import {narrate} from "./narration.js";
@@ -40,10 +42,14 @@ const HERE_AGAIN_MS = 2000;
 const LAST_SECONDS = 10;
 const BUGS = ["bad_frame", "too_big", "unknown_move"];
 
-/** Show `view` (a function of model.js) in the page's #room, from now on. */
+/**
+ * Show `view` (a function of model.js) in the page's #room, from now on.
+ * @param {(room: Room.Model | Room.Opening) => unknown} view
+ */
 export function start(view) {
   watchForms();
-  const page = document.getElementById("room");
+  const page = element("#room");
+  /** @type {Room.PageDocument} */
   const {code, links, socket, signed_in: signedIn} = pageDocument();
   const wideScreen = matchMedia("(min-width: 1080px) and (min-height: 560px)");
   const store = browserStore();
@@ -57,8 +63,9 @@ export function start(view) {
   const toasts = new Toasts({changed: draw, announce: (text) => announcer.say(text)});
   const panels = new Panels({changed: draw, closed: () => confirmation.forget()});
   const history = new PastRounds({url: links.history, changed: draw});
-  const guests = new Guests({links, changed: draw});
-  const shelf = new Shelf({links, changed: draw, choose: (args) => connection.move("choose_decks", args), store});
+  const guests = new Guests({links, changed: draw, isOpen: () => panels.name === "invite" && document.visibilityState === "visible"});
+  const night = new Night({url: links.night_shown, answerUrl: links.night_answer, changed: draw});
+  const shelf = new Shelf({links, changed: draw, choose: (args) => connection.move("choose_decks", args), store, signedIn});
   const connection = new Connection({
     open: () => new WebSocket(`${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}${socket}`),
     store: tabStore(), key: code, moment: momentOfTheGame, hurried: () => Boolean(state.docs.table && state.docs.table.deadline), onMessage: take, onAnswer: answered, onStatus: statusChanged,
@@ -66,7 +73,8 @@ export function start(view) {
   const release = new Release({release: document.body.dataset.release, store: tabStore(), reload: () => location.reload()});
   const claims = new Claims({now: () => clock.now(), claim: () => connection.signal("expire")});
   const act = makeActions({state, connection, draw, links, guests, shelf, panels, toasts, confirmation, history, store});
-  const parts = {connection, act, links, guests, shelf, panels, toasts, confirmation, clock: () => clock.now()};
+  const parts = {connection, act, links, guests, night, shelf, panels, toasts, confirmation, clock: () => clock.now()};
+  /** @type {Room.Model | Room.Opening | null} */
   let room = null; // what was drawn last
   let answeredHere = 0;
   let calledOut = 0; // the deadline whose last seconds were announced
@@ -93,30 +101,40 @@ export function start(view) {
     callFor(room.mine);
   }
 
+  /** @type {(message: Wire.Message, delay: number) => void} */
   function take(message, delay) {
-    if (message.now) clock.set(message.now, delay);
+    if ("now" in message) clock.set(message.now, delay);
     if (message.type === "welcome") release.heard(message);
     if (message.type === "invitation") guests.heard(message.invitation);
+    if (message.type === "night") night.heard(message.night);
     const before = state.docs;
     if (message.type === "welcome" && !connection.welcomed) state.docs = noDocs();
     const {docs, log, gap} = receive(state.docs, message);
     state.docs = docs;
     if (gap) connection.sync();
-    if (docs.table && docs !== before) changed(before.table, log);
+    if (docs.table && docs !== before) changed(before.table, docs.table, log);
     if (message.type === "welcome") welcomed(before.table);
     draw();
   }
 
-  /** What a welcome may have missed, and where its visitor wanted to go. */
+  /**
+   * What a welcome may have missed, and where its visitor wanted to go.
+   * @param {?Wire.Table} old
+   */
   function welcomed(old) {
     const {table, seat} = state.docs;
-    if (guests.list || (signedIn && seat && seat.player === table.host)) guests.load();
-    if (!old && location.hash === "#invite" && seat) act.open("invite");
+    const asked = seat ? night.load() : null;
+    if (guests.list || (signedIn && seat && seat.player === table?.host)) guests.load();
+    if (!old && seat && (location.hash === "#invite" || guests.signing.waitsForCode)) act.open("invite");
+    if (!old && location.hash === "#night") asked?.then(() => night.shown && act.open("night"));
   }
 
-  /** After any change of the documents: what follows on this page. */
-  function changed(old, log) {
-    const {table, seat} = state.docs;
+  /**
+   * After any change of the documents: what follows on this page.
+   * @type {(old: ?Wire.Table, table: Wire.Table, log: Wire.LogEntry[]) => void}
+   */
+  function changed(old, table, log) {
+    const {seat} = state.docs;
     const me = seat ? seat.player : undefined;
     const {phase, nudged} = follow(state, old, log, clock.now());
     if (phase) phaseChanged(old, table);
@@ -129,6 +147,7 @@ export function start(view) {
     stayAwake(table.phase !== "lobby" && table.phase !== "game_over");
   }
 
+  /** @type {(old: ?Wire.Table, table: Wire.Table) => void} */
   function phaseChanged(old, table) {
     const judged = table.phase === "round_over" || table.phase === "game_over";
     if (table.phase === "game_over" || (wideScreen.matches && table.round && (judged || !old))) history.load();
@@ -141,6 +160,7 @@ export function start(view) {
     setTimeout(() => connection.signal("here"));
   }
 
+  /** @type {(answer: Wire.Answer, frame?: Wire.Frame) => void} */
   function answered(answer, frame) {
     if (answer.id && answer.id === state.leaving && answer.type === "ok") {
       location.assign(links.home);
@@ -148,12 +168,13 @@ export function start(view) {
     }
     if (answer.type === "error") {
       if (BUGS.includes(answer.code)) reportError(`${answer.code}: ${frame ? frame.move : ""}`);
-      shelf.refused(answer.id, state.docs.table);
+      if (state.docs.table) shelf.refused(answer.id, state.docs.table);
       toasts.say(refusal(answer), {kind: "bad"});
     }
     draw();
   }
 
+  /** @param {string} status */
   function statusChanged(status) {
     if (status === "open") state.lostSince = 0;
     else if (!state.lostSince) state.lostSince = Date.now();
@@ -170,7 +191,9 @@ export function start(view) {
     if (connection.welcomed && signOfLife(table, seat ? seat.player : undefined) === "answer") answerHere();
     announceLastSeconds(table);
     release.reloadWhen(isSafe());
-    if (Object.entries(present()).some(([name, value]) => !room || room[name] !== value)) draw();
+    /** @type {Record<string, unknown>} */
+    const drawn = {...room};
+    if (Object.entries(present()).some(([name, value]) => drawn[name] !== value)) draw();
   }
 
   /** Nothing is half done here, and nobody waits for this person. */
@@ -195,13 +218,17 @@ export function start(view) {
     draw();
   });
   for (const event of ["online", "pageshow"]) window.addEventListener(event, () => connection.wake());
-  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && connection.wake());
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState !== "visible") return;
+    connection.wake();
+    guests.look();
+  });
   wideScreen.addEventListener("change", () => {
     if (wideScreen.matches && state.docs.table && state.docs.table.round) history.load();
     draw();
   });
-  watchKeys(() => room || {});
-  const greetings = [...page.querySelectorAll(".told")].map((message) => message.textContent);
+  watchKeys(() => room);
+  const greetings = elements(".told", page).map((message) => message.textContent);
   page.replaceChildren();
   greetings.forEach((text) => toasts.say(text));
   draw();

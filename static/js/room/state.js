@@ -17,7 +17,7 @@ import {nothing as noDocs} from "./wire/store.js";
  * @property {number[]} chosen  cards of the hand, in order
  * @property {?string} pick  the play that the judge is about to choose
  * @property {?string} look  the play that somebody else looks at
- * @property {?{cards: import("./subjects.js").Subject[], index: number, game: number}} card  what the panel about a card is about (subjects.js)
+ * @property {?{cards: import("./subjects.js").Subject[], index: number, game: (number|undefined)}} card  what the panel about a card is about (subjects.js)
  */
 
 /** @returns {RoomState} */

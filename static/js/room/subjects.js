@@ -2,6 +2,7 @@
  * The cards that a "more" button is about, and how the server is told which one is meant (docs/PROTOCOL.md, "Cards that go").
  * Pure: [{kind, text, at}], with `at` ready to be sent.
  */
+import {cardsOf} from "./roles.js";
 
 /** @typedef {{kind: "black" | "white", text: string, at: Record<string, string | number | undefined>}} Subject */
 
@@ -21,8 +22,7 @@ export function inHand(card) {
  * @returns {Subject[]}
  */
 export function ofPlay(table, number) {
-  const {cards = []} = (table.plays || {})[number ?? ""] || {};
-  return cards.map((text, place) => ({kind: "white", text, at: {kind: "white", round: table.round, play: number, place}}));
+  return cardsOf(table, number).map((text, place) => ({kind: "white", text, at: {kind: "white", round: table.round, play: number, place}}));
 }
 
 /**

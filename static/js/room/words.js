@@ -2,7 +2,7 @@
  * What is happening, in short warm words: the status line, the log and the errors.
  * Pure: from documents to text.
  */
-import {can, nameOf, role, startNeeds} from "./roles.js";
+import {can, nameOf, pickOf, role, startNeeds, whoStarts} from "./roles.js";
 import {counted, listed} from "../kit/words.js";
 
 /** @type {Record<string, string>} */
@@ -28,8 +28,7 @@ function waiting(table, me) {
 /** @type {Record<Wire.Phase, (table: Wire.Table, me: string | undefined, seat: ?Wire.Seat) => string>} */
 const PHASES = {
   lobby(table, me) {
-    if (!table.host) return "Waiting for the first player";
-    if (table.host !== me) return `${nameOf(table, table.host)} will start the game`;
+    if (!table.host || table.host !== me) return whoStarts(table);
     return startNeeds(table) || "Everybody here? Start when you like.";
   },
   playing(table, me, seat) {
@@ -39,7 +38,7 @@ const PHASES = {
       case "late": return `You are in from the next round. ${waiting(table, me)}`;
       case "player":
         if (can(seat, "take_back") || (me && table.players[me].played)) return `${waiting(table, me) || "All cards are in"}`;
-        return `${judge} Choose ${counted(table.black_card?.pick ?? 1, "card")}.`;
+        return `${judge} Choose ${counted(pickOf(table), "card")}.`;
       default: return `${judge} ${waiting(table, me)}`;
     }
   },

@@ -2,18 +2,21 @@
 import {html, nothing} from "../../../lit/lit-html.js";
 import {guard} from "../../../lit/directives/guard.js";
 import {repeat} from "../../../lit/directives/repeat.js";
+import {elementAround, onValue} from "../../kit/dom.js";
 import {counted} from "../../kit/words.js";
 import {blankButton, kindToggle, plainCard, short, sizeOf, textField, wordCard} from "./surface.js";
 import {binIcon, checkIcon, downIcon, gripIcon, topIcon, upIcon} from "../../kit/icons.js";
 
+/** @type {(builder: Builder.Model, card: Builder.Card) => unknown} */
 function closed(builder, card) {
   const {act} = builder;
+  /** @type {Record<string, number>} */
   const arrows = {ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1};
-  const key = (event) => {
+  const key = (/** @type {KeyboardEvent} */ event) => {
     if (!(event.key in arrows)) return;
     event.preventDefault();
     act.step(card.id, arrows[event.key]);
-    requestAnimationFrame(() => event.target.focus());
+    requestAnimationFrame(() => elementAround(event, "[data-handle]")?.focus());
   };
   return html`<li class="slot ${card.waits ? "waits" : ""}" data-card=${card.id} data-kind=${card.kind} data-testid="card">
     <button type="button" class="card ${card.kind} ${sizeOf(card.text)}" @click=${() => act.edit(card.id)}>
@@ -22,19 +25,20 @@ function closed(builder, card) {
   </li>`;
 }
 
+/** @type {(builder: Builder.Model, card: Builder.Card, editing: Builder.Editing) => unknown} */
 function opened(builder, card, editing) {
   const {act} = builder;
   const sheet = {draft: editing.draft, kind: editing.kind, lang: builder.facts.language};
   const moves = editing.kind === card.kind;
-  return html`<li class="slot open" data-card=${card.id} data-kind=${card.kind} data-testid="open-card" @keydown=${(event) => event.key === "Escape" && act.close()}>
+  return html`<li class="slot open" data-card=${card.id} data-kind=${card.kind} data-testid="open-card" @keydown=${(/** @type {KeyboardEvent} */ event) => event.key === "Escape" && act.close()}>
     ${wordCard(sheet, act.changing, "An empty card")}
     <div class="desk">
       ${textField(sheet, act.changing)}
       <div class="tools">${kindToggle(editing.kind, act.changing)}${blankButton(sheet, act.changing)}</div>
       ${editing.kind !== card.kind ? html`<p class="hint">It goes to the ${editing.kind} cards when you are done.</p>` : nothing}
       <details><summary>Whose idea, and tags</summary>
-        <label class="field">Whose idea it was<input type="text" maxlength="200" autocomplete="off" .value=${editing.attribution} @input=${(event) => act.fact("attribution", event.target.value)}></label>
-        <label class="field">Tags<input type="text" maxlength="300" autocomplete="off" autocapitalize="none" placeholder="animals food" .value=${editing.tags} @input=${(event) => act.fact("tags", event.target.value)}></label>
+        <label class="field">Whose idea it was<input type="text" maxlength="200" autocomplete="off" .value=${editing.attribution} @input=${onValue((value) => act.fact("attribution", value))}></label>
+        <label class="field">Tags<input type="text" maxlength="300" autocomplete="off" autocapitalize="none" placeholder="animals food" .value=${editing.tags} @input=${onValue((value) => act.fact("tags", value))}></label>
       </details>
       <div class="tools">
         <button type="button" class="icon-button" aria-label="Delete this card" data-testid="delete-card" @click=${() => act.remove(card.id)}>${binIcon}</button>
@@ -47,6 +51,7 @@ function opened(builder, card, editing) {
   </li>`;
 }
 
+/** @type {(builder: Builder.Model, kind: Builder.Kind) => unknown} */
 function empty(builder, kind) {
   const {ui, act} = builder;
   if (ui.query) return html`<p class="nobody">No ${kind} card has these words.</p>`;
@@ -56,21 +61,24 @@ function empty(builder, kind) {
     <span class="go">Write the first one</span></button>`;
 }
 
+/** @type {(builder: Builder.Model, kind: Builder.Kind) => unknown} */
 export function cardList(builder, kind) {
-  const {cards, ui, act} = builder;
+  const {cards, ui, act, saving} = builder;
   const {head, tail, unseen} = cards[kind];
+  const key = (/** @type {Builder.Card} */ card) => saving.key(card.id);
   const editing = ui.editing;
   // A card is drawn again only when it has changed: typing on one of a thousand draws one.
-  const item = (card) => (editing && editing.id === card.id ? opened(builder, card, editing)
+  const item = (/** @type {Builder.Card} */ card) => (editing && editing.id === card.id ? opened(builder, card, editing)
     : guard([card, builder.facts.language], () => closed(builder, card)));
   if (!head.length && !tail.length && !unseen) return empty(builder, kind);
-  return html`<ul class="cards ${kind}" role="list" aria-label="${kind} cards">${repeat(head, (card) => card.id, item)}</ul>
+  return html`<ul class="cards ${kind}" role="list" aria-label="${kind} cards">${repeat(head, key, item)}</ul>
     ${unseen ? html`<button type="button" class="quiet more" data-testid="more" ?disabled=${Boolean(ui.loading)} @click=${() => act.more(kind)}>${
       ui.loading ? "Fetching\u2026" : `Show more (${counted(unseen, "card")} left)`}</button>` : nothing}
     ${tail.length ? html`<h3 class="label">Added just now, at the end</h3>
-      <ul class="cards ${kind}" role="list" aria-label="added just now">${repeat(tail, (card) => card.id, item)}</ul>` : nothing}`;
+      <ul class="cards ${kind}" role="list" aria-label="added just now">${repeat(tail, key, item)}</ul>` : nothing}`;
 }
 
+/** @param {Builder.Model} builder */
 export function proposalList(builder) {
   const {ui, act} = builder;
   const {proposals} = ui;

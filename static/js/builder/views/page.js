@@ -1,20 +1,25 @@
 /** The builder's page: the bar on top, the two sides of the deck, and the desk for a new card within the thumb's reach. */
 import {html, nothing} from "../../../lit/lit-html.js";
+import {onValue} from "../../kit/dom.js";
 import {counted} from "../../kit/words.js";
 import {backIcon, closeIcon, dotsIcon, plusIcon, redoIcon, searchIcon, undoIcon} from "../../kit/icons.js";
 import {toastList} from "../../kit/toasts.js";
 import {total} from "../cards.js";
+import {lacks, stateOf} from "./audience.js";
+import {heldCards} from "./held.js";
 import {cardList, proposalList} from "./list.js";
-import {lacks, panel, stateOf} from "./panels.js";
+import {panel} from "./panels.js";
 import {savingStatus} from "./status.js";
 import {blankButton, kindToggle, short, textField, wordCard} from "./surface.js";
 import {composerKind, hasBlank, lines} from "../words.js";
 
+/** @param {Builder.Model} builder */
 function topBar(builder) {
   const {saving, act, links, facts, ui, cards, standing} = builder;
+  /** @type {(kind: Builder.Tab, label: string, count: number) => unknown} */
   const tab = (kind, label, count) => html`<button type="button" class="tab" aria-pressed=${ui.tab === kind ? "true" : "false"} data-testid="tab-${kind}"
     @click=${() => act.tab(kind)}>${label} <b>${count}</b></button>`;
-  const count = (kind) => (ui.query ? total(cards, kind) : cards.counts[kind]);
+  const count = (/** @type {Builder.Kind} */ kind) => (ui.query ? total(cards, kind) : cards.counts[kind]);
   return html`<header class="top" data-bar="top">
     <div class="titles">
       <a class="icon-button" href=${links.mine} aria-label="My decks">${backIcon}</a>
@@ -29,23 +34,28 @@ function topBar(builder) {
       <button type="button" class="icon-button" aria-label="Search cards" aria-pressed=${ui.searching ? "true" : "false"} data-testid="search" @click=${() => act.searching(!ui.searching)}>${ui.searching ? closeIcon : searchIcon}</button>
     </div>
     ${ui.searching ? html`<label class="search"><span class="sr">Search cards</span><input type="search" placeholder="Search this deck" autocomplete="off" data-testid="search-field"
-      .value=${ui.query} @input=${(event) => act.search(event.target.value)}></label>` : nothing}
+      .value=${ui.query} @input=${onValue((query) => act.search(query))}></label>` : nothing}
     ${saving.status === "stopped" ? html`<p class="trouble" role="alert">${saving.trouble}</p>` : nothing}
   </header>`;
 }
 
+/** @param {Builder.Model} builder */
 function about(builder) {
-  const {standing, act, serves} = builder;
+  const {standing, act, serves, own, ui} = builder;
   const needs = lacks(standing.missing);
+  const begins = standing.status === "draft" && standing.counts.black + standing.counts.white > 0;
   return html`<p class="about"><button type="button" class="chip-state ${standing.status}" data-testid="state" @click=${() => act.open("publish")}>${stateOf(standing)}</button>
+    ${begins && own ? html`<button type="button" class="quiet" data-testid="play-with-friends" ?disabled=${Boolean(ui.busy)} @click=${() => act.playWithFriends()}>Play it with friends</button>` : nothing}
     <span>${serves > 2 ? `Serves up to ${counted(serves, "player")}.` : `Each player needs twelve white cards${serves ? `; here are enough for ${serves}` : ""}.`}
-    ${needs && standing.status === "draft" ? html`<br>To publish it: ${needs}.` : nothing}</span></p>`;
+    ${needs && standing.status === "draft" ? html`<br>An expansion so far; a deck of its own with ${needs}.` : nothing}</span></p>`;
 }
 
+/** @type {(builder: Builder.Model, composer: Builder.Composer) => unknown} */
 function many(builder, composer) {
   const {composing} = builder.act;
   const texts = lines(composer.draft.text);
   const black = texts.filter((text) => (composer.many === "auto" ? hasBlank(text) : composer.many === "black")).length;
+  /** @type {(value: Builder.LinesAre, label: string) => unknown} */
   const choice = (value, label) => html`<button type="button" aria-pressed=${!composer.oneCard && composer.many === value ? "true" : "false"}
     @click=${() => composing.linesAre(value)}>${label}</button>`;
   return html`<p class="many" data-testid="many"><b>${composer.oneCard ? "One card with line breaks" : `${counted(texts.length, "card")}: ${black} black, ${texts.length - black} white`}</b></p>
@@ -53,6 +63,7 @@ function many(builder, composer) {
       <button type="button" aria-pressed=${composer.oneCard ? "true" : "false"} @click=${() => composing.linesAre("one")}>One card</button></div>`;
 }
 
+/** @param {Builder.Model} builder */
 function composer(builder) {
   const {ui, act} = builder;
   const {composer: one} = ui;
@@ -64,7 +75,7 @@ function composer(builder) {
   const kind = composerKind(ui);
   const sheet = {draft: one.draft, kind, lang: builder.facts.language};
   const count = one.many && !one.oneCard ? lines(one.draft.text).length : 1;
-  return html`<section class="bottom composer" data-bar="bottom" aria-label="New card" data-testid="composer" @keydown=${(event) => event.key === "Escape" && act.compose(false)}>
+  return html`<section class="bottom composer" data-bar="bottom" aria-label="New card" data-testid="composer" @keydown=${(/** @type {KeyboardEvent} */ event) => event.key === "Escape" && act.compose(false)}>
     <div class="tools head">${one.many ? html`<h2>Many cards at once</h2>` : kindToggle(kind, act.composing)}
       ${builder.wide ? nothing : html`<button type="button" class="icon-button" aria-label="Put the desk away" data-testid="close-composer" @click=${() => act.compose(false)}>${closeIcon}</button>`}</div>
     ${one.many ? many(builder, one) : wordCard(sheet, act.composing, kind === "black" ? "A sentence with a blank\u2026" : "Something funny\u2026")}
@@ -77,11 +88,13 @@ function composer(builder) {
   </section>`;
 }
 
+/** @param {Builder.Model} builder */
 export function page(builder) {
   const {ui} = builder;
   return html`<div class="builder ${builder.wide ? "wide" : ""} ${ui.composer.open ? "composing" : ""} ${ui.editing ? "editing" : ""}">
     ${topBar(builder)}
     <main class="sides">
+      ${heldCards(builder)}
       ${about(builder)}
       ${ui.tab === "proposed" ? proposalList(builder) : cardList(builder, ui.tab)}
     </main>

@@ -2,6 +2,7 @@
 import {html} from "../../../lit/lit-html.js";
 import {checkIcon} from "../../kit/icons.js";
 
+/** @param {Builder.Model} builder */
 export function savingStatus({saving, act, ui}) {
   const waits = saving.steps.length;
   if (saving.status === "saved" && !ui.dirty) return html`<span class="saved">${checkIcon} Saved</span>`;

@@ -2,51 +2,111 @@
 import {html, nothing} from "../../../lit/lit-html.js";
 import {repeat} from "../../../lit/directives/repeat.js";
 import {twoStep} from "../../kit/confirm.js";
+import {elementAround, onSubmit, onValue} from "../../kit/dom.js";
 import {counted} from "../../kit/words.js";
 import {shareIcon} from "../../kit/icons.js";
 import {initials} from "../views/parts.js";
+import {rsvp} from "./answers.js";
+import {about, when} from "./night_card.js";
+import {question} from "./night_questions.js";
+import {hasLink, mayRevoke, maySendAgain} from "./row.js";
+import {bringsDate, clock, sendAgain, sendLetters} from "./sending.js";
+import {otherWays, signingIn} from "./signing_in_view.js";
+import {ANSWERS, missedBy, missedByHowMany, toldOf, wordOf} from "./words.js";
 
-const STATUS = {
-  queued: "Being posted", sent: "Sent", opened: "Opened", joined: "Here", declined: "Declined", failed: "Not delivered",
-  revoked: "Taken back",
-};
-const ANSWERS = {yes: "says yes", no: "says no", maybe: "says maybe"};
 const HOURS = [1, 2, 3, 4, 5, 6, 8, 10, 12];
 const LEFT_WORTH_TELLING = 10;
 
-/** The invitation's state in words, with the nickname, the answer or the reason that belong to it. */
-function word(one) {
-  const state = one.status === "joined" && one.player ? `Here as ${one.player}` : STATUS[one.status];
+/**
+ * The invitation's state in words, with the nickname, the answer or the reason that belong to it.
+ * @param {Wire.Invitation} one
+ * @param {Wire.Table} table
+ * @param {boolean} kept  whether letters are kept here and not sent
+ */
+function word(one, table, kept) {
+  const found = wordOf(one, table, kept);
+  const state = `${found[0].toUpperCase()}${found.slice(1)}${one.player && one.status === "joined" ? ` as ${one.player}` : ""}`;
   if (one.reason && one.status === "failed") return `${state}: ${one.reason}`;
   if (one.reason && one.status === "queued") return `${state}: the post is slow, we try again`;
-  return one.answer && one.status !== "declined" ? `${state} \u00B7 ${ANSWERS[one.answer]}` : state;
+  if (one.goes && one.status === "queued") return `Goes at ${clock(one.goes)}`;
+  return one.answer && one.status !== "declined" ? `${state} \u00B7 says ${ANSWERS[one.answer]}` : state;
 }
 
-const maySendAgain = ({status}) => ["sent", "opened", "failed", "declined"].includes(status);
-const mayRevoke = ({status}) => ["queued", "sent", "opened", "declined"].includes(status);
+/**
+ * What the guest knows of the night, and what they were not told, and why.
+ * Where all letters are `kept` here, each row says so by its one word.
+ * @type {(one: Wire.Invitation, kept: boolean) => unknown}
+ */
+function news(one, kept) {
+  const [told, missed] = [toldOf(one), kept && one.missed?.state !== "stopped" ? "" : missedBy(one)];
+  return html`${told ? html`<span class="told" data-testid="told">${told}</span>` : nothing}
+    ${missed ? html`<span class="missed ${one.missed?.state}" data-testid="missed">${missed}</span>` : nothing}
+    ${one.stops && one.missed?.state !== "stopped" ? html`<span class="missed stopped" data-testid="stops">Wants no more letters</span>` : nothing}`;
+}
 
+/**
+ * One press for everybody who missed the last news.
+ * @param {Room.Model["guests"]} guests
+ */
+function tellAgain(guests) {
+  const count = missedByHowMany(guests.invitations, guests.kept);
+  if (count === 0) return nothing;
+  return html`<div class="notice" data-testid="missed-news"><p>${counted(count, "guest has", "guests have")} missed the last news.</p>
+    <button type="button" class="quiet" data-testid="tell-again" ?disabled=${Boolean(guests.busy)} @click=${() => guests.date.tellAgain()}>Send it again to all who missed it</button></div>`;
+}
+
+/** @type {(room: Room.Model, one: Wire.Invitation) => unknown} */
 function guest(room, one) {
   const {guests} = room;
   return html`<li class="guest ${one.status}" data-testid="guest" data-status=${one.status}>
     <span class="dot" aria-hidden="true">${initials(one.name || one.email)}</span>
     <span class="who"><b>${one.name || one.email}</b>${one.name ? html`<span class="address">${one.email}</span>` : nothing}
-      <span class="state">${word(one)}</span></span>
-    ${maySendAgain(one) || mayRevoke(one) ? html`<span class="tools">
-      ${maySendAgain(one) ? html`<button type="button" class="quiet" data-testid="again" ?disabled=${Boolean(guests.busy)} @click=${() => guests.again(one.id)}>Send again</button>` : nothing}
-      ${mayRevoke(one) ? twoStep(room.confirmation, {key: `revoke ${one.id}`, testid: "revoke", label: "Take back", sure: "Yes, close the link", act: () => guests.revoke(one.id)}) : nothing}
+      <span class="state">${word(one, room.table, guests.kept)}</span>${news(one, guests.kept)}</span>
+    ${maySendAgain(one, guests.kept) || mayRevoke(one, room.table) || hasLink(one) ? html`<span class="tools">
+      ${hasLink(one) ? html`<button type="button" class="quiet" data-testid="guest-link" aria-expanded=${String(guests.shown?.id === one.id)} @click=${() => guests.showLink(one.id)}>Link<span class="sr"> for ${one.name || one.email}</span></button>` : nothing}
+      ${maySendAgain(one, guests.kept) ? html`<button type="button" class="quiet" data-testid="again" ?disabled=${Boolean(guests.busy)} @click=${() => sendAgain(guests, one.id)}>Send again<span class="sr"> to ${one.name || one.email}</span></button>` : nothing}
+      ${mayRevoke(one, room.table) ? twoStep(room.confirmation, {key: `revoke ${one.id}`, testid: "revoke", label: "Take back", sure: "Yes, close the link", about: `of ${one.name || one.email}`, act: () => guests.revoke(one.id)}) : nothing}
     </span>` : nothing}
+    ${hasLink(one) && guests.shown?.id === one.id ? linkOf(room, one, guests.shown) : nothing}
   </li>`;
 }
 
+/**
+ * What opens under a row at the edge of the panel comes into view.
+ * @param {Event} event
+ */
+const show = (event) => elementAround(event, ".own-link")?.scrollIntoView({block: "nearest"});
+
+/** @param {Event} event */
+const selectAll = (event) => /** @type {HTMLInputElement} */ (event.target).select();
+
+/**
+ * The guest's own link: it is their seat, so it is for them alone.
+ * @param {Room.Model} room
+ * @param {Wire.Invitation} one
+ * @param {{link: string, qr: string}} shown
+ */
+function linkOf(room, one, {link, qr}) {
+  const name = one.name || one.email;
+  return html`<div class="own-link">
+    <img class="qr" src=${qr} width="180" height="180" alt="QR code with the link for ${name}" @load=${show}>
+    <input readonly aria-label="Link for ${name}" data-testid="link-text" .value=${link} @focus=${selectAll}>
+    <div class="row"><button type="button" class="quiet" data-testid="copy-guest-link" @click=${() => room.act.copyGuestLink(link)}>Copy</button>
+      ${room.act.canShare ? html`<button type="button" class="quiet" @click=${() => room.act.shareGuestLink(link)}>${shareIcon} Share</button>` : nothing}</div>
+    <p class="hint">This link is ${one.name ? `${one.name}\u2019s` : "their"} seat: give it to nobody else.</p></div>`;
+}
+
+/** @param {Room.Model} room */
 function statuses(room) {
   const {invitations} = room.guests;
   if (invitations.length === 0) return nothing;
   return html`<section aria-label="Invited"><h3>${counted(invitations.length, "guest")} invited</h3>
+    ${tellAgain(room.guests)}
     <ul class="guests" role="list" aria-live="polite">${repeat(invitations, (one) => one.id, (one) => guest(room, one))}</ul></section>`;
 }
 
-function known(guests) {
-  const {again} = guests.list;
+/** @type {(guests: Room.Model["guests"], list: Wire.GuestList) => unknown} */
+function known(guests, {again}) {
   if (!again.length) return nothing;
   return html`<div class="known"><span class="label">Invite the same people again</span>
     <div class="chips">
@@ -55,76 +115,88 @@ function known(guests) {
     </div></div>`;
 }
 
-function allowance({left}) {
+/** @param {Wire.GuestList} list */
+function allowance({left, may, mail}) {
+  if (may !== "yes" || mail === "folder") return "";
   const least = Math.min(left.hour, left.day);
-  if (least === 0) return "No letters are left for now; your list stays here until you close the page.";
+  if (least === 0) return "More letters wait for their turn and go by themselves, also when this page is closed.";
   return least <= LEFT_WORTH_TELLING ? `You can send ${counted(least, "more letter")} ${left.hour <= left.day ? "this hour" : "today"}.` : "";
 }
 
+/** @param {Room.Model["guests"]} guests */
 function refusals({refused}) {
   if (refused.length === 0) return nothing;
   return html`<div class="refused" role="alert" data-testid="refused"><b>Not sent, still in the box:</b>
     <ul role="list">${refused.map(({text, why}) => html`<li><code>${text}</code> ${why}</li>`)}</ul></div>`;
 }
 
-function letter(guests) {
-  const {draft, list} = guests;
-  return html`<form class="letter" @submit=${(event) => { event.preventDefault(); guests.invite(); }}>
+/** @param {Room.Model["guests"]} guests */
+function sendWords(guests) {
+  if (guests.waits) return "Next: your address";
+  if (guests.kept) return "Invite them";
+  return bringsDate(guests) ? "Send the letters with the date" : "Send the letters";
+}
+
+/** @type {(guests: Room.Model["guests"], list: Wire.GuestList) => unknown} */
+function letter(guests, list) {
+  const {draft} = guests;
+  return html`<form class="letter" @submit=${onSubmit(() => sendLetters(guests))}>
+    ${guests.kept ? html`<p class="notice" data-testid="no-mail">This machine sends no mail: a letter is kept here, not sent. Invite all the same, then hand each guest their link from the list: copy it, share it, or let them scan it. (Whoever runs this machine can set EMAIL_URL.)</p>` : nothing}
     <label class="field"><span>Who?</span>
       <textarea rows="3" data-testid="addresses" autocapitalize="off" autocorrect="off" spellcheck="false" inputmode="email" aria-describedby="who-hint"
-        placeholder="Ann &lt;ann@example.org&gt;, bob@example.org" .value=${draft.addresses} @input=${(event) => guests.write({addresses: event.target.value})}></textarea>
+        placeholder="Ann &lt;ann@example.org&gt;, bob@example.org" .value=${draft.addresses} @input=${onValue((addresses) => guests.write({addresses}))}></textarea>
       <span class="hint" id="who-hint">Type or paste: commas, spaces or lines, up to ${list.at_once} at once. ${allowance(list)}</span></label>
     ${refusals(guests)}
-    ${known(guests)}
+    ${known(guests, list)}
     <details class="words" ?open=${Boolean(draft.note)}><summary>A few words, another language</summary>
     <label class="field"><span class="sr">A few words from you</span>
-      <textarea rows="2" placeholder="Bring biscuits!" maxlength="500" data-testid="note" .value=${draft.note} @input=${(event) => guests.write({note: event.target.value})}></textarea></label>
+      <textarea rows="2" placeholder="Bring biscuits!" maxlength="500" data-testid="note" .value=${draft.note} @input=${onValue((note) => guests.write({note}))}></textarea></label>
     <label class="field inline"><span>The letter speaks</span>
-      <select data-testid="language" @change=${(event) => guests.write({language: event.target.value})}>
+      <select data-testid="language" @change=${onValue((language) => guests.write({language}))}>
         ${list.languages.map(([code, name]) => html`<option value=${code} ?selected=${code === draft.language}>${name}</option>`)}</select></label></details>
-    ${list.mail === "folder" ? html`<p class="notice">This machine has no mail server yet: letters stay in its mail folder. Whoever runs it can set EMAIL_URL.</p>` : nothing}
-    <button class="primary" data-testid="send-letters" ?disabled=${!draft.addresses.trim() || Boolean(guests.busy)}>${guests.busy === "send" ? "Posting\u2026" : "Send the letters"}</button>
+    <button class="primary" data-testid="send-letters" ?disabled=${!draft.addresses.trim() || Boolean(guests.busy)}>${guests.busy === "send" ? "Posting\u2026" : sendWords(guests)}</button>
   </form>`;
 }
 
-function night(room) {
+/** @type {(room: Room.Model, list: Wire.GuestList) => unknown} */
+function night(room, list) {
   const {guests} = room;
-  const {draft, list} = guests;
-  const date = list.night && new Date(list.night.starts).toLocaleString([], {weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit"});
-  const answers = list.night ? Object.entries(list.night.answers).map(([answer, count]) => `${count} ${answer}`).join(", ") : "";
-  return html`<details class="night"><summary>${list.night ? html`<span data-testid="night">${date}${answers ? html`<span class="hint">, ${answers}</span>` : nothing}</span>` : "Make it a game night"}</summary>
-    ${list.night ? nothing : html`<p class="hint">With a date, letters carry it for the calendar, guests answer yes, no or maybe, and a reminder comes an hour before.</p>`}
-    <form class="dates" @submit=${(event) => { event.preventDefault(); guests.setNight(); }}>
-      <label class="field"><span>Begins</span><input type="datetime-local" required data-testid="starts" .value=${draft.starts} @input=${(event) => guests.write({starts: event.target.value})}></label>
-      <label class="field"><span>Lasts</span><select data-testid="hours" @change=${(event) => guests.write({hours: Number(event.target.value)})}>
+  const {draft} = guests;
+  return html`<details class="night"><summary>${list.night ? html`<span data-testid="night">${when(list.night)}</span>` : "Make it a game night"}</summary>
+    ${list.night ? nothing : html`<p class="hint">${guests.kept ? "With a date, guests see at their link when and where, keep it in their calendar, and answer yes, maybe or no." : "With a date, letters carry it for the calendar, guests answer yes, no or maybe, and a reminder comes an hour before."}</p>`}
+    <form class="dates" @submit=${onSubmit(() => guests.date.set())}>
+      <label class="field"><span>Begins</span><input type="datetime-local" required data-testid="starts" .value=${draft.starts} @input=${onValue((starts) => guests.write({starts}))}></label>
+      <label class="field"><span>Lasts</span><select data-testid="hours" @change=${onValue((hours) => guests.write({hours: Number(hours)}))}>
         ${HOURS.map((hours) => html`<option value=${hours} ?selected=${hours === draft.hours}>${counted(hours, "hour")}</option>`)}</select></label>
-      <div class="row"><button class="quiet" data-testid="set-night" ?disabled=${!draft.starts || Boolean(guests.busy)}>${list.night ? "Move it" : "Set the date"}</button>
-        ${list.night ? twoStep(room.confirmation, {key: "cancel-night", label: "Call it off", sure: "Yes, tell everybody", act: () => guests.cancelNight()}) : nothing}</div>
+      ${about(guests)}
+      ${question(guests) || html`<div class="row"><button class="quiet" data-testid="set-night" ?disabled=${!draft.starts || Boolean(guests.busy)}>${list.night ? "Change it" : "Set the date"}</button>
+        ${list.night ? twoStep(room.confirmation, {key: "cancel-night", label: "Call it off", sure: guests.kept ? "Yes, call it off" : "Yes, tell everybody", act: () => guests.date.cancel()}) : nothing}</div>`}
     </form></details>`;
 }
 
-function closed(room) {
-  const {list} = room.guests;
-  const share = html`<button type="button" class="quiet" @click=${() => room.act.shareLink()}>${shareIcon} Share the link instead</button>`;
-  if (list.may === "sign_in") {
-    return html`<p>A letter is signed by somebody, so it takes an account. Your seat and your points come along.</p>
-      <div class="stack"><a class="primary button" href=${list.sign_up_url} data-testid="sign-up">Make an account</a><a class="quiet button" href=${list.sign_in_url}>Sign in</a>${share}</div>`;
-  }
-  if (list.may === "verify") {
-    return html`<p>Almost: open the link in the letter we sent you, so that your friends know it is really you.</p>
-      <div class="stack"><a class="primary button" href=${list.verify_url} data-testid="verify">Confirm my address</a>${share}</div>`;
-  }
-  return html`<p>Letters come from the host. Anybody may pass on the link.</p><div class="stack">${share}</div>`;
+/** @param {Room.Model} room */
+function share(room) {
+  return html`<button type="button" class="quiet" @click=${() => room.act.shareLink()}>${shareIcon} Share the link instead</button>`;
 }
 
-/** The whole panel. */
+/** @type {(room: Room.Model, list: Wire.GuestList) => unknown} */
+function unknownHost(room, list) {
+  const {guests} = room;
+  return html`${guests.signing.step ? signingIn(guests) : letter(guests, list)}${otherWays(list)}<div class="stack">${share(room)}</div>`;
+}
+
+/**
+ * The whole panel.
+ * @param {Room.Model} room
+ */
 export function invitePanel(room) {
   const {guests} = room;
-  if (guests.list === "failed") return html`<p>The letter box is stuck. <button type="button" class="quiet" @click=${() => guests.load()}>Try again</button></p>`;
+  if (guests.list === "failed") return html`<p>The list of your guests did not come. <button type="button" class="quiet" @click=${() => guests.load()}>Try again</button></p>`;
   if (!guests.list) return html`<p class="hint">Looking for the stamps\u2026</p>`;
-  if (guests.list.may !== "yes") return html`<div class="invite">${closed(room)}${statuses(room)}</div>`;
+  if (guests.list.may === "not_host") return html`<div class="invite"><p>Letters come from the host. Anybody may pass on the link.</p><div class="stack">${share(room)}</div>${statuses(room)}</div>`;
   return html`<div class="invite">
     <p class="said" role="status">${guests.said}</p>
     ${guests.trouble ? html`<p class="trouble" role="alert">${guests.trouble}</p>` : nothing}
-    ${letter(guests)}${night(room)}${statuses(room)}</div>`;
+    ${guests.waits ? unknownHost(room, guests.list) : html`${guests.list.night ? rsvp(guests, room.night.shown || guests.list.night) : nothing}
+      ${night(room, guests.list)}${letter(guests, guests.list)}${statuses(room)}`}</div>`;
 }

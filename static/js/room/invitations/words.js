@@ -1,18 +1,84 @@
 /** What became of invitations, in words. Pure. */
 
-/** @type {Record<Wire.Invitation["status"], string>} */
-const WORDS = {
-  queued: "being posted", sent: "sent", opened: "opened", joined: "here", declined: "declined",
-  failed: "not delivered", revoked: "taken back",
+/** The words for what became of an invitation, as invitations/words.py has them. @type {Record<Wire.Invitation["status"], string>} */
+export const STATES = {
+  queued: "being posted", sent: "sent", kept: "kept here, not sent", opened: "opened", joined: "with a seat", declined: "declined", failed: "not delivered", revoked: "taken back",
 };
-/** @type {Wire.Invitation["status"][]} */
-const COUNTED = ["joined", "opened", "sent", "queued", "declined", "failed"];
+/** The words for answers, in the order in which they are shown; the same there. */
+export const ANSWERS = {yes: "yes", maybe: "maybe", no: "no"};
+/** Where somebody is who has come; only the table knows. */
+const PRESENCE = {here: "here", seated: STATES.joined, left: "left the table"};
+/** The words of `wordOf` that are counted, in their order; who was taken back is not. */
+const COUNTED = [PRESENCE.here, STATES.joined, PRESENCE.left, STATES.opened, STATES.sent, STATES.kept, STATES.queued, STATES.declined, STATES.failed];
 
 /**
- * Invitations as "2 here, 1 sent"; "" when nobody is invited.
- * @param {Wire.Invitation[]} invitations
+ * Whoever came by an invitation: "here" now, "seated" without a page open, "left", or "" for nobody yet.
+ * @type {(one: Wire.Invitation, table: Wire.Table) => "here" | "seated" | "left" | ""}
  */
-export function summary(invitations) {
-  const counts = COUNTED.map((status) => ({status, count: invitations.filter((one) => one.status === status).length}));
-  return counts.filter(({count}) => count).map(({status, count}) => `${count} ${WORDS[status]}`).join(", ");
+export function whereabouts(one, table) {
+  if (one.status !== "joined") return "";
+  const presence = table.players[one.seat]?.presence || "left";
+  if (presence === "left") return "left";
+  return presence === "away" ? "seated" : "here";
 }
+
+/**
+ * The one word for an invitation's state. `kept`: letters are kept on the machine and go nowhere, so one that waits will be.
+ * @type {(one: Wire.Invitation, table: Wire.Table, kept: boolean) => string}
+ */
+export function wordOf(one, table, kept) {
+  const where = whereabouts(one, table);
+  if (where) return PRESENCE[where];
+  return STATES[kept && one.status === "queued" ? "kept" : one.status];
+}
+
+/**
+ * Invitations as "2 here, 1 sent"; "" when nobody is invited. `kept`: letters are kept on the machine and go nowhere.
+ * @param {Wire.Invitation[]} invitations
+ * @param {Wire.Table} table
+ */
+export function summary(invitations, table, kept = false) {
+  const words = invitations.map((one) => wordOf(one, table, kept));
+  return COUNTED.filter((word) => words.includes(word)).map((word) => `${words.filter((one) => one === word).length} ${word}`).join(", ");
+}
+
+/** @type {Record<Wire.NewsKind, string>} */
+const NEWS = {
+  invited: "the invitation", night: "the date", moved: "the new date", changed: "the change", cancelled: "the end of the game night",
+  withdrawn: "the end of the invitation", reminder: "the beginning",
+  ask: "your question", message: "your message",
+};
+
+/** @param {number} ms */
+export const day = (ms) => new Date(ms).toLocaleString([], {weekday: "short", day: "numeric", month: "short", hour: "numeric", minute: "2-digit"});
+
+/**
+ * What a guest was told last, in words; "" for what goes without saying.
+ * @param {Wire.Invitation} invitation
+ */
+export function toldOf({told}) {
+  if (!told) return "";
+  if (told.kind === "cancelled") return "Knows that it is off";
+  if (told.kind === "withdrawn") return "Knows that the invitation is over";
+  return told.starts ? `Knows the date: ${day(told.starts)}` : "";
+}
+
+/**
+ * What a guest was not told, and why; "" for nothing.
+ * @param {Wire.Invitation} invitation
+ */
+export function missedBy({missed}) {
+  if (!missed) return "";
+  const what = `${NEWS[missed.kind]}${missed.kind === "cancelled" && missed.starts ? ` (${day(missed.starts)})` : ""}`;
+  if (missed.state === "stopped") return `Not told of ${what}: they want no letters`;
+  if (missed.state === "kept") return `Not told of ${what}: the letter is ${STATES.kept}`;
+  if (missed.state === "failed") return `Not told of ${what}: ${missed.reason}`;
+  return missed.reason ? `Not told of ${what} yet: the post is slow, we try again` : `Being told of ${what}`;
+}
+
+/**
+ * How many guests one more letter may reach with news that they missed.
+ `kept`: as for wordOf.
+ * @type {(invitations: Wire.Invitation[], kept: boolean) => number}
+ */
+export const missedByHowMany = (invitations, kept) => invitations.filter(({missed}) => missed?.state === "failed" || missed?.state === "kept" && !kept).length;

@@ -1,109 +1,132 @@
-/** The deck chooser: a shelf of card boxes, with all the ways to find one. */
+/** The deck chooser: sets and decks in rows, with all the ways to find one. */
 import {html, nothing} from "../../../lit/lit-html.js";
 import {live} from "../../../lit/directives/live.js";
 import {repeat} from "../../../lit/directives/repeat.js";
+import {elementAround, onSubmit, onTick, onValue} from "../../kit/dom.js";
 import {sentence} from "../../kit/text.js";
 import {counted} from "../../kit/words.js";
 import {checkIcon} from "../../kit/icons.js";
+import {keeping, setChips} from "./sets_view.js";
 
-const TABS = [["all", "All"], ["favourites", "\u2665 Favourites"], ["recent", "Recent"]];
+/** @type {[string, string][]} */
+const TABS = [["all", "All"], ["favourites", "\u2665"], ["recent", "Recent"], ["chosen", "Chosen"]];
+/** @type {[string, string][]} */
 const RATINGS = [["", "Any rating"], ["family", "Family"], ["teen", "Teen"], ["adult", "Adult"]];
+/** @type {Record<string, string>} */
 const EMPTY = {
   all: "No deck has these words.",
-  favourites: "No favourites here. Give decks a heart in the card cupboard, when you are signed in.",
+  favourites: "No favourites here. Give decks a heart where all decks are shown, when you are signed in.",
   recent: "Decks that you choose on this device will be here.",
+  chosen: "Nothing is chosen yet.",
 };
 
-/** "serves 12 alone", or why it does not */
+/**
+ * "serves 12 alone", or why it does not
+ * @param {Wire.OfferedDeck} deck
+ */
 function alone(deck) {
   if (!deck.white) return "questions only";
   if (!deck.black) return "answers only";
+  if (deck.expansion) return "only together with others";
   return deck.serves === undefined ? "" : deck.serves < 3 ? "too few for a game alone" : `serves ${deck.serves} alone`;
 }
 
-function box({shelf}, deck) {
+/** @type {(room: Room.Model, deck: Wire.OfferedDeck) => unknown} */
+function row({shelf}, deck) {
   const chosen = shelf.chosen.includes(deck.id);
-  return html`<li><button type="button" class="box option" data-testid="deck-option" data-deck=${deck.id}
+  const facts = [deck.language, deck.own ? "yours" : "", deck.code ? "by code" : "", alone(deck)];
+  return html`<li><button type="button" class="deck-row" data-testid="deck-option" data-deck=${deck.id} title=${deck.description || nothing}
       aria-pressed=${chosen ? "true" : "false"} @click=${() => shelf.toggle(deck.id)}>
     <span class="mark" aria-hidden="true">${chosen ? checkIcon : nothing}</span>
-    <b>${deck.name}</b>
-    <span class="tags">${deck.favourite ? html`<span class="heart" title="Your favourite">\u2665<span class="sr"> your favourite</span></span>` : nothing}
-      ${deck.rating ? html`<span class="rating ${deck.rating}">${deck.rating}</span>` : nothing}
-      ${[deck.language, deck.own ? "yours" : "", deck.code ? "by code" : ""].filter(Boolean).join(" \u00B7 ")}</span>
-    ${deck.description ? html`<span class="about">${deck.description}</span>` : nothing}
-    <span class="counts">${[`${deck.black} black`, `${deck.white} white`, alone(deck)].filter(Boolean).join(" \u00B7 ")}</span>
+    <b>${deck.name}${deck.favourite ? html` <span class="heart" title="Your favourite">\u2665<span class="sr"> your favourite</span></span>` : nothing}</b>
+    <span class="counts"><span class="dot-kind black"></span>${deck.black}<span class="sr"> black,</span> <span class="dot-kind white"></span>${deck.white}<span
+      class="sr"> white</span></span>
+    <span class="facts">${deck.rating ? html`<span class="rating ${deck.rating}">${deck.rating}</span>` : nothing} ${facts.filter(Boolean).join(" \u00B7 ")}</span>
   </button></li>`;
 }
 
-/** What people call a language: "de" is "Deutsch"; a tag that the browser does not know stands for itself. */
-function languageName(tag) {
+/**
+ * A language and what people call it: "de" is "Deutsch"; a tag that the browser does not know stands for itself.
+ * @type {(tag: string) => [string, string]}
+ */
+function named(tag) {
   try {
-    return new Intl.DisplayNames([tag], {type: "language"}).of(tag);
+    return [tag, new Intl.DisplayNames([tag], {type: "language"}).of(tag) || tag];
   } catch (error) {
-    return tag;
+    return [tag, tag];
   }
 }
 
+/** @type {(name: string, label: string, present: string, values: [string, string][], change: (value: string) => void) => unknown} */
 function select(name, label, present, values, change) {
-  return html`<label><span class="sr">${label}</span><select name=${name} .value=${live(present)} @change=${(event) => change(event.target.value)}>
+  return html`<label><span class="sr">${label}</span><select name=${name} .value=${live(present)} @change=${onValue(change)}>
     ${values.map(([value, text]) => html`<option value=${value} ?selected=${value === present}>${text}</option>`)}
   </select></label>`;
 }
 
+/** @param {Room.Model["shelf"]} shelf */
 function byCode(shelf) {
   return html`<details class="by-code"><summary>I have a code</summary>
-    <form @submit=${(event) => {
-    event.preventDefault();
-    shelf.addCode();
-  }}>
+    <form @submit=${onSubmit(() => shelf.addCode())}>
       <input type="text" aria-label="Code of the deck" placeholder="CDF4 GHJ7" maxlength="200" autocomplete="off" autocapitalize="characters" spellcheck="false"
-        enterkeyhint="go" data-testid="deck-code" .value=${live(shelf.code)} @input=${(event) => shelf.look({code: event.target.value})}>
+        enterkeyhint="go" data-testid="deck-code" .value=${live(shelf.code)} @input=${onValue((code) => shelf.look({code}))}>
       <button class="quiet" ?disabled=${shelf.busy} data-testid="add-code">Add</button></form>
     ${shelf.trouble ? html`<p class="trouble" role="alert">${shelf.trouble}</p>` : nothing}</details>`;
 }
 
+/** @param {Room.Model["shelf"]} shelf */
 function finding(shelf) {
   return html`<div class="finding">
     <label class="search"><span class="sr">Search decks</span>
       <input type="search" placeholder="Search ${shelf.more ? "all decks" : counted(shelf.decks.length, "deck")}" .value=${live(shelf.words)}
-        autocomplete="off" @input=${(event) => shelf.look({words: event.target.value})}></label>
+        autocomplete="off" @input=${onValue((words) => shelf.look({words}))}></label>
     <div class="tabs" role="group" aria-label="Which decks">
-      ${TABS.map(([tab, text]) => html`<button type="button" aria-pressed=${shelf.tab === tab ? "true" : "false"} data-testid="tab-${tab}"
-        @click=${() => shelf.look({tab})}>${text}</button>`)}</div>
+      ${TABS.map(([tab, text]) => html`<button type="button" aria-pressed=${shelf.tab === tab ? "true" : "false"} data-testid="tab-${tab}" aria-label=${tab === "favourites" ? "Favourites" : nothing}
+        @click=${() => shelf.look({tab})}>${text}${tab === "chosen" && shelf.chosen.length ? ` ${shelf.chosen.length}` : ""}</button>`)}</div>
     <div class="narrow">
       ${shelf.family ? nothing : select("rating", "For whom", shelf.rating, RATINGS, (rating) => shelf.look({rating}))}
       ${shelf.languages.length > 1 ? select("language", "Language", shelf.language,
-    [["", "All languages"], ...shelf.languages.map((language) => [language, languageName(language)])], (language) => shelf.look({language})) : nothing}
+    [["", "All languages"], ...shelf.languages.map(named)], (language) => shelf.look({language})) : nothing}
+      ${shelf.tags.length ? select("tag", "Tag", shelf.tag, [["", "Any tag"], ...shelf.tags.map((tag) => /** @type {[string, string]} */ ([tag, tag]))],
+    (tag) => shelf.look({tag})) : nothing}
     </div>
     <div class="narrow">
       <label class="tick"><input type="checkbox" data-testid="family-table" .checked=${live(shelf.family)}
-        @change=${(event) => shelf.setFamily(event.target.checked)}> Family table</label>
+        @change=${onTick((family) => shelf.setFamily(family))}> Family table</label>
       ${byCode(shelf)}
     </div>
     <p class="said" role="status">${shelf.said}</p></div>`;
 }
 
+/** @param {Room.Model} room */
 function sum({shelf, table}) {
   if (!shelf.chosen.length) return "Pick one or more";
   return `${counted(shelf.chosen.length, "deck")}${table.serves === undefined ? "" : `, serves up to ${counted(table.serves, "player")}`}`;
 }
 
-/** "12 cards are double and dealt once", or "" */
+/**
+ * "12 cards are double and dealt once", or ""
+ * @param {Wire.Table} table
+ */
 export function doubled({doubles}) {
   const count = doubles ? doubles.black + doubles.white : 0;
   return count ? `${counted(count, "card is", "cards are")} double and dealt once` : "";
 }
 
-/** How many cards are double, to press: which ones then takes the place of the shelf, until it is pressed again. */
+/**
+ * How many cards are double, to press: which ones then takes the place of the shelf, until it is pressed again.
+ * @param {Room.Model} room
+ */
 function doubles({shelf, table}) {
   if (!doubled(table)) return nothing;
   return html`<button type="button" class="alike" data-testid="doubles" aria-expanded=${shelf.alike ? "true" : "false"}
-    @click=${(event) => {
-    event.currentTarget.closest("dialog").scrollTo({top: 0});
+    @click=${(/** @type {Event} */ event) => {
+    elementAround(event, "dialog")?.scrollTo({top: 0});
     shelf.tellAlike();
   }}>${shelf.alike ? "Back to the decks" : doubled(table)}</button>`;
 }
 
+/** @param {Wire.Double} double */
 function twin({kind, text, deck, like, like_deck: dealt}) {
   const [reads, other] = [{text: like}, {text}].map((card) => sentence(card));
   return html`<li><span class="dot-kind ${kind}"><span class="sr">${kind} card</span></span>
@@ -111,22 +134,25 @@ function twin({kind, text, deck, like, like_deck: dealt}) {
     <p>${reads.toLowerCase() === other.toLowerCase() ? "also" : `like \u201C${other}\u201D`} <span class="deck">in ${deck}</span></p></li>`;
 }
 
-function twins({shelf: {alike}}) {
-  if (alike.failed) return html`<p role="status">The list did not come. Go back and try again.</p>`;
-  if (alike.asking) return html`<p class="hint" role="status">Looking which\u2026</p>`;
+/** @param {Room.Alike} alike */
+function twins(alike) {
+  if ("failed" in alike) return html`<p role="status">The list did not come. Go back and try again.</p>`;
+  if ("asking" in alike) return html`<p class="hint" role="status">Looking which\u2026</p>`;
   return html`<p class="hint">Of cards that read alike, the game deals the first.</p>
     <ul class="twins" role="list" data-testid="twins">${alike.cards.map(twin)}
       ${alike.more ? html`<li class="hint">and ${alike.more} more</li>` : nothing}</ul>`;
 }
 
+/** @param {Room.Model} room */
 function findDecks(room) {
   const {shelf} = room;
   const {shown} = shelf;
-  return html`${finding(shelf)}
+  return html`${finding(shelf)}${shelf.tab === "all" ? setChips(shelf) : nothing}${shelf.tab === "chosen" ? keeping(shelf) : nothing}
     ${shown.length === 0 ? html`<p class="hint">${shelf.words.trim() ? EMPTY.all : EMPTY[shelf.tab]}</p>` : html`<ul class="shelf" role="list">
-      ${repeat(shown, (deck) => deck.id, (deck) => box(room, deck))}</ul>`}`;
+      ${repeat(shown, (deck) => deck.id, (deck) => row(room, deck))}</ul>`}`;
 }
 
+/** @param {Room.Model} room */
 export function decksPanel(room) {
   const {shelf} = room;
   if (shelf.list === "failed") {
@@ -134,7 +160,7 @@ export function decksPanel(room) {
   }
   if (!shelf.list) return html`<p class="hint">Opening the shelf\u2026</p>`;
   return html`
-    ${shelf.alike ? twins(room) : findDecks(room)}
+    ${shelf.alike ? twins(shelf.alike) : findDecks(room)}
     <footer class="panel-foot">
       <p class="hint">${sum(room)}${doubles(room)}</p>
       <button type="button" class="primary" data-testid="decks-done" @click=${() => room.act.close()}>Done</button>

@@ -5,50 +5,59 @@
 import {getJson, post} from "../../kit/http.js";
 import {debounce} from "../../kit/schedule.js";
 import {counted} from "../../kit/words.js";
+import {forFamilies, matches, merged, tagsOf} from "./finding.js";
+import {pressed, within} from "./set_choice.js";
+import {Sets} from "./sets.js";
 
 const RECENT = "recent-decks";
 const FAMILY = "family-table";
 const KEPT = 20;
 const PAUSE = 300;
 
-/** Decks without those that are not for children; a deck whose rating nobody knows is not for them either. */
-export const forFamilies = (decks) => decks.filter((deck) => deck.rating === "family");
-
-/** Whether each of the words stands somewhere in the deck's facts. */
-export function matches(deck, words) {
-  const text = [deck.name, deck.description, deck.language, deck.rating, ...(deck.tags || [])].join(" ").toLowerCase();
-  return words.toLowerCase().split(/\s+/).filter(Boolean).every((word) => text.includes(word));
-}
-
-/** The list with `found` in it: in their places, or at the end when they are new. */
-export function merged(decks, found) {
-  const news = new Map(found.map((deck) => [deck.id, deck]));
-  const known = new Set(decks.map((deck) => deck.id));
-  return [...decks.map((deck) => news.get(deck.id) || deck), ...found.filter((deck) => !known.has(deck.id))];
-}
+/**
+ * @typedef {Object} Parts
+ * @property {Pick<Room.Links, "decks" | "deck_of_code" | "doubles" | "keep_decks" | "forget_decks">} links  those of the page
+ * @property {() => void} changed
+ * @property {(args: {decks: number[], codes?: Record<string, string>, family?: true}) => string} choose  makes the move and returns its id
+ * @property {Pick<import("../../kit/storage.js").Store, "get" | "set">} store  this browser's
+ * @property {typeof getJson} [get]
+ * @property {typeof post} [send]
+ * @property {boolean} [signedIn]
+ */
 
 export class Shelf {
-  links; changed; choose; store; get; send;
-  words; language; rating; tab; code; busy; said; trouble;
+  words = ""; language = ""; rating = ""; tag = ""; tab = "all"; code = ""; busy = false; said = ""; trouble = "";
 
-  /** `links` are those of the page. `choose(args)` makes the move and returns its id. `store` is this browser's. */
-  constructor({links, changed, choose, store, get = getJson, send = post}) {
-    Object.assign(this, {links, changed, choose, store, get, send});
+  /** @param {Parts} parts */
+  constructor({links, changed, choose, store, get = getJson, send = post, signedIn = false}) {
+    this.links = links;
+    this.changed = changed;
+    this.choose = choose;
+    this.store = store;
+    this.get = get;
+    this.send = send;
+    this.sets = new Sets({links, changed, store, send, signedIn});
+    /** @type {Wire.OfferedDeck[] | "failed" | null} */
     this.list = null; // what the server offers, "failed", or null before it came
     this.more = false; // whether the server has more than it told
+    /** @type {Wire.Deck[]} */
+    this.onTable = []; // the decks that were chosen when the panel opened
+    /** @type {number[]} */
     this.chosen = [];
+    /** @type {number[]} */
     this.kept = []; // decks that were on the table when the panel opened, and that no choice has left out since
-    this.alike = null; // which cards are double: {cards, more}, {asking}, {failed}, or null when nobody wants to know
+    /** @type {?Room.Alike} */
+    this.alike = null; // null when nobody wants to know
     this.sent = ""; // the id of the move under way
     this.family = store.get(FAMILY) === true;
     const recent = store.get(RECENT);
+    /** @type {number[]} */
     this.recent = (Array.isArray(recent) ? recent : []).filter(Number.isInteger);
-    this.findSoon = debounce((words) => this.find(words), PAUSE);
-    this.clear();
+    this.findSoon = debounce((/** @type {string} */ words) => this.find(words), PAUSE);
   }
 
   clear() {
-    Object.assign(this, {words: "", language: "", rating: "", tab: "all", code: "", busy: false, said: "", trouble: ""});
+    Object.assign(this, {words: "", language: "", rating: "", tag: "", tab: "all", code: "", busy: false, said: "", trouble: ""});
   }
 
   // ---- what is there
@@ -58,29 +67,42 @@ export class Shelf {
   }
 
   get languages() {
-    return [...new Set(this.decks.map((deck) => deck.language))].sort();
+    return [...new Set(this.decks.flatMap((deck) => deck.language || []))].sort();
+  }
+
+  get tags() {
+    return tagsOf(this.decks);
+  }
+
+  /** Sets with the decks that this table may take: for a family, those that are for children. */
+  get takeable() {
+    return this.family ? within(this.sets.all, forFamilies(this.decks).map((deck) => deck.id)) : this.sets.all;
   }
 
   /** The decks to show, favourites first, of the tab and as the host looks for them. */
   get shown() {
     const decks = (this.family ? forFamilies(this.decks) : this.decks).filter((deck) => matches(deck, this.words)
-      && (!this.language || deck.language === this.language) && (this.family || !this.rating || deck.rating === this.rating));
+      && (!this.language || deck.language === this.language) && (!this.tag || (deck.tags || []).includes(this.tag)) && (this.family || !this.rating || deck.rating === this.rating));
     if (this.tab === "recent") {
-      return this.recent.map((id) => decks.find((deck) => deck.id === id)).filter(Boolean);
+      return this.recent.flatMap((id) => decks.find((deck) => deck.id === id) || []);
     }
+    if (this.tab === "chosen") return decks.filter((deck) => this.chosen.includes(deck.id));
     const favourites = decks.filter((deck) => deck.favourite);
     return this.tab === "favourites" ? favourites : [...favourites, ...decks.filter((deck) => !deck.favourite)];
   }
 
   // ---- asking the server
 
-  /** The panel opens at this table: what its room has chosen is chosen here. */
+  /**
+   * The panel opens at this table: what its room has chosen is chosen here.
+   * @param {{decks: Wire.Deck[]}} table
+   */
   open(table) {
     this.clear();
     this.alike = null;
     this.chosen = table.decks.map((deck) => deck.id);
     this.kept = this.chosen;
-    this.table = table;
+    this.onTable = table.decks;
     return this.load();
   }
 
@@ -95,7 +117,10 @@ export class Shelf {
     this.changed();
   }
 
-  /** More decks with these words; the server knows more than fit on a phone. */
+  /**
+   * More decks with these words; the server knows more than fit on a phone.
+   * @param {string} words
+   */
   async find(words) {
     try {
       this.take(await this.ask(words), this.decks);
@@ -105,12 +130,14 @@ export class Shelf {
     }
   }
 
+  /** @type {(words: string) => Promise<Wire.Offer>} */
   async ask(words) {
     return this.get(words ? `${this.links.decks}?q=${encodeURIComponent(words)}` : this.links.decks);
   }
 
   /** Which of the chosen cards read alike; asked once more, it is folded away. */
   async tellAlike() {
+    /** @type {?Room.Alike} */
     const asking = this.alike === null ? {asking: true} : null;
     this.alike = asking;
     this.changed();
@@ -121,16 +148,21 @@ export class Shelf {
     this.changed();
   }
 
-  take({decks, more}, before) {
-    if (!before.length) this.more = more;
+  /** @type {(offer: Wire.Offer, before: Wire.OfferedDeck[]) => void} */
+  take({decks, more, sets}, before) {
+    if (!before.length) {
+      this.more = more;
+      this.sets.offered = sets || [];
+    }
     // A deck that the room has chosen and that is offered no more can still be put back.
     const here = merged(before, decks);
     const known = new Set(here.map((deck) => deck.id));
-    this.list = [...here, ...this.table.decks.filter((deck) => !known.has(deck.id))];
+    this.list = [...here, ...this.onTable.filter((deck) => !known.has(deck.id))];
   }
 
   // ---- what the host does
 
+  /** @param {Partial<Pick<Shelf, "words" | "language" | "rating" | "tag" | "tab" | "code" | "busy">>} change */
   look(change) {
     Object.assign(this, change, {said: "", trouble: ""});
     this.changed();
@@ -139,17 +171,29 @@ export class Shelf {
     if (this.words.trim()) this.findSoon(this.words.trim());
   }
 
+  /** @param {number} id */
   toggle(id) {
     if (this.chosen.includes(id)) this.put(this.chosen.filter((other) => other !== id));
     else this.add(id);
   }
 
+  /**
+   * Take a whole set, or put it back where all of it was chosen.
+   * @param {Wire.DeckSet} set
+   */
+  toggleSet(set) {
+    this.look({});
+    this.put(pressed(set.decks, this.chosen));
+  }
+
+  /** @param {number} id */
   add(id) {
     this.recent = [id, ...this.recent.filter((other) => other !== id)].slice(0, KEPT);
     this.store.set(RECENT, this.recent);
     this.put(this.chosen.includes(id) ? this.chosen : [...this.chosen, id]);
   }
 
+  /** @param {boolean} family */
   setFamily(family) {
     this.family = family;
     this.store.set(FAMILY, family);
@@ -162,13 +206,14 @@ export class Shelf {
     this.put(kept);
   }
 
+  /** @param {number[]} chosen */
   put(chosen) {
     this.chosen = chosen;
     this.alike = null;
     this.kept = this.kept.filter((id) => chosen.includes(id));
     // The server asks for no code of a deck that is on the table, and for none of the host's own.
-    const needed = (deck) => deck.code && !deck.own && chosen.includes(deck.id) && !this.kept.includes(deck.id);
-    const codes = Object.fromEntries(this.decks.filter(needed).map((deck) => [deck.id, deck.code]));
+    const needed = (/** @type {Wire.OfferedDeck} */ deck) => deck.code && !deck.own && chosen.includes(deck.id) && !this.kept.includes(deck.id);
+    const codes = Object.fromEntries(this.decks.filter(needed).map((deck) => [deck.id, deck.code || ""]));
     this.sent = this.choose({decks: chosen, ...(Object.keys(codes).length ? {codes} : {}), ...(this.family ? {family: true} : {})});
     this.changed();
   }
@@ -190,7 +235,11 @@ export class Shelf {
     this.changed();
   }
 
-  /** The server refused the last choice: what the table says counts. */
+  /**
+   * The server refused the last choice: what the table says counts.
+   * @param {string | undefined} move
+   * @param {{decks: Wire.Deck[]}} table
+   */
   refused(move, table) {
     if (!this.sent || move !== this.sent) return;
     this.chosen = table.decks.map((deck) => deck.id);

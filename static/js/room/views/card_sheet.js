@@ -11,19 +11,25 @@ const REASONS = [
   ["unfunny", "Not funny", "It never gets a laugh"],
 ];
 
+/** @type {(card: import("../subjects.js").Subject, lang: string) => unknown} */
 function face(card, lang) {
   if (card.kind === "black") return blackCard({text: card.text, pick: 1}, [], {extra: "small", lang});
   return html`<div class="card white ${size(card.text)}">${whiteText(card.text, lang)}</div>`;
 }
 
-/** The card; where there are several, the one that is meant is chosen first. */
+/**
+ * The card; where there are several, the one that is meant is chosen first.
+ * @param {Room.Model} room
+ */
 function which({ui, act, lang}) {
+  if (!ui.card) return nothing;
   const {cards, index} = ui.card;
   if (cards.length === 1) return face(cards[0], lang);
   return html`<div class="which" role="group" aria-label="Which card?">${cards.map((card, place) => html`<button type="button"
     data-testid="which-card" aria-pressed=${place === index ? "true" : "false"} @click=${() => act.meanCard(place)}>${face(card, lang)}</button>`)}</div>`;
 }
 
+/** @param {Room.Model} room */
 function drop(room) {
   if (!can(room.seat, "drop_card")) return nothing;
   return html`<section class="host-only" aria-label="For the host">
@@ -31,6 +37,7 @@ function drop(room) {
     <p class="hint">You host: it goes at once, and stays away from this room. Whoever holds it gets another card.</p></section>`;
 }
 
+/** @param {Room.Model} room */
 export function cardPanel(room) {
   return html`${which(room)}
     <div class="reasons" role="group" aria-label="What is wrong with it?">${REASONS.map(([reason, name, hint]) => html`<button

@@ -2,13 +2,21 @@
 import {AsyncDirective, directive} from "../../../lit/async-directive.js";
 import {secondsLeft} from "../wire/clock.js";
 
-class EverySecond extends AsyncDirective {
-  deadline; clock; draw;
+/** @typedef {(left: number) => unknown} Draw  what is shown with so many seconds left */
 
+class EverySecond extends AsyncDirective {
+  deadline = 0;
+  clock = Date.now;
+  /** @type {Draw} */
+  draw = (left) => left;
+  timer = 0;
+
+  /** @type {(deadline: number, clock: () => number, draw: Draw) => unknown} */
   render(deadline, clock, draw) {
     return draw(secondsLeft(deadline, clock()));
   }
 
+  /** @type {(part: unknown, values: [number, () => number, Draw]) => unknown} */
   update(part, [deadline, clock, draw]) {
     Object.assign(this, {deadline, clock, draw});
     this.plan();

@@ -8,6 +8,7 @@ import {shareIcon} from "../../kit/icons.js";
 import {blackCard} from "../../kit/card.js";
 import {status} from "./parts.js";
 
+/** @param {Room.Model} room */
 function steps(room) {
   const {table} = room;
   return html`<ol class="podium" data-testid="podium" role="list">
@@ -18,6 +19,7 @@ function steps(room) {
   </ol>`;
 }
 
+/** @param {Room.Model} room */
 function rest(room) {
   const best = new Set(podium(room.table).flatMap((place) => place.players));
   const others = ranking(room.table).filter(([number]) => !best.has(number));
@@ -25,6 +27,7 @@ function rest(room) {
   return html`<ul class="others" role="list">${others.map(([, player]) => html`<li>${player.name} <b>${player.score}</b></li>`)}</ul>`;
 }
 
+/** @param {Room.Model} room */
 function combinations(room) {
   const rounds = winningRounds(room.history, room.table.game);
   if (rounds.length === 0) return nothing;
@@ -33,15 +36,17 @@ function combinations(room) {
       <p class="author">${round.winner}</p></li>`)}</ul></section>`;
 }
 
+/** @param {Room.Model} room */
 export function gameOver(room) {
   const {table} = room;
   return html`<div class="stage finale">
-    ${(table.winners || []).length ? confetti(table.game + 1000, 70) : nothing}
+    ${(table.winners || []).length ? confetti((table.game || 0) + 1000, 70) : nothing}
     <div class="pinned"><h1 tabindex="-1">Game over</h1>${status(room)}</div>
     <div class="below">${steps(room)}${rest(room)}${combinations(room)}</div>
   </div>`;
 }
 
+/** @param {Room.Model} room */
 export function gameOverDock(room) {
   const again = can(room.seat, "rematch");
   return html`<button type="button" class="quiet" data-testid="share-result" @click=${() => room.act.shareResult()}>${shareIcon} Share</button>

@@ -4,18 +4,25 @@ import {guard} from "../../../lit/directives/guard.js";
 import {sentence} from "../../kit/text.js";
 import {blackCard} from "../../kit/card.js";
 
-/** The rounds of one game that somebody won: [{black, pick, winner, cards, round}], newest first. */
+/**
+ * The rounds of one game that somebody won: [{black, pick, winner, cards, round}], newest first.
+ * @type {(history: Room.History, game: number | undefined) => (Wire.PastRound & {cards: string[]})[]}
+ */
 export function winningRounds(history, game) {
   return (Array.isArray(history) ? history : [])
     .filter((round) => round.game === game && round.winner)
     .map((round) => ({...round, cards: (round.plays.find((play) => play.won) || {cards: []}).cards}));
 }
 
-/** The same as plain sentences, to share. */
+/**
+ * The same as plain sentences, to share.
+ * @type {(history: Room.History, game: number | undefined) => string[]}
+ */
 export function bestSentences(history, game) {
   return winningRounds(history, game).map((round) => sentence({text: round.black, pick: round.pick}, round.cards));
 }
 
+/** @param {Wire.PastRound} round */
 function one(round) {
   const won = round.plays.find((play) => play.won);
   const others = round.plays.filter((play) => !play.won);
@@ -27,6 +34,7 @@ function one(round) {
   </li>`;
 }
 
+/** @param {Room.Model} room */
 export function historyPanel(room) {
   const {history} = room;
   if (history === "failed") return html`<p>The memory is blank. <button type="button" class="quiet" @click=${() => room.act.loadHistory()}>Try again</button></p>`;

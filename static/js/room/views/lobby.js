@@ -1,15 +1,19 @@
 /** Before the game: who is here, how to join, and the host's choices. */
 import {html, nothing} from "../../../lit/lit-html.js";
 import {repeat} from "../../../lit/directives/repeat.js";
-import {nameOf, seated, startNeeds} from "../roles.js";
+import {present, seated, startNeeds, whoStarts} from "../roles.js";
 import {counted} from "../../kit/words.js";
 import {summary as howWePlay} from "../presets.js";
+import {nightCard} from "../invitations/night_card.js";
 import {summary} from "../invitations/words.js";
 import {doubled} from "../shelf/panel.js";
 import {deckIcon, linkIcon, mailIcon, shareIcon} from "../../kit/icons.js";
 import {initials, lengthy} from "./parts.js";
 import {settingsForm} from "./settings.js";
 
+const SHOWN_DECKS = 6;
+
+/** @param {Room.Model} room */
 function invitation(room) {
   const {links, act, guests} = room;
   return html`<section class="invitation" aria-label="Invite others">
@@ -21,44 +25,61 @@ function invitation(room) {
       <button type="button" class="quiet" @click=${() => act.shareLink()}>${shareIcon} Share</button>
       ${room.isHost ? html`<button type="button" class="quiet" data-testid="invite" @click=${() => act.open("invite")}>${mailIcon} Invite by e-mail</button>` : nothing}
     </div>
-    ${guests.invitations.length ? html`<p class="hint invited" data-testid="invited">Invited: ${summary(guests.invitations)}</p>` : nothing}
+    ${guests.invitations.length ? html`<p class="hint invited" data-testid="invited">Invited: ${summary(guests.invitations, room.table, guests.kept)}</p>` : nothing}
   </section>`;
 }
 
+/** @param {Room.Model} room */
 function chairs(room) {
   const {table, me} = room;
   const players = seated(table);
+  const here = present(table).length;
   const empty = Math.max(0, 3 - players.length) || 1;
   return html`<section aria-label="Who is here">
-    <h2>${counted(players.length, "player")} here</h2>
+    <h2>${counted(here, "player")} here${players.length > here ? `, ${players.length - here} away` : ""}</h2>
     <ul class="chairs" role="list">
       ${repeat(players, ([number]) => number, ([number, player]) => html`<li class="chair ${player.presence}">
         <span class="dot" aria-hidden="true">${initials(player.name)}</span>
         <span class="name ${lengthy(player.name)}">${player.name}</span>
-        <span class="word">${[number === table.host ? "host" : "", number === me ? "you" : "", player.presence === "here" ? "" : player.presence === "gone" ? "reconnecting" : player.presence].filter(Boolean).join(" \u00B7 ")}</span>
+        <span class="word">${[number === table.host ? "host" : "", number === table.owner ? "opened the room" : "", number === me ? "you" : "", player.presence === "here" ? "" : player.presence === "gone" ? "reconnecting" : player.presence].filter(Boolean).join(" \u00B7 ")}</span>
       </li>`)}
       ${Array.from({length: empty}, () => html`<li class="chair empty" aria-hidden="true"><span class="dot">+</span><span class="name">free seat</span></li>`)}
     </ul>
   </section>`;
 }
 
+/**
+ * The chosen decks; many are folded up under their number.
+ * @param {Wire.Deck[]} decks
+ */
+function boxes(decks) {
+  const list = html`<ul class="boxes" role="list">
+    ${decks.map((deck) => html`<li class="box"><b>${deck.name}</b><span>${deck.black} black, ${deck.white} white</span></li>`)}</ul>`;
+  if (decks.length <= SHOWN_DECKS) return list;
+  const questions = decks.reduce((sum, deck) => sum + deck.black, 0);
+  return html`<details class="many-decks"><summary data-testid="many-decks">${counted(decks.length, "deck")}, ${counted(questions, "question")}</summary>${list}</details>`;
+}
+
+/** @param {Room.Model} room */
 function chosenDecks(room) {
   const {table, isHost, act} = room;
   const cards = table.decks.reduce((sum, deck) => sum + deck.white, 0);
   return html`<section aria-label="Decks">
     <h2>Decks</h2>
-    ${table.decks.length === 0 ? html`<p class="hint">${isHost ? "No deck yet. Pick one or more." : "No deck chosen yet."}</p>` : html`<ul class="boxes" role="list">
-      ${table.decks.map((deck) => html`<li class="box"><b>${deck.name}</b><span>${deck.black} black, ${deck.white} white</span></li>`)}
-    </ul>
+    ${table.decks.length === 0 ? html`<p class="hint">${isHost ? "No deck yet. Pick one or more." : "No deck chosen yet."}</p>` : html`${boxes(table.decks)}
     <p class="hint">${counted(cards, "answer")}${table.serves === undefined ? "" : `, serves up to ${counted(table.serves, "player")}`}${doubled(table) ? `. ${doubled(table)}.` : ""}</p>`}
     ${isHost ? html`<button type="button" class="quiet" data-testid="choose-decks" @click=${() => act.open("decks")}>${deckIcon} Choose decks</button>` : nothing}
   </section>`;
 }
 
-/** The whole lobby. */
+/**
+ * The whole lobby.
+ * @param {Room.Model} room
+ */
 export function lobby(room) {
   const {table, isHost} = room;
   return html`<div class="lobby">
+    ${nightCard(room)}
     ${invitation(room)}
     ${chairs(room)}
     ${chosenDecks(room)}
@@ -66,10 +87,13 @@ export function lobby(room) {
   </div>`;
 }
 
-/** The button at the bottom: start, or what is missing. */
+/**
+ * The button at the bottom: start, or what is missing.
+ * @param {Room.Model} room
+ */
 export function lobbyDock(room) {
   if (!room.me) return nothing;
-  if (!room.isHost) return html`<p class="wait">${nameOf(room.table, room.table.host)} will start</p>`;
+  if (!room.isHost) return html`<p class="wait">${whoStarts(room.table)}</p>`;
   const needs = startNeeds(room.table);
   return html`<button type="button" class="primary" data-testid="start" ?disabled=${Boolean(needs) || room.sending("start_game")}
     @click=${() => room.act.move("start_game")}>${needs || "Start the game"}</button>`;

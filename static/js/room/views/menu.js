@@ -3,22 +3,26 @@ import {html, nothing} from "../../../lit/lit-html.js";
 import {live} from "../../../lit/directives/live.js";
 import {repeat} from "../../../lit/directives/repeat.js";
 import {twoStep} from "../../kit/confirm.js";
+import {onTick} from "../../kit/dom.js";
 import {can, ranking} from "../roles.js";
 import {seatState} from "./parts.js";
 import {linkIcon, mailIcon, shareIcon} from "../../kit/icons.js";
 
+/** @type {(room: Room.Model, number: string, player: Wire.Player) => unknown} */
 function tools(room, number, player) {
   const {seat, me, table, act} = room;
   if (!room.isHost || number === me || player.presence === "left") return nothing;
+  /** @param {import("../../kit/confirm.js").Question} question */
   const ask = (question) => twoStep(room.confirmation, question);
   const skip = can(seat, "skip") && table.waiting_for.includes(number);
   return html`<span class="tools">
     ${skip ? html`<button type="button" class="quiet" @click=${() => act.move("skip", {player: number})}>Skip</button>` : nothing}
     ${ask({key: `host ${number}`, testid: "make-host", label: "Make host", sure: `Yes, ${player.name}`, act: () => act.move("make_host", {player: number})})}
-    ${ask({key: `kick ${number}`, testid: "kick", label: "Remove", sure: "Yes, remove", act: () => act.move("kick", {player: number})})}
+    ${number === table.owner ? nothing : ask({key: `kick ${number}`, testid: "kick", label: "Remove", sure: "Yes, remove", act: () => act.move("kick", {player: number})})}
   </span>`;
 }
 
+/** @param {Room.Model} room */
 function people(room) {
   const {table, me} = room;
   return html`<ul class="people" role="list">
@@ -30,23 +34,28 @@ function people(room) {
   </ul>`;
 }
 
+/** @param {Room.Model} room */
 function mySeat(room) {
   const {links, act} = room;
   if (!links.seat || !room.me) return nothing;
   return html`<details><summary>My seat on another device</summary>
     <p class="hint">This link is yours alone: it takes your hand and your points with it.</p>
     <img class="qr" src=${links.seat_qr} width="180" height="180" loading="lazy" alt="QR code with your personal link">
-    <button type="button" class="quiet" @click=${() => act.copySeat()}>${linkIcon} Copy my link</button></details>`;
+    <button type="button" class="quiet" @click=${() => act.copySeat()}>${linkIcon} Copy my link</button>
+    ${links.sign_up ? html`<p class="hint">With an account you find it again on every device. <a href=${links.sign_up} data-testid="keep-seat">Make an account for it</a></p>` : nothing}</details>`;
 }
 
+/** @param {Room.Model} room */
 const rules = (room) => html`<details><summary>How it goes</summary><ol class="rules">
   <li>Everybody but the judge answers the black card with white cards.</li>
   <li>The judge turns the answers and picks the funniest. Nobody knows whose is whose.</li>
   <li>One point for the winner, a new judge, a new round.</li></ol>
   <p class="keys"><kbd>1</kbd>\u2013<kbd>0</kbd> choose, <kbd>Enter</kbd> plays, <kbd>Esc</kbd> puts back or closes, <kbd>?</kbd> shows this.</p><div class="keys">${shortcuts(room)}</div></details>`;
 
+/** @param {Room.Model} room */
 export function menuPanel(room) {
   const {act, seat, links} = room;
+  /** @param {import("../../kit/confirm.js").Question} question */
   const ask = (question) => twoStep(room.confirmation, question);
   return html`
     <h3>Players</h3>
@@ -54,6 +63,7 @@ export function menuPanel(room) {
     <div class="stack">
       <button type="button" class="quiet" @click=${() => act.shareLink()}>${shareIcon} Invite others</button>
       ${room.isHost ? html`<button type="button" class="quiet" @click=${() => act.open("invite")}>${mailIcon} Invite by e-mail</button>` : nothing}
+      ${room.me && room.night.shown ? html`<button type="button" class="quiet" data-testid="open-night" @click=${() => act.open("night")}>Game night</button>` : nothing}
       <button type="button" class="quiet" @click=${() => act.open("history")}>Rounds so far</button>
       ${links.tv ? html`<a class="quiet button" href=${links.tv} target="_blank" rel="noopener">Show on a TV</a>` : nothing}
     </div>
@@ -66,13 +76,19 @@ export function menuPanel(room) {
     </div>`;
 }
 
-/** Single keys get in the way of people who speak to their device, so they can be switched off. */
+/**
+ * Single keys get in the way of people who speak to their device, so they can be switched off.
+ * @param {Room.Model} room
+ */
 function shortcuts({shortcuts: on, act}) {
   return html`<label class="tick"><input type="checkbox" data-testid="shortcuts" .checked=${live(on)}
-    @change=${(event) => act.setShortcuts(event.target.checked)}> Keys for cards: <kbd>1</kbd>\u2013<kbd>0</kbd> and <kbd>?</kbd></label>`;
+    @change=${onTick((checked) => act.setShortcuts(checked))}> Keys for cards: <kbd>1</kbd>\u2013<kbd>0</kbd> and <kbd>?</kbd></label>`;
 }
 
-/** The short rules, for "?". */
+/**
+ * The short rules, for "?".
+ * @param {Room.Model} room
+ */
 export function explainPanel(room) {
   return html`<ol class="rules">
     <li><b>Answer</b> the black card with the funniest white card in your hand.</li>

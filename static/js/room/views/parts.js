@@ -5,42 +5,71 @@ import {minutes} from "../wire/clock.js";
 import {phaseTitle} from "../words.js";
 import {everySecond} from "./every_second.js";
 import {seated} from "../roles.js";
+import {blackCard} from "../../kit/card.js";
 import {checkIcon, crownIcon, moreIcon} from "../../kit/icons.js";
 
-/** The small button on a card that opens the sheet about it; nobody but players has one. `cards` are of subjects.js. */
+/**
+ * The small button on a card that opens the sheet about it; nobody but players has one. `cards` are of subjects.js.
+ * @type {(room: Room.Model, cards: import("../subjects.js").Subject[]) => unknown}
+ */
 export function more(room, cards) {
   if (!room.me) return nothing;
   return html`<button type="button" class="card-more" data-testid="more" aria-label="More about this card" aria-haspopup="dialog"
     @click=${() => room.act.aboutCard(cards)}>${moreIcon}</button>`;
 }
 
-/** The same for a long press, a right click or the menu key on a card. */
+/**
+ * The same for a long press, a right click or the menu key on a card.
+ * @param {Room.Model} room
+ * @param {import("../subjects.js").Subject[]} cards
+ */
 export function onMenu(room, cards) {
-  return (event) => {
+  return (/** @type {Event} */ event) => {
     if (!room.me) return;
     event.preventDefault();
     room.act.aboutCard(cards);
   };
 }
 
-/** The heading of a phase for people who listen; the focus comes here when what had it is gone. */
+/**
+ * The heading of a phase for people who listen; the focus comes here when what had it is gone.
+ * @param {Room.Model} room
+ */
 export function heading(room) {
   return html`<h1 class="sr" tabindex="-1">${phaseTitle(room.table)}</h1>`;
 }
 
-/** One line that says what is happening. It is no live region: narration.js says what is worth interrupting for. */
+/**
+ * One line that says what is happening. It is no live region: narration.js says what is worth interrupting for.
+ * @param {Room.Model} room
+ */
 export function status(room) {
   return html`<p class="status ${room.mine ? "mine" : ""}" data-testid="status">${room.status}</p>`;
 }
 
+/**
+ * The black card of the round with these answers in its blanks; `look` is what blackCard may be told besides.
+ * @param {Room.Model} room
+ * @param {string[]} cards
+ * @param {Parameters<typeof blackCard>[2]} [look]
+ */
+export function question(room, cards, look) {
+  const {black_card: black} = room.table;
+  return black ? blackCard(black, cards, {lang: room.lang, ...look}) : nothing;
+}
+
 const RING = 2 * Math.PI * 15;
 
-/** The seconds left as a ring around the number; nothing when no timer runs. */
+/**
+ * The seconds left as a ring around the number; nothing when no timer runs.
+ * @param {Room.Model} room
+ */
 export function countdown({table, clock}) {
   if (!table.deadline) return nothing;
   return everySecond(table.deadline, clock, (left) => ring(left, table.settings.seconds[table.phase] || left || 1));
 }
 
+/** @type {(left: number, all: number) => unknown} */
 function ring(left, all) {
   const gone = RING * (1 - Math.min(1, left / all));
   return html`<span class="countdown ${left <= 10 ? "soon" : ""}" data-testid="countdown" role="timer" aria-label="${left} seconds left">
@@ -50,7 +79,10 @@ function ring(left, all) {
   </span>`;
 }
 
-/** What a seat tells besides the name: [class, word]. */
+/**
+ * What a seat tells besides the name: [class, word].
+ * @type {(table: Wire.Table, number: string) => [string, string]}
+ */
 export function seatState(table, number) {
   const player = table.players[number];
   if (player.presence === "left") return ["left", "left"];
@@ -64,7 +96,10 @@ export function seatState(table, number) {
   return ["here", ""];
 }
 
-/** Everybody at the table; seats light up as plays arrive. */
+/**
+ * Everybody at the table; seats light up as plays arrive.
+ * @param {Room.Model} room
+ */
 export function seats(room, {scores = true} = {}) {
   const {table, me} = room;
   const won = table.phase === "round_over" && table.winner ? table.winner.player : "";
@@ -82,12 +117,18 @@ export function seats(room, {scores = true} = {}) {
   </ul>`;
 }
 
-/** The class for a name that needs smaller letters. */
+/**
+ * The class for a name that needs smaller letters.
+ * @param {string} name
+ */
 export function lengthy(name) {
   return name.length > 11 ? "lengthy" : "";
 }
 
-/** "Ann Lee" -> "AL" */
+/**
+ * "Ann Lee" -> "AL"
+ * @param {string} name
+ */
 export function initials(name) {
   const words = name.trim().split(/\s+/);
   const letters = words.length > 1 ? [...words[0]][0] + [...words[words.length - 1]][0] : [...words[0] || "?"].slice(0, 2).join("");

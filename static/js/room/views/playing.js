@@ -2,18 +2,19 @@
 import {html, nothing} from "../../../lit/lit-html.js";
 import {repeat} from "../../../lit/directives/repeat.js";
 import {styleMap} from "../../../lit/directives/style-map.js";
-import {can} from "../roles.js";
+import {can, pickOf} from "../roles.js";
 import {playLabel, texts} from "../selection.js";
 import {inHand, ofBlack} from "../subjects.js";
 import {size} from "../../kit/text.js";
 import {bellIcon} from "../../kit/icons.js";
-import {blackCard, whiteText} from "../../kit/card.js";
-import {heading, more, onMenu, seats, status} from "./parts.js";
+import {whiteText} from "../../kit/card.js";
+import {heading, more, onMenu, question, seats, status} from "./parts.js";
 
+/** @type {(room: Room.Model, card: Wire.WhiteCard, index: number) => unknown} */
 function handCard(room, card, index) {
   const place = room.ui.chosen.indexOf(card.id);
   const chosen = place >= 0;
-  const many = room.table.black_card.pick > 1;
+  const many = pickOf(room.table) > 1;
   return html`<li style=${styleMap({"--i": String(Math.min(index, 12))})}>
     <button type="button" class="card white ${size(card.text)}" data-testid="hand-card" data-card=${card.id}
       aria-pressed=${chosen ? "true" : "false"} @click=${() => room.act.choose(card.id)} @contextmenu=${onMenu(room, inHand(card))}>
@@ -23,51 +24,59 @@ function handCard(room, card, index) {
     </button>${more(room, inHand(card))}</li>`;
 }
 
-function hand(room) {
+/** @type {(room: Room.Model, cards: Wire.WhiteCard[]) => unknown} */
+function hand(room, cards) {
   return html`<ul class="hand" role="list" aria-label="Your hand">
-    ${repeat(room.seat.hand, (card) => card.id, (card, index) => handCard(room, card, index))}
+    ${repeat(cards, (card) => card.id, (card, index) => handCard(room, card, index))}
   </ul>`;
 }
 
-function quietHand(room) {
+/** @type {(room: Room.Model, cards: Wire.WhiteCard[]) => unknown} */
+function quietHand(room, cards) {
   return html`<details class="my-hand"><summary>Look at your hand</summary><ul class="hand still" role="list">
-    ${repeat(room.seat.hand, (card) => card.id, (card) => html`<li><div class="card white ${size(card.text)}">${whiteText(card.text, room.lang)}</div>${more(room, inHand(card))}</li>`)}
+    ${repeat(cards, (card) => card.id, (card) => html`<li><div class="card white ${size(card.text)}">${whiteText(card.text, room.lang)}</div>${more(room, inHand(card))}</li>`)}
   </ul></details>`;
 }
 
+/** @param {Room.Model} room */
 function nudge(room) {
   if (!room.offersNudge) return nothing;
   return html`<button type="button" class="quiet nudge" data-testid="nudge" @click=${() => room.act.signal("nudge")}>${bellIcon} Nudge</button>`;
 }
 
-/** The answers to show in the blanks: what is chosen, or what was played. */
+/**
+ * The answers to show in the blanks: what is chosen, or what was played.
+ * @param {Room.Model} room
+ */
 function shown(room) {
   const {seat, ui} = room;
   if (!seat) return [];
   return texts(room.chooses ? ui.chosen : seat.play || [], seat.hand);
 }
 
+/** @param {Room.Model} room */
 export function playing(room) {
   const {seat, chooses} = room;
   return html`<div class="stage ${chooses ? "choosing" : "waiting"}">${heading(room)}
     <div class="pinned">
-      ${blackCard(room.table.black_card, shown(room), {corner: more(room, ofBlack(room.table)), lang: room.lang})}
+      ${question(room, shown(room), {corner: more(room, ofBlack(room.table))})}
       <div class="line">${status(room)}${nudge(room)}</div>
     </div>
     <div class="below">
-      ${chooses ? hand(room) : html`
+      ${seat && chooses ? hand(room, seat.hand) : html`
         ${seats(room)}
-        ${seat && seat.hand && seat.hand.length ? quietHand(room) : nothing}`}
+        ${seat && seat.hand && seat.hand.length ? quietHand(room, seat.hand) : nothing}`}
     </div>
   </div>`;
 }
 
+/** @param {Room.Model} room */
 export function playingDock(room) {
   const {ui, table, seat} = room;
   if (room.chooses) {
-    const complete = ui.chosen.length === table.black_card.pick;
+    const complete = ui.chosen.length === pickOf(table);
     const sending = room.sending("play_cards");
-    return html`<button type="button" class="primary" data-testid="play" ?disabled=${!complete || sending} @click=${() => room.act.play()}>${sending ? (room.connected ? "Playing\u2026" : "Goes out when we are back") : playLabel(ui.chosen, table.black_card.pick)}</button>`;
+    return html`<button type="button" class="primary" data-testid="play" ?disabled=${!complete || sending} @click=${() => room.act.play()}>${sending ? (room.connected ? "Playing\u2026" : "Goes out when we are back") : playLabel(ui.chosen, pickOf(table))}</button>`;
   }
   if (can(seat, "take_back")) {
     return html`<button type="button" class="quiet wide" data-testid="take-back" ?disabled=${room.sending("take_back")}

@@ -12,12 +12,16 @@ import {decksPanel} from "../shelf/panel.js";
 import {explainPanel, menuPanel} from "./menu.js";
 import {gameOver, gameOverDock} from "./game_over.js";
 import {historyPanel} from "./history.js";
+import {nightPanel} from "../invitations/night_card.js";
 import {invitePanel} from "../invitations/panel.js";
 import {lobby, lobbyDock} from "./lobby.js";
 import {piles, pilesDock} from "./piles.js";
 import {playing, playingDock} from "./playing.js";
 import {roundOver, roundOverDock} from "./round_over.js";
 
+/** @typedef {(room: Room.Model) => unknown} View */
+
+/** @type {Record<Wire.Phase, [View, View]>}  the phase, and the button under the thumb */
 const STAGES = {
   lobby: [(room) => html`<div class="stage">${heading(room)}${status(room)}${lobby(room)}</div>`, lobbyDock],
   playing: [playing, playingDock],
@@ -27,23 +31,28 @@ const STAGES = {
   game_over: [gameOver, gameOverDock],
 };
 
+/** @type {Record<string, [string, View]>} */
 const PANELS = {
   menu: ["The table", menuPanel],
   decks: ["Choose decks", decksPanel],
   history: ["Rounds so far", historyPanel],
   invite: ["Invite by e-mail", invitePanel],
+  night: ["Game night", nightPanel],
   card: ["About this card", cardPanel],
   explain: ["How it goes", explainPanel],
 };
 
+/** @param {Room.Model} room */
 function scoreLine({table, me}) {
   const leader = ranking(table)[0];
+  /** @type {unknown[]} */
   const parts = [];
   if (leader && leader[0] !== me && leader[1].score > 0) parts.push(html`<span class="leader">${leader[1].name} <b>${leader[1].score}</b></span>`);
   if (me && table.players[me]) parts.push(html`<span>you <b>${table.players[me].score}</b></span>`);
   return html`<p class="score-line" data-testid="score-line" aria-label="Scores">${table.round ? parts : nothing}</p>`;
 }
 
+/** @param {Room.Model} room */
 function bar(room) {
   return html`<header class="bar">
     <span class="room-code"><span class="sr">Room </span>${room.table.code}</span>
@@ -53,7 +62,10 @@ function bar(room) {
   </header>`;
 }
 
-/** The open panel, which has the messages while it is open, or the messages alone. */
+/**
+ * The open panel, which has the messages while it is open, or the messages alone.
+ * @param {Room.Model} room
+ */
 function above(room) {
   const {panels, toasts} = room;
   if (!panels.name) return toastList(toasts);
@@ -61,11 +73,13 @@ function above(room) {
   return panelView(panels, toasts, {title, body: body(room)});
 }
 
+/** @param {Room.Model} room */
 function side(room) {
   if (!room.wide || !room.table.round) return nothing;
   return html`<aside class="side"><h2>Players</h2>${seats(room)}<h2>Rounds so far</h2>${historyPanel(room)}</aside>`;
 }
 
+/** @type {(room: Room.Model, phaseDock: View) => unknown} */
 function dock(room, phaseDock) {
   const who = role(room.table, room.seat);
   if (who === "away") return awayDock(room);
@@ -73,6 +87,7 @@ function dock(room, phaseDock) {
   return phaseDock(room);
 }
 
+/** @param {Room.Model | Room.Opening} room */
 export function roomView(room) {
   const over = finalScreen(room);
   if (over !== nothing) return over;

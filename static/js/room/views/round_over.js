@@ -1,31 +1,32 @@
 /** The verdict: the winning sentence, its author, everybody else's answers, and the way on. */
 import {html, nothing} from "../../../lit/lit-html.js";
 import {repeat} from "../../../lit/directives/repeat.js";
-import {can, nameOf, plays} from "../roles.js";
+import {can, cardsOf, nameOf, plays} from "../roles.js";
 import {ofBlack, ofPlay} from "../subjects.js";
 import {size} from "../../kit/text.js";
 import {confetti} from "./confetti.js";
-import {blackCard, whiteText} from "../../kit/card.js";
+import {whiteText} from "../../kit/card.js";
 import {everySecond} from "./every_second.js";
-import {heading, more, seats, status} from "./parts.js";
+import {heading, more, question, seats, status} from "./parts.js";
 
+/** @type {(room: Room.Model, number: string, play: Wire.Play) => unknown} */
 function other(room, number, play) {
   return html`<li class="pile"><div class="card-face"><div class="card white up ${size((play.cards || []).join(" "))}" data-testid="pile-card" data-play=${number}>
     ${(play.cards || []).map((text) => html`<span class="one">${whiteText(text, room.lang)}</span>`)}
     ${play.player ? html`<span class="author">${nameOf(room.table, play.player)}</span>` : nothing}</div>${more(room, ofPlay(room.table, number))}</div></li>`;
 }
 
+/** @param {Room.Model} room */
 export function roundOver(room) {
   const {table} = room;
   const won = table.winner;
-  const winning = won ? table.plays[won.play] : undefined;
   const rest = plays(table).filter(([number, play]) => play.cards && (!won || number !== won.play));
   return html`<div class="stage verdict ${won ? "won" : "void"}">${heading(room)}
-    ${won ? confetti(table.round, won.player === room.me ? 60 : 36) : nothing}
+    ${won ? confetti(table.round || 0, won.player === room.me ? 60 : 36) : nothing}
     <div class="pinned">
-      ${table.black_card ? blackCard(table.black_card, winning && winning.cards ? winning.cards : [], {
-    extra: won ? "winning" : "", winner: Boolean(won), lang: room.lang, corner: more(room, ofBlack(table, won && won.play)),
-  }) : nothing}
+      ${question(room, cardsOf(table, won?.play), {
+    extra: won ? "winning" : "", winner: Boolean(won), corner: more(room, ofBlack(table, won?.play)),
+  })}
       <div class="line">${status(room)}</div>
     </div>
     <div class="below">
@@ -36,8 +37,10 @@ export function roundOver(room) {
   </div>`;
 }
 
+/** @param {Room.Model} room */
 export function roundOverDock(room) {
   const {table} = room;
+  /** @param {(left: number) => unknown} words */
   const next = (words) => (table.deadline ? everySecond(table.deadline, room.clock, (left) => words(left)) : nothing);
   if (can(room.seat, "next_round")) {
     return html`<button type="button" class="primary" data-testid="next-round" ?disabled=${room.sending("next_round")}

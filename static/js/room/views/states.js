@@ -1,6 +1,7 @@
 /** The ends and detours: kicked, moved, not found, not admitted; each says what happened and what to do. */
 import {html, nothing} from "../../../lit/lit-html.js";
 
+/** @type {Record<string, {title: string, text: string, action: string, to: "home" | "reload"}>} */
 const SCREENS = {
   kicked: {
     title: "The host has asked you to leave.",
@@ -29,7 +30,10 @@ const SCREENS = {
   },
 };
 
-/** A whole screen for a connection that will not come back; nothing for any other status. */
+/**
+ * A whole screen for a connection that will not come back; nothing for any other status.
+ * @param {Room.Page} room
+ */
 export function finalScreen(room) {
   const screen = SCREENS[room.connection];
   if (!screen) return nothing;
@@ -40,13 +44,19 @@ export function finalScreen(room) {
   </article></div>`;
 }
 
-/** The first second: nothing is known yet. */
+/**
+ * The first second: nothing is known yet.
+ * @param {Room.Page} room
+ */
 export function waitingRoom(room) {
   return html`<div class="detour"><article class="card black"><h1 class="text" tabindex="-1">Shuffling<span class="blank"></span></h1>
     <p role="status">${room.connection === "waiting" ? "No answer yet. We keep trying." : "Taking you to the table\u2026"}</p></article></div>`;
 }
 
-/** A line on top while the connection is away. */
+/**
+ * A line on top while the connection is away.
+ * @param {Room.Page} room
+ */
 export function banner(room) {
   if (!room.lost) return nothing;
   const text = room.offline ? "You are offline." : "The line is down.";
@@ -54,13 +64,19 @@ export function banner(room) {
     <button type="button" class="quiet" @click=${() => room.act.reconnect()}>Try now</button></p>`;
 }
 
-/** Somebody was skipped while away and has come back: one button, and they are in again. */
+/**
+ * Somebody was skipped while away and has come back: one button, and they are in again.
+ * @param {Room.Page} room
+ */
 export function awayDock(room) {
   return html`<p class="wait">We went on without you. Your hand and points are here.</p>
     <button type="button" class="primary" data-testid="back" @click=${() => room.act.signal("here")}>I am back</button>`;
 }
 
-/** A spectator may take a seat by name. */
+/**
+ * A spectator may take a seat by name.
+ * @param {Room.Page} room
+ */
 export function watchingDock(room) {
   const {links} = room;
   if (!links.take_seat) return html`<p class="wait">You are watching</p>`;

@@ -2,7 +2,7 @@
 import {html, nothing} from "../../../lit/lit-html.js";
 import {repeat} from "../../../lit/directives/repeat.js";
 import {styleMap} from "../../../lit/directives/style-map.js";
-import {nameOf, plays, podium} from "../roles.js";
+import {cardsOf, nameOf, plays, podium} from "../roles.js";
 import {size} from "../../kit/text.js";
 import {counted} from "../../kit/words.js";
 import {blackCard, whiteText} from "../../kit/card.js";
@@ -12,9 +12,13 @@ import {winningRounds} from "./history.js";
 import {confetti} from "./confetti.js";
 import {banner, finalScreen, waitingRoom} from "./states.js";
 
-/** Where people type the code: "cards.example" */
+/**
+ * Where people type the code: "cards.example"
+ * @param {Room.Links} links
+ */
 const host = ({join}) => new URL(join).host;
 
+/** @param {Room.Model} room */
 function pile(room) {
   const {table} = room;
   if (table.phase === "playing") {
@@ -31,21 +35,25 @@ function pile(room) {
   })}</ul>`;
 }
 
+/** @param {Room.Model} room */
 function bar({table, clock}) {
   if (!table.deadline) return nothing;
   return everySecond(table.deadline, clock, (left) => time(left, table.settings.seconds[table.phase] || left || 1));
 }
 
+/** @type {(left: number, all: number) => unknown} */
 function time(left, all) {
   return html`<div class="tv-time ${left <= 10 ? "soon" : ""}" role="timer" data-testid="countdown" aria-label="${left} seconds left">
     <i style=${styleMap({"--part": String(Math.min(1, left / all))})}></i><b>${left}</b></div>`;
 }
 
+/** @param {Room.Model} room */
 function corner(room) {
   return html`<aside class="tv-join"><img class="qr" src=${room.links.qr} alt="QR code with the link to this room">
     <p>Join at <b>${host(room.links)}</b></p><p class="code">${room.table.code}</p></aside>`;
 }
 
+/** @param {Room.Model} room */
 function middle(room) {
   const {table} = room;
   if (table.phase === "lobby") return html`<div class="tv-lobby"><img class="qr" src=${room.links.qr} alt="QR code with the link to this room"><div>
@@ -56,11 +64,12 @@ function middle(room) {
     <div class="tv-best">${winningRounds(room.history, table.game).slice(0, 2).map((round) => html`<div>
       ${blackCard({text: round.black, pick: round.pick}, round.cards)}<p class="author">${round.winner}</p></div>`)}</div>`;
   if (!table.black_card) return nothing;
-  const focus = table.winner ? table.plays[table.winner.play] : (table.plays || {})[room.focus];
-  return html`<div class="tv-half">${blackCard(table.black_card, focus && focus.cards ? focus.cards : [], {extra: table.winner ? "winning" : "", winner: Boolean(table.winner), lang: room.lang})}</div>
+  const cards = cardsOf(table, table.winner ? table.winner.play : room.focus);
+  return html`<div class="tv-half">${blackCard(table.black_card, cards, {extra: table.winner ? "winning" : "", winner: Boolean(table.winner), lang: room.lang})}</div>
     <div class="tv-half">${pile(room)}</div>`;
 }
 
+/** @param {Room.Model | Room.Opening} room */
 export function tvView(room) {
   const over = finalScreen(room);
   if (over !== nothing) return over;
@@ -69,7 +78,7 @@ export function tvView(room) {
   const party = (table.phase === "round_over" && table.winner) || (table.phase === "game_over" && (table.winners || []).length);
   return html`<div class="tv phase-${table.phase}">
     ${banner(room)}${bar(room)}
-    ${party ? confetti(table.round + 500, 80) : nothing}
+    ${party ? confetti((table.round || 0) + 500, 80) : nothing}
     ${heading(room)}<header class="tv-head">${status(room)}${table.phase === "lobby" ? nothing : corner(room)}</header>
     <div class="tv-middle">${middle(room)}</div>
     <footer class="tv-seats">${seats(room)}</footer>

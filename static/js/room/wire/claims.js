@@ -33,14 +33,14 @@ export function dueTimes(table, nudgedSince = {}) {
 
 /** Keeps one timer for each claim of the current table, and drops those a patch has answered. */
 export class Claims {
-  /** @param {{now: () => number, claim: () => void, random?: () => number, setTimer?: SetTimer, clearTimer?: (timer: any) => void}} parts */
+  /** @param {{now: () => number, claim: () => void, random?: () => number, setTimer?: SetTimer, clearTimer?: ClearTimer}} parts */
   constructor({now, claim, random = Math.random, setTimer = setTimeout, clearTimer = clearTimeout}) {
     this.now = now;
     this.claim = claim;
     this.random = random;
     /** @type {SetTimer} */
     this.setTimer = (run, delay) => setTimer(run, delay);
-    /** @type {(timer: any) => void} */
+    /** @type {ClearTimer} */
     this.clearTimer = (timer) => clearTimer(timer);
     this.timers = new Map();
     /** @type {Times} */

@@ -39,7 +39,7 @@ function tooBig(frame) {
  * @property {() => number} [random]
  * @property {() => number} [now]
  * @property {SetTimer} [setTimer]
- * @property {(timer: any) => void} [clearTimer]
+ * @property {ClearTimer} [clearTimer]
  */
 
 export class Connection {
@@ -61,7 +61,7 @@ export class Connection {
     this.now = now;
     /** @type {SetTimer} */
     this.setTimer = (run, delay) => setTimer(run, delay);
-    /** @type {(timer: any) => void} */
+    /** @type {ClearTimer} */
     this.clearTimer = (timer) => clearTimer(timer);
     this.outgoing = new Outgoing({store, key, now, random});
     /** @type {?WebSocket} */

@@ -1,0 +1,72 @@
+/** Who may play with the deck: its maker alone, friends with the code, everybody. Each is one press away. */
+import {html, nothing} from "../../../lit/lit-html.js";
+import {twoStep} from "../../kit/confirm.js";
+import {linkIcon, shareIcon} from "../../kit/icons.js";
+import {listed} from "../../kit/words.js";
+import {KINDS} from "../cards.js";
+
+/** @type {Record<string, string>} */
+const STATES = {draft: "Only for me", review: "In review", published: "For everybody", archived: "Archived"};
+
+/** @param {Pick<Builder.Standing, "status" | "listed">} standing */
+export const stateOf = ({status, listed: open}) => (status === "published" && !open ? "For friends" : STATES[status]);
+
+/**
+ * "3 black and 4 white cards more", or "" when it has enough.
+ * @param {Builder.Counts} missing
+ */
+export function lacks(missing) {
+  const parts = KINDS.filter((kind) => missing[kind]).map((kind) => `${missing[kind]} ${kind}`);
+  const one = missing.black + missing.white === 1;
+  return parts.length ? `${listed(parts)} ${one ? "card" : "cards"} more` : "";
+}
+
+/** @typedef {{title: string, says: string, now: boolean, press: unknown, more?: unknown}} Audience */
+
+/** @param {Audience} audience */
+const row = ({title, says, now, press, more = nothing}) => html`<li class=${now ? "now" : ""} aria-current=${now ? "true" : nothing}>
+  <div class="head"><b>${now ? html`<span aria-hidden="true">\u2713 </span>` : nothing}${title}</b><span>${says}</span></div>${now ? nothing : press}${more}</li>`;
+
+/** @param {Builder.Model} builder */
+export function audiencePanel(builder) {
+  const {act, ui, standing, facts} = builder;
+  const {status, listed: open, review_note: note} = standing;
+  const empty = standing.counts.black + standing.counts.white === 0;
+  const everybody = status === "published" && open;
+  const friends = status === "published" && !open;
+  const busy = Boolean(ui.busy);
+  /** @type {(testid: string, label: string, name: string, look?: string) => unknown} */
+  const button = (testid, label, name, look = "quiet") => html`<button type="button" class=${look} data-testid=${testid} ?disabled=${busy || (empty && name !== "withdraw")} @click=${() => act.publish(name)}>${label}</button>`;
+  /** @type {(testid: string, label: string, sure: string, name: string) => unknown} */
+  const twice = (testid, label, sure, name) => twoStep(builder.confirmation, {key: testid, label, sure, act: () => act.publish(name), disabled: busy});
+  return html`${note && status === "draft" ? html`<p class="notice"><b>The reviewer says:</b> ${note}</p>` : nothing}
+    <ul class="audiences" role="list">
+    ${row({title: "Only me", says: "Nobody else finds it. You can play with it at your own tables.", now: status === "draft",
+    press: everybody ? nothing : twice("withdraw", status === "review" ? "Take it back to me alone" : "Keep it to myself", "Yes, its code opens nothing then", "withdraw")})}
+    ${row({title: "Friends", says: "Whoever has the code or the link. Nobody is asked, and you can go on writing.", now: friends,
+    press: everybody ? twice("unlist", "Take it off the shelf", "Yes, only by its code", "unlist") : button("share", "Play it with friends", "share", status === "draft" ? "primary" : "quiet"),
+    more: status === "draft" ? nothing : codeCard(builder)})}
+    ${row({title: "Everybody", says: status === "review" ? `A reviewer will read all cards and check the rating: ${facts.rating}. Friends with the code can play already.`
+      : everybody ? "It stands on the shelf." : `On the shelf, once a reviewer has read all cards and checked the rating: ${facts.rating}.`, now: everybody || status === "review",
+    press: html`${checks(builder)}${button("ask", "Ask a reviewer", "ask")}`, more: everybody ? html`<a class="quiet button" href=${builder.links.page}>Look at its page</a>` : nothing})}
+    </ul>`;
+}
+
+/** @param {Builder.Model} builder */
+function codeCard({act, standing, links}) {
+  const code = `${standing.code.slice(0, 4)} ${standing.code.slice(4)}`;
+  return html`<section class="code-card card black"><span class="label">The code, to type in at a table</span><b class="share-code" data-testid="share-code">${code}</b>
+    <span class="row"><button type="button" class="quiet" @click=${() => act.copyCode(standing.code, "Code")}>${linkIcon} Copy code</button>
+      <button type="button" class="quiet" @click=${() => act.share()}>${shareIcon} Share link</button></span></section>
+    <a class="primary button" href=${links.play} data-testid="open-room">Open a room with it</a>`;
+}
+
+/** @param {Builder.Model} builder */
+function checks({standing: {missing}, facts}) {
+  const needs = lacks(missing);
+  /** @type {[boolean, string][]} */
+  const list = [[Boolean(facts.description), "a description"], [Boolean(facts.licence), "a licence"]];
+  const better = list.filter(([done]) => !done);
+  return html`${needs ? html`<p class="hint" data-testid="missing">As it is, it stands there as an expansion: only together with other decks. With ${needs} it is a deck of its own.</p>` : nothing}
+    ${better.length ? html`<p class="hint">Better with ${listed(better.map(([, label]) => label))}.</p>` : nothing}`;
+}

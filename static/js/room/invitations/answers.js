@@ -1,0 +1,78 @@
+/** Who comes to the night: the tally with faces, and what a host may send to hear more. */
+import {html, nothing} from "../../../lit/lit-html.js";
+import {onSubmit, onValue} from "../../kit/dom.js";
+import {counted} from "../../kit/words.js";
+import {initials} from "../views/parts.js";
+import {keptWords} from "./sending.js";
+import {ANSWERS} from "./words.js";
+
+const ORDER = /** @type {(keyof typeof ANSWERS)[]} */ (Object.keys(ANSWERS));
+const NOBODY = "Nobody has answered yet";
+
+/**
+ * "3 yes, 1 maybe, 1 no, 2 have not answered"; with who comes along.
+ * @param {Wire.Night} night
+ */
+export function tally({answers, plus, open}) {
+  const said = ORDER.filter((answer) => answers[answer]).map((answer) => `${answers[answer]} ${ANSWERS[answer]}${answer === "yes" && plus ? ` and ${plus} more` : ""}`);
+  if (said.length && open) said.push(`${counted(open, "has", "have")} not answered`);
+  return said.join(", ") || NOBODY;
+}
+
+/** @type {(one: Wire.Night["people"][number]) => unknown} */
+const face = ({name, answer, plus}) => html`<li class="face ${answer}" data-testid="face"><span class="dot" aria-hidden="true">${initials(name || "?")}</span>
+  <span class="name">${name || "A guest"}${plus ? " + 1" : ""}</span> <span class="word">${ANSWERS[answer]}</span></li>`;
+
+/**
+ * The people with the addresses that this host has typed, where they have no name; nobody else sees those.
+ * @type {(people: Wire.Night["people"], invitations: Wire.Invitation[]) => Wire.Night["people"]}
+ */
+export const named = (people, invitations) => people.map((one) => ({...one, name: one.name || invitations.find(({id}) => id === one.id)?.email || ""}));
+
+/**
+ * The headline of a night: how many come, and who.
+ * @param {Wire.Night} night
+ */
+export const answersOf = (night) => html`<div class="who-comes" aria-live="polite"><p class="tally" data-testid="tally"><b>${tally(night)}</b></p>
+  ${night.people.length ? html`<ul class="faces" role="list">${night.people.map(face)}</ul>` : nothing}</div>`;
+
+/**
+ * Ask whoever has not answered.
+ * @param {Room.Model["guests"]} guests
+ */
+export async function askAll(guests) {
+  const data = await guests.ask("night_ask", guests.links.night_ask);
+  if (!data) return;
+  guests.learn({night: data.night, invitations: data.invitations});
+  if (!data.letters) guests.say("Nobody is left to ask.");
+  else guests.say(guests.kept ? keptWords(data.letters, "ask them yourself") : `${counted(data.letters, "letter asks", "letters ask")} whether they come.`);
+}
+
+/**
+ * Send the host's message to all guests.
+ * @param {Room.Model["guests"]} guests
+ */
+export async function sayToAll(guests) {
+  const data = await guests.ask("night_say", guests.links.night_say, {text: guests.draft.message});
+  if (!data) return;
+  guests.draft.message = "";
+  guests.signing.keep();
+  guests.learn({night: data.night, invitations: data.invitations});
+  if (guests.kept) guests.say(keptWords(data.letters, "tell them yourself"));
+  else guests.say(`${counted(data.letters, "letter is", "letters are")} on the way.${data.plain ? " Links in them are plain text, so that nobody takes them for a trap." : ""}`);
+}
+
+/**
+ * The host's part: the tally, the question to those who are silent, a message to all.
+ * @type {(guests: Room.Model["guests"], night: Wire.Night) => unknown}
+ */
+export function rsvp(guests, night) {
+  const busy = Boolean(guests.busy);
+  return html`<section class="rsvp" aria-label="Who comes" data-testid="rsvp"><h3>Who comes</h3>${answersOf({...night, people: named(night.people, guests.invitations)})}
+    ${night.open ? html`<button type="button" class="quiet" data-testid="ask-all" ?disabled=${busy} @click=${() => askAll(guests)}>Remind those who have not answered</button>` : nothing}
+    <details class="say"><summary>A message to all</summary>
+      <form @submit=${onSubmit(() => sayToAll(guests))}><label class="field"><span class="sr">Message</span>
+        <textarea rows="3" maxlength="1000" data-testid="message" .value=${guests.draft.message} @input=${onValue((message) => guests.write({message}))}></textarea>
+        <span class="hint">${guests.kept ? "This machine sends no mail: the letters are kept here." : "One letter each. Links become plain text."}</span></label>
+      <button class="quiet" data-testid="say-all" ?disabled=${busy || !guests.draft.message.trim()}>Send it to all</button></form></details></section>`;
+}

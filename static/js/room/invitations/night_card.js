@@ -1,0 +1,67 @@
+/** A game night as it is drawn: the card in the lobby, and the fields of the host's form. */
+import {html, nothing} from "../../../lit/lit-html.js";
+import {onTick, onValue} from "../../kit/dom.js";
+import {inZone, yours} from "../../kit/moments.js";
+import {answersOf} from "./answers.js";
+import {myAnswer} from "./my_answer.js";
+
+const LENGTHS = {title: 80, place: 200, night_note: 500};
+
+/**
+ * "Friday, November 27, 8:00 PM in Warsaw, 11:00 AM for you"
+ * @param {Pick<Wire.Night, "starts" | "zone">} night
+ */
+export function when({starts, zone}) {
+  const [there, here] = [inZone(starts, zone), yours(starts, zone)];
+  return here ? `${there} in ${zone.split("/").pop()?.replaceAll("_", " ")}, ${here} for you` : there;
+}
+
+/** @param {Wire.Night["calendar"]} calendar */
+function calendars({ics, google, outlook}) {
+  return html`<p class="hint" data-testid="calendars">Add to calendar: <a href=${ics}>File</a>,
+    <a href=${google} target="_blank" rel="noopener noreferrer">Google</a>, <a href=${outlook} target="_blank" rel="noopener noreferrer">Outlook</a></p>`;
+}
+
+/** @param {Room.Model} room */
+export function nightCard(room) {
+  const {night: {shown}, seat} = room;
+  if (!shown || !seat) return nothing;
+  return html`<section class="night-card" aria-label="Game night" data-testid="night-card">
+    <h2>${shown.title || "Game night"}</h2>
+    ${details(room, shown)}</section>`;
+}
+
+/**
+ * The same in a panel, which every phase can open.
+ * @param {Room.Model} room
+ */
+export function nightPanel(room) {
+  const {night: {shown}} = room;
+  if (!shown) return html`<p>There is no date any more.</p>`;
+  return html`<div class="night-card" data-testid="night-panel">${shown.title ? html`<h3>${shown.title}</h3>` : nothing}${details(room, shown)}</div>`;
+}
+
+/** @type {(room: Room.Model, shown: Wire.Night) => unknown} */
+function details(room, shown) {
+  return html`<p><time datetime=${new Date(shown.starts).toISOString()}><b>${when(shown)}</b></time></p>
+    ${shown.moved_from ? html`<p class="hint">Moved from ${inZone(shown.moved_from, shown.zone)}</p>` : nothing}
+    ${shown.place ? html`<p data-testid="place">Where: ${shown.place}</p>` : nothing}
+    ${myAnswer(room, shown)}${answersOf(shown)}
+    ${shown.note ? html`<p class="note" dir="auto">${shown.note}</p>` : nothing}
+    ${calendars(shown.calendar)}`;
+}
+
+/**
+ * What the host says of the night: its name, where it is, a word to all.
+ * @param {Room.Model["guests"]} guests
+ */
+export function about(guests) {
+  const {draft} = guests;
+  return html`<label class="field"><span>Called <span class="hint">if you like</span></span>
+      <input data-testid="night-title" maxlength=${LENGTHS.title} .value=${draft.title} @input=${onValue((title) => guests.write({title}))}></label>
+    <label class="field"><span>Where? <span class="hint">Empty: online</span></span>
+      <input data-testid="night-place" maxlength=${LENGTHS.place} placeholder="My kitchen, 12 Long Street" .value=${draft.place} @input=${onValue((place) => guests.write({place}))}></label>
+    <label class="field whole"><span>A word to all</span>
+      <textarea rows="2" data-testid="night-note" maxlength=${LENGTHS.night_note} .value=${draft.night_note} @input=${onValue((text) => guests.write({night_note: text}))}></textarea></label>
+    <label class="tick whole"><input type="checkbox" data-testid="plus-one" .checked=${draft.plus_one} @change=${onTick((checked) => guests.write({plus_one: checked}))}> Guests may bring somebody</label>`;
+}

@@ -1,0 +1,28 @@
+/** What is chosen of sets of decks, and what a press on one chooses. Pure. */
+
+/**
+ * How much of a set is chosen: "true", "false", or "mixed".
+ * @type {(decks: number[], chosen: number[]) => "true" | "false" | "mixed"}
+ */
+export function taken(decks, chosen) {
+  const here = decks.filter((id) => chosen.includes(id)).length;
+  return here === 0 ? "false" : here === decks.length ? "true" : "mixed";
+}
+
+/**
+ * What is chosen once a set is pressed: all of it, or none of it where all was chosen.
+ * @type {(decks: number[], chosen: number[]) => number[]}
+ */
+export function pressed(decks, chosen) {
+  if (taken(decks, chosen) === "true") return chosen.filter((id) => !decks.includes(id));
+  return [...chosen, ...decks.filter((id) => !chosen.includes(id))];
+}
+
+/**
+ * These sets with no other decks than those with these ids; without those that are left empty.
+ * @type {(sets: Wire.DeckSet[], ids: number[]) => Wire.DeckSet[]}
+ */
+export function within(sets, ids) {
+  const fit = new Set(ids);
+  return sets.map((set) => ({...set, decks: set.decks.filter((id) => fit.has(id))})).filter((set) => set.decks.length);
+}

@@ -1,0 +1,46 @@
+/** What the modules of a room's page hand to each other. No browser is sent this file. */
+declare namespace Room {
+  /** Of game/table_page.py; in `invite_again` and `revoke` 0 stands for the invitation's number. A screen is told the first four, and opens no panel. */
+  interface Links {
+    home: string; join: string; qr: string; history: string;
+    decks: string; deck_of_code: string; doubles: string; keep_decks: string; forget_decks: string; report: string;
+    invitations: string; invite: string; send_code: string; confirm_code: string; invite_again: string; revoke: string; night: string; cancel_night: string;
+    night_again: string; night_shown: string; night_answer: string; night_ask: string; night_say: string; guest_link: string; guest_qr: string;
+    tv?: string; take_seat?: string; seat?: string; seat_qr?: string; sign_up?: string;
+  }
+  interface PageDocument { code: string; view: "room" | "tv"; player: string; signed_in: boolean; socket: string; links: Links; }
+
+  /** The past rounds, "failed" where none could be had, or null while the first answer is on its way. */
+  type History = Wire.PastRound[] | "failed" | null;
+  /** Which cards are double, or what has become of the question. */
+  type Alike = Wire.Doubles | {asking: true} | {failed: true};
+  /** The functions that views call. */
+  type Actions = ReturnType<typeof import("./actions.js").makeActions>;
+
+  /** What views call or draw from. */
+  interface Parts {
+    act: Actions; links: Links; history: History; token: string;
+    guests: import("./invitations/guests.js").Guests;
+    night: import("./invitations/night.js").Night;
+    shelf: import("./shelf/shelf.js").Shelf;
+    panels: import("../kit/overlay.js").Panels;
+    toasts: import("../kit/toasts.js").Toasts;
+    confirmation: import("../kit/confirm.js").Confirmation;
+    /** The server's time, ms. */
+    clock: () => number;
+  }
+
+  /** What holds just now and changes with time alone. */
+  interface Moment { wide: boolean; offline: boolean; lost: boolean; offersNudge: boolean; calledBack: boolean; }
+
+  /** What every view may read (model.js); `lang` is "" where the decks have several languages, `focus` the play that stands in the black card. */
+  interface Page extends Parts, Moment {
+    table: Wire.Table | null; seat: Wire.Seat | null; me?: string; ui: import("./state.js").Choices; shortcuts: boolean;
+    connection: string; connected: boolean; sending: (move: string) => boolean;
+    isHost: boolean; lang: string; status: string; mine: boolean; chooses: boolean; focus?: string;
+  }
+  /** What the views of a table read. */
+  interface Model extends Page { table: Wire.Table; }
+  /** Before the first welcome. */
+  interface Opening extends Page { table: null; }
+}
