@@ -31,6 +31,10 @@ class Notes(object):
         self.asked.append(("forget", user))
 
 
+    def introduction(self, session):
+        return {"name": self.name} if self.name in session else {}
+
+
 @pytest.fixture
 def two(monkeypatch):
     listed = [Notes("seats"), Notes("letters")]
@@ -77,3 +81,8 @@ def test_everybody_with_open_connections_hears_of_an_ended_session(two):
     account_data.access_changed("ann")
     asked = [("access_changed", "ann", {"seats": {}}), ("access_changed", "ann", {})]
     assert [provider.asked for provider in two[:2]] == [asked, asked]
+
+
+def test_the_first_provider_that_knows_a_guest_names_them(two):
+    assert account_data.introduction({"seats": 1, "letters": 2}) == {"name": "seats"}
+    assert account_data.introduction({"letters": 2}) == {"name": "letters"} and account_data.introduction({}) == {}

@@ -3,14 +3,17 @@ from __future__ import unicode_literals
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.utils import timezone
 
 from common.compat import reverse
 from game.models import Player
+from invitations.models import Postage
 from tests.game.pages import text_of
 from tests.game.people import a_table_of, an_account, enter
 
 pytestmark = pytest.mark.django_db
 LIST = "admin:auth_user_changelist"
+VALUES = {"DateTimeField": timezone.now(), "PositiveIntegerField": 1, "PositiveSmallIntegerField": 1, "JSONField": {}}
 
 
 @pytest.fixture
@@ -46,6 +49,33 @@ def test_a_deleted_account_leaves_its_table_without_its_name(client, boss):
     assert names() == ["boss"]
     assert sorted(Player.objects.filter(room=table.pk).values_list("name", flat=True)) == ["Bob", "Cat",
                                                                                            "Somebody"]
+
+
+def a_row_of(model, **given):
+    """A row with the least that its columns want."""
+    for field in model._meta.fields:
+        wanted = not (field.null or field.blank or field.primary_key or field.has_default())
+        if wanted and field.name not in given:
+            given[field.name] = a_row_of(field.related_model) if field.is_relation else VALUES.get(
+                field.get_internal_type(), "x")
+    return model.objects.create(**given)
+
+
+@pytest.mark.parametrize("relation", get_user_model()._meta.related_objects,
+                         ids=lambda relation: relation.related_model._meta.model_name)
+def test_no_row_keeps_an_account_from_being_deleted(client, boss, relation):
+    zelda = an_account("zelda")
+    relation.related_model.objects.all().delete()
+    a_row_of(relation.related_model, **{relation.field.name: zelda})
+    page = text_of(client.get(reverse("admin:auth_user_delete", args=[zelda.pk])))
+    assert 'name="post" value="yes"' in page and "have permission" not in page
+
+
+def test_an_account_that_has_sent_invitations_is_deleted(client, boss):
+    zelda = an_account("zelda")
+    Postage.objects.create(host=zelda, address="bob@example.org")
+    client.post(reverse("admin:auth_user_delete", args=[zelda.pk]), {"post": "yes"})
+    assert names() == ["boss"] and not Postage.objects.exists()
 
 
 def test_many_accounts_end_at_once(client, boss):

@@ -99,7 +99,8 @@ def test_pages_of_a_protected_account(signed_in, ann, monkeypatch, name):
 def test_a_code_by_letter_shows_that_it_is_still_you(client, ann):
     client.force_login(ann, "allauth.account.auth_backends.AuthenticationBackend")
     assert client.get(reverse("mfa_add_webauthn"))["Location"].startswith(reverse("account_reauthenticate"))
-    wears_our_design(client.get(reverse("account_request_reauthentication_code")))
+    page = wears_our_design(client.get(reverse("account_request_reauthentication_code"))).text
+    assert "the letter is kept here" in page and "We send you" not in page
     asked = client.post(reverse("account_request_reauthentication_code"), {"recipient": ann.email},
                         follow=True)
     assert asked.redirect_chain[-1][0] == reverse("account_confirm_reauthentication_code")
@@ -124,7 +125,7 @@ def test_pages_that_stand_in_for_others(client, monkeypatch):
     request = client.get(reverse("account_login")).wsgi_request
     assert reverse("account_email") in wears_our_design(
         render(request, "account/verified_email_required.html")).text
-    monkeypatch.setattr("accounts.adapter.AccountAdapter.is_open_for_signup", lambda adapter, request: False)
+    monkeypatch.setattr("accounts.signing_in.adapter.AccountAdapter.is_open_for_signup", lambda adapter, request: False)
     assert "No new accounts" in wears_our_design(client.get(reverse("account_signup"))).text
 
 

@@ -64,6 +64,15 @@ def test_what_cannot_be_is_refused_with_advice_and_kept_in_the_field(client, ann
     assert not hasattr(type(ann).objects.get(), "profile")
 
 
+def test_guests_write_back_only_to_who_agrees(client, ann):
+    save(client)
+    assert profiles.answers_to(ann) == []
+    client.post(reverse("accounts:profile"), {"name": "Ann", "language": "en", "answers": "on"})
+    ann.refresh_from_db()
+    assert profiles.profile_of(type(ann).objects.get()).answers
+    assert "checked" in text_of(client.get(reverse("accounts:profile")))
+
+
 def test_it_offers_the_languages_of_our_letters(client, ann):
     page = profile(client)
     assert all('value="%s"' % code in page for code, _ in settings.LANGUAGES)

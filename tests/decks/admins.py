@@ -36,9 +36,17 @@ class Admin(object):
 
     def act(self, rows, action, **answer):
         """Choose rows of a list and an action; with an answer, also give it to the page in between."""
+        if hasattr(rows[0], "deck"):
+            return self.act_on_cards(rows, action, **answer)
         fields = dict({"action": action, "_selected_action": [row.pk for row in rows]}, **answer)
         fields.update({"answered": "yes"} if answer else {"index": "0"})
         return self.press("admin:decks_%s_changelist" % rows[0]._meta.model_name, **fields)
+
+    def act_on_cards(self, cards, action, **answer):
+        """The same for cards in the list of all."""
+        ticks = ["%s%d" % ("b" if hasattr(card, "pick") else "w", card.pk) for card in cards]
+        return self.press("decks_admin:cards", **dict(
+            {"action": action, "chosen": ticks}, **dict(answer, answered="yes") if answer else {}))
 
 
 def an_editor(name="edith"):

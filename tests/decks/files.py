@@ -7,7 +7,7 @@ import os
 import pytest
 
 from decks.imports import formats
-from decks.imports.formats.shapes import FormatError
+from decks.imports.reading.shapes import FormatError
 
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "samples")
 

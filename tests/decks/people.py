@@ -36,3 +36,8 @@ def texts(deck, kind="white"):
 def ids(deck, kind="white"):
     cards = deck.white_cards if kind == "white" else deck.black_cards
     return list(cards.order_by("position", "pk").values_list("pk", flat=True))
+
+
+def history(deck):
+    """[(number, note)] of the versions of a deck, the oldest first."""
+    return list(deck.versions.order_by("number").values_list("number", "note"))

@@ -7,7 +7,7 @@ import os
 
 from decks.cards.texts import fingerprint
 from decks.imports import formats, planning, storing
-from decks.imports.formats.shapes import Pack, Parsed
+from decks.imports.reading.shapes import Pack, Parsed
 from decks.models import PUBLISHED, BlackCard, Deck, HiddenCard, WhiteCard
 
 SAMPLE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "samples", "jah_compact.json")

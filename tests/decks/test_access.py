@@ -5,7 +5,8 @@ import pytest
 from django.contrib.auth import get_user_model
 
 from decks import access
-from decks.models import ARCHIVED, DRAFT, PUBLISHED, REVIEW
+from decks.models import ARCHIVED, DRAFT, PUBLISHED, REVIEW, DeckSet
+from tests.decks.admins import PASSWORD, a_player
 from tests.decks.people import ANYBODY, a_person, an_own_deck
 
 pytestmark = pytest.mark.django_db
@@ -63,3 +64,28 @@ def test_reviewing_is_a_permission_of_accounts_that_are_in_use():
     rae.is_active = False
     rae.save()
     assert not access.may_review(get_user_model().objects.get(pk=rae.pk))
+
+
+@pytest.mark.parametrize("listed", [True, False])
+def test_what_the_site_has_switched_off_is_seen_by_those_alone_who_look_after_it(listed):
+    ann = a_person("Ann")
+    deck = an_own_deck(ann, status=PUBLISHED, listed=listed, off=True)
+    assert not access.may_see(ANYBODY, deck, deck.code) and not access.may_see(a_person("Bob"), deck)
+    for person in (ann, a_person("Eve", "change_deck"), a_person("Rae", "review_deck")):
+        assert access.may_see(person, deck)
+
+
+def test_a_deck_is_off_with_all_of_its_sets_and_on_with_any():
+    deck = an_own_deck(None, status=PUBLISHED)
+    deck.sets.add(DeckSet.objects.create(name="Off", off=True))
+    deck.sets.add(DeckSet.objects.create(name="Mine", owner=a_person("Ann")))
+    assert access.is_off(deck) and not access.may_see(ANYBODY, deck)
+    deck.sets.add(DeckSet.objects.create(name="On"))
+    assert not access.is_off(deck)
+
+
+def test_the_page_of_a_deck_that_is_off_says_so_to_who_may_see_it(client):
+    an_own_deck(a_player("ann"), "Milk", name="Tea", status=PUBLISHED, off=True)
+    assert client.get("/decks/tea/").status_code == 404
+    client.login(username="ann", password=PASSWORD)
+    assert "Switched off for this site" in client.get("/decks/tea/").content.decode("utf-8")

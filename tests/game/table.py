@@ -10,7 +10,7 @@ from game.models import Player, Room
 from game.moves import batches
 from game.realtime import messages
 from game.rooms import services
-from game.rules.schema import SCHEMA
+from game.rules.stored.schema import SCHEMA
 
 
 def a_stored_deck(name="Tea", white=80, black=12, pick=1, **fields):

@@ -34,6 +34,7 @@ def server(monkeypatch):
         mail.outbox.append(self)
         return 1
     monkeypatch.setattr("django.core.mail.EmailMessage.send", send)
+    monkeypatch.setattr("common.web.senders.letters_leave", lambda: True)
     return answers
 
 

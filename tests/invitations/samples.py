@@ -57,6 +57,11 @@ def a_night_letter(kind=NightLetter.NIGHT, sequence=0, invitation=None, **fields
     night.sequence = sequence
     night.cancelled = timezone.now() if kind == NightLetter.CANCELLED else None
     night.save()
+    if kind in NightLetter.ENDS:
+        invitation.in_calendar = night.starts  # what nobody knows is not called off
+    elif sequence:
+        invitation.in_calendar = night.starts - datetime.timedelta(days=7)
+    invitation.save()
     return NightLetter.objects.create(invitation=invitation, night=night, kind=kind, sequence=sequence)
 
 

@@ -4,6 +4,7 @@ from __future__ import unicode_literals
 import datetime
 
 import pytest
+from django.apps import apps
 from django.db import models
 from django.utils import timezone
 
@@ -11,8 +12,8 @@ from accounts.account_data import providers
 from common.compat import json_dumps
 from game.models import Player
 from game.rooms import services as game_services
-from invitations import account_data
-from invitations.models import GameNight, Invitation, NightLetter, Postage, StoppedAddress
+from invitations import account_data, export
+from invitations.models import GameNight, Invitation, NightLetter, Notice, Postage, StoppedAddress
 from tests.game.pages import text_of
 
 from .people import PASSWORD, a_guest, a_host, a_user
@@ -21,7 +22,7 @@ pytestmark = pytest.mark.django_db
 NOW = timezone.now()
 # The texts of an invitation that its guest is not in: what the sender is called, and what is chosen from a
 # list or by lot.
-NAMES_NO_GUEST = ("sender_name", "language", "key", "answer")
+NAMES_NO_GUEST = ("sender_name", "language", "key", "answer", "cause")
 
 
 @pytest.fixture
@@ -67,11 +68,30 @@ def test_the_data_holds_what_was_sent_and_received_and_no_key(host):
     sent, received = data["invitations_sent"][0], data["invitations_received"][0]
     assert (sent["email"], sent["room"], sent["status"],
             sent["note"]) == ("bob@example.org", host.room.code, "queued", "Hi")
-    assert (received["sender"], received["status"]) == ("Eve", "opened")
-    assert data["game_nights"][0]["minutes"] == 180 and data["addresses_without_letters"] == [
-        "ann@example.org"]
+    assert (received["sender_name"], received["status"]) == ("Eve", "opened") and "last_error" not in received
+    assert data["game_nights"][0]["minutes"] == 180
+    assert [row["address"] for row in data["addresses_without_letters"]] == ["ann@example.org"]
     text = json_dumps(data)
     assert not [key for key in (bob.key, mine.key, host.player.key) if key in text]
+
+
+def test_the_data_holds_the_letters_of_a_night_and_what_the_host_has_written(host):
+    night = a_night(host)
+    bob = a_guest(host, "bob@example.org", night=night)
+    notice = Notice.objects.create(night=night, kind=Notice.MESSAGE, text="Bring cake")
+    NightLetter.objects.create(invitation=bob, night=night, kind=Notice.MESSAGE, sequence=1, notice=notice)
+    Postage.objects.create(host=host.user, address="bob@example.org")
+    data = account_data.export(host.user)
+    assert data["game_nights"][0]["notices"][0]["text"] == "Bring cake"
+    assert data["invitations_sent"][0]["letters"][0]["kind"] == "message"
+    assert data["letters_counted"][0]["address"] == "bob@example.org"
+
+
+@pytest.mark.parametrize("model", list(apps.get_app_config("invitations").get_models()), ids=lambda model: model.__name__)
+def test_every_column_is_in_the_data_or_left_out_for_a_reason(model):
+    told, left_out = set(export.COLUMNS[model]), export.LEFT_OUT[model]
+    assert told | set(left_out) == {column.name for column in model._meta.concrete_fields}
+    assert not told & set(left_out) and all(left_out.values())
 
 
 def test_only_confirmed_addresses_are_somebodys(host):
@@ -84,11 +104,13 @@ def test_only_confirmed_addresses_are_somebodys(host):
 
 def test_what_somebody_sent_goes_with_them_and_their_guests_stay(host):
     player = game_services.join(host.room, "Bob")
-    a_guest(host, player=player, accepted=NOW)
+    a_guest(host, player=player, accepted=NOW, name="Bob", note="Hi")
     a_night(host)
     Postage.objects.create(host=host.user, address="bob@example.org")
     account_data.forget(host.user)
-    assert not Invitation.objects.exists() and not GameNight.objects.exists() and not Postage.objects.exists()
+    left = Invitation.objects.get()
+    assert (left.sender, left.sender_name, left.email, left.name, left.note) == (None, "", "", "", "")
+    assert not GameNight.objects.exists() and not Postage.objects.exists()
     assert Player.objects.filter(pk=player.pk, kicked=False).exists()
 
 
@@ -134,8 +156,9 @@ def test_whoever_wants_no_letters_gets_none_after_leaving_either():
 def test_forgetting_twice_is_forgetting_once(host):
     a_guest(host)
     account_data.forget(host.user)
+    left = Invitation.objects.values().get()
     account_data.forget(host.user)
-    assert not Invitation.objects.exists()
+    assert Invitation.objects.values().get() == left
 
 
 def test_sessions_hold_nothing_of_it(host):

@@ -2,6 +2,7 @@
 from __future__ import unicode_literals
 
 import datetime
+import smtplib
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -10,8 +11,9 @@ from django.core import mail
 from django.utils import timezone
 
 from common.compat import reverse
-from invitations.hosting import nights
-from invitations.mail import diagnostics
+from invitations import fate
+from invitations.hosting import missed, nights
+from invitations.mail import diagnostics, refusals
 from invitations.models import Invitation, NightLetter, Postage, StoppedAddress
 from tests.game.pages import text_of
 
@@ -75,6 +77,32 @@ def test_an_address_may_have_letters_again(admin_client):
     assert not StoppedAddress.objects.exists()
 
 
+@pytest.mark.parametrize("page, form", [
+    ("invitations_stoppedaddress_delete", {"post": "yes"}),
+    ("invitations_stoppedaddress_changelist", {"action": "let_letters_go", "_selected_action": ["1"]})])
+def test_what_was_missed_until_then_is_shown_and_may_be_sent(admin_client, host, page, form):
+    stopped = StoppedAddress.objects.create(pk=1, address="bob@example.org")
+    night, _ = nights.set_night(host.room, host.user, timezone.now() + datetime.timedelta(days=2), "UTC")
+    bob = a_guest(host, stopped.address, night=night, sent=timezone.now(), due=None)
+    NightLetter.objects.create(invitation=bob, night=night, kind="night", sequence=0, failed=timezone.now(),
+                               due=None, cause="stopped")
+    assert missed.send_again(host.user, host.room) == 0
+    admin_client.post(address(page, *[1] * page.endswith("delete")), form)
+    assert fate.missed(bob)["state"] == "failed" and not StoppedAddress.objects.exists()
+    assert missed.send_again(host.user, host.room) == 1
+
+
+def test_only_who_may_take_rows_away_lets_letters_go(client, django_user_model):
+    StoppedAddress.objects.create(pk=1, address="bob@example.org")
+    clerk = django_user_model.objects.create_user("clerk", password="pw")
+    django_user_model.objects.update(is_staff=True)
+    clerk.user_permissions.add(Permission.objects.get(codename="change_stoppedaddress"))
+    client.login(username="clerk", password="pw")
+    page = address("invitations_stoppedaddress_changelist")
+    assert client.post(page, {"action": "let_letters_go", "_selected_action": ["1"]}).status_code == 403
+    assert StoppedAddress.objects.exists()
+
+
 def test_saving_changes_nothing(admin_client, host):
     bob = a_guest(host, "bob@example.org")
     admin_client.post(address("invitations_invitation_change", bob.pk),
@@ -89,6 +117,12 @@ def test_letters_are_sent_again_and_count_for_their_sender(admin_client, host, q
     shown = act(admin_client, "send_again", bob, cat)
     assert "The letter to bob@example.org goes again." in shown and "Not to cat@example.org: This letter is on its way" in shown
     assert queued == [bob] and Postage.objects.get().host == host.user
+
+
+def test_a_letter_beyond_its_senders_limit_waits_and_says_so(admin_client, host, queued, settings):
+    settings.INVITES_AN_HOUR = 1
+    guests = [a_guest(host, email, due=None, sent=timezone.now()) for email in ("bob@example.org", "cat@example.org")]
+    assert act(admin_client, "send_again", *guests).count("when its turn comes") == 1 and len(queued) == 1
 
 
 def test_links_are_closed(admin_client, host):
@@ -112,6 +146,11 @@ def test_the_button_says_what_went_wrong(admin_client, monkeypatch):
         raise diagnostics.NoMailError("Nobody answers at mail.example.org:587.")
     monkeypatch.setattr("invitations.mail.diagnostics.send_test_letter", fail)
     assert "Nobody answers at mail.example.org:587." in press_the_button(admin_client)
+
+
+def test_a_mail_server_that_takes_nothing_of_ours_is_told_above_the_list(admin_client, host):
+    a_guest(host, last_error=refusals.reason_of(smtplib.SMTPSenderRefused(550, b"5.7.1 no", "x")))
+    assert "Letters that wait: 1" in text_of(admin_client.get(address("invitations_invitation_changelist")))
 
 
 def test_an_administrator_without_an_address_is_told_to_have_one(admin_client):

@@ -12,6 +12,7 @@ from game.realtime.handlers import rooms
 from game.rooms import services as game_services
 from invitations import status
 from invitations.models import Invitation
+from invitations.words import STATES
 from tests.game import contract
 from tests.game.table import unpublished
 
@@ -44,12 +45,18 @@ def test_one_word_says_where_it_stands(stamps, word):
     assert status.status_of(Invitation(**dict.fromkeys(stamps, NOW))) == word
 
 
+def test_a_letter_that_was_kept_was_not_sent_and_may_be_opened_all_the_same():
+    assert status.status_of(Invitation(sent=NOW, kept=True)) == "kept"
+    assert status.status_of(Invitation(sent=NOW, kept=True, opened=NOW)) == "opened"
+
+
 def test_the_document_has_what_the_page_shows_and_no_key(host):
     player = game_services.join(host.room, "Bobby")
     bob = a_guest(host, name="Bob", last_error="451 later", answer="maybe", player=player, accepted=NOW)
     assert status.document(bob) == {
         "id": bob.pk, "email": "bob@example.org", "name": "Bob", "status": "joined", "reason": "451 later",
-        "answer": "maybe", "player": "Bobby"}
+        "answer": "maybe", "player": "Bobby", "seat": "2", "told": None, "missed": None, "goes": None,
+        "stops": False}
 
 
 def test_news_goes_to_the_senders_own_seat(host, published):
@@ -86,6 +93,5 @@ def test_the_message_is_on_the_page_of_the_protocol(host, published):
     assert contract.TYPE.findall(told) == [message["type"]]
     assert {word for row in contract.rows(told)
             for word in contract.WORD.findall(row[0])} == set(message["invitation"])
-    words = {word for word, _ in status.STAMPS} | {"queued"}
     row = next(row for row in contract.rows(told) if row[0] == "`status`")
-    assert set(contract.WORD.findall(row[1])) == {dict(status.STAMPS).get(word, word) for word in words}
+    assert set(contract.WORD.findall(row[1])) == set(STATES)

@@ -12,6 +12,7 @@ from django.utils import timezone
 from common.compat import get_zone, in_zone, json_loads, reverse
 from game.moves import batches
 from game.rooms import services
+from invitations.hosting.night_card import mark_of
 from invitations.models import GameNight, Invitation
 from tests.invitations.people import PASSWORD
 
@@ -91,6 +92,12 @@ def look(client, guest):
 
 def press(client, guest, name="Bob", **fields):
     return client.post(link("accept", guest), dict(fields, name=name))
+
+
+def say(client, guest, answer, **fields):
+    """Answer on the link's page, which shows the date as it is now."""
+    night = again(guest).night
+    return client.post(link("answer", guest), dict(fields, answer=answer, night=night and mark_of(night) or ""))
 
 
 def signed_in(user):

@@ -8,12 +8,13 @@ import sys
 
 import pytest
 
+from common.clock import now_ms
 from live import only_server
 from live.only_server import AlreadyServedError, hold_database
+from tests.sources import ROOT
 
 HOLD = ("import sys, time; from live.only_server import hold_database; hold_database('here:1'); "
         "print('held'); sys.stdout.flush(); time.sleep(60)")
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
 
 @pytest.fixture(autouse=True)
@@ -80,3 +81,16 @@ def test_other_databases_are_held_in_the_folder_of_local_data(database, settings
     settings.VAR_DIR = str(database)
     hold_database()
     assert database.join("database.lock").check()
+
+
+def test_it_knows_since_when_it_serves_alone():
+    assert only_server.held_since() == 0
+    before = now_ms()
+    hold_database()
+    assert before <= only_server.held_since() <= now_ms()
+
+
+def test_of_several_processes_none_knows(settings):
+    settings.REDIS_URL = "redis://localhost"
+    hold_database()
+    assert only_server.held_since() == 0

@@ -49,5 +49,15 @@ def test_what_cannot_be_served_is_refused(host, port):
     ("::1", "[::1]:8000"),
     ("localhost", "127.0.0.1:8000")])
 def test_the_address_is_one_that_phones_can_type(monkeypatch, host, domain):
-    monkeypatch.setattr("common.network.lan_address", lambda: "192.168.1.5")
+    monkeypatch.setattr("common.web.network.lan_address", lambda: "192.168.1.5")
     assert serve._domain_at(host, 8000) == domain
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("backend, said", [("filebased", ["letters go to /srv/mail."]), ("smtp", [])])
+def test_it_says_where_letters_are_kept(settings, capsys, backend, said):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.%s.EmailBackend" % backend
+    settings.EMAIL_FILE_PATH = "/srv/mail"
+    serve.Command()._greet()
+    printed = capsys.readouterr()[0].splitlines()
+    assert [line.split(": ")[1] for line in printed if "No mail server is set" in line] == said

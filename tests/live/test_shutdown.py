@@ -1,15 +1,14 @@
 """The end of a process: the second signal, and an end that takes its time."""
 from __future__ import unicode_literals
 
-import os
 import signal
 import subprocess
 import sys
 import threading
 
 from live.shutdown import end_at_once_next_time
+from tests.sources import ROOT
 
-ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 # Python takes this process apart for longer than the alarm waits.
 SLOW_END = """
 import sys, time

@@ -4,6 +4,7 @@ import itertools
 import pytest
 
 from tests.outside.harness import browser as browsers
+from tests.outside.harness import prepared
 from tests.outside.harness.postgres import Postgres
 from tests.outside.harness.redis import Redis
 from tests.outside.harness.server import Server
@@ -16,7 +17,7 @@ numbers = itertools.count(1)
 @pytest.fixture(scope="session")
 def var_template(tmp_path_factory):
     """A var folder with tables and starter decks, copied for each server on SQLite."""
-    return Server(tmp_path_factory.mktemp("template")).prepare().var
+    return prepared.var_folder(prepared.folder_of_run(tmp_path_factory))
 
 
 @pytest.fixture(scope="session")
@@ -61,9 +62,8 @@ def new_database(postgres_server, tmp_path_factory):
     """A function that gives the DATABASE_URL of a new PostgreSQL database with tables and starter decks:
     new_database("races").
     """
-    address = postgres_server.create_database("prepared")
-    Server(tmp_path_factory.mktemp("prepared"), {"DATABASE_URL": address}).prepare()
-    return lambda name: postgres_server.create_database("%s%d" % (name, next(numbers)), "prepared")
+    template = prepared.prepared_database(prepared.folder_of_run(tmp_path_factory), postgres_server)
+    return lambda name: postgres_server.create_database("%s%d" % (name, next(numbers)), template)
 
 
 @pytest.fixture
@@ -92,20 +92,40 @@ def smtp(new_smtp):
     return new_smtp()
 
 
-@pytest.fixture(scope="module", params=FORMS)
-def one_office(request, tmp_path_factory, var_template, new_database):
-    """The post office of a test module, in both forms; the module's SETTINGS are its environment too."""
-    folder, smtp = tmp_path_factory.mktemp("office"), Smtp().start()
-    env = {**QUICK, **smtp.env, **getattr(request.module, "SETTINGS", {})}
-    if request.param == "one process":
-        office = Office(Server(folder / "server", env, var_template=var_template).start(), smtp)
-    else:
+@pytest.fixture(scope="session")
+def new_office(tmp_path_factory, var_template, new_database):
+    """A function that opens a post office: new_office("processes", {"INBOX_SECRET": "..."}). Modules that ask
+    for the same get the same one.
+    """
+    offices = {}
+
+    def open_one(form, settings):
+        folder, smtp = tmp_path_factory.mktemp("office"), Smtp().start()
+        env = {**QUICK, **smtp.env, **settings}
+        if form == "one process":
+            return Office(Server(folder / "server", env, var_template=var_template).start(), smtp)
         redis, database = Redis(folder).start(), new_database("office")
         env.update({"REDIS_URL": redis.url, "DATABASE_URL": database})
-        server = Server(folder / "server", env, with_workers=True)
-        office = Office(server.start(), smtp, redis, database)
+        return Office(Server(folder / "server", env, with_workers=True).start(), smtp, redis, database)
+
+    def new(form, settings):
+        key = form, tuple(sorted(settings.items()))
+        if key not in offices:
+            offices[key] = open_one(form, settings)
+        return offices[key]
+
+    yield new
+    for office in offices.values():
+        office.close()
+
+
+@pytest.fixture(scope="module", params=FORMS)
+def one_office(request, new_office):
+    """A post office in both forms; the module's SETTINGS are its environment too. It rests between modules."""
+    office = new_office(request.param, getattr(request.module, "SETTINGS", {}))
+    office.server.resume()
     yield office
-    office.close()
+    office.server.pause()
 
 
 @pytest.fixture

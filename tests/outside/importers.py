@@ -1,6 +1,7 @@
 """People who bring files of cards in by the page, and how others feel about it."""
 import asyncio
 import json
+import os
 import re
 import time
 
@@ -8,6 +9,7 @@ from .visitors import TOKEN, Visitor
 
 PASSWORD = "walnut-pudding-7"
 AT_WORK = ("queued", "running")
+BIG = int(os.environ.get("BIG_DECK", 6000))  # cards of a big deck: hundreds of transactions of the worker
 
 
 def white_cards(count, about="tea"):
@@ -72,7 +74,7 @@ class Importer(Visitor):
 
     def take_back(self, job, seconds=60):
         """Press the button and wait until everything is as it was."""
-        page = self.post(job + "undo/", job)
+        page = self.post(job + "undo/", job, what="all")
         progress, _ = self.progress_after_work(job, seconds)
         assert page.ok and progress["status"] == "undone", (progress, page.text)
 

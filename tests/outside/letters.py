@@ -11,15 +11,16 @@ from datetime import datetime, timedelta, timezone
 from statistics import median
 
 import psycopg2
+import pytest
 
 from .harness.process import Process, patience, wait_until
-from .harness.server import PROJECT, PYTHON
+from .harness.server import PROJECT, PYTHON, SCRIPTS
 from .visitors import SECONDS, TOKEN, Visitor
 
 # How the tests wait less than people do.
 QUICK = {"LETTER_RETRY_SECONDS": "1,1,2", "CLOCK_SECONDS": "1"}
-FORMS = ["one process", "processes"]
-HOSTS, LETTERS_OF_ONE_HOST = 30, 20
+FORMS = [pytest.param("one process", marks=pytest.mark.one_stack), "processes"]
+HOSTS, LETTERS_OF_ONE_HOST = 60, 20
 LOOKS = 4  # how many times as long as a look at the room's page a press on "send" may take
 COLUMNS = ["email", "sent", "failed", "claimed", "attempts", "last_error"]
 numbers = itertools.count(1)
@@ -65,7 +66,7 @@ class Office:
 
     def __init__(self, server, smtp, redis=None, database=None):
         self.server, self.smtp, self.redis, self.database = server, smtp, redis, database
-        script = subprocess.run([PYTHON, str(PROJECT / "tests/outside/scenarios/hosts.py"), str(HOSTS)],
+        script = subprocess.run([PYTHON, str(SCRIPTS / "hosts.py"), str(HOSTS)],
                                 cwd=PROJECT,
                                 env=server.env, capture_output=True, text=True, timeout=300)
         assert script.returncode == 0, script.stderr

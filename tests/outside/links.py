@@ -2,12 +2,11 @@
 rows.
 """
 import json
-import os
 import subprocess
 
-from .harness.server import PROJECT, PYTHON
+from .harness.server import PROJECT, PYTHON, SCRIPTS
 
-GUEST_LIST = os.path.join(os.path.dirname(__file__), "guest_list.py")
+GUEST_LIST = str(SCRIPTS / "guest_list.py")
 
 
 def told(server, script, *arguments):

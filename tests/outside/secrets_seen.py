@@ -10,8 +10,8 @@ MESSAGES = {
     "seat": {"type", "version", "seat"}, "ok": {"type", "id", "version"},
     "error": {"type", "id", "code", "message"},
     "pong": {"type", "version", "now"}}
-TABLE = {"code", "phase", "host", "settings", "decks", "doubles", "serves", "players", "game", "round",
-         "judge", "black_card",
+TABLE = {"code", "phase", "host", "owner", "settings", "decks", "doubles", "serves", "players", "game",
+         "round", "judge", "black_card",
          "waiting_for", "plays", "winner", "void", "deadline", "paused", "winners"}
 PLAYER = {"name", "score", "presence", "played", "nudged", "next_round", "gone_at"}
 SEAT = {"player", "hand", "play", "mine", "can"}

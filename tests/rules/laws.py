@@ -5,13 +5,13 @@ import json
 import re
 
 from game import rules
-from game.rules import schema
 from game.rules.rounds import RUNNING
 from game.rules.state import SPARE, removed
+from game.rules.stored import schema
 
 TABLE_KEYS = frozenset((
-    "code", "phase", "host", "settings", "decks", "doubles", "serves", "players", "game", "round", "judge",
-    "black_card",
+    "code", "phase", "host", "owner", "settings", "decks", "doubles", "serves", "players", "game", "round",
+    "judge", "black_card",
     "waiting_for", "plays", "winner", "void", "deadline", "paused", "winners"))
 PLAYER_KEYS = frozenset(("name", "score", "presence", "played", "nudged", "next_round", "gone_at"))
 SEAT_KEYS = frozenset(("player", "hand", "play", "mine", "can"))
@@ -92,6 +92,9 @@ def check_somebody_decides(state):
     active = [number for number, player in state["players"].items() if player["presence"] in ("here", "gone")]
     waited_for = rules.waiting_for(state)
     assert set(waited_for) <= set(active), "waiting for somebody who is not there"
+    if "owned" in state and state["phase"] == "lobby" and len(active) < rules.FEWEST_PLAYERS:
+        assert state["host"] in active + [state["opener"]], "the lobby waits for somebody else than its owner"
+        return
     assert not active or state["host"] in active, "nobody is the host"
     if state["phase"] in ("playing", "revealing", "judging"):
         assert waited_for and state["judge"] in active, "a round goes on without anybody who could end it"

@@ -21,6 +21,11 @@ ARGUMENTS = ("cards", "play", "player", "settings", "summaries", "kind", "card",
 PAUSES = (0, 1, 4, 9, 16, 21, 21, 61, 91, 301)
 
 
+def is_owned(seed):
+    """Whether the first player of this game has an account."""
+    return seed % 2 == 1
+
+
 class RandomGame(object):
     """A room where anything may happen. `record` keeps every move, refused ones with their code."""
 
@@ -34,7 +39,7 @@ class RandomGame(object):
             "seconds": {"playing": self.seconds(), "revealing": self.seconds(), "judging": self.seconds(),
                         "round_over": self.one_of((0, 3, 8, 8))}}
         self.deck = self.new_deck(players)
-        self.state = rules.new_state("Player 1", self.now)
+        self.state = rules.new_state("Player 1", self.now, owned=is_owned(seed))
         self.text = json.dumps(self.state)
         self.make("1", "connect", {})
         for _ in range(players - 1):

@@ -7,12 +7,12 @@ import pytest
 import segno
 from django.core import mail
 
-from common import sites
 from common.compat import json_dumps, reverse
+from common.web import sites
 from invitations.mail.tasks import send_invite
 from invitations.models import Invitation
 from tests.invitations.people import PASSWORD, a_host
-from tests.test_addresses import FOREIGN, FORMS, OWN, READS, host, stranger, world  # noqa: F401 - a fixture
+from tests.project.test_addresses import FOREIGN, FORMS, OWN, READS, host, stranger, world  # noqa: F401 - a fixture
 
 pytestmark = pytest.mark.django_db
 

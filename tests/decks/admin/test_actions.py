@@ -8,7 +8,8 @@ import zipfile
 import pytest
 
 from common.compat import reverse
-from decks.models import BlackCard, Deck, DeckVersion, HiddenCard, WhiteCard
+from decks.builder import merging
+from decks.models import Deck, DeckVersion, HiddenCard
 from tests.decks.admins import Admin, a_reviewer, an_editor
 from tests.decks.shelf import a_deck
 
@@ -49,9 +50,9 @@ def test_decks_take_a_step_together(boss, action, before, after):
 
 
 def test_a_step_that_one_deck_cannot_take_does_not_stop_the_others(boss):
-    small, deck = a_deck("Tea", white=["a"], status="draft"), fit("Cake", status="draft")
+    small, deck = a_deck("Tea", status="draft"), fit("Cake", status="draft")
     shown = boss.act([small, deck], "publish", **YES)
-    assert "at least 5 black" in shown and again(small).status == "draft" and again(
+    assert "needs a card" in shown and again(small).status == "draft" and again(
         deck).status == "published"
 
 
@@ -89,6 +90,47 @@ def test_one_deck_alone_is_not_merged(boss):
     assert "at least two decks" in boss.act([tea], "merge", into=tea.pk) and again(tea).status == "draft"
 
 
+NEW = {"name": "All of it", "language": "en", "rating": "teen"}
+
+
+def test_decks_are_merged_into_a_new_draft_and_stay_as_they_are(boss):
+    tea = a_deck("Tea", [("Who? _", 1)], ["Milk", "Crumbs"])
+    cake = a_deck("Cake", [("Who? _", 1)], ["crumbs.", "Icing"])
+    assert "Choose one" in boss.act([tea, cake], "merge_new")
+    shown = boss.act([tea, cake], "merge_new", **NEW)
+    new = Deck.objects.get(name="All of it")
+    assert texts(new) == ["crumbs.", "Icing", "Milk"] and new.black_cards.get().pick == 1
+    assert (new.slug, new.status, new.rating, new.owner) == ("all-of-it", "draft", "teen", None)
+    assert "has 1 black and 3 white cards of 2 decks; 2 doubles counted once" in shown
+    assert texts(tea) == ["Milk", "Crumbs"] and again(cake).status == "published"
+
+
+@pytest.mark.parametrize("missing", ["name", "language", "rating"])
+def test_a_new_deck_needs_a_name_a_language_and_a_rating(boss, missing):
+    decks = [a_deck("Tea", white=["Milk"]), a_deck("Cake", white=["Icing"], language="de")]
+    assert "This field is required" in boss.act(decks, "merge_new", **dict(NEW, **{missing: ""}))
+    assert Deck.with_staged.count() == 2
+
+
+def test_more_cards_than_a_deck_may_have_are_not_merged(boss, monkeypatch):
+    monkeypatch.setattr(merging, "DECK_CARDS", 2)
+    decks = [a_deck("Tea", white=["Milk", "Crumbs"]), a_deck("Cake", white=["Icing"])]
+    assert "Together they have 3 cards" in boss.act(decks, "merge_new", **NEW)
+    assert Deck.with_staged.count() == 2
+
+
+def test_many_decks_are_told_of_in_one_message(boss):
+    decks = [fit("Deck %d" % number, status="draft") for number in range(29)]
+    shown = boss.act(decks + [a_deck("Empty", status="draft")], "publish", **YES)
+    assert shown.count('<li class="warning"') == 1 and 'li class="success"' not in shown
+    assert "Publish: 29 decks. Left out: 1 deck." in shown and "<li>Deck 28</li>" in shown
+
+
+def test_a_message_shows_a_decks_name_as_text(boss):
+    decks = [fit("<b>Tea</b>", slug="tea", status="draft"), fit("Cake", status="draft")]
+    assert "<li>&lt;b&gt;Tea&lt;/b&gt;</li>" in boss.act(decks, "publish", **YES)
+
+
 def download(admin, decks, form):
 
     return admin.client.post(reverse("admin:decks_deck_changelist"), {
@@ -107,54 +149,10 @@ def test_several_decks_are_exported_as_one_archive(boss):
     assert len(files.namelist()) == 2 and "Icing" in files.read(files.namelist()[0]).decode("utf-8-sig")
 
 
-def test_cards_move_to_another_deck(boss):
-    tea, cake = a_deck("Tea", white=["Milk", "Crumbs", "Icing"]), a_deck("Cake", white=["Crumbs"])
-    cards = list(tea.white_cards.exclude(text="Milk"))
-    assert "Move cards" in boss.act(cards, "move")
-    assert "1 cards moved to Cake, 1 were left out" in boss.act(cards, "move", target=cake.pk)
-    assert (texts(tea), texts(cake)) == (["Milk", "Crumbs"], ["Crumbs", "Icing"])
-
-
-def test_cards_of_two_decks_are_copied_to_a_third(boss):
-    tea, cake = a_deck("Tea", [("Who? _", 1)]), a_deck("Cake", [("Why? _", 1)])
-    target = a_deck("All")
-    boss.act(list(BlackCard.objects.all()), "copy", target=target.pk)
-    assert target.black_cards.count() == 2 and tea.black_cards.count() == cake.black_cards.count() == 1
-
-
-def test_cards_are_tagged(boss):
-    deck = a_deck("Tea", white=["Milk", "Sugar"])
-    boss.act(list(deck.white_cards.filter(text="Milk")), "tag", give="cold", take="")
-    assert list(deck.white_cards.order_by("position").values_list("tags", flat=True)) == ["cold", ""]
-
-
-def test_cards_are_deleted_only_after_a_yes(boss):
-    deck = a_deck("Tea", white=["Milk", "Sugar"])
-    cards = list(deck.white_cards.filter(text="Milk"))
-    assert "Milk" in boss.act(cards, "remove") and deck.white_cards.count() == 2
-    boss.act(cards, "remove", **YES)
-    assert texts(deck) == ["Sugar"]
-
-
-def test_all_cards_of_a_search_are_changed_at_once(boss):
-    deck = a_deck("Tea", white=["cup %d" % n for n in range(120)])
-    boss.act(list(deck.white_cards.all())[:1], "tag", give="cup", take="", select_across="1")
-    assert WhiteCard.objects.filter(tags="cup").count() == 120
-
-
-def test_cards_are_hidden_everywhere_and_shown_again(boss):
-    deck = a_deck("Tea", white=["Milk", "Sugar"])
-    cards = list(deck.white_cards.filter(text="Milk"))
-    boss.act(cards, "hide", **YES)
-    assert HiddenCard.objects.get().text == "Milk" and HiddenCard.objects.get().user == boss.user
-    boss.act(cards, "show", **YES)
-    assert not HiddenCard.objects.exists()
-
-
 def test_an_action_is_offered_only_to_whom_it_is_for():
     deck = a_deck("Tea", white=["Milk"], status="draft")
     editor, reviewer = an_editor(), a_reviewer()
-    seen = {who: who.see("admin:decks_deck_changelist") + who.see("admin:decks_whitecard_changelist")
+    seen = {who: who.see("admin:decks_deck_changelist") + who.see("decks_admin:cards")
             for who in (editor, reviewer)}
     for name in ("merge", "move", "remove"):
         assert 'value="%s"' % name in seen[editor] and 'value="%s"' % name not in seen[reviewer]
@@ -163,10 +161,3 @@ def test_an_action_is_offered_only_to_whom_it_is_for():
     editor.act([deck], "publish", **YES)
     editor.act(list(deck.white_cards.all()), "hide", **YES)
     assert again(deck).status == "draft" and not HiddenCard.objects.exists()
-
-
-def test_cards_of_a_players_deck_are_not_an_editors(boss):
-    deck, target = a_deck("Tea", white=["Milk"]), a_deck("Cake")
-    Deck.objects.filter(pk=deck.pk).update(owner=boss.user)
-    assert "not yours to change" in an_editor().act(list(deck.white_cards.all()), "move", target=target.pk)
-    assert texts(deck) == ["Milk"]

@@ -188,7 +188,7 @@ def test_five_thousand_cards_are_quick(admin_client):
              "search": lambda: Editor(admin_client, deck, q="999"),
              "facts": lambda: admin_client.get(reverse("admin:decks_deck_change", args=[deck.pk])),
              "decks": lambda: admin_client.get(reverse("admin:decks_deck_changelist")),
-             "cards": lambda: admin_client.get(reverse("admin:decks_whitecard_changelist"))}
+             "cards": lambda: admin_client.get(reverse("decks_admin:cards"))}
     whole = Editor(admin_client, deck, page=57)
     whole.boxes.update({name: value + "!" for name, value in whole.boxes.items() if name.endswith("-text")
                         and value})

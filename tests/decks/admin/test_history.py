@@ -5,7 +5,7 @@ import pytest
 from django.contrib.admin.models import LogEntry
 
 from decks.editing import card_edits
-from decks.history import versions
+from decks.history import documents
 from decks.models import Deck, DeckVersion
 from tests.decks.admins import Admin
 from tests.decks.shelf import a_deck
@@ -40,7 +40,7 @@ def again(deck):
 def test_changed_facts_are_a_version_of_a_published_deck(boss, tea):
     change(boss, tea, name="Strong tea", tags="Hot, hot")
     assert (again(tea).name, again(tea).tags) == ("Strong tea", "hot")
-    assert versions.content(DeckVersion.objects.get(deck=tea, user=boss.user))["name"] == "Strong tea"
+    assert documents.content(DeckVersion.objects.get(deck=tea, user=boss.user))["name"] == "Strong tea"
 
 
 def test_saving_facts_undoes_nothing_that_happened_meanwhile(boss, tea):

@@ -5,7 +5,7 @@ import pytest
 
 from decks.builder import steps as builder_steps
 from decks.models import PUBLISHED, Deck
-from tests.decks.building_desk import WHITES, address, ann, deck, done, fresh, read, refused, white  # noqa: F401
+from tests.decks.builder.desk import WHITES, address, done, read, refused, send, white
 from tests.decks.people import a_person, an_own_deck, ids, texts
 from tests.game.people import enter
 
@@ -132,7 +132,7 @@ def test_what_is_no_object_is_refused(client, deck, body):
 
 
 def test_too_much_at_once_is_refused(client, deck, monkeypatch):
-    monkeypatch.setattr("decks.views.builder.BODY_BYTES", 10)
+    monkeypatch.setattr("decks.builder.requests.BODY_BYTES", 10)
     assert "as a file" in refused(client, deck, 413, "too_long", verb="add", lines=["tea with milk"])
 
 
@@ -150,3 +150,17 @@ def test_a_rating_that_reviewers_have_seen_becomes_stricter_and_not_milder(clien
     deck = an_own_deck(ann, WHITES, status=PUBLISHED, rating="teen")
     assert "milder" in refused(client, deck, 400, "refused", verb="facts", facts={"rating": "family"})
     assert done(client, deck, "facts", facts={"rating": "adult"})["facts"]["rating"] == "adult"
+
+
+def test_a_step_on_an_older_deck_is_told_what_its_card_says_now(client, deck):
+    old = builder_steps.revision(Deck.objects.get(pk=deck.pk))
+    done(client, deck, "change", card=white(deck), facts={"text": "green tea"})
+    answer = read(send(client, deck, verb="change", card=white(deck), facts={"text": "mine"}, revision=old), 409)
+    assert (answer["code"], answer["card"]["text"]) == ("stale", "green tea")
+
+
+def test_a_step_on_an_older_deck_is_told_that_its_card_is_gone(client, deck):
+    old, gone = builder_steps.revision(Deck.objects.get(pk=deck.pk)), white(deck)
+    done(client, deck, "remove", card=gone)
+    answer = read(send(client, deck, verb="change", card=gone, facts={"text": "mine"}, revision=old), 409)
+    assert answer["card"] is None

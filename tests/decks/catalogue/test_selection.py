@@ -32,11 +32,17 @@ def test_it_counts_black_and_white_cards_apart():
     assert selection.choices() == [{
         "id": deck.pk, "name": "Tea", "slug": "tea", "language": "en", "rating": "adult", "description": "",
         "tags": ["hot", "wet"],
-        "plays": 4, "black": 2, "white": 3, "favourite": False, "own": False}]
+        "plays": 4, "black": 2, "white": 3, "favourite": False, "own": False, "expansion": True}]
 
 
 def test_it_does_not_count_black_cards_that_no_game_deals():
     assert counts(a_deck("Tea", black=[("_ _ _", 3), ("_ _ _ _", 4)])) == (1, 0)
+
+
+@pytest.mark.parametrize("black, white, expansion", [(5, 10, False), (4, 10, True), (5, 9, True), (0, 30, True)])
+def test_a_deck_with_few_cards_is_an_expansion(black, white, expansion):
+    a_deck("Tea", [("Why %d? _" % number, 1) for number in range(black)], ["tea %d" % number for number in range(white)])
+    assert [deck["expansion"] for deck in selection.choices()] == [expansion]
 
 
 def test_it_does_not_count_hidden_cards():

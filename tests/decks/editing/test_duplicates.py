@@ -51,7 +51,7 @@ def test_a_slip_anywhere_is_near(other):
 @pytest.mark.parametrize("one, other", [
     ("Tea", "Pea"), ("The last biscuit in the tin", "The first biscuit in the box"),
     ("A cup of tea", "A mug of tea"),
-    ("", "Tea"), ("?!", "..."), ("*", "\U0001f986"), ("A cupboard with 7 ducks", "A cupboard with 9 ducks"),
+    ("", "Tea"), ("?!", "..."), ("*", "\U0001f986"), ("A pond with 7 ducks", "A pond with 9 ducks"),
     ("\U0001f986 in a bath", "\U0001f438 in a bath"), ("\U0001f986\U0001f986", "\U0001f438\U0001f438")])
 def test_another_joke_is_not_near(one, other):
     assert not near(one, other)

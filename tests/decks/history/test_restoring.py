@@ -12,16 +12,11 @@ from django.db import transaction
 from decks import staging
 from decks.cards.texts import fingerprint
 from decks.editing import card_edits
-from decks.history import restoring, versions
+from decks.history import documents, restoring, versions
 from decks.models import BlackCard, Deck, WhiteCard
-from tests.decks.people import a_person, an_own_deck, ids, texts
+from tests.decks.people import an_own_deck, ids, texts
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def ann():
-    return a_person("Ann")
 
 
 @pytest.fixture
@@ -58,11 +53,11 @@ def test_cards_that_it_still_has_stay_the_same_rows(ann, deck):
 @pytest.mark.parametrize("facts", [
     {"text": "Who or _?"}, {"text": "_ _", "pick": 1}, {"draw": 1}, {"tags": "tea"}, {"attribution": "Bob"}])
 def test_a_card_that_differs_in_anything_is_as_it_was(ann, deck, facts):
-    before = versions.document(deck)
+    before = documents.document(deck)
     card_edits.change(deck.black_cards.first(), ann, **facts)
-    assert versions.document(deck) != before
+    assert documents.document(deck) != before
     restoring.restore(deck, 1, ann)
-    assert versions.document(deck) == before
+    assert documents.document(deck) == before
 
 
 def test_doubles_come_back_as_often_as_there_were(ann, deck):

@@ -8,7 +8,7 @@ import pytest
 import six
 from django.core.management import CommandError, call_command
 
-from decks.models import Deck
+from decks.models import BlackCard, Deck, WhiteCard
 from tests.decks.shelf import SAMPLE, a_deck, as_bytes, sample
 
 pytestmark = pytest.mark.django_db
@@ -18,7 +18,7 @@ def run(*args, **options):
     """What the command wrote: (stdout, stderr)."""
     out, err = six.StringIO(), six.StringIO()
     call_command(*args, stdout=out, stderr=err, **options)
-    return out.getvalue(), err.getvalue()
+    return six.ensure_text(out.getvalue()), six.ensure_text(err.getvalue())
 
 
 def a_file(folder, content, name="cards.json"):
@@ -65,7 +65,7 @@ def test_it_tells_the_rows_it_leaves_out(tmpdir):
     assert Deck.objects.get(slug="tea-pack").white_cards.count() == 3
 
 
-@pytest.mark.parametrize("options, lines", [({}, 1), ({"verbose_packs": True}, 33), ({"verbosity": 2}, 33)])
+@pytest.mark.parametrize("options, lines", [({}, 3), ({"verbose_packs": True}, 35), ({"verbosity": 2}, 35)])
 def test_it_lists_many_packs_only_when_asked(tmpdir, options, lines):
     document = sample()
     document["packs"] = [dict(document["packs"][0], name="Pack %d" % number) for number in range(31)]
@@ -177,3 +177,45 @@ def test_it_refuses_a_deck_of_too_many_cards(tmpdir):
     with pytest.raises(CommandError) as caught:
         run("import_deck", path)
     assert "more than 50000 cards" in str(caught.value) and not Deck.objects.exists()
+
+
+def test_it_says_how_it_read_the_file(tmpdir):
+    out, _err = run("import_deck", SAMPLE, dry_run=True)
+    assert out.startswith("Read as: JSON Against Humanity, compact.\n")
+    assert "  black: Our new mascot is _.\n" in out and "3 of 3 packs have fewer than 5 black cards" in out
+
+
+def test_it_stores_what_is_not_sure_only_after_a_yes(tmpdir):
+    path = a_file(tmpdir, b"id,content,pick\n1,Why is the tea cold _?,1\n", "content.csv")
+    out, _err = run("import_deck", path, dry_run=True)
+    assert '--map "text=content,kind=*pick,pick=pick"' in out
+    with pytest.raises(CommandError) as caught:
+        run("import_deck", path)
+    assert "nothing was stored" in str(caught.value) and not Deck.objects.exists()
+    run("import_deck", path, yes=True)
+    assert Deck.objects.get().black_cards.count() == 1
+
+
+def test_it_reads_a_file_as_a_mapping_says(tmpdir):
+    path = a_file(tmpdir, b"Card,Colour\nWhy _?,q\na damp sock,a\n", "x.csv")
+    run("import_deck", path, map="text=Card,kind=Colour,black=a,white=q")
+    assert Deck.objects.get().black_cards.get().text == "a damp sock _"
+    Deck.objects.all().delete()
+    given = a_file(tmpdir, b'{"text": "Card", "kind": "*white"}', "map.json")
+    run("import_deck", path, map=given)
+    assert Deck.objects.get().white_cards.count() == 2
+
+
+@pytest.mark.parametrize("given, problem", [
+    ("text=None", 'there is no "None" in the file'), ("words=Card", 'the mapping has "words"'), ("{", "is not JSON"),
+    ("Card", "is no pair such as text=Card"), ('{"black": 3}', '"black" of the mapping must be a list of texts')])
+def test_it_refuses_a_mapping_that_fits_nothing(tmpdir, given, problem):
+    with pytest.raises(CommandError) as caught:
+        run("import_deck", a_file(tmpdir, b"Card,Colour\nWhy _?,q\na damp sock,a\n", "x.csv"), map=given)
+    assert problem in str(caught.value)
+
+
+def test_it_reads_several_files_together(tmpdir):
+    paths = [a_file(tmpdir, b"Why _?", "black.txt"), a_file(tmpdir, b"a damp sock", "white.txt")]
+    run("import_deck", *paths)
+    assert (BlackCard.objects.count(), WhiteCard.objects.count(), Deck.objects.count()) == (1, 1, 1)

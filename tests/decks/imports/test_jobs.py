@@ -7,8 +7,8 @@ import mock
 import pytest
 from django.utils import timezone
 
-from decks import limits, staging
-from decks.imports import claims, jobs, storing, worker
+from decks import claims, limits, staging
+from decks.imports import jobs, storing, worker
 from decks.models import Deck, ImportJob, WhiteCard
 from live import UnsentError
 from tests.decks.importers import again, die_after, let_the_claim_end, look, many, told

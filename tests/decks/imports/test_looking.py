@@ -7,9 +7,10 @@ import mock
 import pytest
 from django.conf import settings
 
-from decks.imports import claims, dry_run, jobs, looking, planning, worker
+from decks import claims
+from decks.imports import dry_run, jobs, looking, planning, worker
 from decks.imports.comparing import MODES
-from decks.imports.formats.shapes import FormatError
+from decks.imports.reading.shapes import FormatError
 from decks.models import Deck, ImportJob
 from tests.decks.importers import again, hand_in, let_the_claim_end, look, many, told
 from tests.decks.shelf import a_deck
@@ -96,11 +97,11 @@ def test_a_worker_that_looks_for_long_is_not_taken_for_dead(ann, sent):
 
     def slow(job):
         late = job.changed + datetime.timedelta(seconds=settings.IMPORT_CLAIM_SECONDS)
-        with mock.patch("decks.imports.claims.timezone.now", return_value=late):
+        with mock.patch("decks.claims.timezone.now", return_value=late):
             beat.call_args[0][0]()
             assert claims.claim(job.pk) is None
         return real(job)
-    with mock.patch("decks.imports.claims.Heartbeat") as beat, mock.patch("decks.imports.looking.look", slow):
+    with mock.patch("decks.claims.Heartbeat") as beat, mock.patch("decks.imports.looking.look", slow):
         worker.run(job.pk)
     assert again(job).status == WAITING and beat.call_args[0][1:] == (settings.IMPORT_CLAIM_SECONDS / 4.0, 40)
 

@@ -41,6 +41,7 @@ def import_it():
     return out.getvalue() + err.getvalue()
 
 
+@pytest.mark.one_stack
 def test_it_imports_all_packs_exactly_and_in_time():
     seconds, said = timed(import_it)
     assert "205 packs with 6869 black and 24830 white cards: 205 new" in said
@@ -50,6 +51,7 @@ def test_it_imports_all_packs_exactly_and_in_time():
     assert "205 the same.\nRows left out: 1.\nNothing changed." in import_it()
 
 
+@pytest.mark.one_stack
 def test_it_freezes_all_packs_in_time():
     import_it()
     seconds, frozen = timed(snapshots.freeze, [deck["id"] for deck in selection.choices()])

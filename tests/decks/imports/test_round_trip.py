@@ -10,7 +10,7 @@ from decks import export as files
 from decks.cards.texts import CardError, black_text, draw_for, white_text
 from decks.imports import formats, planning, storing
 from decks.imports.comparing import REPLACE
-from decks.imports.formats.shapes import Pack, Parsed
+from decks.imports.reading.shapes import Pack, Parsed
 from decks.models import Deck
 from game.history.sentence import fill
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from decks import staging
 from decks.imports import planning, storing
-from decks.imports.formats.shapes import Pack, Parsed
+from decks.imports.reading.shapes import Pack, Parsed
 from decks.models import ARCHIVED, BlackCard, Deck, DeckVersion, WhiteCard
 from tests.decks.shelf import a_deck
 

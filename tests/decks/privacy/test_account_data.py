@@ -8,7 +8,7 @@ from accounts.account_data import providers
 from common.compat import json_dumps
 from decks.catalogue import favourites, sharing
 from decks.editing import card_edits
-from decks.history import restoring, versions
+from decks.history import documents, restoring
 from decks.models import (
     ARCHIVED,
     DRAFT,
@@ -64,7 +64,7 @@ def test_the_profile_page_shows_them(client, ann):
     assert "No deck yet" in client.get("/accounts/profile/").content.decode("utf-8")
     deck = an_own_deck(ann, name="<Tea>", status=PUBLISHED, listed=False)
     page = client.get("/accounts/profile/").content.decode("utf-8")
-    assert "&lt;Tea&gt;" in page and "By its code" in page and deck.code in page
+    assert "&lt;Tea&gt;" in page and "For friends" in page and deck.code in page
 
 
 def test_the_data_holds_decks_hearts_proposals_and_imports(ann):
@@ -118,7 +118,7 @@ def test_accepted_cards_stay_without_their_attribution(ann):
     account_data.forget(ann)
     assert list(deck.white_cards.values_list("text", "attribution")) == [("Gin", ""), ("Rum", ""),
                                                                          ("Beer", "The sailor")]
-    assert versions.content(deck.versions.first())["white"] == ["Gin", "Rum",
+    assert documents.content(deck.versions.first())["white"] == ["Gin", "Rum",
                                                                 {"text": "Beer", "attribution": "The sailor"}]
     assert not Proposal.objects.exists()
 

@@ -3,14 +3,15 @@ from __future__ import unicode_literals
 
 import pytest
 
+from decks import limits
 from decks.editing import card_edits
 from decks.models import ARCHIVED, DRAFT, PUBLISHED, REVIEW, Deck
 from decks.review import workflow
 from tests.decks.people import a_person, an_own_deck, texts
 
 pytestmark = pytest.mark.django_db
-ENOUGH = "\n".join(["Question %d _?" % number for number in range(workflow.LEAST_BLACK)]
-                   + ["Answer %d" % number for number in range(workflow.LEAST_WHITE)])
+ENOUGH = "\n".join(["Question %d _?" % number for number in range(limits.ALONE_BLACK)]
+                   + ["Answer %d" % number for number in range(limits.ALONE_WHITE)])
 
 
 @pytest.fixture
@@ -50,11 +51,17 @@ def test_publishing_is_the_first_version(ann, rae):
     assert deck.versions.count() == 2
 
 
-def test_a_deck_for_everybody_has_cards_enough_that_are_dealt(ann):
-    deck = an_own_deck(ann, ENOUGH)
-    deck.black_cards.filter(position=0).update(pick=4)
-    assert "at least 5 black and 10 white cards that a game deals; this one has 4 and 10" in refusal(
-        workflow.ask_to_publish, deck, ann)
+@pytest.mark.parametrize("text", ["Why? _", "tea"])
+def test_an_expansion_is_for_everybody_too(ann, rae, text):
+    deck = workflow.ask_to_publish(an_own_deck(ann, text), ann)
+    workflow.approve(deck, rae)
+    assert (stored(deck).status, stored(deck).listed) == (PUBLISHED, True)
+
+
+def test_a_deck_for_everybody_has_a_card_that_is_dealt(ann):
+    deck = an_own_deck(ann, "Why? _")
+    deck.black_cards.update(pick=4)
+    assert "needs a card that a game deals" in refusal(workflow.ask_to_publish, deck, ann)
     assert stored(deck).status == DRAFT
 
 
@@ -124,8 +131,8 @@ def test_what_an_import_puts_together_in_a_staged_deck_stays_there(rae):
 
 
 ALLOWED = {
-    "ask_to_publish": (DRAFT,), "withdraw": (REVIEW,), "approve": (DRAFT, REVIEW), "reject": (REVIEW,),
-    "share": (DRAFT,),
+    "ask_to_publish": (DRAFT,), "withdraw": (REVIEW, PUBLISHED), "approve": (DRAFT, REVIEW), "reject": (REVIEW,),
+    "share": (DRAFT, REVIEW),
     "unlist": (PUBLISHED,), "archive": (DRAFT, REVIEW, PUBLISHED), "unarchive": (ARCHIVED,),
 }
 

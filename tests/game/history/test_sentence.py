@@ -10,7 +10,7 @@ import pytest
 from game.history.sentence import Part, fill
 from tests.sources import ROOT
 
-# The same examples are held before static/js/kit/text.js by tests/js/text.test.mjs.
+# The same examples are held before static/js/kit/text.js by tests/js/kit/text.test.mjs.
 with io.open(os.path.join(ROOT, "tests", "sentences.json"), encoding="utf-8") as source:
     EXAMPLES = json.load(source)
 

@@ -11,12 +11,12 @@ from game.moves import storage
 from game.realtime.handlers import rooms
 from game.rooms import cleanup, services
 from game.rooms.summary import summary_of
-from game.rules import schema
+from game.rules.stored import schema
 from live import Busy
 from tests.game.pages import address, come_in, sit
 from tests.game.people import a_table_of, an_account
 from tests.game.table import a_table
-from tests.rules import stored_states
+from tests.rules.stored import stored_states
 
 pytestmark = pytest.mark.django_db
 

@@ -113,8 +113,15 @@ def a_pause():
     return game.table()
 
 
+def an_absent_owner():
+    game = a_game()
+    game.act("ann", "own")
+    game.fall_asleep("ann")
+    return game.table()
+
+
 def test_every_key_of_a_table_is_on_the_page_and_made_by_the_rules():
-    tables = [table for table, _ in an_evening()] + [a_pause()]
+    tables = [table for table, _ in an_evening()] + [a_pause(), an_absent_owner()]
     assert {key for table in tables for key in table} == contract.first_column("table")
 
 

@@ -25,7 +25,7 @@ pytestmark = pytest.mark.django_db
 def from_the_start(monkeypatch, settings):
     """Each test begins its own walk over the rooms, and has an hour of minutes in no time."""
     settings.KEEP_ROOMS_DAYS = 30
-    monkeypatch.setattr("common.sweeping.PAUSE_SECONDS", 0)
+    monkeypatch.setattr("common.storage.sweeping.PAUSE_SECONDS", 0)
     monkeypatch.setattr(cleanup.sweep, "_after", None)
     monkeypatch.setattr(snapshots.sweep, "_after", None)
 

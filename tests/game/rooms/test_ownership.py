@@ -24,6 +24,27 @@ def test_seats_of_nobody_become_the_accounts():
     assert {one.player("ann").user, two.player("annie").user} == {ann}
 
 
+def test_the_room_is_kept_for_an_opener_who_signs_in_and_for_no_other():
+    table, other = a_table("Ann", "Bob"), a_table("Ann", "Bob", name="Cake")
+    ann = an_account()
+    ownership.adopt(ann, keys(table.player("ann"), other.player("bob")))
+    assert table.state["owned"] is True and "owned" not in other.state
+
+
+def test_a_busy_table_keeps_nobody_from_signing_in():
+    table, ann = a_table("Ann"), an_account()
+    with mock.patch("game.rooms.services.play", side_effect=services.Busy):
+        ownership.adopt(ann, keys(table.player("ann")))
+    assert table.player("ann").user == ann
+
+
+def test_the_room_of_a_closed_account_is_kept_for_nobody():
+    table, ann = a_table("Ann", "Bob"), an_account()
+    ownership.adopt(ann, keys(table.player("ann")))
+    ownership.let_go(table.player("ann"))
+    assert "owned" not in table.state and table.state["host"] == "2"
+
+
 def test_a_seat_of_another_account_stays_theirs_and_is_named():
     bob = an_account("bob")
     table = a_table_of(bob, "Bob")

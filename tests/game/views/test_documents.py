@@ -6,7 +6,7 @@ import pytest
 import segno
 from django.test import Client
 
-from common import sites
+from common.web import sites
 from decks.cards.texts import fingerprint
 from decks.models import WhiteCard
 from game.views import documents

@@ -29,7 +29,13 @@ def bad(text):
     "ann@example.org\nbob@example.org", "ann@example.org\r\n\r\n  bob@example.org  ",
     "ann@example.org\tbob@example.org",
     "ann@example.org,;, bob@example.org;", "ann@example.org\u2028bob@example.org",
-    "ann@example.org\xa0bob@example.org"])
+    "ann@example.org\xa0bob@example.org", "ann@example.org and bob@example.org", "ann@example.org und bob@example.org",
+    "ann@example.org, and bob@example.org", "ann@example.org & bob@example.org", "ann@example.org|bob@example.org",
+    "ann@example.org | bob@example.org", "ann@example.org/bob@example.org", "ann@example.org or bob@example.org", "ann@example.org oder bob@example.org",
+    "ann@example.org ou bob@example.org", "ann@example.org lub bob@example.org", "ann@example.org und an bob@example.org",
+    "To:ann@example.org;bob@example.org", "ann@example.org\uff0cbob@example.org", "ann\uff20example.org\u3001\uff1cbob@example.org\uff1e",
+    "To: ann@example.org Cc: bob@example.org", "An: ann@example.org; Kopie: bob@example.org",
+    "\xc0 : ann@example.org, Cc : bob@example.org", "Do: ann@example.org DW: bob@example.org", "<ann@example.org> / <bob@example.org>"])
 def test_everything_that_people_put_between_addresses_parts_them(text):
     assert emails(text) == ["ann@example.org", "bob@example.org"] and bad(text) == []
 
@@ -49,13 +55,23 @@ def test_what_sticks_to_an_address_falls_off(text):
 @pytest.mark.parametrize("text,name", [
     ("Ann <ann@example.org>", "Ann"), ('"Ann Lee" <ann@example.org>', "Ann Lee"),
     ("Ann Lee<ann@example.org>", "Ann Lee"),
+    ("Ann Lee <ann@example.org<mailto:ann@example.org>>", "Ann Lee"), ("\u2018Ann\u2019 <ann@example.org>", "Ann"),
+    ("Ann \u2013 ann@example.org", "Ann"), ("\u2014 Ann <ann@example.org>", "Ann"),
     ('"Lee, Ann" <ann@example.org>', "Ann Lee"), ("'Lee, Ann' <ann@example.org>", "Ann Lee"),
     ("\u201cAnn Lee\u201d <ann@example.org>", "Ann Lee"), ("ann@example.org (Ann Lee)", "Ann Lee"),
     ("Ann ann@example.org", "Ann"), ("Ann: ann@example.org", "Ann"), ("Ann (home) <ann@example.org>", "Ann"),
     ("To: Ann <ann@example.org>", "Ann"), ("\u0141ucja \u017b <ann@example.org>", "\u0141ucja \u017b"),
     ("\u6797 <ann@example.org>", "\u6797"), ("Ann O'Neil <ann@example.org>", "Ann O'Neil"),
     ('Ann "the Cat" Lee <ann@example.org>', "Ann the Cat Lee"), ("Ann@Home <ann@example.org>", "Ann@Home"),
-    ("42 <ann@example.org>", "")])
+    ("1. Ann <ann@example.org>", "Ann"), ("(2) Ann Lee <ann@example.org>", "Ann Lee"),
+    ("Dr. Lee, Ann <ann@example.org>", "Dr. Ann Lee"), ("Lee, Ann ann@example.org", "Ann Lee"),
+    ("=?utf-8?q?J=C3=B6rg_Lee?= <ann@example.org>", "J\xf6rg Lee"),
+    ('"=?UTF-8?B?TGVlLCBKw7ZyZw==?=" <ann@example.org>', "J\xf6rg Lee"),
+    ("=?utf-8?q?J=C3=B6?= =?utf-8?q?rg?= <ann@example.org>", "J\xf6rg"),
+    ("=?what?q?J=C3=B6rg?= <ann@example.org>", "=?what?q?J=C3=B6rg?="),
+    ("Lee,Ann,ann@example.org", "Lee Ann"), ("Ann;Lee;ann@example.org", "Ann Lee"), ("ann@example.org,Ann", "Ann"),
+    ("42 <ann@example.org>", ""), ("Ann and Bob <ann@example.org>", "Ann and Bob"),
+    ("Ann | Cards Ltd <ann@example.org>", "Ann | Cards Ltd")])
 def test_names_are_kept_as_people_are_called(text, name):
     assert guests(text) == [(name, "ann@example.org")] and bad(text) == []
 
@@ -81,6 +97,22 @@ def test_a_paste_from_a_spreadsheet():
     assert [piece for piece, _ in reading.bad] == ["Name", "First", "E-mail"]
 
 
+def test_a_file_with_commas():
+    text = "Lee,Ann,ann@example.org\nRoe,Eve,eve@example.org\nbob@example.org,cat@example.org"
+    assert guests(text) == [("Lee Ann", "ann@example.org"), ("Roe Eve", "eve@example.org"),
+                            ("", "bob@example.org"), ("", "cat@example.org")] and bad(text) == []
+
+
+def test_what_is_no_address_comes_back_as_it_was_typed():
+    assert [piece for piece, _ in bad("ann(at)example.org, bob@example.org")] == ["ann(at)example.org"]
+
+
+def test_an_encoded_name_brings_neither_lines_nor_addresses():
+    text = "=?utf-8?q?Ann=0D=0ABcc:_eve@example.org=2C_=22=3Cx?= <ann@example.org>"
+    guest, = addresses.read(text, 50).guests
+    assert guest.email == "ann@example.org" and not set("\r\n") & set(guest.name + guest.text)
+
+
 def test_semicolons_and_commas_may_be_mixed():
     assert emails("ann@example.org, bob@example.org; Doe, Cat <cat@example.org>") == [
         "ann@example.org", "bob@example.org", "cat@example.org"]
@@ -102,7 +134,7 @@ def test_a_name_in_brackets_never_swallows_an_address_before_it():
     ("bob@cat@example.org", "more than one @"),
     ("bob@example..org", "slip of the finger"), ("bob@-example.org", "slip of the finger"),
     ("bob..cat@example.org", "slip of the finger"),
-    ("b" * 65 + "@example.org", "too long"), ("<bob>", "no @"), ("b\xf6b@example.org", "slip of the finger")])
+    ("b" * 65 + "@example.org", "too long"), ("<bob>", "no @"), ("b\xf6b@example.org", "beyond a to z before the @")])
 def test_each_mistake_is_named_with_its_reason(text, word):
     (piece, why), = bad(text)
     assert word in why and piece.strip("<>") == text.strip("<>") and guests(text) == []
@@ -114,12 +146,39 @@ def test_a_mistake_leaves_the_others_alone():
     assert [piece for piece, _ in reading.bad] == ["bob@example"]
 
 
+def test_a_bar_before_the_only_at_belongs_to_the_address():
+    assert emails("ann/cards@example.org") == ["ann/cards@example.org"]
+
+
 def test_a_space_beside_the_at_is_no_guess():
     assert guests("bob @ example.org") == [] and len(bad("bob @ example.org")) == 2
 
 
-def test_domains_of_other_scripts_are_welcome():
-    assert emails("ann@b\xfccher.example") == ["ann@b\xfccher.example"]
+def test_domains_of_other_scripts_are_welcome_and_one_however_they_are_written():
+    text = "Ann <ann@b\xfccher.example>, ANN@B\xdcCHER.example, ann@xn--bcher-kva.example"
+    guest, = addresses.read(text, 50).guests
+    assert guest == ("ann@xn--bcher-kva.example", "Ann", '"Ann" <ann@b\xfccher.example>')
+
+
+@pytest.mark.parametrize("text", [
+    "Nowak, Jan <jan@example.org>", "Nowak, Jan <jan@example.org>, ann@example.org",
+    "ann@example.org, Nowak, Jan <jan@example.org>", "Nowak, Jan <jan@example.org", '"Nowak, Jan" <jan@example.org>',
+    'Friends: Nowak, Jan <jan@example.org>, ann@example.org;'])
+def test_a_family_name_comes_first_without_a_semicolon_too(text):
+    assert ("Jan Nowak", "jan@example.org") in guests(text) and bad(text) == []
+
+
+@pytest.mark.parametrize("text", ["bob, eve, Ann <ann@example.org>", "bob.example.org, Ann <ann@example.org>"])
+def test_a_mistake_before_a_name_is_no_part_of_it(text):
+    assert guests(text) == [("Ann", "ann@example.org")] and bad(text)[0][0] in text
+
+
+@pytest.mark.parametrize("text", [
+    "Friends: ann@example.org, bob@example.org;", '"My friends": ann@example.org, bob@example.org;',
+    "Friends: ann@example.org, bob@example.org", "A Team: ann@example.org; Others: bob@example.org, cat@example.org;",
+    "Friends: <ann@example.org>; Others: bob@example.org, ann@example.org;"])
+def test_a_group_is_its_members_and_nobody_is_called_like_it(text):
+    assert {("", "ann@example.org"), ("", "bob@example.org")} <= set(guests(text)) and bad(text) == []
 
 
 def test_no_name_and_no_address_carries_a_line_of_its_own():
@@ -174,6 +233,6 @@ def test_no_junk_breaks_it_and_no_address_in_junk_is_lost():
         assert "ann@example.org" in emails(junk.replace('"', "") + "\nann@example.org\n" + junk), junk
 
 
-@pytest.mark.parametrize("piece", ['"', "(", "<", "'", ",", "@", "a@", '"<', "(\t"])
+@pytest.mark.parametrize("piece", ['"', "(", "<", "'", ",", "@", "a@", '"<', "(\t", "@|", "<mailto:a@", "a@b.c<mailto:a@b.d>", "to:", ": ", " ;a:", "=?a?q?b?= ", "a. ", "to: ", "a,"])
 def test_no_text_keeps_it_busy(piece):
     assert addresses.read(piece * (addresses.TEXT_LENGTH // len(piece)), 50).guests == []

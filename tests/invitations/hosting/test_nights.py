@@ -9,7 +9,7 @@ from django.utils import timezone
 from common.compat import get_zone
 from invitations.hosting import nights
 from invitations.models import GameNight, NightLetter
-from tests.invitations.people import a_guest, a_host
+from tests.invitations.people import a_guest
 
 pytestmark = pytest.mark.django_db
 
@@ -19,21 +19,30 @@ def in_hours(hours):
 
 
 @pytest.fixture
-def host():
-    return a_host("Ann")
-
-
-@pytest.fixture
 def night(host, queued):
     """A night in three days, known to one guest, whose letter went out yesterday."""
     a_guest(host, "bob@example.org", sent=in_hours(-24))
     night, _ = nights.set_night(host.room, host.user, in_hours(72), "Europe/Warsaw")
+    deliver_news(night)
     del queued[:]
     return night
 
 
+def deliver_news(night):
+    """The letters of the night have gone out to all its guests."""
+    night.letters.update(sent=in_hours(0), due=None)
+    night.invitations.update(in_calendar=night.starts, calendar_number=night.number)
+
+
 def kinds():
     return sorted(NightLetter.objects.values_list("kind", "sequence"))
+
+
+def test_who_came_by_a_link_that_was_handed_over_is_asked_too(host, told):
+    bob = a_guest(host, "bob@example.org", failed=in_hours(0), due=None, accepted=in_hours(0))
+    night, letters = nights.set_night(host.room, host.user, in_hours(72), "UTC")
+    bob.refresh_from_db()
+    assert (bob.night, letters) == (night, 0)
 
 
 def test_whoever_has_a_letter_is_told_of_the_night(host, queued):
@@ -64,6 +73,7 @@ def test_a_moved_night_keeps_its_uid_and_counts_on(night, host, queued):
 
 def test_moving_it_takes_back_older_news_and_older_answers(night, host):
     night.invitations.update(answer="yes")
+    night.letters.update(sent=None, due=in_hours(0))
     nights.set_night(host.room, host.user, in_hours(96), "Europe/Warsaw")
     old, new = NightLetter.objects.order_by("sequence")
     assert old.due is None and new.due is not None
@@ -76,16 +86,16 @@ def test_the_same_night_again_is_no_news(night, host, queued):
 
 
 def test_calling_it_off_tells_everybody_under_the_same_uid(night, host, queued):
-    assert nights.cancel(night, host.user) == 1
+    assert nights.cancel(night) == 1
     night.refresh_from_db()
     assert night.sequence == 1 and night.cancelled and kinds() == [("cancelled", 1), ("night", 0)]
     assert nights.current(host.room) is None
 
 
 def test_calling_it_off_twice_tells_once(night, host, queued):
-    nights.cancel(night, host.user)
+    nights.cancel(night)
     night.refresh_from_db()
-    assert nights.cancel(night, host.user) == 0 and len(queued) == 1
+    assert nights.cancel(night) == 0 and len(queued) == 1
 
 
 def test_a_night_that_is_over_is_not_moved_but_a_new_one_is_made(night, host):
@@ -122,7 +132,7 @@ def test_a_moved_night_is_remembered_again(night, host, queued):
 def test_a_called_off_night_has_no_reminder(night, host, queued):
     GameNight.objects.update(starts=in_hours(0.9))
     night.refresh_from_db()
-    nights.cancel(night, host.user)
+    nights.cancel(night)
     del queued[:]
     nights.remind()
     assert queued == []
@@ -170,11 +180,31 @@ def test_a_host_who_changes_all_the_time_is_stopped(host, queued):
         nights.set_night(host.room, host.user, in_hours(96), "UTC")
 
 
-def test_the_host_sees_the_answers(night, host):
-    GameNight.objects.update(starts=datetime.datetime(2031, 1, 1, 19, tzinfo=get_zone("UTC")))
+def test_what_is_said_of_a_night_is_kept_tidy_and_changed_without_news(night, host, queued):
+    said = nights.words(title=" Cards\nand cake ", place="Kitchen", note="Bring tea")
+    nights.set_night(host.room, host.user, night.starts, night.zone, said=said)
     night.refresh_from_db()
-    a_guest(host, "cat@example.org", night=night, answer="maybe")
-    a_guest(host, "dan@example.org", night=night)
-    night.invitations.filter(email="bob@example.org").update(answer="yes")
-    assert nights.document(night) == {"starts": 1925060400000, "zone": "Europe/Warsaw", "hours": 3,
-                                      "answers": {"yes": 1, "maybe": 1}}
+    assert (night.title, night.place, night.note) == ("Cards and cake", "Kitchen", "Bring tea")
+    assert queued == [] and night.moved_from is None
+
+
+def test_what_is_not_said_again_stays(night, host):
+    GameNight.objects.update(place="Kitchen")
+    old = night.starts
+    moved, _ = nights.set_night(host.room, host.user, in_hours(96), "UTC", said=nights.words(title="Cards"))
+    assert (moved.place, moved.title, moved.moved_from) == ("Kitchen", "Cards", old)
+
+
+@pytest.mark.parametrize("name, most", [("title", 80), ("place", 200), ("note", 500)])
+def test_words_of_a_night_are_bounded(name, most):
+    assert nights.words(**{name: "x" * most})
+    with pytest.raises(nights.BadNightError):
+        nights.words(**{name: "x" * (most + 1)})
+
+
+def test_a_host_who_has_changed_it_all_day_still_calls_it_off(host, queued):
+    a_guest(host, "bob@example.org", sent=in_hours(-1))
+    for number in range(6):
+        night, _ = nights.set_night(host.room, host.user, in_hours(72 + number), "UTC")
+        deliver_news(night)
+    assert nights.cancel(night) == 1 and nights.current(host.room) is None

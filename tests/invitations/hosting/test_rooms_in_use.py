@@ -8,18 +8,14 @@ from django.utils import timezone
 
 from cards_project import routes
 from game.models import Room
+from game.rooms import cleanup
 from invitations import guests
 from invitations.hosting import nights, services
-from invitations.models import GameNight, Invitation
-from tests.invitations.people import a_guest, a_host
+from invitations.models import GameNight, Invitation, NightLetter
+from tests.invitations.people import a_guest
 
 pytestmark = pytest.mark.django_db
 DAY = datetime.timedelta(days=1)
-
-
-@pytest.fixture
-def host():
-    return a_host("Ann")
 
 
 def a_night(host, ahead, **fields):
@@ -82,3 +78,46 @@ def test_a_room_that_is_gone_has_no_more_nights(host):
     with pytest.raises(nights.BadNightError) as refusal:
         nights.set_night(room, host.user, timezone.now() + DAY, "UTC")
     assert "gone" in "%s" % refusal.value and not GameNight.objects.exists()
+
+
+def saved_again(host, guest):
+    nights.set_night(host.room, host.user, guest.night.starts, "UTC", hours=5)
+
+
+def called_off(host, guest):
+    nights.cancel(guest.night)
+
+
+def declined(host, guest):
+    guests.decline(guest)
+
+
+def thought_again(host, guest):
+    guests.think_again(guest)
+
+
+@pytest.mark.parametrize("use", [saved_again, called_off, declined, thought_again])
+def test_whatever_is_done_about_a_night_is_a_use_of_the_room(host, use):
+    guest = a_guest(host, night=a_night(host, DAY))
+    make_old(host)
+    use(host, guest)
+    assert was_used(host)
+
+
+@pytest.mark.parametrize("ahead, stays", [(300 * DAY, True), (-31 * DAY, False)])
+def test_the_cleaning_itself_leaves_a_room_with_a_night_and_its_answers(host, ahead, stays, monkeypatch):
+    monkeypatch.setattr(cleanup.sweep, "_after", None)
+    guest = a_guest(host, night=a_night(host, ahead), answer="yes", expires=timezone.now() - DAY)
+    make_old(host)
+    cleanup.clear_rooms()
+    services.clear_old()  # nights without a room
+    guest.refresh_from_db()
+    assert (guest.room_id is not None, Room.objects.exists(), GameNight.objects.exists()) == (stays,) * 3
+
+
+@pytest.mark.parametrize("due, stays", [(DAY, True), (None, False)])
+def test_a_letter_that_waits_keeps_the_room_it_is_about(host, due, stays):
+    guest = a_guest(host, night=a_night(host, DAY, cancelled=timezone.now()), revoked=timezone.now())
+    NightLetter.objects.create(invitation=guest, night=guest.night, kind="cancelled", sequence=1,
+                               due=due and timezone.now() + due)
+    assert promised(host) == ({host.room.pk} if stays else set())

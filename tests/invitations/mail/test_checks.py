@@ -5,6 +5,7 @@ import errno
 import smtplib
 import socket
 import ssl
+from email.utils import parseaddr
 
 import pytest
 from django.core import mail
@@ -12,8 +13,9 @@ from django.core.checks import ERROR, INFO, run_checks
 from django.core.management import call_command
 from django.db import DatabaseError
 
-from common import sites
-from invitations.mail import diagnostics
+from common.web import sites
+from invitations.mail import diagnostics, letters, refusals
+from tests.invitations.people import a_guest, a_host
 
 pytestmark = pytest.mark.django_db
 SMTP = "django.core.mail.backends.smtp.EmailBackend"
@@ -109,7 +111,7 @@ def test_a_name_in_the_database_will_do(good, server):
 def test_a_database_without_tables_is_no_crash(good, server, monkeypatch):
     def fail():
         raise DatabaseError()
-    monkeypatch.setattr("common.sites.domain", fail)
+    monkeypatch.setattr("common.web.sites.domain", fail)
     assert "migrate" in words(deploy=True)
 
 
@@ -134,6 +136,27 @@ def test_each_refusal_is_explained(good, server, error, said):
     server.append(error)
     message, = found(deploy=True)
     assert message.level == ERROR and said in message.msg
+
+
+def test_the_server_is_asked_for_the_sender_of_invitations(good, monkeypatch):
+    class Few(object):
+        def __getattr__(self, name):
+            return lambda *args: (550, b"5.7.1 not yours") if name == "mail" else (250, b"")
+    monkeypatch.setattr(SMTP + ".open", lambda self: setattr(self, "connection", Few()))
+    message, = found(deploy=True)
+    assert message.level == ERROR and "sends no letters from cards@cards.example.org" in message.msg
+
+
+def test_what_letters_were_told_is_told_too(good, server):
+    a_guest(a_host("Ann"), last_error=refusals.reason_of(smtplib.SMTPSenderRefused(550, b"5.7.1 no", "x")))
+    assert "Letters that wait: 1" in words(deploy=True) and found() == []
+
+
+def test_a_test_letter_has_the_sender_of_invitations(settings):
+    settings.DEFAULT_FROM_EMAIL = "post@example.org"
+    call_command("test_letter", "root@example.org")
+    letter = letters.invitation_letter(a_guest(a_host("Ann")))
+    assert [parseaddr(each.from_email)[1] for each in mail.outbox + [letter]] == ["post@example.org"] * 2
 
 
 def test_a_test_letter_goes_to_its_reader(settings):

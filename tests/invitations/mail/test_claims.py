@@ -7,10 +7,12 @@ import logging
 import pytest
 from django.core import mail
 
+from invitations.hosting import nights
 from invitations.mail import delivery, letters
-from invitations.models import Invitation
+from invitations.models import Invitation, NightLetter
 from tests.invitations.people import a_guest
 from tests.invitations.post import NOW, clock, deliver, host, logged, refusal, server, stored
+from tests.invitations.samples import a_night
 
 __all__ = ["clock", "host", "server"]  # fixtures
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("told")]
@@ -85,3 +87,14 @@ def test_a_link_taken_back_while_its_letter_is_tried_is_not_tried_again(host, se
     clock(60)
     deliver(bob)
     assert mail.outbox == [] and stored(bob).due is None
+
+
+def test_what_takes_a_date_away_waits_for_the_letter_that_brings_it(host, clock):
+    bob = a_guest(host, night=a_night(host.room, host.user))
+
+    def call_off(row):
+        nights.cancel(bob.night)
+        assert NightLetter.objects.get().due == stored(bob).due > NOW
+        return letters.invitation_letter(row)
+    delivery.deliver(Invitation, bob.pk, call_off)
+    assert NightLetter.objects.get().due == NOW and len(mail.outbox) == 1

@@ -9,7 +9,7 @@ import pytest
 from django.core import mail
 from django.utils import timezone
 
-from invitations.mail import delivery, letters
+from invitations.mail import delivery, letters, site_trouble
 from invitations.models import Invitation
 from tests.invitations.people import a_guest
 from tests.invitations.post import NOW, clock, deliver, host, logged, refusal, server, stored
@@ -27,6 +27,16 @@ def test_a_letter_is_sent_and_stamped(host, told):
     assert bob.sent and (bob.due, bob.claimed, bob.failed, bob.last_error,
                          bob.attempts) == (None, None, None, "", 1)
     assert told == [bob.pk]
+
+
+@pytest.mark.parametrize("leave", [True, False])
+def test_what_no_mail_server_took_is_kept_and_not_sent(host, monkeypatch, leave):
+    monkeypatch.setattr("common.web.senders.letters_leave", lambda: leave)
+    bob = a_guest(host)
+    deliver(bob)
+    assert stored(bob).kept is not leave
+    delivery.send_again(stored(bob))
+    assert not stored(bob).kept
 
 
 def test_a_letter_is_sent_once_however_often_it_is_asked_for(host):
@@ -95,8 +105,7 @@ def test_a_letter_whose_worker_always_dies_is_given_up(host, clock, told):
     assert mail.outbox == [] and stored(bob).failed and stored(bob).last_error == delivery.WORN_OUT
 
 
-@pytest.mark.parametrize("error", [refusal(550), smtplib.SMTPDataError(554, b"spam"),
-                                   smtplib.SMTPSenderRefused(553, b"no", "x")])
+@pytest.mark.parametrize("error", [refusal(550), smtplib.SMTPDataError(554, b"spam"), refusal(550, b"5.1.1 nobody")])
 def test_what_will_never_pass_fails_at_once(host, server, caplog, told, error):
     bob = a_guest(host)
     server.append(error)
@@ -136,6 +145,29 @@ def test_a_reason_fits_into_its_column(host, server):
     server.append(refusal(550, b"\xffno" * 300))
     deliver(bob)
     assert len(stored(bob).last_error) == 300
+
+
+def test_what_is_the_sites_own_trouble_is_tried_again_and_told_once(host, server, clock, caplog, monkeypatch):
+    monkeypatch.setattr("invitations.mail.site_trouble._told", site_trouble.Told())
+    bob, cat = a_guest(host), a_guest(host, "cat@example.org")
+    server += [smtplib.SMTPSenderRefused(550, b"5.7.1 not yours", "x")] * 2
+    deliver(bob)
+    deliver(cat)
+    assert stored(bob).failed is None and stored(bob).due and "run this site must look at it" in stored(bob).last_error
+    assert len(logged(caplog, logging.ERROR)) == 1 and "not yours" in logged(caplog, logging.ERROR)[0]
+    clock(60)
+    deliver(bob)
+    assert stored(bob).sent and site_trouble.now().waiting == 1
+
+
+def test_who_runs_the_site_is_told_as_long_as_letters_wait_or_are_lost(host, clock):
+    error = delivery.reason_of(refusal(554, b"5.7.1 relay access denied"))
+    a_guest(host, last_error=error)
+    bob = a_guest(host, last_error=error, failed=timezone.now(), due=None)
+    assert "554 5.7.1 relay access denied. Letters that wait: 1; given up within a day: 1." in site_trouble.problems()[0]
+    Invitation.objects.exclude(pk=bob.pk).delete()
+    clock(24 * 3600)
+    assert site_trouble.problems() == []
 
 
 @pytest.mark.parametrize("error,words", [

@@ -14,7 +14,7 @@ connections = []
 
 @pytest.fixture(autouse=True)
 def mail_folder(settings, tmpdir):
-    settings.EMAIL_BACKEND, settings.KEEP_LETTERS_DAYS = "common.filebased.EmailBackend", 30
+    settings.EMAIL_BACKEND, settings.KEEP_LETTERS_DAYS = "common.storage.filebased.EmailBackend", 30
     settings.EMAIL_FILE_PATH = str(tmpdir.join("mail"))
     return tmpdir.join("mail")
 

@@ -5,8 +5,10 @@ import pytest
 from django.core import signing
 from django.test import Client
 from django.utils import timezone
+from six.moves.urllib.parse import quote
 
 from common.compat import reverse
+from invitations import status
 from invitations.mail import unsubscribe
 from invitations.models import NightLetter, StoppedAddress
 from tests.game.pages import path_of, text_of
@@ -32,6 +34,24 @@ def test_a_token_is_good_for_its_address_in_any_spelling():
     assert unsubscribe.address_of(token) == BOB
     unsubscribe.stop(token)
     assert unsubscribe.is_stopped("BOB@example.org") and not unsubscribe.is_stopped("cat@example.org")
+
+
+@pytest.mark.parametrize("added", ["/)", "/>", ")", ">", "./", "/.", "/'"])
+def test_a_link_with_something_added_leads_to_the_one_without(client, added):
+    whole = page()
+    answer = client.get(quote(whole.rstrip("/") + added))
+    assert answer.status_code == 404 and 'href="%s"' % whole in text_of(answer)
+    assert not StoppedAddress.objects.exists()
+
+
+@pytest.mark.parametrize("rest", ["abc", ")", unsubscribe.TOKEN_PATTERN, "abc:def:ghi)"])
+def test_what_holds_no_token_leads_nowhere(client, rest):
+    assert "whole-link" not in text_of(client.get("/invites/stop/" + quote(rest), follow=True))
+
+
+def test_a_domain_of_another_script_is_stopped_in_every_form():
+    unsubscribe.stop(signing.dumps("bob@b\xfccher.example", salt="invitations.stopping"))
+    assert unsubscribe.is_stopped("bob@xn--bcher-kva.example") and unsubscribe.is_stopped("Bob@B\xfccher.example")
 
 
 def test_a_link_of_the_first_release_stops_letters_for_ever():
@@ -64,11 +84,12 @@ def test_letters_that_wait_have_failed_and_their_hosts_are_told(told):
     assert [(one["status"], one["reason"]) for one in told.news] == [("failed", unsubscribe.REASON)]
 
 
-@pytest.mark.parametrize("fields", [{"due": None, "sent": timezone.now()}, {"claimed": timezone.now()}])
-def test_what_was_sent_or_is_being_sent_has_not_failed(told, fields):
+@pytest.mark.parametrize("fields, word", [({"due": None, "sent": timezone.now()}, "sent"),
+                                          ({"claimed": timezone.now()}, "queued")])
+def test_what_was_sent_or_is_being_sent_has_not_failed(told, fields, word):
     guest = mark(a_guest(a_host()), **fields)
     unsubscribe.stop(unsubscribe.token_for(BOB))
-    assert again(guest).failed is None and not told.updates
+    assert again(guest).failed is None and told.words == [word]
 
 
 def test_stopping_twice_is_stopping_once(told):
@@ -129,3 +150,12 @@ def test_the_page_speaks_the_language_of_the_last_letter(client):
 def test_no_cache_keeps_the_page_and_no_referer_tells_it(client):
     for response in (client.get(page()), client.post(page())):
         assert "no-store" in response["Cache-Control"] and response["Referrer-Policy"] == "strict-origin"
+
+
+def test_the_host_sees_who_wants_no_letters_though_all_have_come(told):
+    guest = mark(a_guest(a_host()), sent=timezone.now())
+    unsubscribe.stop(unsubscribe.token_for(BOB))
+    stopped = [document["stops"] for document in told.news]
+    unsubscribe.start_again(unsubscribe.token_for(BOB))
+    assert stopped == [True] and [document["stops"] for document in told.news] == [True, False]
+    assert status.document(again(guest))["stops"] is False

@@ -49,12 +49,26 @@ def test_the_page_says_who_invites_to_what(client, told):
         assert words in page
 
 
-def test_looking_changes_nothing_but_opened(client, told):
+def test_looking_changes_nothing(client, told):
     guest = a_guest(a_host())
     before = everything()
     assert [look(client, guest).status_code for _ in range(2)] == [200, 200]
+    assert everything() == before and not told.updates and not client.session.keys()
+
+
+def test_the_page_s_script_says_once_that_somebody_looks(client, told):
+    guest = a_guest(a_host())
+    assert 'data-opened-url="%s"' % link("opened", guest) in text_of(look(client, guest))
+    before = everything()
+    assert [client.post(link("opened", guest)).status_code for _ in range(2)] == [204, 204]
     assert list(changes(before, everything())) == ["opened"] and told.words == ["opened"]
-    assert not client.session.keys()
+    assert "data-opened-url" not in text_of(look(client, guest))
+
+
+def test_who_answers_without_a_script_has_opened_the_letter(client, told):
+    guest = a_guest(a_host())
+    client.post(link("decline", guest))
+    assert again(guest).opened and told.words == ["declined"]
 
 
 def test_a_mail_scanner_s_head_changes_nothing_at_all(client, told):
@@ -69,6 +83,7 @@ def test_the_host_who_looks_has_not_opened_the_guest_s_letter(told):
     guest = a_guest(host)
     page = text_of(look(signed_in(host.user), guest))
     assert "You sit here as Ann already" in page and address("room", host.room.code) in page
+    assert "data-opened-url" not in page and signed_in(host.user).post(link("opened", guest)).status_code == 204
     assert again(guest).opened is None and not told.updates
 
 

@@ -42,10 +42,11 @@ def test_the_panel_begins_with_everything(client, host):
         "again": [{"name": "Cat", "email": "cat@example.org"}],
         "invitations": [{"id": Invitation.objects.get(name="Bob").pk, "email": "bob@example.org",
                          "name": "Bob",
-                         "status": "queued", "reason": "451 later", "answer": "", "player": ""}],
+                         "status": "queued", "reason": "451 later", "answer": "", "player": "", "seat": "",
+                         "told": None, "missed": None, "goes": None, "stops": False}],
         "languages": [["en", "English"], ["de", "Deutsch"], ["es", "Espa\xf1ol"], ["fr", "Fran\xe7ais"],
                       ["pl", "Polski"]],
-        "language": "en", "night": None, "mail": "folder",
+        "language": "en", "night": None, "mail": "folder", "confirm": None,
         "sign_in_url": "/accounts/login/?next=%2Frooms%2F{0}%2F%23invite".format(host.room.code),
         "sign_up_url": "/accounts/signup/?next=%2Frooms%2F{0}%2F%23invite".format(host.room.code),
         "verify_url": "/accounts/email/"}
@@ -55,6 +56,41 @@ def test_the_panel_begins_with_everything(client, host):
 def test_it_tells_whether_letters_leave_this_machine(client, host, settings, backend, word):
     settings.EMAIL_BACKEND = "django.core.mail.backends.%s.EmailBackend" % backend
     assert document(client, host)["mail"] == word
+
+
+def ask(client, name, guest):
+    return client.get(reverse("invitations:" + name, args=[guest.pk]))
+
+
+def test_the_host_hands_over_a_guests_link_without_a_letter(client, host):
+    guest = a_guest(host)
+    assert json_loads(ask(client, "link", guest).content)["link"].endswith("/invites/accept/%s/" % guest.key)
+    picture = ask(client, "link_qr", guest)
+    assert picture["Content-Type"] == "image/svg+xml" and "no-cache" in picture["Cache-Control"]
+
+
+@pytest.mark.parametrize("stamp,code", [("accepted", "joined"), ("revoked", "revoked")])
+def test_who_sits_or_was_taken_back_has_no_link_to_hand_over(client, host, stamp, code):
+    guest = a_guest(host, **{stamp: timezone.now()})
+    answer = ask(client, "link", guest)
+    assert (answer.status_code, json_loads(answer.content)["code"]) == (409, code)
+    assert ask(client, "link_qr", guest).status_code == 404
+
+
+def test_nobody_gets_the_link_of_anothers_guest(client, host):
+    guest = a_guest(a_host("Eve"))
+    assert [ask(who, name, guest).status_code for who in (client, Client()) for name in ("link", "link_qr")] == [404] * 4
+
+
+@pytest.mark.parametrize("debug", [True, False])
+def test_a_host_whose_address_no_letter_can_confirm_is_told_how(client, host, settings, debug):
+    host.user.emailaddress_set.update(verified=False)
+    settings.DEBUG = debug
+    found = document(client, host)
+    assert (found["may"], found["confirm"]["address"]) == ("verify", "ann@example.org")
+    assert ("/accounts/confirm-email/" in found["confirm"]["link"]) is debug
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    assert document(client, host)["confirm"] is None
 
 
 def test_no_key_is_in_any_answer(client, host):
@@ -206,7 +242,7 @@ def test_guests_are_not_led_there_from_home(client, host):
 
 
 def test_the_whole_answer_costs_few_statements(client, host, django_assert_max_num_queries):
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(19):
         status, said = post(client, "send", host.room.code,
                             addresses=" ".join("p%d@example.org" % n for n in range(20)))
     assert status == 200 and len(said["invitations"]) == 20

@@ -1,73 +1,13 @@
 """The consumers of Channels 1: the same scenes as at the hub, one message at a time."""
 from __future__ import unicode_literals
 
-import itertools
-import threading
-
 import pytest
-from channels import Channel
-from channels.asgi import channel_layers, get_channel_layer
 from django.db import InterfaceError, OperationalError
-from redis.exceptions import ConnectionError
 
 from live import base
-from live.base import Update
-from live.classic import consumer, routing
+from live.classic import consumer
+from tests.live.classic.party import Line
 from tests.live.faults import Unread
-from tests.live.words import Words, news
-
-TOPICS = itertools.count(1000)
-
-
-@pytest.fixture
-def party(monkeypatch):
-    """A table of its own: no other test shares its topic."""
-    monkeypatch.setattr(consumer, "_sockets", {})
-    return Party(next(TOPICS))
-
-
-class Party(object):
-    def __init__(self, topic):
-        self.topic, self.handler = topic, Words(topic)
-        self.consumer, self.doors = consumer.RoomConsumer(self.handler), itertools.count(1)
-
-    def enter(self, who=None, session=None, **content):
-        """A Line that has connected."""
-        line = Line("ws!%d-%d" % (self.topic, next(self.doors)))
-        message = line.message(**content)
-        message.http_session = session
-        self.consumer.connect(message, {"topic": self.topic, "who": who})
-        return line
-
-    def send(self, line, *frames):
-        for frame in frames:
-            self.consumer.receive(line.message(text=frame), {})
-
-    def leave(self, line):
-        self.consumer.disconnect(line.message(), {})
-
-
-class Line(object):
-    """A client's end: `heard` is what came since it was last asked."""
-
-    http_session, delivered = None, {}
-
-    def __init__(self, name):
-        self.channel = Channel(name)
-
-    def message(self, **content):
-        message = Line(self.channel.name)
-        message.reply_channel, message.content = self.channel, content
-        return message
-
-    @property
-    def heard(self):
-        while True:
-            name, message = get_channel_layer().receive(["ws!"])
-            if message is None:
-                return self.delivered.pop(self.channel.name, [])
-            self.delivered.setdefault(name, []).extend(message[part] for part in ("text", "close")
-                                                       if part in message)
 
 
 def test_a_first_socket_is_welcomed_and_its_arrival_told(party):
@@ -220,74 +160,12 @@ def test_a_socket_that_a_former_worker_knew_connects_again(party):
     assert line.heard == [4412]
 
 
-def test_a_disconnect_closes_every_device_of_a_person(party):
-    phone, tablet, bob = party.enter("ann"), party.enter("ann"), party.enter("bob")
-    bob.heard
-    consumer.publish(party.handler, Update(party.topic, 0, 0, "", {}, {"ann": "seat_moved"}))
-    assert phone.heard[-2:] == tablet.heard[-2:] == ["goodbye seat_moved", 4000]
-    assert bob.heard == []
-
-
-def test_whoever_was_sent_away_is_not_served_any_more(party):
-    ann, bob, tv = party.enter("ann"), party.enter("bob"), party.enter()
-    base.publish(party.handler, Update(party.topic, 0, 0, "", {}, {"ann": "kicked"}))
-    party.send(ann, "tea")
-    party.send(bob, "milk")
-    party.send(tv, "cake")
-    party.leave(ann)
-    assert party.handler.words(party.topic) == ["+ann", "+bob", "milk", "cake", "-ann"]
-
-
-def test_a_word_aside_reaches_every_device_of_one_person(party):
-    phone, tablet, bob = party.enter("ann"), party.enter("ann"), party.enter("bob")
-    bob.heard
-    base.publish(party.handler, Update(party.topic, 0, 0, "", {"ann": "sent"}, {}))
-    assert phone.heard[-1] == tablet.heard[-1] == "sent" and bob.heard == []
-
-
-def test_a_word_aside_may_come_from_any_thread(party):
-    ann = party.enter("ann")
-    word = Update(party.topic, 0, 0, "", {"ann": "sent"}, {})
-    thread = threading.Thread(target=base.publish, args=(party.handler, word))
-    thread.start()
-    thread.join(20)
-    assert ann.heard[-1] == "sent"
-
-
-def test_whoever_publishes_does_not_fail_when_redis_is_away_and_says_so_once(party, monkeypatch, caplog):
-    def away(*args):
-        raise ConnectionError("no Redis")
-    layer = channel_layers["default"].channel_layer
-    caplog.set_level("INFO", "live")
-    with monkeypatch.context() as now:
-        for name in ("send_group", "send"):
-            now.setattr(layer, name, away)
-        for _ in range(5):
-            base.publish(party.handler, news(1, party.topic))
-            with pytest.raises(base.UnsentError):
-                base.send_task("task", 1)
-    base.publish(party.handler, news(1, party.topic))
-    assert len(caplog.records) == 2 and "no Redis" in caplog.text and "Traceback" not in caplog.text
-
-
-def test_everybody_is_asked_to_connect_again(party):
-    ann, tv = party.enter("ann"), party.enter()
-    consumer.send_everybody_away()
-    assert ann.heard[-1] == tv.heard[-1] == 4412
-    party.send(ann, "tea")
-    assert "tea" not in party.handler.words(party.topic)
-
-
-def test_news_from_a_page_reach_the_sockets(party):
-    line = party.enter()
-    base.publish(party.handler, news(1, party.topic, "joined"))
-    assert line.heard[-1] == "news 2 joined"
-
-
-def test_a_task_runs_and_its_failure_is_no_end():
-    class Message(object):
-        content = {"payload": {"days": 30}}
-    done = []
-    routing._task(done.append)(Message())
-    routing._task(lambda payload: 1 // 0)(Message())
-    assert done == [{"days": 30}]
+def test_the_sockets_of_a_lost_daphne_are_forgotten(party, monkeypatch):
+    party.enter("ann")
+    monkeypatch.setattr(consumer.processes, "lost", {"ws!"})
+    gone = len(consumer._sockets)
+    line = Line("other!1")
+    party.consumer.connect(line.message(), {"topic": party.topic, "who": "ann"})
+    assert gone and list(consumer._sockets) == ["other!1"]
+    party.leave(line)
+    assert party.handler.words(party.topic)[-1] == "-ann"

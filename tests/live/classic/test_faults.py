@@ -6,7 +6,6 @@ from __future__ import unicode_literals
 import pytest
 from django.db import OperationalError
 
-from tests.live.classic.test_consumer import party  # noqa: F401
 from tests.live.faults import AFTER, break_after, break_step, each_error, each_step, slow_down
 
 

@@ -239,3 +239,12 @@ class NoWorkers(object):
         pass
 
     stop = start
+
+
+@pytest.mark.parametrize("channel, all_noted", [("websocket.receive", False), ("http.request", True)])
+def test_who_served_sockets_is_lost_when_it_ends_as_nobody_knows_them_any_more(
+        site, monkeypatch, channel, all_noted):
+    words = []
+    monkeypatch.setattr(worker.processes, "end", lambda all_noted: words.append(all_noted))
+    site.work([channel]).stop()
+    assert words == [all_noted]

@@ -73,3 +73,24 @@ def test_who_comes_while_the_server_ends_is_asked_to_come_again():
     page, socket = asyncio.run(scene())
     assert page[0]["status"] == 503 and (b"retry-after", b"2") in page[0]["headers"]
     assert socket == [{"type": "websocket.close"}]
+
+
+def test_the_last_word_comes_after_all_sockets_have_closed():
+    order, sockets_closed = [], asyncio.Event()
+
+    async def socket(scope, receive, send):
+        await sockets_closed.wait()
+        order.append("closed")
+
+    async def last(seconds):
+        order.append("last word")
+
+    async def scene():
+        application = Application(socket, False, last)
+        request = asyncio.ensure_future(sent_by(application, {"type": "websocket"}))
+        await asyncio.sleep(0)
+        asyncio.get_running_loop().call_later(0.05, sockets_closed.set)
+        await application._end(30)
+        await request
+    asyncio.run(scene())
+    assert order == ["closed", "last word"]

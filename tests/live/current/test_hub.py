@@ -144,3 +144,14 @@ async def test_a_slow_database_commits_beside_the_loop(party):
     await party.send(ear, "tea")
     await until(lambda: "ok tea" in ear.heard)
     assert party.handler.threads[-1] is not threading.main_thread()
+
+
+@party()
+async def test_the_end_waits_until_it_is_stored_who_left(party):
+    ann = await party.enter("ann")
+    party.handler.slow = threading.Event()
+    ann.topic.snapshot = None  # the departure waits for a reading
+    party.hub.leave(ann.topic, ann)
+    assert not await party.hub.all_is_stored(0.05)
+    party.handler.slow.set()
+    assert await party.hub.all_is_stored(20) and party.handler.words() == ["+ann", "-ann"]

@@ -5,7 +5,7 @@ import itertools
 
 import pytest
 
-from ..harness.browser import PHONE
+from ..harness.browser import PHONE, STILL
 from ..harness.server import Server
 from .crowd import Crowd, Table
 from .person import Person
@@ -42,7 +42,8 @@ def person(browser, site):
 
     def arrive(name="Ann", device=PHONE, site=site, home=None, **options):
         headers = {"X-Forwarded-For": home or next(homes)}
-        context = browser.new_context(**dict(device, extra_http_headers=headers, **options))
+        settings = {**STILL, **device, "extra_http_headers": headers, **options}
+        context = browser.new_context(**settings)
         contexts.append(context)
         watch = Watch(context, site)
         people.append(Person(context.new_page(), name, site, watch))

@@ -97,6 +97,13 @@ class Person:
         """
         wait_until(lambda: self.is_in_sight(locator), 5, lambda: "out of sight: " + locator.inner_text())
 
+    def scrolls_into_sight(self, locator):
+        """Scroll until all of it lies in the window, as a thumb does while something still moves."""
+        def scroll():
+            locator.scroll_into_view_if_needed()
+            return self.is_in_sight(locator)
+        wait_until(scroll, 5, lambda: "out of sight, however one scrolls: " + locator.inner_text())
+
     def hears(self, condition, why):
         """Wait until a condition holds that the events of the page bring about."""
         wait_until(lambda: condition() or self.page.wait_for_timeout(50), 20, why)

@@ -14,6 +14,8 @@ NAMES = ["chromium-headless-shell", "chrome-headless-shell", "chromium", "chromi
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 LAPTOP = {"viewport": {"width": 1280, "height": 800}}
 TV = {"viewport": {"width": 1920, "height": 1080}}
+# Who wants less motion: drawing movements without a graphics card is nearly half of the time of browser tests.
+STILL, MOVING = {"reduced_motion": "reduce"}, {"reduced_motion": "no-preference"}
 
 
 def chromium():

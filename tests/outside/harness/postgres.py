@@ -15,9 +15,12 @@ from .process import free_port
 
 
 def program(name):
-    """Return the path of one of PostgreSQL's programs; Debian keeps them out of PATH."""
-    found = shutil.which(name) or next(
-        iter(sorted(glob.glob("/usr/lib/postgresql/*/bin/" + name), reverse=True)), None)
+    """Return the path of one of PostgreSQL's programs.
+
+    Debian keeps them out of PATH, where it has scripts of some of the same names that look for a cluster.
+    """
+    debian = sorted(glob.glob("/usr/lib/postgresql/*/bin/" + name), reverse=True)
+    found = debian[0] if debian else shutil.which(name)
     assert found, "PostgreSQL's %s is missing: apt-get install postgresql" % name
     return os.path.realpath(found)
 
@@ -75,17 +78,32 @@ class Postgres:
             cursor.execute('CREATE DATABASE "%s" TEMPLATE "%s"' % (name, template))
         return address + name
 
+    def dump(self, name, path):
+        """Write everything of the database of this name into one file."""
+        with open(path, "wb") as file:
+            file.write(self._run("pg_dump", *self._here(), "--format=custom", name))
+
+    def load(self, path, name):
+        """Make a database of this name with everything of such a file."""
+        self.create_database(name)
+        with open(path, "rb") as file:
+            self._run("pg_restore", *self._here(), "--dbname", name, "--exit-on-error", stdin=file)
+
+    def _here(self):
+        return ["--host", "127.0.0.1", "--port", str(self.port), "--username", "cards"]
+
     def stop(self):
         if os.path.exists(self.folder + "/data/postmaster.pid"):
             self.pause()
         shutil.rmtree(self.folder)
         cleaner.ended(self.group)
 
-    def _run(self, name, *arguments):
-        result = subprocess.run([program(name), *arguments], user=self.user, cwd=self.folder,
-                                stdin=subprocess.DEVNULL,
-                                stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=180, text=True,
-                                errors="replace",
+    def _run(self, name, *arguments, stdin=subprocess.DEVNULL):
+        """Run one of PostgreSQL's programs; returns the bytes it printed."""
+        result = subprocess.run([program(name), *arguments], user=self.user, cwd=self.folder, stdin=stdin,
+                                stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=180,
                                 env={**os.environ, "HOME": self.folder},
                                 extra_groups=[] if self.user else None)
-        assert result.returncode == 0, "%s failed: %s" % (name, result.stdout)
+        assert result.returncode == 0, "%s failed: %s" % (
+            name, (result.stdout + result.stderr).decode(errors="replace"))
+        return result.stdout

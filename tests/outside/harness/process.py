@@ -82,15 +82,26 @@ class Process:
         with open(self.log_path, errors="replace") as log:
             return log.read()
 
+    def forget_log(self):
+        open(self.log_path, "w").close()
+
     def kill(self):
         """End it at once, as a power cut would."""
         self._signal(signal.SIGKILL)
         self.child.wait(10)
         cleaner.ended(self.pid)
 
+    def pause(self):
+        """Let it rest: it does nothing until `resume`."""
+        self._signal(signal.SIGSTOP)
+
+    def resume(self):
+        self._signal(signal.SIGCONT)
+
     def stop(self, seconds=10):
         """Ask it to end; kill it when it does not within `seconds`. Return its exit code."""
         self._signal(signal.SIGTERM)
+        self.resume()  # a process that rests hears of it afterwards
         try:
             self.child.wait(seconds)
             cleaner.ended(self.pid)

@@ -1,4 +1,5 @@
 """The game under the Python under test, in one process or in the processes of its Procfile."""
+import functools
 import os
 import re
 import shlex
@@ -12,11 +13,12 @@ import requests
 from .process import Process, free_port, wait_until
 
 PROJECT = Path(__file__).resolve().parents[3]
+SCRIPTS = PROJECT / "tests" / "outside" / "scripts"  # programs for the Python under test
 PYTHON = os.environ.get("CARDS_PYTHON", sys.executable)
 SETTINGS = ["ALLOWED_HOSTS", "CLOCK_SECONDS", "CSRF_TRUSTED_ORIGINS", "DATABASE_URL", "DEBUG",
             "DEFAULT_FROM_EMAIL", "DEPLOY",
             "EMAIL_URL", "GITHUB_CLIENT_ID", "GITHUB_SECRET", "GOOGLE_CLIENT_ID", "GOOGLE_SECRET",
-            "HEADER_SECONDS", "HTTPS",
+            "HEADER_SECONDS", "HTTPS", "INBOX_SECRET", "INBOX_URL",
             "IMPORT_CLAIM_SECONDS", "LETTER_CLAIM_SECONDS", "LETTER_RETRY_SECONDS", "LISTED_ROOMS_A_DAY",
             "POSTS_A_MINUTE",
             "REDIS_URL", "ROOMS_AN_HOUR", "SCRIPT_NAME", "SEATS_AN_HOUR", "SEATS_PER_ROOM", "SECRET_KEY",
@@ -30,6 +32,7 @@ GENEROUS = dict.fromkeys(("LISTED_ROOMS_A_DAY", "POSTS_A_MINUTE", "ROOMS_AN_HOUR
                           "SOCKETS_PER_ADDRESS"), "1000000")
 
 
+@functools.lru_cache(None)
 def is_classic():
     code = "import sys; sys.exit(sys.version_info >= (3, 7))"
     return subprocess.run([PYTHON, "-c", code]).returncode == 0
@@ -46,27 +49,30 @@ class Server:
 
     `with_workers` starts every process of the Procfile (needs REDIS_URL); otherwise it is `manage.py serve`.
     Behind a proxy, which the Procfile's processes always are, the last entry of X-Forwarded-For is believed.
+    `python` is for a server in one process under another Python than the one under test.
     """
 
-    def __init__(self, folder, env=None, with_workers=False, var_template=None, behind_proxy=False):
+    def __init__(self, folder, env=None, with_workers=False, var_template=None, behind_proxy=False,
+                 python=PYTHON):
         self.folder, self.with_workers, self.port, self.processes = Path(
             folder), with_workers, free_port(), {}
-        self.var = self.folder / "var"
+        self.var, self.python = self.folder / "var", python
         if var_template:
             shutil.copytree(var_template, self.var)
         clean = {name: value for name, value in os.environ.items() if name not in SETTINGS}
         self.env = {**clean, "ALLOWED_HOSTS": "127.0.0.1,localhost",
                     "SITE_DOMAIN": "127.0.0.1:%d" % self.port,
+                    "DJANGO_SETTINGS_MODULE": "tests.outside.harness.settings",
                     "PYTHONUNBUFFERED": "1", "PORT": str(self.port), "VAR_DIR": str(self.var),
                     "TRUSTED_PROXIES": "1" if behind_proxy or with_workers else "0", **GENEROUS,
                     **(env or {})}
-        self.env["PATH"] = os.path.dirname(PYTHON) + os.pathsep + self.env["PATH"]
+        self.env["PATH"] = os.path.dirname(python) + os.pathsep + self.env["PATH"]
         self.url = "http://127.0.0.1:%d" % self.port
         self.ws_url = "ws://127.0.0.1:%d" % self.port
 
     def manage(self, *arguments, seconds=120):
         """Run a management command with this server's environment and return what it printed."""
-        result = subprocess.run([PYTHON, "manage.py", *arguments], cwd=PROJECT, env=self.env, timeout=seconds,
+        result = subprocess.run([self.python, "manage.py", *arguments], cwd=PROJECT, env=self.env, timeout=seconds,
                                 text=True,
                                 stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         assert result.returncode == 0, result.stdout
@@ -110,6 +116,15 @@ class Server:
             process.stop()
         self.processes.clear()
 
+    def pause(self):
+        """Let all processes rest; what they do every second would cost other tests their time."""
+        for process in self.processes.values():
+            process.pause()
+
+    def resume(self):
+        for process in self.processes.values():
+            process.resume()
+
     def restart(self):
         """Stop what still runs and start again at the same address with the same data."""
         self.stop()
@@ -118,7 +133,7 @@ class Server:
     def commands(self):
         """{name: argument list} of the processes to start."""
         if not self.with_workers:
-            return {"serve": [PYTHON, "manage.py", "serve", "--port", str(self.port)]}
+            return {"serve": [self.python, "manage.py", "serve", "--port", str(self.port)]}
         return {name: shlex.split(command.replace("$PORT", str(self.port)))
                 for name, command in procfile().items() if name != "release"}
 

@@ -2,7 +2,7 @@
 from __future__ import unicode_literals
 
 from decks.imports import formats
-from decks.imports.formats.shapes import describe, marks
+from decks.imports.reading.shapes import describe, marks
 from tests.decks.files import counts, parsed, problems, refusal
 
 

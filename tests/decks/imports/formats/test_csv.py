@@ -4,8 +4,8 @@ from __future__ import unicode_literals
 import pytest
 
 from decks.imports import formats
-from decks.imports.formats.shapes import marks
-from decks.imports.formats.templates import FORMATS, template
+from decks.imports.reading.shapes import marks
+from decks.imports.templates import FORMATS, template
 from tests.decks.files import content, counts, parsed, problems, refusal
 
 
@@ -31,11 +31,15 @@ def test_it_reads_other_delimiters_and_columns_in_any_order(delimiter):
 
 
 def test_it_names_the_lines_that_it_leaves_out():
-    found = formats.parse(b'kind,text,pick\nwhite,"tea\nfor two",\ngreen,milk,\nblack,Why _?,two\nblack,_ or _,0\n')
+    found = formats.parse(b'kind,text,pick\nwhite,"tea\nfor two",\ngreen,milk,\n')
     assert problems(found) == [
-        ("white", 2, 4, 'its kind is "green", it must be black or white'),
-        ("black", 1, 5, "its pick must be a whole number"),
-        ("black", 2, 6, "its pick must be a whole number from 1 to 10")]
+        ("white", 2, 4, 'its kind is "green", it must be black or white')]
+
+
+def test_a_pick_that_cannot_be_meant_follows_from_the_blanks_with_a_note():
+    found = formats.parse(b"kind,text,pick,draw\nblack,Why _?,many,x\nblack,_ or _,0,1\n")
+    assert found.packs[0].black == (("Why _?", 1, 0), ("_ or _", 2, 1))
+    assert found.notes == ("Black cards whose pick was mended, because it did not fit their blanks: 2.",)
 
 
 def test_one_answer_may_fill_two_blanks():
@@ -49,9 +53,8 @@ def test_the_apostrophe_that_keeps_spreadsheets_from_computing_is_no_text(cell, 
     assert (pack.white, pack.white_marks) == ((text,), (("", text),))
 
 
-def test_it_says_which_columns_it_wants():
-    assert refusal(b"front,back\na,b",
-                   "cards.csv").startswith("the first row must name the columns: kind and text")
+def test_a_table_without_texts_is_refused():
+    assert refusal(b"front,back\na,b", "cards.csv").endswith("no list in the file looks like one of cards")
 
 
 def test_it_says_where_a_quote_is_never_closed():

@@ -4,7 +4,7 @@ from __future__ import unicode_literals
 import pytest
 
 from decks.imports import formats
-from decks.imports.formats.shapes import FormatError, RowError, marks
+from decks.imports.reading.shapes import FormatError, RowError, marks
 from tests.decks.files import parsed
 from tests.decks.shelf import as_bytes
 

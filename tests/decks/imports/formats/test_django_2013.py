@@ -2,7 +2,7 @@
 from __future__ import unicode_literals
 
 from decks.imports import formats
-from decks.imports.formats.shapes import marks
+from decks.imports.reading.shapes import marks
 from tests.decks.files import content, counts, parsed, problems, refusal
 from tests.decks.shelf import as_bytes
 

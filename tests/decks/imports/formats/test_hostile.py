@@ -15,8 +15,8 @@ from decks.limits import FILE_BYTES
 from tests.decks.files import problems
 from tests.decks.imports.formats.test_xlsx import SHEET, changed, part
 from tests.decks.shelf import as_bytes
+from tests.sources import ROOT
 
-ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), *[".."] * 4))
 MB = 1024 * 1024
 INSERT = b"INSERT INTO white_cards VALUES "
 COPY = b"COPY white_cards (id, text) FROM stdin;\n"
@@ -107,6 +107,8 @@ HOSTILE = {
     "numbers without end": (lambda: b"[" + b"0," * (FILE_BYTES // 2 - 8) + b"0]",
                             "commas, the limit is 2000000"),
     "objects up to the limit": (lambda: b"[" + b"{}," * 399998 + b"{}]", "this is no card file we know"),
+    "lists of lists up to the limit": (lambda: b"[" + b"[[\"a b c\"]]," * 130000 + b"[]]",
+                                       "more than 60000 entries in the file"),
     "texts with lines up to the limit": (lambda: b"[" + b'"",\n' * 100000 + b'""]',
                                          "this is no card file we know"),
     "one card again and again": (crowded, "more than 2000 rows cannot be used"),
@@ -128,12 +130,12 @@ HOSTILE = {
     "columns over many lines": (lambda: b'kind,text\n' + b'"\n",' * 300000,
                                 "it has more than 20000 characters"),
     "NULs": (lambda: b"\x00" * 15 * MB, "there is a NUL character in line 1"),
-    "a COPY line of 15 MB": (lambda: COPY + b"x" * 15 * MB, "more than 20000 characters"),
+    "a COPY line of 15 MB": (lambda: COPY + b"x" * 15 * MB, "it has more than 20000 characters"),
     "an SQL string of 15 MB": (lambda: INSERT + b"(1, '" + b"x" * 15 * MB, "value 2 of the row cannot"),
     "SQL quotes without end": (lambda: INSERT + b"(1, " + b"'" * 15 * MB, "value 2 of the row cannot"),
-    "SQL rows without end": (lambda: INSERT + b"()," * 5 * MB, "value 1 of the row cannot"),
+    "SQL rows without end": (lambda: INSERT + b"()," * 5 * MB, "more than 2000 rows cannot be used"),
     "SQL blanks without end": (lambda: INSERT + b" " * 15 * MB, "there must be a comma"),
-    "SQL values without end": (lambda: INSERT + b"(" + b"1," * 7 * MB, "has 4 values for 3 columns"),
+    "SQL values without end": (lambda: INSERT + b"(" + b"1," * 7 * MB, "value 201 of the row cannot be read"),
     "a zip bomb": (bomb, "the spreadsheet unpacks to 64 MB, the limit is 20 MB"),
     "a dense zip bomb": (dense_bomb, "times its size, which no list of cards does"),
     "an archive of many parts": (many_parts, "2000 parts, the limit is 500"),

@@ -4,7 +4,8 @@ from __future__ import unicode_literals
 import pytest
 
 from decks.imports import formats
-from decks.imports.formats.shapes import FormatError, RowError
+from decks.imports.reading.shapes import FormatError, RowError
+from tests.decks.files import counts, parsed
 from tests.decks.shelf import as_bytes, sample
 
 
@@ -80,8 +81,7 @@ def test_it_names_the_row_of_a_white_card_it_cannot_use(card, problem):
 
 
 @pytest.mark.parametrize("card", [
-    {"text": "Why?", "pick": 11}, {"text": "Why?", "pick": "1"}, {"text": "_ or _?", "pick": 1}, {"pick": 1},
-    {"text": "Why?", "pick": 1, "draw": -1}, ["Why?"], None])
+    {"text": "_ " * 11, "pick": 11}, {"text": " ", "pick": 1}, {"pick": 1}, ["Why?"], None])
 def test_it_leaves_out_a_black_card_it_cannot_use(card):
     document = sample()
     document["black"][3] = card
@@ -118,10 +118,33 @@ def test_it_says_which_part_of_the_file_is_missing(key):
     assert 'the file has no "%s"' % key in refusal(as_bytes(document))
 
 
-def test_it_says_that_the_packs_are_missing():
+def test_two_lists_without_packs_are_one_deck():
     document = sample()
     del document["packs"]
-    assert 'the file has no "packs"' in refusal(as_bytes(document))
+    found = formats.parse(as_bytes(document), "tea.json")
+    assert (found.format, counts(found)) == ("card-lists", [("tea", 5, 6)])
+
+
+def test_it_keeps_what_a_pack_says_of_itself():
+    document = sample()
+    document["packs"][1].update(description="About tea.", language="pt_BR", nsfw=True)
+    office, tea, _ = parse(document).packs
+    assert (tea.description, tea.tags, tea.language, tea.rating) == ("About tea.", "official", "pt-BR", "adult")
+    assert (office.description, office.tags, office.language, office.rating) == ("", "", "", "")
+
+
+def test_it_reads_the_file_of_2014():
+    found = parsed("jah_2014.json")
+    assert (found.format, found.errors, counts(found)) == (
+        "jah-compact", (), [("Market Day", 1, 1), ("Market Night", 1, 2)])
+    assert found.packs[0].black == (("Rain again!\nWho forgot _?", 1, 0),)
+    assert found.packs[1].white == ("*Fog*, mostly", "a stall with one lemon")
+
+
+def test_it_reads_cards_and_decks_side_by_side():
+    cards = {"white": [{"text": "tea"}], "black": [{"text": "Why _?", "pick": 1}]}
+    found = parse({"cards": cards, "decks": {"b": {"name": "The Base", "black": [0], "white": [0]}}, "order": ["b"]})
+    assert (found.format, counts(found)) == ("jah-compact", [("The Base", 1, 1)])
 
 
 @pytest.mark.parametrize("key, value", [("white", {}), ("black", "Why?"), ("packs", 3), ("packs", None)])

@@ -30,3 +30,24 @@ def test_it_leaves_out_rows_and_packs_that_it_cannot_use():
 
 def test_it_says_where_the_file_is_broken():
     assert "line 4 column" in refusal(content("jah_full.json").replace(b'"black": [{', b'"black": [{]', 1))
+
+
+def test_it_reads_packs_that_are_keyed():
+    kitchen = {"name": "Kitchen", "official": True, "white": [{"text": "soup"}], "black": []}
+    found = formats.parse(as_bytes({"k": kitchen, "a": dict(kitchen, name="Attic")}))
+    assert (found.format, sorted(counts(found))) == ("jah-full", [("Attic", 0, 1), ("Kitchen", 0, 1)])
+    assert found.packs[0].tags == "official"
+
+
+def test_it_reads_cards_that_name_their_packs():
+    found = parsed("jah_2018.json")
+    assert (found.format, found.errors, counts(found)) == (
+        "jah-full", (), [("Market Day", 1, 1), ("Market Night", 0, 1)])
+    assert [(pack.description, pack.tags) for pack in found.packs] == [("Before noon.", ""), ("", "official")]
+
+
+def test_cards_that_name_no_pack_are_kept_in_one_of_their_own():
+    found = formats.parse(as_bytes({"white": [{"text": "tea"}, {"text": "milk", "deck": "x"}], "black": [],
+                                    "metadata": {"y": {"name": "Empty"}}}))
+    assert counts(found) == [("Cards without a pack", 0, 1), ("x", 0, 1)]
+    assert problems(found) == [("pack", 1, 0, "it has no card that can be used")]

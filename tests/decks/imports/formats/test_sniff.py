@@ -3,23 +3,23 @@ from __future__ import unicode_literals
 
 import codecs
 import io
-import os
-import re
 
 import pytest
 
 from decks.imports import formats
-from decks.imports.formats.encodings import AS_LATIN_1
+from decks.imports.reading.texts.code_pages import NOTE
+from tests.decks import formats_page
 from tests.decks.files import content, parsed, refusal
-from tests.sources import ROOT
 
 SAMPLES = {
     "jah_compact.json": "jah-compact", "jah_full.json": "jah-full", "massive_decks.json5": "massive-decks",
-    "pyx.sql": "pyx-sql", "pyx.sqlite": "pyx-sqlite", "cardcast.json": "cardcast", "crcast.json": "crcast",
+    "pyx.sql": "pyx-sql", "pyx_other_order.sql": "pyx-sql", "jah_2014.json": "jah-compact", "jah_2018.json": "jah-full",
+    "card_lists.json": "card-lists", "django_fixture.json": "django-fixture",
+    "pyx.sqlite": "pyx-sqlite", "cardcast.json": "cardcast", "crcast.json": "crcast",
     "all_bad_cards.json": "all-bad-cards", "django_2013.json": "django-2013", "animals.tsv": "animals-tsv",
-    "cards.csv": "csv", "cards.xlsx": "xlsx", "lines.txt": "lines", "deck_file.json": "deck-file"}
+    "generic.json": "generic", "cards.csv": "csv", "cards.xlsx": "xlsx", "lines.txt": "lines", "deck_file.json": "deck-file"}
 TEXTS = sorted(set(SAMPLES) - {"pyx.sqlite", "cards.xlsx"})
-NAMES = {module.NAME for module in formats.FORMATS}
+NAMES = {module.NAME for module in formats.FORMATS} | {"generic"}
 WITHOUT_NAME = "Imported cards"
 
 
@@ -28,9 +28,13 @@ def test_every_format_has_a_sample():
 
 
 def test_every_format_is_in_the_docs():
-    with io.open(os.path.join(ROOT, "docs", "DECKS.md"), encoding="utf-8") as page:
-        section = page.read().split("\n## Card files\n")[1].split("\n## ")[0]
-    assert set(re.findall(r"^\|[^|]*\| `([^`]+)` \|", section, re.M)) == NAMES
+    assert {name for name, _, _, _ in formats_page.WORDS} == NAMES
+    assert {sample for _, samples, _, _ in formats_page.WORDS for sample in samples} == set(SAMPLES)
+
+
+def test_the_docs_are_those_of_the_samples():
+    with io.open(formats_page.PAGE, encoding="utf-8") as page:
+        assert page.read() == formats_page.page(), "python -m tests.decks.formats_page writes it anew"
 
 
 @pytest.mark.parametrize("name", sorted(SAMPLES))
@@ -52,9 +56,9 @@ def test_the_line_ends_of_windows_change_nothing(name):
     assert formats.parse(content(name).replace(b"\n", b"\r\n"), name) == parsed(name)
 
 
-def test_what_is_not_utf8_is_read_as_latin_1_with_a_note():
+def test_what_is_not_utf8_is_read_in_the_page_of_its_letters_with_a_note():
     found = formats.parse('{"name": "Caf\xe9", "white": ["a \u2019pi\xf1ata\u2019"]}'.encode("cp1252"))
-    assert found.notes == (AS_LATIN_1,)
+    assert found.notes == (NOTE % ("Western European", "Windows-1252"),)
     assert (found.packs[0].name, found.packs[0].white) == ("Caf\xe9", ("a \u2019pi\xf1ata\u2019",))
 
 

@@ -1,0 +1,1 @@
+"""Tests of signing up and in by allauth, and of its letters."""

@@ -1,0 +1,85 @@
+"""The page asks where it is not sure what a file means, and reads it another way when it is told to."""
+from __future__ import unicode_literals
+
+import pytest
+
+from decks.models import Deck, ImportJob
+from tests.decks.imports.pages.visits import a_file, looked, page_of, shown
+
+pytestmark = pytest.mark.django_db
+UNSURE = b"id,content,pick\n1,Why is the tea cold _?,1\n2,Who took the last biscuit _?,1\n"
+TABLE = b"Card,Colour,Set\nWhy _?,q,Tea\na damp sock,a,Tea\nfog and more fog,a,Milk\n"
+
+
+def read_as(browser, job, **fields):
+    """(job, its page) after the form of the mapping was sent."""
+    answer = browser.post(page_of(job, "import_read_as"), fields)
+    return ImportJob.objects.get(pk=job.pk), shown(browser.get(page_of(job)) if answer.status_code == 302 else answer)
+
+
+def test_a_known_file_says_what_it_is_and_shows_cards(browser):
+    _, page = looked(browser, upload=a_file())
+    assert "Read as: JSON Against Humanity, compact" in page and "Our new mascot is _." in page
+    assert "We are not sure" not in page and 'name="right"' not in page
+
+
+def test_what_is_not_sure_is_stored_only_after_a_yes(browser):
+    job, page = looked(browser, upload=a_file(UNSURE, "content.csv"))
+    assert "We are not sure about this one." in page and "Cards with a pick are black." in page
+    assert "say first that the cards are read right" in shown(browser.post(page_of(job), {}))
+    assert not Deck.objects.exists()
+    browser.post(page_of(job), {"right": "yes"})
+    assert Deck.objects.get().black_cards.count() == 2
+
+
+def test_a_mapping_is_corrected_and_counts_as_a_yes(browser):
+    job, page = looked(browser, upload=a_file(TABLE, "x.csv"))
+    assert "2 packs" in page
+    job, page = read_as(browser, job, text="Card", kind="Colour", kind_was="Colour", value=["a", "q"], black="a")
+    assert "2 black and 1 white card" in page
+    browser.post(page_of(job), {})
+    deck = Deck.objects.get()
+    assert (deck.name, deck.black_cards.count(), deck.white_cards.count()) == ("x", 2, 1)
+
+
+@pytest.mark.parametrize("kind, black", [("*black", 2), ("*white", 0), ("*questions", 1)])
+def test_lines_are_read_with_another_rule(browser, kind, black):
+    job, _ = looked(browser, upload=a_file(b"Why is it cold?\na damp sock", "x.txt"))
+    job, page = read_as(browser, job, kind=kind)
+    assert "%d black and %d white" % (black, 2 - black) in page
+
+
+def test_a_field_that_is_chosen_as_the_kind_says_itself_which_values_are_black(browser):
+    job, _ = looked(browser, upload=a_file(TABLE, "x.csv"))
+    job, page = read_as(browser, job, text="Card", kind="*white")
+    job, page = read_as(browser, job, text="Card", kind="Colour", kind_was="*white")
+    assert "1 black and 2 white cards" in page and "These mean black" in page
+
+
+def test_columns_without_a_header_are_called_columns(browser):
+    rows = b"Why _?\tsocks\n_ and _.\tfog\nNobody likes _.\train\n"
+    _, page = looked(browser, upload=a_file(rows, "x.tsv"))
+    assert "We are not sure" in page and "Column 1 and Column 2" in page and "Each column has one kind" in page
+
+
+def test_it_can_be_read_again_as_it_looks(browser):
+    job, _ = looked(browser, upload=a_file())
+    job, page = read_as(browser, job, kind="*white")
+    assert "Read as: a file of no known kind" in page
+    job, page = read_as(browser, job, kind="*auto")
+    assert "Read as: JSON Against Humanity, compact" in page
+
+
+def test_a_mapping_that_fits_nothing_is_refused_and_changes_nothing(browser):
+    job, _ = looked(browser, upload=a_file(TABLE, "x.csv"))
+    again, page = read_as(browser, job, text="Nothing", kind="*white")
+    assert "It cannot be read so: there is no &quot;Nothing&quot; in the file" in page.replace("&#34;", "&quot;")
+    assert (again.status, again.options) == (ImportJob.WAITING, job.options)
+
+
+def test_several_files_are_one_import(browser):
+    files = [a_file(b"Why _?\nWho _?", "black.txt"), a_file(b"a damp sock\nwarm tea", "white.txt")]
+    job, page = looked(browser, upload=files, name="Kettle")
+    assert "2 black and 2 white cards" in page
+    browser.post(page_of(job), {})
+    assert Deck.objects.get().name == "Kettle"

@@ -1,0 +1,30 @@
+/** Moments on the host's clock and the reader's. */
+process.env.TZ = "America/Los_Angeles";
+import assert from "node:assert/strict";
+import {test} from "node:test";
+import "../dom.mjs";
+import {inZone, tellYours, yours} from "../../../static/js/kit/moments.js";
+
+const EVENING = Date.parse("2099-11-28T19:00:00Z"); // 8 p.m. in Warsaw, 11 a.m. in Los Angeles
+const plain = (text) => text.replace(/\s/gu, " ");
+
+test("a moment is told on the clock of its place", () => {
+  assert.equal(plain(inZone(EVENING, "Europe/Warsaw", "en")), "Saturday, November 28 at 8:00 PM");
+});
+
+test("the reader's own time follows, with the day where it is another", () => {
+  assert.equal(plain(yours(EVENING, "Europe/Warsaw", "en")), "11:00 AM");
+  assert.match(plain(yours(EVENING + 6 * 3600000, "Europe/Warsaw", "en")), /^Saturday, November 28 at 5:00 PM$/);
+});
+
+test("nothing is said twice, and an unknown zone is the reader's", () => {
+  assert.deepEqual([yours(EVENING, "America/Vancouver"), yours(EVENING, "Moon/Crater")], ["", ""]);
+});
+
+test("an element of a template is filled in its language, or stays hidden", () => {
+  document.body.innerHTML = `<p lang="de"><span data-yours="2099-11-28T19:00:00Z" data-zone="Europe/Warsaw" data-words="bei dir {time}" hidden></span>
+    <span data-yours="2099-11-28T19:00:00Z" data-zone="America/Los_Angeles" data-words="bei dir {time}" hidden></span></p>`;
+  const places = [...document.querySelectorAll("[data-yours]")];
+  places.forEach(tellYours);
+  assert.deepEqual(places.map(({hidden, textContent}) => [hidden, textContent]), [[false, ", bei dir 11:00"], [true, ""]]);
+});

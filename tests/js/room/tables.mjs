@@ -1,0 +1,73 @@
+/** Prepared tables and seats in the shape of docs/PROTOCOL.md, and how a view shows them: for the tests of views. */
+import "../dom.mjs";
+import {after} from "node:test";
+import {nothing, render} from "../../../static/lit/lit-html.js";
+import {Confirmation} from "../../../static/js/kit/confirm.js";
+import {Toasts} from "../../../static/js/kit/toasts.js";
+import {Guests} from "../../../static/js/room/invitations/guests.js";
+import {Night} from "../../../static/js/room/invitations/night.js";
+import {model} from "../../../static/js/room/model.js";
+import {Shelf} from "../../../static/js/room/shelf/shelf.js";
+import {freshState} from "../../../static/js/room/state.js";
+
+export const NOW = 1000000;
+const BLACK = {text: "In the beginning there was _.", pick: 1};
+const DECKS = [{id: 3, name: "Family table", language: "en", black: 100, white: 440}];
+const SETTINGS = {hand_size: 10, score_limit: 7, round_limit: 0, seconds: {playing: 90, revealing: 60, judging: 60, round_over: 8}};
+const PLAYS = {0: {cards: ["a duck"]}, 1: {cards: ["free cake"]}, 2: {}};
+
+const player = (name, score) => ({name, score, presence: "here"});
+
+/** A table with Ann (host), Bob, Cleo (judge) and Dan, in this phase. */
+export function table(phase, more = {}) {
+  const plain = {
+    code: "KX7PQ", phase, host: "1", settings: SETTINGS, decks: DECKS, serves: 43, waiting_for: [],
+    players: {1: player("Ann", 3), 2: player("Bob", 2), 3: player("Cleo", 1), 4: player("Dan", 0)},
+  };
+  if (phase !== "lobby") Object.assign(plain, {game: 1, round: 4, judge: "3", black_card: BLACK, deadline: NOW + 42000});
+  const of = {
+    playing: {waiting_for: ["2", "4"]}, revealing: {plays: PLAYS, waiting_for: ["3"]}, judging: {plays: PLAYS, waiting_for: ["3"]},
+    round_over: {plays: {0: {cards: ["a duck"], player: "1"}, 1: {cards: ["free cake"], player: "2"}}, winner: {player: "1", play: "0"}},
+    game_over: {winners: ["1"]},
+  };
+  return {...plain, ...of[phase], ...more};
+}
+
+/** The seat of a player who holds two cards and may do what `can` names. */
+export const seat = (number, can = [], more = {}) => ({player: number, hand: [{id: 11, text: "Tea."}, {id: 12, text: "a duck"}], can: ["leave", ...can], ...more});
+
+/** A night at eight in Warsaw; and what a host's panel begins with. */
+export const night = {
+  starts: Date.parse("2099-11-28T19:00:00Z"), moved_from: null, zone: "Europe/Warsaw", hours: 3, title: "Cards and cake", place: "Long Street 12",
+  note: "Ring twice", plus_one: false, answers: {}, plus: 0, open: 0, people: [], guests: [], calendar: {ics: "/night.ics", google: "https://google/", outlook: "https://outlook/"},
+};
+export const guestList = {may: "yes", invitations: [], again: [], left: {hour: 20, day: 100}, at_once: 50, language: "en", languages: [["en", "English"]], night: null, mail: "smtp"};
+
+let place = document.createElement("div");
+
+/** Take the last drawing away, with the countdowns in it. */
+const clear = () => render(nothing, place);
+after(clear);
+
+/** Draw `view` and return the element it is drawn in; `moves` collects what is pressed, `ui` has local choices. */
+export function show(view, shownTable, shownSeat = null, {ui = {}, panel = "", status = "open", moment = {}, moves = [], night: date = null, list = null, signUp = undefined, decks = []} = {}) {
+  const state = freshState();
+  Object.assign(state.docs, {table: shownTable, seat: shownSeat});
+  Object.assign(state.ui, ui);
+  const changed = () => {};
+  const links = {join: "http://cards.example/rooms/KX7PQ/", qr: "/qr.svg", home: "/", tv: "/tv/", seat: "/seats/secret/", seat_qr: "/seat.svg", take_seat: "/seat/", sign_up: signUp};
+  const act = new Proxy({}, {get: (target, name) => (...args) => moves.push([name, ...args])});
+  const [guests, dates] = [new Guests({links, changed}), new Night({url: "/night.json", changed})];
+  if (list) guests.take(list);
+  dates.heard(date);
+  const parts = {
+    act, links, connection: {status, outgoing: {has: () => false}}, guests, night: dates,
+    shelf: Object.assign(new Shelf({links, changed, choose: () => "", store: {get: () => null}}), {list: decks}), panels: {name: panel, close: changed},
+    toasts: new Toasts({changed, announce: changed}), confirmation: new Confirmation({changed}), clock: () => NOW, history: [], token: "token",
+  };
+  clear();
+  place = document.createElement("div");
+  document.body.replaceChildren(place);
+  render(view(model(state, parts, {wide: false, offline: false, lost: false, offersNudge: false, calledBack: false, ...moment})), place);
+  return place;
+}

@@ -1,0 +1,136 @@
+/** The clock, the claims and the waiting. */
+import assert from "node:assert/strict";
+import {test} from "node:test";
+import {Claims, dueTimes} from "../../../static/js/room/wire/claims.js";
+import {Clock, minutes, secondsLeft} from "../../../static/js/room/wire/clock.js";
+import {signOfLife, Wait} from "../../../static/js/room/wire/presence.js";
+import {FakeTime} from "../fakes.mjs";
+
+const aTable = (more = {}) => ({phase: "playing", game: 1, round: 2, waiting_for: ["2"], players: {1: {presence: "here"}, 2: {presence: "here"}}, ...more});
+
+function someClaims(random = () => 0) {
+  const time = new FakeTime();
+  const sent = [];
+  const claims = new Claims({now: time.now, claim: () => sent.push(time.at), random, setTimer: time.setTimer, clearTimer: time.clearTimer});
+  return {time, sent, claims};
+}
+
+test("the clock follows the server's", () => {
+  const clock = new Clock(() => 1000);
+  clock.set(5000, 20);
+  assert.equal(clock.now(), 5020);
+});
+
+test("a countdown rounds up and stops at zero", () => {
+  assert.deepEqual([secondsLeft(5000, 3999), secondsLeft(5000, 5000), secondsLeft(5000, 9000)], [2, 0, 0]);
+  assert.equal(minutes(75), "1:15");
+});
+
+test("it claims a deadline when it is over, at most two seconds later", () => {
+  for (const [random, delay] of [[() => 0, 0], [() => 1, 2000]]) {
+    const {time, sent, claims} = someClaims(random);
+    const deadline = time.at + 5000;
+    claims.update(aTable({deadline}));
+    time.pass(4999 + delay);
+    assert.deepEqual(sent, []);
+    time.pass(1);
+    assert.deepEqual(sent, [deadline + delay]);
+  }
+});
+
+test("a patch with another deadline cancels the claim", () => {
+  const {time, sent, claims} = someClaims();
+  claims.update(aTable({deadline: time.at + 5000}));
+  claims.update(aTable({deadline: time.at + 50000}));
+  time.pass(10000);
+  assert.deepEqual(sent, []);
+});
+
+test("a patch with the same deadline does not claim twice", () => {
+  const {time, sent, claims} = someClaims();
+  const table = aTable({deadline: time.at + 5000});
+  claims.update(table);
+  claims.update({...table});
+  time.pass(5000);
+  assert.equal(sent.length, 1);
+});
+
+test("it claims again, less and less often, while nothing answers", () => {
+  const {time, sent, claims} = someClaims();
+  claims.update(aTable({deadline: time.at}));
+  time.pass(10000);
+  assert.deepEqual(sent.map((at) => at - 1000000), [0, 3000, 9000]);
+});
+
+test("it claims an absence twenty seconds after it began", () => {
+  const players = {1: {presence: "gone", gone_at: 500}, 2: {presence: "here"}};
+  assert.deepEqual(Object.values(dueTimes(aTable({players}))), [20500]);
+});
+
+test("it counts a nudge from when it was seen", () => {
+  const {time, sent, claims} = someClaims();
+  const nudged = aTable({players: {2: {presence: "here", nudged: true}}});
+  claims.update(nudged);
+  time.pass(5000);
+  claims.update(nudged);
+  time.pass(15000);
+  assert.equal(sent.length, 1);
+});
+
+test("without a line it claims nothing", () => {
+  const {time, sent, claims} = someClaims();
+  claims.update(aTable({deadline: time.at + 1000}));
+  claims.update(null);
+  time.pass(5000);
+  assert.deepEqual(sent, []);
+});
+
+test("it answers for a player who is gone or nudged, and asks one who is away", () => {
+  const asks = (player) => signOfLife({players: {1: player}}, "1");
+  assert.equal(asks({presence: "gone"}), "answer");
+  assert.equal(asks({presence: "here", nudged: true}), "answer");
+  assert.equal(asks({presence: "away"}), "ask");
+  assert.equal(asks({presence: "here"}), "");
+});
+
+test("a spectator gives no signs of life", () => {
+  assert.equal(signOfLife({players: {1: {presence: "gone"}}}, undefined), "");
+});
+
+test("it offers a nudge after fifteen seconds of the same wait", () => {
+  const time = new FakeTime();
+  const wait = new Wait(time.now);
+  wait.update(aTable(), "1");
+  time.pass(14999);
+  assert.equal(wait.offersNudge(), false);
+  time.pass(1);
+  assert.equal(wait.offersNudge(), true);
+  wait.update(aTable({waiting_for: ["3"]}), "1");
+  assert.equal(wait.offersNudge(), false);
+});
+
+test("it offers no nudge when only I am waited for", () => {
+  const time = new FakeTime();
+  const wait = new Wait(time.now);
+  wait.update(aTable(), "2");
+  time.pass(90000);
+  assert.equal(wait.offersNudge(), false);
+});
+
+test("without a timer it nudges by itself once a minute", () => {
+  const time = new FakeTime();
+  const wait = new Wait(time.now);
+  wait.update(aTable(), "1");
+  time.pass(60000);
+  assert.deepEqual([wait.nudgesByItself(aTable()), wait.nudgesByItself(aTable())], [true, false]);
+  time.pass(60000);
+  assert.equal(wait.nudgesByItself(aTable()), true);
+});
+
+test("with a timer it leaves the nudging to people", () => {
+  const time = new FakeTime();
+  const wait = new Wait(time.now);
+  wait.update(aTable(), "1");
+  time.pass(90000);
+  assert.equal(wait.nudgesByItself(aTable({deadline: 1})), false);
+});

@@ -1,0 +1,1 @@
+"""Hosts who invite and guests who come."""

@@ -1,0 +1,1 @@
+"""How pages load, and what they say when something fails."""

@@ -1,0 +1,143 @@
+"""One prepared table for every screen worth looking at.
+
+Plain data in the shape of docs/PROTOCOL.md; no server.
+"""
+import time
+
+NAMES = ["Ann", "Bo", "Cleo", "Dimitri Papadopoulos", "Eve"]
+WHITE = [
+    "a stapler", "free cake", "A duck with *opinions*.", "my other left shoe",
+    "the group chat at three in the morning",
+    "A very long story about a holiday in the rain, two lost suitcases, and a hotel that had never heard of "
+    "us.",
+    "one sock", "grandma on a scooter", "42 unread messages", "the smell of Monday",
+]
+BLACK_TWO = {"text": "In the beginning there was _. Then somebody invented _.", "pick": 2}
+BLACK_ONE = {"text": "What is under the bed?", "pick": 1}
+BLACK_LONG = {"text": "Dear neighbours, it has come to our attention that *once again* somebody has left _ "
+                      "in the "
+                      "shared laundry room, next to the sign that says _.", "pick": 2}
+DECKS = [{"id": 3, "name": "Family table", "black": 100, "white": 440},
+         {"id": 4, "name": "Software", "black": 60, "white": 210}]
+SETTINGS = {"hand_size": 10, "score_limit": 7, "round_limit": 0,
+            "seconds": {"playing": 90, "revealing": 60, "judging": 60, "round_over": 8}}
+# Screens of a connection that ended: {name: close code}.
+CLOSED = {"bad-view": 4400, "not-admitted": 4403, "no-such-room": 4404, "seat-moved": 4409, "kicked": 4410,
+          "line-down": 1006}
+
+
+def _invited(number, status, name="", **more):
+    return dict({"id": number, "email": "guest%d@example.org" % number, "name": name, "status": status,
+                 "reason": "", "answer": "",
+                 "player": "", "seat": ""}, **more)
+
+
+INVITATIONS = {
+    "may": "yes", "left": {"hour": 7, "day": 63}, "at_once": 50, "language": "en", "mail": "smtp",
+    "sign_in_url": "/in/",
+    "sign_up_url": "/up/", "verify_url": "/verify/", "languages": [["en", "English"], ["pl", "Polski"]],
+    "again": [{"name": name, "email": name.lower() + "@example.org"}
+              for name in ("Grandma", "Uncle Theodore", "Zo\u00eb", "Max")],
+    "night": {"starts": 1925060400000, "moved_from": None, "zone": "Europe/Warsaw", "hours": 3,
+              "title": "Cards and cake", "place": "Long Street 12", "note": "Ring twice.", "plus_one": True,
+              "answers": {"yes": 2, "maybe": 1}, "plus": 1, "open": 4,
+              "people": [{"name": "Bartholomew Featherstonehaugh-Cholmondeley", "answer": "yes", "plus": True},
+                         {"name": "Dan the Man", "answer": "yes", "plus": False},
+                         {"name": "Cleo", "answer": "maybe", "plus": False}],
+              "calendar": {"google": "/google/", "outlook": "/outlook/", "ics": "/night.ics"}},
+    "invitations": [
+        _invited(1, "queued", "Ann"),
+        _invited(2, "sent", "Bartholomew Featherstonehaugh-Cholmondeley", answer="yes"),
+        _invited(3, "opened", "Cleo", answer="maybe"), _invited(4, "joined", "Dan", player="Dan the Man", seat="4"),
+        _invited(5, "declined"),
+        _invited(6, "failed", "Eve",
+                 reason="The mail server does not take letters for this address: 550 No such user here"),
+        _invited(7, "revoked", "Finn"),
+        _invited(8, "queued", "Gil", reason="The mail server could not be reached.")],
+}
+
+def now():
+    return int(time.time() * 1000)
+
+
+def table(phase, **more):
+    players = {str(n + 1): {"name": name, "score": score, "presence": "here"}
+               for n, (name, score) in enumerate(zip(NAMES, [3, 2, 1, 0, 2]))}
+    document = {"code": "KX7PQ", "phase": phase, "host": "1", "settings": SETTINGS, "decks": DECKS,
+                "serves": 43,
+                "players": players, "waiting_for": []}
+    if phase != "lobby":
+        document.update(game=1, round=4, judge="3", black_card=BLACK_TWO)
+    if phase not in ("lobby", "game_over"):
+        document["deadline"] = now() + 42000
+    document.update(more)
+    return document
+
+
+def seat(number="2", can=("leave",), **more):
+    hand = [{"id": 10 + n, "text": text} for n, text in enumerate(WHITE)]
+    return dict({"player": number, "hand": hand, "can": list(can)}, **more)
+
+
+def changed(document, **players):
+    for number, values in players.items():
+        document["players"][number[1:]].update(values)
+    return document
+
+
+OPEN = {"0": {"cards": ["a duck", "taxes"]}, "1": {"cards": ["my other left shoe", WHITE[5]]},
+        "2": {"cards": ["free cake", "one sock"]}, "3": {"cards": ["grandma on a scooter", "regret"]}}
+HALF = dict(OPEN, **{"1": {}, "3": {}})
+NAMED = {number: dict(play, player=player) for (number, play), player in zip(sorted(OPEN.items()), "1245")}
+HOST = ("start_game", "change_settings", "choose_decks", "kick", "make_host", "leave")
+WIN = {"player": "1", "play": "0"}
+
+HISTORY = {"rounds": [{"game": 1, "round": n, "black": BLACK_TWO["text"], "pick": 2, "judge": "Cleo",
+                       "winner": NAMES[n % 5],
+                       "plays": [{"name": NAMES[n % 5], "cards": [WHITE[n], WHITE[n + 3]], "won": True},
+                                 {"name": "Bo", "cards": ["one sock", "regret"], "won": False}]}
+                      for n in range(4, 0, -1)]}
+SHELF = {"decks": [dict(deck, language="en", rating="family",
+                        description="For everybody at the table, from eight to eighty.")
+                   for deck in DECKS + [{"id": 5, "name": "Kitchen disasters", "black": 40, "white": 160},
+                                        {"id": 6, "name": "Office party", "black": 55, "white": 230}]]}
+
+
+def screens():
+    """{name: (table, seat)}; a seat of None is a spectator."""
+    alone = table("lobby", decks=[])
+    alone["players"] = {"1": alone["players"]["1"]}
+    playing = table("playing", waiting_for=["2", "4"])
+    changed(playing, p1={"played": True}, p5={"played": True}, p4={"presence": "gone", "gone_at": now()})
+    late = changed(table("playing", waiting_for=["1", "4"]), p2={"next_round": True}, p5={"played": True})
+    away = changed(table("playing", waiting_for=["1"]), p2={"presence": "away"})
+    over = table("game_over", winners=["1"])
+    return {
+        "lobby-host-alone": (alone, seat("1", HOST, hand=[])),
+        "lobby-host": (table("lobby"), seat("1", HOST, hand=[])),
+        "lobby-guest": (table("lobby"), seat("2", hand=[])),
+        "playing": (playing, seat(can=("play_cards", "leave"))),
+        "playing-one": (dict(playing, black_card=BLACK_ONE), seat(can=("play_cards", "leave"))),
+        "playing-long": (dict(playing, black_card=BLACK_LONG), seat(can=("play_cards", "leave"))),
+        "played": (changed(table("playing", waiting_for=["4"]), p1={"played": True}, p2={"played": True},
+                           p5={"played": True}),
+                   seat(can=("play_cards", "take_back", "nudge", "leave"), play=[11, 13])),
+        "judge-waits": (playing, seat("3", ("nudge", "leave"))),
+        "late": (late, seat()),
+        "away": (away, seat(can=("here", "leave"))),
+        "watching": (playing, None),
+        "revealing-judge": (table("revealing", plays=HALF, waiting_for=["3"]),
+                            seat("3", ("reveal_play", "leave"))),
+        "revealing": (table("revealing", plays=HALF, waiting_for=["3"]), seat(mine="2")),
+        "judging-judge": (table("judging", plays=OPEN, waiting_for=["3"]),
+                          seat("3", ("pick_winner", "leave"))),
+        "judging": (table("judging", plays=OPEN, waiting_for=["3"]), seat(mine="2")),
+        "round-over": (dict(table("round_over", plays=NAMED, winner=WIN), deadline=now() + 7000),
+                       seat(mine="1")),
+        "round-over-judge": (dict(table("round_over", plays=NAMED, winner=WIN), deadline=now() + 7000),
+                             seat("3", ("next_round",))),
+        "void": (table("round_over", plays={}, void="judge_gone"), seat()),
+        "game-over-host": (over, seat("1", ("rematch", "kick", "make_host", "leave"))),
+        "game-over": (over, seat()),
+        **{name: (playing, seat(can=("play_cards", "leave"))) for name in CLOSED},
+    }

@@ -1,0 +1,1 @@
+"""Databases of older sites, carried over to one that is played on."""

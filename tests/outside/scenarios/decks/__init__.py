@@ -1,0 +1,1 @@
+"""Card files and counts while games go on and workers die."""

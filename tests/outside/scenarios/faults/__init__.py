@@ -1,0 +1,1 @@
+"""Servers, databases and Redis that stop, are slow or hold locks."""

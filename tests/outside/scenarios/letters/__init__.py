@@ -1,0 +1,1 @@
+"""Invitations and game nights by a real mail server."""

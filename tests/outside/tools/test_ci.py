@@ -1,0 +1,208 @@
+"""The queue behind .ci/run and the runner behind bin/test: what they show, count, and end."""
+import importlib.util
+import os
+import signal
+import subprocess
+import sys
+import threading
+
+import pytest
+
+from tests.outside.harness.process import wait_until
+from tests.outside.harness.server import PROJECT
+
+
+def load(name, path):
+    """Import a file outside of the packages."""
+    spec = importlib.util.spec_from_file_location(name, str(PROJECT / path))
+    sys.modules[name] = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(sys.modules[name])
+    return sys.modules[name]
+
+
+jobs = load("jobs", ".ci/jobs.py")
+ci = load("ci_run", ".ci/run.py")
+
+# Starts what outside tests start, says what that is, and goes on for ever.
+BUSY = """
+import signal, time
+from tests.outside.harness.postgres import Postgres
+from tests.outside.harness.process import Process
+
+def test_it_goes_on_and_on(tmp_path):
+    postgres = Postgres().start()
+    child = Process(["sh", "-c", "sleep 600 & wait"], str(tmp_path / "log"))
+    with open({notes!r}, "w") as notes:
+        notes.write("%d %d %s" % (child.pid, postgres.group, postgres.folder))
+    time.sleep(600)
+"""
+
+
+def shell(name, script, **env):
+    return jobs.Job(name, ["sh", "-c", script], env)
+
+
+def run(*work, slots=2):
+    """Run these jobs; returns the lines that were shown."""
+    shown = []
+    jobs.Queue(slots, shown.append).run(work)
+    return shown
+
+
+def lives(group):
+    """Whether anything of this process group runs; zombies do not."""
+    states = subprocess.run(["ps", "-o", "stat=", "-g", str(group)], stdout=subprocess.PIPE,
+                            text=True).stdout.split()
+    return any(not state.startswith("Z") for state in states)
+
+
+def test_it_starts_as_a_program_and_as_a_script_of_the_shell():
+    for command in ([".ci/run", "--help"], ["sh", ".ci/run", "--help"], ["bash", ".ci/run", "--help"]):
+        assert "--newest" in subprocess.run(command, cwd=PROJECT, capture_output=True, text=True,
+                                            check=True).stdout
+
+
+def test_each_line_is_shown_behind_the_name_of_its_job():
+    assert sorted(run(shell("one", "echo a; echo b >&2"), shell("two", "echo c"))) == ["one | a", "one | b",
+                                                                                       "two | c"]
+
+
+def test_lines_are_shown_while_the_job_runs(tmp_path):
+    seen = tmp_path / "seen"
+    job = shell("one", "echo begun; while [ ! -e %s ]; do sleep 0.05; done" % seen)
+    jobs.Queue(1, lambda line: seen.touch()).run([job])
+    assert job.passed()
+
+
+def test_two_jobs_run_at_a_time(tmp_path):
+    meet = "touch %s/$0; while [ $(ls %s | wc -l) -lt 2 ]; do sleep 0.05; done" % (tmp_path, tmp_path)
+    both = [jobs.Job(name, ["sh", "-c", meet, name]) for name in "ab"]
+    run(*both)
+    assert all(job.passed() for job in both)
+
+
+@pytest.mark.parametrize("last_line, code, passed, failures", [
+    ("3447 passed, 58 skipped, 4 warnings in 176.77 seconds", 0, 3447, 0),
+    ("== 1 failed, 20 passed, 2 errors in 3.10s ==", 1, 20, 3),
+    ("Killed", 137, 0, 1),
+])
+def test_it_counts_what_pytest_says(last_line, code, passed, failures):
+    job = shell("one", "echo '%s'; exit %d" % (last_line, code))
+    run(job)
+    assert (job.count("passed"), job.failures(), job.passed()) == (passed, failures, code == 0)
+
+
+def test_the_last_line_adds_all_up():
+    work = [shell("one", "echo '5 passed in 1.00s'"),
+            shell("two", "echo '1 failed, 2 passed in 1.00s'; exit 1")]
+    run(*work)
+    lines = jobs.summary(work, 90).splitlines()
+    assert lines[-2:] == ["FAILED: two", "7 passed, 1 failed"]
+    assert "side by side they took 1.5 minutes, and 0.0 of processor time" in lines
+
+
+def test_it_counts_how_long_a_processor_worked_for_a_job_and_its_children():
+    work = shell("one", "%s -c 'while __import__(\"time\").process_time() < 0.5: pass'; sleep 0.5" % sys.executable)
+    run(work)
+    assert 0.5 <= work.busy < work.seconds
+
+
+def test_the_closing_lines_name_each_test_that_failed():
+    work = shell("one", "echo 'FAILED tests/test_a.py::test_b - assert 1 == 2'; echo '1 failed in 1.00s'; "
+                        "exit 1")
+    run(work)
+    assert "one | FAILED tests/test_a.py::test_b - assert 1 == 2" in jobs.summary([work], 90).splitlines()
+
+
+@pytest.mark.parametrize("allowed, last_line", [(False, "0 passed, 1 failed"), (True, "0 passed, 0 failed")])
+def test_a_missing_python_is_a_failure_unless_it_may_be_missing(allowed, last_line):
+    work = [shell("one", "true")]
+    run(*work)
+    text = jobs.summary(work, 1, ["3.6"], allowed)
+    assert text.endswith(last_line) and "NOT TESTED, no such Python on this machine: 3.6" in text
+
+
+def test_a_stopped_queue_ends_what_runs_and_begins_nothing_more():
+    work = [shell("one", "sleep 600 & echo begun; wait"), shell("two", "true")]
+    queue = jobs.Queue(1, lambda line: threading.Thread(target=queue.stop, args=(signal.SIGTERM,)).start())
+    queue.run(work)
+    assert not work[0].passed() and jobs.outcome(work[1]) == "never begun"
+
+
+@pytest.mark.parametrize("processes", ["0", "2"])
+def test_a_terminated_run_leaves_no_server_and_no_folder(tmp_path, processes):
+    notes = tmp_path / "notes"
+    (tmp_path / "test_busy.py").write_text(BUSY.format(notes=str(notes)))
+    pytest_command = [sys.executable, "-m", "pytest", "-c", "tests/outside/pytest.ini", "--rootdir", ".",
+                      "-n", processes, str(tmp_path)]
+    runner = subprocess.Popen([sys.executable, "bin/_runs.py", "+busy", *pytest_command], cwd=PROJECT,
+                              stdout=subprocess.DEVNULL,
+                              start_new_session=True, env={**os.environ, "PYTHONPATH": str(PROJECT)})
+    wait_until(lambda: notes.exists() and notes.read_text(), 60, "it never began")
+    child, postgres, folder = notes.read_text().split()
+    assert lives(child) and lives(postgres)
+    runner.terminate()
+    assert runner.wait(120) == 128 + signal.SIGTERM
+    wait_until(lambda: not lives(child) and not lives(postgres) and not os.path.exists(folder), 60,
+               "something lives on")
+
+
+def test_a_job_begins_after_the_one_it_waits_for():
+    first = shell("first", "sleep 0.3")
+    waiting = jobs.Job("waiting", ["sh", "-c", "true"], after=(first,))
+    lines = run(first, waiting, shell("other", "echo meanwhile"))
+    assert waiting.passed() and lines == ["other | meanwhile"]
+
+
+def test_what_waits_for_a_job_that_failed_never_begins():
+    failed = shell("failed", "exit 1")
+    waiting = jobs.Job("waiting", ["true"], after=(failed,))
+    last, other = jobs.Job("last", ["true"], after=(waiting,)), shell("other", "true")
+    run(failed, waiting, last, other)
+    assert [jobs.outcome(job) for job in (waiting, last, other)] == ["never begun", "never begun", "done"]
+
+
+def parts(pythons, whole=False):
+    """The jobs of a run whose default is Python 3.11, preparations apart."""
+    default, others = {"3.11": "python3"}, {version: "python" + version for version in pythons}
+    return ci.parts(default, others, ci.preparations(default, others), whole)
+
+
+def test_pythons_are_prepared_side_by_side_and_each_part_waits_for_its_own_and_the_default_one():
+    prepared = ci.preparations({"3.11": "python3"}, {"2.7": "python2.7", "3.6": "python3.6"})
+    assert [job.env["PREPARE_ONLY"] for job in prepared.values()] == ["1", "venv", "venv"]
+    assert [job.after for job in prepared.values()] == [(), (), ()]
+    assert {job.name.split()[0]: [before.name for before in job.after] for job in parts(["2.7", "3.6"])} == {
+        "3.11": ["3.11 preparing"], "2.7": ["3.11 preparing", "2.7 preparing"],
+        "3.6": ["3.11 preparing", "3.6 preparing"]}
+
+
+@pytest.mark.parametrize("name", ["3.6 inside", "3.6 scenarios", "2.7 browser"])
+def test_brief_parts_name_modules_that_are_there(name):
+    command = next(job.command for job in parts(["2.7", "3.6"]) if job.name == name)
+    paths = [PROJECT / path for path in command[1:] if path.startswith("tests")]
+    assert len(paths) > 2 and all(path.exists() for path in paths)
+
+
+@pytest.mark.parametrize("name, brief", [("2.7 scenarios", True), ("3.6 inside", True), ("2.7 inside", True),
+                                         ("2.7 browser", True), ("3.11 scenarios", False)])
+def test_classic_is_spared_what_fails_on_both_stacks_alike(name, brief):
+    asked = [next(job.command for job in parts(["2.7", "3.6"], whole) if job.name == name) for whole in (False, True)]
+    assert ["not one_stack" in command for command in asked] == [brief, False]
+
+
+@pytest.mark.parametrize("whole, browsers", [(False, ["3.11 browser", "2.7 browser"]),
+                                             (True, ["3.11 browser", "2.7 browser", "3.6 browser"])])
+def test_browsers_try_one_python_of_each_stack_or_all(whole, browsers):
+    names = [job.name for job in parts(["2.7", "3.6", "3.13"], whole)]
+    assert sorted(name for name in names if "browser" in name) == sorted(browsers)
+    assert sorted(name for name in names
+                  if "inside" in name) == ["2.7 inside", "3.11 inside", "3.13 inside", "3.6 inside"]
+    assert [name for name in names if "checks" in name or "tools" in name] == ["3.11 checks", "3.11 tools"]
+    assert sorted(name for name in names
+                  if "scenarios" in name) == ["2.7 scenarios", "3.11 scenarios", "3.6 scenarios"]
+
+
+def test_the_parts_have_every_folder_of_scenarios():
+    folders = {path.name for path in (PROJECT / ci.SCENARIOS).iterdir() if (path / "__init__.py").exists()}
+    assert sorted(folders) == sorted(sum(ci.HALVES.values(), []))

@@ -1,0 +1,1 @@
+"""Old databases, and what becomes of them."""

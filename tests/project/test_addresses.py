@@ -1,0 +1,247 @@
+"""Every address of the site reads, changes, or shows a form; and looking at any of them changes nothing.
+
+The addresses come from a walk over the URL patterns. A new one fails here until it stands in one of the three
+lists.
+"""
+from __future__ import absolute_import, unicode_literals  # a folder of tests is named like an app
+
+import re
+import time
+from datetime import timedelta
+
+import pytest
+from allauth.account.forms import default_token_generator
+from allauth.account.models import EmailAddress, EmailConfirmationHMAC
+from allauth.account.utils import user_pk_to_url_str
+from django.apps import apps
+from django.contrib.auth import get_user_model
+from django.core.cache import cache
+from django.test import Client
+from django.utils import timezone
+
+from cards_project.urls import urlpatterns
+from common.compat import json_loads, reverse
+from common.limits.post_limits import GUESSES
+from decks.imports import jobs
+from decks.models import PUBLISHED, Deck
+from game.codes import KEY_LENGTH
+from game.rooms import services
+from invitations.mail import unsubscribe
+from invitations.models import Invitation
+from tests.game.pages import sit
+
+pytestmark = pytest.mark.django_db
+
+# Take GET alone.
+READS = {
+    "game:home", "game:room", "game:tv", "game:decks", "game:doubles", "game:history", "game:qr",
+    "game:seat_qr",
+    "game:csrf_token", "accounts:data", "decks:shelf", "decks:deck", "decks:deck_of_code",
+    "decks:export", "decks:import_progress", "decks:import_report", "decks:import_template",
+    "decks:edit", "decks:cards", "decks:near", "decks:doubles", "decks:proposed",
+    "invitations:document", "invitations:letters", "invitations:letter_html", "invitations:broken",
+    "invitations:broken_stop", "invitations:link", "invitations:link_qr",
+    "invitations:night_shown", "invitations:night_calendar", "invitations:calendar",
+}
+# Take POST alone.
+CHANGES = {
+    "game:join", "game:open", "game:take_seat", "game:watch", "game:deck_of_code", "game:heart", "game:keep_decks",
+    "game:forget_decks",
+    "game:report",
+    "game:client_errors", "decks:find", "decks:heart", "decks:import_forget", "decks:import_undo", "decks:import_read_as",
+    "decks:change", "decks:step", "decks:decide", "decks:unarchive", "decks:bring_back", "decks:delete_for_good",
+    "invitations:send", "invitations:again", "invitations:revoke", "invitations:decline",
+    "invitations:answer",
+    "invitations:watch", "invitations:opened", "invitations:inbox", "invitations:start_again",
+    "invitations:night", "invitations:cancel_night", "invitations:night_again",
+    "invitations:send_code", "invitations:confirm_code", "invitations:night_ask", "invitations:night_say",
+    "invitations:night_answer", "invitations:answer_at_home",
+}
+# Show a form to GET and take it by POST.
+FORMS = {"game:seat", "accounts:profile", "accounts:delete", "invitations:accept", "invitations:stop",
+         "invitations:invited",
+         "decks:mine", "decks:delete",
+         "decks:propose", "decks:import", "decks:import_job"}
+# Ask only strangers; who is known is led on.
+ASK_STRANGERS = {"invitations:invited"}
+# Mail programs and providers press these by themselves and have no cookie; the permission is the signed address (RFC
+# 8058), and a secret.
+WITHOUT_TOKEN = {"invitations:stop", "invitations:inbox"}
+OURS = ("game", "accounts", "decks", "invitations")
+LIBRARIES = ("account_", "mfa_")  # allauth's names; its pages are held to the same, without a list
+
+
+def walk(patterns, space=""):
+    """(name with its namespaces, regex) of every address, as both Djangos have them."""
+    for pattern in patterns:
+        regex = getattr(pattern, "pattern", pattern).regex.pattern
+        if hasattr(pattern, "url_patterns"):
+            inside = "%s%s:" % (space, pattern.namespace) if pattern.namespace else space
+            for name, rest in walk(pattern.url_patterns, inside):
+                yield name, regex + rest
+        else:
+            yield space + (pattern.name or ""), regex
+
+
+ADDRESSES = dict(walk(urlpatterns))
+OWN = {name for name in ADDRESSES if name.split(":")[0] in OURS}
+FOREIGN = {name for name in ADDRESSES if name.startswith(LIBRARIES)}
+
+
+class World(object):
+    """An account with an address that waits to be confirmed, hosting a room;
+    and what is in the site's addresses.
+    """
+
+    def __init__(self):
+        self.user = get_user_model().objects.create_user("ann", "ann@example.org", "walnut-pudding-7")
+        self.email = EmailAddress.objects.create(user=self.user, email=self.user.email, primary=True,
+                                                 verified=False)
+        self.player = services.open_room("Ann", self.user)
+        guest = Invitation.objects.create(
+            room=self.player.room, sender=self.user, sender_name="Ann", email="bob@example.org",
+            key="b" * KEY_LENGTH,
+            expires=timezone.now() + timedelta(days=1))
+        self.words = {"code": self.player.room.code, "key": guest.key, "pk": guest.pk,
+                      "token": unsubscribe.token_for(guest.email), "name": "20300101-1.log", "place": "0",
+                      "rest": "b" * KEY_LENGTH + "/)"}
+        self.deck = Deck.objects.create(name="Tea", slug="tea", owner=self.user, status=PUBLISHED)
+        self.job = jobs.look(self.user, b"Milk", "milk.txt")
+        self.words_of = {
+            "game:seat": {"key": self.player.key},
+            "account_confirm_email": {"key": EmailConfirmationHMAC(self.email).key},
+            "account_reset_password_from_key": {
+                "uidb36": user_pk_to_url_str(self.user),
+                "key": default_token_generator.make_token(self.user)},
+        }
+
+    def address(self, name):
+        words = dict(self.words, **self.words_of.get(name, {}))
+        if name.startswith("decks:"):
+            words.update(code=self.deck.code, slug=self.deck.slug, pk=self.job.pk, form="csv")
+        return reverse(name, kwargs={word: words[word]
+                                     for word in re.findall(r"\(\?P<(\w+)>", ADDRESSES[name])})
+
+    def rows(self):
+        """All that is stored, but for sessions: they belong to the browser that looks."""
+        return {model: list(model._default_manager.order_by("pk").values_list(*fields(model)))
+                for model in apps.get_models() if model._meta.app_label != "sessions"}
+
+
+def fields(model):
+    return [field.attname for field in model._meta.concrete_fields]
+
+
+@pytest.fixture
+def world(settings):
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    cache.clear()
+    return World()
+
+
+def stranger(world):
+    return Client()
+
+
+def host(world):
+    """Somebody who has just signed in, and sits at the table."""
+    browser = Client()
+    browser.post(reverse("account_login"), {"login": "ann", "password": "walnut-pudding-7"})
+    assert "_auth_user_id" in browser.session
+    sit(browser, world.player)
+    return browser
+
+
+def test_every_address_of_ours_is_in_one_list():
+    assert OWN == READS | CHANGES | FORMS
+    assert len(OWN) == len(READS) + len(CHANGES) + len(FORMS)
+
+
+def test_every_address_of_ours_has_a_name():
+    assert [name for name in OWN if name.endswith(":")] == []
+
+
+@pytest.mark.one_stack
+@pytest.mark.parametrize("name", sorted(CHANGES & OWN))
+@pytest.mark.parametrize("visitor", [stranger, host])
+def test_what_changes_takes_no_look(world, visitor, name):
+    browser, before = visitor(world), world.rows()
+    answers = [getattr(browser, method)(world.address(name)) for method in ("get", "head")]
+    for answer in answers:
+        led_to_the_door = visitor is stranger and answer.status_code == 302 and "/accounts/login/" in answer["Location"]
+        assert answer.status_code == 405 or led_to_the_door
+    assert world.rows() == before
+
+
+@pytest.mark.one_stack
+@pytest.mark.parametrize("name", sorted((READS | FORMS) & OWN | FOREIGN))
+@pytest.mark.parametrize("visitor", [stranger, host])
+def test_a_look_changes_nothing(world, visitor, name):
+    browser, before = visitor(world), world.rows()
+    status = browser.get(world.address(name)).status_code
+    assert status == 200 if name in FORMS - ASK_STRANGERS and visitor is host else status in (
+        200, 302, 400, 403, 404)
+    assert world.rows() == before
+
+
+def test_a_change_would_be_noticed(world):
+    before = world.rows()
+    Invitation.objects.update(declined=timezone.now())
+    assert world.rows() != before
+
+
+@pytest.mark.parametrize("name", sorted(READS & OWN))
+def test_what_reads_takes_no_post(world, name):
+    assert host(world).post(world.address(name)).status_code == 405
+
+
+@pytest.mark.parametrize("name", sorted((CHANGES | FORMS) & OWN - WITHOUT_TOKEN))
+def test_nothing_is_posted_without_a_token(world, name):
+    browser, before = host(world), world.rows()
+    browser.handler.enforce_csrf_checks = True
+    assert browser.post(world.address(name)).status_code == 403
+    assert world.rows() == before
+
+
+@pytest.mark.one_stack
+@pytest.mark.parametrize("name", sorted((CHANGES | FORMS) & OWN | FOREIGN | {"admin:login"}))
+def test_nothing_is_posted_without_end(world, settings, monkeypatch, name):
+    now, settings.POSTS_A_MINUTE = time.time(), 1
+    monkeypatch.setattr("time.time", lambda: now)  # no minute ends in between
+    first, second = [Client().post(world.address(name)) for _ in range(2)]
+    assert first.status_code != 429 and second.status_code == 429 and second["Retry-After"] == "60"
+
+
+def test_an_account_is_counted_wherever_it_comes_from(world, settings, monkeypatch):
+    browser, now, settings.POSTS_A_MINUTE = host(world), time.time(), 1
+    monkeypatch.setattr("time.time", lambda: now)
+    answers = [browser.post(reverse("game:watch", args=[world.player.room.code]),
+                            REMOTE_ADDR=address).status_code
+               for address in ("192.0.2.1", "192.0.2.2")]
+    assert answers == [302, 429] and Client().post(reverse("game:join"), {"code": "x"}).status_code == 400
+
+
+def test_scripts_are_told_in_json_that_it_was_too_much(world, settings, monkeypatch):
+    now, settings.POSTS_A_MINUTE = time.time(), 1
+    monkeypatch.setattr("time.time", lambda: now)
+    answers = [Client().post(reverse("game:client_errors"), HTTP_ACCEPT="application/json") for _ in range(2)]
+    assert json_loads(answers[1].content)["code"] == "too_fast"
+
+
+def test_the_addresses_where_guesses_are_counted_are_there():
+    assert set(GUESSES) <= set(ADDRESSES)
+
+
+def test_the_address_of_a_letter_is_confirmed_by_pressing_and_not_by_looking(world):
+    browser, address = Client(), world.address("account_confirm_email")
+    assert browser.get(address).status_code == 200
+    assert not EmailAddress.objects.get().verified
+    browser.post(address)
+    assert EmailAddress.objects.get().verified
+
+
+def test_one_signs_out_by_pressing_and_not_by_looking(world):
+    browser, address = host(world), world.address("account_logout")
+    assert browser.get(address).status_code == 200 and "_auth_user_id" in browser.session
+    browser.post(address)
+    assert "_auth_user_id" not in browser.session

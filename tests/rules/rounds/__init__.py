@@ -1,0 +1,1 @@
+"""Tests of how a round goes: dealing, playing, time, judges, verdicts."""

@@ -1,0 +1,1 @@
+"""Tests of stored states: their schema, lifting old ones, a recorded game."""
