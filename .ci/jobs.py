@@ -6,7 +6,6 @@ Each line is shown behind the name of its job. A job has a process group of its 
 each of them.
 """
 import os
-import queue
 import re
 import signal
 import subprocess
@@ -20,20 +19,30 @@ NAMED = re.compile(r"(FAILED|ERROR) tests/\S+")
 
 @dataclass
 class Job:
-    """A command with its environment, and what became of it: exit code, seconds,
-    and pytest's closing line.
+    """A command with its environment, and what became of it: exit code, seconds, seconds of processor time
+    with all its children, and pytest's closing line.
+
+    It begins when the jobs `after` have passed, and not at all where one of them fails.
     """
 
     name: str
     command: list
     env: dict = field(default_factory=dict)
+    after: tuple = ()
     code: int = None
     seconds: float = 0
+    busy: float = 0
     counts: str = ""
     named: list = field(default_factory=list)  # pytest's lines about each test that failed, with its message
 
     def passed(self):
         return self.code == 0
+
+    def may_begin(self):
+        return all(job.passed() for job in self.after)
+
+    def never_begins(self):
+        return any(job.code not in (None, 0) or job.never_begins() for job in self.after)
 
     def count(self, *words):
         """How many tests its pytest counted under these words."""
@@ -45,16 +54,18 @@ class Job:
 
 
 class Queue:
-    """`run(jobs)` returns when all have ended, in the order of the jobs as far as there are free slots."""
+    """`run(jobs)` returns when all have ended.
+
+    They begin in their order as slots get free; those that wait for another one are passed over meanwhile.
+    """
 
     def __init__(self, slots, write=print):
         self.slots, self.write = slots, write
         self.running, self.lock, self.stopped = {}, threading.Lock(), 0
+        self.ended = threading.Condition()
 
     def run(self, jobs):
-        waiting = queue.SimpleQueue()
-        for job in jobs:
-            waiting.put(job)
+        waiting = list(jobs)
         threads = [threading.Thread(target=self._work_off, args=(waiting,)) for _ in range(self.slots)]
         for thread in threads:
             thread.start()
@@ -71,12 +82,23 @@ class Queue:
                 pass
 
     def _work_off(self, waiting):
-        while not self.stopped:
-            try:
-                job = waiting.get_nowait()
-            except queue.Empty:
-                return
+        while job := self._next(waiting):
             self._run_one(job)
+            with self.ended:
+                self.ended.notify_all()
+
+    def _next(self, waiting):
+        """Take the next job out of those that wait, as soon as one may begin; None when none ever will."""
+        with self.ended:
+            while not self.stopped:
+                waiting[:] = [job for job in waiting if not job.never_begins()]
+                for job in waiting:
+                    if job.may_begin():
+                        waiting.remove(job)
+                        return job
+                if not waiting:
+                    return None
+                self.ended.wait(1)  # a signal that stops us wakes nobody
 
     def _run_one(self, job):
         begun = time.monotonic()
@@ -95,21 +117,25 @@ class Queue:
                 job.counts = line.strip("= ")
             if NAMED.match(line):
                 job.named.append(line)
-        job.code = child.wait()
+        _, status, used = os.wait4(child.pid, 0)
+        job.code = child.returncode = os.waitstatus_to_exitcode(status)
+        job.busy = used.ru_utime + used.ru_stime
         del self.running[job.name]
         job.seconds = time.monotonic() - begun
 
 
 def summary(jobs, seconds, missing=(), allowed=False):
-    """The closing lines: minutes by part, what failed or was `missing`, and how many tests passed and failed
-    in all.
+    """The closing lines: minutes by part and how many of them a processor worked, what failed or was
+    `missing`, and how many tests passed and failed in all.
 
     What is missing counts as a failure unless that is `allowed`.
     """
-    lines = ["", "minutes by part"]
+    lines = ["", "minutes by part, and minutes of processor time"]
     width = max(len(job.name) for job in jobs)
-    lines += ["%-*s %5.1f  %s" % (width, job.name, job.seconds / 60, outcome(job)) for job in jobs]
-    lines.append("side by side they took %.1f minutes" % (seconds / 60))
+    lines += ["%-*s %5.1f %5.1f  %s" % (width, job.name, job.seconds / 60, job.busy / 60, outcome(job))
+              for job in jobs]
+    lines.append("side by side they took %.1f minutes, and %.1f of processor time" % (
+        seconds / 60, sum(job.busy for job in jobs) / 60))
     if missing:
         lines.append("NOT TESTED, no such Python on this machine: %s%s" % (
             ", ".join(missing), "" if allowed else " (ALLOW_MISSING=1 goes without)"))

@@ -3,7 +3,8 @@
 
 Works from a fresh clone; a Python that is missing is a failure.
 
-One part more than there are processors runs at a time (SLOTS says otherwise), because tests of sockets and
+The Pythons are prepared side by side, and the parts of one begin when it and the default one are ready. One
+part more than there are processors runs at a time (SLOTS says otherwise), because tests of sockets and
 letters mostly wait; the longest ones come first. ALLOW_MISSING=1 goes without the Pythons that are not there.
 """
 import argparse
@@ -12,6 +13,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from functools import partial
 from pathlib import Path
@@ -21,17 +23,24 @@ from jobs import Job, Queue, summary
 ROOT = Path(__file__).resolve().parent.parent
 CLASSIC = ["2.7", "3.6"]
 NEWEST = ["3.14", "3.13"]
-OUTSIDE, SCENARIOS, BROWSER = "tests/outside", "tests/outside/scenarios", "tests/outside/browser"
+SCENARIOS, BROWSER, TOOLS = "tests/outside/scenarios", "tests/outside/browser", "tests/outside/tools"
 # What meets the Python within the classic stack: frames, letters, files, and processes that talk over Redis.
-BRIEF = ["test_bad_frames.py", "test_imports.py", "test_letters.py", "test_many_processes.py",
-         "test_whole_game.py"]
+BRIEF = ["decks/test_imports.py", "games/test_bad_frames.py", "games/test_many_processes.py",
+         "games/test_whole_game.py", "letters/test_letters.py"]
+# What meets the Python inside: text and bytes, files, letters, order and chance, stored states, settings.
+BRIEF_INSIDE = ["common", "project/test_migrations.py", "project/test_settings.py",
+                "project/test_translations.py", "rules/rounds", "rules/stored", "live", "accounts/signing_in",
+                "decks/imports/test_round_trip.py", "decks/imports/formats/test_csv.py",
+                "decks/imports/formats/test_lines.py", "decks/imports/formats/test_sniff.py",
+                "decks/imports/formats/test_xlsx.py", "decks/test_export.py", "game/moves", "game/realtime",
+                "invitations/mail"]
 # What meets the stack in a browser: pages of allauth and Django's admin, tokens, static files, errors, and
 # whole games. The scripts of the room and the builder are the same files on both stacks.
-BRIEF_BROWSER = ["test_accounts.py", "test_boot.py", "test_csrf.py", "test_deck_admin.py",
-                 "test_first_visit.py", "test_invited.py",
-                 "test_invited_party.py", "test_keeping.py", "test_profile.py", "test_script_errors.py",
-                 "test_secret_addresses.py",
-                 "test_signed_out.py", "test_ways_on.py", "test_whole_game.py"]
+BRIEF_BROWSER = ["accounts", "decks/test_deck_admin.py", "invitations", "pages", "room/test_keeping.py",
+                 "room/test_whole_game.py"]
+# The scenarios in two parts that take about as long: one alone would outlast all others.
+HALVES = {"letters": ["adoption", "letters"], "scenarios": ["decks", "faults", "games", "visitors"]}
+SIZES = ["RANDOM_GAMES", "BIG_DECK", "MANY_LETTERS"]
 say = partial(print, flush=True)
 
 
@@ -59,43 +68,56 @@ def version_of(python):
         return ""
 
 
-def part(version, python, name, *arguments, games=2000):
-    return Job("%s %s" % (version, name), ["bin/test", *arguments],
-               {"PYTHON": python, "RANDOM_GAMES": str(games)})
+def preparations(default, pythons):
+    """{version: job} that install what the tests of each Python need: for the default Python all that every
+    test needs, for the others a venv.
+    """
+    return {version: Job(version + " preparing", ["bin/test"],
+                         {"PYTHON": python, "PREPARE_ONLY": "1" if version in default else "venv"})
+            for version, python in {**default, **pythons}.items()}
 
 
-def parts(default, pythons, whole):
-    """The jobs of a run, longest first after the checks: `default` and `pythons` are {version: path}.
+def parts(default, pythons, prepared, whole):
+    """The jobs of a run: the checks and the tools, then what takes longest first.
 
-    The classic stack gets under 2.7 the scenarios and the browser tests of BRIEF_BROWSER, and under 3.6 what
-    differs between the two Pythons: the inside tests, and the scenarios of BRIEF. `whole` gives both all of
+    `default` and `pythons` are {version: path}, `prepared` is {version: job that comes before}. The classic
+    stack gets no test that is marked `one_stack`; under 2.7 the browser tests of BRIEF_BROWSER, and under 3.6
+    what differs between the two Pythons: BRIEF_INSIDE and the scenarios of BRIEF. `whole` gives both all of
     it.
     """
-    games = 10000 if whole else 2000
-    outside, inside = [], []
+    outside, inside, checks = [], [], []
     for version, python in {**default, **pythons}.items():
-        new = partial(part, version, python, games=games)
-        inside.append(new("inside", "inside"))
+        def new(name, *arguments, version=version, python=python):
+            games = "200" if version in CLASSIC else "2000"
+            sizes = dict(zip(SIZES, ("10000", "25000", "200") if whole else (games, "6000", "60")))
+            needed = [prepared[each] for each in {**default, version: python}]
+            return Job("%s %s" % (version, name), ["bin/test", *arguments], {"PYTHON": python, **sizes},
+                       tuple(needed))
+
+        brief = version in CLASSIC and not whole
+        if version in default:
+            checks += [new("checks", "checks"), new("tools", "outside", TOOLS)]
+        both = ["-m", "not one_stack"] if brief else []
         if version in default or version == "2.7" or version in CLASSIC and whole:
-            brief = version in CLASSIC and not whole
-            outside.insert(0, new("browser", "outside", *([BROWSER + "/" + name for name in BRIEF_BROWSER]
-                                                          if brief else [BROWSER])))
-            outside.append(new("scenarios", "outside", *others()))
-        elif version in CLASSIC:
-            inside.append(new("scenarios", "outside", *(SCENARIOS + "/" + name for name in BRIEF)))
-    checks = [part(version, python, "checks", "checks") for version, python in default.items()]
+            pages = below(BROWSER, BRIEF_BROWSER if brief else [""])
+            outside.insert(0, new("browser", "outside", *pages, *both))
+            for name, folders in HALVES.items():
+                outside.append(new(name, "outside", *below(SCENARIOS, folders), *both))
+        elif brief:
+            inside.append(new("scenarios", "outside", *below(SCENARIOS, BRIEF), *both))
+        some = brief and version != "2.7"
+        inside.append(new("inside", *(below("tests", BRIEF_INSIDE) if some else ["inside"]), *both))
     return checks + outside + inside
 
 
-def others():
-    """What there is in tests/outside/ beside the browser tests, as arguments."""
-    return [SCENARIOS, *sorted(str(path.relative_to(ROOT)) for path in (ROOT / OUTSIDE).glob("test_*.py"))]
+def below(folder, names):
+    return [str(Path(folder, name)) for name in names]
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--whole", action="store_true",
-                        help="all outside tests on 2.7 and 3.6 too, and 10,000 random games on each Python")
+                        help="all tests on 2.7 and 3.6 too, 10,000 random games on each Python, bigger decks")
     parser.add_argument("--newest", action="store_true",
                         help="inside tests on Python 3.10 and the newest one (3.14 or 3.13) too")
     options = parser.parse_args()
@@ -112,20 +134,17 @@ def main():
     missing = [version for version, path in pythons.items() if not path]
     pythons = {version: path for version, path in pythons.items() if path}
 
-    prepared = []
-    # One after another: they share node_modules and the first one's packages.
-    for version, path in {**default, **pythons}.items():
-        prepared.append(Job(version + " preparing", ["bin/test"], {"PYTHON": path, "PREPARE_ONLY": "1"}))
-        slots.run(prepared[-1:])
-    ready = not slots.stopped and all(job.passed() for job in prepared)
-    jobs = parts(default, pythons, options.whole) if ready else []
-    slots.run(jobs)
+    prepared = preparations(default, pythons)
+    jobs = [*prepared.values(), *parts(default, pythons, prepared, options.whole)]
+    with tempfile.TemporaryDirectory(prefix="prepared-") as folder:
+        os.environ["PREPARED"] = folder  # what outside tests of one Python make once: tests/outside/harness
+        slots.run(jobs)
 
     allowed = os.environ.get("ALLOW_MISSING") == "1"
-    say(summary(prepared + jobs, time.monotonic() - begun, missing, allowed))
+    say(summary(jobs, time.monotonic() - begun, missing, allowed))
     if slots.stopped:
         return 128 + slots.stopped
-    return int(any(not job.passed() for job in prepared + jobs) or bool(missing) and not allowed)
+    return int(any(not job.passed() for job in jobs) or bool(missing) and not allowed)
 
 
 if __name__ == "__main__":
