@@ -11,7 +11,7 @@ from six.moves.urllib.parse import urlencode
 from common.compat import reverse
 from decks.cards.texts import fingerprint
 from decks.models import BLACK, WHITE, BlackCard, Deck, DeckVersion, HiddenCard, WhiteCard
-from tests.clocks import worked
+from tests.clocks import at_most
 from tests.decks.shelf import a_deck
 
 pytestmark = pytest.mark.django_db
@@ -194,10 +194,9 @@ def test_five_thousand_cards_are_quick(admin_client):
                         and value})
     pages["saving"] = whole.save
     for name, load in pages.items():
-        start = worked()
-        with CaptureQueriesContext(connection) as queries:
+        with CaptureQueriesContext(connection) as queries, at_most(1, name):
             load()
-        assert len(queries) <= 60 and worked() - start < 1, (name, len(queries), worked() - start)
+        assert len(queries) <= 60, name
     assert WhiteCard.objects.filter(text__endswith="!").count() == 50
 
 

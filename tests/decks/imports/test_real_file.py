@@ -13,7 +13,7 @@ from django.core.management import call_command
 
 from decks.catalogue import selection, snapshots
 from decks.models import BlackCard, Deck, WhiteCard
-from tests.clocks import worked
+from tests.clocks import at_most
 
 PATH = os.environ.get("CARDS_REAL_DECK_FILE") or os.path.join(
     settings.BASE_DIR, "..", "shared", "data", "cah-all-compact.json")
@@ -28,13 +28,6 @@ if not os.path.exists(PATH):
     warnings.warn(ABSENT)
 
 
-def timed(function, *args, **options):
-    """(seconds, result) of a call."""
-    start = worked()
-    result = function(*args, **options)
-    return worked() - start, result
-
-
 def import_it():
     out, err = six.StringIO(), six.StringIO()
     call_command("import_deck", PATH, stdout=out, stderr=err)
@@ -43,17 +36,17 @@ def import_it():
 
 @pytest.mark.one_stack
 def test_it_imports_all_packs_exactly_and_in_time():
-    seconds, said = timed(import_it)
+    with at_most(20):
+        said = import_it()
     assert "205 packs with 6869 black and 24830 white cards: 205 new" in said
     assert "Rows left out: 1." in said and "it has 908 characters, the limit is 500" in said
     assert (Deck.objects.count(), BlackCard.objects.count(), WhiteCard.objects.count()) == (205, 6869, 24830)
-    assert seconds < 20
     assert "205 the same.\nRows left out: 1.\nNothing changed." in import_it()
 
 
 @pytest.mark.one_stack
 def test_it_freezes_all_packs_in_time():
     import_it()
-    seconds, frozen = timed(snapshots.freeze, [deck["id"] for deck in selection.choices()])
+    with at_most(1.5):
+        frozen = snapshots.freeze([deck["id"] for deck in selection.choices()])
     assert (len(frozen.black), len(frozen.white)) == (6269, 21863)
-    assert seconds < 1.5

@@ -57,6 +57,7 @@ class Party:
     def __init__(self, *topics, bus=None):
         self.handler, self.bus = Words(*topics), bus or Silence()
         self.hub = Hub(self.handler, self.bus)
+        self.tasks = set(self.hub._tasks)  # those that never end
 
     async def enter(self, who=None, topic=1, broken=False):
         """An Ear that has been welcomed, and whose arrival has been told."""
@@ -75,6 +76,11 @@ class Party:
                     and not any(topic.queue for topic in self.hub.topics.values()))
         for _ in range(5):
             await asyncio.sleep(0)
+
+    async def all_is_read(self):
+        """Until no topic is being read again, and all is quiet."""
+        await until(lambda: self.hub._tasks == self.tasks)
+        await self.quiet()
 
     def close(self):
         self.hub.database.close()
