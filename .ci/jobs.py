@@ -34,9 +34,10 @@ class Job:
     busy: float = 0
     counts: str = ""
     named: list = field(default_factory=list)  # pytest's lines about each test that failed, with its message
+    again: "Job | None" = None  # which runs the few that failed once more
 
     def passed(self):
-        return self.code == 0
+        return self.code == 0 or self.again is not None and self.again.passed()
 
     def may_begin(self):
         return all(job.passed() for job in self.after)
@@ -50,6 +51,8 @@ class Job:
 
     def failures(self):
         """How many tests failed; a job that failed without naming one counts as one."""
+        if self.again is not None:
+            return self.again.failures()
         return self.count("failed", "error", "errors") or int(not self.passed())
 
 
@@ -124,6 +127,19 @@ class Queue:
         job.seconds = time.monotonic() - begun
 
 
+def few_again(jobs, most):
+    """New jobs that run once more what failed, where at most so many tests did in all of these jobs: a test
+    that fails on a busy machine may still say something true alone.
+    """
+    shaky = [job for job in jobs if job.code == 1 and job.named]
+    if any(job.code for job in jobs if job not in shaky) or sum(job.failures() for job in shaky) > most:
+        return []
+    for job in shaky:
+        options = job.env.get("PYTEST_ADDOPTS", "") + " --last-failed"
+        job.again = Job(job.name + " again", job.command, {**job.env, "PYTEST_ADDOPTS": options})
+    return [job.again for job in shaky]
+
+
 def summary(jobs, seconds, missing=(), allowed=False):
     """The closing lines: minutes by part and how many of them a processor worked, what failed or was
     `missing`, and how many tests passed and failed in all.
@@ -140,11 +156,15 @@ def summary(jobs, seconds, missing=(), allowed=False):
         lines.append("NOT TESTED, no such Python on this machine: %s%s" % (
             ", ".join(missing), "" if allowed else " (ALLOW_MISSING=1 goes without)"))
     failed = [job.name for job in jobs if not job.passed()]
+    lines += ["%s | %s" % (job.name, line[:200]) for job in jobs for line in job.named[:10]]
+    shaky = [job.name for job in jobs if job.again is not None and job.passed()]
+    if shaky:
+        lines.append("SHAKY, passed only alone, to be mended: " + ", ".join(shaky))
     if failed:
-        lines += ["%s | %s" % (job.name, line[:200]) for job in jobs for line in job.named[:10]]
         lines.append("FAILED: " + ", ".join(failed))
     failures = sum(job.failures() for job in jobs) + (0 if allowed else len(missing))
-    lines.append("%d passed, %d failed" % (sum(job.count("passed") for job in jobs), failures))
+    passed = sum(job.count("passed") for job in [*jobs, *(job.again for job in jobs if job.again)])
+    lines.append("%d passed, %d failed" % (passed, failures))
     return "\n".join(lines)
 
 

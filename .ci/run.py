@@ -5,7 +5,8 @@ Works from a fresh clone; a Python that is missing is a failure.
 
 The Pythons are prepared side by side, and the parts of one begin when it and the default one are ready. One
 part more than there are processors runs at a time (SLOTS says otherwise), because tests of sockets and
-letters mostly wait; the longest ones come first. ALLOW_MISSING=1 goes without the Pythons that are not there.
+letters mostly wait; the longest ones come first. Up to FEW failures are run once more when all has ended:
+what passes then is shown as SHAKY. ALLOW_MISSING=1 goes without the Pythons that are not there.
 """
 import argparse
 import os
@@ -18,7 +19,7 @@ import time
 from functools import partial
 from pathlib import Path
 
-from jobs import Job, Queue, summary
+from jobs import Job, Queue, few_again, summary
 
 ROOT = Path(__file__).resolve().parent.parent
 CLASSIC = ["2.7", "3.6"]
@@ -41,6 +42,7 @@ BRIEF_BROWSER = ["accounts", "decks/test_deck_admin.py", "invitations", "pages",
 # The scenarios in two parts that take about as long: one alone would outlast all others.
 HALVES = {"letters": ["adoption", "letters"], "scenarios": ["decks", "faults", "games", "visitors"]}
 SIZES = ["RANDOM_GAMES", "BIG_DECK", "MANY_LETTERS"]
+FEW = 3  # failures of a whole run that are run once more, one part after the other
 say = partial(print, flush=True)
 
 
@@ -91,8 +93,9 @@ def parts(default, pythons, prepared, whole):
             games = "200" if version in CLASSIC else "2000"
             sizes = dict(zip(SIZES, ("10000", "25000", "200") if whole else (games, "6000", "60")))
             needed = [prepared[each] for each in {**default, version: python}]
-            return Job("%s %s" % (version, name), ["bin/test", *arguments], {"PYTHON": python, **sizes},
-                       tuple(needed))
+            failed = {"PYTEST_ADDOPTS": "-o cache_dir=.pytest_cache/%s-%s" % (version, name)}
+            return Job("%s %s" % (version, name), ["bin/test", *arguments],
+                       {"PYTHON": python, **sizes, **failed}, tuple(needed))
 
         brief = version in CLASSIC and not whole
         if version in default:
@@ -139,6 +142,8 @@ def main():
     with tempfile.TemporaryDirectory(prefix="prepared-") as folder:
         os.environ["PREPARED"] = folder  # what outside tests of one Python make once: tests/outside/harness
         slots.run(jobs)
+        slots.slots = 1
+        slots.run(few_again(jobs, FEW))
 
     allowed = os.environ.get("ALLOW_MISSING") == "1"
     say(summary(jobs, time.monotonic() - begun, missing, allowed))

@@ -114,6 +114,34 @@ def test_the_closing_lines_name_each_test_that_failed():
     assert "one | FAILED tests/test_a.py::test_b - assert 1 == 2" in jobs.summary([work], 90).splitlines()
 
 
+# Prints what pytest does of a test that fails when it runs with others, and of one that always does.
+SHAKY = ("case \"$PYTEST_ADDOPTS\" in *--last-failed*) echo '1 passed in 1.00s';; "
+         "*) echo 'FAILED tests/a.py::test_a'; echo '1 failed, 4 passed in 1.00s'; exit 1;; esac")
+BROKEN = "echo 'FAILED tests/b.py::test_b'; echo '1 failed in 1.00s'; exit 1"
+
+
+def run_again(*work, most=3):
+    run(*work)
+    run(*jobs.few_again(work, most))
+    return jobs.summary(work, 90).splitlines()
+
+
+def test_a_test_that_fails_only_beside_others_is_named_as_shaky():
+    lines = run_again(shell("one", SHAKY), shell("two", "echo '5 passed in 1.00s'"))
+    assert "one | FAILED tests/a.py::test_a" in lines
+    assert lines[-2:] == ["SHAKY, passed only alone, to be mended: one", "10 passed, 0 failed"]
+
+
+def test_a_test_that_fails_again_fails_the_run():
+    assert run_again(shell("one", SHAKY), shell("two", BROKEN))[-2:] == ["FAILED: two", "5 passed, 1 failed"]
+
+
+@pytest.mark.parametrize("other", ["exit 3", SHAKY])
+def test_where_much_fails_nothing_is_run_again(other):
+    work = [shell("one", SHAKY), shell("two", other)]
+    assert "FAILED: one, two" in run_again(*work, most=1) and work[0].again is None
+
+
 @pytest.mark.parametrize("allowed, last_line", [(False, "0 passed, 1 failed"), (True, "0 passed, 0 failed")])
 def test_a_missing_python_is_a_failure_unless_it_may_be_missing(allowed, last_line):
     work = [shell("one", "true")]
