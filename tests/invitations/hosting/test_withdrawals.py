@@ -35,7 +35,7 @@ def send_all():
 
 def calendar():
     """[(METHOD, SEQUENCE)] of the letters in the order they went, all of one UID."""
-    found = [re.search("METHOD:(\\w+)(?:.|\\s)*UID:(\\S+)", letter.alternatives[1][0]).groups()
+    found = [re.search("METHOD:(\\w+).*UID:(\\S+)", letter.alternatives[1][0], re.DOTALL).groups()
              + re.search("SEQUENCE:(\\d+)", letter.alternatives[1][0]).groups() for letter in mail.outbox]
     assert len({uid for _, uid, _ in found}) <= 1
     return [(method, int(number)) for method, _, number in found]
