@@ -12,7 +12,7 @@ from common.web import sites
 from invitations.mail.tasks import send_invite
 from invitations.models import Invitation
 from tests.invitations.people import PASSWORD, a_host
-from tests.project.test_addresses import FOREIGN, FORMS, OWN, READS, host, stranger, world  # noqa: F401 - a fixture
+from tests.project.test_addresses import FOREIGN, FORMS, OWN, READS, _world, host, stranger, world  # noqa: F401
 
 pytestmark = pytest.mark.django_db
 
@@ -86,12 +86,12 @@ def test_no_redirect_leads_to_the_host_of_a_header(world, at_home, path):
 
 
 def test_no_invitation_leads_to_the_host_of_a_header(at_home, client):
-    ann = a_host("Ann")
-    client.login(username="ann", password=PASSWORD)
-    asked = client.post(reverse("invitations:send", args=[ann.room.code]),
-                        json_dumps({"addresses": "bob@example.org"}),
+    dora = a_host("Dora")
+    client.login(username="dora", password=PASSWORD)
+    asked = client.post(reverse("invitations:send", args=[dora.room.code]),
+                        json_dumps({"addresses": "eve@example.org"}),
                         content_type="application/json", **HOSTILE)
     assert asked.status_code == 200
-    send_invite({"id": Invitation.objects.get().pk})
+    send_invite({"id": Invitation.objects.get(email="eve@example.org").pk})
     letter, = mail.outbox
     assert EVIL not in "%s" % letter.message() and sites.address("/invites/") in letter.body
