@@ -178,6 +178,7 @@ def test_search_and_pages_show_fifty_of_what_there_is(admin_client):
     assert found.row("card 110") and "11 found" in found.html and "card 99<" not in found.html
 
 
+@pytest.mark.one_stack
 def test_five_thousand_cards_are_quick(admin_client):
     deck = a_deck("Big")
     Deck.objects.filter(pk=deck.pk).update(status="published", version=1)

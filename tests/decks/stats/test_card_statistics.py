@@ -201,6 +201,7 @@ def test_cards_are_shown_as_they_are_typed(admin_client):
     assert "&lt;b&gt;tea&lt;/b&gt;" in html and "<b>tea" not in html
 
 
+@pytest.mark.one_stack
 def test_five_thousand_cards_are_quick_and_come_page_by_page(admin_client):
     deck = a_stored_deck(white=5000, black=1000)
     CardStatistic.objects.bulk_create([

@@ -36,6 +36,7 @@ def test_a_step_takes_no_more_rounds_than_cards():
 
 
 @pytest.mark.one_stack
+@pytest.mark.one_stack
 def test_a_game_of_25000_cards_is_counted_quickly():
     table = a_table(white=25000)
     table.deal()

@@ -1,4 +1,6 @@
-"""A database that syncdb has made, on SQLite and on PostgreSQL: carried over, and played on."""
+"""A database that syncdb has made is carried over and played on: on SQLite by the classic stack, on PostgreSQL
+by the current one.
+"""
 import sqlite3
 from contextlib import closing
 from types import SimpleNamespace
@@ -30,12 +32,11 @@ def postgres(folder, request):
     return address, lambda: psycopg2.connect(address)
 
 
-@pytest.fixture(scope="module", params=[sqlite, pytest.param(postgres, marks=pytest.mark.one_stack)],
-                ids=["sqlite", "postgres"])
+@pytest.fixture(scope="module")
 def old(request, tmp_path_factory):
     """A server on the old database, and what the command said of it."""
     folder = tmp_path_factory.mktemp("old")
-    address, connect = request.param(folder, request)
+    address, connect = (sqlite if is_classic() else postgres)(folder, request)
     server = Server(folder / "server", {"DATABASE_URL": address})
 
     def sql(text):
