@@ -117,8 +117,9 @@ def main(folder, wanted):
                     bad += bool(draw(browser, port, folder, name, documents, size, scheme, panel=panel))
             if documents[1] is None or name in ("lobby-guest", "revealing", "judging", "round-over",
                                                 "game-over"):
-                bad += bool(draw(browser, port, folder, "tv-" + name, (documents[0], None), (1920, 1080),
-                                 "dark", view="tv"))
+                for scheme in ("dark", "light"):
+                    bad += bool(draw(browser, port, folder, "tv-" + name, (documents[0], None), (1920, 1080),
+                                     scheme, view="tv"))
         browser.close()
     return 1 if bad else 0
 
