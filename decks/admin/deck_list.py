@@ -20,7 +20,7 @@ from decks.admin.columns import counted
 from decks.admin.deck_actions import DeckActions, step_button
 from decks.admin.deleting import DeleteActions, put_away
 from decks.admin.forms import FactsForm
-from decks.admin.queue.parts import desk, links_of
+from decks.admin.queue.parts import links_of, overview
 from decks.admin.sets import SetActions
 from decks.admin.statistics import show_statistics
 from decks.history import versions
@@ -170,7 +170,7 @@ class DeckAdmin(DeckActions, SetActions, DeleteActions, permissions.Looking):
     def changelist_view(self, request, extra_context=None):
         return super(DeckAdmin, self).changelist_view(request, dict(
             extra_context or {}, may_import=self.has_add_permission(request),
-            desk=desk(request.user), may_delete=self.has_delete_permission(request),
+            overview=overview(request.user), may_delete=self.has_delete_permission(request),
             is_nav_sidebar_enabled=False))
 
     def change_view(self, request, object_id, form_url="", extra_context=None):

@@ -50,7 +50,7 @@ def put_away(model_admin, request, decks):
         " is" if len(decks) == 1 else " are"), reverse("deck_copies:deleted")))
 
 
-def bin_page(request):
+def deleted_page(request):
     """The deleted decks that this person may bring back; POST does it, with "only" (an id) or "when"."""
     if not may_delete(request.user):
         raise PermissionDenied

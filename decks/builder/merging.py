@@ -1,4 +1,4 @@
-"""Several decks as one: as a new deck, while they stay as they are, or poured into one of them.
+"""Several decks as one: as a new deck, while they stay as they are, or merged into one of them.
 
 The cards are put together while nobody sees them, in short transactions; what reads the same is there once.
 """

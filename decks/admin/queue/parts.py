@@ -71,7 +71,7 @@ def offered(user):
     return OrderedDict((name, part) for name, part in PARTS.items() if part.may(user))
 
 
-def desk(user):
+def overview(user):
     """{"queue", "cards", "doubles"}: which pages about all decks this person may open; "work": their jobs
     that a worker is at.
     """

@@ -137,7 +137,7 @@ def test_decks_are_merged_into_one_new_deck_however_many_workers_die(boss, tea, 
     assert Deck.objects.filter(name="All of it").count() == 1 and Deck.objects.count() == 3
 
 
-def test_decks_are_poured_into_one_and_archived_however_many_workers_die(boss, tea, cake):
+def test_decks_are_merged_into_one_of_them_and_archived_however_many_workers_die(boss, tea, cake):
     jam = a_deck("Jam", white=["Sugar", "Plums"], rating="family")
     boss.act([tea, cake, jam], "merge", into=tea.pk)
     a_worker_dies(1)

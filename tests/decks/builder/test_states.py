@@ -5,7 +5,7 @@ import pytest
 
 from decks.catalogue import selection
 from decks.models import DRAFT, PUBLISHED, REVIEW, Deck
-from tests.decks.builder.desk import address, read, refused, send
+from tests.decks.builder.requests_sent import address, read, refused, send
 from tests.decks.people import a_person, an_own_deck
 
 pytestmark = pytest.mark.django_db

@@ -1,4 +1,4 @@
-/** The builder's page: the bar on top, the two sides of the deck, and the desk for a new card within the thumb's reach. */
+/** The builder's page: the bar on top, the two sides of the deck, and the boxes for a new card within the thumb's reach. */
 import {html, nothing} from "../../../lit/lit-html.js";
 import {onValue} from "../../kit/dom.js";
 import {counted} from "../../kit/words.js";
