@@ -15,11 +15,6 @@ pytestmark = pytest.mark.django_db
 YES, CARDS = {"answered": "yes"}, "decks_admin:cards"
 
 
-@pytest.fixture
-def boss():
-    return Admin("boss")
-
-
 def texts(deck):
     return list(deck.white_cards.order_by("position", "pk").values_list("text", flat=True))
 

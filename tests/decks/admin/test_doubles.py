@@ -6,27 +6,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from decks.models import WhiteCard
-from tests.decks.admins import Admin, a_player, an_editor
+from tests.decks.admins import a_player, an_editor
 from tests.decks.people import texts
 from tests.decks.shelf import a_deck
 
 pytestmark = pytest.mark.django_db
 PAGE = "decks_admin:doubles"
-
-
-@pytest.fixture
-def boss():
-    return Admin("boss")
-
-
-@pytest.fixture
-def tea():
-    return a_deck("Tea", white=["Milk", "Sugar"])
-
-
-@pytest.fixture
-def cake():
-    return a_deck("Cake", white=["milk.", "Sugar", "Icing"])
 
 
 def key(text):

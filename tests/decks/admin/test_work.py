@@ -16,7 +16,7 @@ from decks.builder import merging
 from decks.models import CardReport, Deck, DeckJob, HiddenCard, WhiteCard
 from decks.progress import Progress
 from live import UnsentError
-from tests.decks.admins import Admin, an_editor
+from tests.decks.admins import an_editor
 from tests.decks.people import texts
 from tests.decks.shelf import a_deck
 
@@ -32,21 +32,6 @@ def sent():
             "decks.admin.cards.actions", AT_ONCE=1, AT_ONCE_TEXTS=1), mock.patch(
             "decks.admin.cards.doubles.AT_ONCE", 0), mock.patch("decks.admin.queue.many.AT_ONCE", 1):
         yield send
-
-
-@pytest.fixture
-def boss():
-    return Admin("boss")
-
-
-@pytest.fixture
-def tea():
-    return a_deck("Tea", white=["Milk", "Sugar"])
-
-
-@pytest.fixture
-def cake():
-    return a_deck("Cake", white=["milk.", "Sugar", "Icing"])
 
 
 def the_worker():
