@@ -17,6 +17,7 @@ from decks import access
 from decks.admin import history, permissions, steps
 from decks.admin.cards.editor import edit_cards
 from decks.admin.columns import counted
+from decks.admin.confirmation import AsNamed
 from decks.admin.deck_actions import DeckActions, step_button
 from decks.admin.deleting import DeleteActions, put_away
 from decks.admin.forms import FactsForm
@@ -80,7 +81,7 @@ class Whose(admin.SimpleListFilter):
         return decks
 
 
-class DeckAdmin(DeckActions, SetActions, DeleteActions, permissions.Looking):
+class DeckAdmin(DeckActions, SetActions, DeleteActions, AsNamed, permissions.Looking):
     actions = DeckActions.actions + SetActions.actions + DeleteActions.actions
     form = FactsForm
     list_display = ("name", "status", "rated", "language", "black", "white", "played", "proposed", "reported",

@@ -13,7 +13,7 @@ from django.contrib import messages
 from decks import staging
 from decks.admin import permissions
 from decks.admin.background import jobs
-from decks.admin.confirmation import SHOWN, action, answer, confirm
+from decks.admin.confirmation import action, answer
 from decks.admin.deck_actions import TagForm, editors
 from decks.admin.telling import counted, folded
 from decks.editing import card_edits
@@ -21,7 +21,6 @@ from decks.editing.factory import EditError
 from decks.models import Deck
 from decks.review import reports
 
-CHOSEN, ALL = "chosen", "all"
 # More cards, cards of more decks, and more texts to hide or show, are for a worker.
 AT_ONCE, AT_ONCE_DECKS, AT_ONCE_TEXTS = 500, 20, 30
 
@@ -36,46 +35,6 @@ class TargetForm(forms.Form):
 
 def hiders(user):
     return user.has_perm(permissions.HIDE)
-
-
-class Chosen(object):
-    """The cards that somebody chose: those with a tick ("b12", "w7"), or all that the filters find.
-
-    `parts` is {kind: cards}.
-    """
-
-    def __init__(self, request, found):
-        self.name, self.across = request.POST.get("action", ""), request.POST.get(ALL) == "1"
-        self.ticks = request.POST.getlist(CHOSEN)
-        ids = {kind: [int(tick[1:]) for tick in self.ticks if tick[:1] == kind[0] and tick[1:].isdecimal()
-                      and len(tick) < 10] for kind in found}
-        self.parts = found if self.across else OrderedDict(
-            (kind, cards.filter(pk__in=ids[kind])) for kind, cards in found.items())
-
-    def count(self):
-        return sum(cards.count() for cards in self.parts.values())
-
-    def texts(self):
-        """{(kind, fingerprint): text}; cards that read the same are one."""
-        return {(kind, mark): text for kind, cards in self.parts.items()
-                for mark, text in cards.values_list("fingerprint", "text")}
-
-    def ids(self):
-        """{deck id: {kind: ids}}, in the order of the decks."""
-        found = OrderedDict()
-        for kind, cards in self.parts.items():
-            for deck, pk in cards.order_by("deck_id", "position", "pk").values_list("deck_id", "pk"):
-                found.setdefault(deck, OrderedDict()).setdefault(kind, []).append(pk)
-        return found
-
-    def ask(self, request, form, verb, text, danger=False):
-        """The page that asks: its title and its button name how many."""
-        count = self.count()
-        hidden = [("action", self.name)]
-        hidden += [(ALL, "1")] if self.across else [(CHOSEN, tick) for tick in self.ticks]
-        rows = [card for cards in self.parts.values() for card in cards[:SHOWN]][:SHOWN]
-        title = verb % counted(count, "card")
-        return confirm(request, rows, count, hidden, form, title, text, title, danger)
 
 
 @action("Move to another deck \u2026", editors)

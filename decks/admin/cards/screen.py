@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 
 from decks.admin import paging, permissions
 from decks.admin.cards import actions, editor, finding
+from decks.admin.cards.chosen import Chosen
 from decks.models import Deck
 
 ROWS = 30
@@ -43,7 +44,7 @@ def _act(request, found):
         return None
     if not act.for_whom(request.user):
         raise PermissionDenied
-    chosen = actions.Chosen(request, found)
+    chosen = Chosen(request, found)
     return act(request, chosen) if chosen.count() else None
 
 
