@@ -15,6 +15,7 @@ from decks.admin.telling import Outcome, counted, folded
 from decks.builder import bulk, merging
 from decks.editing import doubles
 from decks.editing.factory import EditError
+from decks.history import versions
 from decks.models import Deck
 from decks.review import workflow
 
@@ -57,17 +58,22 @@ def _each(user, options, progress):
     progress.begin(len(options["ids"]))
     there = {deck.pk: deck for deck in _decks(options["ids"])}
     for pk in options["ids"][progress.done:]:
-        deck = there.get(pk, "#%d" % pk)
-        try:
-            if pk not in there:
-                raise EditError(_GONE)
-            permissions.log(user, deck, _EACH[options["do"]](user, deck, **options["answers"]))
-        except (EditError, workflow.StateError) as problem:
-            outcome.refuse("%s" % deck, problem)
-        else:
-            outcome.done.append("%s" % deck)
-        progress.step(1, outcome=outcome.document())
+        versions.prepare([pk])
+        with staging.short_transaction():  # with the count, or another worker would do it twice
+            _do(user, options, there.get(pk), pk, outcome)
+            progress.step(1, outcome=outcome.document())
     return outcome.document()
+
+
+def _do(user, options, deck, pk, outcome):
+    try:
+        if deck is None:
+            raise EditError(_GONE)
+        permissions.log(user, deck, _EACH[options["do"]](user, deck, **options["answers"]))
+    except (EditError, workflow.StateError) as problem:
+        outcome.refuse("%s" % (deck or "#%d" % pk), problem)
+    else:
+        outcome.done.append("%s" % deck)
 
 
 def _told_of_each(options, result):

@@ -18,6 +18,7 @@ from decks.admin.deck_actions import TagForm, editors
 from decks.admin.telling import counted, folded
 from decks.editing import card_edits
 from decks.editing.factory import EditError
+from decks.history import versions
 from decks.models import Deck
 from decks.review import reports
 
@@ -113,9 +114,11 @@ def _run_edit(user, options, progress):
     decks = {deck.pk: deck for chunk in staging.chunks(pk for pk, _ in rest)
              for deck in Deck.objects.filter(pk__in=chunk)}
     for pk, parts in rest:
-        if pk in decks:
-            done += _edit_deck(user, options, decks[pk], parts, left)
-        progress.step(1, done=done, left=list(left.items()))
+        versions.prepare([pk, options["answers"].get("target", pk)])
+        with staging.short_transaction():  # with the count, or another worker would do it twice
+            if pk in decks:
+                done += _edit_deck(user, options, decks[pk], parts, left)
+            progress.step(1, done=done, left=list(left.items()))
     return {"done": done, "left": list(left.items())}
 
 
@@ -164,11 +167,10 @@ def _run_dealt(user, options, progress):
     progress.begin(len(options["texts"]))
     for kind, mark, text in rest:
         if options["do"] == "hide":
-            reports.hide(kind, mark, text, user)
-            done += 1
-        else:
-            done += reports.show_again(kind, mark)
-        progress.step(1, done=done)
+            reports.hide(kind, mark, text, user)  # twice is once
+        with staging.short_transaction():  # with the count, or another worker would count anew
+            done += 1 if options["do"] == "hide" else reports.show_again(kind, mark)
+            progress.step(1, done=done)
     return {"done": done}
 
 

@@ -7,8 +7,8 @@ from __future__ import unicode_literals
 from collections import namedtuple
 
 from django import forms
-from django.db import transaction
 
+from decks import staging
 from decks.admin import permissions
 from decks.admin.background import jobs
 from decks.admin.confirmation import SHOWN, answer, confirm
@@ -83,7 +83,7 @@ def _run(user, options, progress):
     keys = options["keys"][progress.done:]
     progress.begin(len(options["keys"]))
     for row in _rows(decision.part, keys):
-        with transaction.atomic():
+        with staging.short_transaction():  # with the count, or another worker would do it twice
             _decide(user, decision, row, options["answers"], outcome)
             progress.step(1, outcome=outcome.document())
     return outcome.document()

@@ -8,6 +8,7 @@ import re
 import mock
 import pytest
 from django.conf import settings
+from django.contrib.admin.models import LogEntry
 from django.utils import timezone
 
 from decks import staging
@@ -18,7 +19,7 @@ from decks.progress import Progress
 from live import UnsentError
 from tests.decks.admins import an_editor
 from tests.decks.people import texts
-from tests.decks.shelf import a_deck
+from tests.decks.shelf import a_deck, hide
 
 pytestmark = pytest.mark.django_db
 NEW = {"name": "All of it", "language": "en", "rating": "teen"}
@@ -161,6 +162,34 @@ def test_decks_without_room_for_all_are_not_merged_and_it_says_why(boss, tea, ca
     the_worker()
     assert "Tea has no room for all of these cards" in page(boss)
     assert texts(tea) == ["Milk", "Sugar"] and not Deck.objects.filter(status="archived")
+
+
+def test_another_worker_goes_on_with_decks_where_one_died(boss, tea, cake):
+    boss.act([tea, cake], "archive", sure="yes")
+    a_worker_dies(1)
+    assert DeckJob.objects.get().done == 1
+    the_worker()
+    assert "Archive: 2 decks." in page(boss) and "Left out" not in page(boss)
+    assert LogEntry.objects.filter(object_id=cake.pk, change_message__contains="archive").count() == 1
+
+
+def test_cards_that_a_dead_worker_has_copied_are_not_left_out(boss, tea, cake):
+    jam = a_deck("Jam")
+    boss.act(list(tea.white_cards.filter(text="Milk")) + list(cake.white_cards.filter(text="Icing")), "copy",
+             target=jam.pk)
+    a_worker_dies(1)
+    the_worker()
+    assert "2 cards copied to Jam." in page(boss) and texts(jam) == ["Milk", "Icing"]
+
+
+def test_cards_that_a_dead_worker_deals_again_are_counted_once(boss, tea):
+    cards = list(tea.white_cards.all())
+    for card in cards:
+        hide("white", card.text)
+    boss.act(cards, "show", sure="yes")
+    a_worker_dies(1)
+    the_worker()
+    assert "Dealt again: 2 cards." in page(boss)
 
 
 def test_another_worker_goes_on_with_cards_where_one_died(boss, tea, cake):
