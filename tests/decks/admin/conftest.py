@@ -3,6 +3,7 @@ from __future__ import unicode_literals
 
 import pytest
 
+from tests.decks.admin.workers import a_busy_worker
 from tests.decks.admins import Admin
 from tests.decks.shelf import a_deck
 
@@ -20,3 +21,10 @@ def tea():
 @pytest.fixture
 def cake():
     return a_deck("Cake", white=["milk.", "Sugar", "Icing"])
+
+
+@pytest.fixture
+def sent():
+    """What a worker is told of, who is busy just now."""
+    with a_busy_worker() as send:
+        yield send
