@@ -11,7 +11,7 @@ from django.utils import timezone
 from decks import staging
 from decks.admin.background import jobs
 from decks.builder import merging
-from decks.models import CardReport, Deck, DeckJob, HiddenCard, WhiteCard
+from decks.models import Deck, DeckJob, HiddenCard, WhiteCard
 from tests.decks.admin.workers import NEW, page, the_worker
 from tests.decks.admins import an_editor
 from tests.decks.people import texts
