@@ -10,6 +10,7 @@ from django.contrib import admin
 from django.contrib.admin import helpers
 from django.shortcuts import render
 
+from decks.admin import names
 from decks.admin.named import NAMED, pack, unpack
 from decks.models import Deck
 
@@ -54,6 +55,7 @@ class AsNamed(object):
 def confirm(request, rows, count, hidden, form, title, text, button, danger=False):
     """The page itself: the first of the rows, how many there are, and what is sent again, [(name, value)]."""
     rows = list(rows)
+    names.mark(row for row in rows if isinstance(row, Deck))
     return render(request, "admin/decks/action.html", dict(
         admin.site.each_context(request), title=title, opts=Deck._meta, is_nav_sidebar_enabled=False,
         form=form, text=text, button=button, danger=danger, hidden=hidden, rows=rows,

@@ -1,13 +1,15 @@
-"""What the admin's first page says about decks."""
+"""What the admin's pages say about decks."""
 from __future__ import unicode_literals
 
 from django import template
 
 from decks import access
+from decks.admin import names
 from decks.admin.queue.parts import overview
 from decks.review import pending
 
 register = template.Library()
+register.filter("told_apart", names.told)
 
 
 @register.inclusion_tag("admin/decks/overview.html")

@@ -9,7 +9,7 @@ from django.utils.html import format_html
 
 from common.compat import reverse
 from decks import staging
-from decks.admin import permissions, steps
+from decks.admin import names, permissions, steps
 from decks.admin.background.jobs import Work, register
 from decks.admin.telling import Outcome, counted, folded
 from decks.builder import bulk, merging
@@ -57,6 +57,7 @@ def _each(user, options, progress):
     outcome = Outcome("deck", progress.left.get("outcome"))
     progress.begin(len(options["ids"]))
     there = {deck.pk: deck for deck in _decks(options["ids"])}
+    names.mark(there.values())
     for pk in options["ids"][progress.done:]:
         versions.prepare([pk])
         with staging.short_transaction():  # with the count, or another worker would do it twice
@@ -71,9 +72,9 @@ def _do(user, options, deck, pk, outcome):
             raise EditError(_GONE)
         permissions.log(user, deck, _EACH[options["do"]](user, deck, **options["answers"]))
     except (EditError, workflow.StateError) as problem:
-        outcome.refuse("%s" % (deck or "#%d" % pk), problem)
+        outcome.refuse(names.told(deck) if deck else "#%d" % pk, problem)
     else:
-        outcome.done.append("%s" % deck)
+        outcome.done.append(names.told(deck))
 
 
 def _told_of_each(options, result):
@@ -127,9 +128,10 @@ def _keep(user, options, progress):
     kept = doubles.keep(wanted, permissions.writable(user), user, progress)
     lost = dict(map(tuple, kept["lost"]))
     decks = _decks(sorted(lost))
+    names.mark(decks)
     for deck in decks:
         permissions.log(user, deck, "%s taken out: other decks have them." % counted(lost[deck.pk], "double"))
-    return dict(kept, names=[["%s" % deck, lost[deck.pk]] for deck in decks])
+    return dict(kept, names=[[names.told(deck), lost[deck.pk]] for deck in decks])
 
 
 def _told_of_doubles(options, result):

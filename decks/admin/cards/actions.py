@@ -11,7 +11,7 @@ from django import forms
 from django.contrib import messages
 
 from decks import staging
-from decks.admin import permissions
+from decks.admin import names, permissions
 from decks.admin.background import jobs
 from decks.admin.confirmation import action, answer
 from decks.admin.deck_actions import TagForm, editors
@@ -27,7 +27,7 @@ AT_ONCE, AT_ONCE_DECKS, AT_ONCE_TEXTS = 500, 20, 30
 
 
 class TargetForm(forms.Form):
-    target = forms.ModelChoiceField(Deck.objects.none(), label="To the deck")
+    target = names.DeckChoiceField(Deck.objects.none(), label="To the deck")
 
     def __init__(self, data, user):
         super(TargetForm, self).__init__(data)

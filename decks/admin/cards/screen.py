@@ -9,7 +9,7 @@ from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
 
-from decks.admin import paging, permissions
+from decks.admin import names, paging, permissions
 from decks.admin.cards import actions, editor, finding
 from decks.admin.cards.chosen import Chosen
 from decks.models import Deck
@@ -51,6 +51,7 @@ def _act(request, found):
 def _rows(user, cards):
     said = {kind: finding.said_of(kind, [card for card in cards if editor.kind_of(card) == kind])
             for kind in finding.MODELS}
+    names.mark(card.deck for card in cards)
     for card in cards:
         kind = editor.kind_of(card)
         hidden, reports = said[kind]

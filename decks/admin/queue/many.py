@@ -69,7 +69,8 @@ def decide(request, name, chosen):
         title = decision.title % counted(len(keys), _noun(decision))
         text = decision.text + (" %d at most at once; the others wait." % MOST if len(keys) == MOST else "")
         hidden = [("many", name), (KEYS, " ".join(keys))]
-        shown = [_subject(row) for row in _rows(decision.part, keys[:SHOWN]) if row is not None]
+        rows = [row for row in _rows(decision.part, keys[:SHOWN]) if row is not None]
+        shown = rows if decision.part == "decks" else [row.text for row in rows]
         return confirm(request, shown, len(keys), hidden, form, title, text, title, decision.danger)
     keys = request.POST.get(KEYS, "").split()[:MOST]
     return jobs.do(request, "queue", {"decision": name, "keys": keys, "answers": form.cleaned_data},
