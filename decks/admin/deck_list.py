@@ -178,7 +178,8 @@ class DeckAdmin(DeckActions, SetActions, DeleteActions, AsNamed, permissions.Loo
         deck = self.get_object(request, object_id)
         standing = {} if deck is None else {
             "deck": deck, "steps": steps.offered(request.user, deck),
-            "may_write": self.may_write(request, deck), "parts": links_of(request.user, deck),
+            "is_off": access.is_off(deck), "may_write": self.may_write(request, deck),
+            "parts": links_of(request.user, deck),
             "builder": permissions.builder_of(request.user, deck)}
         return super(DeckAdmin, self).change_view(request, object_id, form_url,
                                                   dict(extra_context or {}, **standing))

@@ -137,6 +137,18 @@ def test_the_list_of_decks_shows_how_each_stands(before_admin):
     assert not edith.scrolls_sideways()
 
 
+@pytest.mark.parametrize("width", [320, 390])
+def test_on_a_phone_each_deck_is_told_in_full_and_what_is_done_to_the_ticked_stays_in_sight(before_admin, width):
+    page = before_admin("edith", dict(PHONE, viewport={"width": width, "height": 844})).go("/admin/decks/deck/").page
+    for name in ("name", "status", "white", "played", "owner", "changed"):
+        box = page.locator("#result_list tbody .field-%s" % name).first.bounding_box()
+        assert box["x"] >= 0 and box["x"] + box["width"] <= width, name
+    page.locator("input[name=_selected_action]").last.check()
+    expect(page.locator("select[name=action]").first).to_be_in_viewport()
+    page.get_by_role("link", name="Filters").click()
+    expect(page.locator("#changelist-filter h2")).to_be_in_viewport()
+
+
 def test_a_reviewer_hides_a_card_and_publishes_a_deck(before_admin):
     rex = before_admin("rex", PHONE).go("/admin/decks/review/")
     assert not rex.scrolls_sideways()
