@@ -9,7 +9,7 @@ from django.utils.html import format_html
 
 from common.compat import reverse
 from decks import staging
-from decks.admin import names, permissions, steps
+from decks.admin import deck_log, names, permissions, steps
 from decks.admin.background.jobs import Work, register
 from decks.admin.telling import Outcome, counted, folded
 from decks.builder import bulk, merging
@@ -87,7 +87,9 @@ def _merge(user, options, progress):
     merged = merging.merge_into(_decks(options["ids"]), into[0], user, progress) if into else None
     if merged is None:
         raise EditError(_GONE)
-    permissions.log(user, into[0], _numbers(merged))
+    others = [deck for deck in _decks(options["ids"]) if deck.pk != into[0].pk]
+    deck_log.write(user, [(into[0], _numbers(merged))] + [
+        (deck, "Merged into %s, and archived." % into[0]) for deck in others])
     return dict(merged, name=into[0].name)
 
 

@@ -15,6 +15,7 @@ from decks.admin import names, permissions
 from decks.admin.background import jobs
 from decks.admin.confirmation import action, answer
 from decks.admin.deck_actions import TagForm, editors
+from decks.admin.deck_log import Touched, holders
 from decks.admin.telling import counted, folded
 from decks.editing import card_edits
 from decks.editing.factory import EditError
@@ -109,6 +110,7 @@ def _run_edit(user, options, progress):
     Returns {"done": how many cards, "left": [[reason, names]]}.
     """
     done, left = progress.left.get("done", 0), OrderedDict(progress.left.get("left", ()))
+    target = Touched()
     rest = options["cards"][progress.done:]
     progress.begin(len(options["cards"]))
     decks = {deck.pk: deck for chunk in staging.chunks(pk for pk, _ in rest)
@@ -119,6 +121,9 @@ def _run_edit(user, options, progress):
             if pk in decks:
                 done += _edit_deck(user, options, decks[pk], parts, left)
             progress.step(1, done=done, left=list(left.items()))
+    if "target" in options["answers"] and done:
+        target.add([options["answers"]["target"]], done)
+        target.write(user, "%s came from other decks.", progress)
     return {"done": done, "left": list(left.items())}
 
 
@@ -162,7 +167,7 @@ def _dealt(request, chosen, name):
 
 def _run_dealt(user, options, progress):
     """Hide each of the texts everywhere, or show it again. Returns {"done": how many}"""
-    done = progress.left.get("done", 0)
+    done, touched = progress.left.get("done", 0), Touched(progress.left.get("touched", ()))
     rest = options["texts"][progress.done:]
     progress.begin(len(options["texts"]))
     for kind, mark, text in rest:
@@ -170,7 +175,9 @@ def _run_dealt(user, options, progress):
             reports.hide(kind, mark, text, user)  # twice is once
         with staging.short_transaction():  # with the count, or another worker would count anew
             done += 1 if options["do"] == "hide" else reports.show_again(kind, mark)
-            progress.step(1, done=done)
+            touched.add(holders(kind, mark))
+            progress.step(1, done=done, touched=touched.document())
+    touched.write(user, "%s hidden everywhere." if options["do"] == "hide" else "%s dealt again.", progress)
     return {"done": done}
 
 
