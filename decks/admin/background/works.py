@@ -147,7 +147,7 @@ def _told_of_doubles(options, result):
     return messages.WARNING if result["problems"] else messages.SUCCESS, folded(told, groups)
 
 
-register("each", Work("Working on the decks", _DECKS, _each, _told_of_each))
-register("merge", Work("Merging the decks", _DECKS, _merge, _told_of_merge))
-register("merge-new", Work("Merging into a new deck", _DECKS, _merge_new, _told_of_merge_new))
-register("doubles", Work("Keeping one card of each text", _DOUBLES, _keep, _told_of_doubles))
+register("each", Work("Working on the decks", _DECKS, _each, _told_of_each, ("one", "many")))
+register("merge", Work("Merging the decks", _DECKS, _merge, _told_of_merge, ()))
+register("merge-new", Work("Merging into a new deck", _DECKS, _merge_new, _told_of_merge_new, ("name",)))
+register("doubles", Work("Keeping one card of each text", _DOUBLES, _keep, _told_of_doubles, ()))

@@ -187,5 +187,5 @@ def _tell_dealt(options, result):
 
 
 _BACK = ("decks_admin:cards", "All cards")
-jobs.register("cards", jobs.Work("Working on the cards", _BACK, _run_edit, _tell_edit))
-jobs.register("dealt", jobs.Work("Working on the cards", _BACK, _run_dealt, _tell_dealt))
+jobs.register("cards", jobs.Work("Working on the cards", _BACK, _run_edit, _tell_edit, ("told",)))
+jobs.register("dealt", jobs.Work("Working on the cards", _BACK, _run_dealt, _tell_dealt, ("do",)))

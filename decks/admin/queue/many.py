@@ -127,7 +127,7 @@ def _noun(decision):
 
 
 jobs.register("queue", jobs.Work("Deciding about many things", ("decks_admin:review", "Back to the queue"),
-                                 _run, _tell))
+                                 _run, _tell, ("decision",)))
 
 
 def _chosen(request, part, chosen):

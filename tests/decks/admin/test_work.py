@@ -11,6 +11,7 @@ from django.utils import timezone
 from decks import staging
 from decks.admin.background import jobs
 from decks.builder import merging
+from decks.editing.factory import EditError
 from decks.models import Deck, DeckJob, HiddenCard, WhiteCard
 from tests.decks.admin.workers import NEW, page, the_worker
 from tests.decks.admins import an_editor
@@ -96,6 +97,24 @@ def test_a_failure_is_told(boss, tea, cake):
     with mock.patch("decks.builder.merging.merge_new", side_effect=RuntimeError):
         the_worker()
     assert "please try again" in page(boss)
+
+
+def test_the_texts_of_cards_are_forgotten_as_soon_as_they_are_hidden(boss, tea):
+    boss.act(list(tea.white_cards.all()), "hide", sure="yes")
+    assert "Milk" in DeckJob.objects.get().options
+    the_worker()
+    job = DeckJob.objects.get()
+    assert "Milk" not in job.options + job.result and "Hidden everywhere: 2 cards." in page(boss)
+
+
+@pytest.mark.parametrize("problem", [RuntimeError, EditError("No.")])
+def test_a_job_that_failed_keeps_nothing_of_what_it_was_about(boss, tea, problem):
+    boss.act(list(tea.white_cards.all()), "hide", sure="yes")
+    DeckJob.objects.update(result='{"left": {"names": ["Milk"]}}')
+    with mock.patch("decks.review.reports.hide", side_effect=problem):
+        the_worker()
+    job = DeckJob.objects.get()
+    assert job.status == "failed" and "Milk" not in job.options + job.result
 
 
 def test_what_is_done_is_forgotten_after_some_days(boss, tea, cake):
