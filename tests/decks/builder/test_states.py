@@ -29,7 +29,7 @@ def test_a_deck_that_the_site_has_switched_off_says_so(client, ann, deck):
     assert read(client.get(address("cards", deck)))["off"] is False
     Deck.objects.filter(pk=deck.pk).update(off=True)
     assert read(client.get(address("cards", deck)))["off"] is True
-    assert "switched off for this site" in client.get(reverse("decks:mine")).content.decode("utf-8")
+    assert "switched off here" in client.get(reverse("decks:mine")).content.decode("utf-8")
 
 
 def test_a_deck_that_is_off_with_all_its_sets_says_so(client, ann, deck):
