@@ -41,6 +41,8 @@ def do(request, work, options, is_long):
     Raises EditError where it is done at once and cannot be.
     """
     if is_long:
+        # Back to the list with its filters.
+        options = dict(options, back=request.get_full_path())
         job = DeckJob.objects.create(user=request.user, work=work, options=json_dumps(options))
         _queue(job.pk)
         return redirect("decks_admin:work", job.pk)
@@ -69,7 +71,7 @@ def work_on_decks(payload):
         try:
             with claims.heartbeat(job):
                 found = work.run(job.user, options, _Signed(job))
-            kept = json_dumps({name: options[name] for name in work.told})
+            kept = json_dumps({name: options[name] for name in work.told + ("back",) if name in options})
             claims.end(job, DONE, {"done": job.total, "options": kept}, told=found, error="")
         except EditError as problem:
             claims.end(job, FAILED, error="%s" % problem)

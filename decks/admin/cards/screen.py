@@ -5,7 +5,7 @@ from __future__ import unicode_literals
 
 from collections import namedtuple
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
 
@@ -45,7 +45,7 @@ def _act(request, found):
     if not act.for_whom(request.user):
         raise PermissionDenied
     chosen = Chosen(request, found)
-    return act(request, chosen) if chosen.count() else None
+    return act(request, chosen) if chosen.count() else messages.warning(request, "Choose cards first.")
 
 
 def _rows(user, cards):

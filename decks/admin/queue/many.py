@@ -7,6 +7,7 @@ from __future__ import unicode_literals
 from collections import namedtuple
 
 from django import forms
+from django.contrib import messages
 
 from decks import staging
 from decks.admin import permissions
@@ -69,7 +70,7 @@ def decide(request, name, chosen):
     if not form.is_valid():
         keys = request.POST.get(KEYS, "").split() or _chosen(request, decision.part, chosen)
         if not keys:
-            return None
+            return messages.warning(request, "Choose something first.")
         title = decision.title % counted(len(keys), _noun(decision))
         text = decision.text + (" %d at most at once; the others wait." % MOST if len(keys) == MOST else "")
         hidden = [("many", name), (KEYS, " ".join(keys))]

@@ -125,3 +125,8 @@ def test_cards_of_a_players_deck_are_not_an_editors(boss):
     Deck.objects.filter(pk=deck.pk).update(owner=boss.user)
     assert "not yours to change" in an_editor().act(list(deck.white_cards.all()), "move", target=target.pk)
     assert texts(deck) == ["Milk"]
+
+
+def test_who_has_chosen_nothing_is_asked_to(boss):
+    deck = a_deck("Tea", white=["Milk"])
+    assert "Choose cards first." in boss.press(CARDS, action="remove") and texts(deck) == ["Milk"]

@@ -99,6 +99,13 @@ def test_a_failure_is_told(boss, tea, cake):
     assert "please try again" in page(boss)
 
 
+def test_the_way_back_keeps_the_filters_of_the_list(boss, tea):
+    ticks = ["w%d" % card.pk for card in tea.white_cards.all()]
+    boss.client.post("/admin/decks/cards/?q=i&kind=white", {"action": "hide", "chosen": ticks, "answered": "yes"})
+    the_worker()
+    assert 'href="/admin/decks/cards/?q=i&amp;kind=white">All cards' in page(boss)
+
+
 def test_the_texts_of_cards_are_forgotten_as_soon_as_they_are_hidden(boss, tea):
     boss.act(list(tea.white_cards.all()), "hide", sure="yes")
     assert "Milk" in DeckJob.objects.get().options
