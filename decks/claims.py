@@ -108,10 +108,12 @@ def heartbeat(job):
 def end(job, status, fields=None, **result):
     # type: (ImportJob, str, dict[str, Any] | None, **Any) -> None
     """Write down what became of a claimed job, unless it is somebody else's by now: its status, fields,
-    and keys of its result.
+    and keys of its result. Of a model with SPENT that is forgotten, and what was left for another worker.
     """
-    fields = dict(fields or {}, status=status, changed=timezone.now(),
-                  result=json_dumps(dict(json_loads(job.result), **result)))
+    spent = getattr(job, "SPENT", {})
+    kept = {name: value for name, value in json_loads(job.result).items() if not spent or name != "left"}
+    fields = dict(dict(spent, **fields or {}), status=status, changed=timezone.now(),
+                  result=json_dumps(dict(kept, **result)))
     if status == ImportJob.DONE:
         fields.update(dict.fromkeys(_heavy(type(job)), ""))
     _all(job).filter(pk=job.pk, status=ImportJob.RUNNING, changed=job.changed).update(**fields)

@@ -30,7 +30,7 @@ FORGOTTEN = datetime.timedelta(hours=2)
 
 
 def chunks(ids):
-    """The ids in sorted lists of at most BATCH: as many as one query may name."""
+    """The ids, or names, in sorted lists of at most BATCH: as many as one query may name."""
     ids = sorted(ids)
     return [ids[start:start + BATCH] for start in range(0, len(ids), BATCH)]
 

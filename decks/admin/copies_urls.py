@@ -13,5 +13,5 @@ urlpatterns = [re_path(pattern, admin.site.admin_view(view), name=name) for patt
     (r"^copies/(?P<pk>[0-9]{1,9})/$", copies.copy, "copy"),
     (r"^copies/(?P<pk>[0-9]{1,9})/download/$", copies.download, "download"),
     (r"^copies/(?P<pk>[0-9]{1,9})/forget/$", copies.forget, "forget"),
-    (r"^deleted/$", deleting.bin_page, "deleted"),
+    (r"^deleted/$", deleting.deleted_page, "deleted"),
 )]

@@ -11,7 +11,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 
 from decks import access, export
-from decks.admin import permissions, steps
+from decks.admin import names, permissions, steps
 from decks.admin.background import jobs
 from decks.admin.confirmation import action, answer, ask
 from decks.admin.telling import counted, folded
@@ -36,7 +36,7 @@ class TagForm(forms.Form):
 
 
 class MergeForm(forms.Form):
-    into = forms.ModelChoiceField(Deck.objects.none(), label="Into", empty_label=None,
+    into = names.DeckChoiceField(Deck.objects.none(), label="Into", empty_label=None,
                                   widget=forms.RadioSelect)
 
     def __init__(self, data, decks):

@@ -17,10 +17,11 @@ from decks import access
 from decks.admin import history, permissions, steps
 from decks.admin.cards.editor import edit_cards
 from decks.admin.columns import counted
+from decks.admin.confirmation import AsNamed
 from decks.admin.deck_actions import DeckActions, step_button
 from decks.admin.deleting import DeleteActions, put_away
 from decks.admin.forms import FactsForm
-from decks.admin.queue.parts import desk, links_of
+from decks.admin.queue.parts import links_of, overview
 from decks.admin.sets import SetActions
 from decks.admin.statistics import show_statistics
 from decks.history import versions
@@ -80,7 +81,7 @@ class Whose(admin.SimpleListFilter):
         return decks
 
 
-class DeckAdmin(DeckActions, SetActions, DeleteActions, permissions.Looking):
+class DeckAdmin(DeckActions, SetActions, DeleteActions, AsNamed, permissions.Looking):
     actions = DeckActions.actions + SetActions.actions + DeleteActions.actions
     form = FactsForm
     list_display = ("name", "status", "rated", "language", "black", "white", "played", "proposed", "reported",
@@ -170,14 +171,15 @@ class DeckAdmin(DeckActions, SetActions, DeleteActions, permissions.Looking):
     def changelist_view(self, request, extra_context=None):
         return super(DeckAdmin, self).changelist_view(request, dict(
             extra_context or {}, may_import=self.has_add_permission(request),
-            desk=desk(request.user), may_delete=self.has_delete_permission(request),
+            overview=overview(request.user), may_delete=self.has_delete_permission(request),
             is_nav_sidebar_enabled=False))
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
         deck = self.get_object(request, object_id)
         standing = {} if deck is None else {
             "deck": deck, "steps": steps.offered(request.user, deck),
-            "may_write": self.may_write(request, deck), "parts": links_of(request.user, deck),
+            "is_off": access.is_off(deck), "may_write": self.may_write(request, deck),
+            "parts": links_of(request.user, deck),
             "builder": permissions.builder_of(request.user, deck)}
         return super(DeckAdmin, self).change_view(request, object_id, form_url,
                                                   dict(extra_context or {}, **standing))

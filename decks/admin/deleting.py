@@ -10,7 +10,7 @@ from django.utils.html import format_html
 
 from common.compat import reverse
 from decks import deleted
-from decks.admin import permissions
+from decks.admin import deck_log
 from decks.admin.confirmation import action, answer, ask
 from decks.models import Deck
 
@@ -42,15 +42,14 @@ class DeleteActions(object):
 
 def put_away(model_admin, request, decks):
     """Delete these decks and say how to undo it, in one message."""
-    for deck in decks:
-        permissions.log(request.user, deck, "Deleted.", DELETION)
+    deck_log.write(request.user, [(deck, "Deleted.") for deck in decks], DELETION)
     deleted.put_away(*decks)
     told = decks[0].name if len(decks) == 1 else "%d decks" % len(decks)
     messages.success(request, format_html('{} deleted. <a href="{}">Bring back</a>', told + (
         " is" if len(decks) == 1 else " are"), reverse("deck_copies:deleted")))
 
 
-def bin_page(request):
+def deleted_page(request):
     """The deleted decks that this person may bring back; POST does it, with "only" (an id) or "when"."""
     if not may_delete(request.user):
         raise PermissionDenied
@@ -59,9 +58,10 @@ def bin_page(request):
         decks = decks.filter(owner=None) | decks.filter(owner=request.user)
     if request.method == "POST":
         chosen = _chosen(request, decks)
-        names = list(chosen.values_list("name", flat=True))
+        back = list(chosen)
         count = deleted.bring_back(chosen)
-        messages.success(request, "%s is back." % names[0] if count == 1 else "%d decks are back." % count)
+        deck_log.write(request.user, [(deck, "Brought back.") for deck in back])
+        messages.success(request, "%s is back." % back[0] if count == 1 else "%d decks are back." % count)
         return redirect("deck_copies:deleted")
     return render(request, "admin/decks/deleted.html", dict(
         admin.site.each_context(request), title="Deleted decks", opts=Deck._meta,

@@ -3,9 +3,11 @@ from __future__ import unicode_literals
 
 from django import forms
 from django.contrib import messages
+from django.db import transaction
 from django.db.models import Count
 
 from decks import access
+from decks.admin import deck_log
 from decks.admin.confirmation import action, answer, ask
 from decks.admin.permissions import Looking
 from decks.models import DeckSet
@@ -42,6 +44,7 @@ class SetActions(object):
                        "A host takes all decks of a set with one tap.", "Put in")
         into = form.cleaned_data["into"] or DeckSet.objects.create(name=form.cleaned_data["name"].strip())
         into.decks.add(*decks)
+        deck_log.write(request.user, [(deck, "Put into the set %s." % into) for deck in decks])
         messages.success(request, "%s has %d decks now." % (into, into.decks.count()))
 
     @action("Switch off for this site \u2026", access.may_review)
@@ -51,11 +54,17 @@ class SetActions(object):
             return ask(self, request, decks, form, "Switch decks off",
                        "Nobody on this site will be offered these decks. Nothing is lost, and games that "
                        "play with them go on.", "Switch off", danger=True)
-        messages.success(request, "Switched off: %d." % decks.update(off=True))
+        _switch(request, decks, True, "Switched off for this site.", "Switched off: %d.")
 
     @action("Switch on again", access.may_review)
     def switch_on(self, request, decks):
-        messages.success(request, "Switched on: %d." % decks.update(off=False))
+        _switch(request, decks, False, "Switched on again.", "Switched on: %d.")
+
+
+def _switch(request, decks, off, log, told):
+    with transaction.atomic():
+        deck_log.write(request.user, [(deck, log) for deck in decks.exclude(off=off)])
+        messages.success(request, told % decks.update(off=off))
 
 
 class DeckSetAdmin(Looking):

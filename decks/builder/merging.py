@@ -1,4 +1,4 @@
-"""Several decks as one: as a new deck, while they stay as they are, or poured into one of them.
+"""Several decks as one: as a new deck, while they stay as they are, or merged into one of them.
 
 The cards are put together while nobody sees them, in short transactions; what reads the same is there once.
 """
@@ -57,7 +57,7 @@ def merge_into(decks, into, user, progress=None):
     for tries_left in reversed(range(TRIES)):
         try:
             if "deck" not in progress.left:
-                _pour(decks, into, user, progress)
+                _put_together(decks, into, user, progress)
             break
         except staging.StaleDeckError:
             if not tries_left:
@@ -71,7 +71,7 @@ def merge_into(decks, into, user, progress=None):
     return progress.left
 
 
-def _pour(decks, into, user, progress):
+def _put_together(decks, into, user, progress):
     found = {deck.pk: deck for deck in Deck.objects.filter(pk__in=[deck.pk for deck in decks] + [into.pk])}
     for deck in [into] + decks:
         if deck.pk not in found or (deck.pk == into.pk and found[deck.pk].status == ARCHIVED):

@@ -13,6 +13,7 @@ from django.db import transaction
 from django.db.models import Count, F, Q
 
 from common.text import search_words
+from decks import access
 from decks.builder import metadata
 from decks.catalogue import selection
 from decks.editing import card_edits
@@ -60,7 +61,7 @@ def standing(deck):
     {"black", "white"},
      "serves": players, "missing": {"black", "white"}: how many cards more it needs to be more than an
      expansion,
-     "proposals": how many cards wait for an answer}
+     "proposals": how many cards wait for an answer, "off": whether the site has switched it off}
     """
     counts = {kind: model.objects.filter(deck=deck.pk).count() for kind, model in MODELS.items()}
     dealt = {BLACK: selection.playable().filter(deck=deck.pk).count(),
@@ -68,6 +69,7 @@ def standing(deck):
     return {"revision": revision(deck), "facts": metadata.document(deck), "code": deck.code,
             "slug": deck.slug,
             "status": deck.status, "listed": deck.listed, "review_note": deck.review_note, "counts": counts,
+            "off": access.is_off(deck),
             "serves": dealt[WHITE] // CARDS_EACH, "proposals": proposals.waiting(deck).count(),
             "missing": {kind: max(0, least - dealt[kind]) for kind, least in LEAST.items()}}
 
@@ -76,9 +78,10 @@ def mine(user):
     """The decks of a person, those that were changed last first.
 
     [{"code", "name", "language", "rating", "status", "listed", "review_note", "plays", "black", "white",
-    "proposals"}]
+    "proposals", "off"}]
     """
     decks = Deck.objects.filter(owner=user)
+    on = set(selection.switched_on(decks).values_list("pk", flat=True))
     rows = decks.order_by("-updated").values(
         "id", "code", "name", "language", "rating", "status", "listed", "review_note", "plays")
     counts = {kind: dict(model.objects.filter(deck__owner=user).order_by(
@@ -88,7 +91,7 @@ def mine(user):
                                          status=Proposal.WAITING).order_by().values_list("deck")
                  .annotate(Count("pk")))
     return [dict(row, black=counts[BLACK].get(row["id"], 0), white=counts[WHITE].get(row["id"], 0),
-                 proposals=waits.get(row["id"], 0)) for row in rows]
+                 proposals=waits.get(row["id"], 0), off=row["id"] not in on) for row in rows]
 
 
 def page(deck, kind, words="", start=0, count=PER_PAGE):

@@ -5,8 +5,10 @@ from __future__ import unicode_literals
 
 from common.codes import ALPHABET, pattern_of
 from common.limits import ratelimits
+from decks import access
 from decks.catalogue.selection import is_open, offered
 from decks.codes import CODE_LENGTH
+from decks.models import Deck
 
 CODE_PATTERN = pattern_of(CODE_LENGTH)
 # The codes of decks that this browser has been shown.
@@ -58,6 +60,17 @@ def known(code, user, session):
     if not tidy_code(code):
         return None
     return offered(user, codes_of(session)).filter(code=code).first()
+
+
+def visible(slug, user, session):
+    """The Deck with this slug if it is shown to this visitor, who may have come with its code before, or
+    None.
+    """
+    deck = Deck.objects.filter(slug=slug).first()
+    if deck is None:
+        return None
+    code = deck.code if deck.code in codes_of(session) else ""
+    return deck if access.may_see(user, deck, code) else None
 
 
 def codes_of(session):

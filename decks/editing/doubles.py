@@ -8,6 +8,7 @@ from __future__ import unicode_literals
 
 from collections import OrderedDict, namedtuple
 
+from django.db import transaction
 from django.db.models import Count
 
 from common.text import search_words
@@ -60,13 +61,15 @@ def keep(wanted, decks, user, progress=None):
     progress.begin(len(plan["going"]), plan=plan)
     lost, problems = progress.left.get("lost", []), progress.left.get("problems", [])
     for pk, name, cards in plan["going"][progress.done:]:
-        try:
-            _take_out(pk, cards, user)
-        except (EditError, Deck.DoesNotExist) as problem:
-            problems.append([name, "%s" % problem])
-        else:
-            lost.append([pk, sum(map(len, cards.values()))])
-        progress.step(1, lost=lost, problems=problems)
+        versions.prepare([pk])
+        with staging.short_transaction():  # with the count, or another worker would do it twice
+            try:
+                _take_out(pk, cards, user)
+            except (EditError, Deck.DoesNotExist) as problem:
+                problems.append([name, "%s" % problem])
+            else:
+                lost.append([pk, sum(map(len, cards.values()))])
+            progress.step(1, lost=lost, problems=problems)
     return {"texts": plan["texts"], "late": plan["late"], "lost": lost, "problems": problems}
 
 
@@ -90,8 +93,7 @@ def _planned(wanted, decks):
 
 
 def _take_out(pk, cards, user):
-    versions.prepare([pk])
-    with staging.short_transaction():
+    with transaction.atomic():
         deck = staging.lock(pk)
         if not deck.version:
             # Drafts have none before somebody needs a way back.

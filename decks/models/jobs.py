@@ -32,6 +32,9 @@ class Job(models.Model):
 class DeckJob(Job):
     """What is done to many decks at once (decks/admin/background)."""
 
+    # What is forgotten as soon as the work has ended: it may have the texts of thousands of cards.
+    SPENT = {"options": "{}"}
+
     work = models.CharField(max_length=20)
 
     def __str__(self):

@@ -101,6 +101,11 @@ def places_of(marks):
     return places
 
 
+def decks_of(cards):
+    """The decks of these cards, each once, in their order."""
+    return list(OrderedDict((card.deck_id, card.deck) for card in cards).values())
+
+
 def _reported(card, reasons, texts, hidden, cards):
     key = card["kind"], card["fingerprint"]
     words = OrderedDict(CardReport.REASONS)
@@ -108,4 +113,4 @@ def _reported(card, reasons, texts, hidden, cards):
     mendable = any(card.deck.owner_id is None and card.deck.status != ARCHIVED for card in cards)
     return Reported(key[0], key[1], cards[0].text if cards else texts[key], card["count"], counted,
                     card["since"],
-                    [card.deck for card in cards], key in hidden, mendable)
+                    decks_of(cards), key in hidden, mendable)

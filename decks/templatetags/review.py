@@ -1,16 +1,18 @@
-"""What the admin's first page says about decks."""
+"""What the admin's pages say about decks."""
 from __future__ import unicode_literals
 
 from django import template
 
 from decks import access
-from decks.admin.queue.parts import desk
+from decks.admin import names
+from decks.admin.queue.parts import overview
 from decks.review import pending
 
 register = template.Library()
+register.filter("told_apart", names.told)
 
 
-@register.inclusion_tag("admin/decks/desk.html")
-def decks_desk(user):
+@register.inclusion_tag("admin/decks/overview.html")
+def decks_overview(user):
     """The ways to the queue and to all cards, for who may go there, and for reviewers how much waits."""
-    return {"desk": desk(user), "counts": pending.counts() if access.may_review(user) else None}
+    return {"overview": overview(user), "counts": pending.counts() if access.may_review(user) else None}

@@ -47,9 +47,8 @@ def find(request):
 @ensure_csrf_cookie
 @require_safe
 def deck(request, slug):
-    deck = Deck.objects.filter(slug=slug).first()
-    code = deck.code if deck is not None and deck.code in sharing.codes_of(request.session) else ""
-    if deck is None or not access.may_see(request.user, deck, code):
+    deck = sharing.visible(slug, request.user, request.session)
+    if deck is None:
         return missing(request, "There is no deck %s." % slug)
     return _render_deck(request, deck)
 

@@ -9,10 +9,8 @@ from common.limits import ratelimits
 from common.web.errors import too_many
 from common.web.http import attachment, client_address
 from common.web.signing_in import missing
-from decks import access
 from decks import export as files
 from decks.catalogue import sharing
-from decks.models import Deck
 
 # Writing a file of a big deck keeps a process busy for a second.
 PATIENCE, WAIT = "40/10m", 600
@@ -21,9 +19,8 @@ PATIENCE, WAIT = "40/10m", 600
 @never_cache
 @require_safe
 def export(request, slug, form):
-    deck = Deck.objects.filter(slug=slug).first()
-    code = deck.code if deck is not None and deck.code in sharing.codes_of(request.session) else ""
-    if deck is None or not access.may_see(request.user, deck, code):
+    deck = sharing.visible(slug, request.user, request.session)
+    if deck is None:
         return missing(request, "There is no deck %s." % slug)
     if ratelimits.hit("exports", request.user.pk or client_address(request), PATIENCE):
         return too_many(request, WAIT)

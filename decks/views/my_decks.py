@@ -83,7 +83,7 @@ def delete(request):
 @signed_in
 def bring_back(request):
     """Undo a deletion: of one deck ("only", its code), or of all that were deleted at one moment ("when")."""
-    count = deleted.bring_back(_of_the_bin(request))
+    count = deleted.bring_back(_chosen_deleted(request))
     messages.success(request, "%d deck%s back." % (count, " is" if count == 1 else "s are"))
     return redirect("decks:mine")
 
@@ -92,7 +92,7 @@ def bring_back(request):
 @signed_in
 def delete_for_good(request):
     """Take away at once what was deleted at one moment ("when"), with no way back."""
-    count = deleted.for_good(_of_the_bin(request))
+    count = deleted.for_good(_chosen_deleted(request))
     messages.success(request, "%d deck%s gone for good." % (count, " is" if count == 1 else "s are"))
     return redirect("decks:mine")
 
@@ -106,7 +106,7 @@ def _deleted(request):
     return deleted.there().filter(owner=request.user)
 
 
-def _of_the_bin(request):
+def _chosen_deleted(request):
     if "only" in request.POST:
         return _deleted(request).filter(code=tidy_code(request.POST["only"]))
     try:

@@ -7,7 +7,7 @@ import six
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
@@ -17,7 +17,7 @@ from decks import access
 from decks.builder.forms import ProposalForm
 from decks.catalogue import sharing
 from decks.editing.factory import EditError
-from decks.models import PUBLISHED, Deck, Proposal
+from decks.models import PUBLISHED, Proposal
 from decks.review import proposals
 
 A_DAY = 20
@@ -30,9 +30,8 @@ THANKS = "Thank you! Whoever keeps the deck will read it. Another one?"
 @login_required
 @require_http_methods(["GET", "HEAD", "POST"])
 def propose(request, slug):
-    deck = get_object_or_404(Deck, slug=slug, status=PUBLISHED)
-    code = deck.code if deck.code in sharing.codes_of(request.session) else ""
-    if not access.may_see(request.user, deck, code):
+    deck = sharing.visible(slug, request.user, request.session)
+    if deck is None or deck.status != PUBLISHED:
         raise Http404("There is no deck %s." % slug)
     form = ProposalForm(request.POST if request.method == "POST" else None)
     status = 200

@@ -20,8 +20,9 @@ logger = logging.getLogger("decks")
 
 # `title` stands above the bar; `back` is (the name of an address, its words), the way on from the end.
 # `run(user, options, progress)` returns the result and raises EditError; `tell(options, result)` is (level of
-# the message, its text). Options and results are documents for JSON.
-Work = namedtuple("Work", "title back run tell")
+# the message, its text). Options and results are documents for JSON; of the options those that `tell` reads,
+# `told`, are kept when the work is done.
+Work = namedtuple("Work", "title back run tell told")
 WORKS = {}
 
 CHANNEL = "work-on-decks"
@@ -40,6 +41,8 @@ def do(request, work, options, is_long):
     Raises EditError where it is done at once and cannot be.
     """
     if is_long:
+        # Back to the list with its filters.
+        options = dict(options, back=request.get_full_path())
         job = DeckJob.objects.create(user=request.user, work=work, options=json_dumps(options))
         _queue(job.pk)
         return redirect("decks_admin:work", job.pk)
@@ -63,11 +66,13 @@ def work_on_decks(payload):
     job = claims.claim(payload["id"], DeckJob)
     if job is None:
         return
+    work, options = WORKS[job.work], json_loads(job.options)
     with claims.working(job):
         try:
             with claims.heartbeat(job):
-                found = WORKS[job.work].run(job.user, json_loads(job.options), _Signed(job))
-            claims.end(job, DONE, {"done": job.total}, told=found, left={}, error="")
+                found = work.run(job.user, options, _Signed(job))
+            kept = json_dumps({name: options[name] for name in work.told + ("back",) if name in options})
+            claims.end(job, DONE, {"done": job.total, "options": kept}, told=found, error="")
         except EditError as problem:
             claims.end(job, FAILED, error="%s" % problem)
 

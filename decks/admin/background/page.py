@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from common.compat import json_loads
+from common.compat import json_loads, reverse
 from decks.admin.background import jobs
 from decks.models import Deck, DeckJob
 
@@ -20,7 +20,8 @@ def show_work(request, pk):
     level, told = jobs.told(job) if job.status == jobs.DONE else (None, "")
     work = jobs.WORKS[job.work]
     return render(request, "admin/decks/work.html", dict(
-        admin.site.each_context(request), title=work.title, back=work.back, opts=Deck._meta,
+        admin.site.each_context(request), title=work.title, words=work.back[1],
+        back=json_loads(job.options).get("back") or reverse(work.back[0]), opts=Deck._meta,
         is_nav_sidebar_enabled=False, job=job, is_at_work=job.status in (jobs.QUEUED, jobs.RUNNING),
         told=told, level=DEFAULT_TAGS.get(level, ""), error=json_loads(job.result).get("error", "")))
 

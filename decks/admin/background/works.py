@@ -9,12 +9,13 @@ from django.utils.html import format_html
 
 from common.compat import reverse
 from decks import staging
-from decks.admin import permissions, steps
+from decks.admin import deck_log, names, permissions, steps
 from decks.admin.background.jobs import Work, register
 from decks.admin.telling import Outcome, counted, folded
 from decks.builder import bulk, merging
 from decks.editing import doubles
 from decks.editing.factory import EditError
+from decks.history import versions
 from decks.models import Deck
 from decks.review import workflow
 
@@ -56,18 +57,24 @@ def _each(user, options, progress):
     outcome = Outcome("deck", progress.left.get("outcome"))
     progress.begin(len(options["ids"]))
     there = {deck.pk: deck for deck in _decks(options["ids"])}
+    names.mark(there.values())
     for pk in options["ids"][progress.done:]:
-        deck = there.get(pk, "#%d" % pk)
-        try:
-            if pk not in there:
-                raise EditError(_GONE)
-            permissions.log(user, deck, _EACH[options["do"]](user, deck, **options["answers"]))
-        except (EditError, workflow.StateError) as problem:
-            outcome.refuse("%s" % deck, problem)
-        else:
-            outcome.done.append("%s" % deck)
-        progress.step(1, outcome=outcome.document())
+        versions.prepare([pk])
+        with staging.short_transaction():  # with the count, or another worker would do it twice
+            _do(user, options, there.get(pk), pk, outcome)
+            progress.step(1, outcome=outcome.document())
     return outcome.document()
+
+
+def _do(user, options, deck, pk, outcome):
+    try:
+        if deck is None:
+            raise EditError(_GONE)
+        permissions.log(user, deck, _EACH[options["do"]](user, deck, **options["answers"]))
+    except (EditError, workflow.StateError) as problem:
+        outcome.refuse(names.told(deck) if deck else "#%d" % pk, problem)
+    else:
+        outcome.done.append(names.told(deck))
 
 
 def _told_of_each(options, result):
@@ -80,7 +87,9 @@ def _merge(user, options, progress):
     merged = merging.merge_into(_decks(options["ids"]), into[0], user, progress) if into else None
     if merged is None:
         raise EditError(_GONE)
-    permissions.log(user, into[0], _numbers(merged))
+    others = [deck for deck in _decks(options["ids"]) if deck.pk != into[0].pk]
+    deck_log.write(user, [(into[0], _numbers(merged))] + [
+        (deck, "Merged into %s, and archived." % into[0]) for deck in others])
     return dict(merged, name=into[0].name)
 
 
@@ -121,9 +130,10 @@ def _keep(user, options, progress):
     kept = doubles.keep(wanted, permissions.writable(user), user, progress)
     lost = dict(map(tuple, kept["lost"]))
     decks = _decks(sorted(lost))
+    names.mark(decks)
     for deck in decks:
         permissions.log(user, deck, "%s taken out: other decks have them." % counted(lost[deck.pk], "double"))
-    return dict(kept, names=[["%s" % deck, lost[deck.pk]] for deck in decks])
+    return dict(kept, names=[[names.told(deck), lost[deck.pk]] for deck in decks])
 
 
 def _told_of_doubles(options, result):
@@ -137,7 +147,7 @@ def _told_of_doubles(options, result):
     return messages.WARNING if result["problems"] else messages.SUCCESS, folded(told, groups)
 
 
-register("each", Work("Working on the decks", _DECKS, _each, _told_of_each))
-register("merge", Work("Merging the decks", _DECKS, _merge, _told_of_merge))
-register("merge-new", Work("Merging into a new deck", _DECKS, _merge_new, _told_of_merge_new))
-register("doubles", Work("Keeping one card of each text", _DOUBLES, _keep, _told_of_doubles))
+register("each", Work("Working on the decks", _DECKS, _each, _told_of_each, ("one", "many")))
+register("merge", Work("Merging the decks", _DECKS, _merge, _told_of_merge, ()))
+register("merge-new", Work("Merging into a new deck", _DECKS, _merge_new, _told_of_merge_new, ("name",)))
+register("doubles", Work("Keeping one card of each text", _DOUBLES, _keep, _told_of_doubles, ()))

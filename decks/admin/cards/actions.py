@@ -11,23 +11,24 @@ from django import forms
 from django.contrib import messages
 
 from decks import staging
-from decks.admin import permissions
+from decks.admin import names, permissions
 from decks.admin.background import jobs
-from decks.admin.confirmation import SHOWN, action, answer, confirm
+from decks.admin.confirmation import action, answer
 from decks.admin.deck_actions import TagForm, editors
+from decks.admin.deck_log import Touched, holders
 from decks.admin.telling import counted, folded
 from decks.editing import card_edits
 from decks.editing.factory import EditError
+from decks.history import versions
 from decks.models import Deck
 from decks.review import reports
 
-CHOSEN, ALL = "chosen", "all"
 # More cards, cards of more decks, and more texts to hide or show, are for a worker.
 AT_ONCE, AT_ONCE_DECKS, AT_ONCE_TEXTS = 500, 20, 30
 
 
 class TargetForm(forms.Form):
-    target = forms.ModelChoiceField(Deck.objects.none(), label="To the deck")
+    target = names.DeckChoiceField(Deck.objects.none(), label="To the deck")
 
     def __init__(self, data, user):
         super(TargetForm, self).__init__(data)
@@ -36,46 +37,6 @@ class TargetForm(forms.Form):
 
 def hiders(user):
     return user.has_perm(permissions.HIDE)
-
-
-class Chosen(object):
-    """The cards that somebody chose: those with a tick ("b12", "w7"), or all that the filters find.
-
-    `parts` is {kind: cards}.
-    """
-
-    def __init__(self, request, found):
-        self.name, self.across = request.POST.get("action", ""), request.POST.get(ALL) == "1"
-        self.ticks = request.POST.getlist(CHOSEN)
-        ids = {kind: [int(tick[1:]) for tick in self.ticks if tick[:1] == kind[0] and tick[1:].isdecimal()
-                      and len(tick) < 10] for kind in found}
-        self.parts = found if self.across else OrderedDict(
-            (kind, cards.filter(pk__in=ids[kind])) for kind, cards in found.items())
-
-    def count(self):
-        return sum(cards.count() for cards in self.parts.values())
-
-    def texts(self):
-        """{(kind, fingerprint): text}; cards that read the same are one."""
-        return {(kind, mark): text for kind, cards in self.parts.items()
-                for mark, text in cards.values_list("fingerprint", "text")}
-
-    def ids(self):
-        """{deck id: {kind: ids}}, in the order of the decks."""
-        found = OrderedDict()
-        for kind, cards in self.parts.items():
-            for deck, pk in cards.order_by("deck_id", "position", "pk").values_list("deck_id", "pk"):
-                found.setdefault(deck, OrderedDict()).setdefault(kind, []).append(pk)
-        return found
-
-    def ask(self, request, form, verb, text, danger=False):
-        """The page that asks: its title and its button name how many."""
-        count = self.count()
-        hidden = [("action", self.name)]
-        hidden += [(ALL, "1")] if self.across else [(CHOSEN, tick) for tick in self.ticks]
-        rows = [card for cards in self.parts.values() for card in cards[:SHOWN]][:SHOWN]
-        title = verb % counted(count, "card")
-        return confirm(request, rows, count, hidden, form, title, text, title, danger)
 
 
 @action("Move to another deck \u2026", editors)
@@ -149,14 +110,20 @@ def _run_edit(user, options, progress):
     Returns {"done": how many cards, "left": [[reason, names]]}.
     """
     done, left = progress.left.get("done", 0), OrderedDict(progress.left.get("left", ()))
+    target = Touched()
     rest = options["cards"][progress.done:]
     progress.begin(len(options["cards"]))
     decks = {deck.pk: deck for chunk in staging.chunks(pk for pk, _ in rest)
              for deck in Deck.objects.filter(pk__in=chunk)}
     for pk, parts in rest:
-        if pk in decks:
-            done += _edit_deck(user, options, decks[pk], parts, left)
-        progress.step(1, done=done, left=list(left.items()))
+        versions.prepare([pk, options["answers"].get("target", pk)])
+        with staging.short_transaction():  # with the count, or another worker would do it twice
+            if pk in decks:
+                done += _edit_deck(user, options, decks[pk], parts, left)
+            progress.step(1, done=done, left=list(left.items()))
+    if "target" in options["answers"] and done:
+        target.add([options["answers"]["target"]], done)
+        target.write(user, "%s came from other decks.", progress)
     return {"done": done, "left": list(left.items())}
 
 
@@ -200,16 +167,17 @@ def _dealt(request, chosen, name):
 
 def _run_dealt(user, options, progress):
     """Hide each of the texts everywhere, or show it again. Returns {"done": how many}"""
-    done = progress.left.get("done", 0)
+    done, touched = progress.left.get("done", 0), Touched(progress.left.get("touched", ()))
     rest = options["texts"][progress.done:]
     progress.begin(len(options["texts"]))
     for kind, mark, text in rest:
         if options["do"] == "hide":
-            reports.hide(kind, mark, text, user)
-            done += 1
-        else:
-            done += reports.show_again(kind, mark)
-        progress.step(1, done=done)
+            reports.hide(kind, mark, text, user)  # twice is once
+        with staging.short_transaction():  # with the count, or another worker would count anew
+            done += 1 if options["do"] == "hide" else reports.show_again(kind, mark)
+            touched.add(holders(kind, mark))
+            progress.step(1, done=done, touched=touched.document())
+    touched.write(user, "%s hidden everywhere." if options["do"] == "hide" else "%s dealt again.", progress)
     return {"done": done}
 
 
@@ -219,5 +187,5 @@ def _tell_dealt(options, result):
 
 
 _BACK = ("decks_admin:cards", "All cards")
-jobs.register("cards", jobs.Work("Working on the cards", _BACK, _run_edit, _tell_edit))
-jobs.register("dealt", jobs.Work("Working on the cards", _BACK, _run_dealt, _tell_dealt))
+jobs.register("cards", jobs.Work("Working on the cards", _BACK, _run_edit, _tell_edit, ("told",)))
+jobs.register("dealt", jobs.Work("Working on the cards", _BACK, _run_dealt, _tell_dealt, ("do",)))

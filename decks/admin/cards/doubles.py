@@ -1,7 +1,7 @@
 """Texts that stand more than once in the decks that this person may change, and which deck keeps each."""
 from __future__ import unicode_literals
 
-from collections import OrderedDict, namedtuple
+from collections import Counter, OrderedDict, namedtuple
 
 from django import forms
 from django.contrib import admin, messages
@@ -9,19 +9,20 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
 
 from decks import access
-from decks.admin import paging, permissions
+from decks.admin import names, paging, permissions
 from decks.admin.background import jobs
 from decks.admin.cards.finding import LONGEST_SEARCH
 from decks.admin.confirmation import SHOWN, answer, confirm
 from decks.admin.telling import counted
 from decks.editing import doubles
-from decks.models import BLACK, KIND_CHOICES, WHITE, Deck
+from decks.models import BLACK, KIND_CHOICES, MODELS, WHITE, Deck
 
 ROWS = 12
 # So many texts at once, and more than so few are for a worker.
 MOST, AT_ONCE = 3000, 20
 CHOSEN, ALL, PLAN = "chosen", "all", "plan"
-# `places` is [(card, address in the builder)]; `key` is "black:" or "white:" and the fingerprint.
+# `places` is [(card, its place where its deck has the text more than once, address in the builder)]; `key` is
+# "black:" or "white:" and the fingerprint.
 Row = namedtuple("Row", "key kind text pick places")
 
 
@@ -29,7 +30,7 @@ class DoubleFilters(paging.Filters):
     q = forms.CharField(required=False, max_length=LONGEST_SEARCH, label="Words",
                         widget=forms.TextInput(attrs={"type": "search"}))
     kind = forms.ChoiceField(required=False, label="Cards", choices=[("", "both kinds")] + list(KIND_CHOICES))
-    deck = forms.ModelChoiceField(Deck.objects.none(), required=False, empty_label="any")
+    deck = names.DeckChoiceField(Deck.objects.none(), required=False, empty_label="any")
 
     def __init__(self, data, decks):
         super(DoubleFilters, self).__init__(data)
@@ -39,7 +40,7 @@ class DoubleFilters(paging.Filters):
 class PreferForm(forms.Form):
     """Which deck keeps the chosen texts; those that it does not have stay as they are."""
 
-    prefer = forms.ModelChoiceField(Deck.objects.none(), required=False, label="Kept by",
+    prefer = names.DeckChoiceField(Deck.objects.none(), required=False, label="Kept by",
                                     empty_label="the first deck that has it")
 
     def __init__(self, data, decks):
@@ -88,11 +89,25 @@ def _texts(marks, decks):
 
 def _rows(user, marks, decks):
     texts = _texts(marks, decks)
+    names.mark(card.deck for text in texts.values() for card in text.cards)
+    places = _places(texts.values())
     for kind, mark in marks:
         if (kind, mark) in texts:
             cards = texts[kind, mark].cards
             yield Row("%s:%s" % (kind, mark), kind, cards[0].text, getattr(cards[0], "pick", 1),
-                      [(card, permissions.builder_of(user, card.deck, card)) for card in cards])
+                      [(card, places.get((kind, card.pk)), permissions.builder_of(user, card.deck, card))
+                       for card in cards])
+
+
+def _places(texts):
+    """{(kind, card's id): its place, from 1} in the decks that have one of the texts more than once."""
+    often = {(text.kind, deck) for text in texts
+             for deck, count in Counter(card.deck_id for card in text.cards).items() if count > 1}
+    found = {}
+    for kind, deck in often:
+        cards = MODELS[kind].objects.filter(deck=deck).order_by("position", "pk").values_list("pk", flat=True)
+        found.update(((kind, pk), place) for place, pk in enumerate(cards, 1))
+    return found
 
 
 def _post(request, found, decks):

@@ -7,6 +7,7 @@ from django import forms
 from django.db.models import Count, Q
 
 from common.text import search_words
+from decks.admin.names import DeckChoiceField
 from decks.admin.paging import Filters
 from decks.models import BLACK, KIND_CHOICES, MODELS, RATING_CHOICES, WHITE, CardReport, Deck, HiddenCard
 
@@ -19,7 +20,7 @@ class CardFilters(Filters):
     q = forms.CharField(required=False, max_length=LONGEST_SEARCH, label="Words",
                         widget=forms.TextInput(attrs={"type": "search"}))
     kind = forms.ChoiceField(required=False, label="Cards", choices=[("", "both kinds")] + list(KIND_CHOICES))
-    deck = forms.ModelChoiceField(Deck.objects.all(), required=False, empty_label="all")
+    deck = DeckChoiceField(Deck.objects.all(), required=False, empty_label="all")
     language = forms.ChoiceField(required=False)
     rating = forms.ChoiceField(required=False, choices=ANY + list(RATING_CHOICES))
     state = forms.ChoiceField(required=False, label="Only", choices=[

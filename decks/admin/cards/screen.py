@@ -5,12 +5,13 @@ from __future__ import unicode_literals
 
 from collections import namedtuple
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
 
-from decks.admin import paging, permissions
+from decks.admin import names, paging, permissions
 from decks.admin.cards import actions, editor, finding
+from decks.admin.cards.chosen import Chosen
 from decks.models import Deck
 
 ROWS = 30
@@ -43,13 +44,14 @@ def _act(request, found):
         return None
     if not act.for_whom(request.user):
         raise PermissionDenied
-    chosen = actions.Chosen(request, found)
-    return act(request, chosen) if chosen.count() else None
+    chosen = Chosen(request, found)
+    return act(request, chosen) if chosen.count() else messages.warning(request, "Choose cards first.")
 
 
 def _rows(user, cards):
     said = {kind: finding.said_of(kind, [card for card in cards if editor.kind_of(card) == kind])
             for kind in finding.MODELS}
+    names.mark(card.deck for card in cards)
     for card in cards:
         kind = editor.kind_of(card)
         hidden, reports = said[kind]

@@ -5,6 +5,7 @@ from django import forms
 from django.db.models import Q
 
 from decks.admin.cards.finding import LONGEST_SEARCH, languages_of
+from decks.admin.names import DeckChoiceField
 from decks.admin.paging import Filters
 from decks.models import KIND_CHOICES, MODELS, CardReport, Deck, HiddenCard, ImportJob, Proposal
 from decks.review import finding
@@ -28,7 +29,7 @@ class QueueFilters(Filters):
     reason = forms.ChoiceField(required=False, choices=[ANY] + list(CardReport.REASONS))
     status = forms.ChoiceField(required=False)
     kind = forms.ChoiceField(required=False, label="Cards", choices=[("", "both kinds")] + list(KIND_CHOICES))
-    deck = forms.ModelChoiceField(Deck.objects.none(), required=False, empty_label="all")
+    deck = DeckChoiceField(Deck.objects.none(), required=False, empty_label="all")
     language = forms.ChoiceField(required=False)
 
     def __init__(self, data, part):

@@ -7,11 +7,13 @@ from __future__ import unicode_literals
 from collections import namedtuple
 
 from django import forms
-from django.db import transaction
+from django.contrib import messages
 
+from decks import staging
 from decks.admin import permissions
 from decks.admin.background import jobs
 from decks.admin.confirmation import SHOWN, answer, confirm
+from decks.admin.deck_log import Touched, holders
 from decks.admin.queue.parts import PARTS
 from decks.admin.telling import Outcome, counted
 from decks.editing.factory import EditError
@@ -30,29 +32,32 @@ class NoteForm(forms.Form):
 
 
 # `title` has a place for how many, `one` for the thing itself; `decide(row, user, **answers)` raises
-# EditError or workflow.StateError.
-Decision = namedtuple("Decision", "part title text one decide danger form")
+# EditError or workflow.StateError. `log` is for the histories of the decks that have the cards, with a place
+# for how many; "" where nothing becomes of them.
+Decision = namedtuple("Decision", "part title text one decide danger form log")
 DECISIONS = {
     "hide": Decision("reports", "Hide %s everywhere", "No game deals these cards any more, in whatever deck "
                      "they are, and their reports are closed.", "\u201c%s\u201d is hidden everywhere.",
                      lambda report, user: reports.hide(report.kind, report.fingerprint, report.text, user),
-                     True, forms.Form),
+                     True, forms.Form, "%s hidden everywhere."),
     "dismiss": Decision("reports", "Dismiss the reports about %s", "The cards stay as they are.",
                         "The reports about \u201c%s\u201d are dismissed.",
                         lambda report, user: reports.dismiss(report.kind, report.fingerprint, user),
-                        False, forms.Form),
+                        False, forms.Form, ""),
     "accept": Decision("proposals", "Accept %s", "They become cards of their decks.",
-                       "\u201c%s\u201d is accepted.", proposals.accept, False, forms.Form),
+                       "\u201c%s\u201d is accepted.", proposals.accept, False, forms.Form,
+                       "%s accepted that players proposed."),
     "refuse": Decision("proposals", "Refuse %s", "They stay outside of their decks.",
                        "\u201c%s\u201d is refused.", lambda proposal, user: proposals.refuse(proposal),
-                       False, forms.Form),
+                       False, forms.Form, "%s refused that players proposed."),
     "approve": Decision("decks", "Publish %s", "Everybody will find these decks. Each keeps its rating.",
-                        "%s is published.", workflow.approve, False, forms.Form),
+                        "%s is published.", workflow.approve, False, forms.Form, ""),
     "reject": Decision("decks", "Send back %s", "They become drafts again.", "%s is a draft again.",
-                       workflow.reject, False, NoteForm),
+                       workflow.reject, False, NoteForm, ""),
     "show": Decision("hidden", "Show %s again", "Games may deal these cards again.",
                      "\u201c%s\u201d is dealt again.",
-                     lambda card, user: reports.show_again(card.kind, card.fingerprint), False, forms.Form),
+                     lambda card, user: reports.show_again(card.kind, card.fingerprint), False, forms.Form,
+                     "%s dealt again."),
 }
 
 
@@ -65,11 +70,12 @@ def decide(request, name, chosen):
     if not form.is_valid():
         keys = request.POST.get(KEYS, "").split() or _chosen(request, decision.part, chosen)
         if not keys:
-            return None
+            return messages.warning(request, "Choose something first.")
         title = decision.title % counted(len(keys), _noun(decision))
         text = decision.text + (" %d at most at once; the others wait." % MOST if len(keys) == MOST else "")
         hidden = [("many", name), (KEYS, " ".join(keys))]
-        shown = [_subject(row) for row in _rows(decision.part, keys[:SHOWN]) if row is not None]
+        rows = [row for row in _rows(decision.part, keys[:SHOWN]) if row is not None]
+        shown = rows if decision.part == "decks" else [row.text for row in rows]
         return confirm(request, shown, len(keys), hidden, form, title, text, title, decision.danger)
     keys = request.POST.get(KEYS, "").split()[:MOST]
     return jobs.do(request, "queue", {"decision": name, "keys": keys, "answers": form.cleaned_data},
@@ -80,16 +86,24 @@ def _run(user, options, progress):
     """Decide about each of the things with these keys."""
     decision = DECISIONS[options["decision"]]
     outcome = Outcome(_noun(decision), progress.left.get("outcome"))
+    touched = Touched(progress.left.get("touched", ()))
     keys = options["keys"][progress.done:]
     progress.begin(len(options["keys"]))
     for row in _rows(decision.part, keys):
-        with transaction.atomic():
-            _decide(user, decision, row, options["answers"], outcome)
-            progress.step(1, outcome=outcome.document())
+        with staging.short_transaction():  # with the count, or another worker would do it twice
+            if _decide(user, decision, row, options["answers"], outcome) and decision.log:
+                touched.add(_decks_of(decision, row))
+            progress.step(1, outcome=outcome.document(), touched=touched.document())
+    touched.write(user, decision.log, progress)
     return outcome.document()
 
 
+def _decks_of(decision, row):
+    return [row.deck_id] if decision.part == "proposals" else holders(row.kind, row.fingerprint)
+
+
 def _decide(user, decision, row, answers, outcome):
+    """Whether it could be decided; logged, too, but for proposals, of which their decks tell."""
     try:
         if row is None:
             raise EditError(GONE)
@@ -97,9 +111,11 @@ def _decide(user, decision, row, answers, outcome):
         decision.decide(row, user=user, **answers)
     except (EditError, workflow.StateError) as problem:
         outcome.refuse(GONE if row is None else _subject(row), problem)
-    else:
+        return False
+    if decision.part != "proposals":
         told.save()
-        outcome.done.append(_subject(row))
+    outcome.done.append(_subject(row))
+    return True
 
 
 def _tell(options, result):
@@ -112,7 +128,7 @@ def _noun(decision):
 
 
 jobs.register("queue", jobs.Work("Deciding about many things", ("decks_admin:review", "Back to the queue"),
-                                 _run, _tell))
+                                 _run, _tell, ("decision",)))
 
 
 def _chosen(request, part, chosen):

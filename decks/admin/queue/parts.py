@@ -12,7 +12,7 @@ from six.moves.urllib.parse import urlencode
 from common.compat import json_loads
 from common.text import search_words
 from decks import access
-from decks.admin import permissions
+from decks.admin import names, permissions
 from decks.admin.background import jobs
 from decks.models import Deck, ImportJob
 from decks.review import finding, pending
@@ -28,6 +28,15 @@ SHOWN = 6
 
 def _looker(model):
     return lambda user: user.has_perm("decks.view_" + model)
+
+
+def _told_apart(describe, decks_of):
+    """`describe`, and the decks of each row are told from others of their names."""
+    def described(page):
+        rows = describe(page)
+        names.mark(deck for row in rows for deck in decks_of(row))
+        return rows
+    return described
 
 
 def _imports(chosen):
@@ -46,7 +55,7 @@ def _imports(chosen):
 def _hidden(cards):
     cards = list(cards)
     places = pending.places_of([card.fingerprint for card in cards])
-    return [Hidden(card, [place.deck for place in places.get((card.kind, card.fingerprint), ())])
+    return [Hidden(card, pending.decks_of(places.get((card.kind, card.fingerprint), ())))
             for card in cards]
 
 
@@ -59,10 +68,14 @@ def _imported(jobs):
 
 
 PARTS = OrderedDict([
-    ("reports", Part("Reported cards", access.may_review, finding.reports, pending.described_reports, 15)),
-    ("proposals", Part("Proposed cards", _looker("proposal"), finding.proposals, list, 20)),
-    ("decks", Part("Decks in review", access.may_review, finding.decks, pending.described_decks, 8)),
-    ("hidden", Part("Hidden cards", _looker("hiddencard"), finding.hidden, _hidden, 30)),
+    ("reports", Part("Reported cards", access.may_review, finding.reports,
+                     _told_apart(pending.described_reports, lambda row: row.decks), 15)),
+    ("proposals", Part("Proposed cards", _looker("proposal"), finding.proposals,
+                       _told_apart(list, lambda proposal: [proposal.deck]), 20)),
+    ("decks", Part("Decks in review", access.may_review, finding.decks,
+                   _told_apart(pending.described_decks, lambda row: [row.deck]), 8)),
+    ("hidden", Part("Hidden cards", _looker("hiddencard"), finding.hidden,
+                    _told_apart(_hidden, lambda row: row.decks), 30)),
     ("imports", Part("Imports", _looker("importjob"), _imports, _imported, 30))])
 
 
@@ -71,7 +84,7 @@ def offered(user):
     return OrderedDict((name, part) for name, part in PARTS.items() if part.may(user))
 
 
-def desk(user):
+def overview(user):
     """{"queue", "cards", "doubles"}: which pages about all decks this person may open; "work": their jobs
     that a worker is at.
     """

@@ -8,7 +8,7 @@ import {Queue} from "./queue.js";
 import {body, inTheWay, renamed, takenOut} from "./steps.js";
 
 const PATIENCE = [2000, 4000, 8000, 15000, 30000];
-const NOT_YOURS = "This deck is not yours to change any more, or it lies in the archive.";
+const NOT_YOURS = "This deck is archived, deleted, or not yours any more. What you wrote is kept here.";
 
 export class Saving {
   /** @param {Builder.SavingParts} parts */

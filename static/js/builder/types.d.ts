@@ -9,7 +9,7 @@ declare namespace Builder {
   type Facts = Record<"name" | "description" | "rating" | "language" | "tags" | "author" | "licence" | "source_note", string>;
   interface Standing {
     revision: string; facts: Facts; code: string; slug: string; status: "draft" | "review" | "published" | "archived"; listed: boolean; review_note: string;
-    counts: Counts; serves: number; missing: Counts; proposals: number;
+    counts: Counts; serves: number; missing: Counts; proposals: number; off: boolean;
   }
   interface CardPage { kind: Kind; start: number; total: number; cards: Card[]; }
   interface Deck extends Standing { pages: CardPage[]; }

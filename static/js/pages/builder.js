@@ -125,7 +125,7 @@ function grow(field) {
   field.style.height = `${field.scrollHeight + 4}px`;
 }
 
-/** Phones lay their keyboard over what sticks to the bottom; the desk for new cards stays above it. */
+/** Phones lay their keyboard over what sticks to the bottom; the boxes for new cards stays above it. */
 function aboveKeyboard() {
   const view = window.visualViewport;
   const hidden = view ? Math.max(0, window.innerHeight - view.height - view.offsetTop) : 0;

@@ -10,17 +10,12 @@ import pytest
 from common.compat import reverse
 from decks.builder import merging
 from decks.models import Deck, DeckVersion, HiddenCard
-from tests.decks.admins import Admin, a_reviewer, an_editor
+from tests.decks.admins import a_reviewer, an_editor
 from tests.decks.shelf import a_deck
 
 pytestmark = pytest.mark.django_db
 YES = {"answered": "yes"}
 BLACK, WHITE = [("Why %d? _" % n, 1) for n in range(5)], ["thing %d" % n for n in range(10)]
-
-
-@pytest.fixture
-def boss():
-    return Admin("boss")
 
 
 def fit(name, **facts):

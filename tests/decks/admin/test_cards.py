@@ -15,11 +15,6 @@ pytestmark = pytest.mark.django_db
 YES, CARDS = {"answered": "yes"}, "decks_admin:cards"
 
 
-@pytest.fixture
-def boss():
-    return Admin("boss")
-
-
 def texts(deck):
     return list(deck.white_cards.order_by("position", "pk").values_list("text", flat=True))
 
@@ -130,3 +125,8 @@ def test_cards_of_a_players_deck_are_not_an_editors(boss):
     Deck.objects.filter(pk=deck.pk).update(owner=boss.user)
     assert "not yours to change" in an_editor().act(list(deck.white_cards.all()), "move", target=target.pk)
     assert texts(deck) == ["Milk"]
+
+
+def test_who_has_chosen_nothing_is_asked_to(boss):
+    deck = a_deck("Tea", white=["Milk"])
+    assert "Choose cards first." in boss.press(CARDS, action="remove") and texts(deck) == ["Milk"]

@@ -76,3 +76,11 @@ def test_each_filter_leaves_only_what_it_says(admin_client, admin_user, name, va
 def test_the_list_sorts_by_every_column(admin_client, column):
     a_deck("Tea")
     assert "Tea" in page(admin_client, "deck_changelist", o="-%d" % column)
+
+
+def test_a_decks_page_says_that_the_site_has_switched_it_off(admin_client):
+    deck = a_deck("Tea")
+    told, address = b"Published, switched off for this site", reverse("admin:decks_deck_change", args=[deck.pk])
+    assert told not in admin_client.get(address).content
+    Deck.objects.filter(pk=deck.pk).update(off=True)
+    assert told in admin_client.get(address).content

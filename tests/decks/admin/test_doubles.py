@@ -6,27 +6,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from decks.models import WhiteCard
-from tests.decks.admins import Admin, a_player, an_editor
+from tests.decks.admins import a_player, an_editor
 from tests.decks.people import texts
 from tests.decks.shelf import a_deck
 
 pytestmark = pytest.mark.django_db
 PAGE = "decks_admin:doubles"
-
-
-@pytest.fixture
-def boss():
-    return Admin("boss")
-
-
-@pytest.fixture
-def tea():
-    return a_deck("Tea", white=["Milk", "Sugar"])
-
-
-@pytest.fixture
-def cake():
-    return a_deck("Cake", white=["milk.", "Sugar", "Icing"])
 
 
 def key(text):
@@ -86,3 +71,10 @@ def test_thousands_of_texts_cost_as_many_queries_as_a_few(boss):
     with CaptureQueriesContext(connection) as queries:
         shown = boss.see(PAGE, page=3)
     assert "2,500 texts, 25 to 36 here" in shown and len(queries) <= 12
+
+
+def test_a_text_of_many_decks_names_the_first_ones_and_folds_the_others(boss):
+    for number in range(9):
+        a_deck("Deck %d" % number, white=["Milk"])
+    shown, _, folded = boss.see(PAGE).partition("<summary>3 more</summary>")
+    assert "Keep it in Deck 5" in shown and "Keep it in Deck 6" not in shown and "Keep it in Deck 8" in folded

@@ -7,15 +7,9 @@ from django.contrib.admin.models import LogEntry
 from decks.editing import card_edits
 from decks.history import documents
 from decks.models import Deck, DeckVersion
-from tests.decks.admins import Admin
 from tests.decks.shelf import a_deck
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def boss():
-    return Admin("boss")
 
 
 @pytest.fixture

@@ -185,7 +185,7 @@ def test_many_cards_are_hidden_after_a_page_that_names_how_many(rex):
     told = rex.press(QUEUE, many="hide", keys=" ".join(keys), answered="yes")
     assert told.count("<li class=\"success\"") == 1 and "Hide 2 cards everywhere: done." in told
     assert set(HiddenCard.objects.values_list("text", flat=True)) == {"thing 0", "thing 1"}
-    assert LogEntry.objects.count() == 2
+    assert LogEntry.objects.filter(content_type__model="cardreport").count() == 2
 
 
 def test_all_that_the_filters_find_are_decided_at_once(rex):
@@ -271,3 +271,15 @@ def test_only_reviewers_decide(rex, attic):
                      "Deck editor").client.post("/admin/decks/review/", fields).status_code == 403
     assert rex.client.post("/admin/decks/review/", {"do": "nonsense"}).status_code == 403
     assert Deck.objects.get(pk=attic.pk).status == "review"
+
+
+def test_who_has_chosen_nothing_is_asked_to(boss):
+    assert "Choose something first." in boss.press("decks_admin:review", many="hide")
+
+
+def test_after_each_decision_the_next_thing_is_in_sight(boss):
+    """A browser keeps the place in the page, which the form names, over the redirect."""
+    for text in ("Milk", "Sugar"):
+        reports.report("white", text, "typo", "1-1")
+    shown = boss.see("decks_admin:review", show="reports")
+    assert all('action="#row-%d" id="row-%d"' % (place, place) in shown for place in (1, 2))

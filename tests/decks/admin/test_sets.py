@@ -5,16 +5,11 @@ import pytest
 
 from decks.catalogue import sets
 from decks.models import Deck, DeckSet
-from tests.decks.admins import Admin, a_reviewer, an_editor
+from tests.decks.admins import a_reviewer, an_editor
 from tests.decks.shelf import a_deck
 
 pytestmark = pytest.mark.django_db
 YES = {"answered": "yes"}
-
-
-@pytest.fixture
-def boss():
-    return Admin("boss")
 
 
 def offered():

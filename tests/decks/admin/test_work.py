@@ -3,87 +3,22 @@ from __future__ import unicode_literals
 
 import datetime
 import json
-import re
 
 import mock
 import pytest
-from django.conf import settings
 from django.utils import timezone
 
 from decks import staging
 from decks.admin.background import jobs
 from decks.builder import merging
-from decks.models import CardReport, Deck, DeckJob, HiddenCard, WhiteCard
-from decks.progress import Progress
-from live import UnsentError
-from tests.decks.admins import Admin, an_editor
+from decks.editing.factory import EditError
+from decks.models import Deck, DeckJob, HiddenCard, WhiteCard
+from tests.decks.admin.workers import NEW, page, the_worker
+from tests.decks.admins import an_editor
 from tests.decks.people import texts
 from tests.decks.shelf import a_deck
 
-pytestmark = pytest.mark.django_db
-NEW = {"name": "All of it", "language": "en", "rating": "teen"}
-
-
-@pytest.fixture(autouse=True)
-def sent():
-    """What a worker is told of, who is busy just now. Whatever is more than nothing takes long."""
-    with mock.patch("decks.admin.background.jobs.send_task") as send, mock.patch.multiple(
-            "decks.admin.deck_actions", AT_ONCE=1, AT_ONCE_CARDS=1), mock.patch.multiple(
-            "decks.admin.cards.actions", AT_ONCE=1, AT_ONCE_TEXTS=1), mock.patch(
-            "decks.admin.cards.doubles.AT_ONCE", 0), mock.patch("decks.admin.queue.many.AT_ONCE", 1):
-        yield send
-
-
-@pytest.fixture
-def boss():
-    return Admin("boss")
-
-
-@pytest.fixture
-def tea():
-    return a_deck("Tea", white=["Milk", "Sugar"])
-
-
-@pytest.fixture
-def cake():
-    return a_deck("Cake", white=["milk.", "Sugar", "Icing"])
-
-
-def the_worker():
-    jobs.work_on_decks({"id": DeckJob.objects.get().pk})
-
-
-def dies_after(pieces, method="step"):
-    """A worker that ends without a word."""
-    real, left = getattr(Progress, method), [pieces]
-
-    def step(self, *args, **kept):
-        left[0] -= 1
-        if left[0] < 0:
-            raise SystemExit
-        real(self, *args, **kept)
-    return mock.patch.object(Progress, method, step)
-
-
-def let_the_claim_end():
-    DeckJob.objects.update(changed=timezone.now(
-        ) - datetime.timedelta(seconds=settings.IMPORT_CLAIM_SECONDS))
-
-
-def a_worker_dies(pieces):
-    with dies_after(pieces), pytest.raises(SystemExit):
-        the_worker()
-    let_the_claim_end()
-
-
-def keep_all(boss):
-    shown = boss.press("decks_admin:doubles", all="1", prefer="")
-    return boss.press("decks_admin:doubles", plan=re.search('name="plan" value="([^"]+)"', shown).group(1),
-                      answered="yes")
-
-
-def page(boss):
-    return boss.see("decks_admin:work", DeckJob.objects.get().pk)
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("sent")]
 
 
 def test_a_bar_shows_how_far_it_is_and_then_what_became_of_it(boss, tea, cake, sent):
@@ -116,40 +51,6 @@ def test_what_cannot_be_done_to_a_deck_is_named_and_stops_no_other(boss, tea, ca
     assert Deck.objects.get().tags == "sweet"
 
 
-def test_another_worker_goes_on_with_doubles_where_one_died(boss, tea, cake):
-    a_deck("Jam", white=["Sugar"])
-    keep_all(boss)
-    a_worker_dies(1)
-    the_worker()
-    told = page(boss)
-    assert "2 texts in one deck each now; 3 cards left 2 decks." in told and "No double" not in told
-    assert [texts(deck) for deck in Deck.objects.order_by("pk")] == [["Milk", "Sugar"], ["Icing"], []]
-
-
-def test_decks_are_merged_into_one_new_deck_however_many_workers_die(boss, tea, cake):
-    boss.act([tea, cake], "merge_new", **NEW)
-    a_worker_dies(1)
-    with mock.patch("decks.admin.background.jobs.claims.end", side_effect=SystemExit), pytest.raises(SystemExit):
-        the_worker()
-    let_the_claim_end()
-    the_worker()
-    assert "All of it</a> has 0 black and 3 white cards of 2 decks; 2 doubles counted once." in page(boss)
-    assert Deck.objects.filter(name="All of it").count() == 1 and Deck.objects.count() == 3
-
-
-def test_decks_are_poured_into_one_and_archived_however_many_workers_die(boss, tea, cake):
-    jam = a_deck("Jam", white=["Sugar", "Plums"], rating="family")
-    boss.act([tea, cake, jam], "merge", into=tea.pk)
-    a_worker_dies(1)
-    assert texts(tea) == ["Milk", "Sugar"]
-    a_worker_dies(3)
-    assert texts(tea) == ["Milk", "Sugar", "Icing", "Plums"]
-    the_worker()
-    assert "2 cards came from other decks; 3 were there already. The other decks are in" in page(boss)
-    assert texts(tea) == ["Milk", "Sugar", "Icing", "Plums"]
-    assert list(Deck.objects.filter(status="archived").order_by("pk")) == [cake, jam]
-
-
 def test_a_deck_that_changes_while_decks_are_merged_is_read_again(boss, tea, cake):
     real = staging.create_cards
 
@@ -178,14 +79,6 @@ def test_decks_without_room_for_all_are_not_merged_and_it_says_why(boss, tea, ca
     assert texts(tea) == ["Milk", "Sugar"] and not Deck.objects.filter(status="archived")
 
 
-def test_another_worker_goes_on_with_cards_where_one_died(boss, tea, cake):
-    boss.act(list(tea.white_cards.all()) + list(cake.white_cards.all()), "remove", sure="yes")
-    a_worker_dies(1)
-    assert DeckJob.objects.get().done == 1
-    the_worker()
-    assert "5 cards deleted." in page(boss) and not WhiteCard.objects.exists()
-
-
 def test_cards_are_moved_by_a_worker_and_those_that_stay_are_named(boss, tea, cake):
     boss.act(list(cake.white_cards.all()), "move", target=tea.pk)
     the_worker()
@@ -199,17 +92,6 @@ def test_many_texts_are_hidden_by_a_worker(boss, tea):
     assert "Hidden everywhere: 2 cards." in page(boss) and HiddenCard.objects.count() == 2
 
 
-def test_many_reports_are_decided_by_a_worker(boss, tea):
-    for card in tea.white_cards.all():
-        CardReport.objects.create(kind="white", fingerprint=card.fingerprint, text=card.text, reason="typo", reporter="1-1")
-    keys = " ".join("white:" + card.fingerprint for card in tea.white_cards.all())
-    assert "data-progress" in boss.press("decks_admin:review", many="hide", keys=keys, answered="yes")
-    a_worker_dies(1)
-    the_worker()
-    assert "Hide 2 cards everywhere: done." in page(boss) and "Back to the queue" in page(boss)
-    assert HiddenCard.objects.count() == 2 and not CardReport.objects.filter(resolved=None).exists()
-
-
 def test_a_failure_is_told(boss, tea, cake):
     boss.act([tea, cake], "merge_new", **NEW)
     with mock.patch("decks.builder.merging.merge_new", side_effect=RuntimeError):
@@ -217,13 +99,29 @@ def test_a_failure_is_told(boss, tea, cake):
     assert "please try again" in page(boss)
 
 
-def test_the_clock_finds_what_no_worker_was_told_of(boss, tea, cake, sent):
-    sent.side_effect = UnsentError()
-    boss.act([tea, cake], "archive", sure="yes")
-    let_the_claim_end()
-    sent.reset_mock(side_effect=True)
-    jobs.queue_due()
-    sent.assert_called_once_with("work-on-decks", {"id": DeckJob.objects.get().pk})
+def test_the_way_back_keeps_the_filters_of_the_list(boss, tea):
+    ticks = ["w%d" % card.pk for card in tea.white_cards.all()]
+    boss.client.post("/admin/decks/cards/?q=i&kind=white", {"action": "hide", "chosen": ticks, "answered": "yes"})
+    the_worker()
+    assert 'href="/admin/decks/cards/?q=i&amp;kind=white">All cards' in page(boss)
+
+
+def test_the_texts_of_cards_are_forgotten_as_soon_as_they_are_hidden(boss, tea):
+    boss.act(list(tea.white_cards.all()), "hide", sure="yes")
+    assert "Milk" in DeckJob.objects.get().options
+    the_worker()
+    job = DeckJob.objects.get()
+    assert "Milk" not in job.options + job.result and "Hidden everywhere: 2 cards." in page(boss)
+
+
+@pytest.mark.parametrize("problem", [RuntimeError, EditError("No.")])
+def test_a_job_that_failed_keeps_nothing_of_what_it_was_about(boss, tea, problem):
+    boss.act(list(tea.white_cards.all()), "hide", sure="yes")
+    DeckJob.objects.update(result='{"left": {"names": ["Milk"]}}')
+    with mock.patch("decks.review.reports.hide", side_effect=problem):
+        the_worker()
+    job = DeckJob.objects.get()
+    assert job.status == "failed" and "Milk" not in job.options + job.result
 
 
 def test_what_is_done_is_forgotten_after_some_days(boss, tea, cake):

@@ -1,9 +1,9 @@
-"""Ann at the builder's desk: signed in, with a deck of three cards."""
+"""Ann before the builder: signed in, with a deck of three cards."""
 from __future__ import unicode_literals
 
 import pytest
 
-from tests.decks.builder.desk import WHITES
+from tests.decks.builder.requests_sent import WHITES
 from tests.decks.people import a_person, an_own_deck
 from tests.game.people import enter
 

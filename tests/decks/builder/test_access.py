@@ -5,7 +5,7 @@ import pytest
 
 from common.compat import reverse
 from decks.models import ARCHIVED, PUBLISHED, Deck
-from tests.decks.builder.desk import WHITES, address, refused, send, white
+from tests.decks.builder.requests_sent import WHITES, address, refused, send, white
 from tests.decks.people import a_person, an_own_deck
 from tests.game.people import enter
 

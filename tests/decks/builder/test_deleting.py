@@ -13,7 +13,7 @@ from decks import deleted, limits, staging
 from decks.imports.slugs import free_slugs
 from decks.models import ARCHIVED, PUBLISHED, Deck, WhiteCard
 from decks.privacy import account_data
-from tests.decks.builder.desk import WHITES
+from tests.decks.builder.requests_sent import WHITES
 from tests.decks.people import a_person, an_own_deck
 
 pytestmark = pytest.mark.django_db

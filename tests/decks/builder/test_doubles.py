@@ -4,7 +4,7 @@ from __future__ import unicode_literals
 import pytest
 
 from decks.models import WHITE
-from tests.decks.builder.desk import address, read, white
+from tests.decks.builder.requests_sent import address, read, white
 from tests.decks.people import an_own_deck
 
 pytestmark = pytest.mark.django_db

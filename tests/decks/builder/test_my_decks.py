@@ -9,7 +9,7 @@ from common.compat import reverse
 from decks import limits
 from decks.builder import metadata
 from decks.models import ARCHIVED, DRAFT, REVIEW, Deck
-from tests.decks.builder.desk import WHITES, address
+from tests.decks.builder.requests_sent import WHITES, address
 from tests.decks.people import a_person, an_own_deck
 
 pytestmark = pytest.mark.django_db

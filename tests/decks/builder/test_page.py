@@ -12,7 +12,7 @@ from decks.builder import steps
 from decks.models import ARCHIVED, WhiteCard
 from game.rules.settings import default_settings
 from game.rules.state import SPARE
-from tests.decks.builder.desk import address, read
+from tests.decks.builder.requests_sent import address, read
 from tests.decks.people import an_own_deck
 
 pytestmark = pytest.mark.django_db

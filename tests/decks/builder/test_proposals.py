@@ -5,7 +5,7 @@ import pytest
 
 from decks.models import BLACK, PUBLISHED, BlackCard, Proposal
 from decks.review import proposals
-from tests.decks.builder.desk import WHITES, address, read, refused, send
+from tests.decks.builder.requests_sent import WHITES, address, read, refused, send
 from tests.decks.people import a_person, an_own_deck
 
 pytestmark = pytest.mark.django_db

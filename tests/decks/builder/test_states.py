@@ -3,9 +3,11 @@ from __future__ import unicode_literals
 
 import pytest
 
+from common.compat import reverse
+from decks.builder import steps
 from decks.catalogue import selection
-from decks.models import DRAFT, PUBLISHED, REVIEW, Deck
-from tests.decks.builder.desk import address, read, refused, send
+from decks.models import DRAFT, PUBLISHED, REVIEW, Deck, DeckSet
+from tests.decks.builder.requests_sent import address, read, refused, send
 from tests.decks.people import a_person, an_own_deck
 
 pytestmark = pytest.mark.django_db
@@ -21,6 +23,18 @@ def test_a_deck_with_enough_cards_asks_to_be_published_and_comes_back(client, an
 
 def test_a_deck_says_what_it_lacks(client, deck):
     assert read(client.get(address("cards", deck)))["missing"] == {"black": 5, "white": 7}
+
+
+def test_a_deck_that_the_site_has_switched_off_says_so(client, ann, deck):
+    assert read(client.get(address("cards", deck)))["off"] is False
+    Deck.objects.filter(pk=deck.pk).update(off=True)
+    assert read(client.get(address("cards", deck)))["off"] is True
+    assert "switched off here" in client.get(reverse("decks:mine")).content.decode("utf-8")
+
+
+def test_a_deck_that_is_off_with_all_its_sets_says_so(client, ann, deck):
+    DeckSet.objects.create(name="Odd", off=True).decks.add(deck)
+    assert read(client.get(address("cards", deck)))["off"] is True and steps.mine(ann)[0]["off"]
 
 
 def test_an_empty_deck_is_not_published(client, ann):

@@ -5,7 +5,7 @@ import pytest
 
 from decks.builder import steps as builder_steps
 from decks.models import PUBLISHED, Deck
-from tests.decks.builder.desk import WHITES, address, done, read, refused, send, white
+from tests.decks.builder.requests_sent import WHITES, address, done, read, refused, send, white
 from tests.decks.people import a_person, an_own_deck, ids, texts
 from tests.game.people import enter
 

@@ -18,7 +18,7 @@ export function aBuilder({white = [], moves = [], panel = "", ui = {}, standing 
   return {
     ui: {...freshUi(), tab: "white", ...ui}, act: noted, wide: true, serves: 80, own: true, gone: new Set(), facts: {...FACTS, ...facts}, ratings: RATINGS,
     languages: [["en", "English"], ["pl", "Polski"]], formats: [["own", "Our own file"]], links: {mine: "/", page: "/decks/ducks/", export: "/e/form/", play: "/?deck=CDFGHJKM#open"},
-    standing: {status: "draft", listed: true, missing: {black: 0, white: 0}, proposals: 0, code: "CDFGHJKM", review_note: "",
+    standing: {status: "draft", listed: true, missing: {black: 0, white: 0}, proposals: 0, off: false, code: "CDFGHJKM", review_note: "",
       counts: {black: 0, white: white.length}, ...standing},
     saving: {status: "saved", steps: [], canUndo: false, canRedo: false, key: (id) => id, ...saving},
     panels: {name: panel, close: none}, toasts: new Toasts({changed: none, announce: none}), confirmation: new Confirmation({changed: none}),

@@ -44,6 +44,15 @@ test("a draft with few cards is told to be an expansion, and asks to be publishe
   assert.equal(find(panel, "ask").disabled, false);
 });
 
+test("a deck that is switched off says so on its page and where it is shared", () => {
+  const place = show(aBuilder({panel: "publish", standing: {off: true, counts: {black: 0, white: 9}}}));
+  const told = [...place.querySelectorAll("[data-testid=off]")];
+  assert.deepEqual(told.map((one) => Boolean(one.closest("dialog"))), [false, true]);
+  assert.match(words(told[0]), /no table can choose it/);
+  assert.equal(find(place, "play-with-friends"), null);
+  assert.equal(find(show(aBuilder({})), "off"), null);
+});
+
 test("an empty draft is offered neither to friends nor to everybody", () => {
   const panel = dialog({panel: "publish", standing: {missing: {black: 5, white: 10}}});
   assert.deepEqual([find(panel, "ask").disabled, find(panel, "share").disabled], [true, true]);

@@ -138,20 +138,20 @@ class Gallery:
             self.draw(name, go, state)
 
     def builder(self, path, state):
-        """The builder's sides, its desk, and its panels."""
+        """The builder's sides, its boxes for new cards, and its panels."""
         def at(*testids):
             def go(page):
                 page.goto(self.site + path)
                 page.get_by_test_id("tab-black").wait_for()
                 for testid in testids:
-                    if page.get_by_test_id(testid).count():  # wide windows have the desk open already
+                    if page.get_by_test_id(testid).count():  # wide windows have them open already
                         page.get_by_test_id(testid).first.click()
             return go
 
-        desk = ("tab-white", "compose")
+        composer = ("tab-white", "compose")
         for name, testids in (("build", ()), ("build-white", ("tab-white",)), ("build-menu", ("deck-menu",)),
                               ("build-publish", ("state",)),
-                              ("build-desk", desk), ("build-card", ("tab-black", "card"))):
+                              ("build-composer", composer), ("build-card", ("tab-black", "card"))):
             self.draw(name, at(*testids), state)
 
     def form_refused(self):

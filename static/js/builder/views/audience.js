@@ -11,6 +11,10 @@ const STATES = {draft: "Only for me", review: "In review", published: "For every
 /** @param {Pick<Builder.Standing, "status" | "listed">} standing */
 export const stateOf = ({status, listed: open}) => (status === "published" && !open ? "For friends" : STATES[status]);
 
+/** @param {Pick<Builder.Standing, "off">} standing */
+export const offNotice = ({off}) => (off ? html`<p class="notice" data-testid="off"><b>Switched off for this site.</b>
+  Nobody else finds this deck, and no table can choose it, until those who look after the site switch it on again. Your cards stay, and you can go on writing.</p>` : nothing);
+
 /**
  * "3 black and 4 white cards more", or "" when it has enough.
  * @param {Builder.Counts} missing
@@ -39,7 +43,7 @@ export function audiencePanel(builder) {
   const button = (testid, label, name, look = "quiet") => html`<button type="button" class=${look} data-testid=${testid} ?disabled=${busy || (empty && name !== "withdraw")} @click=${() => act.publish(name)}>${label}</button>`;
   /** @type {(testid: string, label: string, sure: string, name: string) => unknown} */
   const twice = (testid, label, sure, name) => twoStep(builder.confirmation, {key: testid, label, sure, act: () => act.publish(name), disabled: busy});
-  return html`${note && status === "draft" ? html`<p class="notice"><b>The reviewer says:</b> ${note}</p>` : nothing}
+  return html`${offNotice(standing)}${note && status === "draft" ? html`<p class="notice"><b>The reviewer says:</b> ${note}</p>` : nothing}
     <ul class="audiences" role="list">
     ${row({title: "Only me", says: "Nobody else finds it. You can play with it at your own tables.", now: status === "draft",
     press: everybody ? nothing : twice("withdraw", status === "review" ? "Take it back to me alone" : "Keep it to myself", "Yes, its code opens nothing then", "withdraw")})}

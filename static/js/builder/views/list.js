@@ -32,7 +32,7 @@ function opened(builder, card, editing) {
   const moves = editing.kind === card.kind;
   return html`<li class="slot open" data-card=${card.id} data-kind=${card.kind} data-testid="open-card" @keydown=${(/** @type {KeyboardEvent} */ event) => event.key === "Escape" && act.close()}>
     ${wordCard(sheet, act.changing, "An empty card")}
-    <div class="desk">
+    <div class="card-fields">
       ${textField(sheet, act.changing)}
       <div class="tools">${kindToggle(editing.kind, act.changing)}${blankButton(sheet, act.changing)}</div>
       ${editing.kind !== card.kind ? html`<p class="hint">It goes to the ${editing.kind} cards when you are done.</p>` : nothing}

@@ -1,11 +1,11 @@
-/** The builder's page: the bar on top, the two sides of the deck, and the desk for a new card within the thumb's reach. */
+/** The builder's page: the bar on top, the two sides of the deck, and the boxes for a new card within the thumb's reach. */
 import {html, nothing} from "../../../lit/lit-html.js";
 import {onValue} from "../../kit/dom.js";
 import {counted} from "../../kit/words.js";
 import {backIcon, closeIcon, dotsIcon, plusIcon, redoIcon, searchIcon, undoIcon} from "../../kit/icons.js";
 import {toastList} from "../../kit/toasts.js";
 import {total} from "../cards.js";
-import {lacks, stateOf} from "./audience.js";
+import {lacks, offNotice, stateOf} from "./audience.js";
 import {heldCards} from "./held.js";
 import {cardList, proposalList} from "./list.js";
 import {panel} from "./panels.js";
@@ -43,8 +43,8 @@ function topBar(builder) {
 function about(builder) {
   const {standing, act, serves, own, ui} = builder;
   const needs = lacks(standing.missing);
-  const begins = standing.status === "draft" && standing.counts.black + standing.counts.white > 0;
-  return html`<p class="about"><button type="button" class="chip-state ${standing.status}" data-testid="state" @click=${() => act.open("publish")}>${stateOf(standing)}</button>
+  const begins = standing.status === "draft" && !standing.off && standing.counts.black + standing.counts.white > 0;
+  return html`${offNotice(standing)}<p class="about"><button type="button" class="chip-state ${standing.status}" data-testid="state" @click=${() => act.open("publish")}>${stateOf(standing)}</button>
     ${begins && own ? html`<button type="button" class="quiet" data-testid="play-with-friends" ?disabled=${Boolean(ui.busy)} @click=${() => act.playWithFriends()}>Play it with friends</button>` : nothing}
     <span>${serves > 2 ? `Serves up to ${counted(serves, "player")}.` : `Each player needs twelve white cards${serves ? `; here are enough for ${serves}` : ""}.`}
     ${needs && standing.status === "draft" ? html`<br>An expansion so far; a deck of its own with ${needs}.` : nothing}</span></p>`;

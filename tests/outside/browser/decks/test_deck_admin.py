@@ -71,9 +71,9 @@ def loaded_decks(server, tmp_path_factory):
 
 
 @pytest.fixture
-def desk(loaded_decks, person):
-    """A function that gives somebody signed in before the admin: desk("edith", PHONE)."""
-    def sit(name, device=LAPTOP):
+def before_admin(loaded_decks, person):
+    """A function that gives somebody signed in before the admin: before_admin("edith", PHONE)."""
+    def sign_in(name, device=LAPTOP):
         someone = person(name, device)
         someone.watch.allow("404")  # the admin has no icon of its own
         someone.go("/admin/login/")
@@ -82,7 +82,7 @@ def desk(loaded_decks, person):
         someone.page.keyboard.press("Enter")
         someone.page.wait_for_url(lambda url: "login" not in url)
         return someone
-    return sit
+    return sign_in
 
 
 def cards(someone, kind):
@@ -97,8 +97,8 @@ def box(someone, text):
 
 
 @pytest.mark.parametrize("device", [LAPTOP, PHONE], ids=["laptop", "phone"])
-def test_an_editor_sees_a_card_while_typing_it(desk, device):
-    edith = cards(desk("edith", device), "black")
+def test_an_editor_sees_a_card_while_typing_it(before_admin, device):
+    edith = cards(before_admin("edith", device), "black")
     shown = edith.page.locator(".phone .card.black")
     row = box(edith, "Nobody expects _")
     row.locator("textarea").fill("Nobody *ever* expects")
@@ -115,8 +115,8 @@ def test_an_editor_sees_a_card_while_typing_it(desk, device):
     expect(shown.locator(".pick")).to_have_text("Pick 2")
 
 
-def test_an_editor_stores_a_page_of_cards(desk):
-    edith = cards(desk("edith"), "white")
+def test_an_editor_stores_a_page_of_cards(before_admin):
+    edith = cards(before_admin("edith"), "white")
     box(edith, "a hat with a past").locator("textarea").fill("a hat with a *future*")
     expect(edith.page.locator(".phone .card.white em")).to_have_text("future")
     box(edith, "").locator("textarea").fill("the neighbours' cat, again")
@@ -127,8 +127,8 @@ def test_an_editor_stores_a_page_of_cards(desk):
     assert texts[len(WHITE) - 2:len(WHITE) + 1] == ["a hat with a *future*", "the neighbours' cat, again", ""]
 
 
-def test_the_list_of_decks_shows_how_each_stands(desk):
-    edith = desk("edith").go("/admin/decks/deck/")
+def test_the_list_of_decks_shows_how_each_stands(before_admin):
+    edith = before_admin("edith").go("/admin/decks/deck/")
     row = edith.page.locator("#result_list tr", has_text="Attic")
     assert [row.locator(".field-" + name).inner_text()
             for name in ("status", "rated", "black", "played", "reported")] == [
@@ -137,8 +137,20 @@ def test_the_list_of_decks_shows_how_each_stands(desk):
     assert not edith.scrolls_sideways()
 
 
-def test_a_reviewer_hides_a_card_and_publishes_a_deck(desk):
-    rex = desk("rex", PHONE).go("/admin/decks/review/")
+@pytest.mark.parametrize("width", [320, 390])
+def test_on_a_phone_each_deck_is_told_in_full_and_what_is_done_to_the_ticked_stays_in_sight(before_admin, width):
+    page = before_admin("edith", dict(PHONE, viewport={"width": width, "height": 844})).go("/admin/decks/deck/").page
+    for name in ("name", "status", "white", "played", "owner", "changed"):
+        box = page.locator("#result_list tbody .field-%s" % name).first.bounding_box()
+        assert box["x"] >= 0 and box["x"] + box["width"] <= width, name
+    page.locator("input[name=_selected_action]").last.check()
+    expect(page.locator("select[name=action]").first).to_be_in_viewport()
+    page.get_by_role("link", name="Filters").click()
+    expect(page.locator("#changelist-filter h2")).to_be_in_viewport()
+
+
+def test_a_reviewer_hides_a_card_and_publishes_a_deck(before_admin):
+    rex = before_admin("rex", PHONE).go("/admin/decks/review/")
     assert not rex.scrolls_sideways()
     report = rex.page.locator("#reports form", has_text="3 reports")
     expect(report.locator(".chip.white")).to_have_text(WHITE[3])
@@ -151,8 +163,8 @@ def test_a_reviewer_hides_a_card_and_publishes_a_deck(desk):
     expect(rex.page.get_by_text("Attic is published.")).to_be_visible()
 
 
-def test_a_reviewer_dismisses_the_reports_about_many_cards_at_once(desk):
-    rex = desk("rex").go("/admin/decks/review/?show=reports")
+def test_a_reviewer_dismisses_the_reports_about_many_cards_at_once(before_admin):
+    rex = before_admin("rex").go("/admin/decks/review/?show=reports")
     picture(rex, "admin-queue")
     rex.page.get_by_label("Reason").select_option("unfunny")
     rex.page.get_by_role("button", name="Show").click()
@@ -172,8 +184,8 @@ def test_a_reviewer_dismisses_the_reports_about_many_cards_at_once(desk):
     expect(dull).to_have_count(1)
 
 
-def test_an_editor_finds_a_card_among_all_and_opens_it_in_the_builder(desk):
-    edith = desk("edith").go("/admin/decks/cards/?q=attic")
+def test_an_editor_finds_a_card_among_all_and_opens_it_in_the_builder(before_admin):
+    edith = before_admin("edith").go("/admin/decks/cards/?q=attic")
     picture(edith, "admin-all-cards")
     edith.page.locator("li", has_text="What lives in the attic").get_by_role("link", name="Builder").click()
     expect(edith.page.get_by_text("What lives in the attic").first).to_be_visible()
@@ -182,8 +194,8 @@ def test_an_editor_finds_a_card_among_all_and_opens_it_in_the_builder(desk):
 
 @pytest.mark.skipif(is_classic(), reason="the old admin knows no phones, but for our own pages")
 @pytest.mark.parametrize("path", ["deck/", "deck/%d/change/" % ATTIC, "deck/add/", "cards/", "doubles/", "review/?show=imports"])
-def test_the_admins_own_pages_fit_a_phone(desk, path):
-    assert not desk("edith", PHONE).go("/admin/decks/" + path).scrolls_sideways()
+def test_the_admins_own_pages_fit_a_phone(before_admin, path):
+    assert not before_admin("edith", PHONE).go("/admin/decks/" + path).scrolls_sideways()
 
 
 @pytest.fixture
@@ -195,8 +207,8 @@ def spreadsheet(tmp_path):
     return tmp_path / "attic.xlsx"
 
 
-def test_a_spreadsheet_becomes_a_set_that_a_host_takes(desk, person, spreadsheet):
-    boss = desk("boss").go("/decks/import/?for=site")
+def test_a_spreadsheet_becomes_a_set_that_a_host_takes(before_admin, person, spreadsheet):
+    boss = before_admin("boss").go("/decks/import/?for=site")
     boss.see("upload").set_input_files(str(spreadsheet))
     boss.page.locator("input[name=name]").fill("Tea Time")
     boss.see("look").click()
