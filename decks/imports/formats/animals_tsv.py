@@ -11,6 +11,7 @@ from decks.cards.texts import CardError
 from decks.imports.reading import rows
 from decks.imports.reading.packs import read_one
 from decks.imports.reading.shapes import Pack, Parsed
+from decks.imports.reading.vocabulary import kind_of
 from decks.limits import ROW_LENGTH
 
 NAME = "animals-tsv"
@@ -24,11 +25,13 @@ def recognises(text):
     if _FIRST.match(text) is None:
         return False
     lines = [line[:ROW_LENGTH].split("\t") for line in text[:_SAMPLE].split("\n")[:50]]
+    others = {cells[0].strip().lower() for cells in lines} - set(_KINDS)
+    if any(map(kind_of, others)):
+        return False  # a table with other words for the kinds
     texts = [cells[1].strip() for cells in lines if len(cells) > 1]
     most = len(texts) // 2
     # Other tables have the kind first, too, and something else than the text behind it.
     return len(set(texts)) > most and sum(any(map(_is_letter, one)) for one in texts) > most
-
 
 
 def parse(text, name=rows.UNNAMED):
