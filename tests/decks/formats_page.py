@@ -38,7 +38,7 @@ WORDS = (
     ("csv", ("cards.csv",), "A first row with `kind` and `text`, in any order; commas, semicolons or tabs",
      "`pick`, `draw`, `tags`, `attribution`"),
     ("xlsx", ("cards.xlsx",), "The same in a sheet, or in several, which are a deck each", "The same"),
-    ("lines", ("lines.txt",), "Any other text", "A card on each line; `_` makes it a black card"),
+    ("lines", ("lines.txt",), "Any other text", "A card on each line; `_` makes it a black card. Questions without one are asked about, as a list of no known kind"),
     ("generic", ("generic.json",), "By what its records look like: JSON of any nesting, tables, sheets, SQLite, SQL, "
      "source files, and all of that in a ZIP", "Text, kind, pick, draw, deck and tags, as the mapping says"),
 )

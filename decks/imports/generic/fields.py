@@ -41,6 +41,7 @@ Field = NamedTuple(
     ],
 )
 MOST_VALUES = 40
+_QUESTION_MARKS, _QUOTES = ("?", "\uff1f", "\u061f"), "\"' \u2019\u201c\u201d\u00bb\u300d)"
 
 
 def as_text(value):
@@ -77,7 +78,7 @@ def describe(record_set, name):
         sum(numbers.whole(text) is not None for text in texts) / count,
         sum(is_code(text) for text in texts) / count,
         sum(has_blank(text) for text in texts) / count,
-        sum(text.rstrip("\"'\u201d ").endswith("?") and not has_blank(text) for text in texts) / count,
+        sum(ends_asking(text) and not has_blank(text) for text in texts) / count,
         len(different) / count,
         sum(map(len, words)) / float(max(1, len(words))),
         sorted(different) if len(different) <= MOST_VALUES else [],
@@ -88,6 +89,12 @@ def has_blank(text):
     # type: (str) -> bool
     """Whether there is a blank in a text, however it is written."""
     return count_blanks(hygiene.clean(text[:500])) > 0
+
+
+def ends_asking(text):
+    # type: (str) -> bool
+    """Whether a text ends with a question mark, of any script, perhaps in quotes."""
+    return text.rstrip(_QUOTES).endswith(_QUESTION_MARKS)
 
 
 def is_words(text):
