@@ -18,8 +18,9 @@ _NOT_WORDS = re.compile(
     r"|\.(?:png|jpe?g|gif|svg|mp3|js|css)$|^fa-\w|^[\w.()-]*(?:/[\w.()-]+){3,}$"
 )
 _CODE = re.compile(
-    r"[{};]\s*$|=>|^\s*(?:</?\w+|//|/\*|import |from \w+ import|function\b|def |class |return\b|var |"
-    r"const |let |public |private |#include|end$|require)|\)\s*;|\w\(\w*\)\s*[{:]?$"
+    r"[{};]\s*$|=>|^\s*(?:</?(?!(?:b|big|br|em|i|mark|p|s|small|span|strong|sub|sup|u)\b)\w+|//|/\*|"
+    r"import |from \w+ import|function\b|def |class |return\b|var |const |let |public |private |#include|"
+    r"end$|require)|\)\s*;|\w\(\w*\)\s*[{:]?$"
 )
 
 # Of the records that have the field: how many there are (`filled`), and the parts of them, from 0 to 1, that
