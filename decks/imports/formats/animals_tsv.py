@@ -25,9 +25,10 @@ def recognises(text):
     if _FIRST.match(text) is None:
         return False
     lines = [line[:ROW_LENGTH].split("\t") for line in text[:_SAMPLE].split("\n")[:50]]
-    others = {cells[0].strip().lower() for cells in lines} - set(_KINDS)
-    if any(map(kind_of, others)):
-        return False  # a table with other words for the kinds
+    said = [cells[0].strip().lower() for cells in lines if len(cells) > 1]
+    said = said[1:] if said[:1] == ["type"] else said
+    if 2 * sum(kind in _KINDS for kind in said) < len(said) or any(map(kind_of, set(said) - set(_KINDS))):
+        return False  # a table with other words for the kinds, or whose first column is another
     texts = [cells[1].strip() for cells in lines if len(cells) > 1]
     most = len(texts) // 2
     # Other tables have the kind first, too, and something else than the text behind it.

@@ -35,5 +35,12 @@ def test_a_table_with_other_words_for_the_kinds_is_not_one():
     assert (found.format, counts(found)) == ("generic", [("x", 2, 2)])
 
 
+def test_a_table_of_other_words_in_columns_of_the_same_names_is_not_one():
+    found = formats.parse(b"Prompt\tColour\nWhy _?\t1\nWho _?\t1\ntea\t0\nmilk\t0\nfog\t0", "x.tsv")
+    assert (found.format, counts(found)) == ("generic", [("x", 2, 3)])
+    found = formats.parse(b"Type\tText\n1\tWhy _?\n1\tWho _?\n0\ttea\n0\tmilk", "x.tsv")
+    assert (found.format, counts(found)) == ("generic", [("x", 2, 2)])
+
+
 def test_it_refuses_a_file_without_a_usable_card():
     assert refusal(b"Type\tText\n") == "the deck cannot be read: it has no card that can be used"
