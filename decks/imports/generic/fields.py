@@ -88,8 +88,8 @@ def describe(record_set, name):
 
 def has_blank(text):
     # type: (str) -> bool
-    """Whether there is a blank in a text, however it is written."""
-    return count_blanks(hygiene.clean(text[:500])) > 0
+    """Whether there is a blank in a text, however it is written, or a remark such as "(pick 2)" behind it."""
+    return count_blanks(hygiene.clean(text[:500])) > 0 or numbers.without_remark(text[:500])[1] is not None
 
 
 def ends_asking(text):
