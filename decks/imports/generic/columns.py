@@ -2,7 +2,7 @@
 
 from __future__ import unicode_literals
 
-from typing import Any, Dict, Iterator, List, Tuple
+from typing import Iterable, Iterator, List
 
 from decks.imports.generic.fields import as_text, describe, has_blank
 from decks.imports.generic.shapes import (
@@ -71,10 +71,24 @@ def deck_rule(names, records):
     return FIRST_ROW if are_names else EACH_COLUMN
 
 
+def are_pairs(names, black):
+    # type: (List[str], Iterable[str]) -> bool
+    """Whether columns of one kind are of several decks, with a black and a white one for each."""
+    of_black = [_without_kind(name) for name in names if name in black]
+    of_white = [_without_kind(name) for name in names if name not in black]
+    return len(of_black) > 1 and all(of_black) and len(set(of_black)) == len(of_black) and sorted(
+        of_black) == sorted(of_white)
+
+
 def _called(field, mapping, name):
     # type: (str, Mapping, str) -> str
     """What the deck of a column is called: like the column, without the word for its kind."""
     if field.isdigit():
         return "%s %s" % (name, field)
+    return _without_kind(field) or field if mapping.kind == BY_COLUMN else field
+
+
+def _without_kind(field):
+    # type: (str) -> str
     words = [word for word in field.split() if len(word) < 2 or not kind_of(word.strip("()[]:,-"))]
-    return " ".join(words) if words and mapping.kind == BY_COLUMN else field
+    return " ".join(words)

@@ -15,6 +15,7 @@ from decks.imports.generic.shapes import (
     BLANKS,
     BY_COLUMN,
     DECK,
+    EACH_COLUMN,
     KEY,
     LIST,
     NOTHING,
@@ -63,6 +64,9 @@ def propose(sets):
         )
         kind_sure = 0.75 if by_look else kinds.sureness_of_columns(fields, said)
         reasons.append("Each column has cards of one kind.")
+        if columns.are_pairs(list(texts), mapping.black):
+            mapping = mapping._replace(deck=EACH_COLUMN)
+            reasons.append("Their names say the decks.")
     else:
         mapping, kind_sure, why = kinds.choose(mapping, together, fields)
         reasons.append(why)

@@ -49,3 +49,42 @@ def test_decks_of_two_columns_each_are_called_without_the_word_for_the_kind():
     table = b"Attic black,Attic white,Porch black,Porch white\nWhy _?,dust,Who _?,moths\nHow _?,owls,When _?,rain\n"
     found = read_as(table, "kind=*column,deck=*column")
     assert counts(found) == [("Attic", 2, 2), ("Porch", 2, 2)]
+
+
+def test_columns_whose_names_say_deck_and_kind_are_decks_without_being_asked():
+    table = b"Attic black,Attic white,Porch black,Porch white\nWhy _?,dust,Who _?,moths\nHow _?,owls,When _?,rain\n"
+    found = read(table, "x.csv")
+    assert counts(found) == [("Attic", 2, 2), ("Porch", 2, 2)] and found.proposal["sure"]
+
+
+def test_a_name_above_two_columns_is_the_deck_of_both():
+    table = b"Attic,,Porch,\nBlack,White,Black,White\nWhy _?,dust,Who _?,moths\nHow _?,owls,When _?,rain\n"
+    assert counts(read(table, "x.csv")) == [("Attic", 2, 2), ("Porch", 2, 2)]
+
+
+@pytest.mark.parametrize("header", ["Type,Text", "kind,text"])
+def test_a_kind_that_stands_once_above_its_cards_is_that_of_all_below(header):
+    table = header + "\nBlack,Why _?\n,Who _?\n,How _?\nWhite,dust\n,owls\n,rain\n"
+    found = read(table.encode("ascii"), "x.csv")
+    assert counts(found) == [("x", 3, 3)] and not found.errors
+
+
+def test_a_deck_that_stands_once_above_its_cards_is_that_of_all_below():
+    rows = [["Deck", "Kind", "Card"], ["Attic", "black", "Why _?"], ["", "white", "dust"], ["", "white", "owls"],
+            ["Porch", "black", "Who _?"], ["", "white", "moths"], ["", "white", "rain"]]
+    assert counts(read("\n".join(map(",".join, rows)).encode("ascii"), "x.csv")) == [("Attic", 1, 2), ("Porch", 1, 2)]
+
+
+def test_a_kind_that_only_some_rows_say_is_not_carried_on():
+    found = read(b"Type,Text\nblack,Why _?\n,dust\n,owls\n,rain\n", "x.csv")
+    assert counts(found)[0][1] == 1
+
+
+def test_a_column_of_decks_beside_ours_makes_decks():
+    found = read(b"deck,kind,text\nAttic,black,Why _?\nAttic,white,dust\nPorch,black,Who _?\nPorch,white,rain\n", "x.csv")
+    assert counts(found) == [("Attic", 1, 1), ("Porch", 1, 1)]
+
+
+def test_the_line_below_the_header_of_a_table_in_markdown_is_no_card():
+    found = read(b"| Kind | Text |\n|---|:--|\n| black | Why _? |\n| white | dust |\n", "x.md")
+    assert counts(found) == [("x", 1, 1)] and not found.errors
