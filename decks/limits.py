@@ -46,6 +46,8 @@ JSON5_BYTES = 6 * 1024 * 1024
 # Its parser is slow where it is written in Python.
 YAML_BYTES = 2 * 1024 * 1024
 YAML_DEPTH = 50
+XML_DEPTH = 40
+XML_TAGS = 150000  # an element has one or two
 ROW_LENGTH = 20000
 ROW_ERRORS = 2000
 

@@ -13,7 +13,7 @@ from common.spreadsheets import csv_bytes
 from decks.imports import dry_run, formats, planning
 from decks.imports.comparing import ADD, REPLACE
 from decks.imports.formats import plain_lines
-from decks.imports.generic import mapping
+from decks.imports.generic import mapping, shapes
 from decks.imports.reading.shapes import Parsed
 from decks.models import Deck, ImportJob
 
@@ -72,8 +72,7 @@ def look(job):
     options, deck = options_of(job), _deck(job)
     parsed = parsed_as(job, options.get("map"))
     summary, rows = dry_run.of(parsed, deck, owner_of(job), options["rating"], options["language"])
-    # Lines have no name by which they would be that deck again.
-    return summary, ADD if deck is not None or parsed.format == plain_lines.NAME else REPLACE, _packed(rows)
+    return summary, ADD if deck is not None or _are_lines(parsed) else REPLACE, _packed(rows)
 
 
 def report(job):
@@ -95,6 +94,14 @@ def _packed(rows):
     # type: (list[dict[str, Any]]) -> str
     table = [COLUMNS] + [[row[column] or "" for column in COLUMNS] for row in rows]
     return base64.b64encode(zlib.compress(csv_bytes(table))).decode("ascii")
+
+
+def _are_lines(parsed):
+    # type: (Parsed) -> bool
+    """Whether it is a list of texts, which has no name by which it would be that deck again."""
+    if parsed.proposal is None:
+        return parsed.format == plain_lines.NAME
+    return {field["name"] for field in parsed.proposal["fields"]} <= {shapes.VALUE, shapes.LIST}
 
 
 def _deck(job):

@@ -6,40 +6,54 @@ from typing import Any
 from decks.imports.generic import shapes
 
 AUTO = "*auto"
+# Answers to "Which cards are black?", short enough for a list on a small phone.
 RULE_WORDS = (
-    (shapes.BLANKS, "Texts with a blank are black"),
-    (shapes.QUESTIONS, "Texts with a blank or a question mark at the end are black"),
-    (shapes.BY_PICK, "Cards with a pick are black"),
+    (shapes.BLANKS, "Those with a blank"),
+    (shapes.QUESTIONS, "A blank or a final ?"),
+    (shapes.BY_PICK, "Those with a pick"),
     (shapes.ALL_BLACK, "All are black"),
     (shapes.ALL_WHITE, "All are white"),
 )
+DECK_WORDS = (
+    (shapes.EACH_COLUMN, "Each column is one"),
+    (shapes.FIRST_ROW, "As the first row says"),
+)
 FIELDS = (("pick", "How many answers it takes"), ("deck", "Its deck"), ("tags", "Its tags"))
-_SHORT = 60
+_SAMPLE = 120
 
 
 def context(proposal):
     # type: (dict[str, Any] | None) -> dict[str, Any]
     """What the template needs; few of it for a format that is known.
 
-    {"fields": [(name, label)], "texts": the same, with the text as it is, "text", "kind", "draw": names of
-    fields, "rules": [(kind, words)], "values": [(value of the kind, is black)],
-    "others": [(name, words, field)], "black", "white": names of columns, "reasons": sentences}
+    {"fields": [(name, label)], "texts": [(name, label, what is in it, is text)], "kind", "draw": names of
+    fields, "rules": [(kind, words)], "values": [(value of the kind or name of a column, label, is black)],
+    "others": [(name, words, what is chosen, [(value, label)])], "text", "sources": those of the mapping,
+    "reasons": sentences}
     """
     rules = [rule for rule in RULE_WORDS if proposal or rule[0] != shapes.BY_PICK]
     found = {"rules": rules, "reasons": [], "fields": []}  # type: dict[str, Any]
     if not proposal:
         return found
     mapping = proposal["mapping"]
-    fields = [(field["name"], _label(field)) for field in proposal["fields"]]
-    kind = mapping.get("kind", "")
-    text = mapping.get("text", "")
+    fields = [(field["name"], _called(field["name"])) for field in proposal["fields"]]
+    kind, text = mapping.get("kind", ""), mapping.get("text", "")
+    texts = text.split("|")
+    by_column = kind == shapes.BY_COLUMN
+    values = texts if by_column else proposal["values"].get(kind, ())
+    if len(fields) > 1:
+        found["rules"] = rules + [(shapes.BY_COLUMN, "Whole columns")]
     found.update({
-        "fields": fields, "text": text, "kind": kind, "reasons": proposal["reasons"],
-        "texts": fields + ([(text, " and ".join(map(_called, text.split("|"))))] if "|" in text else []),
-        "values": [(value, value in mapping.get("black", ())) for value in proposal["values"].get(kind, ())],
-        "others": [(name, words, mapping.get(name, "")) for name, words in FIELDS],
-        "draw": mapping.get("draw", "")})
-    found.update((kind, mapping.get(kind, ())) for kind in ("black", "white"))
+        "fields": fields, "kind": kind, "reasons": proposal["reasons"], "draw": mapping.get("draw", ""),
+        "text": text, "sources": mapping.get("sources", ()),
+        "texts": [(field["name"], label, _sample(field), field["name"] in texts)
+                  for field, (_, label) in zip(proposal["fields"], fields)
+                  if field["name"] not in (shapes.LIST, shapes.DECK)],
+        "values": [(value, _called(value) if by_column else value, value in mapping.get("black", ()))
+                   for value in values],
+        "others": [(name, words, mapping.get(name, ""),
+                    (list(DECK_WORDS) if name == "deck" and len(fields) > 1 else []) + fields)
+                   for name, words in FIELDS]})
     return found
 
 
@@ -49,21 +63,22 @@ def posted(data):
     kind = data.get("kind", "")
     if kind == AUTO:
         return None
-    found = {name: data.get(name, "") for name in ("text", "pick", "draw", "deck", "tags") if data.get(name)}
-    found["kind"] = kind
+    found = {name: data.get(name, "") for name in ("pick", "draw", "deck", "tags")}  # type: dict[str, Any]
+    found.update(kind=kind, text="|".join(data.getlist("text")))
     if kind == data.get("kind_was") and (kind not in shapes.RULES or kind == shapes.BY_COLUMN):
-        values, black = data.getlist("value"), data.getlist("black")
+        values = data.getlist("text") if kind == shapes.BY_COLUMN else data.getlist("value")
+        black = data.getlist("black")
         found["black"] = [value for value in values if value in black]
         found["white"] = [value for value in values if value not in black]
+    if found["text"] == data.get("text_was"):
+        found["sources"] = data.getlist("source")
     return {name: value for name, value in found.items() if value}
 
 
-def _label(field):
+def _sample(field):
     # type: (dict[str, Any]) -> str
-    """What a field is called in a list: its name, and the beginning of what is in it."""
-    sample = " \u00b7 ".join(field["samples"])[:_SHORT]
-    name = _called(field["name"])
-    return "%s: %s" % (name, sample) if sample else name
+    """The beginning of what is in a field."""
+    return " \u00b7 ".join(field["samples"])[:_SAMPLE]
 
 
 def _called(name):

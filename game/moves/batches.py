@@ -6,7 +6,7 @@ are milliseconds.
 from __future__ import unicode_literals
 
 import random
-from typing import Any, Dict, List, NamedTuple, Optional, Text
+from typing import Any, Dict, Iterable, List, NamedTuple, Optional, Text
 
 from django.db import transaction
 
@@ -85,6 +85,13 @@ def needs_reading(move):
     # type: (Move) -> bool
     """Whether `prepare` has anything to do for such a move."""
     return move.name in ("choose_decks", "start_game")
+
+
+def marked(summaries, by_default):
+    # type: (list[dict[str, Any]], Iterable[int]) -> list[dict[str, Any]]
+    """The summaries of decks; those with these ids are on the table by default, nobody has chosen them."""
+    ids = set(by_default)
+    return [dict(one, by_default=True) if one["id"] in ids else one for one in summaries]
 
 
 def advance(loaded, moves):
@@ -202,7 +209,8 @@ def _choice(args, room, host, before):
         return {}
     except selection.NotForFamiliesError:
         return {"adult": True}
-    return {"summaries": summaries, "doubles": dedupe.doubles(summaries)}
+    by_default = [deck["id"] for deck in before if deck.get("by_default")]
+    return {"summaries": marked(summaries, by_default), "doubles": dedupe.doubles(summaries)}
 
 
 def _frozen(ids):

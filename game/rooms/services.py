@@ -54,12 +54,14 @@ def play(pk, moves):
     raise Busy()
 
 
-def open_room(name, user=None, password="", listed=False, deck_ids=()):
-    # type: (str, Any, str, bool, Iterable[int]) -> Player
-    """A new room with its host in the first seat. Returns the Player. Raises BadNameError."""
+def open_room(name, user=None, password="", listed=False, deck_ids=(), by_default=()):
+    # type: (str, Any, str, bool, Iterable[int], Iterable[int]) -> Player
+    """A new room with its host in the first seat; `by_default` are those of its decks that nobody has chosen.
+    Returns the Player. Raises BadNameError.
+    """
     name = tidy_name(name)
     state = rules.new_state(name, now_ms(), owned=user is not None and user.pk is not None)
-    summaries = selection.summaries(deck_ids)
+    summaries = batches.marked(selection.summaries(deck_ids), by_default)
     rules.lay_out(state, summaries, dedupe.doubles(summaries))
     for _ in range(RETRIES_OF_A_CODE):
         code = codes.new_code()
@@ -74,16 +76,17 @@ def open_room(name, user=None, password="", listed=False, deck_ids=()):
 
 
 def first_decks(deck=None):
-    # type: (Any) -> list[int]
-    """The ids of the decks a new room begins with: the family deck; or `deck`,
-    alone if that is enough for a game.
+    # type: (Any) -> tuple[list[int], list[int]]
+    """(ids of the decks a new room begins with, those of them that nobody has chosen): the family deck; or
+    `deck`, alone if that is enough for a game.
     """
+    family = selection.first_choice()
     if deck is None:
-        return selection.first_choice()
+        return family, family
     summary, = selection.summaries([deck.pk])
     enough = summary["black"] and rules.players_served(rules.new_state("", 0),
                                                        summary["white"]) >= rules.FEWEST_PLAYERS
-    return [deck.pk] if enough else sorted({deck.pk} | set(selection.first_choice()))
+    return ([deck.pk], []) if enough else (sorted({deck.pk} | set(family)), sorted(set(family) - {deck.pk}))
 
 
 def join(room, name, user=None, invited=False, claim=None):

@@ -50,7 +50,7 @@ def open_room(request):
     try:
         caps.count_room(request, form.cleaned_data["listed"])
         player = services.open_room(form.cleaned_data["name"], request.user, form.cleaned_data["password"],
-                                    form.cleaned_data["listed"], services.first_decks(deck))
+                                    form.cleaned_data["listed"], *services.first_decks(deck))
     except caps.OverCapError as refusal:
         form.add_error(refusal.field, refusal.message)
         return _later(render_home(request, open_form=form, status=429), refusal.wait)

@@ -22,7 +22,7 @@ declare namespace Wire {
   type Phase = "lobby" | "playing" | "revealing" | "judging" | "round_over" | "game_over";
   interface BlackCard { text: string; pick: number; }
   interface WhiteCard { id: number; text: string; }
-  interface Deck { id: number; name: string; language?: string; black: number; white: number; }
+  interface Deck { id: number; name: string; language?: string; black: number; white: number; by_default?: true; }
   interface Settings { hand_size: number; score_limit: number; round_limit: number; seconds: Record<string, number>; }
   interface Player {
     name: string; score: number; presence: "here" | "gone" | "away" | "left"; gone_at?: number;

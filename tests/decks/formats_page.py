@@ -12,7 +12,7 @@ from tests.sources import ROOT
 PAGE = os.path.join(ROOT, "docs", "FORMATS.md")
 # Name of the format: its samples, by what it is recognised, and what is read.
 WORDS = (
-    ("deck-file", ("deck_file.json",), "An object with `name`, and `black` or `white`",
+    ("deck-file", ("deck_file.json", "deck.yaml"), "An object with `name`, and `black` or `white`",
      "All facts of the deck; of a card `pick`, `draw`, `tags`, `attribution`. With a slug, rating, licence or source note "
      "it is ours, and one answer may fill several blanks."),
     ("jah-compact", ("jah_compact.json", "jah_2014.json"), "`packs` or `decks`, or packs beside the cards, that point at "
@@ -38,8 +38,8 @@ WORDS = (
     ("csv", ("cards.csv",), "A first row with `kind` and `text`, in any order; commas, semicolons or tabs",
      "`pick`, `draw`, `tags`, `attribution`"),
     ("xlsx", ("cards.xlsx",), "The same in a sheet, or in several, which are a deck each", "The same"),
-    ("lines", ("lines.txt",), "Any other text", "A card on each line; `_` makes it a black card"),
-    ("generic", ("generic.json",), "By what its records look like: JSON of any nesting, tables, sheets, SQLite, SQL, "
+    ("lines", ("lines.txt",), "Any other text", "A card on each line; `_` makes it a black card. Questions without one are asked about, as a list of no known kind"),
+    ("generic", ("generic.json", "generic.xml"), "By what its records look like: JSON, YAML and XML of any nesting, tables, sheets, SQLite, SQL, "
      "source files, and all of that in a ZIP", "Text, kind, pick, draw, deck and tags, as the mapping says"),
 )
 _LINES, _WIDTH = 6, 110

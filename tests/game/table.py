@@ -34,14 +34,17 @@ def unpublished():
 
 
 def a_table(*names, **deck):
-    """A room with Ann (the host), Bob and Cat, or the people named; all here and one deck chosen."""
-    return Table(names or ("Ann", "Bob", "Cat"), a_stored_deck(**deck))
+    """A room with Ann (the host), Bob and Cat, or the people named; all here and one deck chosen, by nobody
+    with `by_default`.
+    """
+    by_default = deck.pop("by_default", False)
+    return Table(names or ("Ann", "Bob", "Cat"), a_stored_deck(**deck), by_default)
 
 
 class Table(object):
-    def __init__(self, names, deck):
+    def __init__(self, names, deck, by_default=False):
         self.deck, self.players = deck, {}
-        host = services.open_room(names[0], deck_ids=[deck.pk])
+        host = services.open_room(names[0], deck_ids=[deck.pk], by_default=[deck.pk] if by_default else [])
         self.pk, self.players[names[0].lower()] = host.room_id, host
         self.act(names[0].lower(), "connect")
         for name in names[1:]:

@@ -30,7 +30,7 @@ from decks.imports.formats.xyzzy import pyx_sql, pyx_sqlite
 from decks.imports.generic import reading, source_code, values
 from decks.imports.generic.reading import NoCardsError
 from decks.imports.generic.shapes import Mapping, RecordSet
-from decks.imports.reading import archive, json_text, rows, spreadsheet, yaml_text
+from decks.imports.reading import archive, json_text, rows, spreadsheet, xml_text, yaml_text
 from decks.imports.reading.shapes import FormatError, Parsed, RowError, describe
 from decks.imports.reading.texts.encodings import decode
 from decks.limits import FILE_BYTES, FILE_LINES, NAME_LENGTH
@@ -45,7 +45,8 @@ FORMATS = BINARY + JSON + TEXT + (plain_lines,)
 _FOREIGN = (
     (b"PGDMP", "this is a dump that only PostgreSQL reads; make one with: pg_dump --format=plain"),
     (b"\x1f\x8b", "the file is packed (gzip); unpack it first"),
-    (b"\xd0\xcf\x11\xe0", "this is an old Excel file; save it as .xlsx or .csv"),
+    (b"\xd0\xcf\x11\xe0", "this is an old Excel or Word file; save it as .xlsx, .csv or plain text (.txt)"),
+    (b"{\\rtf", "this is a document (RTF); save it as plain text (.txt)"),
     (b"Rar!", "the file is packed (RAR); unpack it first"),
     (b"7z\xbc\xaf", "the file is packed (7-Zip); unpack it first"),
     (b"%PDF", "this is a PDF, not a file of cards"),
@@ -97,8 +98,10 @@ def _opened(content, file_name, name, as_records, deck=""):
     if not text.strip():
         raise FormatError("the file is empty")
     file_name = file_name.lower()
-    if file_name.endswith(yaml_text.ENDINGS):
+    if yaml_text.is_one(text, file_name):
         return _of_value(yaml_text.read(text), name, as_records, notes)
+    if xml_text.is_one(text, file_name):
+        return _of_value(xml_text.read(text), name, as_records, notes)
     if file_name.endswith(_JSON_NAMES) or _JSON_BEGINS.match(text) and not (
             file_name.endswith(_NOT_JSON) or _STATEMENTS.search(text[:40000])):
         return _of_value(json_text.lines(text) or json_text.read(text), name, as_records, notes)

@@ -11,6 +11,7 @@ from decks.cards.texts import CardError
 from decks.imports.reading import rows
 from decks.imports.reading.packs import read_one
 from decks.imports.reading.shapes import Pack, Parsed
+from decks.imports.reading.vocabulary import kind_of
 from decks.limits import ROW_LENGTH
 
 NAME = "animals-tsv"
@@ -24,11 +25,14 @@ def recognises(text):
     if _FIRST.match(text) is None:
         return False
     lines = [line[:ROW_LENGTH].split("\t") for line in text[:_SAMPLE].split("\n")[:50]]
+    said = [cells[0].strip().lower() for cells in lines if len(cells) > 1]
+    said = said[1:] if said[:1] == ["type"] else said
+    if 2 * sum(kind in _KINDS for kind in said) < len(said) or any(map(kind_of, set(said) - set(_KINDS))):
+        return False  # a table with other words for the kinds, or whose first column is another
     texts = [cells[1].strip() for cells in lines if len(cells) > 1]
     most = len(texts) // 2
     # Other tables have the kind first, too, and something else than the text behind it.
     return len(set(texts)) > most and sum(any(map(_is_letter, one)) for one in texts) > most
-
 
 
 def parse(text, name=rows.UNNAMED):

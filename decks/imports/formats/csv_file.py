@@ -31,7 +31,7 @@ def recognises(text):
     except FormatError:
         return True  # `parse` tells where it is broken
     columns = sheet.header(cells[0])
-    return columns is not None and sheet.has_kinds(columns, cells[1:])
+    return columns is not None and not sheet.names_decks(cells[0]) and sheet.has_kinds(columns, cells[1:])
 
 
 def parse(text, name=rows.UNNAMED):

@@ -6,22 +6,25 @@ from __future__ import unicode_literals
 
 import re
 
-from decks.cards.texts import count_blanks
 from decks.imports.generic import tables
+from decks.imports.generic.fields import has_blank
 from decks.imports.reading import rows
 from decks.imports.reading.packs import read_one
 from decks.imports.reading.shapes import FormatError, Pack, Parsed
-from decks.limits import ROW_LENGTH
 
 NAME = "lines"
 _MARKUP = re.compile(r"\s{0,1000}<(?:!doctype|html|\?xml|head|body|svg)\b", re.IGNORECASE)
+_MARKUP_LENGTH = 400000
+_PAGE = "this is a web page, not a file of cards; save the file that it links to, or the cards as text"
+_TABLE = "this is a web page with a table in it; open it as a spreadsheet and save it as .xlsx or .csv"
 
 
 def parse(text, name=rows.UNNAMED):
     # type: (str, str) -> Parsed
     """Parsed of a whole text. Raises FormatError for a web page."""
     if _MARKUP.match(text):
-        raise FormatError("this is a web page, not a file of cards; save the file that it links to")
+        has_table = "<table" in text[:_MARKUP_LENGTH].lower()
+        raise FormatError(_TABLE if has_table else _PAGE)
 
     def read(errors):
         # type: (rows.Errors) -> Pack
@@ -29,7 +32,7 @@ def parse(text, name=rows.UNNAMED):
         for number, line in enumerate(tables.bare(text.split("\n")), 1):
             if tables.is_ruler(line):
                 continue
-            if count_blanks(line[:ROW_LENGTH]):
+            if has_blank(line):
                 pack.add("black", line, rows.black_card, number)
             elif line.strip():
                 pack.add("white", line, rows.white_card, number)

@@ -38,7 +38,8 @@ def _tables(content):
     """(title, {"columns", "table"}) of the sheets that have our columns and our kinds."""
     found = []
     for title, table in spreadsheet.sheets(content):
-        columns = sheet.header(next(table, (0, []))[1])
+        first = next(table, (0, []))[1]
+        columns = sheet.header(first) if not sheet.names_decks(first) else None
         rows_there = list(table) if columns is not None else []
         if columns is not None and sheet.has_kinds(columns, [cells for _, cells in rows_there[:200]]):
             found.append((title, {"columns": columns, "table": rows_there}))

@@ -5,14 +5,15 @@ formats.
 from __future__ import unicode_literals
 
 from collections import OrderedDict
-from typing import Any, Callable, Dict, List
+from typing import Any, Callable, Dict, Iterator, List
 
 import six
 
 from decks.cards.texts import CardError
+from decks.imports.generic import columns
 from decks.imports.generic.fields import as_text, is_code
 from decks.imports.generic.kinds import kind_by
-from decks.imports.generic.shapes import BY_COLUMN, Mapping, RecordSet
+from decks.imports.generic.shapes import BY_COLUMN, COLUMN_DECKS, Mapping, Record, RecordSet
 from decks.imports.reading import rows
 from decks.imports.reading.packs import facts
 from decks.imports.reading.shapes import FormatError, Pack, Parsed, describe
@@ -35,7 +36,10 @@ def apply(sets, mapping, name, about=None):
     names = {}  # type: Dict[str, str]
     chosen = [one for one in sets if not mapping.sources or one.name in mapping.sources]
     left = GENERIC_RECORDS
-    for record in (record for one in chosen for record in one.records):
+    records = (record for one in chosen for record in one.records)  # type: Iterator[Record]
+    if mapping.deck in COLUMN_DECKS:
+        records, mapping = columns.records(chosen, mapping, name), columns.by_cell(mapping)
+    for record in records:
         for deck in _decks(record.values.get(mapping.deck) if mapping.deck else None, name, names):
             left -= 1
             if left < 0 or (deck not in packs and len(packs) >= DECKS_EVER):

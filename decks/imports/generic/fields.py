@@ -18,8 +18,9 @@ _NOT_WORDS = re.compile(
     r"|\.(?:png|jpe?g|gif|svg|mp3|js|css)$|^fa-\w|^[\w.()-]*(?:/[\w.()-]+){3,}$"
 )
 _CODE = re.compile(
-    r"[{};]\s*$|=>|^\s*(?:</?\w+|//|/\*|import |from \w+ import|function\b|def |class |return\b|var |"
-    r"const |let |public |private |#include|end$|require)|\)\s*;|\w\(\w*\)\s*[{:]?$"
+    r"[{};]\s*$|=>|^\s*(?:</?(?!(?:b|big|br|em|i|mark|p|s|small|span|strong|sub|sup|u)\b)\w+|//|/\*|"
+    r"import |from \w+ import|function\b|def |class |return\b|var |const |let |public |private |#include|"
+    r"end$|require)|\)\s*;|\w\(\w*\)\s*[{:]?$"
 )
 
 # Of the records that have the field: how many there are (`filled`), and the parts of them, from 0 to 1, that
@@ -41,6 +42,7 @@ Field = NamedTuple(
     ],
 )
 MOST_VALUES = 40
+_QUESTION_MARKS, _QUOTES = ("?", "\uff1f", "\u061f"), "\"' \u2019\u201c\u201d\u00bb\u300d)"
 
 
 def as_text(value):
@@ -77,7 +79,7 @@ def describe(record_set, name):
         sum(numbers.whole(text) is not None for text in texts) / count,
         sum(is_code(text) for text in texts) / count,
         sum(has_blank(text) for text in texts) / count,
-        sum(text.rstrip("\"'\u201d ").endswith("?") and not has_blank(text) for text in texts) / count,
+        sum(ends_asking(text) and not has_blank(text) for text in texts) / count,
         len(different) / count,
         sum(map(len, words)) / float(max(1, len(words))),
         sorted(different) if len(different) <= MOST_VALUES else [],
@@ -86,8 +88,14 @@ def describe(record_set, name):
 
 def has_blank(text):
     # type: (str) -> bool
-    """Whether there is a blank in a text, however it is written."""
-    return count_blanks(hygiene.clean(text[:500])) > 0
+    """Whether there is a blank in a text, however it is written, or a remark such as "(pick 2)" behind it."""
+    return count_blanks(hygiene.clean(text[:500])) > 0 or numbers.without_remark(text[:500])[1] is not None
+
+
+def ends_asking(text):
+    # type: (str) -> bool
+    """Whether a text ends with a question mark, of any script, perhaps in quotes."""
+    return text.rstrip(_QUOTES).endswith(_QUESTION_MARKS)
 
 
 def is_words(text):

@@ -6,15 +6,16 @@ Whatever cannot be told from both is proposed with little confidence, and then s
 from __future__ import unicode_literals
 
 from collections import OrderedDict
-from typing import Any, Dict, List, Tuple
+from typing import Any, Dict, Iterable, List, Tuple
 
-from decks.imports.generic import kinds
+from decks.imports.generic import columns, kinds
 from decks.imports.generic.fields import Field, describe
 from decks.imports.generic.shapes import (
     ALL_WHITE,
     BLANKS,
     BY_COLUMN,
     DECK,
+    EACH_COLUMN,
     KEY,
     LIST,
     NOTHING,
@@ -51,18 +52,21 @@ def propose(sets):
     sources = tuple(one.name for one, _ in chosen) if len(chosen) < len(sets) else ()
     mapping = NOTHING._replace(text="|".join(texts), sources=sources)
     reasons = ["The text is in %s." % _named(list(texts))]
-    columns = {name: kind_of(name) for name in texts}
-    by_look = len(chosen) == 1 and len(texts) == 2 and not any(columns.values())
+    said = {name: kind_of(name) for name in texts}
+    by_look = len(chosen) == 1 and len(texts) == 2 and not any(said.values())
     if by_look:
-        columns = kinds.by_look([fields[name] for name in texts])
-    if len(chosen) == 1 and len(texts) > 1 and all(columns.values()):
+        said = kinds.by_look([fields[name] for name in texts])
+    if len(chosen) == 1 and len(texts) > 1 and said and all(said.values()):
         mapping = mapping._replace(
             kind=BY_COLUMN,
-            black=tuple(name for name in texts if columns[name] == BLACK),
-            white=tuple(name for name in texts if columns[name] == WHITE),
+            black=tuple(name for name in texts if said[name] == BLACK),
+            white=tuple(name for name in texts if said[name] == WHITE),
         )
-        kind_sure = 0.75 if by_look else kinds.sureness_of_columns(fields, columns)
+        kind_sure = 0.75 if by_look else kinds.sureness_of_columns(fields, said)
         reasons.append("Each column has cards of one kind.")
+        if columns.are_pairs(list(texts), mapping.black):
+            mapping = mapping._replace(deck=EACH_COLUMN)
+            reasons.append("Their names say the decks.")
     else:
         mapping, kind_sure, why = kinds.choose(mapping, together, fields)
         reasons.append(why)
@@ -74,7 +78,10 @@ def propose(sets):
         and not all(place_of(name, "text") is not None or name.isdigit() for name in texts)
     ):
         sureness = min(sureness, 0.7)  # neither the text nor the kind is called by its name
-    for what in ("pick", "draw", "deck", "tags"):
+    if mapping.kind != BY_COLUMN and len(chosen) == 1 and _are_decks(texts, fields):
+        mapping = mapping._replace(deck=columns.deck_rule(list(texts), together.records))
+        reasons.append("Each of these columns is a deck.")
+    for what in ("pick", "draw") if mapping.deck else ("pick", "draw", "deck", "tags"):
         name = _named_field(what, mapping, fields, together)
         if name:
             changes = {str(what): name}  # type: Dict[str, Any]
@@ -163,6 +170,8 @@ def _text(one, fields):
         [fields[name] for name in words]
     ):
         return words, 0.9
+    if len(words) > 1 and _are_decks(words, fields):
+        return words, 0.6
     scores = sorted(
         (
             (_score(field, len(one.records)), name)
@@ -179,6 +188,18 @@ def _text(one, fields):
     return [name], 0.95 if is_named and (
         is_alone or (place_of(name, "text") or 0) < 8
     ) else 0.9 if is_alone else 0.6
+
+
+def _are_decks(names, fields):
+    # type: (Iterable[str], Fields) -> bool
+    """Whether columns without a header may be a deck each: every one has texts that ask, and others."""
+    names = list(names)
+    return len(names) > 1 and all(
+        name.isdigit()
+        and 0.02 < fields[name].blanks + fields[name].questions < 0.9
+        and fields[name].distinct > 0.8
+        for name in names
+    )
 
 
 def _is_text_like(field):

@@ -4,7 +4,7 @@ from __future__ import unicode_literals
 
 from typing import Dict, List, Tuple
 
-from decks.imports.generic.fields import SAMPLE, Field, as_text, describe, has_blank
+from decks.imports.generic.fields import SAMPLE, Field, as_text, beginning, describe, ends_asking, has_blank
 from decks.imports.generic.shapes import (
     ALL_BLACK,
     ALL_WHITE,
@@ -177,10 +177,10 @@ def _without_field(mapping, together, fields):
             "The name says that all are %s." % (BLACK if is_black else WHITE),
         )
     texts = [fields[name] for name in mapping.text.split("|")]
-    blanks, questions = (max(getattr(field, fact) for field in texts) for fact in ("blanks", "questions"))
+    blanks = max(field.blanks for field in texts)
     if picks:
         return by_pick, min(0.85, fit(by_pick, together)), "Cards with a pick are black."
-    if questions > 0.15 and questions > blanks / 4:
+    if _asks(mapping, together):
         return (
             mapping._replace(kind=QUESTIONS),
             0.5,
@@ -189,6 +189,14 @@ def _without_field(mapping, together, fields):
     if blanks:
         return mapping._replace(kind=BLANKS), 0.85 if blanks < 0.9 else 0.6, "Texts with a blank are black."
     return mapping._replace(kind=ALL_WHITE), 0.6, "Nothing says which cards are black."
+
+
+def _asks(mapping, together):
+    # type: (Mapping, RecordSet) -> bool
+    """Whether any text ends with a question mark and has no blank: it may be black, or an answer."""
+    names = mapping.text.split("|")
+    texts = (beginning(record.values.get(name)) for record in together.records for name in names)
+    return any(ends_asking(text) and not has_blank(text) for text in texts)
 
 
 def _one_kind(is_black, fields, mapping):
@@ -219,7 +227,7 @@ def kind_by(mapping, values, text):
     if mapping.kind in (ALL_BLACK, ALL_WHITE):
         return BLACK if mapping.kind == ALL_BLACK else WHITE
     if mapping.kind in (BLANKS, QUESTIONS):
-        asks = mapping.kind == QUESTIONS and text.rstrip("\"'\u201d\u00bb ").endswith("?")
+        asks = mapping.kind == QUESTIONS and ends_asking(text)
         return BLACK if asks or has_blank(text) else WHITE
     if mapping.kind == BY_PICK:
         return BLACK if as_text(values.get(mapping.pick)) not in ("", "0") else WHITE

@@ -7,7 +7,7 @@ from typing import Any, Dict, List
 
 import six
 
-from decks.imports.generic.shapes import BY_COLUMN, RULES, Mapping, RecordSet
+from decks.imports.generic.shapes import BY_COLUMN, COLUMN_DECKS, RULES, Mapping, RecordSet
 from decks.imports.reading.shapes import FormatError
 
 _LISTS = ("black", "white", "sources")
@@ -79,7 +79,9 @@ def check(mapping, sets):
             "the mapping does not say where the text is; there are %s" % ", ".join(sorted(fields))
         )
     wanted = mapping.text.split("|") + [
-        name for name in (mapping.pick, mapping.draw, mapping.deck, mapping.tags) if name
+        name
+        for name in (mapping.pick, mapping.draw, mapping.deck, mapping.tags)
+        if name and name not in COLUMN_DECKS
     ]
     if mapping.kind not in RULES:
         wanted.append(mapping.kind)

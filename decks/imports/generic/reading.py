@@ -10,11 +10,22 @@ from typing import Any, Dict, List, Optional
 
 import six
 
-from decks.imports.generic import applying, guessing, kinds, mapping, references, source_code, tables, values
+from decks.imports.generic import (
+    applying,
+    columns,
+    guessing,
+    kinds,
+    mapping,
+    references,
+    source_code,
+    tables,
+    values,
+)
 from decks.imports.generic.fields import SAMPLE, as_text, beginning, describe, has_blank, is_code, is_words
 from decks.imports.generic.shapes import (
     ALL_WHITE,
     BLANKS,
+    BY_COLUMN,
     LIST,
     RULES,
     SURE,
@@ -113,6 +124,8 @@ def _completed(given, sets):
         given = given._replace(kind=guessed.kind, black=guessed.black, white=guessed.white)
     elif given.kind not in RULES and not given.black and not given.white:
         given = kinds.complete(given, sets)
+    elif given.kind == BY_COLUMN and given.text and not given.black and not given.white:
+        given = columns.complete(given, sets)
     mapping.check(given, sets)
     return given
 

@@ -26,10 +26,13 @@ ALL_BLACK, ALL_WHITE, BLANKS, QUESTIONS, BY_PICK, BY_COLUMN = RULES = (
     "*column",
 )
 
+# Of a table whose columns are decks: these are called like the columns, or as the first row says.
+EACH_COLUMN, FIRST_ROW = COLUMN_DECKS = ("*column", "*first")
+
 # What the fields of records mean, as names of fields; an empty one means that the file does not say. `text`
 # may name several, with "|" between. `kind` is a field whose values are listed in `black` and `white`, or
-# one of RULES; with BY_COLUMN the fields of `text` are listed there. `sources` names the sets to read, all
-# if empty.
+# one of RULES; with BY_COLUMN the fields of `text` are listed there. `deck` is a field, or one of
+# COLUMN_DECKS. `sources` names the sets to read, all if empty.
 Mapping = NamedTuple(
     "Mapping",
     [

@@ -21,6 +21,14 @@ _BESIDE = re.compile(
 )
 
 
+_DOCUMENTS = {
+    "word/document.xml": "this is a Word document; save it as plain text (.txt)",
+    "ppt/presentation.xml": "these are slides; save the cards as plain text (.txt)",
+    "mimetype": "this is an OpenDocument file (LibreOffice); save it as .xlsx, .csv or plain text",
+    "Index/Document.iwa": "this is a file of Apple Numbers or Pages; export it as .xlsx, .csv or .txt",
+}
+
+
 def is_one(content):
     # type: (bytes) -> bool
     return content.startswith(MAGIC)
@@ -52,10 +60,14 @@ def check(content, what):
 
 def members(content):
     # type: (bytes) -> List[Tuple[str, bytes]]
-    """(path, bytes) of the files that may hold cards. Raises FormatError."""
+    """(path, bytes) of the files that may hold cards. Raises FormatError; also for documents."""
+    everything = check(content, "archive")
+    for part in everything:
+        if part.filename in _DOCUMENTS:
+            raise FormatError(_DOCUMENTS[part.filename])
     parts = [
         part
-        for part in check(content, "archive")
+        for part in everything
         if not part.filename.endswith("/") and not _BESIDE.search(part.filename) and part.file_size
     ]
     if not parts:

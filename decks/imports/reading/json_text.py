@@ -72,6 +72,14 @@ def line_of(value):
     return getattr(value, "line", 0)
 
 
+def lined(text, line):
+    # type: (str, int) -> str
+    """The text, which knows that it stands in this line."""
+    found = _Text(text)
+    found.line = line  # type: ignore[attr-defined]
+    return found
+
+
 class _Text(six.text_type):
     """A text that knows its line."""
     __slots__ = ("line",)
@@ -91,12 +99,11 @@ class _Lined(json.JSONDecoder):
         self.scan_once = json.scanner.py_make_scanner(self)  # type: ignore[attr-defined]
 
     def _text(self, document, start, *options):
-        # type: (str, int, *Any) -> tuple[_Text, int]
+        # type: (str, int, *Any) -> tuple[str, int]
         found, end = self._read(document, start, *options)
         self._line += document.count("\n", self._place, start)
-        self._place, found = start, _Text(found)
-        found.line = self._line  # type: ignore[attr-defined]
-        return found, end
+        self._place = start
+        return lined(found, self._line), end
 
 
 def _is_lined(text):

@@ -14,6 +14,7 @@ from decks.cards.texts import CardError
 from decks.imports.reading import rows
 from decks.imports.reading.packs import read_one
 from decks.imports.reading.shapes import FormatError, Pack, Parsed
+from decks.imports.reading.vocabulary import SURE_DECKS, place_of
 from decks.limits import SHEET_COLUMNS
 
 COLUMNS = ("kind", "text", "pick", "draw", "tags", "attribution")
@@ -36,12 +37,22 @@ def header(cells):
     return OrderedDict((column, names.index(column)) for column in COLUMNS if column in names)
 
 
+def names_decks(cells):
+    # type: (list[str]) -> bool
+    """Whether a first row has a column for the deck of each card, which is none of ours."""
+    places = [place_of(cell.strip(), "deck") for cell in cells[:SHEET_COLUMNS]]
+    return any(place is not None and place < SURE_DECKS for place in places)
+
+
 def has_kinds(columns, table):
     # type: (dict[str, int], Iterable[list[str]]) -> bool
     """Whether most of these rows have a kind that we know, and none a letter of another language."""
     place = columns["kind"]
+    table = list(table)
     kinds = [cells[place].strip().lower() for cells in table if len(cells) > place and cells[place].strip()]
     known = sum(kind in KINDS for kind in kinds)
+    if 2 * len(kinds) <= len(table) and len(set(kinds)) > 1:
+        return False  # each stands once, above many rows
     return 2 * known >= len(kinds) and not any(len(kind) == 1 and kind not in KINDS for kind in kinds)
 
 

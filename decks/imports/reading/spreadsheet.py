@@ -16,6 +16,7 @@ from decks.limits import DECK_CARDS, SHEET_COLUMNS
 
 MOST_SHEETS = 60
 _PARTS = (b"xl/workbook.xml", b"xl/worksheets", b"docProps/app.xml")
+_OTHER_PARTS = (b"word/", b"ppt/")
 _UNREADABLE = (
     "the spreadsheet cannot be read: it is damaged, or there is something in it that no list of "
     "cards needs; "
@@ -26,7 +27,9 @@ _UNREADABLE = (
 def is_one(content):
     # type: (bytes) -> bool
     """Whether this is an archive that a spreadsheet program made, be it damaged."""
-    return archive.is_one(content) and any(part in content for part in _PARTS)
+    if not archive.is_one(content) or any(part in content for part in _OTHER_PARTS):
+        return False
+    return any(part in content for part in _PARTS)
 
 
 def sheets(content):

@@ -81,6 +81,7 @@ _FIELDS = {
     "tags": """
         tags tag labels keywords watermark themes topics""",
 }
+SURE_DECKS = 12  # of the words for a deck, so many mean nothing else
 _PLACES = {what: {word: place for place, word in enumerate(words.split())} for what, words in _FIELDS.items()}
 _NAMES = ("name", "title", "deckname", "setname", "packname", "label", "expansion", "deck", "pack", "set")
 _CONTAINERS = set(

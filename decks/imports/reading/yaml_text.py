@@ -5,6 +5,7 @@ Nothing of a file is executed and no tag is followed; every scalar is a text, so
 """
 from __future__ import unicode_literals
 
+import re
 from typing import Any
 
 try:
@@ -13,10 +14,21 @@ except ImportError:
     yaml = None
 
 from decks.imports.reading.shapes import FormatError
+from decks.imports.reading.vocabulary import kind_of
 from decks.limits import JSON_BRACKETS, YAML_BYTES, YAML_DEPTH
 
+_LIST, _SAMPLE = re.compile(r"^[ ]{0,20}([\w -]{1,40}):[ ]{0,9}\n[ ]{0,20}- \S", re.MULTILINE), 100000
+_NAMED = re.compile(r"^(?:name|title|deck|pack): {1,9}\S", re.MULTILINE)
 ENDINGS = (".yaml", ".yml")
 _MISSING = "this site reads no YAML; save it as JSON or as a table"
+
+
+def is_one(text, file_name):
+    # type: (str, str) -> bool
+    """Whether a text is YAML: by the name of its file, or by that of a deck and a list below a kind."""
+    if file_name.endswith(ENDINGS) or yaml is None or not _NAMED.search(text[:_SAMPLE]):
+        return file_name.endswith(ENDINGS)
+    return any(len(key) > 1 and kind_of(key) for key in _LIST.findall(text[:_SAMPLE]))
 
 
 def read(text):

@@ -36,7 +36,9 @@ class Command(BaseCommand):
                             help="for packs that do not say it themselves (default: %(default)s)")
         parser.add_argument("--map", metavar="MAP",
                             help="how to read a file of no known kind: a file of JSON, or pairs such as "
-                            '"text=Card,kind=Type,black=Q,white=A,pick=Picks,deck=Set"; --dry-run prints one')
+                            '"text=Card,kind=Type,black=Q,white=A,pick=Picks,deck=Set"; columns of one kind: '
+                            '"text=1|2,kind=*column,black=2,white=1"; columns that are decks: '
+                            '"text=1|2,deck=*column" (*first: named in the first row); --dry-run prints one')
         parser.add_argument("--yes", action="store_true",
                             help="store what was read even where it is not sure what the file means")
         parser.add_argument("--deck", metavar="SLUG", help="put all cards into this deck instead")

@@ -32,7 +32,7 @@ ROOM = (
     Key("round", "number", EVERYWHERE, True, "rounds", "from 1; 0 before the first round of a game"),
     Key("settings", "object", EVERYWHERE, True, "hosting", "see settings.py"),
     Key("decks", "list", EVERYWHERE, True, "state",
-        "summaries of the decks chosen: {id, name, black, white}"),
+        "summaries of the decks chosen: {id, name, black, white}, by_default where nobody has chosen it"),
     Key("doubles", "object", EVERYWHERE, False, "state",
         "{black, white}: how many of their cards are there twice"),
     Key("host", "text", EVERYWHERE, True, "hosting",

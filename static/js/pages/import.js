@@ -1,12 +1,20 @@
-/** The pages of an import: a file that is too big is told before it is sent, and the bar of a running import moves. */
+/**
+ * The pages of an import: a file that is too big is told before it is sent, what is chosen on the dry run is kept, and the bar of a
+ * running import moves.
+ */
 import "./plain.js";
 import {element, elementIfAny} from "../kit/dom.js";
+import {keepForm} from "../kit/kept_form.js";
 import {follow} from "../kit/progress.js";
+import {tabStore} from "../kit/storage.js";
 
 const MEGABYTE = 1024 * 1024;
 
 const form = elementIfAny("form[data-most]");
 if (form) watchFile(form);
+/** @type {?HTMLFormElement} */
+const choices = elementIfAny("form[data-keep]");
+if (choices) keepForm(choices, tabStore(), `import-${choices.dataset.keep}`);
 const bar = elementIfAny("[data-progress]");
 if (bar) follow(bar);
 

@@ -215,6 +215,12 @@ def test_it_refuses_a_mapping_that_fits_nothing(tmpdir, given, problem):
     assert problem in str(caught.value)
 
 
+def test_it_takes_columns_as_decks_where_the_mapping_says_so(tmpdir):
+    path = a_file(tmpdir, b"Attic,Porch\nWhy _?,Who _?\nfog,rain\nsocks,tea\n", "x.csv")
+    run("import_deck", path, map="text=1|2,deck=*first")
+    assert sorted(Deck.objects.values_list("name", flat=True)) == ["Attic", "Porch"]
+
+
 def test_it_reads_several_files_together(tmpdir):
     paths = [a_file(tmpdir, b"Why _?", "black.txt"), a_file(tmpdir, b"a damp sock", "white.txt")]
     run("import_deck", *paths)

@@ -65,6 +65,12 @@ def test_a_short_upload_for_a_big_deck_of_the_same_file_is_looked_at_by_a_worker
     assert jobs.look(ann, many(3), "cards").status == QUEUED
 
 
+def test_lines_take_nothing_out_of_a_deck_that_is_only_called_alike(ann):
+    jobs.start(look(ann, b"Honey\nMilk\n"))
+    job = look(ann, b"Milk\nHoney\nWho drank all the tea?\n")
+    assert looking.options_of(job)["mode"] == "add" and told(job)["dry_run"]["modes"]["add"]["removed"] == 0
+
+
 def test_the_cards_of_a_deck_are_read_once_for_all_three_modes(ann):
     deck = a_deck("Tea", white=["Milk", "Sugar"], owner=ann)
     with mock.patch("decks.imports.planning.stored_cards", wraps=planning.stored_cards) as read:

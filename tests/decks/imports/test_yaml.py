@@ -45,6 +45,13 @@ def test_what_means_harm_or_is_broken_is_refused_in_one_line(text, said):
 
 
 @needs_yaml
+def test_it_is_known_without_its_name_by_the_name_of_the_deck_and_a_list_of_a_kind():
+    assert read(DECK, "x.txt").packs == read(DECK).packs
+    lines = read("black:\n- Why: because _?\n- Who _?\nwhite:\n- milk\n- tea\n", "x.txt")
+    assert counts(lines) == [("x", 2, 2)] and lines.packs[0].black[0][0] == "Why: because _?"
+
+
+@needs_yaml
 def test_tags_are_not_followed():
     pack, = read("name: Tea\nwhite: [!!python/name:os.getcwd x, Milk]").packs
     assert pack.white == ("x", "Milk")

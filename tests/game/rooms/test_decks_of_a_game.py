@@ -26,6 +26,15 @@ def test_the_host_chooses_decks_by_their_ids():
                                        "white": 3}
 
 
+def test_a_deck_that_nobody_has_chosen_is_one_until_it_leaves_the_table():
+    table, cake = a_table(by_default=True), a_stored_deck("Cake")
+    marks = []
+    for ids in ([table.deck.pk, cake.pk], [cake.pk], [table.deck.pk, cake.pk]):
+        table.act("ann", "choose_decks", {"decks": ids})
+        marks.append([deck.get("by_default", False) for deck in table.state["decks"]])
+    assert marks == [[True, False], [False], [False, False]]
+
+
 def test_the_host_may_choose_none():
     table = a_table()
     table.act("ann", "choose_decks", {"decks": []})

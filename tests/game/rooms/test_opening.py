@@ -42,6 +42,21 @@ def test_it_begins_with_the_decks_it_is_given():
         {"id": tea.pk, "name": "Tea", "language": "en", "black": 2, "white": 5}]
 
 
+def test_it_marks_the_decks_that_nobody_has_chosen():
+    family, tea = a_stored_deck("Family", white=5, black=2), a_stored_deck("Tea", white=5, black=2)
+    host = services.open_room("Ann", deck_ids=[family.pk, tea.pk], by_default=[family.pk])
+    decks = batches.load(host.room_id).state["decks"]
+    assert [deck.get("by_default") for deck in decks] == [True, None]
+
+
+def test_it_begins_with_the_family_deck_beside_a_small_one_that_was_chosen():
+    family = a_stored_deck("Family", white=90, black=9, rating="family", source="starter/family")
+    tea, cake = a_stored_deck("Tea", white=5, black=2), a_stored_deck("Cake", white=90, black=9)
+    assert services.first_decks() == ([family.pk], [family.pk])
+    assert services.first_decks(tea) == ([family.pk, tea.pk], [family.pk])
+    assert services.first_decks(cake) == ([cake.pk], [])
+
+
 def test_a_bad_name_opens_nothing():
     with pytest.raises(BadNameError):
         services.open_room("\u200b")

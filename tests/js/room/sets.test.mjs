@@ -30,6 +30,10 @@ test("a press takes a whole set, and puts back one that was taken whole", () => 
   assert.deepEqual(pressed([1, 2], [2, 7, 1]), [7]);
 });
 
+test("a deck that is there by default makes room, unless the set has it", () => {
+  assert.deepEqual([pressed([2, 3], [1], [1]), pressed([1, 2], [1], [1]), pressed([2, 3], [2, 3], [1])], [[2, 3], [1, 2], [1]]);
+});
+
 test("a set says whether all, some or none of it is chosen", () => {
   assert.deepEqual([[1, 2], [1], [7]].map((chosen) => taken([1, 2], chosen)), ["true", "mixed", "false"]);
 });

@@ -223,6 +223,29 @@ test("a set is chosen in one move, with the codes it needs", async () => {
   assert.deepEqual(moves, [{decks: [1, 2, 3], codes: {3: "CDFGHJKM"}}, {decks: [1]}]);
 });
 
+const ALL = {id: 4, name: "Both", description: "", own: false, decks: [2, 3]};
+
+test("a deck that nobody has chosen makes room for a set, and comes back when the set goes", async () => {
+  const {shelf, moves} = await aShelf({chosen: [{...TEA, by_default: true}]});
+  shelf.toggleSet(ALL);
+  assert.equal(shelf.said, "Tea made room for it.");
+  shelf.toggleSet(ALL);
+  assert.deepEqual(moves.map((move) => move.decks), [[2, 3], [1]]);
+});
+
+test("a deck that was there by default stays once it is chosen by hand, or with a set", async () => {
+  const byHand = await aShelf({chosen: [{...TEA, by_default: true}]});
+  byHand.shelf.toggle(1);
+  byHand.shelf.toggle(1);
+  const withSet = await aShelf({chosen: [{...TEA, by_default: true}]});
+  withSet.shelf.toggleSet({...ALL, decks: [1]});
+  withSet.shelf.toggleSet({...ALL, decks: [1, 3]});
+  for (const {shelf} of [byHand, withSet]) {
+    shelf.toggleSet(ALL);
+    assert.ok(shelf.chosen.includes(1) && !shelf.said);
+  }
+});
+
 test("a family table is offered what is for children of each set", async () => {
   const {shelf} = await aShelf();
   shelf.sets.offered = [{id: 4, name: "Both", description: "", own: false, decks: [1, 2]}, {id: 5, name: "Gin", description: "", own: false, decks: [2]}];

@@ -15,6 +15,8 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codec
 _UTF_16 = ((re.compile(b"(?:[\t\n\r -~]\x00){4}"), "utf-16-le"),
            (re.compile(b"(?:\x00[\t\n\r -~]){4}"), "utf-16-be"))
 _BINARY = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_BEYOND = re.compile(b"[\x80-\xff]")
+MIXED = "Lines that are not UTF-8 as the others are: %d, the first is line %d."
 _LINE_ENDS = re.compile("\r\n?")
 
 
@@ -43,10 +45,33 @@ def _text(content):
     try:
         return content.decode("utf-8"), ()
     except UnicodeDecodeError:
-        text, note = code_pages.decode(content)
+        text, notes = _mixed(content)
     if _BINARY.search(text):
         raise FormatError("the file is not text, and no spreadsheet or database that we know")
-    return text, (note,)
+    return text, notes
+
+
+def _mixed(content):
+    # type: (bytes) -> tuple[str, tuple[str, ...]]
+    """(text, notes) of bytes that are not UTF-8, or only most of their lines."""
+    lines = content.split(b"\n")
+    foreign = [number for number, line in enumerate(lines) if _utf_8(line) is None]
+    beyond = sum(_utf_8(line) is not None and _BEYOND.search(line) is not None for line in lines)
+    if beyond < len(foreign):
+        text, note = code_pages.decode(content)
+        return text, (note,)
+    text, note = code_pages.decode(b"\n".join(lines[number] for number in foreign))
+    read = dict(zip(foreign, text.split("\n")))
+    whole = [read[number] if number in read else line.decode("utf-8") for number, line in enumerate(lines)]
+    return "\n".join(whole), (MIXED % (len(foreign), foreign[0] + 1), note)
+
+
+def _utf_8(line):
+    # type: (bytes) -> str | None
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
 
 
 def _strict(content, encoding):

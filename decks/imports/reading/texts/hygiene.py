@@ -18,7 +18,7 @@ _BLANK = re.compile(r"\\(?:blank|fillin|underline|rule)\b"
 _SIGNS = re.compile(r"\\(?:([_&%$#\"'/{}!?,.;:])|([lc]?dots)\b(?:\{\})?|(text(?:quote|back)\w+)\b(?:\{\})?)")
 _QUOTED = re.compile(r"``([^`']{0,400})''")
 # What others write for a blank.
-_BLANKS = re.compile("\u2588+|[<\\[({] ?blank ?[>\\])}]", re.IGNORECASE)
+_BLANKS = re.compile("\u2588+|\uff3f{2,}|[<\\[({] ?blank ?[>\\])}]", re.IGNORECASE)
 _ENTITY = re.compile("&(?=(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);)")
 
 
@@ -41,7 +41,7 @@ def escaped(text):
     text = _ENTITY.sub("&amp;", text)
     if clean(text) == text:
         return text
-    text = re.sub("[<\\\\`\\[({\u2588]", _as_entity, text)
+    text = re.sub("[<\\\\`\\[({\u2588\uff3f]", _as_entity, text)
     return text if mojibake.mended(text) == text else re.sub(r"[^\x00-\x7f]", _as_entity, text)
 
 

@@ -10,12 +10,16 @@ export function taken(decks, chosen) {
 }
 
 /**
- * What is chosen once a set is pressed: all of it, or none of it where all was chosen.
- * @type {(decks: number[], chosen: number[]) => number[]}
+ * What is chosen once a set is pressed: all of it, or none of it where all was chosen. Decks that are there by default make room
+ * for a set, and come back where it leaves nothing.
+ * @type {(decks: number[], chosen: number[], byDefault?: number[]) => number[]}
  */
-export function pressed(decks, chosen) {
-  if (taken(decks, chosen) === "true") return chosen.filter((id) => !decks.includes(id));
-  return [...chosen, ...decks.filter((id) => !chosen.includes(id))];
+export function pressed(decks, chosen, byDefault = []) {
+  if (taken(decks, chosen) === "true") {
+    const left = chosen.filter((id) => !decks.includes(id));
+    return left.length ? left : byDefault.filter((id) => !decks.includes(id));
+  }
+  return [...chosen.filter((id) => !byDefault.includes(id)), ...decks.filter((id) => byDefault.includes(id) || !chosen.includes(id))];
 }
 
 /**

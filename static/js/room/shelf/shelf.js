@@ -45,6 +45,8 @@ export class Shelf {
     /** @type {number[]} */
     this.chosen = [];
     /** @type {number[]} */
+    this.byDefault = []; // decks that the table began with, as far as nobody has chosen them
+    /** @type {number[]} */
     this.kept = []; // decks that were on the table when the panel opened, and that no choice has left out since
     /** @type {?Room.Alike} */
     this.alike = null; // null when nobody wants to know
@@ -102,6 +104,7 @@ export class Shelf {
     this.alike = null;
     this.chosen = table.decks.map((deck) => deck.id);
     this.kept = this.chosen;
+    this.byDefault = table.decks.filter((deck) => deck.by_default).map((deck) => deck.id);
     this.onTable = table.decks;
     return this.load();
   }
@@ -178,18 +181,24 @@ export class Shelf {
   }
 
   /**
-   * Take a whole set, or put it back where all of it was chosen.
+   * Take a whole set, or put it back where all of it was chosen. A deck that nobody has chosen makes room for it.
    * @param {Wire.DeckSet} set
    */
   toggleSet(set) {
+    const before = this.chosen;
+    const chosen = pressed(set.decks, before, this.byDefault);
+    const gone = this.decks.filter(({id}) => this.byDefault.includes(id) && before.includes(id) && !chosen.includes(id));
+    this.byDefault = this.byDefault.filter((id) => !set.decks.includes(id));
     this.look({});
-    this.put(pressed(set.decks, this.chosen));
+    if (gone.length) this.said = `${gone.map(({name}) => name).join(", ")} made room for it.`;
+    this.put(chosen);
   }
 
   /** @param {number} id */
   add(id) {
     this.recent = [id, ...this.recent.filter((other) => other !== id)].slice(0, KEPT);
     this.store.set(RECENT, this.recent);
+    this.byDefault = this.byDefault.filter((other) => other !== id);
     this.put(this.chosen.includes(id) ? this.chosen : [...this.chosen, id]);
   }
 

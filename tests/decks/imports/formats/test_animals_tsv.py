@@ -23,11 +23,23 @@ def test_it_needs_no_header():
 
 
 def test_it_names_the_lines_that_it_leaves_out():
-    found = formats.parse(b"Type\tText\nResponse\ttea\nAnswer\tmilk\n\nPrompt\nResponse\t\n")
+    found = formats.parse(b"Type\tText\nResponse\ttea\nJoker\tmilk\n\nPrompt\nResponse\t\n")
     assert problems(found) == [
-        ("white", 2, 3, 'it begins with "Answer", it must begin with Prompt or Response and a tab'),
+        ("white", 2, 3, 'it begins with "Joker", it must begin with Prompt or Response and a tab'),
         ("white", 3, 5, "it has no text after a tab"), ("white", 4, 6, "its text is empty")]
     assert describe(found.errors[1]) == "Imported cards, white row 3 (line 5): it has no text after a tab"
+
+
+def test_a_table_with_other_words_for_the_kinds_is_not_one():
+    found = formats.parse(b"Response\ttea\nCall\tWhy _?\nResponse\tmilk\nCall\tWho _?", "x.tsv")
+    assert (found.format, counts(found)) == ("generic", [("x", 2, 2)])
+
+
+def test_a_table_of_other_words_in_columns_of_the_same_names_is_not_one():
+    found = formats.parse(b"Prompt\tColour\nWhy _?\t1\nWho _?\t1\ntea\t0\nmilk\t0\nfog\t0", "x.tsv")
+    assert (found.format, counts(found)) == ("generic", [("x", 2, 3)])
+    found = formats.parse(b"Type\tText\n1\tWhy _?\n1\tWho _?\n0\ttea\n0\tmilk", "x.tsv")
+    assert (found.format, counts(found)) == ("generic", [("x", 2, 2)])
 
 
 def test_it_refuses_a_file_without_a_usable_card():

@@ -124,6 +124,9 @@ def laughs():
 
 HOSTILE = {
     "a huge file": (lambda: b"tea\n" * (25 * MB), "the file has 100 MB, the limit is 16 MB"),
+    "XML elements without end": (lambda: b"<x>" * 149999 + b"</x>", "nested too deeply"),
+    "XML elements beside each other": (lambda: b"<x>" + b"<y/>" * 3 * MB + b"</x>", "3145730 tags, the limit is 150000"),
+    "XML elements up to the limit": (lambda: b"<x>" + b"<y/>" * 149998 + b"</x>", "this is no card file we know"),
     "nested lists": (lambda: b"[" * 300000, "nested too deeply"),
     "nested objects": (lambda: b'{"a":' * 300000, "nested too deeply"),
     "nested JSON5": (lambda: b"{a:" * 300000, "nested too deeply"),

@@ -18,6 +18,11 @@ def test_it_names_the_lines_that_it_leaves_out():
                                ("black", 1, 4, "its pick must be a whole number from 1 to 10")]
 
 
+def test_a_remark_about_the_pick_or_wide_underscores_make_a_black_card():
+    pack, = formats.parse("Why is it cold? (pick 2)\n\u6628\u65e5\uff3f\uff3f\uff3f\ntea".encode("utf-8")).packs
+    assert [card[:2] for card in pack.black] == [("Why is it cold? _ _", 2), ("\u6628\u65e5_", 1)]
+
+
 def test_a_web_page_is_no_list_of_cards():
     assert "this is a web page" in refusal(b"\n<!DOCTYPE html>\n<title>Cards</title>")
 

@@ -8,6 +8,7 @@ import zipfile
 
 import pytest
 
+from decks.imports.generic.shapes import Mapping
 from tests.decks.files import counts
 from tests.decks.imports.generic.shaping import WHITE, cards, is_right, read, texts
 
@@ -90,6 +91,19 @@ def test_lines_that_ask_are_no_white_cards_without_a_yes():
     found = read(b"Why is the tea cold?\nWho took the last biscuit?\na damp sock", "x.txt")
     assert (found.proposal["mapping"]["kind"], found.proposal["sure"]) == ("*questions", False)
     assert counts(found) == [("x", 2, 1)]
+
+
+@pytest.mark.parametrize("mark", ["?", "\uff1f", "\u061f", "?\u201d"])
+def test_one_question_without_a_blank_among_many_cards_is_asked_about(mark):
+    lines = ["_ is late again, number %d." % number for number in range(30)] + list(WHITE) + ["Who drank all the tea" + mark]
+    found = read("\n".join(lines).encode("utf-8"), "x.txt")
+    assert not found.proposal["sure"] and counts(found) == [("x", 31, 8)]
+
+
+def test_a_question_is_what_the_mapping_says():
+    lines = b"Who drank all the tea?\n_ is late.\nMe, perhaps?\na damp sock"
+    assert counts(read(lines, "x.txt", mapping=Mapping(text="(text)", kind="*blanks"))) == [("x", 1, 3)]
+    assert counts(read(lines, "x.txt", mapping=Mapping(text="(text)", kind="*questions"))) == [("x", 3, 1)]
 
 
 def test_a_quote_in_the_middle_of_a_cell_joins_no_rows():

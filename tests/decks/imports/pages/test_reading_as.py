@@ -1,8 +1,11 @@
 """The page asks where it is not sure what a file means, and reads it another way when it is told to."""
 from __future__ import unicode_literals
 
+import json
+
 import pytest
 
+from decks.imports import looking
 from decks.models import Deck, ImportJob
 from tests.decks.imports.pages.visits import a_file, looked, page_of, shown
 
@@ -59,7 +62,38 @@ def test_a_field_that_is_chosen_as_the_kind_says_itself_which_values_are_black(b
 def test_columns_without_a_header_are_called_columns(browser):
     rows = b"Why _?\tsocks\n_ and _.\tfog\nNobody likes _.\train\n"
     _, page = looked(browser, upload=a_file(rows, "x.tsv"))
-    assert "We are not sure" in page and "Column 1 and Column 2" in page and "Each column has one kind" in page
+    assert "We are not sure" in page and "<b>Column 2</b> <small>socks" in page and "These columns are black" in page
+
+
+def test_black_and_white_columns_are_swapped(browser):
+    job, page = looked(browser, upload=a_file(b"Why _?\tsocks\n_ and _.\tfog\nNobody likes _.\train\n", "x.tsv"))
+    job, page = read_as(browser, job, text=["1", "2"], text_was="1|2", kind="*column", kind_was="*column", black="2")
+    assert '<li class="black"><b>black</b> <span>socks _</span>' in page
+    assert '<li class="white"><b>white</b> <span>Why _?</span>' in page
+
+
+def test_a_column_that_is_ticked_for_the_first_time_gets_the_kind_of_its_texts(browser):
+    job, _ = looked(browser, upload=a_file(b"n,t,u\n1,Why _?,socks\n2,Who _?,fog\n3,How _?,rain\n", "x.csv"))
+    job, page = read_as(browser, job, text=["t", "u"], kind="*column", kind_was="*blanks")
+    assert "3 black and 3 white cards" in page and 'name="black" value="t" checked' in page
+
+
+@pytest.mark.parametrize("deck, names", [("*first", ["Attic", "Porch"]), ("*column", ["x 1", "x 2"])])
+def test_columns_that_are_decks_become_one_deck_each(browser, deck, names):
+    job, page = looked(browser, upload=a_file(b"Attic,Porch\nWhy _?,Who _?\nfog,rain\nsocks,tea\n", "x.csv"))
+    assert "We are not sure" in page and "Each column is one" in page
+    read_as(browser, job, text=["1", "2"], kind="*blanks", deck=deck)
+    browser.post(page_of(job), {})
+    assert sorted(Deck.objects.values_list("name", flat=True)) == names
+
+
+def test_lists_of_a_file_that_were_left_out_stay_out_when_it_is_read_again(browser):
+    people = [{"name": "Ann Harbour of the porch", "id": number} for number in range(3)]
+    cards = [{"text": text} for text in ("Why _?", "Who _ and _?", "a damp sock", "warm tea", "fog")]
+    job, _ = looked(browser, upload=a_file(json.dumps({"people": people, "cards": cards}).encode("ascii"), "x.json"))
+    mapping = looking.result_of(job)["dry_run"]["proposal"]["mapping"]
+    job, page = read_as(browser, job, text="text", text_was="text", kind="*white", source=mapping["sources"])
+    assert mapping["sources"] == ["cards"] and "0 black and 5 white" in page
 
 
 def test_it_can_be_read_again_as_it_looks(browser):
