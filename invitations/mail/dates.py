@@ -21,9 +21,12 @@ def day(moment, zone):
 
 
 def clock(moment, zone):
-    """The time of a moment in the time zone called `zone`, like "7:30 p.m."."""
+    """The time of a moment in the time zone called `zone`, like "7:30 PM", as scripts write it, too
+    (static/js/kit/moments.js).
+    """
     # Translators: how a time is written, in the letters of Django's date filter.
-    return dateformat.format(timezone.localtime(moment, get_zone(zone)), translation.pgettext("time", "P"))
+    written = translation.pgettext("time", "g:i A")
+    return dateformat.format(timezone.localtime(moment, get_zone(zone)), written)
 
 
 def in_words(moment, zone):

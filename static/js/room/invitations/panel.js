@@ -10,7 +10,7 @@ import {rsvp} from "./answers.js";
 import {about, when} from "./night_card.js";
 import {question} from "./night_questions.js";
 import {hasLink, mayRevoke, maySendAgain} from "./row.js";
-import {bringsDate, clock, sendAgain, sendLetters} from "./sending.js";
+import {bringsDate, sendAgain, sendLetters, turn} from "./sending.js";
 import {otherWays, signingIn} from "./signing_in_view.js";
 import {ANSWERS, missedBy, missedByHowMany, toldOf, wordOf} from "./words.js";
 
@@ -28,7 +28,7 @@ function word(one, table, kept) {
   const state = `${found[0].toUpperCase()}${found.slice(1)}${one.player && one.status === "joined" ? ` as ${one.player}` : ""}`;
   if (one.reason && one.status === "failed") return `${state}: ${one.reason}`;
   if (one.reason && one.status === "queued") return `${state}: the post is slow, we try again`;
-  if (one.goes && one.status === "queued") return `Goes at ${clock(one.goes)}`;
+  if (one.goes && one.status === "queued") return `Goes at ${turn(one.goes)}`;
   return one.answer && one.status !== "declined" ? `${state} \u00B7 says ${ANSWERS[one.answer]}` : state;
 }
 

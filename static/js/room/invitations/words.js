@@ -1,4 +1,5 @@
 /** What became of invitations, in words. Pure. */
+import {shortDay} from "../../kit/moments.js";
 
 /** The words for what became of an invitation, as invitations/words.py has them. @type {Record<Wire.Invitation["status"], string>} */
 export const STATES = {
@@ -49,9 +50,6 @@ const NEWS = {
   ask: "your question", message: "your message",
 };
 
-/** @param {number} ms */
-export const day = (ms) => new Date(ms).toLocaleString([], {weekday: "short", day: "numeric", month: "short", hour: "numeric", minute: "2-digit"});
-
 /**
  * What a guest was told last, in words; "" for what goes without saying.
  * @param {Wire.Invitation} invitation
@@ -60,7 +58,7 @@ export function toldOf({told}) {
   if (!told) return "";
   if (told.kind === "cancelled") return "Knows that it is off";
   if (told.kind === "withdrawn") return "Knows that the invitation is over";
-  return told.starts ? `Knows the date: ${day(told.starts)}` : "";
+  return told.starts ? `Knows the date: ${shortDay(told.starts)}` : "";
 }
 
 /**
@@ -69,7 +67,7 @@ export function toldOf({told}) {
  */
 export function missedBy({missed}) {
   if (!missed) return "";
-  const what = `${NEWS[missed.kind]}${missed.kind === "cancelled" && missed.starts ? ` (${day(missed.starts)})` : ""}`;
+  const what = `${NEWS[missed.kind]}${missed.kind === "cancelled" && missed.starts ? ` (${shortDay(missed.starts)})` : ""}`;
   if (missed.state === "stopped") return `Not told of ${what}: they want no letters`;
   if (missed.state === "kept") return `Not told of ${what}: the letter is ${STATES.kept}`;
   if (missed.state === "failed") return `Not told of ${what}: ${missed.reason}`;
