@@ -41,7 +41,7 @@ class InvitationAdmin(LookOnly):
     fields = ("email", "name", "language", "status", "room", "sender", "sender_name", "note", "night",
               "answer", "plus", "created", "due", "claimed", "attempts", "last_error", "cause", "sent",
               "kept", "failed", "in_calendar", "opened", "accepted", "declined", "revoked", "expires",
-              "player")
+              "player", "same_as")
     actions = ["send_again", "revoke"]
 
     def get_urls(self):

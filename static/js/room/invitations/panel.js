@@ -12,7 +12,7 @@ import {question} from "./night_questions.js";
 import {hasLink, mayRevoke, maySendAgain} from "./row.js";
 import {bringsDate, sendAgain, sendLetters, turn} from "./sending.js";
 import {otherWays, signingIn} from "./signing_in_view.js";
-import {ANSWERS, missedBy, missedByHowMany, toldOf, wordOf} from "./words.js";
+import {ANSWERS, missedBy, missedByHowMany, sameAs, toldOf, wordOf} from "./words.js";
 
 const HOURS = [1, 2, 3, 4, 5, 6, 8, 10, 12];
 const LEFT_WORTH_TELLING = 10;
@@ -58,10 +58,11 @@ function tellAgain(guests) {
 /** @type {(room: Room.Model, one: Wire.Invitation) => unknown} */
 function guest(room, one) {
   const {guests} = room;
+  const twin = sameAs(one, guests.invitations);
   return html`<li class="guest ${one.status}" data-testid="guest" data-status=${one.status}>
     <span class="dot" aria-hidden="true">${initials(one.name || one.email)}</span>
     <span class="who"><b>${one.name || one.email}</b>${one.name ? html`<span class="address">${one.email}</span>` : nothing}
-      <span class="state">${word(one, room.table, guests.kept)}</span>${news(one, guests.kept)}</span>
+      <span class="state">${word(one, room.table, guests.kept)}</span>${twin ? html`<span class="told" data-testid="same-as">${twin}</span>` : nothing}${news(one, guests.kept)}</span>
     ${maySendAgain(one, guests.kept) || mayRevoke(one, room.table) || hasLink(one) ? html`<span class="tools">
       ${hasLink(one) ? html`<button type="button" class="quiet" data-testid="guest-link" aria-expanded=${String(guests.shown?.id === one.id)} @click=${() => guests.showLink(one.id)}>Link<span class="sr"> for ${one.name || one.email}</span></button>` : nothing}
       ${maySendAgain(one, guests.kept) ? html`<button type="button" class="quiet" data-testid="again" ?disabled=${Boolean(guests.busy)} @click=${() => sendAgain(guests, one.id)}>Send again<span class="sr"> to ${one.name || one.email}</span></button>` : nothing}

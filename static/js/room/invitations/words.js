@@ -43,6 +43,15 @@ export function summary(invitations, table, kept = false) {
   return COUNTED.filter((word) => words.includes(word)).map((word) => `${words.filter((one) => one === word).length} ${word}`).join(", ");
 }
 
+/**
+ * "The same guest as Ann" of a second address; "" for all others.
+ * @type {(one: Wire.Invitation, invitations: Wire.Invitation[]) => string}
+ */
+export function sameAs(one, invitations) {
+  const first = invitations.find(({id}) => id === one.same_as);
+  return first ? `The same guest as ${first.name || first.email}` : "";
+}
+
 /** @type {Record<Wire.NewsKind, string>} */
 const NEWS = {
   invited: "the invitation", night: "the date", moved: "the new date", changed: "the change", cancelled: "the end of the game night",
