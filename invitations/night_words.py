@@ -27,4 +27,5 @@ def in_words(night):
 
 
 def _old_date(night):
-    return "%s (%s)" % (dates.day(night.moved_from, night.zone), dates.clock(night.moved_from, night.zone))
+    clock = dates.unbroken(dates.clock(night.moved_from, night.zone))
+    return "%s (%s)" % (dates.day(night.moved_from, night.zone), clock)

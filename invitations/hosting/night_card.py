@@ -102,8 +102,9 @@ def _at_home(night, is_mine):
     people = _people(guests)
     mine = next((guest for guest in guests if is_mine(guest)), None)
     counts = Counter(one["answer"] for one in people)
+    said = dates.in_words(night.starts, night.zone)
     return dict(
-        dates.in_words(night.starts, night.zone), title=night.title, place=night.place,
+        said, clock=dates.unbroken(said["clock"]), title=night.title, place=night.place,
         tally=[(counts[answer], word) for answer, word in ANSWERS.items() if counts[answer]],
         plus=len([one for one in people if one["plus"]]),
         faces=[_initials(one["name"]) for one in people if one["answer"] == "yes"][:FACES],

@@ -29,6 +29,11 @@ def clock(moment, zone):
     return dateformat.format(timezone.localtime(moment, get_zone(zone)), written)
 
 
+def unbroken(words):
+    """Words between which no line of a page breaks."""
+    return words.replace(" ", "\xa0")
+
+
 def in_words(moment, zone):
     """What pages and letters say of a start: {"starts": the moment, "day", "large_day": the same for large
     letters, whose lines break after the name of the day only, "clock", "zone": for people, "zone_name": for
@@ -36,5 +41,5 @@ def in_words(moment, zone):
     """
     name, _, date = day(moment, zone).partition(" ")
     return {"starts": moment, "day": day(moment, zone), "clock": clock(moment, zone),
-            "large_day": "%s %s" % (name, date.replace(" ", "\xa0")),
+            "large_day": "%s %s" % (name, unbroken(date)),
             "zone": zone.replace("_", " "), "zone_name": zone}

@@ -130,7 +130,7 @@ def test_the_page_says_where_in_whose_time_and_what_it_was_moved_from(client, to
     a_night(host, guest, starts=SATURDAY, place="Long Street 12", title="Cake", note="Ring twice",
             moved_from=SATURDAY - datetime.timedelta(days=7))
     page = text_of(look(client, guest))
-    for word in ("Where: Long Street 12", "Cake", "Ring twice", "the old one was Saturday, November 21 (8:00 PM).",
+    for word in ("Where: Long Street 12", "Cake", "Ring twice", "the old one was Saturday, November 21 (8:00\xa0PM).",
                  'data-yours="2099-11-28T19:00:00+00:00" data-zone="Europe/Warsaw"', link("calendar", guest)):
         assert word in page
 
