@@ -153,14 +153,17 @@ def broken(request, rest):
 
 
 def render_closed(request, why, invitation=None, whole=""):
-    """The page of an invitation that lets nobody in. Only who was let in once reads a name on it.
+    """The page of an invitation that lets nobody in, in the language of its guest, or of the browser. Only who
+    was let in once reads a name on it.
 
     `whole` is where a link leads without what was added to it.
     """
     told = invitation is not None and why != guests.REVOKED
-    return render(request, "invitations/gone.html", {
-        "why": why, "sender": sanitize.harmless_line(invitation.sender_name) if told else "",
-        "whole": whole, "language": translation.get_language()}, status=STATUS[why])
+    language = invitation.language if invitation else translation.get_language_from_request(request)
+    with translation.override(language):
+        return render(request, "invitations/gone.html", {
+            "why": why, "sender": sanitize.harmless_line(invitation.sender_name) if told else "",
+            "whole": whole, "language": translation.get_language()}, status=STATUS[why])
 
 
 def _as_it_is_now(visit):
