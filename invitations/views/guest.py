@@ -153,8 +153,8 @@ def broken(request, rest):
 
 
 def render_closed(request, why, invitation=None, whole=""):
-    """The page of an invitation that lets nobody in, in the language of its guest, or of the browser. Only who
-    was let in once reads a name on it.
+    """The page of an invitation that lets nobody in, in the language of its guest or of the browser. Only
+    who was let in once reads a name on it.
 
     `whole` is where a link leads without what was added to it.
     """
