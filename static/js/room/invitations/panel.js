@@ -35,10 +35,10 @@ function word(one, table, kept) {
 /**
  * What the guest knows of the night, and what they were not told, and why.
  * Where all letters are `kept` here, each row says so by its one word.
- * @type {(one: Wire.Invitation, kept: boolean) => unknown}
+ * @type {(one: Wire.Invitation, guests: Room.Model["guests"]) => unknown}
  */
-function news(one, kept) {
-  const [told, missed] = [toldOf(one), kept && one.missed?.state !== "stopped" ? "" : missedBy(one)];
+function news(one, {kept, known: list}) {
+  const [told, missed] = [toldOf(one, list?.night), kept && one.missed?.state !== "stopped" ? "" : missedBy(one)];
   return html`${told ? html`<span class="told" data-testid="told">${told}</span>` : nothing}
     ${missed ? html`<span class="missed ${one.missed?.state}" data-testid="missed">${missed}</span>` : nothing}
     ${one.stops && one.missed?.state !== "stopped" ? html`<span class="missed stopped" data-testid="stops">Wants no more letters</span>` : nothing}`;
@@ -62,11 +62,11 @@ function guest(room, one) {
   return html`<li class="guest ${one.status}" data-testid="guest" data-status=${one.status}>
     <span class="dot" aria-hidden="true">${initials(one.name || one.email)}</span>
     <span class="who"><b>${one.name || one.email}</b>${one.name ? html`<span class="address">${one.email}</span>` : nothing}
-      <span class="state">${word(one, room.table, guests.kept)}</span>${twin ? html`<span class="told" data-testid="same-as">${twin}</span>` : nothing}${news(one, guests.kept)}</span>
+      <span class="state">${word(one, room.table, guests.kept)}</span>${twin ? html`<span class="told" data-testid="same-as">${twin}</span>` : nothing}${news(one, guests)}</span>
     ${maySendAgain(one, guests.kept) || mayRevoke(one, room.table) || hasLink(one) ? html`<span class="tools">
       ${hasLink(one) ? html`<button type="button" class="quiet" data-testid="guest-link" aria-expanded=${String(guests.shown?.id === one.id)} @click=${() => guests.showLink(one.id)}>Link<span class="sr"> for ${one.name || one.email}</span></button>` : nothing}
       ${maySendAgain(one, guests.kept) ? html`<button type="button" class="quiet" data-testid="again" ?disabled=${Boolean(guests.busy)} @click=${() => sendAgain(guests, one.id)}>Send again<span class="sr"> to ${one.name || one.email}</span></button>` : nothing}
-      ${mayRevoke(one, room.table) ? twoStep(room.confirmation, {key: `revoke ${one.id}`, testid: "revoke", label: "Take back", sure: "Yes, close the link", about: `of ${one.name || one.email}`, act: () => guests.revoke(one.id)}) : nothing}
+      ${mayRevoke(one, room.table) ? twoStep(room.confirmation, {key: `revoke ${one.id}`, testid: "revoke", label: html`Take back<span class="sr"> the invitation</span>`, sure: "Yes, close the link", about: `of ${one.name || one.email}`, act: () => guests.revoke(one.id)}) : nothing}
     </span>` : nothing}
     ${hasLink(one) && guests.shown?.id === one.id ? linkOf(room, one, guests.shown) : nothing}
   </li>`;

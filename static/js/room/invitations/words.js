@@ -60,14 +60,15 @@ const NEWS = {
 };
 
 /**
- * What a guest was told last, in words; "" for what goes without saying.
- * @param {Wire.Invitation} invitation
+ * What a guest was told last, in words; "" for what goes without saying. `night`: the date as it is now.
+ * @type {(invitation: Wire.Invitation, night?: Pick<Wire.Night, "starts"> | null) => string}
  */
-export function toldOf({told}) {
+export function toldOf({told}, night = null) {
   if (!told) return "";
   if (told.kind === "cancelled") return "Knows that it is off";
   if (told.kind === "withdrawn") return "Knows that the invitation is over";
-  return told.starts ? `Knows the date: ${shortDay(told.starts)}` : "";
+  if (!told.starts) return "";
+  return `Knows the ${night && night.starts !== told.starts ? "old " : ""}date: ${shortDay(told.starts)}`;
 }
 
 /**
