@@ -29,6 +29,7 @@ ROOMS_IN_USE = [services.rooms_in_use]
 ROOMS_ENDING = [room_end]
 PROCESS_LOST = [doubts.ask_who_is_here]
 NIGHTS_OF_ROOMS = [night_card.of_seats]
+NIGHTS_OF_GUESTS = [night_card.of_guests]
 DATA_PROVIDERS = [game_data, decks_data, invitations_data]
 TASKS = {
     cleanup.TIDY_ROOMS: cleanup.clean_up,

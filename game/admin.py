@@ -26,13 +26,12 @@ class RoomAdmin(admin.ModelAdmin):
     fields = ("code", "listed", "phase", "version", "created", "used")
     readonly_fields = ("code", "phase", "version", "created", "used")
     inlines = [PlayerInline]
-    actions = ["delete_rooms"]
-
     def get_actions(self, request):
         actions = super(RoomAdmin, self).get_actions(request)
         actions.pop("delete_selected", None)
-        if not self.has_delete_permission(request):
-            actions.pop("delete_rooms", None)
+        if self.has_delete_permission(request):
+            # Django's page that asks sends the name of Django's own action.
+            actions["delete_selected"] = (RoomAdmin.delete_rooms, "delete_selected", "Delete the rooms")
         return actions
 
     def delete_view(self, request, object_id, extra_context=None):
@@ -50,8 +49,6 @@ class RoomAdmin(admin.ModelAdmin):
         response = delete_selected(self, request, rooms)
         response.context_data["leaving"] = deletion.leaving(ids)
         return response
-
-    delete_rooms.short_description = "Delete the rooms"
 
     def has_add_permission(self, request, *args):
         return False

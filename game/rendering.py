@@ -27,12 +27,12 @@ LISTED_ROOMS = 30
 def render_home(request, join_form=None, open_form=None, status=200):
     """The home page, also with a form that did not go through."""
     seats = sessions.my_seats(request.user, request.session)
-    nights = _nights_of(seats)
+    nights, invited = _nights_of(seats), _nights_of_guests(request.session, seats)
     return render(request, "game/home.html", {
         "join_form": join_form or JoinForm(auto_id="join_%s"),
         "open_form": open_form or OpenForm(auto_id="open_%s", initial={"name": name_of(request.user)}),
-        "my_rooms": [_my_room(player, nights.get(player.room_id)) for player in seats],
-        "night_ahead": bool(nights),
+        "my_rooms": invited + [_my_room(player, nights.get(player.room_id)) for player in seats],
+        "night_ahead": bool(nights or invited),
         "deck": sharing.known(request.POST.get("deck") or request.GET.get("deck", ""), request.user,
                               request.session),
         "listed_rooms": [_listed_room(room) for room in Room.objects.filter(listed=True)[:LISTED_ROOMS]],
@@ -86,6 +86,16 @@ def _nights_of(seats):
     for nights_of in getattr(routes(), "NIGHTS_OF_ROOMS", ()):
         found.update(nights_of(seats))
     return found
+
+
+def _nights_of_guests(session, seats):
+    """Rooms as `_my_room` has them, of the nights to which this session is invited without a seat, asked of
+    routes().NIGHTS_OF_GUESTS; `invited_by` says by whom.
+    """
+    taken = {player.room_id for player in seats}
+    return [{"code": code, "invited_by": name, "url": url, "night": night, "hue": hue_of(code)}
+            for nights_of in getattr(routes(), "NIGHTS_OF_GUESTS", ())
+            for code, name, url, night in nights_of(session, taken)]
 
 
 def _my_room(player, night):

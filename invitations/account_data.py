@@ -14,19 +14,19 @@ from common.email_addresses import readable
 from decks.privacy.anonymise import Names
 from game.seats.sessions import SEATS
 from invitations import export as export_of
-from invitations import status
+from invitations import remembered, same_guest, status
 from invitations.hosting import news, nights, withdrawals
 from invitations.mail import delivery, entries, file_cleanup
 from invitations.models import GameNight, Invitation, NightLetter, Notice, Postage
 
-SESSION_NAMES = ()
+SESSION_NAMES = (remembered.SESSION_NAME,)
 SHOWN = 50
 GONE = "Somebody who has left"
 
 
 def useful(sessions):
-    """None: invitations are found by their links."""
-    return set()
+    """Those that have answered by a link which is good still; all others find invitations by their links."""
+    return remembered.useful(sessions)
 
 
 def adopt(user, session):
@@ -88,7 +88,9 @@ def forget(user):
     NightLetter.objects.filter(invitation__in=received, sent=None).update(due=None)
     NightLetter.objects.filter(invitation__in=received).update(
         last_error="")  # mail servers quote the address
-    received.filter(accepted=None, revoked=None).update(revoked=timezone.now())
+    ending = received.filter(accepted=None, revoked=None)
+    same_guest.let_go(ending)
+    ending.update(revoked=timezone.now())
     received.update(email="", name=GONE, note="", due=None, last_error="")
     Postage.objects.filter(address__in=addresses).delete()
 

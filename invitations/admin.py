@@ -5,6 +5,7 @@ Keys are never shown: whoever has one has the seat.
 from __future__ import unicode_literals
 
 from django.contrib import admin, messages
+from django.contrib.admin.actions import delete_selected
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -13,11 +14,13 @@ from django.views.decorators.http import require_POST
 
 from common.compat import re_path
 from invitations import status
-from invitations.hosting import missed, services
+from invitations.hosting import missed, nights, promises, services
 from invitations.mail import diagnostics, site_trouble, unsubscribe
 from invitations.models import GameNight, Invitation, NightLetter, Notice, Postage, StoppedAddress
 
 GOES = "The letter to %s goes again."
+KEPT = ("Nothing was deleted: guests still have a date by %d of these, or a letter of it is on its way. Call "
+        "the nights off or take the invitations back, and delete them once the letters have gone.")
 WAITS = "The letter to %s goes again when its turn comes: the limit of its sender is reached."
 
 
@@ -33,7 +36,33 @@ class LookOnly(admin.ModelAdmin):
         return self.fields
 
 
-class InvitationAdmin(LookOnly):
+class Promising(LookOnly):
+    """Rows that may be deleted once they promise nobody a letter any more: `promised` tells those that do."""
+
+    promised = None
+
+    def get_actions(self, request):
+        actions = super(Promising, self).get_actions(request)
+        actions.pop("delete_selected", None)
+        if self.has_delete_permission(request):
+            # Django's page that asks sends the name of Django's own action.
+            actions["delete_selected"] = (Promising.delete_ended, "delete_selected", "Delete them")
+        return actions
+
+    def has_delete_permission(self, request, obj=None):
+        may = super(Promising, self).has_delete_permission(request, obj)
+        return may and (obj is None or not self.promised([obj.pk]))
+
+    def delete_ended(self, request, rows):
+        kept = self.promised(list(rows.values_list("pk", flat=True)))
+        if kept:
+            self.message_user(request, KEPT % len(kept), messages.WARNING)
+            return None
+        return delete_selected(self, request, rows)
+
+
+class InvitationAdmin(Promising):
+    promised = staticmethod(promises.of_invitations)
     list_display = ("email", "status", "room", "sender", "attempts", "last_error", "sent", "created")
     list_filter = ("sent", "failed", "accepted", "declined", "revoked", "created")
     list_select_related = ("room", "sender")
@@ -41,7 +70,7 @@ class InvitationAdmin(LookOnly):
     fields = ("email", "name", "language", "status", "room", "sender", "sender_name", "note", "night",
               "answer", "plus", "created", "due", "claimed", "attempts", "last_error", "cause", "sent",
               "kept", "failed", "in_calendar", "opened", "accepted", "declined", "revoked", "expires",
-              "player")
+              "player", "same_as")
     actions = ["send_again", "revoke"]
 
     def get_urls(self):
@@ -90,7 +119,9 @@ class InvitationAdmin(LookOnly):
     revoke.short_description = "Take the invitations back"
 
 
-class GameNightAdmin(LookOnly):
+class GameNightAdmin(Promising):
+    promised = staticmethod(promises.of_nights)
+    actions = ["call_off"]
     list_display = ("room", "starts", "zone", "host", "sequence", "cancelled")
     list_filter = ("starts", "cancelled")
     list_select_related = ("room", "host")
@@ -98,8 +129,15 @@ class GameNightAdmin(LookOnly):
     fields = ("room", "host", "starts", "minutes", "zone", "uid", "sequence", "quiet_changes", "reason",
               "title", "place", "note", "plus_one", "moved_from", "cancelled", "created")
 
+    def call_off(self, request, rows):
+        letters = sum(nights.cancel(night) for night in rows.filter(cancelled=None))
+        self.message_user(request, "They are called off. Letters that tell of it: %d." % letters)
 
-class NightLetterAdmin(LookOnly):
+    call_off.short_description = "Call the game nights off"
+
+
+class NightLetterAdmin(Promising):
+    promised = staticmethod(promises.of_letters)
     list_display = ("invitation", "night", "kind", "attempts", "last_error", "sent")
     list_filter = ("kind", "sent", "failed")
     list_select_related = ("invitation", "night")
@@ -108,7 +146,8 @@ class NightLetterAdmin(LookOnly):
               "attempts", "last_error", "cause", "sent", "kept", "failed")
 
 
-class NoticeAdmin(LookOnly):
+class NoticeAdmin(Promising):
+    promised = staticmethod(promises.of_notices)
     list_display = ("night", "kind", "text", "created")
     list_filter = ("kind", "created")
     fields = ("night", "kind", "text", "created")

@@ -28,6 +28,7 @@ LEFT_OUT = {
     Invitation: {
         "id": OURS, "key": "whoever has it has the guest's seat", "sender": OWNER, "room": CODE,
         "night": "nights are listed by themselves", "player": "the game tells of seats",
+        "same_as": "the other invitation is listed by itself",
         "calendar_number": COUNT, "due": POSTING, "claimed": POSTING, "attempts": POSTING},
     GameNight: {
         "id": OURS, "host": OWNER, "room": CODE, "uid": "calendars tell nights apart by it",

@@ -29,7 +29,7 @@ def told(invitation):
     sent = [(letter.sent, _kind(letter), letter.starts) for letter in invitation.letters.all()
             if _arrived(letter)]
     if _arrived(invitation):
-        sent.append((invitation.sent, "invited", invitation.in_calendar))
+        sent.append((invitation.sent, "invited", _told_by(invitation)))
     if not sent:
         return None
     at, kind, starts = max(sent, key=lambda one: one[0])
@@ -102,11 +102,29 @@ def _matters(letter, invitation):
         return False
     if letter.kind in NightLetter.ENDS:
         return letter.cause != letter.UNWANTED and not overtaken(letter, invitation)
+    if letter.kind == NightLetter.NIGHT and _knows(invitation, letter):
+        return False  # the night was moved back to the date that they were told
     gone = letter.night.cancelled or invitation.revoked or invitation.declined
     # An invitation that was sent once more has told the date.
     ended, went = letter.failed or letter.sent, invitation.sent if _arrived(invitation) else None
     newer = ended is not None and went is not None and went > ended
     return not gone and not newer
+
+
+def _knows(invitation, letter):
+    """Whether the last that the guest was told of this letter's night is the start that the letter tells."""
+    said = [(one.sent, one.starts) for one in invitation.letters.all()
+            if one.night_id == letter.night_id and one.kind not in NightLetter.ENDS and _arrived(one)]
+    if _arrived(invitation) and invitation.night_id == letter.night_id:
+        said.append((invitation.sent, _told_by(invitation)))
+    return letter.starts is not None and bool(said) and max(
+        said, key=lambda one: one[0])[1] == letter.starts
+
+
+def _told_by(invitation):
+    """The start in the calendar, unless a letter with it has come back: what was told before is not known."""
+    back = [one.starts for one in invitation.letters.all() if one.sent is not None and one.failed is not None]
+    return None if invitation.in_calendar in back else invitation.in_calendar
 
 
 def _arrived(row):

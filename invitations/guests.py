@@ -9,17 +9,14 @@ from __future__ import unicode_literals
 from collections import namedtuple
 
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 
-from accounts import profiles
-from common.names import NAME_LENGTH, BadNameError, tidy_name
 from game import rules
 from game.models import Room
 from game.rooms import ownership, seat_transfer, services
 from game.rooms.summary import summary_of
 from game.seats import sessions
-from invitations import status
+from invitations import same_guest, status
 from invitations.hosting import news, night_card, withdrawals
 from invitations.mail import delivery
 from invitations.models import Invitation
@@ -51,11 +48,6 @@ def find(key):
     return Invitation.objects.filter(key=key).select_related("room", "player", "night").first()
 
 
-def of_seat(player):
-    """The Invitation by which this Player came to the table, or None; one that was taken back is none."""
-    return Invitation.objects.filter(player=player, revoked=None).select_related("night").first()
-
-
 def visit(invitation, user, session):
     """How this visitor stands to the invitation: a Visit. Reads only."""
     standing, player = _standing(invitation, user, session)
@@ -67,11 +59,6 @@ def open_letter(invitation):
     """Remember that the invitation was looked at, and tell the host, the first time."""
     if _stamp_opened(invitation):
         status.tell(invitation.pk)
-
-
-def nickname(invitation, user):
-    """A valid nickname to begin with: the account's, or what the host called the guest; "" for none."""
-    return profiles.name_of(user) or _shortened(invitation.name)
 
 
 def night_ahead(invitation):
@@ -88,12 +75,14 @@ def sit_down(invitation, name, user, session):
     Raises BadNameError, services.NameTakenError, rules.InvalidMoveError (no free seat, or not enough cards
     for one more), services.Busy; nothing has changed then.
     """
+    mine = list(same_guest.all_of(invitation).select_related("room"))
     try:
         player = services.join(invitation.room, name, user, invited=True, claim=lambda: _claim(invitation))
     except (Room.DoesNotExist, _TooLateError):
         return None
     sessions.remember(session, player)
-    _welcome_back(invitation, invitation.declined is not None)
+    for one in mine:
+        _welcome_back(one, one.declined is not None)
     return player
 
 
@@ -115,9 +104,10 @@ def decline(invitation):
     with transaction.atomic():
         services.touch(invitation.room_id)
         _stamp_opened(invitation)
-        if not _still_free(invitation).filter(declined=None).update(declined=timezone.now()):
+        mine = list(_still_free(invitation).filter(declined=None).values_list("pk", flat=True))
+        if not Invitation.objects.filter(pk__in=mine).update(declined=timezone.now()):
             return
-        letters = withdrawals.withdraw(Invitation.objects.filter(pk=invitation.pk))
+        letters = withdrawals.withdraw(Invitation.objects.filter(pk__in=mine))
     delivery.queue(*letters)
     _tell(invitation)
 
@@ -125,8 +115,10 @@ def decline(invitation):
 def think_again(invitation):
     """Take the no back without sitting down yet, and tell the host; a letter brings the date again."""
     services.touch(invitation.room_id)
-    if _still_free(invitation).filter(declined__isnull=False).update(declined=None):
-        _welcome_back(invitation, True)
+    mine = list(_still_free(invitation).filter(declined__isnull=False).select_related("room"))
+    if Invitation.objects.filter(pk__in=[one.pk for one in mine]).update(declined=None):
+        for one in mine:
+            _welcome_back(one, True)
 
 
 def answer(invitation, word, plus=False, shown=None):
@@ -137,7 +129,6 @@ def answer(invitation, word, plus=False, shown=None):
     A no is about the date only: a letter takes it out of the guest's calendar, and a new date is told. A yes
     or a maybe takes back what was declined.
     """
-    mine, letters = Invitation.objects.filter(pk=invitation.pk, revoked=None), []
     with transaction.atomic():
         services.touch(invitation.room_id)  # whoever moves the night has done it, or waits
         night = _answerable(invitation, word, shown)
@@ -145,15 +136,23 @@ def answer(invitation, word, plus=False, shown=None):
         if word != "no":
             changes["declined"] = None
         _stamp_opened(invitation)
-        out = mine.filter(Q(answer="no") | Q(declined__isnull=False)).exists()
-        if not mine.update(**changes):
+        mine = list(same_guest.all_of(invitation).filter(night=night))
+        if not mine:
             return
-        if word == "no" and not (out and withdrawals.waits(invitation)):
-            letters = withdrawals.withdraw(mine)
-        elif word != "no" and out:
-            letters = withdrawals.restore(invitation)
+        Invitation.objects.filter(pk__in=[one.pk for one in mine], revoked=None).update(**changes)
+        letters = [letter for one in mine for letter in _after(one, word)]
     delivery.queue(*letters)
     _tell(invitation)
+
+
+def _after(one, word):
+    """[NightLetter] that follows from the answer of somebody whose Invitation was like `one` before."""
+    out = one.answer == "no" or one.declined is not None
+    if word != "no":
+        return withdrawals.restore(one) if out else []
+    if out and withdrawals.waits(one):
+        return []
+    return withdrawals.withdraw(Invitation.objects.filter(pk=one.pk))
 
 
 def _answerable(invitation, word, shown):
@@ -180,7 +179,9 @@ def _claim(invitation):
     now, rows = timezone.now(), Invitation.objects.filter(pk=invitation.pk)
     if not rows.filter(player=None, revoked=None, expires__gt=now).update(accepted=now, declined=None):
         raise _TooLateError()
-    return lambda player: rows.update(player=player)
+    mine = list(_still_free(invitation).values_list("pk", flat=True))
+    Invitation.objects.filter(pk__in=mine).update(accepted=now, declined=None)
+    return lambda player: Invitation.objects.filter(pk__in=mine).update(player=player)
 
 
 def _standing(invitation, user, session):
@@ -203,12 +204,13 @@ def _standing(invitation, user, session):
 
 
 def _still_free(invitation):
-    return Invitation.objects.filter(pk=invitation.pk, player=None, revoked=None)
+    return same_guest.all_of(invitation).filter(player=None)
 
 
 def _tell(invitation):
     """Tell the host, and of a night everybody at the table."""
-    status.tell(invitation.pk)
+    for one in same_guest.all_of(invitation):
+        status.tell(one.pk)
     if invitation.night_id is not None:
         night_card.tell(invitation.room_id)
 
@@ -230,19 +232,3 @@ def _come_back(player):
     except rules.InvalidMoveError as refusal:
         if refusal.code != "not_now":  # they had not left
             raise
-
-
-def _shortened(name):
-    """As many whole words of `name` as make a nickname, or the beginning of the first one;
-    "" where nothing will do.
-    """
-    words = name.split()
-    for count in range(len(words), 0, -1):
-        try:
-            return tidy_name(" ".join(words[:count]))
-        except BadNameError:
-            continue
-    try:
-        return tidy_name(name.strip()[:NAME_LENGTH])
-    except BadNameError:
-        return ""

@@ -12,6 +12,7 @@ from accounts import verified_addresses
 from common.compat import reverse
 from common.email_addresses import canonical
 from common.limits import ratelimits
+from invitations import remembered
 from invitations.mail import delivery, unsubscribe
 from invitations.models import Invitation
 
@@ -38,6 +39,7 @@ def find(request, room):
     invitations = Invitation.objects.filter(room=room, revoked=None)
     opened = request.get_signed_cookie(COOKIE, default=None, salt=SALT)
     found = invitations.filter(pk=int(opened)).first() if opened else None
+    found = found or next((one for one in remembered.of(request.session) if one.room_id == room.pk), None)
     return found or invitations.filter(email__in=verified_addresses.addresses_of(request.user)).first()
 
 

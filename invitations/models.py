@@ -125,6 +125,9 @@ class Invitation(Mailing):
     expires = models.DateTimeField(editable=False, db_index=True)
     player = models.ForeignKey(Player, on_delete=models.SET_NULL, null=True, editable=False,
                                related_name="invitations")
+    same_as = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, editable=False,
+                                related_name="others", help_text=(
+                                    "The same guest's invitation at another address, which counts for both."))
 
     class Meta:
         ordering = ("-created", "pk")  # the last press first, and its guests in the order pasted

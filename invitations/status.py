@@ -32,12 +32,13 @@ def word_of(invitation):
 
 def document(invitation):
     """{"id", "email", "name", "status", "reason", "answer", "player", "seat", "told", "missed", "goes",
-    "stops"}, as the host's page shows it; "" means none.
+    "stops", "same_as"}, as the host's page shows it; "" means none.
 
     `reason` is why the last try of the invitation failed, also while another is to come; `player` the
     nickname of who came, and `seat` their number at the table, which knows whether they are there now; `told`
     and `missed` are those of fate.py; `goes` is when a letter goes that waits for its turn (ms since 1970),
-    None for all others. `stops` says that they want no letters any more.
+    None for all others. `stops` says that they want no letters any more, `same_as` which
+    invitation (an id) is the same guest's and counts for both, None for none.
     """
     return {"id": invitation.pk, "email": readable(invitation.email), "name": invitation.name,
             "status": status_of(invitation),
@@ -45,7 +46,7 @@ def document(invitation):
             "player": invitation.player.name if invitation.player else "",
             "seat": "%d" % invitation.player.number if invitation.player else "",
             "told": fate.told(invitation), "missed": fate.missed(invitation), "goes": _goes(invitation),
-            "stops": _stops(invitation)}
+            "stops": _stops(invitation), "same_as": invitation.same_as_id}
 
 
 def _stops(invitation):

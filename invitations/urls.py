@@ -36,6 +36,7 @@ urlpatterns = [
     re_path(r"^invites/accept/" + KEY, guest.accept, name="accept"),
     re_path(r"^invites/decline/" + KEY, guest.decline, name="decline"),
     re_path(r"^invites/answer/" + KEY, guest.answer, name="answer"),
+    re_path(r"^invites/join/" + KEY, guest.join, name="join"),
     re_path(r"^invites/calendar/" + KEY, guest.calendar, name="calendar"),
     re_path(r"^invites/watch/" + KEY, guest.watch, name="watch"),
     re_path(r"^invites/opened/" + KEY, guest.opened, name="opened"),

@@ -3,6 +3,9 @@ from __future__ import unicode_literals
 
 import os
 
+# Classic reads them here, the current Django by the path of their module.
+from cards_project.formats.en.formats import DATETIME_FORMAT, SHORT_DATETIME_FORMAT, TIME_FORMAT  # noqa: F401
+
 from .site import BASE_DIR, CLASSIC, env
 
 LANGUAGE_CODE = "en"
@@ -12,6 +15,7 @@ LANGUAGES = [("en", "English"), ("de", "Deutsch"), ("es", "Espa\u00f1ol"), ("fr"
 LOCALE_PATHS = [os.path.join(BASE_DIR, "locale")]
 USE_I18N = True
 USE_TZ = True
+FORMAT_MODULE_PATH = "cards_project.formats"
 
 
 def _time_zone(name):

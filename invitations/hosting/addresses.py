@@ -17,7 +17,8 @@ from django.core.validators import validate_email
 
 from common.email_addresses import canonical, readable
 from common.text import CONTROLS, DIRECTION, ZERO_WIDTH, any_of, is_ascii
-from invitations.hosting import pasted
+from invitations.hosting import cells, pasted
+from invitations.hosting.cells import LETTER, PUNCTUATION
 
 TEXT_LENGTH, NAME_LENGTH, EMAIL_LENGTH, LOCAL_LENGTH, SHOWN_LENGTH = 20000, 80, 254, 64, 120
 
@@ -33,14 +34,11 @@ _QUOTES = re.compile("[\u201c\u201d\u201e\u201f\u00ab\u00bb]")
 _GROUP = re.compile(r"""(^|[;,])(?:\s*"[^"]*"\s*|[^:;,@<>"()]+):(?=\s)([^:;]*)(?=;|$)""", re.UNICODE)
 _TOKEN = re.compile(r'"[^"]*"|\([^()]*\)|<[^<>]*>|[^\s"<>()]+|.', re.UNICODE)
 _SEPARATOR = re.compile(r"""\"[^"]*"|(?:^|(?<=[\s,;]))'[^'<>@]*'(?=\s*<)|[,;\t]""", re.UNICODE)
-_LETTER = re.compile(r"[^\W\d_]", re.UNICODE)
 _TITLES = re.compile(r"((?:\w+\.\s+)*)(.*)", re.UNICODE)
 _BARS = re.compile("[|/]+")
 _SPELLED = re.compile(r"[^\W\d_][^.]*\.?$", re.UNICODE)
-_SPACED = re.compile(r"[,;]\s+\S", re.UNICODE)
 # What stands before the address of a piece.
 _GIVEN = re.compile(r"[^<@]*(?=<)|[^<@]*\s(?=\S+@\S+$)|[^<]*", re.UNICODE)
-_PUNCTUATION = " \t\"'`.,;:!?*|/\u2022\u2013\u2014\u2018\u2019()[]{}<>"
 _MAILTO = re.compile(r"^mailto:([^?]*).*$", re.IGNORECASE)
 
 NOT_ASCII = "Our letters do not reach addresses with letters beyond a to z before the @; ask for another one."
@@ -54,8 +52,13 @@ def read(text, at_once):
     """A Reading of `text` with `at_once` guests at most. Each address counts once. Raises TooLongError."""
     if len(text) > TEXT_LENGTH:
         raise TooLongError(text)
-    guests, bad = [], []
+    guests, bad, columns = [], [], None
     for line in _LINES.split(_UNSHOWN.sub("", _QUOTES.sub('"', pasted.tidied(text)))):
+        heads = cells.columns_of(line)
+        if heads is not None:
+            columns = heads
+            continue
+        line = cells.person(columns, line) if columns else line
         found, mistakes = _read_line(_without_groups(pasted.without_labels(line)))
         guests += found
         bad += mistakes
@@ -74,10 +77,12 @@ def _without_groups(line):
 
 def _read_line(line):
     pieces, separators = _split(line)
-    if "\t" in separators or _is_row(line, pieces):
-        pieces = _join_cells(pieces)
+    if "\t" in separators or cells.is_row(line, pieces):
+        pieces = cells.joined(pieces)
     elif "," in separators:
         pieces = _join_names(pieces)
+    if "@" in line:
+        pieces = [piece for piece in pieces if not cells.is_number(piece)]
     guests, bad = [], []
     for piece in pieces:
         found, mistakes = _read_piece(piece)
@@ -102,7 +107,7 @@ def _split(line):
             pieces.append(line[start:mark.start()])
             start = mark.end()
     pieces.append(line[start:])
-    return [piece.strip() for piece in pieces if piece.strip(_PUNCTUATION)], separators
+    return [piece.strip() for piece in pieces if piece.strip(PUNCTUATION)], separators
 
 
 def _join_names(pieces):
@@ -121,39 +126,19 @@ def _join_names(pieces):
     return joined
 
 
-def _is_row(line, pieces):
-    """Whether this is a row of a file with names and one address in cells: Smith,Ann,ann@example.org"""
-    names = [piece for piece in pieces if "@" not in piece]
-    return (0 < len(names) == len(pieces) - 1 and not _SPACED.search(line)
-            and all(_SPELLED.match(word) for name in names for word in name.split()))
-
-
-def _join_cells(cells):
-    """A spreadsheet's row with one address is one person; the cells before it are their name,
-    else the one after it.
-    """
-    places = [place for place, cell in enumerate(cells) if "@" in cell]
-    if len(places) != 1:
-        return cells
-    place, cell = places[0], cells[places[0]]
-    if cell.strip(_PUNCTUATION).count(" ") or "<" in cell:
-        return [cell]
-    before, after = ([other.strip(_PUNCTUATION) for other in others if _tidy_name(other)]
-                     for others in (cells[:place], cells[place + 1:place + 2]))
-    return ['"%s" <%s>' % (" ".join(before or after).replace('"', ""), cell)]
-
-
 def _read_piece(piece):
     """([Guest], [(text, why)]) of a piece, which may hold several addresses with spaces between."""
     found = _TOKEN.findall(pasted.without_number(piece))
     tokens = [part for token in found for part in _parted(token) if part.strip()]
-    guests, bad, words, between = [], [], [], False
+    guests, bad, words, between, good = [], [], [], False, False
     for place, token in enumerate(tokens):
         inside = token[1:-1] if token[0] in '"<(' and len(token) > 1 else token
         if token[0] == "(" and len(token) > 1 and ("@" not in inside or " " in inside):
             if guests and not guests[-1].name and not words and "@" not in inside:
                 guests[-1] = _guest(guests[-1].email, inside)
         elif (token[0] == "<" and len(token) > 1) or "@" in inside and not _names(inside, tokens[place + 1:]):
+            if good and token[0] != "<":
+                words = _name_last(guests, words)
             email = _bare(inside)
             why = _why_not(email)
             if why:
@@ -161,15 +146,23 @@ def _read_piece(piece):
                                    else token), why))
             else:
                 guests.append(_guest(email, " ".join(words)))
-            words = []
+            words, good = [":"] if inside[-1:] == ":" else [], not why
         elif words or not (token in pasted.AND or between and token in pasted.TO):
             words.append(inside)
         between = token in pasted.AND and not words
-    rest = " ".join(words).strip(_PUNCTUATION)
+    rest = " ".join(_name_last(guests, words) if good else words).strip(PUNCTUATION)
     if rest:
         rest = rest if guests or bad else piece
         bad.append((_shown(rest), 'There is no address in this; one looks like "ann@example.org".'))
     return guests, bad
+
+
+def _name_last(guests, words):
+    """Give the last guest the name behind a dash: ann@example.org - Ann. Returns the words that are left."""
+    if len(words) < 2 or words[0] not in pasted.DASHES or guests[-1].name:
+        return words
+    guests[-1] = _guest(guests[-1].email, " ".join(words[1:]))
+    return []
 
 
 def _parted(token):
@@ -186,8 +179,8 @@ def _names(word, later):
 
 
 def _bare(word):
-    word = word.strip(_PUNCTUATION)
-    return _MAILTO.sub(r"\1", word).strip(_PUNCTUATION)
+    word = word.strip(PUNCTUATION)
+    return _MAILTO.sub(r"\1", word).strip(PUNCTUATION)
 
 
 def _guest(email, name):
@@ -199,12 +192,12 @@ def _guest(email, name):
 
 def _tidy_name(text):
     """A name for the greeting: "Doe, Cat" becomes "Cat Doe"; what has no letter is no name."""
-    name = " ".join(text.replace('"', " ").replace("\\", " ").split()).strip(_PUNCTUATION + "-")
+    name = " ".join(text.replace('"', " ").replace("\\", " ").split()).strip(PUNCTUATION + "-")
     family, comma, given = name.partition(", ")
     if comma and "," not in given:
         titles, family = _TITLES.match(family.strip()).groups()
         name = "%s%s %s" % (titles, given.strip(), family)
-    return name[:NAME_LENGTH].strip() if _LETTER.search(name) else ""
+    return name[:NAME_LENGTH].strip() if LETTER.search(name) else ""
 
 
 def _why_not(email):

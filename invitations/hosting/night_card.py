@@ -4,7 +4,7 @@ It tells nobody's address and no key. Writes nothing.
 """
 from __future__ import unicode_literals
 
-from collections import Counter
+from collections import Counter, OrderedDict
 
 from django.utils import timezone
 
@@ -12,6 +12,7 @@ from common.clock import in_ms
 from common.compat import json_dumps, reverse
 from game.models import Room
 from game.rooms import services
+from invitations import remembered
 from invitations.mail import add_to_calendar, dates, sanitize
 from invitations.models import GameNight
 from invitations.words import ANSWERS
@@ -64,7 +65,27 @@ def of_seats(players):
     answer, else None}.
     """
     seats = {player.room_id: player.pk for player in players}
-    return {room: _at_home(night, seats[room]) for room, night in _ahead(seats).items()}
+    return {room: _at_home(night, lambda guest, seat=seats[room]: guest.player_id == seat)
+            for room, night in _ahead(seats).items()}
+
+
+def of_guests(session, taken):
+    """[(room code, who invites, the room's page for guests, what home says)] of the nights that this session
+    has answered by links, without those of rooms (ids) where a seat is `taken`. It tells nobody who comes.
+    """
+    mine = OrderedDict((one.room_id, one) for one in reversed(remembered.of(session))
+                       if one.room_id not in taken and one.declined is None)
+    found = []
+    for room, night in _ahead(mine).items():
+        one = mine[room]
+        if one.night_id != night.pk:
+            continue
+        keys = {one.pk, one.same_as_id}
+        home = _at_home(night, lambda guest, keys=keys: guest.pk in keys)
+        page = reverse("invitations:invited", args=[one.room.code])
+        found.append((one.room.code, sanitize.harmless_line(one.sender_name), page,
+                      dict(home, tally=[], faces=[], plus=0)))
+    return found
 
 
 def tell(room_id):
@@ -76,13 +97,14 @@ def tell(room_id):
         services.tell_seats(room.pk, json_dumps({"type": "night", "night": shown}))
 
 
-def _at_home(night, seat):
+def _at_home(night, is_mine):
     guests = list(_guests_of(night))
     people = _people(guests)
-    mine = next((guest for guest in guests if guest.player_id == seat), None)
+    mine = next((guest for guest in guests if is_mine(guest)), None)
     counts = Counter(one["answer"] for one in people)
+    said = dates.in_words(night.starts, night.zone)
     return dict(
-        dates.in_words(night.starts, night.zone), title=night.title, place=night.place,
+        said, clock=dates.unbroken(said["clock"]), title=night.title, place=night.place,
         tally=[(counts[answer], word) for answer, word in ANSWERS.items() if counts[answer]],
         plus=len([one for one in people if one["plus"]]),
         faces=[_initials(one["name"]) for one in people if one["answer"] == "yes"][:FACES],
@@ -92,10 +114,10 @@ def _at_home(night, seat):
 
 
 def _guests_of(night):
-    """Who counts: whoever has declined, is not invited any more or was removed from the table has left the
-    tally.
+    """Who counts, each once: whoever has declined, is not invited any more or was removed from the table has
+    left the tally.
     """
-    guests = night.invitations.filter(revoked=None, declined=None).exclude(player__kicked=True)
+    guests = night.invitations.filter(revoked=None, declined=None, same_as=None).exclude(player__kicked=True)
     return guests.select_related("player").order_by("pk")
 
 

@@ -19,6 +19,7 @@ from common.compat import get_zone, in_zone
 from common.limits import ratelimits
 from common.web import sites
 from game.rooms import services
+from invitations import same_guest
 from invitations.hosting import news
 from invitations.hosting.night_card import current, tell
 from invitations.mail import entries
@@ -160,9 +161,11 @@ def remind():
         # Who has just been invited needs no reminder.
         guests = news.guests_of(night.room).filter(
             night=night, sent__lt=night.starts - 2 * AN_HOUR).exclude(answer="no")
-        told = night.letters.filter(kind=NightLetter.REMINDER, sequence=night.sequence).values("invitation")
+        told = set(night.letters.filter(kind=NightLetter.REMINDER, sequence=night.sequence).values_list(
+            "invitation", flat=True))
         with transaction.atomic():
-            letters = news.write(night, NightLetter.REMINDER, guests.exclude(pk__in=told))
+            letters = news.write(night, NightLetter.REMINDER, [
+                guest for guest in same_guest.once(guests) if guest.pk not in told])
         news.queue(letters)
 
 

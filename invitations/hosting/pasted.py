@@ -13,6 +13,8 @@ import six
 AND = ("and", "und", "y", "e", "et", "i", "oraz", "or", "oder", "o", "u", "ou", "lub", "albo",
        "&", "+", "|", "/")
 TO = ("to", "an", "a", "\xe0", "do")
+# What they write between an address and the name after it.
+DASHES = ("-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "=", ":")
 _FIELDS = ("to", "cc", "bcc", "from", "e-?mails?", "an", "von", "kopie", "blindkopie", "para", "de", "copia",
            "cco", "\xe0", "copie", "cci", "do", "od", "dw", "udw", "kopia")
 _LABEL = re.compile(r"(^|[\s;,>])(?:%s)\s*:(?=\s|[^\s:@]{1,64}@)" % "|".join(_FIELDS),

@@ -18,7 +18,7 @@ from common.storage.sweeping import delete_some
 from common.web import sites
 from game.rooms import ownership
 from game.rooms import services as rooms
-from invitations import fate, status
+from invitations import fate, same_guest, status
 from invitations.hosting import addresses, news, night_card, nights, permissions, quota, withdrawals
 from invitations.hosting.forms import InvitationForm, expiry
 from invitations.mail import delivery, sanitize, unsubscribe
@@ -134,6 +134,7 @@ def revoke(user, pk):
         rooms.touch(mine.get().room_id)
         changed = mine.filter(revoked=None).update(revoked=timezone.now())
         if changed:
+            same_guest.let_go(mine)
             letters = withdrawals.withdraw(mine)
             mine.update(due=None)
             quota.give_back(user, mine.get().email)

@@ -21,9 +21,17 @@ def day(moment, zone):
 
 
 def clock(moment, zone):
-    """The time of a moment in the time zone called `zone`, like "7:30 p.m."."""
+    """The time of a moment in the time zone called `zone`, like "7:30 PM", as scripts write it, too
+    (static/js/kit/moments.js).
+    """
     # Translators: how a time is written, in the letters of Django's date filter.
-    return dateformat.format(timezone.localtime(moment, get_zone(zone)), translation.pgettext("time", "P"))
+    written = translation.pgettext("time", "g:i A")
+    return dateformat.format(timezone.localtime(moment, get_zone(zone)), written)
+
+
+def unbroken(words):
+    """Words between which no line of a page breaks."""
+    return words.replace(" ", "\xa0")
 
 
 def in_words(moment, zone):
@@ -33,5 +41,5 @@ def in_words(moment, zone):
     """
     name, _, date = day(moment, zone).partition(" ")
     return {"starts": moment, "day": day(moment, zone), "clock": clock(moment, zone),
-            "large_day": "%s %s" % (name, date.replace(" ", "\xa0")),
+            "large_day": "%s %s" % (name, unbroken(date)),
             "zone": zone.replace("_", " "), "zone_name": zone}

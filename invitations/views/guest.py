@@ -7,7 +7,7 @@ from functools import wraps
 from django import forms
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone, translation
+from django.utils import translation
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from common.codes import hue_of
@@ -19,9 +19,9 @@ from game.rooms import services
 from game.rooms.summary import summary_of
 from game.seats import sessions
 from game.seats.lookup import WRONG_CODES, count_wrong
-from invitations import guests, links, words
+from invitations import guests, joining, links, nicknames, night_words, remembered
 from invitations.hosting import night_card
-from invitations.mail import add_to_calendar, dates, sanitize
+from invitations.mail import add_to_calendar, sanitize
 
 STATUS = {"unknown": 404, "broken": 400, guests.REVOKED: 410, guests.OVER: 410, guests.EXPIRED: 410,
           guests.KICKED: 403, guests.HOST_GONE: 410}
@@ -81,6 +81,7 @@ def decline(request, visit):
     if visit.standing == guests.FREE:
         change = guests.think_again if "undo" in request.POST else guests.decline
         change(visit.invitation)
+        remembered.remember(request.session, visit.invitation)
     return redirect(visit.invitation)
 
 
@@ -98,7 +99,17 @@ def answer(request, visit):
     except guests.AnotherDateError:
         return _render(request, _as_it_is_now(visit), status=409, no_answer=_why_not("night" in asked),
                        meant=asked)
+    if visit.standing == guests.FREE:
+        remembered.remember(request.session, invitation)
     return redirect(invitation)
+
+
+@require_POST
+@for_guests
+def join(request, visit):
+    """This link is one more of a guest who is known in the room already; what it leads to shows that."""
+    joining.join(visit, request.user, request.session)
+    return redirect(visit.invitation)
 
 
 @require_safe
@@ -142,14 +153,17 @@ def broken(request, rest):
 
 
 def render_closed(request, why, invitation=None, whole=""):
-    """The page of an invitation that lets nobody in. Only who was let in once reads a name on it.
+    """The page of an invitation that lets nobody in, in the language of its guest or of the browser. Only
+    who was let in once reads a name on it.
 
     `whole` is where a link leads without what was added to it.
     """
     told = invitation is not None and why != guests.REVOKED
-    return render(request, "invitations/gone.html", {
-        "why": why, "sender": sanitize.harmless_line(invitation.sender_name) if told else "",
-        "whole": whole, "language": translation.get_language()}, status=STATUS[why])
+    language = invitation.language if invitation else translation.get_language_from_request(request)
+    with translation.override(language):
+        return render(request, "invitations/gone.html", {
+            "why": why, "sender": sanitize.harmless_line(invitation.sender_name) if told else "",
+            "whole": whole, "language": translation.get_language()}, status=STATUS[why])
 
 
 def _as_it_is_now(visit):
@@ -211,34 +225,15 @@ def _render(request, visit, form=None, status=200, full="", trouble="", no_answe
         "phase": seen["phase"], "players": seen["here"],
         "player": visit.player.name if visit.player else "",
         "seat": visit.player.number if visit.player else "",
-        "left": visit.left, "night": _in_words(night) if night else None, "no_answer": no_answer,
+        "left": visit.left, "night": night_words.in_words(night) if night else None, "no_answer": no_answer,
         "meant": meant, "brings": "plus" in meant if meant else invitation.plus,
-        "off": _day_of(invitation, cancelled=True), "over": _day_of(invitation, cancelled=False),
+        "off": night_words.day_of(invitation, cancelled=True),
+        "over": night_words.day_of(invitation, cancelled=False),
         "form": form or NicknameForm(),
-        "name": form["name"].value() if form else guests.nickname(invitation, request.user),
+        "name": form["name"].value() if form else nicknames.nickname(invitation, request.user),
         "unseen": invitation.opened is None and visit.standing != guests.ELSEWHERE,
+        "may_join": joining.may_join(visit, request.user, request.session),
         "full": full, "trouble": trouble, "language": translation.get_language()}, status=status)
-
-
-def _day_of(invitation, cancelled):
-    """In words the date that was called off and has not passed, or that has passed; "" for none."""
-    night = invitation.night
-    if night is None or cancelled != (night.cancelled is not None):
-        return ""
-    return dates.day(night.starts, night.zone) if cancelled == (night.ends > timezone.now()) else ""
-
-
-def _in_words(night):
-    return dict(
-        dates.in_words(night.starts, night.zone), mark=night_card.mark_of(night),
-        title=sanitize.harmless_line(night.title), place=sanitize.harmless_line(night.place),
-        note=sanitize.harmless_text(night.note), plus_one=night.plus_one,
-        calendar=add_to_calendar.links(night), answers=words.ANSWERS.items(),
-        moved_from=_old_date(night) if night.moved_from else "")
-
-
-def _old_date(night):
-    return "%s (%s)" % (dates.day(night.moved_from, night.zone), dates.clock(night.moved_from, night.zone))
 
 
 def _page_of(visit):

@@ -11,7 +11,7 @@ from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from invitations import guests, status
+from invitations import guests, remembered, same_guest, status
 from invitations.hosting import missed, night_card, nights, notices, permissions, services
 from invitations.mail import add_to_calendar
 from invitations.panel import always_answers, answers, read_body, visitor
@@ -60,8 +60,10 @@ def answer(request, code):
 
 @require_POST
 def answer_at_home(request, code):
-    """The same by a form, which leads home again, where the answer stands, or why it was not taken."""
-    invitation, asked = _invitation_of_seat(request, code), request.POST
+    """The same by a form, which leads home again, where the answer stands, or why it was not taken; also for
+    who has no seat and has answered by the link in this browser.
+    """
+    invitation, asked = _answered_before(request, code) or _invitation_of_seat(request, code), request.POST
     try:
         guests.answer(invitation, asked.get("answer"), "plus" in asked, "%s" % asked.get("starts"))
     except (guests.NoSuchAnswerError, guests.AnotherDateError):
@@ -153,11 +155,18 @@ def _seat(request, code):
 
 def _invitation_of_seat(request, code):
     room, player = _seat(request, code)
-    invitation = guests.of_seat(player)
+    invitation = same_guest.of_seat(player)
     if invitation is None:
         raise Http404("You did not come by an invitation.")
     invitation.room = room
     return invitation
+
+
+def _answered_before(request, code):
+    """The Invitation by which this visitor, who has no seat in the room, has answered, or None."""
+    room, player = visitor(request, code)
+    mine = [one for one in remembered.of(request.session) if one.room_id == room.pk]
+    return mine[0] if mine and player is None else None
 
 
 def _room_of_host(request, code):

@@ -26,7 +26,8 @@ def with_address(view):
             address = unsubscribe.address_of(token)
         except unsubscribe.BadTokenError:
             return _render_bad_token(request, token)
-        with translation.override(unsubscribe.language_for(address) or translation.get_language()):
+        with translation.override(unsubscribe.language_for(address) or
+                                  translation.get_language_from_request(request)):
             return view(request, token, address)
     return read_and_call
 
@@ -66,6 +67,7 @@ def start_again(request, token, address):
 
 def _render_bad_token(request, rest):
     whole = unsubscribe.whole_in(rest)
-    return render(request, "invitations/gone.html", {
-        "why": "bad_token", "whole": reverse("invitations:stop", args=[whole]) if whole else "",
-        "language": translation.get_language()}, status=404)
+    with translation.override(translation.get_language_from_request(request)):
+        return render(request, "invitations/gone.html", {
+            "why": "bad_token", "whole": reverse("invitations:stop", args=[whole]) if whole else "",
+            "language": translation.get_language()}, status=404)

@@ -55,7 +55,7 @@ declare namespace Wire {
     id: number; email: string; name: string; reason: string; answer: "yes" | "no" | "maybe" | ""; player: string; seat: string;
     status: "queued" | "sent" | "kept" | "opened" | "joined" | "declined" | "failed" | "revoked";
     told: {kind: NewsKind; at: number; starts: number | null} | null;
-    missed: {kind: NewsKind; state: "waiting" | "stopped" | "failed" | "kept"; reason: string; starts: number | null} | null; goes: number | null; stops: boolean;
+    missed: {kind: NewsKind; state: "waiting" | "stopped" | "failed" | "kept"; reason: string; starts: number | null} | null; goes: number | null; stops: boolean; same_as: number | null;
   }
   /** The room's game night: `document` in invitations/hosting/night_card.py. */
   interface Night {

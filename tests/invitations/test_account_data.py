@@ -12,7 +12,7 @@ from accounts.account_data import providers
 from common.compat import json_dumps
 from game.models import Player
 from game.rooms import services as game_services
-from invitations import account_data, export
+from invitations import account_data, export, remembered
 from invitations.models import GameNight, Invitation, NightLetter, Notice, Postage, StoppedAddress
 from tests.game.pages import text_of
 
@@ -161,7 +161,7 @@ def test_forgetting_twice_is_forgetting_once(host):
     assert Invitation.objects.values().get() == left
 
 
-def test_sessions_hold_nothing_of_it(host):
-    session = {"seats": {}}
+def test_what_a_browser_has_answered_stays_with_it_when_somebody_signs_in(host):
+    session = {remembered.SESSION_NAME: [7]}
     account_data.adopt(host.user, session)
-    assert session == {"seats": {}} and account_data.SESSION_NAMES == ()
+    assert session == {"answered": [7]} and account_data.SESSION_NAMES == ("answered",)

@@ -33,8 +33,8 @@ def bob(night):
 
 def news(bob, kind=NIGHT, sequence=0, **fields):
     fields.setdefault("due", None)
-    return NightLetter.objects.create(invitation=bob, night=bob.night, kind=kind, sequence=sequence,
-                                      starts=bob.night.starts, **fields)
+    fields.setdefault("starts", bob.night.starts)
+    return NightLetter.objects.create(invitation=bob, night=bob.night, kind=kind, sequence=sequence, **fields)
 
 
 def told(bob):
@@ -84,6 +84,27 @@ def test_what_was_overtaken_is_not_missed(bob):
     assert fate.missed(bob) is None
 
 
+@pytest.mark.parametrize("fields", [{"failed": NOW, "cause": "refused"}, {"due": NOW}])
+def test_who_knows_the_date_that_a_night_is_moved_back_to_has_missed_nothing(bob, night, fields):
+    news(bob, NIGHT, 1, failed=NOW, cause="refused", starts=night.starts + datetime.timedelta(days=1))
+    news(bob, NIGHT, 2, **fields)
+    bob = mark(bob, in_calendar=night.starts)
+    assert told(bob) == ("invited", True) and fate.missed(bob) is None
+
+
+def test_who_was_told_another_date_meanwhile_has_missed_the_way_back(bob, night):
+    bob = mark(bob, in_calendar=night.starts + datetime.timedelta(days=1))
+    news(bob, NIGHT, 1, sent=NOW, starts=bob.in_calendar)
+    news(bob, NIGHT, 2, failed=NOW, cause="refused")
+    assert fate.told(bob)["starts"] != fate.missed(bob)["starts"] and missed(bob) == ("moved", "failed")
+
+
+def test_a_date_that_came_back_is_not_known(bob, night):
+    bob = mark(bob, in_calendar=night.starts)
+    news(bob, NIGHT, 1, sent=NOW, failed=NOW, cause="refused")
+    assert (told(bob), missed(bob)) == (("invited", False), ("moved", "failed"))
+
+
 def test_what_was_taken_back_before_it_went_is_not_missed(bob):
     news(bob, NIGHT, 1)
     assert fate.missed(bob) is None
@@ -115,7 +136,7 @@ def test_the_end_of_an_earlier_night_is_missed_beside_a_new_date(bob, night):
     bob = mark(bob, night=new)
     news(bob, NIGHT, 0, sent=NOW)
     assert (told(bob), missed(bob)) == (("night", True), ("cancelled", "failed"))
-    news(bob, NIGHT, 1, failed=NOW, cause="refused")
+    news(bob, NIGHT, 1, failed=NOW, cause="refused", starts=night.starts + datetime.timedelta(days=1))
     assert [letter.kind for letter in fate.missed_letters(bob)] == ["night", "cancelled"]
 
 

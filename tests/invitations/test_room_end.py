@@ -1,6 +1,8 @@
 """An administrator who deletes rooms leaves no date behind in a calendar, and reads first how many letters go."""
 from __future__ import unicode_literals
 
+import re
+
 import pytest
 from django.contrib.auth.models import Permission
 from django.core import mail
@@ -34,7 +36,7 @@ def one(client, guest, **fields):
 
 
 def several(client, guest, **fields):
-    return client.post(CHANGELIST, dict(fields, action="delete_rooms", _selected_action=[guest.room.pk]))
+    return client.post(CHANGELIST, dict(fields, action="delete_selected", _selected_action=[guest.room.pk]))
 
 
 @pytest.mark.parametrize("delete", [one, several])
@@ -45,6 +47,13 @@ def test_the_date_leaves_the_calendars_with_the_room(admin_client, bob, delete):
     letter = mail.outbox[1]
     assert "is gone, so it is called off" in letter.body and "Your seat stays yours" not in letter.body
     assert again(bob).in_calendar is None
+
+
+def test_the_page_that_asks_is_answered_by_its_own_form(admin_client, bob):
+    asked = text_of(several(admin_client, bob))
+    form = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', asked.split("<form")[-1]))
+    admin_client.post(CHANGELIST, form)
+    assert not Room.objects.exists()
 
 
 def look_at_one(client, guest):
@@ -80,4 +89,4 @@ def test_who_may_delete_no_rooms_is_not_offered_it(client, django_user_model):
     clerk.save()
     clerk.user_permissions.add(*Permission.objects.filter(codename__in=["change_room", "view_room"]))
     client.login(username="clerk", password="walnut-pudding-7")
-    assert "delete_rooms" not in text_of(client.get(CHANGELIST))
+    assert "delete_selected" not in text_of(client.get(CHANGELIST))

@@ -56,7 +56,7 @@ def test_the_document_has_what_the_page_shows_and_no_key(host):
     assert status.document(bob) == {
         "id": bob.pk, "email": "bob@example.org", "name": "Bob", "status": "joined", "reason": "451 later",
         "answer": "maybe", "player": "Bobby", "seat": "2", "told": None, "missed": None, "goes": None,
-        "stops": False}
+        "stops": False, "same_as": None}
 
 
 def test_news_goes_to_the_senders_own_seat(host, published):

@@ -17,8 +17,8 @@ def told(server, script, *arguments):
     return json.loads(result.stdout)
 
 
-def a_link(server, code):
+def a_link(server, code, *night):
     """The path of a new invitation for Bob to this room; the room's first seat becomes an account's,
-    which invites.
+    which invites. `night` may be "moved" and a language.
     """
-    return "/invites/accept/%s/" % told(server, GUEST_LIST, code)
+    return "/invites/accept/%s/" % told(server, GUEST_LIST, code, *night)

@@ -51,7 +51,7 @@ CHANGES = {
     "game:report",
     "game:client_errors", "decks:find", "decks:heart", "decks:import_forget", "decks:import_undo", "decks:import_read_as",
     "decks:change", "decks:step", "decks:decide", "decks:unarchive", "decks:bring_back", "decks:delete_for_good",
-    "invitations:send", "invitations:again", "invitations:revoke", "invitations:decline",
+    "invitations:send", "invitations:again", "invitations:revoke", "invitations:decline", "invitations:join",
     "invitations:answer",
     "invitations:watch", "invitations:opened", "invitations:inbox", "invitations:start_again",
     "invitations:night", "invitations:cancel_night", "invitations:night_again",

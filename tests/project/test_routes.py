@@ -56,6 +56,9 @@ PROCESS_LOST = {
 NIGHTS_OF_ROOMS = {
     "invitations.hosting.night_card.of_seats",
 }
+NIGHTS_OF_GUESTS = {
+    "invitations.hosting.night_card.of_guests",
+}
 
 
 def name_of(thing):
@@ -81,6 +84,7 @@ def test_the_worker_does_each_minute_what_is_due():
 def test_cleaning_asks_for_each_promise_of_a_room():
     assert {name_of(ask) for ask in routes.ROOMS_IN_USE} == ROOMS_IN_USE
     assert {name_of(ask) for ask in routes.NIGHTS_OF_ROOMS} == NIGHTS_OF_ROOMS
+    assert {name_of(ask) for ask in routes.NIGHTS_OF_GUESTS} == NIGHTS_OF_GUESTS
     assert {app.__name__ for app in routes.ROOMS_ENDING} == ROOMS_ENDING
     assert {name_of(told) for told in routes.PROCESS_LOST} == PROCESS_LOST
 

@@ -52,7 +52,8 @@ def words_of_templates():
 def words_of(nodes):
     found = set()
     for node in nodes.get_nodes_by_type(TranslateNode):
-        found.add((None, node.filter_expression.var.literal, ""))
+        context = node.message_context and node.message_context.var
+        found.add((context, node.filter_expression.var.literal, ""))
     for node in nodes.get_nodes_by_type(BlockTranslateNode):
         tidy = trim_whitespace if node.trimmed else (lambda text: text)
         texts = [tidy(node.render_token_list(tokens)[0]) if tokens else ""

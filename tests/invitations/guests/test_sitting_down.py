@@ -12,7 +12,7 @@ from game.models import Room
 from game.rooms import services
 from game.rooms.summary import summary_of
 from game.seats import sessions
-from invitations import guests
+from invitations import nicknames
 from invitations.models import Invitation
 from tests.game.table import a_table
 from tests.invitations.guests.seats import NOBODY, sit_down
@@ -87,13 +87,13 @@ def test_a_full_table_changes_nothing(told):
     ("x" * 30, "x" * 24),
     ("\u202eBob", ""), ("", "")])
 def test_what_the_host_calls_them_becomes_a_nickname(name, nickname):
-    assert guests.nickname(Invitation(name=name), NOBODY) == nickname
+    assert nicknames.nickname(Invitation(name=name), NOBODY) == nickname
 
 
 def test_an_account_comes_under_its_own_nickname():
     bob = a_user("Bob")
     profiles.change(bob, "Bobby", "")
-    assert guests.nickname(Invitation(name="Mr Robert"), bob) == "Bobby"
+    assert nicknames.nickname(Invitation(name="Mr Robert"), bob) == "Bobby"
 
 
 def test_a_room_that_is_full_for_strangers_has_a_seat_for_its_guests(told, settings):

@@ -120,7 +120,7 @@ def test_home_names_the_date_to_those_who_sit_there(client, host, night):
     assert "Thursday" not in text_of(client.get("/"))
     take_a_seat(client, host)
     page = text_of(client.get("/"))
-    assert "Thursday, January 1, 8 p.m." in page and "Europe/Warsaw time" in page and "Żabia 7" in page
+    assert "Thursday, January 1, 8:00\xa0PM" in page and "Europe/Warsaw time" in page and "Żabia 7" in page
     assert 'data-yours="2099-01-01T19:00:00+00:00" data-zone="Europe/Warsaw"' in page
 
 

@@ -47,7 +47,7 @@ def test_the_date_is_shown_and_answered(client, told):
     host = a_host()
     guest = a_guest(host)
     a_night(host, guest, starts=SATURDAY)
-    assert "Saturday, November\xa028<br>8 p.m." in text_of(look(client, guest))
+    assert "Saturday, November\xa028<br>8:00 PM" in text_of(look(client, guest))
     assert path_of(say(client, guest, "maybe")) == link("accept", guest)
     page = text_of(look(client, guest))
     assert "you may be there" in page and 'value="maybe" aria-pressed="true"' in page
@@ -130,7 +130,7 @@ def test_the_page_says_where_in_whose_time_and_what_it_was_moved_from(client, to
     a_night(host, guest, starts=SATURDAY, place="Long Street 12", title="Cake", note="Ring twice",
             moved_from=SATURDAY - datetime.timedelta(days=7))
     page = text_of(look(client, guest))
-    for word in ("Where: Long Street 12", "Cake", "Ring twice", "the old one was Saturday, November 21 (8 p.m.).",
+    for word in ("Where: Long Street 12", "Cake", "Ring twice", "the old one was Saturday, November 21 (8:00\xa0PM).",
                  'data-yours="2099-11-28T19:00:00+00:00" data-zone="Europe/Warsaw"', link("calendar", guest)):
         assert word in page
 

@@ -54,6 +54,13 @@ def kicked(guest):
     services.play(guest.room_id, [batches.Move("1", "kick", {"player": "2"}, "", None)])
 
 
+@pytest.mark.parametrize("rest", ["accept/%s/" % ("a" * 32), "accept/abc/", "accept/%s/)" % ("a" * 32),
+                                  "stop/abc/", "stop/abc)"])
+def test_a_link_that_nobody_knows_is_told_of_in_the_browser_s_language(rest):
+    page = text_of(Client(HTTP_ACCEPT_LANGUAGE="de").get("/invites/" + rest))
+    assert 'lang="de"' in page and "unterwegs" in page.lower()
+
+
 @pytest.mark.parametrize("close, status, words", [
     (unknown, 404, "copy all of it"), (revoked, 410, "was taken back"),
     (expired, 410, "Ask Ann for a new one"),

@@ -3,18 +3,26 @@ process.env.TZ = "America/Los_Angeles";
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import "../dom.mjs";
-import {inZone, tellYours, yours} from "../../../static/js/kit/moments.js";
+import {clock, inZone, shortDay, tellYours, weekdayAndTime, yours} from "../../../static/js/kit/moments.js";
 
-const EVENING = Date.parse("2099-11-28T19:00:00Z"); // 8 p.m. in Warsaw, 11 a.m. in Los Angeles
+const EVENING = Date.parse("2099-11-28T19:00:00Z"); // 8:00 PM in Warsaw, 11:00 AM in Los Angeles
 const plain = (text) => text.replace(/\s/gu, " ");
 
 test("a moment is told on the clock of its place", () => {
-  assert.equal(plain(inZone(EVENING, "Europe/Warsaw", "en")), "Saturday, November 28 at 8:00 PM");
+  assert.equal(plain(inZone(EVENING, "Europe/Warsaw", "en")), "Saturday, November 28, 8:00 PM");
 });
 
 test("the reader's own time follows, with the day where it is another", () => {
   assert.equal(plain(yours(EVENING, "Europe/Warsaw", "en")), "11:00 AM");
-  assert.match(plain(yours(EVENING + 6 * 3600000, "Europe/Warsaw", "en")), /^Saturday, November 28 at 5:00 PM$/);
+  assert.match(plain(yours(EVENING + 6 * 3600000, "Europe/Warsaw", "en")), /^Saturday, November 28, 5:00 PM$/);
+});
+
+test("all moments are told in the page's language, whatever the browser's is", () => {
+  document.documentElement.lang = "en";
+  assert.deepEqual([clock, weekdayAndTime, shortDay].map((tell) => plain(tell(EVENING))), ["11:00 AM", "Sat, 11:00 AM", "Sat, Nov 28, 11:00 AM"]);
+  document.documentElement.lang = "pl";
+  assert.deepEqual([clock(EVENING), inZone(EVENING, "Europe/Warsaw")], ["11:00", "sobota, 28 listopada, 20:00"]);
+  document.documentElement.lang = "en";
 });
 
 test("nothing is said twice, and an unknown zone is the reader's", () => {

@@ -49,6 +49,15 @@ test("a guest without a name has the address that the host typed, in the host's 
   assert.match(words(find(show(roomView, table("lobby"), seat("1"), {night: asked, list}), "night-card")), /A guest yes/);
 });
 
+test("a row says whose address it is, which date they know, and what each button is about", () => {
+  const row = {id: 7, email: "bob@example.org", name: "Bob", status: "sent", reason: "", answer: "", player: "", seat: "", told: {kind: "moved", at: 1, starts: ANSWERED.starts}, missed: null, goes: null, stops: false, same_as: null};
+  const second = {...row, id: 8, name: "", email: "bob@home.example", same_as: 7, told: {...row.told, starts: ANSWERED.starts - 3600000}};
+  const place = show(roomView, table("lobby"), seat("1"), {panel: "invite", list: {...guestList, night: ANSWERED, invitations: [row, second]}});
+  const rows = [...place.querySelectorAll("[data-testid=guest]")].map((one) => one.textContent.replace(/\s+/g, " "));
+  assert.match(rows[0], /Knows the date: .*Take back the invitation of Bob/);
+  assert.match(rows[1], /The same guest as Bob ?Knows the old date: /);
+});
+
 test("the link that opens under a row comes into view", () => {
   const row = {id: 7, email: "bob@example.org", name: "", status: "sent", reason: "", answer: "", player: "", seat: "", told: null, missed: null, goes: null, stops: false};
   const place = show((room) => {

@@ -5,7 +5,7 @@ import "../dom.mjs";
 import {askAll, sayToAll} from "../../../static/js/room/invitations/answers.js";
 import {asText, Guests} from "../../../static/js/room/invitations/guests.js";
 import {mayRevoke, maySendAgain, merged} from "../../../static/js/room/invitations/row.js";
-import {missedBy, missedByHowMany, summary, toldOf, whereabouts} from "../../../static/js/room/invitations/words.js";
+import {missedBy, missedByHowMany, sameAs, summary, toldOf, whereabouts} from "../../../static/js/room/invitations/words.js";
 
 const bob = {id: 1, email: "bob@example.org", name: "Bob", status: "sent", reason: "", answer: "", player: "", seat: "", told: null, missed: null};
 const cat = {id: 2, email: "cat@example.org", name: "", status: "queued", reason: "", answer: "", player: "", seat: "", told: null, missed: null};
@@ -69,6 +69,11 @@ test("a machine that sends no mail claims nowhere that guests know", async () =>
     said.push(guests.said);
   }
   assert.ok(said.every((text) => /3 letters are kept here, not sent: (ask|tell) /.test(text)), said.join("\n"));
+});
+
+test("a second address of a guest is named as theirs", () => {
+  const home = {...cat, same_as: bob.id};
+  assert.deepEqual([sameAs(home, [bob, home]), sameAs(home, [home]), sameAs({...bob, same_as: null}, [bob, home])], ["The same guest as Bob", "", ""]);
 });
 
 test("who wants no more letters is sent none", () => {

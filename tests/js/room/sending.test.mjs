@@ -4,7 +4,7 @@ import {test} from "node:test";
 import {find, words} from "../dom.mjs";
 import {guestList, night, seat, show, table} from "./tables.mjs";
 import {Guests} from "../../../static/js/room/invitations/guests.js";
-import {clock, sendAgain, sendLetters, sentWords} from "../../../static/js/room/invitations/sending.js";
+import {sendAgain, sendLetters, sentWords, turn} from "../../../static/js/room/invitations/sending.js";
 import {roomView} from "../../../static/js/room/views/room.js";
 
 const SOON = Date.now() + 60000;
@@ -22,8 +22,8 @@ function guestsWith(answers) {
 }
 
 test("it says how many went and by when the others follow", () => {
-  assert.equal(sentWords([row(1), row(2), row(3, SOON), row(4, SOON + 1)]), `2 letters are on the way, 2 follow by ${clock(SOON + 1)}.`);
-  assert.equal(sentWords([row(3, SOON)]), `1 letter goes by ${clock(SOON)}.`);
+  assert.equal(sentWords([row(1), row(2), row(3, SOON), row(4, SOON + 1)]), `2 letters are on the way, 2 follow by ${turn(SOON + 1)}.`);
+  assert.equal(sentWords([row(3, SOON)]), `1 letter goes by ${turn(SOON)}.`);
   assert.deepEqual([sentWords([row(1)]), sentWords([])], ["1 letter is on the way.", ""]);
 });
 
@@ -35,7 +35,7 @@ test("a letter that goes again says when", async () => {
     await sendAgain(guests, 3);
     return guests.said;
   };
-  assert.deepEqual([await again(null, "smtp"), await again(SOON, "smtp")], ["1 letter is on the way.", `1 letter goes by ${clock(SOON)}.`]);
+  assert.deepEqual([await again(null, "smtp"), await again(SOON, "smtp")], ["1 letter is on the way.", `1 letter goes by ${turn(SOON)}.`]);
   assert.equal(await again(null, "folder"), "1 letter is kept here, not sent.");
 });
 
@@ -61,5 +61,5 @@ test("a room that has its date is not asked for it again", async () => {
 
 test("a letter that waits says when it goes", () => {
   const place = show(roomView, table("lobby"), seat("1"), {panel: "invite", list: {...guestList, invitations: [row(1, SOON)]}});
-  assert.ok(words(find(place, "guest")).includes(`Goes at ${clock(SOON)}`));
+  assert.ok(words(find(place, "guest")).includes(`Goes at ${turn(SOON)}`));
 });

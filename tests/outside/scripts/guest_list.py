@@ -1,7 +1,8 @@
 """Run under the Python under test, from the project's folder: writes an invitation to a room, without sending
 a letter.
 
-Argument: the room's code. Gives the room's first seat to an account, which invites. Prints the key as JSON.
+Arguments: the room's code, perhaps "moved" and a language: to a night with a place that was moved once. Gives
+the room's first seat to an account, which invites. Prints the key as JSON.
 """
 from __future__ import print_function, unicode_literals
 
@@ -22,18 +23,24 @@ from django.utils import timezone  # noqa: E402
 
 from game.codes import new_key  # noqa: E402
 from game.models import Player  # noqa: E402
+from invitations.hosting import nights  # noqa: E402
 from invitations.models import Invitation  # noqa: E402
 
 
-def main(code):
+def main(code, night="", language="en"):
     host = Player.objects.select_related("room").get(room__code=code, number=1)
     if host.user is None:
         host.user = get_user_model().objects.create_user("host-of-" + code, "%s@example.org" % code.lower())
         host.save()
     guest = Invitation.objects.create(
         room=host.room, sender=host.user, sender_name=host.name, email="bob@example.org", name="Bob",
-        key=new_key(),
+        key=new_key(), language=language,
         expires=timezone.now() + datetime.timedelta(days=1), due=None)
+    if night == "moved":
+        said = {"title": "Cards and cake", "place": "Long Street 12, third floor", "plus_one": True}
+        for days in (3, 10):
+            starts = timezone.now() + datetime.timedelta(days=days)
+            nights.set_night(host.room, host.user, starts, "Europe/Warsaw", said=said)
     print(json.dumps(guest.key))
 
 

@@ -10,9 +10,9 @@ import {rsvp} from "./answers.js";
 import {about, when} from "./night_card.js";
 import {question} from "./night_questions.js";
 import {hasLink, mayRevoke, maySendAgain} from "./row.js";
-import {bringsDate, clock, sendAgain, sendLetters} from "./sending.js";
+import {bringsDate, sendAgain, sendLetters, turn} from "./sending.js";
 import {otherWays, signingIn} from "./signing_in_view.js";
-import {ANSWERS, missedBy, missedByHowMany, toldOf, wordOf} from "./words.js";
+import {ANSWERS, missedBy, missedByHowMany, sameAs, toldOf, wordOf} from "./words.js";
 
 const HOURS = [1, 2, 3, 4, 5, 6, 8, 10, 12];
 const LEFT_WORTH_TELLING = 10;
@@ -28,17 +28,17 @@ function word(one, table, kept) {
   const state = `${found[0].toUpperCase()}${found.slice(1)}${one.player && one.status === "joined" ? ` as ${one.player}` : ""}`;
   if (one.reason && one.status === "failed") return `${state}: ${one.reason}`;
   if (one.reason && one.status === "queued") return `${state}: the post is slow, we try again`;
-  if (one.goes && one.status === "queued") return `Goes at ${clock(one.goes)}`;
+  if (one.goes && one.status === "queued") return `Goes at ${turn(one.goes)}`;
   return one.answer && one.status !== "declined" ? `${state} \u00B7 says ${ANSWERS[one.answer]}` : state;
 }
 
 /**
  * What the guest knows of the night, and what they were not told, and why.
  * Where all letters are `kept` here, each row says so by its one word.
- * @type {(one: Wire.Invitation, kept: boolean) => unknown}
+ * @type {(one: Wire.Invitation, guests: Room.Model["guests"]) => unknown}
  */
-function news(one, kept) {
-  const [told, missed] = [toldOf(one), kept && one.missed?.state !== "stopped" ? "" : missedBy(one)];
+function news(one, {kept, known: list}) {
+  const [told, missed] = [toldOf(one, list?.night), kept && one.missed?.state !== "stopped" ? "" : missedBy(one)];
   return html`${told ? html`<span class="told" data-testid="told">${told}</span>` : nothing}
     ${missed ? html`<span class="missed ${one.missed?.state}" data-testid="missed">${missed}</span>` : nothing}
     ${one.stops && one.missed?.state !== "stopped" ? html`<span class="missed stopped" data-testid="stops">Wants no more letters</span>` : nothing}`;
@@ -58,14 +58,15 @@ function tellAgain(guests) {
 /** @type {(room: Room.Model, one: Wire.Invitation) => unknown} */
 function guest(room, one) {
   const {guests} = room;
+  const twin = sameAs(one, guests.invitations);
   return html`<li class="guest ${one.status}" data-testid="guest" data-status=${one.status}>
     <span class="dot" aria-hidden="true">${initials(one.name || one.email)}</span>
     <span class="who"><b>${one.name || one.email}</b>${one.name ? html`<span class="address">${one.email}</span>` : nothing}
-      <span class="state">${word(one, room.table, guests.kept)}</span>${news(one, guests.kept)}</span>
+      <span class="state">${word(one, room.table, guests.kept)}</span>${twin ? html`<span class="told" data-testid="same-as">${twin}</span>` : nothing}${news(one, guests)}</span>
     ${maySendAgain(one, guests.kept) || mayRevoke(one, room.table) || hasLink(one) ? html`<span class="tools">
       ${hasLink(one) ? html`<button type="button" class="quiet" data-testid="guest-link" aria-expanded=${String(guests.shown?.id === one.id)} @click=${() => guests.showLink(one.id)}>Link<span class="sr"> for ${one.name || one.email}</span></button>` : nothing}
       ${maySendAgain(one, guests.kept) ? html`<button type="button" class="quiet" data-testid="again" ?disabled=${Boolean(guests.busy)} @click=${() => sendAgain(guests, one.id)}>Send again<span class="sr"> to ${one.name || one.email}</span></button>` : nothing}
-      ${mayRevoke(one, room.table) ? twoStep(room.confirmation, {key: `revoke ${one.id}`, testid: "revoke", label: "Take back", sure: "Yes, close the link", about: `of ${one.name || one.email}`, act: () => guests.revoke(one.id)}) : nothing}
+      ${mayRevoke(one, room.table) ? twoStep(room.confirmation, {key: `revoke ${one.id}`, testid: "revoke", label: html`Take back<span class="sr"> the invitation</span>`, sure: "Yes, close the link", about: `of ${one.name || one.email}`, act: () => guests.revoke(one.id)}) : nothing}
     </span>` : nothing}
     ${hasLink(one) && guests.shown?.id === one.id ? linkOf(room, one, guests.shown) : nothing}
   </li>`;

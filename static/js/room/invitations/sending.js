@@ -1,14 +1,15 @@
 /** One press of "send": the date first, if one is wished, then the letters with it; and what was sent, in words. */
+import {clock, weekdayAndTime} from "../../kit/moments.js";
 import {counted} from "../../kit/words.js";
 import {STATES} from "./words.js";
 
 /**
- * The hour of a moment, with the day where it is not today.
+ * The time of a moment, with the day where it is not today.
  * @type {(ms: number, now?: number) => string}
  */
-export function clock(ms, now = Date.now()) {
+export function turn(ms, now = Date.now()) {
   const today = new Date(ms).toDateString() === new Date(now).toDateString();
-  return new Date(ms).toLocaleString([], {hour: "numeric", minute: "2-digit", ...today ? {} : {weekday: "short"}});
+  return today ? clock(ms) : weekdayAndTime(ms);
 }
 
 /**
@@ -24,9 +25,9 @@ export const keptWords = (letters, what) => `${counted(letters, "letter is", "le
 export function sentWords(invitations) {
   const later = invitations.map(({goes}) => goes || 0).filter(Boolean);
   const gone = invitations.length - later.length;
-  const follow = later.length ? `${counted(later.length, "follows", "follow")} by ${clock(Math.max(...later))}` : "";
+  const follow = later.length ? `${counted(later.length, "follows", "follow")} by ${turn(Math.max(...later))}` : "";
   const going = gone ? `${counted(gone, "letter is", "letters are")} on the way` : "";
-  if (!going) return follow ? `${counted(later.length, "letter goes", "letters go")} by ${clock(Math.max(...later))}.` : "";
+  if (!going) return follow ? `${counted(later.length, "letter goes", "letters go")} by ${turn(Math.max(...later))}.` : "";
   return `${[going, follow].filter(Boolean).join(", ")}.`;
 }
 

@@ -1,4 +1,5 @@
 /** What became of invitations, in words. Pure. */
+import {shortDay} from "../../kit/moments.js";
 
 /** The words for what became of an invitation, as invitations/words.py has them. @type {Record<Wire.Invitation["status"], string>} */
 export const STATES = {
@@ -42,6 +43,15 @@ export function summary(invitations, table, kept = false) {
   return COUNTED.filter((word) => words.includes(word)).map((word) => `${words.filter((one) => one === word).length} ${word}`).join(", ");
 }
 
+/**
+ * "The same guest as Ann" of a second address; "" for all others.
+ * @type {(one: Wire.Invitation, invitations: Wire.Invitation[]) => string}
+ */
+export function sameAs(one, invitations) {
+  const first = invitations.find(({id}) => id === one.same_as);
+  return first ? `The same guest as ${first.name || first.email}` : "";
+}
+
 /** @type {Record<Wire.NewsKind, string>} */
 const NEWS = {
   invited: "the invitation", night: "the date", moved: "the new date", changed: "the change", cancelled: "the end of the game night",
@@ -49,18 +59,16 @@ const NEWS = {
   ask: "your question", message: "your message",
 };
 
-/** @param {number} ms */
-export const day = (ms) => new Date(ms).toLocaleString([], {weekday: "short", day: "numeric", month: "short", hour: "numeric", minute: "2-digit"});
-
 /**
- * What a guest was told last, in words; "" for what goes without saying.
- * @param {Wire.Invitation} invitation
+ * What a guest was told last, in words; "" for what goes without saying. `night`: the date as it is now.
+ * @type {(invitation: Wire.Invitation, night?: Pick<Wire.Night, "starts"> | null) => string}
  */
-export function toldOf({told}) {
+export function toldOf({told}, night = null) {
   if (!told) return "";
   if (told.kind === "cancelled") return "Knows that it is off";
   if (told.kind === "withdrawn") return "Knows that the invitation is over";
-  return told.starts ? `Knows the date: ${day(told.starts)}` : "";
+  if (!told.starts) return "";
+  return `Knows the ${night && night.starts !== told.starts ? "old " : ""}date: ${shortDay(told.starts)}`;
 }
 
 /**
@@ -69,7 +77,7 @@ export function toldOf({told}) {
  */
 export function missedBy({missed}) {
   if (!missed) return "";
-  const what = `${NEWS[missed.kind]}${missed.kind === "cancelled" && missed.starts ? ` (${day(missed.starts)})` : ""}`;
+  const what = `${NEWS[missed.kind]}${missed.kind === "cancelled" && missed.starts ? ` (${shortDay(missed.starts)})` : ""}`;
   if (missed.state === "stopped") return `Not told of ${what}: they want no letters`;
   if (missed.state === "kept") return `Not told of ${what}: the letter is ${STATES.kept}`;
   if (missed.state === "failed") return `Not told of ${what}: ${missed.reason}`;

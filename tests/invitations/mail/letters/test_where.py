@@ -40,12 +40,6 @@ def test_a_date_can_be_added_to_calendars_without_the_key(invitation):
         assert [quote(asks, safe="") in link for link in into] == [True, True]
 
 
-def test_the_line_that_inboxes_show_has_no_double_stop(invitation):
-    for letter in (letters.invitation_letter(invitation),
-                   letters.night_letter(a_night_letter(NightLetter.NIGHT, 2, invitation))):
-        assert "p.m.." not in part(letter, "text/html")
-
-
 def test_links_in_the_text_are_short_whatever_the_host_has_written(invitation):
     invitation.night.note = "\u017b" * 500
     lines = part(letters.invitation_letter(invitation), "text/plain").splitlines()

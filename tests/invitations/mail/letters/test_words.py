@@ -52,7 +52,7 @@ def test_it_tells_the_night_on_the_hosts_clock():
     letter = letters.invitation_letter(an_invitation_to_a_night())
     assert re.match("Ann invites you to play cards: Friday, [A-Z][a-z]+ [0-9]+$", header(letter, "Subject"))
     for kind in ("text/plain", "text/html"):
-        assert re.search(r"Friday, \w+ \d+(<br>|, )7:30 p.m.", part(letter, kind))
+        assert re.search(r"Friday, \w+ \d+(<br>|, )7:30 PM", part(letter, kind))
         assert "Europe/Warsaw time" in part(letter, kind) and "about 3 hours" in part(letter, kind)
 
 
@@ -79,7 +79,7 @@ def test_a_guest_without_a_name_is_greeted_too():
 def test_news_of_a_night_say_what_is_new():
     subjects = [re.sub("Friday.*", "Friday", letter.subject) for letter in all_letters()]
     assert subjects == ["Ann invites you to play cards: Friday", "Game night with Ann: Friday",
-                        "New date for cards with Ann: Friday", "Soon: cards with Ann, 7:30 p.m.",
+                        "New date for cards with Ann: Friday", "Soon: cards with Ann, 7:30 PM",
                         "Called off: cards with Ann on Friday"]
 
 

@@ -56,6 +56,16 @@ def test_the_link_on_a_second_device_continues_and_tells_the_first(person, link,
 
 
 @pytest.mark.one_stack
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_answers_to_a_moved_night_are_in_sight_on_the_smallest_phones(person, server, code, language):
+    me = person("Bob", SMALL).go(a_link(server, code, "moved", language))
+    expect(me.see("moved")).to_be_visible()
+    expect(me.see("place")).to_be_visible()
+    assert all(me.is_in_sight(me.see("answer-" + answer)) for answer in ("yes", "maybe", "no"))
+    assert not me.scrolls_sideways()
+
+
+@pytest.mark.one_stack
 def test_a_no_is_thanked_for_and_taken_back(person, link):
     me = person("Bob", SMALL).go(link)
     me.see("decline").click()
