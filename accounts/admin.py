@@ -5,6 +5,7 @@ An account that is deleted here ends as if its owner had ended it.
 from __future__ import unicode_literals
 
 from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
 from django.contrib.auth import get_user_model
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminPasswordChangeForm
@@ -57,6 +58,14 @@ class AccountAdmin(UserAdmin):
         super(AccountAdmin, self).save_model(request, user, form, change)
         # Whoever is not active any more is signed in no more.
         on_commit(lambda: account_data.access_changed(user))
+
+    def delete_view(self, request, object_id, extra_context=None):
+        """Django's own page that asks; it tells what the end of this account will mean to others."""
+        user = self.get_object(request, unquote(object_id))
+        if request.method == "GET" and user is not None and self.has_delete_permission(request, user):
+            for text in account_data.leaving(user):
+                self.message_user(request, "In the words of %s's own page: %s" % (user, text), messages.WARNING)
+        return super(AccountAdmin, self).delete_view(request, object_id, extra_context)
 
     def delete_model(self, request, user):
         account_deletion.delete_account(user)

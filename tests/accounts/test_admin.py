@@ -1,6 +1,8 @@
 """Ending accounts from the admin: friends keep their games there too, and the last administrator stays."""
 from __future__ import unicode_literals
 
+from datetime import timedelta
+
 import pytest
 from django.contrib.auth import get_user_model
 from django.utils import timezone
@@ -10,6 +12,7 @@ from game.models import Player
 from invitations.models import Postage
 from tests.game.pages import text_of
 from tests.game.people import a_table_of, an_account, enter
+from tests.invitations.people import a_guest, a_host
 
 pytestmark = pytest.mark.django_db
 LIST = "admin:auth_user_changelist"
@@ -69,6 +72,13 @@ def test_no_row_keeps_an_account_from_being_deleted(client, boss, relation):
     a_row_of(relation.related_model, **{relation.field.name: zelda})
     page = text_of(client.get(reverse("admin:auth_user_delete", args=[zelda.pk])))
     assert 'name="post" value="yes"' in page and "have permission" not in page
+
+
+def test_the_page_that_asks_says_what_guests_will_get(client, boss):
+    host = a_host("Zelda")
+    a_guest(host, "bob@example.org", expires=timezone.now() + timedelta(days=9))
+    page = text_of(client.get(reverse("admin:auth_user_delete", args=[host.user.pk])))
+    assert "zelda&#39;s own page: 1 open invitation of yours ends" in page.replace("&#x27;", "&#39;")
 
 
 def test_an_account_that_has_sent_invitations_is_deleted(client, boss):
