@@ -93,6 +93,7 @@ def test_templates_name_every_page_entry_and_no_other_module():
         for name in files:
             with io.open(os.path.join(place, name), encoding="utf-8") as stream:
                 named |= set(re.findall(r"""\{% static ['"]((?:js|css)/[^'"]+)""", stream.read()))
-    assert named - names("js") - names("css") == {"js/boot.js", "css/kit/cards.css", "css/admin/decks.css", "css/admin/deck_list.css",
+    assert named - names("js") - names("css") == {"js/boot.js", "css/kit/cards.css", "css/admin/decks.css",
+                                                  "css/admin/deck_list.css",
                                                   "css/admin/lists.css", "css/admin/statistics.css"}
     assert (names("js") | names("css")) - named == set()
