@@ -64,7 +64,8 @@ class AccountAdmin(UserAdmin):
         user = self.get_object(request, unquote(object_id))
         if request.method == "GET" and user is not None and self.has_delete_permission(request, user):
             for text in account_data.leaving(user):
-                self.message_user(request, "In the words of %s's own page: %s" % (user, text), messages.WARNING)
+                self.message_user(request, "In the words of %s's own page: %s" % (user, text),
+                                  messages.WARNING)
         return super(AccountAdmin, self).delete_view(request, object_id, extra_context)
 
     def delete_model(self, request, user):
