@@ -26,6 +26,7 @@ class RoomAdmin(admin.ModelAdmin):
     fields = ("code", "listed", "phase", "version", "created", "used")
     readonly_fields = ("code", "phase", "version", "created", "used")
     inlines = [PlayerInline]
+
     def get_actions(self, request):
         actions = super(RoomAdmin, self).get_actions(request)
         actions.pop("delete_selected", None)
