@@ -38,6 +38,7 @@ def record_set(name, table, deck=""):
     filled = [row for row in filled if not all(map(_IN_RULER.match, row[1]))]
     if len(filled) > GENERIC_RECORDS:
         raise FormatError("there are more than %d rows in the file; split it" % GENERIC_RECORDS)
+    filled = _of_parts(filled)
     start = _first(filled)
     names = _two_headers(filled[start : start + 2])
     start += bool(names)
@@ -54,6 +55,31 @@ def record_set(name, table, deck=""):
         for line, cells in body
     ]
     return RecordSet(name, names + sorted(beside), records)
+
+
+def _of_parts(rows):
+    # type: (list[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]
+    """The rows of several tables below each other as those of one: their header once, and a first column with
+    what stands above each.
+    """
+    headers = [number for number, (_, cells) in enumerate(rows) if _is_known_header(cells)]
+    first = rows[headers[0]][1] if headers else []
+    if len([number for number in headers if rows[number][1] == first]) < 2:
+        return rows
+    heads = set(headers)
+    found, title = [(rows[headers[0]][0], [DECK] + first)], ""
+    for number, (line, cells) in enumerate(rows):
+        is_title = number + 1 in heads and len([cell for cell in cells if cell.strip()]) == 1
+        title = next(cell.strip() for cell in cells if cell.strip()) if is_title else title
+        if not is_title and number not in heads:
+            found.append((line, [title] + cells))
+    return found
+
+
+def _is_known_header(cells):
+    # type: (list[str]) -> bool
+    named = [cell for cell in cells if cell.strip()]
+    return len(named) > 1 and all(map(is_header_word, named)) and not any(len(cell) < 3 for cell in named)
 
 
 def _two_headers(rows):
@@ -212,7 +238,11 @@ def delimiter_of(text, name=""):
         return ""
     scores = [(_alikeness(sample, delimiter), -place) for place, delimiter in enumerate(_DELIMITERS)]
     score, place = max(scores)
-    return _DELIMITERS[-place] if score >= _ALIKE else ""
+    if score >= _ALIKE:
+        return _DELIMITERS[-place]
+    headers = [line for line, number in Counter(sample).items() if number > 1]
+    parted = [one for one in _DELIMITERS if any(_is_known_header(line.split(one)) for line in headers)]
+    return parted[0] if parted else ""
 
 
 def _alikeness(lines, delimiter):
