@@ -12,17 +12,17 @@ from typing import Iterable
 
 import six
 
+from decks.imports.generic import layouts
 from decks.imports.generic.shapes import DECK, LIST, VALUE, Record, RecordSet
 from decks.imports.reading.shapes import FormatError
 from decks.imports.reading.texts import numbers
-from decks.imports.reading.vocabulary import SURE_DECKS, is_header_word, kind_of, kinds_of, place_of
+from decks.imports.reading.vocabulary import is_header_word, kind_of, kinds_of
 from decks.limits import GENERIC_RECORDS, ROW_LENGTH, SHEET_COLUMNS
 
 _KIND, _HEADINGS = "kind", 20
 _PREFIX = re.compile(r"(\w{1,12})(?: cards?)?\s{0,3}[:-]\s{1,3}(.+)", re.IGNORECASE | re.UNICODE)
 _BULLET = re.compile("[*\u2022-]\\s+")
 _RULER = re.compile(r"\s{0,20}([=~*#-])\1{2,}\s{0,20}$")
-_IN_RULER = re.compile(r"\s*(?::?-{2,}:?)?\s*$")  # of Markdown, below the header
 _TITLE = re.compile(r"#{1,6}\s{1,9}(\S.*)")
 _NUMBERED, _QUOTED = re.compile(r"(\d{1,5})[.)]\s{1,9}(?=\S)"), re.compile('"(?:[^"]|"")+"$')
 _DELIMITERS = ("\t", ";", ",", "|")
@@ -35,17 +35,17 @@ def record_set(name, table, deck=""):
     # type: (str, Iterable[tuple[int, list[str]]], str) -> RecordSet
     """The RecordSet of (line, cells) pairs; empty rows are passed over."""
     filled = [(line, cells[:SHEET_COLUMNS]) for line, cells in table if any(cell.strip() for cell in cells)]
-    filled = [row for row in filled if not all(map(_IN_RULER.match, row[1]))]
     if len(filled) > GENERIC_RECORDS:
         raise FormatError("there are more than %d rows in the file; split it" % GENERIC_RECORDS)
+    filled = layouts.of_parts(layouts.without_rulers(filled))
     start = _first(filled)
-    names = _two_headers(filled[start : start + 2])
+    names = layouts.two_headers(filled[start : start + 2])
     start += bool(names)
     names = names or _header(filled[start:])
     body = filled[start + 1 :] if names else filled[start:]
     width = max([len(cells) for _, cells in body[:_SAMPLE]] or [0])
     names = (names + ["%d" % number for number in range(len(names) + 1, width + 1)])[: max(width, 1)]
-    body = _filled_down(names, body)
+    body = layouts.filled_down(names, body)
     beside = dict({LIST: name}, **({DECK: deck} if deck else {}))
     records = [
         Record(
@@ -54,47 +54,6 @@ def record_set(name, table, deck=""):
         for line, cells in body
     ]
     return RecordSet(name, names + sorted(beside), records)
-
-
-def _two_headers(rows):
-    # type: (list[tuple[int, list[str]]]) -> list[str]
-    """The names of the columns where the first row names decks, each above several kinds in the second; or
-    nothing.
-    """
-    if len(rows) < 2:
-        return []
-    above, kinds = ([cell.strip() for cell in cells] for _, cells in rows)
-    while kinds and not kinds[-1]:
-        kinds.pop()
-    decks = [cell for cell in above if cell]
-    are_kinds = len(kinds) > 2 and all(len(cell) > 1 and kind_of(cell) for cell in kinds)
-    if not are_kinds or not above[0] or not 1 < len(decks) < len(kinds) or any(map(kind_of, decks)):
-        return []
-    names, last = [], ""
-    for place, kind in enumerate(kinds):
-        last = above[place] if place < len(above) and above[place] else last
-        names.append("%s %s" % (last, kind))
-    return names if len(set(names)) == len(names) else []
-
-
-def _filled_down(names, body):
-    # type: (list[str], list[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]
-    """The rows with the kind or the deck in each, where it stands once above all that it is said of, as in
-    merged cells.
-    """
-    for place, name in enumerate(names):
-        column = [cells[place].strip() if len(cells) > place else "" for _, cells in body]
-        said = [cell for cell in column if cell]
-        if not column or not column[0] or 2 * len(said) > len(column) or len(set(said)) < 2:
-            continue
-        deck = place_of(name, "deck")
-        are_decks = deck is not None and deck < SURE_DECKS and len(set(said)) == len(said)
-        if are_decks or kinds_of(set(said)):
-            last = ""
-            for number, (line, cells) in enumerate(body):
-                last = column[number] or last
-                body[number] = (line, cells[:place] + [last] + cells[place + 1 :])
-    return body
 
 
 def lines_set(name, text, deck=""):
@@ -212,7 +171,11 @@ def delimiter_of(text, name=""):
         return ""
     scores = [(_alikeness(sample, delimiter), -place) for place, delimiter in enumerate(_DELIMITERS)]
     score, place = max(scores)
-    return _DELIMITERS[-place] if score >= _ALIKE else ""
+    if score >= _ALIKE:
+        return _DELIMITERS[-place]
+    headers = [line for line, number in Counter(sample).items() if number > 1]
+    parted = [one for one in _DELIMITERS if any(layouts.is_known_header(line.split(one)) for line in headers)]
+    return parted[0] if parted else ""
 
 
 def _alikeness(lines, delimiter):

@@ -88,3 +88,9 @@ def test_a_column_of_decks_beside_ours_makes_decks():
 def test_the_line_below_the_header_of_a_table_in_markdown_is_no_card():
     found = read(b"| Kind | Text |\n|---|:--|\n| black | Why _? |\n| white | dust |\n", "x.md")
     assert counts(found) == [("x", 1, 1)] and not found.errors
+
+
+def test_tables_below_each_other_are_the_decks_that_stand_above_them():
+    parts = ["%s\nkind,text\nblack,Why %s _?\nwhite,%s dust\n\n" % (name, name, name) for name in ("Attic", "Porch", "Pond")]
+    found = read("".join(parts).encode("ascii"), "x.csv")
+    assert counts(found) == [("Attic", 1, 1), ("Porch", 1, 1), ("Pond", 1, 1)] and not found.errors
