@@ -25,16 +25,17 @@ def at_most(seconds, what=""):
     gc.collect()
     gc.disable()
     try:
-        slower, begun = _slowness(), worked()
+        slower, begun = slowness(), worked()
         yield
         took = worked() - begun
     finally:
         gc.enable()
-    allowed = seconds * max(slower, _slowness())
+    allowed = seconds * max(slower, slowness())
     assert took <= allowed, "%s took %.2f s of %.2f" % (what or "it", took, allowed)
 
 
-def _slowness():
+def slowness():
+    """How many times longer than on a processor with nothing else to do the same work takes now."""
     begun = worked()
     for number in range(60000):
         {("card number %d of a deck" % number).upper(): number}
