@@ -72,7 +72,7 @@ def parse(content, file_name="", mapping=None):
         if content.startswith(magic):
             raise FormatError(problem)
     name = _name(file_name)
-    if archive.is_one(content) and not spreadsheet.is_one(content):
+    if _is_archive(content):
         return _together(archive.members(content), name, mapping)
     parsed, sets, notes = _opened(content, file_name, name, mapping is not None)
     parsed = parsed or _read(sets, name, mapping)
@@ -126,6 +126,11 @@ def _of_value(document, name, as_records, notes):
     return None, values.record_sets(document, name), notes
 
 
+def _is_archive(content):
+    # type: (bytes) -> bool
+    return archive.is_one(content) and not spreadsheet.is_one(content)
+
+
 def _read(sets, name, mapping):
     # type: (list[RecordSet], str, Mapping | None) -> Parsed
     try:
@@ -141,6 +146,8 @@ def _together(members, name, mapping):
     titles = _titles([path for path, _ in members])
     for number, (path, content) in enumerate(members, 1):
         try:
+            if _is_archive(content):
+                raise FormatError("it is an archive within this one; unpack it, and bring its files in")
             parsed, records, notes = _opened(
                 content, path, titles[path], mapping is not None, reading.deck_of(path))
             if parsed is None and not records:

@@ -31,7 +31,7 @@ class Visitor:
 
     async def goes(self):
         self._events.put_nowait({"type": "websocket.disconnect", "code": 1001})
-        await asyncio.wait_for(self.running, 2)
+        await asyncio.wait_for(self.running, 20)
 
     async def hears(self, what):
         await until(lambda: what in self.sent)

@@ -9,7 +9,7 @@ import zipfile
 import pytest
 
 from decks.imports.generic.shapes import Mapping
-from tests.decks.files import counts
+from tests.decks.files import counts, problems
 from tests.decks.imports.generic.shaping import WHITE, cards, is_right, read, texts
 
 
@@ -182,6 +182,13 @@ def zipped(**files):
 
 def lines(kind):
     return "\n".join(texts(kind)).encode("utf-8")
+
+
+def test_an_archive_in_an_archive_is_told_what_it_is():
+    found = read(zipped(white_dot_txt=lines("white"), more_dot_zip=zipped(black_dot_txt=lines("black"))), "tea.zip")
+    assert counts(found) == [("tea", 0, 6)]
+    assert [problem for _, _, _, problem in problems(found)] == [
+        "it is an archive within this one; unpack it, and bring its files in"]
 
 
 def test_several_files_of_one_kind_each_are_one_deck():
