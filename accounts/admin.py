@@ -14,6 +14,7 @@ from accounts import account_data
 from accounts.models import Profile
 from accounts.privacy import account_deletion
 from common.compat import on_commit
+from common.web.admin_question import asks
 
 User = get_user_model()
 
@@ -25,6 +26,11 @@ class PasswordForm(AdminPasswordChangeForm):
         user = super(PasswordForm, self).save(*args, **kwargs)
         on_commit(lambda: account_data.access_changed(user))
         return user
+
+
+def _leaving(users):
+    """What the end of each account will mean to others, as its owner would read it."""
+    return ["%s: %s" % (user, text) for user in users for text in account_data.leaving(user)]
 
 
 class AccountAdmin(UserAdmin):
@@ -63,14 +69,15 @@ class AccountAdmin(UserAdmin):
         """Django's own page that asks; it tells what the end of this account will mean to others."""
         user = self.get_object(request, unquote(object_id))
         if request.method == "GET" and user is not None and self.has_delete_permission(request, user):
-            for text in account_data.leaving(user):
-                self.message_user(request, "In the words of %s's own page: %s" % (user, text),
-                                  messages.WARNING)
+            for text in _leaving([user]):
+                self.message_user(request, text, messages.WARNING)
         return super(AccountAdmin, self).delete_view(request, object_id, extra_context)
 
     def delete_model(self, request, user):
         account_deletion.delete_account(user)
 
+    @asks("End these accounts for good", "Their names, addresses and passwords go, and nobody can undo it. "
+          "What friends share with them stays, without the names.", "Yes, end them", says=_leaving)
     def end_accounts(self, request, users):
         for user in users:
             try:
@@ -84,8 +91,6 @@ class AccountAdmin(UserAdmin):
                 self.message_user(request,
                                   "The account has ended; what friends share with it stays, without the "
                                   "name.")
-
-    end_accounts.short_description = "End these accounts for good"
 
 
 class ProfileAdmin(admin.ModelAdmin):

@@ -13,6 +13,7 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 
 from common.compat import re_path
+from common.web.admin_question import asks
 from invitations import status
 from invitations.hosting import missed, nights, promises, services
 from invitations.mail import diagnostics, site_trouble, unsubscribe
@@ -96,6 +97,8 @@ class InvitationAdmin(Promising):
             else:
                 self.message_user(request, (WAITS if again.due > timezone.now() else GOES) % invitation.email)
 
+    @asks("Take the invitations back", "Their links close, and who has a date gets a letter that takes it "
+          "out of the calendar.", "Yes, take them back")
     def revoke(self, request, invitations):
         for invitation in invitations.exclude(sender=None).select_related("sender"):
             services.revoke(invitation.sender, invitation.pk)
@@ -116,7 +119,6 @@ class InvitationAdmin(Promising):
         return redirect("admin:invitations_invitation_changelist")
 
     send_again.short_description = "Send the letters again"
-    revoke.short_description = "Take the invitations back"
 
 
 class GameNightAdmin(Promising):
@@ -129,11 +131,11 @@ class GameNightAdmin(Promising):
     fields = ("room", "host", "starts", "minutes", "zone", "uid", "sequence", "quiet_changes", "reason",
               "title", "place", "note", "plus_one", "moved_from", "cancelled", "created")
 
+    @asks("Call the game nights off", "Everybody who has the date gets a letter that it is called off.",
+          "Yes, call them off")
     def call_off(self, request, rows):
         letters = sum(nights.cancel(night) for night in rows.filter(cancelled=None))
         self.message_user(request, "They are called off. Letters that tell of it: %d." % letters)
-
-    call_off.short_description = "Call the game nights off"
 
 
 class NightLetterAdmin(Promising):

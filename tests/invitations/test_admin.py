@@ -32,10 +32,9 @@ def host():
     return a_host("Ann")
 
 
-def act(client, name, *rows):
-    response = client.post(address(LIST), {"action": name, "_selected_action": [row.pk for row in rows]},
-                           follow=True)
-    return text_of(response)
+def act(client, name, *rows, **answer):
+    fields = dict({"action": name, "_selected_action": [row.pk for row in rows]}, **answer)
+    return text_of(client.post(address(LIST), fields, follow=True))
 
 
 def test_the_list_shows_what_became_of_each_letter(admin_client, host):
@@ -127,13 +126,13 @@ def test_a_letter_beyond_its_senders_limit_waits_and_says_so(admin_client, host,
 
 def test_links_are_closed(admin_client, host):
     bob = a_guest(host, "bob@example.org")
-    assert "These links are closed" in act(admin_client, "revoke", bob)
+    assert "Their links close" in act(admin_client, "revoke", bob) and not Invitation.objects.get().revoked
+    assert "These links are closed" in act(admin_client, "revoke", bob, answered="yes")
     assert Invitation.objects.get().revoked
 
 
 def press_the_button(client):
     return text_of(client.post(address("invitations_invitation_test_letter"), follow=True))
-
 
 
 def test_the_button_sends_a_letter_to_whoever_presses_it(admin_client):
