@@ -240,7 +240,7 @@ def complete(mapping, sets):
     """A Mapping whose kind is a field, with the values of that which mean black and white, as far as they
     tell.
     """
-    together = RecordSet("", [mapping.kind], [record for one in sets for record in one.records])
+    together = RecordSet("", [mapping.kind], [record for one in sets for record in one.records], ())
     field = describe(together, mapping.kind)
     meanings = kinds_of(field.values) or _some(mapping.kind, field.values, together)
     meanings = meanings or _truths(mapping.kind, field, mapping, together)

@@ -27,4 +27,4 @@ def test_their_words_for_kinds_are_no_decks(text, name):
 def test_their_question_marks_show_that_kinds_fit():
     records = [Record(1, {"a": "\u0644\u0645\u0627\u0630\u0627\u061f", "k": "1"}), Record(2, {"a": "\u0628\u0637\u0629", "k": "2"})]
     mapping = Mapping(text="a", kind="k", black=("1",), white=("2",))
-    assert fit(mapping, RecordSet("x", ["a", "k"], records)) > SURE
+    assert fit(mapping, RecordSet("x", ["a", "k"], records, ())) > SURE
