@@ -10,6 +10,7 @@ from django.contrib import admin
 from django.contrib.admin import helpers
 from django.shortcuts import render
 
+from common.storage.many_ids import with_ids
 from decks.admin import names
 from decks.admin.named import NAMED, pack, unpack
 from decks.models import Deck
@@ -48,7 +49,7 @@ class AsNamed(object):
 
     def response_action(self, request, queryset):
         if NAMED in request.POST:
-            queryset = self.get_queryset(request).filter(pk__in=unpack(request.POST[NAMED]))
+            queryset = with_ids(self.get_queryset(request), unpack(request.POST[NAMED]))
         return super(AsNamed, self).response_action(request, queryset)
 
 

@@ -10,7 +10,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 
-from decks import access, export
+from decks import access, export, staging
 from decks.admin import names, permissions, steps
 from decks.admin.background import jobs
 from decks.admin.confirmation import action, answer, ask
@@ -111,8 +111,8 @@ def _each(request, decks, what, answers, one, many):
 
 
 def _is_long(decks):
-    ids = [deck.pk for deck in decks]
-    return sum(model.objects.filter(deck__in=ids).count() for model in (BlackCard, WhiteCard)) > AT_ONCE_CARDS
+    return sum(model.objects.filter(deck__in=ids).count() for ids in staging.chunks(deck.pk for deck in decks)
+               for model in (BlackCard, WhiteCard)) > AT_ONCE_CARDS
 
 
 class DeckActions(object):

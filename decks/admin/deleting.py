@@ -9,6 +9,7 @@ from django.utils.dateparse import parse_datetime
 from django.utils.html import format_html
 
 from common.compat import reverse
+from common.storage.many_ids import with_ids
 from decks import deleted
 from decks.admin import deck_log
 from decks.admin.confirmation import action, answer, ask
@@ -36,7 +37,7 @@ class DeleteActions(object):
         text = ("%(decks)d decks with %(black)d black and %(white)d white cards will be found by nobody. "
                 "Games that play with them go on. For %(days)d days they can be brought back."
                 % dict(numbers, days=deleted.DELETED_DAYS))
-        return ask(self, request, decks.filter(pk__in=[deck.pk for deck in mine]), form, "Delete decks", text,
+        return ask(self, request, with_ids(decks, [deck.pk for deck in mine]), form, "Delete decks", text,
                    "Delete", danger=True)
 
 

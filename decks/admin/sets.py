@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.db import transaction
 from django.db.models import Count
 
-from decks import access
+from decks import access, staging
 from decks.admin import deck_log
 from decks.admin.confirmation import action, answer, ask
 from decks.admin.permissions import Looking
@@ -43,7 +43,8 @@ class SetActions(object):
             return ask(self, request, decks, form, "Put decks into a set",
                        "A host takes all decks of a set with one tap.", "Put in")
         into = form.cleaned_data["into"] or DeckSet.objects.create(name=form.cleaned_data["name"].strip())
-        into.decks.add(*decks)
+        for ids in staging.chunks(deck.pk for deck in decks):
+            into.decks.add(*ids)
         deck_log.write(request.user, [(deck, "Put into the set %s." % into) for deck in decks])
         messages.success(request, "%s has %d decks now." % (into, into.decks.count()))
 

@@ -4,6 +4,7 @@ The cards are put together while nobody sees them, in short transactions; what r
 """
 from __future__ import unicode_literals
 
+from common.storage.many_ids import with_ids
 from decks import staging
 from decks.builder import metadata
 from decks.editing import lookups
@@ -72,7 +73,8 @@ def merge_into(decks, into, user, progress=None):
 
 
 def _put_together(decks, into, user, progress):
-    found = {deck.pk: deck for deck in Deck.objects.filter(pk__in=[deck.pk for deck in decks] + [into.pk])}
+    found = {deck.pk: deck for deck in with_ids(
+        Deck.objects.all(), [deck.pk for deck in decks] + [into.pk])}
     for deck in [into] + decks:
         if deck.pk not in found or (deck.pk == into.pk and found[deck.pk].status == ARCHIVED):
             raise EditError(_GONE % deck)

@@ -149,9 +149,9 @@ def _decks(parsed, packs, owner):
     """{key: Deck} of the packs that have one: it came from such a file,
     or has the address that the file says.
     """
-    found = {}
-    for deck in Deck.objects.filter(slug__in=[pack.slug for _, pack in packs if pack.slug], owner=owner):
-        found[deck.slug] = deck
+    found = {}  # type: dict[str, Deck]
+    for slugs in chunks({pack.slug for _, pack in packs if pack.slug}):
+        found.update((deck.slug, deck) for deck in Deck.objects.filter(slug__in=slugs, owner=owner))
     beginning = parsed.format + "/"
     for deck in Deck.objects.filter(source__startswith=beginning, owner=owner).order_by("pk"):
         found[deck.source[len(beginning):]] = deck

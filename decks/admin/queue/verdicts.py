@@ -2,11 +2,14 @@
 from __future__ import unicode_literals
 
 from django.shortcuts import get_object_or_404
+from django.utils.html import format_html
 
+from decks.admin.deck_log import Touched, holders
 from decks.admin.permissions import log
 from decks.admin.telling import counted
 from decks.editing.factory import EditError
 from decks.models import KIND_CHOICES, CardReport, Deck, HiddenCard, Proposal
+from decks.progress import Progress
 from decks.review import pending, proposals, reports, workflow
 
 
@@ -38,12 +41,15 @@ def _refuse(request):
 def _hide(request):
     report = _report(request)
     reports.hide(report.kind, report.fingerprint, report.text, request.user)
-    return log(request.user, report, "\u201c%s\u201d is hidden everywhere." % report.text)
+    _tell_decks(request.user, report, "%s hidden everywhere.")
+    told = log(request.user, report, "\u201c%s\u201d is hidden everywhere." % report.text)
+    return format_html('{} <a href="?show=hidden">Hidden cards</a> can be shown again.', told)
 
 
 def _show(request):
     card = get_object_or_404(HiddenCard, pk=_number(request, "hidden"))
     told = log(request.user, card, "\u201c%s\u201d is dealt again." % card.text)
+    _tell_decks(request.user, card, "%s dealt again.")
     reports.show_again(card.kind, card.fingerprint)
     return told
 
@@ -63,6 +69,13 @@ def _dismiss(request):
 
 VERDICTS = {"approve": _approve, "reject": _reject, "accept": _accept, "refuse": _refuse, "hide": _hide,
             "show": _show, "mend": _mend, "dismiss": _dismiss}
+
+
+def _tell_decks(user, row, told):
+    """Write into the histories of the decks that have the card what became of it."""
+    decks = Touched()
+    decks.add(holders(row.kind, row.fingerprint))
+    decks.write(user, told, Progress())
 
 
 def _number(request, name):

@@ -35,6 +35,9 @@ def apply(sets, mapping, name, about=None):
     packs, errors = OrderedDict(), rows.Errors()  # type: OrderedDict[str, rows.PackRows], rows.Errors
     names = {}  # type: Dict[str, str]
     chosen = [one for one in sets if not mapping.sources or one.name in mapping.sources]
+    for one in chosen:
+        for error in one.refused:
+            errors.append(error)
     left = GENERIC_RECORDS
     records = (record for one in chosen for record in one.records)  # type: Iterator[Record]
     if mapping.deck in COLUMN_DECKS:

@@ -52,7 +52,7 @@ def complete(mapping, sets):
     # type: (Mapping, List[RecordSet]) -> Mapping
     """A Mapping with BY_COLUMN that does not say which columns are black, as their names or texts say."""
     names = mapping.text.split("|")
-    together = RecordSet("", names, [record for one in sets for record in one.records])
+    together = RecordSet("", names, [record for one in sets for record in one.records], ())
     fields = [describe(together, name) for name in names]
     asking = {field.name: field.blanks + field.questions for field in fields}
     likely = [name for name in names if asking[name] >= 0.5 and not kind_of(name)]

@@ -16,6 +16,7 @@ LOOKED_AT = 1000  # characters of a value that are looked at; no card is as long
 _NOT_WORDS = re.compile(
     r"(?:https?://|www\.)|^[0-9a-fA-F-]{20,}$|^\d{4}-\d\d-\d\d|^[\w.+-]+@[\w-]+\.\w+$"
     r"|\.(?:png|jpe?g|gif|svg|mp3|js|css)$|^fa-\w|^[\w.()-]*(?:/[\w.()-]+){3,}$"
+    r"|^\.{0,2}(?:/[\w.:()-]+)+/?$"
 )
 _CODE = re.compile(
     r"[{};]\s*$|=>|^\s*(?:</?(?!(?:b|big|br|em|i|mark|p|s|small|span|strong|sub|sup|u)\b)\w+|//|/\*|"

@@ -128,7 +128,7 @@ def _fields(record_set):
 def _together(chosen):
     # type: (List[Tuple[RecordSet, Fields]]) -> RecordSet
     names = OrderedDict((name, None) for one, _ in chosen for name in one.fields)
-    return RecordSet("", list(names), [record for one, _ in chosen for record in one.records])
+    return RecordSet("", list(names), [record for one, _ in chosen for record in one.records], ())
 
 
 def _without_containers(chosen):

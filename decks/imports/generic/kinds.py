@@ -57,7 +57,7 @@ def fit(mapping, together):
     """How well the kinds that a Mapping gives fit the blanks and question marks of the texts, from 0 to 1."""
     black = white = asking = answering = 0
     for text, kind in _kinds(mapping, together):
-        looks_black = has_blank(text) or text.rstrip().endswith(("?", ":"))
+        looks_black = has_blank(text) or ends_asking(text) or text.rstrip().endswith(":")
         if kind == BLACK:
             black, asking = black + 1, asking + looks_black
         elif kind == WHITE:
@@ -240,7 +240,7 @@ def complete(mapping, sets):
     """A Mapping whose kind is a field, with the values of that which mean black and white, as far as they
     tell.
     """
-    together = RecordSet("", [mapping.kind], [record for one in sets for record in one.records])
+    together = RecordSet("", [mapping.kind], [record for one in sets for record in one.records], ())
     field = describe(together, mapping.kind)
     meanings = kinds_of(field.values) or _some(mapping.kind, field.values, together)
     meanings = meanings or _truths(mapping.kind, field, mapping, together)

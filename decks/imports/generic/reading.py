@@ -6,7 +6,7 @@ from __future__ import unicode_literals
 
 import re
 from collections import OrderedDict
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List, Optional, Sequence
 
 import six
 
@@ -36,7 +36,7 @@ from decks.imports.generic.shapes import (
     RecordSet,
 )
 from decks.imports.reading import json_text, spreadsheet, sql, sqlite
-from decks.imports.reading.shapes import FormatError, Parsed
+from decks.imports.reading.shapes import FormatError, Parsed, RowError
 from decks.imports.reading.vocabulary import is_name_field, kind_of
 from decks.limits import GENERIC_RECORDS
 
@@ -137,6 +137,7 @@ def _told(proposal, sets):
         "",
         list(OrderedDict((field, None) for one in sets for field in one.fields)),
         [record for one in sets for record in one.records[:2000]],
+        (),
     )
     fields, found = [], {}
     for name in together.fields[:_FIELDS]:
@@ -170,17 +171,24 @@ def _about(sets):
 def _sql_sets(text):
     # type: (str) -> List[RecordSet]
     found = OrderedDict()  # type: OrderedDict[str, List[Any]]
-    columns = {}  # type: Dict[str, List[str]]
+    columns, refused = {}, {}  # type: Dict[str, List[str]], Dict[str, List[RowError]]
     for row in sql.rows(text):
-        if row.values is not None:
+        if row.values is None:
+            left_out = refused.setdefault(row.table, [])
+            number = len(found.get(row.table, ())) + len(left_out) + 1
+            left_out.append(RowError(row.table, "pack", number, row.problem, row.line))
+        else:
             found.setdefault(row.table, []).append((row.line, row.values))
             named = list(row.columns or ("%d" % number for number in range(1, len(row.values) + 1)))
             columns.setdefault(row.table, named)
-    return [_table_set(table, columns[table], rows) for table, rows in found.items()]
+    return [
+        _table_set(table, columns[table], rows, refused=refused.get(table, ()))
+        for table, rows in found.items()
+    ]
 
 
-def _table_set(table, columns, rows, line=None):
-    # type: (str, List[str], Any, Optional[int]) -> RecordSet
+def _table_set(table, columns, rows, line=None, refused=()):
+    # type: (str, List[str], Any, Optional[int], Sequence[RowError]) -> RecordSet
     """The RecordSet of a table of a database; `line` stands for all of its (line, values) where they have
     none.
     """
@@ -192,7 +200,7 @@ def _table_set(table, columns, rows, line=None):
             if isinstance(value, (six.text_type, float) + six.integer_types)
         }
         records.append(Record(number if line is None else line, dict(cells, **{LIST: table})))
-    return RecordSet(table, columns + [LIST], records[:GENERIC_RECORDS])
+    return RecordSet(table, columns + [LIST], records[:GENERIC_RECORDS], tuple(refused))
 
 
 def deck_of(path):

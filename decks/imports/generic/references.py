@@ -6,7 +6,9 @@ from __future__ import unicode_literals
 
 from typing import Any, Dict, List
 
-from decks.imports.generic.fields import as_text
+import six
+
+from decks.imports.generic.fields import SAMPLE, as_text
 from decks.imports.generic.shapes import DECK, KEY, Record, RecordSet
 from decks.imports.reading.vocabulary import is_name_field, kind_of, place_of, plain
 
@@ -63,7 +65,7 @@ def _by_field(cards, decks, names):
     """A field of the cards has the ids of decks, or of kinds."""
     own = plain(decks.name.split(".")[-1].split(" ")[0]).rstrip("s")
     are_kinds = all(kind_of(name) for name in names.values())
-    if not any(field for field in cards.fields if place_of(field, "text") is not None):
+    if not any(place_of(field, "text") is not None for field in cards.fields) and not _has_sentences(cards):
         return  # a table between
     for field in cards.fields:
         is_meant = (
@@ -78,6 +80,13 @@ def _by_field(cards, decks, names):
             for record in cards.records:
                 if record.values.get(field) is not None:
                     record.values[field] = _named(record.values[field], names)
+
+
+def _has_sentences(cards):
+    # type: (RecordSet) -> bool
+    """Whether texts of several words stand in these records, whatever their field is called."""
+    values = (value for record in cards.records[:SAMPLE] for value in record.values.values())
+    return any(isinstance(value, six.text_type) and " " in value.strip() for value in values)
 
 
 def _by_lists(cards, decks):

@@ -5,12 +5,22 @@ from __future__ import unicode_literals
 from typing import Any, Dict, List, NamedTuple, Text, Tuple
 
 from decks.imports.reading import vocabulary
+from decks.imports.reading.shapes import RowError
 
 # One thing that may be a card: `line` of the file (0 if that is not known), and {field: text, number, truth
 # or list of those}.
 Record = NamedTuple("Record", [("line", int), ("values", Dict[Text, Any])])
-# Records that stand together: in a list, a table, a sheet, a file. `fields` in the order of the file.
-RecordSet = NamedTuple("RecordSet", [("name", Text), ("fields", List[Text]), ("records", List[Record])])
+# Records that stand together: in a list, a table, a sheet, a file. `fields` in the order of the file;
+# `refused` are those that could not be read.
+RecordSet = NamedTuple(
+    "RecordSet",
+    [
+        ("name", Text),
+        ("fields", List[Text]),
+        ("records", List[Record]),
+        ("refused", Tuple[RowError, ...]),
+    ],
+)
 
 # Fields that no file has: the text of a record that is nothing but a text, the key under which it stands, the
 # list, table, sheet or file that it stands in, and the deck that this belongs to.

@@ -53,7 +53,7 @@ def record_set(name, table, deck=""):
         )
         for line, cells in body
     ]
-    return RecordSet(name, names + sorted(beside), records)
+    return RecordSet(name, names + sorted(beside), records, ())
 
 
 def lines_set(name, text, deck=""):
@@ -72,9 +72,9 @@ def lines_set(name, text, deck=""):
             for line, row, kind, at in said
         ]
         fields = [VALUE, _KIND, LIST] + [DECK] * any(DECK in record.values for record in records)
-        return RecordSet(name, fields, records)
+        return RecordSet(name, fields, records, ())
     records = [Record(line, dict(beside, **{VALUE: row})) for line, row in rows]
-    return RecordSet(name, [VALUE] + sorted(beside), records)
+    return RecordSet(name, [VALUE] + sorted(beside), records, ())
 
 
 def _prefixed(rows):

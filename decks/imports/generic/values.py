@@ -46,7 +46,7 @@ class _Finder(object):
 
     def sets(self):
         # type: () -> list[RecordSet]
-        return [RecordSet(name, _fields(records), records) for name, records in self._found.items()]
+        return [RecordSet(name, _fields(records), records, ()) for name, records in self._found.items()]
 
     def walk(self, value, name, deck, path, depth):
         # type: (Any, str, str, tuple[str, ...], int) -> bool

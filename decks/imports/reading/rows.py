@@ -44,7 +44,7 @@ def black_card(row, shared=False):
     if pick is None or not 1 <= pick <= MAX_PICK:
         pick = max(remark or numbers.said(raw) or 1, _blanks(raw) or numbers.usual_pick(raw, 0))
     elif not shared:
-        pick = max(pick, _blanks(raw))
+        pick = max(pick, remark or 0, _blanks(raw))
     draw = numbers.whole(facts.get("draw"))
     if draw is None or not 0 <= draw <= MAX_PICK:
         draw = draw_for(pick)

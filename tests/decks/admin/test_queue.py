@@ -104,8 +104,9 @@ def test_reports_are_counted_by_card_and_reason(rex):
 
 def test_a_reported_card_is_hidden_everywhere(rex):
     a_deck("Tea", white=["Milk"])
-    rex.press(QUEUE, do="hide", **report("Milk", "offensive"))
+    told = rex.press(QUEUE, do="hide", **report("Milk", "offensive"))
     assert HiddenCard.objects.get().user == rex.user and "Nothing waits" in rex.see(QUEUE)
+    assert '<a href="?show=hidden">Hidden cards</a> can be shown again.' in told
 
 
 def test_a_reported_card_gets_another_text_in_all_decks_of_the_site(rex):

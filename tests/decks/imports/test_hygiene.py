@@ -62,7 +62,8 @@ def test_numbers_are_read_however_they_are_written(value, number):
     ({"text": "_ and _", "pick": 1}, ("_ and _", 2, 0)), ({"text": "Why _?", "pick": "1"}, ("Why _?", 1, 0)),
     ({"text": "Why?", "pick": 11}, ("Why? _", 1, 0)), ({"text": "Why?", "pick": 2.0}, ("Why? _ _", 2, 0)),
     ("Make a haiku.", ("Make a haiku. _ _ _", 3, 2)), ("Two of them. (Pick 2)", ("Two of them. _ _", 2, 0)),
-    ("_ and _. PICK 2", ("_ and _.", 2, 0)), ({"text": "Name it.", "pick": "PICK 3", "draw": "2"}, ("Name it. _ _ _", 3, 2)),
+    ("_ and _. PICK 2", ("_ and _.", 2, 0)), ({"text": "Why? (pick 2)", "pick": 1}, ("Why? _ _", 2, 0)),
+    ({"text": "Name it.", "pick": "PICK 3", "draw": "2"}, ("Name it. _ _ _", 3, 2)),
     ({"text": "Why?", "draw": -1}, ("Why? _", 1, 0)), ({"text": "Trade.", "draw": 0.0, "pick": 3}, ("Trade. _ _ _", 3, 0))])
 def test_a_pick_follows_from_blanks_and_words_where_it_cannot_be_meant(card, read):
     assert rows.black_card(card) == read

@@ -88,3 +88,10 @@ def test_other_tables_and_statements_are_passed_over():
 def test_statements_of_sql_server_need_neither_into_nor_semicolons():
     dump = "INSERT [dbo].[Tea] ([Id], [Text]) VALUES (1, N'it''s hot')\nGO\nINSERT INTO tea VALUES (2, N'milk')\nINSERT tea VALUES (3, 'x')\n"
     assert values(dump) == [(("id", "text"), ["1", "it's hot"]), (None, ["2", "milk"]), (None, ["3", "x"])]
+
+
+def test_a_bad_row_of_any_table_is_left_out_with_its_line():
+    text = ("CREATE TABLE cards (id int, text text, black int);\nINSERT INTO cards VALUES\n(1, 'Why is _ late?', 1),\n"
+            "(2, 'tea'),\n(3, 'milk', 0);")
+    found = formats.parse(text.encode("ascii"), "tea.sql")
+    assert (counts(found), problems(found)) == ([("tea", 1, 1)], [("pack", 2, 4, "a row has 2 values for 3 columns")])

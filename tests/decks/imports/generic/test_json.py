@@ -65,6 +65,7 @@ def test_cards_are_found_in_any_nesting(shape):
     "document",
     [
         {"decks": [{"id": 3, "name": BASE}], "cards": objects(kind="type", deck=3)},
+        {"decks": [{"id": 3, "name": BASE}], "cards": objects(text="t", kind="type", deck=3)},
         {
             "sets": [{"id": 3, "title": BASE}, {"id": 4, "title": "Other"}],
             "cards": objects(kind="type", set_id=3),

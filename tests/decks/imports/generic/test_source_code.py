@@ -58,6 +58,7 @@ def test_the_data_of_a_source_file_is_read(name):
         b"function a(b) {\n  return b + 1;\n}\nvar c = a(2);\nconsole.log(c);\n",
         b"import os\n\ndef main():\n    print(os.name)\n    return 1\n\nclass A(object):\n    pass\n",
         b"var names = [load('a'), load('b')];\nfor (var i = 0; i < names.length; i++) {\n  show(names[i]);\n}\n",
+        b"import x from 'y';\nfunction go() {\n  return fetch('/api/cards').then((r) => r.json());\n}\nexport default go;\n",
     ],
 )
 def test_a_program_without_data_is_refused(content):
