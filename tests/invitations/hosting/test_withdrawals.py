@@ -5,6 +5,7 @@ import re
 
 import pytest
 from django.core import mail
+from django.utils import timezone
 
 from invitations import guests
 from invitations.hosting import nights, services
@@ -111,6 +112,27 @@ def test_a_second_thought_brings_the_date_back(bob, back):
     back(again(bob))
     send_all()
     assert calendar() == [("PUBLISH", 0), ("CANCEL", 1), ("PUBLISH", 2)] and again(bob).in_calendar
+
+
+@pytest.mark.parametrize("hours, place", [(1, ""), (0, "Long Street 12")])
+def test_a_second_thought_before_a_change_went_out_brings_the_change(host, bob, hours, place):
+    starts = bob.night.starts + hours * nights.AN_HOUR
+    nights.set_night(host.room, host.user, starts, "Europe/Warsaw", said={"place": place}, tell_guests=True)
+    guests.answer(bob, "no")
+    guests.answer(again(bob), "yes")
+    send_all()
+    assert again(bob).in_calendar == starts and [method for method, _ in calendar()] == 2 * ["PUBLISH"]
+    assert place in mail.outbox[-1].body
+
+
+def test_who_said_no_before_the_first_letter_with_the_date_gets_it_after_a_second_thought(host):
+    cat = a_guest(host, "cat@example.org", sent=timezone.now(), due=None)
+    nights.set_night(host.room, host.user, in_hours(72), "Europe/Warsaw")
+    guests.answer(again(cat), "no")
+    send_all()
+    guests.answer(again(cat), "maybe")
+    send_all()
+    assert again(cat).in_calendar == again(cat).night.starts and len(mail.outbox) == 1
 
 
 def test_a_second_thought_at_once_writes_no_letter(bob):
