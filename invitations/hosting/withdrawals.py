@@ -97,7 +97,7 @@ def _earlier_ends(invitations):
 def _write(guest):
     """The night's number grows by two: one for this letter, and one for a date that may follow it."""
     night, due = guest.night, entries.free_at(guest)
-    guest.letters.filter(sent=None, night=night).update(due=None)
+    guest.letters.filter(sent=None, night=night).exclude(kind=NightLetter.MESSAGE).update(due=None)
     GameNight.objects.filter(pk=night.pk).update(quiet_changes=F("quiet_changes") + 2)
     night.refresh_from_db()
     return NightLetter.objects.create(

@@ -8,7 +8,7 @@ from django.core import mail
 from django.utils import timezone
 
 from invitations import guests
-from invitations.hosting import nights, services
+from invitations.hosting import nights, notices, services
 from invitations.mail import delivery, letters, tasks
 from invitations.models import GameNight, Invitation, NightLetter, StoppedAddress
 from tests.invitations.hosting.test_nights import in_hours
@@ -59,6 +59,13 @@ def test_who_cannot_come_on_that_date_has_it_out_of_the_calendar(bob):
     guests.answer(bob, "no")
     send_all()
     assert calendar()[-1] == ("CANCEL", 1) and "cannot come to this game night" in mail.outbox[1].body
+
+
+def test_who_cannot_come_still_gets_a_message_that_is_on_its_way(host, bob):
+    notices.say(host.room, "Bring tea")
+    guests.answer(bob, "no")
+    send_all()
+    assert [letter.subject.split(" ")[0] for letter in mail.outbox[1:]] == ["A", "Out"]
 
 
 def test_a_maybe_is_no_withdrawal(bob):
