@@ -7,7 +7,7 @@ import pytest
 from django.core import mail
 from django.utils import timezone
 
-from invitations import guests
+from invitations import guests, links
 from invitations.hosting import nights, notices, services
 from invitations.mail import delivery, letters, tasks
 from invitations.models import GameNight, Invitation, NightLetter, StoppedAddress
@@ -59,6 +59,16 @@ def test_who_cannot_come_on_that_date_has_it_out_of_the_calendar(bob):
     guests.answer(bob, "no")
     send_all()
     assert calendar()[-1] == ("CANCEL", 1) and "cannot come to this game night" in mail.outbox[1].body
+
+
+@pytest.mark.parametrize("say_no", [guests.decline, lambda bob: guests.answer(bob, "no")])
+def test_who_says_no_and_asks_for_the_link_gets_no_date_into_the_calendar(host, bob, say_no):
+    say_no(bob)
+    send_all()
+    links.send(host.room, bob.email)
+    send_all()
+    assert bob.get_absolute_url() in mail.outbox[-1].body and len(mail.outbox[-1].alternatives) == 1
+    assert again(bob).in_calendar is None
 
 
 def test_who_cannot_come_still_gets_a_message_that_is_on_its_way(host, bob):
