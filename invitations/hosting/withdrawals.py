@@ -59,7 +59,7 @@ def restore(invitation):
     stayed = take_back(invitation)
     gone = invitation.letters.filter(night=night, kind=NightLetter.WITHDRAWN)
     taken = invitation.in_calendar is None and gone.exclude(sent=None).exists()
-    ended = not stayed and (taken or gone.filter(entries.HELD).exists())
+    ended = not stayed and (taken or _has_no_date(invitation, night) or gone.filter(entries.HELD).exists())
     unsent = _unsent_dates(invitation, night)
     if not ended and not unsent.exists():
         return []
@@ -71,6 +71,12 @@ def restore(invitation):
     letter, new = NightLetter.objects.get_or_create(
         invitation=invitation, defaults={"starts": night.starts}, **same)
     return [letter] if new else []
+
+
+def _has_no_date(invitation, night):
+    """Whether the invitation went without the date, as to somebody who had said no, and no letter brings it."""
+    coming = invitation.letters.filter(night=night, kind__in=NightLetter.DATES, due__isnull=False)
+    return invitation.in_calendar is None and invitation.sent is not None and not coming.exists()
 
 
 def _unsent_dates(invitation, night):

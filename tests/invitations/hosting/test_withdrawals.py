@@ -152,6 +152,17 @@ def test_who_said_no_before_the_first_letter_with_the_date_gets_it_after_a_secon
     assert again(cat).in_calendar == again(cat).night.starts and len(mail.outbox) == 1
 
 
+def test_who_said_no_before_the_invitation_went_gets_the_date_after_a_second_thought(host):
+    nights.set_night(host.room, host.user, in_hours(72), "Europe/Warsaw")
+    cat = a_guest(host, "cat@example.org", night=nights.current(host.room))
+    guests.answer(cat, "no")
+    send_all()
+    assert again(cat).in_calendar is None
+    guests.answer(again(cat), "yes")
+    send_all()
+    assert again(cat).in_calendar == again(cat).night.starts and len(mail.outbox) == 2
+
+
 def test_a_second_thought_at_once_writes_no_letter(bob):
     guests.decline(bob)
     guests.think_again(again(bob))
