@@ -74,7 +74,7 @@ def restore(invitation):
 
 
 def _has_no_date(invitation, night):
-    """Whether the invitation went without the date, as to somebody who had said no, and no letter brings it."""
+    """Whether the invitation went without the date, as to who had said no, and no letter brings it."""
     coming = invitation.letters.filter(night=night, kind__in=NightLetter.DATES, due__isnull=False)
     return invitation.in_calendar is None and invitation.sent is not None and not coming.exists()
 
