@@ -104,7 +104,8 @@ def _matters(letter, invitation):
         return letter.cause != letter.UNWANTED and not overtaken(letter, invitation)
     if letter.kind == NightLetter.NIGHT and _knows(invitation, letter):
         return False  # the night was moved back to the date that they were told
-    gone = letter.night.cancelled or invitation.revoked or invitation.declined
+    out = invitation.answer == "no" and invitation.night_id == letter.night_id  # they have seen the date
+    gone = out or letter.night.cancelled or invitation.revoked or invitation.declined
     # An invitation that was sent once more has told the date.
     ended, went = letter.failed or letter.sent, invitation.sent if _arrived(invitation) else None
     newer = ended is not None and went is not None and went > ended

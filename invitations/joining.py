@@ -10,7 +10,7 @@ from django.utils import timezone
 from accounts import verified_addresses
 from game.rooms import services
 from invitations import remembered, status
-from invitations.hosting import night_card, withdrawals
+from invitations.hosting import news, night_card, withdrawals
 from invitations.mail import delivery
 from invitations.models import Invitation
 from invitations.same_guest import all_of, first_of, of_seat
@@ -46,25 +46,39 @@ def join(visit, user, session):
 
 
 def _join(invitation, known, seat):
-    """Returns [NightLetter]: this address, too, has the date in its calendar or not."""
-    changes = {"opened": invitation.opened or timezone.now(), "declined": None}
+    """Returns [NightLetter]: each address has the date in its calendar, or not, as the answer says."""
+    theirs, others = list(all_of(invitation)), list(all_of(known)) if known is not None else []
+    mine, now = Invitation.objects.filter(pk__in=[one.pk for one in theirs + others]), timezone.now()
+    mine.filter(pk=invitation.pk, opened=None).update(opened=now)
     seat = seat or known.player
     if seat is not None:
-        changes.update(player=seat, accepted=timezone.now())
+        mine.filter(player=None).update(player=seat, accepted=now)
+    mine.update(declined=None if seat is not None else known.declined)
     if known is not None:
-        changes["same_as"] = first_of(known)
-        if known.night_id == invitation.night_id:
-            answered = known if known.answer or known.declined else invitation
-            changes.update(answer=answered.answer, plus=answered.plus, declined=answered.declined)
-            all_of(known).update(answer=answered.answer, plus=answered.plus)
-        Invitation.objects.filter(same_as=invitation.pk).update(same_as=changes["same_as"])
-    mine = Invitation.objects.filter(pk=invitation.pk)
-    was_out = invitation.declined is not None or invitation.answer == "no"
-    mine.update(**changes)
-    out = mine.filter(Q(answer="no") | Q(declined__isnull=False)).exists()
-    if out == was_out:
-        return []
-    return withdrawals.withdraw(mine) if out else withdrawals.restore(invitation)
+        mine.filter(pk__in=[one.pk for one in theirs]).update(same_as=first_of(known))
+        same = known.night_id == invitation.night_id and not known.answer and known.declined is None
+        said = invitation if same else known
+        mine.filter(night=known.night_id).update(answer=said.answer, plus=said.plus)
+    return [letter for one in theirs + others for letter in _letters(one, known)]
+
+
+def _letters(before, known):
+    """[NightLetter] that follow for an Invitation which was like `before`."""
+    rows = Invitation.objects.filter(pk=before.pk)
+    one = rows.select_related("room").get()
+    if _is_out(one):
+        return [] if _is_out(before) else withdrawals.withdraw(rows)
+    if known is None or known.answer != "no":
+        caught_up = news.ask_who_comes_back(one)
+        if caught_up is not None:
+            if known is not None:
+                rows.filter(night=known.night_id).update(answer=known.answer, plus=known.plus)
+            return caught_up
+    return withdrawals.restore(one) if _is_out(before) else []
+
+
+def _is_out(invitation):
+    return invitation.answer == "no" or invitation.declined is not None
 
 
 def _answered(invitation, user, session):

@@ -17,10 +17,12 @@ def all_of(invitation):
     return Invitation.objects.filter(Q(pk=first) | Q(same_as=first), revoked=None)
 
 
-def once(invitations):
-    """[Invitation], one of each guest: the one that counts, where it is among these."""
+def once(invitations, unreached=()):
+    """[Invitation], one of each guest: the one that counts, where it is among these and not among the
+    `unreached` (ids), whose letters do not arrive.
+    """
     found = OrderedDict()
-    for one in sorted(invitations, key=lambda one: (one.same_as_id is not None, one.pk)):
+    for one in sorted(invitations, key=lambda one: (one.pk in unreached, one.same_as_id is not None, one.pk)):
         found.setdefault(first_of(one), one)
     return list(found.values())
 

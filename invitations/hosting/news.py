@@ -4,6 +4,7 @@ from __future__ import unicode_literals
 from django.db.models import Q
 from django.utils import timezone
 
+from invitations import same_guest
 from invitations.hosting import night_card
 from invitations.mail import delivery, entries
 from invitations.models import Invitation, NightLetter, Notice, StoppedAddress
@@ -45,6 +46,12 @@ def ask_who_comes_back(invitation):
 def told_of(night):
     """The guests of this night who know of it and have not said that they cannot come."""
     return guests_of(night.room).filter(TOLD, night=night).exclude(answer="no")
+
+
+def once_each(guests):
+    """[Invitation], one of each guest, at an address where letters arrive if there is one."""
+    unreached = guests.filter(Q(failed__isnull=False) | Q(email__in=StoppedAddress.objects.values("address")))
+    return same_guest.once(guests, set(unreached.values_list("pk", flat=True)))
 
 
 def queue(letters):

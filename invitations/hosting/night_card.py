@@ -12,7 +12,7 @@ from common.clock import in_ms
 from common.compat import json_dumps, reverse
 from game.models import Room
 from game.rooms import services
-from invitations import remembered
+from invitations import remembered, same_guest
 from invitations.mail import add_to_calendar, dates, sanitize
 from invitations.models import GameNight
 from invitations.words import ANSWERS
@@ -41,7 +41,7 @@ def document(night):
      "guests": the seats of all who may answer;
      "calendar": {"google", "outlook", "ics"}: addresses}
     """
-    guests = list(_guests_of(night))
+    guests = counted(night)
     people = _people(guests)
     file = reverse("invitations:night_calendar", args=[night.room.code])
     return {"starts": in_ms(night.starts), "moved_from": in_ms(night.moved_from), "zone": night.zone,
@@ -98,7 +98,7 @@ def tell(room_id):
 
 
 def _at_home(night, is_mine):
-    guests = list(_guests_of(night))
+    guests = counted(night)
     people = _people(guests)
     mine = next((guest for guest in guests if is_mine(guest)), None)
     counts = Counter(one["answer"] for one in people)
@@ -113,12 +113,12 @@ def _at_home(night, is_mine):
                        "plus_one": night.plus_one, "starts": mark_of(night)})
 
 
-def _guests_of(night):
-    """Who counts, each once: whoever has declined, is not invited any more or was removed from the table has
-    left the tally.
+def counted(night):
+    """[Invitation] of all who count, each once: whoever has declined, is not invited any more or was removed
+    from the table has left the tally.
     """
-    guests = night.invitations.filter(revoked=None, declined=None, same_as=None).exclude(player__kicked=True)
-    return guests.select_related("player").order_by("pk")
+    guests = night.invitations.filter(revoked=None, declined=None).exclude(player__kicked=True)
+    return sorted(same_guest.once(guests.select_related("player")), key=lambda guest: guest.pk)
 
 
 def _people(guests):

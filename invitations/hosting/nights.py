@@ -21,7 +21,7 @@ from common.web import sites
 from game.rooms import services
 from invitations import same_guest
 from invitations.hosting import news
-from invitations.hosting.night_card import current, tell
+from invitations.hosting.night_card import counted, current, tell
 from invitations.mail import entries
 from invitations.mail.sanitize import tidy_line, tidy_text
 from invitations.models import (
@@ -74,7 +74,7 @@ def plan(room, starts, hours=3, said=None):
     letters = news.count(news.guests_of(room).filter(news.TOLD))
     if night is None:
         return Plan("new", letters, 0, [])
-    return Plan("moved", letters, night.invitations.exclude(answer="").count(), [])
+    return Plan("moved", letters, sum(1 for guest in counted(night) if guest.answer), [])
 
 
 def words(title=None, place=None, note=None, plus_one=None):
@@ -161,11 +161,12 @@ def remind():
         # Who has just been invited needs no reminder.
         guests = news.guests_of(night.room).filter(
             night=night, sent__lt=night.starts - 2 * AN_HOUR).exclude(answer="no")
-        told = set(night.letters.filter(kind=NightLetter.REMINDER, sequence=night.sequence).values_list(
-            "invitation", flat=True))
+        told = Invitation.objects.filter(letters__night=night, letters__kind=NightLetter.REMINDER,
+                                         letters__sequence=night.sequence)
+        reminded = {same_guest.first_of(guest) for guest in told}
         with transaction.atomic():
             letters = news.write(night, NightLetter.REMINDER, [
-                guest for guest in same_guest.once(guests) if guest.pk not in told])
+                guest for guest in news.once_each(guests) if same_guest.first_of(guest) not in reminded])
         news.queue(letters)
 
 

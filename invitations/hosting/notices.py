@@ -10,7 +10,6 @@ from django.db import transaction
 from django.utils import timezone
 
 from game.rooms import services as rooms
-from invitations import same_guest
 from invitations.hosting import news, nights
 from invitations.hosting.services import Refused
 from invitations.mail import sanitize
@@ -53,7 +52,7 @@ def _write(room, kind, text, most, too_often):
         guests = news.guests_of(room).filter(news.TOLD, night=night)
         if kind == NightLetter.ASK:
             guests = guests.filter(answer="")
-        guests = same_guest.once(guests)
+        guests = news.once_each(guests)
         if not guests:
             return 0
         if night.notices.filter(kind=kind, created__gt=timezone.now() - A_DAY).count() >= most:

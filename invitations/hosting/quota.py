@@ -109,9 +109,9 @@ class SendQuota(object):
         return "in %d minutes" % minutes if minutes > 1 else "in a minute"
 
 
-def give_back(host, address):
-    """A letter that waited for its turn does not go: its stamp is for another one."""
-    Postage.objects.filter(host=host, address=address, created__gt=timezone.now()).delete()
+def give_back(host, address, turn):
+    """A letter that waited for its `turn`, or None, does not go: its stamp is for another one."""
+    Postage.objects.filter(host=host, address=address, created=turn, created__gt=timezone.now()).delete()
 
 
 def clear_old():

@@ -131,13 +131,14 @@ def revoke(user, pk):
     """
     mine, letters = Invitation.objects.filter(pk=pk, sender=user.pk), []
     with transaction.atomic():
-        rooms.touch(mine.get().room_id)
+        guest = mine.get()
+        rooms.touch(guest.room_id)
         changed = mine.filter(revoked=None).update(revoked=timezone.now())
         if changed:
             same_guest.let_go(mine)
             letters = withdrawals.withdraw(mine)
             mine.update(due=None)
-            quota.give_back(user, mine.get().email)
+            quota.give_back(user, guest.email, guest.due)
     delivery.queue(*letters)
     invitation = fate.with_letters(mine.select_related("player")).get()
     if changed:

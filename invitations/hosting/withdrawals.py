@@ -54,19 +54,38 @@ def restore(invitation):
     """Bring the date back to a guest who has taken back a no. Returns [NightLetter], at most one."""
     invitation = Invitation.objects.select_related("night").get(pk=invitation.pk)
     night = invitation.night
-    if night is None or night.cancelled is not None or night.ends <= timezone.now() or take_back(invitation):
+    if night is None or night.cancelled is not None or night.ends <= timezone.now():
         return []
+    stayed = take_back(invitation)
     gone = invitation.letters.filter(night=night, kind=NightLetter.WITHDRAWN)
     taken = invitation.in_calendar is None and gone.exclude(sent=None).exists()
-    if not taken and not gone.filter(entries.HELD).exists():
+    ended = not stayed and (taken or _has_no_date(invitation, night) or gone.filter(entries.HELD).exists())
+    unsent = _unsent_dates(invitation, night)
+    if not ended and not unsent.exists():
         return []
     if ratelimits.hit("date again", invitation.pk, SECOND_THOUGHTS):
         return []
     same = {"night": night, "kind": NightLetter.NIGHT, "sequence": night.sequence}
+    unsent.delete()
     invitation.letters.filter(claimed=None, **same).delete()
     letter, new = NightLetter.objects.get_or_create(
         invitation=invitation, defaults={"starts": night.starts}, **same)
     return [letter] if new else []
+
+
+def _has_no_date(invitation, night):
+    """Whether the invitation went without the date, as to who had said no, and no letter brings it."""
+    coming = invitation.letters.filter(night=night, kind__in=NightLetter.DATES, due__isnull=False)
+    return invitation.in_calendar is None and invitation.sent is not None and not coming.exists()
+
+
+def _unsent_dates(invitation, night):
+    """The letters with the date as it is now that did not go out because the guest had said no."""
+    held_back = Q(failed=None) | Q(cause=NightLetter.UNWANTED)
+    date = Q(kind=NightLetter.CHANGED, starts=night.starts)
+    if invitation.in_calendar != night.starts:
+        date |= Q(kind=NightLetter.NIGHT, sequence=night.sequence)
+    return invitation.letters.filter(date, held_back, night=night, sent=None, due=None)
 
 
 def _earlier_ends(invitations):
@@ -84,7 +103,7 @@ def _earlier_ends(invitations):
 def _write(guest):
     """The night's number grows by two: one for this letter, and one for a date that may follow it."""
     night, due = guest.night, entries.free_at(guest)
-    guest.letters.filter(sent=None, night=night).update(due=None)
+    guest.letters.filter(sent=None, night=night).exclude(kind=NightLetter.MESSAGE).update(due=None)
     GameNight.objects.filter(pk=night.pk).update(quiet_changes=F("quiet_changes") + 2)
     night.refresh_from_db()
     return NightLetter.objects.create(

@@ -129,4 +129,6 @@ def _mark(name, reason):
 
 
 def _was_sent_again(invitation, press):
-    return Postage.objects.filter(host=invitation.sender_id, address=invitation.email, pk__gt=press).exists()
+    """Whether a later press was for this letter, too; one after it went was for another room."""
+    later = Postage.objects.filter(host=invitation.sender_id, address=invitation.email, pk__gt=press)
+    return invitation.sent is None or later.filter(created__lte=invitation.sent).exists()

@@ -47,9 +47,9 @@ def invitation_letter(invitation):
     """
     _check_wanted(invitation)
     _check_open(invitation)
-    night = invitation.night
-    if night is not None and (night.cancelled is not None or night.ends <= timezone.now()):
-        night = None
+    night, out = invitation.night, invitation.declined is not None or invitation.answer == "no"
+    if night is not None and (out or night.cancelled is not None or night.ends <= timezone.now()):
+        night = None  # who cannot come gets the link alone: the date is out of their calendar
     press = Postage.objects.filter(host=invitation.sender_id, address=invitation.email).order_by("-pk")
     identity = message_ids.INVITATION, invitation.pk, press.values_list("pk", flat=True).first()
     if night is None:

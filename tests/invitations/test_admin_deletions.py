@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from common.compat import reverse
 from invitations.hosting import nights
+from invitations.mail import delivery
 from invitations.models import GameNight, Invitation, NightLetter
 from tests.game.pages import text_of
 from tests.invitations.hosting.test_withdrawals import calendar, in_hours, send_all
@@ -62,6 +63,18 @@ def test_a_coming_night_is_called_off_and_not_deleted(admin_client, bob):
     send_all()
     several(admin_client, bob.night)
     assert not GameNight.objects.exists() and len(mail.outbox) == 2
+
+
+def test_a_night_stays_whose_end_a_guest_was_not_told(admin_client, bob):
+    nights.cancel(bob.night)
+    letter = NightLetter.objects.get(kind="cancelled")
+    NightLetter.objects.update(due=None, failed=timezone.now(), cause="unreached")
+    for row in (bob.night, letter):
+        assert "Nothing was deleted" in several(admin_client, row)
+    delivery.send_again(letter)
+    send_all()
+    several(admin_client, bob.night)
+    assert not GameNight.objects.exists() and [method for method, _ in calendar()] == ["PUBLISH", "CANCEL"]
 
 
 def test_a_letter_on_its_way_is_not_deleted(admin_client, bob):

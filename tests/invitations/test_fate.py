@@ -121,6 +121,12 @@ def test_who_is_not_invited_any_more_misses_no_date(bob, stamp):
     assert fate.missed(mark(bob, **{stamp: NOW})) is None
 
 
+@pytest.mark.parametrize("kind", NightLetter.DATES)
+def test_who_cannot_come_on_the_date_has_not_missed_it(bob, kind):
+    news(bob, kind, 1, failed=NOW, cause="unwanted")
+    assert fate.missed(mark(bob, answer="no")) is None
+
+
 def test_the_end_of_a_night_is_missed_and_its_dates_are_not(bob, night):
     news(bob, NIGHT, 1, failed=NOW, cause="refused")
     night.cancelled = NOW

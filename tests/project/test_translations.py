@@ -162,3 +162,8 @@ def test_every_number_has_its_form_on_every_django(language):
         for entry in plurals:
             for count in COUNTS:
                 assert ngettext(entry.msgid, entry.msgid_plural, count) in all_forms(entry)
+
+
+def test_no_line_of_french_begins_with_a_mark():
+    said = [text for entry in catalog("fr") for text in all_forms(entry)]
+    assert [text for text in said if re.search(r"\S [?!:;](?:\s|$)", text)] == []

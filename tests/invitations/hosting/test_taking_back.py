@@ -10,7 +10,7 @@ from game.models import Player
 from game.rooms import services as game_services
 from invitations.hosting import services
 from invitations.models import Invitation, Postage
-from tests.invitations.people import a_guest
+from tests.invitations.people import a_guest, a_host
 
 pytestmark = pytest.mark.django_db
 
@@ -25,6 +25,16 @@ def test_taking_back_twice_is_taking_back_once(host, told):
     bob = a_guest(host, "bob@example.org")
     first = services.revoke(host.user, bob.pk).revoked
     assert services.revoke(host.user, bob.pk).revoked == first and told == [bob.pk]
+
+
+def test_a_letter_that_waits_gives_its_own_stamp_back_alone(host, told):
+    first, second = (timezone.now() + datetime.timedelta(hours=hours) for hours in (1, 2))
+    for turn in (first, second):
+        Postage.objects.create(host=host.user, address="bob@example.org", created=turn)
+    bob = a_guest(host, "bob@example.org", due=first)
+    a_guest(a_host("Eve", host.user), "bob@example.org", due=second)
+    services.revoke(host.user, bob.pk)
+    assert [stamp.created for stamp in Postage.objects.all()] == [second]
 
 
 def test_who_sits_at_the_table_stays_there(host, told):

@@ -5,9 +5,10 @@ import re
 
 import pytest
 from django.core import mail
+from django.utils import timezone
 
-from invitations import guests
-from invitations.hosting import nights, services
+from invitations import guests, links
+from invitations.hosting import nights, notices, services
 from invitations.mail import delivery, letters, tasks
 from invitations.models import GameNight, Invitation, NightLetter, StoppedAddress
 from tests.invitations.hosting.test_nights import in_hours
@@ -58,6 +59,23 @@ def test_who_cannot_come_on_that_date_has_it_out_of_the_calendar(bob):
     guests.answer(bob, "no")
     send_all()
     assert calendar()[-1] == ("CANCEL", 1) and "cannot come to this game night" in mail.outbox[1].body
+
+
+@pytest.mark.parametrize("say_no", [guests.decline, lambda bob: guests.answer(bob, "no")])
+def test_who_says_no_and_asks_for_the_link_gets_no_date_into_the_calendar(host, bob, say_no):
+    say_no(bob)
+    send_all()
+    links.send(host.room, bob.email)
+    send_all()
+    assert bob.get_absolute_url() in mail.outbox[-1].body and len(mail.outbox[-1].alternatives) == 1
+    assert again(bob).in_calendar is None
+
+
+def test_who_cannot_come_still_gets_a_message_that_is_on_its_way(host, bob):
+    notices.say(host.room, "Bring tea")
+    guests.answer(bob, "no")
+    send_all()
+    assert [letter.subject.split(" ")[0] for letter in mail.outbox[1:]] == ["A", "Out"]
 
 
 def test_a_maybe_is_no_withdrawal(bob):
@@ -111,6 +129,38 @@ def test_a_second_thought_brings_the_date_back(bob, back):
     back(again(bob))
     send_all()
     assert calendar() == [("PUBLISH", 0), ("CANCEL", 1), ("PUBLISH", 2)] and again(bob).in_calendar
+
+
+@pytest.mark.parametrize("hours, place", [(1, ""), (0, "Long Street 12")])
+def test_a_second_thought_before_a_change_went_out_brings_the_change(host, bob, hours, place):
+    starts = bob.night.starts + hours * nights.AN_HOUR
+    nights.set_night(host.room, host.user, starts, "Europe/Warsaw", said={"place": place}, tell_guests=True)
+    guests.answer(bob, "no")
+    guests.answer(again(bob), "yes")
+    send_all()
+    assert again(bob).in_calendar == starts and [method for method, _ in calendar()] == 2 * ["PUBLISH"]
+    assert place in mail.outbox[-1].body
+
+
+def test_who_said_no_before_the_first_letter_with_the_date_gets_it_after_a_second_thought(host):
+    cat = a_guest(host, "cat@example.org", sent=timezone.now(), due=None)
+    nights.set_night(host.room, host.user, in_hours(72), "Europe/Warsaw")
+    guests.answer(again(cat), "no")
+    send_all()
+    guests.answer(again(cat), "maybe")
+    send_all()
+    assert again(cat).in_calendar == again(cat).night.starts and len(mail.outbox) == 1
+
+
+def test_who_said_no_before_the_invitation_went_gets_the_date_after_a_second_thought(host):
+    nights.set_night(host.room, host.user, in_hours(72), "Europe/Warsaw")
+    cat = a_guest(host, "cat@example.org", night=nights.current(host.room))
+    guests.answer(cat, "no")
+    send_all()
+    assert again(cat).in_calendar is None
+    guests.answer(again(cat), "yes")
+    send_all()
+    assert again(cat).in_calendar == again(cat).night.starts and len(mail.outbox) == 2
 
 
 def test_a_second_thought_at_once_writes_no_letter(bob):

@@ -12,7 +12,7 @@ from invitations import fate
 from invitations.hosting import services
 from invitations.inbox import messages
 from invitations.mail import letters
-from invitations.models import NightLetter
+from invitations.models import NightLetter, Postage
 from tests.invitations.people import a_host
 from tests.invitations.post import stored
 from tests.invitations.samples import a_night_letter, an_invitation, an_invitation_to_a_night, sent
@@ -113,6 +113,14 @@ def test_a_bounce_of_the_letter_before_says_nothing_of_the_next_one(guest, queue
     services.send_again(guest.sender, guest.pk)
     as_sent(guest)
     assert messages.take(bounce(old)) == messages.NOTHING and stored(guest).failed is None
+
+
+def test_a_bounce_counts_though_the_guest_was_invited_to_another_room_meanwhile(guest, queued):
+    services.send_again(guest.sender, guest.pk)
+    old = id_of(guest)
+    as_sent(guest)
+    Postage.objects.create(host=guest.sender, address=guest.email)
+    assert messages.take(bounce(old)) == messages.BOUNCE and stored(guest).failed is not None
 
 
 @pytest.mark.parametrize("junk", [

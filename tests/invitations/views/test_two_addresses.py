@@ -9,7 +9,7 @@ from django.test import Client
 from django.utils import timezone
 
 from game.rooms import services as rooms
-from invitations.hosting import night_card, nights, notices, services
+from invitations.hosting import night_card, nights, services
 from invitations.models import NightLetter
 from tests.game.pages import path_of, sit, text_of
 from tests.game.table import unpublished
@@ -28,8 +28,7 @@ def host():
 @pytest.fixture
 def pair(host):
     """Bob's two invitations to a night, both sent yesterday."""
-    sent = timezone.now() - datetime.timedelta(days=1)
-    work, home = (a_guest(host, "bob@%s.example" % place, sent=sent, due=None) for place in ("work", "home"))
+    work, home = both_sent(host)
     night = a_night(host, work)
     return again(work), mark(home, night=night)
 
@@ -38,8 +37,13 @@ def both_mine(client, guest):
     return client.post(link("join", guest))
 
 
-def letters(queued):
-    return sorted((letter.kind, letter.invitation.email) for letter in queued)
+def both_sent(host):
+    sent = timezone.now() - datetime.timedelta(days=1)
+    return [a_guest(host, "bob@%s.example" % place, sent=sent, due=None) for place in ("work", "home")]
+
+
+def in_two_days(host):
+    return nights.set_night(host.room, host.user, timezone.now() + datetime.timedelta(days=2), "Europe/Warsaw")
 
 
 def test_the_second_link_is_theirs_by_a_press_and_leads_to_the_seat(client, host, pair):
@@ -60,45 +64,20 @@ def test_an_answer_by_either_link_counts_once_for_the_person(client, host, pair)
     assert (said["answers"], said["open"], again(pair[0]).answer) == ({"maybe": 1}, 0, "maybe")
 
 
-def test_nobody_is_asked_reminded_or_written_to_twice(client, host, pair, queued):
+def test_the_answer_counts_where_only_the_second_address_is_asked_to_the_new_date(client, host, pair):
     say(client, pair[0], "yes")
     both_mine(client, pair[1])
-    assert notices.ask(host.room) == 0 and notices.say(host.room, "Bring tea") == (1, False)
-    pair[0].night.__class__.objects.update(starts=timezone.now() + datetime.timedelta(minutes=50))
-    for one in pair:
-        mark(one, sent=timezone.now() - datetime.timedelta(days=1))
-    nights.remind()
-    nights.remind()
-    assert letters(queued) == [("message", "bob@work.example"), ("reminder", "bob@work.example")]
-
-
-def test_news_of_the_date_still_goes_to_both_calendars(client, host, pair, queued):
-    say(client, pair[0], "yes")
-    both_mine(client, pair[1])
-    for one in pair:
-        mark(one, in_calendar=one.night.starts)
+    mark(pair[0], failed=timezone.now())
     nights.cancel(again(pair[0]).night)
-    assert letters(queued) == [("cancelled", "bob@home.example"), ("cancelled", "bob@work.example")]
+    in_two_days(host)
+    say(client, pair[1], "yes")
+    assert night_card.document(nights.current(host.room))["answers"] == {"yes": 1}
 
 
-def test_a_no_by_the_second_link_takes_the_date_out_of_both_calendars(client, pair, queued):
+def test_a_new_date_asks_one_guest_for_one_answer(client, host, pair):
     say(client, pair[0], "yes")
     both_mine(client, pair[1])
-    for one in pair:
-        mark(one, in_calendar=one.night.starts)
-    say(client, pair[1], "no")
-    assert letters(queued) == [("withdrawn", "bob@home.example"), ("withdrawn", "bob@work.example")]
-    assert [again(one).answer for one in pair] == ["no", "no"]
-
-
-def test_who_had_said_no_at_the_second_address_gets_the_date_back(client, pair, queued):
-    mark(pair[1], in_calendar=pair[1].night.starts)
-    say(Client(), pair[1], "no")
-    NightLetter.objects.update(sent=timezone.now(), due=None)
-    mark(pair[1], in_calendar=None)
-    say(client, pair[0], "yes")
-    both_mine(client, pair[1])
-    assert again(pair[1]).answer == "yes" and letters(queued)[0] == ("night", "bob@home.example")
+    assert nights.plan(host.room, timezone.now() + datetime.timedelta(days=2)).answers == 1
 
 
 def test_who_declines_by_the_second_link_declines(client, host):
@@ -115,6 +94,15 @@ def test_taking_the_seat_by_one_link_takes_it_for_both(client, host, pair):
     both_mine(client, pair[1])
     press(client, pair[1])
     assert again(pair[0]).player is not None and again(pair[0]).player == again(pair[1]).player
+
+
+def test_a_third_link_that_was_one_with_the_second_leads_to_the_seat(client, host, pair):
+    third, elsewhere = a_guest(host, "bob@third.example", night=pair[0].night), Client()
+    say(elsewhere, pair[1], "yes")
+    both_mine(elsewhere, third)
+    press(client, pair[0])
+    both_mine(client, pair[1])
+    assert again(third).player is not None and again(third).player == again(pair[0]).player
 
 
 def test_who_came_by_the_room_s_code_makes_the_link_theirs(client, host, pair):

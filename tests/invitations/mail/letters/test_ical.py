@@ -101,7 +101,8 @@ def test_it_knows_a_guest_as_the_network_does():
 @pytest.mark.parametrize("answer, status", [
     ("", "NEEDS-ACTION"), ("yes", "ACCEPTED"), ("no", "DECLINED"), ("maybe", "TENTATIVE")])
 def test_it_knows_what_the_guest_has_answered(answer, status):
-    letter = letters.invitation_letter(an_invitation_to_a_night(answer=answer))
+    invitation = an_invitation_to_a_night(answer=answer)
+    letter = letters.night_letter(a_night_letter(NightLetter.CANCELLED, 1, invitation))
     assert event(letter)["ATTENDEE"].params["PARTSTAT"] == status
 
 

@@ -38,7 +38,7 @@ def test_it_speaks_the_guests_language(language, subject, night):
 @pytest.mark.parametrize("language, subject", [
     ("de", r"Ein Wort von Ann zum Termin: Freitag, \d+\. \w+$"),
     ("es", r"Un mensaje de Ann sobre la noche de juegos: viernes \d+ de \w+$"),
-    ("fr", r"Un mot de Ann pour la soirée jeux : vendredi \d+ \w+$"),
+    ("fr", r"Un mot de Ann pour la soirée jeux\xa0: vendredi \d+ \w+$"),
     ("pl", r"Ann pisze w sprawie kart: piątek, \d+ \w+$"),
 ])
 def test_a_day_in_a_subject_needs_no_case(language, subject):
