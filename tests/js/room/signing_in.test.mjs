@@ -54,6 +54,15 @@ test("a wrong code loses nothing that was typed", async () => {
   assert.deepEqual([guests.signing.step, guests.trouble, guests.draft.addresses], ["code", "Look once more.", "bob@example.org"]);
 });
 
+test("a reload while the letter with the code is asked for waits for the code, unless that is refused", async () => {
+  const {guests, kept} = unknownHost({answers: {"/code": {ok: false, data: {message: "Not so fast."}}}});
+  guests.signing.show("email");
+  const asked = guests.signing.sendCode();
+  const meanwhile = unknownHost({kept: {...kept}, types: false}).guests;
+  await asked;
+  assert.deepEqual([meanwhile, unknownHost({kept, types: false}).guests].map(({signing}) => signing.step), ["code", "email"]);
+});
+
 test("a second factor is asked for on its page, and the list waits meanwhile", async () => {
   const {guests, gone, kept} = unknownHost({answers: {"/confirm": {ok: true, data: {next: "/mfa/"}}}});
   await guests.signing.confirm();

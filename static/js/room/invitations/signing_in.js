@@ -34,8 +34,8 @@ export class SigningIn {
   }
 
   /** Keep what was typed, and the step, but never the code. */
-  keep() {
-    const {guests: {draft, known}, step, email, until} = this;
+  keep(step = this.step) {
+    const {guests: {draft, known}, email, until} = this;
     this.store.set(this.key, {draft: worthKeeping(draft, Boolean(known?.night)), step: {step, email, until}});
   }
 
@@ -68,11 +68,13 @@ export class SigningIn {
   }
 
   async sendCode() {
-    const {guests} = this;
-    const data = await guests.ask("code", guests.links.send_code, {email: this.email});
-    if (!data) return;
+    const {guests, until} = this;
     this.until = this.now() + CODE_MS;
-    this.show("code");
+    this.keep("code"); // the letter may come before the answer does, and the page anew in between
+    const data = await guests.ask("code", guests.links.send_code, {email: this.email});
+    if (data) return this.show("code");
+    this.until = until;
+    this.keep();
   }
 
   /** Sign in with the code, and send the letters. */
