@@ -100,7 +100,9 @@ def continue_here(visit, user, session):
 
 
 def decline(invitation):
-    """Say no to the invitation, and tell the host; a letter takes the date out of the guest's calendar."""
+    """Say no to the invitation, and tell the host; a letter takes the date out of the guest's calendar. An
+    invitation that waits for its turn does not go any more: its link was handed over.
+    """
     with transaction.atomic():
         services.touch(invitation.room_id)
         _stamp_opened(invitation)
@@ -108,6 +110,7 @@ def decline(invitation):
         if not Invitation.objects.filter(pk__in=mine).update(declined=timezone.now()):
             return
         letters = withdrawals.withdraw(Invitation.objects.filter(pk__in=mine))
+        Invitation.objects.filter(pk__in=mine).update(due=None)
     delivery.queue(*letters)
     _tell(invitation)
 

@@ -4,10 +4,13 @@ from __future__ import unicode_literals
 import datetime
 
 import pytest
+from django.core import mail
 from django.utils import timezone
 
 from common.compat import json_loads
 from invitations import guests
+from invitations.mail import tasks
+from invitations.models import Invitation
 from tests.invitations.guests.seats import sit_down
 from tests.invitations.people import a_guest, a_host
 from tests.invitations.visits import a_night, again, mark
@@ -30,6 +33,13 @@ def test_a_no_can_be_taken_back(told):
     assert again(guest).declined is not None
     guests.think_again(guest)
     assert again(guest).declined is None and told.words == ["declined", "opened"]
+
+
+def test_a_letter_that_waits_goes_to_nobody_who_said_no_by_its_link():
+    guest = a_guest(a_host(), due=timezone.now())
+    guests.decline(guest)
+    tasks.send_invite({"id": guest.pk})
+    assert mail.outbox == [] and again(guest).failed is None and not Invitation.objects.exclude(due=None).exists()
 
 
 def test_sitting_down_takes_a_no_back(told):
