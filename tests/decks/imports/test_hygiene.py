@@ -93,6 +93,11 @@ def test_the_code_page_of_a_file_is_guessed_with_a_note(page, letters, text):
     assert found.notes == (code_pages.NOTE % (letters, "Windows-" + page),)
 
 
+def test_marks_of_direction_around_words_are_taken_out():
+    found = formats.parse('{"name": "A", "white": ["\u202b\u05ea\u05d4\u202c \u202atea\u202c"]}'.encode("utf-8"))
+    assert found.packs[0].white == ("\u05ea\u05d4 tea",)
+
+
 @pytest.mark.parametrize("name", ["lines.txt", "jah_compact.json"])
 def test_what_is_plain_has_nothing_to_be_told(name):
     assert parsed(name).notes == ()

@@ -19,6 +19,8 @@ _SIGNS = re.compile(r"\\(?:([_&%$#\"'/{}!?,.;:])|([lc]?dots)\b(?:\{\})?|(text(?:
 _QUOTED = re.compile(r"``([^`']{0,400})''")
 # What others write for a blank.
 _BLANKS = re.compile("\u2588+|\uff3f{2,}|[<\\[({] ?blank ?[>\\])}]", re.IGNORECASE)
+# Marks of direction that word processors put around Hebrew and Arabic, and those that turn letters around.
+_EMBEDDINGS, _OVERRIDES = re.compile("[\u202a-\u202c]"), re.compile("[\u202d\u202e]")
 _ENTITY = re.compile("&(?=(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);)")
 
 
@@ -28,6 +30,8 @@ def clean(raw):
     if not _MARKS.search(raw):
         return raw
     text = mojibake.mended(raw)
+    if not _OVERRIDES.search(text):
+        text = _EMBEDDINGS.sub("", text)
     if "\\" in text and not _PATH.search(text):
         text = _without_backslashes(text)
     if "``" in text:
