@@ -3,9 +3,9 @@
 
 Works from a fresh clone; a Python that is missing is a failure.
 
-The Pythons are prepared side by side, and the parts of one begin when it and the default one are ready. One
-part more than there are processors runs at a time (SLOTS says otherwise), because tests of sockets and
-letters mostly wait; the longest ones come first. Up to FEW failures are run once more when all has ended:
+The Pythons are prepared side by side, and the parts of one begin when it and the default one are ready. Two
+parts for each processor run at a time (SLOTS says otherwise), because tests of sockets, letters and browsers
+wait for more than half of their time; the longest ones come first. Up to FEW failures are run once more when all has ended:
 what passes then is shown as SHAKY. ALLOW_MISSING=1 goes without the Pythons that are not there.
 """
 import argparse
@@ -80,7 +80,7 @@ def preparations(default, pythons):
 
 
 def parts(default, pythons, prepared, whole):
-    """The jobs of a run: the checks and the tools, then what takes longest first.
+    """The jobs of a run: the checks and the tools, then what takes longest first, and what computes among it.
 
     `default` and `pythons` are {version: path}, `prepared` is {version: job that comes before}. The classic
     stack gets no test that is marked `one_stack`; under 2.7 the browser tests of BRIEF_BROWSER, and under 3.6
@@ -109,7 +109,11 @@ def parts(default, pythons, prepared, whole):
         elif brief:
             inside.append(new("scenarios", "outside", *below(SCENARIOS, BRIEF), *both))
         some = brief and version != "2.7"
-        inside.append(new("inside", *(below("tests", BRIEF_INSIDE) if some else ["inside"]), *both))
+        computes = new("inside", *(below("tests", BRIEF_INSIDE) if some else ["inside"]), *both)
+        if version in default or some:
+            inside.append(computes)
+        else:
+            outside.insert(0, computes)  # while the others wait
     return checks + outside + inside
 
 
@@ -126,7 +130,7 @@ def main():
     options = parser.parse_args()
     os.chdir(ROOT)
     begun = time.monotonic()
-    slots = Queue(int(os.environ.get("SLOTS", os.cpu_count() + 1)), say)
+    slots = Queue(int(os.environ.get("SLOTS", 2 * os.cpu_count())), say)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, slots.stop)
 

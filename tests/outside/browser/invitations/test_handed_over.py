@@ -7,14 +7,25 @@ from playwright.sync_api import expect
 from tests.outside.harness.browser import PHONE
 
 
-@pytest.fixture
-def home(new_server):
+def at_home(new_server, request):
     """What bin/play starts, without debug mode; letters stay in a folder."""
     return new_server({})
 
 
-@pytest.mark.parametrize("scheme", ["dark", "light"])
-def test_a_guest_comes_by_the_link_that_the_host_shows(person, home, scheme):
+def in_processes(new_server, request):
+    """The processes of the Procfile, whose operator has not set a mail server yet."""
+    return new_server({"REDIS_URL": request.getfixturevalue("redis").url,
+                       "DATABASE_URL": request.getfixturevalue("postgres")}, with_workers=True)
+
+
+@pytest.fixture(params=[("dark", at_home), ("light", in_processes)], ids=["dark-one process", "light-processes"])
+def scheme_and_site(request, new_server):
+    scheme, form = request.param
+    return scheme, form(new_server, request)
+
+
+def test_a_guest_comes_by_the_link_that_the_host_shows(person, scheme_and_site):
+    scheme, home = scheme_and_site
     ann = person("Ann", PHONE, site=home.url, color_scheme=scheme)
     ann.sign_up("ann", email="ann@example.org")
     ann.open_room()
