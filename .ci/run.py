@@ -5,8 +5,9 @@ Works from a fresh clone; a Python that is missing is a failure.
 
 The Pythons are prepared side by side, and the parts of one begin when it and the default one are ready. Two
 parts for each processor run at a time (SLOTS says otherwise), because tests of sockets, letters and browsers
-wait for more than half of their time; the longest ones come first. Up to FEW failures are run once more when all has ended:
-what passes then is shown as SHAKY. ALLOW_MISSING=1 goes without the Pythons that are not there.
+wait for more than half of their time; the longest ones come first. Up to FEW failures are run once more when
+all has ended: what passes then is shown as SHAKY. ALLOW_MISSING=1 goes without the Pythons that are not
+there.
 """
 import argparse
 import os
@@ -80,7 +81,7 @@ def preparations(default, pythons):
 
 
 def parts(default, pythons, prepared, whole):
-    """The jobs of a run: the checks and the tools, then what takes longest first, and what computes among it.
+    """The jobs of a run: the checks and the tools, then what takes longest first, with one that computes.
 
     `default` and `pythons` are {version: path}, `prepared` is {version: job that comes before}. The classic
     stack gets no test that is marked `one_stack`; under 2.7 the browser tests of BRIEF_BROWSER, and under 3.6
