@@ -3,11 +3,11 @@
 
 Works from a fresh clone; a Python that is missing is a failure.
 
-The Pythons are prepared side by side, and the parts of one begin when it and the default one are ready. Two
-parts for each processor run at a time (SLOTS says otherwise), because tests of sockets, letters and browsers
-wait for more than half of their time; the longest ones come first. Up to FEW failures are run once more when
-all has ended: what passes then is shown as SHAKY. ALLOW_MISSING=1 goes without the Pythons that are not
-there.
+The Pythons are prepared side by side, and the parts of one begin when it and the default one are ready. One
+part more than there are processors runs at a time (SLOTS says otherwise; twice as many make browsers too slow
+for their tests), because tests of sockets, letters and browsers wait for more than half of their time; the
+longest ones come first. Up to FEW failures are run once more when all has ended: what passes then is shown as
+SHAKY. ALLOW_MISSING=1 goes without the Pythons that are not there.
 """
 import argparse
 import os
@@ -131,7 +131,7 @@ def main():
     options = parser.parse_args()
     os.chdir(ROOT)
     begun = time.monotonic()
-    slots = Queue(int(os.environ.get("SLOTS", 2 * os.cpu_count())), say)
+    slots = Queue(int(os.environ.get("SLOTS", os.cpu_count() + 1)), say)
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, slots.stop)
 

@@ -63,6 +63,13 @@ test("a reload while the letter with the code is asked for waits for the code, u
   assert.deepEqual([meanwhile, unknownHost({kept, types: false}).guests].map(({signing}) => signing.step), ["code", "email"]);
 });
 
+test("a reload that breaks off the question for a code waits for it all the same", async () => {
+  const {guests, kept} = unknownHost({answers: {"/code": {ok: false, status: 0, data: {message: "The line is down."}}}});
+  guests.signing.show("email");
+  await guests.signing.sendCode();
+  assert.deepEqual([guests.signing.step, unknownHost({kept, types: false}).guests.signing.step], ["email", "code"]);
+});
+
 test("a second factor is asked for on its page, and the list waits meanwhile", async () => {
   const {guests, gone, kept} = unknownHost({answers: {"/confirm": {ok: true, data: {next: "/mfa/"}}}});
   await guests.signing.confirm();

@@ -51,6 +51,7 @@ export class Guests {
     this.refused = [];
     this.said = "";
     this.trouble = "";
+    this.unanswered = false; // whether nobody knows what became of the last request
     /** @type {{id: number, link: string, qr: string} | null} */
     this.shown = null; // the guest whose link is open in the list
   }
@@ -234,8 +235,8 @@ export class Guests {
     if (this.busy) return null;
     Object.assign(this, {busy, said: "", trouble: "", refused: []});
     this.changed();
-    const {ok, data} = await this.doubts.during(this.send(url, body), (answer) => answer.data);
-    Object.assign(this, {busy: "", trouble: ok ? "" : data.message, refused: data.refused || []});
+    const {ok, status, data} = await this.doubts.during(this.send(url, body), (answer) => answer.data);
+    Object.assign(this, {busy: "", unanswered: status === 0, trouble: ok ? "" : data.message, refused: data.refused || []});
     this.changed();
     return ok ? data : null;
   }

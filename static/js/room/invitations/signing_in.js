@@ -73,6 +73,7 @@ export class SigningIn {
     this.keep("code"); // the letter may come before the answer does, and the page anew in between
     const data = await guests.ask("code", guests.links.send_code, {email: this.email});
     if (data) return this.show("code");
+    if (guests.unanswered) return; // a page that goes hears this, too; the code may be in the mailbox
     this.until = until;
     this.keep();
   }
