@@ -1,6 +1,7 @@
 """Ending accounts from the admin: friends keep their games there too, and the last administrator stays."""
 from __future__ import unicode_literals
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -99,6 +100,15 @@ def test_it_asks_first_and_says_what_guests_will_get(client, boss):
     page = text_of(end(client, host.user, yuri, index="0"))
     assert "2 users" in page and "zelda: 1 open invitation of yours ends" in page and "Yes, end them" in page
     assert names() == ["boss", "yuri", "zelda"] and 'name="_selected_action" value="%d"' % yuri.pk in page
+
+
+def test_who_comes_after_the_question_is_not_ended(client, boss):
+    yuri = an_account("yuri")
+    page = text_of(end(client, yuri, index="0", select_across="1"))
+    an_account("zelda")
+    asked = dict(re.findall(r'<input type="(?:hidden|submit)" name="(\w+)" value="([^"]*)"', page.split("<form")[-1]))
+    client.post(reverse(LIST), asked)
+    assert names() == ["boss", "zelda"]
 
 
 def test_the_last_administrator_stays(client, boss):

@@ -80,7 +80,7 @@ def test_the_lines_of_a_letter_are_no_white_cards_without_a_yes():
         "Dear neighbours, the tea in the kitchen belongs to everybody who washes a cup.",
         "Yesterday somebody drank all of it, and left nothing but a note and one biscuit.",
         "We would like to know who that was.",
-        "Please come to the stairs at six, and bring the teapot that you have borrowed.",
+        "Please come to the yard at six, and bring the teapot that you have borrowed.",
     ]
     found = read("\n".join(letter).encode("ascii"), "letter.txt")
     assert not found.proposal["sure"] and len(found.packs[0].white) == 4
