@@ -7,20 +7,25 @@ from __future__ import unicode_literals
 from typing import Any
 
 from common.compat import json_dumps
+from game import rules
 from game.rules.shapes import Entry, State
 
 
 def result_of(state, deck, entry):
     # type: (State, Any, Entry) -> dict[str, Any]
-    """The fields of a RoundResult for a `won` entry; players as numbers,
-    which the storage turns into rows.
+    """The fields of a RoundResult for a `won` entry; players as numbers, which the storage turns into rows.
+
+    Plays that share the best place have all `won`; nobody has judged where the table voted.
     """
-    card = deck.black[state["black_card"]]
+    card = rules.black_card(state, deck)
+    points = {one["play"]: one["points"] for one in state["verdict"]}
     plays = [{"name": state["players"][play["player"]]["name"],
-              "cards": [deck.white[number] for number in play["cards"]],
-              "won": "%d" % place == entry["play"]} for place, play in enumerate(state["laid_plays"])]
+              "cards": [rules.white_text(state, deck, number) for number in play["cards"]],
+              "won": points.get("%d" % place) == entry["points"], "points": points.get("%d" % place, 0)}
+             for place, play in enumerate(state["laid_plays"])]
     return {"game": state["game"], "round": state["round"], "black": card.text, "pick": card.pick,
-            "plays": json_dumps(plays), "judge": int(state["judge"]), "winner": int(entry["player"])}
+            "plays": json_dumps(plays), "judge": int(state["judge"]) if "judge" in state else None,
+            "winner": int(entry["player"])}
 
 
 def game_of(state, entry):

@@ -3,6 +3,8 @@ from __future__ import unicode_literals
 
 from typing import Any
 
+from game import rules
+
 MESSAGES = {
     "bad_frame": "That message was not understood; reload the page.",
     "too_big": "That message was too long.",
@@ -32,6 +34,20 @@ MESSAGES = {
     "dropped_already": "That card is put aside already.",
     "enough_dropped": "This room has put {most} cards aside already. Other decks may suit you better.",
     "bad_setting": "{name} must be between {low} and {high}.",
+    "not_live": "{name} cannot change while a game runs.",
+    "conflict": "These do not go together: {why}.",
+    "rank_three": "Choose {places} answers, the best one first.",
+    "too_late": "Too late this time: your hand is kept.",
+    "unknown_choice": "That card is not among those to choose from.",
+    "bad_text": "Write a text, please.",
+    "empty_text": "Write something first.",
+    "long_text": "A card holds {most} characters at most.",
+    "too_many_blanks": "A black card has {most} blanks at most.",
+    "not_of_a_deck": "Somebody wrote that card for this round; it is in no deck.",
+    "clock_stands": "The clock is stopped already.",
+    "clock_runs": "The clock runs already.",
+    "no_clock": "No time runs here that could be longer.",
+    "enough_time": "There is no more time to give in this phase.",
     "too_many_decks": "At most {most} decks fit on one table. Put some back first.",
     "bad_decks": "One of those decks is gone. Choose again.",
     "not_for_families": "One of those decks is not for a family table. Leave it out, or switch the family "
@@ -51,18 +67,14 @@ MESSAGES = {
     "server_error": "Something broke on our side. It is in the log; nothing was lost.",
 }
 LONGEST_NAME = 40  # of what somebody believes to be a setting
-NAMES = {"hand_size": "Cards in a hand", "score_limit": "Points to win", "round_limit": "Rounds",
-         "playing": "Seconds to play", "revealing": "Seconds to reveal", "judging": "Seconds to judge",
-         "round_over": "Seconds between rounds"}
-
 
 def message(code, **data):
     # type: (str, **Any) -> str
     """The sentence for an error code. A setting is called by the name it has on the page."""
     if "name" in data:
-        data["name"] = NAMES.get(data["name"], data["name"])
+        data["name"] = rules.label(data["name"])
     if code == "too_few_players" and not data:
         return "Too few players are here to go on; waiting for more."
     if code == "bad_setting" and "low" not in data:
-        return "There is no setting called %s." % data["name"][:LONGEST_NAME]
+        return "There is no setting or choice called %s." % data["name"][:LONGEST_NAME]
     return MESSAGES[code].format(**data)

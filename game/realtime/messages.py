@@ -83,5 +83,5 @@ def _documents(loaded):
     """The table and the facts of all seats of a room as last read or written; made once for each version."""
     if loaded.documents is None:
         table = rules.table_view(loaded.state, loaded.code, loaded.deck)  # noqa: TID251
-        loaded.documents = (table, rules.seat_facts(loaded.state))  # noqa: TID251
+        loaded.documents = (table, rules.seat_facts(loaded.state, loaded.deck))  # noqa: TID251
     return loaded.documents

@@ -7,9 +7,10 @@ from game.rules.shapes import Entries, MoveContext
 
 from .errors import require
 from .hands import whites_needed
-from .rounds import back_to_lobby, begin_game, settle
-from .rounds import end_game as end
-from .settings import changed
+from .phases import back_to_lobby, is_running
+from .phases import end_game as end
+from .rounds import begin_game, settle
+from .settings import changed, different
 from .state import FEWEST_PLAYERS, active, in_order, is_owner, lay_out, set_presence
 
 # The choosing frame, every code and the table's list of decks stay small.
@@ -18,10 +19,11 @@ MOST_DECKS = 300
 
 def change_settings(context):
     # type: (MoveContext) -> Entries
-    """Change any part of the settings."""
+    """Change any part of the settings; while a game runs, only what may change then."""
     _require_host(context)
-    context.state["settings"] = changed(context.state["settings"], context.args.get("settings"))
-    return [{"type": "settings"}]
+    state, before = context.state, context.state["settings"]
+    state["settings"] = changed(before, context.args.get("settings"), is_running(state))
+    return [{"type": "settings", "player": context.player, "changed": different(before, state["settings"])}]
 
 
 def choose_decks(context):

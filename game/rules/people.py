@@ -5,8 +5,10 @@ from game.rules.shapes import Entries, MoveContext, State
 
 from .errors import require
 from .hands import make_room_for, top_up
-from .rounds import is_running, settle
-from .state import has_laid_down, new_player, seated, set_presence, waiting_for
+from .phases import is_running
+from .rounds import settle
+from .state import has_laid_down, new_player, seated, set_presence
+from .waiting import waiting_for
 
 NUDGE_PAUSE = 15 * 1000
 

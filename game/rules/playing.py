@@ -1,15 +1,17 @@
-"""The moves of a round: playing cards, turning plays over, picking the winner."""
+"""The moves of everybody in a round: playing cards, going on, not waiting for somebody."""
 from __future__ import unicode_literals
 
 import six
 
 from game.rules.shapes import Entries, MoveContext
 
+from .cards import black_card
 from .errors import require
 from .hands import put_aside
-from .rounds import begin_judging, begin_round, end_round, settle
+from .rounds import begin_round, settle
 from .settings import is_whole
-from .state import set_presence, waiting_for
+from .state import set_presence
+from .waiting import waiting_for
 
 
 def play_cards(context):
@@ -20,7 +22,7 @@ def play_cards(context):
     """
     state, number = context.state, context.player
     require(number in state["round_players"], "not_waiting_for_you")
-    cards, pick = context.args.get("cards"), context.deck.black[state["black_card"]].pick
+    cards, pick = context.args.get("cards"), black_card(state, context.deck).pick
     require(isinstance(cards, list) and all(is_whole(card) for card in cards), "bad_frame")
     require(len(cards) == pick, "wrong_count", pick=pick)
     require(len(set(cards)) == pick, "same_card_twice")
@@ -42,32 +44,11 @@ def take_back(context):
                                                                           context.rng)
 
 
-def reveal_play(context):
-    # type: (MoveContext) -> Entries
-    """The judge turns one play over; after the last one the judging begins."""
-    number = _play_number(context)
-    play = context.state["laid_plays"][number]
-    require(not play["revealed"], "already_revealed")
-    play["revealed"] = True
-    entries = [{"type": "revealed", "play": "%d" % number}]
-    if all(play["revealed"] for play in context.state["laid_plays"]):
-        entries += begin_judging(context.state, context.now)
-    return entries
-
-
-def pick_winner(context):
-    # type: (MoveContext) -> Entries
-    """The judge's verdict."""
-    number = _play_number(context)
-    context.state["players"][context.player]["missed_deadlines"] = 0
-    return end_round(context.state, context.now, winner=number)
-
-
 def next_round(context):
     # type: (MoveContext) -> Entries
     """Go on before the time is over."""
     state = context.state
-    require(context.player in (state["host"], state["judge"]), "not_host")
+    require(context.player in (state["host"], state.get("judge")), "not_host")
     require(not state.get("paused"), "too_few_players")
     return begin_round(state, context.deck, context.now, context.rng)
 
@@ -83,12 +64,3 @@ def skip(context):
     set_presence(context.state, other, "away")
     entries = [{"type": "skipped", "player": other}]
     return entries + settle(context.state, context.now, context.rng)
-
-
-def _play_number(context):
-    # type: (MoveContext) -> int
-    require(context.player == context.state["judge"], "not_judge")
-    text = context.args.get("play")
-    plays = {"%d" % number: number for number in range(len(context.state["laid_plays"]))}
-    require(isinstance(text, six.text_type) and text in plays, "unknown_play")
-    return plays[text]

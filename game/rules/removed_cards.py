@@ -11,9 +11,12 @@ import six
 
 from game.rules.shapes import Args, Entries, MoveContext, State
 
+from . import registry
+from .cards import WRITTEN
 from .errors import require
 from .hands import claim_whites, put_aside
-from .rounds import another_black_card, is_running
+from .phases import is_running
+from .rounds import another_black_card
 from .settings import is_whole
 from .state import blacks_in_play, in_order, removed, whites_in_play
 
@@ -36,6 +39,7 @@ def find_card(state, player, args):
     require(is_whole(args.get("round")), "bad_frame")
     require(is_running(state) and args["round"] == state["round"], "not_now")
     if kind == "black":
+        require(state.get("black_card", WRITTEN) != WRITTEN, "not_of_a_deck")
         return kind, state["black_card"]
     plays = {"%d" % place: play["cards"] for place, play in enumerate(state.get("laid_plays", ()))
              if play["revealed"]}
@@ -88,6 +92,8 @@ def _remove(context, kind, card):
     state["removed_cards"] = dict(state.get("removed_cards", {}),
                                   **{str(kind): list(removed(state, kind)) + [card]})
     entries = []
+    for hook in registry.hooks("card_goes"):
+        entries += hook(context, kind, card)
     for number in in_order(state):
         entries += put_aside(state, number, context.rng)
     return entries

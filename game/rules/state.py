@@ -8,6 +8,7 @@ from typing import Any, Sequence
 
 from game.rules.shapes import Entries, PlayerState, State
 
+from . import registry
 from .settings import default_settings
 from .stored.schema import SCHEMA
 
@@ -152,22 +153,6 @@ def is_owner(state, number):
     return "owned" in state and number == state["opener"]
 
 
-def waiting_for(state):
-    # type: (State) -> list[str]
-    """Numbers of the players whose move the others wait for, in join order;
-    [] when only time or nobody decides.
-    """
-    phase = state["phase"]
-    if phase == "playing":
-        return [number for number in state["round_players"]
-                if number not in state["chosen_cards"] and is_active(state, number)]
-    if phase in ("revealing", "judging"):
-        return [state["judge"]]
-    if phase == "round_over" and (state.get("paused") or "deadline" in state):
-        return []
-    return [state["host"]] if is_active(state, state["host"]) else []
-
-
 def removed(state, kind):
     # type: (State, str) -> Sequence[int]
     """The numbers of the "black" or "white" cards that this game deals no more."""
@@ -195,6 +180,8 @@ def held_whites(state):
     if state["phase"] in ("revealing", "judging"):
         for play in state["laid_plays"]:
             held.update(play["cards"])
+    for hook in registry.hooks("held"):
+        held.update(hook(state))
     return held
 
 

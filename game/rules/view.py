@@ -8,14 +8,19 @@ from typing import Any, List, NamedTuple, Optional, Sequence, Text
 
 from game.rules.shapes import Deck, Document, State
 
+from . import registry
 from .available_moves import moves_that_make_sense
-from .state import in_order, is_active, players_served, waiting_for
+from .cards import black_card, white_text
+from .state import in_order, is_active, players_served
+from .timeouts import due_at
+from .waiting import waiting_for
 
 # What one player's seat shows, as cheap to make as to compare: card numbers, not texts.
 SeatFacts = NamedTuple("SeatFacts", [
     ("player", Text), ("hand", Sequence[int]), ("play", Optional[List[int]]), ("mine", Optional[Text]),
-    ("can", List[Text])])
-OF_THE_TABLE = ("doubles", "judge", "deadline", "winner", "void", "winners", "paused")
+    ("can", List[Text]), ("more", Document)])
+OF_THE_TABLE = ("doubles", "judge", "decided_by", "deadline", "clock_stopped", "winner", "verdict", "void",
+                "winners", "paused")
 
 
 def table_view(state, code, deck=None):
@@ -41,19 +46,24 @@ def table_view(state, code, deck=None):
         if name in state:
             context[name] = state[name]
     if "black_card" in state:
-        card = deck.black[state["black_card"]]
+        card = black_card(state, deck)
         context["black_card"] = {"text": card.text, "pick": card.pick}
     if "laid_plays" in state:
         context["plays"] = {"%d" % place: _play_view(state, play, deck)
                             for place, play in enumerate(state["laid_plays"])}
+    due = due_at(state)
+    if due is not None:
+        context["due"] = due
+    for hook in registry.hooks("table_fields"):
+        context.update(hook(state, deck))
     return context
 
 
-def seat_facts(state):
-    # type: (State) -> dict[str, SeatFacts]
+def seat_facts(state, deck=None):
+    # type: (State, Any) -> dict[str, SeatFacts]
     """{number: SeatFacts} of everybody who has not left; where they stay the same, so does the seat."""
     places = _places(state)
-    return {number: _facts_of(state, number, places)
+    return {number: _facts_of(state, number, places, deck)
             for number, player in state["players"].items() if player["presence"] != "left"}
 
 
@@ -68,14 +78,20 @@ def seat_document(facts, deck=None):
         seat["play"] = facts.play
     if facts.mine is not None:
         seat["mine"] = facts.mine
+    seat.update(facts.more)
     return seat
 
 
-def _facts_of(state, number, places):
-    # type: (State, str, dict[str, str]) -> SeatFacts
+def _facts_of(state, number, places, deck):
+    # type: (State, str, dict[str, str], Any) -> SeatFacts
+    more = {}  # type: Document
+    if number in state.get("ballots", ()):
+        more["vote"] = state["ballots"][number]
+    for hook in registry.hooks("seat_fields"):
+        more.update(hook(state, number, deck))
     return SeatFacts(number, tuple(state["players"][number]["hand"]),
                      state.get("chosen_cards", {}).get(number),
-                     places.get(number), moves_that_make_sense(state, number))
+                     places.get(number), moves_that_make_sense(state, number), more)
 
 
 def _places(state):
@@ -94,8 +110,12 @@ def _player_view(state, number, places):
     if state["phase"] in ("playing", "revealing", "judging"):
         if number in places or number in state.get("chosen_cards", ()):
             view["played"] = True
-        elif number != state["judge"] and is_active(state, number) and _is_too_late(state, number):
+        elif number != state.get("judge") and is_active(state, number) and _is_too_late(state, number):
             view["next_round"] = True
+    if state["phase"] == "judging" and number in state.get("ballots", ()):
+        view["voted"] = True
+    for hook in registry.hooks("player_fields"):
+        view.update(hook(state, number))
     return view
 
 
@@ -108,7 +128,7 @@ def _play_view(state, play, deck):
     # type: (State, dict[str, Any], Deck) -> Document
     view = {}
     if play["revealed"]:
-        view["cards"] = [deck.white[card] for card in play["cards"]]
-    if "winner" in state:
+        view["cards"] = [white_text(state, deck, card) for card in play["cards"]]
+    if "verdict" in state:
         view["player"] = play["player"]
     return view

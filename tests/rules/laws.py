@@ -5,16 +5,18 @@ import json
 import re
 
 from game import rules
-from game.rules.rounds import RUNNING
+from game.rules import registry
 from game.rules.state import SPARE, removed
 from game.rules.stored import schema
+from game.rules.stored.schema import DECIDING, RUNNING
 
 TABLE_KEYS = frozenset((
     "code", "phase", "host", "owner", "settings", "decks", "doubles", "serves", "players", "game", "round",
-    "judge", "black_card",
+    "judge", "decided_by", "black_card", "verdict", "clock_stopped", "due",
     "waiting_for", "plays", "winner", "void", "deadline", "paused", "winners"))
-PLAYER_KEYS = frozenset(("name", "score", "presence", "played", "nudged", "next_round", "gone_at"))
-SEAT_KEYS = frozenset(("player", "hand", "play", "mine", "can"))
+# Each rule says in TABLE, PLAYER and SEAT which keys its fields are.
+PLAYER_KEYS = frozenset(("name", "score", "presence", "played", "voted", "nudged", "next_round", "gone_at"))
+SEAT_KEYS = frozenset(("player", "hand", "play", "mine", "can", "vote"))
 ANSWER = re.compile(r"answer (\d+)\.")
 
 
@@ -46,9 +48,11 @@ def check_hands_at_start(state, entries, deck):
     """A round starts with full hands: the hand size, and the extra cards for those who play."""
     if not any(entry["type"] == "round_started" for entry in entries) or state["phase"] != "playing":
         return
-    extra = min(deck.black[state["black_card"]].draw, SPARE)
+    card = rules.black_card(state, deck)
+    extra = min(card.draw + sum(hook(state, card) for hook in registry.hooks("extra_draw")), SPARE)
     size = state["settings"]["hand_size"]
-    assert len(state["players"][state["judge"]]["hand"]) == size, "the judge's hand drifted"
+    if "judge" in state:
+        assert len(state["players"][state["judge"]]["hand"]) == size, "the judge's hand drifted"
     for number in state["round_players"]:
         assert len(state["players"][number]["hand"]) == size + extra, "the hand of %s drifted" % number
 
@@ -81,8 +85,8 @@ def check_scores(before, entries, state):
     else:
         expected = {number: player["score"] for number, player in before["players"].items()}
     for entry in entries:
-        if entry["type"] == "won":
-            expected[entry["player"]] += 1
+        if entry["type"] in ("won", "placed", "points"):
+            expected[entry["player"]] += entry["points"]
     for number, player in state["players"].items():
         assert player["score"] == expected.get(number, 0), "the score of %s changed by itself" % number
 
@@ -96,8 +100,9 @@ def check_somebody_decides(state):
         assert state["host"] in active + [state["opener"]], "the lobby waits for somebody else than its owner"
         return
     assert not active or state["host"] in active, "nobody is the host"
-    if state["phase"] in ("playing", "revealing", "judging"):
-        assert waited_for and state["judge"] in active, "a round goes on without anybody who could end it"
+    if state["phase"] in DECIDING:
+        assert waited_for, "a round goes on without anybody who could end it"
+        assert state.get("judge", waited_for[0]) in active, "the judge is not there"
     elif state["phase"] == "round_over":
         assert not active or state.get("paused") or "deadline" in state or waited_for, "nobody can go on"
     else:
@@ -113,21 +118,21 @@ def check_secrets(state, deck):
     shown = {card for play in plays if play["revealed"] for card in play["cards"]}
     assert {int(card) for card in ANSWER.findall(
         text)} <= shown, "the table shows a card that does not lie open"
-    assert set(table) <= TABLE_KEYS, "an unknown key on the table"
-    assert all(set(player) <= PLAYER_KEYS
+    assert set(table) <= TABLE_KEYS.union(registry.gathered("TABLE")), "an unknown key on the table"
+    assert all(set(player) <= PLAYER_KEYS.union(registry.gathered("PLAYER"))
                for player in table["players"].values()), "an unknown key of a player"
     for play in table.get("plays", {}).values():
-        assert set(play) <= ({"cards", "player"} if "winner" in state
+        assert set(play) <= ({"cards", "player"} if "verdict" in state
                              else {"cards"}), "an author before the verdict"
     _check_no_seed_nor_null(state, text)
-    for number, facts in rules.seat_facts(state).items():
+    for number, facts in rules.seat_facts(state, deck).items():
         player, seat = state["players"][number], rules.seat_document(facts,
                                                                      deck if "snapshot_id" in state else None)
         text = json.dumps(seat)
         assert [card["id"] for card in seat["hand"]] == player["hand"]
         assert {int(card) for card in ANSWER.findall(text)} == set(
             player["hand"]), "a seat shows another's cards"
-        assert set(seat) <= SEAT_KEYS, "an unknown key in a seat"
+        assert set(seat) <= SEAT_KEYS.union(registry.gathered("SEAT")), "an unknown key in a seat"
         assert "mine" not in seat or plays[int(seat["mine"])]["player"] == number
         assert "play" not in seat or set(seat["play"]) <= set(player["hand"])
         _check_no_seed_nor_null(state, text)

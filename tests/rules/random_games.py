@@ -9,7 +9,10 @@ import json
 import random
 
 from game import rules
+from game.rules import registry
+from game.rules.deciders.verdicts import places_to_give
 from game.rules.engine import MOVES
+from game.rules.settings import changed, default_settings
 
 from . import laws
 from .tables import TEN_O_CLOCK
@@ -18,6 +21,8 @@ MOST_SEATS = 12
 JUNK = (0, 1, -1, 10 ** 30, 0.5, True, "", "0", "1", "99", "nobody", [], [0], [0, 0], [[0]], {},
         {"a": 1}, None)
 ARGUMENTS = ("cards", "play", "player", "settings", "summaries", "kind", "card", "round", "place", "mark")
+WRITTEN = ("Why?", "_ is _.", "___ and\n_, but _", "_ _ _ _", " ")
+CLAIMS = 9
 PAUSES = (0, 1, 4, 9, 16, 21, 21, 61, 91, 301)
 
 
@@ -33,11 +38,7 @@ class RandomGame(object):
         self.luck, self.rng = random.Random(seed), random.Random(seed + 1000000007)
         self.now, self.record, self.seats, self.phases = TEN_O_CLOCK, [], 1, set()
         players = 3 + self.below(7)
-        self.settings = {
-            "hand_size": self.one_of((3, 3, 4, 5, 10)), "score_limit": self.below(4),
-            "round_limit": self.below(5),
-            "seconds": {"playing": self.seconds(), "revealing": self.seconds(), "judging": self.seconds(),
-                        "round_over": self.one_of((0, 3, 8, 8))}}
+        self.settings = self.some_settings()
         self.deck = self.new_deck(players)
         self.state = rules.new_state("Player 1", self.now, owned=is_owned(seed))
         self.text = json.dumps(self.state)
@@ -73,6 +74,29 @@ class RandomGame(object):
 
     def one_of(self, things):
         return things[self.below(len(things))]
+
+    def some_settings(self):
+        """Any combination of the options of all rules that is allowed; short games and small hands."""
+        drawn = {option.name: self.some_value(option) for option in registry.options().values() if self.below(3) == 0}
+        drawn.update({"hand_size": self.one_of((3, 3, 4, 5, 10)), "score_limit": self.below(4),
+                      "round_limit": self.below(5)})
+        settings = {name: value for name, value in drawn.items() if not name.startswith("seconds.")}
+        settings["seconds"] = {"playing": self.seconds(), "revealing": self.seconds(), "judging": self.seconds(),
+                               "round_over": self.one_of((0, 3, 8, 8))}
+        settings.setdefault("timing", self.one_of(("table", "fixed")))
+        try:
+            changed(default_settings(), settings)
+        except rules.InvalidMoveError as refusal:
+            assert refusal.code == "conflict", refusal.code
+            return self.some_settings()
+        return settings
+
+    def some_value(self, option):
+        if option.kind == "switch":
+            return not option.default
+        if option.kind == "choice":
+            return self.one_of(option.values)[0]
+        return option.low + self.below(min(option.high - option.low, 5) + 1)
 
     def seconds(self):
         return self.one_of((0, 15, 60, 90))
@@ -111,19 +135,35 @@ class RandomGame(object):
         if phase == "playing":
             number = self.one_of(waited_for)
             self.make(number, "play_cards", {"cards": self.some_cards(number)})
+        elif phase == "choosing":
+            self.choose_black()
         elif phase == "revealing":
             hidden = [number for number, play in enumerate(state["laid_plays"]) if not play["revealed"]]
             self.make(state["judge"], "reveal_play", {"play": "%d" % self.one_of(hidden)})
         elif phase == "judging":
-            self.make(state["judge"], "pick_winner", {"play": "%d" % self.below(len(state["laid_plays"]))})
+            number = self.one_of(waited_for)
+            self.make(number, rules.moves_that_make_sense(state, number)[0], {"plays": self.best_plays(number)})
         elif phase == "lobby":
             self.start()
         else:
             self.make(host, {"round_over": "next_round", "game_over": "rematch"}[phase], {})
 
+    def choose_black(self):
+        offered, judge = self.state["offered_black"], self.state["judge"]
+        if offered and self.below(3):
+            self.make(judge, "choose_black", {"choice": self.below(len(offered))})
+        else:
+            self.make(judge, "write_black", {"text": self.one_of(WRITTEN)})
+
+    def best_plays(self, number):
+        """As many plays of others as a judge or a voter has to choose."""
+        plays = ["%d" % place for place, play in enumerate(self.state["laid_plays"]) if play["player"] != number]
+        first = self.below(len(plays))
+        return (plays[first:] + plays[:first])[:places_to_give(self.state, len(plays))]
+
     def some_cards(self, number):
         hand = self.state["players"][number]["hand"]
-        first, pick = self.below(len(hand)), self.deck.black[self.state["black_card"]].pick
+        first, pick = self.below(len(hand)), rules.black_card(self.state, self.deck).pick
         return (hand[first:] + hand[:first])[:pick]
 
     def change_of_mind(self):
@@ -149,7 +189,8 @@ class RandomGame(object):
                                                "leave")), {})
 
     def hosting(self):
-        name = self.one_of(("skip", "skip", "nudge", "kick", "make_host", "end_game"))
+        name = self.one_of(("skip", "skip", "nudge", "kick", "make_host", "end_game",
+                            "stop_clock", "start_clock", "add_time"))
         others = rules.waiting_for(self.state) if name == "skip" else ()
         self.make(self.state["host"], name, {"player": self.one_of(others) if others else self.anybody()})
 
@@ -189,31 +230,37 @@ class RandomGame(object):
 
     def falls_silent(self):
         """From here on only time passes: the game must reach a rest by itself, soon, and stay there."""
-        timed = all(self.settings["seconds"].values())
+        timed = self.is_timed()
         if not timed or self.below(2):
             for number in sorted(self.state["players"], key=int):
                 self.make(number, "disconnect", {})
         start, claims = (self.state["game"], self.state["round"]), 0
-        for _ in range(5):
+        for _ in range(CLAIMS):
             if self.at_rest() or (self.state["game"], self.state["round"]) > start:
                 break
             self.claim_later()
         else:
-            raise AssertionError("five claims went by and the round is not over")
+            raise AssertionError("%d claims went by and the round is not over" % CLAIMS)
         while self.claim_later() is not None:
             claims += 1
             assert claims < 60, "an empty room goes round in circles"
         assert self.at_rest(), "the game hangs in %s" % self.state["phase"]
 
     def claim_later(self):
-        self.now += 301000
+        self.now += 1000000
         return self.make(None, "expire", {})
 
     def at_rest(self):
         state = self.state
         if state["phase"] == "round_over" and "deadline" not in state:
-            return state.get("paused") or not state["settings"]["seconds"]["round_over"]
+            return state.get("paused") or not self.is_timed()
         return state["phase"] in ("lobby", "game_over")
+
+    def is_timed(self):
+        """Whether every phase ends by itself."""
+        settings = self.state["settings"]
+        fixed = settings["timing"] != "fixed" or all(settings["seconds"].values())
+        return settings["timing"] != "off" and fixed and "clock_stopped" not in self.state
 
     def everybody_returns(self):
         """And whoever comes back finds a game that can be played on."""

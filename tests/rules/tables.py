@@ -8,11 +8,13 @@ import json
 import random
 
 from game import rules
-from game.rules.rounds import is_running
+from game.rules.phases import is_running
 
 NAMES = ("ann", "bob", "cat", "dan", "eve", "fay", "gus", "hal", "ida", "jan", "kim", "lea", "max", "nia",
          "oli", "pam")
 TEN_O_CLOCK = 1767225600000
+# Where a test does not ask for more, nothing comes to the help of who is late.
+PLAIN = {"timing": "fixed", "late_answers": "nothing", "judge_gone": "void"}
 
 
 def text_of(document):
@@ -53,8 +55,7 @@ class Game(object):
             self.sit_down(name)
         self.act("ann", "choose_decks", summaries=[{"id": 3, "name": "Test", "black": len(deck.black),
                                                     "white": len(deck.white)}])
-        if settings:
-            self.act("ann", "change_settings", settings=settings)
+        self.act("ann", "change_settings", settings=dict(PLAIN, **settings))
 
     # ---- moves
 
@@ -121,6 +122,10 @@ class Game(object):
         for number, play in enumerate(self.state["laid_plays"]):
             if not play["revealed"]:
                 self.act(self.judge, "reveal_play", play="%d" % number)
+
+    def vote(self, who, *authors):
+        """Vote for the play of somebody; for three, best first, where they are ranked."""
+        return self.act(who, "vote", plays=[self.play_of(author) for author in authors])
 
     def pick_winner(self, who):
         """The judge picks the play of `who`."""
@@ -190,7 +195,7 @@ class Game(object):
         return [len(self.hand(name_of(number))) for number in sorted(self.state["players"], key=int)]
 
     def pick(self):
-        return self.deck.black[self.state["black_card"]].pick
+        return rules.black_card(self.state, self.deck).pick
 
     def cards(self, who, *places):
         return [self.hand(who)[place] for place in (places or range(self.pick()))]
@@ -203,7 +208,7 @@ class Game(object):
         return rules.table_view(self.state, "TEST", self.deck if is_running(self.state) else None)
 
     def seat(self, who):
-        return rules.seat_document(rules.seat_facts(self.state)[number_of(who)], self.deck)
+        return rules.seat_document(rules.seat_facts(self.state, self.deck)[number_of(who)], self.deck)
 
 
 def number_of(name):

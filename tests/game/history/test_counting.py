@@ -66,6 +66,7 @@ def test_a_game_that_goes_on_has_its_hands_still():
 
 def test_a_round_that_nobody_won_counts_for_nobody():
     table = a_table()
+    table.act("ann", "change_settings", {"settings": {"judge_gone": "void"}})
     table.deal()
     table.everybody_plays()
     table.act(table.judge, "leave")
