@@ -37,7 +37,7 @@ def update(outcome):
     table_was, seats_were = _documents(before)
     table, seats = _documents(after)
     public = {"type": "patch", "version": after.version, "from": before.version,
-              "table": merge_patch(table_was, table), "log": outcome.entries}
+              "table": merge_patch(table_was, table), "log": rules.told(after.state, outcome.entries)}
     private = {number: json_dumps({"type": "seat", "version": after.version,
                                    "seat": rules.seat_document(facts, after.deck)})  # noqa: TID251
                for number, facts in seats.items() if seats_were.get(number) != facts}

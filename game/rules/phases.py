@@ -37,10 +37,12 @@ def open_plays(state):
     return entries
 
 
-def begin_judging(state, now, time=None):
-    # type: (State, int, int | None) -> Entries
-    """All plays lie open: a winner may be picked."""
-    enter(state, "judging", now, sum(len(play["cards"]) for play in state["laid_plays"]), time)
+def begin_judging(state, now, time=None, answers=None):
+    # type: (State, int, int | None, int | None) -> Entries
+    """A winner may be picked, after reading so many `answers`: usually the cards of all plays."""
+    if answers is None:
+        answers = sum(len(play["cards"]) for play in state["laid_plays"])
+    enter(state, "judging", now, answers, time)
     return []
 
 

@@ -14,6 +14,7 @@ functions of these names:
     due(context) -> Entries                    does it; called when `due_at` has passed
     time_is_up(context) -> Entries             before the phase ends because its time is over
     points(state, verdict) -> [(player, points)]      beside those of the verdict, whose entries it may change
+    decider(state) -> str or None              who decides the round that begins, instead of who usually does
     next_judge(state, candidates) -> str or None      the first answer counts
     goes_on(state) -> bool                     whether a game plays one more round though a limit is reached
     begin_game(state, deck, now, rng) -> Entries      hands are dealt, before the first round
@@ -47,8 +48,8 @@ Option = NamedTuple("Option", [
 Conflict = NamedTuple("Conflict", [("when", Any), ("other", Text), ("value", Any), ("why", Text)])
 
 HOOKS = ("extra_draw", "before_playing", "round_begins", "waiting_for", "offers", "due_at", "due",
-         "time_is_up", "points", "next_judge", "goes_on", "begin_game", "table_fields", "player_fields",
-         "seat_fields", "card_goes", "held")
+         "time_is_up", "points", "decider", "next_judge", "goes_on", "begin_game", "table_fields",
+         "player_fields", "seat_fields", "card_goes", "held")
 
 _rules = []  # type: list[Any]
 _hooks = {}  # type: dict[str, list[Callable[..., Any]]]

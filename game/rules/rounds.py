@@ -56,10 +56,11 @@ def begin_round(state, deck, now, rng):
         state["paused"] = True
         state.pop("deadline", None)
         return [{"type": "paused"}]
-    judge = _next_judge(state, rng) if state["settings"]["decides"] == "judge" else None
+    decides = _who_decides(state)
+    judge = _next_judge(state, rng) if decides == "judge" else None
     last_card = state.get("black_card")
     forget_round(state)
-    state.update(round=state["round"] + 1, decided_by="judge" if judge else "vote")
+    state.update(round=state["round"] + 1, decided_by=decides)
     if judge:
         state.update(judge=judge, last_judge=judge)
     entries = [{"type": "round_started", "round": state["round"], "judge": judge}]
@@ -179,6 +180,13 @@ def _limit_reached(state):
     settings = state["settings"]
     return bool(settings["score_limit"] and max(scores_of(state).values()) >= settings["score_limit"]
                 or settings["round_limit"] and state["round"] >= settings["round_limit"])
+
+
+def _who_decides(state):
+    # type: (State) -> str
+    """The way to decide the round that begins: whom a rule names, or what the settings say."""
+    named = [name for name in (hook(state) for hook in registry.hooks("decider")) if name]
+    return str(named[0] if named else state["settings"]["decides"])
 
 
 def _next_judge(state, rng):

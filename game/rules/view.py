@@ -8,10 +8,10 @@ from typing import Any, List, NamedTuple, Optional, Sequence, Text
 
 from game.rules.shapes import Deck, Document, State
 
-from . import registry
+from . import crowds, deciders, registry
 from .available_moves import moves_that_make_sense
 from .cards import black_card, white_text
-from .state import in_order, is_active, players_served
+from .state import is_active, players_served
 from .timeouts import due_at
 from .waiting import waiting_for
 
@@ -26,12 +26,15 @@ OF_THE_TABLE = ("doubles", "judge", "decided_by", "deadline", "clock_stopped", "
 def table_view(state, code, deck=None):
     # type: (State, str, Any) -> Document
     """The document everyone in the room sees (docs/PROTOCOL.md, "table")."""
-    places = _places(state)
+    places, waiting, crowd = _places(state), waiting_for(state), crowds.is_crowd(state)
+    numbers = crowds.shown(state) if crowd else state["players"]
     context = {
         "code": code, "phase": state["phase"], "settings": state["settings"], "decks": state["decks"],
-        "players": {number: _player_view(state, number, places) for number in in_order(state)},
-        "waiting_for": waiting_for(state),
-    }
+        "players": {number: _player_view(state, number, places) for number in sorted(numbers, key=int)},
+        "waiting_for": [number for number in waiting if number in numbers] if crowd else waiting,
+    }  # type: Document
+    if crowd:
+        context["crowd"] = crowds.counts(state, waiting)
     if state["host"] in state["players"]:
         context["host"] = state["host"]
     if "owned" in state and state["host"] != state["opener"] and state["opener"] in state["players"]:
@@ -49,11 +52,12 @@ def table_view(state, code, deck=None):
         card = black_card(state, deck)
         context["black_card"] = {"text": card.text, "pick": card.pick}
     if "laid_plays" in state:
-        context["plays"] = {"%d" % place: _play_view(state, play, deck)
-                            for place, play in enumerate(state["laid_plays"])}
-    due = due_at(state)
-    if due is not None:
-        context["due"] = due
+        context["plays"] = {"%d" % place: _play_view(state, state["laid_plays"][place], deck)
+                            for place in deciders.open_places(state)}
+    due = [time for time in [due_at(state)] if time is not None]
+    due += crowds.absence_due(state) if crowd else []
+    if due:
+        context["due"] = min(due)
     for hook in registry.hooks("table_fields"):
         context.update(hook(state, deck))
     return context
@@ -63,7 +67,9 @@ def seat_facts(state, deck=None):
     # type: (State, Any) -> dict[str, SeatFacts]
     """{number: SeatFacts} of everybody who has not left; where they stay the same, so does the seat."""
     places = _places(state)
-    return {number: _facts_of(state, number, places, deck)
+    ranks = crowds.places(state) if crowds.is_crowd(state) else {}
+    waiting = frozenset(waiting_for(state)) if ranks else frozenset()
+    return {number: _facts_of(state, number, places, deck, ranks, waiting)
             for number, player in state["players"].items() if player["presence"] != "left"}
 
 
@@ -82,9 +88,12 @@ def seat_document(facts, deck=None):
     return seat
 
 
-def _facts_of(state, number, places, deck):
-    # type: (State, str, dict[str, str], Any) -> SeatFacts
+def _facts_of(state, number, places, deck, ranks, waiting):
+    # type: (State, str, dict[str, str], Any, dict[int, int], frozenset[str]) -> SeatFacts
     more = {}  # type: Document
+    if ranks:
+        me = _player_view(state, number, places)
+        more["me"] = dict(me, place=ranks[me["score"]], **({"waiting": True} if number in waiting else {}))
     if number in state.get("ballots", ()):
         more["vote"] = state["ballots"][number]
     for hook in registry.hooks("seat_fields"):

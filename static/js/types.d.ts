@@ -32,10 +32,14 @@ declare namespace Wire {
   interface Play { cards?: string[]; player?: string; }
   interface Table {
     code: string; phase: Phase; host?: string; owner?: string; settings: Settings; decks: Deck[]; doubles?: {black: number; white: number}; serves?: number;
+    crowd?: {seats: number; here: number; waiting: number; answered: number}; heat?: {answers: number};
     players: Record<string, Player>; waiting_for: string[]; game?: number; round?: number; judge?: string; black_card?: BlackCard;
     plays?: Record<string, Play>; winner?: {player: string; play: string}; void?: string; deadline?: number; paused?: true; winners?: string[];
   }
-  interface Seat { player: string; hand: WhiteCard[]; play?: number[]; mine?: string; can: string[]; }
+  interface Seat {
+    player: string; hand: WhiteCard[]; play?: number[]; mine?: string; can: string[];
+    me?: Player & {place: number; waiting?: true}; heat?: {play: string; cards: string[]}[];
+  }
   interface LogEntry {
     type: string; player?: string; kind?: string; game?: number; round?: number; judge?: string; play?: string; why?: string; winners?: string[];
   }

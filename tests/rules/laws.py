@@ -12,11 +12,11 @@ from game.rules.stored.schema import DECIDING, RUNNING
 
 TABLE_KEYS = frozenset((
     "code", "phase", "host", "owner", "settings", "decks", "doubles", "serves", "players", "game", "round",
-    "judge", "decided_by", "black_card", "verdict", "clock_stopped", "due",
+    "judge", "decided_by", "black_card", "verdict", "clock_stopped", "due", "crowd",
     "waiting_for", "plays", "winner", "void", "deadline", "paused", "winners"))
 # Each rule says in TABLE, PLAYER and SEAT which keys its fields are.
 PLAYER_KEYS = frozenset(("name", "score", "presence", "played", "voted", "nudged", "next_round", "gone_at"))
-SEAT_KEYS = frozenset(("player", "hand", "play", "mine", "can", "vote"))
+SEAT_KEYS = frozenset(("player", "hand", "play", "mine", "can", "vote", "me"))
 ANSWER = re.compile(r"answer (\d+)\.")
 
 
@@ -130,12 +130,18 @@ def check_secrets(state, deck):
                                                                      deck if "snapshot_id" in state else None)
         text = json.dumps(seat)
         assert [card["id"] for card in seat["hand"]] == player["hand"]
-        assert {int(card) for card in ANSWER.findall(text)} == set(
+        read = {card for play in seat.get("heat", ()) for card in plays[int(play["play"])]["cards"]}
+        assert {int(card) for card in ANSWER.findall(text)} == read.union(
             player["hand"]), "a seat shows another's cards"
+        assert not read or len(seat["heat"]) <= 6 and not read & _own(plays, number)
         assert set(seat) <= SEAT_KEYS.union(registry.gathered("SEAT")), "an unknown key in a seat"
         assert "mine" not in seat or plays[int(seat["mine"])]["player"] == number
         assert "play" not in seat or set(seat["play"]) <= set(player["hand"])
         _check_no_seed_nor_null(state, text)
+
+
+def _own(plays, number):
+    return {card for play in plays if play["player"] == number for card in play["cards"]}
 
 
 def _check_no_seed_nor_null(state, text):

@@ -10,6 +10,7 @@ import random
 
 from game import rules
 from game.rules import registry
+from game.rules.deciders.choices import choices, is_heat
 from game.rules.deciders.verdicts import places_to_give
 from game.rules.engine import MOVES
 from game.rules.settings import changed, default_settings
@@ -157,9 +158,10 @@ class RandomGame(object):
 
     def best_plays(self, number):
         """As many plays of others as a judge or a voter has to choose."""
-        plays = ["%d" % place for place, play in enumerate(self.state["laid_plays"]) if play["player"] != number]
+        plays = choices(self.state, number)
         first = self.below(len(plays))
-        return (plays[first:] + plays[:first])[:places_to_give(self.state, len(plays))]
+        wanted = 1 if is_heat(self.state) else places_to_give(self.state, len(plays))
+        return (plays[first:] + plays[:first])[:wanted]
 
     def some_cards(self, number):
         hand = self.state["players"][number]["hand"]

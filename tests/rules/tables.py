@@ -64,8 +64,12 @@ class Game(object):
 
         Returns the log entries; InvalidMoveError passes through.
         """
+        return self.act_as(number_of(who), move, **args)
+
+    def act_as(self, number, move, **args):
+        """The same for a player number: people beyond the sixteenth have no name here."""
         state = rules.fork(self.state)
-        entries = rules.apply_move(state, number_of(who), move, args, self.now, self.rng, self.deck)
+        entries = rules.apply_move(state, number, move, args, self.now, self.rng, self.deck)
         self.state = state
         self.log += entries
         return entries
@@ -116,7 +120,8 @@ class Game(object):
     def everybody_plays(self):
         """Whoever has not played yet does; nothing when the phase is over."""
         while self.phase == "playing":
-            self.play(self.waited_for[0])
+            number = rules.waiting_for(self.state)[0]
+            self.act_as(number, "play_cards", cards=self.state["players"][number]["hand"][:self.pick()])
 
     def reveal_all(self):
         for number, play in enumerate(self.state["laid_plays"]):
@@ -208,7 +213,10 @@ class Game(object):
         return rules.table_view(self.state, "TEST", self.deck if is_running(self.state) else None)
 
     def seat(self, who):
-        return rules.seat_document(rules.seat_facts(self.state, self.deck)[number_of(who)], self.deck)
+        return self.seat_of(number_of(who))
+
+    def seat_of(self, number):
+        return rules.seat_document(rules.seat_facts(self.state, self.deck)[number], self.deck)
 
 
 def number_of(name):

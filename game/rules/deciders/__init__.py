@@ -11,16 +11,24 @@
 """
 from __future__ import unicode_literals
 
-from typing import Any
+from typing import Any, Iterable
 
 from game.rules.shapes import State
 
-from . import judge, vote
+from . import heats, judge, vote
 
-BY_NAME = {"judge": judge, "vote": vote}
+BY_NAME = {"judge": judge, "vote": vote, "heats": heats}
 
 
 def of(state):
     # type: (State) -> Any
     """The module that decides this round."""
     return BY_NAME[state["decided_by"]]
+
+
+def open_places(state):
+    # type: (State) -> Iterable[int]
+    """The plays that the table shows: all, or those of a crowd's final."""
+    if state["decided_by"] == "heats":
+        return heats.open_places(state)
+    return range(len(state["laid_plays"]))

@@ -72,7 +72,8 @@ def pick_winner(context):
     """The judge's verdict."""
     state = context.state
     _require_judge(context)
-    plays = verdicts.chosen(state, context.args, _numbers(state))
+    allowed = _numbers(state)
+    plays = verdicts.chosen(context.args, allowed, verdicts.places_to_give(state, len(allowed)))
     state["players"][context.player]["missed_deadlines"] = 0
     return end_round(state, context.now, verdicts.in_order_of(state, plays))
 

@@ -17,9 +17,9 @@ def places_to_give(state, plays):
     return max(1, min(len(PLACES), plays)) if state["settings"]["top_three"] else 1
 
 
-def chosen(state, args, allowed):
-    # type: (State, Args, list[str]) -> list[str]
-    """The numbers of the plays that somebody has chosen, best first, out of those `allowed`.
+def chosen(args, allowed, wanted):
+    # type: (Args, list[str], int) -> list[str]
+    """The numbers of the plays that somebody has chosen, best first: `wanted` ones out of those `allowed`.
 
     `args` are {"play": "2"}, or {"plays": ["2", "0", "1"]} where three are ranked. Raises InvalidMoveError.
     """
@@ -27,7 +27,6 @@ def chosen(state, args, allowed):
     require(isinstance(plays, list), "bad_frame")
     require(all(isinstance(play, six.text_type) and play in allowed for play in plays), "unknown_play")
     require(len(set(plays)) == len(plays), "same_card_twice")
-    wanted = places_to_give(state, len(allowed))
     require(len(plays) == wanted, "rank_three", places=wanted)
     return plays
 

@@ -12,6 +12,7 @@ from game.rules.shapes import Entries, MoveContext, State
 from game.rules.state import active, is_active
 
 from . import verdicts
+from .choices import choices, is_heat
 
 
 def plays_are_laid(state, now, time=None):
@@ -27,13 +28,13 @@ def plays_are_laid(state, now, time=None):
 def waiting_for(state):
     # type: (State) -> list[str]
     """Who may vote and has not, in join order."""
-    return [number for number in active(state) if number not in state["ballots"] and _choices(state, number)]
+    return [number for number in active(state) if number not in state["ballots"] and choices(state, number)]
 
 
 def offers(state, number):
     # type: (State, str) -> list[str]
     """Whether a player may vote, again too."""
-    votes = state["phase"] == "judging" and is_active(state, number) and _choices(state, number)
+    votes = state["phase"] == "judging" and is_active(state, number) and choices(state, number)
     return ["vote"] if votes else []
 
 
@@ -42,7 +43,7 @@ def settle(state, now):
     """The votes are counted when everybody has voted who can."""
     if state["phase"] != "judging" or waiting_for(state):
         return []
-    return _count(state, now)
+    return count(state, now)
 
 
 def time_is_up(context):
@@ -50,7 +51,7 @@ def time_is_up(context):
     """The votes that are there decide."""
     state = context.state
     missing = waiting_for(state) if state["settings"]["decides"] == "vote" else []
-    return count_misses(state, missing) + _count(state, context.now)
+    return count_misses(state, missing) + count(state, context.now)
 
 
 def vote(context):
@@ -58,7 +59,9 @@ def vote(context):
     """Vote for `play`, or for `plays` where three are ranked; again to change one's mind."""
     state, number = context.state, context.player
     require("ballots" in state, "not_now")
-    plays = verdicts.chosen(state, context.args, _choices(state, number))
+    allowed = choices(state, number)
+    wanted = 1 if is_heat(state) else verdicts.places_to_give(state, len(allowed))
+    plays = verdicts.chosen(context.args, allowed, wanted)
     first = number not in state["ballots"]
     state["ballots"] = dict(state["ballots"], **{str(number): plays})
     state["players"][number]["missed_deadlines"] = 0
@@ -68,13 +71,8 @@ def vote(context):
 MOVES = {"vote": (("judging",), vote)}
 
 
-def _choices(state, number):
-    # type: (State, str) -> list[str]
-    """The plays that are not this player's own."""
-    return ["%d" % place for place, play in enumerate(state["laid_plays"]) if play["player"] != number]
-
-
-def _count(state, now):
+def count(state, now):
     # type: (State, int) -> Entries
+    """The verdict of the ballots."""
     ballots = [state["ballots"][number] for number in sorted(state["ballots"], key=int)]
     return end_round(state, now, verdicts.counted(state, ballots), void="no_votes")

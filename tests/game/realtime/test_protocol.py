@@ -125,6 +125,14 @@ def a_vote():
     return shown + [(game.table(), game.seat("bob"))]
 
 
+def a_crowd():
+    game = a_game(3, a_deck(white=1000), big_crowd=8)
+    for number in range(4, 64):
+        game.act_as("%d" % number, "join", name="Player %d" % number)
+    game.deal()
+    return game.table(), game.seat("bob")
+
+
 def an_absent_owner():
     game = a_game()
     game.act("ann", "own")
@@ -133,7 +141,7 @@ def an_absent_owner():
 
 
 def test_every_key_of_a_table_is_on_the_page_and_made_by_the_rules():
-    tables = [table for table, _ in an_evening() + a_vote()] + [a_pause(), an_absent_owner()]
+    tables = [table for table, _ in an_evening() + a_vote() + [a_crowd()]] + [a_pause(), an_absent_owner()]
     of_rules = set(registry.gathered("TABLE"))
     assert {key for table in tables for key in table} - of_rules == contract.first_column("table")
 
@@ -151,10 +159,11 @@ def test_every_key_of_a_player_is_on_the_page():
 
 
 def test_every_key_of_a_seat_is_on_the_page():
-    seats = [seat for _, seat in an_evening() + a_vote()]
+    seats = [seat for _, seat in an_evening() + a_vote() + [a_crowd()]]
     told = set(re.findall(r'"([a-z]+)":', contract.section("seat")))
-    assert {key for seat in seats for key in seat} | {key for seat in seats for card in seat["hand"]
-                                                      for key in card} == told
+    made = {key for seat in seats for key in seat}
+    made |= {key for seat in seats for card in seat["hand"] for key in card}
+    assert made | {"name"} == told
 
 
 def test_every_key_of_a_play_is_on_the_page():
