@@ -12,6 +12,7 @@ from .errors import InvalidMoveError  # noqa: F401
 from .hosting import MOST_DECKS  # noqa: F401
 from .phases import is_running  # noqa: F401
 from .removed_cards import find_card  # noqa: F401
+from .seats import SeatFacts, seat_document, seat_facts  # noqa: F401
 from .settings import label  # noqa: F401
 from .shapes import BlackCard, Deck  # noqa: F401
 from .state import (  # noqa: F401
@@ -27,5 +28,5 @@ from .state import (  # noqa: F401
 )
 from .stored.times import mend_times  # noqa: F401
 from .stored.upgrade import NewerStateError, upgrade  # noqa: F401
-from .view import SeatFacts, seat_document, seat_facts, table_view  # noqa: F401
+from .view import table_view  # noqa: F401
 from .waiting import waiting_for  # noqa: F401

@@ -8,7 +8,7 @@ from game.rules.shapes import Entries, MoveContext
 from .cards import black_card
 from .errors import require
 from .hands import put_aside
-from .rounds import begin_round, settle
+from .rounds import begin_round
 from .settings import is_whole
 from .state import set_presence
 from .waiting import waiting_for
@@ -31,8 +31,7 @@ def play_cards(context):
     state["chosen_cards"][number] = cards
     state["players"][number]["missed_deadlines"] = 0
     entries = [{"type": "played", "player": number}] if first else []
-    entries += put_aside(state, number, context.rng)
-    return entries + settle(state, context.now, context.rng)
+    return entries + put_aside(state, number, context.rng)
 
 
 def take_back(context):
@@ -62,5 +61,4 @@ def skip(context):
             and other in waiting_for(context.state),
             "unknown_player")
     set_presence(context.state, other, "away")
-    entries = [{"type": "skipped", "player": other}]
-    return entries + settle(context.state, context.now, context.rng)
+    return [{"type": "skipped", "player": other}]

@@ -24,7 +24,7 @@ from .state import (
     removed,
 )
 from .stored.schema import DECIDING
-from .waiting import waiting_for
+from .waiting import answers_are_missing
 
 
 def begin_game(state, deck, now, rng, out=None):
@@ -120,7 +120,7 @@ def settle(state, now, rng):
         before = (state["phase"], state.get("decided_by"))
         if state["phase"] in DECIDING:
             entries += deciders.of(state).settle(state, now)
-        if state["phase"] == "playing" and not waiting_for(state):
+        if state["phase"] == "playing" and not answers_are_missing(state):
             if state["chosen_cards"]:
                 entries += begin_revealing(state, now, rng)
             else:

@@ -1,24 +1,19 @@
-"""Who may see what: the public `table` and each player's private `seat`.
+"""Who may see what: the public `table`; each player's private `seat` is in seats.py.
 
-Both are built up from nothing, name by name; what is not named here never leaves the server.
+It is built up from nothing, name by name; what is not named here never leaves the server.
 """
 from __future__ import unicode_literals
 
-from typing import Any, List, NamedTuple, Optional, Sequence, Text
+from typing import Any
 
 from game.rules.shapes import Deck, Document, State
 
 from . import crowds, deciders, registry
-from .available_moves import moves_that_make_sense
 from .cards import black_card, white_text
 from .state import is_active, players_served
 from .timeouts import due_at
 from .waiting import waiting_for
 
-# What one player's seat shows, as cheap to make as to compare: card numbers, not texts.
-SeatFacts = NamedTuple("SeatFacts", [
-    ("player", Text), ("hand", Sequence[int]), ("play", Optional[List[int]]), ("mine", Optional[Text]),
-    ("can", List[Text]), ("more", Document)])
 OF_THE_TABLE = ("doubles", "judge", "decided_by", "deadline", "clock_stopped", "winner", "verdict", "void",
                 "winners", "paused")
 
@@ -26,11 +21,11 @@ OF_THE_TABLE = ("doubles", "judge", "decided_by", "deadline", "clock_stopped", "
 def table_view(state, code, deck=None):
     # type: (State, str, Any) -> Document
     """The document everyone in the room sees (docs/PROTOCOL.md, "table")."""
-    places, waiting, crowd = _places(state), waiting_for(state), crowds.is_crowd(state)
+    places, waiting, crowd = places_of_plays(state), waiting_for(state), crowds.is_crowd(state)
     numbers = crowds.shown(state) if crowd else state["players"]
     context = {
         "code": code, "phase": state["phase"], "settings": state["settings"], "decks": state["decks"],
-        "players": {number: _player_view(state, number, places) for number in sorted(numbers, key=int)},
+        "players": {number: player_view(state, number, places) for number in sorted(numbers, key=int)},
         "waiting_for": [number for number in waiting if number in numbers] if crowd else waiting,
     }  # type: Document
     if crowd:
@@ -63,52 +58,12 @@ def table_view(state, code, deck=None):
     return context
 
 
-def seat_facts(state, deck=None):
-    # type: (State, Any) -> dict[str, SeatFacts]
-    """{number: SeatFacts} of everybody who has not left; where they stay the same, so does the seat."""
-    places = _places(state)
-    ranks = crowds.places(state) if crowds.is_crowd(state) else {}
-    waiting = frozenset(waiting_for(state)) if ranks else frozenset()
-    return {number: _facts_of(state, number, places, deck, ranks, waiting)
-            for number, player in state["players"].items() if player["presence"] != "left"}
-
-
-def seat_document(facts, deck=None):
-    # type: (SeatFacts, Any) -> Document
-    """The document only one player sees (docs/PROTOCOL.md, "seat"), as these facts tell it."""
-    seat = {  # type: Document
-        "player": facts.player, "hand": [{"id": card, "text": deck.white[card]} for card in facts.hand],
-        "can": facts.can,
-    }
-    if facts.play is not None:
-        seat["play"] = facts.play
-    if facts.mine is not None:
-        seat["mine"] = facts.mine
-    seat.update(facts.more)
-    return seat
-
-
-def _facts_of(state, number, places, deck, ranks, waiting):
-    # type: (State, str, dict[str, str], Any, dict[int, int], frozenset[str]) -> SeatFacts
-    more = {}  # type: Document
-    if ranks:
-        me = _player_view(state, number, places)
-        more["me"] = dict(me, place=ranks[me["score"]], **({"waiting": True} if number in waiting else {}))
-    if number in state.get("ballots", ()):
-        more["vote"] = state["ballots"][number]
-    for hook in registry.hooks("seat_fields"):
-        more.update(hook(state, number, deck))
-    return SeatFacts(number, tuple(state["players"][number]["hand"]),
-                     state.get("chosen_cards", {}).get(number),
-                     places.get(number), moves_that_make_sense(state, number), more)
-
-
-def _places(state):
+def places_of_plays(state):
     # type: (State) -> dict[str, str]
     return {play["player"]: "%d" % place for place, play in enumerate(state.get("laid_plays", ()))}
 
 
-def _player_view(state, number, places):
+def player_view(state, number, places):
     # type: (State, str, dict[str, str]) -> Document
     player = state["players"][number]
     view = {"name": player["name"], "score": player["score"], "presence": player["presence"]}

@@ -18,6 +18,15 @@ def waiting_for(state):
     return numbers
 
 
+def answers_are_missing(state):
+    # type: (State) -> bool
+    """Whether somebody is waited for while answers are chosen; quicker than to list them."""
+    if registry.hooks("waiting_for"):
+        return bool(waiting_for(state))
+    chosen = state["chosen_cards"]
+    return any(number not in chosen and is_active(state, number) for number in state["round_players"])
+
+
 def _of_the_phase(state):
     # type: (State) -> list[str]
     phase = state["phase"]

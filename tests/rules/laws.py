@@ -109,6 +109,12 @@ def check_somebody_decides(state):
         assert not active or waited_for, "nobody can go on"
 
 
+def check_known_seats(before, state, deck):
+    """Facts of seats that are taken over from the state before are those that would be made anew."""
+    known = rules.seat_facts(before, deck)
+    assert rules.seat_facts(state, deck, before, known) == rules.seat_facts(state, deck), "a seat stayed as it was"
+
+
 def check_secrets(state, deck):
     """No document shows what its reader may not know: piles, other hands, authors before the verdict."""
     running = state["phase"] in RUNNING

@@ -16,6 +16,12 @@ def is_heat(state):
     return state["decided_by"] == "heats" and "finalists" not in state
 
 
+def has_choice(state, number):
+    # type: (State, str) -> bool
+    """Whether there is any; quick, for it is asked for everybody after each move of a crowd."""
+    return len(state.get("finalists") or state["laid_plays"]) > 2 or bool(choices(state, number))
+
+
 def choices(state, number):
     # type: (State, str) -> list[str]
     """The numbers of the plays that this player may vote for, as text."""

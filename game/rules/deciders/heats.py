@@ -8,7 +8,7 @@ from game.rules.shapes import Entries, MoveContext, State
 from . import vote
 from .choices import HEAT, choices, is_heat
 
-waiting_for, offers = vote.waiting_for, vote.offers
+waiting_for, is_waiting, offers = vote.waiting_for, vote.is_waiting, vote.offers
 
 
 def plays_are_laid(state, now):
@@ -24,7 +24,7 @@ def plays_are_laid(state, now):
 def settle(state, now):
     # type: (State, int) -> Entries
     """The final begins, or the votes are counted, when everybody has voted who can."""
-    if state["phase"] != "judging" or waiting_for(state):
+    if state["phase"] != "judging" or is_waiting(state):
         return []
     return _go_on(state, now)
 

@@ -12,7 +12,7 @@ from game.rules.shapes import Entries, MoveContext, State
 from game.rules.state import active, is_active
 
 from . import verdicts
-from .choices import choices, is_heat
+from .choices import choices, has_choice, is_heat
 
 
 def plays_are_laid(state, now, time=None):
@@ -28,20 +28,29 @@ def plays_are_laid(state, now, time=None):
 def waiting_for(state):
     # type: (State) -> list[str]
     """Who may vote and has not, in join order."""
-    return [number for number in active(state) if number not in state["ballots"] and choices(state, number)]
+    ballots = state["ballots"]
+    return [number for number in active(state) if number not in ballots and has_choice(state, number)]
+
+
+def is_waiting(state):
+    # type: (State) -> bool
+    """Whether anybody may vote who has not."""
+    ballots = state["ballots"]
+    return any(number not in ballots and is_active(state, number) and has_choice(state, number)
+               for number in state["players"])
 
 
 def offers(state, number):
     # type: (State, str) -> list[str]
     """Whether a player may vote, again too."""
-    votes = state["phase"] == "judging" and is_active(state, number) and choices(state, number)
+    votes = state["phase"] == "judging" and is_active(state, number) and has_choice(state, number)
     return ["vote"] if votes else []
 
 
 def settle(state, now):
     # type: (State, int) -> Entries
     """The votes are counted when everybody has voted who can."""
-    if state["phase"] != "judging" or waiting_for(state):
+    if state["phase"] != "judging" or is_waiting(state):
         return []
     return count(state, now)
 
