@@ -15,7 +15,7 @@ from .process import Process, free_port, wait_until
 PROJECT = Path(__file__).resolve().parents[3]
 SCRIPTS = PROJECT / "tests" / "outside" / "scripts"  # programs for the Python under test
 PYTHON = os.environ.get("CARDS_PYTHON", sys.executable)
-SETTINGS = ["ALLOWED_HOSTS", "CLOCK_SECONDS", "CSRF_TRUSTED_ORIGINS", "DATABASE_URL", "DEBUG",
+SETTINGS = ["ALLOWED_HOSTS", "BEAT_SECONDS", "CLOCK_SECONDS", "CSRF_TRUSTED_ORIGINS", "DATABASE_URL", "DEBUG",
             "DEFAULT_FROM_EMAIL", "DEPLOY",
             "EMAIL_URL", "GITHUB_CLIENT_ID", "GITHUB_SECRET", "GOOGLE_CLIENT_ID", "GOOGLE_SECRET",
             "HEADER_SECONDS", "HTTPS", "INBOX_SECRET", "INBOX_URL",
