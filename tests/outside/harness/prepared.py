@@ -1,7 +1,8 @@
-"""What servers under test begin with: tables and starter decks, made once for all processes of a test run.
+"""What servers under test begin with: tables, starter decks and static files, made once for all processes of a
+test run.
 
-Migrating takes longest of all that a server does before its first page, so it is not done for every process of
-pytest-xdist, nor for every run of .ci/run, which gives them one folder (PREPARED).
+Migrating and bundling take longest of all that a server does before its first page, so they are not done for
+every process of pytest-xdist, nor for every run of .ci/run, which gives them one folder (PREPARED).
 """
 import os
 import shutil
@@ -39,6 +40,14 @@ def var_folder(folder, python=PYTHON):
         server = Server(path.with_name(path.name + ".server"), python=python).prepare()
         server.var.rename(path)
     return once(folder, "var", make, python)
+
+
+def static_folder(folder, python=PYTHON):
+    """A folder with collected static files, for all servers under this Python: nobody writes there."""
+    def make(path):
+        server = Server(path.with_name(path.name + ".server"), {"STATIC_ROOT": str(path)}, python=python)
+        server.manage("collectstatic", "--noinput", "--verbosity", "0", seconds=300)
+    return once(folder, "static", make, python)
 
 
 def prepared_database(folder, postgres):
