@@ -46,7 +46,7 @@ def new_server(tmp_path, var_template):
 
     yield start
     for server in servers:
-        server.stop()
+        server.kill()  # nobody looks at its end any more, which takes a second in good order
 
 
 @pytest.fixture(scope="session")
