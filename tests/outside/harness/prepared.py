@@ -12,6 +12,8 @@ from filelock import FileLock
 
 from .server import PYTHON, Server
 
+NAME = "prepared"  # of the database that others in a PostgreSQL are copies of
+
 
 def folder_of_run(tmp_path_factory):
     """The folder that all processes of this run share."""
@@ -51,10 +53,10 @@ def static_folder(folder, python=PYTHON):
 
 
 def prepared_database(folder, postgres):
-    """The name of a database in this PostgreSQL, to be copied for each server."""
+    """Make the database NAME in this PostgreSQL, to be copied for each server; returns NAME."""
     def make(path):
         address = postgres.create_database("migrated")
         Server(path.with_name(path.name + ".server"), {"DATABASE_URL": address}).prepare()
         postgres.dump("migrated", path)
-    postgres.load(once(folder, "dump", make), "prepared")
-    return "prepared"
+    postgres.load(once(folder, "dump", make), NAME)
+    return NAME

@@ -5,7 +5,7 @@ import shlex
 import pytest
 
 from tests.outside.harness.process import Process, free_port, patience, port_is_open, wait_until
-from tests.outside.harness.server import PROJECT, procfile
+from tests.outside.harness.server import PROJECT, Server, procfile
 from tests.outside.scenarios import story
 from tests.outside.tables import a_table, sit
 
@@ -14,9 +14,14 @@ BEAT_SECONDS = 2
 NOTICED = 30
 
 
-@pytest.fixture
-def site(new_server, redis):
-    return new_server({"REDIS_URL": redis.url, "BEAT_SECONDS": str(BEAT_SECONDS)}, with_workers=True)
+@pytest.fixture(scope="module")
+def site(tmp_path_factory, var_template, redis):
+    """All processes of a site; each test leaves them running."""
+    server = Server(tmp_path_factory.mktemp("lost"),
+                    {"REDIS_URL": redis.url, "BEAT_SECONDS": str(BEAT_SECONDS)}, with_workers=True,
+                    var_template=var_template)
+    yield server.start()
+    server.kill()
 
 
 @pytest.fixture
