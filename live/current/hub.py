@@ -90,8 +90,8 @@ class Hub:
             self.commits.enqueue(topic, Waiting(request, socket))
 
     async def all_is_stored(self, seconds):
-        """Wait until everybody's leaving is stored, after the last socket has closed, and other processes have
-        been told. Returns whether it is stored, after so many seconds.
+        """Wait until everybody's leaving is stored, after the last socket has closed, and told to the other
+        processes. Returns whether it is stored, after so many seconds.
         """
         end = self.loop.time() + seconds
         while self.topics or not self.commits.is_idle:
