@@ -86,7 +86,7 @@ def test_nothing_is_stored_without_a_token(ann):
     assert not ImportJob.objects.exists()
 
 
-def test_too_many_imports_are_slowed_down(browser):
+def test_too_many_imports_are_slowed_down(browser, standing_clock):
     with mock.patch("decks.views.imports.PATIENCE", "1/h"):
         looked(browser, pasted="Honey")
         answer = browser.post(IMPORT, {"pasted": "Sugar"})
