@@ -43,14 +43,18 @@ async def a_table(sites, players=3, **fields):
                                          **({"password": fields["password"]} if "password" in fields else {}))
         assert status == 200, status
     bots = [await sit(visitor, code) for visitor in visitors]
-    await bots[0].until(lambda bot: all(
-        player["presence"] == "here" for player in bot.table["players"].values())
-                        and len(bot.table["players"]) == players)
+    await bots[0].until(lambda bot: here(bot.table) == players)
     try:
         yield code, bots, visitors
     finally:
         for bot in bots:
             await bot.close()
+
+
+def here(table):
+    """How many players are there now; a crowd is counted, not listed."""
+    present = [player for player in table["players"].values() if player["presence"] == "here"]
+    return table["crowd"]["here"] if "crowd" in table else len(present)
 
 
 async def lay_down(bots):

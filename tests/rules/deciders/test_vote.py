@@ -108,6 +108,15 @@ class TopThree(TestCase):
         game.act("ann", "pick_winner", plays=["1", "0"])
         self.assertEqual(sorted(game.score(who) for who in ("bob", "cat")), [2, 3])
 
+    def test_a_single_answer_is_ranked_alone(self):
+        game = a_game(4, top_three=True)
+        game.deal(judge="ann")
+        game.play("bob")
+        game.expire(after=90)
+        game.reveal_all()
+        game.pick_winner("bob")
+        self.assertEqual(game.score("bob"), 3)
+
     def test_second_places_that_are_equal_leave_no_third(self):
         game = a_vote(5, top_three=True)
         for who, authors in (("ann", "bcd"), ("bob", "acd"), ("cat", "bde"), ("dan", "bce"), ("eve", "bcd")):
