@@ -1,13 +1,17 @@
 """Bulk actions on more decks than a statement of an old SQLite has parameters, 999."""
 from __future__ import unicode_literals
 
+import io
 import sqlite3
+import zipfile
 
+import mock
 import pytest
 from django.db import connection
 
 from decks.builder.merging import merge_into
-from decks.models import Deck
+from decks.copies import jobs
+from decks.models import Deck, SiteCopy
 from tests.decks.admin.test_named import DECKS, answer, ask
 
 VARIABLES = getattr(sqlite3, "SQLITE_LIMIT_VARIABLE_NUMBER", None)
@@ -61,3 +65,12 @@ def test_how_many_cards_they_have_is_counted(boss, decks):
     assert "Merge into a new deck" in act(boss, decks, "merge_new").content.decode("utf-8")
     assert "have no cards" in act(boss, decks, "merge_new", name="N", language="en",
                                   rating="adult").content.decode("utf-8")
+
+
+def test_they_are_exported_by_a_worker(boss, decks):
+    with mock.patch("decks.copies.jobs.send_task"):
+        act(boss, decks, "export", format="deck")
+    copy = SiteCopy.objects.get()
+    jobs.copy_decks({"id": copy.pk})
+    with zipfile.ZipFile(io.BytesIO(b"".join(jobs.chunks(copy)))) as archive:
+        assert len(set(archive.namelist())) == 1100 and b'"name": "D"' in archive.read("1100-d-1099.json")
