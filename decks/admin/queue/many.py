@@ -8,7 +8,9 @@ from collections import namedtuple
 
 from django import forms
 from django.contrib import messages
+from django.utils.html import format_html
 
+from common.compat import reverse
 from decks import staging
 from decks.admin import permissions
 from decks.admin.background import jobs
@@ -120,7 +122,11 @@ def _decide(user, decision, row, answers, outcome):
 
 def _tell(options, result):
     decision = DECISIONS[options["decision"]]
-    return Outcome(_noun(decision), result).told(decision.one, decision.title + ": done.")
+    level, told = Outcome(_noun(decision), result).told(decision.one, decision.title + ": done.")
+    if options["decision"] == "hide" and result["done"]:
+        told = format_html('{} <a href="{}?show=hidden">Hidden cards</a> can be shown again.', told,
+                           reverse("decks_admin:review"))
+    return level, told
 
 
 def _noun(decision):

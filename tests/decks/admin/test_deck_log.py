@@ -71,9 +71,16 @@ def test_cards_that_the_queue_hides_are_counted_in_each_deck_that_has_them(boss,
 def test_one_card_that_the_queue_hides_or_shows_again_stands_in_each_deck_that_has_it(boss, tea, cake):
     card = tea.white_cards.get(text="Milk")
     CardReport.objects.create(kind="white", fingerprint=card.fingerprint, text="Milk", reason="typo", reporter="1-1")
-    boss.press("decks_admin:review", do="hide", kind="white", fingerprint=card.fingerprint)
+    boss.press("decks_admin:review", many="hide", keys="white:" + card.fingerprint, answered="yes")
     boss.press("decks_admin:review", do="show", hidden=HiddenCard.objects.get().pk)
     assert said_of(tea) == said_of(cake) == ["1 card hidden everywhere.", "1 card dealt again."]
+
+
+def test_a_card_that_the_queue_mends_stands_in_each_deck_that_it_was_mended_in(boss, tea, cake):
+    card = tea.white_cards.get(text="Milk")
+    CardReport.objects.create(kind="white", fingerprint=card.fingerprint, text="Milk", reason="typo", reporter="1-1")
+    boss.press("decks_admin:review", do="mend", text="Cream", kind="white", fingerprint=card.fingerprint)
+    assert said_of(tea) == said_of(cake) == ["\u201cMilk\u201d is \u201cCream\u201d now."]
 
 
 def test_proposals_that_the_queue_accepts_are_one_entry_of_their_deck(boss, tea):

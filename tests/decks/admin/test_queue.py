@@ -102,11 +102,14 @@ def test_reports_are_counted_by_card_and_reason(rex):
     assert shown.index(">Milk<") < shown.index(">Sugar<") and "Reported cards <b>2</b>" in shown
 
 
-def test_a_reported_card_is_hidden_everywhere(rex):
+def test_a_reported_card_is_hidden_everywhere_after_a_page_that_asks(rex):
     a_deck("Tea", white=["Milk"])
-    told = rex.press(QUEUE, do="hide", **report("Milk", "offensive"))
+    key = "white:%(fingerprint)s" % report("Milk", "offensive")
+    assert '<input type="hidden" name="chosen" value="%s">' % key in rex.see(QUEUE)
+    assert "Hide 1 card everywhere" in rex.press(QUEUE, many="hide", chosen=key) and not HiddenCard.objects.exists()
+    told = rex.press(QUEUE, many="hide", keys=key, answered="yes")
     assert HiddenCard.objects.get().user == rex.user and "Nothing waits" in rex.see(QUEUE)
-    assert '<a href="?show=hidden">Hidden cards</a> can be shown again.' in told
+    assert '\u201cMilk\u201d is hidden everywhere. <a href="/admin/decks/review/?show=hidden">Hidden cards</a>' in told
 
 
 def test_a_reported_card_gets_another_text_in_all_decks_of_the_site(rex):
@@ -115,6 +118,12 @@ def test_a_reported_card_gets_another_text_in_all_decks_of_the_site(rex):
     assert "mended in 2 decks" in rex.press(QUEUE, do="mend", text="Milk", **report("Mlik", "typo"))
     assert [deck.white_cards.get().text for deck in (tea, cake, attic)] == ["Milk", "Milk", "Mlik"]
     assert not pending.open_reports()
+
+
+def test_decks_that_have_the_mended_text_already_are_counted(rex):
+    a_deck("Tea", white=["Mlik", "Milk"]), a_deck("Cake", white=["Mlik"])
+    told = rex.press(QUEUE, do="mend", text="Milk", **report("Mlik", "typo"))
+    assert "mended in 2 decks. In 1 deck another card reads like this now." in told
 
 
 def test_a_text_that_cannot_be_used_stays_in_its_box(rex):
@@ -135,8 +144,9 @@ def test_a_card_that_somebody_else_dealt_with_says_so(rex):
     a_deck("Tea", white=["Milk"])
     card = report("Milk", "unfunny")
     CardReport.objects.update(resolved="2026-01-01T00:00Z")
-    assert "dealt with this card already" in rex.press(QUEUE, do="hide",
-                                                       **card) and not HiddenCard.objects.exists()
+    assert "dealt with this card already" in rex.press(QUEUE, do="mend", text="Cream", **card)
+    told = rex.press(QUEUE, many="hide", keys="white:" + card["fingerprint"], answered="yes")
+    assert "dealt with this already" in told and not HiddenCard.objects.exists()
 
 
 def test_the_first_page_of_the_admin_tells_reviewers_what_waits(rex, attic):
