@@ -13,8 +13,8 @@ from decks.cards.texts import fingerprint
 from decks.history import versions
 from decks.imports.comparing import BLACK, WHITE, Incoming, Stored
 from decks.imports.planning import FACTS, SAME, Plan, PlannedDeck
-from decks.imports.slugs import free_slugs
 from decks.models import PUBLISHED, REVIEW, BlackCard, Deck, WhiteCard
+from decks.slugs import free_slugs
 from decks.staging import (
     BATCH,
     create_rows,

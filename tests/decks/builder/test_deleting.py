@@ -10,9 +10,9 @@ from django.utils import timezone
 
 from common.compat import reverse
 from decks import deleted, limits, staging
-from decks.imports.slugs import free_slugs
 from decks.models import ARCHIVED, PUBLISHED, Deck, WhiteCard
 from decks.privacy import account_data
+from decks.slugs import free_slugs
 from tests.decks.builder.requests_sent import WHITES
 from tests.decks.people import a_person, an_own_deck
 
