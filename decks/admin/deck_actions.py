@@ -10,10 +10,11 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 
+from common.web.admin_question import answer, ask
 from decks import access, export, staging
 from decks.admin import names, permissions, steps
 from decks.admin.background import jobs
-from decks.admin.confirmation import action, answer, ask
+from decks.admin.permissions import action
 from decks.admin.telling import counted, folded
 from decks.builder import metadata
 from decks.copies import jobs as copies

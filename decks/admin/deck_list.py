@@ -5,7 +5,7 @@ A deck's status is never typed here: publishing decides it.
 from __future__ import unicode_literals
 
 from django.contrib import admin
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.formats import date_format
@@ -13,13 +13,13 @@ from django.utils.html import format_html
 from django.views.decorators.http import require_POST
 
 from common.compat import re_path, reverse
+from common.web.admin_question import AsNamed
 from decks import access
-from decks.admin import history, permissions, steps
+from decks.admin import history, names, permissions, steps
 from decks.admin.cards.editor import edit_cards
 from decks.admin.columns import counted
-from decks.admin.confirmation import AsNamed
 from decks.admin.deck_actions import DeckActions, step_button
-from decks.admin.deleting import DeleteActions, put_away
+from decks.admin.deleting import DeleteActions, ask_to_delete, put_away
 from decks.admin.forms import FactsForm
 from decks.admin.queue.parts import links_of, overview
 from decks.admin.sets import SetActions
@@ -120,6 +120,9 @@ class DeckAdmin(DeckActions, SetActions, DeleteActions, AsNamed, permissions.Loo
 
     changed.admin_order_field = "updated"
 
+    def names_of(self, rows):
+        return names.of(rows)
+
     # ---- what one sees and may do
     def get_queryset(self, request):
         return counted(super(DeckAdmin, self).get_queryset(request))
@@ -197,5 +200,4 @@ class DeckAdmin(DeckActions, SetActions, DeleteActions, AsNamed, permissions.Loo
         if request.method == "POST":
             put_away(self, request, [deck])
             return redirect("admin:decks_deck_changelist")
-        return render(request, "admin/decks/delete.html", dict(
-            self.admin_site.each_context(request), title="Delete %s" % deck, opts=self.opts, deck=deck))
+        return ask_to_delete(request, deck)

@@ -10,9 +10,10 @@ from django.utils.html import format_html
 
 from common.compat import reverse
 from common.storage.many_ids import with_ids
+from common.web.admin_question import answer, ask, question
 from decks import deleted
-from decks.admin import deck_log
-from decks.admin.confirmation import action, answer, ask
+from decks.admin import deck_log, names
+from decks.admin.permissions import action
 from decks.models import Deck
 
 DELETE = "decks.delete_deck"
@@ -39,6 +40,17 @@ class DeleteActions(object):
                 % dict(numbers, days=deleted.DELETED_DAYS))
         return ask(self, request, with_ids(decks, [deck.pk for deck in mine]), form, "Delete decks", text,
                    "Delete", danger=True)
+
+
+def ask_to_delete(request, deck):
+    """The page before one deck is deleted."""
+    numbers = deleted.numbers([deck])
+    text = ("This deck with its %(black)d black and %(white)d white cards, its versions and what was "
+            "proposed to it will be found by nobody. Games that play with it go on. For %(days)d days it can "
+            "be brought back." % dict(numbers, days=deleted.DELETED_DAYS))
+    return question(request, names.of([deck]), 1, [], answer(request), "Delete %s" % deck, text,
+                    "Delete the deck", danger=True, opts=Deck._meta, where="%s" % deck,
+                    back=reverse("admin:decks_deck_change", args=[deck.pk]))
 
 
 def put_away(model_admin, request, decks):

@@ -23,6 +23,13 @@ def told(deck):
     return "%s (%s)" % (deck.name, apart) if apart else deck.name
 
 
+def of(decks):
+    """The names of these decks, each told from others."""
+    decks = list(decks)
+    mark(decks)
+    return [told(deck) for deck in decks]
+
+
 def _marks(decks):
     """{id: mark} of those of the decks whose names are not theirs alone."""
     repeated = decks.order_by().values("name").annotate(how_many=Count("pk")).filter(how_many__gt=1)

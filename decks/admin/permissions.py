@@ -59,6 +59,14 @@ def log_entry(user, row, told, flag=CHANGE):
                     object_repr=("%s" % row)[:200], action_flag=flag, change_message=told)
 
 
+def action(title, for_whom):
+    """Marks a method of a Looking as an action: its words in the list, and a test of a user."""
+    def mark(method):
+        method.short_description, method.for_whom = title, for_whom
+        return method
+    return mark
+
+
 class Looking(admin.ModelAdmin):
     """Shows its pages to who has only the permission to view.
 

@@ -6,10 +6,10 @@ from django.contrib import messages
 from django.db import transaction
 from django.db.models import Count
 
+from common.web.admin_question import answer, ask
 from decks import access, staging
 from decks.admin import deck_log
-from decks.admin.confirmation import action, answer, ask
-from decks.admin.permissions import Looking
+from decks.admin.permissions import Looking, action
 from decks.models import DeckSet
 
 SETS = "decks.change_deckset"

@@ -5,7 +5,6 @@ import re
 
 import pytest
 
-from decks.admin.named import MOST, pack, unpack
 from decks.models import Deck, WhiteCard
 from tests.decks.people import texts
 from tests.decks.shelf import a_deck
@@ -25,17 +24,6 @@ def ask(admin, address, **fields):
 
 def answer(admin, asked):
     return admin.client.post(*asked, follow=True)
-
-
-@pytest.mark.parametrize("ids,text", [
-    ([], ""), ([7], "7"), ([5, 3, 4, 9], "3-5 9"), ([1, 2, 4, 5, 6], "1-2 4-6")])
-def test_ids_are_written_as_ranges(ids, text):
-    assert pack(ids) == text and unpack(text) == sorted(ids)
-
-
-def test_nonsense_names_nothing_and_a_range_without_end_not_everything():
-    assert unpack("x 4-- -2 1.5 7-3 \u0664") == []
-    assert len(unpack("1-999999999 1-999999999")) == MOST
 
 
 def test_a_card_that_comes_after_the_question_is_not_deleted(boss, tea):

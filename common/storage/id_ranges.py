@@ -1,14 +1,10 @@
-"""The rows that a page with a question has named, sent along by their ids: what the answer does is done to
-these, whatever the filters of the list find by then.
-
-Ids are written as one short text, "3-17 20": neither the number of fields nor the size of a request ends a
-long list.
+"""The ids of many rows as one short text for a form, "3-17 20": neither the number of fields nor the size of
+a request ends a long list.
 """
 from __future__ import unicode_literals
 
 import re
 
-NAMED = "named"
 MOST = 500000  # ids in one text
 _RANGE = re.compile(r"^([0-9]{1,9})(?:-([0-9]{1,9}))?$")
 
