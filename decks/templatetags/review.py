@@ -4,8 +4,8 @@ from __future__ import unicode_literals
 from django import template
 
 from decks import access
-from decks.admin import names
 from decks.admin.queue.parts import overview
+from decks.admin.shared import names
 from decks.review import pending
 
 register = template.Library()

@@ -12,12 +12,12 @@ from django.contrib import messages
 
 from common.web.admin_question import answer
 from decks import staging
-from decks.admin import names, permissions
+from decks.admin.actions.deck_actions import TagForm, editors
 from decks.admin.background import jobs
-from decks.admin.deck_actions import TagForm, editors
-from decks.admin.deck_log import Touched, holders
-from decks.admin.permissions import action
-from decks.admin.telling import counted, folded
+from decks.admin.shared import names, permissions
+from decks.admin.shared.deck_log import Touched, holders
+from decks.admin.shared.permissions import action
+from decks.admin.shared.telling import counted, folded
 from decks.editing import card_edits
 from decks.editing.factory import EditError
 from decks.history import versions

@@ -6,7 +6,7 @@ from collections import OrderedDict
 from common.storage.id_ranges import pack, unpack
 from common.web.admin_question import NAMED, SHOWN, question
 from decks import staging
-from decks.admin.telling import counted
+from decks.admin.shared.telling import counted
 from decks.models import MODELS, Deck
 
 CHOSEN, ALL = "chosen", "all"

@@ -10,10 +10,10 @@ from django.shortcuts import redirect, render
 
 from common.web.admin_question import SHOWN, answer, question
 from decks import access
-from decks.admin import names, paging, permissions
 from decks.admin.background import jobs
 from decks.admin.cards.finding import LONGEST_SEARCH
-from decks.admin.telling import counted
+from decks.admin.shared import names, paging, permissions
+from decks.admin.shared.telling import counted
 from decks.editing import doubles
 from decks.models import BLACK, KIND_CHOICES, MODELS, WHITE, Deck
 

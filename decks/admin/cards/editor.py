@@ -14,9 +14,9 @@ from django.http import QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 
 from common.compat import reverse
-from decks.admin import forms
 from decks.admin.cards.finding import said_of
-from decks.admin.paging import near, page_of
+from decks.admin.shared import forms
+from decks.admin.shared.paging import near, page_of
 from decks.editing import page_edits
 from decks.editing.factory import EditError, kind_of
 from decks.models import BLACK, MODELS, WHITE, Deck

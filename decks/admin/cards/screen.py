@@ -9,9 +9,9 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
 
-from decks.admin import names, paging, permissions
 from decks.admin.cards import actions, editor, finding
 from decks.admin.cards.chosen import Chosen
+from decks.admin.shared import names, paging, permissions
 from decks.models import Deck
 
 ROWS = 30

@@ -13,11 +13,11 @@ from django.utils.html import format_html
 from common.compat import reverse
 from common.web.admin_question import SHOWN, answer, question
 from decks import staging
-from decks.admin import names, permissions
 from decks.admin.background import jobs
-from decks.admin.deck_log import Touched, holders
 from decks.admin.queue.parts import PARTS
-from decks.admin.telling import Outcome, counted
+from decks.admin.shared import names, permissions
+from decks.admin.shared.deck_log import Touched, holders
+from decks.admin.shared.telling import Outcome, counted
 from decks.editing.factory import EditError
 from decks.limits import CARD_LENGTH
 from decks.models import CardReport, Deck, HiddenCard, Proposal

@@ -3,10 +3,10 @@ from __future__ import unicode_literals
 
 from django.shortcuts import get_object_or_404
 
-from decks.admin import deck_log
-from decks.admin.deck_log import Touched, holders
-from decks.admin.permissions import log
-from decks.admin.telling import counted
+from decks.admin.shared import deck_log
+from decks.admin.shared.deck_log import Touched, holders
+from decks.admin.shared.permissions import log
+from decks.admin.shared.telling import counted
 from decks.editing.factory import EditError
 from decks.models import KIND_CHOICES, CardReport, Deck, HiddenCard, Proposal
 from decks.progress import Progress

@@ -64,7 +64,7 @@ def test_only_superusers_make_or_restore_copies(root):
 
 def test_any_number_of_chosen_decks_is_exported(root):
     decks = [a_deck("Deck %d" % number, white=["Card"]) for number in range(3)]
-    with mock.patch("decks.admin.deck_actions.EXPORTED_AT_ONCE", 2):
+    with mock.patch("decks.admin.actions.deck_actions.EXPORTED_AT_ONCE", 2):
         page = root.act(decks, "export", format="csv")
     assert "3 decks in one ZIP" in page
     found = bytes_of(root.look("deck_copies:download", SiteCopy.objects.get().pk))

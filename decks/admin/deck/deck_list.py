@@ -15,15 +15,16 @@ from django.views.decorators.http import require_POST
 from common.compat import re_path, reverse
 from common.web.admin_question import AsNamed
 from decks import access
-from decks.admin import history, names, permissions, steps
+from decks.admin.actions.deck_actions import DeckActions, step_button
+from decks.admin.actions.deleting import DeleteActions, ask_to_delete, put_away
+from decks.admin.actions.sets import SetActions
 from decks.admin.cards.editor import edit_cards
-from decks.admin.columns import counted
-from decks.admin.deck_actions import DeckActions, step_button
-from decks.admin.deleting import DeleteActions, ask_to_delete, put_away
-from decks.admin.forms import FactsForm
+from decks.admin.deck import history
+from decks.admin.deck.columns import counted
+from decks.admin.deck.statistics import show_statistics
 from decks.admin.queue.parts import links_of, overview
-from decks.admin.sets import SetActions
-from decks.admin.statistics import show_statistics
+from decks.admin.shared import names, permissions, steps
+from decks.admin.shared.forms import FactsForm
 from decks.history import versions
 from decks.models import BLACK, DRAFT, WHITE
 

@@ -12,8 +12,8 @@ from common.compat import reverse
 from common.storage.many_ids import with_ids
 from common.web.admin_question import answer, ask, question
 from decks import deleted
-from decks.admin import deck_log, names
-from decks.admin.permissions import action
+from decks.admin.shared import deck_log, names
+from decks.admin.shared.permissions import action
 from decks.models import Deck
 
 DELETE = "decks.delete_deck"

@@ -12,10 +12,10 @@ from django.shortcuts import get_object_or_404, redirect
 
 from common.web.admin_question import answer, ask
 from decks import access, export, staging
-from decks.admin import names, permissions, steps
 from decks.admin.background import jobs
-from decks.admin.permissions import action
-from decks.admin.telling import counted, folded
+from decks.admin.shared import names, permissions, steps
+from decks.admin.shared.permissions import action
+from decks.admin.shared.telling import counted, folded
 from decks.builder import metadata
 from decks.copies import jobs as copies
 from decks.editing.factory import EditError, tidy_tags

@@ -4,8 +4,8 @@ from __future__ import unicode_literals
 from django.contrib.admin.models import CHANGE, LogEntry
 
 from decks import staging
-from decks.admin import permissions
-from decks.admin.telling import counted
+from decks.admin.shared import permissions
+from decks.admin.shared.telling import counted
 from decks.models import MODELS, Deck
 
 

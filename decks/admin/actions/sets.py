@@ -8,8 +8,8 @@ from django.db.models import Count
 
 from common.web.admin_question import answer, ask
 from decks import access, staging
-from decks.admin import deck_log
-from decks.admin.permissions import Looking, action
+from decks.admin.shared import deck_log
+from decks.admin.shared.permissions import Looking, action
 from decks.models import DeckSet
 
 SETS = "decks.change_deckset"

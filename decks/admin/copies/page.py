@@ -12,7 +12,7 @@ from django.http import Http404, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
-from decks.admin.permissions import log
+from decks.admin.shared.permissions import log
 from decks.copies import jobs, restoring, zips
 from decks.limits import COPY_BYTES
 from decks.models import Deck, SiteCopy

@@ -4,7 +4,8 @@ from __future__ import unicode_literals
 from django.contrib import admin
 
 from common.compat import re_path
-from decks.admin import copies, deleting
+from decks.admin.actions import deleting
+from decks.admin.copies import page as copies
 
 app_name = "deck_copies"
 
