@@ -12,7 +12,7 @@ from django.db import connection
 from decks.builder.merging import merge_into
 from decks.copies import jobs
 from decks.models import Deck, SiteCopy
-from tests.decks.admin.test_named import DECKS, answer, ask
+from tests.decks.admin.actions.test_named import DECKS, answer, ask
 
 VARIABLES = getattr(sqlite3, "SQLITE_LIMIT_VARIABLE_NUMBER", None)
 pytestmark = [pytest.mark.django_db, pytest.mark.skipif(
