@@ -76,7 +76,7 @@ def deleted_page(request):
         deck_log.write(request.user, [(deck, "Brought back.") for deck in back])
         messages.success(request, "%s is back." % back[0] if count == 1 else "%d decks are back." % count)
         return redirect("deck_copies:deleted")
-    return render(request, "admin/decks/deleted.html", dict(
+    return render(request, "admin/decks/copies/deleted.html", dict(
         admin.site.each_context(request), title="Deleted decks", opts=Deck._meta,
         groups=deleted.groups(decks), days=deleted.DELETED_DAYS))
 

@@ -64,7 +64,7 @@ def screen(request):
         return _post(request, found, decks) or redirect(request.get_full_path())
     texts = paging.Together(*[_Marked(kind, rows) for kind, rows in found.items()])
     page = paging.page_of(texts, request.GET.get("page"), ROWS)
-    return render(request, "admin/decks/doubles.html", dict(
+    return render(request, "admin/decks/cards/doubles.html", dict(
         admin.site.each_context(request), title="Doubles", opts=Deck._meta, is_nav_sidebar_enabled=False,
         filters=filters, narrowed=bool(chosen), page=page, pages=paging.links(request, page),
         rows=list(_rows(request.user, page.object_list, decks)), prefer=PreferForm(None, decks), most=MOST,

@@ -47,7 +47,7 @@ def edit_cards(model_admin, request, pk):
                 return redirect(address(deck, kind, search, page.number))
     else:
         formset = FormSet(initial=[forms.shown(card, kind) for card in page.object_list], prefix="cards")
-    return render(request, "admin/decks/cards.html", dict(
+    return render(request, "admin/decks/cards/cards.html", dict(
         model_admin.admin_site.each_context(request), title="Cards of %s" % deck, opts=Deck._meta, deck=deck,
         kind=kind,
         formset=formset, rows=_rows(formset, kind, page), page=page, search=search, one=one,

@@ -50,7 +50,7 @@ def copies(request):
         if upload is not None and upload.size <= COPY_BYTES:
             return redirect("deck_copies:copy", jobs.restore(request.user, upload).pk)
         messages.error(request, TOO_BIG)
-    return render(request, "admin/decks/copies.html", dict(
+    return render(request, "admin/decks/copies/copies.html", dict(
         admin.site.each_context(request), title="Copies of all decks", opts=Deck._meta,
         decks=Deck.objects.count(), kept_days=jobs.KEPT_DAYS,
         copies=SiteCopy.objects.filter(user=request.user)[:SHOWN]))
@@ -68,7 +68,7 @@ def copy(request, pk):
         return redirect("deck_copies:copy", found.pk)
     result = jobs.result_of(found)
     counts = result.get("counts", {})
-    return render(request, "admin/decks/copy.html", dict(
+    return render(request, "admin/decks/copies/copy.html", dict(
         admin.site.each_context(request), title=found.file_name or "A copy of all decks", opts=Deck._meta,
         copy=found, result=result, at_work=found.status in (jobs.QUEUED, jobs.RUNNING),
         step=jobs.options_of(found)["step"],

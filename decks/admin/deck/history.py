@@ -45,7 +45,7 @@ def version_page(model_admin, request, pk, number):
     found = differences.between(old if now else documents.content(old), documents.content(new))
     facts = [fact for fact in found["facts"] if not now or fact[0] in documents.RESTORED]
     kinds = [_cards(kind, found[kind]) for kind in (BLACK, WHITE)]
-    return render(request, "admin/decks/version.html", dict(
+    return render(request, "admin/decks/deck/version.html", dict(
         model_admin.admin_site.each_context(request), title="Version %d of %s" % (version.number, deck),
         opts=Deck._meta,
         is_nav_sidebar_enabled=False, deck=deck, version=version, before=before, now=now, facts=facts,

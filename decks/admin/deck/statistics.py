@@ -54,7 +54,7 @@ def show_statistics(model_admin, request, pk):
     rows = {name: card_statistics.rows(deck, name) for name in (WHITE, kind)}
     page = _page(card_statistics.ordered(rows[kind], order.lstrip("-"), order.startswith("-")),
                  request.GET.get("page", ""))
-    return render(request, "admin/decks/statistics.html", dict(
+    return render(request, "admin/decks/deck/statistics.html", dict(
         model_admin.admin_site.each_context(request), title="Statistics of %s" % deck, opts=Deck._meta,
         deck=deck,
         kind=kind, may_change=model_admin.may_write(request, deck), is_nav_sidebar_enabled=False,
