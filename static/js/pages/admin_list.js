@@ -7,7 +7,7 @@ import {element, elementIfAny, elements} from "../kit/dom.js";
 /** @param {HTMLElement} bulk */
 function watch(bulk) {
   /** @type {HTMLInputElement[]} */
-  const ticks = elements("input[type=checkbox][name=chosen]");
+  const ticks = elements("input[name=chosen]");
   /** @type {HTMLInputElement} */
   const every = element(".every input", bulk);
   /** @type {HTMLInputElement} */

@@ -26,8 +26,8 @@ def test_reports_are_counted_by_card_and_reason(rex):
 def test_a_reported_card_is_hidden_everywhere_after_a_page_that_asks(rex):
     a_deck("Tea", white=["Milk"])
     key = "white:%(fingerprint)s" % report("Milk", "offensive")
-    assert '<input type="hidden" name="chosen" value="%s">' % key in rex.see(QUEUE)
-    assert "Hide 1 card everywhere" in rex.press(QUEUE, many="hide", chosen=key) and not HiddenCard.objects.exists()
+    assert '<input type="hidden" name="keys" value="%s">' % key in rex.see(QUEUE)
+    assert "Hide 1 card everywhere" in rex.press(QUEUE, many="hide", keys=key) and not HiddenCard.objects.exists()
     told = rex.press(QUEUE, many="hide", keys=key, answered="yes")
     assert HiddenCard.objects.get().user == rex.user and "Nothing waits" in rex.see(QUEUE)
     assert '\u201cMilk\u201d is hidden everywhere. <a href="/admin/decks/review/?show=hidden">Hidden cards</a>' in told
