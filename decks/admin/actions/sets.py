@@ -10,6 +10,7 @@ from common.web.admin_question import answer, ask
 from decks import access, staging
 from decks.admin.shared import deck_log
 from decks.admin.shared.permissions import Looking, action
+from decks.admin.shared.telling import counted
 from decks.models import DeckSet
 
 SETS = "decks.change_deckset"
@@ -46,7 +47,7 @@ class SetActions(object):
         for ids in staging.chunks(deck.pk for deck in decks):
             into.decks.add(*ids)
         deck_log.write(request.user, [(deck, "Put into the set %s." % into) for deck in decks])
-        messages.success(request, "%s has %d decks now." % (into, into.decks.count()))
+        messages.success(request, "%s has %s now." % (into, counted(into.decks.count(), "deck")))
 
     @action("Switch off for this site \u2026", access.may_review)
     def switch_off(self, request, decks):
@@ -55,17 +56,20 @@ class SetActions(object):
             return ask(self, request, decks, form, "Switch decks off",
                        "Nobody on this site will be offered these decks. Nothing is lost, and games that "
                        "play with them go on.", "Switch off", danger=True)
-        _switch(request, decks, True, "Switched off for this site.", "Switched off: %d.")
+        switch(request, decks, True)
 
     @action("Switch on again", access.may_review)
     def switch_on(self, request, decks):
-        _switch(request, decks, False, "Switched on again.", "Switched on: %d.")
+        switch(request, decks, False)
 
 
-def _switch(request, decks, off, log, told):
+def switch(request, decks, off):
+    """Switch these decks, a queryset, off for this site, or on again."""
+    log, told = (("Switched off for this site.", "Switched off for this site: %s.") if off else
+                 ("Switched on again.", "Switched on again: %s."))
     with transaction.atomic():
         deck_log.write(request.user, [(deck, log) for deck in decks.exclude(off=off)])
-        messages.success(request, told % decks.update(off=off))
+        messages.success(request, told % counted(decks.update(off=off), "deck"))
 
 
 class DeckSetAdmin(Looking):

@@ -5,7 +5,8 @@ A deck's status is never typed here: publishing decides it.
 from __future__ import unicode_literals
 
 from django.contrib import admin
-from django.shortcuts import redirect
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.formats import date_format
@@ -17,7 +18,7 @@ from common.web.admin_question import AsNamed
 from decks import access
 from decks.admin.actions.deck_actions import DeckActions, step_button
 from decks.admin.actions.deleting import DeleteActions, ask_to_delete, put_away
-from decks.admin.actions.sets import SetActions
+from decks.admin.actions.sets import SetActions, switch
 from decks.admin.cards.editor import edit_cards
 from decks.admin.deck import history
 from decks.admin.deck.columns import counted
@@ -26,7 +27,7 @@ from decks.admin.queue.parts import links_of, overview
 from decks.admin.shared import names, permissions, steps
 from decks.admin.shared.forms import FactsForm
 from decks.history import versions
-from decks.models import BLACK, DRAFT, WHITE
+from decks.models import BLACK, DRAFT, WHITE, Deck
 
 FACTS = ("name", "slug", "description", "language", "rating", "tags", "owner")
 SOURCE = ("author", "licence", "source_note", "source")
@@ -152,7 +153,7 @@ class DeckAdmin(DeckActions, SetActions, DeleteActions, AsNamed, permissions.Loo
     # ---- pages of our own
     def get_urls(self):
         pages = ((r"cards/", self.cards, "cards"), (r"statistics/", self.statistics, "statistics"),
-                 (r"step/", self.step, "step"),
+                 (r"step/", self.step, "step"), (r"switch/", self.switch, "switch"),
                  (r"versions/(?P<number>[0-9]+)/", self.version, "version"))
         own = [re_path(r"^(?P<pk>[0-9]+)/%s$" % path, self.admin_site.admin_view(view),
                        name="decks_deck_" + name)
@@ -169,6 +170,15 @@ class DeckAdmin(DeckActions, SetActions, DeleteActions, AsNamed, permissions.Loo
     def step(self, request, pk):
         return step_button(request, pk)
 
+    @method_decorator(require_POST)
+    def switch(self, request, pk):
+        """POST off=yes or off=no, from a button of the deck's page."""
+        if not access.may_review(request.user):
+            raise PermissionDenied
+        deck = get_object_or_404(Deck, pk=pk)
+        switch(request, Deck.objects.filter(pk=deck.pk), request.POST.get("off") == "yes")
+        return redirect("admin:decks_deck_change", deck.pk)
+
     def version(self, request, pk, number):
         return history.version_page(self, request, pk, number)
 
@@ -182,7 +192,8 @@ class DeckAdmin(DeckActions, SetActions, DeleteActions, AsNamed, permissions.Loo
         deck = self.get_object(request, object_id)
         standing = {} if deck is None else {
             "deck": deck, "steps": steps.offered(request.user, deck),
-            "is_off": access.is_off(deck), "may_write": self.may_write(request, deck),
+            "is_off": access.is_off(deck), "may_switch": access.may_review(request.user),
+            "sets": deck.sets.filter(owner=None), "may_write": self.may_write(request, deck),
             "parts": links_of(request.user, deck),
             "builder": permissions.builder_of(request.user, deck)}
         return super(DeckAdmin, self).change_view(request, object_id, form_url,

@@ -37,6 +37,22 @@ def test_decks_are_switched_off_after_a_page_and_on_again_at_once(boss):
     assert not Deck.objects.get().off
 
 
+def test_a_decks_page_names_its_sets_and_switches_it_off_and_on(boss):
+    tea = a_deck("Tea", white=["a"])
+    DeckSet.objects.create(name="Our office").decks.add(tea)
+    assert "In Our office" in boss.see("admin:decks_deck_change", tea.pk)
+    shown = boss.press("admin:decks_deck_switch", tea.pk, off="yes")
+    assert Deck.objects.get().off and "Switched off for this site: 1 deck." in shown and "Switch on again" in shown
+    boss.press("admin:decks_deck_switch", tea.pk, off="no")
+    assert not Deck.objects.get().off
+
+
+def test_who_does_not_review_switches_no_deck_off(boss):
+    tea, edith = a_deck("Tea", white=["a"]), an_editor()
+    assert edith.client.post("/admin/decks/deck/%d/switch/" % tea.pk, {"off": "yes"}).status_code == 403
+    assert "Switch off" not in edith.see("admin:decks_deck_change", tea.pk) and not Deck.objects.get().off
+
+
 def test_the_list_of_sets_tells_how_many_decks_each_has_and_shows_no_kept_choice(boss):
     DeckSet.objects.create(name="Official").decks.add(a_deck("Tea"))
     DeckSet.objects.create(name="Hers", owner=boss.user)
