@@ -75,8 +75,8 @@ def switch(request, decks, off):
 class DeckSetAdmin(Looking):
     """Choices that people keep for themselves are not shown."""
 
-    list_display = ("name", "description", "position", "off", "how_many")
-    list_editable = ("position", "off")
+    list_display = ("name", "off", "position", "how_many", "description")
+    list_editable = ("off", "position")
     fields = ("name", "description", "position", "off", "decks")
     filter_horizontal = ("decks",)
     search_fields = ("name", "description")
