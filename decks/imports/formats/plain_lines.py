@@ -6,7 +6,7 @@ from __future__ import unicode_literals
 
 import re
 
-from decks.imports.generic import tables
+from decks.imports.generic import text_lines
 from decks.imports.generic.fields import has_blank
 from decks.imports.reading import rows
 from decks.imports.reading.packs import read_one
@@ -29,8 +29,8 @@ def parse(text, name=rows.UNNAMED):
     def read(errors):
         # type: (rows.Errors) -> Pack
         pack = rows.PackRows(rows.pack_name(name), errors)
-        for number, line in enumerate(tables.bare(text.split("\n")), 1):
-            if tables.is_ruler(line):
+        for number, line in enumerate(text_lines.bare(text.split("\n")), 1):
+            if text_lines.is_ruler(line):
                 continue
             if has_blank(line):
                 pack.add("black", line, rows.black_card, number)

@@ -8,7 +8,7 @@ from __future__ import unicode_literals
 from collections import OrderedDict
 from typing import Any, Dict, Iterable, List, Tuple
 
-from decks.imports.generic import columns, kinds
+from decks.imports.generic import columns, fitting, kinds, text_fields
 from decks.imports.generic.fields import Field, describe
 from decks.imports.generic.shapes import (
     ALL_WHITE,
@@ -38,13 +38,13 @@ def propose(sets):
     # type: (List[RecordSet]) -> Proposal
     """The Proposal for the sets of one file that look like cards."""
     chosen = [(one, _fields(one)) for one in sets]
-    chosen = [(one, fields) for one, fields in chosen if _text(one, fields)[0]]
+    chosen = [(one, fields) for one, fields in chosen if text_fields.of(one, fields)[0]]
     chosen = _without_containers(chosen)
     if not chosen:
         return Proposal(NOTHING, 0.0, [_NO_TEXT])
     texts, sureness = OrderedDict(), 1.0  # type: OrderedDict[str, None], float
     for one, fields in chosen:
-        names, sure = _text(one, fields)
+        names, sure = text_fields.of(one, fields)
         texts.update((name, None) for name in names)
         sureness = min(sureness, sure)
     together = _together(chosen)
@@ -78,7 +78,7 @@ def propose(sets):
         and not all(place_of(name, "text") is not None or name.isdigit() for name in texts)
     ):
         sureness = min(sureness, 0.7)  # neither the text nor the kind is called by its name
-    if mapping.kind != BY_COLUMN and len(chosen) == 1 and _are_decks(texts, fields):
+    if mapping.kind != BY_COLUMN and len(chosen) == 1 and text_fields.are_decks(texts, fields):
         mapping = mapping._replace(deck=columns.deck_rule(list(texts), together.records))
         reasons.append("Each of these columns is a deck.")
     for what in ("pick", "draw") if mapping.deck else ("pick", "draw", "deck", "tags"):
@@ -87,7 +87,7 @@ def propose(sets):
             changes = {str(what): name}  # type: Dict[str, Any]
             mapping = mapping._replace(**changes)
             reasons.append("The %s is in %s." % (what, _named([name])))
-    if mapping.deck.isdigit() and mapping.kind == BLANKS and kinds.splits(mapping, together):
+    if mapping.deck.isdigit() and mapping.kind == BLANKS and fitting.splits(mapping, together):
         sureness = min(sureness, 0.7)
         reasons.append("Perhaps %s says which cards are black." % _named([mapping.deck]))
     left_out = _left_out(mapping, fields, together)
@@ -113,7 +113,7 @@ def _left_out(mapping, fields, together):
         for name, field in fields.items()
         if name not in used
         and name not in (LIST, DECK, KEY)
-        and _is_text_like(field)
+        and text_fields.is_text_like(field)
         and field.distinct > 0.8
         and field.filled > 2
         and field.length > length / 4
@@ -140,90 +140,9 @@ def _without_containers(chosen):
         (one, fields)
         for one, fields in chosen
         if not one.name.endswith(OBJECTS)
-        and (kinds.says_kind(_text(one, fields)[0], fields) or _is_rich(one, fields))
+        and (kinds.says_kind(text_fields.of(one, fields)[0], fields) or text_fields.is_rich(one, fields))
     ]
     return cards or chosen
-
-
-def _is_rich(one, fields):
-    # type: (RecordSet, Fields) -> bool
-    """Whether the texts of a set are longer than names."""
-    names, _ = _text(one, fields)
-    field = fields[names[0]]
-    return (place_of(names[0], "text") or 0) < 10 and (
-        field.length > 18 or field.blanks > 0 or VALUE in names
-    )
-
-
-def _text(one, fields):
-    # type: (RecordSet, Fields) -> Tuple[List[str], float]
-    """(names of the fields with the texts, how sure that is); no names when there is none."""
-    kinds_of_columns = [
-        name
-        for name, field in fields.items()
-        if kind_of(name) and len(name) > 1 and field.words > 0.8 and _is_text_like(field)
-    ]
-    if len(kinds_of_columns) > 1:
-        return kinds_of_columns, 0.9
-    words = [name for name, field in fields.items() if name not in (LIST, DECK) and _is_text_like(field)]
-    if len(words) == 2 and all(name.isdigit() for name in words) and kinds.by_look(
-        [fields[name] for name in words]
-    ):
-        return words, 0.9
-    if len(words) > 1 and _are_decks(words, fields):
-        return words, 0.6
-    scores = sorted(
-        (
-            (_score(field, len(one.records)), name)
-            for name, field in fields.items()
-            if name not in (LIST, DECK) and _is_text_like(field)
-        ),
-        reverse=True,
-    )
-    if not scores or scores[0][0] <= 0:
-        return [], 0.0
-    best, name = scores[0]
-    is_named = place_of(name, "text") is not None
-    is_alone = len(scores) == 1 or best > 2 * max(0.0, scores[1][0])
-    return [name], 0.95 if is_named and (
-        is_alone or (place_of(name, "text") or 0) < 8
-    ) else 0.9 if is_alone else 0.6
-
-
-def _are_decks(names, fields):
-    # type: (Iterable[str], Fields) -> bool
-    """Whether columns without a header may be a deck each: every one has texts that ask, and others."""
-    names = list(names)
-    return len(names) > 1 and all(
-        name.isdigit()
-        and 0.02 < fields[name].blanks + fields[name].questions < 0.9
-        and fields[name].distinct > 0.8
-        for name in names
-    )
-
-
-def _is_text_like(field):
-    # type: (Field) -> bool
-    return (
-        field.words > 0.6
-        and field.code < 0.2
-        and field.length > 2
-        and not (field.values and all(kind_of(value) for value in field.values))
-    )
-
-
-def _score(field, records):
-    # type: (Field, int) -> float
-    """How much a field looks like the text of cards."""
-    place = place_of(field.name, "text")
-    by_name = 30.0 if place is None else 60.0 - place
-    if place is None and any(place_of(field.name, what) is not None for what in ("kind", "deck", "tags")):
-        by_name = 8.0
-    if field.name == KEY:
-        by_name = 20.0 if field.length > 15 else 0.0
-    by_length = min(field.length, 60.0) / 20.0
-    by_filling = min(1.0, field.filled / float(max(1, min(records, 1000))))
-    return by_name * by_length * (0.2 + field.distinct) * field.words * (0.5 + by_filling / 2 + field.blanks)
 
 
 def _named_field(what, mapping, fields, together):

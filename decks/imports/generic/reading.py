@@ -19,6 +19,7 @@ from decks.imports.generic import (
     references,
     source_code,
     tables,
+    text_lines,
     values,
 )
 from decks.imports.generic.fields import SAMPLE, as_text, beginning, describe, has_blank, is_code, is_words
@@ -85,7 +86,7 @@ def sets_of_text(text, file_name, name, deck=""):
     delimiter = tables.delimiter_of(text)
     if delimiter:
         return [tables.record_set(name, tables.rows_of(text, delimiter), deck)]
-    return [tables.lines_set(name, text, deck)]
+    return [text_lines.lines_set(name, text, deck)]
 
 
 def is_program(text, file_name):
