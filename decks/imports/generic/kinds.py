@@ -16,9 +16,11 @@ from decks.imports.generic.shapes import (
     Mapping,
     RecordSet,
 )
+from decks.imports.reading.texts import blanks, hygiene
 from decks.imports.reading.vocabulary import BLACK, WHITE, kind_of, kinds_of, place_of, plain
 
 Fields = Dict[str, Field]
+_UNFIT = 0.2  # what fits no better has another meaning
 _TRUTHS = (
     frozenset(("true", "false")),
     frozenset(("0", "1")),
@@ -32,13 +34,13 @@ def choose(mapping, together, fields):
     """(the Mapping with its kind, how sure that is, why) for records with these fields."""
     for name in _candidates(mapping, fields):
         meanings = kinds_of(fields[name].values) or _some(name, fields[name].values, together)
-        if len(set(meanings.values())) > 1:
-            found = _with(mapping, name, meanings)
+        found = _with(mapping, name, meanings)
+        if len(set(meanings.values())) > 1 and fit(found, together) > _UNFIT:
             return found, fit(found, together), "The kind is in \u201c%s\u201d." % name.strip("()")
     for name in _candidates(mapping, fields):
         meanings = _truths(name, fields[name], mapping, together)
-        if meanings:
-            found = _with(mapping, name, meanings)
+        found = _with(mapping, name, meanings)
+        if meanings and fit(found, together) > _UNFIT:
             return found, min(0.85, fit(found, together)), "The kind is in \u201c%s\u201d." % name
     return _without_field(mapping, together, fields)
 
@@ -151,7 +153,7 @@ def _without_field(mapping, together, fields):
             "The name says that all are %s." % (BLACK if is_black else WHITE),
         )
     texts = [fields[name] for name in mapping.text.split("|")]
-    blanks = max(field.blanks for field in texts)
+    asking = max(field.blanks for field in texts)
     if picks:
         return by_pick, min(0.85, fit(by_pick, together)), "Cards with a pick are black."
     if _asks(mapping, together):
@@ -160,8 +162,10 @@ def _without_field(mapping, together, fields):
             0.5,
             "Texts with a blank, or with a question mark at the end, are black.",
         )
-    if blanks:
-        return mapping._replace(kind=BLANKS), 0.85 if blanks < 0.9 else 0.6, "Texts with a blank are black."
+    if asking and _are_only_likely(mapping, together):
+        return mapping._replace(kind=BLANKS), 0.6, "Texts with what may be a blank are black."
+    if asking:
+        return mapping._replace(kind=BLANKS), 0.85 if asking < 0.9 else 0.6, "Texts with a blank are black."
     return mapping._replace(kind=ALL_WHITE), 0.6, "Nothing says which cards are black."
 
 
@@ -173,12 +177,20 @@ def _asks(mapping, together):
     return any(ends_asking(text) and not has_blank(text) for text in texts)
 
 
+def _are_only_likely(mapping, together):
+    # type: (Mapping, RecordSet) -> bool
+    """Whether some texts have blanks, but such as may be meant otherwise."""
+    texts = (beginning(record.values.get(name)) for record in together.records[:SAMPLE]
+             for name in mapping.text.split("|"))
+    return any(blanks.are_likely(hygiene.clean(text)) for text in texts)
+
+
 def _one_kind(is_black, fields, mapping):
     # type: (bool, Fields, Mapping) -> float
     texts = [fields[name] for name in mapping.text.split("|")]
-    blanks = max(field.blanks for field in texts)
+    filling = max(field.blanks for field in texts)
     asking = max(field.blanks + field.questions for field in texts)
-    return (0.9 if asking > 0.5 else 0.6) if is_black else (0.9 if blanks < 0.02 else 0.5)
+    return (0.9 if asking > 0.5 else 0.6) if is_black else (0.9 if filling < 0.02 else 0.5)
 
 
 def complete(mapping, sets):
