@@ -6,10 +6,10 @@ Whatever cannot be told from both is proposed with little confidence, and then s
 from __future__ import unicode_literals
 
 from collections import OrderedDict
-from typing import Any, Dict, Iterable, List, Tuple
+from typing import Any, Dict, Iterable, List, Set, Tuple
 
-from decks.imports.generic import columns, fitting, kinds, text_fields
-from decks.imports.generic.fields import Field, describe
+from decks.imports.generic import columns, doubts, fitting, kinds, text_fields
+from decks.imports.generic.fields import SAMPLE, Field, as_text, describe
 from decks.imports.generic.shapes import (
     ALL_WHITE,
     BLANKS,
@@ -42,7 +42,8 @@ def propose(sets):
     chosen = _without_containers(chosen)
     if not chosen:
         return Proposal(NOTHING, 0.0, [_NO_TEXT])
-    texts, sureness = OrderedDict(), 1.0  # type: OrderedDict[str, None], float
+    chosen, others = _with_columns_of_kinds(chosen)
+    texts, sureness = OrderedDict(), 1.0 if not others else 0.75  # type: OrderedDict[str, None], float
     for one, fields in chosen:
         names, sure = text_fields.of(one, fields)
         texts.update((name, None) for name in names)
@@ -52,11 +53,14 @@ def propose(sets):
     sources = tuple(one.name for one, _ in chosen) if len(chosen) < len(sets) else ()
     mapping = NOTHING._replace(text="|".join(texts), sources=sources)
     reasons = ["The text is in %s." % _named(list(texts))]
+    if others:
+        reasons.append("%s is left out: its columns are no kinds." % _named(others).capitalize())
     said = {name: kind_of(name) for name in texts}
     by_look = len(chosen) == 1 and len(texts) == 2 and not any(said.values())
     if by_look:
         said = kinds.by_look([fields[name] for name in texts])
-    if len(chosen) == 1 and len(texts) > 1 and said and all(said.values()):
+    are_same = all(text_fields.of(one, fields)[0] == list(texts) for one, fields in chosen)
+    if are_same and len(texts) > 1 and said and all(said.values()):
         mapping = mapping._replace(
             kind=BY_COLUMN,
             black=tuple(name for name in texts if said[name] == BLACK),
@@ -78,7 +82,8 @@ def propose(sets):
         and not all(place_of(name, "text") is not None or name.isdigit() for name in texts)
     ):
         sureness = min(sureness, 0.7)  # neither the text nor the kind is called by its name
-    if mapping.kind != BY_COLUMN and len(chosen) == 1 and text_fields.are_decks(texts, fields):
+    if mapping.kind != BY_COLUMN and len(chosen) == 1 and (
+            text_fields.are_decks(texts, fields) or text_fields.are_alike(texts, fields)):
         mapping = mapping._replace(deck=columns.deck_rule(list(texts), together.records))
         reasons.append("Each of these columns is a deck.")
     for what in ("pick", "draw") if mapping.deck else ("pick", "draw", "deck", "tags"):
@@ -90,34 +95,31 @@ def propose(sets):
     if mapping.deck.isdigit() and mapping.kind == BLANKS and fitting.splits(mapping, together):
         sureness = min(sureness, 0.7)
         reasons.append("Perhaps %s says which cards are black." % _named([mapping.deck]))
-    left_out = _left_out(mapping, fields, together)
+    if mapping.kind in RULES and doubts.are_data(texts, together):
+        sureness = min(sureness, 0.5)
+        reasons.append("Most lines begin as those of data do.")
+    flags = doubts.flags(mapping, fields) if not mapping.deck else []
+    if flags:
+        sureness = min(sureness, 0.7)
+        reasons.append("Perhaps %s say the decks; all cards come into one." % _named(flags))
+    left_out = doubts.left_out(mapping, fields, together)
     if left_out:
         sureness = min(sureness, 0.7)
         reasons.append("What is in %s is left out." % _named(left_out))
     return Proposal(mapping, round(min(sureness, kind_sure), 2), reasons)
 
 
-def _left_out(mapping, fields, together):
-    # type: (Mapping, Fields, RecordSet) -> List[str]
-    """The fields that may be texts of cards, too, where the name of the chosen one does not say that it is
-    the text.
-    """
-    chosen = mapping.text.split("|")
-    places = [place_of(name, "text") for name in chosen]
-    if len(together.records) < 3 or any(place is not None and place < 8 for place in places):
-        return []
-    used = set(chosen) | {mapping.kind, mapping.pick, mapping.draw, mapping.deck, mapping.tags}
-    length = max(fields[name].length for name in chosen)
-    return [
-        name
-        for name, field in fields.items()
-        if name not in used
-        and name not in (LIST, DECK, KEY)
-        and text_fields.is_text_like(field)
-        and field.distinct > 0.8
-        and field.filled > 2
-        and field.length > length / 4
+def _with_columns_of_kinds(chosen):
+    # type: (List[Tuple[RecordSet, Fields]]) -> Tuple[List[Tuple[RecordSet, Fields]], List[str]]
+    """(the tables with a column for each kind, the names of the others), where there are such tables."""
+    of_kinds = [
+        (one, fields) for one, fields in chosen
+        if len(set(map(kind_of, text_fields.of(one, fields)[0])) & {BLACK, WHITE}) == 2
     ]
+    if not of_kinds or len(of_kinds) == len(chosen):
+        return chosen, []
+    kept = [one for one, _ in of_kinds]
+    return of_kinds, [one.name for one, _ in chosen if one not in kept]
 
 
 def _fields(record_set):

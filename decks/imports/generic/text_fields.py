@@ -7,7 +7,7 @@ from typing import Dict, Iterable, List, Tuple
 from decks.imports.generic import kinds
 from decks.imports.generic.fields import Field
 from decks.imports.generic.shapes import DECK, KEY, LIST, VALUE, RecordSet
-from decks.imports.reading.vocabulary import kind_of, place_of
+from decks.imports.reading.vocabulary import is_header_word, kind_of, place_of
 
 Fields = Dict[str, Field]
 
@@ -27,7 +27,7 @@ def of(one, fields):
         [fields[name] for name in words]
     ):
         return words, 0.9
-    if len(words) > 1 and are_decks(words, fields):
+    if len(words) > 1 and (are_decks(words, fields) or are_alike(words, fields)):
         return words, 0.6
     scores = sorted(
         (
@@ -57,6 +57,16 @@ def are_decks(names, fields):
         and fields[name].distinct > 0.8
         for name in names
     )
+
+
+def are_alike(names, fields):
+    # type: (Iterable[str], Fields) -> bool
+    """Whether three columns and more have texts of the same length, and no word that we know above them."""
+    found = [fields[name] for name in names]
+    lengths = [field.length for field in found]
+    return len(found) > 2 and max(lengths) < 3 * min(lengths) and all(
+        field.distinct > 0.8 and field.length > 5 and field.filled > 2 and not is_header_word(field.name)
+        for field in found)
 
 
 def is_text_like(field):
