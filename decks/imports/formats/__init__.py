@@ -108,9 +108,9 @@ def _opened(content, file_name, name, as_records, deck=""):
         if sets:
             return None, sets, notes
     text = text_lines.separated(text)
-    for written in _WRITTEN:
-        if written.is_one(text, file_name):
-            return _of_value(written.read(text), name, as_records, notes)
+    for reader in _WRITTEN:
+        if reader.is_one(text, file_name):
+            return _of_value(reader.read(text), name, as_records, notes)
     if file_name.endswith(_JSON_NAMES) or _JSON_BEGINS.match(text) and not (
             file_name.endswith(_NOT_JSON) or _STATEMENTS.search(text[:40000])):
         return _of_value(json_text.lines(text) or json_text.read(text), name, as_records, notes)
