@@ -10,6 +10,7 @@ from collections import Counter
 from typing import Iterable, List, Tuple
 
 from decks.imports.generic import layouts
+from decks.imports.generic.fields import has_blank
 from decks.imports.generic.shapes import DECK, LIST, VALUE, Record, RecordSet
 from decks.imports.reading import delimited
 from decks.imports.reading.shapes import FormatError, RowError
@@ -151,8 +152,10 @@ def _header(rows):
     columns = [
         {row[1][place] for row in rows[1:_SAMPLE] if len(row[1]) > place} for place in range(len(first))
     ]
-    if any(kind_of(cell) and cell in column for cell, column in zip(first, columns)):
-        return []
+    are_cards = any(" " in cell and has_blank(cell) for cell in first)
+    for cell, column in zip(first, columns):
+        if kind_of(cell) and (cell in column or are_cards and all(map(kind_of, column - {""}))):
+            return []
     return names
 
 

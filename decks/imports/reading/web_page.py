@@ -13,7 +13,10 @@ from decks.imports.reading.shapes import FormatError
 from decks.limits import SHEET_COLUMNS, YAML_BYTES
 
 _BEGINS = re.compile(r"\s{0,1000}(?:<\?xml[^>]{0,200}>\s{0,100})?(?:<!--[^>]{0,300}-->\s{0,100})?"
-                     r"<(?:!doctype html|html|head|body|table|ul|ol)\b", re.IGNORECASE)
+                     r"<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
+# A part of a page; other XML may have a table, too.
+_PART = re.compile(
+    r"\s{0,1000}<(?:table|ul|ol)\b[^<>]{0,300}>\s{0,1000}<(?:thead|tbody|tr|li|caption)\b", re.IGNORECASE)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "caption", "summary", "dt", "legend")
 _CELLS, _WITHIN = ("td", "th"), ("b", "strong", "i", "em", "u", "br", "span")
 _SKIPPED = ("script", "style", "nav", "footer", "template", "select")
@@ -26,7 +29,7 @@ Table = Tuple[str, List[Tuple[int, List[str]]]]
 
 def is_one(text):
     # type: (str) -> bool
-    return _BEGINS.match(text) is not None
+    return _BEGINS.match(text) is not None or _PART.match(text) is not None
 
 
 def read(text):

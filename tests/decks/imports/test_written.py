@@ -33,6 +33,7 @@ def document(kind, *pairs):
      + each("<tr><td>Black %d<td>%s", "<tr><td>White %d<td>%s") + "</table></body></html>"),
     ("b.html", "<!doctype html><h2>Questions</h2><ul>" + "".join("<li>%s" % text for text in BLACK)
      + "</ul><h2>Answers</h2><ul>" + "".join("<li>%s" % text for text in WHITE) + "</ul>"),
+    ("c.html", "<table>" + each("<tr><td>Black %d<td>%s", "<tr><td>White %d<td>%s") + "</table>"),
     ("wcards.txt", "cards=" + "<>".join(BLACK + WHITE)),
     ("a.txt", each("[B] %.0s%s\n", "[W] %.0s%s\n")),
     ("a.md", "---\ntitle: Tea\n---\n# Black\n" + "".join("* %s\n" % text for text in BLACK) + "# White\n"

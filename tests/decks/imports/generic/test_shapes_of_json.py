@@ -31,10 +31,11 @@ def test_a_deck_may_be_a_list_of_one():
 @pytest.mark.parametrize("pattern", [
     '<row><field name="id">7</field><field name="text">%s</field><field name="type">%s</field></row>',
     '<table name="cards"><column name="text">%s</column><column name="type">%s</column></table>',
+    "<row><text>%s</text><type>%s</type></row>",
     "<dict><key>text</key><string>%s</string><key>type</key><string>%s</string></dict>"])
 def test_xml_may_name_its_fields_in_any_way(pattern):
     rows = "".join(pattern % (text, kind) for text, kind, _ in cards())
-    is_list = "<plist><array>%s</array></plist>" if "<dict>" in pattern else "<export>%s</export>"
+    is_list = "<plist><array>%s</array></plist>" if "<dict>" in pattern else "<table>%s</table>"
     assert is_right(read(('<?xml version="1.0"?>' + is_list % rows).encode("ascii"), "tea.xml"))
 
 
