@@ -73,11 +73,12 @@ _FIELDS = {
     "text": """
         text cardtext content (text) card phrase sentence body karte kartentext texto texte tekst
         contenu value front question prompt answer response title label line statement words carta
-        parts segments pieces msgstr msgid        testo frase satz inhalt name (key) description
+        testo frase satz inhalt name (key) description
         \u0442\u0435\u043a\u0441\u0442 \u30c6\u30ad\u30b9\u30c8 \u6587\u7ae0 \u672c\u6587
         \u5185\u5bb9 \u6587\u672c \u6587\u5b57 \ud14d\uc2a4\ud2b8 \ub0b4\uc6a9
         \u05d8\u05e7\u05e1\u05d8 \u05ea\u05d5\u05db\u05df \u0646\u0635 \u0627\u0644\u0646\u0635
-        \u0645\u062a\u0646""",
+        \u0645\u062a\u0646
+        parts segments pieces msgstr msgid""",
     "kind": """
         kind type cardtype card_type color colour cardcolor category typ art farbe tipo couleur
         kolor kategorie role side class model msgctxt questionoranswer
