@@ -1,4 +1,6 @@
 """Runs the rules' tests once for each change; see the package."""
+from __future__ import unicode_literals
+
 import os
 import subprocess
 import sys

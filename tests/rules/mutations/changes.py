@@ -1,4 +1,6 @@
 """Small changes of a module's source: a number, a comparison, a condition. Needs a current Python."""
+from __future__ import unicode_literals
+
 import ast
 
 SWAPPED = {ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq,

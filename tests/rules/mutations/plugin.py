@@ -1,4 +1,6 @@
 """A pytest plugin: the module of RULE_MODULE is imported with the change RULE_CHANGE (changes.py)."""
+from __future__ import unicode_literals
+
 import importlib.abc
 import importlib.machinery
 import os
