@@ -33,12 +33,27 @@ def put_aside(state, number, rng):
     """
     hand, out = state["players"][number]["hand"], removed(state, "white")
     laid = state.get("chosen_cards", {}).get(number, ())
-    places = [place for place, card in enumerate(hand) if card in out and card not in laid] if out else ()
+    places = [place for place, card in enumerate(hand) if card in out and card not in laid] if out else []
+    return exchange(state, number, places, rng)
+
+
+def others_left(state):
+    # type: (State) -> int
+    """How many white cards lie in no hand and not on the table, and can be dealt for others."""
+    return state["white_pile"]["size"] - len(held_whites(state).union(removed(state, "white")))
+
+
+def exchange(state, number, places, rng):
+    # type: (State, str, list[int], Rng) -> Entries
+    """Deal `number` another card for each that lies at one of these places of their hand; none comes back.
+
+    Returns log entries.
+    """
     if not places:
         return []
     cards, entries = _drawn(state, len(places), rng)
     for place, card in zip(places, cards):
-        hand[place] = card
+        state["players"][number]["hand"][place] = card
     return entries
 
 

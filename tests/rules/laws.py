@@ -26,6 +26,7 @@ def check_all(before, entries, state, deck):
     check_cards(state, deck)
     check_hands_at_start(state, entries, deck)
     check_removed(before, entries, state)
+    check_exchanges(before, entries, state)
     check_scores(before, entries, state)
     check_somebody_decides(state)
     check_secrets(state, deck)
@@ -65,7 +66,7 @@ def check_removed(before, entries, state):
     out = set(removed(state, "white"))
     for number, player in state["players"].items():
         laid = state.get("chosen_cards", {}).get(number, ())
-        kept = state["phase"] in ("round_over",
+        kept = state["phase"] in ("round_over", "choosing",
                                   "game_over") or not out.intersection(player["hand"]) - set(laid)
         assert kept, "%s holds a removed card" % number
     if "black_card" in state and (before["round"],
@@ -76,6 +77,15 @@ def check_removed(before, entries, state):
             gone = player["presence"] == "left" and not player["hand"]
             assert gone or len(player["hand"]) == len(
                 before["players"][number]["hand"]), "a drop changed a hand's size"
+
+
+def check_exchanges(before, entries, state):
+    """Who puts a card away gets another one in its place, and keeps the others."""
+    for entry in entries:
+        if entry["type"] == "discarded":
+            old, new = (one["players"][entry["player"]]["hand"] for one in (before, state))
+            places = [place for place, card in enumerate(old) if card != new[place]]
+            assert len(old) == len(new) and len(places) == 1 and new[places[0]] not in old, "one card for one"
 
 
 def check_scores(before, entries, state):

@@ -173,6 +173,18 @@ class RandomGame(object):
         else:
             self.make(number, "play_cards", {"cards": self.some_cards(number)})
 
+    def house_rule(self):
+        """Somebody makes a move that only a rule of the house offers them."""
+        number = self.anybody()
+        if self.state["players"].get(number, {}).get("presence", "left") != "left":
+            offered = [name for name in rules.moves_that_make_sense(self.state, number) if name in HOUSE_RULES]
+            if offered:
+                name = self.one_of(offered)
+                self.make(number, name, HOUSE_RULES[name](self, number))
+
+    def a_card(self, number):
+        return self.one_of(self.state["players"][number]["hand"])
+
     def newcomer(self):
         if self.seats < MOST_SEATS:
             number = "%d" % (self.seats + 1)
@@ -275,9 +287,11 @@ class RandomGame(object):
             assert self.state["round"] == before + 1 or self.state["phase"] == "game_over"
 
 
+# What these moves, which nobody is waited for to make, take.
+HOUSE_RULES = {"discard": lambda game, number: {"card": game.a_card(number)}}
 STEPS = ([RandomGame.sensible] * 22 + [RandomGame.time_passes] * 3 + [RandomGame.come_or_go] * 4
          + [RandomGame.return_of] * 2 + [RandomGame.newcomer] + [RandomGame.change_of_mind] * 2
-         + [RandomGame.hosting] * 2 + [RandomGame.junk] * 2 + [RandomGame.dropping] * 2)
+         + [RandomGame.hosting] * 2 + [RandomGame.junk] * 2 + [RandomGame.dropping] * 2 + [RandomGame.house_rule] * 6)
 NAMES_OF_MOVES = sorted({name for phase in MOVES for name in MOVES[phase]} | {"no_such_move"})
 
 

@@ -51,7 +51,16 @@ export function makeActions({state, connection, draw, links, guests, shelf, pane
     reconnect: () => connection.wake(),
     reload: () => location.reload(),
     /** @param {number} card */
-    choose: (card) => set({chosen: toggle(ui.chosen, card, pickOf(state.docs.table))}),
+    choose(card) {
+      if (ui.tool !== "discard") set({chosen: toggle(ui.chosen, card, pickOf(state.docs.table))});
+      else if (!ui.chosen.includes(card)) set({away: ui.away === card ? null : card});
+    },
+    /** @param {import("./state.js").Choices["tool"]} tool */
+    take: (tool) => set({tool, away: null}),
+    discard() {
+      if (ui.away !== null) act.move("discard", {card: ui.away});
+      set({tool: "", away: null});
+    },
     play() {
       act.move("play_cards", {cards: ui.chosen});
     },

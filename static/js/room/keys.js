@@ -33,6 +33,10 @@ function pressDigit(room, index) {
  */
 function pressEnter(room) {
   const {act, ui, seat, table} = room;
+  if (ui.tool === "discard") {
+    act.discard();
+    return true;
+  }
   if (room.chooses && ui.chosen.length === pickOf(table) && !room.sending("play_cards")) {
     act.play();
     return true;
@@ -46,7 +50,8 @@ function pressEnter(room) {
 
 /** @param {Room.Model} room */
 function pressEscape(room) {
-  if (room.chooses && room.ui.chosen.length) room.act.choose(room.ui.chosen[room.ui.chosen.length - 1]);
+  if (room.ui.tool) room.act.take("");
+  else if (room.chooses && room.ui.chosen.length) room.act.choose(room.ui.chosen[room.ui.chosen.length - 1]);
   else if (room.ui.pick !== null) room.act.pick(room.ui.pick);
 }
 

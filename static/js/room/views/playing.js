@@ -8,6 +8,7 @@ import {inHand, ofBlack} from "../subjects.js";
 import {size} from "../../kit/text.js";
 import {bellIcon} from "../../kit/icons.js";
 import {whiteText} from "../../kit/card.js";
+import {discardDock, extras} from "./extras.js";
 import {heading, more, onMenu, question, seats, status} from "./parts.js";
 
 /** @type {(room: Room.Model, card: Wire.WhiteCard, index: number) => unknown} */
@@ -15,9 +16,10 @@ function handCard(room, card, index) {
   const place = room.ui.chosen.indexOf(card.id);
   const chosen = place >= 0;
   const many = pickOf(room.table) > 1;
+  const away = room.ui.away === card.id;
   return html`<li style=${styleMap({"--i": String(Math.min(index, 12))})}>
-    <button type="button" class="card white ${size(card.text)}" data-testid="hand-card" data-card=${card.id}
-      aria-pressed=${chosen ? "true" : "false"} @click=${() => room.act.choose(card.id)} @contextmenu=${onMenu(room, inHand(card))}>
+    <button type="button" class="card white ${size(card.text)} ${away ? "away" : ""}" data-testid="hand-card" data-card=${card.id}
+      aria-pressed=${chosen || away ? "true" : "false"} ?disabled=${chosen && room.ui.tool === "discard"} @click=${() => room.act.choose(card.id)} @contextmenu=${onMenu(room, inHand(card))}>
       ${whiteText(card.text, room.lang)}
       ${chosen ? html`<span class="badge"><span class="sr">chosen, place </span>${many ? place + 1 : "\u2713"}</span>` : nothing}
       ${index < 10 ? html`<span class="key" aria-hidden="true">${(index + 1) % 10}</span>` : nothing}
@@ -63,7 +65,7 @@ export function playing(room) {
       <div class="line">${status(room)}${nudge(room)}</div>
     </div>
     <div class="below">
-      ${seat && chooses ? hand(room, seat.hand) : html`
+      ${seat && chooses ? html`${extras(room)}${hand(room, seat.hand)}` : html`
         ${seats(room)}
         ${seat && seat.hand && seat.hand.length ? quietHand(room, seat.hand) : nothing}`}
     </div>
@@ -73,6 +75,7 @@ export function playing(room) {
 /** @param {Room.Model} room */
 export function playingDock(room) {
   const {ui, table, seat} = room;
+  if (ui.tool === "discard") return discardDock(room);
   if (room.chooses) {
     const complete = ui.chosen.length === pickOf(table);
     const sending = room.sending("play_cards");

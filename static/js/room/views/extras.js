@@ -1,0 +1,31 @@
+/** What rules of the house let a player do beside answering: a row of small buttons above the hand, and what they lead to. */
+import {html, nothing} from "../../../lit/lit-html.js";
+import {can} from "../roles.js";
+
+/** @param {Room.Model} room */
+function discarding({act}) {
+  return html`<p class="hint" role="status">Which card goes? Everybody will see it.</p>
+    <button type="button" class="quiet small" data-testid="discard-not" @click=${() => act.take("")}>Keep them all</button>`;
+}
+
+/**
+ * The row; nothing where no rule offers anything.
+ * @param {Room.Model} room
+ */
+export function extras(room) {
+  const {act, seat, ui} = room;
+  if (ui.tool === "discard") return html`<div class="extras">${discarding(room)}</div>`;
+  const offered = [
+    can(seat, "discard") ? html`<button type="button" class="quiet small" data-testid="discard" @click=${() => act.take("discard")}>Put a card away</button>` : nothing,
+  ].filter((button) => button !== nothing);
+  return offered.length ? html`<div class="extras" role="group" aria-label="You may also">${offered}</div>` : nothing;
+}
+
+/**
+ * The button under the thumb while a card is being put away.
+ * @param {Room.Model} room
+ */
+export function discardDock({act, ui}) {
+  return html`<button type="button" class="primary" data-testid="discard-card" ?disabled=${ui.away === null} @click=${() => act.discard()}>${
+    ui.away === null ? "Tap the card that goes" : "Put this card away"}</button>`;
+}

@@ -1,0 +1,47 @@
+/** What rules of the house let a player do beside answering: small buttons above the hand. */
+import assert from "node:assert/strict";
+import {test} from "node:test";
+import {find, words} from "../dom.mjs";
+import {seat, show, table} from "./tables.mjs";
+import {follow} from "../../../static/js/room/changes.js";
+import {freshState} from "../../../static/js/room/state.js";
+import {told} from "../../../static/js/room/words.js";
+import {roomView} from "../../../static/js/room/views/room.js";
+
+const playing = (can, options = {}, more = {}) => show(roomView, table("playing"), seat("2", ["play_cards", ...can], more), options);
+
+test("where no rule offers anything there is no row", () => {
+  assert.equal(playing([]).querySelector(".extras"), null);
+});
+
+test("putting a card away asks which, and leaves chosen cards alone", () => {
+  const moves = [];
+  find(playing(["discard"], {moves}), "discard").click();
+  const place = playing(["discard"], {moves, ui: {tool: "discard", chosen: [11]}});
+  assert.equal(place.querySelector("[data-card='11']").disabled, true);
+  assert.deepEqual([words(find(place, "discard-card")), find(place, "discard-card").disabled], ["Tap the card that goes", true]);
+  find(place, "discard-not").click();
+  assert.deepEqual(moves, [["take", "discard"], ["take", ""]]);
+});
+
+test("the card that goes is confirmed by the button under the thumb", () => {
+  const moves = [];
+  const place = playing(["discard"], {moves, ui: {tool: "discard", away: 12}});
+  assert.equal(find(place, "play"), null);
+  find(place, "discard-card").click();
+  assert.deepEqual(moves, [["discard"]]);
+});
+
+test("who may put no card away any more is not asked which", () => {
+  const state = freshState();
+  Object.assign(state.docs, {table: table("playing"), seat: seat("2", ["play_cards"])});
+  Object.assign(state.ui, {tool: "discard", away: 12});
+  follow(state, table("playing"), [], 0);
+  assert.deepEqual([state.ui.tool, state.ui.away], ["", null]);
+});
+
+test("the others are told which card was put away", () => {
+  const entry = {type: "discarded", player: "2", text: "a duck"};
+  assert.equal(told(entry, table("playing"), "1"), "Bob puts away \u201Ca duck\u201D");
+  assert.equal(told(entry, table("playing"), "2"), "");
+});
