@@ -13,7 +13,8 @@ functions of these names:
     due_at(state) -> int or None               when `expire` has something to do for this rule, ms
     due(context) -> Entries                    does it; called when `due_at` has passed
     time_is_up(context) -> Entries             before the phase ends because its time is over
-    points(state, verdict) -> [(player, points)]      beside those of the verdict, whose entries it may change
+    points(state, verdict) -> [(player, points, why)]     beside those of the verdict, whose entries it may
+                                               change, and the only place to note who was right
     next_judge(state, candidates) -> str or None      the first answer counts
     goes_on(state) -> bool                     whether a game plays one more round though a limit is reached
     begin_game(state, deck, now, rng) -> Entries      hands are dealt, before the first round
@@ -25,7 +26,8 @@ functions of these names:
 
 and these constants: MOVES, {name: (phases, function of a MoveContext)}; KEYS and PLAYER_KEYS, tuples of
 stored.schema.Key; OF_A_ROUND and OF_A_GAME, names of those keys that end with a round or a game;
-OF_A_PLAYER, the same for keys of players; TABLE, PLAYER and SEAT, the keys that its fields may have.
+OF_A_PLAYER, the same for keys of players; PRICES, the `why` of points that are taken; TABLE, PLAYER and SEAT,
+the keys that its fields may have.
 
 Hooks change `state` only where they return entries; what a rule keeps there is replaced, never changed in
 place (`state.fork` copies one level).

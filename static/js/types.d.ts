@@ -23,7 +23,7 @@ declare namespace Wire {
   interface BlackCard { text: string; pick: number; }
   interface WhiteCard { id: number; text: string; }
   interface Deck { id: number; name: string; language?: string; black: number; white: number; by_default?: true; }
-  interface Settings { hand_size: number; score_limit: number; round_limit: number; seconds: Record<string, number>; }
+  interface Settings { hand_size: number; score_limit: number; round_limit: number; seconds: Record<string, number>; swap_hand?: string; swap_price?: number; }
   interface Player {
     name: string; score: number; presence: "here" | "gone" | "away" | "left"; gone_at?: number;
     played?: true; nudged?: true; next_round?: true;

@@ -80,12 +80,17 @@ def check_removed(before, entries, state):
 
 
 def check_exchanges(before, entries, state):
-    """Who puts a card away gets another one in its place, and keeps the others."""
+    """Who puts a card away gets another one in its place and keeps the others; who swaps keeps none."""
     for entry in entries:
-        if entry["type"] == "discarded":
-            old, new = (one["players"][entry["player"]]["hand"] for one in (before, state))
+        if entry["type"] not in ("discarded", "swapped"):
+            continue
+        old, new = (one["players"][entry["player"]]["hand"] for one in (before, state))
+        assert len(old) == len(new), "a swap changed a hand's size"
+        if entry["type"] == "swapped":
+            assert not set(old) & set(new), "a card came back"
+        else:
             places = [place for place, card in enumerate(old) if card != new[place]]
-            assert len(old) == len(new) and len(places) == 1 and new[places[0]] not in old, "one card for one"
+            assert len(places) == 1 and new[places[0]] not in old, "one card for one"
 
 
 def check_scores(before, entries, state):
@@ -96,8 +101,11 @@ def check_scores(before, entries, state):
         expected = {number: player["score"] for number, player in before["players"].items()}
     for entry in entries:
         if entry["type"] in ("won", "placed", "points"):
+            paid = entry.get("why") in registry.gathered("PRICES")
+            assert entry["points"] > 0 or paid, "points were taken that are no price"
             expected[entry["player"]] += entry["points"]
     for number, player in state["players"].items():
+        assert player["score"] >= 0, "%s has less than nothing" % number
         assert player["score"] == expected.get(number, 0), "the score of %s changed by itself" % number
 
 

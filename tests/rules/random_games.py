@@ -288,10 +288,11 @@ class RandomGame(object):
 
 
 # What these moves, which nobody is waited for to make, take.
-HOUSE_RULES = {"discard": lambda game, number: {"card": game.a_card(number)}}
+HOUSE_RULES = {"discard": lambda game, number: {"card": game.a_card(number)},
+               "swap_hand": lambda game, number: {}}
 STEPS = ([RandomGame.sensible] * 22 + [RandomGame.time_passes] * 3 + [RandomGame.come_or_go] * 4
          + [RandomGame.return_of] * 2 + [RandomGame.newcomer] + [RandomGame.change_of_mind] * 2
-         + [RandomGame.hosting] * 2 + [RandomGame.junk] * 2 + [RandomGame.dropping] * 2 + [RandomGame.house_rule] * 6)
+         + [RandomGame.hosting] * 2 + [RandomGame.junk] * 4 + [RandomGame.dropping] * 2 + [RandomGame.house_rule] * 6)
 NAMES_OF_MOVES = sorted({name for phase in MOVES for name in MOVES[phase]} | {"no_such_move"})
 
 

@@ -12,8 +12,9 @@ from . import (
     late_answers,
     limits,
     next_judge,
+    swap_hand,
     timing,
 )
 
 registry.use((limits, deciding, next_judge, judge_chooses, timing, late_answers, draw_for_two, discard,
-              finale))
+              swap_hand, finale))

@@ -113,6 +113,7 @@ export function told(entry, table, me) {
     case "host": return mine ? "You are the host now" : `${name} is the host now`;
     case "nudged": return mine ? "" : `Nudged ${name}`;
     case "discarded": return mine ? "" : `${name} puts away \u201C${entry.text}\u201D`;
+    case "swapped": return mine ? "" : `${name} takes a new hand`;
     case "dropped": return dropped(entry, table, me);
     case "reshuffled": return "The white cards ran out: shuffled and dealt on";
     case "paused": return "A little break: three players are needed";

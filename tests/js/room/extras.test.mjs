@@ -45,3 +45,14 @@ test("the others are told which card was put away", () => {
   assert.equal(told(entry, table("playing"), "1"), "Bob puts away \u201Ca duck\u201D");
   assert.equal(told(entry, table("playing"), "2"), "");
 });
+
+test("a new hand is asked about twice and says what it costs", () => {
+  const settings = {...table("playing").settings, swap_hand: "points", swap_price: 2};
+  const place = show(roomView, table("playing", {settings}), seat("2", ["play_cards", "swap_hand"]));
+  assert.equal(words(find(place, "swap-hand")), "New hand for 2 points");
+  assert.equal(words(find(playing(["swap_hand"]), "swap-hand")), "New hand");
+});
+
+test("the judge may have a new hand while the others answer", () => {
+  assert.ok(find(show(roomView, table("playing"), seat("3", ["swap_hand"])), "swap-hand"));
+});

@@ -1,11 +1,19 @@
 /** What rules of the house let a player do beside answering: a row of small buttons above the hand, and what they lead to. */
 import {html, nothing} from "../../../lit/lit-html.js";
+import {twoStep} from "../../kit/confirm.js";
+import {counted} from "../../kit/words.js";
 import {can} from "../roles.js";
 
 /** @param {Room.Model} room */
 function discarding({act}) {
   return html`<p class="hint" role="status">Which card goes? Everybody will see it.</p>
     <button type="button" class="quiet small" data-testid="discard-not" @click=${() => act.take("")}>Keep them all</button>`;
+}
+
+/** @param {Room.Model} room */
+function swap({act, confirmation, table: {settings}}) {
+  const price = settings.swap_hand === "points" ? ` for ${counted(settings.swap_price || 1, "point")}` : "";
+  return twoStep(confirmation, {key: "swap-hand", label: `New hand${price}`, sure: "Yes, all new cards", extra: "small", act: () => act.move("swap_hand")});
 }
 
 /**
@@ -17,6 +25,7 @@ export function extras(room) {
   if (ui.tool === "discard") return html`<div class="extras">${discarding(room)}</div>`;
   const offered = [
     can(seat, "discard") ? html`<button type="button" class="quiet small" data-testid="discard" @click=${() => act.take("discard")}>Put a card away</button>` : nothing,
+    can(seat, "swap_hand") ? swap(room) : nothing,
   ].filter((button) => button !== nothing);
   return offered.length ? html`<div class="extras" role="group" aria-label="You may also">${offered}</div>` : nothing;
 }

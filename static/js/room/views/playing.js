@@ -66,6 +66,7 @@ export function playing(room) {
     </div>
     <div class="below">
       ${seat && chooses ? html`${extras(room)}${hand(room, seat.hand)}` : html`
+        ${extras(room)}
         ${seats(room)}
         ${seat && seat.hand && seat.hand.length ? quietHand(room, seat.hand) : nothing}`}
     </div>
