@@ -32,6 +32,7 @@ MESSAGES = {
     "no_other_cards": "No other cards are left to swap for.",
     "swapped_already": "You have had your new hand in this game.",
     "not_enough_points": "That takes {need} points, and you do not have them yet.",
+    "own_play": "That one is yours. Choose among the others.",
     "unknown_play": "There is no such play on the table.",
     "already_revealed": "That one lies open already.",
     "unknown_player": "That person is not at the table, or nobody is waiting for them.",

@@ -33,11 +33,11 @@ declare namespace Wire {
   interface Table {
     code: string; phase: Phase; host?: string; owner?: string; settings: Settings; decks: Deck[]; doubles?: {black: number; white: number}; serves?: number;
     players: Record<string, Player>; waiting_for: string[]; game?: number; round?: number; judge?: string; black_card?: BlackCard;
-    plays?: Record<string, Play>; winner?: {player: string; play: string}; void?: string; deadline?: number; paused?: true; winners?: string[];
+    plays?: Record<string, Play>; winner?: {player: string; play: string}; void?: string; deadline?: number; paused?: true; winners?: string[]; likes?: Record<string, number>;
   }
-  interface Seat { player: string; hand: WhiteCard[]; play?: number[]; mine?: string; can: string[]; }
+  interface Seat { player: string; hand: WhiteCard[]; play?: number[]; mine?: string; likes?: string[]; can: string[]; }
   interface LogEntry {
-    type: string; player?: string; kind?: string; game?: number; round?: number; judge?: string; play?: string; why?: string; text?: string; winners?: string[];
+    type: string; player?: string; kind?: string; game?: number; round?: number; judge?: string; play?: string; why?: string; text?: string; points?: number; winners?: string[];
   }
 
   /** A deck to choose from, as decks.json has it; of those that are on the table and not offered any more only what `Deck` has is known. */

@@ -180,7 +180,12 @@ class RandomGame(object):
             offered = [name for name in rules.moves_that_make_sense(self.state, number) if name in HOUSE_RULES]
             if offered:
                 name = self.one_of(offered)
+                name = self.one_of(ALTERNATIVES.get(name, (name,)))
                 self.make(number, name, HOUSE_RULES[name](self, number))
+
+    def an_open_play(self):
+        plays = ["%d" % place for place, play in enumerate(self.state["laid_plays"]) if play["revealed"]]
+        return self.one_of(plays or [None])
 
     def a_card(self, number):
         return self.one_of(self.state["players"][number]["hand"])
@@ -289,7 +294,10 @@ class RandomGame(object):
 
 # What these moves, which nobody is waited for to make, take.
 HOUSE_RULES = {"discard": lambda game, number: {"card": game.a_card(number)},
-               "swap_hand": lambda game, number: {}}
+               "swap_hand": lambda game, number: {},
+               "like": lambda game, number: {"play": game.an_open_play()},
+               "unlike": lambda game, number: {"play": game.an_open_play()}}
+ALTERNATIVES = {"like": ("like", "like", "unlike")}
 STEPS = ([RandomGame.sensible] * 22 + [RandomGame.time_passes] * 3 + [RandomGame.come_or_go] * 4
          + [RandomGame.return_of] * 2 + [RandomGame.newcomer] + [RandomGame.change_of_mind] * 2
          + [RandomGame.hosting] * 2 + [RandomGame.junk] * 4 + [RandomGame.dropping] * 2 + [RandomGame.house_rule] * 6)

@@ -4,6 +4,7 @@ from __future__ import unicode_literals
 from game.rules import registry
 
 from . import (
+    crowd_favourite,
     deciding,
     discard,
     draw_for_two,
@@ -17,4 +18,4 @@ from . import (
 )
 
 registry.use((limits, deciding, next_judge, judge_chooses, timing, late_answers, draw_for_two, discard,
-              swap_hand, finale))
+              swap_hand, finale, crowd_favourite))

@@ -32,6 +32,7 @@ LONGEST = {
     "here": {}, "leave": {},
     "expire": {}, "vote": {"plays": [PLAYER] * 3}, "choose_black": {"choice": ROUND}, "write_black": {"text": TEXT},
     "discard": {"card": CARD}, "swap_hand": {},
+    "like": {"play": PLAYER}, "unlike": {"play": PLAYER},
     "stop_clock": {}, "start_clock": {}, "add_time": {}}
 
 

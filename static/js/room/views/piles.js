@@ -8,6 +8,7 @@ import {sentence, size} from "../../kit/text.js";
 import {counted} from "../../kit/words.js";
 import {bellIcon} from "../../kit/icons.js";
 import {whiteText} from "../../kit/card.js";
+import {likeButton} from "./likes.js";
 import {heading, more, onMenu, question, status} from "./parts.js";
 
 /** @type {(room: Room.Model, number: string, index: number) => unknown} */
@@ -40,7 +41,7 @@ function faceUp(room, number, texts, index) {
     ${texts.map((text) => html`<span class="one">${whiteText(text, room.lang)}</span>`)}
     ${mine ? html`<span class="yours">yours</span>` : nothing}
     ${index < 10 ? html`<span class="key" aria-hidden="true">${(index + 1) % 10}</span>` : nothing}
-  </button>${more(room, cards)}</div>${confirm(room, number)}`;
+  </button>${likeButton(room, number)}${more(room, cards)}</div>${confirm(room, number)}`;
 }
 
 /** @param {Room.Model} room */
