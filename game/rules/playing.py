@@ -3,8 +3,9 @@ from __future__ import unicode_literals
 
 import six
 
-from game.rules.shapes import Entries, MoveContext
+from game.rules.shapes import Entries, MoveContext, State
 
+from . import registry
 from .cards import black_card
 from .errors import require
 from .hands import put_aside
@@ -26,13 +27,20 @@ def play_cards(context):
     require(isinstance(cards, list) and all(is_whole(card) for card in cards), "bad_frame")
     require(len(cards) == pick, "wrong_count", pick=pick)
     require(len(set(cards)) == pick, "same_card_twice")
-    require(set(cards) <= set(state["players"][number]["hand"]), "not_your_card")
+    require(set(cards) <= set(playable(state, number)), "not_your_card")
     first = number not in state["chosen_cards"]
     state["chosen_cards"][number] = cards
     state["players"][number]["missed_deadlines"] = 0
     entries = [{"type": "played", "player": number}] if first else []
     entries += put_aside(state, number, context.rng)
     return entries + settle(state, context.now, context.rng)
+
+
+def playable(state, number):
+    # type: (State, str) -> list[int]
+    """The white cards that a player may lay down: those of the hand, and what rules add."""
+    return state["players"][number]["hand"] + [card for hook in registry.hooks("own_cards")
+                                               for card in hook(state, number)]
 
 
 def take_back(context):

@@ -9,7 +9,7 @@ from typing import Any
 from game.rules.shapes import Deck, Entries, Rng, State
 
 from . import deciders, registry
-from .cards import black_card
+from .cards import black_card, is_written
 from .hands import put_aside, top_up, trim
 from .phases import end_game, end_round, enter, forget_game, forget_round, scores_of
 from .pile import draw, new_pile, shuffled
@@ -104,10 +104,14 @@ def begin_revealing(state, now, rng):
     for play in plays:
         hand = state["players"][play["player"]]["hand"]
         for card in play["cards"]:
-            hand.remove(card)
+            if not is_written(state, card):
+                hand.remove(card)
     state["laid_plays"] = shuffled(plays, rng)
     del state["chosen_cards"]
-    return [{"type": "all_played"}] + deciders.of(state).plays_are_laid(state, now)
+    entries = [{"type": "all_played"}]
+    for hook in registry.hooks("answers_laid"):
+        entries += hook(state)
+    return entries + deciders.of(state).plays_are_laid(state, now)
 
 
 def settle(state, now, rng):

@@ -22,7 +22,7 @@ declare namespace Wire {
   type Phase = "lobby" | "playing" | "revealing" | "judging" | "round_over" | "game_over";
   interface BlackCard { text: string; pick: number; }
   interface WhiteCard { id: number; text: string; }
-  interface Deck { id: number; name: string; language?: string; black: number; white: number; by_default?: true; }
+  interface Deck { id: number; name: string; language?: string; black: number; white: number; by_default?: true; family?: true; }
   interface Settings { hand_size: number; score_limit: number; round_limit: number; seconds: Record<string, number>; swap_hand?: string; swap_price?: number; }
   interface Player {
     name: string; score: number; presence: "here" | "gone" | "away" | "left"; gone_at?: number;
@@ -35,7 +35,7 @@ declare namespace Wire {
     players: Record<string, Player>; waiting_for: string[]; game?: number; round?: number; judge?: string; black_card?: BlackCard;
     plays?: Record<string, Play>; winner?: {player: string; play: string}; void?: string; deadline?: number; paused?: true; winners?: string[]; likes?: Record<string, number>;
   }
-  interface Seat { player: string; hand: WhiteCard[]; play?: number[]; mine?: string; likes?: string[]; can: string[]; }
+  interface Seat { player: string; hand: WhiteCard[]; play?: number[]; mine?: string; likes?: string[]; blanks?: number; written?: {id: number; text: string; waiting?: true; refused?: true}; to_approve?: WhiteCard[]; can: string[]; }
   interface LogEntry {
     type: string; player?: string; kind?: string; game?: number; round?: number; judge?: string; play?: string; why?: string; text?: string; points?: number; winners?: string[];
   }

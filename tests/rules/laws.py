@@ -39,10 +39,14 @@ def check_cards(state, deck):
     cards = [card for player in state["players"].values() for card in player["hand"]]
     cards += [card for play in laid.values() for card in play]
     assert len(cards) == len(set(cards)), "a card is in two places"
-    assert all(0 <= card < len(deck.white) for card in cards), "a card from nowhere"
+    written = {int(number) for number in state.get("written_whites", ())}
+    assert min(written or {len(deck.white)}) >= len(deck.white), "a written card has the number of another one"
+    assert all(0 <= card < len(deck.white) for player in state["players"].values() for card in player["hand"])
+    assert all(0 <= card < len(deck.white) or card in written for card in cards), "a card from nowhere"
     for number, player in state["players"].items():
         most = state["settings"]["hand_size"] + SPARE
-        assert len(player["hand"]) + len(laid.get(number, ())) <= most, "%s holds too many cards" % number
+        from_hand = [card for card in laid.get(number, ()) if card not in written]
+        assert len(player["hand"]) + len(from_hand) <= most, "%s holds too many cards" % number
 
 
 def check_hands_at_start(state, entries, deck):
@@ -153,7 +157,8 @@ def check_secrets(state, deck):
             player["hand"]), "a seat shows another's cards"
         assert set(seat) <= SEAT_KEYS.union(registry.gathered("SEAT")), "an unknown key in a seat"
         assert "mine" not in seat or plays[int(seat["mine"])]["player"] == number
-        assert "play" not in seat or set(seat["play"]) <= set(player["hand"])
+        own = player["hand"] + [seat[name]["id"] for name in ("written",) if name in seat]
+        assert "play" not in seat or set(seat["play"]) <= set(own)
         _check_no_seed_nor_null(state, text)
 
 

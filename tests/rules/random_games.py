@@ -76,8 +76,13 @@ class RandomGame(object):
         return things[self.below(len(things))]
 
     def some_settings(self):
-        """Any combination of the options of all rules that is allowed; short games and small hands."""
-        drawn = {option.name: self.some_value(option) for option in registry.options().values() if self.below(3) == 0}
+        """Any combination of the options of all rules that is allowed; short games and small hands.
+
+        One table in three has many rules.
+        """
+        wanted = self.one_of((1, 1, 2))
+        drawn = {option.name: self.some_value(option) for option in registry.options().values()
+                 if self.below(3) < wanted}
         drawn.update({"hand_size": self.one_of((3, 3, 4, 5, 10)), "score_limit": self.below(4),
                       "round_limit": self.below(5)})
         settings = {name: value for name, value in drawn.items() if not name.startswith("seconds.")}
@@ -164,7 +169,8 @@ class RandomGame(object):
     def some_cards(self, number):
         hand = self.state["players"][number]["hand"]
         first, pick = self.below(len(hand)), rules.black_card(self.state, self.deck).pick
-        return (hand[first:] + hand[:first])[:pick]
+        written = [card for hook in registry.hooks("own_cards") for card in hook(self.state, number)]
+        return (written[:self.below(3)] + hand[first:] + hand[:first])[:pick]
 
     def change_of_mind(self):
         number = self.anybody()
@@ -182,10 +188,19 @@ class RandomGame(object):
                 name = self.one_of(offered)
                 name = self.one_of(ALTERNATIVES.get(name, (name,)))
                 self.make(number, name, HOUSE_RULES[name](self, number))
+                if name == "write_white" and self.below(3):
+                    self.approval()
 
     def an_open_play(self):
         plays = ["%d" % place for place, play in enumerate(self.state["laid_plays"]) if play["revealed"]]
         return self.one_of(plays or [None])
+
+    def approval(self):
+        """The host reads a card that waits, if one does."""
+        waiting = [int(number) for number, card in sorted(self.state.get("written_whites", {}).items())
+                   if "waiting" in card]
+        if waiting:
+            self.make(self.state["host"], "approve_card", {"card": waiting[0], "ok": self.below(3) > 0})
 
     def a_card(self, number):
         return self.one_of(self.state["players"][number]["hand"])
@@ -295,6 +310,7 @@ class RandomGame(object):
 # What these moves, which nobody is waited for to make, take.
 HOUSE_RULES = {"discard": lambda game, number: {"card": game.a_card(number)},
                "swap_hand": lambda game, number: {},
+               "write_white": lambda game, number: {"text": game.one_of(WRITTEN)},
                "like": lambda game, number: {"play": game.an_open_play()},
                "unlike": lambda game, number: {"play": game.an_open_play()}}
 ALTERNATIVES = {"like": ("like", "like", "unlike")}

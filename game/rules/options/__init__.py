@@ -15,7 +15,8 @@ from . import (
     next_judge,
     swap_hand,
     timing,
+    write_in,
 )
 
 registry.use((limits, deciding, next_judge, judge_chooses, timing, late_answers, draw_for_two, discard,
-              swap_hand, finale, crowd_favourite))
+              swap_hand, write_in, finale, crowd_favourite))

@@ -1,4 +1,4 @@
-"""Everybody likes answers of others; how often is told with the verdict, and the favourite may get a point."""
+"""Everybody likes answers of others; counts are told with the verdict, and the favourite may get a point."""
 from __future__ import unicode_literals
 
 from typing import Any
@@ -12,8 +12,8 @@ from game.rules.stored.schema import LAID_OUT, Key
 
 OPTIONS = (
     choice("crowd_favourite", "deciding", "Crowd favourite",
-           "Everybody may like answers of others; how many likes they have is told with the verdict. The best "
-           "liked one may get a point.",
+           "Everybody may like answers of others; the likes are counted with the verdict, and the best liked "
+           "one may get a point.",
            "off", (("off", "No likes"), ("likes", "Likes"), ("bonus", "Likes, and a point for the most")),
            live=True),
 )

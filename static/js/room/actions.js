@@ -64,6 +64,11 @@ export function makeActions({state, connection, draw, links, guests, shelf, pane
     play() {
       act.move("play_cards", {cards: ui.chosen});
     },
+    /** @param {string} text */
+    write(text) {
+      act.move("write_white", {text});
+      set({tool: ""});
+    },
     /** @param {string} play */
     pick: (play) => set({pick: ui.pick === play ? null : play}),
     /** @param {string} play */

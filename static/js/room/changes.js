@@ -3,7 +3,7 @@
  * Changes the state it is given; asks and sends nothing.
  */
 import {can} from "./roles.js";
-import {keep} from "./selection.js";
+import {keep, playable} from "./selection.js";
 
 const CALLED_MS = 8000;
 
@@ -38,7 +38,7 @@ export function follow(state, old, log, now) {
     state.lastTurned = undefined;
     Object.assign(ui, {look: null, pick: null});
   }
-  if (seat && table.black_card) ui.chosen = keep(ui.chosen, seat.hand || [], table.black_card.pick);
+  if (seat && table.black_card) ui.chosen = keep(ui.chosen, playable({...seat, hand: seat.hand || []}), table.black_card.pick);
   if (ui.tool && !can(seat, ui.tool)) Object.assign(ui, {tool: "", away: null});
   if (ui.pick !== null && !(table.plays || {})[ui.pick]) ui.pick = null;
   for (const entry of log) if (entry.type === "revealed") state.lastTurned = entry.play;

@@ -3,6 +3,7 @@
  * Leaves every key alone that a field, a link or another button needs.
  */
 import {can, pickOf, plays} from "./roles.js";
+import {playable} from "./selection.js";
 
 const BUSY = "input, select, textarea, summary, a, [contenteditable]";
 
@@ -15,7 +16,8 @@ function digit(key) {
 function pressDigit(room, index) {
   const {act, seat, table} = room;
   if (room.chooses) {
-    if (seat?.hand[index]) act.choose(seat.hand[index].id);
+    const card = seat && playable(seat)[index];
+    if (card) act.choose(card.id);
     return;
   }
   const entry = table.phase === "revealing" || table.phase === "judging" ? plays(table)[index] : undefined;

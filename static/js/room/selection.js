@@ -16,6 +16,15 @@ export function toggle(chosen, card, pick) {
 }
 
 /**
+ * The cards that a player may lay down: those of the hand, and the one they have written.
+ * @param {Wire.Seat} seat
+ * @returns {Wire.WhiteCard[]}
+ */
+export function playable({hand, written}) {
+  return written && !written.waiting && !written.refused ? [{id: written.id, text: written.text}, ...hand] : hand;
+}
+
+/**
  * What is left of a choice after the hand or the black card has changed.
  * @param {number[]} chosen
  * @param {Wire.WhiteCard[]} hand

@@ -15,7 +15,7 @@ import {nothing as noDocs} from "./wire/store.js";
  *
  * @typedef {Object} Choices
  * @property {number[]} chosen  cards of the hand, in order
- * @property {"" | "discard"} tool  what a press on a card of the hand means beside choosing it (views/extras.js)
+ * @property {"" | "discard" | "write_white"} tool  what a press on a card of the hand means beside choosing it (views/extras.js)
  * @property {?number} away  the card that is about to be put away
  * @property {?string} pick  the play that the judge is about to choose
  * @property {?string} look  the play that somebody else looks at

@@ -56,3 +56,39 @@ test("a new hand is asked about twice and says what it costs", () => {
 test("the judge may have a new hand while the others answer", () => {
   assert.ok(find(show(roomView, table("playing"), seat("3", ["swap_hand"])), "swap-hand"));
 });
+
+test("a card of one's own is written in a box and goes out as typed", () => {
+  const moves = [];
+  find(playing(["write_white"], {moves}), "write").click();
+  const form = find(playing(["write_white"], {moves, ui: {tool: "write_white"}}, {blanks: 2}), "write-form");
+  form.querySelector("textarea").value = " my cat ";
+  form.dispatchEvent(new Event("submit", {cancelable: true}));
+  assert.deepEqual(moves, [["take", "write_white"], ["write", "my cat"]]);
+});
+
+test("a written card lies with the hand and can be chosen, but not put away", () => {
+  const moves = [];
+  const written = {id: 540, text: "my cat"};
+  const place = playing(["write_white"], {moves, ui: {chosen: [540]}}, {written});
+  assert.equal(words(find(place, "black-card").querySelector(".answer")), "my cat");
+  place.querySelector("[data-card='540']").click();
+  assert.deepEqual(moves, [["choose", 540]]);
+  assert.equal(playing(["discard"], {ui: {tool: "discard"}}, {written}).querySelector("[data-card='540']").disabled, true);
+});
+
+test("a card that waits or was refused is told and cannot be chosen", () => {
+  for (const [mark, says] of [["waiting", "waits for the host"], ["refused", "write another one"]]) {
+    const place = playing(["write_white"], {}, {written: {id: 540, text: "my cat", [mark]: true}});
+    assert.match(words(find(place, "written")), new RegExp(says));
+    assert.equal(place.querySelector("[data-card='540']"), null);
+  }
+});
+
+test("the host reads what waits and answers with a press", () => {
+  const moves = [];
+  const judge = seat("3", ["approve_card"], {to_approve: [{id: 540, text: "my cat"}]});
+  const place = show(roomView, table("playing"), judge, {moves});
+  find(place, "approve").click();
+  find(place, "approve-not").click();
+  assert.deepEqual(moves.map(([, , args]) => args), [{card: 540, ok: true}, {card: 540, ok: false}]);
+});

@@ -3,6 +3,7 @@ import {html, nothing} from "../../../lit/lit-html.js";
 import {twoStep} from "../../kit/confirm.js";
 import {counted} from "../../kit/words.js";
 import {can} from "../roles.js";
+import {approving, writeButton, writing, writtenLine} from "./write_in.js";
 
 /** @param {Room.Model} room */
 function discarding({act}) {
@@ -23,11 +24,14 @@ function swap({act, confirmation, table: {settings}}) {
 export function extras(room) {
   const {act, seat, ui} = room;
   if (ui.tool === "discard") return html`<div class="extras">${discarding(room)}</div>`;
+  if (ui.tool === "write_white") return html`<div class="extras">${writing(room)}</div>`;
   const offered = [
     can(seat, "discard") ? html`<button type="button" class="quiet small" data-testid="discard" @click=${() => act.take("discard")}>Put a card away</button>` : nothing,
+    writeButton(room),
     can(seat, "swap_hand") ? swap(room) : nothing,
   ].filter((button) => button !== nothing);
-  return offered.length ? html`<div class="extras" role="group" aria-label="You may also">${offered}</div>` : nothing;
+  return html`${offered.length ? html`<div class="extras" role="group" aria-label="You may also">${offered}</div>` : nothing}
+    ${writtenLine(room)}${approving(room)}`;
 }
 
 /**

@@ -3,7 +3,7 @@ import {html, nothing} from "../../../lit/lit-html.js";
 import {repeat} from "../../../lit/directives/repeat.js";
 import {styleMap} from "../../../lit/directives/style-map.js";
 import {can, pickOf} from "../roles.js";
-import {playLabel, texts} from "../selection.js";
+import {playLabel, playable, texts} from "../selection.js";
 import {inHand, ofBlack} from "../subjects.js";
 import {size} from "../../kit/text.js";
 import {bellIcon} from "../../kit/icons.js";
@@ -16,14 +16,16 @@ function handCard(room, card, index) {
   const place = room.ui.chosen.indexOf(card.id);
   const chosen = place >= 0;
   const many = pickOf(room.table) > 1;
+  const own = room.seat?.written?.id === card.id;
   const away = room.ui.away === card.id;
   return html`<li style=${styleMap({"--i": String(Math.min(index, 12))})}>
     <button type="button" class="card white ${size(card.text)} ${away ? "away" : ""}" data-testid="hand-card" data-card=${card.id}
-      aria-pressed=${chosen || away ? "true" : "false"} ?disabled=${chosen && room.ui.tool === "discard"} @click=${() => room.act.choose(card.id)} @contextmenu=${onMenu(room, inHand(card))}>
+      aria-pressed=${chosen || away ? "true" : "false"} ?disabled=${(chosen || own) && room.ui.tool === "discard"} @click=${() => room.act.choose(card.id)} @contextmenu=${onMenu(room, inHand(card))}>
       ${whiteText(card.text, room.lang)}
       ${chosen ? html`<span class="badge"><span class="sr">chosen, place </span>${many ? place + 1 : "\u2713"}</span>` : nothing}
       ${index < 10 ? html`<span class="key" aria-hidden="true">${(index + 1) % 10}</span>` : nothing}
-    </button>${more(room, inHand(card))}</li>`;
+      ${own ? html`<span class="own">your own</span>` : nothing}
+    </button>${own ? nothing : more(room, inHand(card))}</li>`;
 }
 
 /** @type {(room: Room.Model, cards: Wire.WhiteCard[]) => unknown} */
@@ -53,7 +55,7 @@ function nudge(room) {
 function shown(room) {
   const {seat, ui} = room;
   if (!seat) return [];
-  return texts(room.chooses ? ui.chosen : seat.play || [], seat.hand);
+  return texts(room.chooses ? ui.chosen : seat.play || [], playable(seat));
 }
 
 /** @param {Room.Model} room */
@@ -65,7 +67,7 @@ export function playing(room) {
       <div class="line">${status(room)}${nudge(room)}</div>
     </div>
     <div class="below">
-      ${seat && chooses ? html`${extras(room)}${hand(room, seat.hand)}` : html`
+      ${seat && chooses ? html`${extras(room)}${hand(room, playable(seat))}` : html`
         ${extras(room)}
         ${seats(room)}
         ${seat && seat.hand && seat.hand.length ? quietHand(room, seat.hand) : nothing}`}
