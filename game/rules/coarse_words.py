@@ -1,7 +1,7 @@
 """Words that are masked on cards which players write at a family table.
 
-A short list of the commonest ones, to keep the tone; it cannot keep out who means to be rude, whom the host may
-ask to leave. Longer words that begin like an entry with a star are meant, too.
+A short list of the commonest ones, to keep the tone; it cannot keep out who means to be rude, whom the host
+may ask to leave. Longer words that begin like an entry with a star are meant, too.
 """
 from __future__ import unicode_literals
 

@@ -3,6 +3,7 @@ from __future__ import unicode_literals
 
 from game.rules.shapes import Entries, Rng, State
 
+from . import registry
 from .errors import InvalidMoveError
 from .pile import draw
 from .state import SPARE, has_laid_down, held_whites, in_order, removed, whites_in_play
@@ -32,9 +33,18 @@ def put_aside(state, number, rng):
     Returns log entries.
     """
     hand, out = state["players"][number]["hand"], removed(state, "white")
-    laid = state.get("chosen_cards", {}).get(number, ())
+    laid = laid_cards(state, number) if out else []
     places = [place for place, card in enumerate(hand) if card in out and card not in laid] if out else []
     return exchange(state, number, places, rng)
+
+
+def laid_cards(state, number):
+    # type: (State, str) -> list[int]
+    """What a player has laid down while the others still choose."""
+    cards = list(state.get("chosen_cards", {}).get(number, ()))
+    for hook in registry.hooks("more_plays"):
+        cards += [card for player, more in hook(state) if player == number for card in more]
+    return cards
 
 
 def others_left(state):

@@ -8,6 +8,8 @@ functions of these names:
                                                answers, in "choosing", and calls rounds.begin_playing itself;
                                                `last` is the black card of the round before
     own_cards(state, number) -> card numbers       white cards beside the hand that a player may lay down
+    more_plays(state) -> [(number, cards)]         answers that are laid down beside those in chosen_cards
+    answers_return(state, numbers)             what these players have laid down goes back into their hands
     answers_laid(state) -> Entries             all answers lie on the table, face down
     round_begins(state, deck, now, rng) -> Entries              the cards of the round are dealt
     waiting_for(state, numbers) -> numbers     who is waited for, out of those the phase waits for
@@ -50,9 +52,9 @@ Option = NamedTuple("Option", [
 # told to the host, after a colon.
 Conflict = NamedTuple("Conflict", [("when", Any), ("other", Text), ("value", Any), ("why", Text)])
 
-HOOKS = ("extra_draw", "before_playing", "own_cards", "answers_laid", "round_begins", "waiting_for", "offers",
-         "due_at", "due", "time_is_up", "points", "next_judge", "goes_on", "begin_game", "table_fields",
-         "player_fields", "seat_fields", "card_goes", "held")
+HOOKS = ("extra_draw", "before_playing", "own_cards", "more_plays", "answers_return", "answers_laid",
+         "round_begins", "waiting_for", "offers", "due_at", "due", "time_is_up", "points", "next_judge",
+         "goes_on", "begin_game", "table_fields", "player_fields", "seat_fields", "card_goes", "held")
 
 _rules = []  # type: list[Any]
 _hooks = {}  # type: dict[str, list[Callable[..., Any]]]

@@ -96,7 +96,11 @@ def _facts_of(state, number, places, deck):
 
 def _places(state):
     # type: (State) -> dict[str, str]
-    return {play["player"]: "%d" % place for place, play in enumerate(state.get("laid_plays", ()))}
+    """The first play of each player: rules may allow more (options/wager.py)."""
+    places = {}  # type: dict[str, str]
+    for place, play in enumerate(state.get("laid_plays", ())):
+        places.setdefault(play["player"], "%d" % place)
+    return places
 
 
 def _player_view(state, number, places):

@@ -6,6 +6,7 @@ import re
 
 from game import rules
 from game.rules import registry
+from game.rules.hands import laid_cards
 from game.rules.state import SPARE, removed
 from game.rules.stored import schema
 from game.rules.stored.schema import DECIDING, RUNNING
@@ -35,7 +36,9 @@ def check_all(before, entries, state, deck):
 def check_cards(state, deck):
     """No white card is in two places, none comes from nowhere, nobody holds more than can be promised."""
     under_judgement = state["laid_plays"] if state["phase"] in ("revealing", "judging") else ()
-    laid = {play["player"]: play["cards"] for play in under_judgement}
+    laid = {}
+    for play in under_judgement:
+        laid.setdefault(play["player"], []).extend(play["cards"])
     cards = [card for player in state["players"].values() for card in player["hand"]]
     cards += [card for play in laid.values() for card in play]
     assert len(cards) == len(set(cards)), "a card is in two places"
@@ -69,7 +72,7 @@ def check_removed(before, entries, state):
         assert new_game or set(removed(before, kind)) <= set(removed(state, kind)), "a removed card came back"
     out = set(removed(state, "white"))
     for number, player in state["players"].items():
-        laid = state.get("chosen_cards", {}).get(number, ())
+        laid = laid_cards(state, number)
         kept = state["phase"] in ("round_over", "choosing",
                                   "game_over") or not out.intersection(player["hand"]) - set(laid)
         assert kept, "%s holds a removed card" % number
@@ -156,9 +159,10 @@ def check_secrets(state, deck):
         assert {int(card) for card in ANSWER.findall(text)} == set(
             player["hand"]), "a seat shows another's cards"
         assert set(seat) <= SEAT_KEYS.union(registry.gathered("SEAT")), "an unknown key in a seat"
-        assert "mine" not in seat or plays[int(seat["mine"])]["player"] == number
+        for name in ("mine", "second_mine"):
+            assert name not in seat or plays[int(seat[name])]["player"] == number
         own = player["hand"] + [seat[name]["id"] for name in ("written",) if name in seat]
-        assert "play" not in seat or set(seat["play"]) <= set(own)
+        assert set(seat.get("play", [])) | set(seat.get("second_play", [])) <= set(own)
         _check_no_seed_nor_null(state, text)
 
 

@@ -172,6 +172,10 @@ class RandomGame(object):
         written = [card for hook in registry.hooks("own_cards") for card in hook(self.state, number)]
         return (written[:self.below(3)] + hand[first:] + hand[:first])[:pick]
 
+    def two_answers(self, number):
+        first, hand = self.some_cards(number), self.state["players"][number]["hand"]
+        return {"cards": first, "second": [card for card in hand if card not in first][:len(first)]}
+
     def change_of_mind(self):
         number = self.anybody()
         if self.state["phase"] != "playing" or number not in self.state["chosen_cards"] or self.below(2):
@@ -223,6 +227,8 @@ class RandomGame(object):
     def hosting(self):
         name = self.one_of(("skip", "skip", "nudge", "kick", "make_host", "end_game",
                             "stop_clock", "start_clock", "add_time"))
+        if "clock_stopped" in self.state and self.below(2):
+            name = "start_clock"
         others = rules.waiting_for(self.state) if name == "skip" else ()
         self.make(self.state["host"], name, {"player": self.one_of(others) if others else self.anybody()})
 
@@ -311,6 +317,7 @@ class RandomGame(object):
 HOUSE_RULES = {"discard": lambda game, number: {"card": game.a_card(number)},
                "swap_hand": lambda game, number: {},
                "write_white": lambda game, number: {"text": game.one_of(WRITTEN)},
+               "wager": lambda game, number: game.two_answers(number),
                "like": lambda game, number: {"play": game.an_open_play()},
                "unlike": lambda game, number: {"play": game.an_open_play()}}
 ALTERNATIVES = {"like": ("like", "like", "unlike")}

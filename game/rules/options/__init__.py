@@ -15,8 +15,9 @@ from . import (
     next_judge,
     swap_hand,
     timing,
+    wager,
     write_in,
 )
 
 registry.use((limits, deciding, next_judge, judge_chooses, timing, late_answers, draw_for_two, discard,
-              swap_hand, write_in, finale, crowd_favourite))
+              swap_hand, write_in, wager, finale, crowd_favourite))

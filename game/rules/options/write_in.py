@@ -18,8 +18,8 @@ from game.rules.written import tidy_card
 
 OPTIONS = (
     choice("write_in", "cards", "Blank cards",
-           "Players write white cards of their own: some in a game, or one in so many rounds. Where all decks "
-           "are for families, coarse words are masked.",
+           "Players write white cards of their own: some in a game, or one in so many rounds. Where all "
+           "decks are for families, coarse words are masked.",
            "off", (("off", "None"), ("game", "Some in a game"), ("rounds", "One in so many rounds")),
            live=True),
     number("write_in_count", "cards", "How many blank cards",

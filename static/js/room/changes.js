@@ -3,7 +3,7 @@
  * Changes the state it is given; asks and sends nothing.
  */
 import {can} from "./roles.js";
-import {keep, playable} from "./selection.js";
+import {keep, needed, playable} from "./selection.js";
 
 const CALLED_MS = 8000;
 
@@ -38,8 +38,8 @@ export function follow(state, old, log, now) {
     state.lastTurned = undefined;
     Object.assign(ui, {look: null, pick: null});
   }
-  if (seat && table.black_card) ui.chosen = keep(ui.chosen, playable({...seat, hand: seat.hand || []}), table.black_card.pick);
   if (ui.tool && !can(seat, ui.tool)) Object.assign(ui, {tool: "", away: null});
+  if (seat && table.black_card) ui.chosen = keep(ui.chosen, playable({...seat, hand: seat.hand || []}), needed(ui, table));
   if (ui.pick !== null && !(table.plays || {})[ui.pick]) ui.pick = null;
   for (const entry of log) if (entry.type === "revealed") state.lastTurned = entry.play;
   const nudged = seat !== null && log.some((entry) => entry.type === "nudged" && entry.player === seat.player);

@@ -2,8 +2,8 @@
  * The keyboard: digits choose, Enter plays or confirms, Escape puts back, "?" explains. Digits and "?" can be switched off.
  * Leaves every key alone that a field, a link or another button needs.
  */
-import {can, pickOf, plays} from "./roles.js";
-import {playable} from "./selection.js";
+import {can, plays} from "./roles.js";
+import {needed, playable} from "./selection.js";
 
 const BUSY = "input, select, textarea, summary, a, [contenteditable]";
 
@@ -39,7 +39,7 @@ function pressEnter(room) {
     act.discard();
     return true;
   }
-  if (room.chooses && ui.chosen.length === pickOf(table) && !room.sending("play_cards")) {
+  if (room.chooses && ui.chosen.length === needed(ui, table) && !room.sending("play_cards") && !room.sending("wager")) {
     act.play();
     return true;
   }

@@ -3,6 +3,8 @@
  * Pure: every function returns a new list of card numbers.
  */
 
+import {pickOf} from "./roles.js";
+
 /**
  * Choose a card or put it back; when all places are taken, the last one is replaced.
  * @param {number[]} chosen
@@ -22,6 +24,15 @@ export function toggle(chosen, card, pick) {
  */
 export function playable({hand, written}) {
   return written && !written.waiting && !written.refused ? [{id: written.id, text: written.text}, ...hand] : hand;
+}
+
+/**
+ * How many cards are chosen before they can be played: twice as many for two answers.
+ * @param {{tool: string}} ui
+ * @param {?Wire.Table} table
+ */
+export function needed(ui, table) {
+  return pickOf(table) * (ui.tool === "wager" ? 2 : 1);
 }
 
 /**

@@ -102,6 +102,7 @@ function dropped(entry, table, me) {
  */
 function points({why}, name, mine) {
   if (why === "favourite") return mine ? "The crowd likes you best: a point more" : `The crowd likes ${name} best: a point more`;
+  if (why === "wager") return mine ? "Neither of your two answers wins: a point goes" : `${name} bet a point on two answers, and it is gone`;
   return "";
 }
 

@@ -61,9 +61,11 @@ test("a card of one's own is written in a box and goes out as typed", () => {
   const moves = [];
   find(playing(["write_white"], {moves}), "write").click();
   const form = find(playing(["write_white"], {moves, ui: {tool: "write_white"}}, {blanks: 2}), "write-form");
-  form.querySelector("textarea").value = " my cat ";
+  const box = form.querySelector("textarea");
+  box.value = "my cat";
+  box.dispatchEvent(new Event("input"));
   form.dispatchEvent(new Event("submit", {cancelable: true}));
-  assert.deepEqual(moves, [["take", "write_white"], ["write", "my cat"]]);
+  assert.deepEqual(moves, [["take", "write_white"], ["type", "my cat"], ["write"]]);
 });
 
 test("a written card lies with the hand and can be chosen, but not put away", () => {
@@ -91,4 +93,30 @@ test("the host reads what waits and answers with a press", () => {
   find(place, "approve").click();
   find(place, "approve-not").click();
   assert.deepEqual(moves.map(([, , args]) => args), [{card: 540, ok: true}, {card: 540, ok: false}]);
+});
+
+test("two answers are chosen one after the other and played together", () => {
+  const moves = [];
+  find(playing(["wager"], {moves}), "wager").click();
+  const place = playing(["wager"], {moves, ui: {tool: "wager", chosen: [12, 11]}});
+  assert.deepEqual([...place.querySelectorAll(".badge")].map(words), ["chosen, place 2", "chosen, place 1"]);
+  assert.equal(words(find(place, "play")), "Play both answers");
+  find(place, "wager-not").click();
+  assert.deepEqual(moves, [["take", "wager"], ["take", ""]]);
+});
+
+test("one card is not enough for two answers", () => {
+  const play = find(playing(["wager"], {ui: {tool: "wager", chosen: [12]}}), "play");
+  assert.deepEqual([words(play), play.disabled], ["1 more card", true]);
+});
+
+test("who has played two answers sees the second one", () => {
+  const place = show(roomView, table("playing"), seat("2", ["take_back"], {play: [12], second_play: [11]}));
+  assert.match(words(find(place, "second")), /Tea\./);
+});
+
+test("both answers of one's own are marked", () => {
+  const place = show(roomView, table("judging"), seat("1", ["like"], {mine: "0", second_mine: "1"}));
+  assert.equal(place.querySelectorAll(".yours").length, 2);
+  assert.equal(find(place, "like"), null);
 });

@@ -10,7 +10,7 @@ import {can, cardsOf} from "../roles.js";
  * @param {string} number
  */
 function isMine({seat, table, me}, number) {
-  return seat?.mine === number || Boolean(me && table.plays?.[number]?.player === me);
+  return seat?.mine === number || seat?.second_mine === number || Boolean(me && table.plays?.[number]?.player === me);
 }
 
 /** @type {(room: Room.Model, number: string) => unknown} */

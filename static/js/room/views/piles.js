@@ -32,7 +32,7 @@ function faceUp(room, number, texts, index) {
   const {seat, ui, table} = room;
   const judges = can(seat, "pick_winner");
   const focus = judges ? ui.pick === number : room.focus === number;
-  const mine = seat && seat.mine === number;
+  const mine = seat && (seat.mine === number || seat.second_mine === number);
   const cards = ofPlay(table, number);
   return html`<div class="card-face"><button type="button" class="card white up ${size(texts.join(" "))} ${focus ? "focus" : ""}"
       data-testid="pile-card" data-play=${number} aria-pressed=${focus ? "true" : "false"}

@@ -2,8 +2,8 @@
 import {html, nothing} from "../../../lit/lit-html.js";
 import {repeat} from "../../../lit/directives/repeat.js";
 import {styleMap} from "../../../lit/directives/style-map.js";
-import {can, pickOf} from "../roles.js";
-import {playLabel, playable, texts} from "../selection.js";
+import {can} from "../roles.js";
+import {needed, playLabel, playable, texts} from "../selection.js";
 import {inHand, ofBlack} from "../subjects.js";
 import {size} from "../../kit/text.js";
 import {bellIcon} from "../../kit/icons.js";
@@ -15,7 +15,7 @@ import {heading, more, onMenu, question, seats, status} from "./parts.js";
 function handCard(room, card, index) {
   const place = room.ui.chosen.indexOf(card.id);
   const chosen = place >= 0;
-  const many = pickOf(room.table) > 1;
+  const many = needed(room.ui, room.table) > 1;
   const own = room.seat?.written?.id === card.id;
   const away = room.ui.away === card.id;
   return html`<li style=${styleMap({"--i": String(Math.min(index, 12))})}>
@@ -59,6 +59,12 @@ function shown(room) {
 }
 
 /** @param {Room.Model} room */
+function second({seat}) {
+  if (!seat?.second_play) return nothing;
+  return html`<p class="hint second" data-testid="second">And: \u201C${texts(seat.second_play, playable(seat)).join(" / ")}\u201D, with a point on it</p>`;
+}
+
+/** @param {Room.Model} room */
 export function playing(room) {
   const {seat, chooses} = room;
   return html`<div class="stage ${chooses ? "choosing" : "waiting"}">${heading(room)}
@@ -68,7 +74,7 @@ export function playing(room) {
     </div>
     <div class="below">
       ${seat && chooses ? html`${extras(room)}${hand(room, playable(seat))}` : html`
-        ${extras(room)}
+        ${second(room)}${extras(room)}
         ${seats(room)}
         ${seat && seat.hand && seat.hand.length ? quietHand(room, seat.hand) : nothing}`}
     </div>
@@ -80,9 +86,11 @@ export function playingDock(room) {
   const {ui, table, seat} = room;
   if (ui.tool === "discard") return discardDock(room);
   if (room.chooses) {
-    const complete = ui.chosen.length === pickOf(table);
-    const sending = room.sending("play_cards");
-    return html`<button type="button" class="primary" data-testid="play" ?disabled=${!complete || sending} @click=${() => room.act.play()}>${sending ? (room.connected ? "Playing\u2026" : "Goes out when we are back") : playLabel(ui.chosen, pickOf(table))}</button>`;
+    const wanted = needed(ui, table);
+    const complete = ui.chosen.length === wanted;
+    const sending = room.sending("play_cards") || room.sending("wager");
+    const label = ui.tool === "wager" && complete ? "Play both answers" : playLabel(ui.chosen, wanted);
+    return html`<button type="button" class="primary" data-testid="play" ?disabled=${!complete || sending} @click=${() => room.act.play()}>${sending ? (room.connected ? "Playing\u2026" : "Goes out when we are back") : label}</button>`;
   }
   if (can(seat, "take_back")) {
     return html`<button type="button" class="quiet wide" data-testid="take-back" ?disabled=${room.sending("take_back")}

@@ -1,5 +1,6 @@
 /** A white card of one's own: writing it, waiting for the host, and what the host reads first. */
 import {html, nothing} from "../../../lit/lit-html.js";
+import {onValue} from "../../kit/dom.js";
 import {can} from "../roles.js";
 
 export const LONGEST = 200; // characters, as the server counts them
@@ -14,16 +15,15 @@ export function writeButton({act, seat}) {
  * The box to write in.
  * @param {Room.Model} room
  */
-export function writing({act, seat}) {
-  /** @param {SubmitEvent} event */
+export function writing({act, seat, ui}) {
+  /** @param {Event} event */
   const send = (event) => {
     event.preventDefault();
-    const text = String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get("text") || "").trim();
-    if (text) act.write(text);
+    act.write();
   };
   return html`<form class="write-in" data-testid="write-form" @submit=${send}>
-    <label><span class="sr">Your own answer</span><textarea name="text" rows="3" required maxlength=${LONGEST} autofocus placeholder="Your own answer"
-      data-testid="write-text" .value=${seat?.written?.text || ""}></textarea></label>
+    <label><span class="sr">Your own answer</span><textarea rows="3" required maxlength=${LONGEST} autofocus placeholder="Your own answer"
+      data-testid="write-text" .value=${ui.text} @input=${onValue(act.type)}></textarea></label>
     <p class="buttons"><button class="quiet small" data-testid="write-done">Put it in my hand</button>
       <button type="button" class="quiet small" data-testid="write-not" @click=${() => act.take("")}>Not now</button>
       ${seat?.blanks ? html`<span class="hint">${seat.blanks === 1 ? "The last blank card" : `${seat.blanks} blank cards`}</span>` : nothing}</p>
