@@ -33,6 +33,7 @@ MESSAGES = {
     "swapped_already": "You have had your new hand in this game.",
     "not_enough_points": "That takes {need} points, and you do not have them yet.",
     "no_blank_left": "You have no blank card left for now.",
+    "judge_decides": "You judge this round: whom you pick wins.",
     "own_play": "That one is yours. Choose among the others.",
     "unknown_play": "There is no such play on the table.",
     "already_revealed": "That one lies open already.",

@@ -33,9 +33,9 @@ declare namespace Wire {
   interface Table {
     code: string; phase: Phase; host?: string; owner?: string; settings: Settings; decks: Deck[]; doubles?: {black: number; white: number}; serves?: number;
     players: Record<string, Player>; waiting_for: string[]; game?: number; round?: number; judge?: string; black_card?: BlackCard;
-    plays?: Record<string, Play>; winner?: {player: string; play: string}; void?: string; deadline?: number; paused?: true; winners?: string[]; likes?: Record<string, number>;
+    plays?: Record<string, Play>; winner?: {player: string; play: string}; void?: string; deadline?: number; paused?: true; winners?: string[]; likes?: Record<string, number>; predictions?: Record<string, number>; guessed?: string[];
   }
-  interface Seat { player: string; hand: WhiteCard[]; play?: number[]; mine?: string; likes?: string[]; blanks?: number; second_play?: number[]; second_mine?: string; written?: {id: number; text: string; waiting?: true; refused?: true}; to_approve?: WhiteCard[]; can: string[]; }
+  interface Seat { player: string; hand: WhiteCard[]; play?: number[]; mine?: string; likes?: string[]; prediction?: string; blanks?: number; second_play?: number[]; second_mine?: string; written?: {id: number; text: string; waiting?: true; refused?: true}; to_approve?: WhiteCard[]; can: string[]; }
   interface LogEntry {
     type: string; player?: string; kind?: string; game?: number; round?: number; judge?: string; play?: string; why?: string; text?: string; points?: number; winners?: string[];
   }

@@ -149,6 +149,7 @@ def check_secrets(state, deck):
     for play in table.get("plays", {}).values():
         assert set(play) <= ({"cards", "player"} if "verdict" in state
                              else {"cards"}), "an author before the verdict"
+    assert "guessed" not in table or "verdict" in state, "guesses before the verdict"
     assert "likes" not in table or state["phase"] == "round_over", "likes before the verdict"
     _check_no_seed_nor_null(state, text)
     for number, facts in rules.seat_facts(state, deck).items():

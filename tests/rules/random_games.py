@@ -318,6 +318,7 @@ HOUSE_RULES = {"discard": lambda game, number: {"card": game.a_card(number)},
                "swap_hand": lambda game, number: {},
                "write_white": lambda game, number: {"text": game.one_of(WRITTEN)},
                "wager": lambda game, number: game.two_answers(number),
+               "predict": lambda game, number: {"play": game.an_open_play()},
                "like": lambda game, number: {"play": game.an_open_play()},
                "unlike": lambda game, number: {"play": game.an_open_play()}}
 ALTERNATIVES = {"like": ("like", "like", "unlike")}

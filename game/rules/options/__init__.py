@@ -13,6 +13,7 @@ from . import (
     late_answers,
     limits,
     next_judge,
+    prediction,
     swap_hand,
     timing,
     wager,
@@ -20,4 +21,5 @@ from . import (
 )
 
 registry.use((limits, deciding, next_judge, judge_chooses, timing, late_answers, draw_for_two, discard,
-              swap_hand, write_in, wager, finale, crowd_favourite))
+              swap_hand, write_in, wager, finale, crowd_favourite,
+              prediction))

@@ -9,7 +9,7 @@ import {can, cardsOf} from "../roles.js";
  * @param {Room.Model} room
  * @param {string} number
  */
-function isMine({seat, table, me}, number) {
+export function isMine({seat, table, me}, number) {
   return seat?.mine === number || seat?.second_mine === number || Boolean(me && table.plays?.[number]?.player === me);
 }
 

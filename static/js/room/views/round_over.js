@@ -8,6 +8,7 @@ import {confetti} from "./confetti.js";
 import {whiteText} from "../../kit/card.js";
 import {everySecond} from "./every_second.js";
 import {likeButton} from "./likes.js";
+import {rightGuesses} from "./prediction.js";
 import {heading, more, question, seats, status} from "./parts.js";
 
 /** @type {(room: Room.Model, number: string, play: Wire.Play) => unknown} */
@@ -29,6 +30,7 @@ export function roundOver(room) {
     extra: won ? "winning" : "", winner: Boolean(won), corner: more(room, ofBlack(table, won?.play)),
   })}
       <div class="line">${status(room)}${won ? likeButton(room, won.play) : nothing}</div>
+      ${rightGuesses(room)}
     </div>
     <div class="below">
       ${seats(room)}
