@@ -138,7 +138,8 @@ def _some_rounds():
     """
     rounds, count = [], 0
     for result in RoundResult.objects.filter(counted=False).order_by("pk")[:ROWS]:
-        cards = [(text, int(play["won"])) for play in json_loads(result.plays) for text in play["cards"]]
+        cards = [(text, int(play["won"])) for play in json_loads(result.plays)
+                 for place, text in enumerate(play["cards"]) if place not in play.get("written", ())]
         rounds.append((result, cards))
         count += len(cards)
         if count >= CARDS:

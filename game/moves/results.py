@@ -19,13 +19,21 @@ def result_of(state, deck, entry):
     """
     card = rules.black_card(state, deck)
     points = {one["play"]: one["points"] for one in state["verdict"]}
-    plays = [{"name": state["players"][play["player"]]["name"],
-              "cards": [rules.white_text(state, deck, number) for number in play["cards"]],
-              "won": points.get("%d" % place) == entry["points"], "points": points.get("%d" % place, 0)}
+    plays = [dict({"name": state["players"][play["player"]]["name"],
+                   "cards": [rules.white_text(state, deck, number) for number in play["cards"]],
+                   "won": points.get("%d" % place) == entry["points"], "points": points.get("%d" % place, 0)},
+                  **_written(state, play))
              for place, play in enumerate(state["laid_plays"])]
     return {"game": state["game"], "round": state["round"], "black": card.text, "pick": card.pick,
             "plays": json_dumps(plays), "judge": int(state["judge"]) if "judge" in state else None,
             "winner": int(entry["player"])}
+
+
+def _written(state, play):
+    # type: (State, dict[str, Any]) -> dict[str, Any]
+    """{"written": [places]} of the cards of a play that its player wrote; {} where there are none."""
+    places = [place for place, number in enumerate(play["cards"]) if rules.is_written(state, number)]
+    return {str("written"): places} if places else {}
 
 
 def game_of(state, entry):

@@ -5,7 +5,7 @@ No input or output, no Django, no clock, no randomness of its own: standard libr
 from __future__ import unicode_literals
 
 from .available_moves import moves_that_make_sense  # noqa: F401
-from .cards import black_card, white_text  # noqa: F401
+from .cards import black_card, is_written, white_text  # noqa: F401
 from .crowds import told  # noqa: F401
 from .engine import PLAYER_MOVES, apply_move  # noqa: F401
 from .errors import InvalidMoveError  # noqa: F401

@@ -131,16 +131,16 @@ def _set_phase(state, phase):
 
 
 def _give_points(state, won, extra):
-    # type: (State, list[dict[str, Any]], list[tuple[str, int]]) -> Entries
+    # type: (State, list[dict[str, Any]], list[tuple[str, int, str]]) -> Entries
     best, others = won[0], won[1:]
     entries = [{"type": "won", "player": best["player"], "play": best["play"], "points": best["points"]}]
     entries += [{"type": "placed", "player": one["player"], "play": one["play"], "points": one["points"]}
                 for one in others]
     for one in won:
         state["players"][one["player"]]["score"] += one["points"]
-    for number, points in extra:
+    for number, points, why in extra:
         state["players"][number]["score"] += points
-        entries.append({"type": "points", "player": number, "points": points})
+        entries.append({"type": "points", "player": number, "points": points, "why": why})
     return entries
 
 

@@ -3,12 +3,13 @@ from __future__ import unicode_literals
 
 import six
 
-from game.rules.shapes import Entries, MoveContext
+from game.rules.shapes import Entries, MoveContext, State
 
+from . import registry
 from .cards import black_card
 from .errors import require
 from .hands import put_aside
-from .rounds import begin_round
+from .rounds import answers_return, begin_round
 from .settings import is_whole
 from .state import set_presence
 from .waiting import waiting_for
@@ -16,22 +17,47 @@ from .waiting import waiting_for
 
 def play_cards(context):
     # type: (MoveContext) -> Entries
-    """Lay down `cards`: as many different cards from the hand as the black card asks for, in order.
+    """Lay down `cards`.
 
     They stay in the hand until the last player is in, so changing one's mind moves no card.
     """
+    entries = lay_down(context, answer_of(context, "cards"))
+    entries += put_aside(context.state, context.player, context.rng)
+    return entries
+
+
+def answer_of(context, name):
+    # type: (MoveContext, str) -> list[int]
+    """The argument of this name: as many different cards of the player as the black card asks for, in order.
+
+    Raises InvalidMoveError.
+    """
     state, number = context.state, context.player
     require(number in state["round_players"], "not_waiting_for_you")
-    cards, pick = context.args.get("cards"), black_card(state, context.deck).pick
+    cards, pick = context.args.get(name), black_card(state, context.deck).pick
     require(isinstance(cards, list) and all(is_whole(card) for card in cards), "bad_frame")
     require(len(cards) == pick, "wrong_count", pick=pick)
     require(len(set(cards)) == pick, "same_card_twice")
-    require(set(cards) <= set(state["players"][number]["hand"]), "not_your_card")
+    require(set(cards) <= set(playable(state, number)), "not_your_card")
+    return list(cards)
+
+
+def lay_down(context, cards):
+    # type: (MoveContext, list[int]) -> Entries
+    """These cards are the player's answer, instead of what they had laid down before."""
+    state, number = context.state, context.player
     first = number not in state["chosen_cards"]
+    answers_return(state, [number])
     state["chosen_cards"][number] = cards
     state["players"][number]["missed_deadlines"] = 0
-    entries = [{"type": "played", "player": number}] if first else []
-    return entries + put_aside(state, number, context.rng)
+    return [{"type": "played", "player": number}] if first else []
+
+
+def playable(state, number):
+    # type: (State, str) -> list[int]
+    """The white cards that a player may lay down: those of the hand, and what rules add."""
+    return state["players"][number]["hand"] + [card for hook in registry.hooks("own_cards")
+                                               for card in hook(state, number)]
 
 
 def take_back(context):
@@ -39,6 +65,7 @@ def take_back(context):
     """Take the play back; possible until the last one is in."""
     require(context.player in context.state["chosen_cards"], "not_now")
     del context.state["chosen_cards"][context.player]
+    answers_return(context.state, [context.player])
     return [{"type": "taken_back", "player": context.player}] + put_aside(context.state, context.player,
                                                                           context.rng)
 

@@ -7,13 +7,18 @@ functions of these names:
     before_playing(state, deck, now, rng, last) -> Entries or None     takes the round over before its
                                                answers, in "choosing", and calls rounds.begin_playing itself;
                                                `last` is the black card of the round before
+    own_cards(state, number) -> card numbers       white cards beside the hand that a player may lay down
+    more_plays(state) -> [(number, cards)]         answers that are laid down beside those in chosen_cards
+    answers_return(state, numbers)             what these players have laid down goes back into their hands
+    answers_laid(state) -> Entries             all answers lie on the table, face down
     round_begins(state, deck, now, rng) -> Entries              the cards of the round are dealt
     waiting_for(state, numbers) -> numbers     who is waited for, out of those the phase waits for
     offers(state, number) -> names             moves that make sense for a player now
     due_at(state) -> int or None               when `expire` has something to do for this rule, ms
     due(context) -> Entries                    does it; called when `due_at` has passed
     time_is_up(context) -> Entries             before the phase ends because its time is over
-    points(state, verdict) -> [(player, points)]      beside those of the verdict, whose entries it may change
+    points(state, verdict) -> [(player, points, why)]     beside those of the verdict, whose entries it may
+                                               change, and the only place to note who was right
     decider(state) -> str or None              who decides the round that begins, instead of who usually does
     next_judge(state, candidates) -> str or None      the first answer counts
     goes_on(state) -> bool                     whether a game plays one more round though a limit is reached
@@ -26,7 +31,8 @@ functions of these names:
 
 and these constants: MOVES, {name: (phases, function of a MoveContext)}; KEYS and PLAYER_KEYS, tuples of
 stored.schema.Key; OF_A_ROUND and OF_A_GAME, names of those keys that end with a round or a game;
-OF_A_PLAYER, the same for keys of players; TABLE, PLAYER and SEAT, the keys that its fields may have.
+OF_A_PLAYER, the same for keys of players; PRICES, the `why` of points that are taken; TABLE, PLAYER and SEAT,
+the keys that its fields may have.
 
 Hooks change `state` only where they return entries; what a rule keeps there is replaced, never changed in
 place (`state.fork` copies one level).
@@ -47,9 +53,10 @@ Option = NamedTuple("Option", [
 # told to the host, after a colon.
 Conflict = NamedTuple("Conflict", [("when", Any), ("other", Text), ("value", Any), ("why", Text)])
 
-HOOKS = ("extra_draw", "before_playing", "round_begins", "waiting_for", "offers", "due_at", "due",
-         "time_is_up", "points", "decider", "next_judge", "goes_on", "begin_game", "table_fields",
-         "player_fields", "seat_fields", "card_goes", "held")
+HOOKS = ("extra_draw", "before_playing", "own_cards", "more_plays", "answers_return", "answers_laid",
+         "round_begins", "waiting_for", "offers", "due_at", "due", "time_is_up", "points", "decider",
+         "next_judge", "goes_on", "begin_game", "table_fields", "player_fields", "seat_fields", "card_goes",
+         "held")
 
 _rules = []  # type: list[Any]
 _hooks = {}  # type: dict[str, list[Callable[..., Any]]]

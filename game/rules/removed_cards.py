@@ -12,7 +12,7 @@ import six
 from game.rules.shapes import Args, Entries, MoveContext, State
 
 from . import registry
-from .cards import WRITTEN
+from .cards import WRITTEN, is_written
 from .errors import require
 from .hands import claim_whites, put_aside
 from .phases import is_running
@@ -35,7 +35,7 @@ def find_card(state, player, args):
     require(kind in KINDS, "bad_frame")
     if kind == "white" and "card" in args:
         require(is_whole(args["card"]) and args["card"] in _own_cards(state, player), "not_your_card")
-        return kind, args["card"]
+        return kind, _of_a_deck(state, args["card"])
     require(is_whole(args.get("round")), "bad_frame")
     require(is_running(state) and args["round"] == state["round"], "not_now")
     if kind == "black":
@@ -46,7 +46,7 @@ def find_card(state, player, args):
     play, place = args.get("play"), args.get("place", 0)
     require(isinstance(play, six.text_type) and play in plays, "unknown_play")
     require(is_whole(place) and 0 <= place < len(plays[play]), "unknown_play")
-    return kind, plays[play][place]
+    return kind, _of_a_deck(state, plays[play][place])
 
 
 def drop_card(context):
@@ -99,10 +99,16 @@ def _remove(context, kind, card):
     return entries
 
 
+def _of_a_deck(state, card):
+    # type: (State, int) -> int
+    require(not is_written(state, card), "not_of_a_deck")
+    return card
+
+
 def _own_cards(state, player):
     # type: (State, str | None) -> list[int]
     if player not in state["players"]:
         return []
-    laid = [card for play in state.get("laid_plays", ()) if play["player"] == player
-            for card in play["cards"]]
+    laid = state.get("chosen_cards", {}).get(player, []) + [
+        card for play in state.get("laid_plays", ()) if play["player"] == player for card in play["cards"]]
     return state["players"][player]["hand"] + laid

@@ -9,7 +9,7 @@ from typing import Any
 from game.rules.shapes import Deck, Entries, Rng, State
 
 from . import deciders, registry
-from .cards import black_card
+from .cards import black_card, is_written
 from .hands import put_aside, top_up, trim
 from .phases import end_game, end_round, enter, forget_game, forget_round, scores_of
 from .pile import draw, new_pile, shuffled
@@ -89,6 +89,7 @@ def another_black_card(state, deck, now, rng):
     # type: (State, Deck, int, Rng) -> Entries
     """The same round with another black card: answers go back into their hands, and the time begins anew."""
     card = next_black(state, rng, state["black_card"])
+    answers_return(state, list(state["chosen_cards"]))
     state.update(black_card=card, chosen_cards={})
     trim(state)
     enter(state, "playing", now, black_card(state, deck).pick)
@@ -100,15 +101,29 @@ def begin_revealing(state, now, rng):
     """Everybody has played: the cards leave the hands and lie face down, shuffled,
     without their authors' names.
     """
-    plays = [{"player": number, "cards": state["chosen_cards"][number], "revealed": False}
-             for number in state["round_players"] if number in state["chosen_cards"]]
+    answers = [(number, state["chosen_cards"][number]) for number in state["round_players"]
+               if number in state["chosen_cards"]]
+    for hook in registry.hooks("more_plays"):
+        answers += hook(state)
+    plays = [{"player": number, "cards": cards, "revealed": False} for number, cards in answers]
     for play in plays:
         hand = state["players"][play["player"]]["hand"]
         for card in play["cards"]:
-            hand.remove(card)
+            if not is_written(state, card):
+                hand.remove(card)
     state["laid_plays"] = shuffled(plays, rng)
     del state["chosen_cards"]
-    return [{"type": "all_played"}] + deciders.of(state).plays_are_laid(state, now)
+    entries = [{"type": "all_played"}]
+    for hook in registry.hooks("answers_laid"):
+        entries += hook(state)
+    return entries + deciders.of(state).plays_are_laid(state, now)
+
+
+def answers_return(state, numbers):
+    # type: (State, list[str]) -> None
+    """What these players have laid down goes back into their hands; the caller changes `chosen_cards`."""
+    for hook in registry.hooks("answers_return"):
+        hook(state, numbers)
 
 
 def settle(state, now, rng):

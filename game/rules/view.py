@@ -60,7 +60,11 @@ def table_view(state, code, deck=None):
 
 def places_of_plays(state):
     # type: (State) -> dict[str, str]
-    return {play["player"]: "%d" % place for place, play in enumerate(state.get("laid_plays", ()))}
+    """The first play of each player: rules may allow more (options/wager.py)."""
+    places = {}  # type: dict[str, str]
+    for place, play in enumerate(state.get("laid_plays", ())):
+        places.setdefault(play["player"], "%d" % place)
+    return places
 
 
 def player_view(state, number, places):

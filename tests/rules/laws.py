@@ -6,6 +6,7 @@ import re
 
 from game import rules
 from game.rules import registry
+from game.rules.hands import laid_cards
 from game.rules.state import SPARE, removed
 from game.rules.stored import schema
 from game.rules.stored.schema import DECIDING, RUNNING
@@ -26,6 +27,7 @@ def check_all(before, entries, state, deck):
     check_cards(state, deck)
     check_hands_at_start(state, entries, deck)
     check_removed(before, entries, state)
+    check_exchanges(before, entries, state)
     check_scores(before, entries, state)
     check_somebody_decides(state)
     check_secrets(state, deck)
@@ -34,14 +36,20 @@ def check_all(before, entries, state, deck):
 def check_cards(state, deck):
     """No white card is in two places, none comes from nowhere, nobody holds more than can be promised."""
     under_judgement = state["laid_plays"] if state["phase"] in ("revealing", "judging") else ()
-    laid = {play["player"]: play["cards"] for play in under_judgement}
+    laid = {}
+    for play in under_judgement:
+        laid.setdefault(play["player"], []).extend(play["cards"])
     cards = [card for player in state["players"].values() for card in player["hand"]]
     cards += [card for play in laid.values() for card in play]
     assert len(cards) == len(set(cards)), "a card is in two places"
-    assert all(0 <= card < len(deck.white) for card in cards), "a card from nowhere"
+    written = {int(number) for number in state.get("written_whites", ())}
+    assert min(written or {len(deck.white)}) >= len(deck.white), "a written card has the number of another one"
+    assert all(0 <= card < len(deck.white) for player in state["players"].values() for card in player["hand"])
+    assert all(0 <= card < len(deck.white) or card in written for card in cards), "a card from nowhere"
     for number, player in state["players"].items():
         most = state["settings"]["hand_size"] + SPARE
-        assert len(player["hand"]) + len(laid.get(number, ())) <= most, "%s holds too many cards" % number
+        from_hand = [card for card in laid.get(number, ()) if card not in written]
+        assert len(player["hand"]) + len(from_hand) <= most, "%s holds too many cards" % number
 
 
 def check_hands_at_start(state, entries, deck):
@@ -64,8 +72,8 @@ def check_removed(before, entries, state):
         assert new_game or set(removed(before, kind)) <= set(removed(state, kind)), "a removed card came back"
     out = set(removed(state, "white"))
     for number, player in state["players"].items():
-        laid = state.get("chosen_cards", {}).get(number, ())
-        kept = state["phase"] in ("round_over",
+        laid = laid_cards(state, number)
+        kept = state["phase"] in ("round_over", "choosing",
                                   "game_over") or not out.intersection(player["hand"]) - set(laid)
         assert kept, "%s holds a removed card" % number
     if "black_card" in state and (before["round"],
@@ -78,6 +86,20 @@ def check_removed(before, entries, state):
                 before["players"][number]["hand"]), "a drop changed a hand's size"
 
 
+def check_exchanges(before, entries, state):
+    """Who puts a card away gets another one in its place and keeps the others; who swaps keeps none."""
+    for entry in entries:
+        if entry["type"] not in ("discarded", "swapped"):
+            continue
+        old, new = (one["players"][entry["player"]]["hand"] for one in (before, state))
+        assert len(old) == len(new), "a swap changed a hand's size"
+        if entry["type"] == "swapped":
+            assert not set(old) & set(new), "a card came back"
+        else:
+            places = [place for place, card in enumerate(old) if card != new[place]]
+            assert len(places) == 1 and new[places[0]] not in old, "one card for one"
+
+
 def check_scores(before, entries, state):
     """Points come from verdicts alone; only a new game or the lobby starts from nothing."""
     if any(entry["type"] in ("game_started", "lobby") for entry in entries):
@@ -86,8 +108,11 @@ def check_scores(before, entries, state):
         expected = {number: player["score"] for number, player in before["players"].items()}
     for entry in entries:
         if entry["type"] in ("won", "placed", "points"):
+            paid = entry.get("why") in registry.gathered("PRICES")
+            assert entry["points"] > 0 or paid, "points were taken that are no price"
             expected[entry["player"]] += entry["points"]
     for number, player in state["players"].items():
+        assert player["score"] >= 0, "%s has less than nothing" % number
         assert player["score"] == expected.get(number, 0), "the score of %s changed by itself" % number
 
 
@@ -130,6 +155,8 @@ def check_secrets(state, deck):
     for play in table.get("plays", {}).values():
         assert set(play) <= ({"cards", "player"} if "verdict" in state
                              else {"cards"}), "an author before the verdict"
+    assert "guessed" not in table or "verdict" in state, "guesses before the verdict"
+    assert "likes" not in table or state["phase"] == "round_over", "likes before the verdict"
     _check_no_seed_nor_null(state, text)
     for number, facts in rules.seat_facts(state, deck).items():
         player, seat = state["players"][number], rules.seat_document(facts,
@@ -137,12 +164,15 @@ def check_secrets(state, deck):
         text = json.dumps(seat)
         assert [card["id"] for card in seat["hand"]] == player["hand"]
         read = {card for play in seat.get("heat", ()) for card in plays[int(play["play"])]["cards"]}
-        assert {int(card) for card in ANSWER.findall(text)} == read.union(
+        printed = {card for card in read if deck and card < len(deck.white)}
+        assert {int(card) for card in ANSWER.findall(text)} == printed.union(
             player["hand"]), "a seat shows another's cards"
         assert not read or len(seat["heat"]) <= 6 and not read & _own(plays, number)
         assert set(seat) <= SEAT_KEYS.union(registry.gathered("SEAT")), "an unknown key in a seat"
-        assert "mine" not in seat or plays[int(seat["mine"])]["player"] == number
-        assert "play" not in seat or set(seat["play"]) <= set(player["hand"])
+        for name in ("mine", "second_mine"):
+            assert name not in seat or plays[int(seat[name])]["player"] == number
+        own = player["hand"] + [seat[name]["id"] for name in ("written",) if name in seat]
+        assert set(seat.get("play", [])) | set(seat.get("second_play", [])) <= set(own)
         _check_no_seed_nor_null(state, text)
 
 

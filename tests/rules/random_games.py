@@ -77,8 +77,13 @@ class RandomGame(object):
         return things[self.below(len(things))]
 
     def some_settings(self):
-        """Any combination of the options of all rules that is allowed; short games and small hands."""
-        drawn = {option.name: self.some_value(option) for option in registry.options().values() if self.below(3) == 0}
+        """Any combination of the options of all rules that is allowed; short games and small hands.
+
+        One table in three has many rules.
+        """
+        wanted = self.one_of((1, 1, 2))
+        drawn = {option.name: self.some_value(option) for option in registry.options().values()
+                 if self.below(3) < wanted}
         drawn.update({"hand_size": self.one_of((3, 3, 4, 5, 10)), "score_limit": self.below(4),
                       "round_limit": self.below(5)})
         settings = {name: value for name, value in drawn.items() if not name.startswith("seconds.")}
@@ -168,7 +173,12 @@ class RandomGame(object):
     def some_cards(self, number):
         hand = self.state["players"][number]["hand"]
         first, pick = self.below(len(hand)), rules.black_card(self.state, self.deck).pick
-        return (hand[first:] + hand[:first])[:pick]
+        written = [card for hook in registry.hooks("own_cards") for card in hook(self.state, number)]
+        return (written[:self.below(3)] + hand[first:] + hand[:first])[:pick]
+
+    def two_answers(self, number):
+        first, hand = self.some_cards(number), self.state["players"][number]["hand"]
+        return {"cards": first, "second": [card for card in hand if card not in first][:len(first)]}
 
     def change_of_mind(self):
         number = self.anybody()
@@ -176,6 +186,32 @@ class RandomGame(object):
             self.make(number, "take_back", {})
         else:
             self.make(number, "play_cards", {"cards": self.some_cards(number)})
+
+    def house_rule(self):
+        """Somebody makes a move that only a rule of the house offers them."""
+        number = self.anybody()
+        if self.state["players"].get(number, {}).get("presence", "left") != "left":
+            offered = [name for name in rules.moves_that_make_sense(self.state, number) if name in HOUSE_RULES]
+            if offered:
+                name = self.one_of(offered)
+                name = self.one_of(ALTERNATIVES.get(name, (name,)))
+                self.make(number, name, HOUSE_RULES[name](self, number))
+                if name == "write_white" and self.below(3):
+                    self.approval()
+
+    def an_open_play(self):
+        plays = ["%d" % place for place, play in enumerate(self.state["laid_plays"]) if play["revealed"]]
+        return self.one_of(plays or [None])
+
+    def approval(self):
+        """The host reads a card that waits, if one does."""
+        waiting = [int(number) for number, card in sorted(self.state.get("written_whites", {}).items())
+                   if "waiting" in card]
+        if waiting:
+            self.make(self.state["host"], "approve_card", {"card": waiting[0], "ok": self.below(3) > 0})
+
+    def a_card(self, number):
+        return self.one_of(self.state["players"][number]["hand"])
 
     def newcomer(self):
         if self.seats < MOST_SEATS:
@@ -195,6 +231,8 @@ class RandomGame(object):
     def hosting(self):
         name = self.one_of(("skip", "skip", "nudge", "kick", "make_host", "end_game",
                             "stop_clock", "start_clock", "add_time"))
+        if "clock_stopped" in self.state and self.below(2):
+            name = "start_clock"
         others = rules.waiting_for(self.state) if name == "skip" else ()
         self.make(self.state["host"], name, {"player": self.one_of(others) if others else self.anybody()})
 
@@ -279,9 +317,18 @@ class RandomGame(object):
             assert self.state["round"] == before + 1 or self.state["phase"] == "game_over"
 
 
+# What these moves, which nobody is waited for to make, take.
+HOUSE_RULES = {"discard": lambda game, number: {"card": game.a_card(number)},
+               "swap_hand": lambda game, number: {},
+               "write_white": lambda game, number: {"text": game.one_of(WRITTEN)},
+               "wager": lambda game, number: game.two_answers(number),
+               "predict": lambda game, number: {"play": game.an_open_play()},
+               "like": lambda game, number: {"play": game.an_open_play()},
+               "unlike": lambda game, number: {"play": game.an_open_play()}}
+ALTERNATIVES = {"like": ("like", "like", "unlike")}
 STEPS = ([RandomGame.sensible] * 22 + [RandomGame.time_passes] * 3 + [RandomGame.come_or_go] * 4
          + [RandomGame.return_of] * 2 + [RandomGame.newcomer] + [RandomGame.change_of_mind] * 2
-         + [RandomGame.hosting] * 2 + [RandomGame.junk] * 2 + [RandomGame.dropping] * 2)
+         + [RandomGame.hosting] * 2 + [RandomGame.junk] * 4 + [RandomGame.dropping] * 2 + [RandomGame.house_rule] * 6)
 NAMES_OF_MOVES = sorted({name for phase in MOVES for name in MOVES[phase]} | {"no_such_move"})
 
 

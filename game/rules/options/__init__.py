@@ -5,15 +5,22 @@ from game.rules import registry
 
 from . import (
     big_crowd,
+    crowd_favourite,
     deciding,
+    discard,
     draw_for_two,
     finale,
     judge_chooses,
     late_answers,
     limits,
     next_judge,
+    prediction,
+    swap_hand,
     timing,
+    wager,
+    write_in,
 )
 
 registry.use((
-    limits, deciding, big_crowd, next_judge, judge_chooses, timing, late_answers, draw_for_two, finale))
+    limits, deciding, big_crowd, next_judge, judge_chooses, timing, late_answers, draw_for_two, discard,
+    swap_hand, write_in, wager, finale, crowd_favourite, prediction))

@@ -27,7 +27,7 @@ def goes_on(state):
 
 
 def points(state, verdict):
-    # type: (State, list[dict[str, Any]]) -> list[tuple[str, int]]
+    # type: (State, list[dict[str, Any]]) -> list[tuple[str, int, str]]
     """The verdict of that round is worth twice as much."""
     if _is_finale(state):
         for one in verdict:

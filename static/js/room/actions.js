@@ -5,7 +5,7 @@
 import {post} from "../kit/http.js";
 import {canShare, copy, share} from "../kit/share.js";
 import {pickOf} from "./roles.js";
-import {toggle} from "./selection.js";
+import {needed, toggle} from "./selection.js";
 import {resultText} from "./words.js";
 import {bestSentences} from "./views/history.js";
 
@@ -51,9 +51,27 @@ export function makeActions({state, connection, draw, links, guests, shelf, pane
     reconnect: () => connection.wake(),
     reload: () => location.reload(),
     /** @param {number} card */
-    choose: (card) => set({chosen: toggle(ui.chosen, card, pickOf(state.docs.table))}),
+    choose(card) {
+      if (ui.tool !== "discard") set({chosen: toggle(ui.chosen, card, needed(ui, state.docs.table))});
+      else if (!ui.chosen.includes(card)) set({away: ui.away === card ? null : card});
+    },
+    /** @param {import("./state.js").Choices["tool"]} tool */
+    take: (tool) => set({tool, away: null, text: state.docs.seat?.written?.text || "", chosen: ui.chosen.slice(0, needed({tool}, state.docs.table))}),
+    discard() {
+      if (ui.away !== null) act.move("discard", {card: ui.away});
+      set({tool: "", away: null});
+    },
     play() {
-      act.move("play_cards", {cards: ui.chosen});
+      const pick = pickOf(state.docs.table);
+      if (ui.tool === "wager") act.move("wager", {cards: ui.chosen.slice(0, pick), second: ui.chosen.slice(pick)});
+      else act.move("play_cards", {cards: ui.chosen});
+    },
+    /** @param {string} text */
+    type: (text) => set({text}),
+    write() {
+      if (!ui.text.trim()) return;
+      act.move("write_white", {text: ui.text.trim()});
+      set({tool: ""});
     },
     /** @param {string} play */
     pick: (play) => set({pick: ui.pick === play ? null : play}),

@@ -2,7 +2,8 @@
  * What follows on this page when the documents have changed: choices that mean nothing any more are forgotten.
  * Changes the state it is given; asks and sends nothing.
  */
-import {keep} from "./selection.js";
+import {can} from "./roles.js";
+import {keep, needed, playable} from "./selection.js";
 
 const CALLED_MS = 8000;
 
@@ -32,12 +33,13 @@ export function follow(state, old, log, now) {
   const {docs: {table, seat}, ui} = state;
   if (!table) return {phase: false, nudged: false};
   const phase = !old || old.phase !== table.phase;
-  if (isNewRound(old, table)) Object.assign(ui, {chosen: [], pick: null, look: null});
+  if (isNewRound(old, table)) Object.assign(ui, {chosen: [], pick: null, look: null, tool: "", away: null});
   if (phase) {
     state.lastTurned = undefined;
     Object.assign(ui, {look: null, pick: null});
   }
-  if (seat && table.black_card) ui.chosen = keep(ui.chosen, seat.hand || [], table.black_card.pick);
+  if (ui.tool && !can(seat, ui.tool)) Object.assign(ui, {tool: "", away: null});
+  if (seat && table.black_card) ui.chosen = keep(ui.chosen, playable({...seat, hand: seat.hand || []}), needed(ui, table));
   if (ui.pick !== null && !(table.plays || {})[ui.pick]) ui.pick = null;
   for (const entry of log) if (entry.type === "revealed") state.lastTurned = entry.play;
   const nudged = seat !== null && log.some((entry) => entry.type === "nudged" && entry.player === seat.player);

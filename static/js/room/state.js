@@ -15,6 +15,9 @@ import {nothing as noDocs} from "./wire/store.js";
  *
  * @typedef {Object} Choices
  * @property {number[]} chosen  cards of the hand, in order
+ * @property {"" | "discard" | "write_white" | "wager"} tool  what a press on a card of the hand means beside choosing it (views/extras.js)
+ * @property {string} text  what is being written on a card
+ * @property {?number} away  the card that is about to be put away
  * @property {?string} pick  the play that the judge is about to choose
  * @property {?string} look  the play that somebody else looks at
  * @property {?{cards: import("./subjects.js").Subject[], index: number, game: (number|undefined)}} card  what the panel about a card is about (subjects.js)
@@ -23,7 +26,7 @@ import {nothing as noDocs} from "./wire/store.js";
 /** @returns {RoomState} */
 export function freshState() {
   return {
-    docs: noDocs(), ui: {chosen: [], pick: null, look: null, card: null},
+    docs: noDocs(), ui: {chosen: [], tool: "", text: "", away: null, pick: null, look: null, card: null},
     lastTurned: undefined, lostSince: 0, calledUntil: 0, leaving: "", shortcuts: true,
   };
 }

@@ -97,6 +97,16 @@ function dropped(entry, table, me) {
 }
 
 /**
+ * Points beside those of the verdict; those that a person has paid knowingly are no news to them.
+ * @type {(entry: Wire.LogEntry, name: string, mine: boolean) => string}
+ */
+function points({why}, name, mine) {
+  if (why === "favourite") return mine ? "The crowd likes you best: a point more" : `The crowd likes ${name} best: a point more`;
+  if (why === "wager") return mine ? "Neither of your two answers wins: a point goes" : `${name} bet a point on two answers, and it is gone`;
+  return "";
+}
+
+/**
  * A short word for a log entry worth telling, else "".
  * @param {Wire.LogEntry} entry
  * @param {Wire.Table} table
@@ -112,6 +122,9 @@ export function told(entry, table, me) {
     case "away": case "skipped": return mine ? "" : `${name} is away: we go on without`;
     case "host": return mine ? "You are the host now" : `${name} is the host now`;
     case "nudged": return mine ? "" : `Nudged ${name}`;
+    case "discarded": return mine ? "" : `${name} puts away \u201C${entry.text}\u201D`;
+    case "swapped": return mine ? "" : `${name} takes a new hand`;
+    case "points": return points(entry, name, mine);
     case "dropped": return dropped(entry, table, me);
     case "reshuffled": return "The white cards ran out: shuffled and dealt on";
     case "paused": return "A little break: three players are needed";

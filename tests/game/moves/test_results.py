@@ -37,6 +37,17 @@ def test_the_plays_are_kept_in_the_order_of_the_reveal():
                      for place, name in enumerate(order)]
 
 
+def test_a_card_that_a_player_wrote_is_marked():
+    table = a_table()
+    table.deal_with(write_in="game")
+    who = table.play_a_written_card("my cat")
+    table.reveal_all()
+    table.pick()
+    plays = {play["name"]: play for play in json_loads(RoundResult.objects.get().plays)}
+    assert (plays[who.title()]["cards"], plays[who.title()]["written"]) == (["my cat"], [0])
+    assert "written" not in plays[table.members[0].title()]
+
+
 def test_each_verdict_is_kept_once():
     table = a_table()
     table.deal()

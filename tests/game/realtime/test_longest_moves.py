@@ -31,6 +31,10 @@ LONGEST = {
     "take_back": {}, "next_round": {}, "start_game": {}, "end_game": {}, "rematch": {}, "nudge": {},
     "here": {}, "leave": {},
     "expire": {}, "vote": {"plays": [PLAYER] * 3}, "choose_black": {"choice": ROUND}, "write_black": {"text": TEXT},
+    "discard": {"card": CARD}, "swap_hand": {}, "predict": {"play": PLAYER},
+    "wager": {"cards": [CARD] * MAX_PLAYABLE_PICK, "second": [CARD] * MAX_PLAYABLE_PICK},
+    "write_white": {"text": TEXT}, "approve_card": {"card": CARD, "ok": False},
+    "like": {"play": PLAYER}, "unlike": {"play": PLAYER},
     "stop_clock": {}, "start_clock": {}, "add_time": {}}
 
 

@@ -52,7 +52,7 @@ class ResumedGame(RandomGame):
             if self.state["phase"] == "game_over":
                 return True
             self.sensible()
-        return self.make(self.state["host"], "end_game", {}) is not None
+        return self.state["phase"] == "game_over" or self.make(self.state["host"], "end_game", {}) is not None
 
 
 def load(number):

@@ -7,13 +7,15 @@ import {size} from "../../kit/text.js";
 import {confetti} from "./confetti.js";
 import {whiteText} from "../../kit/card.js";
 import {everySecond} from "./every_second.js";
+import {likeButton} from "./likes.js";
+import {rightGuesses} from "./prediction.js";
 import {heading, more, question, seats, status} from "./parts.js";
 
 /** @type {(room: Room.Model, number: string, play: Wire.Play) => unknown} */
 function other(room, number, play) {
   return html`<li class="pile"><div class="card-face"><div class="card white up ${size((play.cards || []).join(" "))}" data-testid="pile-card" data-play=${number}>
     ${(play.cards || []).map((text) => html`<span class="one">${whiteText(text, room.lang)}</span>`)}
-    ${play.player ? html`<span class="author">${nameOf(room.table, play.player)}</span>` : nothing}</div>${more(room, ofPlay(room.table, number))}</div></li>`;
+    ${play.player ? html`<span class="author">${nameOf(room.table, play.player)}</span>` : nothing}</div>${likeButton(room, number)}${more(room, ofPlay(room.table, number))}</div></li>`;
 }
 
 /** @param {Room.Model} room */
@@ -27,7 +29,8 @@ export function roundOver(room) {
       ${question(room, cardsOf(table, won?.play), {
     extra: won ? "winning" : "", winner: Boolean(won), corner: more(room, ofBlack(table, won?.play)),
   })}
-      <div class="line">${status(room)}</div>
+      <div class="line">${status(room)}${won ? likeButton(room, won.play) : nothing}</div>
+      ${rightGuesses(room)}
     </div>
     <div class="below">
       ${seats(room)}
