@@ -12,10 +12,12 @@ from .presets import PRESETS, settings_of
 def described():
     # type: () -> Document
     """{"groups": [[name, title]], "options": [{"name", "kind", ...}], "presets": [{"name", "hint",
-    "settings"}]}; an option has the keys that say something.
+    "settings"}]}; options stand by their groups, and have the keys that say something.
     """
+    order = [group for group, _ in registry.GROUPS]
+    options = sorted(registry.options().values(), key=lambda option: order.index(option.group))
     return {"groups": [list(group) for group in registry.GROUPS],
-            "options": [_option(option) for option in registry.options().values()],
+            "options": [_option(option) for option in options],
             "presets": [{"name": preset.name, "hint": preset.hint, "settings": settings_of(preset)}
                         for preset in PRESETS]}
 

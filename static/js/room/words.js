@@ -2,7 +2,8 @@
  * What is happening, in short warm words: the status line, the log and the errors.
  * Pure: from documents to text.
  */
-import {can, nameOf, pickOf, role, startNeeds, whoStarts} from "./roles.js";
+import {changedInWords} from "./presets.js";
+import {can, isRunning, nameOf, pickOf, role, startNeeds, whoStarts} from "./roles.js";
 import {counted, listed} from "../kit/words.js";
 
 /** @type {Record<string, string>} */
@@ -97,12 +98,22 @@ function dropped(entry, table, me) {
 }
 
 /**
+ * "Ann changed: Points to win 10"; in a lobby everybody sees the rules themselves.
+ * @type {(entry: Wire.LogEntry, table: Wire.Table, rules: Rules.Described, me?: string) => string}
+ */
+function changedRules(entry, table, rules, me) {
+  const what = changedInWords(rules, table.settings, entry.changed || []);
+  return what && isRunning(table) ? `${entry.player === me ? "You" : nameOf(table, entry.player)} changed: ${what}` : "";
+}
+
+/**
  * A short word for a log entry worth telling, else "".
  * @param {Wire.LogEntry} entry
  * @param {Wire.Table} table
- * @param {string} [me]
+ * @param {string | undefined} me
+ * @param {Rules.Described} rules
  */
-export function told(entry, table, me) {
+export function told(entry, table, me, rules) {
   const name = nameOf(table, entry.player);
   const mine = entry.player === me;
   switch (entry.type) {
@@ -112,6 +123,9 @@ export function told(entry, table, me) {
     case "away": case "skipped": return mine ? "" : `${name} is away: we go on without`;
     case "host": return mine ? "You are the host now" : `${name} is the host now`;
     case "nudged": return mine ? "" : `Nudged ${name}`;
+    case "settings": return changedRules(entry, table, rules, me);
+    case "clock_started": return "The clock runs again";
+    case "time_added": return `${mine ? "You give" : `${name} gives`} everybody ${entry.seconds} seconds more`;
     case "dropped": return dropped(entry, table, me);
     case "reshuffled": return "The white cards ran out: shuffled and dealt on";
     case "paused": return "A little break: three players are needed";
@@ -120,10 +134,12 @@ export function told(entry, table, me) {
   }
 }
 
+export const TOO_LATE = "Too late this time, your hand is kept";
+
 /** @type {Record<string, string>} */
 const ERRORS = {
   nothing_due: "", nudged_already: "Somebody was nudged a moment ago", not_now: "Too late: the table has moved on",
-  already_revealed: "", not_waiting_for_you: "You are in from the next round",
+  already_revealed: "", too_late: TOO_LATE, not_waiting_for_you: "You are in from the next round",
   too_fast: "That was fast. Try again in a moment.", too_big: "That was too much at once",
   access_changed: "",
   server_error: "That was our mistake, nothing was changed. Please try again.",

@@ -21,9 +21,55 @@ def test_the_deck_chooser_finds_a_deck_and_adds_it(table):
 
 def test_a_changed_setting_reaches_the_others(table):
     table = table(hosts=True)
-    table.me.page.get_by_role("button", name="Talking").click()
-    table.crowd.do(table.bots[0].until(lambda bot: bot.table["settings"]["seconds"]["playing"] == 0))
-    expect(table.me.page.get_by_text("no hurry").first).to_be_visible()
+    talking = table.me.page.get_by_role("button", name="We are talking")
+    talking.click()
+    table.crowd.do(table.bots[0].until(lambda bot: bot.table["settings"]["timing"] == "off"))
+    expect(talking).to_have_attribute("aria-pressed", "true")
+
+
+def test_what_does_not_go_together_says_why_and_stays_as_it_was(table):
+    me = table(hosts=True).me
+    me.page.get_by_role("button", name="Big crowd").click()
+    me.page.locator(".group summary", has_text="Deciding").click()
+    writes = me.page.get_by_role("switch", name="The judge may write one")
+    writes.click()
+    expect(me.see("refused")).to_contain_text("where everybody votes nobody chooses the black card")
+    expect(writes).not_to_be_checked()
+    assert not me.scrolls_sideways()
+    me.page.get_by_label("Who decides").select_option("judge")
+    writes.click()
+    expect(writes).to_be_checked()
+    expect(me.see("refused")).to_have_count(0)
+
+
+def test_points_change_in_mid_game_and_everybody_is_told(table, person):
+    table = table(hosts=True)
+    other = person("Wes").go("/rooms/%s/" % table.code)
+    other.see("watch").click()
+    table.me.see("start").click()
+    table.me.wait_for("playing")
+    other.wait_for("playing")
+    table.me.see("menu").click()
+    table.me.see("open-rules").click()
+    table.me.page.locator(".group summary", has_text="End").click()
+    table.me.page.get_by_label("Points to win").select_option("10")
+    expect(table.me.told("You changed: Points to win: 10")).to_be_visible()
+    expect(other.told("Ann changed: Points to win: 10")).to_be_visible()
+
+
+def test_the_host_stops_the_clock_and_lets_it_run(table):
+    table = table(hosts=True)
+    me, bot = table.me, table.bots[0]
+    me.see("start").click()
+    me.wait_for("playing")
+    me.see("clock").click()
+    me.see("stop-clock").click()
+    table.crowd.do(bot.until(lambda bot: bot.table.get("clock_stopped", {}).get("left", 0) > 0))
+    me.page.keyboard.press("Escape")
+    expect(me.see("clock-stopped")).to_contain_text("You have stopped the clock")
+    me.see("start-clock").click()
+    table.crowd.do(bot.until(lambda bot: "deadline" in bot.table))
+    expect(me.see("clock-stopped")).to_have_count(0)
 
 
 def test_the_code_is_copied_as_a_link(table):
