@@ -38,7 +38,7 @@ declare namespace Wire {
   interface Seat { player: string; hand: WhiteCard[]; play?: number[]; mine?: string; can: string[]; }
   interface LogEntry {
     type: string; player?: string; kind?: string; game?: number; round?: number; judge?: string; play?: string; why?: string; winners?: string[];
-    changed?: string[]; seconds?: number;
+    changed?: string[]; seconds?: number; decks?: number[];
   }
 
   /** A deck to choose from, as decks.json has it; of those that are on the table and not offered any more only what `Deck` has is known. */

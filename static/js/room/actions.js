@@ -4,7 +4,7 @@
  */
 import {post} from "../kit/http.js";
 import {canShare, copy, share} from "../kit/share.js";
-import {pickOf} from "./roles.js";
+import {isRunning, pickOf} from "./roles.js";
 import {change, whyNot} from "./presets.js";
 import {toggle} from "./selection.js";
 import {resultText} from "./words.js";
@@ -38,7 +38,7 @@ export function makeActions({state, connection, draw, links, rules, guests, shel
   const copyAndSay = async (text, done) => toasts.say((await copy(text || "")) ? done : COPYING_FAILED);
   /** @type {Record<string, () => unknown>} */
   const openers = {
-    decks: () => state.docs.table && shelf.open(state.docs.table), history: () => history.load(), invite: () => guests.load(),
+    decks: () => state.docs.table && shelf.open(state.docs.table, isRunning(state.docs.table)), history: () => history.load(), invite: () => guests.load(),
   };
   const act = {
     /** @type {(name: string, args?: object) => string} */
@@ -96,6 +96,10 @@ export function makeActions({state, connection, draw, links, rules, guests, shel
       const why = whyNot(rules, table.settings, name, value);
       const id = why ? "" : connection.move("change_settings", {settings: change(name, value)});
       set({change: {name, value, id, why: why && `These do not go together: ${why}.`}});
+    },
+    addDecks() {
+      shelf.tell();
+      panels.close();
     },
     /** @param {Rules.Preset} preset */
     choosePreset(preset) {

@@ -106,6 +106,12 @@ function changedRules(entry, table, rules, me) {
   return what && isRunning(table) ? `${entry.player === me ? "You" : nameOf(table, entry.player)} changed: ${what}` : "";
 }
 
+/** @type {(entry: Wire.LogEntry, table: Wire.Table) => string} */
+function newDecks({decks = []}, table) {
+  const names = table.decks.filter((deck) => decks.includes(deck.id)).map((deck) => deck.name);
+  return names.length > 3 ? counted(names.length, "deck") : listed(names);
+}
+
 /**
  * A short word for a log entry worth telling, else "".
  * @param {Wire.LogEntry} entry
@@ -124,6 +130,7 @@ export function told(entry, table, me, rules) {
     case "host": return mine ? "You are the host now" : `${name} is the host now`;
     case "nudged": return mine ? "" : `Nudged ${name}`;
     case "settings": return changedRules(entry, table, rules, me);
+    case "decks_added": return `${mine ? "You add" : `${name} adds`} ${newDecks(entry, table)}`;
     case "clock_started": return "The clock runs again";
     case "time_added": return `${mine ? "You give" : `${name} gives`} everybody ${entry.seconds} seconds more`;
     case "dropped": return dropped(entry, table, me);

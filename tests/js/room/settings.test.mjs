@@ -8,7 +8,7 @@ import {follow, wasLate} from "../../../static/js/room/changes.js";
 import {freshState} from "../../../static/js/room/state.js";
 import {roomView} from "../../../static/js/room/views/room.js";
 import {tvView} from "../../../static/js/room/views/tv.js";
-import {refusal} from "../../../static/js/room/words.js";
+import {refusal, told} from "../../../static/js/room/words.js";
 
 const HOST = ["start_game", "change_settings", "stop_clock"];
 const lobby = (settings = {}, more = {}) => show(roomView, table("lobby", {settings: {...SETTINGS, ...settings}}), seat("1", HOST), more);
@@ -68,6 +68,30 @@ test("in mid-game what cannot change stands there without a control", () => {
   assert.match(words(option(place, "hands")), /Cards in a hand 10 .*Fixed until this game ends/);
   assert.equal(option(place, "hands").querySelector("select"), null);
   assert.ok(option(place, "points").querySelector("select"));
+});
+
+const OFFERED = [{id: 3, name: "Family table", black: 1, white: 9}, {id: 5, name: "Cake", black: 1, white: 9}];
+
+/** The deck chooser of a host in mid-game, with these decks chosen. */
+function adding(chosen, moves = []) {
+  const place = show(roomView, table("playing"), seat("1", HOST), {panel: "decks", decks: OFFERED, shelf: {fixed: [3], chosen}, moves});
+  return place.querySelector("dialog");
+}
+
+test("in mid-game decks are added together, and those of the game stay", () => {
+  const moves = [];
+  const dialog = adding([3, 5], moves);
+  assert.deepEqual([...dialog.querySelectorAll("[data-testid=deck-option]")].map((row) => row.disabled), [true, false]);
+  assert.equal(words(find(dialog, "add-decks")), "Add 1 deck");
+  find(dialog, "add-decks").click();
+  assert.deepEqual(moves, [["addDecks"]]);
+  assert.equal(find(adding([3]), "add-decks"), null);
+});
+
+test("everybody is told which decks came", () => {
+  const more = [...Array(5).keys()].map((id) => ({id, name: `Deck ${id}`}));
+  const tells = (decks, me) => told({type: "decks_added", player: "1", decks}, table("playing", {decks: more}), me, rules);
+  assert.deepEqual([tells([1, 2], "2"), tells([1], "1"), tells([1, 2, 3, 4], "2")], ["Ann adds Deck 1 and Deck 2", "You add Deck 1", "Ann adds 4 decks"]);
 });
 
 const STOPPED = {deadline: undefined, clock_stopped: {by: "1", left: 12000}};

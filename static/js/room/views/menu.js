@@ -8,7 +8,7 @@ import {can, isRunning, ranking} from "../roles.js";
 import {seatState} from "./parts.js";
 import {clockControls} from "./clock.js";
 import {howWePlay, liveSettings} from "./settings.js";
-import {linkIcon, mailIcon, shareIcon} from "../../kit/icons.js";
+import {deckIcon, linkIcon, mailIcon, shareIcon} from "../../kit/icons.js";
 
 /** @type {(room: Room.Model, number: string, player: Wire.Player) => unknown} */
 function tools(room, number, player) {
@@ -69,6 +69,7 @@ export function menuPanel(room) {
       ${room.me && room.night.shown ? html`<button type="button" class="quiet" data-testid="open-night" @click=${() => act.open("night")}>Game night</button>` : nothing}
       <button type="button" class="quiet" @click=${() => act.open("history")}>Rounds so far</button>
       ${isRunning(room.table) && can(seat, "change_settings") ? html`<button type="button" class="quiet" data-testid="open-rules" @click=${() => act.open("rules")}>Rules and time</button>` : nothing}
+      ${isRunning(room.table) && can(seat, "choose_decks") ? html`<button type="button" class="quiet" data-testid="open-decks" @click=${() => act.open("decks")}>${deckIcon} Add a deck</button>` : nothing}
       ${links.tv ? html`<a class="quiet button" href=${links.tv} target="_blank" rel="noopener">Show on a TV</a>` : nothing}
     </div>
     ${mySeat(room)}
