@@ -13,9 +13,9 @@ from .settings import changed, default_settings
 Preset = NamedTuple("Preset", [("name", Text), ("hint", Text), ("changes", Any)])
 
 PRESETS = (
-    Preset("Classic", "First to 7 points, time by the table", {}),
+    Preset("Classic", "The usual game, 7 points", {}),
     Preset("Quick", "5 points, brisk", {"score_limit": 5, "timing": "brisk"}),
-    Preset("Family", "Small hands, no hurry, the best three score",
+    Preset("Family", "Small hands, no hurry, three answers score",
            {"hand_size": 7, "score_limit": 10, "timing": "calm", "top_three": True}),
     Preset("We are talking", "No timers, only \u201CContinue\u201D", {"timing": "off"}),
     Preset("Two of us", "Two people and a bot, 5 points",

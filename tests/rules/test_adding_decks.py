@@ -39,6 +39,7 @@ class Adding(TestCase):
         game = a_round()
         self.assertEqual(adds(game), [{"type": "decks_added", "player": "1", "decks": [8]}])
         self.assertEqual([deck["name"] for deck in game.table()["decks"]], ["Test", "Cake"])
+        self.assertEqual(game.state["snapshot_id"], "bigger")
 
     def test_hands_answers_and_the_black_card_stay(self):
         game = a_round()

@@ -4,11 +4,14 @@ import {test} from "node:test";
 import {find, words} from "../dom.mjs";
 import {NOW, seat, show, table} from "./tables.mjs";
 import {SETTINGS, rules} from "./rules.mjs";
+import {makeActions} from "../../../static/js/room/actions.js";
 import {follow, wasLate} from "../../../static/js/room/changes.js";
 import {freshState} from "../../../static/js/room/state.js";
 import {roomView} from "../../../static/js/room/views/room.js";
 import {tvView} from "../../../static/js/room/views/tv.js";
 import {refusal, told} from "../../../static/js/room/words.js";
+
+globalThis.navigator ??= {}; // older node has none
 
 const HOST = ["start_game", "change_settings", "stop_clock"];
 const lobby = (settings = {}, more = {}) => show(roomView, table("lobby", {settings: {...SETTINGS, ...settings}}), seat("1", HOST), more);
@@ -50,6 +53,25 @@ test("a refused change says why beside its control, which stands where it stood"
   assert.equal(words(find(option(place, "chooses"), "refused")), "where all decide nobody chooses");
   assert.equal(option(place, "chooses").querySelector("input").checked, false);
   assert.equal(place.querySelectorAll("[data-testid=refused]").length, 1);
+});
+
+/** What the host's press changes on the page, and the moves that go out. */
+function pressed(settings, name, value) {
+  const [state, moves] = [freshState(), []];
+  state.docs.table = table("lobby", {settings: {...SETTINGS, ...settings}});
+  const connection = {move: (...move) => `m${moves.push(move)}`};
+  makeActions({state, connection, rules, draw() {}}).changeOption(name, value);
+  return [moves, state.ui.change];
+}
+
+test("a change goes out as the part of the settings that it is", () => {
+  assert.deepEqual(pressed({}, "seconds.playing", 30),
+    [[["change_settings", {settings: {seconds: {playing: 30}}}]], {name: "seconds.playing", value: 30, id: "m1", why: ""}]);
+});
+
+test("what does not go together does not even go out", () => {
+  const [moves, change] = pressed({who: "all"}, "chooses", true);
+  assert.deepEqual([moves, change.why], [[], "These do not go together: where all decide nobody chooses."]);
 });
 
 test("the others read what differs from the usual", () => {

@@ -180,7 +180,6 @@ export class Shelf {
 
   /** @param {number} id */
   toggle(id) {
-    if (this.fixed.includes(id)) return;
     if (this.chosen.includes(id)) this.put(this.chosen.filter((other) => other !== id));
     else this.add(id);
   }

@@ -1,7 +1,7 @@
 /** The whole page of a room: top bar, the phase, the button under the thumb, panels and toasts. */
 import {html, nothing} from "../../../lit/lit-html.js";
 import {keyed} from "../../../lit/directives/keyed.js";
-import {nameOf, ranking, role} from "../roles.js";
+import {isRunning, nameOf, ranking, role} from "../roles.js";
 import {menuIcon} from "../../kit/icons.js";
 import {panelView} from "../../kit/overlay.js";
 import {toastList} from "../../kit/toasts.js";
@@ -73,7 +73,8 @@ function above(room) {
   const {panels, toasts} = room;
   if (!panels.name) return toastList(toasts);
   const [title, body] = PANELS[panels.name];
-  return panelView(panels, toasts, {title, body: body(room)});
+  const adds = panels.name === "decks" && isRunning(room.table);
+  return panelView(panels, toasts, {title: adds ? "Add a deck" : title, body: body(room)});
 }
 
 /** @param {Room.Model} room */
