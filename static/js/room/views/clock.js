@@ -27,10 +27,10 @@ export function countdown(room) {
   return html`<button type="button" class="icon-button" data-testid="clock" aria-haspopup="dialog" @click=${() => act.open("clock")}>${drawn}</button>`;
 }
 
-/** @type {(left: number, all: number, stopped: boolean) => unknown} */
-function ring(left, all, stopped) {
+/** @type {(left: number, all: number, stands: boolean) => unknown} */
+function ring(left, all, stands) {
   const gone = RING * (1 - Math.min(1, left / all));
-  return html`<span class="countdown ${stopped ? "stopped" : left <= 10 ? "soon" : ""}" data-testid="countdown" role="timer" aria-label="${left} seconds left${stopped ? ", the clock is stopped" : ""}">
+  return html`<span class="countdown ${stands ? "stopped" : left <= 10 ? "soon" : ""}" data-testid="countdown" role="timer" aria-label="${left} seconds left${stands ? ", the clock is stopped" : ""}">
     <svg viewBox="0 0 36 36" aria-hidden="true"><circle class="whole" cx="18" cy="18" r="15"/>
       <circle class="left" cx="18" cy="18" r="15" stroke-dasharray=${RING} stroke-dashoffset=${gone}/></svg>
     <span aria-hidden="true">${left >= 100 ? minutes(left) : left}</span>
@@ -43,14 +43,21 @@ function hasControls({table, seat, me}) {
 }
 
 /**
- * "Ann has stopped the clock", with the way on for the host.
+ * "Ann has stopped the clock", or "".
+ * @param {Room.Model} room
+ */
+export function stopped({table: {clock_stopped: clock}, table, me}) {
+  return clock ? `${clock.by === me ? "You have" : `${nameOf(table, clock.by)} has`} stopped the clock` : "";
+}
+
+/**
+ * The same on top of the page, with the way on for the host.
  * @param {Room.Model} room
  */
 export function stoppedBanner(room) {
-  const {table, me, seat, act} = room;
-  if (!table.clock_stopped) return nothing;
-  const {by} = table.clock_stopped;
-  return html`<div class="banner clock" role="status" data-testid="clock-stopped"><span>${by === me ? "You have" : `${nameOf(table, by)} has`} stopped the clock</span>
+  const {seat, act} = room;
+  if (!stopped(room)) return nothing;
+  return html`<div class="banner clock" role="status" data-testid="clock-stopped"><span>${stopped(room)}</span>
     ${can(seat, "start_clock") ? html`<button type="button" class="quiet" data-testid="start-clock" ?disabled=${room.sending("start_clock")}
       @click=${() => act.move("start_clock")}>Let it run</button>` : nothing}</div>`;
 }
