@@ -2,8 +2,9 @@
 each.
 
 {"code", "view": "room" or "tv", "player": a number as text or "", "signed_in", "socket": a path, "links":
-{name: address}}. In "invite_again", "revoke", "guest_link" and "guest_qr" 0
-stands for the invitation's number, in "forget_decks" for the set's.
+{name: address}}, and for a room "rules": what can be chosen for a game (rules/described.py). In
+"invite_again", "revoke", "guest_link" and "guest_qr" 0 stands for the invitation's number, in "forget_decks"
+for the set's.
 """
 from __future__ import unicode_literals
 
@@ -13,6 +14,7 @@ from django.utils.http import urlencode
 from common.compat import reverse
 from common.web import sites
 from game.realtime.handlers import SCREEN
+from game.rules.described import described
 
 OF_THE_ROOM = {
     "decks": "game:decks", "deck_of_code": "game:deck_of_code", "doubles": "game:doubles",
@@ -42,7 +44,8 @@ def for_player(request, room, player):
         if request.user.pk is None:
             then_here = urlencode({"next": room.get_absolute_url()})
             links["sign_up"] = "%s?%s" % (reverse("account_signup"), then_here)
-    return _document(room, "room", "%d" % player.number if player else "", bool(request.user.pk), "", links)
+    number = "%d" % player.number if player else ""
+    return dict(_document(room, "room", number, bool(request.user.pk), "", links), rules=described())
 
 
 def for_screen(room):

@@ -62,10 +62,19 @@ def freeze(deck_ids):
     check_known(deck_ids, set(Deck.objects.values_list("id", flat=True)))
     black = [(card.text, card.pick, card.draw) for card in dedupe.once(BLACK, deck_ids).kept]
     white = [card.text for card in dedupe.once(WHITE, deck_ids).kept]
-    black_json, white_json = json_dumps(black), json_dumps(white)
-    frozen = Frozen(_stored(black_json, white_json), _blacks(black), tuple(white))
-    cache.put(frozen.id, frozen)
-    return frozen
+    return _kept(black, white)
+
+
+def extend(frozen, deck_ids):
+    """Frozen cards that has all of `frozen` at their places, and behind them the cards of these decks that
+    read like none of those. Raises catalogue.UnknownDeckError when a deck does not exist.
+    """
+    check_known(deck_ids, set(Deck.objects.values_list("id", flat=True)))
+    old = [dedupe.Card(card.text, card.pick, card.draw, None) for card in frozen.black]
+    black = [(card.text, card.pick, card.draw) for card in old + dedupe.more(BLACK, old, deck_ids)]
+    old = [dedupe.Card(text, 1, 0, None) for text in frozen.white]
+    white = [card.text for card in old + dedupe.more(WHITE, old, deck_ids)]
+    return _kept(black, white)
 
 
 def load(snapshot_id):
@@ -90,6 +99,13 @@ def clear_unused(before, in_use):
             # A game that begins just now has set another date, or makes the snapshot anew.
             Snapshot.objects.filter(pk=row.pk, used=row.used).delete()
             let_others_in()
+
+
+def _kept(black, white):
+    """The Frozen of these rows and texts, stored and in memory."""
+    frozen = Frozen(_stored(json_dumps(black), json_dumps(white)), _blacks(black), tuple(white))
+    cache.put(frozen.id, frozen)
+    return frozen
 
 
 def _stored(black, white):

@@ -11,8 +11,8 @@ Rounds that nobody won count for nobody, and neither do cards that went back in 
 that nobody has touched for half a day has ended; who goes on with it plays cards that count, with a hand that
 was counted already.
 
-A deck's months count the games that were begun with it, and the plays of its own cards in these games, in
-UTC.
+A deck's months count the games that were begun with it, and the plays of its own cards in these games and in
+those to which it was added, in UTC.
 
 Each step reads some rows, adds them up, and then claims them by a conditional update in the transaction that
 adds the
@@ -152,8 +152,8 @@ def _decks_of(results):
     """{(room id, game): set of deck ids}; games that were begun before they were noted are missing."""
     rooms = {result.room_id for result in results}
     rows = PlayedGame.objects.filter(room__in=rooms, game__in={result.game for result in results})
-    return {(room, game): set(json_loads(decks))
-            for room, game, decks in rows.values_list("room", "game", "decks")}
+    return {(room, game): set(json_loads(decks) + json_loads(added))
+            for room, game, decks, added in rows.values_list("room", "game", "decks", "added")}
 
 
 def _texts(snapshot, numbers):

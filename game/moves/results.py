@@ -10,6 +10,8 @@ from common.compat import json_dumps
 from game import rules
 from game.rules.shapes import Entry, State
 
+GAME_ENTRIES = ("game_started", "decks_added", "game_over")
+
 
 def result_of(state, deck, entry):
     # type: (State, Any, Entry) -> dict[str, Any]
@@ -32,16 +34,18 @@ def result_of(state, deck, entry):
 def _written(state, play):
     # type: (State, dict[str, Any]) -> dict[str, Any]
     """{"written": [places]} of the cards of a play that its player wrote; {} where there are none."""
-    places = [place for place, number in enumerate(play["cards"]) if rules.is_written(state, number)]
+    places = [place for place, number in enumerate(play["cards"]) if rules.is_written(number)]
     return {str("written"): places} if places else {}
 
 
 def game_of(state, entry):
     # type: (State, Entry) -> dict[str, Any]
-    """The fields of a PlayedGame that are known at a `game_started` or a `game_over` entry."""
+    """The fields of a PlayedGame that are known at one of GAME_ENTRIES."""
     if entry["type"] == "game_started":
         decks = [deck["id"] for deck in state["decks"]]
         return {"game": state["game"], "decks": json_dumps(decks), "cards": state["snapshot_id"]}
+    if entry["type"] == "decks_added":
+        return {"game": state["game"], "added": entry["decks"], "cards": state["snapshot_id"]}
     return {"game": state["game"], "left": json_dumps(cards_in_hands(state))}
 
 

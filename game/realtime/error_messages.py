@@ -60,6 +60,8 @@ MESSAGES = {
     "bad_decks": "One of those decks is gone. Choose again.",
     "not_for_families": "One of those decks is not for a family table. Leave it out, or switch the family "
                         "table off.",
+    "only_adding": "While a game runs, decks can only be added.",
+    "no_new_decks": "These decks are in the game already.",
     "no_decks": "Choose at least one deck first.",
     "too_few_players": "It takes {need} players to play; {have} are here.",
     "not_enough_black": "These decks have {have} playable black cards; choose one with more.",

@@ -32,7 +32,7 @@ def moves_that_make_sense(state, number):
         moves += {"lobby": ["start_game", "change_settings", "choose_decks"],
                   "game_over": ["rematch"]}.get(phase, [])
         if is_running(state):
-            moves += ["end_game", "skip", "drop_card", "change_settings"]
+            moves += ["end_game", "skip", "drop_card", "change_settings", "choose_decks"]
             moves.append("start_clock" if "clock_stopped" in state else "stop_clock")
         moves += ["kick", "make_host"]
     return moves

@@ -17,14 +17,14 @@ def black_card(state, deck):
 
 def white_text(state, deck, number):
     # type: (State, Deck, int) -> str
-    """The text of a white card; those that players wrote have numbers beyond the deck's."""
-    if number < len(deck.white):
+    """The text of a white card."""
+    if not is_written(number):
         return deck.white[number]
     text = state["written_whites"]["%d" % number]["text"]  # type: str
     return text
 
 
-def is_written(state, number):
-    # type: (State, int) -> bool
-    """Whether a player wrote the white card with this number."""
-    return bool(number >= state["white_pile"]["size"])
+def is_written(number):
+    # type: (int) -> bool
+    """Whether a player wrote the white card with this number: decks may grow, so theirs are below 0."""
+    return number < 0

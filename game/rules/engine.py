@@ -32,8 +32,8 @@ WHEN = {
     "game_over": {"rematch": hosting.rematch},
 }  # type: dict[str, dict[str, Any]]
 WHILE_RUNNING = {"end_game": hosting.end_game, "skip": playing.skip, "drop_card": removed_cards.drop_card,
-                 "stop_clock": timekeeping.stop_clock, "start_clock": timekeeping.start_clock,
-                 "add_time": timekeeping.add_time}
+                 "choose_decks": hosting.choose_decks, "stop_clock": timekeeping.stop_clock,
+                 "start_clock": timekeeping.start_clock, "add_time": timekeeping.add_time}
 ALWAYS = {"change_settings": hosting.change_settings, "kick": hosting.kick, "make_host": hosting.make_host,
           "leave": people.leave, "here": people.here, "nudge": people.nudge, "expire": timeouts.expire}
 # Made by the server, mostly for a player; never taken from a client.

@@ -5,6 +5,7 @@ import six
 
 from game.rules.shapes import Entries, MoveContext
 
+from .adding_decks import add_decks
 from .errors import require
 from .hands import whites_needed
 from .phases import back_to_lobby, is_running
@@ -28,7 +29,8 @@ def change_settings(context):
 
 def choose_decks(context):
     # type: (MoveContext) -> Entries
-    """Choose the decks of the next game; `summaries` are looked up by the caller, never taken from a client.
+    """Choose the decks of the next game, or add some to the one that runs; `summaries` are looked up by the
+    caller, never taken from a client.
 
     `doubles` says how many of their cards read like one of another deck; `adult` that they are not for a
     family table; `too_many` that they are more than MOST_DECKS; `unprepared` that the room did not allow the
@@ -40,6 +42,8 @@ def choose_decks(context):
     require(not context.args.get("adult"), "not_for_families")
     summaries = context.args.get("summaries")
     require(isinstance(summaries, list), "bad_decks")
+    if is_running(context.state):
+        return add_decks(context)
     lay_out(context.state, summaries, context.args.get("doubles"))
     return [{"type": "decks"}]
 

@@ -40,15 +40,17 @@ place (`state.fork` copies one level).
 from __future__ import unicode_literals
 
 from collections import OrderedDict
-from typing import Any, Callable, Iterable, NamedTuple, Optional, Sequence, Text
+from typing import Any, Callable, Iterable, NamedTuple, Optional, Sequence, Text, Tuple
 
 # `kind` is "switch" (True or False), "number" (`low` to `high`; 0 too where `zero` says what it means) or
 # "choice" (one of `values`, pairs of a value and its label; for a number, the values that a page offers).
 # `live` options may change while a game runs. `since` is the number of the first schema of states with it.
+# `only_with` is (option, value): it means something only while that option has that value; None for always.
 Option = NamedTuple("Option", [
     ("name", Text), ("kind", Text), ("default", Any), ("group", Text), ("label", Text),
     ("sentence", Text), ("low", int), ("high", int), ("zero", Text), ("values", Sequence[Any]),
-    ("unit", Text), ("live", bool), ("since", int), ("conflicts", Sequence[Any])])
+    ("unit", Text), ("live", bool), ("since", int), ("conflicts", Sequence[Any]),
+    ("only_with", Optional[Tuple[Text, Text]])])
 # An option cannot be `when` while the option `other` is `value`; True stands for any number above 0. `why` is
 # told to the host, after a colon.
 Conflict = NamedTuple("Conflict", [("when", Any), ("other", Text), ("value", Any), ("why", Text)])
@@ -58,6 +60,10 @@ HOOKS = ("extra_draw", "before_playing", "own_cards", "more_plays", "answers_ret
          "next_judge", "goes_on", "begin_game", "table_fields", "player_fields", "seat_fields", "card_goes",
          "held")
 
+# The groups of options, in the order in which a page shows them, with their titles.
+GROUPS = (("deciding", "Deciding"), ("cards", "Cards"), ("end", "End"), ("time", "Time"),
+          ("seconds", "Fixed seconds"))
+
 _rules = []  # type: list[Any]
 _hooks = {}  # type: dict[str, list[Callable[..., Any]]]
 _options = OrderedDict()  # type: OrderedDict[str, Option]
@@ -66,7 +72,8 @@ _options = OrderedDict()  # type: OrderedDict[str, Option]
 def switch(name, group, label, sentence, default=False, live=False, since=4, conflicts=()):
     # type: (str, str, str, str, bool, bool, int, Sequence[Conflict]) -> Option
     """An option that is on or off."""
-    return Option(name, "switch", default, group, label, sentence, 0, 0, "", (), "", live, since, conflicts)
+    return Option(name, "switch", default, group, label, sentence, 0, 0, "", (), "", live, since, conflicts,
+                  None)
 
 
 def number(name,  # type: str
@@ -81,7 +88,8 @@ def number(name,  # type: str
            offered=(),  # type: Sequence[int]
            live=False,  # type: bool
            since=4,  # type: int
-           conflicts=()  # type: Sequence[Conflict]
+           conflicts=(),  # type: Sequence[Conflict]
+           only_with=None  # type: tuple[str, str] | None
            ):
     # type: (...) -> Option
     """A whole number from `low` to `high`; 0 too where `zero` says what that means.
@@ -89,14 +97,15 @@ def number(name,  # type: str
     `offered` are the values that a page offers.
     """
     return Option(name, "number", default, group, label, sentence, low, high, zero,
-                  tuple(offered) or tuple(range(low, high + 1)), unit, live, since, conflicts)
+                  tuple(offered) or tuple(range(low, high + 1)), unit, live, since, conflicts,
+                  only_with)
 
 
 def choice(name, group, label, sentence, default, values, live=False, since=4, conflicts=()):
     # type: (str, str, str, str, str, Iterable[tuple[str, str]], bool, int, Sequence[Conflict]) -> Option
     """One of `values`, pairs of a value and its label."""
     return Option(name, "choice", default, group, label, sentence, 0, 0, "", tuple(values), "", live,
-                  since, conflicts)
+                  since, conflicts, None)
 
 
 def use(rules):

@@ -101,7 +101,7 @@ def _remove(context, kind, card):
 
 def _of_a_deck(state, card):
     # type: (State, int) -> int
-    require(not is_written(state, card), "not_of_a_deck")
+    require(not is_written(card), "not_of_a_deck")
     return card
 
 

@@ -109,7 +109,7 @@ def begin_revealing(state, now, rng):
     for play in plays:
         hand = state["players"][play["player"]]["hand"]
         for card in play["cards"]:
-            if not is_written(state, card):
+            if not is_written(card):
                 hand.remove(card)
     state["laid_plays"] = shuffled(plays, rng)
     del state["chosen_cards"]

@@ -179,7 +179,7 @@ def held_whites(state):
         held.update(player["hand"])
     if state["phase"] in ("revealing", "judging"):
         for play in state["laid_plays"]:
-            held.update(card for card in play["cards"] if card < state["white_pile"]["size"])
+            held.update(card for card in play["cards"] if card >= 0)
     for hook in registry.hooks("held"):
         held.update(hook(state))
     return held

@@ -257,6 +257,19 @@ class RandomGame(object):
             pass
         self.make(state["host"], "drop_card", wanted)
 
+    def adding(self):
+        """The host adds a deck, in the lobby or in mid-game: the cards that are there keep their places."""
+        before, decks = self.deck, self.state["decks"]
+        blacks, whites = len(before.black), len(before.white)
+        self.deck = rules.Deck("deck of %d" % (len(decks) + 1), before.black + [
+            rules.BlackCard("question %d" % (blacks + number), 1, 0) for number in range(self.one_of((0, 1, 4)))],
+            before.white + ["answer %d." % (whites + number) for number in range(self.one_of((0, 2, 9)))])
+        added = self.make(self.state["host"], "choose_decks", {
+            "summaries": decks + [{"id": len(decks) + 1, "name": "d", "black": 4, "white": 9}],
+            "extends": self.state.get("snapshot_id")})
+        if added is None:
+            self.deck = before
+
     def time_passes(self):
         self.now += self.one_of(PAUSES) * 1000
         self.make(self.one_of((None, self.anybody())), "expire", {})
@@ -328,7 +341,8 @@ HOUSE_RULES = {"discard": lambda game, number: {"card": game.a_card(number)},
 ALTERNATIVES = {"like": ("like", "like", "unlike")}
 STEPS = ([RandomGame.sensible] * 22 + [RandomGame.time_passes] * 3 + [RandomGame.come_or_go] * 4
          + [RandomGame.return_of] * 2 + [RandomGame.newcomer] + [RandomGame.change_of_mind] * 2
-         + [RandomGame.hosting] * 2 + [RandomGame.junk] * 4 + [RandomGame.dropping] * 2 + [RandomGame.house_rule] * 6)
+         + [RandomGame.hosting] * 2 + [RandomGame.junk] * 4 + [RandomGame.dropping] * 2
+         + [RandomGame.house_rule] * 6 + [RandomGame.adding])
 NAMES_OF_MOVES = sorted({name for phase in MOVES for name in MOVES[phase]} | {"no_such_move"})
 
 

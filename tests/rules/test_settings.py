@@ -126,6 +126,7 @@ class Decks(TestCase):
         game = a_game()
         self.assertEqual(game.why_not("bob", "choose_decks", summaries=[]), "not_host")
         game.deal()
+        game.act("ann", "end_game")
         self.assertEqual(game.why_not("ann", "choose_decks", summaries=[]), "not_now")
 
     def test_decks_that_were_not_looked_up_are_refused(self):

@@ -97,8 +97,8 @@ class Seat(TestCase):
                          ["start_game", "change_settings", "choose_decks", "kick", "make_host"])
         game.deal(judge="bob")
         self.assertEqual(game.seat("ann")["can"],
-                         ["play_cards", "end_game", "skip", "drop_card", "change_settings", "stop_clock", "kick",
-                          "make_host"])
+                         ["play_cards", "end_game", "skip", "drop_card", "change_settings",
+                          "choose_decks", "stop_clock", "kick", "make_host"])
 
     def test_who_left_has_no_seat_to_see(self):
         game = a_round()

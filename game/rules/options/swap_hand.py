@@ -13,7 +13,8 @@ OPTIONS = (
            "Whoever dislikes their cards swaps them all while a round runs: once a game, or for points.",
            "off", (("off", "Never"), ("free", "Once a game"), ("points", "For points")), live=True),
     number("swap_price", "cards", "Price of a new hand",
-           "So many points a new hand costs, where it costs points.", 1, 1, 5, unit="points", live=True),
+           "So many points a new hand costs, where it costs points.", 1, 1, 5, unit="points", live=True,
+           only_with=("swap_hand", "points")),
 )
 PLAYER_KEYS = (Key("swapped", "true", IN_A_GAME, False, "options/swap_hand",
                    "has had the new hand that is free once a game"),)

@@ -1,6 +1,6 @@
 """Blank white cards: players write answers of their own and play them like cards of a deck.
 
-A written card has a number beyond the deck's while its round lasts. It is in no hand and in no pile, and a
+A written card has a number below 0 while its round lasts. It is in no hand and in no pile, and a
 blank is used up only when its card lies on the table.
 """
 from __future__ import unicode_literals
@@ -29,7 +29,7 @@ OPTIONS = (
            live=True),
 )
 KEYS = (Key("written_whites", "object", ANSWERED, False, "options/write_in",
-            "{number beyond the deck: {text, player}}; `waiting` for the host, or `refused`"),)
+            "{number below 0: {text, player}}; `waiting` for the host, or `refused`"),)
 PLAYER_KEYS = (
     Key("blanks_used", "number", IN_A_GAME, False, "options/write_in", "written cards that lay on the table"),
     Key("wrote_in", "number", IN_A_GAME, False, "options/write_in", "the last round with one"),
@@ -140,7 +140,7 @@ def _number_of(state, player):
     for name, card in written.items():
         if card["player"] == player:
             return str(name)
-    return "%d" % (state["white_pile"]["size"] + len(written))
+    return "%d" % (-1 - len(written))
 
 
 def _waiting(state):

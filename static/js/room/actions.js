@@ -4,7 +4,8 @@
  */
 import {post} from "../kit/http.js";
 import {canShare, copy, share} from "../kit/share.js";
-import {pickOf} from "./roles.js";
+import {isRunning, pickOf} from "./roles.js";
+import {change, whyNot} from "./presets.js";
 import {needed, toggle} from "./selection.js";
 import {resultText} from "./words.js";
 import {bestSentences} from "./views/history.js";
@@ -13,7 +14,7 @@ const GUEST_LINK_COPIED = "Link copied: it is for this guest alone";
 const COPYING_FAILED = "Copying is not allowed here";
 
 /**
- * @typedef {Pick<Room.Parts, "links" | "guests" | "shelf" | "panels" | "toasts" | "confirmation">} Shared
+ * @typedef {Pick<Room.Parts, "links" | "rules" | "guests" | "shelf" | "panels" | "toasts" | "confirmation">} Shared
  * @typedef {Object} Own
  * @property {import("./state.js").RoomState} state
  * @property {Pick<import("./wire/connection.js").Connection, "move" | "signal" | "wake">} connection
@@ -26,18 +27,18 @@ const COPYING_FAILED = "Copying is not allowed here";
  * The functions that views call, as one object.
  * @param {Shared & Own} parts
  */
-export function makeActions({state, connection, draw, links, guests, shelf, panels, toasts, confirmation, history, store}) {
+export function makeActions({state, connection, draw, links, rules, guests, shelf, panels, toasts, confirmation, history, store}) {
   const {ui} = state;
-  /** @param {Partial<import("./state.js").Choices>} change */
-  const set = (change) => {
-    Object.assign(ui, change);
+  /** @param {Partial<import("./state.js").Choices>} choices */
+  const set = (choices) => {
+    Object.assign(ui, choices);
     draw();
   };
   /** @type {(text: string | undefined, done: string) => Promise<void>} */
   const copyAndSay = async (text, done) => toasts.say((await copy(text || "")) ? done : COPYING_FAILED);
   /** @type {Record<string, () => unknown>} */
   const openers = {
-    decks: () => state.docs.table && shelf.open(state.docs.table), history: () => history.load(), invite: () => guests.load(),
+    decks: () => state.docs.table && shelf.open(state.docs.table, isRunning(state.docs.table)), history: () => history.load(), invite: () => guests.load(),
   };
   const act = {
     /** @type {(name: string, args?: object) => string} */
@@ -105,6 +106,23 @@ export function makeActions({state, connection, draw, links, guests, shelf, pane
       panels.close();
       const {ok, data} = await post(links.report, {game, reason, ...cards[index].at});
       toasts.say(data.message, {kind: ok ? "" : "bad"});
+    },
+    /** @type {(name: string, value: Rules.Value) => void} */
+    changeOption(name, value) {
+      const {table} = state.docs;
+      if (!table) return;
+      const why = whyNot(rules, table.settings, name, value);
+      const id = why ? "" : connection.move("change_settings", {settings: change(name, value)});
+      set({change: {name, value, id, why: why && `These do not go together: ${why}.`}});
+    },
+    addDecks() {
+      shelf.tell();
+      panels.close();
+    },
+    /** @param {Rules.Preset} preset */
+    choosePreset(preset) {
+      ui.change = null;
+      act.move("change_settings", {settings: preset.settings});
     },
     loadHistory: () => history.load(),
     leave() {

@@ -18,6 +18,12 @@ export function role(table, seat) {
 }
 
 /**
+ * Does a game run?
+ * @param {Wire.Table} table
+ */
+export const isRunning = ({phase}) => phase !== "lobby" && phase !== "game_over";
+
+/**
  * Does this move make sense now?
  * @param {?Wire.Seat} seat
  * @param {string} move
@@ -105,6 +111,16 @@ export function cardsOf(table, number) {
  */
 export function pickOf(table) {
   return table?.black_card?.pick ?? 1;
+}
+
+/**
+ * May this player give the phase more time?
+ * @param {Wire.Table} table
+ * @param {string} [me]
+ */
+export function mayAddTime(table, me) {
+  const runs = table.deadline || table.clock_stopped?.left;
+  return Boolean(me && runs && (table.host === me || table.judge === me));
 }
 
 /**

@@ -2,7 +2,8 @@
  * What is happening, in short warm words: the status line, the log and the errors.
  * Pure: from documents to text.
  */
-import {can, nameOf, pickOf, role, startNeeds, whoStarts} from "./roles.js";
+import {changedInWords} from "./presets.js";
+import {can, isRunning, nameOf, pickOf, role, startNeeds, whoStarts} from "./roles.js";
 import {counted, listed} from "../kit/words.js";
 
 /** @type {Record<string, string>} */
@@ -107,12 +108,28 @@ function points({why}, name, mine) {
 }
 
 /**
+ * "Ann changed: Points to win 10"; in a lobby everybody sees the rules themselves.
+ * @type {(entry: Wire.LogEntry, table: Wire.Table, rules: Rules.Described, me?: string) => string}
+ */
+function changedRules(entry, table, rules, me) {
+  const what = changedInWords(rules, table.settings, entry.changed || []);
+  return what && isRunning(table) ? `${entry.player === me ? "You" : nameOf(table, entry.player)} changed: ${what}` : "";
+}
+
+/** @type {(entry: Wire.LogEntry, table: Wire.Table) => string} */
+function newDecks({decks = []}, table) {
+  const names = table.decks.filter((deck) => decks.includes(deck.id)).map((deck) => deck.name);
+  return names.length > 3 ? counted(names.length, "deck") : listed(names);
+}
+
+/**
  * A short word for a log entry worth telling, else "".
  * @param {Wire.LogEntry} entry
  * @param {Wire.Table} table
- * @param {string} [me]
+ * @param {string | undefined} me
+ * @param {Rules.Described} rules
  */
-export function told(entry, table, me) {
+export function told(entry, table, me, rules) {
   const name = nameOf(table, entry.player);
   const mine = entry.player === me;
   switch (entry.type) {
@@ -125,6 +142,10 @@ export function told(entry, table, me) {
     case "discarded": return mine ? "" : `${name} puts away \u201C${entry.text}\u201D`;
     case "swapped": return mine ? "" : `${name} takes a new hand`;
     case "points": return points(entry, name, mine);
+    case "settings": return changedRules(entry, table, rules, me);
+    case "decks_added": return `${mine ? "You add" : `${name} adds`} ${newDecks(entry, table)}`;
+    case "clock_started": return "The clock runs again";
+    case "time_added": return `${mine ? "You give" : `${name} gives`} everybody ${entry.seconds} seconds more`;
     case "dropped": return dropped(entry, table, me);
     case "reshuffled": return "The white cards ran out: shuffled and dealt on";
     case "paused": return "A little break: three players are needed";
@@ -133,10 +154,12 @@ export function told(entry, table, me) {
   }
 }
 
+export const TOO_LATE = "Too late this time, your hand is kept";
+
 /** @type {Record<string, string>} */
 const ERRORS = {
   nothing_due: "", nudged_already: "Somebody was nudged a moment ago", not_now: "Too late: the table has moved on",
-  already_revealed: "", not_waiting_for_you: "You are in from the next round",
+  already_revealed: "", too_late: TOO_LATE, not_waiting_for_you: "You are in from the next round",
   too_fast: "That was fast. Try again in a moment.", too_big: "That was too much at once",
   access_changed: "",
   server_error: "That was our mistake, nothing was changed. Please try again.",

@@ -5,7 +5,7 @@ import pytest
 
 from decks.catalogue import snapshots
 from decks.catalogue.selection import UnknownDeckError
-from decks.models import Snapshot
+from decks.models import Snapshot, WhiteCard
 from tests.decks.shelf import a_deck, hide
 
 pytestmark = pytest.mark.django_db
@@ -90,3 +90,13 @@ def test_the_cache_forgets_what_nobody_asked_for_longest():
     cache.get("a")
     cache.put("c", 3)
     assert [cache.get(key) for key in "abc"] == [1, None, 3]
+
+
+def test_more_decks_come_behind_the_cards_that_are_there():
+    tea = a_deck("Tea", black=[("Why? _", 1)], white=["Steam."])
+    cake = a_deck("Cake", black=[("why? _", 1), ("Who? _", 1)], white=["Icing.", "steam"])
+    first = snapshots.freeze([tea.pk])
+    WhiteCard.objects.filter(deck=tea).update(text="Changed.")
+    both = snapshots.extend(first, [cake.pk])
+    assert (both.white, [card.text for card in both.black]) == (("Steam.", "Icing."), ["Why? _", "Who? _"])
+    assert snapshots.load(both.id) == both and both.id != first.id

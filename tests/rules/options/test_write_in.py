@@ -24,7 +24,7 @@ class Writing(TestCase):
         game = blanks()
         hand = list(game.hand("bob"))
         game.act("bob", "play_cards", cards=[write(game, "bob")])
-        self.assertEqual(game.seat("bob")["play"], [400])
+        self.assertEqual(game.seat("bob")["play"], [-1])
         game.everybody_plays()
         game.reveal_all()
         self.assertEqual(game.table()["plays"][game.play_of("bob")]["cards"], ["my cat"])

@@ -19,7 +19,7 @@ function wagering({act}) {
 
 /** @param {Room.Model} room */
 function swap({act, confirmation, table: {settings}}) {
-  const price = settings.swap_hand === "points" ? ` for ${counted(settings.swap_price || 1, "point")}` : "";
+  const price = settings.swap_hand === "points" ? ` for ${counted(Number(settings.swap_price) || 1, "point")}` : "";
   return twoStep(confirmation, {key: "swap-hand", label: `New hand${price}`, sure: "Yes, all new cards", extra: "small", act: () => act.move("swap_hand")});
 }
 

@@ -3,13 +3,12 @@ import {html, nothing} from "../../../lit/lit-html.js";
 import {repeat} from "../../../lit/directives/repeat.js";
 import {present, seated, startNeeds, whoStarts} from "../roles.js";
 import {counted} from "../../kit/words.js";
-import {summary as howWePlay} from "../presets.js";
 import {nightCard} from "../invitations/night_card.js";
 import {summary} from "../invitations/words.js";
 import {doubled} from "../shelf/panel.js";
 import {deckIcon, linkIcon, mailIcon, shareIcon} from "../../kit/icons.js";
 import {initials, lengthy} from "./parts.js";
-import {settingsForm} from "./settings.js";
+import {howWePlay, settingsForm} from "./settings.js";
 
 const SHOWN_DECKS = 6;
 
@@ -77,13 +76,13 @@ function chosenDecks(room) {
  * @param {Room.Model} room
  */
 export function lobby(room) {
-  const {table, isHost} = room;
+  const {isHost} = room;
   return html`<div class="lobby">
     ${nightCard(room)}
     ${invitation(room)}
     ${chairs(room)}
     ${chosenDecks(room)}
-    ${isHost ? settingsForm(room) : html`<section aria-label="Settings"><h2>How we play</h2><p class="hint">${howWePlay(table.settings)}</p></section>`}
+    ${isHost ? settingsForm(room) : html`<section aria-label="Settings"><h2>How we play</h2>${howWePlay(room)}</section>`}
   </div>`;
 }
 

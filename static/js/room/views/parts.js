@@ -1,9 +1,7 @@
-/** The pieces every screen is made of: seats, the status line, the countdown, what belongs to a card. */
+/** The pieces every screen is made of: seats, the status line, what belongs to a card. */
 import {html, nothing} from "../../../lit/lit-html.js";
 import {repeat} from "../../../lit/directives/repeat.js";
-import {minutes} from "../wire/clock.js";
 import {phaseTitle} from "../words.js";
-import {everySecond} from "./every_second.js";
 import {seated} from "../roles.js";
 import {blackCard} from "../../kit/card.js";
 import {checkIcon, crownIcon, moreIcon} from "../../kit/icons.js";
@@ -56,27 +54,6 @@ export function status(room) {
 export function question(room, cards, look) {
   const {black_card: black} = room.table;
   return black ? blackCard(black, cards, {lang: room.lang, ...look}) : nothing;
-}
-
-const RING = 2 * Math.PI * 15;
-
-/**
- * The seconds left as a ring around the number; nothing when no timer runs.
- * @param {Room.Model} room
- */
-export function countdown({table, clock}) {
-  if (!table.deadline) return nothing;
-  return everySecond(table.deadline, clock, (left) => ring(left, table.settings.seconds[table.phase] || left || 1));
-}
-
-/** @type {(left: number, all: number) => unknown} */
-function ring(left, all) {
-  const gone = RING * (1 - Math.min(1, left / all));
-  return html`<span class="countdown ${left <= 10 ? "soon" : ""}" data-testid="countdown" role="timer" aria-label="${left} seconds left">
-    <svg viewBox="0 0 36 36" aria-hidden="true"><circle class="whole" cx="18" cy="18" r="15"/>
-      <circle class="left" cx="18" cy="18" r="15" stroke-dasharray=${RING} stroke-dashoffset=${gone}/></svg>
-    <span aria-hidden="true">${left >= 100 ? minutes(left) : left}</span>
-  </span>`;
 }
 
 /**

@@ -3,6 +3,8 @@
  * Knows nothing of the server's verdict: a claim with nothing due is harmless.
  */
 
+import {LAST_MOMENT, lastMoment} from "./last_moment.js";
+
 export const GRACE = 20000;
 const SPREAD = 2000;
 const AGAIN = 3000;
@@ -19,7 +21,7 @@ export function dueTimes(table, nudgedSince = {}) {
   /** @type {Times} */
   const due = {};
   if (!table) return due;
-  if (table.deadline) due[`deadline ${table.deadline}`] = table.deadline;
+  if (table.deadline) due[`deadline ${table.deadline}`] = table.deadline + (lastMoment(table) ? LAST_MOMENT : 0);
   for (const [number, player] of Object.entries(table.players)) {
     if (player.presence === "gone" && player.gone_at) {
       due[`gone ${number} ${player.gone_at}`] = player.gone_at + GRACE;
