@@ -61,10 +61,11 @@ def table_view(state, code, deck=None):
 
 def seat_facts(state, deck=None):
     # type: (State, Any) -> dict[str, SeatFacts]
-    """{number: SeatFacts} of everybody who has not left; where they stay the same, so does the seat."""
+    """{number: SeatFacts} of all people who have not left; where they stay the same, so does the seat."""
     places = _places(state)
     return {number: _facts_of(state, number, places, deck)
-            for number, player in state["players"].items() if player["presence"] != "left"}
+            for number, player in state["players"].items()
+            if player["presence"] != "left" and "bot" not in player}
 
 
 def seat_document(facts, deck=None):

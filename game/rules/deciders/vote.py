@@ -1,4 +1,5 @@
-"""Everybody votes, for any answer but their own; all answers are opened together and ties share.
+"""Everybody votes, for any answer but their own; all answers are opened together and ties share. Bots vote
+only where there are no two people.
 
 Ballots are secret until the round is over. The table votes like this too where the judge is gone.
 """
@@ -9,7 +10,7 @@ from game.rules.errors import require
 from game.rules.misses import count_misses
 from game.rules.phases import begin_judging, end_round, open_plays
 from game.rules.shapes import Entries, MoveContext, State
-from game.rules.state import active, is_active
+from game.rules.state import may_decide
 
 from . import verdicts
 
@@ -27,13 +28,14 @@ def plays_are_laid(state, now, time=None):
 def waiting_for(state):
     # type: (State) -> list[str]
     """Who may vote and has not, in join order."""
-    return [number for number in active(state) if number not in state["ballots"] and _choices(state, number)]
+    return [number for number in may_decide(state)
+            if number not in state["ballots"] and _choices(state, number)]
 
 
 def offers(state, number):
     # type: (State, str) -> list[str]
     """Whether a player may vote, again too."""
-    votes = state["phase"] == "judging" and is_active(state, number) and _choices(state, number)
+    votes = state["phase"] == "judging" and number in may_decide(state) and _choices(state, number)
     return ["vote"] if votes else []
 
 

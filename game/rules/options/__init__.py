@@ -3,6 +3,6 @@ from __future__ import unicode_literals
 
 from game.rules import registry
 
-from . import deciding, draw_for_two, finale, judge_chooses, late_answers, limits, next_judge, timing
+from . import bots, deciding, draw_for_two, finale, judge_chooses, late_answers, limits, next_judge, timing
 
-registry.use((limits, deciding, next_judge, judge_chooses, timing, late_answers, draw_for_two, finale))
+registry.use((bots, limits, deciding, next_judge, judge_chooses, timing, late_answers, draw_for_two, finale))

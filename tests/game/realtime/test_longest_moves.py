@@ -31,6 +31,7 @@ LONGEST = {
     "take_back": {}, "next_round": {}, "start_game": {}, "end_game": {}, "rematch": {}, "nudge": {},
     "here": {}, "leave": {},
     "expire": {}, "vote": {"plays": [PLAYER] * 3}, "choose_black": {"choice": ROUND}, "write_black": {"text": TEXT},
+    "add_bot": {"taste": "random"}, "remove_bot": {"player": PLAYER},
     "stop_clock": {}, "start_clock": {}, "add_time": {}}
 
 
