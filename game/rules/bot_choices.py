@@ -3,8 +3,9 @@ from __future__ import unicode_literals
 
 from typing import Sequence, TypeVar
 
+from game.rules.shapes import Deck, Rng, State
+
 from .pile import shuffled
-from .shapes import Deck, Rng, State
 
 RANDOM, SHARP = TASTES = ("random", "sharp")
 T = TypeVar("T")

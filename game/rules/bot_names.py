@@ -4,8 +4,9 @@ from __future__ import unicode_literals
 import unicodedata
 from typing import Iterable
 
+from game.rules.shapes import Rng
+
 from .pile import shuffled
-from .shapes import Rng
 
 NAMES = (
     "Sir Toastalot", "Captain Kettle", "Granny Gigabyte", "Professor Plug", "Uncle Modem", "Lady Lightbulb",

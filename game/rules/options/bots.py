@@ -1,5 +1,5 @@
-"""Bots: seats without a socket, which the host adds and removes. They answer a few seconds after the round has
-begun; where there are no two people, they judge and vote as well.
+"""Bots: seats without a socket, which the host adds and removes. They answer a few seconds after the round
+has begun; where there are no two people, they judge and vote as well.
 
 When they act is stored, and anybody's `expire` brings it about: nothing happens where nobody looks on.
 """
@@ -40,8 +40,8 @@ PLAYER = ("bot",)
 
 def add_bot(context):
     # type: (MoveContext) -> Entries
-    """The host gives a seat to a bot with `taste`; in a running game it gets a hand at once and is in from the
-    next round.
+    """The host gives a seat to a bot with `taste`; in a running game it gets a hand at once and is in from
+    the next round.
 
     One that was removed from this game comes back first.
     """
@@ -156,7 +156,8 @@ def _take_turn(context, number, time):
     # type: (MoveContext, str, int) -> Entries
     """What the bot does; `time` is when."""
     state = context.state
-    state["bots_act_at"] = {other: at for other, at in state.get("bots_act_at", {}).items() if other != number}
+    planned = state.get("bots_act_at", {})
+    state["bots_act_at"] = {other: at for other, at in planned.items() if other != number}
     if number not in waiting_for(state):
         return []
     entries = _ACTS[state["phase"]](context._replace(player=number, args={}))
