@@ -18,8 +18,8 @@ def summary_of(room):
     """{"phase", "host", "opener", "players", "here"} of a Room.
 
     `host` is a name or "", `opener` the number of the player whose room it is, `players` {number: name} of
-    the people who have not left, in join order, `here` the names of those among them who have a page of the table
-    open now. A room that newer code has stored tells nothing: UNKNOWN.
+    the people who have not left, in join order, `here` the names of those among them who have a page of the
+    table open now. A room that newer code has stored tells nothing: UNKNOWN.
     """
     try:
         state = storage.read_state(room.state)

@@ -20,6 +20,7 @@ from .state import (
     blacks_in_play,
     in_order,
     is_active,
+    is_bot,
     is_enough,
     may_decide,
     next_after,
@@ -186,7 +187,8 @@ def _limit_reached(state):
 
 def _next_judge(state, rng):
     # type: (State, Rng) -> str
-    """Who judges next: whom a rule names, or the next in join order (the first one by lot).
+    """Who judges next: whom a rule names, or the next in join order (the first one by lot, a bot where bots
+    judge: so a person alone plays at once).
 
     Nobody judges twice in a row while others are here or only just gone; who has lost the connection is
     passed over while others are here.
@@ -198,7 +200,7 @@ def _next_judge(state, rng):
         if wanted is not None:
             return wanted
     if last is None:
-        candidates = here or able
+        candidates = [number for number in able if is_bot(state, number)] or here or able
         return candidates[int(rng.random() * len(candidates))]
     others = [number for number in here if number != last] or [
         number for number in able if number != last] or able

@@ -26,18 +26,18 @@ declare namespace Wire {
   interface Settings { hand_size: number; score_limit: number; round_limit: number; seconds: Record<string, number>; }
   interface Player {
     name: string; score: number; presence: "here" | "gone" | "away" | "left"; gone_at?: number;
-    played?: true; nudged?: true; next_round?: true;
+    played?: true; nudged?: true; next_round?: true; bot?: "random" | "sharp";
   }
   /** An answer on the table; face down it is {}. */
   interface Play { cards?: string[]; player?: string; }
   interface Table {
     code: string; phase: Phase; host?: string; owner?: string; settings: Settings; decks: Deck[]; doubles?: {black: number; white: number}; serves?: number;
     players: Record<string, Player>; waiting_for: string[]; game?: number; round?: number; judge?: string; black_card?: BlackCard;
-    plays?: Record<string, Play>; winner?: {player: string; play: string}; void?: string; deadline?: number; paused?: true; winners?: string[];
+    plays?: Record<string, Play>; winner?: {player: string; play: string}; void?: string; deadline?: number; due?: number; paused?: true; winners?: string[];
   }
   interface Seat { player: string; hand: WhiteCard[]; play?: number[]; mine?: string; can: string[]; }
   interface LogEntry {
-    type: string; player?: string; kind?: string; game?: number; round?: number; judge?: string; play?: string; why?: string; winners?: string[];
+    type: string; player?: string; by?: string; name?: string; kind?: string; game?: number; round?: number; judge?: string; play?: string; why?: string; winners?: string[];
   }
 
   /** A deck to choose from, as decks.json has it; of those that are on the table and not offered any more only what `Deck` has is known. */
