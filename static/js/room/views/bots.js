@@ -60,6 +60,7 @@ export function aboutBots(room) {
   const here = present(room.table);
   const bots = here.filter(([, player]) => player.bot).length;
   return html`${here.length === 2 && !bots ? html`<p class="hint" data-testid="two-and-a-bot">Two people and a bot make a game.</p>` : nothing}
-    ${bots && can(room.seat, "add_bot") ? html`<p class="hint sharper">Tap a bot to remove it. <button type="button" class="linkish" data-testid="add-sharp-bot"
-      @click=${() => room.act.move("add_bot", {taste: "sharp"})}>Add a sharp one</button> that plays what wins most often.</p>` : nothing}`;
+    ${bots && can(room.seat, "add_bot") ? html`<div class="sharper"><button type="button" class="quiet" data-testid="add-sharp-bot"
+      @click=${() => room.act.move("add_bot", {taste: "sharp"})}>${botIcon} Add a sharp bot</button>
+      <p class="hint">It plays what wins most often. Tap a bot to remove it.</p></div>` : nothing}`;
 }
