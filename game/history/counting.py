@@ -7,7 +7,8 @@ What the numbers of a card mean (decks.models.CardStatistic), over all games in 
 - discarded: a white card that was in a hand when its game ended, and went back without having been played.
 - dealt: played or discarded, that is: its stay in a hand is over.
 
-Rounds that nobody won count for nobody, and neither do cards that went back in the middle of a game. A game
+Rounds that nobody won count for nobody, and neither do cards that went back in the middle of a game, nor what
+bots play, hold or decide about. A game
 that nobody has touched for half a day has ended; who goes on with it plays cards that count, with a hand that
 was counted already.
 
@@ -139,6 +140,7 @@ def _some_rounds():
     rounds, count = [], 0
     for result in RoundResult.objects.filter(counted=False).order_by("pk")[:ROWS]:
         cards = [(text, int(play["won"])) for play in json_loads(result.plays)
+                 if "uncounted" not in play
                  for place, text in enumerate(play["cards"]) if place not in play.get("written", ())]
         rounds.append((result, cards))
         count += len(cards)

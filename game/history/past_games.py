@@ -36,7 +36,7 @@ Play = NamedTuple("Play", [
 Wins = NamedTuple("Wins", [("games", int), ("rounds", int)])
 
 GameKey = Tuple[int, int]  # room id, number of the game
-Scores = Dict[int, int]  # points by the id of a player
+Scores = Dict[Any, int]  # points by the id of a player, or by the name of a bot
 
 
 def past_games(user):
@@ -70,6 +70,14 @@ def own_cards(result):
     return next((play["cards"] for play in json_loads(result.plays) if play["won"]), [])
 
 
+def bot_that_won(result):
+    # type: (RoundResult) -> str
+    """The name of the bot that won a round, or ""; bots are no players of the database."""
+    if result.winner_id is not None:
+        return ""
+    return next((play["name"] for play in json_loads(result.plays) if play["won"] and "bot" in play), "")
+
+
 def _points(user):
     # type: (Any) -> tuple[dict[GameKey, Scores], dict[GameKey, datetime.datetime]]
     """({(room id, game): {player id: points}}, {(room id, game):
@@ -82,7 +90,20 @@ def _points(user):
     for room, game, winner, rounds, created in rows:
         points.setdefault((room, game), {})[winner] = rounds
         last[room, game] = max(created, last.get((room, game), created))
+    if any(None in scores for scores in points.values()):
+        _tell_bots_apart(user, points)
     return points, last
+
+
+def _tell_bots_apart(user, points):
+    # type: (Any, dict[GameKey, Scores]) -> None
+    """Give each bot its own points; those of rounds without a winner in the database are theirs together."""
+    for scores in points.values():
+        scores.pop(None, None)
+    for result in RoundResult.objects.filter(room__players__user=user, winner=None).order_by():
+        name, scores = bot_that_won(result), points[result.room_id, result.game]
+        if name:
+            scores[name] = scores.get(name, 0) + 1
 
 
 def _running(user):
@@ -95,7 +116,7 @@ def _running(user):
 
 def _is_best(scores, player):
     # type: (Scores, int) -> bool
-    return scores.get(player, 0) == max(scores.values()) > 0
+    return scores.get(player, 0) == max(list(scores.values()) or [0]) > 0
 
 
 def _games(seats, keys, last):
@@ -120,8 +141,9 @@ def _game(seat, rounds, date):
                                                                        else [])
         for name in names:
             scores.setdefault(name, 0)
-        if result.winner:
-            scores[result.winner.name] = scores.get(result.winner.name, 0) + 1
+        winner = result.winner.name if result.winner else bot_that_won(result)
+        if winner:
+            scores[winner] = scores.get(winner, 0) + 1
     if seat.name not in scores:
         return None
     points, best = scores[seat.name], max(scores.values())

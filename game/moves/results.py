@@ -17,15 +17,23 @@ def result_of(state, deck, entry):
     # type: (State, Any, Entry) -> dict[str, Any]
     """The fields of a RoundResult for a `won` entry; players as numbers, which the storage turns into rows.
 
-    Plays that share the best place have all `won`; nobody has judged where the table voted.
+    Plays that share the best place have all `won`; nobody has judged where the table voted. A bot's play says
+    so (`bot`), and a play that tells nothing about its cards is `uncounted`: a bot's, and all that bots have
+    decided about. Bots are nobody's `winner` or `judge`.
     """
     card = rules.black_card(state, deck)
     points = {one["play"]: one["points"] for one in state["verdict"]}
-    plays = [dict({"name": state["players"][play["player"]]["name"],
-                   "cards": [rules.white_text(state, deck, number) for number in play["cards"]],
-                   "won": points.get("%d" % place) == entry["points"], "points": points.get("%d" % place, 0)},
-                  **_written(state, play))
-             for place, play in enumerate(state["laid_plays"])]
+    plays = []
+    for place, play in enumerate(state["laid_plays"]):
+        fields = {"name": state["players"][play["player"]]["name"],
+                  "cards": [rules.white_text(state, deck, number) for number in play["cards"]],
+                  "won": points.get("%d" % place) == entry["points"], "points": points.get("%d" % place, 0)}
+        fields.update(_written(state, play))
+        if rules.is_bot(state, play["player"]):
+            fields["bot"] = True
+        if "bot" in fields or _bots_decided(state):
+            fields["uncounted"] = True
+        plays.append(fields)
     return {"game": state["game"], "round": state["round"], "black": card.text, "pick": card.pick,
             "plays": json_dumps(plays), "judge": int(state["judge"]) if "judge" in state else None,
             "winner": int(entry["player"])}
@@ -51,5 +59,12 @@ def game_of(state, entry):
 
 def cards_in_hands(state):
     # type: (State) -> list[int]
-    """The numbers of the white cards in all hands, also in those of players who left."""
-    return sorted(card for player in state["players"].values() for card in player["hand"])
+    """The numbers of the white cards in the hands of all people, also of those who left."""
+    return sorted(card for player in state["players"].values() if "bot" not in player
+                  for card in player["hand"])
+
+
+def _bots_decided(state):
+    # type: (State) -> bool
+    deciders = [state["judge"]] if "judge" in state else state.get("ballots", ())
+    return any(rules.is_bot(state, number) for number in deciders)

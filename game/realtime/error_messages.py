@@ -38,6 +38,7 @@ MESSAGES = {
     "unknown_play": "There is no such play on the table.",
     "already_revealed": "That one lies open already.",
     "unknown_player": "That person is not at the table, or nobody is waiting for them.",
+    "enough_bots": "{most} bots are enough for one table.",
     "owner_stays": "This room is theirs: whoever hosts meanwhile cannot remove them.",
     "dropped_already": "That card is put aside already.",
     "enough_dropped": "This room has put {most} cards aside already. Other decks may suit you better.",

@@ -20,6 +20,7 @@ from .state import (  # noqa: F401
     FEWEST_PLAYERS,
     doubt_presence,
     fork,
+    is_bot,
     is_present,
     lay_out,
     new_state,

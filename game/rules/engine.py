@@ -65,17 +65,24 @@ def apply_move(state, player, name, args, now, rng, deck=None):
     is the Deck of the running game (or, for start_game, of the game to start).
     """
     context = MoveContext(state, player, args, now, rng, deck)  # type: ignore[arg-type]
-    if name in BY_SERVER:
-        return BY_SERVER[name](context)
+    entries = BY_SERVER[name](context) if name in BY_SERVER else _make(context, name)
+    for hook in registry.hooks("afterwards"):
+        entries += hook(state, now, rng)
+    return entries
+
+
+def _make(context, name):
+    # type: (MoveContext, str) -> Entries
+    state, player, now, rng = context.state, context.player, context.now, context.rng
     require(name in PLAYER_MOVES, "unknown_move")
     seated = player in state["players"] and state["players"][player]["presence"] != "left"
     require(seated or name == "expire", "not_seated")
-    require(not _is_too_late(state, context.player, name), "too_late")
+    require(not _is_too_late(state, player, name), "too_late")
     require(name in MOVES[state["phase"]], "not_now")
     entries = MOVES[state["phase"]][name](context)
     entries += settle(state, now, rng)
     if name not in NO_SIGN_OF_LIFE:
-        alive = people.sign_of_life(state, context.player)
+        alive = people.sign_of_life(state, player)
         if alive:
             entries += alive + settle(state, now, rng)
     return entries

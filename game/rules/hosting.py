@@ -12,7 +12,7 @@ from .phases import back_to_lobby, is_running
 from .phases import end_game as end
 from .rounds import begin_game, settle
 from .settings import changed, different
-from .state import FEWEST_PLAYERS, active, in_order, is_owner, lay_out, set_presence
+from .state import FEWEST_PLAYERS, active, in_order, is_bot, is_owner, lay_out, people, set_presence
 
 # The choosing frame, every code and the table's list of decks stay small.
 MOST_DECKS = 300
@@ -58,7 +58,7 @@ def start_game(context):
     _require_host(context)
     require(not context.args.get("unprepared"), "busy")
     state, deck = context.state, context.deck
-    here = len(active(state))
+    here = len(active(state)) if people(state) else 0
     require(here >= FEWEST_PLAYERS, "too_few_players", have=here, need=FEWEST_PLAYERS)
     require(state["decks"], "no_decks")
     chosen = [summary["id"] for summary in state["decks"]]
@@ -120,5 +120,6 @@ def _other_player(context):
     # type: (MoveContext) -> str
     other = context.args.get("player")
     require(isinstance(other, six.text_type) and other != context.player and other in in_order(context.state)
-            and context.state["players"][other]["presence"] != "left", "unknown_player")
+            and context.state["players"][other]["presence"] != "left" and not is_bot(context.state, other),
+            "unknown_player")
     return other

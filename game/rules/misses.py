@@ -5,16 +5,18 @@ from typing import Iterable
 
 from game.rules.shapes import Entries, Entry, State
 
-from .state import set_presence
+from .state import is_bot, set_presence
 
 MISSES = 2
 
 
 def count_misses(state, numbers):
     # type: (State, Iterable[str]) -> Entries
-    """Each of these players let the time run out once more. Returns log entries."""
+    """Each of these players let the time run out once more; bots never do. Returns log entries."""
     entries = []
     for number in numbers:
+        if is_bot(state, number):
+            continue
         state["players"][number]["missed_deadlines"] += 1
         if state["players"][number]["missed_deadlines"] >= MISSES:
             entries.append(mark_away(state, number))

@@ -7,7 +7,7 @@ from .errors import require
 from .hands import make_room_for, top_up
 from .phases import is_running
 from .rounds import settle
-from .state import has_laid_down, new_player, seated, set_presence
+from .state import has_laid_down, is_bot, new_player, seated, set_presence
 from .waiting import waiting_for
 
 NUDGE_PAUSE = 15 * 1000
@@ -24,13 +24,13 @@ def join(context):
     player = state["players"].get(number)
     require(player is None or player["presence"] == "left", "not_now")
     seats = context.args.get("seats")
-    require(seats is None or len(seated(state)) < seats, "room_full", seats=seats)
+    require(seats is None or len(_people_seated(state)) < seats, "room_full", seats=seats)
     if is_running(state) and not (player and player["hand"]):
         make_room_for(state, number)
     if player is None:
         player = state["players"][number] = new_player(context.args["name"], context.now)
     player.update(presence="gone", gone_at=context.now, name=context.args["name"], missed_deadlines=0)
-    if seated(state) == [number] and "owned" not in state:
+    if _people_seated(state) == [number] and "owned" not in state:
         state.update(host=number, opener=number)
     entries = [{"type": "joined", "player": number}]
     if is_running(state) and not has_laid_down(state, number):
@@ -103,7 +103,8 @@ def nudge(context):
     # type: (MoveContext) -> Entries
     """Ask everybody who is waited for to show a sign of life; who shows none within the grace is away."""
     state = context.state
-    sleepers = [number for number in waiting_for(state) if number != context.player]
+    sleepers = [number for number in waiting_for(state)
+                if number != context.player and not is_bot(state, number)]
     require(sleepers, "not_now")
     require(context.now - state.get("nudged_at", 0) >= NUDGE_PAUSE, "nudged_already")
     state["nudged_at"] = context.now
@@ -127,6 +128,11 @@ def sign_of_life(state, number):
         state["host"] = number
         entries.append({"type": "host", "player": number})
     return entries
+
+
+def _people_seated(state):
+    # type: (State) -> list[str]
+    return [number for number in seated(state) if not is_bot(state, number)]
 
 
 def _come_back(context):

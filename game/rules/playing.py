@@ -11,7 +11,7 @@ from .errors import require
 from .hands import put_aside
 from .rounds import answers_return, begin_round
 from .settings import is_whole
-from .state import set_presence
+from .state import is_bot, set_presence
 from .waiting import waiting_for
 
 
@@ -85,7 +85,7 @@ def skip(context):
     require(context.player == context.state["host"], "not_host")
     other = context.args.get("player")
     require(isinstance(other, six.text_type) and other != context.player
-            and other in waiting_for(context.state),
+            and other in waiting_for(context.state) and not is_bot(context.state, other),
             "unknown_player")
     set_presence(context.state, other, "away")
     return [{"type": "skipped", "player": other}]

@@ -20,7 +20,11 @@ from .state import (
     blacks_in_play,
     in_order,
     is_active,
+    is_bot,
+    is_enough,
+    may_decide,
     next_after,
+    people,
     removed,
 )
 from .stored.schema import DECIDING
@@ -52,7 +56,7 @@ def begin_round(state, deck, now, rng):
     """The next judge and a new black card; or the end of the game; or a pause while too few are here."""
     if _limit_reached(state) and not any(hook(state) for hook in registry.hooks("goes_on")):
         return end_game(state)
-    if len(active(state)) < FEWEST_PLAYERS:
+    if not is_enough(state):
         state["paused"] = True
         state.pop("deadline", None)
         return [{"type": "paused"}]
@@ -140,7 +144,7 @@ def settle(state, now, rng):
                 entries += begin_revealing(state, now, rng)
             else:
                 entries += end_round(state, now, void="no_plays")
-    if state.get("paused") and len(active(state)) >= FEWEST_PLAYERS:
+    if state.get("paused") and is_enough(state):
         del state["paused"]
         enter(state, "round_over", now)
         entries += [{"type": "resumed"}]
@@ -155,7 +159,7 @@ def pass_host_on(state):
     if is_active(state, state["host"]):
         return []
     opener = state["opener"]
-    heirs = active(state)
+    heirs = people(state)
     if "owned" in state and opener not in heirs and state["phase"] == "lobby" and len(heirs) < FEWEST_PLAYERS:
         state["host"] = opener
         return []
@@ -206,20 +210,21 @@ def _who_decides(state):
 
 def _next_judge(state, rng):
     # type: (State, Rng) -> str
-    """Who judges next: whom a rule names, or the next in join order (the first one by lot).
+    """Who judges next: whom a rule names, or the next in join order (the first one by lot, a bot where bots
+    judge: so a person alone plays at once).
 
     Nobody judges twice in a row while others are here or only just gone; who has lost the connection is
     passed over while others are here.
     """
-    players, last = state["players"], state.get("last_judge")
-    here = [number for number in active(state) if players[number]["presence"] == "here"]
+    players, last, able = state["players"], state.get("last_judge"), may_decide(state)
+    here = [number for number in able if players[number]["presence"] == "here"]
     for hook in registry.hooks("next_judge"):
-        wanted = hook(state, here or active(state))
+        wanted = hook(state, here or able)
         if wanted is not None:
             return wanted
     if last is None:
-        candidates = here or active(state)
+        candidates = [number for number in able if is_bot(state, number)] or here or able
         return candidates[int(rng.random() * len(candidates))]
     others = [number for number in here if number != last] or [
-        number for number in active(state) if number != last] or active(state)
+        number for number in able if number != last] or able
     return next_after(others, last)

@@ -21,7 +21,7 @@ UNSEEN = ("white_pile", "black_pile", "deadline", "added_time", "changed_at", "n
 
 def seat_facts(state, deck=None, before=None, known=None):
     # type: (State, Any, State | None, dict[str, SeatFacts] | None) -> dict[str, SeatFacts]
-    """{number: SeatFacts} of everybody who has not left; where they stay the same, so does the seat.
+    """{number: SeatFacts} of all people who have not left; where they stay the same, so does the seat.
 
     `known` are those of the state `before`: they stand for all whose own part of the state has not changed,
     if nothing else has that a seat may show. That is what keeps a crowd's round cheap.
@@ -35,7 +35,7 @@ def seat_facts(state, deck=None, before=None, known=None):
     waiting = frozenset(waiting_for(state)) if ranks else frozenset()  # type: frozenset[str]
     for number in numbers:
         facts.pop(number, None)
-        if state["players"][number]["presence"] != "left":
+        if state["players"][number]["presence"] != "left" and "bot" not in state["players"][number]:
             facts[number] = _facts_of(state, number, places, deck, ranks, waiting)
     return facts
 

@@ -117,13 +117,15 @@ def active(state):
 
 def is_present(state, number, now, served_since=0):
     # type: (State, str, int, int) -> bool
-    """Whether a player has a socket now, or lost it so recently that the grace still runs.
+    """Whether a person has a socket now, or lost it so recently that the grace still runs.
 
     The word alone does not tell: with nobody there to claim it, a grace that is over stays in the state; and
     a server that ended notes nobody's leaving, so `here` is not believed from before `served_since`, and for
     hours of silence only.
     """
     player = state["players"][number]
+    if is_bot(state, number):
+        return False
     if player["presence"] == "here":
         changed = state.get("changed_at", now)
         return bool(changed >= served_since and now - changed < BELIEVED)
@@ -141,7 +143,8 @@ def doubt_presence(state, now, served_since=0):
     changed = state.get("changed_at", now)
     if changed >= served_since and now - changed < SILENCE:
         return []
-    doubted = [number for number in in_order(state) if state["players"][number]["presence"] == "here"]
+    doubted = [number for number in in_order(state)
+               if state["players"][number]["presence"] == "here" and not is_bot(state, number)]
     for number in doubted:
         set_presence(state, number, "gone", now)
     return [{"type": "gone", "player": number} for number in doubted]
@@ -192,6 +195,37 @@ def has_laid_down(state, number):
         return number in state["chosen_cards"]
     return state["phase"] in ("revealing",
                               "judging") and any(play["player"] == number for play in state["laid_plays"])
+
+
+def is_bot(state, number):
+    # type: (State, str) -> bool
+    """Whether this seat is a bot's: nobody sits there, and it is always here."""
+    return "bot" in state["players"].get(number, ())
+
+
+def people(state):
+    # type: (State) -> list[str]
+    """Numbers of the active players who are no bots, in join order."""
+    return [number for number in active(state) if not is_bot(state, number)]
+
+
+def may_decide(state):
+    # type: (State) -> list[str]
+    """Numbers of the active players who judge and vote: people; bots too where there are no two people."""
+    here = people(state)
+    return here if len(here) > 1 else active(state)
+
+
+def decides(state, number):
+    # type: (State, str) -> bool
+    """Whether this player is one of them; quick for people."""
+    return is_active(state, number) and (not is_bot(state, number) or number in may_decide(state))
+
+
+def is_enough(state):
+    # type: (State) -> bool
+    """Whether a game can go on: enough seats, and a person among them."""
+    return len(active(state)) >= FEWEST_PLAYERS and bool(people(state))
 
 
 def next_after(numbers, number):

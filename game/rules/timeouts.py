@@ -52,7 +52,8 @@ def _phase_is_over(context):
     state, entries = context.state, []  # type: tuple[State, Entries]
     phase = state["phase"]
     for hook in registry.hooks("time_is_up"):
-        entries += hook(context)
+        if state["phase"] == phase:
+            entries += hook(context)
     return entries if state["phase"] != phase else entries + DUE[phase](context)
 
 

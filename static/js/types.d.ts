@@ -26,7 +26,7 @@ declare namespace Wire {
   interface Settings { [option: string]: number | string | boolean | Record<string, number>; }
   interface Player {
     name: string; score: number; presence: "here" | "gone" | "away" | "left"; gone_at?: number;
-    played?: true; nudged?: true; next_round?: true;
+    played?: true; nudged?: true; next_round?: true; bot?: "random" | "sharp";
   }
   /** An answer on the table; face down it is {}. */
   interface Play { cards?: string[]; player?: string; }
@@ -34,7 +34,7 @@ declare namespace Wire {
     code: string; phase: Phase; host?: string; owner?: string; settings: Settings; decks: Deck[]; doubles?: {black: number; white: number}; serves?: number;
     crowd?: {seats: number; here: number; waiting: number; answered: number}; heat?: {answers: number};
     players: Record<string, Player>; waiting_for: string[]; game?: number; round?: number; judge?: string; black_card?: BlackCard;
-    plays?: Record<string, Play>; winner?: {player: string; play: string}; void?: string; deadline?: number;
+    plays?: Record<string, Play>; winner?: {player: string; play: string}; void?: string; deadline?: number; due?: number;
     clock_stopped?: {by: string; left?: number}; paused?: true; winners?: string[];
     likes?: Record<string, number>; predictions?: Record<string, number>; guessed?: string[];
   }
@@ -45,7 +45,7 @@ declare namespace Wire {
     written?: {id: number; text: string; waiting?: true; refused?: true}; to_approve?: WhiteCard[];
   }
   interface LogEntry {
-    type: string; player?: string; kind?: string; game?: number; round?: number; judge?: string; play?: string; why?: string; text?: string; points?: number; winners?: string[];
+    type: string; player?: string; by?: string; name?: string; kind?: string; game?: number; round?: number; judge?: string; play?: string; why?: string; text?: string; points?: number; winners?: string[];
     changed?: string[]; seconds?: number; decks?: number[];
   }
 

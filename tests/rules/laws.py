@@ -30,6 +30,7 @@ def check_all(before, entries, state, deck):
     check_exchanges(before, entries, state)
     check_scores(before, entries, state)
     check_somebody_decides(state)
+    check_bots(state, deck)
     check_secrets(state, deck)
 
 
@@ -119,19 +120,35 @@ def check_scores(before, entries, state):
 def check_somebody_decides(state):
     """Wherever the game stands, a clock runs, somebody active is waited for, or too few are here."""
     active = [number for number, player in state["players"].items() if player["presence"] in ("here", "gone")]
+    people = [number for number in active if "bot" not in state["players"][number]]
     waited_for = rules.waiting_for(state)
     assert set(waited_for) <= set(active), "waiting for somebody who is not there"
-    if "owned" in state and state["phase"] == "lobby" and len(active) < rules.FEWEST_PLAYERS:
+    if "owned" in state and state["phase"] == "lobby" and len(people) < rules.FEWEST_PLAYERS:
         assert state["host"] in active + [state["opener"]], "the lobby waits for somebody else than its owner"
         return
-    assert not active or state["host"] in active, "nobody is the host"
+    assert not people or state["host"] in people, "nobody is the host"
+    assert "bot" not in state["players"].get(state["host"], ()), "a bot is the host"
     if state["phase"] in DECIDING:
         assert waited_for, "a round goes on without anybody who could end it"
         assert state.get("judge", waited_for[0]) in active, "the judge is not there"
     elif state["phase"] == "round_over":
-        assert not active or state.get("paused") or "deadline" in state or waited_for, "nobody can go on"
+        assert not people or state.get("paused") or "deadline" in state or waited_for, "nobody can go on"
     else:
-        assert not active or waited_for, "nobody can go on"
+        assert not people or waited_for, "nobody can go on"
+
+
+def check_bots(state, deck):
+    """Bots are always here, have a moment of their own when it is their turn, and judge or vote only where there
+    are no two people.
+    """
+    bots = [number for number, player in state["players"].items() if "bot" in player]
+    names = [player["name"] for player in state["players"].values()]
+    assert all(state["players"][number]["presence"] in ("here", "left") for number in bots), "a bot is away"
+    assert all(int(number) > 1000000 for number in bots), "a bot has the number of a person"
+    assert all(names.count(state["players"][number]["name"]) == 1 for number in bots), "a bot copies a name"
+    turn = [number for number in rules.waiting_for(state) if number in bots]
+    assert set(turn) == set(state.get("bots_act_at", ())), "a bot hangs"
+    assert not set(bots) & set(rules.seat_facts(state, deck)), "a bot has a seat's document"
 
 
 def check_known_seats(before, state, deck):

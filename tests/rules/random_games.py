@@ -14,6 +14,7 @@ from game.rules.deciders.choices import choices, is_heat
 from game.rules.deciders.verdicts import places_to_give
 from game.rules.engine import MOVES
 from game.rules.settings import changed, default_settings
+from game.rules.stored.schema import DECIDING
 
 from . import laws
 from .tables import TEN_O_CLOCK
@@ -44,9 +45,12 @@ class RandomGame(object):
         self.state = rules.new_state("Player 1", self.now, owned=is_owned(seed))
         self.text = json.dumps(self.state)
         self.make("1", "connect", {})
-        for _ in range(players - 1):
+        bots = 0 if self.below(3) else players - 1 - self.below(3)
+        for _ in range(players - 1 - bots):
             self.newcomer()
             self.make("%d" % self.seats, "connect", {})
+        for _ in range(bots):
+            self.make("1", "add_bot", {"taste": self.one_of(("random", "sharp"))})
         self.make("1", "change_settings", {"settings": self.settings})
         self.make("1", "choose_decks", {"summaries": [{"id": 1, "name": "d", "black": 1, "white": 9}]})
         if self.below(10):
@@ -66,7 +70,8 @@ class RandomGame(object):
             pick = self.one_of((1, 1, 2, 3, 3))
             blacks.append(rules.BlackCard("question %d" % number, pick, self.one_of((0, pick - 1, 2))))
         whites = needed + self.one_of((-1, 0, 0, 0, 1, 3, 15, 30))
-        return rules.Deck("deck", blacks, ["answer %d." % number for number in range(whites)])
+        rates = [self.below(5) for _ in range(whites)] if self.below(2) else ()
+        return rules.Deck("deck", blacks, ["answer %d." % number for number in range(whites)], rates)
 
     # ---- luck
 
@@ -107,6 +112,10 @@ class RandomGame(object):
     def seconds(self):
         return self.one_of((0, 15, 60, 90))
 
+    def people(self):
+        players = self.state["players"]
+        return [number for number in sorted(players, key=int) if "bot" not in players[number]]
+
     def anybody(self):
         return "%d" % (1 + self.below(self.seats))
 
@@ -138,8 +147,11 @@ class RandomGame(object):
 
     def sensible(self):
         """What somebody who is waited for would do."""
-        state, waited_for = self.state, rules.waiting_for(self.state)
+        state, waited_for = self.state, self.people_waited_for()
         host, phase = state["host"], state["phase"]
+        if phase in DECIDING and not waited_for:
+            self.bots_act()
+            return
         if phase == "playing":
             number = self.one_of(waited_for)
             self.make(number, "play_cards", {"cards": self.some_cards(number)})
@@ -155,6 +167,23 @@ class RandomGame(object):
             self.start()
         else:
             self.make(host, {"round_over": "next_round", "game_over": "rematch"}[phase], {})
+
+    def people_waited_for(self):
+        people = self.people()
+        return [number for number in rules.waiting_for(self.state) if number in people]
+
+    def bots_act(self):
+        """The moment of the first bot comes."""
+        self.now = max(self.now, min(self.state["bots_act_at"].values()))
+        self.make(self.one_of((None, self.anybody())), "expire", {})
+
+    def with_bots(self):
+        """The host adds a bot or removes one."""
+        bots = sorted(set(self.state["players"]).difference(self.people()))
+        if bots and self.below(2):
+            self.make(self.state["host"], "remove_bot", {"player": self.one_of(bots)})
+        else:
+            self.make(self.state["host"], "add_bot", {"taste": self.one_of(("random", "sharp"))})
 
     def choose_black(self):
         offered, judge = self.state["offered_black"], self.state["judge"]
@@ -287,7 +316,7 @@ class RandomGame(object):
         """From here on only time passes: the game must reach a rest by itself, soon, and stay there."""
         timed = self.is_timed()
         if not timed or self.below(2):
-            for number in sorted(self.state["players"], key=int):
+            for number in self.people():
                 self.make(number, "disconnect", {})
         start, claims = (self.state["game"], self.state["round"]), 0
         for _ in range(CLAIMS):
@@ -319,9 +348,11 @@ class RandomGame(object):
 
     def everybody_returns(self):
         """And whoever comes back finds a game that can be played on."""
-        for number in sorted(self.state["players"], key=int):
+        for number in self.people():
             self.make(number, "connect", {})
         here = [player for player in self.state["players"].values() if player["presence"] == "here"]
+        if all("bot" in player for player in here):
+            here = []
         assert bool(self.state.get("paused")) <= (
             len(here) < 3), "enough are back and the game is still paused"
         if here and len(here) >= 3 and self.state["phase"] == "round_over":
@@ -341,8 +372,8 @@ HOUSE_RULES = {"discard": lambda game, number: {"card": game.a_card(number)},
 ALTERNATIVES = {"like": ("like", "like", "unlike")}
 STEPS = ([RandomGame.sensible] * 22 + [RandomGame.time_passes] * 3 + [RandomGame.come_or_go] * 4
          + [RandomGame.return_of] * 2 + [RandomGame.newcomer] + [RandomGame.change_of_mind] * 2
-         + [RandomGame.hosting] * 2 + [RandomGame.junk] * 4 + [RandomGame.dropping] * 2
-         + [RandomGame.house_rule] * 6 + [RandomGame.adding])
+         + [RandomGame.hosting] * 2 + [RandomGame.with_bots] + [RandomGame.junk] * 4
+         + [RandomGame.dropping] * 2 + [RandomGame.house_rule] * 6 + [RandomGame.adding])
 NAMES_OF_MOVES = sorted({name for phase in MOVES for name in MOVES[phase]} | {"no_such_move"})
 
 

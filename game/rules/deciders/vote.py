@@ -1,4 +1,5 @@
-"""Everybody votes, for any answer but their own; all answers are opened together and ties share.
+"""Everybody votes, for any answer but their own; all answers are opened together and ties share. Bots vote
+only where there are no two people.
 
 Ballots are secret until the round is over. The table votes like this too where the judge is gone.
 """
@@ -9,7 +10,7 @@ from game.rules.errors import require
 from game.rules.misses import count_misses
 from game.rules.phases import begin_judging, end_round, open_plays
 from game.rules.shapes import Entries, MoveContext, State
-from game.rules.state import active, is_active
+from game.rules.state import decides, is_active, is_bot, may_decide
 
 from . import verdicts
 from .choices import choices, has_choice, is_heat
@@ -29,21 +30,23 @@ def waiting_for(state):
     # type: (State) -> list[str]
     """Who may vote and has not, in join order."""
     ballots = state["ballots"]
-    return [number for number in active(state) if number not in ballots and has_choice(state, number)]
+    return [number for number in may_decide(state) if number not in ballots and has_choice(state, number)]
 
 
 def is_waiting(state):
     # type: (State) -> bool
     """Whether anybody may vote who has not."""
     ballots = state["ballots"]
-    return any(number not in ballots and is_active(state, number) and has_choice(state, number)
-               for number in state["players"])
+    if any(number not in ballots and is_active(state, number) and not is_bot(state, number)
+           and has_choice(state, number) for number in state["players"]):
+        return True  # found soon in a crowd, without a list of everybody
+    return bool(waiting_for(state))
 
 
 def offers(state, number):
     # type: (State, str) -> list[str]
     """Whether a player may vote, again too."""
-    votes = state["phase"] == "judging" and is_active(state, number) and has_choice(state, number)
+    votes = state["phase"] == "judging" and decides(state, number) and has_choice(state, number)
     return ["vote"] if votes else []
 
 

@@ -5,6 +5,7 @@ from game.rules import registry
 
 from . import (
     big_crowd,
+    bots,
     crowd_favourite,
     deciding,
     discard,
@@ -22,5 +23,5 @@ from . import (
 )
 
 registry.use((
-    limits, deciding, big_crowd, next_judge, judge_chooses, timing, late_answers, draw_for_two, discard,
+    bots, limits, deciding, big_crowd, next_judge, judge_chooses, timing, late_answers, draw_for_two, discard,
     swap_hand, write_in, wager, finale, crowd_favourite, prediction))

@@ -10,7 +10,7 @@ from game.rules.registry import Conflict, number, switch
 from game.rules.rounds import begin_playing, next_black
 from game.rules.settings import is_whole
 from game.rules.shapes import Deck, Document, Entries, MoveContext, Rng, State
-from game.rules.state import blacks_in_play, removed
+from game.rules.state import blacks_in_play, is_bot, removed
 from game.rules.stored.schema import ANSWERED, Key
 from game.rules.written import tidy_card
 
@@ -39,11 +39,16 @@ SEAT = ("choices",)
 
 def before_playing(state, deck, now, rng, last):
     # type: (State, Deck, int, Rng, int | None) -> Entries | None
-    """Give the judge black cards to choose from, where the host wants that and there are enough."""
+    """Give the judge black cards to choose from, where the host wants that and there are enough.
+
+    A bot writes none.
+    """
     settings = state["settings"]
     others = blacks_in_play(state) - (0 if last is None or last in removed(state, "black") else 1)
     count = min(settings["judge_chooses"], others)
-    if "judge" not in state or not (count > 1 or settings["judge_writes"]):
+    if "judge" not in state:
+        return None
+    if count < 2 and not (settings["judge_writes"] and not is_bot(state, state["judge"])):
         return None
     shown = set() if last is None else {last}
     count = count if count > 1 else 0

@@ -5,7 +5,7 @@ from __future__ import unicode_literals
 
 from typing import Any
 
-from game.rules import clock
+from game.rules import clock, registry
 from game.rules.shapes import State
 
 # Processes side by side may differ by so much; milliseconds.
@@ -27,6 +27,8 @@ def mend_times(state, now):
     for player in state["players"].values():
         for name in ("gone_at", "nudged_at"):
             mended = _cap(player, name, now) or mended
+    for hook in registry.hooks("mend_times"):
+        mended = hook(state, now) or mended
     return mended
 
 

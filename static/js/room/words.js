@@ -134,6 +134,8 @@ export function told(entry, table, me, rules) {
   const mine = entry.player === me;
   switch (entry.type) {
     case "joined": return mine || table.phase === "lobby" ? "" : `${name} sits down`;
+    case "bot_added": return table.phase === "lobby" ? "" : `${name}, a bot, rolls in`;
+    case "bot_removed": return table.phase === "lobby" ? "" : `${entry.name}, a bot, goes home`;
     case "left": return mine ? "" : `${name} has left. The seat stays warm.`;
     case "kicked": return `${name} was asked to leave`;
     case "away": case "skipped": return mine ? "" : `${name} is away: we go on without`;

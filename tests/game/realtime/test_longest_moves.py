@@ -35,6 +35,7 @@ LONGEST = {
     "wager": {"cards": [CARD] * MAX_PLAYABLE_PICK, "second": [CARD] * MAX_PLAYABLE_PICK},
     "write_white": {"text": TEXT}, "approve_card": {"card": CARD, "ok": False},
     "like": {"play": PLAYER}, "unlike": {"play": PLAYER},
+    "add_bot": {"taste": "random"}, "remove_bot": {"player": PLAYER},
     "stop_clock": {}, "start_clock": {}, "add_time": {}}
 
 

@@ -133,6 +133,13 @@ def a_crowd():
     return game.table(), game.seat("bob")
 
 
+def a_bot_to_come():
+    game = a_game(players=2)
+    game.act("ann", "add_bot")
+    game.deal()
+    return game.table()
+
+
 def an_absent_owner():
     game = a_game()
     game.act("ann", "own")
@@ -141,7 +148,8 @@ def an_absent_owner():
 
 
 def test_every_key_of_a_table_is_on_the_page_and_made_by_the_rules():
-    tables = [table for table, _ in an_evening() + a_vote() + [a_crowd()]] + [a_pause(), an_absent_owner()]
+    tables = [table for table, _ in an_evening() + a_vote() + [a_crowd()]]
+    tables += [a_pause(), a_bot_to_come(), an_absent_owner()]
     of_rules = set(registry.gathered("TABLE"))
     assert {key for table in tables for key in table} - of_rules == contract.first_column("table")
 

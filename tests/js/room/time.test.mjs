@@ -4,7 +4,7 @@ import {test} from "node:test";
 import {Claims, dueTimes} from "../../../static/js/room/wire/claims.js";
 import {Clock, minutes, secondsLeft} from "../../../static/js/room/wire/clock.js";
 import {LastMoment} from "../../../static/js/room/wire/last_moment.js";
-import {signOfLife, Wait} from "../../../static/js/room/wire/presence.js";
+import {signOfLife, Wait, waitedFor} from "../../../static/js/room/wire/presence.js";
 import {FakeTime} from "../fakes.mjs";
 
 const aTable = (more = {}) => ({phase: "playing", game: 1, round: 2, settings: {late_answers: "nothing"}, waiting_for: ["2"], players: {1: {presence: "here"}, 2: {presence: "here"}}, ...more});
@@ -74,6 +74,25 @@ test("it goes later where time was added, and not at all where the clock stands 
     last.update(null);
     time.at = deadline - 5000;
   }
+  assert.deepEqual(sent, []);
+});
+
+test("it claims what rules have to do once, soon, and later where many look on", () => {
+  const many = Object.fromEntries(Array.from({length: 40}, (_, number) => [number, {presence: "here"}]));
+  for (const [players, delay] of [[{1: {presence: "here"}}, 150], [many, 2000]]) {
+    const {time, sent, claims} = someClaims(() => 1);
+    const due = time.at + 5000;
+    for (let draws = 0; draws < 3; draws++) claims.update(aTable({due, players}));
+    time.pass(5000 + delay);
+    assert.deepEqual(sent, [due + delay]);
+  }
+});
+
+test("a patch with another moment cancels the claim of what rules have to do", () => {
+  const {time, sent, claims} = someClaims();
+  claims.update(aTable({due: time.at + 3000}));
+  claims.update(aTable());
+  time.pass(10000);
   assert.deepEqual(sent, []);
 });
 
@@ -173,4 +192,9 @@ test("with a timer, or a stopped one, it leaves the nudging to people", () => {
   time.pass(90000);
   assert.equal(wait.nudgesByItself(aTable({deadline: 1})), false);
   assert.equal(wait.nudgesByItself(aTable({clock_stopped: {by: "1"}})), false);
+});
+
+test("nobody reminds a bot", () => {
+  const players = {1: {presence: "here"}, 2: {presence: "here"}, 1000001: {presence: "here", bot: "random"}};
+  assert.deepEqual(waitedFor(aTable({waiting_for: ["1", "2", "1000001"], players}), "1"), ["2"]);
 });

@@ -5,14 +5,23 @@ import {repeat} from "../../../lit/directives/repeat.js";
 import {twoStep} from "../../kit/confirm.js";
 import {onTick} from "../../kit/dom.js";
 import {can, isRunning, ranking} from "../roles.js";
+import {addBot, botTag} from "./bots.js";
 import {seatState} from "./parts.js";
 import {clockControls} from "./clock.js";
 import {howWePlay, liveSettings} from "./settings.js";
 import {deckIcon, linkIcon, mailIcon, shareIcon} from "../../kit/icons.js";
 
 /** @type {(room: Room.Model, number: string, player: Wire.Player) => unknown} */
+function botTools(room, number, player) {
+  if (!can(room.seat, "remove_bot") || player.presence === "left") return nothing;
+  return html`<span class="tools">${twoStep(room.confirmation, {key: `bot ${number}`, testid: "remove-bot", label: "Remove", sure: "Yes, remove",
+    act: () => room.act.move("remove_bot", {player: number})})}</span>`;
+}
+
+/** @type {(room: Room.Model, number: string, player: Wire.Player) => unknown} */
 function tools(room, number, player) {
   const {seat, me, table, act} = room;
+  if (player.bot) return botTools(room, number, player);
   if (!room.isHost || number === me || player.presence === "left") return nothing;
   /** @param {import("../../kit/confirm.js").Question} question */
   const ask = (question) => twoStep(room.confirmation, question);
@@ -29,7 +38,7 @@ function people(room) {
   const {table, me} = room;
   return html`<ul class="people" role="list">
     ${repeat(ranking(table), ([number]) => number, ([number, player]) => html`<li class=${player.presence}>
-      <span class="name">${player.name}${number === me ? " (you)" : ""}</span>
+      <span class="name">${player.name}${number === me ? " (you)" : ""}${botTag(player)}</span>
       <span class="word">${[number === table.host ? "host" : "", seatState(table, number)[1]].filter(Boolean).join(" \u00B7 ")}</span>
       <b class="score">${player.score}</b>
       ${tools(room, number, player)}</li>`)}
@@ -64,6 +73,7 @@ export function menuPanel(room) {
     <h3>Players</h3>
     ${people(room)}
     <div class="stack">
+      ${addBot(room)}
       <button type="button" class="quiet" @click=${() => act.shareLink()}>${shareIcon} Invite others</button>
       ${room.isHost ? html`<button type="button" class="quiet" @click=${() => act.open("invite")}>${mailIcon} Invite by e-mail</button>` : nothing}
       ${room.me && room.night.shown ? html`<button type="button" class="quiet" data-testid="open-night" @click=${() => act.open("night")}>Game night</button>` : nothing}

@@ -4,6 +4,7 @@ import {repeat} from "../../../lit/directives/repeat.js";
 import {phaseTitle} from "../words.js";
 import {seated} from "../roles.js";
 import {blackCard} from "../../kit/card.js";
+import {botTag, face} from "./bots.js";
 import {checkIcon, crownIcon, moreIcon} from "../../kit/icons.js";
 
 /**
@@ -83,9 +84,9 @@ export function seats(room, {scores = true} = {}) {
   return html`<ul class="seats" role="list" aria-label="Players">
     ${repeat(seated(table), ([number]) => number, ([number, player]) => {
       const [kind, word] = seatState(table, number);
-      return html`<li class="seat ${kind} ${number === me ? "me" : ""}" data-player=${number}>
-        <span class="dot" aria-hidden="true">${kind === "played" ? checkIcon : kind === "judge" ? crownIcon : initials(player.name)}</span>
-        <span class="who"><span class="name ${lengthy(player.name)}">${player.name}${number === me ? html`<span class="you"> (you)</span>` : nothing}</span>
+      return html`<li class="seat ${kind} ${number === me ? "me" : ""} ${player.bot ? "bot" : ""}" data-player=${number}>
+        <span class="dot" aria-hidden="true">${kind === "played" ? checkIcon : kind === "judge" ? crownIcon : face(player, initials(player.name))}</span>
+        <span class="who"><span class="name ${lengthy(player.name)}">${player.name}${number === me ? html`<span class="you"> (you)</span>` : nothing}${botTag(player)}</span>
           ${word ? html`<span class="word">${word}</span>` : nothing}</span>
         ${scores ? html`<span class="score"><span class="sr">, points: </span>${player.score}</span>` : nothing}
         ${won === number ? html`<span class="plus" aria-hidden="true">+1</span>` : nothing}

@@ -4,6 +4,7 @@ import {repeat} from "../../../lit/directives/repeat.js";
 import {can, cardsOf, nameOf, plays} from "../roles.js";
 import {ofBlack, ofPlay} from "../subjects.js";
 import {size} from "../../kit/text.js";
+import {addBot} from "./bots.js";
 import {confetti} from "./confetti.js";
 import {whiteText} from "../../kit/card.js";
 import {everySecond} from "./every_second.js";
@@ -49,6 +50,9 @@ export function roundOverDock(room) {
     return html`<button type="button" class="primary" data-testid="next-round" ?disabled=${room.sending("next_round")}
       @click=${() => room.act.move("next_round")}>Continue${next((left) => html` <small>next round in ${left}</small>`)}</button>`;
   }
-  if (table.paused) return html`<button type="button" class="primary" @click=${() => room.act.shareLink()}>Invite somebody</button>`;
+  if (table.paused) {
+    return html`${addBot(room, "primary")}<button type="button" class=${can(room.seat, "add_bot") ? "quiet wide" : "primary"}
+      @click=${() => room.act.shareLink()}>Invite somebody</button>`;
+  }
   return table.deadline ? html`<p class="wait">${next((left) => `Next round in ${left}`)}</p>` : html`<p class="wait">${nameOf(table, table.host)} goes on to the next round</p>`;
 }

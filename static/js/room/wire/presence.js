@@ -19,12 +19,12 @@ export function signOfLife(table, me) {
 }
 
 /**
- * The others everybody waits for, as player numbers.
+ * The other people everybody waits for, as player numbers; bots need no reminder.
  * @param {Wire.Table} table
  * @param {string} [me]
  */
 export function waitedFor(table, me) {
-  return table.waiting_for.filter((number) => number !== me);
+  return table.waiting_for.filter((number) => number !== me && !table.players[number]?.bot);
 }
 
 /**
