@@ -56,10 +56,13 @@ def seat_document(facts, deck=None):
 
 
 def _common(state):
-    # type: (State) -> tuple[dict[str, Any], object]
-    """What may show in anybody's seat: the state without what is a single player's; the places in a crowd."""
+    # type: (State) -> tuple[dict[str, Any], list[str], object]
+    """What may show in anybody's seat: the state without what is a single player's, the bots of the host, and
+    the places in a crowd.
+    """
+    bots = [player["presence"] for player in state["players"].values() if "bot" in player]
     common = {name: value for name, value in state.items() if name not in OWN and name not in UNSEEN}
-    return common, crowds.places(state) if crowds.is_crowd(state) else None
+    return common, bots, crowds.places(state) if crowds.is_crowd(state) else None
 
 
 def _own(state, number):
