@@ -4,28 +4,37 @@ Stores nothing.
 """
 from __future__ import unicode_literals
 
+from collections import Counter
 from typing import Any
 
 from common.compat import json_dumps
 from game import rules
-from game.rules.shapes import Entry, State
+from game.rules.shapes import Entries, Entry, State
 
 
-def result_of(state, deck, entry):
-    # type: (State, Any, Entry) -> dict[str, Any]
-    """The fields of a RoundResult for a `won` entry; players as numbers, which the storage turns into rows.
+def result_of(state, deck, log):
+    # type: (State, Any, Entries) -> dict[str, Any]
+    """The fields of a RoundResult for the entries with a `won`; players as numbers, which the storage turns
+    into rows.
 
-    Plays that share the best place have all `won`; nobody has judged where the table voted.
+    Plays that share the best place have all `won`, and `points` are all that their players got; nobody has
+    judged where the table voted.
     """
     card = rules.black_card(state, deck)
+    best = state["verdict"][0]["points"]
     points = {one["play"]: one["points"] for one in state["verdict"]}
+    beside = Counter()  # type: Counter[str]
+    for entry in log:
+        if entry["type"] == "points":
+            beside[entry["player"]] += entry["points"]
     plays = [{"name": state["players"][play["player"]]["name"],
               "cards": [rules.white_text(state, deck, number) for number in play["cards"]],
-              "won": points.get("%d" % place) == entry["points"], "points": points.get("%d" % place, 0)}
+              "won": points.get("%d" % place) == best,
+              "points": points.get("%d" % place, 0) + beside[play["player"]]}
              for place, play in enumerate(state["laid_plays"])]
     return {"game": state["game"], "round": state["round"], "black": card.text, "pick": card.pick,
             "plays": json_dumps(plays), "judge": int(state["judge"]) if "judge" in state else None,
-            "winner": int(entry["player"])}
+            "winner": int(state["winner"]["player"])}
 
 
 def game_of(state, entry):

@@ -11,6 +11,7 @@ from game.rules.shapes import Deck, Document, State
 from . import registry
 from .available_moves import moves_that_make_sense
 from .cards import black_card, white_text
+from .deciders import verdicts
 from .state import in_order, is_active, players_served
 from .timeouts import due_at
 from .waiting import waiting_for
@@ -19,8 +20,8 @@ from .waiting import waiting_for
 SeatFacts = NamedTuple("SeatFacts", [
     ("player", Text), ("hand", Sequence[int]), ("play", Optional[List[int]]), ("mine", Optional[Text]),
     ("can", List[Text]), ("more", Document)])
-OF_THE_TABLE = ("doubles", "judge", "decided_by", "deadline", "clock_stopped", "winner", "verdict", "void",
-                "winners", "paused")
+OF_THE_TABLE = ("doubles", "judge", "former_judge", "decided_by", "deadline", "clock_stopped", "winner",
+                "verdict", "void", "winners", "paused")
 
 
 def table_view(state, code, deck=None):
@@ -51,6 +52,7 @@ def table_view(state, code, deck=None):
     if "laid_plays" in state:
         context["plays"] = {"%d" % place: _play_view(state, play, deck)
                             for place, play in enumerate(state["laid_plays"])}
+        _show_votes(state, context["plays"])
     due = due_at(state)
     if due is not None:
         context["due"] = due
@@ -132,3 +134,12 @@ def _play_view(state, play, deck):
     if "verdict" in state:
         view["player"] = play["player"]
     return view
+
+
+def _show_votes(state, plays):
+    # type: (State, dict[str, Document]) -> None
+    """Say how many votes each play has got, beside the verdict."""
+    if "ballots" in state and "verdict" in state:
+        votes = verdicts.votes_of(state)
+        for number, play in plays.items():
+            play["votes"] = votes.get(number, 0)

@@ -12,7 +12,7 @@ from game.rules.stored.schema import DECIDING, RUNNING
 
 TABLE_KEYS = frozenset((
     "code", "phase", "host", "owner", "settings", "decks", "doubles", "serves", "players", "game", "round",
-    "judge", "decided_by", "black_card", "verdict", "clock_stopped", "due",
+    "judge", "former_judge", "decided_by", "black_card", "verdict", "clock_stopped", "due",
     "waiting_for", "plays", "winner", "void", "deadline", "paused", "winners"))
 # Each rule says in TABLE, PLAYER and SEAT which keys its fields are.
 PLAYER_KEYS = frozenset(("name", "score", "presence", "played", "voted", "nudged", "next_round", "gone_at"))
@@ -122,7 +122,7 @@ def check_secrets(state, deck):
     assert all(set(player) <= PLAYER_KEYS.union(registry.gathered("PLAYER"))
                for player in table["players"].values()), "an unknown key of a player"
     for play in table.get("plays", {}).values():
-        assert set(play) <= ({"cards", "player"} if "verdict" in state
+        assert set(play) <= ({"cards", "player", "votes"} if "verdict" in state
                              else {"cards"}), "an author before the verdict"
     _check_no_seed_nor_null(state, text)
     for number, facts in rules.seat_facts(state, deck).items():

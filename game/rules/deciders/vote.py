@@ -76,5 +76,4 @@ def _choices(state, number):
 
 def _count(state, now):
     # type: (State, int) -> Entries
-    ballots = [state["ballots"][number] for number in sorted(state["ballots"], key=int)]
-    return end_round(state, now, verdicts.counted(state, ballots), void="no_votes")
+    return end_round(state, now, verdicts.counted(state), void="no_votes")

@@ -39,14 +39,15 @@ SEAT = ("choices",)
 
 def before_playing(state, deck, now, rng, last):
     # type: (State, Deck, int, Rng, int | None) -> Entries | None
-    """Give the judge black cards to choose from, where the host wants that and there are enough."""
+    """Give the judge black cards to choose from, where the host wants that and there are enough; who may
+    write one need not: there is one to take.
+    """
     settings = state["settings"]
     others = blacks_in_play(state) - (0 if last is None or last in removed(state, "black") else 1)
-    count = min(settings["judge_chooses"], others)
+    count = min(max(settings["judge_chooses"], 1), others)
     if "judge" not in state or not (count > 1 or settings["judge_writes"]):
         return None
     shown = set() if last is None else {last}
-    count = count if count > 1 else 0
     state["offered_black"], _ = draw(state["black_pile"], count, lambda: shown, rng, removed(state, "black"))
     enter(state, "choosing", now)
     return []
