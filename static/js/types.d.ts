@@ -19,25 +19,31 @@ interface Window { webauthnJSON: {get(options: object): Promise<object>}; }
 
 /** The documents and messages of a room: docs/PROTOCOL.md says what each key means and when it is there. Times are ms since 1970. */
 declare namespace Wire {
-  type Phase = "lobby" | "playing" | "revealing" | "judging" | "round_over" | "game_over";
+  type Phase = "lobby" | "choosing" | "playing" | "revealing" | "judging" | "round_over" | "game_over";
   interface BlackCard { text: string; pick: number; }
   interface WhiteCard { id: number; text: string; }
   interface Deck { id: number; name: string; language?: string; black: number; white: number; by_default?: true; }
-  interface Settings { hand_size: number; score_limit: number; round_limit: number; seconds: Record<string, number>; }
+  interface Settings {
+    hand_size: number; score_limit: number; round_limit: number; seconds: Record<string, number>;
+    decides?: "judge" | "vote"; top_three?: boolean; finale?: boolean; judge_chooses?: number; judge_writes?: boolean;
+  }
   interface Player {
     name: string; score: number; presence: "here" | "gone" | "away" | "left"; gone_at?: number;
-    played?: true; nudged?: true; next_round?: true;
+    played?: true; voted?: true; nudged?: true; next_round?: true;
   }
   /** An answer on the table; face down it is {}. */
-  interface Play { cards?: string[]; player?: string; }
+  interface Play { cards?: string[]; player?: string; votes?: number; }
+  /** A play that has won something; equal points share a place. */
+  interface Verdict { player: string; play: string; points: number; votes?: number; }
+  interface FormerJudge { player: string; why: "judge_gone" | "judge_slept"; }
   interface Table {
     code: string; phase: Phase; host?: string; owner?: string; settings: Settings; decks: Deck[]; doubles?: {black: number; white: number}; serves?: number;
     players: Record<string, Player>; waiting_for: string[]; game?: number; round?: number; judge?: string; black_card?: BlackCard;
-    plays?: Record<string, Play>; winner?: {player: string; play: string}; void?: string; deadline?: number; paused?: true; winners?: string[];
+    plays?: Record<string, Play>; winner?: {player: string; play: string}; verdict?: Verdict[]; decided_by?: "judge" | "vote"; former_judge?: FormerJudge; finale?: true; void?: string; deadline?: number; paused?: true; winners?: string[];
   }
-  interface Seat { player: string; hand: WhiteCard[]; play?: number[]; mine?: string; can: string[]; }
+  interface Seat { player: string; hand: WhiteCard[]; play?: number[]; mine?: string; vote?: string[]; choices?: BlackCard[]; can: string[]; }
   interface LogEntry {
-    type: string; player?: string; kind?: string; game?: number; round?: number; judge?: string; play?: string; why?: string; winners?: string[];
+    type: string; player?: string; kind?: string; game?: number; round?: number; judge?: string; play?: string; why?: string; winners?: string[]; points?: number;
   }
 
   /** A deck to choose from, as decks.json has it; of those that are on the table and not offered any more only what `Deck` has is known. */
@@ -77,7 +83,7 @@ declare namespace Wire {
   /** A round that was judged, as history.json has it. */
   interface PastRound {
     game: number; round: number; black: string; pick: number; judge: string; winner?: string;
-    plays: {name: string; cards: string[]; won: boolean}[];
+    plays: {name: string; cards: string[]; won: boolean; points?: number; votes?: number}[];
   }
 
   interface Welcome { type: "welcome"; protocol: number; release?: string; version: number; table: Table; seat: Seat | null; now: number; }

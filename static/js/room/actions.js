@@ -4,6 +4,7 @@
  */
 import {post} from "../kit/http.js";
 import {canShare, copy, share} from "../kit/share.js";
+import {isRanked, placesToGive} from "./deciding.js";
 import {pickOf} from "./roles.js";
 import {toggle} from "./selection.js";
 import {resultText} from "./words.js";
@@ -56,7 +57,16 @@ export function makeActions({state, connection, draw, links, guests, shelf, pane
       act.move("play_cards", {cards: ui.chosen});
     },
     /** @param {string} play */
-    pick: (play) => set({pick: ui.pick === play ? null : play}),
+    pick(play) {
+      const {table, seat} = state.docs;
+      if (!table) return;
+      const before = isRanked(table) && !ui.picks.length ? seat?.vote || [] : ui.picks;
+      set({picks: toggle(before, play, placesToGive(table, seat)), look: null});
+    },
+    /** @param {number | "own"} question */
+    ask: (question) => set({question: ui.question === question ? null : question}),
+    /** @param {string} draft */
+    write: (draft) => set({draft}),
     /** @param {string} play */
     look: (play) => set({look: play}),
     /** @param {string} panel */

@@ -20,6 +20,13 @@ function isNewRound(old, table) {
   return !old || old.round !== table.round || old.game !== table.game || isReplaced(old, table);
 }
 
+/** @type {(state: import("./state.js").RoomState, log: Wire.LogEntry[]) => void} */
+function addPoints(state, log) {
+  for (const {type, player, points} of log) {
+    if (type === "points" && player && points) state.beside = {...state.beside, [player]: (state.beside[player] || 0) + points};
+  }
+}
+
 /**
  * Bring `state` (RoomState, with the new documents) up to date. `old` is the table before, null for none, `log` the entries
  * that came along. Returns {phase: whether another phase began, nudged: whether the others wait for this person}.
@@ -32,14 +39,15 @@ export function follow(state, old, log, now) {
   const {docs: {table, seat}, ui} = state;
   if (!table) return {phase: false, nudged: false};
   const phase = !old || old.phase !== table.phase;
-  if (isNewRound(old, table)) Object.assign(ui, {chosen: [], pick: null, look: null});
-  if (phase) {
-    state.lastTurned = undefined;
-    Object.assign(ui, {look: null, pick: null});
-  }
+  if (isNewRound(old, table)) Object.assign(ui, {chosen: [], picks: [], look: null, question: null, draft: ""});
+  if (phase) Object.assign(state, {lastTurned: undefined, beside: {}});
+  if (phase || old?.decided_by !== table.decided_by) Object.assign(ui, {look: null, picks: [], question: null});
   if (seat && table.black_card) ui.chosen = keep(ui.chosen, seat.hand || [], table.black_card.pick);
-  if (ui.pick !== null && !(table.plays || {})[ui.pick]) ui.pick = null;
-  for (const entry of log) if (entry.type === "revealed") state.lastTurned = entry.play;
+  if (ui.picks.some((play) => !(table.plays || {})[play]) || ui.picks.join() === seat?.vote?.join()) ui.picks = [];
+  if (typeof ui.question === "number" && !seat?.choices?.[ui.question]) ui.question = null;
+  const turned = log.filter((entry) => entry.type === "revealed");
+  if (turned.length === 1) state.lastTurned = turned[0].play; // of several that open together none is the last
+  addPoints(state, log);
   const nudged = seat !== null && log.some((entry) => entry.type === "nudged" && entry.player === seat.player);
   if (nudged) state.calledUntil = now + CALLED_MS;
   return {phase, nudged};

@@ -3,6 +3,8 @@
  * Pure: the server has the last word on limits.
  */
 
+import {houseWay} from "./deciding_words.js";
+
 /** @type {(score_limit: number, playing: number, revealing: number, judging: number, round_over: number) => Wire.Settings} */
 const game = (score_limit, playing, revealing, judging, round_over) => ({
   hand_size: 10, score_limit, round_limit: 0, seconds: {playing, revealing, judging, round_over},
@@ -80,5 +82,5 @@ export function summary(settings) {
   const end = settings.score_limit ? `First to ${settings.score_limit} points` : settings.round_limit ? "" : "Until the host ends it";
   const rounds = settings.round_limit ? `${settings.round_limit} rounds at most` : "";
   const answering = settings.seconds.playing ? `${settings.seconds.playing} s to answer` : "no hurry";
-  return [end, rounds, `${settings.hand_size} cards each`, answering].filter(Boolean).join(" \u00B7 ");
+  return [end, rounds, `${settings.hand_size} cards each`, answering, ...houseWay(settings)].filter(Boolean).join(" \u00B7 ");
 }

@@ -12,8 +12,8 @@ function pressed(keys, more = {}) {
   const done = [];
   const act = new Proxy({}, {get: (target, name) => (...args) => done.push([name, ...args])});
   room = {
-    act, chooses: true, shortcuts: true, panels: {name: ""}, table: {phase: "playing", black_card: {pick: 1}},
-    seat: {hand: [{id: 11}, {id: 12}], can: []}, ui: {chosen: [], pick: null}, sending: () => false, ...more,
+    act, chooses: true, shortcuts: true, panels: {name: ""}, table: {phase: "playing", settings: {}, black_card: {pick: 1}},
+    seat: {hand: [{id: 11}, {id: 12}], can: []}, ui: {chosen: [], picks: [], question: null}, sending: () => false, ...more,
   };
   keys.forEach((key) => document.body.dispatchEvent(new KeyboardEvent("keydown", {key, bubbles: true})));
   return done;
@@ -25,16 +25,16 @@ test("digits choose cards, and the question mark explains", () => {
 
 test("Enter plays once enough is chosen", () => {
   assert.deepEqual(pressed(["Enter"]), []);
-  assert.deepEqual(pressed(["Enter"], {ui: {chosen: [11], pick: null}}), [["play"]]);
+  assert.deepEqual(pressed(["Enter"], {ui: {chosen: [11], picks: [], question: null}}), [["play"]]);
 });
 
 test("Escape puts the last card back, or takes back the judge's choice", () => {
-  assert.deepEqual(pressed(["Escape"], {ui: {chosen: [11, 12], pick: null}}), [["choose", 12]]);
-  assert.deepEqual(pressed(["Escape"], {chooses: false, ui: {chosen: [], pick: "1"}}), [["pick", "1"]]);
+  assert.deepEqual(pressed(["Escape"], {ui: {chosen: [11, 12], pickss: [], question: null}}), [["choose", 12]]);
+  assert.deepEqual(pressed(["Escape"], {chooses: false, ui: {chosen: [], picks: ["1"], question: null}}), [["pick", "1"]]);
 });
 
 test("with the keys for cards switched off, Enter and Escape still work", () => {
-  assert.deepEqual(pressed(["2", "?", "Escape"], {shortcuts: false, ui: {chosen: [11], pick: null}}), [["choose", 11]]);
+  assert.deepEqual(pressed(["2", "?", "Escape"], {shortcuts: false, ui: {chosen: [11], picks: [], question: null}}), [["choose", 11]]);
 });
 
 test("an open panel has the keys to itself", () => {

@@ -21,7 +21,7 @@ test("a turned answer is read out with its place", () => {
 });
 
 test("the verdict is read out with the winning sentence", () => {
-  const over = table({phase: "round_over", winner: {player: "2", play: "0"}, plays: OPEN, waiting_for: []});
+  const over = table({phase: "round_over", verdict: [{player: "2", play: "0", points: 1}], plays: OPEN, waiting_for: []});
   assert.deepEqual(narrate(table(), over, null, [{type: "won", player: "2", play: "0"}]), ["Bob wins the round: In the beginning there was Tea."]);
 });
 
@@ -34,7 +34,7 @@ test("a new round is read out with its black card, and the same phase says nothi
 function aChoice(now, seat = {player: "2", hand: [{id: 4, text: "Tea"}], can: []}) {
   const state = freshState();
   Object.assign(state.docs, {table: now, seat});
-  Object.assign(state.ui, {chosen: [4, 9], pick: "7", look: "1"});
+  Object.assign(state.ui, {chosen: [4, 9], picks: ["7"], look: "1"});
   return state;
 }
 
@@ -42,7 +42,7 @@ test("cards that left the hand and plays that are gone are chosen no more", () =
   const now = table({phase: "playing", black_card: {...BLACK, pick: 2}});
   const state = aChoice(now);
   assert.deepEqual(follow(state, now, [], 0), {phase: false, nudged: false});
-  assert.deepEqual([state.ui.chosen, state.ui.pick], [[4], null]);
+  assert.deepEqual([state.ui.chosen, state.ui.picks], [[4], []]);
 });
 
 test("a new round forgets every choice", () => {
