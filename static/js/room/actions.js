@@ -2,6 +2,7 @@
  * What a person can do on the page: local choices, moves, panels, sharing.
  * Changes the state it is given and asks for a new drawing; the server's answer comes back through the connection.
  */
+import {bringIntoSight} from "../kit/dom.js";
 import {post} from "../kit/http.js";
 import {canShare, copy, share} from "../kit/share.js";
 import {isRanked, placesToGive} from "./deciding.js";
@@ -11,6 +12,7 @@ import {resultText} from "./words.js";
 import {bestSentences} from "./views/history.js";
 
 const GUEST_LINK_COPIED = "Link copied: it is for this guest alone";
+const CONFIRMATION = ".pile .confirm";
 const COPYING_FAILED = "Copying is not allowed here";
 
 /**
@@ -62,9 +64,13 @@ export function makeActions({state, connection, draw, links, guests, shelf, pane
       if (!table) return;
       const before = isRanked(table) && !ui.picks.length ? seat?.vote || [] : ui.picks;
       set({picks: toggle(before, play, placesToGive(table, seat)), look: null});
+      bringIntoSight(CONFIRMATION);
     },
     /** @param {number | "own"} question */
-    ask: (question) => set({question: ui.question === question ? null : question}),
+    ask(question) {
+      set({question: ui.question === question ? null : question});
+      bringIntoSight(CONFIRMATION);
+    },
     /** @param {string} draft */
     write: (draft) => set({draft}),
     /** @param {string} play */

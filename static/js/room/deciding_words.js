@@ -51,7 +51,7 @@ export function decidingLine(table, me, seat) {
 /** @type {(table: Wire.Table, seat: ?Wire.Seat) => string} */
 function chooseLine(table, seat) {
   const places = placesToGive(table, seat);
-  return isRanked(table) && places > 1 ? `Choose the best ${NUMBERS[places]}, the best one first` : "Choose the winner";
+  return isRanked(table) && places > 1 ? `Choose your best ${NUMBERS[places]}, in order` : "Choose the winner";
 }
 
 /**
@@ -59,7 +59,7 @@ function chooseLine(table, seat) {
  * @type {(table: Wire.Table, seat: ?Wire.Seat) => string}
  */
 export function howToChoose(table, seat) {
-  if (seat?.vote) return isRanked(table) ? "Your vote is in. Tap a card to change it." : "Your vote is in. Tap another to change it.";
+  if (seat?.vote) return "Your vote is in. Tap to change it.";
   const places = placesToGive(table, seat);
   if (places === 1) return "Tap the answer you like best";
   return `Tap your best ${NUMBERS[places]}, the best one first`;

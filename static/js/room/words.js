@@ -23,7 +23,7 @@ const PHASES = {
     return startNeeds(table) || "Everybody here? Start when you like.";
   },
   choosing(table, me) {
-    return table.judge === me ? "You judge: what shall the others answer?" : `${nameOf(table, table.judge)} is choosing the question`;
+    return table.judge === me ? "You judge: choose the question" : `${nameOf(table, table.judge)} is choosing the question`;
   },
   playing(table, me, seat) {
     const judge = whoDecides(table);

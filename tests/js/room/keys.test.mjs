@@ -28,6 +28,26 @@ test("Enter plays once enough is chosen", () => {
   assert.deepEqual(pressed(["Enter"], {ui: {chosen: [11], picks: [], question: null}}), [["play"]]);
 });
 
+const PLAYS = {0: {cards: ["a"]}, 1: {cards: ["b"]}, 2: {cards: ["c"]}};
+const voting = (picks, settings = {}) => ({
+  chooses: false, table: {phase: "judging", settings, plays: PLAYS}, ui: {chosen: [], picks, question: null}, seat: {hand: [], can: ["vote"], mine: "1", vote: ["0"]},
+});
+
+test("digits choose the others' answers, and look at the own one", () => {
+  assert.deepEqual(pressed(["1", "2", "3"], voting([])), [["pick", "0"], ["look", "1"], ["pick", "2"]]);
+});
+
+test("Enter votes for another answer than before, and three in order once they are complete", () => {
+  assert.deepEqual([pressed(["Enter"], voting(["0"])), pressed(["Enter"], voting(["2"]))], [[], [["move", "vote", {play: "2"}]]]);
+  assert.deepEqual([pressed(["Enter"], voting(["2"], {top_three: true})), pressed(["Enter"], voting(["2", "0"], {top_three: true}))],
+    [[], [["move", "vote", {plays: ["2", "0"]}]]]);
+});
+
+test("a judge chooses the question with a digit, and asks it with Enter", () => {
+  const asking = (question) => ({chooses: false, table: {phase: "choosing", settings: {}}, seat: {hand: [], can: ["choose_black"], choices: [{}, {}]}, ui: {chosen: [], picks: [], question}});
+  assert.deepEqual([pressed(["2", "3"], asking(null)), pressed(["Enter"], asking(1)), pressed(["Escape"], asking(1))], [[["ask", 1]], [["move", "choose_black", {choice: 1}]], [["ask", 1]]]);
+});
+
 test("Escape puts the last card back, or takes back the judge's choice", () => {
   assert.deepEqual(pressed(["Escape"], {ui: {chosen: [11, 12], pickss: [], question: null}}), [["choose", 12]]);
   assert.deepEqual(pressed(["Escape"], {chooses: false, ui: {chosen: [], picks: ["1"], question: null}}), [["pick", "1"]]);

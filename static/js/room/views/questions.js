@@ -37,7 +37,7 @@ function field(room) {
   return html`<div class="own-question" data-testid="own-question">
     <label><span class="sr">Your question</span><textarea rows="2" data-testid="question-text" enterkeyhint="done" placeholder="What is under the bed?"
       .value=${live(ui.draft)} @input=${onValue((text) => room.act.write(text))}></textarea></label>
-    <div class="row"><button type="button" class="quiet put-blank" data-testid="put-blank" @click=${(/** @type {Event} */ event) => putBlank(room, event)}><span class="bar" aria-hidden="true"></span> Blank</button>
+    <div class="row"><button type="button" class="quiet put-blank" data-testid="put-blank" @click=${(/** @type {Event} */ event) => putBlank(room, event)}><span class="line-of-blank" aria-hidden="true"></span> Blank</button>
       <p class="hint ${trouble ? "trouble" : ""}" role="status">${trouble || hint}</p>
       <p class="count ${length(ui.draft) > LONGEST ? "trouble" : ""}" data-testid="count">${length(ui.draft)}<span aria-hidden="true"> / ${LONGEST}</span><span class="sr"> of ${LONGEST} characters</span></p></div>
   </div>`;

@@ -66,12 +66,12 @@ export function roundOver(room) {
   const {table} = room;
   const best = bestOf(table);
   const rest = others(table);
+  const line = html`<div class="line">${status(room)}</div>`;
   const mine = best.some(({player}) => player === room.me);
   return html`<div class="stage verdict ${best.length ? "won" : "void"}">${heading(room)}
     ${best.length ? confetti(table.round || 0, mine ? 60 : 36) : nothing}
     <div class="pinned">${ribbon(room)}
-      ${winners(room)}
-      <div class="line">${status(room)}</div>
+      ${best.length > 1 ? [line, winners(room)] : [winners(room), line]}
     </div>
     <div class="below">
       ${seats(room)}
