@@ -17,8 +17,8 @@ def result_of(state, deck, log):
     """The fields of a RoundResult for the entries with a `won`; players as numbers, which the storage turns
     into rows.
 
-    Plays that share the best place have all `won`, and `points` are all that their players got; nobody has
-    judged where the table voted.
+    Plays that share the best place have all `won`, and `points` are all that their players got; where the
+    table voted nobody has judged, and plays have `votes`.
     """
     card = rules.black_card(state, deck)
     best = state["verdict"][0]["points"]
@@ -32,6 +32,10 @@ def result_of(state, deck, log):
               "won": points.get("%d" % place) == best,
               "points": points.get("%d" % place, 0) + beside[play["player"]]}
              for place, play in enumerate(state["laid_plays"])]
+    if "ballots" in state:
+        votes = rules.votes_of(state)
+        for place, play in enumerate(plays):
+            play["votes"] = votes.get("%d" % place, 0)
     return {"game": state["game"], "round": state["round"], "black": card.text, "pick": card.pick,
             "plays": json_dumps(plays), "judge": int(state["judge"]) if "judge" in state else None,
             "winner": int(state["winner"]["player"])}

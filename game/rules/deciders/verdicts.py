@@ -41,7 +41,7 @@ def in_order_of(state, plays):
 
 def votes_of(state):
     # type: (State) -> dict[str, int]
-    """{number of a play: votes} by the ballots; where three are ranked, the first of a ballot counts three."""
+    """{number of a play: votes} by the ballots; where three are ranked, the first one counts three."""
     votes = {}  # type: dict[str, int]
     for ballot in state["ballots"].values():
         for place, play in enumerate(ballot):

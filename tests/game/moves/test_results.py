@@ -37,6 +37,20 @@ def test_the_plays_are_kept_in_the_order_of_the_reveal():
                      for place, name in enumerate(order)]
 
 
+def test_a_vote_is_kept_with_its_points_and_votes_and_without_a_judge():
+    table = a_table("Ann", "Bob", "Cat")
+    table.act("ann", "change_settings", {"settings": {"decides": "vote"}})
+    table.deal()
+    table.everybody_plays()
+    places = {play["player"]: "%d" % place for place, play in enumerate(table.state["laid_plays"])}
+    for who, author in (("ann", "2"), ("bob", "1"), ("cat", "1")):
+        table.act(who, "vote", {"play": places[author]})
+    result = RoundResult.objects.get()
+    kept = {play["name"]: (play["won"], play["points"], play["votes"]) for play in json_loads(result.plays)}
+    assert kept == {"Ann": (True, 1, 2), "Bob": (False, 0, 1), "Cat": (False, 0, 0)}
+    assert (result.judge, result.winner.name) == (None, "Ann")
+
+
 def test_each_verdict_is_kept_once():
     table = a_table()
     table.deal()
