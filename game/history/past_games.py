@@ -42,11 +42,12 @@ def past_games(user):
     """(newest Games first, Wins) of everything that seats of `user` have played."""
     seats = {seat.room_id: seat for seat in
              Player.objects.filter(user=user).select_related("room").defer("room__state")}
-    scores, last, rounds = _history(user, seats)
+    scores, last, rounds = _history(seats)
     for running in _running(user):
         last.pop(running, None)
     newest = sorted(last, key=lambda key: last[key], reverse=True)
-    games = [_game(seats[key[0]], scores[key], last[key]) for key in newest if seats[key[0]].name in scores[key]]
+    played = [(seats[key[0]], scores[key], last[key]) for key in newest]
+    games = [_game(*one) for one in played if one[0].name in one[1]]
     return games[:GAMES], Wins(sum(1 for game in games if game.won), rounds)
 
 
@@ -61,10 +62,10 @@ def winning_plays(user):
         _play(result, cards, False) for result, cards in itertools.islice(newest, PLAYS)]
 
 
-def _history(user, seats):
-    # type: (Any, dict[int, Player]) -> tuple[dict[GameKey, Scores], dict[GameKey, datetime.datetime], int]
-    """({(room id, game): Scores}, {(room id, game): time of the last verdict}, how many rounds `user` has won)
-    of all rooms of `user`, whose `seats` are {room id: Player}.
+def _history(seats):
+    # type: (dict[int, Player]) -> tuple[dict[GameKey, Scores], dict[GameKey, datetime.datetime], int]
+    """({(room id, game): Scores}, {(room id, game): time of the last verdict}, how many rounds were won) of all
+    rooms in which somebody has these seats, {room id: Player}.
     """
     rows = RoundResult.objects.filter(room__in=list(seats)).order_by("round").select_related("judge").only(
         "room", "game", "plays", "created", "winner", "judge__name")

@@ -80,7 +80,7 @@ async def next_round(bots):
     and everybody has heard of it.
     """
     number = bots[0].table["round"]
-    await next((bot for role in ("judge", "host") for bot in bots if bot.number == bot.table[role])).send(
+    await next((bot for role in ("judge", "host") for bot in bots if bot.number == bot.table.get(role))).send(
         "next_round")
     await asyncio.gather(*[bot.until(
         lambda bot: bot.table["round"] > number or bot.phase == "game_over") for bot in bots])
