@@ -64,8 +64,8 @@ def winning_plays(user):
 
 def _history(seats):
     # type: (dict[int, Player]) -> tuple[dict[GameKey, Scores], dict[GameKey, datetime.datetime], int]
-    """({(room id, game): Scores}, {(room id, game): time of the last verdict}, how many rounds were won) of all
-    rooms in which somebody has these seats, {room id: Player}.
+    """({(room id, game): Scores}, {(room id, game): time of the last verdict}, how many rounds were won) of
+    all rooms in which somebody has these seats, {room id: Player}.
     """
     rows = RoundResult.objects.filter(room__in=list(seats)).order_by("round").select_related("judge").only(
         "room", "game", "plays", "created", "winner", "judge__name")
