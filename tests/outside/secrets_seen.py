@@ -11,11 +11,11 @@ MESSAGES = {
     "error": {"type", "id", "code", "message"},
     "pong": {"type", "version", "now"}}
 TABLE = {"code", "phase", "host", "owner", "settings", "decks", "doubles", "serves", "players", "game",
-         "round", "judge", "black_card",
-         "waiting_for", "plays", "winner", "void", "deadline", "paused", "winners"}
-PLAYER = {"name", "score", "presence", "played", "nudged", "next_round", "gone_at"}
-SEAT = {"player", "hand", "play", "mine", "can"}
-LOG = {"type", "player", "play", "round", "judge", "game", "why", "winners", "kind"}
+         "round", "decided_by", "judge", "former_judge", "black_card", "finale",
+         "waiting_for", "plays", "winner", "verdict", "void", "deadline", "due", "clock_stopped", "paused", "winners"}
+PLAYER = {"name", "score", "presence", "played", "voted", "nudged", "next_round", "gone_at"}
+SEAT = {"player", "hand", "play", "mine", "vote", "choices", "can"}
+LOG = {"type", "player", "play", "round", "judge", "game", "why", "winners", "kind", "points", "changed", "seconds"}
 
 
 def check_messages(messages, number, keys):
@@ -81,5 +81,4 @@ def _check_table(table):
     decided = table["phase"] in ("round_over", "game_over")
     assert table["phase"] != "playing" or "plays" not in table, "plays before the last answer is in"
     for play in table.get("plays", {}).values():
-        assert set(play) <= {"cards",
-                             "player"} and (decided or "player" not in play), "an author before the verdict"
+        assert set(play) <= ({"cards", "player", "votes"} if decided else {"cards"}), "told before the verdict"
