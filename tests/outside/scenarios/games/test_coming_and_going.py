@@ -127,8 +127,9 @@ def test_when_the_host_leaves_the_next_one_hosts(site, running):
 
 
 @story
-async def test_when_the_judge_leaves_the_round_is_void_and_the_game_goes_on(site):
+async def test_where_nobody_is_to_vote_the_round_of_a_judge_who_leaves_is_void_and_the_game_goes_on(site):
     async with a_table(site, 4) as (_, bots, _):
+        await bots[0].send("change_settings", settings={"judge_gone": "void"})
         await bots[0].send("start_game")
         judge = await lay_down(bots)
         await judge.send("leave")
