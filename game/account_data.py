@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from accounts.account_data import Busy, Section
 from common.compat import json_loads
-from game.history import past_games
+from game.history import favourites, past_games
 from game.models import Favourite, Player, Room, RoundResult
 from game.rooms import ownership, services
 from game.rooms.summary import summary_of
@@ -78,9 +78,10 @@ def export(user):
         "rounds": [entry for entry in (_round(result, seats[result.room_id]) for result in rounds) if entry],
         "favourites": [{"room": heart.result.room.code, "game": heart.result.game,
                         "round": heart.result.round,
-                        "black": heart.result.black, "cards": past_games.own_cards(heart.result)}
+                        "black": heart.result.black,
+                        "cards": favourites.own_cards(heart.result, seats[heart.result.room_id]) or []}
                        for heart in Favourite.objects.filter(user=user).select_related("result__room").defer(
-                           "result__room__state")],
+                           "result__room__state") if heart.result.room_id in seats],
     }
 
 
@@ -112,12 +113,13 @@ def _hosted(user):
 
 def _round(result, seat):
     """What this person did in a round, or None; what the others played is theirs."""
-    cards = [play["cards"] for play in json_loads(result.plays)
-             if play["name"] == seat.name and "bot" not in play]
+    own = next((play for play in json_loads(result.plays)
+                if play["name"] == seat.name and "bot" not in play), None)
     judged = result.judge_id == seat.pk
-    if not cards and not judged:
+    if own is None and not judged:
         return None
+    won = favourites.own_cards(result, seat) is not None
     return {"room": seat.room.code, "game": result.game, "round": result.round,
             "date": result.created.isoformat(),
-            "black": result.black, "cards": cards[0] if cards else [], "judged": judged,
-            "won": result.winner_id == seat.pk}
+            "black": result.black, "cards": own["cards"] if own else [], "judged": judged, "won": won,
+            "points": own.get("points", int(won)) if own else 0}

@@ -4,6 +4,7 @@ from __future__ import unicode_literals
 from django.contrib import admin
 from django.contrib.admin.actions import delete_selected
 
+from common.compat import json_loads
 from game.models import Player, Room, RoundResult
 from game.rooms import deletion
 from game.rooms.summary import summary_of
@@ -66,10 +67,14 @@ class RoomAdmin(admin.ModelAdmin):
 
 
 class RoundResultAdmin(admin.ModelAdmin):
-    list_display = ("room", "game", "round", "black", "judge", "winner", "created")
+    list_display = ("room", "game", "round", "black", "decided_by", "winner", "created")
     list_select_related = ("room", "judge", "winner")
     search_fields = ("room__code", "black")
     date_hierarchy = "created"
+
+    def decided_by(self, result):
+        voted = any("votes" in play for play in json_loads(result.plays))
+        return "everybody voted" if voted else result.judge
 
     def has_add_permission(self, request, *args):
         return False

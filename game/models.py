@@ -63,7 +63,9 @@ class Player(models.Model):
 class RoundResult(models.Model):
     """A judged round, in words that outlive its deck and its players.
 
-    `plays` is JSON: [{"name": "Ann", "cards": ["a duck"], "won": true}, ...] in the order of the reveal.
+    `plays` is JSON: [{"name": "Ann", "cards": ["a duck"], "won": true, "points": 1}, ...] in the order of the
+    reveal; `votes` too where the table voted, and no `points` in rounds before there were options. There is
+    no `judge` where the table voted; `winner` is the first of those who share the best place.
     """
 
     room = models.ForeignKey(Room, on_delete=models.CASCADE, related_name="results")

@@ -1,17 +1,43 @@
 """Hearts that people give to their own winning plays. Written here only."""
 from __future__ import unicode_literals
 
-from typing import Any
+from typing import Any, Iterator
 
 from django.db import IntegrityError, transaction
 
-from game.models import Favourite, RoundResult
+from common.compat import json_loads
+from game.models import Favourite, Player, RoundResult
 
 
-def won_by(user):
-    # type: (Any) -> Any
-    """The RoundResults that seats of `user` have won."""
-    return RoundResult.objects.filter(winner__user=user)
+def seats_of(user):
+    # type: (Any) -> dict[int, Player]
+    """{room id: Player} of an account, which has one seat in a room at most."""
+    return {seat.room_id: seat for seat in Player.objects.filter(user=user)}
+
+
+def won_by(seats, **wanted):
+    # type: (dict[int, Player], **Any) -> Iterator[tuple[RoundResult, list[str]]]
+    """(RoundResult, own white cards) of each round that these seats have won or shared, the newest first;
+    `wanted` are more conditions.
+    """
+    results = RoundResult.objects.filter(room__in=list(seats), **wanted).select_related("room").defer(
+        "room__state").order_by("-created", "-pk")
+    for result in results.iterator():
+        cards = own_cards(result, seats[result.room_id])
+        if cards is not None:
+            yield result, cards
+
+
+def own_cards(result, seat):
+    # type: (RoundResult, Player) -> list[str] | None
+    """The white cards with which somebody has won or shared a round; None for anybody else.
+
+    The history knows people by their names; who won alone or is the first of several, by their seat too.
+    """
+    won = [play for play in json_loads(result.plays) if play["won"]]
+    mine = won[:1] if result.winner_id == seat.pk else [
+        play for play in won if play["name"] == seat.name and "bot" not in play]
+    return mine[0]["cards"] if mine else None
 
 
 def give(user, result):

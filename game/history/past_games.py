@@ -1,28 +1,26 @@
 """What is left of somebody's games: who played, who won, and their best answers. Reads only.
 
-No final scores are stored: a game is all rounds with one (room, game) in the history, a point is a round won
-there, and whoever has most points has won. Only judged rounds are in the history, so a game that ended before
-its first verdict is no past game, and one that still runs is none yet.
+No final scores are stored: a game is all rounds with one (room, game) in the history, and whoever has most
+points by their verdicts has won. Only rounds with a verdict are in the history, so a game that ended before
+its first one is no past game, and one that still runs is none yet.
 """
 from __future__ import unicode_literals
 
 import datetime
+import itertools
 from collections import OrderedDict
 from typing import Any, Dict, List, NamedTuple, Text, Tuple
 
-from django.db.models import Count, Max, Q
 from django.utils import timezone
 
 from common.compat import json_loads
-from game.history.favourites import won_by
+from game.history.favourites import own_cards, seats_of, won_by
 from game.history.sentence import Part, fill
 from game.models import Favourite, Player, Room, RoundResult
 from game.moves import storage
 from game.rules.stored.schema import RUNNING
 
 GAMES, PLAYS, HEARTS = 20, 24, 100
-# Somebody may have sat in a room and missed some of its games, so a few more are looked at than are shown.
-LOOKED_AT = 2 * GAMES
 # A room that nobody has touched for so long is not playing any more, whatever its state says.
 STILL_WARM = datetime.timedelta(hours=12)
 
@@ -36,7 +34,7 @@ Play = NamedTuple("Play", [
 Wins = NamedTuple("Wins", [("games", int), ("rounds", int)])
 
 GameKey = Tuple[int, int]  # room id, number of the game
-Scores = Dict[Any, int]  # points by the id of a player, or by the name of a bot
+Scores = Dict[Text, int]  # points by name, in the order in which people appear
 
 
 def past_games(user):
@@ -44,30 +42,24 @@ def past_games(user):
     """(newest Games first, Wins) of everything that seats of `user` have played."""
     seats = {seat.room_id: seat for seat in
              Player.objects.filter(user=user).select_related("room").defer("room__state")}
-    points, last = _points(user)
+    scores, last, rounds = _history(seats)
     for running in _running(user):
         last.pop(running, None)
-    won = [key for key in last if _is_best(points[key], seats[key[0]].pk)]
-    rounds = sum(scores.get(seats[room].pk, 0) for (room, _), scores in points.items())
-    newest = sorted(last, key=lambda key: last[key], reverse=True)[:LOOKED_AT]
-    return _games(seats, newest, last)[:GAMES], Wins(len(won), rounds)
+    newest = sorted(last, key=lambda key: last[key], reverse=True)
+    played = [(seats[key[0]], scores[key], last[key]) for key in newest]
+    games = [_game(*one) for one in played if one[0].name in one[1]]
+    return games[:GAMES], Wins(sum(1 for game in games if game.won), rounds)
 
 
 def winning_plays(user):
     # type: (Any) -> list[Play]
     """Plays of `user` that won: favourites first, then the newest."""
     hearts = list(Favourite.objects.filter(user=user).values_list("result", flat=True)[:HEARTS])
-    won = won_by(user).select_related("room").defer("room__state")
-    loved = {result.pk: result for result in won.filter(pk__in=hearts)}
-    newest = won.exclude(pk__in=hearts).order_by("-created", "-pk")[:PLAYS]
-    return [_play(loved[pk], True) for pk in hearts
-            if pk in loved] + [_play(result, False) for result in newest]
-
-
-def own_cards(result):
-    # type: (RoundResult) -> list[str]
-    """The white cards that won a round."""
-    return next((play["cards"] for play in json_loads(result.plays) if play["won"]), [])
+    seats = seats_of(user)
+    loved = {result.pk: _play(result, cards, True) for result, cards in won_by(seats, pk__in=hearts)}
+    newest = ((result, cards) for result, cards in won_by(seats) if result.pk not in loved)
+    return [loved[pk] for pk in hearts if pk in loved] + [
+        _play(result, cards, False) for result, cards in itertools.islice(newest, PLAYS)]
 
 
 def bot_that_won(result):
@@ -78,32 +70,25 @@ def bot_that_won(result):
     return next((play["name"] for play in json_loads(result.plays) if play["won"] and "bot" in play), "")
 
 
-def _points(user):
-    # type: (Any) -> tuple[dict[GameKey, Scores], dict[GameKey, datetime.datetime]]
-    """({(room id, game): {player id: points}}, {(room id, game):
-    time of the last verdict}) of all rooms of `user`.
+def _history(seats):
+    # type: (dict[int, Player]) -> tuple[dict[GameKey, Scores], dict[GameKey, datetime.datetime], int]
+    """({(room id, game): Scores}, {(room id, game): time of the last verdict}, how many rounds were won) of
+    all rooms in which somebody has these seats, {room id: Player}.
     """
-    rows = RoundResult.objects.filter(room__players__user=user).order_by().values_list("room", "game",
-                                                                                       "winner").annotate(
-        Count("id"), Max("created"))
-    points, last = {}, {}  # type: dict[GameKey, Scores], dict[GameKey, datetime.datetime]
-    for room, game, winner, rounds, created in rows:
-        points.setdefault((room, game), {})[winner] = rounds
-        last[room, game] = max(created, last.get((room, game), created))
-    if any(None in scores for scores in points.values()):
-        _tell_bots_apart(user, points)
-    return points, last
-
-
-def _tell_bots_apart(user, points):
-    # type: (Any, dict[GameKey, Scores]) -> None
-    """Give each bot its own points; those of rounds without a winner in the database are theirs together."""
-    for scores in points.values():
-        scores.pop(None, None)
-    for result in RoundResult.objects.filter(room__players__user=user, winner=None).order_by():
-        name, scores = bot_that_won(result), points[result.room_id, result.game]
-        if name:
-            scores[name] = scores.get(name, 0) + 1
+    rows = RoundResult.objects.filter(room__in=list(seats)).order_by("round").select_related("judge").only(
+        "room", "game", "plays", "created", "winner", "judge__name")
+    scores, last, won = {}, {}, 0  # type: dict[GameKey, Scores], dict[GameKey, datetime.datetime], int
+    for result in rows.iterator():
+        key = (result.room_id, result.game)
+        plays = json_loads(result.plays)
+        people = [(play["name"], play.get("points", int(play["won"]))) for play in plays]
+        people += [(result.judge.name, 0)] if result.judge else []
+        of_game = scores.setdefault(key, OrderedDict())
+        for name, points in people:
+            of_game[name] = of_game.get(name, 0) + points
+        last[key] = max(result.created, last.get(key, result.created))
+        won += own_cards(result, seats[result.room_id]) is not None
+    return scores, last, won
 
 
 def _running(user):
@@ -114,45 +99,14 @@ def _running(user):
     return [(pk, state["game"]) for pk, state in storage.read_states(warm) if state["phase"] in RUNNING]
 
 
-def _is_best(scores, player):
-    # type: (Scores, int) -> bool
-    return scores.get(player, 0) == max(list(scores.values()) or [0]) > 0
-
-
-def _games(seats, keys, last):
-    # type: (dict[int, Player], list[GameKey], dict[GameKey, datetime.datetime]) -> list[Game]
-    if not keys:
-        return []
-    wanted = Q()
-    for room, game in keys:
-        wanted |= Q(room=room, game=game)
-    rounds = {}  # type: dict[GameKey, list[RoundResult]]
-    for result in RoundResult.objects.filter(wanted).select_related("judge", "winner").order_by("round"):
-        rounds.setdefault((result.room_id, result.game), []).append(result)
-    games = [_game(seats[key[0]], rounds.get(key, []), last[key]) for key in keys]
-    return [game for game in games if game]
-
-
-def _game(seat, rounds, date):
-    # type: (Player, list[RoundResult], datetime.datetime) -> Game | None
-    scores = OrderedDict()  # type: OrderedDict[str, int]
-    for result in rounds:
-        names = [play["name"] for play in json_loads(result.plays)] + ([result.judge.name] if result.judge
-                                                                       else [])
-        for name in names:
-            scores.setdefault(name, 0)
-        winner = result.winner.name if result.winner else bot_that_won(result)
-        if winner:
-            scores[winner] = scores.get(winner, 0) + 1
-    if seat.name not in scores:
-        return None
+def _game(seat, scores, date):
+    # type: (Player, Scores, datetime.datetime) -> Game
     points, best = scores[seat.name], max(scores.values())
     people = sorted(scores.items(), key=lambda item: -item[1])
     place = 1 + len([score for score in scores.values() if score > points])
     return Game(seat.room, date, people, points, place, points == best and points > 0)
 
 
-def _play(result, heart):
-    # type: (RoundResult, bool) -> Play
-    return Play(result.pk, fill(result.black, result.pick, own_cards(result)), result.created, result.room,
-                heart)
+def _play(result, cards, heart):
+    # type: (RoundResult, list[str], bool) -> Play
+    return Play(result.pk, fill(result.black, result.pick, cards), result.created, result.room, heart)

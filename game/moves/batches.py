@@ -124,7 +124,7 @@ def advance(loaded, moves):
                 _remember(state, move)
                 deck = (move.deck or deck) if "snapshot_id" in state else None
                 changed = changed or bool(log) or bool(move.id)
-                results += [result_of(state, deck, entry) for entry in log if entry["type"] == "won"]
+                results += [result_of(state, deck, log) for entry in log if entry["type"] == "won"]
                 games += [game_of(state, entry) for entry in log
                           if entry["type"] in GAME_ENTRIES]
         answers.append(error)

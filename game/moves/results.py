@@ -4,30 +4,43 @@ Stores nothing.
 """
 from __future__ import unicode_literals
 
+from collections import Counter
 from typing import Any
 
 from common.compat import json_dumps
 from game import rules
-from game.rules.shapes import Entry, State
+from game.rules.shapes import Entries, Entry, State
 
 GAME_ENTRIES = ("game_started", "decks_added", "game_over")
 
 
-def result_of(state, deck, entry):
-    # type: (State, Any, Entry) -> dict[str, Any]
-    """The fields of a RoundResult for a `won` entry; players as numbers, which the storage turns into rows.
+def result_of(state, deck, log):
+    # type: (State, Any, Entries) -> dict[str, Any]
+    """The fields of a RoundResult for the entries with a `won`; players as numbers, which the storage turns
+    into rows.
 
-    Plays that share the best place have all `won`; nobody has judged where the table voted. A bot's play says
-    so (`bot`), and a play that tells nothing about its cards is `uncounted`: a bot's, and all that bots have
-    decided about. Bots are nobody's `winner` or `judge`.
+    Plays that share the best place have all `won`, and `points` are all that their players got; where the
+    table voted nobody has judged, and plays have `votes`. A bot's play says so (`bot`), and a play that tells
+    nothing about its cards is `uncounted`: a bot's, and all that bots have decided about. Bots are nobody's
+    `winner` or `judge`.
     """
     card = rules.black_card(state, deck)
+    best = state["verdict"][0]["points"]
     points = {one["play"]: one["points"] for one in state["verdict"]}
+    beside = Counter()  # type: Counter[str]
+    for entry in log:
+        if entry["type"] == "points":
+            beside[entry["player"]] += entry["points"]
+    votes = rules.votes_of(state) if "ballots" in state else {}
     plays = []
     for place, play in enumerate(state["laid_plays"]):
+        number = "%d" % place
         fields = {"name": state["players"][play["player"]]["name"],
-                  "cards": [rules.white_text(state, deck, number) for number in play["cards"]],
-                  "won": points.get("%d" % place) == entry["points"], "points": points.get("%d" % place, 0)}
+                  "cards": [rules.white_text(state, deck, card) for card in play["cards"]],
+                  "won": points.get(number) == best,
+                  "points": points.get(number, 0) + beside.pop(play["player"], 0)}
+        if "ballots" in state:
+            fields["votes"] = votes.get(number, 0)
         fields.update(_written(state, play))
         if rules.is_bot(state, play["player"]):
             fields["bot"] = True
@@ -36,7 +49,7 @@ def result_of(state, deck, entry):
         plays.append(fields)
     return {"game": state["game"], "round": state["round"], "black": card.text, "pick": card.pick,
             "plays": json_dumps(plays), "judge": int(state["judge"]) if "judge" in state else None,
-            "winner": int(entry["player"])}
+            "winner": int(state["winner"]["player"])}
 
 
 def _written(state, play):

@@ -7,6 +7,7 @@ from __future__ import unicode_literals
 from .available_moves import moves_that_make_sense  # noqa: F401
 from .cards import black_card, is_written, white_text  # noqa: F401
 from .crowds import told  # noqa: F401
+from .deciders.verdicts import votes_of  # noqa: F401
 from .engine import PLAYER_MOVES, apply_move  # noqa: F401
 from .errors import InvalidMoveError  # noqa: F401
 from .hosting import MOST_DECKS  # noqa: F401

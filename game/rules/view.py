@@ -10,12 +10,13 @@ from game.rules.shapes import Deck, Document, State
 
 from . import crowds, deciders, registry
 from .cards import black_card, white_text
+from .deciders import verdicts
 from .state import is_active, players_served
 from .timeouts import due_at
 from .waiting import waiting_for
 
-OF_THE_TABLE = ("doubles", "judge", "decided_by", "deadline", "clock_stopped", "winner", "verdict", "void",
-                "winners", "paused")
+OF_THE_TABLE = ("doubles", "judge", "former_judge", "decided_by", "deadline", "clock_stopped", "winner",
+                "verdict", "void", "winners", "paused")
 
 
 def table_view(state, code, deck=None):
@@ -49,6 +50,7 @@ def table_view(state, code, deck=None):
     if "laid_plays" in state:
         context["plays"] = {"%d" % place: _play_view(state, state["laid_plays"][place], deck)
                             for place in deciders.open_places(state)}
+        _show_votes(state, context["plays"])
     due = [time for time in [due_at(state)] if time is not None]
     due += crowds.absence_due(state) if crowd else []
     if due:
@@ -100,3 +102,12 @@ def _play_view(state, play, deck):
     if "verdict" in state:
         view["player"] = play["player"]
     return view
+
+
+def _show_votes(state, plays):
+    # type: (State, dict[str, Document]) -> None
+    """Say how many votes each play has got, beside the verdict."""
+    if "ballots" in state and "verdict" in state:
+        votes = verdicts.votes_of(state)
+        for number, play in plays.items():
+            play["votes"] = votes.get(number, 0)

@@ -19,27 +19,30 @@ interface Window { webauthnJSON: {get(options: object): Promise<object>}; }
 
 /** The documents and messages of a room: docs/PROTOCOL.md says what each key means and when it is there. Times are ms since 1970. */
 declare namespace Wire {
-  type Phase = "lobby" | "playing" | "revealing" | "judging" | "round_over" | "game_over";
+  type Phase = "lobby" | "choosing" | "playing" | "revealing" | "judging" | "round_over" | "game_over";
   interface BlackCard { text: string; pick: number; }
   interface WhiteCard { id: number; text: string; }
   interface Deck { id: number; name: string; language?: string; black: number; white: number; by_default?: true; family?: true; }
   interface Settings { [option: string]: number | string | boolean | Record<string, number>; }
   interface Player {
     name: string; score: number; presence: "here" | "gone" | "away" | "left"; gone_at?: number;
-    played?: true; nudged?: true; next_round?: true; bot?: "random" | "sharp";
+    played?: true; voted?: true; nudged?: true; next_round?: true; bot?: "random" | "sharp";
   }
   /** An answer on the table; face down it is {}. */
-  interface Play { cards?: string[]; player?: string; }
+  interface Play { cards?: string[]; player?: string; votes?: number; }
+  /** A play that has won something; equal points share a place. */
+  interface Verdict { player: string; play: string; points: number; votes?: number; }
+  interface FormerJudge { player: string; why: "judge_gone" | "judge_slept"; }
   interface Table {
     code: string; phase: Phase; host?: string; owner?: string; settings: Settings; decks: Deck[]; doubles?: {black: number; white: number}; serves?: number;
     crowd?: {seats: number; here: number; waiting: number; answered: number}; heat?: {answers: number};
     players: Record<string, Player>; waiting_for: string[]; game?: number; round?: number; judge?: string; black_card?: BlackCard;
-    plays?: Record<string, Play>; winner?: {player: string; play: string}; void?: string; deadline?: number; due?: number;
-    clock_stopped?: {by: string; left?: number}; paused?: true; winners?: string[];
+    plays?: Record<string, Play>; winner?: {player: string; play: string}; verdict?: Verdict[]; decided_by?: "judge" | "vote" | "heats"; former_judge?: FormerJudge; finale?: true;
+    void?: string; deadline?: number; due?: number; clock_stopped?: {by: string; left?: number}; paused?: true; winners?: string[];
     likes?: Record<string, number>; predictions?: Record<string, number>; guessed?: string[];
   }
   interface Seat {
-    player: string; hand: WhiteCard[]; play?: number[]; mine?: string; can: string[];
+    player: string; hand: WhiteCard[]; play?: number[]; mine?: string; vote?: string[]; choices?: BlackCard[]; can: string[];
     me?: Player & {place: number; waiting?: true}; heat?: {play: string; cards: string[]}[];
     likes?: string[]; prediction?: string; blanks?: number; second_play?: number[]; second_mine?: string;
     written?: {id: number; text: string; waiting?: true; refused?: true}; to_approve?: WhiteCard[];
@@ -86,7 +89,7 @@ declare namespace Wire {
   /** A round that was judged, as history.json has it. */
   interface PastRound {
     game: number; round: number; black: string; pick: number; judge: string; winner?: string;
-    plays: {name: string; cards: string[]; won: boolean}[];
+    plays: {name: string; cards: string[]; won: boolean; points?: number; votes?: number}[];
   }
 
   interface Welcome { type: "welcome"; protocol: number; release?: string; version: number; table: Table; seat: Seat | null; now: number; }

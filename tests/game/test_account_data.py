@@ -9,7 +9,7 @@ from game.models import Favourite
 from game.rooms import services
 from game.seats import sessions
 from live import Update
-from tests.game.history.test_past_games import keep_round
+from tests.game.history.test_past_games import keep_round, keep_vote
 from tests.game.people import a_table_of, an_account, own
 from tests.game.table import a_table
 
@@ -82,6 +82,15 @@ def test_a_seat_that_is_not_at_the_table_any_more_is_no_news(updates):
     table.act("ann", "leave")
     account_data.forget(ann)
     assert [update.version for update in updates] == [0]
+
+
+def test_the_export_has_the_points_of_each_round_that_were_shared_too():
+    bob, table = an_account("bob"), a_table()
+    own(table, "bob", bob)
+    keep_vote(table, 1, 1, ann=3, bob=3, cat=1)
+    keep_vote(table, 1, 2, ann=3, bob=2, cat=1)
+    rounds = account_data.export(bob)["rounds"]
+    assert [(one["won"], one["points"], one["judged"]) for one in rounds] == [(True, 3, False), (False, 2, False)]
 
 
 def test_forgetting_takes_the_hearts_along():

@@ -58,6 +58,12 @@ def test_search_finds_a_room_by_code_and_by_name(admin_client, table):
         assert other.room.code in shown and table.room.code not in shown
 
 
+def test_a_round_that_everybody_voted_on_says_so(admin_client, table):
+    assert "everybody voted" not in page(admin_client, "roundresult_changelist")
+    RoundResult.objects.update(judge=None, plays='[{"name": "Ann", "cards": ["Tea"], "won": true, "votes": 2}]')
+    assert "everybody voted" in page(admin_client, "roundresult_changelist")
+
+
 def test_search_finds_a_round_by_its_card(admin_client, table):
     black = RoundResult.objects.get().black
     assert black in page(admin_client, "roundresult_changelist", q="Tea")

@@ -94,5 +94,4 @@ def _check_table(table):
     decided = table["phase"] in ("round_over", "game_over")
     assert table["phase"] != "playing" or "plays" not in table, "plays before the last answer is in"
     for play in table.get("plays", {}).values():
-        assert set(play) <= {"cards",
-                             "player"} and (decided or "player" not in play), "an author before the verdict"
+        assert set(play) <= ({"cards", "player", "votes"} if decided else {"cards"}), "told before the verdict"

@@ -13,7 +13,7 @@ from game.rules.stored.schema import DECIDING, RUNNING
 
 TABLE_KEYS = frozenset((
     "code", "phase", "host", "owner", "settings", "decks", "doubles", "serves", "players", "game", "round",
-    "judge", "decided_by", "black_card", "verdict", "clock_stopped", "due", "crowd",
+    "judge", "former_judge", "decided_by", "black_card", "verdict", "clock_stopped", "due", "crowd",
     "waiting_for", "plays", "winner", "void", "deadline", "paused", "winners"))
 # Each rule says in TABLE, PLAYER and SEAT which keys its fields are.
 PLAYER_KEYS = frozenset(("name", "score", "presence", "played", "voted", "nudged", "next_round", "gone_at"))
@@ -170,7 +170,7 @@ def check_secrets(state, deck):
     assert all(set(player) <= PLAYER_KEYS.union(registry.gathered("PLAYER"))
                for player in table["players"].values()), "an unknown key of a player"
     for play in table.get("plays", {}).values():
-        assert set(play) <= ({"cards", "player"} if "verdict" in state
+        assert set(play) <= ({"cards", "player", "votes"} if "verdict" in state
                              else {"cards"}), "an author before the verdict"
     assert "guessed" not in table or "verdict" in state, "guesses before the verdict"
     assert "likes" not in table or state["phase"] == "round_over", "likes before the verdict"

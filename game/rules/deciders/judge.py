@@ -86,7 +86,7 @@ def _judge_is_gone(state, now, why):
     """The table decides instead, or nobody wins."""
     if state["settings"]["judge_gone"] == "void" or state["phase"] == "choosing":
         return end_round(state, now, void=why)
-    del state["judge"]
+    state["former_judge"] = {"player": state.pop("judge"), "why": why}
     state["decided_by"] = "vote"
     entries = [{"type": "table_decides", "why": why}]
     return entries if state["phase"] == "playing" else entries + vote.plays_are_laid(state, now, clock.VOTE)

@@ -38,18 +38,20 @@ def in_order_of(state, plays):
     return [_one(state, play, points[place]) for place, play in enumerate(plays)]
 
 
-def counted(state, ballots):
-    # type: (State, list[list[str]]) -> list[dict[str, Any]]
-    """The verdict of these ballots: the first of a ballot counts most, equal plays share a place.
-
-    A play without a vote wins nothing.
-    """
-    ranked = state["settings"]["top_three"]
+def votes_of(state):
+    # type: (State) -> dict[str, int]
+    """{number of a play: votes} by the ballots; where three are ranked, the first one counts three."""
     votes = {}  # type: dict[str, int]
-    for ballot in ballots:
+    for ballot in state["ballots"].values():
         for place, play in enumerate(ballot):
-            votes[play] = votes.get(play, 0) + (PLACES[place] if ranked else 1)
-    verdict = []
+            votes[play] = votes.get(play, 0) + (PLACES[place] if state["settings"]["top_three"] else 1)
+    return votes
+
+
+def counted(state):
+    # type: (State) -> list[dict[str, Any]]
+    """The verdict of the ballots: equal plays share a place, and a play without a vote wins nothing."""
+    ranked, votes, verdict = state["settings"]["top_three"], votes_of(state), []
     for play in sorted(votes, key=lambda play: (-votes[play], int(play))):
         place = sum(1 for other in votes.values() if other > votes[play])
         if place < (len(PLACES) if ranked else 1):

@@ -86,5 +86,4 @@ MOVES = {"vote": (("judging",), vote)}
 def count(state, now):
     # type: (State, int) -> Entries
     """The verdict of the ballots."""
-    ballots = [state["ballots"][number] for number in sorted(state["ballots"], key=int)]
-    return end_round(state, now, verdicts.counted(state, ballots), void="no_votes")
+    return end_round(state, now, verdicts.counted(state), void="no_votes")

@@ -39,19 +39,17 @@ SEAT = ("choices",)
 
 def before_playing(state, deck, now, rng, last):
     # type: (State, Deck, int, Rng, int | None) -> Entries | None
-    """Give the judge black cards to choose from, where the host wants that and there are enough.
-
-    A bot writes none.
+    """Give the judge black cards to choose from, where the host wants that and there are enough; who may
+    write one need not: there is one to take. A bot writes none.
     """
     settings = state["settings"]
     others = blacks_in_play(state) - (0 if last is None or last in removed(state, "black") else 1)
-    count = min(settings["judge_chooses"], others)
+    count = min(max(settings["judge_chooses"], 1), others)
     if "judge" not in state:
         return None
     if count < 2 and not (settings["judge_writes"] and not is_bot(state, state["judge"])):
         return None
     shown = set() if last is None else {last}
-    count = count if count > 1 else 0
     state["offered_black"], _ = draw(state["black_pile"], count, lambda: shown, rng, removed(state, "black"))
     enter(state, "choosing", now)
     return []

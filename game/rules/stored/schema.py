@@ -54,6 +54,8 @@ ROOM = (
         "{kind: numbers} of cards that this game deals no more"),
     Key("decided_by", "text", RUNNING, True, "rounds", "the way this round is decided, see deciders/"),
     Key("judge", "text", RUNNING, False, "rounds", "who decides; missing where the table does"),
+    Key("former_judge", "object", ANSWERED, False, "deciders/judge",
+        "{player, why} of the judge who was to decide, where the table does instead"),
     Key("last_judge", "text", RUNNING, False, "rounds", "who judged last: the turn goes on after them"),
     Key("black_card", "number", ANSWERED, False, "rounds", "the number of the round's black card"),
     Key("round_players", "list", ANSWERED, False, "rounds", "who plays this round, in join order"),

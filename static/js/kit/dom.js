@@ -34,6 +34,14 @@ export const elementIfAny = (selector, root = document) => /** @type {?Kind} */ 
 export const elements = (selector, root = document) => /** @type {Kind[]} */ ([...root.querySelectorAll(selector)]);
 
 /**
+ * Scroll to the element for this selector once it is drawn, if it is there and out of sight.
+ * @param {string} selector
+ */
+export const bringIntoSight = (selector) => {
+  setTimeout(() => elementIfAny(selector)?.scrollIntoView({block: "nearest"}));
+};
+
+/**
  * The nearest element around what an event came from, or null.
  * @template {Element} [Kind=HTMLElement]
  * @param {Event} event

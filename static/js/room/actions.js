@@ -2,8 +2,10 @@
  * What a person can do on the page: local choices, moves, panels, sharing.
  * Changes the state it is given and asks for a new drawing; the server's answer comes back through the connection.
  */
+import {bringIntoSight} from "../kit/dom.js";
 import {post} from "../kit/http.js";
 import {canShare, copy, share} from "../kit/share.js";
+import {isRanked, placesToGive} from "./deciding.js";
 import {isRunning, pickOf} from "./roles.js";
 import {change, whyNot} from "./presets.js";
 import {needed, toggle} from "./selection.js";
@@ -11,6 +13,7 @@ import {resultText} from "./words.js";
 import {bestSentences} from "./views/history.js";
 
 const GUEST_LINK_COPIED = "Link copied: it is for this guest alone";
+const CONFIRMATION = ".pile .confirm";
 const COPYING_FAILED = "Copying is not allowed here";
 
 /**
@@ -75,7 +78,20 @@ export function makeActions({state, connection, draw, links, rules, guests, shel
       set({tool: ""});
     },
     /** @param {string} play */
-    pick: (play) => set({pick: ui.pick === play ? null : play}),
+    pick(play) {
+      const {table, seat} = state.docs;
+      if (!table) return;
+      const before = isRanked(table) && !ui.picks.length ? seat?.vote || [] : ui.picks;
+      set({picks: toggle(before, play, placesToGive(table, seat)), look: null});
+      bringIntoSight(CONFIRMATION);
+    },
+    /** @param {number | "own"} question */
+    ask(question) {
+      set({question: ui.question === question ? null : question});
+      bringIntoSight(CONFIRMATION);
+    },
+    /** @param {string} draft */
+    phrase: (draft) => set({draft}),
     /** @param {string} play */
     look: (play) => set({look: play}),
     /** @param {string} panel */

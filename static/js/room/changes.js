@@ -31,6 +31,13 @@ function isNewRound(old, table) {
   return !old || old.round !== table.round || old.game !== table.game || isReplaced(old, table);
 }
 
+/** @type {(state: import("./state.js").RoomState, log: Wire.LogEntry[]) => void} */
+function addPoints(state, log) {
+  for (const {type, player, points} of log) {
+    if (type === "points" && player && points) state.beside = {...state.beside, [player]: (state.beside[player] || 0) + points};
+  }
+}
+
 /**
  * Have the answers of this round ended while this person had chosen some and not played them? `state` has not followed yet.
  * @type {(state: import("./state.js").RoomState, old: ?Wire.Table, log: Wire.LogEntry[]) => boolean}
@@ -54,16 +61,17 @@ export function follow(state, old, log, now) {
   const {docs: {table, seat}, ui} = state;
   if (!table) return {phase: false, nudged: false};
   const phase = !old || old.phase !== table.phase;
-  if (isNewRound(old, table)) Object.assign(ui, {chosen: [], pick: null, look: null, tool: "", away: null});
-  if (phase) {
-    state.lastTurned = undefined;
-    Object.assign(ui, {look: null, pick: null});
-  }
+  if (isNewRound(old, table)) Object.assign(ui, {chosen: [], picks: [], look: null, question: null, draft: "", tool: "", away: null});
+  if (phase) Object.assign(state, {lastTurned: undefined, beside: {}});
+  if (phase || old?.decided_by !== table.decided_by) Object.assign(ui, {look: null, picks: [], question: null});
   if (ui.tool && !can(seat, ui.tool)) Object.assign(ui, {tool: "", away: null});
   state.time = longest(state.time, table, now);
   if (seat && table.black_card) ui.chosen = keep(ui.chosen, playable({...seat, hand: seat.hand || []}), needed(ui, table));
-  if (ui.pick !== null && !(table.plays || {})[ui.pick]) ui.pick = null;
-  for (const entry of log) if (entry.type === "revealed") state.lastTurned = entry.play;
+  if (ui.picks.some((play) => !(table.plays || {})[play]) || ui.picks.join() === seat?.vote?.join()) ui.picks = [];
+  if (typeof ui.question === "number" && !seat?.choices?.[ui.question]) ui.question = null;
+  const turned = log.filter((entry) => entry.type === "revealed");
+  if (turned.length === 1) state.lastTurned = turned[0].play; // of several that open together none is the last
+  addPoints(state, log);
   const nudged = seat !== null && log.some((entry) => entry.type === "nudged" && entry.player === seat.player);
   if (nudged) state.calledUntil = now + CALLED_MS;
   return {phase, nudged};

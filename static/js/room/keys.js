@@ -2,6 +2,7 @@
  * The keyboard: digits choose, Enter plays or confirms, Escape puts back, "?" explains. Digits and "?" can be switched off.
  * Leaves every key alone that a field, a link or another button needs.
  */
+import {decision, isDecision, mayChoose} from "./deciding.js";
 import {can, plays} from "./roles.js";
 import {needed, playable} from "./selection.js";
 
@@ -20,12 +21,16 @@ function pressDigit(room, index) {
     if (card) act.choose(card.id);
     return;
   }
+  if (can(seat, "choose_black")) {
+    if (seat?.choices?.[index]) act.ask(index);
+    return;
+  }
   const entry = table.phase === "revealing" || table.phase === "judging" ? plays(table)[index] : undefined;
   if (!entry) return;
   const [number, play] = entry;
   if (!play.cards) {
     if (can(seat, "reveal_play")) act.move("reveal_play", {play: number});
-  } else if (can(seat, "pick_winner")) act.pick(number);
+  } else if (mayChoose(seat, number)) act.pick(number);
   else act.look(number);
 }
 
@@ -43,18 +48,23 @@ function pressEnter(room) {
     act.play();
     return true;
   }
-  if (can(seat, "pick_winner") && ui.pick !== null && !room.sending("pick_winner")) {
-    act.move("pick_winner", {play: ui.pick});
+  if (can(seat, "choose_black") && typeof ui.question === "number" && !room.sending("choose_black")) {
+    act.move("choose_black", {choice: ui.question});
     return true;
   }
-  return false;
+  if (!isDecision(table, seat, ui.picks)) return false;
+  const [move, args] = decision(table, seat, ui.picks);
+  if (room.sending(move)) return false;
+  act.move(move, args);
+  return true;
 }
 
 /** @param {Room.Model} room */
 function pressEscape(room) {
   if (room.ui.tool) room.act.take("");
   else if (room.chooses && room.ui.chosen.length) room.act.choose(room.ui.chosen[room.ui.chosen.length - 1]);
-  else if (room.ui.pick !== null) room.act.pick(room.ui.pick);
+  else if (room.ui.picks.length) room.act.pick(room.ui.picks[room.ui.picks.length - 1]);
+  else if (room.ui.question !== null) room.act.ask(room.ui.question);
 }
 
 /**

@@ -1,20 +1,20 @@
 /**
  * Everything a view may read, gathered from the state of the page and the clock. Pure: a fresh object for every drawing.
  */
+import {decidingMove, gains, marked} from "./deciding.js";
 import {can, languageOf, plays, role} from "./roles.js";
 import {myTurn, statusLine} from "./words.js";
 
 /** @typedef {{status: string, outgoing: {has: (move: string) => boolean}}} Line  what views may know of the connection */
 
 /**
- * The play whose answers stand in the black card's blanks: the judge's pick, a look, or the last turned.
+ * The play whose answers stand in the black card's blanks: a look, what was chosen last, or the last turned.
  * @type {(state: import("./state.js").RoomState, table: Wire.Table, seat: ?Wire.Seat) => string | undefined}
  */
 function focusOf({ui, lastTurned}, table, seat) {
   const open = new Set(plays(table).filter(([, play]) => play.cards).map(([number]) => number));
-  const judges = can(seat, "pick_winner");
-  const wanted = judges ? ui.pick : ui.look;
-  return [wanted, lastTurned].find((number) => number && open.has(number)) || undefined;
+  const chosen = decidingMove(seat) ? ui.picks[ui.picks.length - 1] || seat?.vote?.[0] : undefined;
+  return [ui.look, chosen, lastTurned].find((number) => number && open.has(number)) || undefined;
 }
 
 /**
@@ -44,5 +44,7 @@ export function model(state, parts, moment) {
     chooses: playsNow && !seat?.play?.length,
     time: state.time.all,
     focus: known ? focusOf(state, table, seat) : undefined,
+    marked: marked(ui.picks, seat),
+    gains: known ? gains(table, state.beside) : {},
   };
 }

@@ -1,12 +1,22 @@
 /** What people who listen are told when the documents change, from the log. Pure: documents + log -> texts. */
 import {sentence} from "../kit/text.js";
-import {plays} from "./roles.js";
+import {bestOf, placeOf} from "./deciding.js";
+import {cardsOf, nameOf, plays} from "./roles.js";
 import {statusLine} from "./words.js";
 
-/** @param {Wire.Table} table */
+const PLACES = ["", "", "Second", "Third"];
+
+/**
+ * The winning sentences, and who is second and third.
+ * @param {Wire.Table} table
+ */
 function verdict(table) {
-  const won = table.winner && table.plays && table.plays[table.winner.play];
-  return won && won.cards && table.black_card ? `: ${sentence(table.black_card, won.cards)}` : "";
+  const black = table.black_card;
+  const best = bestOf(table).map(({play}) => cardsOf(table, play)).filter((cards) => black && cards.length);
+  const said = best.map((cards) => sentence(/** @type {Wire.BlackCard} */ (black), cards));
+  const placed = (table.verdict || []).filter(({play}) => placeOf(table, play) > 1)
+    .map(({player, play}) => `${PLACES[placeOf(table, play)]}: ${nameOf(table, player)}.`);
+  return [said.length ? `: ${said.join(" And: ")}` : "", ...placed].join(" ").trimEnd();
 }
 
 /**
@@ -23,7 +33,8 @@ function revealed(table, number) {
 
 /** @type {(table: Wire.Table, seat: ?Wire.Seat) => string} */
 function phaseText(table, seat) {
-  const line = statusLine(table, seat);
+  const finale = table.finale && (table.phase === "playing" || table.phase === "choosing") ? "Last round: double points. " : "";
+  const line = finale + statusLine(table, seat);
   if (table.phase === "round_over") return line + verdict(table);
   if (table.phase === "playing" && table.black_card) return `${line} ${sentence(table.black_card)}`;
   return line;
@@ -37,7 +48,8 @@ function phaseText(table, seat) {
  * @param {Wire.LogEntry[]} log
  */
 export function narrate(old, table, seat, log) {
-  const begins = !old || old.phase !== table.phase || old.round !== table.round || old.game !== table.game;
+  const othersDecide = table.phase === "judging" && log.some((entry) => entry.type === "table_decides");
+  const begins = othersDecide || !old || old.phase !== table.phase || old.round !== table.round || old.game !== table.game;
   const turned = log.filter((entry) => entry.type === "revealed").map((entry) => revealed(table, entry.play));
   return [...turned, begins ? phaseText(table, seat) : ""].filter(Boolean);
 }

@@ -12,7 +12,7 @@ export function role(table, seat) {
   const me = seat ? table.players[seat.player] : undefined;
   if (!seat || !me || me.presence === "left") return "spectator";
   if (me.presence === "away") return "away";
-  if (!table.black_card) return "seated";
+  if (table.phase === "lobby" || table.phase === "game_over") return "seated";
   if (table.judge === seat.player) return "judge";
   return me.next_round ? "late" : "player";
 }

@@ -6,9 +6,10 @@
 import {pickOf} from "./roles.js";
 
 /**
- * Choose a card or put it back; when all places are taken, the last one is replaced.
- * @param {number[]} chosen
- * @param {number} card
+ * Choose a card (or a play) or put it back; when all places are taken, the last one is replaced.
+ * @template {number | string} Card
+ * @param {Card[]} chosen
+ * @param {Card} card
  * @param {number} pick
  */
 export function toggle(chosen, card, pick) {

@@ -213,7 +213,7 @@ export function start(view) {
   /** Nothing is half done here, and nobody waits for this person. */
   function isSafe() {
     const {docs: {table, seat}, ui} = state;
-    if (!table || panels.name || connection.outgoing.moves.size || ui.chosen.length || ui.pick !== null) return false;
+    if (!table || panels.name || connection.outgoing.moves.size || ui.chosen.length || ui.picks.length || ui.draft) return false;
     return document.hidden || !myTurn(table, seat);
   }
 

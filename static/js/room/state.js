@@ -8,6 +8,7 @@ import {nothing as noDocs} from "./wire/store.js";
  * @property {import("./wire/store.js").Documents} docs  what the server said (docs/PROTOCOL.md)
  * @property {Choices} ui  what the person has chosen on this page
  * @property {(string|undefined)} lastTurned  the play that was turned last in this phase
+ * @property {Record<string, number>} beside  points that players have got in this phase beside the verdict's
  * @property {{moment: string, all: number}} time  the longest that the present phase had left, ms
  * @property {number} lostSince  when the connection broke (ms by this device), 0 while there is one
  * @property {number} calledUntil  until when "the table is waiting for you" stands there (ms by the server's clock)
@@ -19,8 +20,10 @@ import {nothing as noDocs} from "./wire/store.js";
  * @property {"" | "discard" | "write_white" | "wager"} tool  what a press on a card of the hand means beside choosing it (views/extras.js)
  * @property {string} text  what is being written on a card
  * @property {?number} away  the card that is about to be put away
- * @property {?string} pick  the play that the judge is about to choose
- * @property {?string} look  the play that somebody else looks at
+ * @property {string[]} picks  the plays that a judge or a voter is about to choose, the best one first
+ * @property {?string} look  the play that somebody looks at
+ * @property {?(number | "own")} question  the place of the black card that the judge is about to choose, or the own one
+ * @property {string} draft  what the judge writes on a black card
  * @property {?OptionChange} change  of an option, the last one
  * @property {?{cards: import("./subjects.js").Subject[], index: number, game: (number|undefined)}} card  what the panel about a card is about (subjects.js)
  */
@@ -33,7 +36,7 @@ import {nothing as noDocs} from "./wire/store.js";
 /** @returns {RoomState} */
 export function freshState() {
   return {
-    docs: noDocs(), ui: {chosen: [], tool: "", text: "", away: null, pick: null, look: null, change: null, card: null},
-    lastTurned: undefined, time: {moment: "", all: 0}, lostSince: 0, calledUntil: 0, leaving: "", shortcuts: true,
+    docs: noDocs(), ui: {chosen: [], tool: "", text: "", away: null, picks: [], look: null, question: null, draft: "", change: null, card: null},
+    lastTurned: undefined, beside: {}, time: {moment: "", all: 0}, lostSince: 0, calledUntil: 0, leaving: "", shortcuts: true,
   };
 }

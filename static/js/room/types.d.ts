@@ -38,6 +38,8 @@ declare namespace Room {
     table: Wire.Table | null; seat: Wire.Seat | null; me?: string; ui: import("./state.js").Choices; shortcuts: boolean;
     connection: string; connected: boolean; sending: (move: string) => boolean;
     isHost: boolean; lang: string; status: string; mine: boolean; chooses: boolean; time: number; focus?: string;
+    /** The plays that this person has chosen, the best one first; the points that players have just got. */
+    marked: string[]; gains: Record<string, number>;
   }
   /** What the views of a table read. */
   interface Model extends Page { table: Wire.Table; }

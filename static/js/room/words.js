@@ -3,6 +3,8 @@
  * Pure: from documents to text.
  */
 import {changedInWords} from "./presets.js";
+import {isVote} from "./deciding.js";
+import {decidingLine, tableDecides, verdictLine, waiting, whoDecides} from "./deciding_words.js";
 import {can, isRunning, nameOf, pickOf, role, startNeeds, whoStarts} from "./roles.js";
 import {counted, listed} from "../kit/words.js";
 
@@ -11,20 +13,9 @@ const VOID = {
   judge_gone: "The judge had to go. Nobody scores, new round.",
   judge_slept: "The judge fell asleep over the cards. Nobody scores, new round.",
   no_plays: "Nobody played a card. Let us say it was a hard one.",
+  no_votes: "Nobody voted. They were all too good to choose from.",
   stopped: "The host stopped this round.",
 };
-
-/**
- * "Waiting for Ann and you"
- * @param {Wire.Table} table
- * @param {string} [me]
- */
-function waiting(table, me) {
-  const names = table.waiting_for.map((number) => (number === me ? "you" : nameOf(table, number)));
-  if (names.length === 0) return "";
-  if (names.length > 4) return `Waiting for ${counted(names.length, "player")}`;
-  return `Waiting for ${listed(names)}`;
-}
 
 /** @type {Record<Wire.Phase, (table: Wire.Table, me: string | undefined, seat: ?Wire.Seat) => string>} */
 const PHASES = {
@@ -32,11 +23,14 @@ const PHASES = {
     if (!table.host || table.host !== me) return whoStarts(table);
     return startNeeds(table) || "Everybody here? Start when you like.";
   },
+  choosing(table, me) {
+    return table.judge === me ? "You judge: choose the question" : `${nameOf(table, table.judge)} is choosing the question`;
+  },
   playing(table, me, seat) {
-    const judge = `${nameOf(table, table.judge)} judges.`;
+    const judge = whoDecides(table);
     switch (role(table, seat)) {
       case "judge": return `You judge this round. ${waiting(table, me)}`;
-      case "late": return `You are in from the next round. ${waiting(table, me)}`;
+      case "late": return `You are in from the next round${isVote(table) ? ", and vote in this one" : ""}. ${waiting(table, me)}`;
       case "player":
         if (can(seat, "take_back") || (me && table.players[me].played)) return `${waiting(table, me) || "All cards are in"}`;
         return `${judge} Choose ${counted(pickOf(table), "card")}.`;
@@ -46,14 +40,11 @@ const PHASES = {
   revealing(table, me) {
     return table.judge === me ? "You judge: tap the cards to turn them" : `${nameOf(table, table.judge)} turns the cards`;
   },
-  judging(table, me) {
-    return table.judge === me ? "Choose the winner" : `${nameOf(table, table.judge)} is choosing the winner`;
-  },
+  judging: decidingLine,
   round_over(table, me) {
     if (table.paused) return "A little break: the game goes on when three players are here";
     if (table.void) return VOID[table.void] || VOID.stopped;
-    if (!table.winner) return "The round is over";
-    return table.winner.player === me ? "You win the round!" : `${nameOf(table, table.winner.player)} wins the round`;
+    return verdictLine(table, me) || "The round is over";
   },
   game_over(table, me) {
     const winners = table.winners || [];
@@ -67,7 +58,7 @@ const PHASES = {
 
 /** @type {Record<Wire.Phase, (table: Wire.Table) => string>} */
 const TITLES = {
-  lobby: () => "before the game", playing: ({round}) => `round ${round}, answering`, revealing: ({round}) => `round ${round}, the answers`,
+  lobby: () => "before the game", choosing: ({round}) => `round ${round}, the question`, playing: ({round}) => `round ${round}, answering`, revealing: ({round}) => `round ${round}, the answers`,
   judging: ({round}) => `round ${round}, choosing the winner`, round_over: ({round}) => `round ${round}, the verdict`, game_over: () => "the game is over",
 };
 
@@ -148,6 +139,8 @@ export function told(entry, table, me, rules) {
     case "decks_added": return `${mine ? "You add" : `${name} adds`} ${newDecks(entry, table)}`;
     case "clock_started": return "The clock runs again";
     case "time_added": return `${mine ? "You give" : `${name} gives`} everybody ${entry.seconds} seconds more`;
+    case "table_decides": return tableDecides(table);
+    case "written": return mine ? "" : `${name} wrote this question`;
     case "dropped": return dropped(entry, table, me);
     case "reshuffled": return "The white cards ran out: shuffled and dealt on";
     case "paused": return "A little break: three players are needed";

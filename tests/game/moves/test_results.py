@@ -6,7 +6,7 @@ import pytest
 
 from common.compat import json_loads
 from game.models import Player, RoundResult
-from game.moves import batches, storage
+from game.moves import batches, results, storage
 from tests.game.table import a_table
 
 pytestmark = pytest.mark.django_db
@@ -46,6 +46,32 @@ def test_a_card_that_a_player_wrote_is_marked():
     plays = {play["name"]: play for play in json_loads(RoundResult.objects.get().plays)}
     assert (plays[who.title()]["cards"], plays[who.title()]["written"]) == (["my cat"], [0])
     assert "written" not in plays[table.members[0].title()]
+
+
+def test_a_vote_is_kept_with_its_points_and_votes_and_without_a_judge():
+    table = a_table("Ann", "Bob", "Cat")
+    table.act("ann", "change_settings", {"settings": {"decides": "vote"}})
+    table.deal()
+    table.everybody_plays()
+    places = {play["player"]: "%d" % place for place, play in enumerate(table.state["laid_plays"])}
+    for who, author in (("ann", "2"), ("bob", "1"), ("cat", "1")):
+        table.act(who, "vote", {"play": places[author]})
+    result = RoundResult.objects.get()
+    kept = {play["name"]: (play["won"], play["points"], play["votes"]) for play in json_loads(result.plays)}
+    assert kept == {"Ann": (True, 1, 2), "Bob": (False, 0, 1), "Cat": (False, 0, 0)}
+    assert (result.judge, result.winner.name) == (None, "Ann")
+
+
+def test_points_that_a_rule_gives_beside_the_verdict_are_kept_too():
+    table = a_table()
+    table.deal()
+    table.play_round()
+    loaded = batches.load(table.pk)
+    second = next(play["player"] for play in loaded.state["laid_plays"]
+                  if play["player"] != loaded.state["winner"]["player"])
+    log = [{"type": "points", "player": second, "points": points} for points in (2, -1)]
+    kept = json_loads(results.result_of(loaded.state, loaded.deck, log)["plays"])
+    assert sorted((play["won"], play["points"]) for play in kept) == [(False, 1), (True, 1)]
 
 
 def test_each_verdict_is_kept_once():

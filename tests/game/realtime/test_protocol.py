@@ -140,6 +140,13 @@ def a_bot_to_come():
     return game.table()
 
 
+def a_lost_judge():
+    game = a_game(judge_gone="vote")
+    game.deal(judge="ann")
+    game.act("ann", "leave")
+    return game.table()
+
+
 def an_absent_owner():
     game = a_game()
     game.act("ann", "own")
@@ -149,7 +156,7 @@ def an_absent_owner():
 
 def test_every_key_of_a_table_is_on_the_page_and_made_by_the_rules():
     tables = [table for table, _ in an_evening() + a_vote() + [a_crowd()]]
-    tables += [a_pause(), a_bot_to_come(), an_absent_owner()]
+    tables += [a_pause(), a_bot_to_come(), an_absent_owner(), a_lost_judge()]
     of_rules = set(registry.gathered("TABLE"))
     assert {key for table in tables for key in table} - of_rules == contract.first_column("table")
 
@@ -175,9 +182,9 @@ def test_every_key_of_a_seat_is_on_the_page():
 
 
 def test_every_key_of_a_play_is_on_the_page():
-    made = {key for table, _ in an_evening() for play in table.get("plays", {}).values() for key in play}
+    made = {key for table, _ in an_evening() + a_vote() for play in table.get("plays", {}).values() for key in play}
     cell = next(row[2] for row in contract.rows(contract.section("table")) if row[0] == "`plays`")
-    assert made == {"cards", "player"} and all('"%s"' % key in cell for key in made)
+    assert made == {"cards", "player", "votes"} and all('"%s"' % key in cell for key in made)
 
 
 def test_the_phases_and_reasons_of_the_page_are_those_of_the_rules():

@@ -12,8 +12,8 @@ function pressed(keys, more = {}) {
   const done = [];
   const act = new Proxy({}, {get: (target, name) => (...args) => done.push([name, ...args])});
   room = {
-    act, chooses: true, shortcuts: true, panels: {name: ""}, table: {phase: "playing", black_card: {pick: 1}},
-    seat: {hand: [{id: 11}, {id: 12}], can: []}, ui: {chosen: [], pick: null}, sending: () => false, ...more,
+    act, chooses: true, shortcuts: true, panels: {name: ""}, table: {phase: "playing", settings: {}, black_card: {pick: 1}},
+    seat: {hand: [{id: 11}, {id: 12}], can: []}, ui: {chosen: [], picks: [], question: null}, sending: () => false, ...more,
   };
   keys.forEach((key) => document.body.dispatchEvent(new KeyboardEvent("keydown", {key, bubbles: true})));
   return done;
@@ -25,16 +25,36 @@ test("digits choose cards, and the question mark explains", () => {
 
 test("Enter plays once enough is chosen", () => {
   assert.deepEqual(pressed(["Enter"]), []);
-  assert.deepEqual(pressed(["Enter"], {ui: {chosen: [11], pick: null}}), [["play"]]);
+  assert.deepEqual(pressed(["Enter"], {ui: {chosen: [11], picks: [], question: null}}), [["play"]]);
+});
+
+const PLAYS = {0: {cards: ["a"]}, 1: {cards: ["b"]}, 2: {cards: ["c"]}};
+const voting = (picks, settings = {}) => ({
+  chooses: false, table: {phase: "judging", settings, plays: PLAYS}, ui: {chosen: [], picks, question: null}, seat: {hand: [], can: ["vote"], mine: "1", vote: ["0"]},
+});
+
+test("digits choose the others' answers, and look at the own one", () => {
+  assert.deepEqual(pressed(["1", "2", "3"], voting([])), [["pick", "0"], ["look", "1"], ["pick", "2"]]);
+});
+
+test("Enter votes for another answer than before, and three in order once they are complete", () => {
+  assert.deepEqual([pressed(["Enter"], voting(["0"])), pressed(["Enter"], voting(["2"]))], [[], [["move", "vote", {play: "2"}]]]);
+  assert.deepEqual([pressed(["Enter"], voting(["2"], {top_three: true})), pressed(["Enter"], voting(["2", "0"], {top_three: true}))],
+    [[], [["move", "vote", {plays: ["2", "0"]}]]]);
+});
+
+test("a judge chooses the question with a digit, and asks it with Enter", () => {
+  const asking = (question) => ({chooses: false, table: {phase: "choosing", settings: {}}, seat: {hand: [], can: ["choose_black"], choices: [{}, {}]}, ui: {chosen: [], picks: [], question}});
+  assert.deepEqual([pressed(["2", "3"], asking(null)), pressed(["Enter"], asking(1)), pressed(["Escape"], asking(1))], [[["ask", 1]], [["move", "choose_black", {choice: 1}]], [["ask", 1]]]);
 });
 
 test("Escape puts the last card back, or takes back the judge's choice", () => {
-  assert.deepEqual(pressed(["Escape"], {ui: {chosen: [11, 12], pick: null}}), [["choose", 12]]);
-  assert.deepEqual(pressed(["Escape"], {chooses: false, ui: {chosen: [], pick: "1"}}), [["pick", "1"]]);
+  assert.deepEqual(pressed(["Escape"], {ui: {chosen: [11, 12], pickss: [], question: null}}), [["choose", 12]]);
+  assert.deepEqual(pressed(["Escape"], {chooses: false, ui: {chosen: [], picks: ["1"], question: null}}), [["pick", "1"]]);
 });
 
 test("with the keys for cards switched off, Enter and Escape still work", () => {
-  assert.deepEqual(pressed(["2", "?", "Escape"], {shortcuts: false, ui: {chosen: [11], pick: null}}), [["choose", 11]]);
+  assert.deepEqual(pressed(["2", "?", "Escape"], {shortcuts: false, ui: {chosen: [11], picks: [], question: null}}), [["choose", 11]]);
 });
 
 test("an open panel has the keys to itself", () => {

@@ -12,7 +12,7 @@ import {FakeStorage} from "../fakes.mjs";
 
 const BLACK = {text: "In the beginning there was _.", pick: 1};
 const players = {1: {name: "Ann", score: 0, presence: "here"}, 2: {name: "Bob", score: 0, presence: "here"}};
-const table = (more) => ({code: "KX7PQ", phase: "judging", game: 1, round: 2, judge: "1", players, waiting_for: ["1"], black_card: BLACK, ...more});
+const table = (more) => ({code: "KX7PQ", phase: "judging", game: 1, round: 2, judge: "1", players, waiting_for: ["1"], settings: {}, black_card: BLACK, ...more});
 const OPEN = {0: {cards: ["Tea."]}, 1: {cards: ["a duck"]}, 2: {}};
 
 test("a turned answer is read out with its place", () => {
@@ -21,8 +21,25 @@ test("a turned answer is read out with its place", () => {
 });
 
 test("the verdict is read out with the winning sentence", () => {
-  const over = table({phase: "round_over", winner: {player: "2", play: "0"}, plays: OPEN, waiting_for: []});
+  const over = table({phase: "round_over", verdict: [{player: "2", play: "0", points: 1}], plays: OPEN, waiting_for: []});
   assert.deepEqual(narrate(table(), over, null, [{type: "won", player: "2", play: "0"}]), ["Bob wins the round: In the beginning there was Tea."]);
+});
+
+test("a shared verdict is read out with both sentences, and places by their names", () => {
+  const verdict = [{player: "1", play: "0", points: 3}, {player: "2", play: "1", points: 2}];
+  const over = (...entries) => narrate(table(), table({phase: "round_over", verdict: entries, plays: OPEN, waiting_for: []}), null, [])[0];
+  assert.equal(over(verdict[0], {...verdict[1], points: 3}), "Ann and Bob share it, 3 points each: In the beginning there was Tea. And: In the beginning there was a duck.");
+  assert.equal(over(...verdict), "Ann wins the round: 3 points: In the beginning there was Tea. Second: Bob.");
+});
+
+test("whoever listens hears at once that they decide, though the phase stays", () => {
+  const before = table({plays: OPEN, decided_by: "judge"});
+  const gone = {...before, judge: undefined, decided_by: "vote", former_judge: {player: "1", why: "judge_slept"}, deadline: 1};
+  assert.deepEqual(narrate(before, gone, null, [{type: "table_decides", why: "judge_slept"}]), ["Ann ran out of time: you decide, 20 seconds"]);
+});
+
+test("the last round is read out as such", () => {
+  assert.match(narrate(null, table({phase: "playing", finale: true}), null, [])[0], /^Last round: double points\. Ann judges\./);
 });
 
 test("a new round is read out with its black card, and the same phase says nothing again", () => {
@@ -34,7 +51,7 @@ test("a new round is read out with its black card, and the same phase says nothi
 function aChoice(now, seat = {player: "2", hand: [{id: 4, text: "Tea"}], can: []}) {
   const state = freshState();
   Object.assign(state.docs, {table: now, seat});
-  Object.assign(state.ui, {chosen: [4, 9], pick: "7", look: "1"});
+  Object.assign(state.ui, {chosen: [4, 9], picks: ["7"], look: "1"});
   return state;
 }
 
@@ -42,13 +59,41 @@ test("cards that left the hand and plays that are gone are chosen no more", () =
   const now = table({phase: "playing", black_card: {...BLACK, pick: 2}});
   const state = aChoice(now);
   assert.deepEqual(follow(state, now, [], 0), {phase: false, nudged: false});
-  assert.deepEqual([state.ui.chosen, state.ui.pick], [[4], null]);
+  assert.deepEqual([state.ui.chosen, state.ui.picks], [[4], []]);
 });
 
 test("a new round forgets every choice", () => {
   const state = aChoice(table({phase: "playing", round: 3}));
   assert.equal(follow(state, table(), [], 0).phase, true);
   assert.deepEqual([state.ui.chosen, state.ui.look], [[], null]);
+});
+
+test("a vote that has come in is chosen no more, and another way to decide forgets what was chosen", () => {
+  const now = table({decided_by: "vote", plays: OPEN});
+  const state = aChoice(now, {player: "2", hand: [], vote: ["1"], can: ["vote"]});
+  state.ui.picks = ["1"];
+  follow(state, now, [], 0);
+  assert.deepEqual(state.ui.picks, []);
+  state.ui.picks = ["0"];
+  follow(state, {...now, decided_by: "judge"}, [], 0);
+  assert.deepEqual(state.ui.picks, []);
+});
+
+test("of answers that open together none was turned last", () => {
+  const revealed = (...plays) => {
+    const state = aChoice(table({plays: OPEN}));
+    follow(state, table({phase: "revealing"}), plays.map((play) => ({type: "revealed", play})), 0);
+    return state.lastTurned;
+  };
+  assert.deepEqual([revealed("0", "1"), revealed("1")], [undefined, "1"]);
+});
+
+test("points beside the verdict stand there until the phase is over", () => {
+  const state = aChoice(table({phase: "round_over"}));
+  follow(state, table(), [{type: "points", player: "2", points: 2}, {type: "points", player: "2", points: -1}], 0);
+  assert.deepEqual(state.beside, {2: 1});
+  follow(state, table(), [], 0);
+  assert.deepEqual(state.beside, {});
 });
 
 test("whoever is nudged is called back for a while", () => {

@@ -84,8 +84,8 @@ test("a shared win is told as one", () => {
 });
 
 test("every reason for a round without a winner has its words", () => {
-  const words = ["judge_gone", "judge_slept", "no_plays", "stopped"].map((why) => statusLine(aTable("round_over", {void: why}), null));
-  assert.equal(new Set(words).size, 4);
+  const words = ["judge_gone", "judge_slept", "no_plays", "no_votes", "stopped"].map((why) => statusLine(aTable("round_over", {void: why}), null));
+  assert.equal(new Set(words).size, 5);
 });
 
 test("the log is told to others, not to oneself", () => {

@@ -24,10 +24,10 @@ export function table(phase, more = {}) {
     code: "KX7PQ", phase, host: "1", settings: SETTINGS, decks: DECKS, serves: 43, waiting_for: [],
     players: {1: player("Ann", 3), 2: player("Bob", 2), 3: player("Cleo", 1), 4: player("Dan", 0)},
   };
-  if (phase !== "lobby") Object.assign(plain, {game: 1, round: 4, judge: "3", black_card: BLACK, deadline: NOW + 42000});
+  if (phase !== "lobby") Object.assign(plain, {game: 1, round: 4, judge: "3", decided_by: "judge", black_card: BLACK, deadline: NOW + 42000});
   const of = {
     playing: {waiting_for: ["2", "4"]}, revealing: {plays: PLAYS, waiting_for: ["3"]}, judging: {plays: PLAYS, waiting_for: ["3"]},
-    round_over: {plays: {0: {cards: ["a duck"], player: "1"}, 1: {cards: ["free cake"], player: "2"}}, winner: {player: "1", play: "0"}},
+    round_over: {plays: {0: {cards: ["a duck"], player: "1"}, 1: {cards: ["free cake"], player: "2"}}, winner: {player: "1", play: "0"}, verdict: [{player: "1", play: "0", points: 1}]},
     game_over: {winners: ["1"]},
   };
   return {...plain, ...of[phase], ...more};

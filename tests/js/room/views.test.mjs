@@ -106,7 +106,7 @@ test("the judge turns what lies face down, others cannot", () => {
 
 test("the judge's choice waits for a second press beside the card", () => {
   const moves = [];
-  const place = show(roomView, table("judging"), seat("3", ["pick_winner"]), {ui: {pick: "1"}, moves});
+  const place = show(roomView, table("judging"), seat("3", ["pick_winner"]), {ui: {picks: ["1"]}, moves});
   assert.equal(words(find(place, "black-card").querySelector(".answer")), "free cake");
   find(place, "confirm-winner").click();
   assert.deepEqual(moves, [["move", "pick_winner", {play: "1"}]]);
@@ -173,7 +173,7 @@ test("a lost line is told, with a button", () => {
 });
 
 test("a round without a winner says why, and names whoever played", () => {
-  const void_ = {winner: undefined, void: "judge_gone", plays: {0: {cards: ["a duck"], player: "1"}}};
+  const void_ = {winner: undefined, verdict: undefined, void: "judge_gone", plays: {0: {cards: ["a duck"], player: "1"}}};
   const place = show(roomView, table("round_over", void_), seat("2"));
   assert.equal(words(place.querySelector(".below h2")), "What was played");
   assert.ok(find(place, "winner") === null && place.querySelector(".stage.void"));

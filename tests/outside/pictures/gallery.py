@@ -37,7 +37,11 @@ ROOTS = {"room": "room-page", "tv": "room-page tv-page"}
 ACTIONS = {
     "playing": ["[data-card='12']", "[data-card='15']"],
     "judging-judge": ["[data-play='0']"], "judging": ["[data-play='3']"],
+    "voting": ["[data-play='3']"], "voting-ranked": ["[data-play='3']", "[data-play='0']", "[data-play='2']"],
+    "ranking-judge": ["[data-play='1']", "[data-play='0']"],
+    "choosing-judge": ["[data-question='1']"], "writing": ["[data-testid=write-own]"],
 }
+TYPED = {"writing": {"[data-testid=question-text]": "Never bring _ to a birthday, bring _!"}}
 PANELS = {"lobby-host": ("choose-decks", "invite"), "playing": ("menu",)}
 TALL = (390, 1900)  # all of a long panel at once
 
@@ -87,6 +91,8 @@ def draw(browser, port, folder, name, documents, size, scheme, view="room", pane
     for target in list(ACTIONS.get(name, ()) if view == "room"
                        else ()) + (["[data-testid=%s]" % panel] if panel else []):
         page.click(target)
+    for field, text in TYPED.get(name, {}).items() if view == "room" else ():
+        page.type(field, text)
     page.wait_for_timeout(3500 if name == "line-down" else 150)
     wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
     page.screenshot(path=os.path.join(
@@ -117,8 +123,8 @@ def main(folder, wanted):
                 for size, scheme in ((SIZES["phone"], "dark"), (SIZES["small"], "dark"),
                                      (SIZES["laptop"], "light"), (TALL, "light")):
                     bad += bool(draw(browser, port, folder, name, documents, size, scheme, panel=panel))
-            if documents[1] is None or name in ("lobby-guest", "revealing", "judging", "round-over",
-                                                "game-over"):
+            if documents[1] is None or name in ("lobby-guest", "revealing", "judging", "round-over", "game-over", "voting", "judge-gone",
+                                                "shared", "places", "last-round", "choosing"):
                 for scheme in ("dark", "light"):
                     bad += bool(draw(browser, port, folder, "tv-" + name, (documents[0], None), (1920, 1080),
                                      scheme, view="tv"))

@@ -73,7 +73,7 @@ def table(phase, **more):
                 "serves": 43,
                 "players": players, "waiting_for": []}
     if phase != "lobby":
-        document.update(game=1, round=4, judge="3", black_card=BLACK_TWO)
+        document.update(game=1, round=4, judge="3", decided_by="judge", black_card=BLACK_TWO)
     if phase not in ("lobby", "game_over"):
         document["deadline"] = now() + 42000
     document.update(more)
@@ -96,7 +96,12 @@ OPEN = {"0": {"cards": ["a duck", "taxes"]}, "1": {"cards": ["my other left shoe
 HALF = dict(OPEN, **{"1": {}, "3": {}})
 NAMED = {number: dict(play, player=player) for (number, play), player in zip(sorted(OPEN.items()), "1245")}
 HOST = ("start_game", "change_settings", "choose_decks", "kick", "make_host", "leave")
-WIN = {"player": "1", "play": "0"}
+WIN = {"winner": {"player": "1", "play": "0"}, "verdict": [{"player": "1", "play": "0", "points": 1}]}
+VOTES = dict(SETTINGS, decides="vote")
+RANKED = dict(SETTINGS, top_three=True)
+VOTED = {number: dict(play, votes=votes) for (number, play), votes in zip(sorted(NAMED.items()), (2, 1, 0, 2))}
+CHOICES = [BLACK_ONE, BLACK_TWO, BLACK_LONG]
+GONE = {"player": "3", "why": "judge_gone"}
 
 HISTORY = {"rounds": [{"game": 1, "round": n, "black": BLACK_TWO["text"], "pick": 2, "judge": "Cleo",
                        "winner": NAMES[n % 5],
@@ -107,6 +112,46 @@ SHELF = {"decks": [dict(deck, language="en", rating="family",
                         description="For everybody at the table, from eight to eighty.")
                    for deck in DECKS + [{"id": 5, "name": "Kitchen disasters", "black": 40, "white": 160},
                                         {"id": 6, "name": "Office party", "black": 55, "white": 230}]]}
+
+
+def voting(phase="judging", **more):
+    """A table at which everybody votes."""
+    document = table(phase, **dict({"settings": VOTES, "decided_by": "vote"}, **more))
+    del document["judge"]
+    return document
+
+
+def votes():
+    """Screens of everybody's votes, of three places, and of a judge who is gone."""
+    opened = voting(plays=OPEN, waiting_for=["2", "4", "5"])
+    changed(opened, p1={"voted": True}, p3={"voted": True})
+    voted = changed(voting(plays=OPEN, waiting_for=["4"]), p1={"voted": True}, p2={"voted": True}, p3={"voted": True}, p5={"voted": True})
+    gone = dict(voting(plays=OPEN, waiting_for=["1", "2", "4", "5"], settings=SETTINGS), former_judge=GONE, deadline=now() + 18000)
+    changed(gone, p3={"presence": "away"})
+    shared = [{"player": player, "play": play, "points": 1, "votes": 2} for play, player in (("0", "1"), ("3", "5"))]
+    places = [{"player": player, "play": play, "points": points} for play, player, points in (("1", "2", 3), ("0", "1", 2), ("3", "5", 1))]
+    last = [{"player": "1", "play": "0", "points": 2}]
+    soon = {"deadline": now() + 7000}
+    return {
+        "voting-play": (voting("playing", waiting_for=["1", "2"]), seat(can=("play_cards", "leave"))),
+        "voting": (opened, seat(can=("vote", "leave"), mine="1")),
+        "voted": (voted, seat(can=("vote", "leave"), mine="1", vote=["3"])),
+        "voting-ranked": (dict(opened, settings=dict(VOTES, top_three=True)), seat(can=("vote", "leave"), mine="1")),
+        "ranking-judge": (table("judging", plays=OPEN, waiting_for=["3"], settings=RANKED), seat("3", ("pick_winner", "leave"))),
+        "judge-gone": (gone, seat(can=("vote", "leave"), mine="1")),
+        "shared": (dict(voting("round_over", plays=VOTED, verdict=shared), **soon), seat(mine="1")),
+        "places": (dict(table("round_over", plays=NAMED, verdict=places, settings=RANKED), **soon), seat(mine="1")),
+        "last-round": (dict(table("round_over", plays=NAMED, verdict=last, finale=True), **soon), seat(mine="1")),
+        "no-votes": (dict(voting("round_over", plays=OPEN, void="no_votes"), **soon), seat(mine="1")),
+    }
+
+
+def questions():
+    """Screens of the phase in which the judge chooses the black card."""
+    choosing = table("choosing", waiting_for=["3"], settings=dict(SETTINGS, judge_chooses=3, judge_writes=True), finale=True)
+    del choosing["black_card"]
+    judge = seat("3", ("choose_black", "write_black", "leave"), choices=CHOICES)
+    return {"choosing": (choosing, seat()), "choosing-judge": (choosing, judge), "writing": (choosing, judge)}
 
 
 def screens():
@@ -143,10 +188,12 @@ def screens():
         "judging-judge": (table("judging", plays=OPEN, waiting_for=["3"]),
                           seat("3", ("pick_winner", "leave"))),
         "judging": (table("judging", plays=OPEN, waiting_for=["3"]), seat(mine="2")),
-        "round-over": (dict(table("round_over", plays=NAMED, winner=WIN), deadline=now() + 7000),
+        "round-over": (dict(table("round_over", plays=NAMED, **WIN), deadline=now() + 7000),
                        seat(mine="1")),
-        "round-over-judge": (dict(table("round_over", plays=NAMED, winner=WIN), deadline=now() + 7000),
+        "round-over-judge": (dict(table("round_over", plays=NAMED, **WIN), deadline=now() + 7000),
                              seat("3", ("next_round",))),
+        **votes(),
+        **questions(),
         "void": (table("round_over", plays={}, void="judge_gone"), seat()),
         "game-over-host": (over, seat("1", ("rematch", "kick", "make_host", "leave"))),
         "game-over": (over, seat()),

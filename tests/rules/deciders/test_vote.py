@@ -45,6 +45,15 @@ class Voting(TestCase):
         self.assertEqual([game.score("ann"), game.score("bob")], [1, 1])
         self.assertEqual(sorted(one["votes"] for one in game.table()["verdict"]), [2, 2])
 
+    def test_the_votes_of_every_answer_are_told_with_the_verdict(self):
+        game = a_vote()
+        for who, author in (("ann", "cat"), ("bob", "cat"), ("cat", "bob")):
+            game.vote(who, author)
+        self.assertFalse(any("votes" in play for play in game.table()["plays"].values()))
+        game.vote("dan", "cat")
+        votes = {who: game.table()["plays"][game.play_of(who)]["votes"] for who in ("ann", "bob", "cat", "dan")}
+        self.assertEqual(votes, {"ann": 0, "bob": 1, "cat": 3, "dan": 0})
+
     def test_a_vote_can_be_changed_until_the_last_one(self):
         game = a_vote()
         game.vote("ann", "bob")
@@ -136,6 +145,7 @@ class TheJudgeIsGone(TestCase):
         game.play("bob")
         self.assertIn("table_decides", kinds(game.act("ann", "leave")))
         self.assertEqual((game.phase, game.waited_for), ("playing", ["cat", "dan"]))
+        self.assertEqual(game.table()["former_judge"], {"player": "1", "why": "judge_gone"})
         game.everybody_plays()
         self.assertEqual((game.phase, game.waited_for), ("judging", ["bob", "cat", "dan"]))
 
@@ -151,10 +161,19 @@ class TheJudgeIsGone(TestCase):
         game.reveal_all()
         game.expire(after=60)
         self.assertEqual((game.phase, game.table()["decided_by"]), ("judging", "vote"))
+        self.assertEqual(game.table()["former_judge"], {"player": "1", "why": "judge_slept"})
         self.assertEqual(game.why_not("ann", "pick_winner", play="0"), "not_judge")
         for who, author in (("ann", "bob"), ("bob", "cat"), ("cat", "bob"), ("dan", "bob")):
             game.vote(who, author)
         self.assertEqual(game.score("bob"), 1)
+
+    def test_a_former_judge_who_comes_back_votes_too(self):
+        game = self.a_round()
+        game.everybody_plays()
+        game.act("ann", "leave")
+        game.sit_down("ann")
+        game.vote("ann", "bob")
+        self.assertIn("voted", game.table()["players"]["1"])
 
     def test_only_if_nobody_votes_the_round_is_void(self):
         game = self.a_round()

@@ -101,6 +101,12 @@ class JudgeWrites(TestCase):
                            ("x" * 201, "long_text"), ("_ a _ b _ c _", "too_many_blanks")):
             self.assertEqual(game.why_not("ann", "write_black", text=text), code)
 
+    def test_who_does_not_want_to_write_takes_the_card_of_the_deck(self):
+        game = self.writing()
+        card, = game.seat("ann")["choices"]
+        game.act("ann", "choose_black", choice=0)
+        self.assertEqual(game.table()["black_card"], card)
+
     def test_nobody_writes_where_the_host_does_not_want_it(self):
         game = a_round(judge="ann", judge_chooses=2)
         self.assertEqual(game.why_not("ann", "write_black", text="Why?"), "not_now")

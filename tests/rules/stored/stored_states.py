@@ -23,7 +23,7 @@ from tests.rules.tables import a_deck, text_of
 
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "states")
 GAMES, STEPS = 300, 60
-MOST_MOVES = 80
+MOST_MOVES = 160
 CHOICE = {"summaries": [{"id": 1, "name": "d", "black": 1, "white": 9}], "doubles": {"black": 0, "white": 2}}
 
 

@@ -34,7 +34,7 @@ function combinations(room) {
   if (rounds.length === 0) return nothing;
   return html`<section aria-label="Best of the night"><h2>Best of the night</h2>
     <ul class="best" role="list">${rounds.map((round) => html`<li>${blackCard({text: round.black, pick: round.pick}, round.cards)}
-      <p class="author">${round.winner}</p></li>`)}</ul></section>`;
+      <p class="author">${round.name}</p></li>`)}</ul></section>`;
 }
 
 /** @param {Room.Model} room */

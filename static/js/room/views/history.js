@@ -2,16 +2,18 @@
 import {html, nothing} from "../../../lit/lit-html.js";
 import {guard} from "../../../lit/directives/guard.js";
 import {sentence} from "../../kit/text.js";
+import {listed} from "../../kit/words.js";
+import {signed} from "../deciding.js";
 import {blackCard} from "../../kit/card.js";
 
 /**
- * The rounds of one game that somebody won: [{black, pick, winner, cards, round}], newest first.
- * @type {(history: Room.History, game: number | undefined) => (Wire.PastRound & {cards: string[]})[]}
+ * The best answers of one game, those that shared a round too: [{black, pick, name, cards}], newest first.
+ * @type {(history: Room.History, game: number | undefined) => {black: string, pick: number, name: string, cards: string[]}[]}
  */
 export function winningRounds(history, game) {
   return (Array.isArray(history) ? history : [])
-    .filter((round) => round.game === game && round.winner)
-    .map((round) => ({...round, cards: (round.plays.find((play) => play.won) || {cards: []}).cards}));
+    .filter((round) => round.game === game)
+    .flatMap(({black, pick, plays}) => plays.filter((play) => play.won).map(({name, cards}) => ({black, pick, name, cards})));
 }
 
 /**
@@ -22,15 +24,35 @@ export function bestSentences(history, game) {
   return winningRounds(history, game).map((round) => sentence({text: round.black, pick: round.pick}, round.cards));
 }
 
+/**
+ * " +2" where it was another number than one.
+ * @param {Wire.PastRound["plays"][0]} play
+ */
+const worth = ({points = 0}) => (points === 0 || points === 1 ? "" : ` ${signed(points)}`);
+
+/**
+ * "Ann and Bo shared it, everybody voted"
+ * @type {(round: Wire.PastRound, won: Wire.PastRound["plays"]) => unknown}
+ */
+function verdict({plays, judge}, won) {
+  const by = judge ? `, ${judge} judged` : plays.some((play) => play.votes !== undefined) ? ", everybody voted" : "";
+  if (won.length === 0) return `Nobody won${by}`;
+  return html`<b>${listed(won.map((play) => play.name))}</b> ${won.length > 1 ? "shared it" : "won"}${worth(won[0])}${by}`;
+}
+
+/** @type {(round: Wire.PastRound, answers: string[]) => unknown} */
+const card = ({black, pick}, answers) => blackCard({text: black, pick}, answers, {extra: "small"});
+
 /** @param {Wire.PastRound} round */
 function one(round) {
-  const won = round.plays.find((play) => play.won);
-  const others = round.plays.filter((play) => !play.won);
+  const {plays} = round;
+  const won = plays.filter((play) => play.won);
+  const others = plays.filter((play) => !play.won).sort((a, b) => (b.points || 0) - (a.points || 0) || (b.votes || 0) - (a.votes || 0));
   return html`<li>
-    ${blackCard({text: round.black, pick: round.pick}, won ? won.cards : [], {extra: "small"})}
-    <p class="author">${round.winner ? html`<b>${round.winner}</b> won` : "Nobody won"}${round.judge ? `, ${round.judge} judged` : ""}</p>
+    ${won.length ? won.map((play) => card(round, play.cards)) : card(round, [])}
+    <p class="author">${verdict(round, won)}</p>
     ${others.length ? html`<details><summary>Other answers</summary><ul role="list" class="answers">
-      ${others.map((play) => html`<li><q>${play.cards.join(" / ")}</q> ${play.name}</li>`)}</ul></details>` : nothing}
+      ${others.map((play) => html`<li><q>${play.cards.join(" / ")}</q> ${play.name}${worth(play)}</li>`)}</ul></details>` : nothing}
   </li>`;
 }
 

@@ -2,6 +2,7 @@
 import {html, nothing} from "../../../lit/lit-html.js";
 import {heartIcon} from "../../kit/icons.js";
 import {counted} from "../../kit/words.js";
+import {isOwn} from "../deciding.js";
 import {can, cardsOf} from "../roles.js";
 
 /**
@@ -10,7 +11,7 @@ import {can, cardsOf} from "../roles.js";
  * @param {string} number
  */
 export function isMine({seat, table, me}, number) {
-  return seat?.mine === number || seat?.second_mine === number || Boolean(me && table.plays?.[number]?.player === me);
+  return isOwn(seat, number) || Boolean(me && table.plays?.[number]?.player === me);
 }
 
 /** @type {(room: Room.Model, number: string) => unknown} */

@@ -4,6 +4,7 @@ import {live} from "../../../lit/directives/live.js";
 import {repeat} from "../../../lit/directives/repeat.js";
 import {twoStep} from "../../kit/confirm.js";
 import {onTick} from "../../kit/dom.js";
+import {howItGoes} from "../deciding_words.js";
 import {can, isRunning, ranking} from "../roles.js";
 import {addBot, botTag} from "./bots.js";
 import {seatState} from "./parts.js";
@@ -57,10 +58,10 @@ function mySeat(room) {
 }
 
 /** @param {Room.Model} room */
-const rules = (room) => html`<details><summary>How it goes</summary><ol class="rules">
-  <li>Everybody but the judge answers the black card with white cards.</li>
-  <li>The judge turns the answers and picks the funniest. Nobody knows whose is whose.</li>
-  <li>One point for the winner, a new judge, a new round.</li></ol>
+const rulesList = ({table}) => html`<ol class="rules">${howItGoes(table.settings).map((rule) => html`<li>${rule}</li>`)}</ol>`;
+
+/** @param {Room.Model} room */
+const rules = (room) => html`<details><summary>How it goes</summary>${rulesList(room)}
   ${howWePlay(room)}
   <p class="keys"><kbd>1</kbd>\u2013<kbd>0</kbd> choose, <kbd>Enter</kbd> plays, <kbd>Esc</kbd> puts back or closes, <kbd>?</kbd> shows this.</p><div class="keys">${shortcuts(room)}</div></details>`;
 
@@ -116,9 +117,6 @@ function shortcuts({shortcuts: on, act}) {
  * @param {Room.Model} room
  */
 export function explainPanel(room) {
-  return html`<ol class="rules">
-    <li><b>Answer</b> the black card with the funniest white card in your hand.</li>
-    <li><b>The judge</b> turns all answers and picks one. Nobody knows whose is whose.</li>
-    <li><b>One point</b> for the winner, the next player judges, and on it goes.</li></ol>
+  return html`${rulesList(room)}
   <p class="keys"><kbd>1</kbd>\u2013<kbd>0</kbd> choose a card<br><kbd>Enter</kbd> plays it or confirms<br><kbd>Esc</kbd> puts back or closes<br><kbd>?</kbd> shows this</p>${shortcuts(room)}`;
 }

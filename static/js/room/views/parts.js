@@ -2,6 +2,7 @@
 import {html, nothing} from "../../../lit/lit-html.js";
 import {repeat} from "../../../lit/directives/repeat.js";
 import {phaseTitle} from "../words.js";
+import {isVote, signed} from "../deciding.js";
 import {seated} from "../roles.js";
 import {blackCard} from "../../kit/card.js";
 import {botTag, face} from "./bots.js";
@@ -66,12 +67,27 @@ export function seatState(table, number) {
   if (player.presence === "left") return ["left", "left"];
   if (player.presence === "away") return ["away", "away"];
   if (player.presence === "gone") return ["gone", "reconnecting"];
+  if (table.phase === "judging" && isVote(table)) return voterState(table, number);
   if (player.next_round) return ["late", "next round"];
-  if (table.judge === number && table.black_card && table.phase !== "game_over") return ["judge", "judges"];
+  if (table.judge === number && table.phase !== "game_over") return ["judge", table.phase === "choosing" ? "is choosing" : "judges"];
   if (player.played && table.phase === "playing") return ["played", "has played"];
   if (player.nudged) return ["nudged", "nudged"];
   if (table.phase === "playing" && table.waiting_for.includes(number)) return ["thinking", "is choosing"];
   return ["here", ""];
+}
+
+/** @type {(table: Wire.Table, number: string) => [string, string]} */
+function voterState(table, number) {
+  if (table.players[number].voted) return ["played", "has voted"];
+  return table.waiting_for.includes(number) ? ["thinking", "is voting"] : ["here", ""];
+}
+
+/**
+ * What makes this round another one than the others, if anything does.
+ * @param {Room.Model} room
+ */
+export function ribbon({table}) {
+  return table.finale ? html`<p class="ribbon" data-testid="ribbon">Last round: double points</p>` : nothing;
 }
 
 /**
@@ -79,8 +95,7 @@ export function seatState(table, number) {
  * @param {Room.Model} room
  */
 export function seats(room, {scores = true} = {}) {
-  const {table, me} = room;
-  const won = table.phase === "round_over" && table.winner ? table.winner.player : "";
+  const {table, me, gains} = room;
   return html`<ul class="seats" role="list" aria-label="Players">
     ${repeat(seated(table), ([number]) => number, ([number, player]) => {
       const [kind, word] = seatState(table, number);
@@ -89,7 +104,7 @@ export function seats(room, {scores = true} = {}) {
         <span class="who"><span class="name ${lengthy(player.name)}">${player.name}${number === me ? html`<span class="you"> (you)</span>` : nothing}${botTag(player)}</span>
           ${word ? html`<span class="word">${word}</span>` : nothing}</span>
         ${scores ? html`<span class="score"><span class="sr">, points: </span>${player.score}</span>` : nothing}
-        ${won === number ? html`<span class="plus" aria-hidden="true">+1</span>` : nothing}
+        ${gains[number] ? html`<span class="plus" aria-hidden="true">${signed(gains[number])}</span>` : nothing}
       </li>`;
     })}
   </ul>`;

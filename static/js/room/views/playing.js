@@ -9,7 +9,7 @@ import {size} from "../../kit/text.js";
 import {bellIcon} from "../../kit/icons.js";
 import {whiteText} from "../../kit/card.js";
 import {discardDock, extras} from "./extras.js";
-import {heading, more, onMenu, question, seats, status} from "./parts.js";
+import {heading, more, onMenu, question, ribbon, seats, status} from "./parts.js";
 
 /** @type {(room: Room.Model, card: Wire.WhiteCard, index: number) => unknown} */
 function handCard(room, card, index) {
@@ -35,15 +35,23 @@ function hand(room, cards) {
   </ul>`;
 }
 
+/**
+ * The hand while nothing can be done with it.
+ * @type {(room: Room.Model, cards: Wire.WhiteCard[]) => unknown}
+ */
+export function stillHand(room, cards) {
+  return html`<ul class="hand still" role="list" aria-label="Your hand">
+    ${repeat(cards, (card) => card.id, (card) => html`<li><div class="card white ${size(card.text)}">${whiteText(card.text, room.lang)}</div>${more(room, inHand(card))}</li>`)}
+  </ul>`;
+}
+
 /** @type {(room: Room.Model, cards: Wire.WhiteCard[]) => unknown} */
 function quietHand(room, cards) {
-  return html`<details class="my-hand"><summary>Look at your hand</summary><ul class="hand still" role="list">
-    ${repeat(cards, (card) => card.id, (card) => html`<li><div class="card white ${size(card.text)}">${whiteText(card.text, room.lang)}</div>${more(room, inHand(card))}</li>`)}
-  </ul></details>`;
+  return html`<details class="my-hand"><summary>Look at your hand</summary>${stillHand(room, cards)}</details>`;
 }
 
 /** @param {Room.Model} room */
-function nudge(room) {
+export function nudge(room) {
   if (!room.offersNudge) return nothing;
   return html`<button type="button" class="quiet nudge" data-testid="nudge" @click=${() => room.act.signal("nudge")}>${bellIcon} Nudge</button>`;
 }
@@ -68,7 +76,7 @@ function second({seat}) {
 export function playing(room) {
   const {seat, chooses} = room;
   return html`<div class="stage ${chooses ? "choosing" : "waiting"}">${heading(room)}
-    <div class="pinned">
+    <div class="pinned">${ribbon(room)}
       ${question(room, shown(room), {corner: more(room, ofBlack(room.table))})}
       <div class="line">${status(room)}${nudge(room)}</div>
     </div>

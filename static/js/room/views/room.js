@@ -18,6 +18,7 @@ import {invitePanel} from "../invitations/panel.js";
 import {lobby, lobbyDock} from "./lobby.js";
 import {piles, pilesDock} from "./piles.js";
 import {playing, playingDock} from "./playing.js";
+import {questions, questionsDock} from "./questions.js";
 import {roundOver, roundOverDock} from "./round_over.js";
 
 /** @typedef {(room: Room.Model) => unknown} View */
@@ -25,6 +26,7 @@ import {roundOver, roundOverDock} from "./round_over.js";
 /** @type {Record<Wire.Phase, [View, View]>}  the phase, and the button under the thumb */
 const STAGES = {
   lobby: [(room) => html`<div class="stage">${heading(room)}${status(room)}${lobby(room)}</div>`, lobbyDock],
+  choosing: [questions, questionsDock],
   playing: [playing, playingDock],
   revealing: [piles, pilesDock],
   judging: [piles, pilesDock],

@@ -2,15 +2,21 @@
 import {html, nothing} from "../../../lit/lit-html.js";
 import {repeat} from "../../../lit/directives/repeat.js";
 import {styleMap} from "../../../lit/directives/style-map.js";
+import {bestOf} from "../deciding.js";
 import {cardsOf, nameOf, plays, podium} from "../roles.js";
 import {size} from "../../kit/text.js";
 import {counted} from "../../kit/words.js";
 import {blackCard, whiteText} from "../../kit/card.js";
 import {stopped, timeLeft} from "./clock.js";
-import {heading, seats, status} from "./parts.js";
+import {heading, ribbon, seats, status} from "./parts.js";
+import {backs} from "./questions.js";
+import {author, others, placeBadge} from "./round_over.js";
 import {winningRounds} from "./history.js";
 import {confetti} from "./confetti.js";
 import {banner, finalScreen, waitingRoom} from "./states.js";
+
+/** More winning sentences than these are only marked among the answers. */
+const MOST_SENTENCES = 3;
 
 /**
  * Where people type the code: "cards.example"
@@ -26,13 +32,24 @@ function pile(room) {
     const played = players.filter((player) => player.played).length;
     return html`<ul class="piles fan" role="list">${Array.from({length: played}, () => html`<li class="pile"><div class="card white down"><span class="back">?</span></div></li>`)}</ul>`;
   }
-  const all = plays(table);
-  return html`<ul class="piles ${all.length <= 4 ? "few" : ""}" role="list">${repeat(all, ([number]) => number, ([number, play]) => {
-    const won = table.winner && table.winner.play === number;
-    return html`<li class="pile"><div class="card white ${play.cards ? `up ${size(play.cards.join(" "))}` : "down"} ${won ? "focus" : ""}">
+  const best = bestOf(table).map(({play}) => play);
+  const all = best.length ? [...plays(table).filter(([number]) => best.includes(number)), ...others(table)] : plays(table);
+  return html`<ul class="piles ${all.length <= 4 ? "few" : ""}" role="list">${repeat(all, ([number]) => number, ([number, play]) => html`<li class="pile">
+    <div class="card white ${play.cards ? `up ${size(play.cards.join(" "))}` : "down"} ${best.includes(number) ? "focus" : ""}">
       ${play.cards ? play.cards.map((text) => html`<span class="one">${whiteText(text, room.lang)}</span>`) : html`<span class="back">?</span>`}
-      ${play.player ? html`<span class="author">${nameOf(table, play.player)}</span>` : nothing}</div></li>`;
-  })}</ul>`;
+      ${author(table, number, play)}${placeBadge(table, number)}</div></li>`)}</ul>`;
+}
+
+/**
+ * The question with the answer that is looked at, or the winning sentences.
+ * @param {Room.Model} room
+ */
+function sentences(room) {
+  const {table, lang} = room;
+  const black = /** @type {Wire.BlackCard} */ (table.black_card);
+  const best = bestOf(table).slice(0, MOST_SENTENCES);
+  if (best.length === 0) return html`<div class="tv-half">${blackCard(black, cardsOf(table, room.focus), {lang})}</div>`;
+  return html`<div class="tv-half ${best.length > 1 ? "shared" : ""}">${best.map(({play}) => blackCard(black, cardsOf(table, play), {extra: "winning", winner: true, lang}))}</div>`;
 }
 
 /** @param {Room.Model} room */
@@ -59,11 +76,10 @@ function middle(room) {
     <span class="names">${place.players.map((number) => html`<b>${nameOf(table, number)}</b>`)}</span>
     <span class="step"><span class="rank">${place.place}</span><span class="points">${counted(place.score, "point")}</span></span></li>`)}</ol>
     <div class="tv-best">${winningRounds(room.history, table.game).slice(0, 2).map((round) => html`<div>
-      ${blackCard({text: round.black, pick: round.pick}, round.cards)}<p class="author">${round.winner}</p></div>`)}</div>`;
+      ${blackCard({text: round.black, pick: round.pick}, round.cards)}<p class="author">${round.name}</p></div>`)}</div>`;
+  if (table.phase === "choosing") return html`<div class="tv-choosing">${backs(table)}</div>`;
   if (!table.black_card) return nothing;
-  const cards = cardsOf(table, table.winner ? table.winner.play : room.focus);
-  return html`<div class="tv-half">${blackCard(table.black_card, cards, {extra: table.winner ? "winning" : "", winner: Boolean(table.winner), lang: room.lang})}</div>
-    <div class="tv-half">${pile(room)}</div>`;
+  return html`${sentences(room)}<div class="tv-half">${pile(room)}</div>`;
 }
 
 /** @param {Room.Model | Room.Opening} room */
@@ -76,7 +92,7 @@ export function tvView(room) {
   return html`<div class="tv phase-${table.phase}">
     ${banner(room)}${bar(room)}${stopped(room) ? html`<p class="tv-stopped" role="status" data-testid="clock-stopped">${stopped(room)}</p>` : nothing}
     ${party ? confetti((table.round || 0) + 500, 80) : nothing}
-    ${heading(room)}<header class="tv-head">${status(room)}${table.phase === "lobby" ? nothing : corner(room)}</header>
+    ${heading(room)}<header class="tv-head"><div>${ribbon(room)}${status(room)}</div>${table.phase === "lobby" ? nothing : corner(room)}</header>
     <div class="tv-middle">${middle(room)}</div>
     <footer class="tv-seats">${seats(room)}</footer>
   </div>`;

@@ -18,7 +18,7 @@ SECONDS = float(os.environ.get("FUZZ_SECONDS", 20))  # 300 before a release
 SEED = int(os.environ.get("FUZZ_SEED", random.randrange(10 ** 6)))
 MOVES = ("play_cards take_back reveal_play pick_winner next_round start_game end_game rematch "
          "change_settings choose_decks "
-         "kick make_host skip drop_card nudge here expire sync ping join connect disconnect rename fly").split()
+         "vote choose_black write_black kick make_host skip drop_card nudge here expire sync ping join connect disconnect rename fly").split()
 SEAT_KEY = re.compile(r"/seats/(\w{32})/")
 FRAMES_A_SECOND = 15  # below the limit, so that every frame must be answered
 
@@ -91,6 +91,8 @@ def _sensible(name, bot):
         return {"play": next((number for number, play in sorted(table["plays"].items()) if not play), "0")}
     if name == "pick_winner":
         return {"play": "0"}
+    if name == "vote" and "vote" not in bot.seat:
+        return {"play": "1" if bot.seat.get("mine") == "0" else "0"}
     if name == "skip" and table["waiting_for"]:
         return {"player": table["waiting_for"][0]}
     return {} if name in ("start_game", "next_round", "rematch") else None
