@@ -48,6 +48,7 @@ YAML_BYTES = 2 * 1024 * 1024
 YAML_DEPTH = 50
 XML_DEPTH = 40
 XML_TAGS = 150000  # an element has one or two
+SQL_ROWS = 2 * DECK_CARDS  # of all tables of a dump
 ROW_LENGTH = 20000
 ROW_ERRORS = 2000
 

@@ -1,4 +1,4 @@
 """All decks of a site as one ZIP, out of the database and into it: `entries` has one deck, `zips` the file,
-`comparing` what restoring would do, `restoring` does it, `jobs` keep what a worker is at.
+`restoring` compares and stores, `jobs` keep what a worker is at.
 """
 from __future__ import unicode_literals

@@ -34,6 +34,8 @@ TOO_LONG, BROKEN = "too long", "broken"
 # In the order in which people want to know of them.
 ROW_STATUSES = (TOO_LONG, BROKEN, NEAR, DOUBLE, CHANGED, GONE, NEW, SAME)
 PAGE_ROWS = 200
+# The page has so many rows of each status, before one status takes what is left of it.
+STATUS_ROWS = PAGE_ROWS // len(ROW_STATUSES)
 # More packs than this are not for choosing among by ticks.
 PAGE_DECKS = 300
 _TOO_MANY = "There are too many cards to look for all that read nearly alike."
@@ -64,7 +66,7 @@ def of(parsed, deck, owner, rating, language):
     "samples": {"black": [text], "white": [text]}, "counts": {row status: number},
     "black", "white": numbers of cards in the file,
     "decks": [{"key", "name", "status", "black", "white", "rating", "language", "exists", "rated": whether
-     the rating is a reviewer's to change}],
+     the rating is a reviewer's to change, "left_out": number of its rows that cannot be used}],
      "modes": {mode: {"added", "removed"}}, only where there is a deck already that would change,
      "rows": [{"pack", "kind", "row", "line", "status", "text", "reason"}], at most PAGE_ROWS,
      "more": how many rows there are besides}
@@ -72,21 +74,20 @@ def of(parsed, deck, owner, rating, language):
     nearness = Nearness()
     plan = plan_for(parsed, deck, owner, REPLACE, rating, language, nearness=nearness)
     table = list(rows(plan))
-    found = sorted(table, key=lambda row: ROW_STATUSES.index(row["status"]))
-    counts = OrderedDict((status, 0) for status in ROW_STATUSES)
-    for row in found:
-        counts[row["status"]] += 1
-    told = [row for row in found if row["status"] != SAME]
+    found = Counter(row["status"] for row in table)
+    told = _on_the_page(table)
+    left_out = Counter(error.pack for error in plan.errors)
     return {
         "format": parsed.format, "read_as": telling.read_as(parsed), "odd": telling.odd(parsed),
         "samples": dict(zip(("black", "white"), telling.samples(parsed))), "proposal": parsed.proposal,
         "notes": list(parsed.notes) + ([] if nearness.left else [_TOO_MANY]),
-        "counts": counts,
+        "counts": OrderedDict((status, found[status]) for status in ROW_STATUSES),
         "black": sum(len(pack.black) for pack in parsed.packs),
         "white": sum(len(pack.white) for pack in parsed.packs),
-        "decks": [_deck(planned) for planned in plan.decks] if deck is None else _packs(parsed),
+        "decks": [_deck(planned, left_out[planned.pack.name]) for planned in plan.decks] if deck is None
+        else _packs(parsed),
         "modes": _modes(plan),
-        "rows": told[:PAGE_ROWS], "more": max(0, len(told) - PAGE_ROWS)}, table
+        "rows": told, "more": len(table) - found[SAME] - len(told)}, table
 
 
 def rows(plan):
@@ -108,6 +109,22 @@ def rows(plan):
             yield {"pack": pack, "kind": card.kind, "row": number, "line": line, "status": row.status,
                    "text": card.text,
                    "reason": _reason(row)}
+
+
+def _on_the_page(table):
+    # type: (list[dict[str, Any]]) -> list[dict[str, Any]]
+    """At most PAGE_ROWS of these rows in the order of ROW_STATUSES, some of each status but SAME."""
+    first, later, seen = [], [], Counter()  # type: list[dict[str, Any]], list[dict[str, Any]], Counter[str]
+    for row in sorted(table, key=_rank):
+        seen[row["status"]] += 1
+        if row["status"] != SAME:
+            (first if seen[row["status"]] <= STATUS_ROWS else later).append(row)
+    return sorted((first + later)[:PAGE_ROWS], key=_rank)
+
+
+def _rank(row):
+    # type: (dict[str, Any]) -> int
+    return ROW_STATUSES.index(row["status"])
 
 
 def _reason(row):
@@ -139,13 +156,14 @@ def _place(other, card):
     return place if other.pack == card.pack else "%s of %s" % (place, other.pack)
 
 
-def _deck(planned):
-    # type: (planning.PlannedDeck) -> dict[str, Any]
+def _deck(planned, left_out):
+    # type: (planning.PlannedDeck, int) -> dict[str, Any]
     pack = planned.pack
     return {"key": planned.key, "name": pack.name, "status": planned.status, "black": len(pack.black),
             "white": len(pack.white), "rating": pack.rating, "language": pack.language,
             "exists": planned.deck.name if planned.deck is not None else "",
-            "rated": planned.deck is not None and planned.deck.status in (REVIEW, PUBLISHED)}
+            "rated": planned.deck is not None and planned.deck.status in (REVIEW, PUBLISHED),
+            "left_out": left_out}
 
 
 def _packs(parsed):

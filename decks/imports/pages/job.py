@@ -11,7 +11,7 @@ from decks import access
 from decks.builder import metadata
 from decks.imports import dry_run, jobs, looking, reading_as, worker
 from decks.imports.forms import MODE_WORDS, PASTED
-from decks.imports.pages import packs
+from decks.imports.pages import packs, rows
 from decks.limits import DELETED_DAYS
 from decks.models import RATING_CHOICES, Deck, ImportJob
 
@@ -37,7 +37,7 @@ def context(job, problem="", asked=None):
     stored = _stored(result) if job.status in (ImportJob.DONE, ImportJob.FAILED) else []
     return {
         "job": job, "problem": problem, "asked": asked, "result": result, "options": options,
-        "dry_run": dict(found, decks=decks),
+        "dry_run": dict(found, decks=decks), "groups": rows.groups(found), "folds": len(decks) > packs.FEW,
         "tally": [(name, found["counts"].get(name, 0)) for name in dry_run.ROW_STATUSES],
         "choosing": 1 < len(decks) <= dry_run.PAGE_DECKS,
         "asking": len(decks) <= dry_run.PAGE_DECKS and any(

@@ -7,6 +7,8 @@ from typing import Any
 from decks.limits import LANGUAGE_LENGTH, LANGUAGE_PATTERN, RATINGS
 
 RATING, LANGUAGE = "rating", "language"
+# More packs than this are folded on the page, and what is said of each of them, too.
+FEW = 12
 # What a field of the form is called for one pack (with its key behind) and for all of them.
 _OF, _ALL = "%s-of-%s", "%s-all"
 
@@ -33,8 +35,9 @@ def posted(data, decks):
 
 def shown(decks, chosen):
     # type: (list[dict[str, Any]], dict[str, dict[str, str]]) -> list[dict[str, Any]]
-    """The decks of a dry run with what was chosen for them before."""
-    return [dict(deck, **chosen.get(deck["key"], {})) for deck in decks]
+    """The decks of a dry run with what was chosen for them before; those that lose rows come first."""
+    found = [dict(deck, **chosen.get(deck["key"], {})) for deck in decks]
+    return sorted(found, key=lambda deck: not deck.get("left_out"))
 
 
 def _rating(value, name):

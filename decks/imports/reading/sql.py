@@ -10,7 +10,8 @@ import re
 from typing import Any, Dict, Iterator, List, NamedTuple, Optional, Text, Tuple
 
 from decks.imports.reading import sql_values
-from decks.limits import ROW_LENGTH
+from decks.imports.reading.shapes import FormatError
+from decks.limits import ROW_LENGTH, SQL_ROWS
 
 # `table` in small letters and without its schema; `columns` are None where the file does not tell them;
 # `values` are texts and None, or None where the row cannot be read, and then `problem` says why.
@@ -49,8 +50,10 @@ def tables(text):
 
 def rows(text):
     # type: (str) -> Iterator[Row]
-    """Each Row of a dump. One that cannot be read costs no other."""
-    created, place = _created(text), 0
+    """Each Row of a dump. One that cannot be read costs no other. Raises FormatError for more than
+    SQL_ROWS.
+    """
+    created, place, left = _created(text), 0, SQL_ROWS
     reader = _Reader(text, _ESCAPES.search(text) is not None)
     while True:
         found = _STATEMENT.search(text, place)
@@ -61,6 +64,9 @@ def rows(text):
         columns = _names(named) if named else created.get(table)
         for row in (reader.copy if copy else reader.insert)(found.end(), table, columns):
             yield row
+            left -= 1
+            if not left:
+                raise FormatError("the file has more than %d rows; split it" % SQL_ROWS)
         place = reader.place
 
 
@@ -100,7 +106,7 @@ class _Reader(object):
     def __init__(self, text, escapes):
         # type: (str, bool) -> None
         self.text, self.escapes, self.place = text, escapes, 0
-        self._counted, self._line = 0, 1
+        self._counted, self._line, self._statement_end = 0, 1, -1
 
     def copy(self, place, table, columns):
         # type: (int, str, tuple[str, ...] | None) -> Iterator[Row]
@@ -142,7 +148,7 @@ class _Reader(object):
             values, problem, self.place = sql_values.row(self.text, start, self.escapes)
             if problem:
                 yield Row(table, columns, None, self._line_at(start), problem)
-                end = sql_values.end_of_row(self.text, start, self.escapes)
+                end = sql_values.end_of_row(self.text, start, self.escapes, self._end_of_statement(start))
                 if not end:
                     self.place = self.text.find("\n", start) + 1 or len(self.text)
                     return
@@ -156,6 +162,14 @@ class _Reader(object):
         if columns is not None and len(columns) != len(values):
             problem = "a row has %d values for %d columns" % (len(values), len(columns))
         return Row(table, columns, None if problem else values, self._line_at(place), problem)
+
+    def _end_of_statement(self, place):
+        # type: (int) -> int
+        """Where the statement around a place ends; it is looked for once, however many rows are broken."""
+        if self._statement_end < place:
+            found = self.text.find(";\n", place)
+            self._statement_end = len(self.text) if found < 0 else found
+        return self._statement_end
 
     def _line_at(self, place):
         # type: (int) -> int

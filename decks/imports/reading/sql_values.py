@@ -47,14 +47,13 @@ def row(text, place, escapes):
     return values, "", place
 
 
-def end_of_row(text, place, escapes):
-    # type: (str, int, bool) -> int
+def end_of_row(text, place, escapes, statement_end):
+    # type: (str, int, bool, int) -> int
     """The place after the parenthesis that closes the row which begins at a place; 0 when there is none
     before the statement ends.
     """
-    depth, end = 1, min(len(text), place + ROW_LENGTH)
-    statement_end = text.find(";\n", place, end)
-    for piece in _PIECES[escapes].finditer(text, place, end if statement_end < 0 else statement_end):
+    depth = 1
+    for piece in _PIECES[escapes].finditer(text, place, min(statement_end, place + ROW_LENGTH)):
         depth += {"(": 1, ")": -1}.get(piece.group(), 0)
         if not depth:
             return piece.end()

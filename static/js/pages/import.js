@@ -1,9 +1,9 @@
 /**
- * The pages of an import: a file that is too big is told before it is sent, what is chosen on the dry run is kept, and the bar of a
- * running import moves.
+ * The pages of an import: a file that is too big is told before it is sent, what is chosen on the dry run is kept and told where it is
+ * folded, and the bar of a running import moves.
  */
 import "./plain.js";
-import {element, elementIfAny} from "../kit/dom.js";
+import {element, elementIfAny, elements} from "../kit/dom.js";
 import {keepForm} from "../kit/kept_form.js";
 import {follow} from "../kit/progress.js";
 import {tabStore} from "../kit/storage.js";
@@ -14,9 +14,24 @@ const form = elementIfAny("form[data-most]");
 if (form) watchFile(form);
 /** @type {?HTMLFormElement} */
 const choices = elementIfAny("form[data-keep]");
-if (choices) keepForm(choices, tabStore(), `import-${choices.dataset.keep}`);
+if (choices) {
+  keepForm(choices, tabStore(), `import-${choices.dataset.keep}`);
+  tellForWhom(choices);
+  choices.addEventListener("change", () => tellForWhom(choices));
+}
 const bar = elementIfAny("[data-progress]");
 if (bar) follow(bar);
+
+/** What is chosen for a pack stands where it is folded. @param {HTMLElement} place  the form */
+function tellForWhom(place) {
+  for (const fold of elements(".for-whom", place)) {
+    /** @type {?HTMLSelectElement} */
+    const rating = elementIfAny("select", fold);
+    /** @type {?HTMLInputElement} */
+    const language = elementIfAny("input", fold);
+    if (rating && language) element("[data-told]", fold).textContent = `${rating.selectedOptions[0].text}, ${language.value}`;
+  }
+}
 
 /** @param {HTMLElement} place  the form */
 function watchFile(place) {

@@ -9,7 +9,7 @@ from tests.decks.imports.generic.shaping import as_json
 
 
 @pytest.mark.parametrize("mark", [
-    "%s", "{}", "{0}", "{{blank}}", "[BLANK]", "<blank/>", "(blank)", "BLANK", "#blank#", "[...]", "......", "-----",
+    "%s", "{}", "{0}", "${1}", "{{blank}}", "[BLANK]", "<blank/>", "(blank)", "BLANK", "#blank#", "[...]", "......", "-----",
     "****", "\u2026\u2026", "_ _ _ _", "\u2581\u2581\u2581", "\u2017\u2017", "<u>   </u>", "<input type=text>",
     '<span class="blank"></span>'])
 def test_a_mark_for_a_blank_is_one(mark):
@@ -20,6 +20,12 @@ def test_a_mark_for_a_blank_is_one(mark):
                                   "What is {very old} to you?"])
 def test_marks_of_sentences_are_no_blanks(text):
     assert rows.black_card(text) == (text + " _", 1, 0)
+
+
+def test_dollars_that_are_counted_are_blanks_and_others_are_money():
+    assert rows.black_card("$1 is why $2 left.") == ("_ is why _ left.", 2, 0)
+    assert rows.black_card("I sold it for $1.") == ("I sold it for $1. _", 1, 0)
+    assert rows.black_card("Is it $1 or $2.50?")[0] == "Is it $1 or $2.50? _"
 
 
 def test_a_card_with_a_blank_keeps_its_other_marks():

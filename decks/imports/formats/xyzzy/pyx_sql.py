@@ -9,6 +9,7 @@ import six
 from decks.imports.formats.xyzzy import pyx
 from decks.imports.reading import sql
 from decks.imports.reading.shapes import Parsed
+from decks.limits import ROW_ERRORS
 
 NAME = "pyx-sql"
 _CARDS = ("black_cards", "white_cards")
@@ -29,11 +30,13 @@ def recognises(text):
     # type: (str) -> bool
     if sql.tables(text).isdisjoint(pyx.COLUMNS):
         return False
-    firsts = {}  # type: Dict[str, sql.Row]
+    firsts, broken = {}, 0  # type: Dict[str, sql.Row], int
     for row in sql.rows(text):
-        if row.table in _CARDS and row.values is not None:
-            firsts.setdefault(row.table, row)
-        if len(firsts) == len(_CARDS):
+        if row.table in _CARDS:
+            broken += row.values is None
+            if row.values is not None:
+                firsts.setdefault(row.table, row)
+        if len(firsts) == len(_CARDS) or broken > ROW_ERRORS:
             break
     return all(map(_is_ours, firsts.values()))
 

@@ -17,12 +17,15 @@ _SURE = re.compile(
     r"|<(span|div|i|b|em)\s[^<>]{0,200}(?:blank|gap|underline)[^<>]{0,200}>" + _SPACES + r"</\1>",
     re.IGNORECASE | re.UNICODE)
 _LIKELY = re.compile(
-    r"(?<!\d)%(?:\d\$)?[s@](?!\w)|\{\{? ?\w{0,2} ?\}?\}|\[ ?(?:\.{2,}|\u2026)? ?\]|\( ?(?:\.{2,}|\u2026)? ?\)"
+    r"(?<!\d)%(?:\d\$)?[s@](?!\w)|\$?\{\{? ?\w{0,2} ?\}?\}|\[ ?(?:\.{2,}|\u2026)? ?\]"
+    r"|\( ?(?:\.{2,}|\u2026)? ?\)"
     r"|[#%:|*/~$@]{1,2}(?:blank|BLANK)[#%:|*/~$@]{1,2}|\bBLANK\b"
     # A run of marks with a space before it; behind a word it is that of a sentence that breaks off.
     "|(?:(?<=[\\s\"'(\u201c\u2018])|^)(?:\\.{4,}|\u2026{2,}|-{3,}|\u2014{2,}|\\*{3,}|#{3,}|~{3,})"
     "(?=[\\s.,!?;:\"')\u201d\u2019]|$)", re.UNICODE)
 
+# "$1" alone is money.
+_NUMBERED = re.compile(r"\$([1-9])(?![\d.,%]?\d|\w)")
 _MANY = re.compile("_(?: ?_){3,}")
 
 
@@ -35,7 +38,12 @@ def replaced(text):
 def filled_in(text):
     # type: (str) -> str
     """The text of a black card with BLANK for what is likely one, unless it has others."""
-    return text if count_blanks(text) else _LIKELY.sub(BLANK, text)
+    if count_blanks(text):
+        return text
+    numbers = set(_NUMBERED.findall(text))
+    if len(numbers) > 1 and numbers == set("123456789"[:len(numbers)]):
+        text = _NUMBERED.sub(BLANK, text)
+    return _LIKELY.sub(BLANK, text)
 
 
 def joined(text):

@@ -134,3 +134,27 @@ def test_there_is_nothing_to_put_in_when_all_is_here(browser):
         job, page = looked(browser, upload=a_file())
         browser.post(page_of(job))
     assert "Nothing to put in" in page
+
+
+def test_rows_are_folded_by_what_becomes_of_them_and_lost_ones_stand_open(browser):
+    _, page = looked(browser, pasted="x" * 501 + "\n" + "\n".join("card %d of tea" % n for n in range(30)))
+    first, second = page.split('<details class="sheet rows-of')[1:3]
+    assert first.startswith(' too-long" open') and "Too long: 1<" in first
+    assert " open" not in second.split(">")[0]
+
+
+def test_few_rows_are_all_in_sight(browser):
+    _, page = looked(browser, pasted="Honey\nTea")
+    assert '<details class="sheet rows-of new" open' in page
+
+
+def test_each_kind_of_rows_has_a_place_on_the_page_beside_one_with_many(browser):
+    _, page = looked(browser, pasted="Milk\n" + "milk\n" * 300 + "Honey\nTea")
+    assert "Double: 300<" in page and "And 103 more" in page
+    assert "New: 3<" in page and '<span class="text">Honey</span>' in page
+
+
+def test_packs_that_lose_rows_come_first(browser):
+    table = "pack,kind,text\nTea,white,Milk\nBar,white,%s\nBar,white,Ice\n" % ("x" * 501)
+    _, page = looked(browser, upload=a_file(table.encode(), "cards.csv"))
+    assert page.index("1 left out") < page.index('value="bar"') + 400 < page.index('value="tea"')

@@ -65,3 +65,32 @@ def test_what_was_chosen_is_what_is_stored(me):
     me.see("store").click()
     expect(me.see("import-result")).to_contain_text("Porch")
     expect(me.see("import-result")).not_to_contain_text("Attic")
+
+
+def look_at(me, packs):
+    table = "pack,kind,text\n" + "".join("Pack %d,white,%s\n" % (n, text) for n in range(packs)
+                                         for text in ("tea %d" % n, "x" * (501 if n == 9 else 5) + str(n)))
+    me.go("/decks/import/")
+    me.see("upload").set_input_files({"name": "many.csv", "mimeType": "text/csv", "buffer": table.encode()})
+    me.see("look").click()
+    expect(me.see("reading")).to_be_visible()
+
+
+def test_two_hundred_packs_make_no_long_page_and_what_is_lost_stands_open(me):
+    look_at(me, packs=200)
+    assert me.page.evaluate("document.documentElement.scrollHeight") < 4 * 844
+    expect(me.see("rows-of").first).to_contain_text("it has 502 characters")
+    expect(me.page.get_by_text("tea 1", exact=True)).to_be_hidden()
+    me.page.locator("[data-testid=rows-of].new summary").click()
+    expect(me.page.get_by_text("tea 1", exact=True)).to_be_visible()
+
+
+def test_what_is_chosen_for_a_folded_pack_is_told_where_it_is_folded(me):
+    look_at(me, packs=20)
+    me.page.locator(".packs > summary").click()
+    fold = me.see("for-whom").first
+    expect(fold).to_contain_text("Pack 9")
+    fold.locator("summary").click()
+    fold.locator("select").select_option("teen")
+    me.page.reload()
+    expect(me.see("for-whom").first.locator("[data-told]")).to_have_text("Teen, en")
