@@ -25,6 +25,7 @@ import {narrate} from "./narration.js";
 import {PastRounds} from "./past_rounds.js";
 import {Shelf} from "./shelf/shelf.js";
 import {freshState} from "./state.js";
+import {isMissing, panelsCome} from "./views/later.js";
 import {stayAwake} from "./wakelock.js";
 import {Claims} from "./wire/claims.js";
 import {Clock, secondsLeft} from "./wire/clock.js";
@@ -81,6 +82,8 @@ export function start(view) {
   const parts = {connection, act, links, rules, guests, night, shelf, panels, toasts, confirmation, clock: () => clock.now()};
   /** @type {Room.Model | Room.Opening | null} */
   let room = null; // what was drawn last
+  /** @type {?Promise<void>} */
+  let bringing = null; // panels that are on their way
   let answeredHere = 0;
   let calledOut = 0; // the deadline whose last seconds were announced
 
@@ -98,7 +101,20 @@ export function start(view) {
     };
   }
 
+  /** Fetch the panel that was opened; where it is lost on the way, it closes, and opening it again tries again. */
+  function bringPanel() {
+    bringing = panelsCome().catch((error) => {
+      reportError(error);
+      panels.close();
+      toasts.say("That did not load. Try again in a moment.", {kind: "bad"});
+    }).then(() => {
+      bringing = null;
+      draw();
+    });
+  }
+
   function redraw() {
+    if (isMissing(panels.name) && !bringing) bringPanel();
     room = model(state, {...parts, history: history.shown, token: token()}, present());
     render(view(room), page);
     panels.settle(page);

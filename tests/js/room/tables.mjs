@@ -9,7 +9,10 @@ import {Night} from "../../../static/js/room/invitations/night.js";
 import {model} from "../../../static/js/room/model.js";
 import {Shelf} from "../../../static/js/room/shelf/shelf.js";
 import {freshState} from "../../../static/js/room/state.js";
+import {panelsCome} from "../../../static/js/room/views/later.js";
 import {rules, SETTINGS} from "./rules.mjs";
+
+await panelsCome(); // as after the first of them was opened
 
 export const NOW = 1000000;
 const BLACK = {text: "In the beginning there was _.", pick: 1};

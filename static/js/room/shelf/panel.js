@@ -6,6 +6,7 @@ import {elementAround, onSubmit, onTick, onValue} from "../../kit/dom.js";
 import {sentence} from "../../kit/text.js";
 import {counted} from "../../kit/words.js";
 import {checkIcon} from "../../kit/icons.js";
+import {doubled} from "./doubled.js";
 import {keeping, setChips} from "./sets_view.js";
 
 /** @type {[string, string][]} */
@@ -104,15 +105,6 @@ function sum({shelf, table}) {
   if (shelf.fixed.length) return "What is in the hands stays there";
   if (!shelf.chosen.length) return "Pick one or more";
   return `${counted(shelf.chosen.length, "deck")}${table.serves === undefined ? "" : `, serves up to ${counted(table.serves, "player")}`}`;
-}
-
-/**
- * "12 cards are double and dealt once", or ""
- * @param {Wire.Table} table
- */
-export function doubled({doubles}) {
-  const count = doubles ? doubles.black + doubles.white : 0;
-  return count ? `${counted(count, "card is", "cards are")} double and dealt once` : "";
 }
 
 /**

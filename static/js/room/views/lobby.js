@@ -5,7 +5,7 @@ import {present, seated, startNeeds, whoStarts} from "../roles.js";
 import {counted} from "../../kit/words.js";
 import {nightCard} from "../invitations/night_card.js";
 import {summary} from "../invitations/words.js";
-import {doubled} from "../shelf/panel.js";
+import {doubled} from "../shelf/doubled.js";
 import {deckIcon, linkIcon, mailIcon, shareIcon} from "../../kit/icons.js";
 import {aboutBots, botSeat, face, freeSeats} from "./bots.js";
 import {initials, lengthy} from "./parts.js";

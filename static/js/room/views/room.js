@@ -8,13 +8,10 @@ import {toastList} from "../../kit/toasts.js";
 import {clockPanel, countdown, stoppedBanner} from "./clock.js";
 import {heading, seats, status} from "./parts.js";
 import {awayDock, banner, finalScreen, waitingRoom, watchingDock} from "./states.js";
-import {cardPanel} from "./card_sheet.js";
-import {decksPanel} from "../shelf/panel.js";
-import {explainPanel, menuPanel, rulesPanel} from "./menu.js";
 import {gameOver, gameOverDock} from "./game_over.js";
 import {historyPanel} from "./history.js";
 import {nightPanel} from "../invitations/night_card.js";
-import {invitePanel} from "../invitations/panel.js";
+import {LATER} from "./later.js";
 import {lobby, lobbyDock} from "./lobby.js";
 import {piles, pilesDock} from "./piles.js";
 import {playing, playingDock} from "./playing.js";
@@ -36,15 +33,10 @@ const STAGES = {
 
 /** @type {Record<string, [string, View]>} */
 const PANELS = {
-  menu: ["The table", menuPanel],
-  rules: ["Rules and time", rulesPanel],
+  ...LATER,
   clock: ["The clock", clockPanel],
-  decks: ["Choose decks", decksPanel],
   history: ["Rounds so far", historyPanel],
-  invite: ["Invite by e-mail", invitePanel],
   night: ["Game night", nightPanel],
-  card: ["About this card", cardPanel],
-  explain: ["How it goes", explainPanel],
 };
 
 /** @param {Room.Model} room */
