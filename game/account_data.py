@@ -112,7 +112,7 @@ def _hosted(user):
 
 def _round(result, seat):
     """What this person did in a round, or None; what the others played is theirs."""
-    cards = [play["cards"] for play in json_loads(result.plays) if play["name"] == seat.name]
+    cards = [play["cards"] for play in json_loads(result.plays) if play.get("player") == seat.number]
     judged = result.judge_id == seat.pk
     if not cards and not judged:
         return None

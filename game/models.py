@@ -39,12 +39,14 @@ class Room(models.Model):
 
 @python_2_unicode_compatible
 class Player(models.Model):
-    """A seat: one person in one room. `key` opens it from any device, so it is as secret as a password."""
+    """A seat: one person in one room. `key` opens it from any device, so it is as secret as a password.
+
+    The room's state says who sits there now, and so who has which name.
+    """
 
     room = models.ForeignKey(Room, on_delete=models.CASCADE, related_name="players")
     number = models.PositiveIntegerField()
     name = models.CharField(max_length=NAME_LENGTH)
-    name_key = models.CharField(max_length=4 * NAME_LENGTH, editable=False)
     key = models.CharField(max_length=KEY_LENGTH, unique=True, editable=False)
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="players")
@@ -52,7 +54,7 @@ class Player(models.Model):
     joined = models.DateTimeField(auto_now_add=True)
 
     class Meta:
-        unique_together = (("room", "number"), ("room", "name_key"), ("room", "user"))
+        unique_together = (("room", "number"), ("room", "user"))
         ordering = ("number",)
 
     def __str__(self):
@@ -63,7 +65,8 @@ class Player(models.Model):
 class RoundResult(models.Model):
     """A judged round, in words that outlive its deck and its players.
 
-    `plays` is JSON: [{"name": "Ann", "cards": ["a duck"], "won": true}, ...] in the order of the reveal.
+    `plays` is JSON: [{"player": 1, "name": "Ann", "cards": ["a duck"], "won": true}, ...] in the order of the
+    reveal. Names pass from one to another: whose play it is says the number of the seat alone.
     """
 
     room = models.ForeignKey(Room, on_delete=models.CASCADE, related_name="results")

@@ -114,20 +114,27 @@ def _games(seats, keys, last):
 
 def _game(seat, rounds, date):
     # type: (Player, list[RoundResult], datetime.datetime) -> Game | None
-    scores = OrderedDict()  # type: OrderedDict[str, int]
+    scores, names = OrderedDict(), {}  # type: OrderedDict[int, int], dict[int, str]
     for result in rounds:
-        names = [play["name"] for play in json_loads(result.plays)] + ([result.judge.name] if result.judge
-                                                                       else [])
-        for name in names:
-            scores.setdefault(name, 0)
+        for number, name in _people_of(result):
+            scores.setdefault(number, 0)
+            names[number] = name
         if result.winner:
-            scores[result.winner.name] = scores.get(result.winner.name, 0) + 1
-    if seat.name not in scores:
+            scores[result.winner.number] = scores.get(result.winner.number, 0) + 1
+            names[result.winner.number] = result.winner.name
+    if seat.number not in scores:
         return None
-    points, best = scores[seat.name], max(scores.values())
-    people = sorted(scores.items(), key=lambda item: -item[1])
+    points, best = scores[seat.number], max(scores.values())
+    people = [(names[number], score) for number, score in sorted(scores.items(), key=lambda item: -item[1])]
     place = 1 + len([score for score in scores.values() if score > points])
     return Game(seat.room, date, people, points, place, points == best and points > 0)
+
+
+def _people_of(result):
+    # type: (RoundResult) -> list[tuple[int, str]]
+    """(number, name) of those who played or judged a round, as they were called then."""
+    plays = [(play["player"], play["name"]) for play in json_loads(result.plays) if "player" in play]
+    return plays + ([(result.judge.number, result.judge.name)] if result.judge else [])
 
 
 def _play(result, heart):

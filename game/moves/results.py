@@ -16,7 +16,7 @@ def result_of(state, deck, entry):
     which the storage turns into rows.
     """
     card = deck.black[state["black_card"]]
-    plays = [{"name": state["players"][play["player"]]["name"],
+    plays = [{"player": int(play["player"]), "name": state["players"][play["player"]]["name"],
               "cards": [deck.white[number] for number in play["cards"]],
               "won": "%d" % place == entry["play"]} for place, play in enumerate(state["laid_plays"])]
     return {"game": state["game"], "round": state["round"], "black": card.text, "pick": card.pick,

@@ -19,6 +19,8 @@ MESSAGES = {
     "no_such_room": "There is no room with this code.",
     "seat_moved": "Your seat is on another device now.",
     "kicked": "The host has taken you out of this room.",
+    "bad_name": "{why} Your name stays.",
+    "name_taken": "Somebody here has that name already. Add a letter, or take your middle name.",
     "not_host": "Only the host can do that.",
     "not_judge": "Only the judge can do that.",
     "not_waiting_for_you": "You are not playing cards in this round; you are in again from the next one.",

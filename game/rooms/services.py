@@ -17,7 +17,7 @@ from django.utils import timezone
 
 from common.clock import now_ms
 from common.compat import json_dumps
-from common.names import name_key, tidy_name
+from common.names import tidy_name
 from decks.catalogue import dedupe, selection
 from game import codes, rules
 from game.models import Player, Room
@@ -113,8 +113,6 @@ def join(room, name, user=None, invited=False, claim=None):
                 if keep is not None:
                     keep(player)
         except (IntegrityError, _LostRaceError):
-            if Player.objects.filter(room=room, name_key=name_key(name)).exists():
-                raise NameTakenError(name)
             _step_back(race)
         else:
             publish(rooms, messages.update(outcome))
@@ -124,8 +122,10 @@ def join(room, name, user=None, invited=False, claim=None):
 
 def come_back(player, invited=False):
     # type: (Player, bool) -> batches.BatchResult
-    """Sit down again after leaving. Returns the BatchResult. Raises rules.InvalidMoveError, Busy."""
-    args = {"name": player.name, "seats": caps.seats_at_once(invited)}
+    """Sit down again after leaving; with a number, if somebody else has the name by now. Returns the
+    BatchResult. Raises rules.InvalidMoveError, Busy.
+    """
+    args = {"name": player.name, "seats": caps.seats_at_once(invited), "numbered": True}
     outcome = play(player.room_id, [Move("%d" % player.number, "join", args, "", None)])
     if outcome.answers[0] is not None:
         raise outcome.answers[0]
@@ -188,14 +188,15 @@ class _LostRaceError(Exception):
 
 
 def _sit_down(room, loaded, number, name, user, seats):
-    # The seat is taken before the move, so that two people with one name, or one number, never both get
-    # through. And writing comes first: SQLite refuses a transaction that read before somebody else wrote.
+    # The seat is taken before the move, so that two people with one number never both get through. And
+    # writing comes first: SQLite refuses a transaction that read before somebody else wrote.
     # type: (Room, batches.RoomState, int, str, Any, int) -> tuple[Player, batches.BatchResult]
     player = _new_player(room, number, name, user)
     outcome = batches.advance(loaded,
                               [Move("%d" % player.number, "join", {"name": name, "seats": seats}, "", None)])
-    if outcome.answers[0] is not None:
-        raise outcome.answers[0]
+    refusal = outcome.answers[0]
+    if refusal is not None:
+        raise NameTakenError(name) if refusal.code == "name_taken" else refusal
     if not batches.commit([outcome])[0]:
         raise _LostRaceError()
     return player, outcome
@@ -203,8 +204,8 @@ def _sit_down(room, loaded, number, name, user, seats):
 
 def _new_player(room, number, name, user):
     # type: (Room, int, str, Any) -> Player
-    return Player.objects.create(room=room, number=number, name=name, name_key=name_key(name),
-                                 key=codes.new_key(), user=user if user and user.pk else None)
+    return Player.objects.create(room=room, number=number, name=name, key=codes.new_key(),
+                                 user=user if user and user.pk else None)
 
 
 def _step_back(race):

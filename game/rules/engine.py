@@ -23,7 +23,7 @@ WHEN = {
 }
 WHILE_RUNNING = {"end_game": hosting.end_game, "skip": playing.skip, "drop_card": removed_cards.drop_card}
 ALWAYS = {"kick": hosting.kick, "make_host": hosting.make_host, "leave": people.leave, "here": people.here,
-          "nudge": people.nudge, "expire": timeouts.expire}
+          "change_name": people.change_name, "nudge": people.nudge, "expire": timeouts.expire}
 # Made by the server, mostly for a player; never taken from a client.
 BY_SERVER = {"join": people.join, "rename": people.rename, "own": people.own, "disown": people.disown,
              "connect": people.connect, "disconnect": people.disconnect,

@@ -1,6 +1,8 @@
 """Who is at the table: joining, leaving, losing the connection and coming back."""
 from __future__ import unicode_literals
 
+import six
+
 from game.rules.shapes import Entries, MoveContext, State
 
 from .errors import require
@@ -16,11 +18,13 @@ def join(context):
     """Take a seat, anew or again: in a running game the hand is dealt at once, the player is in from the next
     round.
 
-    The argument `seats` says how many people may sit here at once; those who left are not counted.
+    The argument `seats` says how many people may sit here at once; those who left are not counted. `taken`
+    says that somebody here has the name, `renamed` that a number was put behind it for that reason.
     """
     state, number = context.state, context.player
     player = state["players"].get(number)
     require(player is None or player["presence"] == "left", "not_now")
+    require(not context.args.get("taken"), "name_taken")
     seats = context.args.get("seats")
     require(seats is None or len(seated(state)) < seats, "room_full", seats=seats)
     if is_running(state) and not (player and player["hand"]):
@@ -31,6 +35,8 @@ def join(context):
     if seated(state) == [number] and "owned" not in state:
         state.update(host=number, opener=number)
     entries = [{"type": "joined", "player": number}]
+    if context.args.get("renamed"):
+        entries.append({"type": "renamed", "player": number})
     if is_running(state) and not has_laid_down(state, number):
         entries += top_up(state, number, state["settings"]["hand_size"], context.rng)
     return entries + settle(state, context.now, context.rng)
@@ -45,6 +51,19 @@ def leave(context):
     else:
         set_presence(state, number, "left")
     return [{"type": "left", "player": number}] + settle(state, context.now, context.rng)
+
+
+def change_name(context):
+    # type: (MoveContext) -> Entries
+    """Call oneself something else; `bad` says why a name is none, `taken` that somebody here has it."""
+    name = context.args.get("name")
+    require(isinstance(name, six.text_type), "bad_name", why=context.args.get("bad", ""))
+    require(not context.args.get("taken"), "name_taken")
+    player = context.state["players"][context.player]
+    if player["name"] == name:
+        return []
+    player["name"] = name
+    return [{"type": "renamed", "player": context.player}]
 
 
 def rename(context):

@@ -90,12 +90,12 @@ def history(request, code):
     if known:
         game, number = (int(part) for part in known.groups())
         results = results.filter(Q(game__gt=game) | Q(game=game, round__gt=number))
-    results = results[:ROUNDS]
+    names = dict(room.players.values_list("number", "name"))
     return JsonResponse({"rounds": [{
         "game": result.game, "round": result.round, "black": result.black, "pick": result.pick,
         "judge": result.judge.name if result.judge else "",
         "winner": result.winner.name if result.winner else "",
-        "plays": json_loads(result.plays)} for result in results]})
+        "plays": [_named(play, names) for play in json_loads(result.plays)]} for result in results[:ROUNDS]]})
 
 
 @require_safe
@@ -124,6 +124,11 @@ def csrf_token(request):
     # processes too.
     response["Cross-Origin-Resource-Policy"] = "same-origin"
     return response
+
+
+def _named(play, names):
+    """A play as history tells it: by the name that the player has by now."""
+    return {"name": names.get(play.get("player"), play["name"]), "cards": play["cards"], "won": play["won"]}
 
 
 def _with_players(state, deck):

@@ -17,7 +17,8 @@ from .tables import TEN_O_CLOCK
 MOST_SEATS = 12
 JUNK = (0, 1, -1, 10 ** 30, 0.5, True, "", "0", "1", "99", "nobody", [], [0], [0, 0], [[0]], {},
         {"a": 1}, None)
-ARGUMENTS = ("cards", "play", "player", "settings", "summaries", "kind", "card", "round", "place", "mark")
+ARGUMENTS = ("cards", "play", "player", "settings", "summaries", "kind", "card", "round", "place", "mark",
+             "name")
 PAUSES = (0, 1, 4, 9, 16, 21, 21, 61, 91, 301)
 
 
@@ -145,8 +146,8 @@ class RandomGame(object):
             self.make(number, "connect", {})
 
     def come_or_go(self):
-        self.make(self.anybody(), self.one_of(("connect", "connect", "connect", "disconnect", "here",
-                                               "leave")), {})
+        name = self.one_of(("connect", "connect", "connect", "disconnect", "here", "leave", "change_name"))
+        self.make(self.anybody(), name, {"name": "Somebody"} if name == "change_name" else {})
 
     def hosting(self):
         name = self.one_of(("skip", "skip", "nudge", "kick", "make_host", "end_game"))

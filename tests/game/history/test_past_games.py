@@ -18,8 +18,8 @@ pytestmark = pytest.mark.django_db
 def keep_round(table, game, number, winner, judge="ann", **fields):
     """A judged round as the storage would keep it."""
     names = [who.title() for who in table.players if who != judge]
-    plays = [{"name": name, "cards": ["a duck of %s" % name], "won": name.lower() == winner}
-             for name in names]
+    plays = [{"player": table.players[name.lower()].number, "name": name, "cards": ["a duck of %s" % name],
+              "won": name.lower() == winner} for name in names]
     return RoundResult.objects.create(
         room=table.room, game=game, round=number, black="I like _.", pick=1, plays=json_dumps(plays),
         judge=table.player(judge), winner=table.player(winner), **fields)
