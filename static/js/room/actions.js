@@ -2,6 +2,7 @@
  * What a person can do on the page: local choices, moves, panels, sharing.
  * Changes the state it is given and asks for a new drawing; the server's answer comes back through the connection.
  */
+import {element} from "../kit/dom.js";
 import {post} from "../kit/http.js";
 import {canShare, copy, share} from "../kit/share.js";
 import {pickOf} from "./roles.js";
@@ -89,6 +90,10 @@ export function makeActions({state, connection, draw, links, guests, shelf, pane
       toasts.say(data.message, {kind: ok ? "" : "bad"});
     },
     loadHistory: () => history.load(),
+    changeName() {
+      const field = /** @type {HTMLInputElement} */ (element("#my-name"));
+      if (field.value.trim()) act.move("change_name", {name: field.value});
+    },
     leave() {
       state.leaving = act.move("leave");
     },

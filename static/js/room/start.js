@@ -140,7 +140,7 @@ export function start(view) {
     if (phase) phaseChanged(old, table);
     if (nudged) buzz([80, 60, 80]);
     narrate(old, table, seat, log).forEach((text) => announcer.say(text));
-    for (const entry of log) toasts.say(told(entry, table, me));
+    for (const entry of log) toasts.say(told(entry, table, me, old));
     claims.update(table);
     wait.update(table, me);
     if (signOfLife(table, me) === "answer") answerHere();

@@ -101,8 +101,9 @@ function dropped(entry, table, me) {
  * @param {Wire.LogEntry} entry
  * @param {Wire.Table} table
  * @param {string} [me]
+ * @param {?Wire.Table} [old]  the table before
  */
-export function told(entry, table, me) {
+export function told(entry, table, me, old = null) {
   const name = nameOf(table, entry.player);
   const mine = entry.player === me;
   switch (entry.type) {
@@ -110,6 +111,7 @@ export function told(entry, table, me) {
     case "left": return mine ? "" : `${name} has left. The seat stays warm.`;
     case "kicked": return `${name} was asked to leave`;
     case "away": case "skipped": return mine ? "" : `${name} is away: we go on without`;
+    case "renamed": return mine ? `You are ${name} now` : `${old ? nameOf(old, entry.player) : "Somebody"} is ${name} now`;
     case "host": return mine ? "You are the host now" : `${name} is the host now`;
     case "nudged": return mine ? "" : `Nudged ${name}`;
     case "dropped": return dropped(entry, table, me);

@@ -1,10 +1,11 @@
-/** The menu: players and the host's tools, my seat on another device, the rules, the way out. */
+/** The menu: players and the host's tools, my name, my seat on another device, the rules, the way out. */
 import {html, nothing} from "../../../lit/lit-html.js";
 import {live} from "../../../lit/directives/live.js";
 import {repeat} from "../../../lit/directives/repeat.js";
 import {twoStep} from "../../kit/confirm.js";
 import {onTick} from "../../kit/dom.js";
 import {can, ranking} from "../roles.js";
+import {myName} from "./my_name.js";
 import {seatState} from "./parts.js";
 import {linkIcon, mailIcon, shareIcon} from "../../kit/icons.js";
 
@@ -67,6 +68,7 @@ export function menuPanel(room) {
       <button type="button" class="quiet" @click=${() => act.open("history")}>Rounds so far</button>
       ${links.tv ? html`<a class="quiet button" href=${links.tv} target="_blank" rel="noopener">Show on a TV</a>` : nothing}
     </div>
+    ${myName(room)}
     ${mySeat(room)}
     ${rules(room)}
     <div class="stack">

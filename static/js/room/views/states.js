@@ -82,6 +82,6 @@ export function watchingDock(room) {
   if (!links.take_seat) return html`<p class="wait">You are watching</p>`;
   return html`<form class="sit" method="post" action=${links.take_seat}>
     <input type="hidden" name="csrfmiddlewaretoken" value=${room.token}>
-    <label><span class="sr">Your name</span><input name="name" required maxlength="20" autocomplete="nickname" placeholder="Your name" data-testid="my-name"></label>
+    <label><span class="sr">Your name</span><input name="name" required maxlength="24" autocomplete="nickname" placeholder="Your name" data-testid="my-name"></label>
     <button class="primary" data-testid="take-seat">Take a seat</button></form>`;
 }
