@@ -17,7 +17,7 @@ from game.realtime.handlers import SCREEN
 OF_THE_ROOM = {
     "decks": "game:decks", "deck_of_code": "game:deck_of_code", "doubles": "game:doubles",
     "keep_decks": "game:keep_decks",
-    "report": "game:report",
+    "report": "game:report", "removed": "game:removed", "let_in": "game:let_in",
     "tv": "game:tv", "take_seat": "game:take_seat", "invitations": "invitations:document",
     "invite": "invitations:send", "send_code": "invitations:send_code",
     "confirm_code": "invitations:confirm_code",

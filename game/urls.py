@@ -3,7 +3,17 @@ from __future__ import unicode_literals
 
 from common.compat import re_path
 from game.codes import CODE_PATTERN, KEY_LENGTH
-from game.views import deck_sets, documents, favourites, joining, pages, reporting, script_errors, transfer
+from game.views import (
+    deck_sets,
+    documents,
+    favourites,
+    joining,
+    pages,
+    removals,
+    reporting,
+    script_errors,
+    transfer,
+)
 
 app_name = "game"
 ROOM = r"^rooms/(?P<code>%s)/" % CODE_PATTERN
@@ -21,6 +31,8 @@ urlpatterns = [
     re_path(ROOM + r"decks/keep/$", deck_sets.keep, name="keep_decks"),
     re_path(r"^deck-sets/(?P<pk>[0-9]{1,9})/forget/$", deck_sets.forget, name="forget_decks"),
     re_path(ROOM + r"report/$", reporting.report, name="report"),
+    re_path(ROOM + r"removed\.json$", removals.removed, name="removed"),
+    re_path(ROOM + r"removed/let-in/$", removals.let_in, name="let_in"),
     re_path(ROOM + r"history\.json$", documents.history, name="history"),
     re_path(ROOM + r"qr\.svg$", documents.join_qr, name="qr"),
     re_path(ROOM + r"seat-qr\.svg$", documents.seat_qr, name="seat_qr"),

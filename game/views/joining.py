@@ -18,7 +18,6 @@ from game.seats.lookup import (
     WRONG_PASSWORDS,
     count_of_seat,
     count_wrong,
-    find_room,
     refuse_guessers,
     refuse_guessers_of_codes,
 )
@@ -88,9 +87,9 @@ def take_seat(request, room, player):
 
 
 @require_POST
-def watch(request, code):
+@refuses_the_kicked
+def watch(request, room, player):
     """Let this session watch the room, after its password where it has one."""
-    room = find_room(request, code)
     form = WatchForm(room, request.POST, auto_id="watch_%s")
     if not _is_let_in(request, room, form):
         return render_entrance(request, room, watch_form=form, status=400)

@@ -14,7 +14,7 @@ const GUEST_LINK_COPIED = "Link copied: it is for this guest alone";
 const COPYING_FAILED = "Copying is not allowed here";
 
 /**
- * @typedef {Pick<Room.Parts, "links" | "guests" | "shelf" | "panels" | "toasts" | "confirmation">} Shared
+ * @typedef {Pick<Room.Parts, "links" | "guests" | "shelf" | "removed" | "panels" | "toasts" | "confirmation">} Shared
  * @typedef {Object} Own
  * @property {import("./state.js").RoomState} state
  * @property {Pick<import("./wire/connection.js").Connection, "move" | "signal" | "wake">} connection
@@ -27,7 +27,7 @@ const COPYING_FAILED = "Copying is not allowed here";
  * The functions that views call, as one object.
  * @param {Shared & Own} parts
  */
-export function makeActions({state, connection, draw, links, guests, shelf, panels, toasts, confirmation, history, store}) {
+export function makeActions({state, connection, draw, links, guests, shelf, removed, panels, toasts, confirmation, history, store}) {
   const {ui} = state;
   /** @param {Partial<import("./state.js").Choices>} change */
   const set = (change) => {
@@ -38,6 +38,7 @@ export function makeActions({state, connection, draw, links, guests, shelf, pane
   const copyAndSay = async (text, done) => toasts.say((await copy(text || "")) ? done : COPYING_FAILED);
   /** @type {Record<string, () => unknown>} */
   const openers = {
+    menu: () => state.docs.seat && state.docs.seat.player === state.docs.table?.host && removed.load(),
     decks: () => state.docs.table && shelf.open(state.docs.table), history: () => history.load(), invite: () => guests.load(),
   };
   const act = {
@@ -94,6 +95,7 @@ export function makeActions({state, connection, draw, links, guests, shelf, pane
       const field = /** @type {HTMLInputElement} */ (element("#my-name"));
       if (field.value.trim()) act.move("change_name", {name: field.value});
     },
+    letIn: (/** @type {string} */ player) => removed.letIn(player),
     leave() {
       state.leaving = act.move("leave");
     },

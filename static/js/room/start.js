@@ -23,6 +23,7 @@ import {watchKeys} from "./keys.js";
 import {model} from "./model.js";
 import {narrate} from "./narration.js";
 import {PastRounds} from "./past_rounds.js";
+import {Removed} from "./removed.js";
 import {Shelf} from "./shelf/shelf.js";
 import {freshState} from "./state.js";
 import {stayAwake} from "./wakelock.js";
@@ -65,6 +66,7 @@ export function start(view) {
   const history = new PastRounds({url: links.history, changed: draw});
   const guests = new Guests({links, changed: draw, isOpen: () => panels.name === "invite" && document.visibilityState === "visible"});
   const night = new Night({url: links.night_shown, answerUrl: links.night_answer, changed: draw});
+  const removed = new Removed({links, changed: draw, say: (text, look) => toasts.say(text, look)});
   const shelf = new Shelf({links, changed: draw, choose: (args) => connection.move("choose_decks", args), store, signedIn});
   const connection = new Connection({
     open: () => new WebSocket(`${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}${socket}`),
@@ -72,8 +74,8 @@ export function start(view) {
   });
   const release = new Release({release: document.body.dataset.release, store: tabStore(), reload: () => location.reload()});
   const claims = new Claims({now: () => clock.now(), claim: () => connection.signal("expire")});
-  const act = makeActions({state, connection, draw, links, guests, shelf, panels, toasts, confirmation, history, store});
-  const parts = {connection, act, links, guests, night, shelf, panels, toasts, confirmation, clock: () => clock.now()};
+  const act = makeActions({state, connection, draw, links, guests, shelf, removed, panels, toasts, confirmation, history, store});
+  const parts = {connection, act, links, guests, night, shelf, removed, panels, toasts, confirmation, clock: () => clock.now()};
   /** @type {Room.Model | Room.Opening | null} */
   let room = null; // what was drawn last
   let answeredHere = 0;
@@ -140,6 +142,7 @@ export function start(view) {
     if (phase) phaseChanged(old, table);
     if (nudged) buzz([80, 60, 80]);
     narrate(old, table, seat, log).forEach((text) => announcer.say(text));
+    if (me === table.host && log.some((entry) => entry.type === "kicked")) removed.load();
     for (const entry of log) toasts.say(told(entry, table, me, old));
     claims.update(table);
     wait.update(table, me);

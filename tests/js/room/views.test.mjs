@@ -140,6 +140,16 @@ test("a spectator's page names nobody's personal link", () => {
   assert.ok(!show(roomView, table("playing"), null, {panel: "menu"}).innerHTML.includes("secret"));
 });
 
+test("the host alone sees who was removed, and lets them in again", () => {
+  const moves = [];
+  const people = {panel: "menu", removed: [{player: "5", name: "Sam"}], moves};
+  const place = show(roomView, table("lobby"), seat("1", HOST), people);
+  assert.equal(words(find(place, "let-in")), "Let Sam in again");
+  find(place, "let-in").click();
+  assert.deepEqual(moves, [["letIn", "5"]]);
+  assert.equal(find(show(roomView, table("lobby"), seat("2"), people), "let-in"), null);
+});
+
 test("players change their name in the menu, and nobody else's", () => {
   const moves = [];
   const place = show(roomView, table("playing"), seat("2"), {panel: "menu", moves});

@@ -35,6 +35,18 @@ function people(room) {
   </ul>`;
 }
 
+/**
+ * Who was removed, for the host alone.
+ * @param {Room.Model} room
+ */
+function removedPeople({isHost, removed, act}) {
+  if (!isHost || !removed.people.length) return nothing;
+  return html`<section aria-label="Removed"><h3>Removed</h3><ul class="people removed" role="list">
+    ${repeat(removed.people, ({player}) => player, ({player, name}) => html`<li><span class="name">${name}</span>
+      <button type="button" class="quiet" data-testid="let-in" @click=${() => act.letIn(player)}>Let ${name} in again</button></li>`)}
+  </ul></section>`;
+}
+
 /** @param {Room.Model} room */
 function mySeat(room) {
   const {links, act} = room;
@@ -61,6 +73,7 @@ export function menuPanel(room) {
   return html`
     <h3>Players</h3>
     ${people(room)}
+    ${removedPeople(room)}
     <div class="stack">
       <button type="button" class="quiet" @click=${() => act.shareLink()}>${shareIcon} Invite others</button>
       ${room.isHost ? html`<button type="button" class="quiet" @click=${() => act.open("invite")}>${mailIcon} Invite by e-mail</button>` : nothing}

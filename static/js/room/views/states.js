@@ -1,12 +1,12 @@
 /** The ends and detours: kicked, moved, not found, not admitted; each says what happened and what to do. */
 import {html, nothing} from "../../../lit/lit-html.js";
 
-/** @type {Record<string, {title: string, text: string, action: string, to: "home" | "reload"}>} */
+/** @type {Record<string, {title: string, text: string, action: string, to: "home" | "reload", again?: string}>} */
 const SCREENS = {
   kicked: {
     title: "The host has asked you to leave.",
-    text: "It happens in the best of families. There are other tables.",
-    action: "Find another table", to: "home",
+    text: "It happens in the best of families. If it was a mistake, talk to the host: they can let you in again.",
+    action: "Find another table", to: "home", again: "Try the door again",
   },
   seat_moved: {
     title: "Your seat has moved to another device.",
@@ -41,6 +41,7 @@ export function finalScreen(room) {
     <h1 class="text" tabindex="-1">${screen.title}</h1><p>${screen.text}</p>
     ${screen.to === "home" ? html`<a class="primary button" href=${room.links.home}>${screen.action}</a>`
     : html`<button type="button" class="primary" @click=${() => room.act.reload()}>${screen.action}</button>`}
+    ${screen.again ? html`<button type="button" class="quiet" data-testid="again" @click=${() => room.act.reload()}>${screen.again}</button>` : nothing}
   </article></div>`;
 }
 
