@@ -40,14 +40,17 @@ class OpenForm(forms.Form):
 
 
 class WatchForm(forms.Form):
-    """Coming in to watch; the password is asked for only where there is one."""
+    """Coming in to watch; the password is asked for only where there is one, and not again of who has given
+    it (`is_inside`).
+    """
 
     password = forms.CharField(label="Password", max_length=PASSWORD_LENGTH, widget=PASSWORD, error_messages={
         "required": "This room has a password; the host knows it."})
 
     def __init__(self, room, *args, **kwargs):
+        is_inside = kwargs.pop("is_inside", False)
         super(WatchForm, self).__init__(*args, **kwargs)
-        if not room.password:
+        if is_inside or not room.password:
             del self.fields["password"]
 
 

@@ -62,6 +62,49 @@ class Player(models.Model):
 
 
 @python_2_unicode_compatible
+class SeatRequest(models.Model):
+    """Somebody without a seat asks for that of `player`; `visitor` is the mark of their session.
+
+    Waits while `answer` is empty.
+    """
+
+    YES, NO, DONE = "yes", "no", "done"
+
+    room = models.ForeignKey(Room, on_delete=models.CASCADE, related_name="seat_requests")
+    player = models.ForeignKey(Player, on_delete=models.CASCADE, related_name="requests")
+    visitor = models.CharField(max_length=KEY_LENGTH)
+    answer = models.CharField(max_length=4, blank=True, default="")
+    created = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        unique_together = (("room", "visitor"),)
+        ordering = ("pk",)
+
+    def __str__(self):
+        return "Request %d for a seat in %s" % (self.pk, self.room_id)
+
+
+@python_2_unicode_compatible
+class LinePlace(models.Model):
+    """Somebody who waits for a free seat, by the mark of their session: since when, when they last looked,
+    and when a seat was offered to them.
+    """
+
+    room = models.ForeignKey(Room, on_delete=models.CASCADE, related_name="line")
+    visitor = models.CharField(max_length=KEY_LENGTH)
+    since = models.DateTimeField(auto_now_add=True)
+    seen = models.DateTimeField()
+    offered = models.DateTimeField(null=True)
+
+    class Meta:
+        unique_together = (("room", "visitor"),)
+        ordering = ("since", "pk")
+
+    def __str__(self):
+        return "Place %d in the line of %s" % (self.pk, self.room_id)
+
+
+@python_2_unicode_compatible
 class RoundResult(models.Model):
     """A judged round, in words that outlive its deck and its players.
 

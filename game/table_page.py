@@ -1,8 +1,9 @@
 """What the scripts of a room's page and of its screen are told about where they are: one JSON document for
 each.
 
-{"code", "view": "room" or "tv", "player": a number as text or "", "signed_in", "socket": a path, "links":
-{name: address}}. In "invite_again", "revoke", "guest_link" and "guest_qr" 0
+{"code", "view": "room" or "tv", "player": a number as text or "", "signed_in", "socket": a path, "seats":
+how many people may sit here at once, "waits": whether this visitor waits for something, "links": {name:
+address}}. In "invite_again", "revoke", "guest_link" and "guest_qr" 0
 stands for the invitation's number, in "forget_decks" for the set's.
 """
 from __future__ import unicode_literals
@@ -13,11 +14,14 @@ from django.utils.http import urlencode
 from common.compat import reverse
 from common.web import sites
 from game.realtime.handlers import SCREEN
+from game.rooms import caps
+from game.seats import sessions
 
 OF_THE_ROOM = {
     "decks": "game:decks", "deck_of_code": "game:deck_of_code", "doubles": "game:doubles",
     "keep_decks": "game:keep_decks",
     "report": "game:report", "removed": "game:removed", "let_in": "game:let_in",
+    "door": "game:door", "back": "game:back", "asks": "game:asks", "answer_ask": "game:answer_ask",
     "tv": "game:tv", "take_seat": "game:take_seat", "invitations": "invitations:document",
     "invite": "invitations:send", "send_code": "invitations:send_code",
     "confirm_code": "invitations:confirm_code",
@@ -42,7 +46,10 @@ def for_player(request, room, player):
         if request.user.pk is None:
             then_here = urlencode({"next": room.get_absolute_url()})
             links["sign_up"] = "%s?%s" % (reverse("account_signup"), then_here)
-    return _document(room, "room", "%d" % player.number if player else "", bool(request.user.pk), "", links)
+    number = "%d" % player.number if player else ""
+    document = _document(room, "room", number, bool(request.user.pk), "", links)
+    return dict(document, seats=caps.seats_at_once(),
+                waits=player is None and bool(sessions.visitor_of(request.session)))
 
 
 def for_screen(room):

@@ -46,6 +46,12 @@ def names_here(state, but=None):
             if number != but and player["presence"] != "left"}
 
 
+def holder_of(state, name):
+    # type: (State, str) -> str | None
+    """The number of who has this name here, or one that looks the same; None for nobody."""
+    return names_here(state).get(name_key(name))
+
+
 def numbered(name):
     # type: (str) -> Iterator[str]
     """"Sam 2", "Sam 3" and so on, no longer than names may be."""

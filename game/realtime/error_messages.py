@@ -45,8 +45,8 @@ MESSAGES = {
                         "smaller.",
     "nothing_due": "Not yet.",
     "nudged_already": "They were nudged a moment ago. Give them a breath.",
-    "room_full": "All seats of this room ({seats}) are taken. Watch for now: when somebody leaves, their "
-                 "seat is free.",
+    "room_full": "All seats of this room ({seats}) are taken. Watch for now, and wait in line for the "
+                 "next free one.",
     "no_seats_left": "So many people have sat here that this room has no new seats. Watch, or ask for a new "
                      "room.",
     "busy": "The table is very busy. Try again.",

@@ -7,6 +7,7 @@ from __future__ import unicode_literals
 from .engine import PLAYER_MOVES, apply_move  # noqa: F401
 from .errors import InvalidMoveError  # noqa: F401
 from .hosting import MOST_DECKS  # noqa: F401
+from .people import who_decides  # noqa: F401
 from .removed_cards import find_card  # noqa: F401
 from .rounds import is_running  # noqa: F401
 from .shapes import BlackCard, Deck  # noqa: F401
@@ -20,6 +21,7 @@ from .state import (  # noqa: F401
     new_state,
     players_served,
     removed,
+    seated,
     waiting_for,
 )
 from .stored.times import mend_times  # noqa: F401

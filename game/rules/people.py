@@ -8,7 +8,7 @@ from game.rules.shapes import Entries, MoveContext, State
 from .errors import require
 from .hands import make_room_for, top_up
 from .rounds import is_running, settle
-from .state import has_laid_down, new_player, seated, set_presence, waiting_for
+from .state import has_laid_down, is_present, new_player, seated, set_presence, waiting_for
 
 NUDGE_PAUSE = 15 * 1000
 
@@ -18,15 +18,17 @@ def join(context):
     """Take a seat, anew or again: in a running game the hand is dealt at once, the player is in from the next
     round.
 
-    The argument `seats` says how many people may sit here at once; those who left are not counted. `taken`
-    says that somebody here has the name, `renamed` that a number was put behind it for that reason.
+    The argument `seats` says how many people may sit here at once, `held` how many of these seats are kept
+    for others; those who left are not counted. `taken` says that somebody here has the name, `renamed` that
+    a number was put behind it for that reason.
     """
     state, number = context.state, context.player
     player = state["players"].get(number)
     require(player is None or player["presence"] == "left", "not_now")
     require(not context.args.get("taken"), "name_taken")
     seats = context.args.get("seats")
-    require(seats is None or len(seated(state)) < seats, "room_full", seats=seats)
+    gone = len(seated(state)) + context.args.get("held", 0)
+    require(seats is None or gone < seats, "room_full", seats=seats)
     if is_running(state) and not (player and player["hand"]):
         make_room_for(state, number)
     if player is None:
@@ -127,6 +129,17 @@ def nudge(context):
     for number in sleepers:
         state["players"][number].setdefault("nudged_at", context.now)
     return [{"type": "nudged", "player": number} for number in sleepers]
+
+
+def who_decides(state, number, now, served_since=0):
+    # type: (State, str, int, int) -> str | None
+    """Who says whether somebody else may have the seat of this player: the host; for the host's own, whoever
+    has been here for longest, or nobody (None).
+    """
+    if number != state["host"]:
+        return state["host"] if state["host"] in seated(state) else None
+    return next((other for other in seated(state)
+                 if other != number and is_present(state, other, now, served_since)), None)
 
 
 def sign_of_life(state, number):

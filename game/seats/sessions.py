@@ -12,9 +12,10 @@ from typing import Any, Iterable
 from django.contrib.auth.hashers import check_password
 from django.db.models import Q
 
+from game import codes
 from game.models import Player, Room
 
-SEATS, WATCHED, REMOVED = "seats", "doors", "removed"
+SEATS, WATCHED, REMOVED, VISITOR = "seats", "doors", "removed", "visitor"
 
 
 def seat_of(room, user, session):
@@ -59,6 +60,20 @@ def remember(session, player):
     # type: (Any, Player) -> None
     """Let this session sit in the player's seat from now on."""
     session[SEATS] = dict(session.get(SEATS, {}), **{str(player.room.code): player.key})
+
+
+def visitor_of(session):
+    # type: (Any) -> str
+    """The mark by which this session waits for something without having a seat; "" where it has none."""
+    return str(session.get(VISITOR, ""))
+
+
+def mark(session):
+    # type: (Any) -> str
+    """The same, given to a session that has none yet."""
+    if not visitor_of(session):
+        session[VISITOR] = codes.new_key()
+    return visitor_of(session)
 
 
 def let_watch(session, room):

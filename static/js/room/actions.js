@@ -14,7 +14,7 @@ const GUEST_LINK_COPIED = "Link copied: it is for this guest alone";
 const COPYING_FAILED = "Copying is not allowed here";
 
 /**
- * @typedef {Pick<Room.Parts, "links" | "guests" | "shelf" | "removed" | "panels" | "toasts" | "confirmation">} Shared
+ * @typedef {Pick<Room.Parts, "links" | "guests" | "shelf" | "removed" | "door" | "asks" | "panels" | "toasts" | "confirmation">} Shared
  * @typedef {Object} Own
  * @property {import("./state.js").RoomState} state
  * @property {Pick<import("./wire/connection.js").Connection, "move" | "signal" | "wake">} connection
@@ -27,7 +27,7 @@ const COPYING_FAILED = "Copying is not allowed here";
  * The functions that views call, as one object.
  * @param {Shared & Own} parts
  */
-export function makeActions({state, connection, draw, links, guests, shelf, removed, panels, toasts, confirmation, history, store}) {
+export function makeActions({state, connection, draw, links, guests, shelf, removed, door, asks, panels, toasts, confirmation, history, store}) {
   const {ui} = state;
   /** @param {Partial<import("./state.js").Choices>} change */
   const set = (change) => {
@@ -96,6 +96,8 @@ export function makeActions({state, connection, draw, links, guests, shelf, remo
       if (field.value.trim()) act.move("change_name", {name: field.value});
     },
     letIn: (/** @type {string} */ player) => removed.letIn(player),
+    atDoor: (/** @type {"wait" | "leave" | "withdraw"} */ what) => door.look(what),
+    answerAsk: (/** @type {number} */ id, /** @type {boolean} */ yes) => asks.answer(id, yes),
     leave() {
       state.leaving = act.move("leave");
     },

@@ -17,6 +17,8 @@ import {Toasts} from "../kit/toasts.js";
 import {makeActions} from "./actions.js";
 import {buzz, callFor} from "./attention.js";
 import {follow} from "./changes.js";
+import {Asks, mayDecide} from "./asks.js";
+import {Door} from "./door.js";
 import {Guests} from "./invitations/guests.js";
 import {Night} from "./invitations/night.js";
 import {watchKeys} from "./keys.js";
@@ -25,6 +27,7 @@ import {narrate} from "./narration.js";
 import {PastRounds} from "./past_rounds.js";
 import {Removed} from "./removed.js";
 import {Shelf} from "./shelf/shelf.js";
+import {nameOf, seated} from "./roles.js";
 import {freshState} from "./state.js";
 import {stayAwake} from "./wakelock.js";
 import {Claims} from "./wire/claims.js";
@@ -51,7 +54,7 @@ export function start(view) {
   watchForms();
   const page = element("#room");
   /** @type {Room.PageDocument} */
-  const {code, links, socket, signed_in: signedIn} = pageDocument();
+  const {code, links, socket, signed_in: signedIn, seats = Infinity, waits = false} = pageDocument();
   const wideScreen = matchMedia("(min-width: 1080px) and (min-height: 560px)");
   const store = browserStore();
   const state = Object.assign(freshState(), {shortcuts: store.get("shortcuts") !== false});
@@ -67,6 +70,8 @@ export function start(view) {
   const guests = new Guests({links, changed: draw, isOpen: () => panels.name === "invite" && document.visibilityState === "visible"});
   const night = new Night({url: links.night_shown, answerUrl: links.night_answer, changed: draw});
   const removed = new Removed({links, changed: draw, say: (text, look) => toasts.say(text, look)});
+  const door = new Door({links, seats, waits, changed: draw, seated: () => location.reload(), say: tell});
+  const asks = new Asks({links, changed: draw, asked: (player) => state.docs.table && tell(`${nameOf(state.docs.table, player)} wants their seat back: let them?`), say: (text, look) => toasts.say(text, look)});
   const shelf = new Shelf({links, changed: draw, choose: (args) => connection.move("choose_decks", args), store, signedIn});
   const connection = new Connection({
     open: () => new WebSocket(`${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}${socket}`),
@@ -74,12 +79,22 @@ export function start(view) {
   });
   const release = new Release({release: document.body.dataset.release, store: tabStore(), reload: () => location.reload()});
   const claims = new Claims({now: () => clock.now(), claim: () => connection.signal("expire")});
-  const act = makeActions({state, connection, draw, links, guests, shelf, removed, panels, toasts, confirmation, history, store});
-  const parts = {connection, act, links, guests, night, shelf, removed, panels, toasts, confirmation, clock: () => clock.now()};
+  const act = makeActions({state, connection, draw, links, guests, shelf, removed, door, asks, panels, toasts, confirmation, history, store});
+  const parts = {connection, act, links, guests, night, shelf, removed, door, asks, panels, toasts, confirmation, clock: () => clock.now()};
   /** @type {Room.Model | Room.Opening | null} */
   let room = null; // what was drawn last
   let answeredHere = 0;
   let calledOut = 0; // the deadline whose last seconds were announced
+
+  /**
+   * Something that a person should notice at once; the page shows it, too, but where a panel lies above.
+   * @param {string} text
+   */
+  function tell(text) {
+    if (panels.name) toasts.say(text);
+    else announcer.say(text);
+    buzz([80, 60, 80]);
+  }
 
   function momentOfTheGame() {
     const {table} = state.docs;
@@ -100,7 +115,8 @@ export function start(view) {
     render(view(room), page);
     panels.settle(page);
     focus.settle();
-    callFor(room.mine);
+    if (door.line?.until) callFor(true, "A seat is free");
+    else callFor(room.mine);
   }
 
   /** @type {(message: Wire.Message, delay: number) => void} */
@@ -108,6 +124,7 @@ export function start(view) {
     if ("now" in message) clock.set(message.now, delay);
     if (message.type === "welcome") release.heard(message);
     if (message.type === "invitation") guests.heard(message.invitation);
+    if (message.type === "asks") asks.heard(message.asks);
     if (message.type === "night") night.heard(message.night);
     const before = state.docs;
     if (message.type === "welcome" && !connection.welcomed) state.docs = noDocs();
@@ -126,6 +143,7 @@ export function start(view) {
   function welcomed(old) {
     const {table, seat} = state.docs;
     const asked = seat ? night.load() : null;
+    if (seat && table && mayDecide(table, seat.player)) asks.load();
     if (guests.list || (signedIn && seat && seat.player === table?.host)) guests.load();
     if (!old && seat && (location.hash === "#invite" || guests.signing.waitsForCode)) act.open("invite");
     if (!old && location.hash === "#night") asked?.then(() => night.shown && act.open("night"));
@@ -142,6 +160,8 @@ export function start(view) {
     if (phase) phaseChanged(old, table);
     if (nudged) buzz([80, 60, 80]);
     narrate(old, table, seat, log).forEach((text) => announcer.say(text));
+    if (!seat) door.follow(seated(table).length);
+    if (me && log.some((entry) => entry.type === "host") && mayDecide(table, me)) asks.load();
     if (me === table.host && log.some((entry) => entry.type === "kicked")) removed.load();
     for (const entry of log) toasts.say(told(entry, table, me, old));
     claims.update(table);
@@ -225,6 +245,7 @@ export function start(view) {
     if (document.visibilityState !== "visible") return;
     connection.wake();
     guests.look();
+    if (door.line || door.request) door.look();
   });
   wideScreen.addEventListener("change", () => {
     if (wideScreen.matches && state.docs.table && state.docs.table.round) history.load();

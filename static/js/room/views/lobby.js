@@ -34,7 +34,7 @@ function chairs(room) {
   const {table, me} = room;
   const players = seated(table);
   const here = present(table).length;
-  const empty = Math.max(0, 3 - players.length) || 1;
+  const empty = players.length >= room.door.seats ? 0 : Math.max(0, 3 - players.length) || 1;
   return html`<section aria-label="Who is here">
     <h2>${counted(here, "player")} here${players.length > here ? `, ${players.length - here} away` : ""}</h2>
     <ul class="chairs" role="list">

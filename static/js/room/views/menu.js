@@ -42,8 +42,7 @@ function people(room) {
 function removedPeople({isHost, removed, act}) {
   if (!isHost || !removed.people.length) return nothing;
   return html`<section aria-label="Removed"><h3>Removed</h3><ul class="people removed" role="list">
-    ${repeat(removed.people, ({player}) => player, ({player, name}) => html`<li><span class="name">${name}</span>
-      <button type="button" class="quiet" data-testid="let-in" @click=${() => act.letIn(player)}>Let ${name} in again</button></li>`)}
+    ${repeat(removed.people, ({player}) => player, ({player, name}) => html`<li><button type="button" class="quiet" data-testid="let-in" @click=${() => act.letIn(player)}>Let ${name} in again</button></li>`)}
   </ul></section>`;
 }
 

@@ -6,8 +6,10 @@ import {menuIcon} from "../../kit/icons.js";
 import {panelView} from "../../kit/overlay.js";
 import {toastList} from "../../kit/toasts.js";
 import {countdown, heading, seats, status} from "./parts.js";
-import {awayDock, banner, finalScreen, waitingRoom, watchingDock} from "./states.js";
+import {awayDock, banner, finalScreen, waitingRoom} from "./states.js";
+import {questions} from "./asks.js";
 import {cardPanel} from "./card_sheet.js";
+import {watchingDock} from "./door.js";
 import {decksPanel} from "../shelf/panel.js";
 import {explainPanel, menuPanel} from "./menu.js";
 import {gameOver, gameOverDock} from "./game_over.js";
@@ -98,6 +100,7 @@ export function roomView(room) {
   return html`<div class="room phase-${phase} ${room.wide && round ? "with-side" : ""}" data-phase=${phase} data-game=${game || 0} data-round=${round || 0}>
     ${bar(room)}${banner(room)}
     ${room.calledBack ? html`<p class="banner kind" role="status">${nameOf(room.table, room.me)}, the table is waiting for you.</p>` : nothing}
+    ${questions(room)}
     ${keyed(moment, stage(room))}
     ${side(room)}
     <footer class="dock">${dock(room, phaseDock)}</footer>

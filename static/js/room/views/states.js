@@ -73,16 +73,3 @@ export function awayDock(room) {
   return html`<p class="wait">We went on without you. Your hand and points are here.</p>
     <button type="button" class="primary" data-testid="back" @click=${() => room.act.signal("here")}>I am back</button>`;
 }
-
-/**
- * A spectator may take a seat by name.
- * @param {Room.Page} room
- */
-export function watchingDock(room) {
-  const {links} = room;
-  if (!links.take_seat) return html`<p class="wait">You are watching</p>`;
-  return html`<form class="sit" method="post" action=${links.take_seat}>
-    <input type="hidden" name="csrfmiddlewaretoken" value=${room.token}>
-    <label><span class="sr">Your name</span><input name="name" required maxlength="24" autocomplete="nickname" placeholder="Your name" data-testid="my-name"></label>
-    <button class="primary" data-testid="take-seat">Take a seat</button></form>`;
-}
