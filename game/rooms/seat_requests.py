@@ -94,9 +94,11 @@ def withdraw(room, visitor):
 def mine(room, visitor):
     # type: (Room, str) -> dict[str, str] | None
     """{"name", "state", "asked"} of what this visitor asks for: the state is waiting, yes, no or over (nobody
-    answered, or the seat is nobody's any more), `asked` the name of who decides. None for nothing.
+    answered, or the seat is nobody's any more), `asked` the name of who decides. None for nothing, and for
+    what is long over.
     """
-    request = SeatRequest.objects.filter(room=room, visitor=visitor).select_related("player").first()
+    rows = SeatRequest.objects.filter(room=room, visitor=visitor, created__gte=timezone.now() - 2 * WAITS)
+    request = rows.select_related("player").first()
     if request is None:
         return None
     state = batches.load(room.pk).state

@@ -44,6 +44,8 @@ const TICK_MS = 1000;
 const LOST_AFTER_MS = 1000;
 const HERE_AGAIN_MS = 2000;
 const LAST_SECONDS = 10;
+/** Log entries after which somebody else may have to decide. */
+const DECIDERS_CHANGE = new Set(["host", "gone", "away", "left", "kicked"]);
 const BUGS = ["bad_frame", "too_big", "unknown_move"];
 
 /**
@@ -161,7 +163,7 @@ export function start(view) {
     if (nudged) buzz([80, 60, 80]);
     narrate(old, table, seat, log).forEach((text) => announcer.say(text));
     if (!seat) door.follow(seated(table).length);
-    if (me && log.some((entry) => entry.type === "host") && mayDecide(table, me)) asks.load();
+    if (me && log.some((entry) => DECIDERS_CHANGE.has(entry.type)) && mayDecide(table, me)) asks.load();
     if (me === table.host && log.some((entry) => entry.type === "kicked")) removed.load();
     for (const entry of log) toasts.say(told(entry, table, me, old));
     claims.update(table);

@@ -113,6 +113,8 @@ class TestOnesOwnSeat(object):
         answer(host, table, True)
         make_old(11)
         assert state_of(client, table) == "over" and json_of(send(client, "back", table)) == {"seated": False}
+        make_old(21)
+        assert state_of(client, table) is None
 
     @pytest.mark.parametrize("who", ["bob", "cat"])
     def test_nobody_else_answers(self, client, table, who):
