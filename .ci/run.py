@@ -81,14 +81,15 @@ def preparations(default, pythons):
 
 
 def parts(default, pythons, prepared, whole):
-    """The jobs of a run: the checks and the tools, then what takes longest first, with one that computes.
+    """The jobs of a run: the checks, then what takes longest first, with one that computes beside those that
+    wait.
 
     `default` and `pythons` are {version: path}, `prepared` is {version: job that comes before}. The classic
     stack gets no test that is marked `one_stack`; under 2.7 the browser tests of BRIEF_BROWSER, and under 3.6
     what differs between the two Pythons: BRIEF_INSIDE and the scenarios of BRIEF. `whole` gives both all of
     it.
     """
-    outside, inside, checks = [], [], []
+    checks, first, then, last = [], [], [], []
     for version, python in {**default, **pythons}.items():
         def new(name, *arguments, version=version, python=python):
             games = "200" if version in CLASSIC else "2000"
@@ -99,23 +100,37 @@ def parts(default, pythons, prepared, whole):
                        {"PYTHON": python, **sizes, **failed}, tuple(needed))
 
         brief = version in CLASSIC and not whole
-        if version in default:
-            checks += [new("checks", "checks"), new("tools", "outside", TOOLS)]
         both = ["-m", "not one_stack"] if brief else []
-        if version in default or version == "2.7" or version in CLASSIC and whole:
-            pages = below(BROWSER, BRIEF_BROWSER if brief else [""])
-            outside.insert(0, new("browser", "outside", *pages, *both))
-            for name, folders in HALVES.items():
-                outside.append(new(name, "outside", *below(SCENARIOS, folders), *both))
-        elif brief:
-            inside.append(new("scenarios", "outside", *below(SCENARIOS, BRIEF), *both))
         some = brief and version != "2.7"
         computes = new("inside", *(below("tests", BRIEF_INSIDE) if some else ["inside"]), *both)
-        if version in default or some:
-            inside.append(computes)
+        if version in default:
+            checks.append(new("checks", "checks"))
+            then.append(computes)
         else:
-            outside.insert(0, computes)  # while the others wait
-    return checks + outside + inside
+            (last if some else first).append(computes)
+        if version in default or version == "2.7" or version in CLASSIC and whole:
+            letters, scenarios = [new(name, "outside", *below(SCENARIOS, folders), *both)
+                                  for name, folders in HALVES.items()]
+            pages = below(BROWSER, BRIEF_BROWSER if brief else [""])
+            first += [new("browser", "outside", *pages, *both), scenarios]
+            then.append(letters)
+        elif brief:
+            then.append(new("scenarios", "outside", *below(SCENARIOS, BRIEF), *both))
+        if version in default:
+            last.insert(0, new("tools", "outside", TOOLS))
+    return checks + first + then + last
+
+
+def memory(path="/dev/shm", least=4 << 30):
+    """The path of a file system in memory that has room for the files of all tests; None where there is none.
+
+    Databases wait for the disk at each step; on SQLite that was half of the time of a game.
+    """
+    if not os.path.isdir(path) or not os.access(path, os.W_OK):
+        return None
+    there = os.statvfs(path)
+    fits = there.f_bavail * there.f_frsize >= least and not there.f_flag & os.ST_NOEXEC
+    return path if fits else None
 
 
 def below(folder, names):
@@ -144,8 +159,11 @@ def main():
 
     prepared = preparations(default, pythons)
     jobs = [*prepared.values(), *parts(default, pythons, prepared, options.whole)]
-    with tempfile.TemporaryDirectory(prefix="prepared-") as folder:
-        os.environ["PREPARED"] = folder  # what outside tests of one Python make once: tests/outside/harness
+    with tempfile.TemporaryDirectory(prefix="tests-", dir=memory(), ignore_cleanup_errors=True) as folder:
+        os.chmod(folder, 0o711)  # PostgreSQL runs as another user
+        # What outside tests of one Python make once: tests/outside/harness/prepared.py.
+        os.environ.update(TMPDIR=folder, PREPARED=os.path.join(folder, "prepared"))
+        os.mkdir(os.environ["PREPARED"])
         slots.run(jobs)
         slots.slots = 1
         slots.run(few_again(jobs, FEW))

@@ -14,7 +14,7 @@ from accounts import account_data
 from accounts.models import Profile
 from accounts.privacy import account_deletion
 from common.compat import on_commit
-from common.web.admin_question import asks
+from common.web.admin_question import AsNamed, asks
 
 User = get_user_model()
 
@@ -33,7 +33,7 @@ def _leaving(users):
     return ["%s: %s" % (user, text) for user in users for text in account_data.leaving(user)]
 
 
-class AccountAdmin(UserAdmin):
+class AccountAdmin(AsNamed, UserAdmin):
     """Django's own, but a deletion takes the name out of tables and histories and lets friends keep their
     games.
     """

@@ -18,7 +18,7 @@ admin.site.logout = tells_of_ending(admin.site.logout)
 
 handler500 = "common.web.errors.server_error"
 urlpatterns = [
-    re_path(r"^admin/decks/site/", include("decks.admin.copies_urls", namespace="deck_copies")),
+    re_path(r"^admin/decks/site/", include("decks.admin.copies.urls", namespace="deck_copies")),
     re_path(r"^admin/decks/", include("decks.admin.urls", namespace="decks_admin")),
     re_path(r"^admin/", admin.site.urls),
     re_path(r"^accounts/", include("accounts.urls", namespace="accounts")),

@@ -8,6 +8,7 @@ from __future__ import unicode_literals
 
 import datetime
 import logging
+import threading
 import time
 from contextlib import contextmanager
 
@@ -15,16 +16,19 @@ from django.db import connection, transaction
 from django.db.models import F
 from django.utils import timezone
 
+from common.compat import monotonic
 from decks.codes import new_code
 from decks.models import ARCHIVED, BlackCard, Deck, WhiteCard
 from live import UnsentError, send_task
 
 logger = logging.getLogger("decks")
+_work = threading.local()  # `since` the end of this thread's last pause
 
 BATCH = 500  # cards
 AT_ONCE = 2 * BATCH  # more cards than this are taken away by a worker
 DISCARD = "discard-deck"
-PAUSE = 0.02  # seconds
+# On SQLite: so many seconds of work, then a pause in which others write.
+SLICE, PAUSE = 0.05, 0.02
 # A staged deck that has not become a deck for so long was left behind by a worker that died.
 FORGOTTEN = datetime.timedelta(hours=2)
 
@@ -91,16 +95,21 @@ def _staged_slug():
 
 @contextmanager
 def short_transaction():
-    """A transaction, and on SQLite a pause after it: its one writer would let nobody else in otherwise."""
+    """A transaction, after which others may write."""
     with transaction.atomic():
         yield
     let_others_write()
 
 
 def let_others_write():
-    """Between two transactions of many: a pause, on SQLite."""
-    if connection.vendor == "sqlite" and not connection.in_atomic_block:
+    """Between two transactions of many: on SQLite, whose one writer would let nobody else in otherwise, a
+    pause after each SLICE of work.
+    """
+    if connection.vendor != "sqlite" or connection.in_atomic_block:
+        return
+    if monotonic() - getattr(_work, "since", -SLICE) >= SLICE:
         time.sleep(PAUSE)
+        _work.since = monotonic()
 
 
 @contextmanager

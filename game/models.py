@@ -135,13 +135,14 @@ class RoundResult(models.Model):
 class PlayedGame(models.Model):
     """A game that was begun, for the statistics of its decks; `counting` reads it and says what is counted.
 
-    `decks` is JSON: the ids of its decks. `left` is JSON: the white cards, as numbers of the snapshot
-    `cards`, that were in hands when it ended and are not counted yet.
+    `decks` is JSON: the ids of its decks, `added` of those that came while it ran. `left` is JSON: the white
+    cards, as numbers of the snapshot `cards`, that were in hands when it ended and are not counted yet.
     """
 
     room = models.ForeignKey(Room, on_delete=models.CASCADE, related_name="games")
     game = models.PositiveIntegerField()
     decks = models.TextField()
+    added = models.TextField(default="[]")
     cards = models.PositiveIntegerField(db_index=True)
     begun = models.DateTimeField(auto_now_add=True)
     ended = models.DateTimeField(null=True)

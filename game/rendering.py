@@ -24,13 +24,14 @@ from live.base import routes
 LISTED_ROOMS = 30
 
 
-def render_home(request, join_form=None, open_form=None, status=200):
+def render_home(request, join_form=None, open_form=None, alone_problem="", status=200):
     """The home page, also with a form that did not go through."""
     seats = sessions.my_seats(request.user, request.session)
     nights, invited = _nights_of(seats), _nights_of_guests(request.session, seats)
     return render(request, "game/home.html", {
         "join_form": join_form or JoinForm(auto_id="join_%s"),
         "open_form": open_form or OpenForm(auto_id="open_%s", initial={"name": name_of(request.user)}),
+        "alone_problem": alone_problem,
         "my_rooms": invited + [_my_room(player, nights.get(player.room_id)) for player in seats],
         "night_ahead": bool(nights or invited),
         "deck": sharing.known(request.POST.get("deck") or request.GET.get("deck", ""), request.user,

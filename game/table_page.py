@@ -1,10 +1,10 @@
 """What the scripts of a room's page and of its screen are told about where they are: one JSON document for
 each.
 
-{"code", "view": "room" or "tv", "player": a number as text or "", "signed_in", "socket": a path, "seats":
-how many people may sit here at once, "waits": whether this visitor waits for something, "links": {name:
-address}}. In "invite_again", "revoke", "guest_link" and "guest_qr" 0
-stands for the invitation's number, in "forget_decks" for the set's.
+{"code", "view": "room" or "tv", "player": a number as text or "", "signed_in", "socket": a path, "links":
+{name: address}}, and for a room "rules": what can be chosen for a game (rules/described.py), "seats": how
+many people may sit here at once, and "waits": whether this visitor waits for something. In "invite_again",
+"revoke", "guest_link" and "guest_qr" 0 stands for the invitation's number, in "forget_decks" for the set's.
 """
 from __future__ import unicode_literals
 
@@ -15,6 +15,7 @@ from common.compat import reverse
 from common.web import sites
 from game.realtime.handlers import SCREEN
 from game.rooms import caps
+from game.rules.described import described
 from game.seats import sessions
 
 OF_THE_ROOM = {
@@ -48,7 +49,7 @@ def for_player(request, room, player):
             links["sign_up"] = "%s?%s" % (reverse("account_signup"), then_here)
     number = "%d" % player.number if player else ""
     document = _document(room, "room", number, bool(request.user.pk), "", links)
-    return dict(document, seats=caps.seats_at_once(),
+    return dict(document, rules=described(), seats=caps.seats_at_once(),
                 waits=player is None and bool(sessions.visitor_of(request.session)))
 
 

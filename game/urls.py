@@ -23,6 +23,7 @@ urlpatterns = [
     re_path(r"^$", pages.home, name="home"),
     re_path(r"^join/$", joining.join, name="join"),
     re_path(r"^rooms/new/$", joining.open_room, name="open"),
+    re_path(r"^rooms/alone/$", joining.open_alone, name="alone"),
     re_path(ROOM + r"$", pages.room, name="room"),
     re_path(r"^rooms/(?P<typed>[A-Za-z0-9]{5})/$", pages.typed, name="typed"),
     re_path(ROOM + r"seat/$", joining.take_seat, name="take_seat"),

@@ -13,7 +13,7 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 
 from common.compat import re_path
-from common.web.admin_question import asks
+from common.web.admin_question import AsNamed, asks
 from invitations import status
 from invitations.hosting import missed, nights, promises, services
 from invitations.mail import diagnostics, site_trouble, unsubscribe
@@ -37,7 +37,7 @@ class LookOnly(admin.ModelAdmin):
         return self.fields
 
 
-class Promising(LookOnly):
+class Promising(AsNamed, LookOnly):
     """Rows that may be deleted once they promise nobody a letter any more: `promised` tells those that do."""
 
     promised = None

@@ -3,7 +3,8 @@ gives none any more is lost, and with it everybody who was connected to it: nobo
 that ends in good order notes that itself, and takes its row away.
 
 Signs are compared with those before, never with this machine's clock: machines disagree about the time. A
-move costs nothing of it: what is known is kept in memory, and a thread renews it every BEAT_SECONDS.
+move costs nothing of it: what is known is kept in memory, and a thread renews it every BEAT_SECONDS of the
+settings.
 """
 from __future__ import unicode_literals
 
@@ -20,8 +21,8 @@ from live.base import routes
 from live.faults import log
 from live.models import ServerProcess
 
-BEAT_SECONDS = 5
-LOST_AFTER = 15 * 1000
+BEAT_SECONDS = settings.BEAT_SECONDS
+LOST_AFTER = 3 * BEAT_SECONDS * 1000
 # Instead of the time of a sign.
 LOST = 0
 # How long the end of a process waits for its last word to be stored.

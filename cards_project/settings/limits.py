@@ -9,6 +9,9 @@ SHUTDOWN_SECONDS = env.parsed("SHUTDOWN_SECONDS", env.seconds, "give seconds, li
 # How long the headers of a request may take to arrive; each such time must also bring 16 KB of a body, or its
 # end.
 HEADER_SECONDS = env.parsed("HEADER_SECONDS", env.seconds, "give seconds, like 15", 15)
+# How often a process with sockets gives a sign of life, where Redis joins several; one that gave none for
+# three times as long is lost.
+BEAT_SECONDS = env.parsed("BEAT_SECONDS", env.seconds, "give seconds, like 5", 5)
 BODY_BYTES = 1024 * 1024  # of any request, but for those that BIG_BODIES in the routes names
 # Open WebSockets of one client address in one process; a school behind one address may need more.
 SOCKETS_PER_ADDRESS = env.parsed("SOCKETS_PER_ADDRESS", env.positive, "give a number, like 50", 50)

@@ -3,16 +3,16 @@ from __future__ import unicode_literals
 
 from django.contrib import admin
 
+from decks.admin.actions.sets import DeckSetAdmin
 from decks.admin.background import works
-from decks.admin.cards import actions
-from decks.admin.deck_list import DeckAdmin
+from decks.admin.cards import actions as card_actions
+from decks.admin.deck.deck_list import DeckAdmin
 from decks.admin.queue import many
-from decks.admin.sets import DeckSetAdmin
 from decks.models import Deck, DeckSet
 
 admin.site.register(Deck, DeckAdmin)
 admin.site.register(DeckSet, DeckSetAdmin)
 # What workers do has to be known to them, too.
-REGISTERED = (actions, many, works)
+REGISTERED = (card_actions, many, works)
 
 admin.site.index_template = "admin/decks/index.html"

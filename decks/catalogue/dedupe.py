@@ -7,6 +7,7 @@ places. Reads only.
 """
 from __future__ import unicode_literals
 
+import itertools
 from collections import OrderedDict, namedtuple
 
 from decks.cards.similarity import Nearby
@@ -28,6 +29,14 @@ Once = namedtuple("Once", "kept dropped")
 def once(kind, deck_ids):
     """The Once of these decks' black or white cards, without those that no game deals."""
     return apart(_cards(kind, deck_ids))
+
+
+def more(kind, cards, deck_ids):
+    """The cards of these decks that read like none of `cards`, a list of Card without a deck, nor like each
+    other.
+    """
+    found = apart(itertools.chain(cards, _cards(kind, deck_ids)))
+    return [card for card in found.kept if card.deck_id is not None]
 
 
 def doubles(summaries):

@@ -158,13 +158,15 @@ def check_choice(ids, user=None, codes=None, kept=(), family=False):
 
 def summaries(ids):
     """{"id", "name", "language", "black", "white"} of each of these decks, whatever has become of them, in
-    the order given.
+    the order given; "family": True with those that are for everybody.
 
     Raises UnknownDeckError when one of them is missing.
     """
-    stored = {deck["id"]: deck for deck in Deck.objects.filter(pk__in=_possible(ids)).values("id", "name",
-                                                                                             "language")}
+    decks = Deck.objects.filter(pk__in=_possible(ids))
+    stored = {deck["id"]: deck for deck in decks.values("id", "name", "language")}
     check_known(ids, stored)
+    for pk in decks.filter(rating=FAMILY).values_list("pk", flat=True):
+        stored[pk]["family"] = True
     black, white = _count(playable(), ids), _count(dealt(), ids)
     return [dict(stored[pk], black=black.get(pk, 0), white=white.get(pk, 0)) for pk in ids]
 

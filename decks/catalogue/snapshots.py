@@ -16,10 +16,12 @@ from common.storage.sweeping import Sweep, let_others_in
 from decks.catalogue import dedupe
 from decks.catalogue.selection import check_known
 from decks.models import BLACK, WHITE, Deck, Snapshot
+from decks.stats.rates import rates_of
 
 FrozenBlack = namedtuple("FrozenBlack", "text pick draw")
-# `id` is the Snapshot's, `black` a tuple of FrozenBlack, `white` a tuple of texts.
-Frozen = namedtuple("Frozen", "id black white")
+# `id` is the Snapshot's, `black` a tuple of FrozenBlack, `white` a tuple of texts, `rates` a tuple of numbers
+# that say how surely each of these wins, or empty.
+Frozen = namedtuple("Frozen", "id black white rates")
 
 
 class RecentlyUsed(object):
@@ -62,10 +64,19 @@ def freeze(deck_ids):
     check_known(deck_ids, set(Deck.objects.values_list("id", flat=True)))
     black = [(card.text, card.pick, card.draw) for card in dedupe.once(BLACK, deck_ids).kept]
     white = [card.text for card in dedupe.once(WHITE, deck_ids).kept]
-    black_json, white_json = json_dumps(black), json_dumps(white)
-    frozen = Frozen(_stored(black_json, white_json), _blacks(black), tuple(white))
-    cache.put(frozen.id, frozen)
-    return frozen
+    return _kept(black, white, deck_ids)
+
+
+def extend(frozen, deck_ids):
+    """Frozen cards that has all of `frozen` at their places, and behind them the cards of these decks that
+    read like none of those. Raises catalogue.UnknownDeckError when a deck does not exist.
+    """
+    check_known(deck_ids, set(Deck.objects.values_list("id", flat=True)))
+    old = [dedupe.Card(card.text, card.pick, card.draw, None) for card in frozen.black]
+    black = [(card.text, card.pick, card.draw) for card in old + dedupe.more(BLACK, old, deck_ids)]
+    old = [dedupe.Card(text, 1, 0, None) for text in frozen.white]
+    white = [card.text for card in old + dedupe.more(WHITE, old, deck_ids)]
+    return _kept(black, white, deck_ids)
 
 
 def load(snapshot_id):
@@ -73,7 +84,8 @@ def load(snapshot_id):
     frozen = cache.get(snapshot_id)
     if frozen is None:
         row = Snapshot.objects.get(pk=snapshot_id)
-        frozen = Frozen(row.pk, _blacks(json_loads(row.black)), tuple(json_loads(row.white)))
+        frozen = Frozen(row.pk, _blacks(json_loads(row.black)), tuple(json_loads(row.white)),
+                        tuple(json_loads(row.rates)))
         cache.put(frozen.id, frozen)
     return frozen
 
@@ -92,15 +104,31 @@ def clear_unused(before, in_use):
             let_others_in()
 
 
-def _stored(black, white):
-    """The id of the Snapshot with these cards (JSON), which is not cleared away within the next hours."""
+def _kept(black, white, deck_ids):
+    """The Frozen of these rows and texts, stored and in memory; how often cards win is of these decks."""
+    pk, rates = _stored(json_dumps(black), json_dumps(white), lambda: json_dumps(rates_of(deck_ids, white)))
+    frozen = Frozen(pk, _blacks(black), tuple(white), tuple(json_loads(rates)))
+    cache.put(frozen.id, frozen)
+    return frozen
+
+
+def _stored(black, white, rates):
+    """(id, rates) of the Snapshot with these cards (JSON), which is not cleared away within the next hours.
+
+    `rates()` makes the rates of a new one, and of one that no game was begun with for an hour.
+    """
     digest = hashlib.sha256((black + white).encode("utf-8")).hexdigest()
     while True:
-        row, created = Snapshot.objects.only("id", "used").get_or_create(
-            digest=digest, defaults={"black": black, "white": white})
+        row = Snapshot.objects.only("id", "used", "rates").filter(digest=digest).first()
         now = timezone.now()
-        if created or row.used > now - FRESH or Snapshot.objects.filter(pk=row.pk).update(used=now):
-            return row.pk
+        if row is not None and row.used > now - FRESH:
+            return row.pk, row.rates
+        fresh = rates()
+        if row is None:
+            row, created = Snapshot.objects.only("id", "used").get_or_create(
+                digest=digest, defaults={"black": black, "white": white, "rates": fresh})
+        if Snapshot.objects.filter(pk=row.pk).update(used=now, rates=fresh):
+            return row.pk, fresh
 
 
 def _blacks(rows):

@@ -13,8 +13,8 @@ from decks.codes import new_code
 from decks.copies import entries, zips
 from decks.history import restoring
 from decks.imports.reading.shapes import FormatError
-from decks.imports.slugs import free_slugs
 from decks.models import DRAFT, Deck, DeckSet
+from decks.slugs import free_slugs
 
 NEW, BACK, SAME, DIFFERS, BROKEN = STATUSES = ("new", "back", "same", "differs", "broken")
 NOTE = "Restored from a copy of the site"

@@ -58,22 +58,27 @@ def change(card, user, **facts):
     """Change `text`, `pick`, `draw`, `tags`, `attribution` or `kind` of a card; what is not named stays as it
     is.
 
-    A card of another kind begins anew at the end of that kind. Raises EditError.
+    A card of another kind begins anew at the end of that kind. One that reads like another of the deck from
+    now on is stored, and told in `errors`. Raises EditError.
     """
     kind = kind_of(card)
     with _open(user, card.deck_id) as decks:
         stored = MODELS[kind].objects.filter(pk=card.pk, deck=card.deck_id).first()
         if stored is None:
             raise EditError("Somebody has removed this card meanwhile.")
+        before = stored.fingerprint
         try:
             changed = altered(stored, facts)
         except CardError as error:
             raise EditError("This card cannot be used: %s." % error)
+        errors = []
+        if (changed is not stored or changed.fingerprint != before) and lookups.alike(stored.deck, [changed]):
+            errors = [LineError(1, changed.text, DOUBLE)]
         if changed is stored:
-            return _put(user, decks, kind, [changed])
+            return _put(user, decks, kind, [changed], errors)
         inverse = apply({kind: {"remove": [stored.pk]}}, decks)
         cards, other = _append(decks[card.deck_id], [changed])
-        return _done(user, decks, dict(inverse, **other), cards)
+        return _done(user, decks, dict(inverse, **other), cards, errors)
 
 
 def remove(deck, kind, ids, user):

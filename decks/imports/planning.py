@@ -17,9 +17,9 @@ from decks.cards.texts import fingerprint
 from decks.imports.comparing import ADD, BLACK, REPLACE, WHITE, Changes, Incoming, Nearness, Stored, compare
 from decks.imports.formats import deck_file
 from decks.imports.reading.shapes import Pack, Parsed, RowError, lines, marks
-from decks.imports.slugs import free
 from decks.limits import ADULT, DECK_CARDS, SLUG_LENGTH, STARTER
 from decks.models import ARCHIVED, BlackCard, Deck, WhiteCard
+from decks.slugs import free
 from decks.staging import chunks
 
 NEW, SAME, CHANGED = "new", "same", "changed"

@@ -13,8 +13,8 @@ from decks.cards.texts import fingerprint
 from decks.history import versions
 from decks.imports.comparing import BLACK, WHITE, Incoming, Stored
 from decks.imports.planning import FACTS, SAME, Plan, PlannedDeck
-from decks.imports.slugs import free_slugs
 from decks.models import PUBLISHED, REVIEW, BlackCard, Deck, WhiteCard
+from decks.slugs import free_slugs
 from decks.staging import (
     BATCH,
     create_rows,
@@ -43,8 +43,9 @@ class Watch(object):
 
         Called at the end of the transaction that shows them; an error takes all of it back.
 
-        An entry is {"id", "slug", "name", "status", "added", "removed", "before", "revision"}: numbers of
-        cards, the version to come back to (0 for a new deck), and the revision of the deck afterwards.
+        An entry is {"id", "slug", "name", "status", "added", "removed", "before", "was", "revision"}:
+        numbers of cards, the version to come back to, and the revisions of the deck before (both 0 for a new
+        deck) and afterwards.
         """
 
 
@@ -142,7 +143,7 @@ class _Writer(object):
         self.watch.shown([
             {"id": deck.pk, "slug": deck.slug, "name": deck.name, "status": planned.status, "before": before,
              "added": len(planned.changes.add), "removed": len(planned.changes.remove),
-             "revision": deck.revision}
+             "was": planned.deck.revision if planned.deck is not None else 0, "revision": deck.revision}
             for planned, (deck, before) in zip(group, begun)])
 
 

@@ -123,7 +123,9 @@ def _undo(job):
         claims.sign(job, result=json_dumps(dict(result, undoing=entry["id"])))
         if deck is not None and entry["status"] != "new":
             with claims.heartbeat(job):
-                restoring.restore(deck, entry["before"], job.user)
+                back = restoring.restore(deck, entry["before"], job.user)
+            if deck.pk not in even:
+                _left_as(deck.pk, entry.get("was"), back.revision)
         elif deck is not None and deck.revision != entry["revision"]:
             deleted.put_away(deck)
         elif deck is not None:
@@ -132,6 +134,21 @@ def _undo(job):
         result["taken"] = result.get("taken", []) + [{"name": entry["name"], "status": entry["status"]}]
         claims.sign(job, result=json_dumps(result), done=job.done + entry["added"] + entry["removed"])
     claims.end(job, ImportJob.DONE if result["decks"] else ImportJob.UNDONE, error="")
+
+
+def _left_as(pk, was, now):
+    # type: (int, int | None, int) -> None
+    """The deck in the revision `now` is as it was in an older one: the import that had left it so has left it
+    unchanged.
+    """
+    for job in ImportJob.objects.filter(status=ImportJob.DONE, result__contains='"id":%d,' % pk).defer(
+            "content", "report"):
+        result = result_of(job)
+        for entry in result.get("decks", ()):
+            if entry["id"] == pk and entry["revision"] == was:
+                entry["revision"] = now
+        ImportJob.objects.filter(pk=job.pk, status=ImportJob.DONE, changed=job.changed).update(
+            result=json_dumps(result))
 
 
 def entries(result):

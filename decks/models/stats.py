@@ -50,11 +50,16 @@ class DeckMonth(models.Model):
 
 @python_2_unicode_compatible
 class Snapshot(models.Model):
-    """The frozen cards of a game. Never changed once written, and shared by all games with the same cards."""
+    """The frozen cards of a game. Never changed once written, and shared by all games with the same cards.
+
+    `rates` is JSON: how surely each white card wins (decks/stats/rates.py), as it was about when `used` was
+    set.
+    """
 
     digest = models.CharField(max_length=64, unique=True)
     black = models.TextField()
     white = models.TextField()
+    rates = models.TextField(default="[]", editable=False)
     created = models.DateTimeField(auto_now_add=True)
     # When a game was last begun with it, give or take an hour.
     used = models.DateTimeField(default=timezone.now, db_index=True, editable=False)

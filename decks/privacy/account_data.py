@@ -52,7 +52,8 @@ def export(user):
         "decks": [dict(documents.document(deck), status=deck.status, listed=deck.listed, code=deck.code,
                        created=deck.created.isoformat())
                   for deck in Deck.objects.filter(owner=user).order_by("pk")],
-        "deleted_decks": [dict(documents.document(deck), deleted=deck.deleted.isoformat())
+        "deleted_decks": [dict(documents.document(deck), slug=deleted.address_of(deck),
+                               deleted=deck.deleted.isoformat())
                           for deck in deleted.there().filter(owner=user).order_by("pk")],
         "favourite_decks": [heart.deck.name for heart in
                             FavouriteDeck.objects.filter(user=user).select_related("deck").order_by("pk")],

@@ -68,17 +68,17 @@ def described_reports(cards):
 def mend(kind, fingerprint, text, user):
     """Give a reported card another text in all decks of the site, and close its reports.
 
-    Returns the number of decks.
-
-    Raises EditError.
+    Returns {id of a deck: whether another card of it reads like this now}. Raises EditError.
     """
+    decks = {}
     with transaction.atomic():
         cards = list(MODELS[kind].objects.filter(fingerprint=fingerprint,
                                                  deck__owner=None).exclude(deck__status=ARCHIVED))
         for card in cards:
-            card_edits.change(card, user, text=text)
+            doubles = card_edits.change(card, user, text=text).errors
+            decks[card.deck_id] = decks.get(card.deck_id, False) or bool(doubles)
         reports.dismiss(kind, fingerprint, user)
-    return len({card.deck_id for card in cards})
+    return decks
 
 
 def _waiting(deck):

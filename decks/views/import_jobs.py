@@ -137,5 +137,5 @@ def _ids(request):
 
 
 def _page(request, job, problem="", asked=None, status=409):
-    return render(request, "decks/import_job.html", job_page.context(job, problem, asked),
+    return render(request, "decks/imports/job.html", job_page.context(job, problem, asked),
                   status=status if problem or asked else 200)

@@ -51,11 +51,11 @@ def measured(view):
         except ValueError:
             size = 0
         if size > REQUEST_BYTES:
-            return render(request, "decks/import_too_big.html", {"message": TOO_BIG}, status=413)
+            return render(request, "decks/imports/too_big.html", {"message": TOO_BIG}, status=413)
         try:
             return protected(request)
         except SuspiciousOperation:  # Django's limit for what is no file
-            return render(request, "decks/import_too_big.html", {"message": PASTED_TOO_MUCH}, status=413)
+            return render(request, "decks/imports/too_big.html", {"message": PASTED_TOO_MUCH}, status=413)
     return measure
 
 
@@ -116,7 +116,7 @@ def _for_site(user):
 
 
 def _form_page(request, form, deck, status=200):
-    return render(request, "decks/import.html", {
+    return render(request, "decks/imports/import.html", {
         "form": form, "deck": deck, "for_site": request.user.pk and _for_site(request.user),
         "most_mb": FILE_BYTES >> 20,
         "most_bytes": FILE_BYTES, "action": job_page.address(deck)}, status=status)

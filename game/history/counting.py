@@ -7,12 +7,13 @@ What the numbers of a card mean (decks.models.CardStatistic), over all games in 
 - discarded: a white card that was in a hand when its game ended, and went back without having been played.
 - dealt: played or discarded, that is: its stay in a hand is over.
 
-Rounds that nobody won count for nobody, and neither do cards that went back in the middle of a game. A game
+Rounds that nobody won count for nobody, and neither do cards that went back in the middle of a game, nor what
+bots play, hold or decide about. A game
 that nobody has touched for half a day has ended; who goes on with it plays cards that count, with a hand that
 was counted already.
 
-A deck's months count the games that were begun with it, and the plays of its own cards in these games, in
-UTC.
+A deck's months count the games that were begun with it, and the plays of its own cards in these games and in
+those to which it was added, in UTC.
 
 Each step reads some rows, adds them up, and then claims them by a conditional update in the transaction that
 adds the
@@ -138,7 +139,9 @@ def _some_rounds():
     """
     rounds, count = [], 0
     for result in RoundResult.objects.filter(counted=False).order_by("pk")[:ROWS]:
-        cards = [(text, int(play["won"])) for play in json_loads(result.plays) for text in play["cards"]]
+        cards = [(text, int(play["won"])) for play in json_loads(result.plays)
+                 if "uncounted" not in play
+                 for place, text in enumerate(play["cards"]) if place not in play.get("written", ())]
         rounds.append((result, cards))
         count += len(cards)
         if count >= CARDS:
@@ -151,8 +154,8 @@ def _decks_of(results):
     """{(room id, game): set of deck ids}; games that were begun before they were noted are missing."""
     rooms = {result.room_id for result in results}
     rows = PlayedGame.objects.filter(room__in=rooms, game__in={result.game for result in results})
-    return {(room, game): set(json_loads(decks))
-            for room, game, decks in rows.values_list("room", "game", "decks")}
+    return {(room, game): set(json_loads(decks) + json_loads(added))
+            for room, game, decks, added in rows.values_list("room", "game", "decks", "added")}
 
 
 def _texts(snapshot, numbers):

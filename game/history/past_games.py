@@ -36,7 +36,7 @@ Play = NamedTuple("Play", [
 Wins = NamedTuple("Wins", [("games", int), ("rounds", int)])
 
 GameKey = Tuple[int, int]  # room id, number of the game
-Scores = Dict[int, int]  # points by the id of a player
+Scores = Dict[Any, int]  # points by the id of a player, or by the name of a bot
 
 
 def past_games(user):
@@ -70,6 +70,19 @@ def own_cards(result):
     return next((play["cards"] for play in json_loads(result.plays) if play["won"]), [])
 
 
+def bot_that_won(result):
+    # type: (RoundResult) -> str
+    """The name of the bot that won a round, or ""; bots are no players of the database."""
+    return next((play["name"] for play in _plays_of_winning_bots(result)), "")
+
+
+def _plays_of_winning_bots(result):
+    # type: (RoundResult) -> list[dict[str, Any]]
+    if result.winner_id is not None:
+        return []
+    return [play for play in json_loads(result.plays) if play["won"] and "bot" in play]
+
+
 def _points(user):
     # type: (Any) -> tuple[dict[GameKey, Scores], dict[GameKey, datetime.datetime]]
     """({(room id, game): {player id: points}}, {(room id, game):
@@ -82,7 +95,20 @@ def _points(user):
     for room, game, winner, rounds, created in rows:
         points.setdefault((room, game), {})[winner] = rounds
         last[room, game] = max(created, last.get((room, game), created))
+    if any(None in scores for scores in points.values()):
+        _tell_bots_apart(user, points)
     return points, last
+
+
+def _tell_bots_apart(user, points):
+    # type: (Any, dict[GameKey, Scores]) -> None
+    """Give each bot its own points; those of rounds without a winner in the database are theirs together."""
+    for scores in points.values():
+        scores.pop(None, None)
+    for result in RoundResult.objects.filter(room__players__user=user, winner=None).order_by():
+        name, scores = bot_that_won(result), points[result.room_id, result.game]
+        if name:
+            scores[name] = scores.get(name, 0) + 1
 
 
 def _running(user):
@@ -95,7 +121,7 @@ def _running(user):
 
 def _is_best(scores, player):
     # type: (Scores, int) -> bool
-    return scores.get(player, 0) == max(scores.values()) > 0
+    return scores.get(player, 0) == max(list(scores.values()) or [0]) > 0
 
 
 def _games(seats, keys, last):
@@ -119,9 +145,9 @@ def _game(seat, rounds, date):
         for number, name in _people_of(result):
             scores.setdefault(number, 0)
             names[number] = name
-        if result.winner:
-            scores[result.winner.number] = scores.get(result.winner.number, 0) + 1
-            names[result.winner.number] = result.winner.name
+        for number, name in _winner_of(result):
+            scores[number] = scores.get(number, 0) + 1
+            names[number] = name
     if seat.number not in scores:
         return None
     points, best = scores[seat.number], max(scores.values())
@@ -135,6 +161,14 @@ def _people_of(result):
     """(number, name) of those who played or judged a round, as they were called then."""
     plays = [(play["player"], play["name"]) for play in json_loads(result.plays) if "player" in play]
     return plays + ([(result.judge.number, result.judge.name)] if result.judge else [])
+
+
+def _winner_of(result):
+    # type: (RoundResult) -> list[tuple[int, str]]
+    """[(number, name)] of who won a round, a bot too; [] where nobody is known to have."""
+    if result.winner:
+        return [(result.winner.number, result.winner.name)]
+    return [(play["player"], play["name"]) for play in _plays_of_winning_bots(result) if "player" in play][:1]
 
 
 def _play(result, heart):

@@ -67,11 +67,14 @@ def _seen_before(room_id, wanted):
         raise NoSuchCardError("This card is not here any more.")
     if wanted["kind"] == "black":
         return "black", result.black
-    cards = {"%d" % place: play["cards"] for place, play in enumerate(json_loads(result.plays))}
-    play, place = wanted.get("play"), _small(wanted.get("place", 0))
-    if not isinstance(play, six.text_type) or place >= len(cards.get(play, ())):
+    plays = {"%d" % place: play for place, play in enumerate(json_loads(result.plays))}
+    name, place = wanted.get("play"), _small(wanted.get("place", 0))
+    play = plays.get(name, {}) if isinstance(name, six.text_type) else {}  # type: dict[str, Any]
+    if place >= len(play.get("cards", ())):
         raise NoSuchCardError("There is no such play.")
-    return "white", cards[play][place]
+    if place in play.get("written", ()):
+        raise NoSuchCardError("Somebody wrote it for that round; it is in no deck.")
+    return "white", play["cards"][place]
 
 
 def _small(number):

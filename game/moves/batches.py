@@ -16,7 +16,7 @@ from decks.catalogue import dedupe, selection, snapshots
 from game import rules
 from game.models import Player, Room
 from game.moves import names, removed_cards, storage
-from game.moves.results import game_of, result_of
+from game.moves.results import GAME_ENTRIES, game_of, result_of
 from game.rules.shapes import Deck, Document, Entries, Entry, State
 from live.processes import served_since
 
@@ -63,13 +63,16 @@ def prepare(move, loaded):
     # type: (Move, RoomState) -> Move
     """Look up what a move needs from the database; `loaded` is the room as last seen.
 
-    Only two moves of a host in the lobby need anything; for everybody else the rules refuse them without a
-    look. The room may be another one when the move is made: then the rules answer "busy", and the client
-    sends it again.
+    Only two moves of a host need anything, in the lobby or to add decks while a game runs; for everybody
+    else the rules refuse them without a look. The room may be another one when the move is made: then the
+    rules answer "busy", and the client sends it again.
     """
     state = loaded.state
-    if move.player != state["host"] or state["phase"] != "lobby":
+    adds = move.name == "choose_decks" and rules.is_running(state)
+    if move.player != state["host"] or not (adds or state["phase"] == "lobby"):
         return move._replace(args={"unprepared": True}) if needs_reading(move) else move
+    if adds:
+        return _addition(move, loaded)
     if move.name == "choose_decks":
         return move._replace(args=_choice(move.args, loaded.pk, state["host"], state["decks"]))
     if move.name == "start_game":
@@ -125,7 +128,7 @@ def advance(loaded, moves):
                 changed = changed or bool(log) or bool(move.id)
                 results += [result_of(state, deck, entry) for entry in log if entry["type"] == "won"]
                 games += [game_of(state, entry) for entry in log
-                          if entry["type"] in ("game_started", "game_over")]
+                          if entry["type"] in GAME_ENTRIES]
         answers.append(error)
         entries += log
     if changed:
@@ -219,6 +222,23 @@ def _choice(args, room, host, before):
         return {"adult": True}
     by_default = [deck["id"] for deck in before if deck.get("by_default")]
     return {"summaries": marked(summaries, by_default), "doubles": dedupe.doubles(summaries)}
+
+
+def _addition(move, loaded):
+    # type: (Move, RoomState) -> Move
+    """What choose_decks needs to know while a game runs: the game's cards with those of the new decks."""
+    state = loaded.state
+    args = _choice(move.args, loaded.pk, state["host"], state["decks"])
+    before = {deck["id"] for deck in state["decks"]}
+    new = [deck["id"] for deck in args.get("summaries", ()) if deck["id"] not in before]
+    if not new or loaded.deck is None:
+        return move._replace(args=args)
+    try:
+        deck = snapshots.extend(loaded.deck, new)
+    except selection.UnknownDeckError:
+        return move._replace(args={})
+    out = removed_cards.numbers_of(state.get("dropped_fingerprints", {}), deck)
+    return move._replace(deck=deck, args=dict(args, extends=loaded.deck.id, removed=out))
 
 
 def _frozen(ids):

@@ -11,6 +11,7 @@ from typing import Any, Iterator
 import six
 
 from common.names import NAME_LENGTH, BadNameError, name_key, tidy_name
+from game import rules
 from game.rules.shapes import State
 
 NAMED = ("join", "change_name")
@@ -41,9 +42,12 @@ def marked(move, state):
 
 def names_here(state, but=None):
     # type: (State, str | None) -> dict[str, str]
-    """{key of a name: number} of everybody who has a seat, without player `but`."""
-    return {name_key(player["name"]): number for number, player in state["players"].items()
-            if number != but and player["presence"] != "left"}
+    """{key of a name: number} of all people who have a seat, without player `but`.
+
+    A bot's name may be had: the bot takes another one (rules/options/bots.py).
+    """
+    return {name_key(state["players"][number]["name"]): number for number in rules.people_seated(state)
+            if number != but}
 
 
 def holder_of(state, name):

@@ -7,32 +7,64 @@ from __future__ import unicode_literals
 from typing import Any
 
 from common.compat import json_dumps
+from game import rules
 from game.rules.shapes import Entry, State
+
+GAME_ENTRIES = ("game_started", "decks_added", "game_over")
 
 
 def result_of(state, deck, entry):
     # type: (State, Any, Entry) -> dict[str, Any]
-    """The fields of a RoundResult for a `won` entry; players as numbers,
-    which the storage turns into rows.
+    """The fields of a RoundResult for a `won` entry; players as numbers, which the storage turns into rows.
+
+    Plays that share the best place have all `won`; nobody has judged where the table voted. A bot's play says
+    so (`bot`), and a play that tells nothing about its cards is `uncounted`: a bot's, and all that bots have
+    decided about. Bots are nobody's `winner` or `judge`.
     """
-    card = deck.black[state["black_card"]]
-    plays = [{"player": int(play["player"]), "name": state["players"][play["player"]]["name"],
-              "cards": [deck.white[number] for number in play["cards"]],
-              "won": "%d" % place == entry["play"]} for place, play in enumerate(state["laid_plays"])]
+    card = rules.black_card(state, deck)
+    points = {one["play"]: one["points"] for one in state["verdict"]}
+    plays = []
+    for place, play in enumerate(state["laid_plays"]):
+        fields = {"player": int(play["player"]), "name": state["players"][play["player"]]["name"],
+                  "cards": [rules.white_text(state, deck, number) for number in play["cards"]],
+                  "won": points.get("%d" % place) == entry["points"], "points": points.get("%d" % place, 0)}
+        fields.update(_written(state, play))
+        if rules.is_bot(state, play["player"]):
+            fields["bot"] = True
+        if "bot" in fields or _bots_decided(state):
+            fields["uncounted"] = True
+        plays.append(fields)
     return {"game": state["game"], "round": state["round"], "black": card.text, "pick": card.pick,
-            "plays": json_dumps(plays), "judge": int(state["judge"]), "winner": int(entry["player"])}
+            "plays": json_dumps(plays), "judge": int(state["judge"]) if "judge" in state else None,
+            "winner": int(entry["player"])}
+
+
+def _written(state, play):
+    # type: (State, dict[str, Any]) -> dict[str, Any]
+    """{"written": [places]} of the cards of a play that its player wrote; {} where there are none."""
+    places = [place for place, number in enumerate(play["cards"]) if rules.is_written(number)]
+    return {str("written"): places} if places else {}
 
 
 def game_of(state, entry):
     # type: (State, Entry) -> dict[str, Any]
-    """The fields of a PlayedGame that are known at a `game_started` or a `game_over` entry."""
+    """The fields of a PlayedGame that are known at one of GAME_ENTRIES."""
     if entry["type"] == "game_started":
         decks = [deck["id"] for deck in state["decks"]]
         return {"game": state["game"], "decks": json_dumps(decks), "cards": state["snapshot_id"]}
+    if entry["type"] == "decks_added":
+        return {"game": state["game"], "added": entry["decks"], "cards": state["snapshot_id"]}
     return {"game": state["game"], "left": json_dumps(cards_in_hands(state))}
 
 
 def cards_in_hands(state):
     # type: (State) -> list[int]
-    """The numbers of the white cards in all hands, also in those of players who left."""
-    return sorted(card for player in state["players"].values() for card in player["hand"])
+    """The numbers of the white cards in the hands of all people, also of those who left."""
+    return sorted(card for player in state["players"].values() if "bot" not in player
+                  for card in player["hand"])
+
+
+def _bots_decided(state):
+    # type: (State) -> bool
+    deciders = [state["judge"]] if "judge" in state else state.get("ballots", ())
+    return any(rules.is_bot(state, number) for number in deciders)

@@ -9,7 +9,7 @@ from typing import Any, Iterable, Iterator
 from django.db import connection
 from django.utils import timezone
 
-from common.compat import json_loads
+from common.compat import json_dumps, json_loads
 from game import rules
 from game.models import PlayedGame, Room, RoundResult
 from game.rules.shapes import State
@@ -100,12 +100,24 @@ def keep_results(results):
 
 def keep_games(games):
     # type: (list[tuple[int, dict[str, Any]]]) -> None
-    """Store (room id, fields of a PlayedGame): a new one, or with `left` one that has ended now."""
+    """Store (room id, fields of a PlayedGame): a new one, or with `left` one that has ended now,
+    with `added` one that has more decks.
+    """
     for room, fields in games:
-        if "left" in fields:
+        if "added" in fields:
+            _add_decks(room, **fields)
+        elif "left" in fields:
             end_game(room, fields["game"], fields["left"], timezone.now())
         else:
             PlayedGame.objects.create(room_id=room, **fields)
+
+
+def _add_decks(room, game, added, cards):
+    # type: (int, int, list[int], int) -> None
+    """Note that this game is played with more decks; its snapshot has the old cards at their places."""
+    for row in PlayedGame.objects.filter(room=room, game=game):
+        PlayedGame.objects.filter(pk=row.pk).update(
+            added=json_dumps(json_loads(row.added) + added), cards=cards)
 
 
 def end_game(room, game, left, moment):

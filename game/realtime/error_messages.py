@@ -3,6 +3,8 @@ from __future__ import unicode_literals
 
 from typing import Any
 
+from game import rules
+
 MESSAGES = {
     "bad_frame": "That message was not understood; reload the page.",
     "too_big": "That message was too long.",
@@ -27,17 +29,42 @@ MESSAGES = {
     "wrong_count": "This card wants exactly {pick} of yours.",
     "not_your_card": "That card is not in your hand any more.",
     "same_card_twice": "Each card can be played once; choose different ones.",
+    "take_back_first": "Your cards lie on the table. Take them back first.",
+    "discarded_already": "You have put a card away in this round; one a round.",
+    "no_other_cards": "No other cards are left to swap for.",
+    "swapped_already": "You have had your new hand in this game.",
+    "not_enough_points": "That takes {need} points, and you do not have them yet.",
+    "no_blank_left": "You have no blank card left for now.",
+    "judge_decides": "You judge this round: whom you pick wins.",
+    "own_play": "That one is yours. Choose among the others.",
     "unknown_play": "There is no such play on the table.",
     "already_revealed": "That one lies open already.",
     "unknown_player": "That person is not at the table, or nobody is waiting for them.",
+    "enough_bots": "{most} bots are enough for one table.",
     "owner_stays": "This room is theirs: whoever hosts meanwhile cannot remove them.",
     "dropped_already": "That card is put aside already.",
     "enough_dropped": "This room has put {most} cards aside already. Other decks may suit you better.",
     "bad_setting": "{name} must be between {low} and {high}.",
+    "not_live": "{name} cannot change while a game runs.",
+    "conflict": "These do not go together: {why}.",
+    "rank_three": "Choose {places} answers, the best one first.",
+    "too_late": "Too late this time: your hand is kept.",
+    "unknown_choice": "That card is not among those to choose from.",
+    "bad_text": "Write a text, please.",
+    "empty_text": "Write something first.",
+    "long_text": "A card holds {most} characters at most.",
+    "too_many_blanks": "A black card has {most} blanks at most.",
+    "not_of_a_deck": "Somebody wrote that card for this round; it is in no deck.",
+    "clock_stands": "The clock is stopped already.",
+    "clock_runs": "The clock runs already.",
+    "no_clock": "No time runs here that could be longer.",
+    "enough_time": "There is no more time to give in this phase.",
     "too_many_decks": "At most {most} decks fit on one table. Put some back first.",
     "bad_decks": "One of those decks is gone. Choose again.",
     "not_for_families": "One of those decks is not for a family table. Leave it out, or switch the family "
                         "table off.",
+    "only_adding": "While a game runs, decks can only be added.",
+    "no_new_decks": "These decks are in the game already.",
     "no_decks": "Choose at least one deck first.",
     "too_few_players": "It takes {need} players to play; {have} are here.",
     "not_enough_black": "These decks have {have} playable black cards; choose one with more.",
@@ -53,18 +80,14 @@ MESSAGES = {
     "server_error": "Something broke on our side. It is in the log; nothing was lost.",
 }
 LONGEST_NAME = 40  # of what somebody believes to be a setting
-NAMES = {"hand_size": "Cards in a hand", "score_limit": "Points to win", "round_limit": "Rounds",
-         "playing": "Seconds to play", "revealing": "Seconds to reveal", "judging": "Seconds to judge",
-         "round_over": "Seconds between rounds"}
-
 
 def message(code, **data):
     # type: (str, **Any) -> str
     """The sentence for an error code. A setting is called by the name it has on the page."""
     if "name" in data:
-        data["name"] = NAMES.get(data["name"], data["name"])
+        data["name"] = rules.label(data["name"])
     if code == "too_few_players" and not data:
         return "Too few players are here to go on; waiting for more."
     if code == "bad_setting" and "low" not in data:
-        return "There is no setting called %s." % data["name"][:LONGEST_NAME]
+        return "There is no setting or choice called %s." % data["name"][:LONGEST_NAME]
     return MESSAGES[code].format(**data)

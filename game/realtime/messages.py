@@ -35,9 +35,9 @@ def update(outcome):
     """What a committed BatchResult tells the room: a live.Update."""
     before, after = outcome.before, outcome.after
     table_was, seats_were = _documents(before)
-    table, seats = _documents(after)
+    table, seats = _documents(after, before)
     public = {"type": "patch", "version": after.version, "from": before.version,
-              "table": merge_patch(table_was, table), "log": outcome.entries}
+              "table": merge_patch(table_was, table), "log": rules.told(after.state, outcome.entries)}
     private = {number: json_dumps({"type": "seat", "version": after.version,
                                    "seat": rules.seat_document(facts, after.deck)})  # noqa: TID251
                for number, facts in seats.items() if seats_were.get(number) != facts}
@@ -78,10 +78,13 @@ def merge_patch(before, after):
     return patch
 
 
-def _documents(loaded):
-    # type: (batches.RoomState) -> tuple[Document, dict[str, rules.SeatFacts]]
-    """The table and the facts of all seats of a room as last read or written; made once for each version."""
+def _documents(loaded, before=None):
+    # type: (batches.RoomState, batches.RoomState | None) -> tuple[Document, dict[str, rules.SeatFacts]]
+    """The table and the facts of all seats of a room as last read or written; made once for each version,
+    out of those of the version `before` where they stand.
+    """
     if loaded.documents is None:
         table = rules.table_view(loaded.state, loaded.code, loaded.deck)  # noqa: TID251
-        loaded.documents = (table, rules.seat_facts(loaded.state))  # noqa: TID251
+        was = (before.state, before.documents[1]) if before and before.documents else (None, None)
+        loaded.documents = (table, rules.seat_facts(loaded.state, loaded.deck, *was))  # noqa: TID251
     return loaded.documents

@@ -194,7 +194,7 @@ class _LostRaceError(Exception):
 def _seats(room_id, state, invited, visitor):
     # type: (int, State, bool, str) -> dict[str, int]
     """What the rules must know of the room's seats; for invited guests none is held for others."""
-    held = 0 if invited else line.held_for_others(room_id, len(rules.seated(state)), visitor)
+    held = 0 if invited else line.held_for_others(room_id, len(rules.people_seated(state)), visitor)
     return {"seats": caps.seats_at_once(invited), "held": held}
 
 

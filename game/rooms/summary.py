@@ -18,8 +18,8 @@ def summary_of(room):
     """{"phase", "host", "opener", "players", "here"} of a Room.
 
     `host` is a name or "", `opener` the number of the player whose room it is, `players` {number: name} of
-    those who have not left, in join order, `here` the names of those among them who have a page of the table
-    open now. A room that newer code has stored tells nothing: UNKNOWN.
+    the people who have not left, in join order, `here` the names of those among them who have a page of the
+    table open now. A room that newer code has stored tells nothing: UNKNOWN.
     """
     try:
         state = storage.read_state(room.state)
@@ -28,7 +28,7 @@ def summary_of(room):
     now, since = now_ms(), served_since()
     seated = [(number, player) for number, player in sorted(state["players"].items(),
                                                             key=lambda item: int(item[0]))
-              if player["presence"] != "left"]
+              if player["presence"] != "left" and not rules.is_bot(state, number)]
     return {"phase": state["phase"], "host": state["players"].get(state["host"], {}).get("name", ""),
             "opener": state["opener"],
             "players": OrderedDict((number, player["name"]) for number, player in seated),

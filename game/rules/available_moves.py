@@ -3,7 +3,8 @@ from __future__ import unicode_literals
 
 from game.rules.shapes import State
 
-from .rounds import is_running
+from . import deciders, registry
+from .phases import is_running
 
 
 def moves_that_make_sense(state, number):
@@ -21,14 +22,17 @@ def moves_that_make_sense(state, number):
         moves.append("play_cards")
         if number in state["chosen_cards"]:
             moves.append("take_back")
-    if number == state.get("judge"):
-        moves += {"revealing": ["reveal_play"], "judging": ["pick_winner"]}.get(phase, [])
-    if phase == "round_over" and number in (state["host"], state["judge"]) and not state.get("paused"):
+    if phase in ("revealing", "judging"):
+        moves += deciders.of(state).offers(state, number)
+    if phase == "round_over" and number in (state["host"], state.get("judge")) and not state.get("paused"):
         moves.append("next_round")
+    for hook in registry.hooks("offers"):
+        moves += hook(state, number)
     if number == state["host"]:
         moves += {"lobby": ["start_game", "change_settings", "choose_decks"],
                   "game_over": ["rematch"]}.get(phase, [])
         if is_running(state):
-            moves += ["end_game", "skip", "drop_card"]
+            moves += ["end_game", "skip", "drop_card", "change_settings", "choose_decks"]
+            moves.append("start_clock" if "clock_stopped" in state else "stop_clock")
         moves += ["kick", "make_host"]
     return moves

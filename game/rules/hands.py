@@ -3,6 +3,7 @@ from __future__ import unicode_literals
 
 from game.rules.shapes import Entries, Rng, State
 
+from . import registry
 from .errors import InvalidMoveError
 from .pile import draw
 from .state import SPARE, has_laid_down, held_whites, in_order, removed, whites_in_play
@@ -32,13 +33,37 @@ def put_aside(state, number, rng):
     Returns log entries.
     """
     hand, out = state["players"][number]["hand"], removed(state, "white")
-    laid = state.get("chosen_cards", {}).get(number, ())
-    places = [place for place, card in enumerate(hand) if card in out and card not in laid] if out else ()
+    laid = laid_cards(state, number) if out else []
+    places = [place for place, card in enumerate(hand) if card in out and card not in laid] if out else []
+    return exchange(state, number, places, rng)
+
+
+def laid_cards(state, number):
+    # type: (State, str) -> list[int]
+    """What a player has laid down while the others still choose."""
+    cards = list(state.get("chosen_cards", {}).get(number, ()))
+    for hook in registry.hooks("more_plays"):
+        cards += [card for player, more in hook(state) if player == number for card in more]
+    return cards
+
+
+def others_left(state):
+    # type: (State) -> int
+    """How many white cards lie in no hand and not on the table, and can be dealt for others."""
+    return state["white_pile"]["size"] - len(held_whites(state).union(removed(state, "white")))
+
+
+def exchange(state, number, places, rng):
+    # type: (State, str, list[int], Rng) -> Entries
+    """Deal `number` another card for each that lies at one of these places of their hand; none comes back.
+
+    Returns log entries.
+    """
     if not places:
         return []
     cards, entries = _drawn(state, len(places), rng)
     for place, card in zip(places, cards):
-        hand[place] = card
+        state["players"][number]["hand"][place] = card
     return entries
 
 

@@ -5,12 +5,14 @@ import six
 
 from game.rules.shapes import Entries, MoveContext
 
+from .adding_decks import add_decks
 from .errors import require
 from .hands import whites_needed
-from .rounds import back_to_lobby, begin_game, settle
-from .rounds import end_game as end
-from .settings import changed
-from .state import FEWEST_PLAYERS, active, in_order, is_owner, lay_out, set_presence
+from .phases import back_to_lobby, is_running
+from .phases import end_game as end
+from .rounds import begin_game, settle
+from .settings import changed, different
+from .state import FEWEST_PLAYERS, active, in_order, is_bot, is_owner, lay_out, people, set_presence
 
 # The choosing frame, every code and the table's list of decks stay small.
 MOST_DECKS = 300
@@ -18,15 +20,17 @@ MOST_DECKS = 300
 
 def change_settings(context):
     # type: (MoveContext) -> Entries
-    """Change any part of the settings."""
+    """Change any part of the settings; while a game runs, only what may change then."""
     _require_host(context)
-    context.state["settings"] = changed(context.state["settings"], context.args.get("settings"))
-    return [{"type": "settings"}]
+    state, before = context.state, context.state["settings"]
+    state["settings"] = changed(before, context.args.get("settings"), is_running(state))
+    return [{"type": "settings", "player": context.player, "changed": different(before, state["settings"])}]
 
 
 def choose_decks(context):
     # type: (MoveContext) -> Entries
-    """Choose the decks of the next game; `summaries` are looked up by the caller, never taken from a client.
+    """Choose the decks of the next game, or add some to the one that runs; `summaries` are looked up by the
+    caller, never taken from a client.
 
     `doubles` says how many of their cards read like one of another deck; `adult` that they are not for a
     family table; `too_many` that they are more than MOST_DECKS; `unprepared` that the room did not allow the
@@ -38,6 +42,8 @@ def choose_decks(context):
     require(not context.args.get("adult"), "not_for_families")
     summaries = context.args.get("summaries")
     require(isinstance(summaries, list), "bad_decks")
+    if is_running(context.state):
+        return add_decks(context)
     lay_out(context.state, summaries, context.args.get("doubles"))
     return [{"type": "decks"}]
 
@@ -52,7 +58,7 @@ def start_game(context):
     _require_host(context)
     require(not context.args.get("unprepared"), "busy")
     state, deck = context.state, context.deck
-    here = len(active(state))
+    here = len(active(state)) if people(state) else 0
     require(here >= FEWEST_PLAYERS, "too_few_players", have=here, need=FEWEST_PLAYERS)
     require(state["decks"], "no_decks")
     chosen = [summary["id"] for summary in state["decks"]]
@@ -114,5 +120,6 @@ def _other_player(context):
     # type: (MoveContext) -> str
     other = context.args.get("player")
     require(isinstance(other, six.text_type) and other != context.player and other in in_order(context.state)
-            and context.state["players"][other]["presence"] != "left", "unknown_player")
+            and context.state["players"][other]["presence"] != "left" and not is_bot(context.state, other),
+            "unknown_player")
     return other

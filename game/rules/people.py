@@ -7,8 +7,10 @@ from game.rules.shapes import Entries, MoveContext, State
 
 from .errors import require
 from .hands import make_room_for, top_up
-from .rounds import is_running, settle
-from .state import has_laid_down, is_present, new_player, seated, set_presence, waiting_for
+from .phases import is_running
+from .rounds import settle
+from .state import has_laid_down, is_bot, is_present, new_player, people_seated, set_presence
+from .waiting import waiting_for
 
 NUDGE_PAUSE = 15 * 1000
 
@@ -27,14 +29,14 @@ def join(context):
     require(player is None or player["presence"] == "left", "not_now")
     require(not context.args.get("taken"), "name_taken")
     seats = context.args.get("seats")
-    gone = len(seated(state)) + context.args.get("held", 0)
+    gone = len(people_seated(state)) + context.args.get("held", 0)
     require(seats is None or gone < seats, "room_full", seats=seats)
     if is_running(state) and not (player and player["hand"]):
         make_room_for(state, number)
     if player is None:
         player = state["players"][number] = new_player(context.args["name"], context.now)
     player.update(presence="gone", gone_at=context.now, name=context.args["name"], missed_deadlines=0)
-    if seated(state) == [number] and "owned" not in state:
+    if people_seated(state) == [number] and "owned" not in state:
         state.update(host=number, opener=number)
     entries = [{"type": "joined", "player": number}]
     if context.args.get("renamed"):
@@ -122,7 +124,8 @@ def nudge(context):
     # type: (MoveContext) -> Entries
     """Ask everybody who is waited for to show a sign of life; who shows none within the grace is away."""
     state = context.state
-    sleepers = [number for number in waiting_for(state) if number != context.player]
+    sleepers = [number for number in waiting_for(state)
+                if number != context.player and not is_bot(state, number)]
     require(sleepers, "not_now")
     require(context.now - state.get("nudged_at", 0) >= NUDGE_PAUSE, "nudged_already")
     state["nudged_at"] = context.now
@@ -137,8 +140,8 @@ def who_decides(state, number, now, served_since=0):
     has been here for longest, or nobody (None).
     """
     if number != state["host"]:
-        return state["host"] if state["host"] in seated(state) else None
-    return next((other for other in seated(state)
+        return state["host"] if state["host"] in people_seated(state) else None
+    return next((other for other in people_seated(state)
                  if other != number and is_present(state, other, now, served_since)), None)
 
 

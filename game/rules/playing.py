@@ -1,36 +1,63 @@
-"""The moves of a round: playing cards, turning plays over, picking the winner."""
+"""The moves of everybody in a round: playing cards, going on, not waiting for somebody."""
 from __future__ import unicode_literals
 
 import six
 
-from game.rules.shapes import Entries, MoveContext
+from game.rules.shapes import Entries, MoveContext, State
 
+from . import registry
+from .cards import black_card
 from .errors import require
 from .hands import put_aside
-from .rounds import begin_judging, begin_round, end_round, settle
+from .rounds import answers_return, begin_round
 from .settings import is_whole
-from .state import set_presence, waiting_for
+from .state import is_bot, set_presence
+from .waiting import waiting_for
 
 
 def play_cards(context):
     # type: (MoveContext) -> Entries
-    """Lay down `cards`: as many different cards from the hand as the black card asks for, in order.
+    """Lay down `cards`.
 
     They stay in the hand until the last player is in, so changing one's mind moves no card.
     """
+    entries = lay_down(context, answer_of(context, "cards"))
+    entries += put_aside(context.state, context.player, context.rng)
+    return entries
+
+
+def answer_of(context, name):
+    # type: (MoveContext, str) -> list[int]
+    """The argument of this name: as many different cards of the player as the black card asks for, in order.
+
+    Raises InvalidMoveError.
+    """
     state, number = context.state, context.player
     require(number in state["round_players"], "not_waiting_for_you")
-    cards, pick = context.args.get("cards"), context.deck.black[state["black_card"]].pick
+    cards, pick = context.args.get(name), black_card(state, context.deck).pick
     require(isinstance(cards, list) and all(is_whole(card) for card in cards), "bad_frame")
     require(len(cards) == pick, "wrong_count", pick=pick)
     require(len(set(cards)) == pick, "same_card_twice")
-    require(set(cards) <= set(state["players"][number]["hand"]), "not_your_card")
+    require(set(cards) <= set(playable(state, number)), "not_your_card")
+    return list(cards)
+
+
+def lay_down(context, cards):
+    # type: (MoveContext, list[int]) -> Entries
+    """These cards are the player's answer, instead of what they had laid down before."""
+    state, number = context.state, context.player
     first = number not in state["chosen_cards"]
+    answers_return(state, [number])
     state["chosen_cards"][number] = cards
     state["players"][number]["missed_deadlines"] = 0
-    entries = [{"type": "played", "player": number}] if first else []
-    entries += put_aside(state, number, context.rng)
-    return entries + settle(state, context.now, context.rng)
+    return [{"type": "played", "player": number}] if first else []
+
+
+def playable(state, number):
+    # type: (State, str) -> list[int]
+    """The white cards that a player may lay down: those of the hand, and what rules add."""
+    return state["players"][number]["hand"] + [card for hook in registry.hooks("own_cards")
+                                               for card in hook(state, number)]
 
 
 def take_back(context):
@@ -38,36 +65,16 @@ def take_back(context):
     """Take the play back; possible until the last one is in."""
     require(context.player in context.state["chosen_cards"], "not_now")
     del context.state["chosen_cards"][context.player]
+    answers_return(context.state, [context.player])
     return [{"type": "taken_back", "player": context.player}] + put_aside(context.state, context.player,
                                                                           context.rng)
-
-
-def reveal_play(context):
-    # type: (MoveContext) -> Entries
-    """The judge turns one play over; after the last one the judging begins."""
-    number = _play_number(context)
-    play = context.state["laid_plays"][number]
-    require(not play["revealed"], "already_revealed")
-    play["revealed"] = True
-    entries = [{"type": "revealed", "play": "%d" % number}]
-    if all(play["revealed"] for play in context.state["laid_plays"]):
-        entries += begin_judging(context.state, context.now)
-    return entries
-
-
-def pick_winner(context):
-    # type: (MoveContext) -> Entries
-    """The judge's verdict."""
-    number = _play_number(context)
-    context.state["players"][context.player]["missed_deadlines"] = 0
-    return end_round(context.state, context.now, winner=number)
 
 
 def next_round(context):
     # type: (MoveContext) -> Entries
     """Go on before the time is over."""
     state = context.state
-    require(context.player in (state["host"], state["judge"]), "not_host")
+    require(context.player in (state["host"], state.get("judge")), "not_host")
     require(not state.get("paused"), "too_few_players")
     return begin_round(state, context.deck, context.now, context.rng)
 
@@ -78,17 +85,7 @@ def skip(context):
     require(context.player == context.state["host"], "not_host")
     other = context.args.get("player")
     require(isinstance(other, six.text_type) and other != context.player
-            and other in waiting_for(context.state),
+            and other in waiting_for(context.state) and not is_bot(context.state, other),
             "unknown_player")
     set_presence(context.state, other, "away")
-    entries = [{"type": "skipped", "player": other}]
-    return entries + settle(context.state, context.now, context.rng)
-
-
-def _play_number(context):
-    # type: (MoveContext) -> int
-    require(context.player == context.state["judge"], "not_judge")
-    text = context.args.get("play")
-    plays = {"%d" % number: number for number in range(len(context.state["laid_plays"]))}
-    require(isinstance(text, six.text_type) and text in plays, "unknown_play")
-    return plays[text]
+    return [{"type": "skipped", "player": other}]

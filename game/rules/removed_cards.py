@@ -11,9 +11,12 @@ import six
 
 from game.rules.shapes import Args, Entries, MoveContext, State
 
+from . import registry
+from .cards import WRITTEN, is_written
 from .errors import require
 from .hands import claim_whites, put_aside
-from .rounds import another_black_card, is_running
+from .phases import is_running
+from .rounds import another_black_card
 from .settings import is_whole
 from .state import blacks_in_play, in_order, removed, whites_in_play
 
@@ -32,17 +35,18 @@ def find_card(state, player, args):
     require(kind in KINDS, "bad_frame")
     if kind == "white" and "card" in args:
         require(is_whole(args["card"]) and args["card"] in _own_cards(state, player), "not_your_card")
-        return kind, args["card"]
+        return kind, _of_a_deck(state, args["card"])
     require(is_whole(args.get("round")), "bad_frame")
     require(is_running(state) and args["round"] == state["round"], "not_now")
     if kind == "black":
+        require(state.get("black_card", WRITTEN) != WRITTEN, "not_of_a_deck")
         return kind, state["black_card"]
     plays = {"%d" % place: play["cards"] for place, play in enumerate(state.get("laid_plays", ()))
              if play["revealed"]}
     play, place = args.get("play"), args.get("place", 0)
     require(isinstance(play, six.text_type) and play in plays, "unknown_play")
     require(is_whole(place) and 0 <= place < len(plays[play]), "unknown_play")
-    return kind, plays[play][place]
+    return kind, _of_a_deck(state, plays[play][place])
 
 
 def drop_card(context):
@@ -88,15 +92,23 @@ def _remove(context, kind, card):
     state["removed_cards"] = dict(state.get("removed_cards", {}),
                                   **{str(kind): list(removed(state, kind)) + [card]})
     entries = []
+    for hook in registry.hooks("card_goes"):
+        entries += hook(context, kind, card)
     for number in in_order(state):
         entries += put_aside(state, number, context.rng)
     return entries
+
+
+def _of_a_deck(state, card):
+    # type: (State, int) -> int
+    require(not is_written(card), "not_of_a_deck")
+    return card
 
 
 def _own_cards(state, player):
     # type: (State, str | None) -> list[int]
     if player not in state["players"]:
         return []
-    laid = [card for play in state.get("laid_plays", ()) if play["player"] == player
-            for card in play["cards"]]
+    laid = state.get("chosen_cards", {}).get(player, []) + [
+        card for play in state.get("laid_plays", ()) if play["player"] == player for card in play["cards"]]
     return state["players"][player]["hand"] + laid

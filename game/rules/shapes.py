@@ -27,8 +27,11 @@ else:
     Rng = Any
 
 BlackCard = NamedTuple("BlackCard", [("text", Text), ("pick", int), ("draw", int)])
-# The frozen cards of a game: `white` are texts, `id` is plain data.
-Deck = NamedTuple("Deck", [("id", Any), ("black", Sequence[BlackCard]), ("white", Sequence[Text])])
+# The frozen cards of a game: `white` are texts, `id` is plain data. `rates` says of each white card how often
+# it wins; empty where nobody knows.
+Deck = NamedTuple("Deck", [("id", Any), ("black", Sequence[BlackCard]), ("white", Sequence[Text]),
+                           ("rates", Sequence[int])])
+Deck.__new__.__defaults__ = ((),)
 # What a move sees: `state` is changed in place, `now` is in milliseconds. `player` is None in moves that need
 # none, and so is `deck`.
 MoveContext = NamedTuple("MoveContext", [

@@ -8,6 +8,7 @@ from typing import Any, Sequence
 
 from game.rules.shapes import Entries, PlayerState, State
 
+from . import registry
 from .settings import default_settings
 from .stored.schema import SCHEMA
 
@@ -101,6 +102,12 @@ def seated(state):
     return [number for number in in_order(state) if state["players"][number]["presence"] != "left"]
 
 
+def people_seated(state):
+    # type: (State) -> list[str]
+    """The same without bots, who take nobody's seat."""
+    return [number for number in seated(state) if not is_bot(state, number)]
+
+
 def is_active(state, number):
     # type: (State, str) -> bool
     """Counts in the game: here, or lost so recently that the grace still runs."""
@@ -116,13 +123,15 @@ def active(state):
 
 def is_present(state, number, now, served_since=0):
     # type: (State, str, int, int) -> bool
-    """Whether a player has a socket now, or lost it so recently that the grace still runs.
+    """Whether a person has a socket now, or lost it so recently that the grace still runs.
 
     The word alone does not tell: with nobody there to claim it, a grace that is over stays in the state; and
     a server that ended notes nobody's leaving, so `here` is not believed from before `served_since`, and for
     hours of silence only.
     """
     player = state["players"][number]
+    if is_bot(state, number):
+        return False
     if player["presence"] == "here":
         changed = state.get("changed_at", now)
         return bool(changed >= served_since and now - changed < BELIEVED)
@@ -140,7 +149,8 @@ def doubt_presence(state, now, served_since=0):
     changed = state.get("changed_at", now)
     if changed >= served_since and now - changed < SILENCE:
         return []
-    doubted = [number for number in in_order(state) if state["players"][number]["presence"] == "here"]
+    doubted = [number for number in in_order(state)
+               if state["players"][number]["presence"] == "here" and not is_bot(state, number)]
     for number in doubted:
         set_presence(state, number, "gone", now)
     return [{"type": "gone", "player": number} for number in doubted]
@@ -150,22 +160,6 @@ def is_owner(state, number):
     # type: (State, str) -> bool
     """Whether this player opened the room and has an account: whoever hosts meanwhile does it for them."""
     return "owned" in state and number == state["opener"]
-
-
-def waiting_for(state):
-    # type: (State) -> list[str]
-    """Numbers of the players whose move the others wait for, in join order;
-    [] when only time or nobody decides.
-    """
-    phase = state["phase"]
-    if phase == "playing":
-        return [number for number in state["round_players"]
-                if number not in state["chosen_cards"] and is_active(state, number)]
-    if phase in ("revealing", "judging"):
-        return [state["judge"]]
-    if phase == "round_over" and (state.get("paused") or "deadline" in state):
-        return []
-    return [state["host"]] if is_active(state, state["host"]) else []
 
 
 def removed(state, kind):
@@ -194,7 +188,9 @@ def held_whites(state):
         held.update(player["hand"])
     if state["phase"] in ("revealing", "judging"):
         for play in state["laid_plays"]:
-            held.update(play["cards"])
+            held.update(card for card in play["cards"] if card >= 0)
+    for hook in registry.hooks("held"):
+        held.update(hook(state))
     return held
 
 
@@ -205,6 +201,37 @@ def has_laid_down(state, number):
         return number in state["chosen_cards"]
     return state["phase"] in ("revealing",
                               "judging") and any(play["player"] == number for play in state["laid_plays"])
+
+
+def is_bot(state, number):
+    # type: (State, str) -> bool
+    """Whether this seat is a bot's: nobody sits there, and it is always here."""
+    return "bot" in state["players"].get(number, ())
+
+
+def people(state):
+    # type: (State) -> list[str]
+    """Numbers of the active players who are no bots, in join order."""
+    return [number for number in active(state) if not is_bot(state, number)]
+
+
+def may_decide(state):
+    # type: (State) -> list[str]
+    """Numbers of the active players who judge and vote: people; bots too where there are no two people."""
+    here = people(state)
+    return here if len(here) > 1 else active(state)
+
+
+def decides(state, number):
+    # type: (State, str) -> bool
+    """Whether this player is one of them; quick for people."""
+    return is_active(state, number) and (not is_bot(state, number) or number in may_decide(state))
+
+
+def is_enough(state):
+    # type: (State) -> bool
+    """Whether a game can go on: enough seats, and a person among them."""
+    return len(active(state)) >= FEWEST_PLAYERS and bool(people(state))
 
 
 def next_after(numbers, number):

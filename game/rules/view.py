@@ -1,32 +1,35 @@
-"""Who may see what: the public `table` and each player's private `seat`.
+"""Who may see what: the public `table`; each player's private `seat` is in seats.py.
 
-Both are built up from nothing, name by name; what is not named here never leaves the server.
+It is built up from nothing, name by name; what is not named here never leaves the server.
 """
 from __future__ import unicode_literals
 
-from typing import Any, List, NamedTuple, Optional, Sequence, Text
+from typing import Any
 
 from game.rules.shapes import Deck, Document, State
 
-from .available_moves import moves_that_make_sense
-from .state import in_order, is_active, players_served, waiting_for
+from . import crowds, deciders, registry
+from .cards import black_card, white_text
+from .state import is_active, players_served
+from .timeouts import due_at
+from .waiting import waiting_for
 
-# What one player's seat shows, as cheap to make as to compare: card numbers, not texts.
-SeatFacts = NamedTuple("SeatFacts", [
-    ("player", Text), ("hand", Sequence[int]), ("play", Optional[List[int]]), ("mine", Optional[Text]),
-    ("can", List[Text])])
-OF_THE_TABLE = ("doubles", "judge", "deadline", "winner", "void", "winners", "paused")
+OF_THE_TABLE = ("doubles", "judge", "decided_by", "deadline", "clock_stopped", "winner", "verdict", "void",
+                "winners", "paused")
 
 
 def table_view(state, code, deck=None):
     # type: (State, str, Any) -> Document
     """The document everyone in the room sees (docs/PROTOCOL.md, "table")."""
-    places = _places(state)
+    places, waiting, crowd = places_of_plays(state), waiting_for(state), crowds.is_crowd(state)
+    numbers = crowds.shown(state) if crowd else state["players"]
     context = {
         "code": code, "phase": state["phase"], "settings": state["settings"], "decks": state["decks"],
-        "players": {number: _player_view(state, number, places) for number in in_order(state)},
-        "waiting_for": waiting_for(state),
-    }
+        "players": {number: player_view(state, number, places) for number in sorted(numbers, key=int)},
+        "waiting_for": [number for number in waiting if number in numbers] if crowd else waiting,
+    }  # type: Document
+    if crowd:
+        context["crowd"] = crowds.counts(state, waiting)
     if state["host"] in state["players"]:
         context["host"] = state["host"]
     if "owned" in state and state["host"] != state["opener"] and state["opener"] in state["players"]:
@@ -41,49 +44,30 @@ def table_view(state, code, deck=None):
         if name in state:
             context[name] = state[name]
     if "black_card" in state:
-        card = deck.black[state["black_card"]]
+        card = black_card(state, deck)
         context["black_card"] = {"text": card.text, "pick": card.pick}
     if "laid_plays" in state:
-        context["plays"] = {"%d" % place: _play_view(state, play, deck)
-                            for place, play in enumerate(state["laid_plays"])}
+        context["plays"] = {"%d" % place: _play_view(state, state["laid_plays"][place], deck)
+                            for place in deciders.open_places(state)}
+    due = [time for time in [due_at(state)] if time is not None]
+    due += crowds.absence_due(state) if crowd else []
+    if due:
+        context["due"] = min(due)
+    for hook in registry.hooks("table_fields"):
+        context.update(hook(state, deck))
     return context
 
 
-def seat_facts(state):
-    # type: (State) -> dict[str, SeatFacts]
-    """{number: SeatFacts} of everybody who has not left; where they stay the same, so does the seat."""
-    places = _places(state)
-    return {number: _facts_of(state, number, places)
-            for number, player in state["players"].items() if player["presence"] != "left"}
-
-
-def seat_document(facts, deck=None):
-    # type: (SeatFacts, Any) -> Document
-    """The document only one player sees (docs/PROTOCOL.md, "seat"), as these facts tell it."""
-    seat = {  # type: Document
-        "player": facts.player, "hand": [{"id": card, "text": deck.white[card]} for card in facts.hand],
-        "can": facts.can,
-    }
-    if facts.play is not None:
-        seat["play"] = facts.play
-    if facts.mine is not None:
-        seat["mine"] = facts.mine
-    return seat
-
-
-def _facts_of(state, number, places):
-    # type: (State, str, dict[str, str]) -> SeatFacts
-    return SeatFacts(number, tuple(state["players"][number]["hand"]),
-                     state.get("chosen_cards", {}).get(number),
-                     places.get(number), moves_that_make_sense(state, number))
-
-
-def _places(state):
+def places_of_plays(state):
     # type: (State) -> dict[str, str]
-    return {play["player"]: "%d" % place for place, play in enumerate(state.get("laid_plays", ()))}
+    """The first play of each player: rules may allow more (options/wager.py)."""
+    places = {}  # type: dict[str, str]
+    for place, play in enumerate(state.get("laid_plays", ())):
+        places.setdefault(play["player"], "%d" % place)
+    return places
 
 
-def _player_view(state, number, places):
+def player_view(state, number, places):
     # type: (State, str, dict[str, str]) -> Document
     player = state["players"][number]
     view = {"name": player["name"], "score": player["score"], "presence": player["presence"]}
@@ -94,8 +78,12 @@ def _player_view(state, number, places):
     if state["phase"] in ("playing", "revealing", "judging"):
         if number in places or number in state.get("chosen_cards", ()):
             view["played"] = True
-        elif number != state["judge"] and is_active(state, number) and _is_too_late(state, number):
+        elif number != state.get("judge") and is_active(state, number) and _is_too_late(state, number):
             view["next_round"] = True
+    if state["phase"] == "judging" and number in state.get("ballots", ()):
+        view["voted"] = True
+    for hook in registry.hooks("player_fields"):
+        view.update(hook(state, number))
     return view
 
 
@@ -108,7 +96,7 @@ def _play_view(state, play, deck):
     # type: (State, dict[str, Any], Deck) -> Document
     view = {}
     if play["revealed"]:
-        view["cards"] = [deck.white[card] for card in play["cards"]]
-    if "winner" in state:
+        view["cards"] = [white_text(state, deck, card) for card in play["cards"]]
+    if "verdict" in state:
         view["player"] = play["player"]
     return view

@@ -17,6 +17,8 @@ from common.web.qr import qr_response
 from decks.catalogue import dedupe, selection, sets, sharing
 from decks.models import Deck
 from game import rules
+from game.history.past_games import bot_that_won
+from game.history.plays import worth_reading
 from game.models import RoundResult
 from game.moves import batches
 from game.seats.lookup import find_admitted, find_room
@@ -94,8 +96,9 @@ def history(request, code):
     return JsonResponse({"rounds": [{
         "game": result.game, "round": result.round, "black": result.black, "pick": result.pick,
         "judge": result.judge.name if result.judge else "",
-        "winner": result.winner.name if result.winner else "",
-        "plays": [_named(play, names) for play in json_loads(result.plays)]} for result in results[:ROUNDS]]})
+        "winner": result.winner.name if result.winner else bot_that_won(result),
+        "plays": [_named(play, names) for play in worth_reading(json_loads(result.plays))]}
+        for result in results[:ROUNDS]]})
 
 
 @require_safe

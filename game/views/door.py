@@ -58,7 +58,8 @@ def wait(request, code):
     wanted = json_of_body(request).get("do")
     if wanted == "wait":
         line.wait(room.pk, sessions.mark(request.session))
-    visitor, seated = sessions.visitor_of(request.session), len(rules.seated(batches.load(room.pk).state))
+    visitor = sessions.visitor_of(request.session)
+    seated = len(rules.people_seated(batches.load(room.pk).state))
     if wanted == "leave":
         line.leave(room.pk, visitor)
     if wanted == "withdraw":

@@ -4,13 +4,14 @@ from __future__ import unicode_literals
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
+from accounts.profiles import name_of
 from decks.catalogue import sharing
 from game import rules
 from game.forms import JoinForm, OpenForm, SeatForm, WatchForm
 from game.models import Room
 from game.realtime import error_messages
 from game.rendering import refuses_the_kicked, render_entrance, render_home
-from game.rooms import caps, cleanup, line, seat_requests, services
+from game.rooms import alone, caps, cleanup, line, seat_requests, services
 from game.seats import sessions
 from game.seats.lookup import (
     RETURNS,
@@ -56,6 +57,21 @@ def open_room(request):
     except services.Busy as refusal:
         form.add_error(None, error_messages.message(refusal.code))
         return render_home(request, open_form=form, status=409)
+    sessions.remember(request.session, player)
+    cleanup.request_cleanup()
+    return redirect(player.room)
+
+
+@require_POST
+def open_alone(request):
+    """A game with two bots, at once and without a question."""
+    try:
+        caps.count_room(request, False)
+        player = alone.open_alone(name_of(request.user), request.user)
+    except caps.OverCapError as refusal:
+        return _later(_home_with(request, refusal.message, 429), refusal.wait)
+    except services.Busy as refusal:
+        return _home_with(request, error_messages.message(refusal.code), 409)
     sessions.remember(request.session, player)
     cleanup.request_cleanup()
     return redirect(player.room)
@@ -149,6 +165,10 @@ def _is_let_in(request, room, form):
     count_wrong(request, WRONG_PASSWORDS)
     form.add_error("password", "That is not the password of this room. The host knows it.")
     return False
+
+
+def _home_with(request, message, status):
+    return render_home(request, alone_problem=message, status=status)
 
 
 def _later(response, seconds):

@@ -27,6 +27,7 @@ class ProcessBus:
         # Nobody else can hear the in-memory layer.
         self.has_others = layer is not None and not isinstance(layer, InMemoryChannelLayer)
         self._outgoing, self._more = deque(maxlen=MOST_WAITING), asyncio.Event()
+        self._is_sending = False
         self._channel, self._is_deaf = None, False
         self._joined = set()
         self._tasks = set()
@@ -57,12 +58,20 @@ class ProcessBus:
             self._outgoing.append(update)
             self._more.set()
 
+    @property
+    def is_idle(self):
+        """Whether the layer has taken everything that was said."""
+        return not self._outgoing and not self._is_sending
+
     async def _send_all(self):
         failures = 0
         while True:
             await self._more.wait()
             while self._outgoing:
-                if await self._safely(self._send, self._outgoing.popleft()):
+                self._is_sending = True
+                sent = await self._safely(self._send, self._outgoing.popleft())
+                self._is_sending = False
+                if sent:
                     failures = 0
                 else:
                     await asyncio.sleep(pause(failures))

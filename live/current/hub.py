@@ -90,13 +90,15 @@ class Hub:
             self.commits.enqueue(topic, Waiting(request, socket))
 
     async def all_is_stored(self, seconds):
-        """Wait until everybody's leaving is stored, after the last socket has closed. Returns whether it is,
-        after so many seconds.
+        """Wait until everybody's leaving is stored, after the last socket has closed, and told to the other
+        processes. Returns whether it is stored, after so many seconds.
         """
         end = self.loop.time() + seconds
         while self.topics or not self.commits.is_idle:
             if self.loop.time() >= end:
                 return False
+            await asyncio.sleep(STORED_LOOK_SECONDS)
+        while not self.bus.is_idle and self.loop.time() < end:
             await asyncio.sleep(STORED_LOOK_SECONDS)
         return True
 

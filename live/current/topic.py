@@ -5,8 +5,9 @@ from live.current.frames import Frame
 from live.faults import guarded
 
 GAP_SECONDS = 0.3
-# From so many sockets on, changes are gathered so that each one receives at most twenty updates a second.
-CROWD, CROWD_PAUSE = 100, 0.05
+# From so many sockets on, changes are gathered so that each one receives at most twenty updates a second; the
+# pause grows with the sockets, up to the most, so that telling a bigger crowd costs no more each second.
+CROWD, CROWD_PAUSE, MOST_PAUSE = 100, 0.05, 0.5
 
 
 class Topic:

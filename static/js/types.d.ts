@@ -22,22 +22,31 @@ declare namespace Wire {
   type Phase = "lobby" | "playing" | "revealing" | "judging" | "round_over" | "game_over";
   interface BlackCard { text: string; pick: number; }
   interface WhiteCard { id: number; text: string; }
-  interface Deck { id: number; name: string; language?: string; black: number; white: number; by_default?: true; }
-  interface Settings { hand_size: number; score_limit: number; round_limit: number; seconds: Record<string, number>; }
+  interface Deck { id: number; name: string; language?: string; black: number; white: number; by_default?: true; family?: true; }
+  interface Settings { [option: string]: number | string | boolean | Record<string, number>; }
   interface Player {
     name: string; score: number; presence: "here" | "gone" | "away" | "left"; gone_at?: number;
-    played?: true; nudged?: true; next_round?: true;
+    played?: true; nudged?: true; next_round?: true; bot?: "random" | "sharp";
   }
   /** An answer on the table; face down it is {}. */
   interface Play { cards?: string[]; player?: string; }
   interface Table {
     code: string; phase: Phase; host?: string; owner?: string; settings: Settings; decks: Deck[]; doubles?: {black: number; white: number}; serves?: number;
+    crowd?: {seats: number; here: number; waiting: number; answered: number}; heat?: {answers: number};
     players: Record<string, Player>; waiting_for: string[]; game?: number; round?: number; judge?: string; black_card?: BlackCard;
-    plays?: Record<string, Play>; winner?: {player: string; play: string}; void?: string; deadline?: number; paused?: true; winners?: string[];
+    plays?: Record<string, Play>; winner?: {player: string; play: string}; void?: string; deadline?: number; due?: number;
+    clock_stopped?: {by: string; left?: number}; paused?: true; winners?: string[];
+    likes?: Record<string, number>; predictions?: Record<string, number>; guessed?: string[];
   }
-  interface Seat { player: string; hand: WhiteCard[]; play?: number[]; mine?: string; can: string[]; }
+  interface Seat {
+    player: string; hand: WhiteCard[]; play?: number[]; mine?: string; can: string[];
+    me?: Player & {place: number; waiting?: true}; heat?: {play: string; cards: string[]}[];
+    likes?: string[]; prediction?: string; blanks?: number; second_play?: number[]; second_mine?: string;
+    written?: {id: number; text: string; waiting?: true; refused?: true}; to_approve?: WhiteCard[];
+  }
   interface LogEntry {
-    type: string; player?: string; kind?: string; game?: number; round?: number; judge?: string; play?: string; why?: string; winners?: string[];
+    type: string; player?: string; by?: string; name?: string; kind?: string; game?: number; round?: number; judge?: string; play?: string; why?: string; text?: string; points?: number; winners?: string[];
+    changed?: string[]; seconds?: number; decks?: number[];
   }
 
   /** A deck to choose from, as decks.json has it; of those that are on the table and not offered any more only what `Deck` has is known. */

@@ -9,6 +9,7 @@ from django.contrib.auth import get_user_model
 from django.utils import timezone
 
 from common.compat import reverse
+from common.storage.id_ranges import pack
 from game.models import Player
 from invitations.models import Postage
 from tests.game.pages import text_of
@@ -99,7 +100,7 @@ def test_it_asks_first_and_says_what_guests_will_get(client, boss):
     a_guest(host, "bob@example.org", expires=timezone.now() + timedelta(days=9))
     page = text_of(end(client, host.user, yuri, index="0"))
     assert "2 users" in page and "zelda: 1 open invitation of yours ends" in page and "Yes, end them" in page
-    assert names() == ["boss", "yuri", "zelda"] and 'name="_selected_action" value="%d"' % yuri.pk in page
+    assert names() == ["boss", "yuri", "zelda"] and 'name="named" value="%s"' % pack([host.user.pk, yuri.pk]) in page
 
 
 def test_who_comes_after_the_question_is_not_ended(client, boss):

@@ -37,10 +37,11 @@ WORDS = (
     ("animals-tsv", ("animals.tsv",), "Lines that begin with `Prompt` or `Response` and a tab", "Tags"),
     ("csv", ("cards.csv",), "A first row with `kind` and `text`, in any order; commas, semicolons or tabs",
      "`pick`, `draw`, `tags`, `attribution`"),
-    ("xlsx", ("cards.xlsx",), "The same in a sheet, or in several, which are a deck each", "The same"),
+    ("xlsx", ("cards.xlsx",), "The same in a sheet of XLSX or ODS, or in several, which are a deck each", "The same"),
     ("lines", ("lines.txt",), "Any other text", "A card on each line; `_` makes it a black card. Questions without one are asked about, as a list of no known kind"),
-    ("generic", ("generic.json", "generic.xml"), "By what its records look like: JSON, YAML and XML of any nesting, tables, sheets, SQLite, SQL, "
-     "source files, and all of that in a ZIP", "Text, kind, pick, draw, deck and tags, as the mapping says"),
+    ("generic", ("generic.json", "generic.xml", "generic.properties"), "By what its records look like: JSON, YAML and XML of any nesting, tables, sheets (XLSX, ODS), "
+     "tables and lists of web pages, paragraphs of DOCX and ODT, SQLite, SQL, source files, INI, properties, TOML, PO, LaTeX, "
+     "and all of that in a ZIP or packed by gzip", "Text, kind, pick, draw, deck and tags, as the mapping says"),
 )
 _LINES, _WIDTH = 6, 110
 

@@ -74,6 +74,20 @@ class Table(object):
     def deal(self):
         return self.act("ann", "start_game")
 
+    def deal_with(self, **settings):
+        """Start a game with these settings."""
+        self.act("ann", "change_settings", {"settings": settings})
+        return self.deal()
+
+    def play_a_written_card(self, text):
+        """Everybody plays, the last one a card they have written. Returns who that is."""
+        last = self.members[-1]
+        for who in self.members[:-1]:
+            self.play_first_cards(who)
+        self.act(last, "write_white", {"text": text}, "written")
+        self.act(last, "play_cards", {"cards": [self.seat(last)["written"]["id"]]})
+        return last
+
     def play_first_cards(self, who):
         return self.act(who, "play_cards", {"cards": self.hand(who)[:1]})
 

@@ -21,6 +21,12 @@ def var_template(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
+def static_root(tmp_path_factory):
+    """The path of a folder with collected static files, as bin/play and a deployed site serve them."""
+    return str(prepared.static_folder(prepared.folder_of_run(tmp_path_factory)))
+
+
+@pytest.fixture(scope="session")
 def server(tmp_path_factory, var_template):
     """One server in one process, shared by all tests that only play on it."""
     server = Server(tmp_path_factory.mktemp("server"), var_template=var_template, behind_proxy=True).start()
@@ -40,7 +46,7 @@ def new_server(tmp_path, var_template):
 
     yield start
     for server in servers:
-        server.stop()
+        server.kill()  # nobody looks at its end any more, which takes a second in good order
 
 
 @pytest.fixture(scope="session")

@@ -122,6 +122,12 @@ class Office:
         with self._cursor() as cursor:
             cursor.execute("UPDATE invitations_invitation SET sent = '%s' WHERE sent IS NOT NULL" % moment.isoformat(" "))
 
+    def end_claims(self):
+        """Pretend that whoever is at a letter now has been at it for longer than its claim lasts."""
+        moment = datetime.now(timezone.utc) - timedelta(seconds=1)
+        with self._cursor() as cursor:
+            cursor.execute("UPDATE invitations_invitation SET due = '%s' WHERE claimed IS NOT NULL" % moment.isoformat(" "))
+
     @contextmanager
     def _cursor(self):
         connection = psycopg2.connect(self.database) if self.database else sqlite3.connect(
@@ -157,7 +163,7 @@ class Office:
                                               env={**self.server.env, **env}, cwd=str(PROJECT))
 
     def close(self):
-        self.server.stop()
+        self.server.kill()
         self.smtp.stop()
         if self.redis:
-            self.redis.stop()
+            self.redis.kill()

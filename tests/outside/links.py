@@ -1,5 +1,7 @@
 """Links of invitations, for tests that know no letters: a script under the server's Python writes the
 rows.
+
+It is started once for each server, and ends with the test run.
 """
 import json
 import subprocess
@@ -7,6 +9,7 @@ import subprocess
 from .harness.server import PROJECT, PYTHON, SCRIPTS
 
 GUEST_LIST = str(SCRIPTS / "guest_list.py")
+_writers = {}  # {the server's address: the script that writes into its database}
 
 
 def told(server, script, *arguments):
@@ -21,4 +24,12 @@ def a_link(server, code, *night):
     """The path of a new invitation for Bob to this room; the room's first seat becomes an account's,
     which invites. `night` may be "moved" and a language.
     """
-    return "/invites/accept/%s/" % told(server, GUEST_LIST, code, *night)
+    if server.url not in _writers:
+        _writers[server.url] = subprocess.Popen([PYTHON, GUEST_LIST], cwd=PROJECT, env=server.env, text=True,
+                                                stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    writer = _writers[server.url]
+    writer.stdin.write(" ".join([code, *night]) + "\n")
+    writer.stdin.flush()
+    key = writer.stdout.readline().strip()
+    assert key, "guest_list.py has failed"
+    return "/invites/accept/%s/" % key

@@ -1,6 +1,9 @@
 """What a client may be told, by docs/PROTOCOL.md: judges the messages that bots have received, sends none."""
 import bisect
 import json
+import re
+
+from tests.game import contract
 
 from .bots import merged
 
@@ -10,12 +13,22 @@ MESSAGES = {
     "seat": {"type", "version", "seat"}, "ok": {"type", "id", "version"},
     "error": {"type", "id", "code", "message"},
     "pong": {"type", "version", "now"}}
-TABLE = {"code", "phase", "host", "owner", "settings", "decks", "doubles", "serves", "players", "game",
-         "round", "judge", "black_card",
-         "waiting_for", "plays", "winner", "void", "deadline", "paused", "winners"}
-PLAYER = {"name", "score", "presence", "played", "nudged", "next_round", "gone_at"}
-SEAT = {"player", "hand", "play", "mine", "can"}
-LOG = {"type", "player", "play", "round", "judge", "game", "why", "winners", "kind"}
+
+
+def keys_of(document):
+    """The keys that docs/PROTOCOL.md gives a document ("table", "seat", "player"), those of rules too."""
+    rules = {word for row in contract.rows(contract.section("Fields of rules"))
+             for word in contract.WORD.findall(row[0]) if row[1].startswith(document)}
+    if document == "player":
+        paragraph = re.search(r"^A player: .*?(?=\n\n)", contract.protocol(), re.M | re.S).group(0)
+        return rules | set(contract.WORD.findall(paragraph))
+    if document == "seat":
+        return rules | set(re.findall(r'"([a-z]+)":', contract.section("seat")))
+    return rules | contract.first_column(document)
+
+
+TABLE, PLAYER, SEAT = keys_of("table"), keys_of("player"), keys_of("seat")
+LOG = contract.log_words() | {"type", "player"}
 
 
 def check_messages(messages, number, keys):

@@ -43,14 +43,18 @@ async def a_table(sites, players=3, **fields):
                                          **({"password": fields["password"]} if "password" in fields else {}))
         assert status == 200, status
     bots = [await sit(visitor, code) for visitor in visitors]
-    await bots[0].until(lambda bot: all(
-        player["presence"] == "here" for player in bot.table["players"].values())
-                        and len(bot.table["players"]) == players)
+    await bots[0].until(lambda bot: here(bot.table) == players)
     try:
         yield code, bots, visitors
     finally:
         for bot in bots:
             await bot.close()
+
+
+def here(table):
+    """How many players are there now; a crowd is counted, not listed."""
+    present = [player for player in table["players"].values() if player["presence"] == "here"]
+    return table["crowd"]["here"] if "crowd" in table else len(present)
 
 
 async def lay_down(bots):
@@ -80,7 +84,7 @@ async def next_round(bots):
     and everybody has heard of it.
     """
     number = bots[0].table["round"]
-    await next((bot for role in ("judge", "host") for bot in bots if bot.number == bot.table[role])).send(
+    await next((bot for role in ("judge", "host") for bot in bots if bot.number == bot.table.get(role))).send(
         "next_round")
     await asyncio.gather(*[bot.until(
         lambda bot: bot.table["round"] > number or bot.phase == "game_over") for bot in bots])

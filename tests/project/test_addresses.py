@@ -46,7 +46,7 @@ READS = {
 }
 # Take POST alone.
 CHANGES = {
-    "game:join", "game:open", "game:take_seat", "game:watch", "game:deck_of_code", "game:heart", "game:keep_decks",
+    "game:join", "game:open", "game:alone", "game:take_seat", "game:watch", "game:deck_of_code", "game:heart", "game:keep_decks",
     "game:forget_decks",
     "game:report", "game:let_in", "game:ask", "game:back", "game:door", "game:answer_ask",
     "game:client_errors", "decks:find", "decks:heart", "decks:import_forget", "decks:import_undo", "decks:import_read_as",

@@ -7,7 +7,8 @@ grimp = pytest.importorskip("grimp")
 
 PACKAGES = ("cards_project", "invitations", "game", "decks", "accounts", "live", "common")
 # What the rules may use: nothing with a clock, with chance, or with the outside world.
-PURE = {"__future__", "bisect", "collections", "functools", "itertools", "math", "operator", "six", "typing"}
+PURE = {"__future__", "bisect", "collections", "functools", "heapq", "itertools", "math", "operator", "re",
+        "six", "typing", "unicodedata"}
 
 
 @pytest.fixture(scope="module")

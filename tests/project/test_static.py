@@ -95,5 +95,5 @@ def test_templates_name_every_page_entry_and_no_other_module():
                 named |= set(re.findall(r"""\{% static ['"]((?:js|css)/[^'"]+)""", stream.read()))
     assert named - names("js") - names("css") == {"js/boot.js", "css/kit/cards.css", "css/admin/decks.css",
                                                   "css/admin/deck_list.css",
-                                                  "css/admin/lists.css", "css/admin/statistics.css"}
+                                                  "css/admin/lists.css", "css/admin/question.css", "css/admin/statistics.css"}
     assert (names("js") | names("css")) - named == set()

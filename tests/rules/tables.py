@@ -8,11 +8,13 @@ import json
 import random
 
 from game import rules
-from game.rules.rounds import is_running
+from game.rules.phases import is_running
 
 NAMES = ("ann", "bob", "cat", "dan", "eve", "fay", "gus", "hal", "ida", "jan", "kim", "lea", "max", "nia",
          "oli", "pam")
 TEN_O_CLOCK = 1767225600000
+# Where a test does not ask for more, nothing comes to the help of who is late.
+PLAIN = {"timing": "fixed", "late_answers": "nothing", "judge_gone": "void"}
 
 
 def text_of(document):
@@ -53,8 +55,7 @@ class Game(object):
             self.sit_down(name)
         self.act("ann", "choose_decks", summaries=[{"id": 3, "name": "Test", "black": len(deck.black),
                                                     "white": len(deck.white)}])
-        if settings:
-            self.act("ann", "change_settings", settings=settings)
+        self.act("ann", "change_settings", settings=dict(PLAIN, **settings))
 
     # ---- moves
 
@@ -63,8 +64,12 @@ class Game(object):
 
         Returns the log entries; InvalidMoveError passes through.
         """
+        return self.act_as(number_of(who), move, **args)
+
+    def act_as(self, number, move, **args):
+        """The same for a player number: people beyond the sixteenth have no name here."""
         state = rules.fork(self.state)
-        entries = rules.apply_move(state, number_of(who), move, args, self.now, self.rng, self.deck)
+        entries = rules.apply_move(state, number, move, args, self.now, self.rng, self.deck)
         self.state = state
         self.log += entries
         return entries
@@ -115,12 +120,17 @@ class Game(object):
     def everybody_plays(self):
         """Whoever has not played yet does; nothing when the phase is over."""
         while self.phase == "playing":
-            self.play(self.waited_for[0])
+            number = rules.waiting_for(self.state)[0]
+            self.act_as(number, "play_cards", cards=self.state["players"][number]["hand"][:self.pick()])
 
     def reveal_all(self):
         for number, play in enumerate(self.state["laid_plays"]):
             if not play["revealed"]:
                 self.act(self.judge, "reveal_play", play="%d" % number)
+
+    def vote(self, who, *authors):
+        """Vote for the play of somebody; for three, best first, where they are ranked."""
+        return self.act(who, "vote", plays=[self.play_of(author) for author in authors])
 
     def pick_winner(self, who):
         """The judge picks the play of `who`."""
@@ -190,7 +200,7 @@ class Game(object):
         return [len(self.hand(name_of(number))) for number in sorted(self.state["players"], key=int)]
 
     def pick(self):
-        return self.deck.black[self.state["black_card"]].pick
+        return rules.black_card(self.state, self.deck).pick
 
     def cards(self, who, *places):
         return [self.hand(who)[place] for place in (places or range(self.pick()))]
@@ -203,7 +213,10 @@ class Game(object):
         return rules.table_view(self.state, "TEST", self.deck if is_running(self.state) else None)
 
     def seat(self, who):
-        return rules.seat_document(rules.seat_facts(self.state)[number_of(who)], self.deck)
+        return self.seat_of(number_of(who))
+
+    def seat_of(self, number):
+        return rules.seat_document(rules.seat_facts(self.state, self.deck)[number], self.deck)
 
 
 def number_of(name):

@@ -39,6 +39,10 @@ class Table(RuleBasedStateMachine):
         self.game.make(self.game.state["host"], name, {"player": other})
 
     @rule()
+    def a_bot_comes_or_goes(self):
+        self.game.with_bots()
+
+    @rule()
     def a_card_goes(self):
         self.game.dropping()
 

@@ -9,8 +9,8 @@ import six
 
 from . import random_games
 
-# 7 to 10 ms each on every Python: a thousand take ten seconds, ten thousand a minute and a half.
-GAMES = int(os.environ.get("RANDOM_GAMES", 1000))
+# 8 to 12 ms each on every Python: two thousand take twenty seconds, twenty thousand four minutes.
+GAMES = int(os.environ.get("RANDOM_GAMES", 2000))
 BLOCKS = 10  # so that processes side by side share them
 
 
@@ -31,7 +31,7 @@ class RandomGames(TestCase):
     def test_these_games_reach_every_phase_move_and_refusal(self):
         """Otherwise the laws would be checked where nothing happens."""
         phases, moves, refusals = set(), set(), set()
-        for seed in range(120):
+        for seed in range(240):
             game = random_games.play_one(seed)
             phases |= game.phases
             moves |= {name for _, name, _, _, code in game.record if not code}
@@ -39,8 +39,8 @@ class RandomGames(TestCase):
         self.assertEqual(phases, set(random_games.MOVES))
         self.assertEqual(set(random_games.NAMES_OF_MOVES) - moves, {"no_such_move"})
         self.assert_all({"not_now", "not_host", "not_judge", "not_seated", "nothing_due", "not_enough_white",
-                         "too_few_players", "unknown_move", "unknown_player", "bad_frame", "not_enough_black",
-                         "dropped_already"}, refusals)
+                         "too_few_players", "unknown_move", "unknown_player", "bad_frame", "not_enough_black"},
+                        refusals)
         self.assertIn("remove_card", moves)
 
     def test_a_broken_law_names_the_seed(self):
@@ -53,8 +53,9 @@ class RandomGames(TestCase):
             random_games.laws.check_all = whole
 
     def test_laws_are_broken_by_a_doubled_card_a_free_point_or_a_hung_game(self):
-        game = random_games.RandomGame(4)
-        self.assertEqual(game.state["phase"], "playing")
+        games = (random_games.RandomGame(seed) for seed in range(100))
+        game = next(game for game in games
+                    if game.state["phase"] == "playing" and game.state["decided_by"] == "judge")
         for break_it in (double_a_card, give_a_point, lose_the_judge, bar_a_held_card,
                          bar_the_black_card_that_came):
             state = random_games.rules.fork(game.state)

@@ -3,7 +3,9 @@ from __future__ import unicode_literals
 
 from unittest import TestCase
 
-from .tables import a_game
+from game.rules.settings import changed, default_settings
+
+from .tables import PLAIN, a_game, a_round
 
 
 class Settings(TestCase):
@@ -34,21 +36,22 @@ class Settings(TestCase):
                 self.assertEqual(self.change(seconds={phase: value})["seconds"][phase], value)
             for value in (-1, 1, low - 1, high + 1):
                 self.assertEqual(self.refused({"seconds": {phase: value}}),
-                                 {"name": phase, "low": low, "high": high})
+                                 {"name": "seconds." + phase, "low": low, "high": high})
 
     def test_what_is_not_mentioned_stays(self):
         settings = self.change(hand_size=7, seconds={"judging": 30})
-        self.assertEqual(settings, {"hand_size": 7, "score_limit": 7, "round_limit": 0, "seconds": {
-            "playing": 90, "revealing": 60, "judging": 30, "round_over": 8}})
+        expected = dict(default_settings(), timing="fixed", hand_size=7)
+        expected["seconds"]["judging"] = 30
+        self.assertEqual(settings, dict(expected, **{name: settings[name] for name in PLAIN}))
 
     def test_only_whole_numbers_are_numbers(self):
         for value in (None, True, False, "10", 10.0, 10.5, [], {}, [10]):
             self.assertEqual(self.refused({"hand_size": value})["name"], "hand_size")
-            self.assertEqual(self.refused({"seconds": {"playing": value}})["name"], "playing")
+            self.assertEqual(self.refused({"seconds": {"playing": value}})["name"], "seconds.playing")
 
     def test_a_setting_that_does_not_exist_is_named(self):
         self.assertEqual(self.refused({"hats": 3})["name"], "hats")
-        self.assertEqual(self.refused({"seconds": {"lobby": 30}})["name"], "lobby")
+        self.assertEqual(self.refused({"seconds": {"lobby": 30}})["name"], "seconds.lobby")
 
     def test_settings_that_are_no_document_are_refused(self):
         for settings in (None, 1, "x", [], [1], True):
@@ -65,11 +68,33 @@ class Settings(TestCase):
         game.refusal("ann", "change_settings", settings={"hand_size": 5, "score_limit": 99})
         self.assertEqual(game.table()["settings"]["hand_size"], 10)
 
-    def test_only_the_host_and_only_in_the_lobby(self):
-        game = a_game()
-        self.assertEqual(game.why_not("bob", "change_settings", settings={}), "not_host")
-        game.deal()
-        self.assertEqual(game.why_not("ann", "change_settings", settings={}), "not_now")
+    def test_only_the_host_may(self):
+        self.assertEqual(a_game().why_not("bob", "change_settings", settings={}), "not_host")
+
+    def test_whoever_sets_seconds_wants_these_seconds(self):
+        settings = self.change(timing="table")
+        self.assertEqual(changed(settings, {"seconds": {"playing": 60}})["timing"], "fixed")
+
+    def test_a_switch_is_true_or_false_and_a_choice_one_of_its_values(self):
+        for name, values in (("finale", (0, 1, "yes", None)), ("decides", (True, "nobody", 1, None, []))):
+            for value in values:
+                self.assertEqual(self.refused({name: value}), {"name": name})
+
+    def test_what_cannot_be_together_is_refused_with_the_reason(self):
+        refusal = a_game(decides="vote").refusal("ann", "change_settings", settings={"next_judge": "winner"})
+        self.assertEqual(refusal.code, "conflict")
+        self.assertIn("nobody judges", refusal.data["why"])
+
+    def test_while_a_game_runs_only_what_is_live_may_change(self):
+        game = a_round()
+        game.act("ann", "change_settings", settings={"score_limit": 3, "hand_size": 10})
+        self.assertEqual(game.state["settings"]["score_limit"], 3)
+        refusal = game.refusal("ann", "change_settings", settings={"hand_size": 5})
+        self.assertEqual((refusal.code, refusal.data), ("not_live", {"name": "hand_size"}))
+
+    def test_everybody_is_told_who_changed_what(self):
+        entry, = a_game().act("ann", "change_settings", settings={"finale": True, "hand_size": 10})
+        self.assertEqual(entry, {"type": "settings", "player": "1", "changed": ["finale"]})
 
 
 class Decks(TestCase):
@@ -101,6 +126,7 @@ class Decks(TestCase):
         game = a_game()
         self.assertEqual(game.why_not("bob", "choose_decks", summaries=[]), "not_host")
         game.deal()
+        game.act("ann", "end_game")
         self.assertEqual(game.why_not("ann", "choose_decks", summaries=[]), "not_now")
 
     def test_decks_that_were_not_looked_up_are_refused(self):

@@ -28,7 +28,7 @@ class Table(TestCase):
         table = game.table()
         self.assertEqual([number for number, player in table["players"].items() if player.get("played")],
                          ["3"])
-        self.assertNotIn("answer", text_of(table))
+        self.assertNotIn("answer ", text_of(table))
         self.assertNotIn("plays", table)
 
     def test_face_down_plays_are_empty(self):
@@ -94,10 +94,11 @@ class Seat(TestCase):
     def test_the_host_may_what_a_host_may(self):
         game = a_game()
         self.assertEqual(game.seat("ann")["can"],
-                         ["start_game", "change_settings", "choose_decks", "kick", "make_host"])
+                         ["add_bot", "start_game", "change_settings", "choose_decks", "kick", "make_host"])
         game.deal(judge="bob")
         self.assertEqual(game.seat("ann")["can"],
-                         ["play_cards", "end_game", "skip", "drop_card", "kick", "make_host"])
+                         ["play_cards", "add_bot", "end_game", "skip", "drop_card", "change_settings",
+                          "choose_decks", "stop_clock", "kick", "make_host"])
 
     def test_who_left_has_no_seat_to_see(self):
         game = a_round()

@@ -95,12 +95,13 @@ class _Signed(Progress):
     def __init__(self, job):
         super(_Signed, self).__init__()
         self._job = job
-        self.done, self.total, self.left = job.done, job.total, json_loads(job.result).get("left", {})
+        self._begun = json_loads(job.result)
+        self.done, self.total, self.left = job.done, job.total, self._begun.get("left", {})
 
     def _keep(self, left):
         super(_Signed, self)._keep(left)
         claims.sign(self._job, done=self.done, total=self.total,
-                    result=json_dumps(dict(json_loads(self._job.result), left=self.left)))
+                    result=json_dumps(dict(self._begun, left=self.left)))
 
     def step(self, pieces, **left):
         super(_Signed, self).step(pieces, **left)

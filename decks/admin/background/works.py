@@ -9,9 +9,9 @@ from django.utils.html import format_html
 
 from common.compat import reverse
 from decks import staging
-from decks.admin import deck_log, names, permissions, steps
 from decks.admin.background.jobs import Work, register
-from decks.admin.telling import Outcome, counted, folded
+from decks.admin.shared import deck_log, names, permissions, steps
+from decks.admin.shared.telling import Outcome, counted, folded
 from decks.builder import bulk, merging
 from decks.editing import doubles
 from decks.editing.factory import EditError

@@ -10,13 +10,14 @@ from collections import OrderedDict
 from django import forms
 from django.contrib import messages
 
+from common.web.admin_question import answer
 from decks import staging
-from decks.admin import names, permissions
+from decks.admin.actions.deck_actions import TagForm, editors
 from decks.admin.background import jobs
-from decks.admin.confirmation import action, answer
-from decks.admin.deck_actions import TagForm, editors
-from decks.admin.deck_log import Touched, holders
-from decks.admin.telling import counted, folded
+from decks.admin.shared import names, permissions
+from decks.admin.shared.deck_log import Touched, holders
+from decks.admin.shared.permissions import action
+from decks.admin.shared.telling import counted, folded
 from decks.editing import card_edits
 from decks.editing.factory import EditError
 from decks.history import versions

@@ -3,11 +3,11 @@ from __future__ import unicode_literals
 
 from collections import OrderedDict
 
+from common.storage.id_ranges import pack, unpack
+from common.web.admin_question import NAMED, SHOWN, question
 from decks import staging
-from decks.admin.confirmation import SHOWN, confirm
-from decks.admin.named import NAMED, pack, unpack
-from decks.admin.telling import counted
-from decks.models import MODELS
+from decks.admin.shared.telling import counted
+from decks.models import MODELS, Deck
 
 CHOSEN, ALL = "chosen", "all"
 
@@ -54,7 +54,8 @@ class Chosen(object):
                    for kind, places in self.places.items()]
         rows = [card for kind in sorted(self.places) for card in self._first(kind)][:SHOWN]
         title = verb % counted(count, "card")
-        return confirm(request, rows, count, hidden, form, title, text, title, danger)
+        return question(request, rows, count, hidden, form, title, text, title, danger, opts=Deck._meta,
+                        where="All cards")
 
     def _first(self, kind):
         found = MODELS[kind].objects.in_bulk([pk for _deck, _position, pk in self.places[kind][:SHOWN]])

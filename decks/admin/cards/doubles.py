@@ -8,12 +8,12 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
 
+from common.web.admin_question import SHOWN, answer, question
 from decks import access
-from decks.admin import names, paging, permissions
 from decks.admin.background import jobs
 from decks.admin.cards.finding import LONGEST_SEARCH
-from decks.admin.confirmation import SHOWN, answer, confirm
-from decks.admin.telling import counted
+from decks.admin.shared import names, paging, permissions
+from decks.admin.shared.telling import counted
 from decks.editing import doubles
 from decks.models import BLACK, KIND_CHOICES, MODELS, WHITE, Deck
 
@@ -64,7 +64,7 @@ def screen(request):
         return _post(request, found, decks) or redirect(request.get_full_path())
     texts = paging.Together(*[_Marked(kind, rows) for kind, rows in found.items()])
     page = paging.page_of(texts, request.GET.get("page"), ROWS)
-    return render(request, "admin/decks/doubles.html", dict(
+    return render(request, "admin/decks/cards/doubles.html", dict(
         admin.site.each_context(request), title="Doubles", opts=Deck._meta, is_nav_sidebar_enabled=False,
         filters=filters, narrowed=bool(chosen), page=page, pages=paging.links(request, page),
         rows=list(_rows(request.user, page.object_list, decks)), prefer=PreferForm(None, decks), most=MOST,
@@ -125,8 +125,9 @@ def _post(request, found, decks):
     text = ("%s will be taken out, which the histories of their decks keep. Games that are being played go "
             "on as they are.%s" % (counted(going, "other card").capitalize(), more))
     sent = ["%s:%s:%d" % (kind, mark, card) for (kind, mark), card in plan.items()]
-    return confirm(request, [texts[key].cards[0] for key in list(plan)[:SHOWN]], len(plan),
-                   [(PLAN, " ".join(sent))], form, title, text, title, danger=True)
+    return question(request, [texts[key].cards[0] for key in list(plan)[:SHOWN]], len(plan),
+                    [(PLAN, " ".join(sent))], form, title, text, title, danger=True, opts=Deck._meta,
+                    where="Doubles")
 
 
 def _plan(request, found, decks):

@@ -14,9 +14,9 @@ from django.http import QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 
 from common.compat import reverse
-from decks.admin import forms
 from decks.admin.cards.finding import said_of
-from decks.admin.paging import near, page_of
+from decks.admin.shared import forms
+from decks.admin.shared.paging import near, page_of
 from decks.editing import page_edits
 from decks.editing.factory import EditError, kind_of
 from decks.models import BLACK, MODELS, WHITE, Deck
@@ -47,7 +47,7 @@ def edit_cards(model_admin, request, pk):
                 return redirect(address(deck, kind, search, page.number))
     else:
         formset = FormSet(initial=[forms.shown(card, kind) for card in page.object_list], prefix="cards")
-    return render(request, "admin/decks/cards.html", dict(
+    return render(request, "admin/decks/cards/cards.html", dict(
         model_admin.admin_site.each_context(request), title="Cards of %s" % deck, opts=Deck._meta, deck=deck,
         kind=kind,
         formset=formset, rows=_rows(formset, kind, page), page=page, search=search, one=one,

@@ -7,8 +7,8 @@ from django import forms
 from django.db.models import Count, Q
 
 from common.text import search_words
-from decks.admin.names import DeckChoiceField
-from decks.admin.paging import Filters
+from decks.admin.shared.names import DeckChoiceField
+from decks.admin.shared.paging import Filters
 from decks.models import BLACK, KIND_CHOICES, MODELS, RATING_CHOICES, WHITE, CardReport, Deck, HiddenCard
 
 ANY = [("", "any")]

@@ -9,9 +9,9 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
 
-from decks.admin import names, paging, permissions
 from decks.admin.cards import actions, editor, finding
 from decks.admin.cards.chosen import Chosen
+from decks.admin.shared import names, paging, permissions
 from decks.models import Deck
 
 ROWS = 30
@@ -32,7 +32,7 @@ def screen(request):
     page = paging.page_of(cards, request.GET.get("page"), ROWS)
     offered = [(name, one.short_description) for name, one in actions.ACTIONS.items()
                if one.for_whom(request.user)]
-    return render(request, "admin/decks/all_cards.html", dict(
+    return render(request, "admin/decks/cards/all_cards.html", dict(
         admin.site.each_context(request), title="Cards", opts=Deck._meta, is_nav_sidebar_enabled=False,
         filters=filters, narrowed=bool(filters.chosen()), page=page,
         rows=_rows(request.user, page.object_list), pages=paging.links(request, page), actions=offered))

@@ -5,8 +5,8 @@ from django import forms
 from django.db.models import Q
 
 from decks.admin.cards.finding import LONGEST_SEARCH, languages_of
-from decks.admin.names import DeckChoiceField
-from decks.admin.paging import Filters
+from decks.admin.shared.names import DeckChoiceField
+from decks.admin.shared.paging import Filters
 from decks.models import KIND_CHOICES, MODELS, CardReport, Deck, HiddenCard, ImportJob, Proposal
 from decks.review import finding
 from decks.review.pending import open_reports

@@ -8,14 +8,16 @@ from collections import namedtuple
 
 from django import forms
 from django.contrib import messages
+from django.utils.html import format_html
 
+from common.compat import reverse
+from common.web.admin_question import SHOWN, answer, question
 from decks import staging
-from decks.admin import permissions
 from decks.admin.background import jobs
-from decks.admin.confirmation import SHOWN, answer, confirm
-from decks.admin.deck_log import Touched, holders
 from decks.admin.queue.parts import PARTS
-from decks.admin.telling import Outcome, counted
+from decks.admin.shared import names, permissions
+from decks.admin.shared.deck_log import Touched, holders
+from decks.admin.shared.telling import Outcome, counted
 from decks.editing.factory import EditError
 from decks.limits import CARD_LENGTH
 from decks.models import CardReport, Deck, HiddenCard, Proposal
@@ -75,8 +77,9 @@ def decide(request, name, chosen):
         text = decision.text + (" %d at most at once; the others wait." % MOST if len(keys) == MOST else "")
         hidden = [("many", name), (KEYS, " ".join(keys))]
         rows = [row for row in _rows(decision.part, keys[:SHOWN]) if row is not None]
-        shown = rows if decision.part == "decks" else [row.text for row in rows]
-        return confirm(request, shown, len(keys), hidden, form, title, text, title, decision.danger)
+        shown = names.of(rows) if decision.part == "decks" else [row.text for row in rows]
+        return question(request, shown, len(keys), hidden, form, title, text, title, decision.danger,
+                        opts=Deck._meta, where="Review queue")
     keys = request.POST.get(KEYS, "").split()[:MOST]
     return jobs.do(request, "queue", {"decision": name, "keys": keys, "answers": form.cleaned_data},
                    len(keys) > AT_ONCE)
@@ -120,7 +123,11 @@ def _decide(user, decision, row, answers, outcome):
 
 def _tell(options, result):
     decision = DECISIONS[options["decision"]]
-    return Outcome(_noun(decision), result).told(decision.one, decision.title + ": done.")
+    level, told = Outcome(_noun(decision), result).told(decision.one, decision.title + ": done.")
+    if options["decision"] == "hide" and result["done"]:
+        told = format_html('{} <a href="{}?show=hidden">Hidden cards</a> can be shown again.', told,
+                           reverse("decks_admin:review"))
+    return level, told
 
 
 def _noun(decision):

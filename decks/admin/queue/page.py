@@ -9,10 +9,10 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
 
 from decks import access
-from decks.admin import paging
 from decks.admin.queue import many, parts
 from decks.admin.queue.filters import QueueFilters
 from decks.admin.queue.verdicts import VERDICTS
+from decks.admin.shared import paging
 from decks.editing.factory import EditError
 from decks.models import RATING_CHOICES, Deck
 from decks.review import workflow

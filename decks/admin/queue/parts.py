@@ -12,8 +12,8 @@ from six.moves.urllib.parse import urlencode
 from common.compat import json_loads
 from common.text import search_words
 from decks import access
-from decks.admin import names, permissions
 from decks.admin.background import jobs
+from decks.admin.shared import names, permissions
 from decks.models import Deck, ImportJob
 from decks.review import finding, pending
 

@@ -2,11 +2,11 @@
 from __future__ import unicode_literals
 
 from django.shortcuts import get_object_or_404
-from django.utils.html import format_html
 
-from decks.admin.deck_log import Touched, holders
-from decks.admin.permissions import log
-from decks.admin.telling import counted
+from decks.admin.shared import deck_log
+from decks.admin.shared.deck_log import Touched, holders
+from decks.admin.shared.permissions import log
+from decks.admin.shared.telling import counted
 from decks.editing.factory import EditError
 from decks.models import KIND_CHOICES, CardReport, Deck, HiddenCard, Proposal
 from decks.progress import Progress
@@ -38,27 +38,26 @@ def _refuse(request):
     return log(request.user, proposal.deck, "\u201c%s\u201d is refused." % proposal.text)
 
 
-def _hide(request):
-    report = _report(request)
-    reports.hide(report.kind, report.fingerprint, report.text, request.user)
-    _tell_decks(request.user, report, "%s hidden everywhere.")
-    told = log(request.user, report, "\u201c%s\u201d is hidden everywhere." % report.text)
-    return format_html('{} <a href="?show=hidden">Hidden cards</a> can be shown again.', told)
-
-
 def _show(request):
     card = get_object_or_404(HiddenCard, pk=_number(request, "hidden"))
     told = log(request.user, card, "\u201c%s\u201d is dealt again." % card.text)
-    _tell_decks(request.user, card, "%s dealt again.")
+    decks = Touched()
+    decks.add(holders(card.kind, card.fingerprint))
+    decks.write(request.user, "%s dealt again.", Progress())
     reports.show_again(card.kind, card.fingerprint)
     return told
 
 
 def _mend(request):
     report = _report(request)
-    count = pending.mend(report.kind, report.fingerprint, request.POST.get("text", ""), request.user)
-    return log(request.user, report,
-               "\u201c%s\u201d is mended in %s." % (report.text, counted(count, "deck")))
+    text = request.POST.get("text", "").strip()
+    decks = pending.mend(report.kind, report.fingerprint, text, request.user)
+    now = "\u201c%s\u201d is \u201c%s\u201d now." % (report.text, text)
+    deck_log.write(request.user, [(deck, now) for deck in Deck.objects.filter(pk__in=decks)])
+    told = "\u201c%s\u201d is mended in %s." % (report.text, counted(len(decks), "deck"))
+    if any(decks.values()):
+        told += " In %s another card reads like this now." % counted(sum(decks.values()), "deck")
+    return log(request.user, report, told)
 
 
 def _dismiss(request):
@@ -67,15 +66,8 @@ def _dismiss(request):
     return log(request.user, report, "The reports about \u201c%s\u201d are dismissed." % report.text)
 
 
-VERDICTS = {"approve": _approve, "reject": _reject, "accept": _accept, "refuse": _refuse, "hide": _hide,
-            "show": _show, "mend": _mend, "dismiss": _dismiss}
-
-
-def _tell_decks(user, row, told):
-    """Write into the histories of the decks that have the card what became of it."""
-    decks = Touched()
-    decks.add(holders(row.kind, row.fingerprint))
-    decks.write(user, told, Progress())
+VERDICTS = {"approve": _approve, "reject": _reject, "accept": _accept, "refuse": _refuse, "show": _show,
+            "mend": _mend, "dismiss": _dismiss}
 
 
 def _number(request, name):

@@ -27,12 +27,13 @@ from decks.imports.formats import (
     xlsx_file,
 )
 from decks.imports.formats.xyzzy import pyx_sql, pyx_sqlite
-from decks.imports.generic import reading, source_code, values
+from decks.imports.generic import reading, source_code, text_lines, values
 from decks.imports.generic.reading import NoCardsError
 from decks.imports.generic.shapes import Mapping, RecordSet
-from decks.imports.reading import archive, json_text, rows, spreadsheet, xml_text, yaml_text
+from decks.imports.reading import archive, json_text, office, rows, spreadsheet, web_page, xml_text, yaml_text
 from decks.imports.reading.shapes import FormatError, Parsed, RowError, describe
 from decks.imports.reading.texts.encodings import decode
+from decks.imports.reading.written import key_values, latex, translations
 from decks.limits import FILE_BYTES, FILE_LINES, NAME_LENGTH
 
 BINARY = (xlsx_file, pyx_sqlite)
@@ -42,9 +43,11 @@ JSON = (jah_compact, deck_file, cardcast, massive_decks, crcast, all_bad_cards, 
 TEXT = (pyx_sql, csv_file, animals_tsv)
 FORMATS = BINARY + JSON + TEXT + (plain_lines,)
 
+# What is written in a way of its own, and has values as JSON has.
+_WRITTEN = (yaml_text, xml_text, latex, translations, key_values)
+
 _FOREIGN = (
     (b"PGDMP", "this is a dump that only PostgreSQL reads; make one with: pg_dump --format=plain"),
-    (b"\x1f\x8b", "the file is packed (gzip); unpack it first"),
     (b"\xd0\xcf\x11\xe0", "this is an old Excel or Word file; save it as .xlsx, .csv or plain text (.txt)"),
     (b"{\\rtf", "this is a document (RTF); save it as plain text (.txt)"),
     (b"Rar!", "the file is packed (RAR); unpack it first"),
@@ -71,6 +74,8 @@ def parse(content, file_name="", mapping=None):
     for magic, problem in _FOREIGN:
         if content.startswith(magic):
             raise FormatError(problem)
+    if content.startswith(archive.PACKED):
+        content, file_name = archive.unpacked(content), re.sub(r"(?i)\.gz$", "", file_name)
     name = _name(file_name)
     if _is_archive(content):
         return _together(archive.members(content), name, mapping)
@@ -94,14 +99,18 @@ def _opened(content, file_name, name, as_records, deck=""):
     sets = reading.sets_of_bytes(content, name)
     if sets is not None:
         return None, sets, ()
-    text, notes = decode(content)
+    text, notes = (office.text(content), ()) if office.is_text(content) else decode(content)
     if not text.strip():
         raise FormatError("the file is empty")
     file_name = file_name.lower()
-    if yaml_text.is_one(text, file_name):
-        return _of_value(yaml_text.read(text), name, as_records, notes)
-    if xml_text.is_one(text, file_name):
-        return _of_value(xml_text.read(text), name, as_records, notes)
+    if web_page.is_one(text):
+        sets, text = reading.sets_of_page(text, name)
+        if sets:
+            return None, sets, notes
+    text = text_lines.separated(text)
+    for reader in _WRITTEN:
+        if reader.is_one(text, file_name):
+            return _of_value(reader.read(text), name, as_records, notes)
     if file_name.endswith(_JSON_NAMES) or _JSON_BEGINS.match(text) and not (
             file_name.endswith(_NOT_JSON) or _STATEMENTS.search(text[:40000])):
         return _of_value(json_text.lines(text) or json_text.read(text), name, as_records, notes)
@@ -111,7 +120,8 @@ def _opened(content, file_name, name, as_records, deck=""):
     if written is not None:
         return written.parse(text, name), [], notes
     sets = reading.sets_of_text(text, file_name, name, deck)
-    if not as_records and not deck and reading.is_plain(sets):
+    if not as_records and not deck and reading.is_plain(sets) and not text_lines.has_titles(
+            text.split("\n")):
         del sets  # as big as the text
         return plain_lines.parse(text, name), [], notes
     return None, sets, notes
@@ -128,7 +138,7 @@ def _of_value(document, name, as_records, notes):
 
 def _is_archive(content):
     # type: (bytes) -> bool
-    return archive.is_one(content) and not spreadsheet.is_one(content)
+    return archive.is_one(content) and not spreadsheet.is_one(content) and not office.is_text(content)
 
 
 def _read(sets, name, mapping):

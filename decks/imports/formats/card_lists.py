@@ -8,6 +8,8 @@ from __future__ import unicode_literals
 
 from typing import Any
 
+import six
+
 from decks.imports.reading import rows
 from decks.imports.reading.packs import MOST_PACKS, fact, facts, keyed, read_one, read_packs
 from decks.imports.reading.shapes import Pack, Parsed
@@ -78,6 +80,8 @@ def _cards(raw):
         kind = _KINDS.get(key)
         if isinstance(value, list) and value and not all(map(_is_card, value[:20])):
             return {}
+        if kind is not None and isinstance(value, dict) and value:
+            return {}
         if isinstance(value, list) and kind is not None:
             found[kind] = value
         elif isinstance(value, list) and value and key not in ("tags", "order"):
@@ -87,7 +91,9 @@ def _cards(raw):
 
 def _is_card(raw):
     # type: (Any) -> bool
-    return not isinstance(raw, dict) or "text" in raw or "content" in raw
+    if not isinstance(raw, dict):
+        return not isinstance(raw, list)
+    return isinstance(raw.get("text", raw.get("content")), (six.text_type,) + six.integer_types)
 
 
 def _pack(raw, label, errors):

@@ -6,13 +6,16 @@ from __future__ import unicode_literals
 
 import re
 
-from decks.imports.generic import tables
+from decks.cards.texts import CardError
+from decks.imports.generic import text_lines
 from decks.imports.generic.fields import has_blank
 from decks.imports.reading import rows
 from decks.imports.reading.packs import read_one
 from decks.imports.reading.shapes import FormatError, Pack, Parsed
+from decks.limits import CARD_LENGTH
 
 NAME = "lines"
+_MOST = "most of its lines cannot be used"
 _MARKUP = re.compile(r"\s{0,1000}<(?:!doctype|html|\?xml|head|body|svg)\b", re.IGNORECASE)
 _MARKUP_LENGTH = 400000
 _PAGE = "this is a web page, not a file of cards; save the file that it links to, or the cards as text"
@@ -29,12 +32,16 @@ def parse(text, name=rows.UNNAMED):
     def read(errors):
         # type: (rows.Errors) -> Pack
         pack = rows.PackRows(rows.pack_name(name), errors)
-        for number, line in enumerate(tables.bare(text.split("\n")), 1):
-            if tables.is_ruler(line):
+        for number, line in enumerate(text_lines.bare(text.split("\n")), 1):
+            if text_lines.is_ruler(line) or text_lines.is_remark(line.strip()):
                 continue
             if has_blank(line):
                 pack.add("black", line, rows.black_card, number)
             elif line.strip():
                 pack.add("white", line, rows.white_card, number)
-        return pack.pack()
+        found = pack.pack()
+        is_long = max(map(len, text.split("\n"))) > 2 * CARD_LENGTH
+        if is_long and len(errors) >= len(found.black) + len(found.white):
+            raise CardError(_MOST)
+        return found
     return read_one(NAME, read)

@@ -12,7 +12,7 @@ import six
 from decks.cards.texts import CardError
 from decks.imports.generic import columns
 from decks.imports.generic.fields import as_text, is_code
-from decks.imports.generic.kinds import kind_by
+from decks.imports.generic.fitting import kind_by
 from decks.imports.generic.shapes import BY_COLUMN, COLUMN_DECKS, Mapping, Record, RecordSet
 from decks.imports.reading import rows
 from decks.imports.reading.packs import facts

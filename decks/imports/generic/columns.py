@@ -64,6 +64,8 @@ def complete(mapping, sets):
 def deck_rule(names, records):
     # type: (List[str], List[Record]) -> str
     """EACH_COLUMN, or FIRST_ROW where what stands above all the others may be names of decks."""
+    if not all(name.isdigit() for name in names):
+        return EACH_COLUMN
     first = [as_text(records[0].values.get(name)) for name in names]
     are_names = all(
         cell and len(cell) <= _NAME_LENGTH and "?" not in cell and not has_blank(cell) for cell in first

@@ -9,7 +9,7 @@ import six
 
 from decks.cards.texts import count_blanks
 from decks.imports.generic.shapes import RecordSet
-from decks.imports.reading.texts import hygiene, numbers
+from decks.imports.reading.texts import blanks, hygiene, numbers
 
 SAMPLE = 1000
 LOOKED_AT = 1000  # characters of a value that are looked at; no card is as long
@@ -90,7 +90,8 @@ def describe(record_set, name):
 def has_blank(text):
     # type: (str) -> bool
     """Whether there is a blank in a text, however it is written, or a remark such as "(pick 2)" behind it."""
-    return count_blanks(hygiene.clean(text[:500])) > 0 or numbers.without_remark(text[:500])[1] is not None
+    words = blanks.filled_in(hygiene.clean(text[:500]))
+    return count_blanks(words) > 0 or numbers.without_remark(words)[1] is not None
 
 
 def ends_asking(text):

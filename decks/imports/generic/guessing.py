@@ -6,10 +6,10 @@ Whatever cannot be told from both is proposed with little confidence, and then s
 from __future__ import unicode_literals
 
 from collections import OrderedDict
-from typing import Any, Dict, Iterable, List, Tuple
+from typing import Any, Dict, Iterable, List, Set, Tuple
 
-from decks.imports.generic import columns, kinds
-from decks.imports.generic.fields import Field, describe
+from decks.imports.generic import columns, doubts, fitting, kinds, text_fields
+from decks.imports.generic.fields import SAMPLE, Field, as_text, describe
 from decks.imports.generic.shapes import (
     ALL_WHITE,
     BLANKS,
@@ -38,13 +38,14 @@ def propose(sets):
     # type: (List[RecordSet]) -> Proposal
     """The Proposal for the sets of one file that look like cards."""
     chosen = [(one, _fields(one)) for one in sets]
-    chosen = [(one, fields) for one, fields in chosen if _text(one, fields)[0]]
+    chosen = [(one, fields) for one, fields in chosen if text_fields.of(one, fields)[0]]
     chosen = _without_containers(chosen)
     if not chosen:
         return Proposal(NOTHING, 0.0, [_NO_TEXT])
-    texts, sureness = OrderedDict(), 1.0  # type: OrderedDict[str, None], float
+    chosen, others = _with_columns_of_kinds(chosen)
+    texts, sureness = OrderedDict(), 1.0 if not others else 0.75  # type: OrderedDict[str, None], float
     for one, fields in chosen:
-        names, sure = _text(one, fields)
+        names, sure = text_fields.of(one, fields)
         texts.update((name, None) for name in names)
         sureness = min(sureness, sure)
     together = _together(chosen)
@@ -52,11 +53,14 @@ def propose(sets):
     sources = tuple(one.name for one, _ in chosen) if len(chosen) < len(sets) else ()
     mapping = NOTHING._replace(text="|".join(texts), sources=sources)
     reasons = ["The text is in %s." % _named(list(texts))]
+    if others:
+        reasons.append("%s is left out: its columns are no kinds." % _named(others).capitalize())
     said = {name: kind_of(name) for name in texts}
     by_look = len(chosen) == 1 and len(texts) == 2 and not any(said.values())
     if by_look:
         said = kinds.by_look([fields[name] for name in texts])
-    if len(chosen) == 1 and len(texts) > 1 and said and all(said.values()):
+    are_same = all(text_fields.of(one, fields)[0] == list(texts) for one, fields in chosen)
+    if are_same and len(texts) > 1 and said and all(said.values()):
         mapping = mapping._replace(
             kind=BY_COLUMN,
             black=tuple(name for name in texts if said[name] == BLACK),
@@ -78,7 +82,8 @@ def propose(sets):
         and not all(place_of(name, "text") is not None or name.isdigit() for name in texts)
     ):
         sureness = min(sureness, 0.7)  # neither the text nor the kind is called by its name
-    if mapping.kind != BY_COLUMN and len(chosen) == 1 and _are_decks(texts, fields):
+    if mapping.kind != BY_COLUMN and len(chosen) == 1 and (
+            text_fields.are_decks(texts, fields) or text_fields.are_alike(texts, fields)):
         mapping = mapping._replace(deck=columns.deck_rule(list(texts), together.records))
         reasons.append("Each of these columns is a deck.")
     for what in ("pick", "draw") if mapping.deck else ("pick", "draw", "deck", "tags"):
@@ -87,37 +92,34 @@ def propose(sets):
             changes = {str(what): name}  # type: Dict[str, Any]
             mapping = mapping._replace(**changes)
             reasons.append("The %s is in %s." % (what, _named([name])))
-    if mapping.deck.isdigit() and mapping.kind == BLANKS and kinds.splits(mapping, together):
+    if mapping.deck.isdigit() and mapping.kind == BLANKS and fitting.splits(mapping, together):
         sureness = min(sureness, 0.7)
         reasons.append("Perhaps %s says which cards are black." % _named([mapping.deck]))
-    left_out = _left_out(mapping, fields, together)
+    if mapping.kind in RULES and doubts.are_data(texts, together):
+        sureness = min(sureness, 0.5)
+        reasons.append("Most lines begin as those of data do.")
+    flags = doubts.flags(mapping, fields) if not mapping.deck else []
+    if flags:
+        sureness = min(sureness, 0.7)
+        reasons.append("Perhaps %s say the decks; all cards come into one." % _named(flags))
+    left_out = doubts.left_out(mapping, fields, together)
     if left_out:
         sureness = min(sureness, 0.7)
         reasons.append("What is in %s is left out." % _named(left_out))
     return Proposal(mapping, round(min(sureness, kind_sure), 2), reasons)
 
 
-def _left_out(mapping, fields, together):
-    # type: (Mapping, Fields, RecordSet) -> List[str]
-    """The fields that may be texts of cards, too, where the name of the chosen one does not say that it is
-    the text.
-    """
-    chosen = mapping.text.split("|")
-    places = [place_of(name, "text") for name in chosen]
-    if len(together.records) < 3 or any(place is not None and place < 8 for place in places):
-        return []
-    used = set(chosen) | {mapping.kind, mapping.pick, mapping.draw, mapping.deck, mapping.tags}
-    length = max(fields[name].length for name in chosen)
-    return [
-        name
-        for name, field in fields.items()
-        if name not in used
-        and name not in (LIST, DECK, KEY)
-        and _is_text_like(field)
-        and field.distinct > 0.8
-        and field.filled > 2
-        and field.length > length / 4
+def _with_columns_of_kinds(chosen):
+    # type: (List[Tuple[RecordSet, Fields]]) -> Tuple[List[Tuple[RecordSet, Fields]], List[str]]
+    """(the tables with a column for each kind, the names of the others), where there are such tables."""
+    of_kinds = [
+        (one, fields) for one, fields in chosen
+        if len(set(map(kind_of, text_fields.of(one, fields)[0])) & {BLACK, WHITE}) == 2
     ]
+    if not of_kinds or len(of_kinds) == len(chosen):
+        return chosen, []
+    kept = [one for one, _ in of_kinds]
+    return of_kinds, [one.name for one, _ in chosen if one not in kept]
 
 
 def _fields(record_set):
@@ -140,90 +142,9 @@ def _without_containers(chosen):
         (one, fields)
         for one, fields in chosen
         if not one.name.endswith(OBJECTS)
-        and (kinds.says_kind(_text(one, fields)[0], fields) or _is_rich(one, fields))
+        and (kinds.says_kind(text_fields.of(one, fields)[0], fields) or text_fields.is_rich(one, fields))
     ]
     return cards or chosen
-
-
-def _is_rich(one, fields):
-    # type: (RecordSet, Fields) -> bool
-    """Whether the texts of a set are longer than names."""
-    names, _ = _text(one, fields)
-    field = fields[names[0]]
-    return (place_of(names[0], "text") or 0) < 10 and (
-        field.length > 18 or field.blanks > 0 or VALUE in names
-    )
-
-
-def _text(one, fields):
-    # type: (RecordSet, Fields) -> Tuple[List[str], float]
-    """(names of the fields with the texts, how sure that is); no names when there is none."""
-    kinds_of_columns = [
-        name
-        for name, field in fields.items()
-        if kind_of(name) and len(name) > 1 and field.words > 0.8 and _is_text_like(field)
-    ]
-    if len(kinds_of_columns) > 1:
-        return kinds_of_columns, 0.9
-    words = [name for name, field in fields.items() if name not in (LIST, DECK) and _is_text_like(field)]
-    if len(words) == 2 and all(name.isdigit() for name in words) and kinds.by_look(
-        [fields[name] for name in words]
-    ):
-        return words, 0.9
-    if len(words) > 1 and _are_decks(words, fields):
-        return words, 0.6
-    scores = sorted(
-        (
-            (_score(field, len(one.records)), name)
-            for name, field in fields.items()
-            if name not in (LIST, DECK) and _is_text_like(field)
-        ),
-        reverse=True,
-    )
-    if not scores or scores[0][0] <= 0:
-        return [], 0.0
-    best, name = scores[0]
-    is_named = place_of(name, "text") is not None
-    is_alone = len(scores) == 1 or best > 2 * max(0.0, scores[1][0])
-    return [name], 0.95 if is_named and (
-        is_alone or (place_of(name, "text") or 0) < 8
-    ) else 0.9 if is_alone else 0.6
-
-
-def _are_decks(names, fields):
-    # type: (Iterable[str], Fields) -> bool
-    """Whether columns without a header may be a deck each: every one has texts that ask, and others."""
-    names = list(names)
-    return len(names) > 1 and all(
-        name.isdigit()
-        and 0.02 < fields[name].blanks + fields[name].questions < 0.9
-        and fields[name].distinct > 0.8
-        for name in names
-    )
-
-
-def _is_text_like(field):
-    # type: (Field) -> bool
-    return (
-        field.words > 0.6
-        and field.code < 0.2
-        and field.length > 2
-        and not (field.values and all(kind_of(value) for value in field.values))
-    )
-
-
-def _score(field, records):
-    # type: (Field, int) -> float
-    """How much a field looks like the text of cards."""
-    place = place_of(field.name, "text")
-    by_name = 30.0 if place is None else 60.0 - place
-    if place is None and any(place_of(field.name, what) is not None for what in ("kind", "deck", "tags")):
-        by_name = 8.0
-    if field.name == KEY:
-        by_name = 20.0 if field.length > 15 else 0.0
-    by_length = min(field.length, 60.0) / 20.0
-    by_filling = min(1.0, field.filled / float(max(1, min(records, 1000))))
-    return by_name * by_length * (0.2 + field.distinct) * field.words * (0.5 + by_filling / 2 + field.blanks)
 
 
 def _named_field(what, mapping, fields, together):

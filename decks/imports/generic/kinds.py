@@ -1,10 +1,11 @@
-"""Tells from which field or rule the kind of a card follows, and how well that fits its blanks. Pure."""
+"""Tells from which field or rule the kind of a card follows. Pure."""
 
 from __future__ import unicode_literals
 
 from typing import Dict, List, Tuple
 
 from decks.imports.generic.fields import SAMPLE, Field, as_text, beginning, describe, ends_asking, has_blank
+from decks.imports.generic.fitting import fit
 from decks.imports.generic.shapes import (
     ALL_BLACK,
     ALL_WHITE,
@@ -15,9 +16,11 @@ from decks.imports.generic.shapes import (
     Mapping,
     RecordSet,
 )
+from decks.imports.reading.texts import blanks, hygiene
 from decks.imports.reading.vocabulary import BLACK, WHITE, kind_of, kinds_of, place_of, plain
 
 Fields = Dict[str, Field]
+_UNFIT = 0.2  # what fits no better has another meaning
 _TRUTHS = (
     frozenset(("true", "false")),
     frozenset(("0", "1")),
@@ -31,13 +34,13 @@ def choose(mapping, together, fields):
     """(the Mapping with its kind, how sure that is, why) for records with these fields."""
     for name in _candidates(mapping, fields):
         meanings = kinds_of(fields[name].values) or _some(name, fields[name].values, together)
-        if len(set(meanings.values())) > 1:
-            found = _with(mapping, name, meanings)
+        found = _with(mapping, name, meanings)
+        if len(set(meanings.values())) > 1 and fit(found, together) > _UNFIT:
             return found, fit(found, together), "The kind is in \u201c%s\u201d." % name.strip("()")
     for name in _candidates(mapping, fields):
         meanings = _truths(name, fields[name], mapping, together)
-        if meanings:
-            found = _with(mapping, name, meanings)
+        found = _with(mapping, name, meanings)
+        if meanings and fit(found, together) > _UNFIT:
             return found, min(0.85, fit(found, together)), "The kind is in \u201c%s\u201d." % name
     return _without_field(mapping, together, fields)
 
@@ -50,21 +53,6 @@ def says_kind(texts, fields):
     return any(field.values and kinds_of(field.values) for field in fields.values()) or any(
         fields[name].blanks > 0.02 for name in texts
     )
-
-
-def fit(mapping, together):
-    # type: (Mapping, RecordSet) -> float
-    """How well the kinds that a Mapping gives fit the blanks and question marks of the texts, from 0 to 1."""
-    black = white = asking = answering = 0
-    for text, kind in _kinds(mapping, together):
-        looks_black = has_blank(text) or ends_asking(text) or text.rstrip().endswith(":")
-        if kind == BLACK:
-            black, asking = black + 1, asking + looks_black
-        elif kind == WHITE:
-            white, answering = white + 1, answering + (not has_blank(text))
-    if not black or not white:
-        return 0.7
-    return min(0.97, 0.5 + asking / (2.0 * black), answering / float(white))
 
 
 def sureness_of_columns(fields, columns):
@@ -90,18 +78,6 @@ def by_look(fields):
     if min(field.distinct for field in fields) < 0.8:
         return {}
     return {asking.name: BLACK, answering.name: WHITE}
-
-
-def splits(mapping, together):
-    # type: (Mapping, RecordSet) -> bool
-    """Whether the values of what is read as the deck may be kinds: some have blanks only, some none."""
-    found = {}  # type: Dict[str, List[bool]]
-    for record in together.records[:SAMPLE]:
-        text = as_text(record.values.get(mapping.text))
-        found.setdefault(as_text(record.values.get(mapping.deck)), []).append(has_blank(text))
-    pure = {blanks[0] for blanks in found.values() if len(blanks) > 1 and len(set(blanks)) == 1}
-    mixed = any(len(set(blanks)) > 1 for blanks in found.values())
-    return len(pure) == 2 and not mixed
 
 
 def _candidates(mapping, fields):
@@ -177,7 +153,7 @@ def _without_field(mapping, together, fields):
             "The name says that all are %s." % (BLACK if is_black else WHITE),
         )
     texts = [fields[name] for name in mapping.text.split("|")]
-    blanks = max(field.blanks for field in texts)
+    asking = max(field.blanks for field in texts)
     if picks:
         return by_pick, min(0.85, fit(by_pick, together)), "Cards with a pick are black."
     if _asks(mapping, together):
@@ -186,8 +162,10 @@ def _without_field(mapping, together, fields):
             0.5,
             "Texts with a blank, or with a question mark at the end, are black.",
         )
-    if blanks:
-        return mapping._replace(kind=BLANKS), 0.85 if blanks < 0.9 else 0.6, "Texts with a blank are black."
+    if asking and _are_only_likely(mapping, together):
+        return mapping._replace(kind=BLANKS), 0.6, "Texts with what may be a blank are black."
+    if asking:
+        return mapping._replace(kind=BLANKS), 0.85 if asking < 0.9 else 0.6, "Texts with a blank are black."
     return mapping._replace(kind=ALL_WHITE), 0.6, "Nothing says which cards are black."
 
 
@@ -199,40 +177,20 @@ def _asks(mapping, together):
     return any(ends_asking(text) and not has_blank(text) for text in texts)
 
 
+def _are_only_likely(mapping, together):
+    # type: (Mapping, RecordSet) -> bool
+    """Whether some texts have blanks, but such as may be meant otherwise."""
+    texts = (beginning(record.values.get(name)) for record in together.records[:SAMPLE]
+             for name in mapping.text.split("|"))
+    return any(blanks.are_likely(hygiene.clean(text)) for text in texts)
+
+
 def _one_kind(is_black, fields, mapping):
     # type: (bool, Fields, Mapping) -> float
     texts = [fields[name] for name in mapping.text.split("|")]
-    blanks = max(field.blanks for field in texts)
+    filling = max(field.blanks for field in texts)
     asking = max(field.blanks + field.questions for field in texts)
-    return (0.9 if asking > 0.5 else 0.6) if is_black else (0.9 if blanks < 0.02 else 0.5)
-
-
-def _kinds(mapping, together):
-    # type: (Mapping, RecordSet) -> List[Tuple[str, str]]
-    """(text, kind) of a part of the records."""
-    step = max(1, len(together.records) // SAMPLE)
-    found = []
-    for record in together.records[::step]:
-        text = next(
-            (as_text(record.values[name]) for name in mapping.text.split("|") if record.values.get(name)), ""
-        )
-        if text:
-            found.append((text, kind_by(mapping, record.values, text)))
-    return found
-
-
-def kind_by(mapping, values, text):
-    # type: (Mapping, Dict[str, object], str) -> str
-    """BLACK, WHITE, or nothing for a record whose kind is neither."""
-    if mapping.kind in (ALL_BLACK, ALL_WHITE):
-        return BLACK if mapping.kind == ALL_BLACK else WHITE
-    if mapping.kind in (BLANKS, QUESTIONS):
-        asks = mapping.kind == QUESTIONS and ends_asking(text)
-        return BLACK if asks or has_blank(text) else WHITE
-    if mapping.kind == BY_PICK:
-        return BLACK if as_text(values.get(mapping.pick)) not in ("", "0") else WHITE
-    value = as_text(values.get(mapping.kind))
-    return BLACK if value in mapping.black else WHITE if value in mapping.white else ""
+    return (0.9 if asking > 0.5 else 0.6) if is_black else (0.9 if filling < 0.02 else 0.5)
 
 
 def complete(mapping, sets):

@@ -9,6 +9,8 @@ import re
 from decks.imports.generic.shapes import DECK
 from decks.imports.reading.vocabulary import SURE_DECKS, is_header_word, kind_of, kinds_of, place_of
 
+_KIND = "kind"
+_NUMBERS = ("#", "no", "no.", "nr", "nr.", "id")
 _IN_RULER = re.compile(r"\s*(?::?-{2,}:?)?\s*$")  # of Markdown, below the header
 
 
@@ -28,10 +30,12 @@ def of_parts(rows):
     if len([number for number in headers if rows[number][1] == first]) < 2:
         return rows
     heads = set(headers)
-    found, title = [(rows[headers[0]][0], [DECK] + first)], ""
+    titles = [_title(rows[number - 1][1]) for number in headers if number]
+    are_kinds = len(kinds_of(set(titles))) > 1
+    found, title = [(rows[headers[0]][0], [_KIND if are_kinds else DECK] + first)], ""
     for number, (line, cells) in enumerate(rows):
         is_title = number + 1 in heads and len([cell for cell in cells if cell.strip()]) == 1
-        title = next(cell.strip() for cell in cells if cell.strip()) if is_title else title
+        title = _title(cells) if is_title else title
         if not is_title and number not in heads:
             found.append((line, [title] + cells))
     return found
@@ -41,7 +45,16 @@ def is_known_header(cells):
     # type: (list[str]) -> bool
     """Whether a row is one of names of columns, by words that mean them."""
     named = [cell for cell in cells if cell.strip()]
-    return len(named) > 1 and all(map(is_header_word, named)) and not any(len(cell) < 3 for cell in named)
+    words = [cell for cell in named if cell.strip().lower() not in _NUMBERS]
+    return bool(words) and len(named) > 1 and all(
+        is_header_word(cell) and len(cell.strip()) > 2 for cell in words
+    )
+
+
+def _title(cells):
+    # type: (list[str]) -> str
+    """The words of what stands above a table."""
+    return next((cell.strip().strip("#=* ") for cell in cells if cell.strip()), "")
 
 
 def two_headers(rows):

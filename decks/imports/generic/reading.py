@@ -6,19 +6,19 @@ from __future__ import unicode_literals
 
 import re
 from collections import OrderedDict
-from typing import Any, Dict, List, Optional, Sequence
-
-import six
+from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 from decks.imports.generic import (
     applying,
     columns,
+    databases,
     guessing,
     kinds,
     mapping,
     references,
     source_code,
     tables,
+    text_lines,
     values,
 )
 from decks.imports.generic.fields import SAMPLE, as_text, beginning, describe, has_blank, is_code, is_words
@@ -35,10 +35,10 @@ from decks.imports.generic.shapes import (
     Record,
     RecordSet,
 )
-from decks.imports.reading import json_text, spreadsheet, sql, sqlite
+from decks.imports.reading import json_text, spreadsheet, sql, sqlite, web_page
 from decks.imports.reading.shapes import FormatError, Parsed, RowError
+from decks.imports.reading.texts import blanks, hygiene
 from decks.imports.reading.vocabulary import is_name_field, kind_of
-from decks.limits import GENERIC_RECORDS
 
 NAME = applying.NAME
 LONG_LINE = 60  # characters; half of all lines of cards are shorter than half of it
@@ -54,10 +54,7 @@ def sets_of_bytes(content, name):
     # type: (bytes, str) -> Optional[List[RecordSet]]
     """The sets of a database or spreadsheet; None for other files. Raises FormatError."""
     if content.startswith(sqlite.MAGIC):
-        return [
-            _table_set(table, columns, enumerate(rows), 0)
-            for table, (columns, rows) in sqlite.tables(content, most=GENERIC_RECORDS).items()
-        ]
+        return databases.of_sqlite(content)
     if spreadsheet.is_one(content):
         sheets = [(title, list(rows)) for title, rows in spreadsheet.sheets(content)]
         sheets = [(title, rows) for title, rows in sheets if rows]
@@ -71,21 +68,31 @@ def sets_of_text(text, file_name, name, deck=""):
     # type: (str, str, str, str) -> List[RecordSet]
     """The sets of a text, whatever it is written in; `deck` is the deck that they belong to, if any."""
     if sql.tables(text):
-        return _sql_sets(text)
+        return databases.of_sql(text)
     if file_name.lower().endswith(".sql"):
         raise FormatError("there are no rows of tables in this SQL")
     document = json_text.lines(text)  # type: Any
     is_table = file_name.lower().endswith((".csv", ".tsv"))
     if document is None and not is_table and is_program(text, file_name):
-        document = source_code.document(text)
+        document = source_code.document(text, file_name)
         if not document:
             raise FormatError(source_code.NOTHING)
     if document is not None:
         return values.record_sets(document, name)
     delimiter = tables.delimiter_of(text)
     if delimiter:
-        return [tables.record_set(name, tables.rows_of(text, delimiter), deck)]
-    return [tables.lines_set(name, text, deck)]
+        return [tables.of_text(name, text, delimiter, deck)]
+    return [text_lines.lines_set(name, text, deck)]
+
+
+def sets_of_page(text, name):
+    # type: (str, str) -> Tuple[List[RecordSet], str]
+    """(the sets of the tables of a web page, "") or, where it has lists, (no sets, its lines)."""
+    found, lines_there = web_page.read(text)
+    if len(found) == 1:
+        return [tables.record_set(name, found[0][1])], ""
+    return [tables.record_set(title or name, rows, "" if kind_of(title) else title)
+            for title, rows in found], lines_there
 
 
 def is_program(text, file_name):
@@ -168,41 +175,6 @@ def _about(sets):
     return found
 
 
-def _sql_sets(text):
-    # type: (str) -> List[RecordSet]
-    found = OrderedDict()  # type: OrderedDict[str, List[Any]]
-    columns, refused = {}, {}  # type: Dict[str, List[str]], Dict[str, List[RowError]]
-    for row in sql.rows(text):
-        if row.values is None:
-            left_out = refused.setdefault(row.table, [])
-            number = len(found.get(row.table, ())) + len(left_out) + 1
-            left_out.append(RowError(row.table, "pack", number, row.problem, row.line))
-        else:
-            found.setdefault(row.table, []).append((row.line, row.values))
-            named = list(row.columns or ("%d" % number for number in range(1, len(row.values) + 1)))
-            columns.setdefault(row.table, named)
-    return [
-        _table_set(table, columns[table], rows, refused=refused.get(table, ()))
-        for table, rows in found.items()
-    ]
-
-
-def _table_set(table, columns, rows, line=None, refused=()):
-    # type: (str, List[str], Any, Optional[int], Sequence[RowError]) -> RecordSet
-    """The RecordSet of a table of a database; `line` stands for all of its (line, values) where they have
-    none.
-    """
-    records = []
-    for number, row in rows:
-        cells = {
-            name: value
-            for name, value in zip(columns, row)
-            if isinstance(value, (six.text_type, float) + six.integer_types)
-        }
-        records.append(Record(number if line is None else line, dict(cells, **{LIST: table})))
-    return RecordSet(table, columns + [LIST], records[:GENERIC_RECORDS], tuple(refused))
-
-
 def deck_of(path):
     # type: (str) -> str
     """The deck that a file in an archive is, by its name or, where that is a kind of cards, by its folder."""
@@ -217,6 +189,11 @@ def is_plain(sets):
     # type: (List[RecordSet]) -> bool
     """Whether these are nothing but the lines of a text whose blanks tell which are black."""
     if len(sets) != 1 or set(sets[0].fields) - {VALUE, LIST} or _is_prose(sets[0]):
+        return False
+    if not all(record.line for record in sets[0].records[:1]):
+        return False  # data of a source file
+    texts = [beginning(record.values.get(VALUE)) for record in sets[0].records[:SAMPLE]]
+    if text_lines.are_like_data(texts) or any(blanks.are_likely(hygiene.clean(text)) for text in texts):
         return False
     return guessing.propose(sets).mapping.kind in (BLANKS, ALL_WHITE, "") and not any(
         len(record.values[LIST]) > 1 and kind_of(record.values[LIST]) for record in sets[0].records[:1]

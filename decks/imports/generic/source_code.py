@@ -12,12 +12,15 @@ from typing import Any, Dict, List, Optional, Tuple
 
 import six
 
+from decks.imports.generic.source_frames import GARBAGE, Frame
 from decks.imports.reading.shapes import FormatError
 
 ENDINGS = tuple(
     ".js .mjs .cjs .jsx .ts .tsx .rb .py .php .java .kt .swift .cs .go .rs .lua .coffee .scala .dart .pl "
-    ".ex .exs .c .h .cpp .m .vue .yml .yaml .clj .hs .r".split()
+    ".ex .exs .c .h .cpp .m .vue .yml .yaml .clj .hs .r .toml .cljs .edn .lisp .el .scm".split()
 )
+# Texts beside each other are members of a list there, and one text elsewhere.
+_WITHOUT_COMMAS = (".clj", ".cljs", ".edn", ".coffee", ".lisp", ".el", ".scm")
 NOTHING = (
     "this looks like a program, and there is no list of cards in it that can be read as data (nothing of it "
     "is executed)"
@@ -67,13 +70,12 @@ _SAYING = set(
 )
 _OPEN, _CLOSE = "([{", ")]}"
 _DEPTH, _MOST_TOKENS = 60, 3000000
-_GARBAGE = object()
 
 
-def document(text):
-    # type: (str) -> Dict[str, Any]
+def document(text, file_name=""):
+    # type: (str, str) -> Dict[str, Any]
     """{name: data, or the list of data of that name} of a source file. Raises FormatError."""
-    reader = _Reader()
+    reader = _Reader(file_name.lower().endswith(_WITHOUT_COMMAS))
     for number, found in enumerate(_TOKEN.finditer(text)):
         if number > _MOST_TOKENS:
             raise FormatError("the file has too many words; split it")
@@ -81,69 +83,19 @@ def document(text):
     return reader.result()
 
 
-class _Frame(object):
-    """What stands between two brackets: entries with keys or without, and whether all of it is data."""
-
-    def __init__(self, bracket, call, key):
-        # type: (str, str, Optional[str]) -> None
-        self.bracket, self.call, self.key = bracket, call, key
-        self.entries = []  # type: List[Tuple[Optional[str], Any]]
-        self.found = []  # type: List[Tuple[str, Any]]
-        self.garbage = 0
-        self.next()
-
-    def next(self):
-        # type: () -> None
-        """Begin with the next entry."""
-        self.entry_key, self.value, self.name = None, None, ""  # type: Optional[str], Any, str
-        self.filled = self.joining = False
-
-    def put(self, value):
-        # type: (Any) -> None
-        """One more value of the entry; two texts with a sign between are one."""
-        if not self.filled:
-            self.value, self.filled = value, True
-        elif self.joining and isinstance(self.value, six.text_type) and isinstance(value, six.text_type):
-            self.value += value
-        else:
-            self.value = _GARBAGE
-        self.joining = False
-
-    def end(self):
-        # type: () -> None
-        """The entry is complete."""
-        if self.name and not self.filled:
-            self.value, self.filled = _GARBAGE, True
-        if self.filled and self.value is not _GARBAGE:
-            self.entries.append((self.entry_key, self.value))
-        elif self.filled:
-            self.garbage += 1
-        self.next()
-
-    def data(self):
-        # type: () -> Any
-        """What the frame says, or _GARBAGE."""
-        if not self.entries or self.garbage > len(self.entries) // 5:
-            return _GARBAGE
-        keys = [key for key, _ in self.entries if key is not None]
-        if keys:
-            return OrderedDict(
-                (key or "%d" % number, value) for number, (key, value) in enumerate(self.entries, 1)
-            )
-        values = [value for _, value in self.entries]
-        return values[0] if len(values) == 1 and self.bracket == "(" else values
-
-
 class _Reader(object):
-    def __init__(self):
-        # type: () -> None
-        self._stack = [_Frame("", "", None)]
+    def __init__(self, are_members=False):
+        # type: (bool) -> None
+        self._stack = [Frame("", "", None)]
+        self._are_members = are_members  # texts without a comma between
 
     def take(self, kind, token):
         # type: (str, str) -> None
         """Read one token."""
         top = self._stack[-1]
         if kind in ("text", "long"):
+            if self._are_members and top.filled and top.bracket == "[":
+                top.end()
             top.put(_text(token, kind == "long"))
         elif kind == "number":
             top.put(float(token) if "." in token else int(token))
@@ -165,7 +117,7 @@ class _Reader(object):
             if len(self._stack) == 1 and "\n" in token and not top.joining and top.entry_key is None:
                 top.next()
         elif kind == "sign" and token not in "|&":
-            top.value, top.filled = _GARBAGE, True
+            top.value, top.filled = GARBAGE, True
 
     def result(self):
         # type: () -> Dict[str, Any]
@@ -181,7 +133,7 @@ class _Reader(object):
         )
 
     def _name(self, top, token):
-        # type: (_Frame, str) -> None
+        # type: (Frame, str) -> None
         word = token.lower()
         if word in _CONSTANTS:
             top.put(_CONSTANTS[word])
@@ -189,20 +141,22 @@ class _Reader(object):
             top.name = token
 
     def _key(self, top):
-        # type: (_Frame) -> None
+        # type: (Frame) -> None
         """What was read is the key of what follows."""
         if top.entry_key is not None and not top.filled and not top.name:
             return  # the second sign of "==" or "::"
         key = top.value if top.filled and isinstance(top.value, (six.text_type, int)) else top.name
+        if key == "" and top.entry_key is not None:
+            key = top.entry_key  # a type stands between the name and its value
         top.next()
         top.entry_key = "%s" % key if key != "" else None
 
     def _open(self, top, token):
-        # type: (_Frame, str) -> None
+        # type: (Frame, str) -> None
         if len(self._stack) > _DEPTH:
             raise FormatError("the file is not a deck: its lists are nested too deeply")
         call = top.name if token == "(" else ""
-        self._stack.append(_Frame(token, call, top.entry_key))
+        self._stack.append(Frame(token, call, top.entry_key or (top.name if token == "[" else None)))
         top.name = ""
 
     def _close(self):
@@ -212,14 +166,17 @@ class _Reader(object):
         frame = self._stack.pop()
         frame.end()
         parent, data = self._stack[-1], frame.data()
-        if data is _GARBAGE and not frame.garbage and frame.bracket == "[":
-            return  # the brackets of a type
-        if data is _GARBAGE or re.split(r"\W", frame.call.lower())[-1] in _SAYING:
-            data = _GARBAGE
+        if frame.bracket == "[" and (data is GARBAGE and not frame.garbage or frame.is_size()):
+            parent.name = parent.name or frame.key or ""
+            return  # the brackets of a type, or the size of what is below this name
+        if data is GARBAGE or re.split(r"\W", frame.call.lower())[-1] in _SAYING:
+            data = GARBAGE
             parent.found.extend(frame.found)
         elif frame.call or isinstance(data, (dict, list)):
             parent.found.append((parent.entry_key or frame.call, data))
-        if frame.call and parent.bracket in ("", "{") or not parent.bracket:
+        if data is GARBAGE and not frame.call and not parent.bracket and parent.entry_key is not None:
+            parent.value, parent.filled, parent.name = None, False, ""  # a type between a name and its value
+        elif frame.call and parent.bracket in ("", "{") or not parent.bracket:
             parent.next()  # a statement of a program, not a value in a list
         else:
             parent.put(data)
@@ -231,7 +188,7 @@ def _text(token, is_long):
     token = token.lstrip("bBuU@$") if token[0] not in "\"'`" else token
     inner = token[3:-3] if is_long else token[1:-1]
     if "${" in inner or "#{" in inner:
-        return _GARBAGE
+        return GARBAGE
     return _ESCAPE.sub(_character, inner) if "\\" in inner else inner
 
 

@@ -5,35 +5,41 @@ Columns without a header are called by their number, from 1.
 
 from __future__ import unicode_literals
 
-import csv
 import re
 from collections import Counter
-from typing import Iterable
-
-import six
+from typing import Iterable, List, Tuple
 
 from decks.imports.generic import layouts
+from decks.imports.generic.fields import has_blank
 from decks.imports.generic.shapes import DECK, LIST, VALUE, Record, RecordSet
-from decks.imports.reading.shapes import FormatError
+from decks.imports.reading import delimited
+from decks.imports.reading.shapes import FormatError, RowError
 from decks.imports.reading.texts import numbers
-from decks.imports.reading.vocabulary import is_header_word, kind_of, kinds_of
-from decks.limits import GENERIC_RECORDS, ROW_LENGTH, SHEET_COLUMNS
+from decks.imports.reading.vocabulary import is_header_word, kind_of, place_of
+from decks.limits import GENERIC_RECORDS, SHEET_COLUMNS
 
-_KIND, _HEADINGS = "kind", 20
-_PREFIX = re.compile(r"(\w{1,12})(?: cards?)?\s{0,3}[:-]\s{1,3}(.+)", re.IGNORECASE | re.UNICODE)
-_BULLET = re.compile("[*\u2022-]\\s+")
-_RULER = re.compile(r"\s{0,20}([=~*#-])\1{2,}\s{0,20}$")
-_TITLE = re.compile(r"#{1,6}\s{1,9}(\S.*)")
-_NUMBERED, _QUOTED = re.compile(r"(\d{1,5})[.)]\s{1,9}(?=\S)"), re.compile('"(?:[^"]|"")+"$')
+Rows = List[Tuple[int, List[str]]]
 _DELIMITERS = ("\t", ";", ",", "|")
 _SAMPLE, _TITLES, _HEADER_LENGTH = 200, 5, 40
 # Of the rows, so many have to have as many cells as most.
 _ALIKE = 0.8
+_LONGER = "it has %d cells for %d columns; put quotes around a text with commas"
 
 
-def record_set(name, table, deck=""):
-    # type: (str, Iterable[tuple[int, list[str]]], str) -> RecordSet
-    """The RecordSet of (line, cells) pairs; empty rows are passed over."""
+def of_text(name, text, delimiter, deck=""):
+    # type: (str, str, str, str) -> RecordSet
+    """The RecordSet of a text with this between the cells; rows that cannot be split are refused."""
+    rows = list(delimited.rows(text, delimiter))
+    refused = [_refused(name, line, delimited.UNCLOSED) for line, cells in rows if cells is None]
+    found = record_set(name, [(line, cells) for line, cells in rows if cells is not None], deck, delimiter)
+    return found._replace(refused=tuple(refused) + found.refused)
+
+
+def record_set(name, table, deck="", delimiter=""):
+    # type: (str, Iterable[tuple[int, list[str]]], str, str) -> RecordSet
+    """The RecordSet of (line, cells) pairs; empty rows are passed over. What stands behind the last column
+    of a header is part of its text, where `delimiter` was between; in another column the row is refused.
+    """
     filled = [(line, cells[:SHEET_COLUMNS]) for line, cells in table if any(cell.strip() for cell in cells)]
     if len(filled) > GENERIC_RECORDS:
         raise FormatError("there are more than %d rows in the file; split it" % GENERIC_RECORDS)
@@ -43,6 +49,7 @@ def record_set(name, table, deck=""):
     start += bool(names)
     names = names or _header(filled[start:])
     body = filled[start + 1 :] if names else filled[start:]
+    body, refused = _within(name, names, body, delimiter) if names and delimiter else (body, [])
     width = max([len(cells) for _, cells in body[:_SAMPLE]] or [0])
     names = (names + ["%d" % number for number in range(len(names) + 1, width + 1)])[: max(width, 1)]
     body = layouts.filled_down(names, body)
@@ -53,114 +60,29 @@ def record_set(name, table, deck=""):
         )
         for line, cells in body
     ]
-    return RecordSet(name, names + sorted(beside), records, ())
+    return RecordSet(name, names + sorted(beside), records, tuple(refused))
 
 
-def lines_set(name, text, deck=""):
-    # type: (str, str, str) -> RecordSet
-    """The RecordSet of the lines of a text."""
-    beside = dict({LIST: name}, **({DECK: deck} if deck else {}))
-    rows = [
-        (line, row[: ROW_LENGTH + 1].strip())  # what is longer is refused by its length
-        for line, row in enumerate(text.split("\n"), 1)
-        if row and not row.isspace() and not is_ruler(row)
-    ]
-    said = _prefixed(rows) or _in_sections(rows, deck)
-    if said:
-        records = [
-            Record(line, dict(beside, **dict({VALUE: row, _KIND: kind}, **({DECK: at} if at else {}))))
-            for line, row, kind, at in said
-        ]
-        fields = [VALUE, _KIND, LIST] + [DECK] * any(DECK in record.values for record in records)
-        return RecordSet(name, fields, records, ())
-    records = [Record(line, dict(beside, **{VALUE: row})) for line, row in rows]
-    return RecordSet(name, [VALUE] + sorted(beside), records, ())
-
-
-def _prefixed(rows):
-    # type: (list[tuple[int, str]]) -> list[tuple[int, str, str, str]]
-    """(line, text, kind, no deck) of lines such as "Q: Why?"; nothing unless all are, and of both kinds."""
-    split = []
-    for line, row in rows:
-        match = _PREFIX.match(row[:ROW_LENGTH])
-        if match is None:
-            return []
-        split.append((line, match.group(2), match.group(1), ""))
-    kinds = kinds_of({kind for _, _, kind, _ in split[:_SAMPLE]})
-    return split if len(set(kinds.values())) == 2 else []
-
-
-def _in_sections(rows, deck=""):
-    # type: (list[tuple[int, str]], str) -> list[tuple[int, str, str, str]]
-    """(line, text, kind, deck) of lines below headings such as "Black cards:"; nothing unless both kinds have
-    one. A heading of Markdown that is no kind names the deck of what follows.
-    """
-    headings = [
-        kind_of(row.strip("#=*-:[] ")) if 3 < len(row) < 30 and "_" not in row else "" for _, row in rows
-    ]
-    few = len(list(filter(None, headings))) <= _HEADINGS
-    if {"black", "white"} - set(headings) or not few:
-        return []
-    found, kind = [], ""
-    for (line, row), heading in zip(rows, headings):
-        title = _TITLE.match(row)
-        if not heading and title:
-            deck = title.group(1)
-        elif not heading and not kind:
-            return []  # a card before all headings is of no kind
-        elif not heading:
-            found.append((line, _BULLET.sub("", row, 1), kind, deck))
-        kind = heading or kind
-    return found
-
-
-def is_ruler(row):
-    # type: (str) -> bool
-    """Whether a line is nothing but a line that is drawn, as below a heading; underscores are a blank."""
-    return _RULER.match(row) is not None
-
-
-def bare(lines):
-    # type: (list[str]) -> list[str]
-    """The lines without what makes them a list: a bullet, a number one higher than before, quotes around
-    each, where all that have text have it.
-    """
-    if any(len(line) > ROW_LENGTH for line in lines):
-        return lines
-    texts = [text for text in (line.strip() for line in lines) if text]
-    if len(texts) < 3:
-        return lines
-    if all(map(_BULLET.match, texts)):
-        return [_BULLET.sub("", line.strip(), 1) for line in lines]
-    found = [_NUMBERED.match(text) for text in texts]
-    counted = [int(one.group(1)) for one in found if one]
-    if len(counted) == len(texts) and counted == list(range(counted[0], counted[0] + len(counted))):
-        return [_NUMBERED.sub("", line.strip(), 1) for line in lines]
-    if all(map(_QUOTED.match, texts)):
-        return [line.strip()[1:-1].replace('""', '"') for line in lines]
-    return lines
-
-
-def rows_of(text, delimiter):
-    # type: (str, str) -> list[tuple[int, list[str]]]
-    """(line, cells) of every row; one that cannot be split, as by a quote that is never closed, is one
-    cell.
-    """
-    rows = []  # type: list[tuple[int, list[str]]]
-    pending, start = "", 0
-    for line, part in enumerate(text.split("\n"), 1):
-        pending, start = (pending + "\n" + part, start) if pending else (part, line)
-        is_open = pending.count('"') % 2 and (pending.startswith('"') or delimiter + '"' in pending)
-        if is_open and len(pending) < ROW_LENGTH // 10:
+def _within(name, names, body, delimiter):
+    # type: (str, list[str], Rows, str) -> tuple[Rows, list[RowError]]
+    """(rows with no more cells than there are names, what is said of the others), where few are longer."""
+    longer = {line for line, cells in body if any(cell.strip() for cell in cells[len(names):])}
+    if len(longer) > len(body) // 5:
+        return body, []
+    found, refused = [], []
+    for line, cells in body:
+        if line in longer and place_of(names[-1], "text") is not None:
+            cells = cells[:len(names) - 1] + [delimiter.join(cells[len(names) - 1:])]
+        elif line in longer:
+            refused.append(_refused(name, line, _LONGER % (len(cells), len(names))))
             continue
-        rows.append((start, _cells(pending[:ROW_LENGTH], delimiter)))
-        pending = ""
-    if pending:
-        rows.extend(
-            (start + number, _cells(part.replace('"', '""'), delimiter))
-            for number, part in enumerate(pending.split("\n"))
-        )
-    return rows
+        found.append((line, cells))
+    return found, refused
+
+
+def _refused(name, line, problem):
+    # type: (str, int, str) -> RowError
+    return RowError(name, "pack", line, problem, line)
 
 
 def delimiter_of(text, name=""):
@@ -181,7 +103,7 @@ def delimiter_of(text, name=""):
 def _alikeness(lines, delimiter):
     # type: (list[str], str) -> float
     """How many of these lines are rows with the same number of cells, from 0 to 1."""
-    rows = rows_of("\n".join(lines), delimiter)
+    rows = [(line, cells or []) for line, cells in delimited.rows("\n".join(lines), delimiter)]
     widths = Counter(len(cells) for _, cells in rows)
     width, number = widths.most_common(1)[0]
     if width < 2:
@@ -191,16 +113,6 @@ def _alikeness(lines, delimiter):
     if delimiter == "," and spaced > len(cells) // 2 and not _header(rows):
         return 0  # a comma with a space behind it is one of a sentence
     return number / float(len(rows))
-
-
-def _cells(row, delimiter):
-    # type: (str, str) -> list[str]
-    try:
-        for cells in csv.reader([six.ensure_str(row)], delimiter=str(delimiter)):
-            return [six.ensure_text(cell) for cell in cells]
-    except csv.Error:
-        pass
-    return [row]
 
 
 def _first(rows):
@@ -240,8 +152,10 @@ def _header(rows):
     columns = [
         {row[1][place] for row in rows[1:_SAMPLE] if len(row[1]) > place} for place in range(len(first))
     ]
-    if any(kind_of(cell) and cell in column for cell, column in zip(first, columns)):
-        return []
+    are_cards = any(" " in cell and has_blank(cell) for cell in first)
+    for cell, column in zip(first, columns):
+        if kind_of(cell) and (cell in column or are_cards and all(map(kind_of, column - {""}))):
+            return []
     return names
 
 

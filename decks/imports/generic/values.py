@@ -12,8 +12,10 @@ from typing import Any
 
 import six
 
+from decks.imports.generic import lists, tables
+from decks.imports.generic.fields import as_text
 from decks.imports.generic.shapes import DECK, KEY, LIST, VALUE, Record, RecordSet
-from decks.imports.reading.json_text import line_of
+from decks.imports.reading.json_text import line_of, lined
 from decks.imports.reading.shapes import FormatError
 from decks.imports.reading.vocabulary import is_container, is_name_field, kind_of, place_of, plain
 from decks.limits import GENERIC_RECORDS
@@ -21,12 +23,8 @@ from decks.limits import GENERIC_RECORDS
 # Ends the names of sets of objects that hold lists: decks, for example.
 OBJECTS = " (objects)"
 _DEPTH = 12
-# How exports of databases name the type of a value: Firestore, DynamoDB, MongoDB.
-_TYPES = frozenset(
-    "stringValue integerValue doubleValue booleanValue timestampValue nullValue referenceValue "
-    "S N BOOL NULL $oid $numberInt $numberLong $numberDouble $date".split()
-)
-_LONG_KEY = 12
+# Where the text of a card may be a list.
+_IN_PARTS = ("text", "parts", "segments", "pieces")
 
 
 def record_sets(document, name=""):
@@ -54,9 +52,11 @@ class _Finder(object):
         if depth > _DEPTH:
             return False
         if isinstance(value, dict):
-            if _is_collection(value):
+            if lists.is_collection(value):
                 return self._items(list(value.items()), name, deck, path, depth)
             return self._object(value, name, deck, path, depth)
+        if isinstance(value, list) and lists.are_rows(value):
+            return self._rows(value, name, deck, path)
         if isinstance(value, list):
             return self._items([("", item) for item in value], name, deck, path, depth)
         return False
@@ -68,7 +68,7 @@ class _Finder(object):
         for key, item in items:
             if not item:
                 continue
-            if isinstance(item, (dict, list)) and self._holds(item):
+            if isinstance(item, (dict, list)) and (self._holds(item) or key and lists.are_sentences(item)):
                 label = _title(item) or (key if not key.isdigit() else "") or deck
                 found = self._inside(item, name, label, path, depth) or found
                 continue
@@ -80,9 +80,21 @@ class _Finder(object):
                 found = True
         return found
 
+    def _rows(self, rows, name, deck, path):
+        # type: (list[Any], str, str, tuple[str, ...]) -> bool
+        """The rows of a table, perhaps below a header."""
+        cells = [(number, list(map(as_text, row))) for number, row in enumerate(rows)]
+        table = tables.record_set(name, cells)
+        for record in table.records:
+            values = {field: value for field, value in record.values.items() if field != LIST}
+            self._add(values, name, deck, path, line_of(rows[record.line]))
+        return bool(table.records)
+
     def _inside(self, item, name, deck, path, depth):
         # type: (Any, str, str, tuple[str, ...], int) -> bool
         if isinstance(item, list):
+            if lists.is_long(item) and kind_of(item[0]):
+                name, item = item[0], item[1:]  # a column below its name
             return self.walk(item, name, deck, path, depth + 1)
         scalars = {key: value for key, value in item.items() if not isinstance(value, (dict, list))}
         if scalars:
@@ -105,11 +117,12 @@ class _Finder(object):
         # type: (Any) -> bool
         """Whether an object or list holds lists of texts or objects."""
         if isinstance(item, list):
-            return any(isinstance(part, (dict, list)) for part in item)
+            return any(isinstance(part, (dict, list)) for part in item) or lists.is_long(item)
         return any(
-            _is_list_of_cards(part)
+            lists.is_list_of_cards(part)
             for key, part in item.items()
-            if isinstance(part, (dict, list)) and place_of(key, "tags") is None and plain(key) != "text"
+            if isinstance(part, (dict, list)) and place_of(key, "tags") is None
+            and plain(key) not in _IN_PARTS
         )
 
     def _add(self, values, name, deck, path, line):
@@ -131,39 +144,6 @@ class _Finder(object):
             kind_key = next((key for key in reversed(path) if kind_of(key)), name)
             self._places[name, path] = (kind_key, _deck_of(path), label)
         return self._places[name, path]
-
-
-def _is_collection(value):
-    # type: (dict[str, Any]) -> bool
-    """Whether an object is a list whose members have keys: numbers, ids, names or texts."""
-    keys = list(value)
-    if not keys or any(kind_of(key) and len(key) > 1 for key in keys):
-        return False
-    if all(key.isdigit() for key in keys):
-        return True
-    parts = list(value.values())
-    if all(map(_is_typed, parts)):
-        return False
-    if all(isinstance(part, dict) for part in parts):
-        return len(parts) > 1 and len({frozenset(part) for part in parts[:50]}) <= max(
-            1, len(parts[:50]) // 2
-        )
-    are_texts = sum(len(key) > _LONG_KEY and " " in key for key in keys) > len(keys) // 2
-    return are_texts and not any(isinstance(part, (dict, list)) for part in parts)
-
-
-def _is_list_of_cards(part):
-    # type: (Any) -> bool
-    """Whether a part of an object is a list of texts, objects or lists, and not of numbers or short words."""
-    if isinstance(part, dict):
-        return _is_collection(part) or any(_is_list_of_cards(inner) for inner in part.values())
-    if not isinstance(part, list):
-        return False
-    texts = [item for item in part[:50] if isinstance(item, six.text_type)]
-    return (
-        any(isinstance(item, dict) for item in part[:50])
-        or sum(" " in text for text in texts) > len(texts) // 4
-    )
 
 
 def _title(value):
@@ -202,25 +182,35 @@ def _flat(item):
             values.update(
                 ("%s.%s" % (key, inner), value)
                 for inner, value in inside
-                if not isinstance(value, (dict, list))
+                if not isinstance(value, dict) and not _has_parts(value)
             )
         elif not isinstance(part, list):
             values[key] = part
-        elif all(not isinstance(member, (dict, list)) for member in part):
+        elif plain(key) in _IN_PARTS and all(isinstance(member, six.text_type) for member in part):
+            values[key] = _whole(part)
+        elif not _has_parts(part):
             values[key] = part
     return values
 
 
-def _is_typed(part):
+def _has_parts(value):
     # type: (Any) -> bool
-    """Whether an object only says of what type its one value is, as exports of databases write it."""
-    return isinstance(part, dict) and len(part) == 1 and next(iter(part)) in _TYPES
+    """Whether a value is a list of lists or objects."""
+    return isinstance(value, list) and any(isinstance(member, (dict, list)) for member in value)
+
+
+def _whole(parts):
+    # type: (list[str]) -> str
+    """The text of a card whose parts stand in a list, with blanks between or as lines."""
+    between = any(part != part.strip() or not part for part in parts)
+    text = ("_" if between else "\n").join(parts)
+    return lined(text, line_of(parts)) if line_of(parts) else text
 
 
 def _bare(part):
     # type: (Any) -> Any
     """A value without its type."""
-    return next(iter(part.values())) if _is_typed(part) else part
+    return next(iter(part.values())) if lists.is_typed(part) else part
 
 
 def _fields(records):

@@ -7,24 +7,25 @@ from __future__ import unicode_literals
 import io
 import re
 import zipfile
+import zlib
 from typing import List, Tuple
 
 from decks.imports.reading.shapes import FormatError
-from decks.limits import SHEET_BYTES, SHEET_PARTS, SHEET_RATIO
+from decks.limits import FILE_BYTES, SHEET_BYTES, SHEET_PARTS, SHEET_RATIO
 
-MAGIC = b"PK\x03\x04"
+MAGIC, PACKED = b"PK\x03\x04", b"\x1f\x8b"
+_KINDS = re.compile(b"^[#*|=\\s-]{0,10}(black|white|question|answer|prompt|response)", re.MULTILINE)
 # What lies beside cards in archives, and says nothing of them.
 _BESIDE = re.compile(
     r"(?:^|/)(?:\.|__MACOSX/|readme|licen[cs]e|changelog|contributing|package(?:-lock)?\.json|info\.txt)"
-    r"|\.(?:png|jpe?g|gif|svg|ico|webp|pdf|md|css|html?|ttf|otf|woff2?|mp3|wav|exe|dll|class|pyc)$",
+    r"|\.(?:png|jpe?g|gif|svg|ico|webp|pdf|css|html?|ttf|otf|woff2?|mp3|wav|exe|dll|class|pyc)$",
     re.IGNORECASE,
 )
 
-
+_EMPTY = "there is no file of cards in the archive"
 _DOCUMENTS = {
-    "word/document.xml": "this is a Word document; save it as plain text (.txt)",
     "ppt/presentation.xml": "these are slides; save the cards as plain text (.txt)",
-    "mimetype": "this is an OpenDocument file (LibreOffice); save it as .xlsx, .csv or plain text",
+    "mimetype": "this is an OpenDocument file without a text or sheet",
     "Index/Document.iwa": "this is a file of Apple Numbers or Pages; export it as .xlsx, .csv or .txt",
 }
 
@@ -32,6 +33,21 @@ _DOCUMENTS = {
 def is_one(content):
     # type: (bytes) -> bool
     return content.startswith(MAGIC)
+
+
+def unpacked(content):
+    # type: (bytes) -> bytes
+    """What a file of gzip holds. Raises FormatError where it is damaged or more than a file may have."""
+    try:
+        reader = zlib.decompressobj(16 + zlib.MAX_WBITS)
+        found = reader.decompress(content, FILE_BYTES + 1)
+    except zlib.error:
+        found = b""
+    if not found:
+        raise FormatError("the file is packed (gzip), and damaged or empty; unpack it first")
+    if len(found) > FILE_BYTES:
+        raise FormatError("the file unpacks to more than %d MB" % (FILE_BYTES >> 20))
+    return found
 
 
 def check(content, what):
@@ -71,12 +87,22 @@ def members(content):
         if not part.filename.endswith("/") and not _BESIDE.search(part.filename) and part.file_size
     ]
     if not parts:
-        raise FormatError("there is no file of cards in the archive")
+        raise FormatError(_EMPTY)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            return [(part.filename, archive.read(part)) for part in parts]
+            files = [(part.filename, archive.read(part)) for part in parts]
     except (zipfile.BadZipfile, ValueError, EnvironmentError, NotImplementedError, RuntimeError) as error:
         raise FormatError("the archive is damaged: %s" % error)
+    files = [(path, content) for path, content in files if not _is_prose(path, content)]
+    if not files:
+        raise FormatError(_EMPTY)
+    return files
+
+
+def _is_prose(path, content):
+    # type: (str, bytes) -> bool
+    """Whether a file is one of words about something, and not of cards."""
+    return path.lower().endswith((".md", ".rst")) and len(set(_KINDS.findall(content.lower()))) < 2
 
 
 def packed(files):

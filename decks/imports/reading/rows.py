@@ -12,7 +12,7 @@ import six
 from decks.cards.texts import CardError, black_text, count_blanks, draw_for, pick_for, white_text
 from decks.imports.reading.json_text import line_of
 from decks.imports.reading.shapes import NO_MARKS, FormatError, Pack, RowError, describe
-from decks.imports.reading.texts import hygiene, numbers
+from decks.imports.reading.texts import blanks, hygiene, numbers
 from decks.limits import DECK_CARDS, MAX_PICK, NAME_LENGTH, ROW_ERRORS, ROW_LENGTH, TAGS_LENGTH
 
 ALL_BROKEN = "it has no card that can be used"
@@ -41,6 +41,9 @@ def black_card(row, shared=False):
     pick, remark = numbers.whole(facts.get("pick")), None
     if not shared:
         raw, remark = numbers.without_remark(raw)
+    raw = blanks.filled_in(raw)
+    if pick is None and not remark and not shared:
+        raw = blanks.joined(raw)
     if pick is None or not 1 <= pick <= MAX_PICK:
         pick = max(remark or numbers.said(raw) or 1, _blanks(raw) or numbers.usual_pick(raw, 0))
     elif not shared:

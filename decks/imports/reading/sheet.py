@@ -56,26 +56,38 @@ def has_kinds(columns, table):
     return 2 * known >= len(kinds) and not any(len(kind) == 1 and kind not in KINDS for kind in kinds)
 
 
-def parse(form, table, name):
-    # type: (str, Iterable[tuple[int, list[str]]], str) -> Parsed
-    """Parsed of (line, cells) pairs whose first is the header; empty rows are passed over.
+def parse(form, table, name, delimiter=""):
+    # type: (str, Iterable[tuple[int, list[str] | None]], str, str) -> Parsed
+    """Parsed of (line, cells or None) pairs whose first is the header; empty rows are passed over.
 
-    Raises FormatError.
+    `delimiter` is what stood between the cells of a text. Raises FormatError.
     """
     table = iter(table)
-    columns = header(next(table, (0, []))[1])
+    first = next(table, (0, []))[1] or []
+    columns = header(first)
     if columns is None:
         raise FormatError(WANTED)
-
+    if delimiter:
+        table = ((line, _within(cells, len(first), columns["text"], delimiter)) for line, cells in table)
     return read_one(form, lambda errors: read_pack(columns, table, name, errors))
 
 
+def _within(cells, width, text, delimiter):
+    # type: (list[str] | None, int, int, str) -> list[str] | None
+    """The cells of a row that may have more than the header: commas of a text that is the last column."""
+    if cells is None or not any(cell.strip() for cell in cells[width:]):
+        return cells
+    return cells[:text] + [delimiter.join(cells[text:])] if text == width - 1 else None
+
+
 def read_pack(columns, table, name, errors):
-    # type: (dict[str, int], Iterable[tuple[int, list[str]]], str, rows.Errors) -> Pack
+    # type: (dict[str, int], Iterable[tuple[int, list[str] | None]], str, rows.Errors) -> Pack
     """The Pack of the rows below a header. Raises CardError without any card."""
     pack = rows.PackRows(rows.pack_name(name), errors)
     for line, cells in table:
-        if any(cell.strip() for cell in cells):
+        if cells is None:
+            pack.add("white", None, _broken, line)
+        elif any(cell.strip() for cell in cells):
             cells = cells + [""] * (SHEET_COLUMNS - len(cells))
             _add(pack, {column: cells[place] for column, place in columns.items()}, line)
     return pack.pack()
@@ -91,6 +103,11 @@ def _add(pack, row, line):
         pack.add("black", row, rows.black_card_of_ours, line)
     else:
         pack.add("white", row, rows.white_card, line)
+
+
+def _broken(row):
+    # type: (None) -> Any
+    raise CardError("its cells cannot be told apart; are there quotes around each text with commas?")
 
 
 def _of_no_kind(row):

@@ -1,4 +1,4 @@
-"""Reads the sheets of an Excel file (XLSX) as rows of texts.
+"""Reads the sheets of an Excel file (XLSX), or of one of LibreOffice (ODS), as rows of texts.
 
 The archive is measured before anything of it is unpacked.
 """
@@ -6,11 +6,12 @@ The archive is measured before anything of it is unpacked.
 from __future__ import unicode_literals
 
 import io
+import itertools
 from typing import Any, Iterator, Tuple
 
 import six
 
-from decks.imports.reading import archive, sheet
+from decks.imports.reading import archive, office, sheet
 from decks.imports.reading.shapes import FormatError
 from decks.limits import DECK_CARDS, SHEET_COLUMNS
 
@@ -27,6 +28,8 @@ _UNREADABLE = (
 def is_one(content):
     # type: (bytes) -> bool
     """Whether this is an archive that a spreadsheet program made, be it damaged."""
+    if office.is_sheets(content):
+        return True
     if not archive.is_one(content) or any(part in content for part in _OTHER_PARTS):
         return False
     return any(part in content for part in _PARTS)
@@ -35,6 +38,10 @@ def is_one(content):
 def sheets(content):
     # type: (bytes) -> Iterator[Tuple[str, Iterator[Tuple[int, list[str]]]]]
     """(title, (number, cells) of each row) of the sheets that can be seen. Raises FormatError."""
+    if office.is_sheets(content):
+        for title, rows in itertools.islice(office.sheets(content), MOST_SHEETS):
+            yield title, rows
+        return
     import openpyxl  # takes a while and memory, which only those pay who bring a spreadsheet
 
     archive.check(content, "spreadsheet")

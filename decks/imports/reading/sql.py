@@ -22,7 +22,7 @@ Columns = Dict[Text, Tuple[Text, ...]]
 _NAME = r"(?:[\"`\[]?\w{1,60}[\"`\]]?\s{0,9}\.\s{0,9}){0,2}[\"`\[]?(\w{1,60})[\"`\]]?"
 _STATEMENT = re.compile(
     r"^[ \t]{0,40}(?:(COPY)|(?:INSERT|REPLACE)"
-    r"(?:\s{1,40}(?:OR\s{1,40}\w{1,9}|\w{1,12})){0,2}?(?:\s{1,40}INTO)?)"
+    r"(?:\s{1,40}(?:OR\s{1,40}\w{1,9}|\w{1,12})){0,2}?(?:\s{1,40}INTO)?|INTO)"
     r"\s{1,40}%s\s{0,40}(?:\(([^()]{0,2000})\))?\s{0,40}(?:FROM\s{1,40}STDIN|VALUES)[^\n;(]{0,80}"
     % _NAME, re.IGNORECASE | re.MULTILINE)
 _CREATE = re.compile(

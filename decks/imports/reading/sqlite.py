@@ -50,7 +50,7 @@ def tables(content, wanted=None, most=1000000):
             if _COMPUTED.search(there[name]) and most:
                 raise FormatError("the database computes columns of %s, which we do not let it do" % name)
             cursor = connection.execute('SELECT * FROM "%s"' % name.replace('"', '""'))
-            columns = [column[0].lower() for column in cursor.description][:MOST_COLUMNS]
+            columns = [six.ensure_text(column[0]).lower() for column in cursor.description][:MOST_COLUMNS]
             found[name] = Table(columns, [list(row) for row in cursor.fetchmany(most)])
         return found
 

@@ -77,10 +77,11 @@ _FIELDS = {
         \u0442\u0435\u043a\u0441\u0442 \u30c6\u30ad\u30b9\u30c8 \u6587\u7ae0 \u672c\u6587
         \u5185\u5bb9 \u6587\u672c \u6587\u5b57 \ud14d\uc2a4\ud2b8 \ub0b4\uc6a9
         \u05d8\u05e7\u05e1\u05d8 \u05ea\u05d5\u05db\u05df \u0646\u0635 \u0627\u0644\u0646\u0635
-        \u0645\u062a\u0646""",
+        \u0645\u062a\u0646
+        parts segments pieces msgstr msgid""",
     "kind": """
         kind type cardtype card_type color colour cardcolor category typ art farbe tipo couleur
-        kolor kategorie role side class model questionoranswer
+        kolor kategorie role side class model msgctxt questionoranswer
         \u0442\u0438\u043f \u0446\u0432\u0435\u0442 \u043a\u043e\u043b\u0456\u0440 \u7a2e\u985e
         \u7a2e\u5225 \u8272 \u7c7b\u578b \u985e\u578b \u989c\u8272 \uc885\ub958 \uc0c9
         \u05e1\u05d5\u05d2 \u05e6\u05d1\u05e2 \u0646\u0648\u0639 \u0627\u0644\u0646\u0648\u0639

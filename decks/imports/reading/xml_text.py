@@ -23,11 +23,11 @@ _ENDS = re.compile(r"</([A-Za-z_][\w.:-]{0,60})\s{0,9}>\s{0,1000}\Z")
 # What stands in the middle of words and is one of them.
 _INLINE = set("a b big br cite code div em font i mark p s small span strong sub sup u".split())
 _BLANKS = set("blank blanks gap slot input answer space field".split())
+_OF_MACS, _NAMES = ("plist", "dict", "array"), ("name", "column", "key")
 _PAGES = ("html", "svg", "head", "body")
 _OTHERS = {
     "Workbook": "this is a spreadsheet saved as XML; save it as .xlsx or .csv",
     "document": "this is a document of an office program, saved as XML; save it as .xlsx, .csv or plain text",
-    "plist": "this is a property list of a Mac; save it as JSON, or as a table",
 }
 
 
@@ -149,6 +149,12 @@ class _Tree(object):
             text = lined(_bare(element.text()), element.line)
             said = {"text": text} if text else {}
             return dict(element.attributes, **said) if element.attributes else text
+        if element.name in _OF_MACS:
+            return self._of_mac(element)
+        named = _named_children(element)
+        if named:
+            about = {key: value for key, value in element.attributes.items() if key not in _NAMES}
+            return OrderedDict(sorted(about.items()), **named)
         children = OrderedDict()  # type: OrderedDict[str, list[Any]]
         for child in element.children():
             children.setdefault(child.name, []).append(self._value(child))
@@ -160,11 +166,35 @@ class _Tree(object):
                 element, name) else values[0]
         return found
 
+    def _of_mac(self, element):
+        # type: (_Element) -> Any
+        """The value of a part of a property list: pairs of a key and a value, or a list."""
+        values = [self._value(child) for child in element.children()]
+        if element.name == "dict":
+            return OrderedDict(zip(values[::2], values[1::2])) if all(
+                isinstance(key, six.text_type) for key in values[::2]) else values
+        return values if element.name == "array" else values[0] if values else ""
+
     def _is_list(self, element, name):
         # type: (_Element, str) -> bool
         """Whether the children of this name are members of a list, though there may be one of them alone."""
         plural = element.name.lower() in (name.lower() + "s", name.lower() + "list")
         return name in self._lists or plural or bool(kind_of(element.name))
+
+
+def _named_children(element):
+    # type: (_Element) -> OrderedDict[str, str]
+    """{name: text} of an element whose children are called by an attribute, as exports of databases do it:
+    <field name="text">...</field>; nothing for others.
+    """
+    found = OrderedDict()  # type: OrderedDict[str, str]
+    children = element.children()
+    for child in children:
+        name = next((child.attributes[key] for key in _NAMES if key in child.attributes), None)
+        if name is None or name in found or not child.is_text() or child.name != children[0].name:
+            return OrderedDict()
+        found[name] = lined(_bare(child.text()), child.line)
+    return found if len(found) > 1 else OrderedDict()
 
 
 def _bare(text):

@@ -11,10 +11,13 @@ from typing import Any, NamedTuple, Sequence, Text
 
 import six
 
+from game.rules import registry
 from game.rules.shapes import PlayerState, State
 
-SCHEMA = 3  # the number that every state carries
-RUNNING = ("playing", "revealing", "judging", "round_over")
+SCHEMA = 4  # the number that every state carries
+RUNNING = ("choosing", "playing", "revealing", "judging", "round_over")
+DECIDING = ("choosing", "playing", "revealing", "judging")
+ANSWERED = ("playing", "revealing", "judging", "round_over")
 LAID_OUT = ("revealing", "judging", "round_over")
 IN_A_GAME = RUNNING + ("game_over",)
 EVERYWHERE = ("lobby",) + IN_A_GAME
@@ -27,7 +30,7 @@ Key = NamedTuple("Key", [
 
 ROOM = (
     Key("schema", "number", EVERYWHERE, True, "state", "the SCHEMA of the code that wrote the state"),
-    Key("phase", "text", EVERYWHERE, True, "rounds", "one of EVERYWHERE"),
+    Key("phase", "text", EVERYWHERE, True, "phases", "one of EVERYWHERE"),
     Key("game", "number", EVERYWHERE, True, "rounds", "counts the games that have begun"),
     Key("round", "number", EVERYWHERE, True, "rounds", "from 1; 0 before the first round of a game"),
     Key("settings", "object", EVERYWHERE, True, "hosting", "see settings.py"),
@@ -49,21 +52,29 @@ ROOM = (
     Key("black_pile", "object", IN_A_GAME, True, "rounds", "a pile, see pile.py"),
     Key("removed_cards", "object", IN_A_GAME, False, "removed_cards",
         "{kind: numbers} of cards that this game deals no more"),
-    Key("judge", "text", RUNNING, True, "rounds", "who decides this round"),
-    Key("black_card", "number", RUNNING, True, "rounds", "the number of the round's black card"),
-    Key("round_players", "list", RUNNING, True, "rounds", "who plays this round, in join order"),
+    Key("decided_by", "text", RUNNING, True, "rounds", "the way this round is decided, see deciders/"),
+    Key("judge", "text", RUNNING, False, "rounds", "who decides; missing where the table does"),
+    Key("last_judge", "text", RUNNING, False, "rounds", "who judged last: the turn goes on after them"),
+    Key("black_card", "number", ANSWERED, False, "rounds", "the number of the round's black card"),
+    Key("round_players", "list", ANSWERED, False, "rounds", "who plays this round, in join order"),
     Key("chosen_cards", "object", ("playing",), True, "playing",
         "{number: cards} played so far, which are in the hand still"),
     Key("laid_plays", "list", LAID_OUT, True, "rounds", "shuffled plays: {player, cards, revealed}"),
-    Key("deadline", "number", RUNNING, False, "rounds", "when `expire` ends the phase"),
-    Key("winner", "object", ("round_over",), False, "rounds", "{player, play}: the verdict"),
-    Key("void", "text", ("round_over",), False, "rounds", "why nobody won the round"),
+    Key("ballots", "object", ("judging", "round_over"), False, "deciders/vote",
+        "{number: plays, best first}"),
+    Key("deadline", "number", RUNNING, False, "clock", "when `expire` ends the phase"),
+    Key("added_time", "number", RUNNING, False, "clock", "ms that were added to this phase"),
+    Key("clock_stopped", "object", RUNNING, False, "clock", "{by, left}: who stopped it, ms that were left"),
+    Key("winner", "object", ("round_over",), False, "phases", "{player, play}: the best of the verdict"),
+    Key("verdict", "list", ("round_over",), False, "phases",
+        "{player, play, points} of each play that won something, best first; `votes` where the table voted"),
+    Key("void", "text", ("round_over",), False, "phases", "why nobody won the round"),
     Key("paused", "true", ("round_over",), False, "rounds", "too few players to go on"),
-    Key("winners", "list", ("game_over",), True, "rounds", "the players with the best score"),
+    Key("winners", "list", ("game_over",), True, "phases", "the players with the best score"),
 )
 PLAYER = (
     Key("name", "text", EVERYWHERE, True, "people", "the nickname"),
-    Key("score", "number", EVERYWHERE, True, "rounds", "rounds won in this game"),
+    Key("score", "number", EVERYWHERE, True, "phases", "points in this game"),
     Key("hand", "list", EVERYWHERE, True, "hands", "the cards held"),
     Key("presence", "text", EVERYWHERE, True, "state", "here, gone (lost a moment ago), away or left"),
     Key("missed_deadlines", "number", EVERYWHERE, True, "playing", "how many in a row"),
@@ -81,9 +92,10 @@ _TYPES = {
 def problems(state):
     # type: (State) -> list[str]
     """Sentences that say what in a state is not as declared; [] for a valid one."""
-    found = _compare(ROOM, state, state["phase"], "the room")
+    found = _compare(ROOM + tuple(registry.gathered("KEYS")), state, state["phase"], "the room")
     for number, player in state["players"].items():
-        found += _compare(PLAYER, player, state["phase"], "player %s" % number)
+        found += _compare(PLAYER + tuple(registry.gathered("PLAYER_KEYS")), player, state["phase"],
+                          "player %s" % number)
     return found
 
 

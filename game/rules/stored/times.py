@@ -5,6 +5,7 @@ from __future__ import unicode_literals
 
 from typing import Any
 
+from game.rules import clock, registry
 from game.rules.shapes import State
 
 # Processes side by side may differ by so much; milliseconds.
@@ -20,12 +21,14 @@ def mend_times(state, now):
     A deadline is never further away than the whole time of its phase, and nobody was lost or nudged later
     than now. Otherwise a clock that was an hour ahead would have the round stand still for that hour.
     """
-    mended = _cap(state, "deadline", now, 1000 * state["settings"]["seconds"].get(state["phase"], 0))
+    mended = _cap(state, "deadline", now, clock.longest(state, state["phase"]))
     for name in ("nudged_at", "changed_at"):
         mended = _cap(state, name, now) or mended
     for player in state["players"].values():
         for name in ("gone_at", "nudged_at"):
             mended = _cap(player, name, now) or mended
+    for hook in registry.hooks("mend_times"):
+        mended = hook(state, now) or mended
     return mended
 
 

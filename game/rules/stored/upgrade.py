@@ -5,6 +5,7 @@ from __future__ import unicode_literals
 
 from typing import Any
 
+from game.rules.settings import default_settings
 from game.rules.shapes import State
 
 from .schema import SCHEMA
@@ -61,6 +62,20 @@ def _same(state):
     return state
 
 
+def _options(state):
+    # type: (State) -> State
+    """Rooms of number 3 have few settings, one judge a round, and one winner with one point."""
+    settings = default_settings()
+    settings.update(state["settings"], timing="fixed")
+    settings["seconds"] = dict(settings["seconds"], **state["settings"]["seconds"])
+    state = dict(state, settings=settings)
+    if "judge" in state:
+        state.update(decided_by="judge", last_judge=state["judge"])
+    if "winner" in state:
+        state["verdict"] = [dict(state["winner"], points=1)]
+    return state
+
+
 def _renamed(document, names):
     # type: (dict[str, Any], dict[str, str]) -> dict[str, Any]
     """The document with other keys: {name: new name}."""
@@ -69,4 +84,4 @@ def _renamed(document, names):
 
 # {schema number: function that makes a state of the next number of one with this number, without changing
 # it}.
-UPGRADES = {1: _plain_names, 2: _same}
+UPGRADES = {1: _plain_names, 2: _same, 3: _options}

@@ -10,6 +10,7 @@ import {CONFLICT} from "./steps.js";
 import {composerKind, draftOf, hasBlank, lines, pickFor, shown} from "./words.js";
 import {writingActions} from "./writing.js";
 
+const DOUBLE = "The deck has another card that reads like this.";
 const SAVE_AFTER = 1000;
 const SEARCH_AFTER = 300;
 
@@ -114,6 +115,13 @@ export function makeActions({state, saving, links, ask, draw, showCard, focus, p
       if (otherKind) ui.tab = editing.kind;
     },
 
+    /** The card with this id was saved and reads like another one of the deck now. */
+    double(id) {
+      if (ui.editing && ui.editing.id === saving.real(id)) ui.editing.problem = DOUBLE;
+      else act.say(DOUBLE, {label: "Undo", testid: "toast-undo", run: () => act.undo()});
+      draw();
+    },
+
     wake() {
       saving.wake();
     },
@@ -207,6 +215,7 @@ export function makeActions({state, saving, links, ask, draw, showCard, focus, p
 
   function soon() {
     ui.dirty = true;
+    if (ui.editing) ui.editing.problem = "";
     saveSoon();
     draw();
   }

@@ -94,7 +94,7 @@ declare namespace Builder {
     say(text: string, action?: import("../kit/toasts.js").Action): void;
     tab(tab: Tab): void;
     compose(open: boolean): void; add(): void; putBack(texts: string[], problems: Problem[]): void;
-    edit(id: string): void; save(closing: boolean): void; close(): void; fact(name: "attribution" | "tags", value: string): void;
+    edit(id: string): void; save(closing: boolean): void; double(id: string): void; close(): void; fact(name: "attribution" | "tags", value: string): void;
     remove(id: string): void; step(id: string, by: number): void; top(id: string): void; drop(id: string, target: string, behind: boolean): void;
     undo(): void; redo(): void; wake(): void;
     searching(on: boolean): void; search(query: string): void; more(kind: Kind): Promise<void>;

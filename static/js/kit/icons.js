@@ -15,6 +15,7 @@ export const crownIcon = icon(svg`<path d="M4 18h16M4 15l-1-8 5 4 4-6 4 6 5-4-1 
 export const bellIcon = icon(svg`<path d="M6 16V11a6 6 0 0 1 12 0v5l2 2H4zM10 21h4"/>`);
 export const deckIcon = icon(svg`<path d="M7 4h11v14H7zM4 7v14h11"/>`);
 export const backIcon = icon(svg`<path d="M15 5l-7 7 7 7"/>`);
+export const botIcon = icon(svg`<path d="M12 7V4M7 7h10a3 3 0 0 1 3 3v6a3 3 0 0 1-3 3H7a3 3 0 0 1-3-3v-6a3 3 0 0 1 3-3zM2 12v2M22 12v2M9 15.2c2 1.2 4 1.2 6 0"/><path d="M9 11h.01M15 11h.01" stroke-width="2.6"/><circle cx="12" cy="3" r="1"/>`);
 export const undoIcon = icon(svg`<path d="M9 7L4 12l5 5M4 12h10a6 6 0 0 1 6 6"/>`);
 export const redoIcon = icon(svg`<path d="M15 7l5 5-5 5M20 12H10a6 6 0 0 0-6 6"/>`);
 export const searchIcon = icon(svg`<circle cx="11" cy="11" r="6"/><path d="M20 20l-4.5-4.5"/>`);
@@ -24,4 +25,5 @@ export const binIcon = icon(svg`<path d="M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 1
 export const upIcon = icon(svg`<path d="M12 19V5M6 11l6-6 6 6"/>`);
 export const downIcon = icon(svg`<path d="M12 5v14M6 13l6 6 6-6"/>`);
 export const topIcon = icon(svg`<path d="M5 4h14M12 20V9M6 14l6-6 6 6"/>`);
+export const heartIcon = icon(svg`<path d="M12 20s-7.5-4.6-7.5-10A4.2 4.2 0 0 1 12 7.2 4.2 4.2 0 0 1 19.5 10c0 5.4-7.5 10-7.5 10z"/>`);
 export const plusIcon = icon(svg`<path d="M12 5v14M5 12h14"/>`);

@@ -85,7 +85,8 @@ function heard(answer, step) {
 /** @type {(step: Builder.Step, message: string, errors: Builder.Problem[]) => void} */
 function refused(step, message, errors) {
   if (step.verb === "add") act.putBack(errors.length ? errors.map((one) => one.text) : step.lines, errors);
-  if (step.verb === "change") {
+  if (step.verb === "change" && errors.length) act.double(step.id);
+  else if (step.verb === "change") {
     act.hold({id: step.id, facts: step.facts, message});
     requestAnimationFrame(() => elementIfAny("[data-testid=held]", page)?.scrollIntoView({block: "nearest"}));
   } else if (message) act.say(message);

@@ -5,8 +5,9 @@
 import {element} from "../kit/dom.js";
 import {post} from "../kit/http.js";
 import {canShare, copy, share} from "../kit/share.js";
-import {pickOf} from "./roles.js";
-import {toggle} from "./selection.js";
+import {isRunning, pickOf} from "./roles.js";
+import {change, whyNot} from "./presets.js";
+import {needed, toggle} from "./selection.js";
 import {resultText} from "./words.js";
 import {bestSentences} from "./views/history.js";
 
@@ -14,7 +15,7 @@ const GUEST_LINK_COPIED = "Link copied: it is for this guest alone";
 const COPYING_FAILED = "Copying is not allowed here";
 
 /**
- * @typedef {Pick<Room.Parts, "links" | "guests" | "shelf" | "removed" | "door" | "asks" | "panels" | "toasts" | "confirmation">} Shared
+ * @typedef {Pick<Room.Parts, "links" | "rules" | "guests" | "shelf" | "removed" | "door" | "asks" | "panels" | "toasts" | "confirmation">} Shared
  * @typedef {Object} Own
  * @property {import("./state.js").RoomState} state
  * @property {Pick<import("./wire/connection.js").Connection, "move" | "signal" | "wake">} connection
@@ -27,11 +28,11 @@ const COPYING_FAILED = "Copying is not allowed here";
  * The functions that views call, as one object.
  * @param {Shared & Own} parts
  */
-export function makeActions({state, connection, draw, links, guests, shelf, removed, door, asks, panels, toasts, confirmation, history, store}) {
+export function makeActions({state, connection, draw, links, rules, guests, shelf, removed, door, asks, panels, toasts, confirmation, history, store}) {
   const {ui} = state;
-  /** @param {Partial<import("./state.js").Choices>} change */
-  const set = (change) => {
-    Object.assign(ui, change);
+  /** @param {Partial<import("./state.js").Choices>} choices */
+  const set = (choices) => {
+    Object.assign(ui, choices);
     draw();
   };
   /** @type {(text: string | undefined, done: string) => Promise<void>} */
@@ -39,7 +40,7 @@ export function makeActions({state, connection, draw, links, guests, shelf, remo
   /** @type {Record<string, () => unknown>} */
   const openers = {
     menu: () => state.docs.seat && state.docs.seat.player === state.docs.table?.host && removed.load(),
-    decks: () => state.docs.table && shelf.open(state.docs.table), history: () => history.load(), invite: () => guests.load(),
+    decks: () => state.docs.table && shelf.open(state.docs.table, isRunning(state.docs.table)), history: () => history.load(), invite: () => guests.load(),
   };
   const act = {
     /** @type {(name: string, args?: object) => string} */
@@ -53,9 +54,27 @@ export function makeActions({state, connection, draw, links, guests, shelf, remo
     reconnect: () => connection.wake(),
     reload: () => location.reload(),
     /** @param {number} card */
-    choose: (card) => set({chosen: toggle(ui.chosen, card, pickOf(state.docs.table))}),
+    choose(card) {
+      if (ui.tool !== "discard") set({chosen: toggle(ui.chosen, card, needed(ui, state.docs.table))});
+      else if (!ui.chosen.includes(card)) set({away: ui.away === card ? null : card});
+    },
+    /** @param {import("./state.js").Choices["tool"]} tool */
+    take: (tool) => set({tool, away: null, text: state.docs.seat?.written?.text || "", chosen: ui.chosen.slice(0, needed({tool}, state.docs.table))}),
+    discard() {
+      if (ui.away !== null) act.move("discard", {card: ui.away});
+      set({tool: "", away: null});
+    },
     play() {
-      act.move("play_cards", {cards: ui.chosen});
+      const pick = pickOf(state.docs.table);
+      if (ui.tool === "wager") act.move("wager", {cards: ui.chosen.slice(0, pick), second: ui.chosen.slice(pick)});
+      else act.move("play_cards", {cards: ui.chosen});
+    },
+    /** @param {string} text */
+    type: (text) => set({text}),
+    write() {
+      if (!ui.text.trim()) return;
+      act.move("write_white", {text: ui.text.trim()});
+      set({tool: ""});
     },
     /** @param {string} play */
     pick: (play) => set({pick: ui.pick === play ? null : play}),
@@ -89,6 +108,23 @@ export function makeActions({state, connection, draw, links, guests, shelf, remo
       panels.close();
       const {ok, data} = await post(links.report, {game, reason, ...cards[index].at});
       toasts.say(data.message, {kind: ok ? "" : "bad"});
+    },
+    /** @type {(name: string, value: Rules.Value) => void} */
+    changeOption(name, value) {
+      const {table} = state.docs;
+      if (!table) return;
+      const why = whyNot(rules, table.settings, name, value);
+      const id = why ? "" : connection.move("change_settings", {settings: change(name, value)});
+      set({change: {name, value, id, why: why && `These do not go together: ${why}.`}});
+    },
+    addDecks() {
+      shelf.tell();
+      panels.close();
+    },
+    /** @param {Rules.Preset} preset */
+    choosePreset(preset) {
+      ui.change = null;
+      act.move("change_settings", {settings: preset.settings});
     },
     loadHistory: () => history.load(),
     changeName() {

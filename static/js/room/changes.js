@@ -2,7 +2,8 @@
  * What follows on this page when the documents have changed: choices that mean nothing any more are forgotten.
  * Changes the state it is given; asks and sends nothing.
  */
-import {keep} from "./selection.js";
+import {can, role} from "./roles.js";
+import {keep, needed, playable} from "./selection.js";
 
 const CALLED_MS = 8000;
 
@@ -15,9 +16,30 @@ function isReplaced(old, table) {
   return old.black_card !== undefined && table.black_card !== undefined && old.black_card.text !== table.black_card.text;
 }
 
+/**
+ * The longest that the present phase has had left, for a ring that empties.
+ * @type {(before: import("./state.js").RoomState["time"], table: Wire.Table, now: number) => import("./state.js").RoomState["time"]}
+ */
+function longest(before, table, now) {
+  const moment = `${table.game}.${table.round}.${table.phase}`;
+  const left = table.deadline ? table.deadline - now : table.clock_stopped?.left ?? 0;
+  return {moment, all: Math.max(left, before.moment === moment ? before.all : 0)};
+}
+
 /** @type {(old: ?Wire.Table, table: Wire.Table) => boolean} */
 function isNewRound(old, table) {
   return !old || old.round !== table.round || old.game !== table.game || isReplaced(old, table);
+}
+
+/**
+ * Have the answers of this round ended while this person had chosen some and not played them? `state` has not followed yet.
+ * @type {(state: import("./state.js").RoomState, old: ?Wire.Table, log: Wire.LogEntry[]) => boolean}
+ */
+export function wasLate({docs: {table, seat}, ui}, old, log) {
+  if (!table || !seat || !old || !ui.chosen.length) return false;
+  const ended = old.phase === "playing" && table.phase !== "playing" && table.game === old.game && table.round === old.round;
+  const played = old.players[seat.player].played || seat.mine || log.some((entry) => entry.type === "played" && entry.player === seat.player);
+  return ended && !played && role(old, seat) === "player" && table.void !== "stopped";
 }
 
 /**
@@ -32,12 +54,14 @@ export function follow(state, old, log, now) {
   const {docs: {table, seat}, ui} = state;
   if (!table) return {phase: false, nudged: false};
   const phase = !old || old.phase !== table.phase;
-  if (isNewRound(old, table)) Object.assign(ui, {chosen: [], pick: null, look: null});
+  if (isNewRound(old, table)) Object.assign(ui, {chosen: [], pick: null, look: null, tool: "", away: null});
   if (phase) {
     state.lastTurned = undefined;
     Object.assign(ui, {look: null, pick: null});
   }
-  if (seat && table.black_card) ui.chosen = keep(ui.chosen, seat.hand || [], table.black_card.pick);
+  if (ui.tool && !can(seat, ui.tool)) Object.assign(ui, {tool: "", away: null});
+  state.time = longest(state.time, table, now);
+  if (seat && table.black_card) ui.chosen = keep(ui.chosen, playable({...seat, hand: seat.hand || []}), needed(ui, table));
   if (ui.pick !== null && !(table.plays || {})[ui.pick]) ui.pick = null;
   for (const entry of log) if (entry.type === "revealed") state.lastTurned = entry.play;
   const nudged = seat !== null && log.some((entry) => entry.type === "nudged" && entry.player === seat.player);

@@ -2,7 +2,8 @@
  * The keyboard: digits choose, Enter plays or confirms, Escape puts back, "?" explains. Digits and "?" can be switched off.
  * Leaves every key alone that a field, a link or another button needs.
  */
-import {can, pickOf, plays} from "./roles.js";
+import {can, plays} from "./roles.js";
+import {needed, playable} from "./selection.js";
 
 const BUSY = "input, select, textarea, summary, a, [contenteditable]";
 
@@ -15,7 +16,8 @@ function digit(key) {
 function pressDigit(room, index) {
   const {act, seat, table} = room;
   if (room.chooses) {
-    if (seat?.hand[index]) act.choose(seat.hand[index].id);
+    const card = seat && playable(seat)[index];
+    if (card) act.choose(card.id);
     return;
   }
   const entry = table.phase === "revealing" || table.phase === "judging" ? plays(table)[index] : undefined;
@@ -33,7 +35,11 @@ function pressDigit(room, index) {
  */
 function pressEnter(room) {
   const {act, ui, seat, table} = room;
-  if (room.chooses && ui.chosen.length === pickOf(table) && !room.sending("play_cards")) {
+  if (ui.tool === "discard") {
+    act.discard();
+    return true;
+  }
+  if (room.chooses && ui.chosen.length === needed(ui, table) && !room.sending("play_cards") && !room.sending("wager")) {
     act.play();
     return true;
   }
@@ -46,7 +52,8 @@ function pressEnter(room) {
 
 /** @param {Room.Model} room */
 function pressEscape(room) {
-  if (room.chooses && room.ui.chosen.length) room.act.choose(room.ui.chosen[room.ui.chosen.length - 1]);
+  if (room.ui.tool) room.act.take("");
+  else if (room.chooses && room.ui.chosen.length) room.act.choose(room.ui.chosen[room.ui.chosen.length - 1]);
   else if (room.ui.pick !== null) room.act.pick(room.ui.pick);
 }
 

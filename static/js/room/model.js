@@ -42,6 +42,7 @@ export function model(state, parts, moment) {
     status: known ? statusLine(table, seat) : "",
     mine: myTurn(table, seat),
     chooses: playsNow && !seat?.play?.length,
+    time: state.time.all,
     focus: known ? focusOf(state, table, seat) : undefined,
   };
 }

@@ -1,84 +1,138 @@
 /**
- * Ready-made settings, and the choices offered for each setting.
- * Pure: the server has the last word on limits.
+ * What can be chosen for a game, read from the options and presets that the page's document has (game/rules/described.py):
+ * no option is known by name here. Pure: the server has the last word.
  */
 
-/** @type {(score_limit: number, playing: number, revealing: number, judging: number, round_over: number) => Wire.Settings} */
-const game = (score_limit, playing, revealing, judging, round_over) => ({
-  hand_size: 10, score_limit, round_limit: 0, seconds: {playing, revealing, judging, round_over},
-});
-
-export const PRESETS = [
-  {name: "Quick", hint: "5 points, brisk", settings: game(5, 60, 45, 45, 6)},
-  {name: "Classic", hint: "7 points", settings: game(7, 90, 60, 60, 8)},
-  {name: "Long night", hint: "10 points, no hurry", settings: game(10, 120, 90, 90, 10)},
-  {name: "Talking", hint: "7 points, no timers", settings: game(7, 0, 0, 0, 0)},
-];
-
 /** @param {number} seconds */
-const time = (seconds) => (seconds === 0 ? "No timer" : seconds < 60 ? `${seconds} seconds` : `${seconds / 60} min`.replace(".5", "\u00BD"));
-/** @param {number} number */
-const limit = (number) => (number === 0 ? "No limit" : String(number));
-
-/** @typedef {{key: string, label: string, values: number[], show: (value: number) => string}} Choice */
-
-/** @type {Choice[]} */
-export const CHOICES = [
-  {key: "score_limit", label: "Points to win", values: [0, 3, 5, 7, 10, 15, 20], show: limit},
-  {key: "round_limit", label: "Rounds at most", values: [0, 5, 10, 15, 20, 30, 50], show: limit},
-  {key: "hand_size", label: "Cards in a hand", values: [5, 6, 7, 8, 10, 12], show: String},
-  {key: "seconds.playing", label: "Time to answer", values: [0, 30, 45, 60, 90, 120, 180, 300], show: time},
-  {key: "seconds.revealing", label: "Time to turn the cards", values: [0, 30, 45, 60, 90, 120, 300], show: time},
-  {key: "seconds.judging", label: "Time to judge", values: [0, 30, 45, 60, 90, 120, 300], show: time},
-  {key: "seconds.round_over", label: "Pause between rounds", values: [0, 3, 6, 8, 10, 15, 30], show: (seconds) => (seconds === 0 ? "Until \u201Ccontinue\u201D" : time(seconds))},
-];
+const time = (seconds) => (seconds < 60 ? `${seconds} seconds` : `${seconds / 60} min`.replace(/\.5 /, "\u00BD "));
 
 /**
  * The value of "seconds.playing" in a settings document.
  * @param {Wire.Settings} settings
- * @param {string} key
- * @returns {number}
+ * @param {string} name
+ * @returns {Rules.Value}
  */
-export function valueOf(settings, key) {
+export function valueOf(settings, name) {
   const inside = /** @type {any} */ (settings); // what stands at each name of the path
-  return key.split(".").reduce((part, name) => part[name], inside);
+  return name.split(".").reduce((part, one) => part[one], inside);
 }
 
 /**
  * The part of a settings document that changes one value: ("seconds.playing", 30) -> {seconds: {playing: 30}}
- * @param {string} key
- * @param {number} value
+ * @param {string} name
+ * @param {Rules.Value} value
  * @returns {object}
  */
-export function change(key, value) {
-  const inside = /** @type {any} */ (value); // a number, then objects around it
-  return key.split(".").reduceRight((part, name) => ({[name]: part}), inside);
+export function change(name, value) {
+  const inside = /** @type {any} */ (value); // a value, then objects around it
+  return name.split(".").reduceRight((part, one) => ({[one]: part}), inside);
 }
 
 /**
- * Values to offer, with the present one among them.
- * @param {Choice} choice
- * @param {number} present
+ * A value in words: "On", "By the table", "No limit", "90 seconds", "7".
+ * @param {Rules.Option} option
+ * @param {Rules.Value} value
+ * @returns {string}
  */
-export function offered(choice, present) {
-  return choice.values.includes(present) ? choice.values : [...choice.values, present].sort((a, b) => a - b);
+export function shown(option, value) {
+  if (option.kind === "switch") return value ? "On" : "Off";
+  if (option.kind === "choice") return option.values.find(([one]) => one === value)?.[1] ?? String(value);
+  if (value === 0 && option.zero) return option.zero;
+  return option.unit === "s" ? time(Number(value)) : String(value);
 }
 
 /**
- * The preset that equals these settings, if any.
+ * What a list offers, [value, words], with the present value among numbers.
+ * @param {Rules.Option} option
+ * @param {Rules.Value} present
+ * @returns {[Rules.Value, string][]}
+ */
+export function offered(option, present) {
+  if (option.kind === "choice") return option.values;
+  if (option.kind === "switch") return [];
+  const numbers = new Set([...option.values, Number(present)]);
+  return [...numbers].sort((a, b) => a - b).map((value) => [value, shown(option, value)]);
+}
+
+/**
+ * Does this option mean anything beside the others?
+ * @param {Rules.Option} option
  * @param {Wire.Settings} settings
  */
-export function presetOf(settings) {
-  return PRESETS.find((preset) => CHOICES.every(({key}) => valueOf(preset.settings, key) === valueOf(settings, key)));
+export function matters({only_with: needs}, settings) {
+  return !needs || valueOf(settings, needs[0]) === needs[1];
 }
 
 /**
- * "First to 7 points, 10 cards each, 90 seconds to answer"
+ * The preset that equals these settings in all that matters, if any.
+ * @param {Rules.Described} rules
  * @param {Wire.Settings} settings
  */
-export function summary(settings) {
-  const end = settings.score_limit ? `First to ${settings.score_limit} points` : settings.round_limit ? "" : "Until the host ends it";
-  const rounds = settings.round_limit ? `${settings.round_limit} rounds at most` : "";
-  const answering = settings.seconds.playing ? `${settings.seconds.playing} s to answer` : "no hurry";
-  return [end, rounds, `${settings.hand_size} cards each`, answering].filter(Boolean).join(" \u00B7 ");
+export function presetOf({options, presets}, settings) {
+  const deciding = options.filter((option) => matters(option, settings));
+  return presets.find((preset) => deciding.every(({name}) => valueOf(preset.settings, name) === valueOf(settings, name)));
+}
+
+/** @type {(value: Rules.Value, wanted: Rules.Value) => boolean} */
+const is = (value, wanted) => (wanted === true ? Boolean(value) : value === wanted);
+
+/**
+ * Why this option cannot have this value beside the others; "" where it can.
+ * @param {Rules.Described} rules
+ * @param {Wire.Settings} settings
+ * @param {string} name
+ * @param {Rules.Value} value
+ */
+export function whyNot({options}, settings, name, value) {
+  /** @param {string} one */
+  const would = (one) => (one === name ? value : valueOf(settings, one));
+  const found = options.flatMap((option) => option.conflicts
+    .filter(({when, other, value: wanted}) => [option.name, other].includes(name) && is(would(option.name), when) && is(would(other), wanted)));
+  return found.length ? found[0].why : "";
+}
+
+/**
+ * "Points to win: 10", "Top three", "no Top three"
+ * @param {Rules.Option} option
+ * @param {Wire.Settings} settings
+ */
+export function inWords(option, settings) {
+  const value = valueOf(settings, option.name);
+  if (option.kind === "switch") return value ? option.label : `no ${option.label}`;
+  return `${option.label}: ${shown(option, value)}`;
+}
+
+/**
+ * What is not as usual, out of all options or of these.
+ * @param {Rules.Option[]} options
+ * @param {Wire.Settings} settings
+ */
+export function differences(options, settings) {
+  return options.filter((option) => matters(option, settings) && valueOf(settings, option.name) !== option.default)
+    .map((option) => inWords(option, settings));
+}
+
+/**
+ * The groups that have something to choose: [title, options].
+ * @param {Rules.Described} rules
+ * @param {Wire.Settings} settings
+ * @returns {[string, Rules.Option[]][]}
+ */
+export function groupsOf({groups, options}, settings) {
+  return groups.map(([group, title]) => /** @type {[string, Rules.Option[]]} */ (
+    [title, options.filter((option) => option.group === group && matters(option, settings))]))
+    .filter(([, inside]) => inside.length);
+}
+
+const MOST_NAMED = 3;
+
+/**
+ * What somebody has changed, by the names of the log: "Points to win: 10, Time: Fixed seconds"; "" for nothing that matters.
+ * @param {Rules.Described} rules
+ * @param {Wire.Settings} settings
+ * @param {string[]} names
+ */
+export function changedInWords({options}, settings, names) {
+  const changed = options.filter((option) => names.includes(option.name) && matters(option, settings));
+  return changed.length > MOST_NAMED ? `${changed.length} rules` : changed.map((option) => inWords(option, settings)).join(", ");
 }

@@ -18,6 +18,12 @@ export function role(table, seat) {
 }
 
 /**
+ * Does a game run?
+ * @param {Wire.Table} table
+ */
+export const isRunning = ({phase}) => phase !== "lobby" && phase !== "game_over";
+
+/**
  * Does this move make sense now?
  * @param {?Wire.Seat} seat
  * @param {string} move
@@ -34,6 +40,14 @@ export function seated(table) {
   return Object.entries(table.players)
     .filter(([, player]) => player.presence !== "left")
     .sort(([a], [b]) => Number(a) - Number(b));
+}
+
+/**
+ * How many seats people have; a bot takes nobody's.
+ * @param {Wire.Table} table
+ */
+export function peopleSeated(table) {
+  return table.crowd ? table.crowd.seats : seated(table).filter(([, player]) => !player.bot).length;
 }
 
 /**
@@ -105,6 +119,16 @@ export function cardsOf(table, number) {
  */
 export function pickOf(table) {
   return table?.black_card?.pick ?? 1;
+}
+
+/**
+ * May this player give the phase more time?
+ * @param {Wire.Table} table
+ * @param {string} [me]
+ */
+export function mayAddTime(table, me) {
+  const runs = table.deadline || table.clock_stopped?.left;
+  return Boolean(me && runs && (table.host === me || table.judge === me));
 }
 
 /**

@@ -3,6 +3,8 @@
  * Pure: every function returns a new list of card numbers.
  */
 
+import {pickOf} from "./roles.js";
+
 /**
  * Choose a card or put it back; when all places are taken, the last one is replaced.
  * @param {number[]} chosen
@@ -13,6 +15,24 @@ export function toggle(chosen, card, pick) {
   if (chosen.includes(card)) return chosen.filter((other) => other !== card);
   if (chosen.length < pick) return [...chosen, card];
   return [...chosen.slice(0, pick - 1), card];
+}
+
+/**
+ * The cards that a player may lay down: those of the hand, and the one they have written.
+ * @param {Wire.Seat} seat
+ * @returns {Wire.WhiteCard[]}
+ */
+export function playable({hand, written}) {
+  return written && !written.waiting && !written.refused ? [{id: written.id, text: written.text}, ...hand] : hand;
+}
+
+/**
+ * How many cards are chosen before they can be played: twice as many for two answers.
+ * @param {{tool: string}} ui
+ * @param {?Wire.Table} table
+ */
+export function needed(ui, table) {
+  return pickOf(table) * (ui.tool === "wager" ? 2 : 1);
 }
 
 /**

@@ -16,7 +16,7 @@ import {browserStore, tabStore} from "../kit/storage.js";
 import {Toasts} from "../kit/toasts.js";
 import {makeActions} from "./actions.js";
 import {buzz, callFor} from "./attention.js";
-import {follow} from "./changes.js";
+import {follow, wasLate} from "./changes.js";
 import {Asks, mayDecide} from "./asks.js";
 import {Door} from "./door.js";
 import {Guests} from "./invitations/guests.js";
@@ -27,17 +27,18 @@ import {narrate} from "./narration.js";
 import {PastRounds} from "./past_rounds.js";
 import {Removed} from "./removed.js";
 import {Shelf} from "./shelf/shelf.js";
-import {nameOf, seated} from "./roles.js";
+import {nameOf, peopleSeated, pickOf} from "./roles.js";
 import {freshState} from "./state.js";
 import {stayAwake} from "./wakelock.js";
 import {Claims} from "./wire/claims.js";
 import {Clock, secondsLeft} from "./wire/clock.js";
 import {FINALS} from "./wire/closing.js";
 import {Connection} from "./wire/connection.js";
+import {LastMoment} from "./wire/last_moment.js";
 import {Release} from "./wire/release.js";
 import {signOfLife, Wait} from "./wire/presence.js";
 import {nothing as noDocs, receive} from "./wire/store.js";
-import {myTurn, refusal, told} from "./words.js";
+import {myTurn, refusal, told, TOO_LATE} from "./words.js";
 
 const TICK_MS = 1000;
 /** A connection that comes back at once is not worth a word. */
@@ -46,6 +47,8 @@ const HERE_AGAIN_MS = 2000;
 const LAST_SECONDS = 10;
 /** Log entries after which somebody else may have to decide. */
 const DECIDERS_CHANGE = new Set(["host", "gone", "away", "left", "kicked"]);
+/** @type {Rules.Described} */
+const NO_RULES = {groups: [], options: [], presets: []}; // a screen chooses nothing
 const BUGS = ["bad_frame", "too_big", "unknown_move"];
 
 /**
@@ -56,7 +59,7 @@ export function start(view) {
   watchForms();
   const page = element("#room");
   /** @type {Room.PageDocument} */
-  const {code, links, socket, signed_in: signedIn, seats = Infinity, waits = false} = pageDocument();
+  const {code, links, socket, signed_in: signedIn, rules = NO_RULES, seats = Infinity, waits = false} = pageDocument();
   const wideScreen = matchMedia("(min-width: 1080px) and (min-height: 560px)");
   const store = browserStore();
   const state = Object.assign(freshState(), {shortcuts: store.get("shortcuts") !== false});
@@ -81,8 +84,9 @@ export function start(view) {
   });
   const release = new Release({release: document.body.dataset.release, store: tabStore(), reload: () => location.reload()});
   const claims = new Claims({now: () => clock.now(), claim: () => connection.signal("expire")});
-  const act = makeActions({state, connection, draw, links, guests, shelf, removed, door, asks, panels, toasts, confirmation, history, store});
-  const parts = {connection, act, links, guests, night, shelf, removed, door, asks, panels, toasts, confirmation, clock: () => clock.now()};
+  const lastMoment = new LastMoment({now: () => clock.now(), send: playWhatIsChosen});
+  const act = makeActions({state, connection, draw, links, rules, guests, shelf, removed, door, asks, panels, toasts, confirmation, history, store});
+  const parts = {connection, act, links, rules, guests, night, shelf, removed, door, asks, panels, toasts, confirmation, clock: () => clock.now()};
   /** @type {Room.Model | Room.Opening | null} */
   let room = null; // what was drawn last
   let answeredHere = 0;
@@ -158,15 +162,17 @@ export function start(view) {
   function changed(old, table, log) {
     const {seat} = state.docs;
     const me = seat ? seat.player : undefined;
+    if (wasLate(state, old, log)) toasts.say(TOO_LATE);
     const {phase, nudged} = follow(state, old, log, clock.now());
     if (phase) phaseChanged(old, table);
     if (nudged) buzz([80, 60, 80]);
     narrate(old, table, seat, log).forEach((text) => announcer.say(text));
-    if (!seat) door.follow(seated(table).length);
+    if (!seat) door.follow(peopleSeated(table));
     if (me && log.some((entry) => DECIDERS_CHANGE.has(entry.type)) && mayDecide(table, me)) asks.load();
     if (me === table.host && log.some((entry) => entry.type === "kicked")) removed.load();
-    for (const entry of log) toasts.say(told(entry, table, me, old));
+    for (const entry of log) toasts.say(told(entry, table, me, rules, old));
     claims.update(table);
+    lastMoment.update(table);
     wait.update(table, me);
     if (signOfLife(table, me) === "answer") answerHere();
     stayAwake(table.phase !== "lobby" && table.phase !== "game_over");
@@ -177,6 +183,12 @@ export function start(view) {
     const judged = table.phase === "round_over" || table.phase === "game_over";
     if (table.phase === "game_over" || (wideScreen.matches && table.round && (judged || !old))) history.load();
     if (old) window.scrollTo({top: 0});
+  }
+
+  /** The time is up: a whole answer that is chosen goes out. */
+  function playWhatIsChosen() {
+    const {docs: {table}, ui} = state;
+    if (room?.chooses && ui.chosen.length === pickOf(table) && !connection.outgoing.has("play_cards")) act.play();
   }
 
   function answerHere() {
@@ -194,7 +206,8 @@ export function start(view) {
     if (answer.type === "error") {
       if (BUGS.includes(answer.code)) reportError(`${answer.code}: ${frame ? frame.move : ""}`);
       if (state.docs.table) shelf.refused(answer.id, state.docs.table);
-      toasts.say(refusal(answer), {kind: "bad"});
+      if (state.ui.change?.id && state.ui.change.id === answer.id) state.ui.change.why = refusal(answer);
+      else toasts.say(refusal(answer), {kind: answer.code === "too_late" ? "" : "bad"});
     }
     draw();
   }

@@ -8,6 +8,7 @@ import {nothing as noDocs} from "./wire/store.js";
  * @property {import("./wire/store.js").Documents} docs  what the server said (docs/PROTOCOL.md)
  * @property {Choices} ui  what the person has chosen on this page
  * @property {(string|undefined)} lastTurned  the play that was turned last in this phase
+ * @property {{moment: string, all: number}} time  the longest that the present phase had left, ms
  * @property {number} lostSince  when the connection broke (ms by this device), 0 while there is one
  * @property {number} calledUntil  until when "the table is waiting for you" stands there (ms by the server's clock)
  * @property {string} leaving  the id of the move that leaves the room, "" before it
@@ -15,15 +16,24 @@ import {nothing as noDocs} from "./wire/store.js";
  *
  * @typedef {Object} Choices
  * @property {number[]} chosen  cards of the hand, in order
+ * @property {"" | "discard" | "write_white" | "wager"} tool  what a press on a card of the hand means beside choosing it (views/extras.js)
+ * @property {string} text  what is being written on a card
+ * @property {?number} away  the card that is about to be put away
  * @property {?string} pick  the play that the judge is about to choose
  * @property {?string} look  the play that somebody else looks at
+ * @property {?OptionChange} change  of an option, the last one
  * @property {?{cards: import("./subjects.js").Subject[], index: number, game: (number|undefined)}} card  what the panel about a card is about (subjects.js)
+ */
+
+/**
+ * What the host has changed last: on its way as the move `id`, or refused because of `why`.
+ * @typedef {{name: string, value: Rules.Value, id: string, why: string}} OptionChange
  */
 
 /** @returns {RoomState} */
 export function freshState() {
   return {
-    docs: noDocs(), ui: {chosen: [], pick: null, look: null, card: null},
-    lastTurned: undefined, lostSince: 0, calledUntil: 0, leaving: "", shortcuts: true,
+    docs: noDocs(), ui: {chosen: [], tool: "", text: "", away: null, pick: null, look: null, change: null, card: null},
+    lastTurned: undefined, time: {moment: "", all: 0}, lostSince: 0, calledUntil: 0, leaving: "", shortcuts: true,
   };
 }

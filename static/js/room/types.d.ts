@@ -8,7 +8,7 @@ declare namespace Room {
     night_again: string; night_shown: string; night_answer: string; night_ask: string; night_say: string; guest_link: string; guest_qr: string;
     tv?: string; take_seat?: string; seat?: string; seat_qr?: string; sign_up?: string;
   }
-  interface PageDocument { code: string; view: "room" | "tv"; player: string; signed_in: boolean; socket: string; links: Links; seats?: number; waits?: boolean; }
+  interface PageDocument { code: string; view: "room" | "tv"; player: string; signed_in: boolean; socket: string; links: Links; rules?: Rules.Described; seats?: number; waits?: boolean; }
 
   /** The past rounds, "failed" where none could be had, or null while the first answer is on its way. */
   type History = Wire.PastRound[] | "failed" | null;
@@ -22,7 +22,7 @@ declare namespace Room {
 
   /** What views call or draw from. */
   interface Parts {
-    act: Actions; links: Links; history: History; token: string;
+    act: Actions; links: Links; rules: Rules.Described; history: History; token: string;
     guests: import("./invitations/guests.js").Guests;
     night: import("./invitations/night.js").Night;
     shelf: import("./shelf/shelf.js").Shelf;
@@ -39,14 +39,29 @@ declare namespace Room {
   /** What holds just now and changes with time alone. */
   interface Moment { wide: boolean; offline: boolean; lost: boolean; offersNudge: boolean; calledBack: boolean; }
 
-  /** What every view may read (model.js); `lang` is "" where the decks have several languages, `focus` the play that stands in the black card. */
+  /** What every view may read (model.js); `lang` is "" where the decks have several languages, `focus` the play that stands in the black card, `time` the most that the phase had left (ms). */
   interface Page extends Parts, Moment {
     table: Wire.Table | null; seat: Wire.Seat | null; me?: string; ui: import("./state.js").Choices; shortcuts: boolean;
     connection: string; connected: boolean; sending: (move: string) => boolean;
-    isHost: boolean; lang: string; status: string; mine: boolean; chooses: boolean; focus?: string;
+    isHost: boolean; lang: string; status: string; mine: boolean; chooses: boolean; time: number; focus?: string;
   }
   /** What the views of a table read. */
   interface Model extends Page { table: Wire.Table; }
   /** Before the first welcome. */
   interface Opening extends Page { table: null; }
+}
+
+/** What can be chosen for a game: game/rules/described.py. */
+declare namespace Rules {
+  type Value = number | string | boolean;
+  /** Not `when` while the option `other` is `value`; true stands for any number above 0. */
+  interface Conflict { when: Value; other: string; value: Value; why: string; }
+  /** `only_with`: means something only while that option has that value. `live`: may change while a game runs. */
+  interface Plain {
+    name: string; group: string; label: string; sentence: string; default: Value; live: boolean; conflicts: Conflict[];
+    zero?: string; unit?: string; only_with?: [string, Value];
+  }
+  type Option = Plain & ({kind: "switch"} | {kind: "number"; values: number[]} | {kind: "choice"; values: [string, string][]});
+  interface Preset { name: string; hint: string; settings: Wire.Settings; }
+  interface Described { groups: [string, string][]; options: Option[]; presets: Preset[]; }
 }

@@ -2,7 +2,8 @@
  * What is happening, in short warm words: the status line, the log and the errors.
  * Pure: from documents to text.
  */
-import {can, nameOf, pickOf, role, startNeeds, whoStarts} from "./roles.js";
+import {changedInWords} from "./presets.js";
+import {can, isRunning, nameOf, pickOf, role, startNeeds, whoStarts} from "./roles.js";
 import {counted, listed} from "../kit/words.js";
 
 /** @type {Record<string, string>} */
@@ -97,23 +98,58 @@ function dropped(entry, table, me) {
 }
 
 /**
+ * Points beside those of the verdict; those that a person has paid knowingly are no news to them.
+ * @type {(entry: Wire.LogEntry, name: string, mine: boolean) => string}
+ */
+function points({why}, name, mine) {
+  if (why === "favourite") return mine ? "The crowd likes you best: a point more" : `The crowd likes ${name} best: a point more`;
+  if (why === "wager") return mine ? "Neither of your two answers wins: a point goes" : `${name} bet a point on two answers, and it is gone`;
+  return "";
+}
+
+/**
+ * "Ann changed: Points to win 10"; in a lobby everybody sees the rules themselves.
+ * @type {(entry: Wire.LogEntry, table: Wire.Table, rules: Rules.Described, me?: string) => string}
+ */
+function changedRules(entry, table, rules, me) {
+  const what = changedInWords(rules, table.settings, entry.changed || []);
+  return what && isRunning(table) ? `${entry.player === me ? "You" : nameOf(table, entry.player)} changed: ${what}` : "";
+}
+
+/** @type {(entry: Wire.LogEntry, table: Wire.Table) => string} */
+function newDecks({decks = []}, table) {
+  const names = table.decks.filter((deck) => decks.includes(deck.id)).map((deck) => deck.name);
+  return names.length > 3 ? counted(names.length, "deck") : listed(names);
+}
+
+/**
  * A short word for a log entry worth telling, else "".
  * @param {Wire.LogEntry} entry
  * @param {Wire.Table} table
- * @param {string} [me]
+ * @param {string | undefined} me
+ * @param {Rules.Described} rules
  * @param {?Wire.Table} [old]  the table before
  */
-export function told(entry, table, me, old = null) {
+export function told(entry, table, me, rules, old = null) {
   const name = nameOf(table, entry.player);
   const mine = entry.player === me;
   switch (entry.type) {
     case "joined": return mine || table.phase === "lobby" ? "" : `${name} sits down`;
+    case "bot_added": return table.phase === "lobby" ? "" : `${name}, a bot, rolls in`;
+    case "bot_removed": return table.phase === "lobby" ? "" : `${entry.name}, a bot, goes home`;
     case "left": return mine ? "" : `${name} has left. The seat stays warm.`;
     case "kicked": return `${name} was asked to leave`;
     case "away": case "skipped": return mine ? "" : `${name} is away: we go on without`;
     case "renamed": return mine ? `You are ${name} now` : `${old ? nameOf(old, entry.player) : "Somebody"} is ${name} now`;
     case "host": return mine ? "You are the host now" : `${name} is the host now`;
     case "nudged": return mine ? "" : `Nudged ${name}`;
+    case "discarded": return mine ? "" : `${name} puts away \u201C${entry.text}\u201D`;
+    case "swapped": return mine ? "" : `${name} takes a new hand`;
+    case "points": return points(entry, name, mine);
+    case "settings": return changedRules(entry, table, rules, me);
+    case "decks_added": return `${mine ? "You add" : `${name} adds`} ${newDecks(entry, table)}`;
+    case "clock_started": return "The clock runs again";
+    case "time_added": return `${mine ? "You give" : `${name} gives`} everybody ${entry.seconds} seconds more`;
     case "dropped": return dropped(entry, table, me);
     case "reshuffled": return "The white cards ran out: shuffled and dealt on";
     case "paused": return "A little break: three players are needed";
@@ -122,10 +158,12 @@ export function told(entry, table, me, old = null) {
   }
 }
 
+export const TOO_LATE = "Too late this time, your hand is kept";
+
 /** @type {Record<string, string>} */
 const ERRORS = {
   nothing_due: "", nudged_already: "Somebody was nudged a moment ago", not_now: "Too late: the table has moved on",
-  already_revealed: "", not_waiting_for_you: "You are in from the next round",
+  already_revealed: "", too_late: TOO_LATE, not_waiting_for_you: "You are in from the next round",
   too_fast: "That was fast. Try again in a moment.", too_big: "That was too much at once",
   access_changed: "",
   server_error: "That was our mistake, nothing was changed. Please try again.",

@@ -147,7 +147,7 @@ def test_where_there_is_no_password_a_word_will_do(client, django_user_model, pr
     assert still_there(django_user_model) != gone
 
 
-def test_passwords_cannot_be_tried_without_end(client, django_user_model):
+def test_passwords_cannot_be_tried_without_end(client, django_user_model, standing_clock):
     zelda(client)
     answers = [text_of(ask(client, "wrong")) for _ in range(11)]
     assert "Too many tries" not in answers[9] and "Too many tries" in answers[10]

@@ -162,7 +162,7 @@ def test_signing_in_and_out_says_no_more_than_needed(signed_in):
     assert "See you at the next table!" in Look(signed_in.post(reverse("account_logout"), follow=True)).text
 
 
-def test_guessing_a_password_is_stopped_after_five_tries(client, ann):
+def test_guessing_a_password_is_stopped_after_five_tries(client, ann, standing_clock):
     for _ in range(5):
         client.post(reverse("account_login"), {"login": "ann", "password": "wrong"})
     response = client.post(reverse("account_login"), {"login": "ann", "password": PASSWORD})
@@ -170,7 +170,7 @@ def test_guessing_a_password_is_stopped_after_five_tries(client, ann):
 
 
 @current
-def test_an_address_cannot_be_flooded_with_letters(client, ann):
+def test_an_address_cannot_be_flooded_with_letters(client, ann, standing_clock):
     from allauth.account import app_settings
     assert app_settings.RATE_LIMITS["reset_password"].endswith("5/h/key")
     statuses = [client.post(reverse("account_reset_password"), {"email": "ann@example.org"}).status_code
@@ -179,13 +179,13 @@ def test_an_address_cannot_be_flooded_with_letters(client, ann):
 
 
 @current
-def test_who_asks_too_often_sees_our_page(client, ann):
+def test_who_asks_too_often_sees_our_page(client, ann, standing_clock):
     tries = [client.post(reverse("account_reset_password"), {"email": "ann@example.org"}) for _ in range(6)]
     assert "A little slower" in Look(tries[-1]).text
 
 
 @current
-def test_tries_are_counted_for_the_address_that_the_proxy_gives(client, ann):
+def test_tries_are_counted_for_the_address_that_the_proxy_gives(client, ann, standing_clock):
     def tries(address):
         return [client.post(reverse("account_login"), {"login": "nobody%d" % number, "password": "x"},
                             REMOTE_ADDR=address, HTTP_X_FORWARDED_FOR="198.51.100.%d" % number).status_code

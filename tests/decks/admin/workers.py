@@ -21,7 +21,7 @@ NEW = {"name": "All of it", "language": "en", "rating": "teen"}
 def a_busy_worker():
     """What a worker is told of, who is busy just now. Whatever is more than nothing takes long."""
     with mock.patch("decks.admin.background.jobs.send_task") as send, mock.patch.multiple(
-            "decks.admin.deck_actions", AT_ONCE=1, AT_ONCE_CARDS=1), mock.patch.multiple(
+            "decks.admin.actions.deck_actions", AT_ONCE=1, AT_ONCE_CARDS=1), mock.patch.multiple(
             "decks.admin.cards.actions", AT_ONCE=1, AT_ONCE_TEXTS=1), mock.patch(
             "decks.admin.cards.doubles.AT_ONCE", 0), mock.patch("decks.admin.queue.many.AT_ONCE", 1):
         yield send

@@ -10,9 +10,9 @@ from django.utils import timezone
 
 from common.compat import reverse
 from decks import deleted, limits, staging
-from decks.imports.slugs import free_slugs
 from decks.models import ARCHIVED, PUBLISHED, Deck, WhiteCard
 from decks.privacy import account_data
+from decks.slugs import free_slugs
 from tests.decks.builder.requests_sent import WHITES
 from tests.decks.people import a_person, an_own_deck
 
@@ -100,9 +100,24 @@ def test_deleting_for_good_leaves_no_way_back(client, tea):
     assert not deleted.there().exists() and not WhiteCard.objects.exists()
 
 
-def test_the_address_of_a_deleted_deck_stays_its_own(tea):
+def test_the_address_of_a_deleted_deck_is_free_and_its_own_again_when_it_comes_back(tea, soup):
+    deleted.put_away(tea, soup)
+    assert free_slugs(["tea"]) == ["tea"] and deleted.address_of(deleted.there().get(name="Tea")) == "tea"
+    assert deleted.bring_back(deleted.there()) == 2
+    assert sorted(Deck.objects.values_list("slug", flat=True)) == ["soup", "tea"]
+
+
+def test_a_deck_that_comes_back_leaves_an_address_to_whom_it_has_by_then(ann, tea):
     deleted.put_away(tea)
-    assert free_slugs(["tea"]) == ["tea-2"]
+    an_own_deck(ann, "", "Tea")
+    deleted.bring_back(deleted.there())
+    assert list(Deck.objects.order_by("pk").values_list("slug", flat=True)) == ["tea-2", "tea"]
+
+
+def test_a_deck_that_was_deleted_with_its_address_keeps_it(tea):
+    Deck.objects.update(staged=True, deleted=timezone.now())
+    deleted.bring_back(deleted.there())
+    assert Deck.objects.get().slug == "tea"
 
 
 def test_who_deletes_without_end_keeps_what_anybody_may_own(ann, tea, soup):

@@ -27,6 +27,11 @@ def test_a_card_is_rewritten_in_its_place(client, deck):
     assert answer["cards"] == [{"id": white(deck, 1), "kind": "white", "text": "cold soup", "tags": "food"}]
 
 
+def test_a_card_that_is_rewritten_into_another_one_is_told(client, deck):
+    answer = done(client, deck, "change", card=white(deck, 1), facts={"text": "Tea."})
+    assert texts(deck) == ["tea", "Tea.", "a duck"] and [error["double"] for error in answer["errors"]] == [True]
+
+
 def test_a_card_changes_sides(client, deck):
     card, = done(client, deck, "change", card=white(deck),
                  facts={"kind": "black", "text": "More _?"})["cards"]

@@ -205,6 +205,11 @@ def test_summaries_come_in_the_order_given():
         {"id": tea.pk, "name": "Tea", "language": "en", "black": 0, "white": 2}]
 
 
+def test_summaries_tell_which_decks_are_for_families():
+    tea, gin = a_deck("Tea", white=["a"], rating="family"), a_deck("Gin", white=["a"], rating="teen")
+    assert [summary.get("family") for summary in selection.summaries([tea.pk, gin.pk])] == [True, None]
+
+
 def test_summaries_are_told_of_decks_that_were_put_away():
     assert counts(a_deck("Tea", white=["a"], status="archived")) == (0, 1)
 

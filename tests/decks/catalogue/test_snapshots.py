@@ -2,10 +2,12 @@
 from __future__ import unicode_literals
 
 import pytest
+from django.utils import timezone
 
+from decks.cards.texts import fingerprint
 from decks.catalogue import snapshots
 from decks.catalogue.selection import UnknownDeckError
-from decks.models import Snapshot
+from decks.models import CardStatistic, Snapshot, WhiteCard
 from tests.decks.shelf import a_deck, hide
 
 pytestmark = pytest.mark.django_db
@@ -90,3 +92,40 @@ def test_the_cache_forgets_what_nobody_asked_for_longest():
     cache.get("a")
     cache.put("c", 3)
     assert [cache.get(key) for key in "abc"] == [1, None, 3]
+
+
+def test_more_decks_come_behind_the_cards_that_are_there():
+    tea = a_deck("Tea", black=[("Why? _", 1)], white=["Steam."])
+    cake = a_deck("Cake", black=[("why? _", 1), ("Who? _", 1)], white=["Icing.", "steam"])
+    first = snapshots.freeze([tea.pk])
+    WhiteCard.objects.filter(deck=tea).update(text="Changed.")
+    both = snapshots.extend(first, [cake.pk])
+    assert (both.white, [card.text for card in both.black]) == (("Steam.", "Icing."), ["Why? _", "Who? _"])
+    assert snapshots.load(both.id) == both and both.id != first.id
+
+
+def win(text, won, played):
+    CardStatistic.objects.create(kind="white", fingerprint=fingerprint(text), won=won, played=played)
+
+
+def test_how_often_cards_win_is_frozen_with_them():
+    tea = a_deck("Tea", white=["Milk", "Sugar", "Lemon"])
+    win("Sugar", 30, 40), win("Lemon", 1, 1)
+    milk, sugar, lemon = snapshots.freeze([tea.pk]).rates
+    assert milk == 0 < lemon < sugar < 750
+    win("Milk", 50, 50)
+    snapshots.cache.clear()
+    assert snapshots.freeze([tea.pk]).rates == (milk, sugar, lemon)
+
+
+def test_a_snapshot_that_is_used_again_later_learns_new_rates():
+    tea = a_deck("Tea", white=["Milk"])
+    assert snapshots.freeze([tea.pk]).rates == ()
+    win("Milk", 50, 50)
+    Snapshot.objects.update(used=timezone.now() - 2 * snapshots.FRESH)
+    assert snapshots.freeze([tea.pk]).rates[0] > 900
+
+
+def test_an_old_snapshot_has_no_rates():
+    row = Snapshot.objects.create(digest="old", black="[]", white='["Milk"]')
+    assert snapshots.load(row.pk).rates == ()

@@ -120,6 +120,20 @@ def test_a_change_that_cannot_be_is_refused_with_the_reason(ann):
     assert str(caught.value) == "This card cannot be used: its text is empty." and texts(deck) == ["Milk"]
 
 
+@pytest.mark.parametrize("facts", [{"text": "cream."}, {"kind": "black", "text": "Why? _"}])
+def test_a_card_that_reads_like_another_one_from_now_on_is_stored_and_told(ann, facts):
+    deck = an_own_deck(ann, "Why? _\nMilk\nCream")
+    done = card_edits.change(deck.white_cards.get(text="Milk"), ann, **facts)
+    assert [error.problem for error in done.errors] == [card_edits.DOUBLE] and done.undo
+    assert facts["text"] in texts(deck, facts.get("kind", "white"))
+
+
+def test_a_card_that_read_like_another_one_before_is_no_news(ann):
+    deck = an_own_deck(ann, "Milk\nCream")
+    card_edits.change(deck.white_cards.get(text="Milk"), ann, text="Cream")
+    assert not card_edits.change(deck.white_cards.first(), ann, text="Cream.", tags="dairy").errors
+
+
 def test_a_card_that_is_gone_is_told(ann):
     deck = an_own_deck(ann, "Milk")
     card = deck.white_cards.get()

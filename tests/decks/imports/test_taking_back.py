@@ -48,6 +48,32 @@ def test_what_was_changed_since_is_not_taken_back(ann):
     assert "Tea Pack" in "%s" % caught.value and Deck.objects.count() == 3 and again(job).status == DONE
 
 
+def two_imports(ann):
+    """A deck that one import has made and another one has changed."""
+    first = look(ann, b"Milk\nSugar\n", name="Tea")
+    jobs.start(first, is_right=True)
+    second = look(ann, b"Honey\n", deck=Deck.objects.get())
+    jobs.start(second, is_right=True)
+    return first, second
+
+
+def test_an_import_is_taken_back_after_a_later_one_of_the_same_deck(ann):
+    first, second = two_imports(ann)
+    assert jobs.changed_since(again(first))
+    jobs.undo(again(second))
+    assert not jobs.changed_since(again(first))
+    jobs.undo(again(first))
+    assert again(first).status == UNDONE and not Deck.with_staged.exists()
+
+
+def test_who_takes_changes_back_with_a_later_import_is_asked_about_the_earlier_one(ann):
+    first, second = two_imports(ann)
+    staging.lock(Deck.objects.get().pk)
+    deck = Deck.objects.get()
+    jobs.undo(again(second), even={deck.pk: deck.revision})
+    assert jobs.changed_since(again(first)) == [deck]
+
+
 @pytest.fixture
 def big(ann):
     """An import of 2,100 cards that is stored."""

@@ -40,6 +40,16 @@ def test_every_card_of_a_play_of_two_counts():
     assert totals() == (4, 4, 2, 0) and totals(BLACK) == (1, 1, 0, 0)
 
 
+def test_a_card_that_a_player_wrote_counts_for_none():
+    table = a_table()
+    table.deal_with(write_in="game")
+    table.play_a_written_card("my cat")
+    table.reveal_all()
+    table.pick()
+    counting.count()
+    assert counts("my cat") == (0, 0, 0, 0) and totals()[:2] == (1, 1)
+
+
 def test_hands_go_back_when_the_game_ends():
     table = a_finished_game()
     hands = [card for who in table.players for card in table.hand(who)]
@@ -66,6 +76,7 @@ def test_a_game_that_goes_on_has_its_hands_still():
 
 def test_a_round_that_nobody_won_counts_for_nobody():
     table = a_table()
+    table.act("ann", "change_settings", {"settings": {"judge_gone": "void"}})
     table.deal()
     table.everybody_plays()
     table.act(table.judge, "leave")

@@ -53,6 +53,23 @@ def test_two_decks_of_a_game_count_their_own_cards():
         assert deck.months.get().games == 1 == Deck.objects.get(pk=deck.pk).plays
 
 
+def test_a_deck_that_is_added_in_mid_game_counts_its_cards_and_no_game():
+    table = a_table(white=40)
+    table.deal()
+    cake = a_stored_deck(name="Cake", white=400)
+    table.act("ann", "choose_decks", {"decks": [table.deck.pk, cake.pk]})
+    for _ in range(4):
+        table.play_round()
+        table.act("ann", "next_round")
+    cards = table.state["snapshot_id"]
+    end_game(table)
+    counting.count()
+    texts = [card for result in RoundResult.objects.all() for play in json_loads(result.plays) for card in play["cards"]]
+    assert sum(month.played for month in cake.months.all()) == len([text for text in texts if text.startswith("Cake")])
+    assert Deck.objects.get(pk=cake.pk).plays == 0 and Deck.objects.get(pk=table.deck.pk).plays == 1
+    assert totals()[3] == 30 and Snapshot.objects.get(pk=PlayedGame.objects.get().cards).pk == cards
+
+
 def test_rounds_from_before_games_were_noted_count_for_their_cards_alone():
     table = a_finished_game()
     PlayedGame.objects.all().delete()

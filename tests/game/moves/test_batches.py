@@ -10,6 +10,7 @@ from django.db import OperationalError
 from game.models import Room
 from game.moves import batches, storage
 from game.rooms import services
+from game.rules import clock
 from tests.game.table import a_table
 
 pytestmark = pytest.mark.django_db
@@ -185,7 +186,7 @@ def test_the_clock_is_the_servers():
     table = a_table()
     with mock.patch("game.moves.batches.now_ms", return_value=1767225600000):
         table.deal()
-    assert table.state["deadline"] == 1767225600000 + 90000
+    assert table.state["deadline"] == 1767225600000 + clock.length(table.state, "playing", 1)
 
 
 def test_a_move_that_was_stored_just_before_the_line_broke_is_known_when_it_comes_again():
@@ -217,4 +218,4 @@ def test_after_a_restart_with_a_clock_set_back_the_next_move_brings_the_deadline
     early = batches.now_ms() - 3600 * 1000
     with mock.patch("game.moves.batches.now_ms", return_value=early):
         outcome = table.act("bob", "connect")
-    assert outcome.changed and table.state["deadline"] == early + 90000
+    assert outcome.changed and table.state["deadline"] == early + clock.longest(table.state, "playing")

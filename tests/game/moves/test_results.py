@@ -34,7 +34,18 @@ def test_the_plays_are_kept_in_the_order_of_the_reveal():
     table.pick("1")
     plays = json_loads(RoundResult.objects.get().plays)
     assert plays == [{"player": table.players[name.lower()].number, "name": name, "cards": cards[name],
-                      "won": place == 1} for place, name in enumerate(order)]
+                      "won": place == 1, "points": int(place == 1)} for place, name in enumerate(order)]
+
+
+def test_a_card_that_a_player_wrote_is_marked():
+    table = a_table()
+    table.deal_with(write_in="game")
+    who = table.play_a_written_card("my cat")
+    table.reveal_all()
+    table.pick()
+    plays = {play["name"]: play for play in json_loads(RoundResult.objects.get().plays)}
+    assert (plays[who.title()]["cards"], plays[who.title()]["written"]) == (["my cat"], [0])
+    assert "written" not in plays[table.members[0].title()]
 
 
 def test_each_verdict_is_kept_once():

@@ -14,24 +14,30 @@ from decks.limits import MAX_PLAYABLE_PICK
 from game import rules
 from game.realtime.handlers import FRAME_BYTES, LONGEST_ID, RoomHandler
 from game.rooms import services
+from game.rules.settings import default_settings
 from tests.game.people import an_account, own
 from tests.game.table import a_stored_deck, a_table
 
 CARD, PLAYER, ROUND = 10 ** 9, "%d" % 10 ** 6, 10 ** 6
 DECKS = [LARGEST_ID - number for number in range(rules.MOST_DECKS)]
-SETTINGS = {"hand_size": 20, "score_limit": 50, "round_limit": 200,
-            "seconds": {"playing": 300, "revealing": 300, "judging": 300, "round_over": 60}}
+TEXT = "\U0001f986" * 200
 LONGEST = {
     "play_cards": {"cards": [CARD] * MAX_PLAYABLE_PICK}, "reveal_play": {"play": PLAYER},
     "pick_winner": {"play": PLAYER},
-    "change_settings": {"settings": SETTINGS}, "kick": {"player": PLAYER}, "make_host": {"player": PLAYER},
+    "change_settings": {"settings": default_settings()}, "kick": {"player": PLAYER}, "make_host": {"player": PLAYER},
     "choose_decks": {"decks": DECKS, "codes": {"%d" % pk: ALPHABET[0] * CODE_LENGTH for pk in DECKS},
                      "family": True},
     "skip": {"player": PLAYER}, "drop_card": {"kind": "white", "round": ROUND, "play": PLAYER, "place": ROUND,
                                               "card": CARD},
     "take_back": {}, "next_round": {}, "start_game": {}, "end_game": {}, "rematch": {}, "nudge": {},
     "here": {}, "leave": {}, "change_name": {"name": "\U0001f986" * NAME_LENGTH},
-    "expire": {}}
+    "expire": {}, "vote": {"plays": [PLAYER] * 3}, "choose_black": {"choice": ROUND}, "write_black": {"text": TEXT},
+    "discard": {"card": CARD}, "swap_hand": {}, "predict": {"play": PLAYER},
+    "wager": {"cards": [CARD] * MAX_PLAYABLE_PICK, "second": [CARD] * MAX_PLAYABLE_PICK},
+    "write_white": {"text": TEXT}, "approve_card": {"card": CARD, "ok": False},
+    "like": {"play": PLAYER}, "unlike": {"play": PLAYER},
+    "add_bot": {"taste": "random"}, "remove_bot": {"player": PLAYER},
+    "stop_clock": {}, "start_clock": {}, "add_time": {}}
 
 
 def frame(name, args):

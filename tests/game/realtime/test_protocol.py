@@ -5,11 +5,10 @@ import re
 
 import pytest
 
-from common.compat import json_loads
 from game import rules
 from game.realtime import error_messages
 from game.realtime.handlers import CLOSE, QUESTIONS
-from game.rules.settings import LIMITS
+from game.rules import registry
 from tests.game import contract
 from tests.rules.tables import a_deck, a_game
 
@@ -113,6 +112,34 @@ def a_pause():
     return game.table()
 
 
+def a_vote():
+    """(table, somebody's seat) while the table votes, and after."""
+    game = a_game(decides="vote")
+    game.deal()
+    game.act("ann", "stop_clock")
+    game.everybody_plays()
+    game.vote("bob", "ann")
+    shown = [(game.table(), game.seat("bob"))]
+    for who in ("ann", "cat", "dan"):
+        game.vote(who, "bob")
+    return shown + [(game.table(), game.seat("bob"))]
+
+
+def a_crowd():
+    game = a_game(3, a_deck(white=1000), big_crowd=8)
+    for number in range(4, 64):
+        game.act_as("%d" % number, "join", name="Player %d" % number)
+    game.deal()
+    return game.table(), game.seat("bob")
+
+
+def a_bot_to_come():
+    game = a_game(players=2)
+    game.act("ann", "add_bot")
+    game.deal()
+    return game.table()
+
+
 def an_absent_owner():
     game = a_game()
     game.act("ann", "own")
@@ -121,39 +148,36 @@ def an_absent_owner():
 
 
 def test_every_key_of_a_table_is_on_the_page_and_made_by_the_rules():
-    tables = [table for table, _ in an_evening()] + [a_pause(), an_absent_owner()]
-    assert {key for table in tables for key in table} == contract.first_column("table")
+    tables = [table for table, _ in an_evening() + a_vote() + [a_crowd()]]
+    tables += [a_pause(), a_bot_to_come(), an_absent_owner()]
+    of_rules = set(registry.gathered("TABLE"))
+    assert {key for table in tables for key in table} - of_rules == contract.first_column("table")
+
+
+def test_every_field_of_a_rule_is_on_the_page():
+    fields = {field for names in ("TABLE", "PLAYER", "SEAT") for field in registry.gathered(names)}
+    assert fields == contract.first_column("Fields of rules")
 
 
 def test_every_key_of_a_player_is_on_the_page():
-    made = {key for table, _ in an_evening() for player in table["players"].values() for key in player}
+    made = {key for table, _ in an_evening() + a_vote() for player in table["players"].values() for key in player}
     paragraph = re.search(r"^A player: .*?(?=\n\n)", contract.protocol(), re.M | re.S).group(0)
     told = set(contract.WORD.findall(paragraph)) - {"here", "gone", "away", "left"}
     assert made == told
 
 
 def test_every_key_of_a_seat_is_on_the_page():
-    seats = [seat for _, seat in an_evening()]
+    seats = [seat for _, seat in an_evening() + a_vote() + [a_crowd()]]
     told = set(re.findall(r'"([a-z]+)":', contract.section("seat")))
-    assert {key for seat in seats for key in seat} | {key for seat in seats for card in seat["hand"]
-                                                      for key in card} == told
+    made = {key for seat in seats for key in seat}
+    made |= {key for seat in seats for card in seat["hand"] for key in card}
+    assert made | {"name"} == told
 
 
 def test_every_key_of_a_play_is_on_the_page():
     made = {key for table, _ in an_evening() for play in table.get("plays", {}).values() for key in play}
     cell = next(row[2] for row in contract.rows(contract.section("table")) if row[0] == "`plays`")
     assert made == {"cards", "player"} and all('"%s"' % key in cell for key in made)
-
-
-def test_the_settings_of_the_page_are_those_of_a_new_room():
-    cell = next(row[2] for row in contract.rows(contract.section("table")) if row[0] == "`settings`")
-    assert json_loads(re.search("`({.*})`", cell).group(1)) == a_game().table()["settings"]
-
-
-def test_the_limits_of_the_page_are_those_of_the_settings():
-    told = {name: (int(low), int(high))
-            for name, low, high in re.findall(r"`([a-z_]+)` (\d+)-(\d+)", contract.protocol())}
-    assert told == LIMITS
 
 
 def test_the_phases_and_reasons_of_the_page_are_those_of_the_rules():

@@ -4,6 +4,7 @@ from __future__ import unicode_literals
 import pytest
 
 from common.compat import json_loads
+from decks.cards.texts import fingerprint
 from decks.models import Deck, WhiteCard
 from game.moves import batches
 from game.realtime import messages
@@ -213,3 +214,44 @@ def test_a_move_that_overtakes_its_right_to_be_made_is_to_be_sent_again(name, ar
     before = batches.load(table.pk)
     table.act("bob", "make_host", {"player": "1"})
     assert made_late(table, before, batches.Move("1", name, args, "a", None)) == "busy"
+
+
+def adds(table, cake):
+    return table.act("ann", "choose_decks", {"decks": [table.deck.pk, cake.pk]}).answers[0]
+
+
+def test_a_deck_that_is_added_in_mid_game_changes_no_card_that_is_held():
+    table, cake = a_table(), a_stored_deck("Cake")
+    table.deal()
+    before = [table.seat(who)["hand"] for who in ("ann", "bob", "cat")]
+    assert adds(table, cake) is None
+    assert [table.seat(who)["hand"] for who in ("ann", "bob", "cat")] == before
+    loaded = batches.load(table.pk)
+    assert chosen(table) == [table.deck.pk, cake.pk] and len(loaded.deck.white) == 160
+    assert loaded.state["white_pile"]["size"] == 160
+
+
+def test_a_deck_that_nobody_may_choose_is_not_added_in_mid_game():
+    table = a_table()
+    table.deal()
+    assert adds(table, a_stored_deck("Cake", listed=False)).code == "bad_decks"
+    assert adds(table, table.deck).code == "no_new_decks"
+    assert table.why_not("ann", "choose_decks", {"decks": []}) == "only_adding"
+
+
+def test_a_card_that_was_dropped_before_stays_out_of_a_deck_that_is_added():
+    table, cake = a_table(), a_stored_deck("Cake")
+    table.alter(dropped_fingerprints={"white": [fingerprint("Cake answer 3")]})
+    table.deal()
+    adds(table, cake)
+    loaded = batches.load(table.pk)
+    assert [loaded.deck.white[card] for card in loaded.state["removed_cards"]["white"]] == ["Cake answer 3"]
+
+
+def test_two_additions_at_once_are_one_after_the_other():
+    table, cake, pie = a_table(), a_stored_deck("Cake"), a_stored_deck("Pie")
+    table.deal()
+    before = batches.load(table.pk)
+    adds(table, cake)
+    late = batches.Move("1", "choose_decks", {"decks": [table.deck.pk, cake.pk, pie.pk]}, "a", None)
+    assert made_late(table, before, late) == "busy"

@@ -236,6 +236,12 @@ class TestInLine(object):
         assert look(first, full)["line"]["until"] and not look(first, full)["full"]
         assert look(second, full) == {"line": {"place": 2, "until": None}, "request": None, "full": True}
 
+    def test_a_seat_that_a_bot_has_is_free(self, full):
+        client = a_watcher(full)
+        full.act("cat", "leave")
+        full.act("ann", "add_bot")
+        assert look(client, full)["line"]["until"]
+
     def test_nobody_takes_a_seat_that_is_held(self, client, full):
         first, second = a_watcher(full), a_watcher(full)
         full.act("cat", "leave")

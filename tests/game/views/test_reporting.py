@@ -70,6 +70,19 @@ def test_a_card_of_a_round_that_is_over_meanwhile(client, table):
     assert CardReport.objects.get(kind="white").text in answer.plays
 
 
+def test_a_card_that_somebody_wrote_is_no_card_of_a_deck(client):
+    table = a_table("Ann", "Bob", "Cat")
+    table.deal_with(write_in="game")
+    who = table.play_a_written_card("my cat")
+    table.reveal_all()
+    table.pick()
+    play = [one["player"] for one in table.state["laid_plays"]].index(table.number(who))
+    sit(client, table.player("bob"))
+    report(client, table, 404, play="%d" % play)
+    table.act("ann", "next_round")
+    report(client, table, 404, play="%d" % play)
+
+
 @pytest.mark.parametrize("wanted",
                          [{"round": 2, "kind": "black"}, {"round": 1, "play": "7"}, {"game": 2, "play": "0"},
                                     {"play": "0", "place": 5}, {"play": 0}, {"card": 10 ** 18},

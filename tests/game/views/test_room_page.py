@@ -36,6 +36,14 @@ def test_a_player_sees_the_table(client):
     assert table.player("bob").key in page and table.player("ann").key not in page
 
 
+def test_the_page_knows_what_can_be_chosen_and_the_screen_does_not(client):
+    table = a_table("Ann", "Bob")
+    come_in(client, table.room)
+    page = text_of(room_page(client, table))
+    assert '"presets":[{"' in page and '"name":"score_limit"' in page
+    assert '"presets"' not in text_of(client.get(address("tv", table.room.code)))
+
+
 def test_the_page_itself_holds_no_hand(client):
     table = a_table()
     table.deal()

@@ -147,7 +147,7 @@ def test_nobody_else_hands_over_anything(client, guest, settings, secret):
     assert post(client, answer(guest.night), HTTP_AUTHORIZATION=secret).status_code == 403 and stored(guest).answer == ""
 
 
-def test_secrets_are_not_guessed_for_long(client, settings):
+def test_secrets_are_not_guessed_for_long(client, settings, standing_clock):
     settings.INBOX_SECRET = SECRET
     answers = [post(client, b"", HTTP_AUTHORIZATION="Bearer %d" % number).status_code for number in range(12)]
     assert answers[0] == 403 and answers[-1] == 429

@@ -57,7 +57,7 @@ def test_an_address_that_a_stranger_wrote_down_is_its_owners(client):
     assert user != eve and eve.email == "" and not EmailAddress.objects.filter(user=eve).exists()
 
 
-def test_the_limit_counts_every_spelling_as_one_address(client):
+def test_the_limit_counts_every_spelling_as_one_address(client, standing_clock):
     cache.clear()
     player = services.open_room("Ann")
     statuses = []

@@ -108,7 +108,7 @@ def test_no_limit_keeps_a_host_from_calling_off_or_taking_back(client, host, nam
     assert client.post(url, "{}", content_type="application/json").status_code == 200
 
 
-def test_a_host_asks_the_silent_and_tells_all(client, host):
+def test_a_host_asks_the_silent_and_tells_all(client, host, standing_clock):
     post(client, host, starts=in_three_days(), zone="UTC", plus_one=True)
     a_guest(host, night=nights.current(host.room), sent=timezone.now())
     status, said = post(client, host, "night_ask")

@@ -12,7 +12,7 @@ const GIN = deck(2, {name: "Gin", rating: "adult", language: "de"});
 const OWN = deck(3, {name: "Own", favourite: true, code: "CDFGHJKM", rating: "teen"});
 
 /** An open shelf at a table with `chosen` decks, and all that it asked and sent. */
-async function aShelf({decks = [TEA, GIN, OWN], chosen = [TEA], more = false, storage = new FakeStorage(), reply = {}, twins = []} = {}) {
+async function aShelf({decks = [TEA, GIN, OWN], chosen = [TEA], more = false, storage = new FakeStorage(), reply = {}, twins = [], runs = false} = {}) {
   const asked = [];
   const moves = [];
   const posted = [];
@@ -29,10 +29,19 @@ async function aShelf({decks = [TEA, GIN, OWN], chosen = [TEA], more = false, st
       return reply;
     },
   });
-  await shelf.open({decks: chosen});
+  await shelf.open({decks: chosen}, runs);
   return {shelf, asked, moves, posted, storage};
 }
 const ids = (decks) => decks.map(({id}) => id);
+
+test("while a game runs its decks stay, and new ones go out together, with their codes", async () => {
+  const {shelf, moves} = await aShelf({decks: [TEA, GIN, {...OWN, own: false}], runs: true});
+  for (const id of [1, 2, 3]) shelf.toggle(id);
+  assert.deepEqual([moves, shelf.added], [[], [2, 3]]);
+  shelf.toggle(2);
+  shelf.tell();
+  assert.deepEqual(moves, [{decks: [1, 3], codes: {3: "CDFGHJKM"}}]);
+});
 
 test("a deck is found by the words of its facts, in any order", () => {
   assert.ok(matches(TEA, "KITCHEN tea") && matches(TEA, " ") && matches(GIN, "de adult"));

@@ -21,7 +21,7 @@ test("it keeps the untouched parts as they were", () => {
 });
 
 test("it takes a welcome", () => {
-  assert.deepEqual(welcomed(), {version: 41, seatVersion: 41, table, seat});
+  assert.deepEqual(welcomed(), {version: 41, seatVersion: 41, sent: table, table, seat});
 });
 
 test("it takes a spectator's welcome", () => {
@@ -65,4 +65,28 @@ test("it does not go back to an older welcome", () => {
 
 test("it needs a welcome first", () => {
   assert.equal(receive(nothing(), {type: "patch", version: 1, from: 0, table: {}, log: []}).docs.table, null);
+});
+
+const crowd = {...table, players: {1: {name: "Ann", score: 5}}, waiting_for: [], plays: {}};
+const one = {player: "700", hand: [], me: {name: "Kim", score: 0, presence: "here", place: 2, waiting: true}};
+
+test("in a crowd I am among the players, and waited for", () => {
+  const {docs} = receive(nothing(), {type: "welcome", version: 1, table: crowd, seat: one});
+  assert.equal(docs.table.players[700].name, "Kim");
+  assert.deepEqual(docs.table.waiting_for, ["700"]);
+  assert.equal(docs.sent, crowd);
+});
+
+test("a patch in a crowd does not lose me", () => {
+  const before = receive(nothing(), {type: "welcome", version: 1, table: crowd, seat: one}).docs;
+  const {docs} = receive(before, {type: "patch", version: 2, from: 1, table: {players: {1: {score: 6}, 700: null}}, log: []});
+  assert.deepEqual([docs.table.players[1].score, docs.table.players[700].name], [6, "Kim"]);
+});
+
+test("in a heat the answers that I read lie on my table", () => {
+  const heat = {...one, heat: [{play: "17", cards: ["a duck"]}]};
+  const before = receive(nothing(), {type: "welcome", version: 1, table: crowd, seat: heat}).docs;
+  assert.deepEqual(before.table.plays, {17: {cards: ["a duck"]}});
+  const {docs} = receive(before, {type: "seat", version: 1.5, seat: one});
+  assert.deepEqual(docs.table.plays, {});
 });

@@ -1,12 +1,11 @@
-/** Choosing cards, reading roles, saying what happens, settings. */
+/** Choosing cards, reading roles, saying what happens. */
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {change, offered, presetOf, PRESETS, CHOICES, summary, valueOf} from "../../../static/js/room/presets.js";
 import {podium, role, startNeeds} from "../../../static/js/room/roles.js";
 import {keep, playLabel, texts, toggle} from "../../../static/js/room/selection.js";
+import {rules, SETTINGS} from "./rules.mjs";
 import {refusal, resultText, statusLine, told} from "../../../static/js/room/words.js";
 
-const SETTINGS = PRESETS[1].settings;
 
 function aTable(phase = "playing", more = {}) {
   const player = (name, score) => ({name, score, presence: "here"});
@@ -90,15 +89,15 @@ test("every reason for a round without a winner has its words", () => {
 });
 
 test("the log is told to others, not to oneself", () => {
-  assert.equal(told({type: "joined", player: "2"}, aTable(), "1"), "Bo sits down");
-  assert.equal(told({type: "joined", player: "2"}, aTable(), "2"), "");
-  assert.equal(told({type: "played", player: "2"}, aTable(), "1"), "");
+  assert.equal(told({type: "joined", player: "2"}, aTable(), "1", rules), "Bo sits down");
+  assert.equal(told({type: "joined", player: "2"}, aTable(), "2", rules), "");
+  assert.equal(told({type: "played", player: "2"}, aTable(), "1", rules), "");
 });
 
 test("a new name is told with the one before", () => {
   const [before, after] = [aTable(), aTable("lobby", {players: {...aTable().players, 2: {...aTable().players[2], name: "Rob"}}})];
-  assert.equal(told({type: "renamed", player: "2"}, after, "1", before), "Bo is Rob now");
-  assert.equal(told({type: "renamed", player: "2"}, after, "2", before), "You are Rob now");
+  assert.equal(told({type: "renamed", player: "2"}, after, "1", rules, before), "Bo is Rob now");
+  assert.equal(told({type: "renamed", player: "2"}, after, "2", rules, before), "You are Rob now");
 });
 
 test("a refusal nobody needs to know is silent", () => {
@@ -108,24 +107,4 @@ test("a refusal nobody needs to know is silent", () => {
 
 test("the result can be told in a message", () => {
   assert.equal(resultText(aTable("game_over", {winners: ["1"]}), ["Ducks!"]), "Ann wins the game.\nAnn 2, Bo 2, Cleo 1\n\"Ducks!\"");
-});
-
-test("a preset is recognised, and one change makes it none", () => {
-  assert.equal(presetOf(SETTINGS).name, "Classic");
-  assert.equal(presetOf({...SETTINGS, hand_size: 6}), undefined);
-});
-
-test("every preset is among the choices offered", () => {
-  for (const preset of PRESETS) {
-    for (const choice of CHOICES) assert.ok(choice.values.includes(valueOf(preset.settings, choice.key)), `${preset.name} ${choice.key}`);
-  }
-});
-
-test("a change names one value, and an odd present value is offered too", () => {
-  assert.deepEqual(change("seconds.playing", 30), {seconds: {playing: 30}});
-  assert.deepEqual(offered({values: [0, 30]}, 17), [0, 17, 30]);
-});
-
-test("the settings are told in one line", () => {
-  assert.equal(summary(SETTINGS), "First to 7 points \u00B7 10 cards each \u00B7 90 s to answer");
 });

@@ -9,11 +9,11 @@ import {Night} from "../../../static/js/room/invitations/night.js";
 import {model} from "../../../static/js/room/model.js";
 import {Shelf} from "../../../static/js/room/shelf/shelf.js";
 import {freshState} from "../../../static/js/room/state.js";
+import {rules, SETTINGS} from "./rules.mjs";
 
 export const NOW = 1000000;
 const BLACK = {text: "In the beginning there was _.", pick: 1};
 const DECKS = [{id: 3, name: "Family table", language: "en", black: 100, white: 440}];
-const SETTINGS = {hand_size: 10, score_limit: 7, round_limit: 0, seconds: {playing: 90, revealing: 60, judging: 60, round_over: 8}};
 const PLAYS = {0: {cards: ["a duck"]}, 1: {cards: ["free cake"]}, 2: {}};
 
 const player = (name, score) => ({name, score, presence: "here"});
@@ -50,7 +50,7 @@ const clear = () => render(nothing, place);
 after(clear);
 
 /** Draw `view` and return the element it is drawn in; `moves` collects what is pressed, `ui` has local choices. */
-export function show(view, shownTable, shownSeat = null, {ui = {}, panel = "", status = "open", moment = {}, moves = [], night: date = null, list = null, signUp = undefined, decks = [], removed = [], door = {}, asks = []} = {}) {
+export function show(view, shownTable, shownSeat = null, {ui = {}, panel = "", status = "open", moment = {}, moves = [], night: date = null, list = null, signUp = undefined, decks = [], shelf = {}, removed = [], door = {}, asks = []} = {}) {
   const state = freshState();
   Object.assign(state.docs, {table: shownTable, seat: shownSeat});
   Object.assign(state.ui, ui);
@@ -61,8 +61,8 @@ export function show(view, shownTable, shownSeat = null, {ui = {}, panel = "", s
   if (list) guests.take(list);
   dates.heard(date);
   const parts = {
-    act, links, removed: {people: removed}, door: {line: null, request: null, ...door}, asks: {list: asks}, connection: {status, outgoing: {has: () => false}}, guests, night: dates,
-    shelf: Object.assign(new Shelf({links, changed, choose: () => "", store: {get: () => null}}), {list: decks}), panels: {name: panel, close: changed},
+    act, links, rules, removed: {people: removed}, door: {line: null, request: null, ...door}, asks: {list: asks}, connection: {status, outgoing: {has: () => false}}, guests, night: dates,
+    shelf: Object.assign(new Shelf({links, changed, choose: () => "", store: {get: () => null}}), {list: decks, ...shelf}), panels: {name: panel, close: changed},
     toasts: new Toasts({changed, announce: changed}), confirmation: new Confirmation({changed}), clock: () => NOW, history: [], token: "token",
   };
   clear();

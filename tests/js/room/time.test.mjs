@@ -3,10 +3,11 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 import {Claims, dueTimes} from "../../../static/js/room/wire/claims.js";
 import {Clock, minutes, secondsLeft} from "../../../static/js/room/wire/clock.js";
-import {signOfLife, Wait} from "../../../static/js/room/wire/presence.js";
+import {LastMoment} from "../../../static/js/room/wire/last_moment.js";
+import {signOfLife, Wait, waitedFor} from "../../../static/js/room/wire/presence.js";
 import {FakeTime} from "../fakes.mjs";
 
-const aTable = (more = {}) => ({phase: "playing", game: 1, round: 2, waiting_for: ["2"], players: {1: {presence: "here"}, 2: {presence: "here"}}, ...more});
+const aTable = (more = {}) => ({phase: "playing", game: 1, round: 2, settings: {late_answers: "nothing"}, waiting_for: ["2"], players: {1: {presence: "here"}, 2: {presence: "here"}}, ...more});
 
 function someClaims(random = () => 0) {
   const time = new FakeTime();
@@ -36,6 +37,63 @@ test("it claims a deadline when it is over, at most two seconds later", () => {
     time.pass(1);
     assert.deepEqual(sent, [deadline + delay]);
   }
+});
+
+const CHOSEN = {settings: {late_answers: "chosen"}};
+
+function aLastMoment() {
+  const time = new FakeTime();
+  const sent = [];
+  return {time, sent, last: new LastMoment({now: time.now, send: () => sent.push(time.at), setTimer: time.setTimer, clearTimer: time.clearTimer})};
+}
+
+test("where chosen cards count, a claim leaves phones a second to send them", () => {
+  const {time, sent, claims} = someClaims();
+  const deadline = time.at + 5000;
+  claims.update(aTable({deadline, ...CHOSEN}));
+  time.pass(9000);
+  assert.equal(sent[0], deadline + 1000);
+});
+
+test("what is chosen goes out when the countdown ends, once", () => {
+  const {time, sent, last} = aLastMoment();
+  const table = aTable({deadline: time.at + 5000, ...CHOSEN});
+  last.update(table);
+  last.update({...table});
+  time.pass(9000);
+  assert.deepEqual(sent, [table.deadline]);
+});
+
+test("it goes later where time was added, and not at all where the clock stands or late is late", () => {
+  const {time, sent, last} = aLastMoment();
+  const deadline = time.at + 5000;
+  for (const other of [{deadline: deadline + 30000, ...CHOSEN}, {clock_stopped: {by: "1", left: 5000}, ...CHOSEN}, {deadline}, {deadline, phase: "judging", ...CHOSEN}]) {
+    last.update(aTable({deadline, ...CHOSEN}));
+    last.update(aTable(other));
+    time.pass(5000);
+    last.update(null);
+    time.at = deadline - 5000;
+  }
+  assert.deepEqual(sent, []);
+});
+
+test("it claims what rules have to do once, soon, and later where many look on", () => {
+  const many = Object.fromEntries(Array.from({length: 40}, (_, number) => [number, {presence: "here"}]));
+  for (const [players, delay] of [[{1: {presence: "here"}}, 150], [many, 2000]]) {
+    const {time, sent, claims} = someClaims(() => 1);
+    const due = time.at + 5000;
+    for (let draws = 0; draws < 3; draws++) claims.update(aTable({due, players}));
+    time.pass(5000 + delay);
+    assert.deepEqual(sent, [due + delay]);
+  }
+});
+
+test("a patch with another moment cancels the claim of what rules have to do", () => {
+  const {time, sent, claims} = someClaims();
+  claims.update(aTable({due: time.at + 3000}));
+  claims.update(aTable());
+  time.pass(10000);
+  assert.deepEqual(sent, []);
 });
 
 test("a patch with another deadline cancels the claim", () => {
@@ -127,10 +185,16 @@ test("without a timer it nudges by itself once a minute", () => {
   assert.equal(wait.nudgesByItself(aTable()), true);
 });
 
-test("with a timer it leaves the nudging to people", () => {
+test("with a timer, or a stopped one, it leaves the nudging to people", () => {
   const time = new FakeTime();
   const wait = new Wait(time.now);
   wait.update(aTable(), "1");
   time.pass(90000);
   assert.equal(wait.nudgesByItself(aTable({deadline: 1})), false);
+  assert.equal(wait.nudgesByItself(aTable({clock_stopped: {by: "1"}})), false);
+});
+
+test("nobody reminds a bot", () => {
+  const players = {1: {presence: "here"}, 2: {presence: "here"}, 1000001: {presence: "here", bot: "random"}};
+  assert.deepEqual(waitedFor(aTable({waiting_for: ["1", "2", "1000001"], players}), "1"), ["2"]);
 });

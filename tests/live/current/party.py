@@ -33,7 +33,7 @@ class Ear:
 class Silence:
     """A bus without other processes; what was said to them is in `said`."""
 
-    has_others = False
+    has_others, is_idle = False, True
 
     def __init__(self):
         self.said, self.joined = [], []

@@ -206,3 +206,22 @@ async def test_a_bulletin_that_cannot_be_packed_costs_no_other_one(one, two, lay
     one.bus.say("no update")
     one.bus.say(KICK)
     await until(lambda: two.heard == [KICK])
+
+
+@two_processes
+async def test_it_is_idle_when_the_layer_has_taken_all(one, two, layer):
+    taken, take = asyncio.Event(), layer.group_send
+
+    async def slowly(*args):
+        await taken.wait()
+        await take(*args)
+    layer.group_send = slowly
+    assert one.bus.is_idle
+    one.bus.say(KICK)
+    one.bus.say(KICK)
+    for _ in range(5):
+        await asyncio.sleep(0)
+        assert not one.bus.is_idle
+    taken.set()
+    await until(lambda: one.bus.is_idle)
+    await until(lambda: len(two.heard) == 2)

@@ -1,4 +1,5 @@
 """The hub: everybody hears the same in the same order, and one failure is one failure."""
+import asyncio
 import threading
 
 from live.base import Refused
@@ -155,3 +156,21 @@ async def test_the_end_waits_until_it_is_stored_who_left(party):
     assert not await party.hub.all_is_stored(0.05)
     party.handler.slow.set()
     assert await party.hub.all_is_stored(20) and party.handler.words() == ["+ann", "-ann"]
+
+
+@party()
+async def test_the_end_waits_until_the_others_know_who_left(party):
+    ann, party.bus.is_idle = await party.enter("ann"), False
+    party.hub.leave(ann.topic, ann)
+    end = asyncio.ensure_future(party.hub.all_is_stored(20))
+    await until(lambda: party.handler.words() == ["+ann", "-ann"])
+    done, _ = await asyncio.wait([end], timeout=0.1)
+    assert not done
+    party.bus.is_idle = True
+    assert await end
+
+
+@party()
+async def test_the_end_waits_in_vain_for_others_who_cannot_be_told(party):
+    party.bus.is_idle = False
+    assert await party.hub.all_is_stored(0.05)

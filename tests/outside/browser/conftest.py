@@ -16,14 +16,12 @@ homes = ("198.18.%d.%d" % divmod(number, 256) for number in itertools.count(1))
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory, var_template):
+def server(tmp_path_factory, var_template, static_root):
     """One server in one process, shared by all browser tests; pages get their bundles,
     as bin/play delivers them.
     """
-    folder = tmp_path_factory.mktemp("server")
-    server = Server(folder, {"STATIC_ROOT": str(folder / "static")}, var_template=var_template,
+    server = Server(tmp_path_factory.mktemp("server"), {"STATIC_ROOT": static_root}, var_template=var_template,
                     behind_proxy=True)
-    server.manage("collectstatic", "--noinput", "--verbosity", "0", seconds=300)
     yield server.start()
     server.stop()
 

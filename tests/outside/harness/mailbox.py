@@ -4,7 +4,6 @@ Knows nothing of SMTP.
 """
 import email
 import re
-import time
 from collections import Counter, namedtuple
 from email import policy
 from pathlib import Path
@@ -18,12 +17,10 @@ Tally = namedtuple("Tally", "sent lost doubled")
 
 
 class Letter:
-    """One letter as it came: `recipients` of the envelope, `message` (an EmailMessage),
-    `arrived` (monotonic seconds).
-    """
+    """One letter as it came: `recipients` of the envelope, `message` (an EmailMessage)."""
 
     def __init__(self, recipients, content):
-        self.recipients, self.arrived = [address.lower() for address in recipients], time.monotonic()
+        self.recipients = [address.lower() for address in recipients]
         self.content = bytes(content)
         self.message = email.message_from_bytes(self.content, policy=policy.default)
 

@@ -1,7 +1,8 @@
-"""What servers under test begin with: tables and starter decks, made once for all processes of a test run.
+"""What servers under test begin with: tables, starter decks and static files, made once for all processes of a
+test run.
 
-Migrating takes longest of all that a server does before its first page, so it is not done for every process of
-pytest-xdist, nor for every run of .ci/run, which gives them one folder (PREPARED).
+Migrating and bundling take longest of all that a server does before its first page, so they are not done for
+every process of pytest-xdist, nor for every run of .ci/run, which gives them one folder (PREPARED).
 """
 import os
 import shutil
@@ -10,6 +11,8 @@ from pathlib import Path
 from filelock import FileLock
 
 from .server import PYTHON, Server
+
+NAME = "prepared"  # of the database that others in a PostgreSQL are copies of
 
 
 def folder_of_run(tmp_path_factory):
@@ -41,11 +44,19 @@ def var_folder(folder, python=PYTHON):
     return once(folder, "var", make, python)
 
 
+def static_folder(folder, python=PYTHON):
+    """A folder with collected static files, for all servers under this Python: nobody writes there."""
+    def make(path):
+        server = Server(path.with_name(path.name + ".server"), {"STATIC_ROOT": str(path)}, python=python)
+        server.manage("collectstatic", "--noinput", "--verbosity", "0", seconds=300)
+    return once(folder, "static", make, python)
+
+
 def prepared_database(folder, postgres):
-    """The name of a database in this PostgreSQL, to be copied for each server."""
+    """Make the database NAME in this PostgreSQL, to be copied for each server; returns NAME."""
     def make(path):
         address = postgres.create_database("migrated")
         Server(path.with_name(path.name + ".server"), {"DATABASE_URL": address}).prepare()
         postgres.dump("migrated", path)
-    postgres.load(once(folder, "dump", make), "prepared")
-    return "prepared"
+    postgres.load(once(folder, "dump", make), NAME)
+    return NAME

@@ -98,10 +98,19 @@ class Process:
     def resume(self):
         self._signal(signal.SIGCONT)
 
-    def stop(self, seconds=10):
-        """Ask it to end; kill it when it does not within `seconds`. Return its exit code."""
+    def ask_to_end(self):
         self._signal(signal.SIGTERM)
         self.resume()  # a process that rests hears of it afterwards
+
+    def stop(self, seconds=10):
+        """Ask it to end; kill it when it does not within `seconds`. Return its exit code."""
+        self.ask_to_end()
+        return self.wait(seconds)
+
+    def wait(self, seconds=10):
+        """Wait for the end that it was asked for; kill it when that does not come within `seconds`. Return
+        its exit code.
+        """
         try:
             self.child.wait(seconds)
             cleaner.ended(self.pid)

@@ -15,7 +15,7 @@ from .process import Process, free_port, wait_until
 PROJECT = Path(__file__).resolve().parents[3]
 SCRIPTS = PROJECT / "tests" / "outside" / "scripts"  # programs for the Python under test
 PYTHON = os.environ.get("CARDS_PYTHON", sys.executable)
-SETTINGS = ["ALLOWED_HOSTS", "CLOCK_SECONDS", "CSRF_TRUSTED_ORIGINS", "DATABASE_URL", "DEBUG",
+SETTINGS = ["ALLOWED_HOSTS", "BEAT_SECONDS", "CLOCK_SECONDS", "CSRF_TRUSTED_ORIGINS", "DATABASE_URL", "DEBUG",
             "DEFAULT_FROM_EMAIL", "DEPLOY",
             "EMAIL_URL", "GITHUB_CLIENT_ID", "GITHUB_SECRET", "GOOGLE_CLIENT_ID", "GOOGLE_SECRET",
             "HEADER_SECONDS", "HTTPS", "INBOX_SECRET", "INBOX_URL",
@@ -79,16 +79,15 @@ class Server:
         return result.stdout
 
     def prepare(self):
-        """Make the tables and load the starter decks."""
+        """Make the tables, name the site, as the Procfile's release does, and load the starter decks."""
         self.manage("migrate", "--verbosity", "0")
+        self.manage("set_site")
         self.manage("load_starter_decks")
         return self
 
     def start(self):
         """Start what does not run, and wait until pages are answered."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        if self.with_workers:
-            self.manage("set_site")  # as the Procfile's release does
         for name in self.commands():
             if name not in self.processes:
                 self.start_one(name)
@@ -112,8 +111,11 @@ class Server:
             self.processes.pop(each).kill()
 
     def stop(self):
+        """Let all processes end in good order, side by side."""
         for process in self.processes.values():
-            process.stop()
+            process.ask_to_end()
+        for process in self.processes.values():
+            process.wait()
         self.processes.clear()
 
     def pause(self):

@@ -25,6 +25,7 @@ class Manner(NamedTuple):
     seconds: float = 0  # before the answer to the letter
     keeps_first: bool = False  # keep the letter before those seconds and not after them
     leaves: bool = False  # hang up after the answer to the letter, without a goodbye
+    holds: bool = False  # answer when the test says `let_go`
 
     @property
     def keeps(self):
@@ -39,6 +40,7 @@ REFUSES_SITE = Manner(recipient="554 5.7.1 Relay access denied")
 NOT_THIS_LETTER_NOW = Manner(letter="451 4.3.0 The disk is full, come back later")
 DROPS_IN_DATA = Manner(cuts=True)
 LEAVES = Manner(leaves=True)
+HOLDS = Manner(holds=True)
 DROPS_UNANSWERED = Manner(letter="")  # has the letter, and the sender cannot know it
 
 
@@ -82,6 +84,13 @@ class Smtp(Mailbox):
         """
         self._manners[to] = list(manners)
 
+    def let_go(self):
+        """Answer all letters that are held."""
+        async def go():
+            self._gate.set()
+            self._gate = asyncio.Event()
+        self._run(go())
+
     def tries_for(self, address):
         """When somebody asked to send to `address`: [monotonic seconds]."""
         return [moment for to, moment in self.tries if to == address]
@@ -90,7 +99,7 @@ class Smtp(Mailbox):
         """Listen. What is up already stays up."""
         if self._loop is not None and not self._loop.is_closed():
             return self
-        self._loop, self._sessions = asyncio.new_event_loop(), set()
+        self._loop, self._sessions, self._gate = asyncio.new_event_loop(), set(), asyncio.Event()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
         self._thread.start()
         self._listener = self._run(self._loop.create_server(lambda: _Session(self), "127.0.0.1", self.port))
@@ -137,6 +146,8 @@ class Smtp(Mailbox):
         if manner.keeps and manner.keeps_first:
             self.letters.append(Letter(envelope.rcpt_tos, envelope.content))
         await asyncio.sleep(manner.seconds)
+        if manner.holds:
+            await self._gate.wait()
         if manner.keeps and not manner.keeps_first:
             self.letters.append(Letter(envelope.rcpt_tos, envelope.content))
         if not manner.letter:

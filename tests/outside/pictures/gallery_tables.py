@@ -2,7 +2,13 @@
 
 Plain data in the shape of docs/PROTOCOL.md; no server.
 """
+import os
+import sys
 import time
+
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))))
+from game.rules.settings import changed as changed_settings
+from game.rules.settings import default_settings
 
 NAMES = ["Ann", "Bo", "Cleo", "Dimitri Papadopoulos", "Eve"]
 WHITE = [
@@ -19,8 +25,8 @@ BLACK_LONG = {"text": "Dear neighbours, it has come to our attention that *once 
                       "shared laundry room, next to the sign that says _.", "pick": 2}
 DECKS = [{"id": 3, "name": "Family table", "black": 100, "white": 440},
          {"id": 4, "name": "Software", "black": 60, "white": 210}]
-SETTINGS = {"hand_size": 10, "score_limit": 7, "round_limit": 0,
-            "seconds": {"playing": 90, "revealing": 60, "judging": 60, "round_over": 8}}
+SETTINGS = default_settings()
+MIX = changed_settings(SETTINGS, {"decides": "vote", "timing": "fixed", "score_limit": 10, "finale": True})
 # Screens of a connection that ended: {name: close code}.
 CLOSED = {"bad-view": 4400, "not-admitted": 4403, "no-such-room": 4404, "seat-moved": 4409, "kicked": 4410,
           "line-down": 1006}
@@ -111,10 +117,14 @@ def screens():
     changed(playing, p1={"played": True}, p5={"played": True}, p4={"presence": "gone", "gone_at": now()})
     late = changed(table("playing", waiting_for=["1", "4"]), p2={"next_round": True}, p5={"played": True})
     away = changed(table("playing", waiting_for=["1"]), p2={"presence": "away"})
+    stopped = table("playing", waiting_for=["2", "4"], clock_stopped={"by": "1", "left": 42000})
+    del stopped["deadline"]
     over = table("game_over", winners=["1"])
     return {
         "lobby-host-alone": (alone, seat("1", HOST, hand=[])),
         "lobby-host": (table("lobby"), seat("1", HOST, hand=[])),
+        "lobby-host-mix": (table("lobby", settings=MIX), seat("1", HOST, hand=[])),
+        "lobby-guest-mix": (table("lobby", settings=MIX), seat("2", hand=[])),
         "lobby-guest": (table("lobby"), seat("2", hand=[])),
         "playing": (playing, seat(can=("play_cards", "leave"))),
         "playing-one": (dict(playing, black_card=BLACK_ONE), seat(can=("play_cards", "leave"))),
@@ -123,6 +133,7 @@ def screens():
                            p5={"played": True}),
                    seat(can=("play_cards", "take_back", "nudge", "leave"), play=[11, 13])),
         "judge-waits": (playing, seat("3", ("nudge", "leave"))),
+        "clock-stopped": (stopped, seat("1", HOST + ("play_cards", "start_clock"))),
         "late": (late, seat()),
         "away": (away, seat(can=("here", "leave"))),
         "watching": (playing, None),

@@ -1,13 +1,12 @@
-"""Run under the Python under test, from the project's folder: writes an invitation to a room, without sending
-a letter.
+"""Run under the Python under test, from the project's folder: writes invitations to rooms, without sending
+letters.
 
-Arguments: the room's code, perhaps "moved" and a language: to a night with a place that was moved once. Gives
-the room's first seat to an account, which invites. Prints the key as JSON.
+Each line that comes in asks for one: the room's code, perhaps "moved" and a language: to a night with a place
+that was moved once. Gives the room's first seat to an account, which invites. Answers with a line, the key.
 """
 from __future__ import print_function, unicode_literals
 
 import datetime
-import json
 import os
 import sys
 
@@ -27,7 +26,7 @@ from invitations.hosting import nights  # noqa: E402
 from invitations.models import Invitation  # noqa: E402
 
 
-def main(code, night="", language="en"):
+def invite(code, night="", language="en"):
     host = Player.objects.select_related("room").get(room__code=code, number=1)
     if host.user is None:
         host.user = get_user_model().objects.create_user("host-of-" + code, "%s@example.org" % code.lower())
@@ -41,8 +40,10 @@ def main(code, night="", language="en"):
         for days in (3, 10):
             starts = timezone.now() + datetime.timedelta(days=days)
             nights.set_night(host.room, host.user, starts, "Europe/Warsaw", said=said)
-    print(json.dumps(guest.key))
+    return guest.key
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    for line in iter(sys.stdin.readline, ""):
+        print(invite(*line.split()))
+        sys.stdout.flush()

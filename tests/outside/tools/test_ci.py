@@ -190,6 +190,11 @@ def test_what_waits_for_a_job_that_failed_never_begins():
     assert [jobs.outcome(job) for job in (waiting, last, other)] == ["never begun", "never begun", "done"]
 
 
+def test_files_of_tests_lie_in_memory_where_that_has_room(tmp_path):
+    assert ci.memory(str(tmp_path), least=1) == str(tmp_path)
+    assert ci.memory(str(tmp_path), least=1 << 60) is None and ci.memory(str(tmp_path / "nothing")) is None
+
+
 def parts(pythons, whole=False):
     """The jobs of a run whose default is Python 3.11, preparations apart."""
     default, others = {"3.11": "python3"}, {version: "python" + version for version in pythons}

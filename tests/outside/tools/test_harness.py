@@ -1,6 +1,7 @@
 """The harness itself: what the other outside tests rely on."""
 import socket
 import subprocess
+import zlib
 
 import psycopg2
 import pytest
@@ -8,6 +9,7 @@ import requests
 
 from tests.outside.harness.process import Process, port_is_open, wait_until
 from tests.outside.harness.server import procfile
+from tests.outside.windows import calm_address
 
 
 def redis_says(redis, line):
@@ -86,3 +88,13 @@ def test_only_what_does_not_run_is_started_again(new_server, redis, postgres):
     server.start()
     assert server.processes["worker"] is worker
     assert server.processes["web"] is not web
+
+
+@pytest.mark.parametrize("signed", [False, True])
+def test_the_window_of_a_calm_address_lasts_whatever_sign_the_server_s_python_gives_it(monkeypatch, signed):
+    for now in range(0, 600, 7):
+        monkeypatch.setattr("time.time", lambda now=now: now)
+        end = zlib.crc32(calm_address("127.0.2.%d", 600).encode())
+        if signed and end >= 2 ** 31:
+            end -= 2 ** 32
+        assert (end - now) % 600 > 300

@@ -2,17 +2,19 @@
 import smtplib
 import socket
 import ssl
+import threading
 import time
 from email.message import EmailMessage
 from email.policy import SMTP
 
 import pytest
 
-from tests.outside.harness.process import patience, port_is_open
+from tests.outside.harness.process import patience, port_is_open, wait_until
 from tests.outside.harness.smtp import (
     ACCEPTS,
     DROPS_IN_DATA,
     DROPS_UNANSWERED,
+    HOLDS,
     LEAVES,
     NOT_NOW,
     NOT_THIS_LETTER_NOW,
@@ -131,6 +133,18 @@ def test_it_answers_late(smtp):
     start = time.monotonic()
     send(smtp)
     assert 0.5 <= time.monotonic() - start < patience(3) and smtp.counts() == {ANN: 1}
+
+
+def test_it_holds_a_letter_until_it_is_told_to_let_go(smtp):
+    smtp.treat(HOLDS)
+    sending = threading.Thread(target=send, args=(smtp,))
+    sending.start()
+    wait_until(lambda: smtp.tries_for(ANN))
+    sending.join(0.5)
+    assert sending.is_alive() and smtp.counts() == {}
+    smtp.let_go()
+    sending.join(SECONDS)
+    assert smtp.counts() == {ANN: 1}
 
 
 @pytest.mark.parametrize("manner, kept", [(delays(2), 0), (keeps_and_delays(2), 1)])

@@ -46,7 +46,7 @@ class Verdict(TestCase):
         game = all_played()
         game.reveal_all()
         number = game.play_of("cat")
-        self.assertEqual(game.pick_winner("cat"), [{"type": "won", "player": "3", "play": number}])
+        self.assertEqual(game.pick_winner("cat"), [{"type": "won", "player": "3", "play": number, "points": 1}])
         self.assertEqual([game.score(name) for name in ("ann", "bob", "cat", "dan")], [0, 0, 1, 0])
 
     def test_the_verdict_shows_who_played_what(self):

@@ -82,7 +82,10 @@ def load():
 
 
 if __name__ == "__main__":
-    recorded = up_to_date(load())
+    before = load()
+    recorded = up_to_date(before)
+    if recorded["moves"] != before["moves"]:
+        print("The rules answer a recorded move otherwise, or miss one: another game is recorded.")
     moves = ",\n".join(text_of(move)
                        for move in recorded.pop("moves"))  # one a line, so that changes can be read
     with io.open(PATH, "w", encoding="utf-8") as stream:

@@ -33,15 +33,15 @@ class ResumedGame(RandomGame):
     def __init__(self, seed, state, now, deck):
         self.luck, self.rng = random.Random(seed), random.Random(seed + 1)
         self.now, self.record, self.phases = now, [], {state["phase"]}
-        self.seats, self.settings = max(int(number) for number in state["players"]), state["settings"]
         self.deck, self.state, self.text = deck, state, json.dumps(state)
+        self.seats, self.settings = max(int(number) for number in self.people()), state["settings"]
 
     def play_to_the_end(self):
         """Everybody comes, and then does what is waited for; the host ends a game without limits.
 
         Whether it is over.
         """
-        for number in sorted(self.state["players"], key=int):
+        for number in self.people():
             self.make(number, "join", {"name": "Player " + number})
             self.make(number, "connect", {})
         if self.state["phase"] == "lobby":  # where nobody promised that there are enough people and cards
@@ -52,7 +52,7 @@ class ResumedGame(RandomGame):
             if self.state["phase"] == "game_over":
                 return True
             self.sensible()
-        return self.make(self.state["host"], "end_game", {}) is not None
+        return self.state["phase"] == "game_over" or self.make(self.state["host"], "end_game", {}) is not None
 
 
 def load(number):

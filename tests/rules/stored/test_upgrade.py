@@ -46,7 +46,8 @@ def test_a_game_that_was_stored_is_played_to_its_end_and_again(stored):
 @pytest.mark.parametrize("number", NUMBERS)
 def test_the_examples_of_a_number_show_every_phase(number):
     states = [state for _, _, state in stored_states.load(number)]
-    assert {state["phase"] for state in states} == set(schema.EVERYWHERE)
+    phases = set(schema.EVERYWHERE) - ({"choosing"} if number < 4 else set())
+    assert {state["phase"] for state in states} == phases
     assert {state.get("schema", 1) for state in states} == {number}
 
 

@@ -11,6 +11,7 @@ from decks.imports.reading import sql
 from decks.imports.reading.shapes import Parsed
 
 NAME = "pyx-sql"
+_CARDS = ("black_cards", "white_cards")
 
 _NO_COLUMNS = ("the file does not name the columns of %s, and this row does not look as if they stood in the "
                "usual order")
@@ -26,7 +27,23 @@ _LOOKS = {
 
 def recognises(text):
     # type: (str) -> bool
-    return not sql.tables(text).isdisjoint(pyx.COLUMNS)
+    if sql.tables(text).isdisjoint(pyx.COLUMNS):
+        return False
+    firsts = {}  # type: Dict[str, sql.Row]
+    for row in sql.rows(text):
+        if row.table in _CARDS and row.values is not None:
+            firsts.setdefault(row.table, row)
+        if len(firsts) == len(_CARDS):
+            break
+    return all(map(_is_ours, firsts.values()))
+
+
+def _is_ours(row):
+    # type: (sql.Row) -> bool
+    """Whether the first row of a table of cards has an id and a text, by its names or in the usual order."""
+    if row.columns is not None:
+        return {"id", "text"} <= set(row.columns)
+    return _fits(pyx.COLUMNS[row.table], row.values or ())
 
 
 def parse(text, name=""):

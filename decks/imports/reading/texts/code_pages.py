@@ -5,6 +5,7 @@ Pure. A page is as likely as its letters are those of one language, in places wh
 from __future__ import unicode_literals
 
 import re
+from typing import Iterable
 
 from decks.imports.reading.texts import east_asian
 
@@ -62,6 +63,11 @@ _LANGUAGES = (
      "\u0105\u010d\u0119\u012f\u0123\u0137\u013c\u0146\u0160\u016a\u017d\u0104\u010c\u0118\u0116"
      "\u012e\u0172\u0100\u0112\u0122\u012a\u0136\u013b\u0145"),
 )
+# The pages of DOS and of old Macs: what is a quote in those of Windows is a letter here, so they count only
+# where no page of Windows fits, and these do.
+_NAMES = {"cp850": "DOS 850", "mac_roman": "Mac Roman"}
+_OLDER = tuple((page,) + language[1:] for page in sorted(_NAMES) for language in _LANGUAGES[:3])
+_LIKELY = 0.5
 _SAMPLE, _CHARACTERS = 400000, 4000
 # A text whose letters score less is none of these languages.
 _UNLIKELY = 0.0
@@ -82,16 +88,25 @@ def decode(content):
         return found[0], NOTE % found[1:]
     beyond, sample = re.compile(b"[^\x00-\x7f]"), content[:_SAMPLE]
     lines = b"\n".join([line for line in sample.split(b"\n") if beyond.search(line)])
-    scores = [(_score(lines, page, frequent, others), -number)
-              for number, (page, _, frequent, others) in enumerate(_LANGUAGES)]
-    found = east_asian.asked(content) if max(scores)[0] < _UNLIKELY else None
-    if found is not None:
-        return found[0], NOTE % found[1:]
-    page, letters = _LANGUAGES[-max(scores)[1]][:2]
+    score, page, letters = _best(lines, _LANGUAGES)
+    if score < _UNLIKELY:
+        older = _best(lines, _OLDER)
+        found = east_asian.asked(content) if older[0] < _LIKELY else None
+        if found is not None:
+            return found[0], NOTE % found[1:]
+        page, letters = older[1:] if older[0] >= _LIKELY else (page, letters)
     try:
-        return content.decode(page), NOTE % (letters, page.replace("cp", "Windows-"))
+        return content.decode(page), NOTE % (letters, _NAMES.get(page) or page.replace("cp", "Windows-"))
     except UnicodeDecodeError:
         return content.decode("latin-1"), NOTE % ("Western European", "Latin-1")
+
+
+def _best(lines, languages):
+    # type: (bytes, Iterable[tuple[str, str, str, str]]) -> tuple[float, str, str]
+    """(score, page, what to call its letters) of the language that fits best, the first of equals."""
+    scores = [(_score(lines, page, frequent, others), page, letters)
+              for page, letters, frequent, others in languages]
+    return max(scores, key=lambda found: found[0])
 
 
 def _score(content, page, frequent, others):

@@ -38,6 +38,8 @@ _ENCODINGS = (
 # What charset-normalizer calls them, too.
 _ALSO = {"shift_jis": "cp932", "shift_jis_2004": "cp932", "euc_jis_2004": "euc_jp", "euc_kr": "cp949",
          "johab": "cp949", "gbk": "gb18030", "gb2312": "gb18030", "big5": "big5hkscs", "cp950": "big5hkscs"}
+# Letters of East Asia do not stand in the middle of a word of others.
+_WITHIN = re.compile("[A-Za-z][^\x00-\x7f]{1,2}(?=[A-Za-z])")
 _SAMPLE, _FEW = 200000, 20000
 
 
@@ -78,6 +80,8 @@ def _part(sample, page, frequent):
     except UnicodeDecodeError:
         return 0.0
     letters = _LETTERS.findall(text)
+    if 4 * len(_WITHIN.findall(text)) > len(letters):
+        return 0.0
     return len(frequent.findall("".join(letters))) / float(max(1, len(letters)))
 
 

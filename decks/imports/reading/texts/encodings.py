@@ -16,6 +16,8 @@ _UTF_16 = ((re.compile(b"(?:[\t\n\r -~]\x00){4}"), "utf-16-le"),
            (re.compile(b"(?:\x00[\t\n\r -~]){4}"), "utf-16-be"))
 _BINARY = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _BEYOND = re.compile(b"[\x80-\xff]")
+_DECLARED = re.compile(b"(?:encoding|charset) ?= ?[\"']?([A-Za-z0-9_-]{3,20})")
+_KNOWN = re.compile(b"(?:windows|cp|iso-?8859|latin|koi8|shift|euc|big5|gb|mac|ibm)", re.IGNORECASE)
 MIXED = "Lines that are not UTF-8 as the others are: %d, the first is line %d."
 _LINE_ENDS = re.compile("\r\n?")
 
@@ -45,10 +47,23 @@ def _text(content):
     try:
         return content.decode("utf-8"), ()
     except UnicodeDecodeError:
-        text, notes = _mixed(content)
+        declared = _declared(content)
+        text, notes = (declared, ()) if declared is not None else _mixed(content)
     if _BINARY.search(text):
         raise FormatError("the file is not text, and no spreadsheet or database that we know")
     return text, notes
+
+
+def _declared(content):
+    # type: (bytes) -> str | None
+    """The text of XML or of a web page in the encoding that it names, where it is one of letters."""
+    named = _DECLARED.search(content[:1000]) if content[:200].lstrip().startswith(b"<") else None
+    if named is None or not _KNOWN.match(named.group(1)):
+        return None
+    try:
+        return content.decode(named.group(1).decode("ascii"))
+    except (LookupError, UnicodeDecodeError):
+        return None
 
 
 def _mixed(content):

@@ -7,7 +7,7 @@ from __future__ import unicode_literals
 
 import re
 
-from decks.imports.reading.texts import markup, mojibake
+from decks.imports.reading.texts import blanks, markup, mojibake
 
 _MARKS = re.compile(r"[<\\`\[({]|[^\x00-\x7f]")
 _PATH = re.compile(r"\b[A-Za-z]:\\")
@@ -17,8 +17,6 @@ _BLANK = re.compile(r"\\(?:blank|fillin|underline|rule)\b"
                     r"(?:\{[^{}]{0,40}(?:\\hspace\*?\{[^{}]{0,40}\})?[^{}]{0,40}\}){0,2}")
 _SIGNS = re.compile(r"\\(?:([_&%$#\"'/{}!?,.;:])|([lc]?dots)\b(?:\{\})?|(text(?:quote|back)\w+)\b(?:\{\})?)")
 _QUOTED = re.compile(r"``([^`']{0,400})''")
-# What others write for a blank.
-_BLANKS = re.compile("\u2588+|\uff3f{2,}|[<\\[({] ?blank ?[>\\])}]", re.IGNORECASE)
 # Marks of direction that word processors put around Hebrew and Arabic, and those that turn letters around.
 _EMBEDDINGS, _OVERRIDES = re.compile("[\u202a-\u202c]"), re.compile("[\u202d\u202e]")
 _ENTITY = re.compile("&(?=(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);)")
@@ -36,7 +34,7 @@ def clean(raw):
         text = _without_backslashes(text)
     if "``" in text:
         text = _QUOTED.sub("\u201c\\1\u201d", text)
-    return markup.plain(_BLANKS.sub("_", text))
+    return markup.plain(blanks.replaced(text))
 
 
 def escaped(text):

@@ -34,6 +34,7 @@ function opened(builder, card, editing) {
     ${wordCard(sheet, act.changing, "An empty card")}
     <div class="card-fields">
       ${textField(sheet, act.changing)}
+      ${editing.problem ? html`<p class="near" role="status" data-testid="double">${editing.problem}</p>` : nothing}
       <div class="tools">${kindToggle(editing.kind, act.changing)}${blankButton(sheet, act.changing)}</div>
       ${editing.kind !== card.kind ? html`<p class="hint">It goes to the ${editing.kind} cards when you are done.</p>` : nothing}
       <details><summary>Whose idea, and tags</summary>

@@ -34,9 +34,10 @@ function alone(deck) {
 /** @type {(room: Room.Model, deck: Wire.OfferedDeck) => unknown} */
 function row({shelf}, deck) {
   const chosen = shelf.chosen.includes(deck.id);
-  const facts = [deck.language, deck.own ? "yours" : "", deck.code ? "by code" : "", alone(deck)];
+  const fixed = shelf.fixed.includes(deck.id);
+  const facts = [fixed ? "in the game" : "", deck.language, deck.own ? "yours" : "", deck.code ? "by code" : "", alone(deck)];
   return html`<li><button type="button" class="deck-row" data-testid="deck-option" data-deck=${deck.id} title=${deck.description || nothing}
-      aria-pressed=${chosen ? "true" : "false"} @click=${() => shelf.toggle(deck.id)}>
+      aria-pressed=${chosen ? "true" : "false"} ?disabled=${fixed} @click=${() => shelf.toggle(deck.id)}>
     <span class="mark" aria-hidden="true">${chosen ? checkIcon : nothing}</span>
     <b>${deck.name}${deck.favourite ? html` <span class="heart" title="Your favourite">\u2665<span class="sr"> your favourite</span></span>` : nothing}</b>
     <span class="counts"><span class="dot-kind black"></span>${deck.black}<span class="sr"> black,</span> <span class="dot-kind white"></span>${deck.white}<span
@@ -100,6 +101,7 @@ function finding(shelf) {
 
 /** @param {Room.Model} room */
 function sum({shelf, table}) {
+  if (shelf.fixed.length) return "What is in the hands stays there";
   if (!shelf.chosen.length) return "Pick one or more";
   return `${counted(shelf.chosen.length, "deck")}${table.serves === undefined ? "" : `, serves up to ${counted(table.serves, "player")}`}`;
 }
@@ -153,6 +155,13 @@ function findDecks(room) {
 }
 
 /** @param {Room.Model} room */
+function done({shelf, act}) {
+  const count = shelf.added.length;
+  if (!shelf.fixed.length || !count) return html`<button type="button" class="primary" data-testid="decks-done" @click=${() => act.close()}>Done</button>`;
+  return html`<button type="button" class="primary" data-testid="add-decks" @click=${() => act.addDecks()}>Add ${counted(count, "deck")}</button>`;
+}
+
+/** @param {Room.Model} room */
 export function decksPanel(room) {
   const {shelf} = room;
   if (shelf.list === "failed") {
@@ -163,6 +172,6 @@ export function decksPanel(room) {
     ${shelf.alike ? twins(shelf.alike) : findDecks(room)}
     <footer class="panel-foot">
       <p class="hint">${sum(room)}${doubles(room)}</p>
-      <button type="button" class="primary" data-testid="decks-done" @click=${() => room.act.close()}>Done</button>
+      ${done(room)}
     </footer>`;
 }

@@ -51,6 +51,8 @@ export class Shelf {
     /** @type {?Room.Alike} */
     this.alike = null; // null when nobody wants to know
     this.sent = ""; // the id of the move under way
+    /** @type {number[]} */
+    this.fixed = []; // decks of the game that runs: they stay, and new ones go out together
     this.family = store.get(FAMILY) === true;
     const recent = store.get(RECENT);
     /** @type {number[]} */
@@ -96,11 +98,13 @@ export class Shelf {
   // ---- asking the server
 
   /**
-   * The panel opens at this table: what its room has chosen is chosen here.
+   * The panel opens at this table: what its room has chosen is chosen here. While a game `runs`, decks are only added.
    * @param {{decks: Wire.Deck[]}} table
+   * @param {boolean} [runs]
    */
-  open(table) {
+  open(table, runs = false) {
     this.clear();
+    this.fixed = runs ? table.decks.map((deck) => deck.id) : [];
     this.alike = null;
     this.chosen = table.decks.map((deck) => deck.id);
     this.kept = this.chosen;
@@ -217,14 +221,25 @@ export class Shelf {
 
   /** @param {number[]} chosen */
   put(chosen) {
-    this.chosen = chosen;
+    this.chosen = [...new Set([...this.fixed, ...chosen])];
     this.alike = null;
+    if (!this.fixed.length) this.tell();
+    this.changed();
+  }
+
+  /** The decks that go out while a game runs. */
+  get added() {
+    return this.chosen.filter((id) => !this.fixed.includes(id));
+  }
+
+  /** Make the move for what is chosen. */
+  tell() {
+    const {chosen} = this;
     this.kept = this.kept.filter((id) => chosen.includes(id));
     // The server asks for no code of a deck that is on the table, and for none of the host's own.
     const needed = (/** @type {Wire.OfferedDeck} */ deck) => deck.code && !deck.own && chosen.includes(deck.id) && !this.kept.includes(deck.id);
     const codes = Object.fromEntries(this.decks.filter(needed).map((deck) => [deck.id, deck.code || ""]));
     this.sent = this.choose({decks: chosen, ...(Object.keys(codes).length ? {codes} : {}), ...(this.family ? {family: true} : {})});
-    this.changed();
   }
 
   async addCode() {

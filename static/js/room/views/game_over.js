@@ -7,6 +7,7 @@ import {winningRounds} from "./history.js";
 import {shareIcon} from "../../kit/icons.js";
 import {blackCard} from "../../kit/card.js";
 import {status} from "./parts.js";
+import {guessList} from "./prediction.js";
 
 /** @param {Room.Model} room */
 function steps(room) {
@@ -42,7 +43,7 @@ export function gameOver(room) {
   return html`<div class="stage finale">
     ${(table.winners || []).length ? confetti((table.game || 0) + 1000, 70) : nothing}
     <div class="pinned"><h1 tabindex="-1">Game over</h1>${status(room)}</div>
-    <div class="below">${steps(room)}${rest(room)}${combinations(room)}</div>
+    <div class="below">${steps(room)}${rest(room)}${guessList(room)}${combinations(room)}</div>
   </div>`;
 }
 

@@ -28,7 +28,7 @@ function one(round) {
   const others = round.plays.filter((play) => !play.won);
   return html`<li>
     ${blackCard({text: round.black, pick: round.pick}, won ? won.cards : [], {extra: "small"})}
-    <p class="author">${round.winner ? html`<b>${round.winner}</b> won, ` : "Nobody won, "}${round.judge} judged</p>
+    <p class="author">${round.winner ? html`<b>${round.winner}</b> won` : "Nobody won"}${round.judge ? `, ${round.judge} judged` : ""}</p>
     ${others.length ? html`<details><summary>Other answers</summary><ul role="list" class="answers">
       ${others.map((play) => html`<li><q>${play.cards.join(" / ")}</q> ${play.name}</li>`)}</ul></details>` : nothing}
   </li>`;

@@ -3,13 +3,13 @@ import {html, nothing} from "../../../lit/lit-html.js";
 import {repeat} from "../../../lit/directives/repeat.js";
 import {present, seated, startNeeds, whoStarts} from "../roles.js";
 import {counted} from "../../kit/words.js";
-import {summary as howWePlay} from "../presets.js";
 import {nightCard} from "../invitations/night_card.js";
 import {summary} from "../invitations/words.js";
 import {doubled} from "../shelf/panel.js";
 import {deckIcon, linkIcon, mailIcon, shareIcon} from "../../kit/icons.js";
+import {aboutBots, botSeat, face, freeSeats} from "./bots.js";
 import {initials, lengthy} from "./parts.js";
-import {settingsForm} from "./settings.js";
+import {howWePlay, settingsForm} from "./settings.js";
 
 const SHOWN_DECKS = 6;
 
@@ -29,22 +29,31 @@ function invitation(room) {
   </section>`;
 }
 
+/** @type {(room: Room.Model, number: string, player: Wire.Player) => unknown} */
+function botChair(room, number, player) {
+  return html`<li class="chair bot">${botSeat(room, number, player, html`<span class="dot" aria-hidden="true">${face(player, "")}</span>
+    <span class="name ${lengthy(player.name)}">${player.name}</span><span class="word">${player.bot === "sharp" ? "sharp bot" : "bot"}</span>`)}</li>`;
+}
+
 /** @param {Room.Model} room */
 function chairs(room) {
   const {table, me} = room;
   const players = seated(table);
-  const here = present(table).length;
-  const empty = players.length >= room.door.seats ? 0 : Math.max(0, 3 - players.length) || 1;
+  const here = present(table);
+  const bots = here.filter(([, player]) => player.bot).length;
+  const away = players.length - here.length;
+  const empty = players.length - bots >= room.door.seats ? 0 : Math.max(0, 3 - players.length) || 1;
   return html`<section aria-label="Who is here">
-    <h2>${counted(here, "player")} here${players.length > here ? `, ${players.length - here} away` : ""}</h2>
+    <h2>${counted(here.length - bots, "player")}${bots ? ` and ${counted(bots, "bot")}` : ""} here${away ? `, ${away} away` : ""}</h2>
     <ul class="chairs" role="list">
-      ${repeat(players, ([number]) => number, ([number, player]) => html`<li class="chair ${player.presence}">
+      ${repeat(players, ([number]) => number, ([number, player]) => player.bot ? botChair(room, number, player) : html`<li class="chair ${player.presence}">
         <span class="dot" aria-hidden="true">${initials(player.name)}</span>
         <span class="name ${lengthy(player.name)}">${player.name}</span>
         <span class="word">${[number === table.host ? "host" : "", number === table.owner ? "opened the room" : "", number === me ? "you" : "", player.presence === "here" ? "" : player.presence === "gone" ? "reconnecting" : player.presence].filter(Boolean).join(" \u00B7 ")}</span>
       </li>`)}
-      ${Array.from({length: empty}, () => html`<li class="chair empty" aria-hidden="true"><span class="dot">+</span><span class="name">free seat</span></li>`)}
+      ${freeSeats(room, empty)}
     </ul>
+    ${aboutBots(room)}
   </section>`;
 }
 
@@ -77,13 +86,13 @@ function chosenDecks(room) {
  * @param {Room.Model} room
  */
 export function lobby(room) {
-  const {table, isHost} = room;
+  const {isHost} = room;
   return html`<div class="lobby">
     ${nightCard(room)}
     ${invitation(room)}
     ${chairs(room)}
     ${chosenDecks(room)}
-    ${isHost ? settingsForm(room) : html`<section aria-label="Settings"><h2>How we play</h2><p class="hint">${howWePlay(table.settings)}</p></section>`}
+    ${isHost ? settingsForm(room) : html`<section aria-label="Settings"><h2>How we play</h2>${howWePlay(room)}</section>`}
   </div>`;
 }
 

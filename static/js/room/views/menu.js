@@ -4,14 +4,25 @@ import {live} from "../../../lit/directives/live.js";
 import {repeat} from "../../../lit/directives/repeat.js";
 import {twoStep} from "../../kit/confirm.js";
 import {onTick} from "../../kit/dom.js";
-import {can, ranking} from "../roles.js";
+import {can, isRunning, ranking} from "../roles.js";
+import {addBot, botTag} from "./bots.js";
 import {myName} from "./my_name.js";
 import {seatState} from "./parts.js";
-import {linkIcon, mailIcon, shareIcon} from "../../kit/icons.js";
+import {clockControls} from "./clock.js";
+import {howWePlay, liveSettings} from "./settings.js";
+import {deckIcon, linkIcon, mailIcon, shareIcon} from "../../kit/icons.js";
+
+/** @type {(room: Room.Model, number: string, player: Wire.Player) => unknown} */
+function botTools(room, number, player) {
+  if (!can(room.seat, "remove_bot") || player.presence === "left") return nothing;
+  return html`<span class="tools">${twoStep(room.confirmation, {key: `bot ${number}`, testid: "remove-bot", label: "Remove", sure: "Yes, remove",
+    act: () => room.act.move("remove_bot", {player: number})})}</span>`;
+}
 
 /** @type {(room: Room.Model, number: string, player: Wire.Player) => unknown} */
 function tools(room, number, player) {
   const {seat, me, table, act} = room;
+  if (player.bot) return botTools(room, number, player);
   if (!room.isHost || number === me || player.presence === "left") return nothing;
   /** @param {import("../../kit/confirm.js").Question} question */
   const ask = (question) => twoStep(room.confirmation, question);
@@ -28,7 +39,7 @@ function people(room) {
   const {table, me} = room;
   return html`<ul class="people" role="list">
     ${repeat(ranking(table), ([number]) => number, ([number, player]) => html`<li class=${player.presence}>
-      <span class="name">${player.name}${number === me ? " (you)" : ""}</span>
+      <span class="name">${player.name}${number === me ? " (you)" : ""}${botTag(player)}</span>
       <span class="word">${[number === table.host ? "host" : "", seatState(table, number)[1]].filter(Boolean).join(" \u00B7 ")}</span>
       <b class="score">${player.score}</b>
       ${tools(room, number, player)}</li>`)}
@@ -62,6 +73,7 @@ const rules = (room) => html`<details><summary>How it goes</summary><ol class="r
   <li>Everybody but the judge answers the black card with white cards.</li>
   <li>The judge turns the answers and picks the funniest. Nobody knows whose is whose.</li>
   <li>One point for the winner, a new judge, a new round.</li></ol>
+  ${howWePlay(room)}
   <p class="keys"><kbd>1</kbd>\u2013<kbd>0</kbd> choose, <kbd>Enter</kbd> plays, <kbd>Esc</kbd> puts back or closes, <kbd>?</kbd> shows this.</p><div class="keys">${shortcuts(room)}</div></details>`;
 
 /** @param {Room.Model} room */
@@ -74,10 +86,13 @@ export function menuPanel(room) {
     ${people(room)}
     ${removedPeople(room)}
     <div class="stack">
+      ${addBot(room)}
       <button type="button" class="quiet" @click=${() => act.shareLink()}>${shareIcon} Invite others</button>
       ${room.isHost ? html`<button type="button" class="quiet" @click=${() => act.open("invite")}>${mailIcon} Invite by e-mail</button>` : nothing}
       ${room.me && room.night.shown ? html`<button type="button" class="quiet" data-testid="open-night" @click=${() => act.open("night")}>Game night</button>` : nothing}
       <button type="button" class="quiet" @click=${() => act.open("history")}>Rounds so far</button>
+      ${isRunning(room.table) && can(seat, "change_settings") ? html`<button type="button" class="quiet" data-testid="open-rules" @click=${() => act.open("rules")}>Rules and time</button>` : nothing}
+      ${isRunning(room.table) && can(seat, "choose_decks") ? html`<button type="button" class="quiet" data-testid="open-decks" @click=${() => act.open("decks")}>${deckIcon} Add a deck</button>` : nothing}
       ${links.tv ? html`<a class="quiet button" href=${links.tv} target="_blank" rel="noopener">Show on a TV</a>` : nothing}
     </div>
     ${myName(room)}
@@ -88,6 +103,17 @@ export function menuPanel(room) {
       ${room.me ? ask({key: "leave", label: "Leave the table", sure: "Yes, leave. My points stay here.", act: () => act.leave()})
     : html`<a class="quiet button" href=${links.home}>Leave</a>`}
     </div>`;
+}
+
+/**
+ * What the host may change while a game runs; the clock is beside it.
+ * @param {Room.Model} room
+ */
+export function rulesPanel(room) {
+  if (!can(room.seat, "change_settings")) return howWePlay(room);
+  return html`${clockControls(room)}
+    <p class="hint">What you change counts at once, and everybody is told.</p>
+    ${liveSettings(room)}`;
 }
 
 /**

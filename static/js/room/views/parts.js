@@ -1,11 +1,10 @@
-/** The pieces every screen is made of: seats, the status line, the countdown, what belongs to a card. */
+/** The pieces every screen is made of: seats, the status line, what belongs to a card. */
 import {html, nothing} from "../../../lit/lit-html.js";
 import {repeat} from "../../../lit/directives/repeat.js";
-import {minutes} from "../wire/clock.js";
 import {phaseTitle} from "../words.js";
-import {everySecond} from "./every_second.js";
 import {seated} from "../roles.js";
 import {blackCard} from "../../kit/card.js";
+import {botTag, face} from "./bots.js";
 import {checkIcon, crownIcon, moreIcon} from "../../kit/icons.js";
 
 /**
@@ -58,27 +57,6 @@ export function question(room, cards, look) {
   return black ? blackCard(black, cards, {lang: room.lang, ...look}) : nothing;
 }
 
-const RING = 2 * Math.PI * 15;
-
-/**
- * The seconds left as a ring around the number; nothing when no timer runs.
- * @param {Room.Model} room
- */
-export function countdown({table, clock}) {
-  if (!table.deadline) return nothing;
-  return everySecond(table.deadline, clock, (left) => ring(left, table.settings.seconds[table.phase] || left || 1));
-}
-
-/** @type {(left: number, all: number) => unknown} */
-function ring(left, all) {
-  const gone = RING * (1 - Math.min(1, left / all));
-  return html`<span class="countdown ${left <= 10 ? "soon" : ""}" data-testid="countdown" role="timer" aria-label="${left} seconds left">
-    <svg viewBox="0 0 36 36" aria-hidden="true"><circle class="whole" cx="18" cy="18" r="15"/>
-      <circle class="left" cx="18" cy="18" r="15" stroke-dasharray=${RING} stroke-dashoffset=${gone}/></svg>
-    <span aria-hidden="true">${left >= 100 ? minutes(left) : left}</span>
-  </span>`;
-}
-
 /**
  * What a seat tells besides the name: [class, word].
  * @type {(table: Wire.Table, number: string) => [string, string]}
@@ -106,9 +84,9 @@ export function seats(room, {scores = true} = {}) {
   return html`<ul class="seats" role="list" aria-label="Players">
     ${repeat(seated(table), ([number]) => number, ([number, player]) => {
       const [kind, word] = seatState(table, number);
-      return html`<li class="seat ${kind} ${number === me ? "me" : ""}" data-player=${number}>
-        <span class="dot" aria-hidden="true">${kind === "played" ? checkIcon : kind === "judge" ? crownIcon : initials(player.name)}</span>
-        <span class="who"><span class="name ${lengthy(player.name)}">${player.name}${number === me ? html`<span class="you"> (you)</span>` : nothing}</span>
+      return html`<li class="seat ${kind} ${number === me ? "me" : ""} ${player.bot ? "bot" : ""}" data-player=${number}>
+        <span class="dot" aria-hidden="true">${kind === "played" ? checkIcon : kind === "judge" ? crownIcon : face(player, initials(player.name))}</span>
+        <span class="who"><span class="name ${lengthy(player.name)}">${player.name}${number === me ? html`<span class="you"> (you)</span>` : nothing}${botTag(player)}</span>
           ${word ? html`<span class="word">${word}</span>` : nothing}</span>
         ${scores ? html`<span class="score"><span class="sr">, points: </span>${player.score}</span>` : nothing}
         ${won === number ? html`<span class="plus" aria-hidden="true">+1</span>` : nothing}

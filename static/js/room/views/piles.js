@@ -8,6 +8,8 @@ import {sentence, size} from "../../kit/text.js";
 import {counted} from "../../kit/words.js";
 import {bellIcon} from "../../kit/icons.js";
 import {whiteText} from "../../kit/card.js";
+import {likeButton} from "./likes.js";
+import {guessButton, guessHint} from "./prediction.js";
 import {heading, more, onMenu, question, status} from "./parts.js";
 
 /** @type {(room: Room.Model, number: string, index: number) => unknown} */
@@ -31,7 +33,7 @@ function faceUp(room, number, texts, index) {
   const {seat, ui, table} = room;
   const judges = can(seat, "pick_winner");
   const focus = judges ? ui.pick === number : room.focus === number;
-  const mine = seat && seat.mine === number;
+  const mine = seat && (seat.mine === number || seat.second_mine === number);
   const cards = ofPlay(table, number);
   return html`<div class="card-face"><button type="button" class="card white up ${size(texts.join(" "))} ${focus ? "focus" : ""}"
       data-testid="pile-card" data-play=${number} aria-pressed=${focus ? "true" : "false"}
@@ -40,7 +42,7 @@ function faceUp(room, number, texts, index) {
     ${texts.map((text) => html`<span class="one">${whiteText(text, room.lang)}</span>`)}
     ${mine ? html`<span class="yours">yours</span>` : nothing}
     ${index < 10 ? html`<span class="key" aria-hidden="true">${(index + 1) % 10}</span>` : nothing}
-  </button>${more(room, cards)}</div>${confirm(room, number)}`;
+  </button>${likeButton(room, number)}${more(room, cards)}</div>${confirm(room, number)}${guessButton(room, number)}`;
 }
 
 /** @param {Room.Model} room */
@@ -68,5 +70,5 @@ export function piles(room) {
 export function pilesDock(room) {
   const {seat, ui} = room;
   if (can(seat, "pick_winner") && ui.pick === null) return html`<p class="wait">Tap the answer you like best</p>`;
-  return nothing;
+  return guessHint(room);
 }

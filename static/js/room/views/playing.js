@@ -2,26 +2,30 @@
 import {html, nothing} from "../../../lit/lit-html.js";
 import {repeat} from "../../../lit/directives/repeat.js";
 import {styleMap} from "../../../lit/directives/style-map.js";
-import {can, pickOf} from "../roles.js";
-import {playLabel, texts} from "../selection.js";
+import {can} from "../roles.js";
+import {needed, playLabel, playable, texts} from "../selection.js";
 import {inHand, ofBlack} from "../subjects.js";
 import {size} from "../../kit/text.js";
 import {bellIcon} from "../../kit/icons.js";
 import {whiteText} from "../../kit/card.js";
+import {discardDock, extras} from "./extras.js";
 import {heading, more, onMenu, question, seats, status} from "./parts.js";
 
 /** @type {(room: Room.Model, card: Wire.WhiteCard, index: number) => unknown} */
 function handCard(room, card, index) {
   const place = room.ui.chosen.indexOf(card.id);
   const chosen = place >= 0;
-  const many = pickOf(room.table) > 1;
+  const many = needed(room.ui, room.table) > 1;
+  const own = room.seat?.written?.id === card.id;
+  const away = room.ui.away === card.id;
   return html`<li style=${styleMap({"--i": String(Math.min(index, 12))})}>
-    <button type="button" class="card white ${size(card.text)}" data-testid="hand-card" data-card=${card.id}
-      aria-pressed=${chosen ? "true" : "false"} @click=${() => room.act.choose(card.id)} @contextmenu=${onMenu(room, inHand(card))}>
+    <button type="button" class="card white ${size(card.text)} ${away ? "away" : ""}" data-testid="hand-card" data-card=${card.id}
+      aria-pressed=${chosen || away ? "true" : "false"} ?disabled=${(chosen || own) && room.ui.tool === "discard"} @click=${() => room.act.choose(card.id)} @contextmenu=${onMenu(room, inHand(card))}>
       ${whiteText(card.text, room.lang)}
       ${chosen ? html`<span class="badge"><span class="sr">chosen, place </span>${many ? place + 1 : "\u2713"}</span>` : nothing}
       ${index < 10 ? html`<span class="key" aria-hidden="true">${(index + 1) % 10}</span>` : nothing}
-    </button>${more(room, inHand(card))}</li>`;
+      ${own ? html`<span class="own">your own</span>` : nothing}
+    </button>${own ? nothing : more(room, inHand(card))}</li>`;
 }
 
 /** @type {(room: Room.Model, cards: Wire.WhiteCard[]) => unknown} */
@@ -51,7 +55,13 @@ function nudge(room) {
 function shown(room) {
   const {seat, ui} = room;
   if (!seat) return [];
-  return texts(room.chooses ? ui.chosen : seat.play || [], seat.hand);
+  return texts(room.chooses ? ui.chosen : seat.play || [], playable(seat));
+}
+
+/** @param {Room.Model} room */
+function second({seat}) {
+  if (!seat?.second_play) return nothing;
+  return html`<p class="hint second" data-testid="second">And: \u201C${texts(seat.second_play, playable(seat)).join(" / ")}\u201D, with a point on it</p>`;
 }
 
 /** @param {Room.Model} room */
@@ -63,7 +73,8 @@ export function playing(room) {
       <div class="line">${status(room)}${nudge(room)}</div>
     </div>
     <div class="below">
-      ${seat && chooses ? hand(room, seat.hand) : html`
+      ${seat && chooses ? html`${extras(room)}${hand(room, playable(seat))}` : html`
+        ${second(room)}${extras(room)}
         ${seats(room)}
         ${seat && seat.hand && seat.hand.length ? quietHand(room, seat.hand) : nothing}`}
     </div>
@@ -73,10 +84,13 @@ export function playing(room) {
 /** @param {Room.Model} room */
 export function playingDock(room) {
   const {ui, table, seat} = room;
+  if (ui.tool === "discard") return discardDock(room);
   if (room.chooses) {
-    const complete = ui.chosen.length === pickOf(table);
-    const sending = room.sending("play_cards");
-    return html`<button type="button" class="primary" data-testid="play" ?disabled=${!complete || sending} @click=${() => room.act.play()}>${sending ? (room.connected ? "Playing\u2026" : "Goes out when we are back") : playLabel(ui.chosen, pickOf(table))}</button>`;
+    const wanted = needed(ui, table);
+    const complete = ui.chosen.length === wanted;
+    const sending = room.sending("play_cards") || room.sending("wager");
+    const label = ui.tool === "wager" && complete ? "Play both answers" : playLabel(ui.chosen, wanted);
+    return html`<button type="button" class="primary" data-testid="play" ?disabled=${!complete || sending} @click=${() => room.act.play()}>${sending ? (room.connected ? "Playing\u2026" : "Goes out when we are back") : label}</button>`;
   }
   if (can(seat, "take_back")) {
     return html`<button type="button" class="quiet wide" data-testid="take-back" ?disabled=${room.sending("take_back")}

@@ -1,17 +1,18 @@
 /** The whole page of a room: top bar, the phase, the button under the thumb, panels and toasts. */
 import {html, nothing} from "../../../lit/lit-html.js";
 import {keyed} from "../../../lit/directives/keyed.js";
-import {nameOf, ranking, role} from "../roles.js";
+import {isRunning, nameOf, ranking, role} from "../roles.js";
 import {menuIcon} from "../../kit/icons.js";
 import {panelView} from "../../kit/overlay.js";
 import {toastList} from "../../kit/toasts.js";
-import {countdown, heading, seats, status} from "./parts.js";
+import {clockPanel, countdown, stoppedBanner} from "./clock.js";
+import {heading, seats, status} from "./parts.js";
 import {awayDock, banner, finalScreen, waitingRoom} from "./states.js";
 import {questions} from "./asks.js";
 import {cardPanel} from "./card_sheet.js";
 import {watchingDock} from "./door.js";
 import {decksPanel} from "../shelf/panel.js";
-import {explainPanel, menuPanel} from "./menu.js";
+import {explainPanel, menuPanel, rulesPanel} from "./menu.js";
 import {gameOver, gameOverDock} from "./game_over.js";
 import {historyPanel} from "./history.js";
 import {nightPanel} from "../invitations/night_card.js";
@@ -36,6 +37,8 @@ const STAGES = {
 /** @type {Record<string, [string, View]>} */
 const PANELS = {
   menu: ["The table", menuPanel],
+  rules: ["Rules and time", rulesPanel],
+  clock: ["The clock", clockPanel],
   decks: ["Choose decks", decksPanel],
   history: ["Rounds so far", historyPanel],
   invite: ["Invite by e-mail", invitePanel],
@@ -72,7 +75,8 @@ function above(room) {
   const {panels, toasts} = room;
   if (!panels.name) return toastList(toasts);
   const [title, body] = PANELS[panels.name];
-  return panelView(panels, toasts, {title, body: body(room)});
+  const adds = panels.name === "decks" && isRunning(room.table);
+  return panelView(panels, toasts, {title: adds ? "Add a deck" : title, body: body(room)});
 }
 
 /** @param {Room.Model} room */
@@ -98,7 +102,7 @@ export function roomView(room) {
   const [stage, phaseDock] = STAGES[phase];
   const moment = phase === "lobby" || phase === "game_over" ? phase : `${game}.${round}.${phase === "judging" ? "revealing" : phase}`;
   return html`<div class="room phase-${phase} ${room.wide && round ? "with-side" : ""}" data-phase=${phase} data-game=${game || 0} data-round=${round || 0}>
-    ${bar(room)}${banner(room)}
+    ${bar(room)}${banner(room)}${stoppedBanner(room)}
     ${room.calledBack ? html`<p class="banner kind" role="status">${nameOf(room.table, room.me)}, the table is waiting for you.</p>` : nothing}
     ${questions(room)}
     ${keyed(moment, stage(room))}

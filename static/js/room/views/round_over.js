@@ -4,16 +4,19 @@ import {repeat} from "../../../lit/directives/repeat.js";
 import {can, cardsOf, nameOf, plays} from "../roles.js";
 import {ofBlack, ofPlay} from "../subjects.js";
 import {size} from "../../kit/text.js";
+import {addBot} from "./bots.js";
 import {confetti} from "./confetti.js";
 import {whiteText} from "../../kit/card.js";
 import {everySecond} from "./every_second.js";
+import {likeButton} from "./likes.js";
+import {rightGuesses} from "./prediction.js";
 import {heading, more, question, seats, status} from "./parts.js";
 
 /** @type {(room: Room.Model, number: string, play: Wire.Play) => unknown} */
 function other(room, number, play) {
   return html`<li class="pile"><div class="card-face"><div class="card white up ${size((play.cards || []).join(" "))}" data-testid="pile-card" data-play=${number}>
     ${(play.cards || []).map((text) => html`<span class="one">${whiteText(text, room.lang)}</span>`)}
-    ${play.player ? html`<span class="author">${nameOf(room.table, play.player)}</span>` : nothing}</div>${more(room, ofPlay(room.table, number))}</div></li>`;
+    ${play.player ? html`<span class="author">${nameOf(room.table, play.player)}</span>` : nothing}</div>${likeButton(room, number)}${more(room, ofPlay(room.table, number))}</div></li>`;
 }
 
 /** @param {Room.Model} room */
@@ -27,7 +30,8 @@ export function roundOver(room) {
       ${question(room, cardsOf(table, won?.play), {
     extra: won ? "winning" : "", winner: Boolean(won), corner: more(room, ofBlack(table, won?.play)),
   })}
-      <div class="line">${status(room)}</div>
+      <div class="line">${status(room)}${won ? likeButton(room, won.play) : nothing}</div>
+      ${rightGuesses(room)}
     </div>
     <div class="below">
       ${seats(room)}
@@ -46,6 +50,9 @@ export function roundOverDock(room) {
     return html`<button type="button" class="primary" data-testid="next-round" ?disabled=${room.sending("next_round")}
       @click=${() => room.act.move("next_round")}>Continue${next((left) => html` <small>next round in ${left}</small>`)}</button>`;
   }
-  if (table.paused) return html`<button type="button" class="primary" @click=${() => room.act.shareLink()}>Invite somebody</button>`;
+  if (table.paused) {
+    return html`${addBot(room, "primary")}<button type="button" class=${can(room.seat, "add_bot") ? "quiet wide" : "primary"}
+      @click=${() => room.act.shareLink()}>Invite somebody</button>`;
+  }
   return table.deadline ? html`<p class="wait">${next((left) => `Next round in ${left}`)}</p>` : html`<p class="wait">${nameOf(table, table.host)} goes on to the next round</p>`;
 }

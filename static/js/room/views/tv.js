@@ -6,7 +6,7 @@ import {cardsOf, nameOf, plays, podium} from "../roles.js";
 import {size} from "../../kit/text.js";
 import {counted} from "../../kit/words.js";
 import {blackCard, whiteText} from "../../kit/card.js";
-import {everySecond} from "./every_second.js";
+import {stopped, timeLeft} from "./clock.js";
 import {heading, seats, status} from "./parts.js";
 import {winningRounds} from "./history.js";
 import {confetti} from "./confetti.js";
@@ -36,14 +36,11 @@ function pile(room) {
 }
 
 /** @param {Room.Model} room */
-function bar({table, clock}) {
-  if (!table.deadline) return nothing;
-  return everySecond(table.deadline, clock, (left) => time(left, table.settings.seconds[table.phase] || left || 1));
-}
+const bar = (room) => timeLeft(room, (left, all) => time(left, all, Boolean(stopped(room))));
 
-/** @type {(left: number, all: number) => unknown} */
-function time(left, all) {
-  return html`<div class="tv-time ${left <= 10 ? "soon" : ""}" role="timer" data-testid="countdown" aria-label="${left} seconds left">
+/** @type {(left: number, all: number, stands: boolean) => unknown} */
+function time(left, all, stands) {
+  return html`<div class="tv-time ${stands ? "stopped" : left <= 10 ? "soon" : ""}" role="timer" data-testid="countdown" aria-label="${left} seconds left">
     <i style=${styleMap({"--part": String(Math.min(1, left / all))})}></i><b>${left}</b></div>`;
 }
 
@@ -77,7 +74,7 @@ export function tvView(room) {
   const {table} = room;
   const party = (table.phase === "round_over" && table.winner) || (table.phase === "game_over" && (table.winners || []).length);
   return html`<div class="tv phase-${table.phase}">
-    ${banner(room)}${bar(room)}
+    ${banner(room)}${bar(room)}${stopped(room) ? html`<p class="tv-stopped" role="status" data-testid="clock-stopped">${stopped(room)}</p>` : nothing}
     ${party ? confetti((table.round || 0) + 500, 80) : nothing}
     ${heading(room)}<header class="tv-head">${status(room)}${table.phase === "lobby" ? nothing : corner(room)}</header>
     <div class="tv-middle">${middle(room)}</div>

@@ -3,9 +3,14 @@
  * Knows nothing of the server's verdict: a claim with nothing due is harmless.
  */
 
+import {LAST_MOMENT, lastMoment} from "./last_moment.js";
+
 export const GRACE = 20000;
 const SPREAD = 2000;
 const AGAIN = 3000;
+// What rules have to do at a moment, such as a bot's move, should not wait long; but many must not claim it at once.
+const RULES = "rules";
+const SPREAD_OF_ONE = 150;
 
 /** @typedef {Record<string, number>} Times */
 
@@ -19,7 +24,8 @@ export function dueTimes(table, nudgedSince = {}) {
   /** @type {Times} */
   const due = {};
   if (!table) return due;
-  if (table.deadline) due[`deadline ${table.deadline}`] = table.deadline;
+  if (table.deadline) due[`deadline ${table.deadline}`] = table.deadline + (lastMoment(table) ? LAST_MOMENT : 0);
+  if (table.due) due[`${RULES} ${table.due}`] = table.due;
   for (const [number, player] of Object.entries(table.players)) {
     if (player.presence === "gone" && player.gone_at) {
       due[`gone ${number} ${player.gone_at}`] = player.gone_at + GRACE;
@@ -60,7 +66,8 @@ export class Claims {
       this.timers.delete(key);
     }
     for (const [key, time] of Object.entries(due)) {
-      if (!this.timers.has(key)) this.plan(key, Math.max(0, time - this.now()), AGAIN);
+      const spread = key.startsWith(RULES) && table ? Math.min(SPREAD, SPREAD_OF_ONE * Object.keys(table.players).length) : SPREAD;
+      if (!this.timers.has(key)) this.plan(key, Math.max(0, time - this.now()), AGAIN, spread);
     }
   }
 
@@ -78,12 +85,13 @@ export class Claims {
    * @param {string} key
    * @param {number} delay  ms
    * @param {number} again  ms until the next one, twice as many after that
+   * @param {number} spread  ms by which the first one comes later at most, by chance
    */
-  plan(key, delay, again) {
+  plan(key, delay, again, spread) {
     const run = () => {
       this.claim();
-      this.plan(key, again, Math.min(again * 2, 30000));
+      this.plan(key, again, Math.min(again * 2, 30000), SPREAD);
     };
-    this.timers.set(key, this.setTimer(run, delay + this.random() * SPREAD));
+    this.timers.set(key, this.setTimer(run, delay + this.random() * spread));
   }
 }

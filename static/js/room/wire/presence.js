@@ -19,12 +19,12 @@ export function signOfLife(table, me) {
 }
 
 /**
- * The others everybody waits for, as player numbers.
+ * The other people everybody waits for, as player numbers; bots need no reminder.
  * @param {Wire.Table} table
  * @param {string} [me]
  */
 export function waitedFor(table, me) {
-  return table.waiting_for.filter((number) => number !== me);
+  return table.waiting_for.filter((number) => number !== me && !table.players[number]?.bot);
 }
 
 /**
@@ -65,11 +65,11 @@ export class Wait {
   }
 
   /**
-   * Without a timer the table nudges by itself, once in a minute; true once for each time.
+   * Without a timer, and unless somebody has stopped it, the table nudges by itself, once in a minute; true once for each time.
    * @param {Wire.Table} table
    */
   nudgesByItself(table) {
-    if (!this.key || table.deadline || table.phase === "lobby") return false;
+    if (!this.key || table.deadline || table.clock_stopped || table.phase === "lobby") return false;
     if (this.now() - this.nudgedAt < NUDGE_AFTER) return false;
     this.nudgedAt = this.now();
     return true;

@@ -34,7 +34,7 @@ def test_a_wrong_code_stays_in_its_field(client):
     assert "eight letters" in text_of(response) and 'value="&lt;no&gt; code"' in text_of(response)
 
 
-def test_codes_are_not_found_by_trying(client):
+def test_codes_are_not_found_by_trying(client, standing_clock):
     deck = a_deck("Tea", listed=False)
     answers = {client.get("/decks/code/CDFGHJKM/").status_code for _ in range(60)}
     assert answers == {404}

@@ -57,8 +57,16 @@ def test_a_table_without_texts_is_refused():
     assert refusal(b"front,back\na,b", "cards.csv").endswith("no list in the file looks like one of cards")
 
 
-def test_it_says_where_a_quote_is_never_closed():
-    assert refusal(b'kind,text\nwhite,tea\nwhite,"milk\n').startswith("line 3: the row cannot be read: ")
+def test_a_quote_that_is_never_closed_costs_its_line_alone():
+    found = formats.parse(b'kind,text\nwhite,tea\nwhite,"milk\nwhite,"a cake, warm"\n')
+    assert found.packs[0].white == ("tea", "a cake, warm")
+    assert [line for _, _, line, _ in problems(found)] == [3]
+
+
+def test_a_text_with_commas_and_no_quotes_is_never_cut():
+    assert formats.parse(b"kind,text\nwhite,fog, mostly\n").packs[0].white == ("fog, mostly",)
+    found = formats.parse(b"text,kind\ntea,white\nfog, mostly,white\n")
+    assert found.packs[0].white == ("tea",) and [line for _, _, line, _ in problems(found)] == [3]
 
 
 @pytest.mark.parametrize("form", FORMATS)

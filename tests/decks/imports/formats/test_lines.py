@@ -13,7 +13,7 @@ def test_a_line_with_a_blank_is_a_black_card():
 
 def test_it_names_the_lines_that_it_leaves_out():
     long_line = "x" * 501
-    found = formats.parse(("tea\n\n%s\n" % long_line + "_ " * 11).encode("ascii"))
+    found = formats.parse(("tea\n\n%s\n" % long_line + "_, " * 11).encode("ascii"))
     assert problems(found) == [("white", 2, 3, "it has 501 characters, the limit is 500"),
                                ("black", 1, 4, "its pick must be a whole number from 1 to 10")]
 

@@ -83,8 +83,13 @@ def test_a_row_of_a_dump_that_is_broken_costs_no_other(old, new, row):
 
 def test_a_wrong_order_of_columns_is_never_read():
     """In the order that the game has by itself, the draw of these cards would be their text."""
-    said = refusal(b"INSERT INTO black_cards VALUES (1, 'My kettle speaks ____.', 0, 1, 'T');")
-    assert "the file does not name the columns of black_cards" in said
+    found = formats.parse(b"INSERT INTO black_cards VALUES (1, 'My kettle speaks ____.', 0, 1, 'T');")
+    assert found.format == "generic" and found.packs[0].black == (("My kettle speaks _.", 1, 0),)
+
+
+def test_cards_without_an_id_are_all_kept():
+    rows = b"create table white_cards(text text);\ninsert into white_cards values ('tea'), ('warm milk');"
+    assert formats.parse(rows).packs[0].white == ("tea", "warm milk")
 
 
 def test_other_sql_is_refused():

@@ -20,7 +20,7 @@ SAMPLES = {
     "pyx.sqlite": "pyx-sqlite", "cardcast.json": "cardcast", "crcast.json": "crcast",
     "all_bad_cards.json": "all-bad-cards", "django_2013.json": "django-2013", "animals.tsv": "animals-tsv",
     "generic.json": "generic", "cards.csv": "csv", "cards.xlsx": "xlsx", "lines.txt": "lines", "deck_file.json": "deck-file",
-    "deck.yaml": "deck-file", "generic.xml": "generic"}
+    "deck.yaml": "deck-file", "generic.xml": "generic", "generic.properties": "generic"}
 BY_NAME = {"deck.yaml"}  # what is YAML by its name alone
 TEXTS = sorted(set(SAMPLES) - {"pyx.sqlite", "cards.xlsx"})
 NAMES = {module.NAME for module in formats.FORMATS} | {"generic"}
@@ -83,9 +83,10 @@ def test_lines_of_another_encoding_cost_no_other_line_its_letters(name):
     (b"PGDMP\x01", "pg_dump --format=plain"), (b"\x1f\x8b\x08", "unpack it first"),
     (b"%PDF-1.4", "this is a PDF"),
     (b"\xd0\xcf\x11\xe0", "save it as .xlsx"), (b"{\\rtf1\\ansi tea}", "this is a document (RTF)"),
-    (b"<html><table><tr><td>tea</td></tr></table></html>", "a web page with a table in it"),
-    (packed([("word/document.xml", b"<a/>"), ("docProps/app.xml", b"<a/>")]), "this is a Word document"),
-    (packed([("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", b"<a/>")]), "OpenDocument"),
+    (b"<html><table><tr><td>tea</td></tr></table></html>", "a web page without a table or list of cards"),
+    (packed([("[Content_Types].xml", b"<a/>"), ("word/document.xml", b"<a>")]), "the document is damaged"),
+    (packed([("mimetype", b"application/vnd.oasis.opendocument.graphics")]), "an OpenDocument file without a text or sheet"),
+    (packed([("mimetype", b"application/vnd.oasis.opendocument.text"), ("content.xml", b"<a/>")]), "empty"),
 ])
 def test_what_is_no_text_says_what_to_do(broken, said):
     assert said in refusal(broken)

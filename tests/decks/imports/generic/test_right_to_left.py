@@ -4,7 +4,7 @@ from __future__ import unicode_literals
 import pytest
 
 from decks.imports import formats
-from decks.imports.generic.kinds import fit
+from decks.imports.generic.fitting import fit
 from decks.imports.generic.shapes import SURE, Mapping, Record, RecordSet
 
 HEBREW = (

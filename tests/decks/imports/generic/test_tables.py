@@ -7,6 +7,7 @@ import sqlite3
 
 import pytest
 
+from decks.imports.generic import mapping
 from decks.imports.generic.shapes import Mapping
 from tests.decks.files import counts
 from tests.decks.imports.generic.shaping import WHITE, cards, is_right, read, texts
@@ -162,6 +163,7 @@ def test_any_table_of_a_database_is_read(tmpdir):
     target.close()
     found = read(path.read_binary(), "x.sqlite")
     assert is_right(found) and counts(found) == [("Tea", 6, 6)] and found.proposal["sure"], found.proposal
+    assert mapping.from_dict(found.proposal["mapping"]).text == "words"  # names are texts on old Pythons, too
 
 
 def test_any_table_of_a_dump_is_read():

@@ -8,6 +8,7 @@ from django.test import Client
 
 from common.compat import reverse
 from decks.models import Deck, ImportJob
+from tests.decks.admins import an_editor
 from tests.decks.imports.pages.visits import IMPORT, a_file, looked, page_of, shown
 from tests.decks.shelf import a_deck
 
@@ -86,7 +87,7 @@ def test_nothing_is_stored_without_a_token(ann):
     assert not ImportJob.objects.exists()
 
 
-def test_too_many_imports_are_slowed_down(browser):
+def test_too_many_imports_are_slowed_down(browser, standing_clock):
     with mock.patch("decks.views.imports.PATIENCE", "1/h"):
         looked(browser, pasted="Honey")
         answer = browser.post(IMPORT, {"pasted": "Sugar"})
@@ -98,3 +99,12 @@ def test_a_table_to_fill_in_can_be_imported_as_it_is(browser, form):
     answer = browser.get(reverse("decks:import_template", args=[form]))
     job, page = looked(browser, upload=a_file(answer.content, "cards." + form))
     assert job.total == 3 and "a duck with a clipboard" in page
+
+
+def test_decks_of_the_site_are_found_again_in_the_admin_and_ones_own_at_home(browser):
+    ways = []
+    for client in (an_editor().client, browser):
+        job, _ = looked(client, pasted="Milk\nSugar", name="Tea")
+        client.post(page_of(job), {"right": "yes"})
+        ways.append(reverse("admin:decks_deck_changelist") in shown(client.get(page_of(job))))
+    assert ways == [True, False]

@@ -156,6 +156,7 @@ def test_a_reviewer_hides_a_card_and_publishes_a_deck(before_admin):
     report = rex.page.locator("#reports form", has_text="3 reports")
     expect(report.locator(".chip.white")).to_have_text(WHITE[3])
     report.get_by_role("button", name="Hide everywhere").click()
+    rex.page.get_by_role("button", name="Hide 1 card everywhere").click()
     expect(rex.page.get_by_text("is hidden everywhere.")).to_be_visible()
     rex.page.get_by_role("link", name="Decks in review").click()
     deck = rex.page.locator(".waiting", has_text="Attic")

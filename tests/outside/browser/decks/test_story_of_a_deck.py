@@ -84,6 +84,7 @@ def report_first_card(player):
 def hide_reported(reviewer, text):
     expect(reviewer.page.get_by_text(text).first).to_be_visible()
     reviewer.page.get_by_role("button", name="Hide everywhere").first.click()
+    reviewer.page.get_by_role("button", name="Hide 1 card everywhere").click()
     expect(reviewer.page.get_by_text("hidden everywhere").first).to_be_visible()
 
 

@@ -21,9 +21,25 @@ def test_the_deck_chooser_finds_a_deck_and_adds_it(table):
 
 def test_a_changed_setting_reaches_the_others(table):
     table = table(hosts=True)
-    table.me.page.get_by_role("button", name="Talking").click()
-    table.crowd.do(table.bots[0].until(lambda bot: bot.table["settings"]["seconds"]["playing"] == 0))
-    expect(table.me.page.get_by_text("no hurry").first).to_be_visible()
+    talking = table.me.page.get_by_role("button", name="We are talking")
+    talking.click()
+    table.crowd.do(table.bots[0].until(lambda bot: bot.table["settings"]["timing"] == "off"))
+    expect(talking).to_have_attribute("aria-pressed", "true")
+
+
+def test_what_does_not_go_together_says_why_and_stays_as_it_was(table):
+    me = table(hosts=True).me
+    me.page.get_by_role("button", name="Big crowd").click()
+    me.page.locator(".group summary", has_text="Deciding").click()
+    writes = me.page.get_by_role("switch", name="The judge may write one")
+    writes.click()
+    expect(me.see("refused")).to_contain_text("where everybody votes nobody chooses the black card")
+    expect(writes).not_to_be_checked()
+    assert not me.scrolls_sideways()
+    me.page.get_by_label("Who decides").select_option("judge")
+    writes.click()
+    expect(writes).to_be_checked()
+    expect(me.see("refused")).to_have_count(0)
 
 
 def test_the_code_is_copied_as_a_link(table):

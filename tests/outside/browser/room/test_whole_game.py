@@ -85,9 +85,9 @@ def evening(person, server):
 def set_quick_game(host, points):
     host.page.get_by_role("button", name="Quick").click()
     expect(host.page.get_by_role("button", name="Quick")).to_have_attribute("aria-pressed", "true")
-    host.page.get_by_text("Fine tuning").click()
+    host.page.locator(".group summary", has_text="End").click()
     host.page.get_by_label("Points to win").select_option(str(points))
-    expect(host.page.get_by_text("First to %d points" % points)).to_be_visible()
+    expect(host.see("own-mix")).to_have_attribute("aria-current", "true")
 
 
 def reload_after_playing(someone, texts):

@@ -1,5 +1,6 @@
 """A real PostgreSQL that is stopped and comes back: what people, probes and the log are told meanwhile."""
 import asyncio
+import itertools
 
 import pytest
 import requests
@@ -10,17 +11,23 @@ from tests.outside.harness.process import patience, wait_until
 from tests.outside.scenarios import TRACEBACK, story
 from tests.outside.tables import a_table, sit, turned_away
 
+numbers = itertools.count(1)
 AWAY, BACK = "The database is away", "The database is back"
 
 
-@pytest.fixture
-def own_postgres(tmp_path_factory):
-    """A database server to stop and start; its `.database` has tables and starter decks."""
+@pytest.fixture(scope="module")
+def postgres(tmp_path_factory):
     postgres = Postgres().start()
-    template = prepared.prepared_database(prepared.folder_of_run(tmp_path_factory), postgres)
-    postgres.database = postgres.create_database("away", template)
+    prepared.prepared_database(prepared.folder_of_run(tmp_path_factory), postgres)
     yield postgres
     postgres.stop()
+
+
+@pytest.fixture
+def own_postgres(postgres):
+    """A database server to stop and start again; its `.database`, a new one, has tables and starter decks."""
+    postgres.database = postgres.create_database("away%d" % next(numbers), prepared.NAME)
+    return postgres
 
 
 def health_of(site):

@@ -5,17 +5,23 @@ import shlex
 import pytest
 
 from tests.outside.harness.process import Process, free_port, patience, port_is_open, wait_until
-from tests.outside.harness.server import PROJECT, procfile
+from tests.outside.harness.server import PROJECT, Server, procfile
 from tests.outside.scenarios import story
 from tests.outside.tables import a_table, sit
 
-# A process is lost after 15 seconds without a sign of life, which the others look for every five.
+# A process is lost after three beats without a sign of life, which the others look for at each.
+BEAT_SECONDS = 2
 NOTICED = 30
 
 
-@pytest.fixture
-def site(new_server, redis):
-    return new_server({"REDIS_URL": redis.url}, with_workers=True)
+@pytest.fixture(scope="module")
+def site(tmp_path_factory, var_template, redis):
+    """All processes of a site; each test leaves them running."""
+    server = Server(tmp_path_factory.mktemp("lost"),
+                    {"REDIS_URL": redis.url, "BEAT_SECONDS": str(BEAT_SECONDS)}, with_workers=True,
+                    var_template=var_template)
+    yield server.start()
+    server.kill()
 
 
 @pytest.fixture
@@ -64,5 +70,5 @@ async def test_nobody_is_doubted_at_the_other_processes_when_one_ends_in_good_or
         second.child.terminate()
         await bots[0].until(the_second_has_gone, NOTICED)
         assert await asyncio.to_thread(second.child.wait, patience(10)) == 0
-        await asyncio.sleep(NOTICED)
+        await asyncio.sleep(5 * BEAT_SECONDS)
         assert [entry["player"] for entry in bots[0].log if entry["type"] == "gone"] == ["2"]

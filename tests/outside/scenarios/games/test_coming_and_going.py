@@ -127,13 +127,16 @@ def test_when_the_host_leaves_the_next_one_hosts(site, running):
 
 
 @story
-async def test_when_the_judge_leaves_the_round_is_void_and_the_game_goes_on(site):
+async def test_when_the_judge_leaves_the_others_decide_and_the_game_goes_on(site):
     async with a_table(site, 4) as (_, bots, _):
         await bots[0].send("start_game")
         judge = await lay_down(bots)
         await judge.send("leave")
         others = [bot for bot in bots if bot is not judge]
-        await others[0].until(lambda bot: bot.phase == "round_over" and bot.table["void"] == "judge_gone")
+        await asyncio.gather(*[bot.until(lambda bot: "vote" in bot.seat["can"]) for bot in others])
+        for bot in others:
+            await bot.send("vote", play="0" if bot.seat["mine"] != "0" else "1")
+        await others[0].until(lambda bot: bot.phase == "round_over" and bot.table["winner"]["play"] == "0")
         await next_round(others)
         await play_round(others)
 

@@ -7,10 +7,8 @@ import signal
 import pytest
 
 from tests.outside.harness.process import wait_until
-from tests.outside.harness.smtp import ACCEPTS, delays, keeps_and_delays
+from tests.outside.harness.smtp import ACCEPTS, HOLDS, delays, keeps_and_delays
 
-# A worker that was killed holds its letters for so long.
-SETTINGS = {"LETTER_CLAIM_SECONDS": "4"}
 with_a_worker = pytest.mark.parametrize("one_office", ["processes"], indirect=True, scope="module")
 MANY = int(os.environ.get("MANY_LETTERS", 60))
 MAY_BE_TWICE = "it may go twice"
@@ -30,6 +28,7 @@ def test_a_letter_whose_worker_is_killed_while_sending_it_is_sent_once(office):
     guests = office.invite(office.guests(2, delays(30), ACCEPTS))
     office.wait_for_tries(guests)
     office.server.kill(office.postman)
+    office.end_claims()
     office.hire()
     assert office.settle(guests) == (2, 0, 0)
     assert [len(office.smtp.tries_for(guest)) for guest in guests] == [2, 2]
@@ -40,6 +39,7 @@ def test_only_a_crash_between_sending_and_stamping_doubles_a_letter_and_the_log_
     guest, = office.invite(office.guests(1, keeps_and_delays(30), ACCEPTS))
     office.smtp.wait_for(guest)
     office.server.kill(office.postman)
+    office.end_claims()
     office.hire()
     assert office.settle([guest]) == (2, 0, 1)
     assert MAY_BE_TWICE in office.server.processes[office.postman].log()
@@ -48,8 +48,11 @@ def test_only_a_crash_between_sending_and_stamping_doubles_a_letter_and_the_log_
 @pytest.mark.one_stack
 @with_a_worker
 def test_a_letter_that_takes_longer_than_its_claim_may_go_twice_and_the_log_says_so(office):
-    guest, = office.invite(office.guests(1, delays(8), ACCEPTS))
+    guest, = office.invite(office.guests(1, HOLDS, ACCEPTS))
+    office.wait_for_tries([guest])
+    office.end_claims()
     assert office.settle([guest]) == (1, 0, 0)
+    office.smtp.let_go()
     office.smtp.wait_for(guest, 2)
     assert office.smtp.tally([guest]) == (2, 0, 1)
     wait_until(lambda: "after its claim was over" in office.server.log(), 5, office.server.log)
@@ -68,6 +71,7 @@ def test_letters_wait_through_a_power_cut(office):
     office.smtp.stop()
     guests = office.invite(office.guests(5))
     office.server.kill()
+    office.end_claims()
     office.smtp.start()
     office.server.start()
     assert office.settle(guests) == (5, 0, 0)

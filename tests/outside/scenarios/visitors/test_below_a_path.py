@@ -7,6 +7,7 @@ import pytest
 import requests
 import websockets
 
+from tests.outside.harness.server import Server
 from tests.outside.scenarios import TRACEBACK, story
 from tests.outside.tables import a_table, play_round
 from tests.outside.visitors import Visitor
@@ -17,11 +18,12 @@ PAGES = ["/", "/accounts/login/", "/accounts/signup/", "/accounts/password/reset
          "/rooms/{code}/", "/tv/{code}/"]
 
 
-@pytest.fixture
-def below(new_server):
+@pytest.fixture(scope="module")
+def below(tmp_path_factory, var_template):
     """The address of a server's site."""
-    server = new_server(env={"SCRIPT_NAME": "/cards"})
+    server = Server(tmp_path_factory.mktemp("below"), {"SCRIPT_NAME": "/cards"}, var_template=var_template).start()
     yield server.url + "/cards"
+    server.stop()
     assert TRACEBACK not in server.log(), server.log()[-6000:]
 
 

@@ -3,6 +3,7 @@ it gets a short no, others play on.
 """
 import asyncio
 import re
+import select
 import socket
 import subprocess
 import time
@@ -43,14 +44,15 @@ def site(server):
 
 
 def talk(server, *parts, pause=0.0, seconds=30):
-    """Send these bytes, with pauses between them, until the server answers or hangs up;
-    returns what it said.
+    """Send these bytes until the server hangs up, or answers in one of the pauses between them; returns what it
+    said.
     """
     with closing(socket.create_connection(("127.0.0.1", server.port), timeout=patience(seconds))) as line:
         try:
             for part in parts:
                 line.sendall(part)
-                time.sleep(pause)
+                if pause and select.select([line], [], [], pause)[0]:
+                    break
         except OSError:
             pass
         heard = b""

@@ -10,10 +10,9 @@ HASHED = re.compile(r"/static/(?:css|js)/[^\"]+\.[0-9a-f]{12}\.(?:css|js)$")
 
 
 @pytest.fixture(scope="module")
-def collected(tmp_path_factory, var_template):
+def collected(tmp_path_factory, var_template, static_root):
     folder = tmp_path_factory.mktemp("collected")
-    server = Server(folder / "server", {"STATIC_ROOT": str(folder / "static")}, var_template=var_template)
-    server.manage("collectstatic", "--noinput", "--verbosity", "0")
+    server = Server(folder, {"STATIC_ROOT": static_root}, var_template=var_template)
     yield server.start()
     server.stop()
 

@@ -1,0 +1,1 @@
+"""What may be done to many decks of the list at once, each behind a page that asks."""

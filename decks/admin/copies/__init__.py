@@ -1,0 +1,1 @@
+"""The pages of copies of all decks, and of deleted decks."""

@@ -1,0 +1,1 @@
+"""The list of decks, and the pages of one."""

@@ -1,0 +1,66 @@
+"""What a mapping leaves out that may be cards or say something of them, and what is hardly a card. Pure."""
+
+from __future__ import unicode_literals
+
+from typing import Dict, Iterable, List, Set
+
+from decks.imports.generic import text_fields, text_lines
+from decks.imports.generic.fields import SAMPLE, Field, as_text
+from decks.imports.generic.shapes import DECK, KEY, LIST, VALUE, Mapping, RecordSet
+from decks.imports.reading.vocabulary import is_header_word, place_of
+
+Fields = Dict[str, Field]
+# What stands in a column that says whether a card is in a deck.
+_MARKS = [
+    set(marks.split()) for marks in ("x", "true", "false", "true false", "yes", "yes no", "1", "1 0")
+]
+
+
+def left_out(mapping, fields, together):
+    # type: (Mapping, Fields, RecordSet) -> List[str]
+    """The fields that may be texts of cards, too, where the name of the chosen one does not say that it is
+    the text.
+    """
+    chosen = mapping.text.split("|")
+    places = [place_of(name, "text") for name in chosen]
+    if len(together.records) < 3 or any(place is not None and place < 8 for place in places):
+        return []
+    used = _used(mapping)
+    length = max(fields[name].length for name in chosen)
+    return [
+        name
+        for name, field in fields.items()
+        if name not in used
+        and name not in (LIST, DECK, KEY)
+        and text_fields.is_text_like(field)
+        and field.distinct > 0.8
+        and field.filled > 2
+        and field.length > length / 4
+    ]
+
+
+def flags(mapping, fields):
+    # type: (Mapping, Fields) -> List[str]
+    """The fields that may say which decks a card is in, each by a mark."""
+    used = _used(mapping)
+    found = [
+        name for name, field in fields.items()
+        if name not in used and not name.isdigit() and not is_header_word(name) and field.values
+        and {value.lower() for value in field.values} in _MARKS
+    ]
+    return found if len(found) > 1 else []
+
+
+def _used(mapping):
+    # type: (Mapping) -> Set[str]
+    """The fields that mean something already."""
+    named = {mapping.kind, mapping.pick, mapping.draw, mapping.deck, mapping.tags}
+    return named | set(mapping.text.split("|"))
+
+
+def are_data(texts, together):
+    # type: (Iterable[str], RecordSet) -> bool
+    """Whether the texts are lines that no card looks like."""
+    words = [as_text(record.values[name]) for record in together.records[:SAMPLE] for name in texts
+             if name == VALUE and record.values.get(name)]
+    return text_lines.are_like_data(words)

@@ -1,0 +1,64 @@
+"""Tells the kind of a record as a Mapping says, and how well such kinds fit the blanks of the texts. Pure."""
+
+from __future__ import unicode_literals
+
+from typing import Dict, List, Tuple
+
+from decks.imports.generic.fields import SAMPLE, as_text, ends_asking, has_blank
+from decks.imports.generic.shapes import ALL_BLACK, ALL_WHITE, BLANKS, BY_PICK, QUESTIONS, Mapping, RecordSet
+from decks.imports.reading.vocabulary import BLACK, WHITE
+
+
+def kind_by(mapping, values, text):
+    # type: (Mapping, Dict[str, object], str) -> str
+    """BLACK, WHITE, or nothing for a record whose kind is neither."""
+    if mapping.kind in (ALL_BLACK, ALL_WHITE):
+        return BLACK if mapping.kind == ALL_BLACK else WHITE
+    if mapping.kind in (BLANKS, QUESTIONS):
+        asks = mapping.kind == QUESTIONS and ends_asking(text)
+        return BLACK if asks or has_blank(text) else WHITE
+    if mapping.kind == BY_PICK:
+        return BLACK if as_text(values.get(mapping.pick)) not in ("", "0") else WHITE
+    value = as_text(values.get(mapping.kind))
+    return BLACK if value in mapping.black else WHITE if value in mapping.white else ""
+
+
+def fit(mapping, together):
+    # type: (Mapping, RecordSet) -> float
+    """How well the kinds that a Mapping gives fit the blanks and question marks of the texts, from 0 to 1."""
+    black = white = asking = answering = 0
+    for text, kind in _kinds(mapping, together):
+        looks_black = has_blank(text) or ends_asking(text) or text.rstrip().endswith(":")
+        if kind == BLACK:
+            black, asking = black + 1, asking + looks_black
+        elif kind == WHITE:
+            white, answering = white + 1, answering + (not has_blank(text))
+    if not black or not white:
+        return 0.7
+    return min(0.97, 0.5 + asking / (2.0 * black), answering / float(white))
+
+
+def splits(mapping, together):
+    # type: (Mapping, RecordSet) -> bool
+    """Whether the values of what is read as the deck may be kinds: some have blanks only, some none."""
+    found = {}  # type: Dict[str, List[bool]]
+    for record in together.records[:SAMPLE]:
+        text = as_text(record.values.get(mapping.text))
+        found.setdefault(as_text(record.values.get(mapping.deck)), []).append(has_blank(text))
+    pure = {blanks[0] for blanks in found.values() if len(blanks) > 1 and len(set(blanks)) == 1}
+    mixed = any(len(set(blanks)) > 1 for blanks in found.values())
+    return len(pure) == 2 and not mixed
+
+
+def _kinds(mapping, together):
+    # type: (Mapping, RecordSet) -> List[Tuple[str, str]]
+    """(text, kind) of a part of the records."""
+    step = max(1, len(together.records) // SAMPLE)
+    found = []
+    for record in together.records[::step]:
+        text = next(
+            (as_text(record.values[name]) for name in mapping.text.split("|") if record.values.get(name)), ""
+        )
+        if text:
+            found.append((text, kind_by(mapping, record.values, text)))
+    return found

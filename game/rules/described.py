@@ -1,0 +1,36 @@
+"""The options of a game and the presets as a page's document: plain data, without the rules' functions."""
+from __future__ import unicode_literals
+
+from typing import Any
+
+from game.rules.shapes import Document
+
+from . import registry
+from .presets import PRESETS, settings_of
+
+
+def described():
+    # type: () -> Document
+    """{"groups": [[name, title]], "options": [{"name", "kind", ...}], "presets": [{"name", "hint",
+    "settings"}]}; options stand by their groups, and have the keys that say something.
+    """
+    order = [group for group, _ in registry.GROUPS]
+    options = sorted(registry.options().values(), key=lambda option: order.index(option.group))
+    return {"groups": [list(group) for group in registry.GROUPS],
+            "options": [_option(option) for option in options],
+            "presets": [{"name": preset.name, "hint": preset.hint, "settings": settings_of(preset)}
+                        for preset in PRESETS]}
+
+
+def _option(option):
+    # type: (registry.Option) -> dict[str, Any]
+    document = {"name": option.name, "kind": option.kind, "group": option.group, "default": option.default,
+                "label": option.label, "sentence": option.sentence, "live": option.live,
+                "conflicts": [dict(conflict._asdict()) for conflict in option.conflicts]}
+    if option.kind != "switch":
+        document["values"] = [list(value) for value in option.values] if option.kind == "choice" else list(
+            option.values)
+    document.update((name, value) for name, value in (("zero", option.zero), ("unit", option.unit)) if value)
+    if option.only_with:
+        document["only_with"] = list(option.only_with)
+    return document

@@ -1,0 +1,66 @@
+/** Bots at the table: their faces, the free seats that they take, and how the host adds and removes them. */
+import {html, nothing} from "../../../lit/lit-html.js";
+import {can, present} from "../roles.js";
+import {botIcon} from "../../kit/icons.js";
+
+/**
+ * The word beside a bot's name; nothing for people.
+ * @param {Wire.Player} player
+ */
+export function botTag(player) {
+  return player.bot ? html` <span class="bot-tag">bot</span>` : nothing;
+}
+
+/**
+ * What stands in the square of a seat: the drawn face of a bot, or a person's letters.
+ * @type {(player: Wire.Player, letters: string) => unknown}
+ */
+export function face(player, letters) {
+  return player.bot ? botIcon : letters;
+}
+
+/**
+ * A button for the host who may add a bot; nothing for others.
+ * @type {(room: Room.Model, look?: string) => unknown}
+ */
+export function addBot(room, look = "quiet") {
+  if (!can(room.seat, "add_bot")) return nothing;
+  return html`<button type="button" class=${look} data-testid="add-bot" ?disabled=${room.sending("add_bot")}
+    @click=${() => room.act.move("add_bot", {taste: "random"})}>${botIcon} Add a bot</button>`;
+}
+
+/**
+ * Free seats of the lobby, the first one a button for the host.
+ * @type {(room: Room.Model, count: number) => unknown}
+ */
+export function freeSeats(room, count) {
+  const free = html`<li class="chair empty" aria-hidden="true"><span class="dot">+</span><span class="name">free seat</span></li>`;
+  const seats = Array.from({length: count}, () => free);
+  if (!can(room.seat, "add_bot")) return seats;
+  seats[0] = html`<li class="chair empty"><button type="button" data-testid="add-bot" ?disabled=${room.sending("add_bot")}
+    @click=${() => room.act.move("add_bot", {taste: "random"})}><span class="dot" aria-hidden="true">+</span><span class="name">Add a bot</span></button></li>`;
+  return seats;
+}
+
+/**
+ * The seat of a bot in the lobby; the host's tap sends it home.
+ * @type {(room: Room.Model, number: string, player: Wire.Player, inside: unknown) => unknown}
+ */
+export function botSeat(room, number, player, inside) {
+  if (!can(room.seat, "remove_bot")) return inside;
+  return html`<button type="button" data-testid="remove-bot" aria-label="${player.name}, a bot: remove" title="Remove"
+    @click=${() => room.act.move("remove_bot", {player: number})}>${inside}</button>`;
+}
+
+/**
+ * What the lobby says of bots: that two people need one, and that there are sharp ones.
+ * @param {Room.Model} room
+ */
+export function aboutBots(room) {
+  const here = present(room.table);
+  const bots = here.filter(([, player]) => player.bot).length;
+  return html`${here.length === 2 && !bots ? html`<p class="hint" data-testid="two-and-a-bot">Two people and a bot make a game.</p>` : nothing}
+    ${bots && can(room.seat, "add_bot") ? html`<div class="sharper"><button type="button" class="quiet" data-testid="add-sharp-bot"
+      @click=${() => room.act.move("add_bot", {taste: "sharp"})}>${botIcon} Add a sharp bot</button>
+      <p class="hint">It plays what wins most often. Tap a bot to remove it.</p></div>` : nothing}`;
+}

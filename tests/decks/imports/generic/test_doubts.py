@@ -1,0 +1,64 @@
+"""What a table leaves open is asked, and no row of it is cut or lost in silence."""
+from __future__ import unicode_literals
+
+import pytest
+
+from decks.imports.reading import delimited
+from tests.decks.files import counts, problems
+from tests.decks.imports.generic.shaping import BLACK, WHITE, cards, is_right, read
+
+
+def table(header, row):
+    """A table with a row for each card."""
+    rows = [row % {"kind": kind, "text": text} for text, kind, _ in cards()]
+    return "\n".join([header] + rows + [""]).encode("utf-8")
+
+
+@pytest.mark.parametrize("text, rows", [
+    ('a,"b\nc,d', [(1, None), (2, ["c", "d"])]), ('a,"b,\nc"\nd,e', [(1, ["a", "b,\nc"]), (3, ["d", "e"])]),
+    ('a,"so" b\n', [(1, ["a", '"so" b']), (2, [])]), ('a,12" b', [(1, ["a", '12" b'])]),
+    ('1,"a \\"b\\""', [(1, ["1", 'a "b"'])]), ("1,\\N", [(1, ["1", ""])])])
+def test_a_row_that_cannot_be_split_costs_no_other(text, rows):
+    assert list(delimited.rows(text, ",")) == rows
+
+
+def test_tabs_part_cells_whatever_their_quotes():
+    assert list(delimited.rows('a\t"b\nc\t12" d', "\t")) == [(1, ["a", '"b']), (2, ["c", '12" d'])]
+
+
+def test_many_quotes_that_are_never_closed_are_read_in_time():
+    assert sum(cells is None for _, cells in delimited.rows('a,"b\n' * 3001, ",")) > 0
+
+
+def test_a_row_with_more_cells_than_names_is_joined_or_left_out():
+    found = read(table("Card Type,Card Text", "%(kind)s,\"%(text)s\"") + b"white,fog, again\n", "tea.csv")
+    assert "fog, again" in found.packs[0].white
+    found = read(table("Card Text,Card Type", "\"%(text)s\",%(kind)s") + b"fog, again,white\n", "tea.csv")
+    assert is_right(found) and [line for _, _, line, _ in problems(found)] == [14]
+
+
+def test_columns_of_answers_alone_are_proposed_as_decks():
+    rows = "".join("%s;%s;%s\n" % row for row in zip(WHITE, WHITE[1:] + ("a hat",), WHITE[2:] + ("a bat", "a cat")))
+    found = read(("Kitchen;Attic;Cellar\n" + rows).encode("ascii"), "tea.csv")
+    assert not found.proposal["sure"] and counts(found) == [("Kitchen", 0, 8), ("Attic", 0, 8), ("Cellar", 0, 8)]
+
+
+def test_columns_of_marks_may_be_decks():
+    found = read(table("Card,Type,Porch,Cellar", "\"%(text)s\",%(kind)s,TRUE,FALSE"), "tea.csv")
+    assert is_right(found) and not found.proposal["sure"]
+    assert "Porch" in " ".join(found.proposal["reasons"])
+
+
+def test_a_header_that_comes_again_is_no_card():
+    tables = "".join("## %s\n\n| # | Card |\n|---|---|\n%s\n" % (
+        kind, "".join("| %d | %s |\n" % row for row in enumerate(texts))) for kind, texts in (
+            ("Black", BLACK), ("White", WHITE[:6])))
+    assert is_right(read(tables.encode("ascii"), "tea.md"))
+
+
+def test_old_pages_of_letters_are_guessed_where_none_of_windows_fits():
+    for page in ("cp850", "mac_roman"):
+        words = "kind,text\nwhite,ein sch\xf6ner K\xe4se\nwhite,Gr\xfc\xdfe aus M\xfcnchen\n"
+        assert read(words.encode(page), "tea.csv").packs[0].white == (
+            "ein sch\xf6ner K\xe4se", "Gr\xfc\xdfe aus M\xfcnchen")
+    assert read("don\u2019t \u201cgo\u201d _".encode("cp1252"), "tea.txt").packs[0].black[0][0] == "don\u2019t \u201cgo\u201d _"

@@ -1,0 +1,53 @@
+"""Runs the rules' tests once for each change; see the package."""
+from __future__ import unicode_literals
+
+import os
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from tests.rules.mutations.changes import changed, possible
+
+ROOT = Path(__file__).resolve().parents[3]
+RULES = ROOT / "game" / "rules"
+TESTS = ["tests/rules/options", "tests/rules/deciders", "tests/rules/rounds", "tests/rules/test_settings.py",
+         "tests/rules/test_absence.py"]
+SECONDS = 120  # a change may let a test run for ever
+
+
+def modules(named):
+    """The paths of the modules to change."""
+    found = sorted(path for folder in ("options", "deciders") for path in (RULES / folder).glob("*.py"))
+    return [path for path in found if not named or str(path.relative_to(RULES).with_suffix("")) in named]
+
+
+def is_noticed(path, number):
+    """Whether a test fails with this change."""
+    name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+    env = dict(os.environ, RULE_MODULE=name, RULE_CHANGE="%d" % number, PYTHONDONTWRITEBYTECODE="1")
+    command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "tests.rules.mutations.plugin", "-p",
+               "no:cacheprovider"] + TESTS
+    try:
+        return subprocess.run(command, cwd=ROOT, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                              timeout=SECONDS).returncode != 0
+    except subprocess.TimeoutExpired:
+        return True
+
+
+def main(named):
+    """Print what no test notices. Returns how many changes that are."""
+    todo = [(path, number) for path in modules(named)
+            for number in range(possible(path.read_text("utf-8")))]
+    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        noticed = list(pool.map(lambda one: is_noticed(*one), todo))
+    missed = [one for one, seen in zip(todo, noticed) if not seen]
+    for path, number in missed:
+        _, line, what = changed(path.read_text("utf-8"), number)
+        print("%s:%d: %s" % (path.relative_to(ROOT), line, what))
+    print("%d of %d changes are noticed" % (len(todo) - len(missed), len(todo)))
+    return len(missed)
+
+
+if __name__ == "__main__":
+    sys.exit(1 if main(sys.argv[1:]) else 0)
