@@ -21,6 +21,9 @@ settings.LIVE_ROUTES names:
                              must be let in anew. `belongings` is what the ended session kept
                              (session_values), {} if that is not known. A provider without open
                              connections does not have it.
+    signed_out(user, belongings, session)  the user has just signed out in this browser, whose new `session`
+                             takes what has to stay with it all the same. A provider with nothing of the kind
+                             does not have it.
     leaving(user)            -> [text], what forgetting the user will mean to others, for the page that asks
                              before; a provider that has nothing to say does not have it.
     forget(user)             the account is about to be deleted: remove or anonymise everything that names the
@@ -96,6 +99,13 @@ def access_changed(user, belongings=None):
     for provider in providers():
         if hasattr(provider, "access_changed"):
             provider.access_changed(user, belongings or {})
+
+
+def signed_out(user, belongings, session):
+    """Let what must outlive a sign-out stay with the browser."""
+    for provider in providers():
+        if hasattr(provider, "signed_out"):
+            provider.signed_out(user, belongings, session)
 
 
 def leaving(user):

@@ -7,8 +7,6 @@ from common.compat import LONE_SURROGATE
 from common.text import JOINERS, is_unshown
 
 NAME_LENGTH = 24
-# A few letters unfold into many when they are compared; a key of this length still tells names apart.
-KEY_LENGTH = 4 * NAME_LENGTH
 
 
 class BadNameError(ValueError):
@@ -32,4 +30,4 @@ def name_key(name):
     spaces and invisible marks do not count.
     """
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).upper().lower())
-    return "".join(letter for letter in folded if not letter.isspace() and letter not in JOINERS)[:KEY_LENGTH]
+    return "".join(letter for letter in folded if not letter.isspace() and letter not in JOINERS)

@@ -11,20 +11,22 @@ from game.history import favourites, past_games
 from game.models import Favourite, Player, Room, RoundResult
 from game.rooms import ownership, services
 from game.rooms.summary import summary_of
-from game.seats.sessions import SEATS, WATCHED
+from game.seats.sessions import REMOVED, SEATS, WATCHED, keep_out
 
-SESSION_NAMES = (SEATS,)
+SESSION_NAMES = (SEATS, REMOVED)
 HOSTED = 20
 
 
 def useful(sessions):
-    """Those with a seat that is there still, or which have been let into a room that is there still."""
-    keys = {key for content in sessions.values() for key in content.get(SEATS, {}).values()}
+    """Those with a seat that is there still, which have been let into a room that is there still, or must
+    stay out of one.
+    """
+    keys = {key for content in sessions.values() for key in _keys(content)}
     codes = {code for content in sessions.values() for code in content.get(WATCHED, [])}
     held = set(Player.objects.filter(key__in=keys).values_list("key", flat=True))
     there = set(Room.objects.filter(code__in=codes).values_list("code", flat=True))
     return {name for name, content in sessions.items()
-            if held.intersection(content.get(SEATS, {}).values())
+            if held.intersection(_keys(content))
             or there.intersection(content.get(WATCHED, []))}
 
 
@@ -53,6 +55,12 @@ def access_changed(user, belongings):
     """
     keys = list(belongings.get(SEATS, {}).values())
     _let_in_anew(Player.objects.filter(Q(user=user) | Q(key__in=keys)))
+
+
+def signed_out(user, belongings, session):
+    """Whom a host has removed stays out in this browser."""
+    mine = Q(user=user) | Q(key__in=_keys(belongings))
+    keep_out(session, Player.objects.filter(mine, kicked=True).select_related("room"))
 
 
 def sections(user):
@@ -96,6 +104,11 @@ def forget(user):
     Favourite.objects.filter(user=user).delete()
 
 
+def _keys(content):
+    """The keys of seats in what a session keeps."""
+    return [key for name in SESSION_NAMES for key in content.get(name, {}).values()]
+
+
 def _let_in_anew(players):
     for room, number in players.values_list("room", "number"):
         services.disconnect(room, number, "access_changed")
@@ -113,8 +126,7 @@ def _hosted(user):
 
 def _round(result, seat):
     """What this person did in a round, or None; what the others played is theirs."""
-    own = next((play for play in json_loads(result.plays)
-                if play["name"] == seat.name and "bot" not in play), None)
+    own = next((play for play in json_loads(result.plays) if play.get("player") == seat.number), None)
     judged = result.judge_id == seat.pk
     if own is None and not judged:
         return None

@@ -4,28 +4,28 @@ from __future__ import unicode_literals
 from django import forms
 
 from common.fields import NameField
-from game.codes import tidy_code
+from game.codes import LONGEST, BadCodeError, read_code
 
 PASSWORD_LENGTH = 64
 PASSWORD = forms.PasswordInput(attrs={"autocomplete": "off"})
 
 
 class JoinForm(forms.Form):
-    """A room's code, however it was typed."""
+    """A room's code, however it was typed or pasted."""
 
     code = forms.CharField(
-        label="Room code", max_length=20,
-        error_messages={"required": "Type the five letters that the host sees."},
+        label="Room code", max_length=LONGEST,
+        error_messages={"required": "Type the five letters that the host sees.",
+                        "max_length": "That is a long text. Paste the code alone, or its link."},
         widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters",
                                       "spellcheck": "false",
                                       "inputmode": "text", "enterkeyhint": "go"}))
 
     def clean_code(self):
-        code = tidy_code(self.cleaned_data["code"])
-        if not code:
-            raise forms.ValidationError(
-                "A code has five letters or digits; look at the host's screen once more.")
-        return code
+        try:
+            return read_code(self.cleaned_data["code"])
+        except BadCodeError as error:
+            raise forms.ValidationError(error.args[0])
 
 
 class OpenForm(forms.Form):
@@ -40,14 +40,17 @@ class OpenForm(forms.Form):
 
 
 class WatchForm(forms.Form):
-    """Coming in to watch; the password is asked for only where there is one."""
+    """Coming in to watch; the password is asked for only where there is one, and not again of who has given
+    it (`is_inside`).
+    """
 
     password = forms.CharField(label="Password", max_length=PASSWORD_LENGTH, widget=PASSWORD, error_messages={
         "required": "This room has a password; the host knows it."})
 
     def __init__(self, room, *args, **kwargs):
+        is_inside = kwargs.pop("is_inside", False)
         super(WatchForm, self).__init__(*args, **kwargs)
-        if not room.password:
+        if is_inside or not room.password:
             del self.fields["password"]
 
 

@@ -39,12 +39,14 @@ class Room(models.Model):
 
 @python_2_unicode_compatible
 class Player(models.Model):
-    """A seat: one person in one room. `key` opens it from any device, so it is as secret as a password."""
+    """A seat: one person in one room. `key` opens it from any device, so it is as secret as a password.
+
+    The room's state says who sits there now, and so who has which name.
+    """
 
     room = models.ForeignKey(Room, on_delete=models.CASCADE, related_name="players")
     number = models.PositiveIntegerField()
     name = models.CharField(max_length=NAME_LENGTH)
-    name_key = models.CharField(max_length=4 * NAME_LENGTH, editable=False)
     key = models.CharField(max_length=KEY_LENGTH, unique=True, editable=False)
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="players")
@@ -52,7 +54,7 @@ class Player(models.Model):
     joined = models.DateTimeField(auto_now_add=True)
 
     class Meta:
-        unique_together = (("room", "number"), ("room", "name_key"), ("room", "user"))
+        unique_together = (("room", "number"), ("room", "user"))
         ordering = ("number",)
 
     def __str__(self):
@@ -60,12 +62,56 @@ class Player(models.Model):
 
 
 @python_2_unicode_compatible
+class SeatRequest(models.Model):
+    """Somebody without a seat asks for that of `player`; `visitor` is the mark of their session.
+
+    Waits while `answer` is empty.
+    """
+
+    YES, NO, DONE = "yes", "no", "done"
+
+    room = models.ForeignKey(Room, on_delete=models.CASCADE, related_name="seat_requests")
+    player = models.ForeignKey(Player, on_delete=models.CASCADE, related_name="requests")
+    visitor = models.CharField(max_length=KEY_LENGTH)
+    answer = models.CharField(max_length=4, blank=True, default="")
+    created = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        unique_together = (("room", "visitor"),)
+        ordering = ("pk",)
+
+    def __str__(self):
+        return "Request %d for a seat in %s" % (self.pk, self.room_id)
+
+
+@python_2_unicode_compatible
+class LinePlace(models.Model):
+    """Somebody who waits for a free seat, by the mark of their session: since when, when they last looked,
+    and when a seat was offered to them.
+    """
+
+    room = models.ForeignKey(Room, on_delete=models.CASCADE, related_name="line")
+    visitor = models.CharField(max_length=KEY_LENGTH)
+    since = models.DateTimeField(auto_now_add=True)
+    seen = models.DateTimeField()
+    offered = models.DateTimeField(null=True)
+
+    class Meta:
+        unique_together = (("room", "visitor"),)
+        ordering = ("since", "pk")
+
+    def __str__(self):
+        return "Place %d in the line of %s" % (self.pk, self.room_id)
+
+
+@python_2_unicode_compatible
 class RoundResult(models.Model):
     """A judged round, in words that outlive its deck and its players.
 
-    `plays` is JSON: [{"name": "Ann", "cards": ["a duck"], "won": true, "points": 1}, ...] in the order of the
-    reveal; `votes` too where the table voted, and no `points` in rounds before there were options. There is
-    no `judge` where the table voted; `winner` is the first of those who share the best place.
+    `plays` is JSON: [{"player": 1, "name": "Ann", "cards": ["a duck"], "won": true, "points": 1}, ...] in the
+    order of the reveal; `votes` too where the table voted; older rounds have no `points`. Names pass from one
+    to another: whose play it is says the number of the seat alone. There is no `judge` where the table voted;
+    `winner` is the first of those who share the best place.
     """
 
     room = models.ForeignKey(Room, on_delete=models.CASCADE, related_name="results")

@@ -15,7 +15,7 @@ from common.web.middleware import opens_sockets
 from decks.catalogue import sharing
 from game.forms import JoinForm, OpenForm, SeatForm, WatchForm
 from game.models import Room
-from game.rooms import caps
+from game.rooms import caps, line
 from game.rooms.summary import summary_of
 from game.seats import sessions
 from game.seats.lookup import find_visitor
@@ -40,22 +40,36 @@ def render_home(request, join_form=None, open_form=None, alone_problem="", statu
     }, status=status)
 
 
-def render_entrance(request, room, seat_form=None, watch_form=None, kicked=False, returning=None, status=200):
+def render_entrance(request, room, seat_form=None, watch_form=None, kicked=False, returning=None, lost=None,
+                    signs_in=False, status=200):
     """The page of a room for somebody without a seat, also with a form that did not go through.
+
+    `lost` is {"name", "decides"} where they may ask for the seat of somebody who is away; `signs_in` says
+    that the seat by that name belongs to an account.
 
     A room with a password shows its code alone until the password was given: who plays there is nobody else's
     business.
     """
-    is_open = not room.password or returning is not None or sessions.may_watch(request.session, room)
+    is_inside = sessions.may_watch(request.session, room)
+    is_open = not room.password or returning is not None or is_inside
     seen = summary_of(room)
     return render(request, "game/entrance.html", {
         "code": room.code, "hue": hue_of(room.code), "locked": bool(room.password), "kicked": kicked,
         "inside": {"host": seen["host"], "here": seen["here"], "phase": seen["phase"],
-                   "full": len(seen["players"]) >= caps.seats_at_once()} if is_open else None,
+                   "full": _is_full(request, room, seen)} if is_open else None,
+        "lost": lost, "signs_in": signs_in,
         "returning": returning.name if returning else "", "sign_in_next": room.get_absolute_url(),
-        "seat_form": seat_form or SeatForm(room, auto_id="seat_%s", initial={"name": name_of(request.user)}),
+        "seat_form": seat_form or SeatForm(room, auto_id="seat_%s", initial={"name": name_of(request.user)},
+                                           is_inside=is_inside),
         "watch_form": watch_form or WatchForm(room, auto_id="watch_%s"),
     }, status=status)
+
+
+def _is_full(request, room, seen):
+    """Whether there is no seat for this visitor, also because those that are free are held for others."""
+    seated = len(seen["players"])
+    held = line.held_for_others(room.pk, seated, sessions.visitor_of(request.session))
+    return seated + held >= caps.seats_at_once()
 
 
 def refuses_the_kicked(view):

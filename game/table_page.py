@@ -2,9 +2,9 @@
 each.
 
 {"code", "view": "room" or "tv", "player": a number as text or "", "signed_in", "socket": a path, "links":
-{name: address}}, and for a room "rules": what can be chosen for a game (rules/described.py). In
-"invite_again", "revoke", "guest_link" and "guest_qr" 0 stands for the invitation's number, in "forget_decks"
-for the set's.
+{name: address}}, and for a room "rules": what can be chosen for a game (rules/described.py), "seats": how
+many people may sit here at once, and "waits": whether this visitor waits for something. In "invite_again",
+"revoke", "guest_link" and "guest_qr" 0 stands for the invitation's number, in "forget_decks" for the set's.
 """
 from __future__ import unicode_literals
 
@@ -14,12 +14,15 @@ from django.utils.http import urlencode
 from common.compat import reverse
 from common.web import sites
 from game.realtime.handlers import SCREEN
+from game.rooms import caps
 from game.rules.described import described
+from game.seats import sessions
 
 OF_THE_ROOM = {
     "decks": "game:decks", "deck_of_code": "game:deck_of_code", "doubles": "game:doubles",
     "keep_decks": "game:keep_decks",
-    "report": "game:report",
+    "report": "game:report", "removed": "game:removed", "let_in": "game:let_in",
+    "door": "game:door", "back": "game:back", "asks": "game:asks", "answer_ask": "game:answer_ask",
     "tv": "game:tv", "take_seat": "game:take_seat", "invitations": "invitations:document",
     "invite": "invitations:send", "send_code": "invitations:send_code",
     "confirm_code": "invitations:confirm_code",
@@ -45,7 +48,9 @@ def for_player(request, room, player):
             then_here = urlencode({"next": room.get_absolute_url()})
             links["sign_up"] = "%s?%s" % (reverse("account_signup"), then_here)
     number = "%d" % player.number if player else ""
-    return dict(_document(room, "room", number, bool(request.user.pk), "", links), rules=described())
+    document = _document(room, "room", number, bool(request.user.pk), "", links)
+    return dict(document, rules=described(), seats=caps.seats_at_once(),
+                waits=player is None and bool(sessions.visitor_of(request.session)))
 
 
 def for_screen(room):

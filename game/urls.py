@@ -3,7 +3,18 @@ from __future__ import unicode_literals
 
 from common.compat import re_path
 from game.codes import CODE_PATTERN, KEY_LENGTH
-from game.views import deck_sets, documents, favourites, joining, pages, reporting, script_errors, transfer
+from game.views import (
+    deck_sets,
+    documents,
+    door,
+    favourites,
+    joining,
+    pages,
+    removals,
+    reporting,
+    script_errors,
+    transfer,
+)
 
 app_name = "game"
 ROOM = r"^rooms/(?P<code>%s)/" % CODE_PATTERN
@@ -14,7 +25,13 @@ urlpatterns = [
     re_path(r"^rooms/new/$", joining.open_room, name="open"),
     re_path(r"^rooms/alone/$", joining.open_alone, name="alone"),
     re_path(ROOM + r"$", pages.room, name="room"),
+    re_path(r"^rooms/(?P<typed>[A-Za-z0-9]{5})/$", pages.typed, name="typed"),
     re_path(ROOM + r"seat/$", joining.take_seat, name="take_seat"),
+    re_path(ROOM + r"seat/ask/$", door.ask, name="ask"),
+    re_path(ROOM + r"seat/back/$", door.back, name="back"),
+    re_path(ROOM + r"door/$", door.wait, name="door"),
+    re_path(ROOM + r"asks\.json$", door.asks, name="asks"),
+    re_path(ROOM + r"asks/answer/$", door.answer, name="answer_ask"),
     re_path(ROOM + r"watch/$", joining.watch, name="watch"),
     re_path(ROOM + r"decks\.json$", documents.decks, name="decks"),
     re_path(ROOM + r"decks/doubles\.json$", documents.doubles, name="doubles"),
@@ -22,6 +39,8 @@ urlpatterns = [
     re_path(ROOM + r"decks/keep/$", deck_sets.keep, name="keep_decks"),
     re_path(r"^deck-sets/(?P<pk>[0-9]{1,9})/forget/$", deck_sets.forget, name="forget_decks"),
     re_path(ROOM + r"report/$", reporting.report, name="report"),
+    re_path(ROOM + r"removed\.json$", removals.removed, name="removed"),
+    re_path(ROOM + r"removed/let-in/$", removals.let_in, name="let_in"),
     re_path(ROOM + r"history\.json$", documents.history, name="history"),
     re_path(ROOM + r"qr\.svg$", documents.join_qr, name="qr"),
     re_path(ROOM + r"seat-qr\.svg$", documents.seat_qr, name="seat_qr"),

@@ -17,6 +17,7 @@ def ending(request):
     yield
     if was_signed_in and request.user.pk is None:
         account_data.access_changed(user, belongings)
+        account_data.signed_out(user, belongings, request.session)
 
 
 def tells_of_ending(view):

@@ -11,10 +11,11 @@ from django.http import HttpResponse
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
-from common.compat import json_dumps
+from common.compat import json_dumps, json_loads
 from common.web.network import packed
 
 DOCUMENT = '<script type="application/json" id="document">{}</script>'
+SMALL_BODY_BYTES = 2048
 IPV6_NETWORK_BYTES = 8  # a home or a server gets a whole /64, so all its addresses count as one
 
 
@@ -39,6 +40,15 @@ def attachment(name, content_type, content):
     response = HttpResponse(content, content_type=content_type)
     response["Content-Disposition"] = 'attachment; filename="%s"' % name
     return response
+
+
+def json_of_body(request):
+    """The JSON object that a script has posted, {} for anything else or for more than a few words."""
+    try:
+        document = json_loads(request.body) if len(request.body) <= SMALL_BODY_BYTES else None
+    except ValueError:
+        document = None
+    return document if isinstance(document, dict) else {}
 
 
 def _of_request(request):

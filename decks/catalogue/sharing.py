@@ -3,7 +3,7 @@ and never found by guessing.
 """
 from __future__ import unicode_literals
 
-from common.codes import ALPHABET, pattern_of
+from common.codes import ALPHABET, pattern_of, plain
 from common.limits import ratelimits
 from decks import access
 from decks.catalogue.selection import is_open, offered
@@ -30,11 +30,11 @@ class TooManyCodesError(Exception):
 
 
 def tidy_code(typed):
-    """The code that was meant, however it was typed: in small letters, with spaces, as a whole link;
+    """The code that was meant, however it was typed: in small or wide letters, with spaces, as a whole link;
     or "".
     """
-    text = typed.strip().rstrip("/").rpartition("/")[2]
-    code = "".join(letter for letter in text.upper() if letter not in " -")
+    text = plain(typed).strip().rstrip("/").rpartition("/")[2]
+    code = "".join(letter for letter in text if not letter.isspace() and letter != "-")
     return code if len(code) == CODE_LENGTH and not set(code) - set(ALPHABET) else ""
 
 

@@ -32,11 +32,12 @@ def own_cards(result, seat):
     # type: (RoundResult, Player) -> list[str] | None
     """The white cards with which somebody has won or shared a round; None for anybody else.
 
-    The history knows people by their names; who won alone or is the first of several, by their seat too.
+    The history knows people by the numbers of their seats; who won alone or is the first of several, by the
+    row too.
     """
     won = [play for play in json_loads(result.plays) if play["won"]]
-    mine = won[:1] if result.winner_id == seat.pk else [
-        play for play in won if play["name"] == seat.name and "bot" not in play]
+    mine = [play for play in won if play.get("player") == seat.number]
+    mine = mine or (won[:1] if result.winner_id == seat.pk else [])
     return mine[0]["cards"] if mine else None
 
 

@@ -34,7 +34,9 @@ Play = NamedTuple("Play", [
 Wins = NamedTuple("Wins", [("games", int), ("rounds", int)])
 
 GameKey = Tuple[int, int]  # room id, number of the game
-Scores = Dict[Text, int]  # points by name, in the order in which people appear
+# Somebody in a game: their points, and what they were called last.
+Person = NamedTuple("Person", [("name", Text), ("points", int)])
+People = Dict[Any, Person]  # by the number of the seat, in the order in which people appear
 
 
 def past_games(user):
@@ -42,12 +44,12 @@ def past_games(user):
     """(newest Games first, Wins) of everything that seats of `user` have played."""
     seats = {seat.room_id: seat for seat in
              Player.objects.filter(user=user).select_related("room").defer("room__state")}
-    scores, last, rounds = _history(seats)
+    people, last, rounds = _history(seats)
     for running in _running(user):
         last.pop(running, None)
     newest = sorted(last, key=lambda key: last[key], reverse=True)
-    played = [(seats[key[0]], scores[key], last[key]) for key in newest]
-    games = [_game(*one) for one in played if one[0].name in one[1]]
+    played = [(seats[key[0]], people[key], last[key]) for key in newest]
+    games = [_game(*one) for one in played if one[0].number in one[1]]
     return games[:GAMES], Wins(sum(1 for game in games if game.won), rounds)
 
 
@@ -65,30 +67,35 @@ def winning_plays(user):
 def bot_that_won(result):
     # type: (RoundResult) -> str
     """The name of the bot that won a round, or ""; bots are no players of the database."""
+    return next((play["name"] for play in _plays_of_winning_bots(result)), "")
+
+
+def _plays_of_winning_bots(result):
+    # type: (RoundResult) -> list[dict[str, Any]]
     if result.winner_id is not None:
-        return ""
-    return next((play["name"] for play in json_loads(result.plays) if play["won"] and "bot" in play), "")
+        return []
+    return [play for play in json_loads(result.plays) if play["won"] and "bot" in play]
 
 
 def _history(seats):
-    # type: (dict[int, Player]) -> tuple[dict[GameKey, Scores], dict[GameKey, datetime.datetime], int]
-    """({(room id, game): Scores}, {(room id, game): time of the last verdict}, how many rounds were won) of
+    # type: (dict[int, Player]) -> tuple[dict[GameKey, People], dict[GameKey, datetime.datetime], int]
+    """({(room id, game): People}, {(room id, game): time of the last verdict}, how many rounds were won) of
     all rooms in which somebody has these seats, {room id: Player}.
     """
     rows = RoundResult.objects.filter(room__in=list(seats)).order_by("round").select_related("judge").only(
-        "room", "game", "plays", "created", "winner", "judge__name")
-    scores, last, won = {}, {}, 0  # type: dict[GameKey, Scores], dict[GameKey, datetime.datetime], int
+        "room", "game", "plays", "created", "winner", "judge__name", "judge__number")
+    people, last, won = {}, {}, 0  # type: dict[GameKey, People], dict[GameKey, datetime.datetime], int
     for result in rows.iterator():
         key = (result.room_id, result.game)
-        plays = json_loads(result.plays)
-        people = [(play["name"], play.get("points", int(play["won"]))) for play in plays]
-        people += [(result.judge.name, 0)] if result.judge else []
-        of_game = scores.setdefault(key, OrderedDict())
-        for name, points in people:
-            of_game[name] = of_game.get(name, 0) + points
+        here = [(play.get("player", play["name"]), play["name"], play.get("points", int(play["won"])))
+                for play in json_loads(result.plays)]
+        here += [(result.judge.number, result.judge.name, 0)] if result.judge else []
+        of_game = people.setdefault(key, OrderedDict())
+        for number, name, points in here:
+            of_game[number] = Person(name, points + (of_game[number].points if number in of_game else 0))
         last[key] = max(result.created, last.get(key, result.created))
         won += own_cards(result, seats[result.room_id]) is not None
-    return scores, last, won
+    return people, last, won
 
 
 def _running(user):
@@ -99,12 +106,13 @@ def _running(user):
     return [(pk, state["game"]) for pk, state in storage.read_states(warm) if state["phase"] in RUNNING]
 
 
-def _game(seat, scores, date):
-    # type: (Player, Scores, datetime.datetime) -> Game
-    points, best = scores[seat.name], max(scores.values())
-    people = sorted(scores.items(), key=lambda item: -item[1])
-    place = 1 + len([score for score in scores.values() if score > points])
-    return Game(seat.room, date, people, points, place, points == best and points > 0)
+def _game(seat, people, date):
+    # type: (Player, People, datetime.datetime) -> Game
+    points, best = people[seat.number].points, max(one.points for one in people.values())
+    ranked = sorted(people.values(), key=lambda one: -one.points)
+    place = 1 + len([one for one in ranked if one.points > points])
+    return Game(seat.room, date, [(one.name, one.points) for one in ranked], points, place,
+                points == best and points > 0)
 
 
 def _play(result, cards, heart):

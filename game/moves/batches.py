@@ -15,7 +15,7 @@ from common.compat import json_dumps
 from decks.catalogue import dedupe, selection, snapshots
 from game import rules
 from game.models import Player, Room
-from game.moves import removed_cards, storage
+from game.moves import names, removed_cards, storage
 from game.moves.results import GAME_ENTRIES, game_of, result_of
 from game.rules.shapes import Deck, Document, Entries, Entry, State
 from live.processes import served_since
@@ -115,6 +115,8 @@ def advance(loaded, moves):
         if not _is_repeated(state, move):
             if move.name == "drop_card":
                 move = removed_cards.marked(move, state, deck)
+            if move.name in names.NAMED:
+                move = names.marked(move, state)
             try:
                 log = rules.apply_move(  # noqa: TID251
                     state, move.player, move.name, move.args, now, _rng, move.deck or deck)
@@ -153,26 +155,32 @@ def commit(outcomes):
     return [outcome.after.pk in stored for outcome in outcomes]
 
 
-def _kicked(outcome):
-    # type: (BatchResult) -> list[int]
-    return [int(entry["player"]) for entry in outcome.entries if entry["type"] == "kicked"]
+def _told_of(outcome, kind):
+    # type: (BatchResult, str) -> list[str]
+    """The players of the log entries of this kind."""
+    return [entry["player"] for entry in outcome.entries if entry["type"] == kind]
 
 
 def _leaves_more(outcome):
     # type: (BatchResult) -> bool
-    return bool(outcome.results or outcome.games or _kicked(outcome))
+    return bool(outcome.results or outcome.games
+                or _told_of(outcome, "kicked") or _told_of(outcome, "renamed"))
 
 
 def _keep_more(outcomes):
     # type: (list[BatchResult]) -> None
     """What batches leave behind beside the rooms' states: round results, played games,
-    and who may not come back.
+    who may not come back, and who is called something else.
     """
     storage.keep_results([(outcome.after.pk, result) for outcome in outcomes for result in outcome.results])
     storage.keep_games([(outcome.after.pk, game) for outcome in outcomes for game in outcome.games])
     for outcome in outcomes:
-        for number in _kicked(outcome):
-            Player.objects.filter(room=outcome.after.pk, number=number).update(kicked=True)
+        seats, players = Player.objects.filter(room=outcome.after.pk), outcome.after.state["players"]
+        for number in _told_of(outcome, "kicked"):
+            seats.filter(number=int(number)).update(kicked=True)
+        for number in _told_of(outcome, "renamed"):
+            if number in players:
+                seats.filter(number=int(number)).update(name=players[number]["name"])
 
 
 def _is_repeated(state, move):

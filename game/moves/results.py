@@ -35,7 +35,7 @@ def result_of(state, deck, log):
     plays = []
     for place, play in enumerate(state["laid_plays"]):
         number = "%d" % place
-        fields = {"name": state["players"][play["player"]]["name"],
+        fields = {"player": int(play["player"]), "name": state["players"][play["player"]]["name"],
                   "cards": [rules.white_text(state, deck, card) for card in play["cards"]],
                   "won": points.get(number) == best,
                   "points": points.get(number, 0) + beside.pop(play["player"], 0)}

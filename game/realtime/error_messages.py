@@ -21,6 +21,8 @@ MESSAGES = {
     "no_such_room": "There is no room with this code.",
     "seat_moved": "Your seat is on another device now.",
     "kicked": "The host has taken you out of this room.",
+    "bad_name": "{why} Your name stays.",
+    "name_taken": "Somebody here has that name already. Add a letter, or take your middle name.",
     "not_host": "Only the host can do that.",
     "not_judge": "Only the judge can do that.",
     "not_waiting_for_you": "You are not playing cards in this round; you are in again from the next one.",
@@ -70,8 +72,8 @@ MESSAGES = {
                         "smaller.",
     "nothing_due": "Not yet.",
     "nudged_already": "They were nudged a moment ago. Give them a breath.",
-    "room_full": "All seats of this room ({seats}) are taken. Watch for now: when somebody leaves, their "
-                 "seat is free.",
+    "room_full": "All seats of this room ({seats}) are taken. Watch for now, and wait in line for the "
+                 "next free one.",
     "no_seats_left": "So many people have sat here that this room has no new seats. Watch, or ask for a new "
                      "room.",
     "busy": "The table is very busy. Try again.",

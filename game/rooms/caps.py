@@ -17,6 +17,8 @@ INVITED = 2
 # How many seats a room gives out in its life, as a multiple of those it has: people who left or were removed
 # keep theirs, and a room must not grow without end when somebody comes and goes under new names.
 EVER, EVER_INVITED = 3, 4
+# How often a seat is asked for that is somebody's: each time a host is disturbed.
+REQUESTS_OF_AN_ADDRESS, REQUESTS_OF_A_ROOM = "6/10m", "12/10m"
 
 
 class OverCapError(Exception):
@@ -50,6 +52,19 @@ def count_seat(request):
         raise OverCapError("Many seats were taken from your network just now, more than we give out in an "
                            "hour. "
                       "Watch for the moment, and take a seat a little later.", HOUR)
+
+
+def count_request(request, room):
+    # type: (Any, Any) -> None
+    """Count a visitor who asks for a seat that is somebody's, by their address and for the room.
+
+    Raises OverCapError.
+    """
+    over = [ratelimits.hit("seat-requests", client_address(request), REQUESTS_OF_AN_ADDRESS),
+            ratelimits.hit("seat-requests-room", room.pk, REQUESTS_OF_A_ROOM)]
+    if any(over):
+        raise OverCapError("That was asked often enough for now. Take another name, or ask again in ten "
+                           "minutes.", 600)
 
 
 def count_room(request, listed):

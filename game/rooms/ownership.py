@@ -3,7 +3,7 @@ from __future__ import unicode_literals
 
 import itertools
 import logging
-from typing import Any, Iterable, Iterator
+from typing import Any, Iterable
 
 from django.db import IntegrityError, transaction
 
@@ -12,6 +12,7 @@ from common.names import name_key
 from game import codes
 from game.models import Player, Room, RoundResult
 from game.moves import batches
+from game.moves.names import numbered
 from game.rooms import services
 
 logger = logging.getLogger("game")
@@ -38,16 +39,11 @@ def let_go(player):
 
     The player's points and answers stay. Raises services.Busy.
     """
-    for name in _names_of_nobody(player):
-        _leave_as(player, name)
-        try:
-            with transaction.atomic():
-                Player.objects.filter(pk=player.pk).update(
-                    user=None, name=name, name_key=name_key(name), key=codes.new_key())
-                _rename_in_history(player, name)
-        except IntegrityError:  # somebody else has just become this nobody
-            continue
-        return
+    name = _name_of_nobody(player)
+    _leave_as(player, name)
+    with transaction.atomic():
+        Player.objects.filter(pk=player.pk).update(user=None, name=name, key=codes.new_key())
+        _rename_in_history(player, name)
 
 
 def _give(seat, user):
@@ -68,12 +64,11 @@ def _keep_room_for(seat):
         logger.warning("Room %s was too busy to learn that its opener has an account.", seat.room_id)
 
 
-def _names_of_nobody(player):
-    # type: (Player) -> Iterator[str]
-    taken = set(Player.objects.filter(room=player.room_id).exclude(pk=player.pk).values_list("name_key",
-                                                                                             flat=True))
-    names = itertools.chain([NOBODY], ("%s %d" % (NOBODY, number) for number in itertools.count(2)))
-    return (name for name in names if name_key(name) not in taken)
+def _name_of_nobody(player):
+    # type: (Player) -> str
+    others = Player.objects.filter(room=player.room_id).exclude(pk=player.pk).values_list("name", flat=True)
+    taken = {name_key(name) for name in others}
+    return next(name for name in itertools.chain([NOBODY], numbered(NOBODY)) if name_key(name) not in taken)
 
 
 def _leave_as(player, name):
@@ -89,7 +84,7 @@ def _rename_in_history(player, name):
     # type: (Player, str) -> None
     for result in RoundResult.objects.filter(room=player.room_id).only("plays"):
         plays = json_loads(result.plays)
-        mine = [play for play in plays if play["name"] == player.name]
+        mine = [play for play in plays if play.get("player") == player.number]
         for play in mine:
             play["name"] = name
         if mine:

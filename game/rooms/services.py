@@ -17,7 +17,7 @@ from django.utils import timezone
 
 from common.clock import now_ms
 from common.compat import json_dumps
-from common.names import name_key, tidy_name
+from common.names import tidy_name
 from decks.catalogue import dedupe, selection
 from game import codes, rules
 from game.models import Player, Room
@@ -26,7 +26,8 @@ from game.moves.batches import Move
 from game.moves.storage import Busy
 from game.realtime import messages
 from game.realtime.handlers import rooms
-from game.rooms import caps
+from game.rooms import caps, line
+from game.rules.shapes import State
 from live import DirectMessage, publish  # noqa: TID251
 
 RACES = 50
@@ -89,11 +90,12 @@ def first_decks(deck=None):
     return ([deck.pk], []) if enough else (sorted({deck.pk} | set(family)), sorted(set(family) - {deck.pk}))
 
 
-def join(room, name, user=None, invited=False, claim=None):
-    # type: (Room, str, Any, bool, Callable[[], Callable[[Player], object]] | None) -> Player
+def join(room, name, user=None, invited=False, claim=None, visitor=""):
+    # type: (Room, str, Any, bool, Callable[[], Callable[[Player], object]] | None, str) -> Player
     """Take a new seat in `room`. Returns the Player.
 
-    Who was `invited` finds one where others find none any more.
+    Who was `invited` finds one where others find none any more; `visitor` is who may have waited for one in
+    line (line.py).
 
     claim() is called first in the transaction that takes the seat, and what it returns is called with the
     Player at its end; what either of them raises takes everything back.
@@ -106,15 +108,14 @@ def join(room, name, user=None, invited=False, claim=None):
         taken = room.players.order_by("-number").values_list("number", flat=True).first() or 0
         if taken >= caps.seats_ever(invited):
             raise rules.InvalidMoveError("no_seats_left")
+        seats = _seats(room.pk, loaded.state, invited, visitor)
         try:
             with transaction.atomic():
                 keep = claim() if claim is not None else None
-                player, outcome = _sit_down(room, loaded, taken + 1, name, user, caps.seats_at_once(invited))
+                player, outcome = _sit_down(room, loaded, taken + 1, name, user, seats)
                 if keep is not None:
                     keep(player)
         except (IntegrityError, _LostRaceError):
-            if Player.objects.filter(room=room, name_key=name_key(name)).exists():
-                raise NameTakenError(name)
             _step_back(race)
         else:
             publish(rooms, messages.update(outcome))
@@ -122,10 +123,13 @@ def join(room, name, user=None, invited=False, claim=None):
     raise Busy()
 
 
-def come_back(player, invited=False):
-    # type: (Player, bool) -> batches.BatchResult
-    """Sit down again after leaving. Returns the BatchResult. Raises rules.InvalidMoveError, Busy."""
-    args = {"name": player.name, "seats": caps.seats_at_once(invited)}
+def come_back(player, invited=False, visitor=""):
+    # type: (Player, bool, str) -> batches.BatchResult
+    """Sit down again after leaving; with a number, if somebody else has the name by now. Returns the
+    BatchResult. Raises rules.InvalidMoveError, Busy.
+    """
+    seats = _seats(player.room_id, batches.load(player.room_id).state, invited, visitor)
+    args = dict(seats, name=player.name, numbered=True)
     outcome = play(player.room_id, [Move("%d" % player.number, "join", args, "", None)])
     if outcome.answers[0] is not None:
         raise outcome.answers[0]
@@ -187,15 +191,23 @@ class _LostRaceError(Exception):
     """Another process committed between our read and our write."""
 
 
+def _seats(room_id, state, invited, visitor):
+    # type: (int, State, bool, str) -> dict[str, int]
+    """What the rules must know of the room's seats; for invited guests none is held for others."""
+    held = 0 if invited else line.held_for_others(room_id, len(rules.people_seated(state)), visitor)
+    return {"seats": caps.seats_at_once(invited), "held": held}
+
+
 def _sit_down(room, loaded, number, name, user, seats):
-    # The seat is taken before the move, so that two people with one name, or one number, never both get
-    # through. And writing comes first: SQLite refuses a transaction that read before somebody else wrote.
-    # type: (Room, batches.RoomState, int, str, Any, int) -> tuple[Player, batches.BatchResult]
+    # The seat is taken before the move, so that two people with one number never both get through. And
+    # writing comes first: SQLite refuses a transaction that read before somebody else wrote.
+    # type: (Room, batches.RoomState, int, str, Any, dict[str, int]) -> tuple[Player, batches.BatchResult]
     player = _new_player(room, number, name, user)
     outcome = batches.advance(loaded,
-                              [Move("%d" % player.number, "join", {"name": name, "seats": seats}, "", None)])
-    if outcome.answers[0] is not None:
-        raise outcome.answers[0]
+                              [Move("%d" % player.number, "join", dict(seats, name=name), "", None)])
+    refusal = outcome.answers[0]
+    if refusal is not None:
+        raise NameTakenError(name) if refusal.code == "name_taken" else refusal
     if not batches.commit([outcome])[0]:
         raise _LostRaceError()
     return player, outcome
@@ -203,8 +215,8 @@ def _sit_down(room, loaded, number, name, user, seats):
 
 def _new_player(room, number, name, user):
     # type: (Room, int, str, Any) -> Player
-    return Player.objects.create(room=room, number=number, name=name, name_key=name_key(name),
-                                 key=codes.new_key(), user=user if user and user.pk else None)
+    return Player.objects.create(room=room, number=number, name=name, key=codes.new_key(),
+                                 user=user if user and user.pk else None)
 
 
 def _step_back(race):

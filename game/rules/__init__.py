@@ -11,6 +11,7 @@ from .deciders.verdicts import votes_of  # noqa: F401
 from .engine import PLAYER_MOVES, apply_move  # noqa: F401
 from .errors import InvalidMoveError  # noqa: F401
 from .hosting import MOST_DECKS  # noqa: F401
+from .people import who_decides  # noqa: F401
 from .phases import is_running  # noqa: F401
 from .removed_cards import find_card  # noqa: F401
 from .seats import SeatFacts, seat_document, seat_facts  # noqa: F401
@@ -25,6 +26,7 @@ from .state import (  # noqa: F401
     is_present,
     lay_out,
     new_state,
+    people_seated,
     players_served,
     removed,
 )

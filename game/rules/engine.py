@@ -35,7 +35,8 @@ WHILE_RUNNING = {"end_game": hosting.end_game, "skip": playing.skip, "drop_card"
                  "choose_decks": hosting.choose_decks, "stop_clock": timekeeping.stop_clock,
                  "start_clock": timekeeping.start_clock, "add_time": timekeeping.add_time}
 ALWAYS = {"change_settings": hosting.change_settings, "kick": hosting.kick, "make_host": hosting.make_host,
-          "leave": people.leave, "here": people.here, "nudge": people.nudge, "expire": timeouts.expire}
+          "leave": people.leave, "here": people.here, "change_name": people.change_name,
+          "nudge": people.nudge, "expire": timeouts.expire}
 # Made by the server, mostly for a player; never taken from a client.
 BY_SERVER = {"join": people.join, "rename": people.rename, "own": people.own, "disown": people.disown,
              "connect": people.connect, "disconnect": people.disconnect,

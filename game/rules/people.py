@@ -1,13 +1,15 @@
 """Who is at the table: joining, leaving, losing the connection and coming back."""
 from __future__ import unicode_literals
 
+import six
+
 from game.rules.shapes import Entries, MoveContext, State
 
 from .errors import require
 from .hands import make_room_for, top_up
 from .phases import is_running
 from .rounds import settle
-from .state import has_laid_down, is_bot, new_player, seated, set_presence
+from .state import has_laid_down, is_bot, is_present, new_player, people_seated, set_presence
 from .waiting import waiting_for
 
 NUDGE_PAUSE = 15 * 1000
@@ -18,21 +20,27 @@ def join(context):
     """Take a seat, anew or again: in a running game the hand is dealt at once, the player is in from the next
     round.
 
-    The argument `seats` says how many people may sit here at once; those who left are not counted.
+    The argument `seats` says how many people may sit here at once, `held` how many of these seats are kept
+    for others; those who left are not counted. `taken` says that somebody here has the name, `renamed` that
+    a number was put behind it for that reason.
     """
     state, number = context.state, context.player
     player = state["players"].get(number)
     require(player is None or player["presence"] == "left", "not_now")
+    require(not context.args.get("taken"), "name_taken")
     seats = context.args.get("seats")
-    require(seats is None or len(_people_seated(state)) < seats, "room_full", seats=seats)
+    gone = len(people_seated(state)) + context.args.get("held", 0)
+    require(seats is None or gone < seats, "room_full", seats=seats)
     if is_running(state) and not (player and player["hand"]):
         make_room_for(state, number)
     if player is None:
         player = state["players"][number] = new_player(context.args["name"], context.now)
     player.update(presence="gone", gone_at=context.now, name=context.args["name"], missed_deadlines=0)
-    if _people_seated(state) == [number] and "owned" not in state:
+    if people_seated(state) == [number] and "owned" not in state:
         state.update(host=number, opener=number)
     entries = [{"type": "joined", "player": number}]
+    if context.args.get("renamed"):
+        entries.append({"type": "renamed", "player": number})
     if is_running(state) and not has_laid_down(state, number):
         entries += top_up(state, number, state["settings"]["hand_size"], context.rng)
     return entries + settle(state, context.now, context.rng)
@@ -47,6 +55,19 @@ def leave(context):
     else:
         set_presence(state, number, "left")
     return [{"type": "left", "player": number}] + settle(state, context.now, context.rng)
+
+
+def change_name(context):
+    # type: (MoveContext) -> Entries
+    """Call oneself something else; `bad` says why a name is none, `taken` that somebody here has it."""
+    name = context.args.get("name")
+    require(isinstance(name, six.text_type), "bad_name", why=context.args.get("bad", ""))
+    require(not context.args.get("taken"), "name_taken")
+    player = context.state["players"][context.player]
+    if player["name"] == name:
+        return []
+    player["name"] = name
+    return [{"type": "renamed", "player": context.player}]
 
 
 def rename(context):
@@ -113,6 +134,17 @@ def nudge(context):
     return [{"type": "nudged", "player": number} for number in sleepers]
 
 
+def who_decides(state, number, now, served_since=0):
+    # type: (State, str, int, int) -> str | None
+    """Who says whether somebody else may have the seat of this player: the host; for the host's own, whoever
+    has been here for longest, or nobody (None).
+    """
+    if number != state["host"]:
+        return state["host"] if state["host"] in people_seated(state) else None
+    return next((other for other in people_seated(state)
+                 if other != number and is_present(state, other, now, served_since)), None)
+
+
 def sign_of_life(state, number):
     # type: (State, str) -> Entries
     """Any accepted move of a player answers a nudge and shows that they are here. Returns log entries."""
@@ -128,11 +160,6 @@ def sign_of_life(state, number):
         state["host"] = number
         entries.append({"type": "host", "player": number})
     return entries
-
-
-def _people_seated(state):
-    # type: (State) -> list[str]
-    return [number for number in seated(state) if not is_bot(state, number)]
 
 
 def _come_back(context):

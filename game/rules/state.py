@@ -102,6 +102,12 @@ def seated(state):
     return [number for number in in_order(state) if state["players"][number]["presence"] != "left"]
 
 
+def people_seated(state):
+    # type: (State) -> list[str]
+    """The same without bots, who take nobody's seat."""
+    return [number for number in seated(state) if not is_bot(state, number)]
+
+
 def is_active(state, number):
     # type: (State, str) -> bool
     """Counts in the game: here, or lost so recently that the grace still runs."""

@@ -92,12 +92,13 @@ def history(request, code):
     if known:
         game, number = (int(part) for part in known.groups())
         results = results.filter(Q(game__gt=game) | Q(game=game, round__gt=number))
-    results = results[:ROUNDS]
+    names = dict(room.players.values_list("number", "name"))
     return JsonResponse({"rounds": [{
         "game": result.game, "round": result.round, "black": result.black, "pick": result.pick,
         "judge": result.judge.name if result.judge else "",
         "winner": result.winner.name if result.winner else bot_that_won(result),
-        "plays": worth_reading(json_loads(result.plays))} for result in results]})
+        "plays": [_named(play, names) for play in worth_reading(json_loads(result.plays))]}
+        for result in results[:ROUNDS]]})
 
 
 @require_safe
@@ -126,6 +127,12 @@ def csrf_token(request):
     # processes too.
     response["Cross-Origin-Resource-Policy"] = "same-origin"
     return response
+
+
+def _named(play, names):
+    """A play as history tells it: by the name that the player has by now."""
+    told = {name: play[name] for name in ("cards", "won", "points", "votes") if name in play}
+    return dict(told, name=names.get(play.get("player"), play["name"]))
 
 
 def _with_players(state, deck):

@@ -11,7 +11,7 @@ from game.forms import JoinForm, OpenForm, SeatForm, WatchForm
 from game.models import Room
 from game.realtime import error_messages
 from game.rendering import refuses_the_kicked, render_entrance, render_home
-from game.rooms import alone, caps, cleanup, services
+from game.rooms import alone, caps, cleanup, line, seat_requests, services
 from game.seats import sessions
 from game.seats.lookup import (
     RETURNS,
@@ -19,7 +19,6 @@ from game.seats.lookup import (
     WRONG_PASSWORDS,
     count_of_seat,
     count_wrong,
-    find_room,
     refuse_guessers,
     refuse_guessers_of_codes,
 )
@@ -84,41 +83,69 @@ def take_seat(request, room, player):
     """A new seat under the name of the form; who has one already sits down again."""
     if player is not None:
         return _sit_down_again(request, room, player)
-    form = SeatForm(room, request.POST, auto_id="seat_%s")
+    is_inside = sessions.may_watch(request.session, room)
+    form = SeatForm(room, request.POST, auto_id="seat_%s", is_inside=is_inside)
     if not _is_let_in(request, room, form):
         return render_entrance(request, room, seat_form=form, status=400)
     try:
         caps.count_seat(request)
-        player = services.join(room, form.cleaned_data["name"], request.user)
+        visitor = sessions.visitor_of(request.session)
+        player = services.join(room, form.cleaned_data["name"], request.user, visitor=visitor)
     except caps.OverCapError as refusal:
         form.add_error(None, refusal.message)
         return _later(render_entrance(request, room, seat_form=form, status=429), refusal.wait)
     except services.NameTakenError:
-        form.add_error("name", "Somebody here has that name already. Add a letter, or take your middle name.")
-        return render_entrance(request, room, seat_form=form, status=409)
+        return _name_is_taken(request, room, form)
     except (rules.InvalidMoveError, services.Busy) as refusal:
         form.add_error(None, error_messages.message(refusal.code, **refusal.data))
         return render_entrance(request, room, seat_form=form, status=409)
     sessions.remember(request.session, player)
+    _wait_no_more(room, visitor)
     return redirect(room)
 
 
 @require_POST
-def watch(request, code):
-    """Let this session watch the room, after its password where it has one."""
-    room = find_room(request, code)
+@refuses_the_kicked
+def watch(request, room, player):
+    """Let this session watch the room, after its password where it has one; with `line`, and wait for a
+    seat.
+    """
     form = WatchForm(room, request.POST, auto_id="watch_%s")
     if not _is_let_in(request, room, form):
         return render_entrance(request, room, watch_form=form, status=400)
     sessions.let_watch(request.session, room)
+    if "line" in request.POST and player is None:
+        line.wait(room.pk, sessions.mark(request.session))
     return redirect(room)
+
+
+def _name_is_taken(request, room, form):
+    """Somebody here has the name; perhaps it is the visitor, who has come without the key of their seat."""
+    if room.password:  # they have given it, and asking for the seat does not ask for it again
+        sessions.let_watch(request.session, room)
+    try:
+        player, decides = seat_requests.askable(room, form.cleaned_data["name"])
+    except seat_requests.NotAskableError as refusal:
+        form.add_error("name", refusal.message)
+        return render_entrance(request, room, seat_form=form, signs_in=refusal.signs_in, status=409)
+    lost = {"name": player.name, "decides": decides}
+    return render_entrance(request, room, seat_form=form, lost=lost, status=409)
+
+
+def _wait_no_more(room, visitor):
+    """They have a seat."""
+    if visitor:
+        line.leave(room.pk, visitor)
+        seat_requests.withdraw(room, visitor)
 
 
 def _sit_down_again(request, room, player):
     """Somebody who left, or who pressed the button twice."""
     count_of_seat(player, RETURNS)
+    visitor = sessions.visitor_of(request.session)
     try:
-        services.come_back(player)
+        services.come_back(player, visitor=visitor)
+        _wait_no_more(room, visitor)
     except (rules.InvalidMoveError, services.Busy) as refusal:
         if refusal.code != "not_now":  # they had not left
             form = SeatForm(room, {"name": player.name}, auto_id="seat_%s")
@@ -130,9 +157,10 @@ def _sit_down_again(request, room, player):
 def _is_let_in(request, room, form):
     if not form.is_valid():
         return False
-    if room.password:
-        refuse_guessers(request, WRONG_PASSWORDS)
-    if sessions.password_fits(room, form.cleaned_data.get("password", "")):
+    if "password" not in form.fields:
+        return True
+    refuse_guessers(request, WRONG_PASSWORDS)
+    if sessions.password_fits(room, form.cleaned_data["password"]):
         return True
     count_wrong(request, WRONG_PASSWORDS)
     form.add_error("password", "That is not the password of this room. The host knows it.")

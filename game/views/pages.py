@@ -3,11 +3,14 @@ nothing is written here.
 """
 from __future__ import unicode_literals
 
+from django.http import Http404
+from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
 from game import table_page
+from game.codes import BadCodeError, read_code
 from game.rendering import refuses_the_kicked, render_entrance, render_home, render_table
 from game.rooms.summary import summary_of
 from game.seats import sessions
@@ -18,6 +21,15 @@ from game.seats import sessions
 @require_safe
 def home(request):
     return render_home(request)
+
+
+@require_safe
+def typed(request, typed):
+    """The address of a room, typed in small letters."""
+    try:
+        return redirect("game:room", read_code(typed))
+    except BadCodeError:
+        raise Http404("This is no room's code.")
 
 
 @never_cache

@@ -7,13 +7,11 @@ from __future__ import unicode_literals
 from django.http import Http404, JsonResponse
 from django.views.decorators.http import require_POST
 
-from common.compat import json_loads
 from common.limits import ratelimits
-from common.web.http import client_address
+from common.web.http import client_address, json_of_body
 from game.moderation import reports
 from game.seats.lookup import find_visitor
 
-BODY_BYTES = 2048
 # From one seat, and from one address, behind which a whole family may sit.
 OF_A_SEAT, OF_AN_ADDRESS = "30/h", "120/h"
 
@@ -27,19 +25,9 @@ def report(request, code):
             ratelimits.hit("report-address", client_address(request), OF_AN_ADDRESS):
         return JsonResponse({"message": "That were many cards. Please wait a while."}, status=429)
     try:
-        reports.report(player, _document(request))
+        reports.report(player, json_of_body(request))
     except reports.BadReportError:
         return JsonResponse({"message": "That was not understood; reload the page."}, status=400)
     except reports.NoSuchCardError:
         return JsonResponse({"message": "This card is not here any more."}, status=404)
     return JsonResponse({"message": "Thank you. Somebody will look at it."})
-
-
-def _document(request):
-    try:
-        document = json_loads(request.body) if len(request.body) <= BODY_BYTES else None
-    except ValueError:
-        document = None
-    if not isinstance(document, dict):
-        raise reports.BadReportError("It is no JSON object of a few words.")
-    return document

@@ -10,6 +10,7 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_http_methods
 
 from common.codes import hue_of
+from game.rendering import render_entrance
 from game.rooms import seat_transfer
 from game.seats import sessions
 from game.seats.lookup import MOVES_OF_A_SEAT, count_of_seat, find_seat
@@ -21,6 +22,8 @@ from game.seats.lookup import MOVES_OF_A_SEAT, count_of_seat, find_seat
 def seat(request, key):
     player = find_seat(request, key)
     here = sessions.seat_of(player.room, request.user, request.session)
+    if here is not None and here.kicked:
+        return render_entrance(request, player.room, kicked=True, status=403)
     if here == player and request.method == "POST":
         return redirect(player.room)
     if request.method != "POST":

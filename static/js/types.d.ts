@@ -100,8 +100,9 @@ declare namespace Wire {
   interface Pong { type: "pong"; version: number; now: number; }
   interface News { type: "invitation"; invitation: Invitation; }
   interface NewsOfNight { type: "night"; night: Night | null; }
+  interface NewsOfAsks { type: "asks"; asks: {id: number; player: string}[]; }
   type Answer = Ok | Refusal;
-  type Message = Welcome | Patch | NewSeat | Pong | News | NewsOfNight;
+  type Message = Welcome | Patch | NewSeat | Pong | News | NewsOfNight | NewsOfAsks;
 
   /** What a client sends: moves have an id, "sync" and "ping" need none. */
   interface Frame { id: string; move: string; args: object; }

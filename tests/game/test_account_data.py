@@ -110,3 +110,13 @@ def test_a_table_that_is_too_busy_is_told_as_accounts_understand_it(monkeypatch)
     monkeypatch.setattr("game.rooms.services.play", busy)
     with pytest.raises(Busy):
         account_data.forget(ann)
+
+
+def test_the_export_has_nothing_of_who_had_the_name_before():
+    table, user = a_table("Ann", "Bob", "Cat"), an_account("zoe")
+    keep_round(table, 1, 1, "bob")
+    table.act("bob", "leave")
+    table.sit_down("Bob", user)
+    keep_round(table, 1, 2, "cat", judge="ann")
+    rounds = account_data.export(user)["rounds"]
+    assert [(one["round"], one["cards"]) for one in rounds] == [(2, ["a duck of Bob"])]

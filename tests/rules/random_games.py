@@ -22,7 +22,8 @@ from .tables import TEN_O_CLOCK
 MOST_SEATS = 12
 JUNK = (0, 1, -1, 10 ** 30, 0.5, True, "", "0", "1", "99", "nobody", [], [0], [0, 0], [[0]], {},
         {"a": 1}, None)
-ARGUMENTS = ("cards", "play", "player", "settings", "summaries", "kind", "card", "round", "place", "mark")
+ARGUMENTS = ("cards", "play", "player", "settings", "summaries", "kind", "card", "round", "place", "mark",
+             "name")
 WRITTEN = ("Why?", "_ is _.", "___ and\n_, but _", "_ _ _ _", " ")
 CLAIMS = 9
 PAUSES = (0, 1, 4, 9, 16, 21, 21, 61, 91, 301)
@@ -153,13 +154,13 @@ class RandomGame(object):
             self.bots_act()
             return
         if phase == "playing":
-            number = self.one_of(waited_for)
-            self.make(number, "play_cards", {"cards": self.some_cards(number)})
+            self.answer(self.one_of(waited_for))
         elif phase == "choosing":
             self.choose_black()
         elif phase == "revealing":
             hidden = [number for number, play in enumerate(state["laid_plays"]) if not play["revealed"]]
-            self.make(state["judge"], "reveal_play", {"play": "%d" % self.one_of(hidden)})
+            number = state["judge"] if self.below(8) else self.anybody()  # now and then, whose turn it is not
+            self.make(number, "reveal_play", {"play": "%d" % self.one_of(hidden)})
         elif phase == "judging":
             number = self.one_of(waited_for)
             self.make(number, rules.moves_that_make_sense(state, number)[0], {"plays": self.best_plays(number)})
@@ -167,6 +168,13 @@ class RandomGame(object):
             self.start()
         else:
             self.make(host, {"round_over": "next_round", "game_over": "rematch"}[phase], {})
+
+    def answer(self, number):
+        """Who may play two answers for a point often does: few tables come that far."""
+        if "wager" in rules.moves_that_make_sense(self.state, number) and self.below(8):
+            self.make(number, "wager", self.two_answers(number))
+        else:
+            self.make(number, "play_cards", {"cards": self.some_cards(number)})
 
     def people_waited_for(self):
         people = self.people()
@@ -254,8 +262,8 @@ class RandomGame(object):
             self.make(number, "connect", {})
 
     def come_or_go(self):
-        self.make(self.anybody(), self.one_of(("connect", "connect", "connect", "disconnect", "here",
-                                               "leave")), {})
+        name = self.one_of(("connect", "connect", "connect", "disconnect", "here", "leave", "change_name"))
+        self.make(self.anybody(), name, {"name": "Somebody"} if name == "change_name" else {})
 
     def hosting(self):
         name = self.one_of(("skip", "skip", "nudge", "kick", "make_host", "end_game",

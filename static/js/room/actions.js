@@ -2,7 +2,7 @@
  * What a person can do on the page: local choices, moves, panels, sharing.
  * Changes the state it is given and asks for a new drawing; the server's answer comes back through the connection.
  */
-import {bringIntoSight} from "../kit/dom.js";
+import {bringIntoSight, element} from "../kit/dom.js";
 import {post} from "../kit/http.js";
 import {canShare, copy, share} from "../kit/share.js";
 import {isRanked, placesToGive} from "./deciding.js";
@@ -17,7 +17,7 @@ const CONFIRMATION = ".pile .confirm";
 const COPYING_FAILED = "Copying is not allowed here";
 
 /**
- * @typedef {Pick<Room.Parts, "links" | "rules" | "guests" | "shelf" | "panels" | "toasts" | "confirmation">} Shared
+ * @typedef {Pick<Room.Parts, "links" | "rules" | "guests" | "shelf" | "removed" | "door" | "asks" | "panels" | "toasts" | "confirmation">} Shared
  * @typedef {Object} Own
  * @property {import("./state.js").RoomState} state
  * @property {Pick<import("./wire/connection.js").Connection, "move" | "signal" | "wake">} connection
@@ -30,7 +30,7 @@ const COPYING_FAILED = "Copying is not allowed here";
  * The functions that views call, as one object.
  * @param {Shared & Own} parts
  */
-export function makeActions({state, connection, draw, links, rules, guests, shelf, panels, toasts, confirmation, history, store}) {
+export function makeActions({state, connection, draw, links, rules, guests, shelf, removed, door, asks, panels, toasts, confirmation, history, store}) {
   const {ui} = state;
   /** @param {Partial<import("./state.js").Choices>} choices */
   const set = (choices) => {
@@ -41,6 +41,7 @@ export function makeActions({state, connection, draw, links, rules, guests, shel
   const copyAndSay = async (text, done) => toasts.say((await copy(text || "")) ? done : COPYING_FAILED);
   /** @type {Record<string, () => unknown>} */
   const openers = {
+    menu: () => state.docs.seat && state.docs.seat.player === state.docs.table?.host && removed.load(),
     decks: () => state.docs.table && shelf.open(state.docs.table, isRunning(state.docs.table)), history: () => history.load(), invite: () => guests.load(),
   };
   const act = {
@@ -141,6 +142,13 @@ export function makeActions({state, connection, draw, links, rules, guests, shel
       act.move("change_settings", {settings: preset.settings});
     },
     loadHistory: () => history.load(),
+    changeName() {
+      const field = /** @type {HTMLInputElement} */ (element("#my-name"));
+      if (field.value.trim()) act.move("change_name", {name: field.value});
+    },
+    letIn: (/** @type {string} */ player) => removed.letIn(player),
+    atDoor: (/** @type {"wait" | "leave" | "withdraw"} */ what) => door.look(what),
+    answerAsk: (/** @type {number} */ id, /** @type {boolean} */ yes) => asks.answer(id, yes),
     leave() {
       state.leaving = act.move("leave");
     },

@@ -7,11 +7,12 @@ const title = document.title;
 let turn = false;
 
 /**
- * Take the present state: `mine` when everybody waits for this person.
+ * Take the present state: `mine` when everybody waits for this person, or something else waits, which `what` says.
  * @param {boolean} mine
+ * @param {string} [what]
  */
-export function callFor(mine) {
-  document.title = mine ? `\u25CF Your turn \u2013 ${title}` : title;
+export function callFor(mine, what = "Your turn") {
+  document.title = mine ? `\u25CF ${what} \u2013 ${title}` : title;
   if (mine && !turn) buzz([60, 40, 60]);
   turn = mine;
 }

@@ -43,6 +43,14 @@ export function seated(table) {
 }
 
 /**
+ * How many seats people have; a bot takes nobody's.
+ * @param {Wire.Table} table
+ */
+export function peopleSeated(table) {
+  return table.crowd ? table.crowd.seats : seated(table).filter(([, player]) => !player.bot).length;
+}
+
+/**
  * Those of them who are there now, or lost the connection a moment ago.
  * @param {Wire.Table} table
  */

@@ -17,13 +17,17 @@ import {Toasts} from "../kit/toasts.js";
 import {makeActions} from "./actions.js";
 import {buzz, callFor} from "./attention.js";
 import {follow, wasLate} from "./changes.js";
+import {Asks, mayDecide} from "./asks.js";
+import {Door} from "./door.js";
 import {Guests} from "./invitations/guests.js";
 import {Night} from "./invitations/night.js";
 import {watchKeys} from "./keys.js";
 import {model} from "./model.js";
 import {narrate} from "./narration.js";
 import {PastRounds} from "./past_rounds.js";
+import {Removed} from "./removed.js";
 import {Shelf} from "./shelf/shelf.js";
+import {nameOf, peopleSeated, pickOf} from "./roles.js";
 import {freshState} from "./state.js";
 import {isMissing, panelsCome} from "./views/later.js";
 import {stayAwake} from "./wakelock.js";
@@ -35,7 +39,6 @@ import {LastMoment} from "./wire/last_moment.js";
 import {Release} from "./wire/release.js";
 import {signOfLife, Wait} from "./wire/presence.js";
 import {nothing as noDocs, receive} from "./wire/store.js";
-import {pickOf} from "./roles.js";
 import {myTurn, refusal, told, TOO_LATE} from "./words.js";
 
 const TICK_MS = 1000;
@@ -43,6 +46,8 @@ const TICK_MS = 1000;
 const LOST_AFTER_MS = 1000;
 const HERE_AGAIN_MS = 2000;
 const LAST_SECONDS = 10;
+/** Log entries after which somebody else may have to decide. */
+const DECIDERS_CHANGE = new Set(["host", "gone", "away", "left", "kicked"]);
 /** @type {Rules.Described} */
 const NO_RULES = {groups: [], options: [], presets: []}; // a screen chooses nothing
 const BUGS = ["bad_frame", "too_big", "unknown_move"];
@@ -55,7 +60,7 @@ export function start(view) {
   watchForms();
   const page = element("#room");
   /** @type {Room.PageDocument} */
-  const {code, links, socket, signed_in: signedIn, rules = NO_RULES} = pageDocument();
+  const {code, links, socket, signed_in: signedIn, rules = NO_RULES, seats = Infinity, waits = false} = pageDocument();
   const wideScreen = matchMedia("(min-width: 1080px) and (min-height: 560px)");
   const store = browserStore();
   const state = Object.assign(freshState(), {shortcuts: store.get("shortcuts") !== false});
@@ -70,6 +75,9 @@ export function start(view) {
   const history = new PastRounds({url: links.history, changed: draw});
   const guests = new Guests({links, changed: draw, isOpen: () => panels.name === "invite" && document.visibilityState === "visible"});
   const night = new Night({url: links.night_shown, answerUrl: links.night_answer, changed: draw});
+  const removed = new Removed({links, changed: draw, say: (text, look) => toasts.say(text, look)});
+  const door = new Door({links, seats, waits, changed: draw, seated: () => location.reload(), say: tell});
+  const asks = new Asks({links, changed: draw, asked: (player) => state.docs.table && tell(`${nameOf(state.docs.table, player)} wants their seat back: let them?`), say: (text, look) => toasts.say(text, look)});
   const shelf = new Shelf({links, changed: draw, choose: (args) => connection.move("choose_decks", args), store, signedIn});
   const connection = new Connection({
     open: () => new WebSocket(`${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}${socket}`),
@@ -78,14 +86,24 @@ export function start(view) {
   const release = new Release({release: document.body.dataset.release, store: tabStore(), reload: () => location.reload()});
   const claims = new Claims({now: () => clock.now(), claim: () => connection.signal("expire")});
   const lastMoment = new LastMoment({now: () => clock.now(), send: playWhatIsChosen});
-  const act = makeActions({state, connection, draw, links, rules, guests, shelf, panels, toasts, confirmation, history, store});
-  const parts = {connection, act, links, rules, guests, night, shelf, panels, toasts, confirmation, clock: () => clock.now()};
+  const act = makeActions({state, connection, draw, links, rules, guests, shelf, removed, door, asks, panels, toasts, confirmation, history, store});
+  const parts = {connection, act, links, rules, guests, night, shelf, removed, door, asks, panels, toasts, confirmation, clock: () => clock.now()};
   /** @type {Room.Model | Room.Opening | null} */
   let room = null; // what was drawn last
   /** @type {?Promise<void>} */
   let bringing = null; // panels that are on their way
   let answeredHere = 0;
   let calledOut = 0; // the deadline whose last seconds were announced
+
+  /**
+   * Something that a person should notice at once; the page shows it, too, but where a panel lies above.
+   * @param {string} text
+   */
+  function tell(text) {
+    if (panels.name) toasts.say(text);
+    else announcer.say(text);
+    buzz([80, 60, 80]);
+  }
 
   function momentOfTheGame() {
     const {table} = state.docs;
@@ -119,7 +137,8 @@ export function start(view) {
     render(view(room), page);
     panels.settle(page);
     focus.settle();
-    callFor(room.mine);
+    if (door.line?.until) callFor(true, "A seat is free");
+    else callFor(room.mine);
   }
 
   /** @type {(message: Wire.Message, delay: number) => void} */
@@ -127,6 +146,7 @@ export function start(view) {
     if ("now" in message) clock.set(message.now, delay);
     if (message.type === "welcome") release.heard(message);
     if (message.type === "invitation") guests.heard(message.invitation);
+    if (message.type === "asks") asks.heard(message.asks);
     if (message.type === "night") night.heard(message.night);
     const before = state.docs;
     if (message.type === "welcome" && !connection.welcomed) state.docs = noDocs();
@@ -145,6 +165,7 @@ export function start(view) {
   function welcomed(old) {
     const {table, seat} = state.docs;
     const asked = seat ? night.load() : null;
+    if (seat && table && mayDecide(table, seat.player)) asks.load();
     if (guests.list || (signedIn && seat && seat.player === table?.host)) guests.load();
     if (!old && seat && (location.hash === "#invite" || guests.signing.waitsForCode)) act.open("invite");
     if (!old && location.hash === "#night") asked?.then(() => night.shown && act.open("night"));
@@ -162,7 +183,10 @@ export function start(view) {
     if (phase) phaseChanged(old, table);
     if (nudged) buzz([80, 60, 80]);
     narrate(old, table, seat, log).forEach((text) => announcer.say(text));
-    for (const entry of log) toasts.say(told(entry, table, me, rules));
+    if (!seat) door.follow(peopleSeated(table));
+    if (me && log.some((entry) => DECIDERS_CHANGE.has(entry.type)) && mayDecide(table, me)) asks.load();
+    if (me === table.host && log.some((entry) => entry.type === "kicked")) removed.load();
+    for (const entry of log) toasts.say(told(entry, table, me, rules, old));
     claims.update(table);
     lastMoment.update(table);
     wait.update(table, me);
@@ -252,6 +276,7 @@ export function start(view) {
     if (document.visibilityState !== "visible") return;
     connection.wake();
     guests.look();
+    if (door.line || door.request) door.look();
   });
   wideScreen.addEventListener("change", () => {
     if (wideScreen.matches && state.docs.table && state.docs.table.round) history.load();

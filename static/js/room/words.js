@@ -119,8 +119,9 @@ function newDecks({decks = []}, table) {
  * @param {Wire.Table} table
  * @param {string | undefined} me
  * @param {Rules.Described} rules
+ * @param {?Wire.Table} [old]  the table before
  */
-export function told(entry, table, me, rules) {
+export function told(entry, table, me, rules, old = null) {
   const name = nameOf(table, entry.player);
   const mine = entry.player === me;
   switch (entry.type) {
@@ -130,6 +131,7 @@ export function told(entry, table, me, rules) {
     case "left": return mine ? "" : `${name} has left. The seat stays warm.`;
     case "kicked": return `${name} was asked to leave`;
     case "away": case "skipped": return mine ? "" : `${name} is away: we go on without`;
+    case "renamed": return mine ? `You are ${name} now` : `${old ? nameOf(old, entry.player) : "Somebody"} is ${name} now`;
     case "host": return mine ? "You are the host now" : `${name} is the host now`;
     case "nudged": return mine ? "" : `Nudged ${name}`;
     case "discarded": return mine ? "" : `${name} puts away \u201C${entry.text}\u201D`;

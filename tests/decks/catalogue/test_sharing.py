@@ -24,3 +24,9 @@ def test_a_deck_that_is_not_listed_is_visible_to_a_session_that_knows_its_code()
 
 def test_no_deck_is_visible_where_there_is_none():
     assert sharing.visible("tea", VISITOR, {}) is None
+
+
+@pytest.mark.parametrize("typed", ["cdfg-hjkm", "\uff23\uff24\uff26\uff27HJKM", "https://cards.example/decks/CDFGHJKM/",
+                                   "CDFGHJ\u041a\u041c"])
+def test_a_code_is_read_however_it_was_typed(typed):
+    assert sharing.tidy_code(typed) == "CDFGHJKM"

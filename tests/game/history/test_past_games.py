@@ -18,8 +18,8 @@ pytestmark = pytest.mark.django_db
 def keep_round(table, game, number, winner, judge="ann", **fields):
     """A judged round as the storage would keep it."""
     names = [who.title() for who in table.players if who != judge]
-    plays = [{"name": name, "cards": ["a duck of %s" % name], "won": name.lower() == winner}
-             for name in names]
+    plays = [{"player": table.players[name.lower()].number, "name": name, "cards": ["a duck of %s" % name],
+              "won": name.lower() == winner} for name in names]
     return RoundResult.objects.create(
         room=table.room, game=game, round=number, black="I like _.", pick=1, plays=json_dumps(plays),
         judge=table.player(judge), winner=table.player(winner), **fields)
@@ -54,7 +54,7 @@ def test_most_points_win_and_may_be_shared():
 def keep_vote(table, game, number, **points):
     """A round that everybody voted on: {who: points}; those with the best points share it."""
     best = max(points.values())
-    plays = [{"name": who.title(), "cards": ["a duck of %s" % who.title()], "won": points[who] == best,
+    plays = [{"player": table.player(who).number, "name": who.title(), "cards": ["a duck of %s" % who.title()], "won": points[who] == best,
               "points": points[who], "votes": points[who]} for who in sorted(points)]
     return RoundResult.objects.create(
         room=table.room, game=game, round=number, black="I like _.", pick=1, plays=json_dumps(plays),

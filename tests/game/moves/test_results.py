@@ -33,8 +33,8 @@ def test_the_plays_are_kept_in_the_order_of_the_reveal():
     order = [table.name(play["player"]).title() for play in table.state["laid_plays"]]
     table.pick("1")
     plays = json_loads(RoundResult.objects.get().plays)
-    assert plays == [{"name": name, "cards": cards[name], "won": place == 1, "points": int(place == 1)}
-                     for place, name in enumerate(order)]
+    assert plays == [{"player": table.players[name.lower()].number, "name": name, "cards": cards[name],
+                      "won": place == 1, "points": int(place == 1)} for place, name in enumerate(order)]
 
 
 def test_a_card_that_a_player_wrote_is_marked():

@@ -7,6 +7,7 @@ import pytest
 
 from common.codes import ALPHABET
 from common.compat import json_loads
+from common.names import NAME_LENGTH
 from decks.catalogue.selection import LARGEST_ID
 from decks.codes import CODE_LENGTH
 from decks.limits import MAX_PLAYABLE_PICK
@@ -29,7 +30,7 @@ LONGEST = {
     "skip": {"player": PLAYER}, "drop_card": {"kind": "white", "round": ROUND, "play": PLAYER, "place": ROUND,
                                               "card": CARD},
     "take_back": {}, "next_round": {}, "start_game": {}, "end_game": {}, "rematch": {}, "nudge": {},
-    "here": {}, "leave": {},
+    "here": {}, "leave": {}, "change_name": {"name": "\U0001f986" * NAME_LENGTH},
     "expire": {}, "vote": {"plays": [PLAYER] * 3}, "choose_black": {"choice": ROUND}, "write_black": {"text": TEXT},
     "discard": {"card": CARD}, "swap_hand": {}, "predict": {"play": PLAYER},
     "wager": {"cards": [CARD] * MAX_PLAYABLE_PICK, "second": [CARD] * MAX_PLAYABLE_PICK},

@@ -10,7 +10,9 @@ from decks.models import WHITE, CardStatistic
 from game import account_data
 from game.history import counting, past_games
 from game.models import Player, RoundResult
+from game.rooms import services
 from game.rooms.summary import summary_of
+from game.rules import InvalidMoveError
 from tests.game.people import a_table_of, an_account
 from tests.game.table import a_table
 
@@ -128,3 +130,47 @@ def test_the_data_of_an_account_has_none_of_theirs():
     Player.objects.filter(user=ann).update(name=past_games.bot_that_won(result))
     entry, = account_data.export(ann)["rounds"]
     assert (entry["cards"], entry["judged"], entry["won"]) == ([], True, False)
+
+
+@pytest.mark.parametrize("comes", [
+    lambda table, name: table.sit_down(name),
+    lambda table, name: table.act("ann", "change_name", {"name": name})])
+def test_the_name_of_a_bot_may_be_had_and_the_bot_takes_another(comes):
+    table = a_table_with_bots("Ann")
+    name = table.state["players"]["1000001"]["name"]
+    comes(table, name.upper())
+    people = table.state["players"]
+    assert name.upper() in [people[number]["name"] for number in people if "bot" not in people[number]]
+    assert people["1000001"]["name"].upper() != name.upper()
+
+
+def test_a_bot_keeps_nobody_from_coming_back_by_the_name_they_had():
+    table = a_table_with_bots("Ann", "Bob")
+    table.act("bob", "leave")
+    players = table.state["players"]
+    players["1000001"]["name"] = "Bob"
+    table.alter(players=players)
+    services.come_back(table.player("bob"))
+    assert table.state["players"]["2"]["name"] == "Bob"
+
+
+def test_bots_take_nobodys_seat(settings):
+    settings.SEATS_PER_ROOM = 3
+    table = a_table_with_bots("Ann", "Bob")
+    assert table.sit_down("Cat").number == 3
+    with pytest.raises(InvalidMoveError):
+        table.sit_down("Dan")
+
+
+def test_a_bot_that_was_renamed_in_a_game_has_one_line_in_it():
+    ann = an_account()
+    table = a_table_of(ann)
+    for number in range(2, 4):
+        table.act("ann", "kick", {"player": "%d" % number})
+    table.act("ann", "add_bot"), table.act("ann", "add_bot")
+    a_round_judged_by(table, is_bot=False)
+    table.act("ann", "change_name", {"name": table.state["players"]["1000001"]["name"]})
+    table.act("ann", "next_round")
+    play_to(table, "round_over")
+    table.act("ann", "end_game")
+    assert len(past_games.past_games(ann)[0][0].people) == 3

@@ -5,7 +5,7 @@ import mock
 import pytest
 
 from common.compat import json_loads
-from common.names import BadNameError, name_key, tidy_name
+from common.names import BadNameError
 from game import rules
 from game.models import Player
 from game.moves import batches
@@ -153,8 +153,3 @@ def test_a_refused_kick_marks_nobody():
     table = a_table()
     assert table.why_not("bob", "kick", {"player": "3"}) == "not_host"
     assert not Player.objects.filter(kicked=True).exists()
-
-
-def test_the_key_of_the_longest_name_fits_its_column():
-    long_ligatures = tidy_name("\ufdfa" * 24)
-    assert 0 < len(name_key(long_ligatures)) <= Player._meta.get_field("name_key").max_length

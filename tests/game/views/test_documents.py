@@ -67,6 +67,17 @@ def test_the_newest_round_comes_first(client, table):
     assert [shown["round"] for shown in rounds] == [2, 1]
 
 
+def test_the_history_calls_people_by_their_present_names(client, table):
+    come_in(client, table.room)
+    table.deal()
+    table.play_round()
+    winner = table.room.results.get().winner.number
+    table.act(table.name(winner), "change_name", {"name": "Zoe"})
+    shown, = json_of(client.get(address("history", table.room.code)))["rounds"]
+    assert shown["winner"] == "Zoe"
+    assert [play["name"] for play in shown["plays"] if play["won"]] == ["Zoe"]
+
+
 def test_the_history_after_a_known_round_has_the_later_ones(client, table):
     come_in(client, table.room)
     table.deal()

@@ -27,7 +27,7 @@ def test_it_asks_for_a_code_and_offers_a_room(client):
     assert address("join") in page and address("open") in page
 
 
-@pytest.mark.parametrize("shape", ["%s", " %s ", "lower", "dashed"])
+@pytest.mark.parametrize("shape", ["%s", " %s ", "lower", "dashed", "Come and play! https://cards.example/rooms/%s/?x=1"])
 def test_a_code_leads_to_its_room_however_it_is_typed(client, shape):
     code = services.open_room("Ann").room.code
     typed = {"lower": code.lower(), "dashed": code[:3] + "-" + code[3:].lower()}.get(shape) or shape % code
@@ -35,8 +35,9 @@ def test_a_code_leads_to_its_room_however_it_is_typed(client, shape):
 
 
 def test_a_code_that_cannot_be_one_is_refused_with_advice(client):
-    response = join(client, "hello there")
-    assert response.status_code == 400 and "five letters or digits" in text_of(response)
+    response = join(client, "KX7PO")
+    assert response.status_code == 400 and "There is no letter O in codes" in text_of(response)
+    assert 'value="KX7PO"' in text_of(response)
 
 
 def test_a_code_that_is_not_in_use_is_refused_with_advice_and_stays_to_be_mended(client):

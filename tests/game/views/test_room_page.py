@@ -173,3 +173,9 @@ def test_a_link_that_was_never_made_opens_nothing(client):
 def test_whoever_signs_in_at_the_door_comes_back_to_it(client):
     room = a_table().room
     assert "/accounts/login/?next=/rooms/%s/" % room.code in text_of(client.get(address("room", room.code)))
+
+
+def test_an_address_in_small_letters_leads_to_the_room(client):
+    room = services.open_room("Ann").room
+    assert path_of(client.get("/rooms/%s/" % room.code.lower())) == address("room", room.code)
+    assert client.get("/rooms/hello/").status_code == 404

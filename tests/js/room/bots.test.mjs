@@ -5,6 +5,7 @@ import {find, words} from "../dom.mjs";
 import {seat, show, table} from "./tables.mjs";
 import {roomView} from "../../../static/js/room/views/room.js";
 import {tvView} from "../../../static/js/room/views/tv.js";
+import {peopleSeated} from "../../../static/js/room/roles.js";
 import {told} from "../../../static/js/room/words.js";
 
 const ANN = {name: "Ann", score: 0, presence: "here"};
@@ -62,4 +63,9 @@ test("in mid-game the table hears who rolls in and who goes home", () => {
   const playing = table("playing", {players: {1: ANN, 1000001: BOT}});
   assert.equal(told({type: "bot_added", player: "1000001", by: "1"}, playing, "1"), "Captain Kettle, a bot, rolls in");
   assert.equal(told({type: "bot_removed", player: "1000001", name: "Blinky", by: "1"}, playing, "1"), "Blinky, a bot, goes home");
+});
+
+test("a bot takes nobody's seat", () => {
+  assert.equal(peopleSeated(lobby({1: ANN, 2: BOB, 1000001: BOT})), 2);
+  assert.equal(peopleSeated(table("lobby", {players: {1: ANN}, crowd: {seats: 80, here: 70, waiting: 0, answered: 0}})), 80);
 });

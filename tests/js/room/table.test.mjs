@@ -94,6 +94,12 @@ test("the log is told to others, not to oneself", () => {
   assert.equal(told({type: "played", player: "2"}, aTable(), "1", rules), "");
 });
 
+test("a new name is told with the one before", () => {
+  const [before, after] = [aTable(), aTable("lobby", {players: {...aTable().players, 2: {...aTable().players[2], name: "Rob"}}})];
+  assert.equal(told({type: "renamed", player: "2"}, after, "1", rules, before), "Bo is Rob now");
+  assert.equal(told({type: "renamed", player: "2"}, after, "2", rules, before), "You are Rob now");
+});
+
 test("a refusal nobody needs to know is silent", () => {
   assert.equal(refusal({code: "nothing_due", message: "Not yet."}), "");
   assert.equal(refusal({code: "bad_setting", message: "Between 3 and 20."}), "Between 3 and 20.");

@@ -140,6 +140,25 @@ test("a spectator's page names nobody's personal link", () => {
   assert.ok(!show(roomView, table("playing"), null, {panel: "menu"}).innerHTML.includes("secret"));
 });
 
+test("the host alone sees who was removed, and lets them in again", () => {
+  const moves = [];
+  const people = {panel: "menu", removed: [{player: "5", name: "Sam"}], moves};
+  const place = show(roomView, table("lobby"), seat("1", HOST), people);
+  assert.equal(words(find(place, "let-in")), "Let Sam in again");
+  find(place, "let-in").click();
+  assert.deepEqual(moves, [["letIn", "5"]]);
+  assert.equal(find(show(roomView, table("lobby"), seat("2"), people), "let-in"), null);
+});
+
+test("players change their name in the menu, and nobody else's", () => {
+  const moves = [];
+  const place = show(roomView, table("playing"), seat("2"), {panel: "menu", moves});
+  assert.equal(find(place, "new-name").value, "Bob");
+  place.querySelector(".my-name").dispatchEvent(new Event("submit", {cancelable: true}));
+  assert.deepEqual(moves, [["changeName"]]);
+  assert.equal(find(show(roomView, table("playing"), null, {panel: "menu"}), "change-name"), null);
+});
+
 test("a guest without an account is led to one by the menu", () => {
   const link = (signUp) => show(roomView, table("lobby"), seat("2"), {panel: "menu", signUp}).querySelector("[data-testid=keep-seat]");
   assert.equal(link("/sign-up/").getAttribute("href"), "/sign-up/");

@@ -42,7 +42,7 @@ function chairs(room) {
   const here = present(table);
   const bots = here.filter(([, player]) => player.bot).length;
   const away = players.length - here.length;
-  const empty = Math.max(0, 3 - players.length) || 1;
+  const empty = players.length - bots >= room.door.seats ? 0 : Math.max(0, 3 - players.length) || 1;
   return html`<section aria-label="Who is here">
     <h2>${counted(here.length - bots, "player")}${bots ? ` and ${counted(bots, "bot")}` : ""} here${away ? `, ${away} away` : ""}</h2>
     <ul class="chairs" role="list">

@@ -1,4 +1,4 @@
-/** The menu: players and the host's tools, my seat on another device, the rules, the way out. */
+/** The menu: players and the host's tools, my name, my seat on another device, the rules, the way out. */
 import {html, nothing} from "../../../lit/lit-html.js";
 import {live} from "../../../lit/directives/live.js";
 import {repeat} from "../../../lit/directives/repeat.js";
@@ -7,6 +7,7 @@ import {onTick} from "../../kit/dom.js";
 import {howItGoes} from "../deciding_words.js";
 import {can, isRunning, ranking} from "../roles.js";
 import {addBot, botTag} from "./bots.js";
+import {myName} from "./my_name.js";
 import {seatState} from "./parts.js";
 import {clockControls} from "./clock.js";
 import {howWePlay, liveSettings} from "./settings.js";
@@ -46,6 +47,17 @@ function people(room) {
   </ul>`;
 }
 
+/**
+ * Who was removed, for the host alone.
+ * @param {Room.Model} room
+ */
+function removedPeople({isHost, removed, act}) {
+  if (!isHost || !removed.people.length) return nothing;
+  return html`<section aria-label="Removed"><h3>Removed</h3><ul class="people removed" role="list">
+    ${repeat(removed.people, ({player}) => player, ({player, name}) => html`<li><button type="button" class="quiet" data-testid="let-in" @click=${() => act.letIn(player)}>Let ${name} in again</button></li>`)}
+  </ul></section>`;
+}
+
 /** @param {Room.Model} room */
 function mySeat(room) {
   const {links, act} = room;
@@ -73,6 +85,7 @@ export function menuPanel(room) {
   return html`
     <h3>Players</h3>
     ${people(room)}
+    ${removedPeople(room)}
     <div class="stack">
       ${addBot(room)}
       <button type="button" class="quiet" @click=${() => act.shareLink()}>${shareIcon} Invite others</button>
@@ -83,6 +96,7 @@ export function menuPanel(room) {
       ${isRunning(room.table) && can(seat, "choose_decks") ? html`<button type="button" class="quiet" data-testid="open-decks" @click=${() => act.open("decks")}>${deckIcon} Add a deck</button>` : nothing}
       ${links.tv ? html`<a class="quiet button" href=${links.tv} target="_blank" rel="noopener">Show on a TV</a>` : nothing}
     </div>
+    ${myName(room)}
     ${mySeat(room)}
     ${rules(room)}
     <div class="stack">

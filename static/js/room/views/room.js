@@ -7,7 +7,9 @@ import {panelView} from "../../kit/overlay.js";
 import {toastList} from "../../kit/toasts.js";
 import {clockPanel, countdown, stoppedBanner} from "./clock.js";
 import {heading, seats, status} from "./parts.js";
-import {awayDock, banner, finalScreen, waitingRoom, watchingDock} from "./states.js";
+import {awayDock, banner, finalScreen, waitingRoom} from "./states.js";
+import {questions as seatQuestions} from "./asks.js";
+import {watchingDock} from "./door.js";
 import {gameOver, gameOverDock} from "./game_over.js";
 import {historyPanel} from "./history.js";
 import {nightPanel} from "../invitations/night_card.js";
@@ -96,6 +98,7 @@ export function roomView(room) {
   return html`<div class="room phase-${phase} ${room.wide && round ? "with-side" : ""}" data-phase=${phase} data-game=${game || 0} data-round=${round || 0}>
     ${bar(room)}${banner(room)}${stoppedBanner(room)}
     ${room.calledBack ? html`<p class="banner kind" role="status">${nameOf(room.table, room.me)}, the table is waiting for you.</p>` : nothing}
+    ${seatQuestions(room)}
     ${keyed(moment, stage(room))}
     ${side(room)}
     <footer class="dock">${dock(room, phaseDock)}</footer>

@@ -1,12 +1,12 @@
 /** The ends and detours: kicked, moved, not found, not admitted; each says what happened and what to do. */
 import {html, nothing} from "../../../lit/lit-html.js";
 
-/** @type {Record<string, {title: string, text: string, action: string, to: "home" | "reload"}>} */
+/** @type {Record<string, {title: string, text: string, action: string, to: "home" | "reload", again?: string}>} */
 const SCREENS = {
   kicked: {
     title: "The host has asked you to leave.",
-    text: "It happens in the best of families. There are other tables.",
-    action: "Find another table", to: "home",
+    text: "It happens in the best of families. If it was a mistake, talk to the host: they can let you in again.",
+    action: "Find another table", to: "home", again: "Try the door again",
   },
   seat_moved: {
     title: "Your seat has moved to another device.",
@@ -41,6 +41,7 @@ export function finalScreen(room) {
     <h1 class="text" tabindex="-1">${screen.title}</h1><p>${screen.text}</p>
     ${screen.to === "home" ? html`<a class="primary button" href=${room.links.home}>${screen.action}</a>`
     : html`<button type="button" class="primary" @click=${() => room.act.reload()}>${screen.action}</button>`}
+    ${screen.again ? html`<button type="button" class="quiet" data-testid="again" @click=${() => room.act.reload()}>${screen.again}</button>` : nothing}
   </article></div>`;
 }
 
@@ -71,17 +72,4 @@ export function banner(room) {
 export function awayDock(room) {
   return html`<p class="wait">We went on without you. Your hand and points are here.</p>
     <button type="button" class="primary" data-testid="back" @click=${() => room.act.signal("here")}>I am back</button>`;
-}
-
-/**
- * A spectator may take a seat by name.
- * @param {Room.Page} room
- */
-export function watchingDock(room) {
-  const {links} = room;
-  if (!links.take_seat) return html`<p class="wait">You are watching</p>`;
-  return html`<form class="sit" method="post" action=${links.take_seat}>
-    <input type="hidden" name="csrfmiddlewaretoken" value=${room.token}>
-    <label><span class="sr">Your name</span><input name="name" required maxlength="20" autocomplete="nickname" placeholder="Your name" data-testid="my-name"></label>
-    <button class="primary" data-testid="take-seat">Take a seat</button></form>`;
 }

@@ -1,0 +1,40 @@
+"""The host's list of people who were removed, and the way to let them in again."""
+from __future__ import unicode_literals
+
+import re
+
+import six
+from django.http import Http404, JsonResponse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+from common.web.http import json_of_body
+from game.moves import batches
+from game.rooms import removals
+from game.seats.lookup import find_admitted
+
+NUMBER = re.compile(r"[0-9]{1,9}$")
+
+
+@never_cache
+@require_safe
+def removed(request, code):
+    """{"removed": [{"player", "name"}]}"""
+    return JsonResponse({"removed": removals.removed_people(_hosted_room(request, code))})
+
+
+@require_POST
+def let_in(request, code):
+    """Let {"player": "3"} in again. Answers with the list, and a message."""
+    room, player = _hosted_room(request, code), json_of_body(request).get("player")
+    fits = isinstance(player, six.text_type) and NUMBER.match(player)
+    name = removals.let_in_again(room, int(player)) if fits else ""
+    said = "%s may come in again: tell them." % name if name else "They are in already."
+    return JsonResponse({"removed": removals.removed_people(room), "message": said})
+
+
+def _hosted_room(request, code):
+    room, player = find_admitted(request, code)
+    if player is None or "%d" % player.number != batches.load(room.pk).state["host"]:
+        raise Http404("Only the host lets people in again.")
+    return room
