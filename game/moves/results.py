@@ -36,7 +36,7 @@ def result_of(state, deck, log):
     for place, play in enumerate(state["laid_plays"]):
         number = "%d" % place
         fields = {"player": int(play["player"]), "name": state["players"][play["player"]]["name"],
-                  "cards": [rules.white_text(state, deck, card) for card in play["cards"]],
+                  "cards": [rules.white_text(state, deck, white) for white in play["cards"]],
                   "won": points.get(number) == best,
                   "points": points.get(number, 0) + beside.pop(play["player"], 0)}
         if "ballots" in state:

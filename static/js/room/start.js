@@ -45,6 +45,7 @@ const TICK_MS = 1000;
 /** A connection that comes back at once is not worth a word. */
 const LOST_AFTER_MS = 1000;
 const HERE_AGAIN_MS = 2000;
+const AGAIN_MS = 3000; // before something that did not load is asked for again
 const LAST_SECONDS = 10;
 /** Log entries after which somebody else may have to decide. */
 const DECIDERS_CHANGE = new Set(["host", "gone", "away", "left", "kicked"]);
@@ -119,12 +120,13 @@ export function start(view) {
     };
   }
 
-  /** Fetch the panel that was opened; where it is lost on the way, it closes, and opening it again tries again. */
-  function bringPanel() {
-    bringing = panelsCome().catch((error) => {
+  /** Fetch what is missing; a panel that is lost on the way closes, and what a game needs is tried again soon. */
+  function bringPanels() {
+    bringing = panelsCome().catch(async (error) => {
       reportError(error);
+      if (panels.name) toasts.say("That did not load. Try again in a moment.", {kind: "bad"});
       panels.close();
-      toasts.say("That did not load. Try again in a moment.", {kind: "bad"});
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
     }).then(() => {
       bringing = null;
       draw();
@@ -132,7 +134,7 @@ export function start(view) {
   }
 
   function redraw() {
-    if (isMissing(panels.name) && !bringing) bringPanel();
+    if (isMissing(panels.name, state.docs.table?.phase) && !bringing) bringPanels();
     room = model(state, {...parts, history: history.shown, token: token()}, present());
     render(view(room), page);
     panels.settle(page);

@@ -5,7 +5,8 @@ import {test} from "node:test";
 import {isMissing, LATER, panelsCome} from "../../../static/js/room/views/later.js";
 
 test("only a panel that is not there yet is missing, until they have come", async () => {
-  assert.deepEqual(["", "history", "menu", "decks"].map(isMissing), [false, false, true, true]);
+  assert.deepEqual(["", "history", "menu", "decks"].map((name) => isMissing(name)), [false, false, true, true]);
+  assert.deepEqual([isMissing("", "lobby"), isMissing("", "playing")], [false, true]);
   assert.equal(LATER.decks[1]({}).strings.join("").includes("One moment"), true);
   await panelsCome();
   assert.equal(isMissing("decks"), false);

@@ -1,11 +1,8 @@
-/** A game night as it is drawn: the card in the lobby, and the fields of the host's form. */
+/** A game night as everybody sees it: the card in the lobby, and the same in a panel. */
 import {html, nothing} from "../../../lit/lit-html.js";
-import {onTick, onValue} from "../../kit/dom.js";
 import {inZone, yours} from "../../kit/moments.js";
 import {answersOf} from "./answers.js";
 import {myAnswer} from "./my_answer.js";
-
-const LENGTHS = {title: 80, place: 200, night_note: 500};
 
 /**
  * "Friday, November 27, 8:00 PM in Warsaw, 11:00 AM for you"
@@ -49,19 +46,4 @@ function details(room, shown) {
     ${myAnswer(room, shown)}${answersOf(shown)}
     ${shown.note ? html`<p class="note" dir="auto">${shown.note}</p>` : nothing}
     ${calendars(shown.calendar)}`;
-}
-
-/**
- * What the host says of the night: its name, where it is, a word to all.
- * @param {Room.Model["guests"]} guests
- */
-export function about(guests) {
-  const {draft} = guests;
-  return html`<label class="field"><span>Called <span class="hint">if you like</span></span>
-      <input data-testid="night-title" maxlength=${LENGTHS.title} .value=${draft.title} @input=${onValue((title) => guests.write({title}))}></label>
-    <label class="field"><span>Where? <span class="hint">Empty: online</span></span>
-      <input data-testid="night-place" maxlength=${LENGTHS.place} placeholder="My kitchen, 12 Long Street" .value=${draft.place} @input=${onValue((place) => guests.write({place}))}></label>
-    <label class="field whole"><span>A word to all</span>
-      <textarea rows="2" data-testid="night-note" maxlength=${LENGTHS.night_note} .value=${draft.night_note} @input=${onValue((text) => guests.write({night_note: text}))}></textarea></label>
-    <label class="tick whole"><input type="checkbox" data-testid="plus-one" .checked=${draft.plus_one} @change=${onTick((checked) => guests.write({plus_one: checked}))}> Guests may bring somebody</label>`;
 }

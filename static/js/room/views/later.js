@@ -1,6 +1,6 @@
 /**
- * Panels that nobody sees at first: they come when one of them is opened first (`panelsCome`), so that a first visit
- * need not wait for them.
+ * What nobody sees at first: panels, and phases of a game. It comes when a panel is opened or a game begins
+ * (`panelsCome`), so that a first visit need not wait for it.
  */
 import {html} from "../../../lit/lit-html.js";
 
@@ -11,8 +11,8 @@ let panels = null;
 
 const waiting = html`<p class="quiet" role="status">One moment\u2026</p>`;
 
-/** @type {(name: "cardPanel" | "decksPanel" | "explainPanel" | "invitePanel" | "menuPanel" | "rulesPanel") => View} */
-const later = (name) => (room) => (panels ? panels[name](room) : waiting);
+/** @type {(name: keyof typeof import("./later_panels.js")) => View} */
+export const later = (name) => (room) => (panels ? panels[name](room) : waiting);
 
 /** @type {Record<string, [string, View]>} */
 export const LATER = {
@@ -24,8 +24,12 @@ export const LATER = {
   explain: ["How it goes", later("explainPanel")],
 };
 
-/** Whether this panel has to be fetched before it can be shown: for `name`, "" for none. @param {string} name */
-export const isMissing = (name) => panels === null && name in LATER;
+/**
+ * Whether something is missing that has to be fetched for this panel ("" for none) or this phase.
+ * @param {string} name
+ * @param {string} [phase]
+ */
+export const isMissing = (name, phase = "lobby") => panels === null && (name in LATER || phase !== "lobby");
 
 /** Fetch them. Rejects where they are lost on the way; another call tries again. */
 export async function panelsCome() {

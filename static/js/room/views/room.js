@@ -10,27 +10,24 @@ import {heading, seats, status} from "./parts.js";
 import {awayDock, banner, finalScreen, waitingRoom} from "./states.js";
 import {questions as seatQuestions} from "./asks.js";
 import {watchingDock} from "./door.js";
-import {gameOver, gameOverDock} from "./game_over.js";
 import {historyPanel} from "./history.js";
 import {nightPanel} from "../invitations/night_card.js";
-import {LATER} from "./later.js";
+import {later, LATER} from "./later.js";
 import {lobby, lobbyDock} from "./lobby.js";
 import {piles, pilesDock} from "./piles.js";
 import {playing, playingDock} from "./playing.js";
-import {questions, questionsDock} from "./questions.js";
-import {roundOver, roundOverDock} from "./round_over.js";
 
 /** @typedef {(room: Room.Model) => unknown} View */
 
 /** @type {Record<Wire.Phase, [View, View]>}  the phase, and the button under the thumb */
 const STAGES = {
   lobby: [(room) => html`<div class="stage">${heading(room)}${status(room)}${lobby(room)}</div>`, lobbyDock],
-  choosing: [questions, questionsDock],
+  choosing: [later("questions"), later("questionsDock")],
   playing: [playing, playingDock],
   revealing: [piles, pilesDock],
   judging: [piles, pilesDock],
-  round_over: [roundOver, roundOverDock],
-  game_over: [gameOver, gameOverDock],
+  round_over: [later("roundOver"), later("roundOverDock")],
+  game_over: [later("gameOver"), later("gameOverDock")],
 };
 
 /** @type {Record<string, [string, View]>} */
