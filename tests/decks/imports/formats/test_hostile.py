@@ -164,7 +164,7 @@ HOSTILE = {
     "SQL rows without end": (lambda: INSERT + b"()," * 5 * MB, "more than 2000 rows cannot be used"),
     "SQL rows of notes without end": (lambda: b"INSERT INTO notes VALUES " + b"()," * 3 * MB, "more than 100000 rows"),
     "SQL rows without words": (lambda: b"INSERT INTO notes VALUES " + b"(1)," * 2 * MB, "more than 100000 rows"),
-    "SQL blanks without end": (lambda: INSERT + b" " * 15 * MB, "there must be a comma"),
+    "SQL blanks without end": (lambda: INSERT + b" " * 11 * MB, "there must be a comma"),
     "SQL values without end": (lambda: INSERT + b"(" + b"1," * 7 * MB, "value 201 of the row cannot be read"),
     "a zip bomb": (bomb, "the spreadsheet unpacks to 64 MB, the limit is 20 MB"),
     "a dense zip bomb": (dense_bomb, "times its size, which no list of cards does"),
