@@ -107,13 +107,18 @@ def test_the_hands_of_bots_are_not_counted_as_left():
     assert CardStatistic.objects.filter(kind=WHITE, discarded=1).count() == hand
 
 
-def test_a_game_that_a_bot_has_won_is_no_win_of_a_person():
+def a_round_of_a_person_and_two_bots():
+    """(account, table, RoundResult) of a round that the person judged, so that a bot has won it."""
     ann = an_account()
     table = a_table_of(ann)
     for number in range(2, 4):
         table.act("ann", "kick", {"player": "%d" % number})
     table.act("ann", "add_bot"), table.act("ann", "add_bot")
-    result = a_round_judged_by(table, is_bot=False)
+    return ann, table, a_round_judged_by(table, is_bot=False)
+
+
+def test_a_game_that_a_bot_has_won_is_no_win_of_a_person():
+    ann, table, result = a_round_of_a_person_and_two_bots()
     table.act("ann", "end_game")
     games, wins = past_games.past_games(ann)
     assert (games[0].won, wins.games) == (False, 0)
@@ -121,12 +126,7 @@ def test_a_game_that_a_bot_has_won_is_no_win_of_a_person():
 
 
 def test_the_data_of_an_account_has_none_of_theirs():
-    ann = an_account()
-    table = a_table_of(ann)
-    for number in range(2, 4):
-        table.act("ann", "kick", {"player": "%d" % number})
-    table.act("ann", "add_bot"), table.act("ann", "add_bot")
-    result = a_round_judged_by(table, is_bot=False)
+    ann, _, result = a_round_of_a_person_and_two_bots()
     Player.objects.filter(user=ann).update(name=past_games.bot_that_won(result))
     entry, = account_data.export(ann)["rounds"]
     assert (entry["cards"], entry["judged"], entry["won"]) == ([], True, False)

@@ -28,7 +28,8 @@ def comes_without_key(person, code, name="Sam"):
     return back
 
 
-def test_the_host_gives_a_seat_back(person):
+def asks_for_the_seat(person):
+    """(host, Sam's first device, the one that asks the host for Sam's seat, the room's code)"""
     ann, sam = person("Ann"), person("Sam")
     code = ann.open_room()
     sam.join(code)
@@ -36,6 +37,11 @@ def test_the_host_gives_a_seat_back(person):
     expect(ann.page.locator(".chair.gone", has_text="Sam")).to_be_visible()
     back = comes_without_key(person, code)
     back.see("ask").click()
+    return ann, sam, back, code
+
+
+def test_the_host_gives_a_seat_back(person):
+    ann, sam, back, code = asks_for_the_seat(person)
     expect(back.see("waits")).to_contain_text("Asking Ann")
     expect(ann.see("asks")).to_contain_text("Sam wants their seat back")
     ann.see("ask-yes").click()
@@ -46,13 +52,7 @@ def test_the_host_gives_a_seat_back(person):
 
 
 def test_a_no_is_told_kindly_and_another_name_is_taken(person):
-    ann, sam = person("Ann"), person("Sam")
-    code = ann.open_room()
-    sam.join(code)
-    goes_away(sam)
-    expect(ann.page.locator(".chair.gone", has_text="Sam")).to_be_visible()
-    back = comes_without_key(person, code)
-    back.see("ask").click()
+    ann, _, back, _ = asks_for_the_seat(person)
     ann.see("ask-no").click()
     expect(back.see("answer")).to_contain_text("Not this time")
     back.see("my-name").fill("Samuel")
