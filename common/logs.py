@@ -29,7 +29,12 @@ class BadRequests(logging.Filter):
 
     def __init__(self):
         super(BadRequests, self).__init__()
-        self._lock, self._began, self._written = threading.Lock(), None, 0
+        self._lock = threading.Lock()
+        self.forget()
+
+    def forget(self):
+        """From now on as if nothing had been written."""
+        self._began, self._written = None, 0
 
     def filter(self, record):
         """Whether to write the record."""
