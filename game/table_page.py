@@ -2,9 +2,10 @@
 each.
 
 {"code", "view": "room" or "tv", "player": a number as text or "", "signed_in", "socket": a path, "links":
-{name: address}}, and for a room "rules": what can be chosen for a game (rules/described.py), "seats": how
-many people may sit here at once, and "waits": whether this visitor waits for something. In "invite_again",
-"revoke", "guest_link" and "guest_qr" 0 stands for the invitation's number, in "forget_decks" for the set's.
+{name: address}}, and for a room "rules": what can be chosen for a game (rules/documents/described.py),
+"seats": how many people may sit here at once, and "waits": whether this visitor waits for something. In
+"invite_again", "revoke", "guest_link" and "guest_qr" 0 stands for the invitation's number, in "forget_decks"
+for the set's.
 """
 from __future__ import unicode_literals
 
@@ -15,7 +16,7 @@ from common.compat import reverse
 from common.web import sites
 from game.realtime.handlers import SCREEN
 from game.rooms import caps
-from game.rules.described import described
+from game.rules.documents.described import described
 from game.seats import sessions
 
 OF_THE_ROOM = {

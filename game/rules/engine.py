@@ -8,18 +8,9 @@ from typing import Any
 
 from game.rules.shapes import Args, Deck, Entries, MoveContext, Rng, State
 
-from . import (  # noqa: F401
-    deciders,
-    hosting,
-    options,
-    people,
-    playing,
-    registry,
-    removed_cards,
-    timekeeping,
-    timeouts,
-)
+from . import deciders, options, registry, timekeeping  # noqa: F401
 from .errors import require
+from .moves import hosting, people, playing, removed_cards, timeouts
 from .rounds import settle
 from .state import has_laid_down
 from .stored.schema import RUNNING

@@ -6,10 +6,10 @@ from __future__ import unicode_literals
 
 from typing import Any, Iterable
 
+from game.rules.cards.hands import trim
 from game.rules.shapes import Entries, State
 
 from . import clock, registry
-from .hands import trim
 from .state import in_order
 from .stored.schema import RUNNING
 

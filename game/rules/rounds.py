@@ -6,13 +6,13 @@ from __future__ import unicode_literals
 
 from typing import Any
 
+from game.rules.cards.hands import put_aside, top_up, trim
+from game.rules.cards.pile import draw, new_pile, shuffled
+from game.rules.cards.texts import black_card, is_written
 from game.rules.shapes import Deck, Entries, Rng, State
 
 from . import deciders, registry
-from .cards import black_card, is_written
-from .hands import put_aside, top_up, trim
 from .phases import end_game, end_round, enter, forget_game, forget_round, scores_of
-from .pile import draw, new_pile, shuffled
 from .state import (
     FEWEST_PLAYERS,
     SPARE,

@@ -6,7 +6,7 @@ import re
 
 from game import rules
 from game.rules import registry
-from game.rules.hands import laid_cards
+from game.rules.cards.hands import laid_cards
 from game.rules.state import SPARE, removed
 from game.rules.stored import schema
 from game.rules.stored.schema import DECIDING, RUNNING

@@ -5,7 +5,7 @@ from functools import partial
 from unittest import TestCase
 
 from game import rules
-from game.rules.removed_cards import MOST_DROPPED
+from game.rules.moves.removed_cards import MOST_DROPPED
 
 from .tables import a_deck, a_game, a_round, kinds
 

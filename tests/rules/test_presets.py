@@ -6,7 +6,7 @@ import json
 from unittest import TestCase
 
 from game.rules import registry, settings
-from game.rules.described import described
+from game.rules.documents.described import described
 from game.rules.presets import PRESETS, settings_of
 
 from . import rules_page

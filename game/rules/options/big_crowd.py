@@ -1,7 +1,7 @@
 """From so many players on answers are judged in heats, and the best in a final (deciders/heats.py)."""
 from __future__ import unicode_literals
 
-from game.rules.cards import white_text
+from game.rules.cards.texts import white_text
 from game.rules.deciders import heats
 from game.rules.registry import number
 from game.rules.shapes import Deck, Document, State

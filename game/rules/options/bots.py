@@ -5,17 +5,17 @@ When they act is stored, and anybody's `expire` brings it about: nothing happens
 """
 from __future__ import unicode_literals
 
-from game.rules.bot_choices import RANDOM, TASTES, best_cards, best_plays
-from game.rules.bot_names import free_name, key_of
-from game.rules.cards import black_card
+from game.rules.bots.choices import RANDOM, TASTES, best_cards, best_plays
+from game.rules.bots.names import free_name, key_of
+from game.rules.cards.hands import make_room_for, top_up
+from game.rules.cards.texts import black_card
 from game.rules.deciders.choices import choices, is_heat
 from game.rules.deciders.judge import pick_winner, reveal_play
 from game.rules.deciders.verdicts import places_to_give
 from game.rules.deciders.vote import vote
 from game.rules.errors import require
-from game.rules.hands import make_room_for, top_up
+from game.rules.moves.playing import play_cards
 from game.rules.phases import is_running
-from game.rules.playing import play_cards
 from game.rules.rounds import settle
 from game.rules.shapes import Document, Entries, MoveContext, Rng, State
 from game.rules.state import has_laid_down, in_order, is_bot, new_player, set_presence

@@ -1,9 +1,9 @@
 """Once a round a player puts a card of their hand away, in public, and gets another one."""
 from __future__ import unicode_literals
 
-from game.rules.cards import white_text
+from game.rules.cards.hands import exchange, others_left
+from game.rules.cards.texts import white_text
 from game.rules.errors import require
-from game.rules.hands import exchange, others_left
 from game.rules.registry import switch
 from game.rules.settings import is_whole
 from game.rules.shapes import Entries, MoveContext, State

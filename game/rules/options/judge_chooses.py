@@ -1,18 +1,18 @@
 """The judge chooses the black card, or writes one, before the others answer."""
 from __future__ import unicode_literals
 
-from game.rules.cards import WRITTEN
+from game.rules.cards.pile import draw
+from game.rules.cards.texts import WRITTEN
+from game.rules.cards.written import tidy_card
 from game.rules.errors import require
 from game.rules.misses import count_misses
 from game.rules.phases import enter
-from game.rules.pile import draw
 from game.rules.registry import Conflict, number, switch
 from game.rules.rounds import begin_playing, next_black
 from game.rules.settings import is_whole
 from game.rules.shapes import Deck, Document, Entries, MoveContext, Rng, State
 from game.rules.state import blacks_in_play, is_bot, removed
 from game.rules.stored.schema import ANSWERED, Key
-from game.rules.written import tidy_card
 
 MOST_BLANKS = 3
 _NO_JUDGE = Conflict(True, "decides", "vote",

@@ -1,9 +1,9 @@
 """What becomes of the answer of somebody who has not played when the time is over."""
 from __future__ import unicode_literals
 
-from game.rules.cards import black_card
+from game.rules.cards.pile import shuffled
+from game.rules.cards.texts import black_card
 from game.rules.misses import count_misses
-from game.rules.pile import shuffled
 from game.rules.registry import choice
 from game.rules.shapes import Entries, MoveContext
 from game.rules.waiting import waiting_for

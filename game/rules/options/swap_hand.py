@@ -1,8 +1,8 @@
 """A whole new hand: once a game for nothing, or for points."""
 from __future__ import unicode_literals
 
+from game.rules.cards.hands import exchange, others_left
 from game.rules.errors import require
-from game.rules.hands import exchange, others_left
 from game.rules.registry import choice, number
 from game.rules.shapes import Entries, MoveContext, State
 from game.rules.state import has_laid_down

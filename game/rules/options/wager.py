@@ -3,9 +3,9 @@ from __future__ import unicode_literals
 
 from typing import Any
 
+from game.rules.cards.hands import put_aside
 from game.rules.errors import require
-from game.rules.hands import put_aside
-from game.rules.playing import answer_of, lay_down
+from game.rules.moves.playing import answer_of, lay_down
 from game.rules.registry import switch
 from game.rules.shapes import Deck, Document, Entries, MoveContext, State
 from game.rules.stored.schema import ANSWERED, Key

@@ -7,14 +7,14 @@ from __future__ import unicode_literals
 
 from typing import Any
 
-from game.rules.coarse_words import masked
+from game.rules.cards.coarse_words import masked
+from game.rules.cards.written import tidy_card
 from game.rules.errors import require
 from game.rules.registry import choice, number, switch
 from game.rules.settings import is_whole
 from game.rules.shapes import Deck, Document, Entries, MoveContext, State
 from game.rules.state import has_laid_down
 from game.rules.stored.schema import ANSWERED, IN_A_GAME, Key
-from game.rules.written import tidy_card
 
 OPTIONS = (
     choice("write_in", "cards", "Blank cards",

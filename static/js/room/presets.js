@@ -1,5 +1,5 @@
 /**
- * What can be chosen for a game, read from the options and presets that the page's document has (game/rules/described.py):
+ * What can be chosen for a game, read from the options and presets that the page's document has (game/rules/documents/described.py):
  * no option is known by name here. Pure: the server has the last word.
  */
 

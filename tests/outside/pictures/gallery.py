@@ -21,7 +21,7 @@ PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>KX7P
 <body class="%(roots)s" data-csrf="x" data-hue="%(hue)s"><main id="room"></main>
 <script type="application/json" id="document">%(document)s</script>
 <script type="module" src="/static/js/pages/%(view)s.js"></script></body></html>"""
-from game.rules.described import described  # noqa: E402
+from game.rules.documents.described import described  # noqa: E402
 
 DOCUMENT = {"code": "KX7PQ", "player": "2", "signed_in": True, "rules": described(), "socket": "/ws/rooms/KX7PQ/", "links": {
     "join": "http://cards.example/KX7PQ/", "seat": "http://cards.example/seat/secret/", "qr": "/qr.svg",

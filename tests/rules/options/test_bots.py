@@ -4,7 +4,7 @@ from __future__ import unicode_literals
 from unittest import TestCase
 
 from game import rules
-from game.rules.bot_names import NAMES
+from game.rules.bots.names import NAMES
 from tests.rules.tables import a_deck, a_game, kinds
 
 BOT, SECOND = "1000001", "1000002"

@@ -4,8 +4,8 @@ from __future__ import unicode_literals
 from unittest import TestCase
 
 from game import rules
-from game.rules.coarse_words import MARK, masked
-from game.rules.hands import others_left
+from game.rules.cards.coarse_words import MARK, masked
+from game.rules.cards.hands import others_left
 from tests.rules.tables import a_round
 
 

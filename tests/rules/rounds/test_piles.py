@@ -4,7 +4,7 @@ from __future__ import unicode_literals
 import random
 from unittest import TestCase
 
-from game.rules.pile import card_at, draw, new_pile, new_seed, shuffled
+from game.rules.cards.pile import card_at, draw, new_pile, new_seed, shuffled
 
 SEED = 0x0123456789ABCDEF
 # Drawn once on Python 2.7, 3.6 and 3.11 alike: running games depend on them.

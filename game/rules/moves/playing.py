@@ -3,16 +3,15 @@ from __future__ import unicode_literals
 
 import six
 
+from game.rules import registry
+from game.rules.cards.hands import put_aside
+from game.rules.cards.texts import black_card
+from game.rules.errors import require
+from game.rules.rounds import answers_return, begin_round
+from game.rules.settings import is_whole
 from game.rules.shapes import Entries, MoveContext, State
-
-from . import registry
-from .cards import black_card
-from .errors import require
-from .hands import put_aside
-from .rounds import answers_return, begin_round
-from .settings import is_whole
-from .state import is_bot, set_presence
-from .waiting import waiting_for
+from game.rules.state import is_bot, set_presence
+from game.rules.waiting import waiting_for
 
 
 def play_cards(context):

@@ -9,16 +9,15 @@ from __future__ import unicode_literals
 
 import six
 
+from game.rules import registry
+from game.rules.cards.hands import claim_whites, put_aside
+from game.rules.cards.texts import WRITTEN, is_written
+from game.rules.errors import require
+from game.rules.phases import is_running
+from game.rules.rounds import another_black_card
+from game.rules.settings import is_whole
 from game.rules.shapes import Args, Entries, MoveContext, State
-
-from . import registry
-from .cards import WRITTEN, is_written
-from .errors import require
-from .hands import claim_whites, put_aside
-from .phases import is_running
-from .rounds import another_black_card
-from .settings import is_whole
-from .state import blacks_in_play, in_order, removed, whites_in_play
+from game.rules.state import blacks_in_play, in_order, removed, whites_in_play
 
 KINDS = ("black", "white")
 MOST_DROPPED = 200

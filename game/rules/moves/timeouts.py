@@ -4,15 +4,14 @@ So no timer has to run anywhere, and a restart forgets none.
 """
 from __future__ import unicode_literals
 
+from game.rules import deciders, registry
+from game.rules.errors import require
+from game.rules.misses import count_misses, mark_away
+from game.rules.phases import end_round
+from game.rules.rounds import begin_revealing, begin_round, settle
 from game.rules.shapes import Entries, MoveContext, PlayerState, State
-
-from . import deciders, registry
-from .errors import require
-from .misses import count_misses, mark_away
-from .phases import end_round
-from .rounds import begin_revealing, begin_round, settle
-from .state import GRACE, in_order
-from .waiting import waiting_for
+from game.rules.state import GRACE, in_order
+from game.rules.waiting import waiting_for
 
 # A phone that sends what is chosen when its countdown ends has so long for it; milliseconds.
 LAST_MOMENT = 1000

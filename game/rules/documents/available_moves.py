@@ -1,10 +1,9 @@
 """Which moves make sense for a player now: what a client offers. The moves themselves check again."""
 from __future__ import unicode_literals
 
+from game.rules import deciders, registry
+from game.rules.phases import is_running
 from game.rules.shapes import State
-
-from . import deciders, registry
-from .phases import is_running
 
 
 def moves_that_make_sense(state, number):

@@ -4,9 +4,8 @@ from __future__ import unicode_literals
 import unicodedata
 from typing import Iterable
 
+from game.rules.cards.pile import shuffled
 from game.rules.shapes import Rng
-
-from .pile import shuffled
 
 NAMES = (
     "Sir Toastalot", "Captain Kettle", "Granny Gigabyte", "Professor Plug", "Uncle Modem", "Lady Lightbulb",

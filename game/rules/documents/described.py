@@ -3,10 +3,9 @@ from __future__ import unicode_literals
 
 from typing import Any
 
+from game.rules import registry
+from game.rules.presets import PRESETS, settings_of
 from game.rules.shapes import Document
-
-from . import registry
-from .presets import PRESETS, settings_of
 
 
 def described():

@@ -6,9 +6,8 @@ import unicodedata
 
 import six
 
+from game.rules.errors import require
 from game.rules.shapes import Args
-
-from .errors import require
 
 LONGEST = 200  # characters
 _BLANKS = re.compile("_+")

@@ -1,11 +1,10 @@
 """More decks while a game runs. Cards that are in the game keep their numbers; new ones come after them."""
 from __future__ import unicode_literals
 
+from game.rules.cards.pile import new_pile
+from game.rules.errors import require
 from game.rules.shapes import Deck, Document, Entries, MoveContext, Rng, State
-
-from .errors import require
-from .pile import new_pile
-from .state import lay_out, removed
+from game.rules.state import lay_out, removed
 
 KINDS = ("black", "white")
 

@@ -6,14 +6,13 @@ from __future__ import unicode_literals
 
 from typing import Any
 
+from game.rules import crowds, deciders, registry
+from game.rules.cards.texts import black_card, white_text
+from game.rules.deciders import verdicts
+from game.rules.moves.timeouts import due_at
 from game.rules.shapes import Deck, Document, State
-
-from . import crowds, deciders, registry
-from .cards import black_card, white_text
-from .deciders import verdicts
-from .state import is_active, players_served
-from .timeouts import due_at
-from .waiting import waiting_for
+from game.rules.state import is_active, players_served
+from game.rules.waiting import waiting_for
 
 OF_THE_TABLE = ("doubles", "judge", "former_judge", "decided_by", "deadline", "clock_stopped", "winner",
                 "verdict", "void", "winners", "paused")

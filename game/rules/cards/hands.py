@@ -1,12 +1,11 @@
 """Dealing white cards: to whom, how many, and when there are not enough."""
 from __future__ import unicode_literals
 
+from game.rules import registry
+from game.rules.cards.pile import draw
+from game.rules.errors import InvalidMoveError
 from game.rules.shapes import Entries, Rng, State
-
-from . import registry
-from .errors import InvalidMoveError
-from .pile import draw
-from .state import SPARE, has_laid_down, held_whites, in_order, removed, whites_in_play
+from game.rules.state import SPARE, has_laid_down, held_whites, in_order, removed, whites_in_play
 
 
 def whites_needed(state, players):

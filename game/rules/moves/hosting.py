@@ -3,16 +3,15 @@ from __future__ import unicode_literals
 
 import six
 
+from game.rules.cards.hands import whites_needed
+from game.rules.errors import require
+from game.rules.moves.adding_decks import add_decks
+from game.rules.phases import back_to_lobby, is_running
+from game.rules.phases import end_game as end
+from game.rules.rounds import begin_game, settle
+from game.rules.settings import changed, different
 from game.rules.shapes import Entries, MoveContext
-
-from .adding_decks import add_decks
-from .errors import require
-from .hands import whites_needed
-from .phases import back_to_lobby, is_running
-from .phases import end_game as end
-from .rounds import begin_game, settle
-from .settings import changed, different
-from .state import FEWEST_PLAYERS, active, in_order, is_bot, is_owner, lay_out, people, set_presence
+from game.rules.state import FEWEST_PLAYERS, active, in_order, is_bot, is_owner, lay_out, people, set_presence
 
 # The choosing frame, every code and the table's list of decks stay small.
 MOST_DECKS = 300

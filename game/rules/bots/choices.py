@@ -3,9 +3,8 @@ from __future__ import unicode_literals
 
 from typing import Sequence, TypeVar
 
+from game.rules.cards.pile import shuffled
 from game.rules.shapes import Deck, Rng, State
-
-from .pile import shuffled
 
 RANDOM, SHARP = TASTES = ("random", "sharp")
 T = TypeVar("T")

@@ -3,12 +3,11 @@ from __future__ import unicode_literals
 
 from typing import Any, List, NamedTuple, Optional, Sequence, Text
 
+from game.rules import crowds, registry
+from game.rules.documents.available_moves import moves_that_make_sense
+from game.rules.documents.table import places_of_plays, player_view
 from game.rules.shapes import Document, State
-
-from . import crowds, registry
-from .available_moves import moves_that_make_sense
-from .view import places_of_plays, player_view
-from .waiting import waiting_for
+from game.rules.waiting import waiting_for
 
 # What a seat shows, as cheap to make as to compare: card numbers, not texts.
 SeatFacts = NamedTuple("SeatFacts", [

@@ -3,14 +3,13 @@ from __future__ import unicode_literals
 
 import six
 
+from game.rules.cards.hands import make_room_for, top_up
+from game.rules.errors import require
+from game.rules.phases import is_running
+from game.rules.rounds import settle
 from game.rules.shapes import Entries, MoveContext, State
-
-from .errors import require
-from .hands import make_room_for, top_up
-from .phases import is_running
-from .rounds import settle
-from .state import has_laid_down, is_bot, is_present, new_player, people_seated, set_presence
-from .waiting import waiting_for
+from game.rules.state import has_laid_down, is_bot, is_present, new_player, people_seated, set_presence
+from game.rules.waiting import waiting_for
 
 NUDGE_PAUSE = 15 * 1000
 

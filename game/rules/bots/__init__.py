@@ -1,0 +1,1 @@
+"""What bots are called, and which cards and plays they choose."""
