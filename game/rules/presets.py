@@ -24,7 +24,7 @@ PRESETS = (
            {"decides": "vote", "big_crowd": 12, "score_limit": 0, "round_limit": 5, "hand_size": 6}),
     Preset("Chaos", "Everything at once",
            {"judge_chooses": 3, "judge_writes": True, "next_judge": "winner", "top_three": True,
-            "draw_for_two": True, "finale": True, "late_answers": "random", "score_limit": 15,
+            "draw_for_two": True, "finale": "haiku", "late_answers": "random", "score_limit": 15,
             "timing": "brisk", "discard": True, "swap_hand": "points", "wager": True, "prediction": True,
             "write_in": "game", "crowd_favourite": "bonus"}),
 )

@@ -76,7 +76,7 @@ class Settings(TestCase):
         self.assertEqual(changed(settings, {"seconds": {"playing": 60}})["timing"], "fixed")
 
     def test_a_switch_is_true_or_false_and_a_choice_one_of_its_values(self):
-        for name, values in (("finale", (0, 1, "yes", None)), ("decides", (True, "nobody", 1, None, []))):
+        for name, values in (("finale", (0, True, "yes", None)), ("decides", (True, "nobody", 1, None, []))):
             for value in values:
                 self.assertEqual(self.refused({name: value}), {"name": name})
 
@@ -93,7 +93,7 @@ class Settings(TestCase):
         self.assertEqual((refusal.code, refusal.data), ("not_live", {"name": "hand_size"}))
 
     def test_everybody_is_told_who_changed_what(self):
-        entry, = a_game().act("ann", "change_settings", settings={"finale": True, "hand_size": 10})
+        entry, = a_game().act("ann", "change_settings", settings={"finale": "double", "hand_size": 10})
         self.assertEqual(entry, {"type": "settings", "player": "1", "changed": ["finale"]})
 
 

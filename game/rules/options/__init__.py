@@ -23,5 +23,5 @@ from . import (
 )
 
 registry.use((
-    bots, limits, deciding, big_crowd, next_judge, judge_chooses, timing, late_answers, draw_for_two, discard,
-    swap_hand, write_in, wager, finale, crowd_favourite, prediction))
+    bots, limits, deciding, big_crowd, next_judge, finale, judge_chooses, timing, late_answers, draw_for_two,
+    discard, swap_hand, write_in, wager, crowd_favourite, prediction))

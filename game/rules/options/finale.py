@@ -1,29 +1,42 @@
-"""One more round at the end, which counts double."""
+"""One more round at the end, which counts double; with a haiku for its black card, if the host wants that."""
 from __future__ import unicode_literals
 
 from typing import Any
 
-from game.rules.registry import switch
-from game.rules.shapes import Deck, Document, State
+from game.rules.cards.texts import WRITTEN
+from game.rules.registry import choice
+from game.rules.rounds import begin_playing
+from game.rules.shapes import Deck, Document, Entries, Rng, State
 from game.rules.stored.schema import IN_A_GAME, Key
 
 OPTIONS = (
-    switch("finale", "end", "Grand finale",
+    choice("finale", "end", "Grand finale",
            "When somebody has the points to win, or the rounds are over, one more round is played, and it "
-           "counts double.", live=True),
+           "counts double: with another black card, or everybody makes a haiku of three cards.", "off",
+           (("off", "None"), ("double", "One more black card"), ("haiku", "A haiku")), live=True),
 )
 KEYS = (Key("finale_round", "number", IN_A_GAME, False, "options/finale", "the round that counts double"),)
 OF_A_GAME = ("finale_round",)
 TABLE = ("finale",)
+HAIKU = {"text": "_ / _ / _", "pick": 3}  # in no language: the three lines of a poem, as they are quoted
 
 
 def goes_on(state):
     # type: (State) -> bool
     """One round more than the limits say; noted, because that round may have to wait for players."""
-    if not state["settings"]["finale"]:
+    if state["settings"]["finale"] == "off":
         return False
     state.setdefault("finale_round", state["round"] + 1)
     return bool(state["round"] < state["finale_round"])
+
+
+def before_playing(state, deck, now, rng, last):
+    # type: (State, Deck, int, Rng, int | None) -> Entries | None
+    """The last round of a game that ends with a haiku: nobody chooses its black card."""
+    if not _is_finale(state) or state["settings"]["finale"] != "haiku":
+        return None
+    state["written_black"] = dict(HAIKU)
+    return begin_playing(state, deck, now, rng, WRITTEN)
 
 
 def points(state, verdict):
@@ -37,8 +50,10 @@ def points(state, verdict):
 
 def table_fields(state, deck):
     # type: (State, Deck | None) -> Document
-    """{"finale": true} in that round."""
-    return {"finale": True} if _is_finale(state) else {}
+    """{"finale": "double" or "haiku"} in that round."""
+    if not _is_finale(state):
+        return {}
+    return {"finale": "haiku" if state.get("written_black") == HAIKU else "double"}
 
 
 def _is_finale(state):

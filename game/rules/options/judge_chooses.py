@@ -31,7 +31,7 @@ KEYS = (
     Key("offered_black", "list", ("choosing",), False, "options/judge_chooses",
         "the black cards to choose from"),
     Key("written_black", "object", ANSWERED, False, "options/judge_chooses",
-        "{text, pick} of a black card that the judge wrote; black_card is WRITTEN then"),
+        "{text, pick} of a black card of no deck (the judge's, a haiku); black_card is WRITTEN"),
 )
 OF_A_ROUND = ("offered_black", "written_black")
 SEAT = ("choices",)

@@ -2,7 +2,7 @@
 import {sentence} from "../kit/text.js";
 import {bestOf, placeOf} from "./deciding.js";
 import {cardsOf, nameOf, plays} from "./roles.js";
-import {statusLine} from "./words.js";
+import {lastRound, statusLine} from "./words.js";
 
 const PLACES = ["", "", "Second", "Third"];
 
@@ -33,8 +33,8 @@ function revealed(table, number) {
 
 /** @type {(table: Wire.Table, seat: ?Wire.Seat) => string} */
 function phaseText(table, seat) {
-  const finale = table.finale && (table.phase === "playing" || table.phase === "choosing") ? "Last round: double points. " : "";
-  const line = finale + statusLine(table, seat);
+  const finale = table.phase === "playing" || table.phase === "choosing" ? lastRound(table) : "";
+  const line = (finale && `${finale}. `) + statusLine(table, seat);
   if (table.phase === "round_over") return line + verdict(table);
   if (table.phase === "playing" && table.black_card) return `${line} ${sentence(table.black_card)}`;
   return line;

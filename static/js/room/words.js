@@ -80,6 +80,15 @@ export function statusLine(table, seat) {
   return PHASES[table.phase](table, me, seat).trim();
 }
 
+/**
+ * What makes the last round of a game another one than those before; "" in all others.
+ * @param {Wire.Table} table
+ */
+export function lastRound({finale}) {
+  if (finale === "haiku") return "Last round: a haiku, double points";
+  return finale ? "Last round: double points" : "";
+}
+
 /** @type {(entry: Wire.LogEntry, table: Wire.Table, me?: string) => string} */
 function dropped(entry, table, me) {
   if (!entry.player) return "A card was taken out of the game";

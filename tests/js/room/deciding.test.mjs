@@ -154,8 +154,9 @@ test("points beside the verdict are added, and lost ones have a minus", () => {
 });
 
 test("the last round says that it counts double, on every screen", () => {
-  const last = table("playing", {finale: true});
+  const last = table("playing", {finale: "double"});
   for (const view of [roomView, tvView]) assert.equal(words(find(show(view, last, seat("2", ["play_cards"])), "ribbon")), "Last round: double points");
+  assert.equal(words(find(show(roomView, {...last, finale: "haiku"}, seat("2", ["play_cards"])), "ribbon")), "Last round: a haiku, double points");
   assert.equal(find(show(roomView, table("playing"), seat("2")), "ribbon"), null);
 });
 

@@ -39,7 +39,8 @@ test("whoever listens hears at once that they decide, though the phase stays", (
 });
 
 test("the last round is read out as such", () => {
-  assert.match(narrate(null, table({phase: "playing", finale: true}), null, [])[0], /^Last round: double points\. Ann judges\./);
+  assert.match(narrate(null, table({phase: "playing", finale: "double"}), null, [])[0], /^Last round: double points\. Ann judges\./);
+  assert.match(narrate(null, table({phase: "playing", finale: "haiku"}), null, [])[0], /^Last round: a haiku, double points\. /);
 });
 
 test("a new round is read out with its black card, and the same phase says nothing again", () => {

@@ -26,7 +26,7 @@ BLACK_LONG = {"text": "Dear neighbours, it has come to our attention that *once 
 DECKS = [{"id": 3, "name": "Family table", "black": 100, "white": 440},
          {"id": 4, "name": "Software", "black": 60, "white": 210}]
 SETTINGS = default_settings()
-MIX = changed_settings(SETTINGS, {"decides": "vote", "timing": "fixed", "score_limit": 10, "finale": True})
+MIX = changed_settings(SETTINGS, {"decides": "vote", "timing": "fixed", "score_limit": 10, "finale": "double"})
 # Screens of a connection that ended: {name: close code}.
 CLOSED = {"bad-view": 4400, "not-admitted": 4403, "no-such-room": 4404, "seat-moved": 4409, "kicked": 4410,
           "line-down": 1006}
@@ -141,14 +141,14 @@ def votes():
         "judge-gone": (gone, seat(can=("vote", "leave"), mine="1")),
         "shared": (dict(voting("round_over", plays=VOTED, verdict=shared), **soon), seat(mine="1")),
         "places": (dict(table("round_over", plays=NAMED, verdict=places, settings=RANKED), **soon), seat(mine="1")),
-        "last-round": (dict(table("round_over", plays=NAMED, verdict=last, finale=True), **soon), seat(mine="1")),
+        "last-round": (dict(table("round_over", plays=NAMED, verdict=last, finale="double"), **soon), seat(mine="1")),
         "no-votes": (dict(voting("round_over", plays=OPEN, void="no_votes"), **soon), seat(mine="1")),
     }
 
 
 def questions():
     """Screens of the phase in which the judge chooses the black card."""
-    choosing = table("choosing", waiting_for=["3"], settings=dict(SETTINGS, judge_chooses=3, judge_writes=True), finale=True)
+    choosing = table("choosing", waiting_for=["3"], settings=dict(SETTINGS, judge_chooses=3, judge_writes=True), finale="double")
     del choosing["black_card"]
     judge = seat("3", ("choose_black", "write_black", "leave"), choices=CHOICES)
     return {"choosing": (choosing, seat()), "choosing-judge": (choosing, judge), "writing": (choosing, judge)}

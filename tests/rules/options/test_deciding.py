@@ -119,20 +119,37 @@ class JudgeWrites(TestCase):
 
 class Finale(TestCase):
     def test_one_more_round_is_played_and_counts_double(self):
-        game = a_round(judge="ann", finale=True, score_limit=1)
+        game = a_round(judge="ann", finale="double", score_limit=1)
         game.play_round(winner="bob")
         game.next_round()
-        self.assertTrue(game.table()["finale"])
+        self.assertEqual(game.table()["finale"], "double")
         game.play_round(winner="cat")
         self.assertEqual((game.score("cat"), game.log[-1]["points"]), (2, 2))
         game.next_round()
         self.assertEqual(game.table()["winners"], ["3"])
 
     def test_the_round_limit_brings_it_too(self):
-        game = a_round(judge="ann", finale=True, round_limit=1)
+        game = a_round(judge="ann", finale="double", round_limit=1)
         game.play_round()
         game.next_round()
-        self.assertEqual((game.state["round"], game.table()["finale"]), (2, True))
+        self.assertEqual((game.state["round"], game.table()["finale"]), (2, "double"))
+
+    def test_it_may_be_a_haiku_of_three_cards(self):
+        game = a_round(judge="ann", finale="haiku", round_limit=1, judge_chooses=3, hand_size=3)
+        game.act("ann", "choose_black", choice=0)
+        game.play_round()
+        game.next_round()
+        self.assertEqual((game.table()["phase"], game.table()["finale"]), ("playing", "haiku"))
+        self.assertEqual(game.table()["black_card"], {"text": "_ / _ / _", "pick": 3})
+        self.assertEqual(len(game.hand("cat")), 5)
+        game.play_round(winner="cat")
+        self.assertEqual(game.score("cat"), 2)
+
+    def test_a_haiku_is_the_last_round_alone(self):
+        game = a_round(judge="ann", finale="haiku", round_limit=2)
+        game.play_round()
+        game.next_round()
+        self.assertEqual((game.table().get("finale"), "written_black" in game.state), (None, False))
 
 
 class DrawForTwo(TestCase):

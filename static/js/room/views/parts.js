@@ -1,7 +1,7 @@
 /** The pieces every screen is made of: seats, the status line, what belongs to a card. */
 import {html, nothing} from "../../../lit/lit-html.js";
 import {repeat} from "../../../lit/directives/repeat.js";
-import {phaseTitle} from "../words.js";
+import {lastRound, phaseTitle} from "../words.js";
 import {isVote, signed} from "../deciding.js";
 import {seated} from "../roles.js";
 import {blackCard} from "../../kit/card.js";
@@ -87,7 +87,7 @@ function voterState(table, number) {
  * @param {Room.Model} room
  */
 export function ribbon({table}) {
-  return table.finale ? html`<p class="ribbon" data-testid="ribbon">Last round: double points</p>` : nothing;
+  return table.finale ? html`<p class="ribbon" data-testid="ribbon">${lastRound(table)}</p>` : nothing;
 }
 
 /**

@@ -38,10 +38,10 @@ async def over(bots):
 @story
 async def test_a_whole_game_by_votes(site):
     async with a_table(site, 4) as (_, bots, _):
-        await begin(bots, decides="vote", score_limit=2, finale=True)
+        await begin(bots, decides="vote", score_limit=2, finale="double")
         for number in (1, 2, 3):
             await everybody_plays(bots)
-            assert "judge" not in bots[0].table and bots[0].table.get("finale", False) == (number == 3)
+            assert "judge" not in bots[0].table and ("finale" in bots[0].table) == (number == 3)
             await vote(bots, {0: 1, 2: 1, 3: 1})
             assert bots[2].table["players"]["1"]["voted"] and "votes" not in bots[2].table["plays"]["0"]
             await vote(bots, {1: 0})
