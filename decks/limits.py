@@ -64,6 +64,7 @@ SHEET_BYTES = 20 * 1024 * 1024
 SHEET_RATIO = 100
 SHEET_PARTS = 500
 SHEET_COLUMNS = 50
+SHEET_TAGS = 400000  # of one that is XML
 
 # How many entries a file of no known shape may have, cards and all.
 GENERIC_RECORDS = 60000

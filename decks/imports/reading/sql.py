@@ -9,7 +9,7 @@ from __future__ import unicode_literals
 import re
 from typing import Any, Dict, Iterator, List, NamedTuple, Optional, Text, Tuple
 
-from decks.imports.reading import sql_values
+from decks.imports.reading import sql_selects, sql_values
 from decks.imports.reading.shapes import FormatError
 from decks.limits import ROW_LENGTH, SQL_ROWS
 
@@ -24,7 +24,8 @@ _NAME = r"(?:[\"`\[]?\w{1,60}[\"`\]]?\s{0,9}\.\s{0,9}){0,2}[\"`\[]?(\w{1,60})[\"
 _STATEMENT = re.compile(
     r"^[ \t]{0,40}(?:(COPY)|(?:INSERT|REPLACE)"
     r"(?:\s{1,40}(?:OR\s{1,40}\w{1,9}|\w{1,12})){0,2}?(?:\s{1,40}INTO)?|INTO)"
-    r"\s{1,40}%s\s{0,40}(?:\(([^()]{0,2000})\))?\s{0,40}(?:FROM\s{1,40}STDIN|VALUES)[^\n;(]{0,80}"
+    r"\s{1,40}%s\s{0,40}(?:\(([^()]{0,2000})\))?\s{0,40}(?:(?:FROM\s{1,40}STDIN|VALUES)[^\n;(]{0,80}"
+    r"|(SELECT)(?=\s{1,40}(?:[EN]?'|\"|-?\d|NULL\b)))"
     % _NAME, re.IGNORECASE | re.MULTILINE)
 _CREATE = re.compile(
     r"^[ \t]{0,40}CREATE\s{1,40}(?:\w{1,20}\s{1,40}){0,3}?TABLE\s{1,40}"
@@ -59,10 +60,11 @@ def rows(text):
         found = _STATEMENT.search(text, place)
         if found is None:
             return
-        copy, table, named = found.groups()
+        copy, table, named, select = found.groups()
         table = table.lower()
         columns = _names(named) if named else created.get(table)
-        for row in (reader.copy if copy else reader.insert)(found.end(), table, columns):
+        read = reader.copy if copy else reader.select if select else reader.insert
+        for row in read(found.end(), table, columns):
             yield row
             left -= 1
             if not left:
@@ -155,6 +157,19 @@ class _Reader(object):
                 self.place = end
             else:
                 yield self._row(table, columns, values, start)
+
+    def select(self, place, table, columns):
+        # type: (int, str, tuple[str, ...] | None) -> Iterator[Row]
+        """The rows of an INSERT statement whose rows are SELECTs, one UNION after another."""
+        goes_on = True
+        while goes_on:
+            values, names, problem, self.place, goes_on = sql_selects.row(self.text, place, self.escapes)
+            columns = columns or (names if all(names) else None)
+            if problem:
+                yield Row(table, columns, None, self._line_at(place), problem)
+            else:
+                yield self._row(table, columns, values, place)
+            place = self.place
 
     def _row(self, table, columns, values, place):
         # type: (str, tuple[str, ...] | None, list[Any], int) -> Row

@@ -47,6 +47,18 @@ def test_values_of_all_databases_are_read(written, value):
     assert values("INSERT INTO tea VALUES (%s);" % written) == [(None, [value])]
 
 
+def test_rows_may_be_selects_that_are_put_together():
+    text = ("CREATE TABLE tea (text text, kind int);\nINSERT INTO tea\nSELECT 'it''s; hot', 1 UNION ALL\nSELECT 'b', NULL\n"
+            "UNION SELECT 'c', -1;\nINSERT INTO tea SELECT * FROM coffee;\nINSERT INTO tea VALUES ('d', 2);")
+    assert [row for _, row in values(text)] == [["it's; hot", "1"], ["b", None], ["c", "-1"], ["d", "2"]]
+
+
+def test_selects_may_name_the_columns_and_a_broken_one_costs_no_other():
+    found = list(sql.rows("INSERT INTO tea SELECT 'a' AS 'text', 1 AS kind UNION SELECT oops(), 2 UNION SELECT 'c', 3"))
+    assert [row.columns for row in found] == [("text", "kind")] * 3
+    assert [row.values for row in found] == [["a", "1"], None, ["c", "3"]] and "value 1" in found[1].problem
+
+
 def test_the_escapes_of_mysql_are_read_in_its_dumps():
     text = "-- MySQL dump 10.13\nINSERT INTO `tea` VALUES (1,'it\\'s\\n\\\"hot\\\"'),(2,\"a 'b'\");"
     assert [row for _, row in values(text)] == [["1", "it's\n\"hot\""], ["2", "a 'b'"]]
