@@ -7,11 +7,12 @@ statement names, else those of the CREATE TABLE of the file.
 from __future__ import unicode_literals
 
 import re
+from collections import Counter
 from typing import Any, Dict, Iterator, List, NamedTuple, Optional, Text, Tuple
 
 from decks.imports.reading import sql_selects, sql_values
 from decks.imports.reading.shapes import FormatError
-from decks.limits import ROW_LENGTH, SQL_ROWS
+from decks.limits import ROW_ERRORS, ROW_LENGTH, SQL_ROWS
 
 # `table` in small letters and without its schema; `columns` are None where the file does not tell them;
 # `values` are texts and None, or None where the row cannot be read, and then `problem` says why.
@@ -51,10 +52,11 @@ def tables(text):
 
 def rows(text):
     # type: (str) -> Iterator[Row]
-    """Each Row of a dump. One that cannot be read costs no other. Raises FormatError for more than
-    SQL_ROWS.
+    """Each Row of a dump. One that cannot be read costs no other; a table with more than ROW_ERRORS of them
+    is read no further. Raises FormatError for more than SQL_ROWS.
     """
     created, place, left = _created(text), 0, SQL_ROWS
+    broken = Counter()  # type: Counter[str]
     reader = _Reader(text, _ESCAPES.search(text) is not None)
     while True:
         found = _STATEMENT.search(text, place)
@@ -63,13 +65,19 @@ def rows(text):
         copy, table, named, select = found.groups()
         table = table.lower()
         columns = _names(named) if named else created.get(table)
+        if broken[table] > ROW_ERRORS:
+            place = reader.end_of_statement(found.end())
+            continue
         read = reader.copy if copy else reader.select if select else reader.insert
         for row in read(found.end(), table, columns):
             yield row
             left -= 1
             if not left:
                 raise FormatError("the file has more than %d rows; split it" % SQL_ROWS)
-        place = reader.place
+            broken[table] += row.values is None
+            if broken[table] > ROW_ERRORS:
+                break
+        place = reader.end_of_statement(reader.place) if broken[table] > ROW_ERRORS else reader.place
 
 
 def _names(text):
@@ -150,7 +158,7 @@ class _Reader(object):
             values, problem, self.place = sql_values.row(self.text, start, self.escapes)
             if problem:
                 yield Row(table, columns, None, self._line_at(start), problem)
-                end = sql_values.end_of_row(self.text, start, self.escapes, self._end_of_statement(start))
+                end = sql_values.end_of_row(self.text, start, self.escapes, self.end_of_statement(start))
                 if not end:
                     self.place = self.text.find("\n", start) + 1 or len(self.text)
                     return
@@ -178,7 +186,7 @@ class _Reader(object):
             problem = "a row has %d values for %d columns" % (len(values), len(columns))
         return Row(table, columns, None if problem else values, self._line_at(place), problem)
 
-    def _end_of_statement(self, place):
+    def end_of_statement(self, place):
         # type: (int) -> int
         """Where the statement around a place ends; it is looked for once, however many rows are broken."""
         if self._statement_end < place:
