@@ -8,7 +8,7 @@ from accounts.sessions.session_user import is_signed_in
 from common.storage import sqlite
 from decks.admin.background import jobs as deck_work
 from decks.copies import jobs as copies
-from decks.imports import jobs
+from decks.imports import child_process, jobs
 from decks.limits import COPY_BYTES
 from decks.privacy import account_data as decks_data
 from decks.review.reports import HIDE_CARD
@@ -36,7 +36,7 @@ TASKS = {
     copies.CHANNEL: copies.copy_decks,
     DISCARD: discard_hidden,
     HIDE_CARD: hidden_cards.hide_card,
-    jobs.CHANNEL: jobs.import_deck,
+    jobs.CHANNEL: child_process.import_deck,
     deck_work.CHANNEL: deck_work.work_on_decks,
     "send-invite": letter_tasks.send_invite,
     "send-letter": letter_tasks.send_letter,

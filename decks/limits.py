@@ -52,6 +52,10 @@ SQL_ROWS = 2 * DECK_CARDS  # of all tables of a dump
 ROW_LENGTH = 20000
 ROW_ERRORS = 2000
 
+# What the process may use that does a step of an import: seconds, and bytes of memory with the libraries.
+IMPORT_SECONDS = 10 * 60
+IMPORT_MEMORY = 1024 * 1024 * 1024
+
 # What a copy of a whole site may be that is restored by page; the command has no limit.
 COPY_BYTES = 64 * 1024 * 1024
 
@@ -60,6 +64,7 @@ SHEET_BYTES = 20 * 1024 * 1024
 SHEET_RATIO = 100
 SHEET_PARTS = 500
 SHEET_COLUMNS = 50
+SHEET_TAGS = 400000  # of one that is XML
 
 # How many entries a file of no known shape may have, cards and all.
 GENERIC_RECORDS = 60000

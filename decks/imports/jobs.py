@@ -130,12 +130,6 @@ def throw_away(job):
     ImportJob.objects.filter(pk=job.pk, status__in=(ImportJob.WAITING, ImportJob.FAILED)).delete()
 
 
-def import_deck(payload):
-    # type: (dict[str, Any]) -> None
-    """The task of CHANNEL: do the next step of the job with the id payload["id"]."""
-    worker.run(payload["id"])
-
-
 def queue_due():
     # type: () -> None
     """Tell the workers of every job that waits for one: when they start, and each minute."""

@@ -22,6 +22,7 @@ _UNREADABLE = "This cannot be read: %s."
 _FULL = ("There is room for %d more decks of yours, and this has %d. Delete some in your archive, or choose "
          "fewer packs.")
 _RESTLESS = "Somebody else is changing the deck all the time. Please try again when they are done."
+TOO_BIG = "This needs more memory than an import may have. Cut the file into smaller ones."
 _CHANGED = ("\u201c%s\u201d has been changed since, so nothing more was taken back. Take it back once more "
             "to be asked about that.")
 
@@ -51,6 +52,8 @@ def run(pk):
             claims.end(job, ImportJob.FAILED, error="%s" % refusal)
         except FormatError as error:
             claims.end(job, ImportJob.FAILED, error=_UNREADABLE % error, unreadable=True)
+        except MemoryError:
+            claims.end(job, ImportJob.FAILED, error=TOO_BIG, unreadable=step_of(job) == LOOK)
 
 
 def changed_since(result, ids=None, even=None):

@@ -39,7 +39,7 @@ WORDS = (
      "`pick`, `draw`, `tags`, `attribution`"),
     ("xlsx", ("cards.xlsx",), "The same in a sheet of XLSX or ODS, or in several, which are a deck each", "The same"),
     ("lines", ("lines.txt",), "Any other text", "A card on each line; `_` makes it a black card. Questions without one are asked about, as a list of no known kind"),
-    ("generic", ("generic.json", "generic.xml", "generic.properties"), "By what its records look like: JSON, YAML and XML of any nesting, tables, sheets (XLSX, ODS), "
+    ("generic", ("generic.json", "generic.xml", "generic.properties"), "By what its records look like: JSON, YAML and XML of any nesting, tables, sheets (XLSX, ODS, XML of Excel 2003), "
      "tables and lists of web pages, paragraphs of DOCX and ODT, SQLite, SQL, source files, INI, properties, TOML, PO, LaTeX, "
      "and all of that in a ZIP or packed by gzip", "Text, kind, pick, draw, deck and tags, as the mapping says"),
 )

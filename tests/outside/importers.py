@@ -29,13 +29,17 @@ class Importer(Visitor):
         self.post("/accounts/signup/", "/accounts/signup/", username=name, password1=PASSWORD,
                   password2=PASSWORD)
 
-    def look(self, content):
-        """Hand in the file; returns the address of its dry run."""
+    def hand_in(self, content):
+        """Hand in the file; returns the address of its import."""
         token = TOKEN.search(self.get("/decks/import/").text).group(1)
         page = self.http.post(self.site + "/decks/import/", files={"upload": ("cards.json", content)},
                               timeout=90,
                               data={"csrfmiddlewaretoken": token}, headers={"Referer": self.site + "/"})
-        job = re.search(r"/decks/import/\d+/", page.url).group()
+        return re.search(r"/decks/import/\d+/", page.url).group()
+
+    def look(self, content):
+        """Hand in the file; returns the address of its dry run."""
+        job = self.hand_in(content)
         self.progress_after_work(job)
         page = self.get(job).text
         assert "This would happen" in page, page

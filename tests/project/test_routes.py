@@ -18,7 +18,7 @@ TASKS = {
     "copy-decks": "decks.copies.jobs.copy_decks",
     "discard-deck": "decks.staging.discard_hidden",
     "hide-card": "game.moderation.hidden_cards.hide_card",
-    "import-deck": "decks.imports.jobs.import_deck",
+    "import-deck": "decks.imports.child_process.import_deck",
     "send-invite": "invitations.mail.tasks.send_invite",
     "send-letter": "invitations.mail.tasks.send_letter",
     "work-on-decks": "decks.admin.background.jobs.work_on_decks",

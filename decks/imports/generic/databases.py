@@ -10,7 +10,7 @@ import six
 
 from decks.imports.generic.shapes import LIST, Record, RecordSet
 from decks.imports.reading import sql, sqlite
-from decks.imports.reading.shapes import RowError
+from decks.imports.reading.shapes import FormatError, RowError, describe
 from decks.limits import GENERIC_RECORDS
 
 # Tables in which frameworks keep what is no card.
@@ -42,6 +42,9 @@ def of_sql(text):
             found.setdefault(row.table, []).append((row.line, row.values))
             named = list(row.columns or ("%d" % number for number in range(1, len(row.values) + 1)))
             columns.setdefault(row.table, named)
+    if refused and not found:
+        raise FormatError("no row of its tables can be read; the first is %s" % describe(
+            next(iter(refused.values()))[0]))
     return [
         _table_set(table, columns[table], rows, refused=refused.get(table, ()))
         for table, rows in found.items()

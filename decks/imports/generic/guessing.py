@@ -8,7 +8,7 @@ from __future__ import unicode_literals
 from collections import OrderedDict
 from typing import Any, Dict, Iterable, List, Set, Tuple
 
-from decks.imports.generic import columns, doubts, fitting, kinds, text_fields
+from decks.imports.generic import columns, doubts, fitting, kinds, quizzes, text_fields
 from decks.imports.generic.fields import SAMPLE, Field, as_text, describe
 from decks.imports.generic.shapes import (
     ALL_WHITE,
@@ -98,6 +98,9 @@ def propose(sets):
     if mapping.kind in RULES and doubts.are_data(texts, together):
         sureness = min(sureness, 0.5)
         reasons.append("Most lines begin as those of data do.")
+    if quizzes.is_one(mapping, fields, together):
+        sureness = min(sureness, quizzes.SURENESS)
+        reasons.append(quizzes.REASON)
     flags = doubts.flags(mapping, fields) if not mapping.deck else []
     if flags:
         sureness = min(sureness, 0.7)

@@ -50,7 +50,7 @@ def sheets(content):
     # type: (bytes) -> Iterator[Tuple[str, Iterator[Tuple[int, List[str]]]]]
     """(title, (number, cells) of each row that is not empty) of each sheet. Raises FormatError."""
     reader = _Sheets()
-    _parse(_part(content, _OPEN), reader.start, reader.end, reader.words)
+    parse_xml(_part(content, _OPEN), reader.start, reader.end, reader.words)
     for title, rows in reader.found:
         yield title, iter(rows)
 
@@ -59,7 +59,7 @@ def text(content):
     # type: (bytes) -> str
     """The paragraphs of a document, one on each line. Raises FormatError."""
     reader = _Paragraphs()
-    _parse(_part(content, _WORD if _WORD.encode("ascii") in content else _OPEN),
+    parse_xml(_part(content, _WORD if _WORD.encode("ascii") in content else _OPEN),
            reader.start, reader.end, reader.words)
     return "".join(reader.found)
 
@@ -74,8 +74,11 @@ def _part(content, name):
         raise FormatError(_BROKEN)
 
 
-def _parse(content, start, end, words):
+def parse_xml(content, start, end, words):
     # type: (bytes, Any, Any, Any) -> None
+    """Call start(name, attributes), end(name) and words(text) for what is in an XML file, names without their
+    prefixes. Raises FormatError.
+    """
     parser = expat.ParserCreate()
     parser.buffer_text = True
     parser.EntityDeclHandler = _no_entities

@@ -1,4 +1,4 @@
-"""Reads the sheets of an Excel file (XLSX), or of one of LibreOffice (ODS), as rows of texts.
+"""Reads the sheets of an Excel file (XLSX, or XML of 2003), or of one of LibreOffice (ODS), as rows of texts.
 
 The archive is measured before anything of it is unpacked.
 """
@@ -11,7 +11,7 @@ from typing import Any, Iterator, Tuple
 
 import six
 
-from decks.imports.reading import archive, office, sheet
+from decks.imports.reading import archive, excel_2003, office, sheet
 from decks.imports.reading.shapes import FormatError
 from decks.limits import DECK_CARDS, SHEET_COLUMNS
 
@@ -28,7 +28,7 @@ _UNREADABLE = (
 def is_one(content):
     # type: (bytes) -> bool
     """Whether this is an archive that a spreadsheet program made, be it damaged."""
-    if office.is_sheets(content):
+    if office.is_sheets(content) or excel_2003.is_one(content):
         return True
     if not archive.is_one(content) or any(part in content for part in _OTHER_PARTS):
         return False
@@ -38,10 +38,11 @@ def is_one(content):
 def sheets(content):
     # type: (bytes) -> Iterator[Tuple[str, Iterator[Tuple[int, list[str]]]]]
     """(title, (number, cells) of each row) of the sheets that can be seen. Raises FormatError."""
-    if office.is_sheets(content):
-        for title, rows in itertools.islice(office.sheets(content), MOST_SHEETS):
-            yield title, rows
-        return
+    for reader, is_its in ((office, office.is_sheets), (excel_2003, excel_2003.is_one)):
+        if is_its(content):
+            for title, rows in itertools.islice(reader.sheets(content), MOST_SHEETS):
+                yield title, rows
+            return
     import openpyxl  # takes a while and memory, which only those pay who bring a spreadsheet
 
     archive.check(content, "spreadsheet")

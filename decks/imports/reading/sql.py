@@ -7,11 +7,12 @@ statement names, else those of the CREATE TABLE of the file.
 from __future__ import unicode_literals
 
 import re
+from collections import Counter
 from typing import Any, Dict, Iterator, List, NamedTuple, Optional, Text, Tuple
 
-from decks.imports.reading import sql_values
+from decks.imports.reading import sql_selects, sql_values
 from decks.imports.reading.shapes import FormatError
-from decks.limits import ROW_LENGTH, SQL_ROWS
+from decks.limits import ROW_ERRORS, ROW_LENGTH, SQL_ROWS
 
 # `table` in small letters and without its schema; `columns` are None where the file does not tell them;
 # `values` are texts and None, or None where the row cannot be read, and then `problem` says why.
@@ -24,7 +25,8 @@ _NAME = r"(?:[\"`\[]?\w{1,60}[\"`\]]?\s{0,9}\.\s{0,9}){0,2}[\"`\[]?(\w{1,60})[\"
 _STATEMENT = re.compile(
     r"^[ \t]{0,40}(?:(COPY)|(?:INSERT|REPLACE)"
     r"(?:\s{1,40}(?:OR\s{1,40}\w{1,9}|\w{1,12})){0,2}?(?:\s{1,40}INTO)?|INTO)"
-    r"\s{1,40}%s\s{0,40}(?:\(([^()]{0,2000})\))?\s{0,40}(?:FROM\s{1,40}STDIN|VALUES)[^\n;(]{0,80}"
+    r"\s{1,40}%s\s{0,40}(?:\(([^()]{0,2000})\))?\s{0,40}(?:(?:FROM\s{1,40}STDIN|VALUES)[^\n;(]{0,80}"
+    r"|(SELECT)(?=\s{1,40}(?:[EN]?'|\"|-?\d|NULL\b)))"
     % _NAME, re.IGNORECASE | re.MULTILINE)
 _CREATE = re.compile(
     r"^[ \t]{0,40}CREATE\s{1,40}(?:\w{1,20}\s{1,40}){0,3}?TABLE\s{1,40}"
@@ -50,24 +52,32 @@ def tables(text):
 
 def rows(text):
     # type: (str) -> Iterator[Row]
-    """Each Row of a dump. One that cannot be read costs no other. Raises FormatError for more than
-    SQL_ROWS.
+    """Each Row of a dump. One that cannot be read costs no other; a table with more than ROW_ERRORS of them
+    is read no further. Raises FormatError for more than SQL_ROWS.
     """
     created, place, left = _created(text), 0, SQL_ROWS
+    broken = Counter()  # type: Counter[str]
     reader = _Reader(text, _ESCAPES.search(text) is not None)
     while True:
         found = _STATEMENT.search(text, place)
         if found is None:
             return
-        copy, table, named = found.groups()
+        copy, table, named, select = found.groups()
         table = table.lower()
         columns = _names(named) if named else created.get(table)
-        for row in (reader.copy if copy else reader.insert)(found.end(), table, columns):
+        if broken[table] > ROW_ERRORS:
+            place = reader.end_of_statement(found.end())
+            continue
+        read = reader.copy if copy else reader.select if select else reader.insert
+        for row in read(found.end(), table, columns):
             yield row
             left -= 1
             if not left:
                 raise FormatError("the file has more than %d rows; split it" % SQL_ROWS)
-        place = reader.place
+            broken[table] += row.values is None
+            if broken[table] > ROW_ERRORS:
+                break
+        place = reader.end_of_statement(reader.place) if broken[table] > ROW_ERRORS else reader.place
 
 
 def _names(text):
@@ -148,13 +158,26 @@ class _Reader(object):
             values, problem, self.place = sql_values.row(self.text, start, self.escapes)
             if problem:
                 yield Row(table, columns, None, self._line_at(start), problem)
-                end = sql_values.end_of_row(self.text, start, self.escapes, self._end_of_statement(start))
+                end = sql_values.end_of_row(self.text, start, self.escapes, self.end_of_statement(start))
                 if not end:
                     self.place = self.text.find("\n", start) + 1 or len(self.text)
                     return
                 self.place = end
             else:
                 yield self._row(table, columns, values, start)
+
+    def select(self, place, table, columns):
+        # type: (int, str, tuple[str, ...] | None) -> Iterator[Row]
+        """The rows of an INSERT statement whose rows are SELECTs, one UNION after another."""
+        goes_on = True
+        while goes_on:
+            values, names, problem, self.place, goes_on = sql_selects.row(self.text, place, self.escapes)
+            columns = columns or (names if all(names) else None)
+            if problem:
+                yield Row(table, columns, None, self._line_at(place), problem)
+            else:
+                yield self._row(table, columns, values, place)
+            place = self.place
 
     def _row(self, table, columns, values, place):
         # type: (str, tuple[str, ...] | None, list[Any], int) -> Row
@@ -163,7 +186,7 @@ class _Reader(object):
             problem = "a row has %d values for %d columns" % (len(values), len(columns))
         return Row(table, columns, None if problem else values, self._line_at(place), problem)
 
-    def _end_of_statement(self, place):
+    def end_of_statement(self, place):
         # type: (int) -> int
         """Where the statement around a place ends; it is looked for once, however many rows are broken."""
         if self._statement_end < place:

@@ -26,7 +26,6 @@ _BLANKS = set("blank blanks gap slot input answer space field".split())
 _OF_MACS, _NAMES = ("plist", "dict", "array"), ("name", "column", "key")
 _PAGES = ("html", "svg", "head", "body")
 _OTHERS = {
-    "Workbook": "this is a spreadsheet saved as XML; save it as .xlsx or .csv",
     "document": "this is a document of an office program, saved as XML; save it as .xlsx, .csv or plain text",
 }
 

@@ -42,6 +42,14 @@ export const bringIntoSight = (selector) => {
 };
 
 /**
+ * Give the focus to the element for this selector once it is drawn, if it is there.
+ * @type {(root: ?ParentNode, selector: string) => void}
+ */
+export const focusSoon = (root, selector) => {
+  setTimeout(() => elementIfAny(selector, root || document)?.focus());
+};
+
+/**
  * The nearest element around what an event came from, or null.
  * @template {Element} [Kind=HTMLElement]
  * @param {Event} event

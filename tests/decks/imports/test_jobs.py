@@ -59,7 +59,7 @@ def test_a_big_import_waits_for_a_worker(ann, sent):
     jobs.start(job)
     assert again(job).status == QUEUED and not Deck.objects.exists()
     sent.assert_called_once_with("import-deck", {"id": job.pk})
-    jobs.import_deck({"id": job.pk})
+    worker.run(job.pk)
     assert (again(job).status, again(job).done, again(job).total) == (DONE, 2100, 2100)
     assert WhiteCard.objects.count() == 2100
 
@@ -80,7 +80,7 @@ def test_it_is_stored_once_however_often_it_is_said(ann, sent):
     with pytest.raises(jobs.Refused):
         jobs.start(job)
     for _ in range(2):
-        jobs.import_deck({"id": job.pk})
+        worker.run(job.pk)
     assert Deck.objects.count() == 1
 
 

@@ -41,7 +41,7 @@ def test_a_big_upload_is_looked_at_by_a_worker(ann, sent):
         job = jobs.look(ann, many(), "cards")
     assert job.status == QUEUED
     sent.assert_called_once_with("import-deck", {"id": job.pk})
-    jobs.import_deck({"id": job.pk})
+    worker.run(job.pk)
     assert (again(job).status, again(job).total,
             told(job)["dry_run"]["counts"]["new"]) == (WAITING, 2100, 2100)
     assert not Deck.objects.exists()

@@ -7,6 +7,7 @@ import pytest
 
 from decks.imports import formats
 from decks.imports.reading import sql
+from decks.limits import ROW_ERRORS
 from tests.decks.files import counts, parsed, problems
 
 TEA = ((1, "The kettle's name\nis ____.", 0, 1, None), (2, "back\\slash \u2603 ____", 0, 1, "T"))
@@ -45,6 +46,24 @@ def test_the_columns_of_a_statement_win():
     ("X'6bc3a9'", "k\xe9"), ("b'1'", "1")])
 def test_values_of_all_databases_are_read(written, value):
     assert values("INSERT INTO tea VALUES (%s);" % written) == [(None, [value])]
+
+
+def test_rows_may_be_selects_that_are_put_together():
+    text = ("CREATE TABLE tea (text text, kind int);\nINSERT INTO tea\nSELECT 'it''s; hot', 1 UNION ALL\nSELECT 'b', NULL\n"
+            "UNION SELECT 'c', -1;\nINSERT INTO tea SELECT * FROM coffee;\nINSERT INTO tea VALUES ('d', 2);")
+    assert [row for _, row in values(text)] == [["it's; hot", "1"], ["b", None], ["c", "-1"], ["d", "2"]]
+
+
+def test_selects_may_name_the_columns_and_a_broken_one_costs_no_other():
+    found = list(sql.rows("INSERT INTO tea SELECT 'a' AS 'text', 1 AS kind UNION SELECT oops(), 2 UNION SELECT 'c', 3"))
+    assert [row.columns for row in found] == [("text", "kind")] * 3
+    assert [row.values for row in found] == [["a", "1"], None, ["c", "3"]] and "value 1" in found[1].problem
+
+
+def test_a_table_with_thousands_of_broken_rows_is_read_no_further_and_others_are():
+    text = "INSERT INTO milk VALUES (oops);\n" * 3000 + "INSERT INTO tea VALUES (1);\n"
+    found = [(row.table, row.values) for row in sql.rows(text)]
+    assert found == [("milk", None)] * (ROW_ERRORS + 1) + [("tea", ["1"])]
 
 
 def test_the_escapes_of_mysql_are_read_in_its_dumps():

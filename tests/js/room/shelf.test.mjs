@@ -59,6 +59,26 @@ test("favourites come first, and have a tab", async () => {
   assert.deepEqual(ids(shelf.shown), [3]);
 });
 
+test("a long shelf shows some rows, more when asked, and some again for other words", async () => {
+  const {shelf} = await aShelf({decks: Array.from({length: 207}, (_, place) => deck(place + 1))});
+  const rows = () => shelf.shown.slice(0, shelf.rows).length;
+  const first = rows();
+  assert.ok(first < 30);
+  shelf.showMore();
+  assert.equal(rows(), 2 * first);
+  shelf.toggle(5);
+  assert.equal(rows(), 2 * first);
+  shelf.look({words: "deck"});
+  assert.equal(rows(), first);
+});
+
+test("what is chosen stands on top, also while words hide it", async () => {
+  const {shelf} = await aShelf();
+  shelf.toggle(2);
+  shelf.look({words: "kitchen"});
+  assert.deepEqual([ids(shelf.picked), ids(shelf.shown)], [[1, 2], [1]]);
+});
+
 test("it narrows by words, language and rating", async () => {
   const {shelf} = await aShelf();
   shelf.look({language: "de"});

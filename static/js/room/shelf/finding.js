@@ -16,6 +16,15 @@ export function matches(deck, words) {
 }
 
 /**
+ * The decks with these words, in this language, with this tag and rating; for a family table those for families.
+ * @type {(decks: Wire.OfferedDeck[], wanted: {words: string, language: string, tag: string, rating: string, family: boolean}) => Wire.OfferedDeck[]}
+ */
+export function fitting(decks, {words, language, tag, rating, family}) {
+  return (family ? forFamilies(decks) : decks).filter((deck) => matches(deck, words) && (!language || deck.language === language)
+    && (!tag || (deck.tags || []).includes(tag)) && (family || !rating || deck.rating === rating));
+}
+
+/**
  * The list with `found` in it: in their places, or at the end when they are new.
  * @type {(decks: Wire.OfferedDeck[], found: Wire.OfferedDeck[]) => Wire.OfferedDeck[]}
  */

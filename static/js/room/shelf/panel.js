@@ -2,7 +2,7 @@
 import {html, nothing} from "../../../lit/lit-html.js";
 import {live} from "../../../lit/directives/live.js";
 import {repeat} from "../../../lit/directives/repeat.js";
-import {elementAround, onSubmit, onTick, onValue} from "../../kit/dom.js";
+import {elementAround, focusSoon, onSubmit, onTick, onValue} from "../../kit/dom.js";
 import {sentence} from "../../kit/text.js";
 import {counted} from "../../kit/words.js";
 import {checkIcon} from "../../kit/icons.js";
@@ -32,12 +32,12 @@ function alone(deck) {
   return deck.serves === undefined ? "" : deck.serves < 3 ? "too few for a game alone" : `serves ${deck.serves} alone`;
 }
 
-/** @type {(room: Room.Model, deck: Wire.OfferedDeck) => unknown} */
-function row({shelf}, deck) {
+/** @type {(room: Room.Model, deck: Wire.OfferedDeck, testid?: string) => unknown} */
+function row({shelf}, deck, testid = "deck-option") {
   const chosen = shelf.chosen.includes(deck.id);
   const fixed = shelf.fixed.includes(deck.id);
   const facts = [fixed ? "in the game" : "", deck.language, deck.own ? "yours" : "", deck.code ? "by code" : "", alone(deck)];
-  return html`<li><button type="button" class="deck-row" data-testid="deck-option" data-deck=${deck.id} title=${deck.description || nothing}
+  return html`<li><button type="button" class="deck-row" data-testid=${testid} data-deck=${deck.id} title=${deck.description || nothing}
       aria-pressed=${chosen ? "true" : "false"} ?disabled=${fixed} @click=${() => shelf.toggle(deck.id)}>
     <span class="mark" aria-hidden="true">${chosen ? checkIcon : nothing}</span>
     <b>${deck.name}${deck.favourite ? html` <span class="heart" title="Your favourite">\u2665<span class="sr"> your favourite</span></span>` : nothing}</b>
@@ -137,13 +137,41 @@ function twins(alike) {
       ${alike.more ? html`<li class="hint">and ${alike.more} more</li>` : nothing}</ul>`;
 }
 
+/**
+ * What is chosen, in one line to open, above all that there is.
+ * @param {Room.Model} room
+ */
+function picked(room) {
+  const {picked: decks} = room.shelf;
+  if (!decks.length) return nothing;
+  const [black, white] = [(/** @type {Wire.OfferedDeck} */ deck) => deck.black, (/** @type {Wire.OfferedDeck} */ deck) => deck.white].map(
+    (count) => decks.reduce((many, deck) => many + count(deck), 0));
+  return html`<details class="picked"><summary data-testid="picked"><b>Chosen: ${counted(decks.length, "deck")}</b>
+      <span class="hint">${black} black, ${white} white</span></summary>
+    <ul class="shelf" role="list">${repeat(decks, (deck) => deck.id, (deck) => row(room, deck, "picked-deck"))}</ul></details>`;
+}
+
+/**
+ * The rest of the list, some rows with each press; the first of them takes the focus.
+ * @type {(shelf: Room.Model["shelf"], left: number) => unknown}
+ */
+function moreRows(shelf, left) {
+  if (left <= 0) return nothing;
+  return html`<button type="button" class="quiet more-decks" data-testid="more-decks" @click=${(/** @type {Event} */ event) => {
+    const list = elementAround(event, "dialog");
+    const before = shelf.rows;
+    shelf.showMore();
+    focusSoon(list, `.found > li:nth-child(${before + 1}) button`);
+  }}>Show more of ${counted(left, "other deck")}</button>`;
+}
+
 /** @param {Room.Model} room */
 function findDecks(room) {
   const {shelf} = room;
   const {shown} = shelf;
-  return html`${finding(shelf)}${shelf.tab === "all" ? setChips(shelf) : nothing}${shelf.tab === "chosen" ? keeping(shelf) : nothing}
-    ${shown.length === 0 ? html`<p class="hint">${shelf.words.trim() ? EMPTY.all : EMPTY[shelf.tab]}</p>` : html`<ul class="shelf" role="list">
-      ${repeat(shown, (deck) => deck.id, (deck) => row(room, deck))}</ul>`}`;
+  return html`${finding(shelf)}${shelf.tab === "all" ? [picked(room), setChips(shelf)] : nothing}${shelf.tab === "chosen" ? keeping(shelf) : nothing}
+    ${shown.length === 0 ? html`<p class="hint">${shelf.words.trim() ? EMPTY.all : EMPTY[shelf.tab]}</p>` : html`<ul class="shelf found" role="list">
+      ${repeat(shown.slice(0, shelf.rows), (deck) => deck.id, (deck) => row(room, deck))}</ul>${moreRows(shelf, shown.length - shelf.rows)}`}`;
 }
 
 /** @param {Room.Model} room */

@@ -5,7 +5,7 @@
 import {getJson, post} from "../../kit/http.js";
 import {debounce} from "../../kit/schedule.js";
 import {counted} from "../../kit/words.js";
-import {forFamilies, matches, merged, tagsOf} from "./finding.js";
+import {fitting, forFamilies, merged, tagsOf} from "./finding.js";
 import {pressed, within} from "./set_choice.js";
 import {Sets} from "./sets.js";
 
@@ -13,6 +13,8 @@ const RECENT = "recent-decks";
 const FAMILY = "family-table";
 const KEPT = 20;
 const PAUSE = 300;
+const ROWS = 20; // at first, and more with each press
+const NARROWS = ["words", "language", "rating", "tag", "tab"];
 
 /**
  * @typedef {Object} Parts
@@ -26,7 +28,7 @@ const PAUSE = 300;
  */
 
 export class Shelf {
-  words = ""; language = ""; rating = ""; tag = ""; tab = "all"; code = ""; busy = false; said = ""; trouble = "";
+  words = ""; language = ""; rating = ""; tag = ""; tab = "all"; code = ""; busy = false; said = ""; trouble = ""; rows = ROWS;
 
   /** @param {Parts} parts */
   constructor({links, changed, choose, store, get = getJson, send = post, signedIn = false}) {
@@ -61,7 +63,7 @@ export class Shelf {
   }
 
   clear() {
-    Object.assign(this, {words: "", language: "", rating: "", tag: "", tab: "all", code: "", busy: false, said: "", trouble: ""});
+    Object.assign(this, {words: "", language: "", rating: "", tag: "", tab: "all", code: "", busy: false, said: "", trouble: "", rows: ROWS});
   }
 
   // ---- what is there
@@ -85,14 +87,18 @@ export class Shelf {
 
   /** The decks to show, favourites first, of the tab and as the host looks for them. */
   get shown() {
-    const decks = (this.family ? forFamilies(this.decks) : this.decks).filter((deck) => matches(deck, this.words)
-      && (!this.language || deck.language === this.language) && (!this.tag || (deck.tags || []).includes(this.tag)) && (this.family || !this.rating || deck.rating === this.rating));
+    const decks = fitting(this.decks, this);
     if (this.tab === "recent") {
       return this.recent.flatMap((id) => decks.find((deck) => deck.id === id) || []);
     }
     if (this.tab === "chosen") return decks.filter((deck) => this.chosen.includes(deck.id));
     const favourites = decks.filter((deck) => deck.favourite);
     return this.tab === "favourites" ? favourites : [...favourites, ...decks.filter((deck) => !deck.favourite)];
+  }
+
+  /** The decks that are chosen, with what the shelf knows of them. */
+  get picked() {
+    return this.decks.filter((deck) => this.chosen.includes(deck.id));
   }
 
   // ---- asking the server
@@ -172,10 +178,17 @@ export class Shelf {
   /** @param {Partial<Pick<Shelf, "words" | "language" | "rating" | "tag" | "tab" | "code" | "busy">>} change */
   look(change) {
     Object.assign(this, change, {said: "", trouble: ""});
+    if (Object.keys(change).some((name) => NARROWS.includes(name))) this.rows = ROWS;
     this.changed();
     if (!this.more || !("words" in change)) return;
     this.findSoon.cancel();
     if (this.words.trim()) this.findSoon(this.words.trim());
+  }
+
+  /** Tell of more of the decks that fit. */
+  showMore() {
+    this.rows += ROWS;
+    this.changed();
   }
 
   /** @param {number} id */

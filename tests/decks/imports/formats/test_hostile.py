@@ -159,10 +159,12 @@ HOSTILE = {
                                 "this is no card file we know"),
     "NULs": (lambda: b"\x00" * 15 * MB, "there is a NUL character in line 1"),
     "a COPY line of 15 MB": (lambda: COPY + b"x" * 15 * MB, "it has more than 20000 characters"),
+    "broken SQL rows of 170 characters": (
+        lambda: b"INSERT INTO notes VALUES " + (b"(1, '" + b"ab " * 50 + b"' x, 2),\n") * 70000, "no row of its tables"),
     "an SQL string of 15 MB": (lambda: INSERT + b"(1, '" + b"x" * 15 * MB, "value 2 of the row cannot"),
     "SQL quotes without end": (lambda: INSERT + b"(1, " + b"'" * 15 * MB, "value 2 of the row cannot"),
     "SQL rows without end": (lambda: INSERT + b"()," * 5 * MB, "more than 2000 rows cannot be used"),
-    "SQL rows of notes without end": (lambda: b"INSERT INTO notes VALUES " + b"()," * 3 * MB, "more than 100000 rows"),
+    "SQL rows of notes without end": (lambda: b"INSERT INTO notes VALUES " + b"()," * 3 * MB, "no row of its tables"),
     "SQL rows without words": (lambda: b"INSERT INTO notes VALUES " + b"(1)," * 2 * MB, "more than 100000 rows"),
     "SQL blanks without end": (lambda: INSERT + b" " * 11 * MB, "there must be a comma"),
     "SQL values without end": (lambda: INSERT + b"(" + b"1," * 7 * MB, "value 201 of the row cannot be read"),
