@@ -22,13 +22,15 @@ class Job:
     """A command with its environment, and what became of it: exit code, seconds, seconds of processor time
     with all its children, and pytest's closing line.
 
-    It begins when the jobs `after` have passed, and not at all where one of them fails.
+    It begins when the jobs `after` have passed, and not at all where one of them fails. `share` is how much
+    of a slot it takes: 0.5 for one that waits for more than half of its time.
     """
 
     name: str
     command: list
     env: dict = field(default_factory=dict)
     after: tuple = ()
+    share: float = 1
     code: int = None
     seconds: float = 0
     busy: float = 0
@@ -59,17 +61,18 @@ class Job:
 class Queue:
     """`run(jobs)` returns when all have ended.
 
-    They begin in their order as slots get free; those that wait for another one are passed over meanwhile.
+    They begin in their order as slots get free; those that wait for another one, or need more than is free,
+    are passed over meanwhile.
     """
 
     def __init__(self, slots, write=print):
-        self.slots, self.write = slots, write
+        self.slots, self.taken, self.write = slots, 0, write
         self.running, self.lock, self.stopped = {}, threading.Lock(), 0
         self.ended = threading.Condition()
 
     def run(self, jobs):
         waiting = list(jobs)
-        threads = [threading.Thread(target=self._work_off, args=(waiting,)) for _ in range(self.slots)]
+        threads = [threading.Thread(target=self._work_off, args=(waiting,)) for _ in range(2 * self.slots)]
         for thread in threads:
             thread.start()
         for thread in threads:
@@ -88,16 +91,20 @@ class Queue:
         while job := self._next(waiting):
             self._run_one(job)
             with self.ended:
+                self.taken -= job.share
                 self.ended.notify_all()
 
     def _next(self, waiting):
-        """Take the next job out of those that wait, as soon as one may begin; None when none ever will."""
+        """Take the next job out of those that wait, as soon as one may begin and has its share of the slots;
+        None when none ever will.
+        """
         with self.ended:
             while not self.stopped:
                 waiting[:] = [job for job in waiting if not job.never_begins()]
                 for job in waiting:
-                    if job.may_begin():
+                    if job.may_begin() and self.taken + job.share <= self.slots:
                         waiting.remove(job)
+                        self.taken += job.share
                         return job
                 if not waiting:
                     return None

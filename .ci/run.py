@@ -3,11 +3,11 @@
 
 Works from a fresh clone; a Python that is missing is a failure.
 
-The Pythons are prepared side by side, and the parts of one begin when it and the default one are ready. One
-part more than there are processors runs at a time (SLOTS says otherwise; twice as many make browsers too slow
-for their tests), because tests of sockets, letters and browsers wait for more than half of their time; the
-longest ones come first. Up to FEW failures are run once more when all has ended: what passes then is shown as
-SHAKY. ALLOW_MISSING=1 goes without the Pythons that are not there.
+The Pythons are prepared side by side, and the parts of one begin when it and the default one are ready. There
+is one slot more than there are processors (SLOTS says otherwise; twice as many make browsers too slow for
+their tests), because tests of letters and browsers wait for half of their time; scenarios, which wait for
+longer still, share a slot by two. The longest ones come first. Up to FEW failures are run once more when all
+has ended: what passes then is shown as SHAKY. ALLOW_MISSING=1 goes without the Pythons that are not there.
 """
 import argparse
 import os
@@ -81,8 +81,8 @@ def preparations(default, pythons):
 
 
 def parts(default, pythons, prepared, whole):
-    """The jobs of a run: the checks, then what takes longest first, with one that computes beside those that
-    wait.
+    """The jobs of a run: the checks, then what takes longest first, with one that computes and one with
+    browsers beside the scenarios, which wait.
 
     `default` and `pythons` are {version: path}, `prepared` is {version: job that comes before}. The classic
     stack gets no test that is marked `one_stack`; under 2.7 the browser tests of BRIEF_BROWSER, and under 3.6
@@ -97,7 +97,8 @@ def parts(default, pythons, prepared, whole):
             needed = [prepared[each] for each in {**default, version: python}]
             failed = {"PYTEST_ADDOPTS": "-o cache_dir=.pytest_cache/%s-%s" % (version, name)}
             return Job("%s %s" % (version, name), ["bin/test", *arguments],
-                       {"PYTHON": python, **sizes, **failed}, tuple(needed))
+                       {"PYTHON": python, **sizes, **failed}, tuple(needed),
+                       share=0.5 if name == "scenarios" else 1)
 
         brief = version in CLASSIC and not whole
         both = ["-m", "not one_stack"] if brief else []
@@ -112,8 +113,9 @@ def parts(default, pythons, prepared, whole):
             letters, scenarios = [new(name, "outside", *below(SCENARIOS, folders), *both)
                                   for name, folders in HALVES.items()]
             pages = below(BROWSER, BRIEF_BROWSER if brief else [""])
-            first += [new("browser", "outside", *pages, *both), scenarios]
+            first.append(scenarios)
             then.append(letters)
+            (first if version in default else then).append(new("browser", "outside", *pages, *both))
         elif brief:
             then.append(new("scenarios", "outside", *below(SCENARIOS, BRIEF), *both))
         if version in default:

@@ -19,13 +19,13 @@ from game.moderation import hidden_cards
 from game.realtime.handlers import rooms
 from game.rooms import cleanup, doubts
 from invitations import account_data as invitations_data
-from invitations.hosting import night_card, nights, removed, room_end, services
+from invitations.hosting import night_card, nights, old_invitations, removed, room_end
 from invitations.inbox import imap
 from invitations.mail import delivery, file_cleanup
 from invitations.mail import tasks as letter_tasks
 
 HANDLERS = [rooms]
-ROOMS_IN_USE = [services.rooms_in_use]
+ROOMS_IN_USE = [old_invitations.rooms_in_use]
 ROOMS_ENDING = [room_end]
 PROCESS_LOST = [doubts.ask_who_is_here]
 NIGHTS_OF_ROOMS = [night_card.of_seats]
@@ -44,7 +44,8 @@ TASKS = {
 EVERY_MINUTE = [
     jobs.queue_due, jobs.clear_old, copies.queue_due, copies.clear_old,
     deck_work.queue_due, deck_work.clear_old,
-    nights.remind, removed.take_back, delivery.queue_due, services.clear_old, file_cleanup.clear_old,
+    nights.remind, removed.take_back, delivery.queue_due, old_invitations.clear_old,
+    file_cleanup.clear_old,
     imap.read_due,
     counting.count, hidden_cards.catch_up,
     cleanup.clear_rooms, cleanup.clear_snapshots, old_sessions.clear_old, sqlite.forget_deleted,

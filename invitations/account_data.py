@@ -96,7 +96,7 @@ def forget(user):
 
 
 def _end_invitations(user):
-    """The addresses of those who get a last letter stay until that has gone (services.clear_old)."""
+    """The addresses of those who get a last letter stay until that has gone (old_invitations.clear_old)."""
     sent, hosted = _sent(user), GameNight.objects.filter(host=user)
     with transaction.atomic():
         letters = [letter for night in hosted.filter(cancelled=None) for letter in nights.call_off(night)

@@ -25,8 +25,9 @@ BEAT_SECONDS = settings.BEAT_SECONDS
 LOST_AFTER = 3 * BEAT_SECONDS * 1000
 # Instead of the time of a sign.
 LOST = 0
-# How long the end of a process waits for its last word to be stored.
-LAST_WORD_SECONDS = 2
+# How long the end of a process waits for its last word to be stored: longer than somebody else's write, or
+# finding that the database is away (connect_timeout).
+LAST_WORD_SECONDS = 4
 # After some hours without a move nobody is believed to be here anyway (game/rules/state.py).
 KEPT = 24 * 3600 * 1000
 
@@ -40,7 +41,7 @@ class Processes(object):
     def __init__(self):
         self.name, self.lost_at, self.lost = None, 0, frozenset()
         self._lock, self._looked, self._marks = threading.Lock(), None, {}
-        self._signs = {}  # {name: (its last sign of life, when this process first saw that one)}
+        self._signs = {}  # {name: (its last sign of life, for how long this process saw no newer one, ms)}
         self._ending, self._all_noted, self._thread = threading.Event(), False, None
 
     def begin(self, name=""):
@@ -97,20 +98,22 @@ class Processes(object):
         was looking. At its first look it has nothing to compare with but the time that they wrote.
         """
         ticks, looked, before = int(1000 * monotonic()), self._looked, self._signs
-        rows = ServerProcess.objects.filter(lost=None).values_list("pk", "seen")
-        signs, self._looked, self._signs = dict(rows), ticks, {}
-        # The database was away or this process stood still: all have a moment to give new signs.
-        if looked is not None and self.name and ticks - looked >= LOST_AFTER:
-            before = {}
+        signs = dict(ServerProcess.objects.filter(lost=None).values_list("pk", "seen"))
+        self._looked, self._signs = ticks, {}
         for name, seen in signs.items():
+            last, quiet = before.get(name, (None, 0))
             if looked is None:
-                self._signs[name] = seen, ticks - max(0, now_ms() - seen)
-            elif before.get(name, (None,))[0] == seen:
-                self._signs[name] = before[name]
+                quiet = max(0, now_ms() - seen)
             else:
-                self._signs[name] = seen, ticks
-        return {name for name, (seen, first) in self._signs.items()
-                if seen == LOST or ticks - first >= LOST_AFTER}
+                quiet = quiet + self._watched(ticks - looked) if last == seen else 0
+            self._signs[name] = seen, quiet
+        return {name for name, (seen, quiet) in self._signs.items() if seen == LOST or quiet >= LOST_AFTER}
+
+    def _watched(self, passed):
+        """How much of the time since the last look (ms) counts against those who gave no sign: one beat. When
+        this process itself is late, the database was away or the machine stood still, and with it the others.
+        """
+        return min(passed, 1000 * BEAT_SECONDS) if self.name else passed
 
     def _look(self):
         marks = dict(ServerProcess.objects.filter(lost__isnull=False).values_list("pk", "lost"))

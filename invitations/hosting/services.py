@@ -5,7 +5,6 @@ the commit.
 """
 from __future__ import unicode_literals
 
-import datetime
 from collections import namedtuple
 
 from django.conf import settings
@@ -14,7 +13,6 @@ from django.utils import timezone
 
 from accounts import verified_addresses
 from common.email_addresses import canonical
-from common.storage.sweeping import delete_some
 from common.web import sites
 from game.rooms import ownership
 from game.rooms import services as rooms
@@ -22,13 +20,12 @@ from invitations import fate, same_guest, status
 from invitations.hosting import addresses, news, night_card, nights, permissions, quota, withdrawals
 from invitations.hosting.forms import InvitationForm, expiry
 from invitations.mail import delivery, sanitize, unsubscribe
-from invitations.models import GameNight, Invitation, NightLetter, StoppedAddress
+from invitations.models import Invitation, StoppedAddress
 
 # `invited` Invitations; `refused` [(piece, why)]; `rest` the same pieces as text for the box; `left` see
 # quota.SendQuota.
 # `plain` tells whether links in the note became plain text.
 Batch = namedtuple("Batch", "invited refused rest left plain")
-KEPT = datetime.timedelta(days=90)
 MESSAGES = {
     "not_host": "Only the host of the room invites people by e-mail.",
     "sign_in": "Sign in first, so that your friends can see who invites them.",
@@ -157,32 +154,6 @@ def link_of(user, pk):
         if is_so:
             raise Refused(code)
     return sites.address(invitation.get_absolute_url())
-
-
-def clear_old():
-    """Forget old postage, the invitations that ended three months ago, nights of rooms that are gone, and the
-    guests of a host who has left once their last letter has gone: other people's addresses are not ours to
-    keep.
-    """
-    quota.clear_old()
-    delete_some(Invitation.objects.filter(expires__lt=timezone.now() - KEPT), quota.CLEARED_A_MINUTE)
-    waiting = NightLetter.objects.exclude(due=None).values("invitation")
-    of_no_room = GameNight.objects.filter(room=None).exclude(letters__due__isnull=False)
-    delete_some(of_no_room, quota.CLEARED_A_MINUTE)
-    Invitation.objects.filter(sender=None).exclude(email="").exclude(pk__in=waiting).update(email="", name="")
-
-
-def rooms_in_use(ids):
-    """Those of these rooms (ids) with a game night to come, or not long ago, those that an open invitation
-    leads to, and those whose guests a letter is to tell something still.
-    """
-    now = timezone.now()
-    kept = now - datetime.timedelta(days=settings.KEEP_ROOMS_DAYS)
-    nights = GameNight.objects.filter(room__in=ids, cancelled=None, starts__gt=kept)
-    open_links = Invitation.objects.filter(room__in=ids, revoked=None, declined=None, expires__gt=now)
-    letters = NightLetter.objects.filter(night__room__in=ids).exclude(due=None)
-    return set().union(nights.values_list("room", flat=True), open_links.values_list("room", flat=True),
-                       letters.values_list("night__room", flat=True))
 
 
 def _sort_out(room, user, guests, stamps):

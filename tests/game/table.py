@@ -162,3 +162,8 @@ class Table(object):
     def player(self, who):
         """The stored row, read again."""
         return Player.objects.get(pk=self.players[who].pk)
+
+
+def chosen(table):
+    """The ids of the decks that a table has chosen."""
+    return [deck["id"] for deck in table.state["decks"]]

@@ -10,7 +10,7 @@ from django.utils import timezone
 from accounts.privacy import account_deletion
 from game.models import Room
 from invitations import account_data
-from invitations.hosting import nights, services
+from invitations.hosting import nights, old_invitations
 from invitations.mail import tasks
 from invitations.models import GameNight, Invitation, NightLetter, StoppedAddress
 from tests.game.pages import text_of
@@ -72,10 +72,10 @@ def test_a_letter_that_waits_is_all_that_keeps_an_address(host, night):
     a_guest(host, "cat@example.org")
     account_deletion.delete_account(host.user)
     assert sorted(Invitation.objects.values_list("email", flat=True)) == ["", "bob@example.org"]
-    services.clear_old()
+    old_invitations.clear_old()
     assert Invitation.objects.filter(email="bob@example.org").exists()
     send_all()
-    services.clear_old()
+    old_invitations.clear_old()
     assert set(Invitation.objects.values_list("email", "name")) == {("", "")}
 
 
@@ -116,7 +116,7 @@ def test_a_room_that_promised_a_last_letter_stays_until_it_has_gone(host, night)
     a_holder(host, night)
     account_deletion.delete_account(host.user)
     room = Room.objects.get()
-    assert services.rooms_in_use({room.pk}) == {room.pk}
+    assert old_invitations.rooms_in_use({room.pk}) == {room.pk}
     GameNight.objects.update(starts=NOW - datetime.timedelta(days=400))
     NightLetter.objects.update(due=None)
-    assert services.rooms_in_use({room.pk}) == set()
+    assert old_invitations.rooms_in_use({room.pk}) == set()

@@ -9,7 +9,7 @@ from django.core import mail
 
 from common.compat import reverse
 from game.models import Room
-from invitations.hosting import nights, services
+from invitations.hosting import nights, old_invitations
 from invitations.models import GameNight, NightLetter
 from tests.game.pages import text_of
 from tests.invitations.hosting.test_nights import in_hours
@@ -70,10 +70,10 @@ def test_the_page_that_asks_says_how_many_letters_go(admin_client, bob, ask):
 
 def test_the_night_is_forgotten_when_its_letter_has_gone(admin_client, bob):
     one(admin_client, bob, post="yes")
-    services.clear_old()
+    old_invitations.clear_old()
     assert GameNight.objects.get().cancelled
     send_all()
-    services.clear_old()
+    old_invitations.clear_old()
     assert not GameNight.objects.exists() and again(bob).night is None
 
 

@@ -79,6 +79,15 @@ def test_who_stood_still_itself_judges_nobody_before_the_next_sign(clock):
     assert beat_for(clock, LOST_AFTER, one, two) == []
 
 
+def test_a_while_in_which_all_stood_still_is_held_against_nobody(clock):
+    one, two = a_process("one"), a_process("two")
+    assert not one.beat() and not two.beat()
+    clock.wait()
+    one.beat()  # two is about to, when the machine stands still for less than LOST_AFTER
+    clock.wait(LOST_AFTER - 1000 * BEAT_SECONDS)
+    assert not one.beat()
+
+
 def test_one_that_comes_back_is_not_lost_any_more(clock):
     one, two = a_process("one"), a_process("two")
     beat_for(clock, LOST_AFTER, one)

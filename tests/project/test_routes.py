@@ -42,10 +42,10 @@ EVERY_MINUTE = {
     "invitations.inbox.imap.read_due",
     "invitations.hosting.nights.remind",
     "invitations.hosting.removed.take_back",
-    "invitations.hosting.services.clear_old",
+    "invitations.hosting.old_invitations.clear_old",
 }
 ROOMS_IN_USE = {
-    "invitations.hosting.services.rooms_in_use",
+    "invitations.hosting.old_invitations.rooms_in_use",
 }
 ROOMS_ENDING = {
     "invitations.hosting.room_end",

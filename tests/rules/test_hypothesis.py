@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, settings  # noqa: E402
 from hypothesis import strategies as st  # noqa: E402
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule  # noqa: E402
 
-from .random_games import JUNK, NAMES_OF_MOVES, RandomGame  # noqa: E402
+from .random_games import RandomGame  # noqa: E402
+from .random_steps import JUNK, NAMES_OF_MOVES  # noqa: E402
 
 NUMBERS = st.integers(1, 12).map(str)
 

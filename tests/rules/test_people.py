@@ -1,12 +1,11 @@
-"""Joining, leaving and coming back, and being removed."""
+"""Joining, leaving and coming back."""
 from __future__ import unicode_literals
 
 from unittest import TestCase
 
-from game import rules
 from game.rules import InvalidMoveError
 
-from .tables import a_deck, a_game, a_round, kinds, name_of, number_of
+from .tables import a_deck, a_game, a_round, kinds
 
 
 class Joining(TestCase):
@@ -143,133 +142,12 @@ class LeavingAndComingBack(TestCase):
         self.assertEqual(game.host, "bob")
 
 
-class Renaming(TestCase):
-    def test_everybody_sees_the_new_name(self):
-        game = a_round()
-        self.assertEqual(game.act("bob", "rename", name="Somebody"), [{"type": "renamed", "player": "2"}])
-        self.assertEqual(game.table()["players"]["2"]["name"], "Somebody")
-
-    def test_whoever_has_left_a_game_is_renamed_too(self):
-        game = a_round()
-        game.act("bob", "leave")
-        game.act("bob", "rename", name="Somebody")
-        self.assertEqual(game.table()["players"]["2"]["name"], "Somebody")
-
-    def test_whoever_is_not_there_is_not_renamed(self):
-        self.assertEqual(a_game().why_not("eve", "rename", name="Somebody"), "not_seated")
-
-
-class ChangingOnesName(TestCase):
-    def test_everybody_sees_it_in_the_lobby_and_in_a_game(self):
-        for game in (a_game(), a_round()):
-            self.assertEqual(game.act("bob", "change_name", name="Rob"), [{"type": "renamed", "player": "2"}])
-            self.assertEqual(game.table()["players"]["2"]["name"], "Rob")
-
-    def test_the_same_name_again_is_no_news(self):
-        self.assertEqual(a_round().act("bob", "change_name", name="Bob"), [])
-
-    def test_a_name_that_somebody_has_is_refused(self):
-        self.assertEqual(a_round().why_not("bob", "change_name", name="Cat", taken=True), "name_taken")
-
-    def test_what_is_no_name_is_refused_and_it_says_why(self):
-        refusal = a_round().refusal("bob", "change_name", bad="That name is too long.")
-        self.assertEqual((refusal.code, refusal.data), ("bad_name", {"why": "That name is too long."}))
-
-    def test_who_watches_or_has_left_has_no_name_to_change(self):
-        game = a_round()
-        game.act("dan", "leave")
-        for who in ("dan", "eve", None):
-            self.assertEqual(game.why_not(who, "change_name", name="Rob"), "not_seated")
-
-
 class HeldSeats(TestCase):
     def test_a_seat_that_is_held_for_somebody_is_not_free(self):
         game = a_game(players=2)
         refusal = game.refusal("cat", "join", name="Cat", seats=3, held=1)
         self.assertEqual((refusal.code, refusal.data), ("room_full", {"seats": 3}))
         self.assertEqual(kinds(game.act("cat", "join", name="Cat", seats=3, held=0)), ["joined"])
-
-
-class TakenNames(TestCase):
-    def test_nobody_joins_by_a_name_that_somebody_here_has(self):
-        self.assertEqual(a_game().why_not("eve", "join", name="Bob", taken=True), "name_taken")
-
-    def test_who_comes_back_by_another_name_than_they_left_by_is_renamed(self):
-        game = a_round()
-        game.act("bob", "leave")
-        entries = game.act("bob", "join", name="Bob 2", renamed=True)
-        self.assertEqual(kinds(entries)[:2], ["joined", "renamed"])
-        self.assertEqual(game.table()["players"]["2"]["name"], "Bob 2")
-
-
-class DecidingAboutASeat(TestCase):
-    def decides(self, game, who):
-        number = rules.who_decides(game.state, number_of(who), game.now)
-        return number and name_of(number)
-
-    def test_the_host_decides_about_all_others(self):
-        game = a_round()
-        game.act("ann", "make_host", player="3")
-        self.assertEqual([self.decides(game, who) for who in ("ann", "bob", "dan")], ["cat"] * 3)
-
-    def test_about_the_host_decides_who_has_been_here_for_longest(self):
-        game = a_round()
-        self.assertEqual(self.decides(game, "ann"), "bob")
-        game.act("bob", "disconnect")
-        game.wait(21)
-        self.assertEqual(self.decides(game, "ann"), "cat")
-
-    def test_with_nobody_there_nobody_decides_about_the_host(self):
-        self.assertIsNone(self.decides(a_game(players=1), "ann"))
-
-    def test_a_host_who_has_left_an_empty_room_decides_nothing(self):
-        game = a_game(players=1)
-        game.act("ann", "leave")
-        self.assertIsNone(self.decides(game, "bob"))
-
-
-class Kicking(TestCase):
-    def test_who_was_removed_cannot_act_any_more(self):
-        game = a_round()
-        self.assertEqual(kinds(game.act("ann", "kick", player="2")), ["kicked"])
-        for move in ("play_cards", "here", "nudge", "leave"):
-            self.assertEqual(game.why_not("bob", move, cards=game.hand("bob")[:1]), "not_seated")
-
-    def test_the_game_goes_on_without_them(self):
-        game = a_round()
-        game.play("bob")
-        game.play("cat")
-        self.assertEqual(kinds(game.act("ann", "kick", player="4")), ["kicked", "all_played"])
-
-    def test_a_judge_can_be_removed(self):
-        game = a_round(judge="bob")
-        self.assertEqual(kinds(game.act("ann", "kick", player="2")), ["kicked", "void"])
-
-    def test_a_play_on_the_table_stays(self):
-        game = a_round()
-        game.everybody_plays()
-        game.act("ann", "kick", player="2")
-        self.assertEqual(len(game.state["laid_plays"]), 3)
-
-    def test_only_the_host_removes_people(self):
-        self.assertEqual(a_round().why_not("bob", "kick", player="3"), "not_host")
-
-    def test_nobody_removes_themselves_or_somebody_who_is_not_there(self):
-        game = a_round()
-        game.act("dan", "leave")
-        for player in ("1", "4", "9", "", 2, None, ["2"], {}):
-            self.assertEqual(game.why_not("ann", "kick", player=player), "unknown_player")
-
-    def test_in_the_lobby_the_seat_is_empty_again(self):
-        game = a_game()
-        game.act("ann", "kick", player="2")
-        self.assertNotIn("2", game.state["players"])
-
-    def test_who_was_nudged_and_removed_is_not_shown_as_nudged(self):
-        game = a_round()
-        game.act("ann", "nudge")
-        game.act("ann", "kick", player="2")
-        self.assertEqual(game.table()["players"]["2"], {"name": "Bob", "score": 0, "presence": "left"})
 
 
 class ServerMoves(TestCase):

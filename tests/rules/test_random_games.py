@@ -7,7 +7,9 @@ from unittest import TestCase
 import pytest
 import six
 
-from . import random_games
+from game import rules
+
+from . import laws, random_games, random_steps
 
 # 8 to 12 ms each on every Python: two thousand take twenty seconds, twenty thousand four minutes.
 GAMES = int(os.environ.get("RANDOM_GAMES", 2000))
@@ -31,13 +33,13 @@ class RandomGames(TestCase):
     def test_these_games_reach_every_phase_move_and_refusal(self):
         """Otherwise the laws would be checked where nothing happens."""
         phases, moves, refusals, seed = set(), set(), set(), 0
-        players_moves = set(random_games.NAMES_OF_MOVES) - {"no_such_move"}
+        players_moves = set(random_steps.NAMES_OF_MOVES) - {"no_such_move"}
         while seed < 200 or seed < 1500 and players_moves - moves:
             game, seed = random_games.play_one(seed), seed + 1
             phases |= game.phases
             moves |= {name for _, name, _, _, code in game.record if not code}
             refusals |= {code for _, _, _, _, code in game.record if code}
-        self.assertEqual(phases, set(random_games.MOVES))
+        self.assertEqual(phases, set(random_steps.MOVES))
         self.assert_all(players_moves, moves)
         self.assert_all({"not_now", "not_host", "not_judge", "not_seated", "nothing_due", "not_enough_white",
                          "too_few_players", "unknown_move", "unknown_player", "bad_frame", "not_enough_black"},
@@ -45,13 +47,13 @@ class RandomGames(TestCase):
         self.assertIn("remove_card", moves)
 
     def test_a_broken_law_names_the_seed(self):
-        whole = random_games.laws.check_all
-        random_games.laws.check_all = lambda before, entries, state, deck: 1 / 0
+        whole = laws.check_all
+        laws.check_all = lambda before, entries, state, deck: 1 / 0
         try:
             with six.assertRaisesRegex(self, AssertionError, r"play_one\(7\): ZeroDivisionError"):
                 random_games.play_one(7)
         finally:
-            random_games.laws.check_all = whole
+            laws.check_all = whole
 
     def test_laws_are_broken_by_a_doubled_card_a_free_point_or_a_hung_game(self):
         games = (random_games.RandomGame(seed) for seed in range(100))
@@ -59,11 +61,11 @@ class RandomGames(TestCase):
                     if game.state["phase"] == "playing" and game.state["decided_by"] == "judge")
         for break_it in (double_a_card, give_a_point, lose_the_judge, bar_a_held_card,
                          bar_the_black_card_that_came):
-            state = random_games.rules.fork(game.state)
+            state = rules.fork(game.state)
             break_it(state)
             with self.assertRaises(AssertionError):
-                random_games.laws.check_all(game.state, [], state, game.deck)
-        random_games.laws.check_all(game.state, [], random_games.rules.fork(game.state), game.deck)
+                laws.check_all(game.state, [], state, game.deck)
+        laws.check_all(game.state, [], rules.fork(game.state), game.deck)
 
 
 def double_a_card(state):

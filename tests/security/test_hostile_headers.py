@@ -12,7 +12,8 @@ from common.web import sites
 from invitations.mail.tasks import send_invite
 from invitations.models import Invitation
 from tests.invitations.people import PASSWORD, a_host
-from tests.project.test_addresses import FOREIGN, FORMS, OWN, READS, _world, host, stranger, world  # noqa: F401
+from tests.project.test_addresses import FORMS, READS
+from tests.project.world import FOREIGN, OWN, _world, host, stranger, world  # noqa: F401
 
 pytestmark = pytest.mark.django_db
 

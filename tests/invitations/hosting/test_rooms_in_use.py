@@ -10,7 +10,7 @@ from cards_project import routes
 from game.models import Room
 from game.rooms import cleanup
 from invitations import guests
-from invitations.hosting import nights, services
+from invitations.hosting import nights, old_invitations
 from invitations.models import GameNight, Invitation, NightLetter
 from tests.invitations.people import a_guest
 
@@ -24,7 +24,7 @@ def a_night(host, ahead, **fields):
 
 
 def promised(host):
-    return services.rooms_in_use({host.room.pk, 4711})
+    return old_invitations.rooms_in_use({host.room.pk, 4711})
 
 
 def make_old(host):
@@ -36,7 +36,7 @@ def was_used(host):
 
 
 def test_cleaning_asks_for_rooms_in_use():
-    assert services.rooms_in_use in routes.ROOMS_IN_USE
+    assert old_invitations.rooms_in_use in routes.ROOMS_IN_USE
 
 
 @pytest.mark.parametrize("ahead, kept", [(300 * DAY, True), (-1 * DAY, True), (-31 * DAY, False)])
@@ -110,7 +110,7 @@ def test_the_cleaning_itself_leaves_a_room_with_a_night_and_its_answers(host, ah
     guest = a_guest(host, night=a_night(host, ahead), answer="yes", expires=timezone.now() - DAY)
     make_old(host)
     cleanup.clear_rooms()
-    services.clear_old()  # nights without a room
+    old_invitations.clear_old()  # nights without a room
     guest.refresh_from_db()
     assert (guest.room_id is not None, Room.objects.exists(), GameNight.objects.exists()) == (stays,) * 3
 

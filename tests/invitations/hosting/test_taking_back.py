@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from game.models import Player
 from game.rooms import services as game_services
-from invitations.hosting import services
+from invitations.hosting import old_invitations, services
 from invitations.models import Invitation, Postage
 from tests.invitations.people import a_guest, a_host
 
@@ -50,6 +50,6 @@ def test_what_ended_three_months_ago_is_forgotten(host):
         a_guest(host, email, expires=now - datetime.timedelta(days=days))
     old, new = (Postage.objects.create(host=host.user, address="x@example.org") for _ in range(2))
     Postage.objects.filter(pk=old.pk).update(created=now - datetime.timedelta(days=3))
-    services.clear_old()
+    old_invitations.clear_old()
     assert [row.email for row in Invitation.objects.all()] == ["cat@example.org"]
     assert list(Postage.objects.all()) == [new]

@@ -81,6 +81,19 @@ def test_two_jobs_run_at_a_time(tmp_path):
     assert all(job.passed() for job in both)
 
 
+def test_two_jobs_that_mostly_wait_share_a_slot(tmp_path):
+    meet = "touch %s/$0; while [ $(ls %s | wc -l) -lt 2 ]; do sleep 0.05; done" % (tmp_path, tmp_path)
+    both = [jobs.Job(name, ["sh", "-c", meet, name], share=0.5) for name in "ab"]
+    run(*both, slots=1)
+    assert all(job.passed() for job in both)
+
+
+def test_a_job_that_needs_more_than_is_free_lets_a_smaller_one_go_before():
+    half, whole, other = [jobs.Job(name, ["sh", "-c", "sleep 0.3; echo done"], share=share)
+                          for name, share in (("half", 0.5), ("whole", 1), ("other", 0.5))]
+    assert sorted(run(half, whole, other, slots=1)[:2]) == ["half | done", "other | done"]
+
+
 @pytest.mark.parametrize("last_line, code, passed, failures", [
     ("3447 passed, 58 skipped, 4 warnings in 176.77 seconds", 0, 3447, 0),
     ("== 1 failed, 20 passed, 2 errors in 3.10s ==", 1, 20, 3),
@@ -234,6 +247,15 @@ def test_browsers_try_one_python_of_each_stack_or_all(whole, browsers):
     assert [name for name in names if "checks" in name or "tools" in name] == ["3.11 checks", "3.11 tools"]
     assert sorted(name for name in names
                   if "scenarios" in name) == ["2.7 scenarios", "3.11 scenarios", "3.6 scenarios"]
+
+
+def test_what_computes_runs_beside_browsers_and_the_scenarios_of_both_stacks():
+    shares, names = 0, []
+    for job in parts(["2.7", "3.6"])[1:]:  # as they begin when the checks have ended
+        if shares + job.share <= 3:
+            shares += job.share
+            names.append(job.name)
+    assert names == ["3.11 scenarios", "3.11 browser", "2.7 inside", "2.7 scenarios"]
 
 
 def test_the_parts_have_every_folder_of_scenarios():
