@@ -3,9 +3,11 @@
  * Decides nothing about the game.
  */
 import {reportError} from "../kit/errors.js";
+import {tabStore} from "../kit/storage.js";
 import {mayDecide} from "./asks.js";
 import {buzz} from "./attention.js";
 import {follow, wasLate} from "./changes.js";
+import {waitsForCode} from "./invitations/draft.js";
 import {narrate} from "./narration.js";
 import {peopleSeated} from "./roles.js";
 import {stayAwake} from "./wakelock.js";
@@ -32,7 +34,7 @@ const BUGS = ["bad_frame", "too_big", "unknown_move"];
  * @property {() => boolean} isWide  whether the rounds so far are beside the table
  * @property {() => void} answerHere  tells the server that somebody is here
  * @property {() => void} draw
- * @typedef {Own & Pick<Room.Parts, "act" | "links" | "rules" | "guests" | "night" | "shelf" | "removed" | "door" | "asks" | "toasts">} Parts
+ * @typedef {Own & Pick<Room.Parts, "act" | "links" | "rules" | "later" | "night" | "removed" | "door" | "asks" | "toasts">} Parts
  */
 
 /**
@@ -40,12 +42,12 @@ const BUGS = ["bad_frame", "too_big", "unknown_move"];
  * @param {Parts} parts
  */
 export function makeHearing({state, connection, clock, release, claims, lastMoment, wait, history, announcer, signedIn, isWide, answerHere, draw,
-  act, links, rules, guests, night, shelf, removed, door, asks, toasts}) {
+  act, links, rules, later, night, removed, door, asks, toasts}) {
   /** @type {(message: Wire.Message, delay: number) => void} */
   function take(message, delay) {
     if ("now" in message) clock.set(message.now, delay);
     if (message.type === "welcome") release.heard(message);
-    if (message.type === "invitation") guests.heard(message.invitation);
+    if (message.type === "invitation") later.tools?.guests.heard(message.invitation);
     if (message.type === "asks") asks.heard(message.asks);
     if (message.type === "night") night.heard(message.night);
     const before = state.docs;
@@ -58,6 +60,18 @@ export function makeHearing({state, connection, clock, release, claims, lastMome
     draw();
   }
 
+  /** Whether this page shows what became of invitations. */
+  function isInviting() {
+    const {table, seat} = state.docs;
+    return signedIn && Boolean(seat) && seat?.player === table?.host;
+  }
+
+  /** Ask what became of invitations, once that can be shown. */
+  function loadGuests() {
+    const guests = later.tools?.guests;
+    if (guests && (guests.list || isInviting())) guests.load();
+  }
+
   /**
    * What a welcome may have missed, and where its visitor wanted to go.
    * @param {?Wire.Table} old
@@ -66,8 +80,10 @@ export function makeHearing({state, connection, clock, release, claims, lastMome
     const {table, seat} = state.docs;
     const asked = seat ? night.load() : null;
     if (seat && table && mayDecide(table, seat.player)) asks.load();
-    if (guests.list || (signedIn && seat && seat.player === table?.host)) guests.load();
-    if (!old && seat && (location.hash === "#invite" || guests.signing.waitsForCode)) act.open("invite");
+    loadGuests();
+    if (isInviting()) later.bring(); // what became of invitations stands in the lobby
+    else later.ahead();
+    if (!old && seat && (location.hash === "#invite" || waitsForCode(tabStore(), links))) act.open("invite");
     if (!old && location.hash === "#night") asked?.then(() => night.shown && act.open("night"));
   }
 
@@ -109,12 +125,12 @@ export function makeHearing({state, connection, clock, release, claims, lastMome
     }
     if (answer.type === "error") {
       if (BUGS.includes(answer.code)) reportError(`${answer.code}: ${frame ? frame.move : ""}`);
-      if (state.docs.table) shelf.refused(answer.id, state.docs.table);
+      if (state.docs.table) later.tools?.shelf.refused(answer.id, state.docs.table);
       if (state.ui.change?.id && state.ui.change.id === answer.id) state.ui.change.why = refusal(answer);
       else toasts.say(refusal(answer), {kind: answer.code === "too_late" ? "" : "bad"});
     }
     draw();
   }
 
-  return {take, answered};
+  return {take, answered, loadGuests};
 }

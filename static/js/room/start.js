@@ -6,12 +6,13 @@ import {render} from "../../lit/lit-html.js";
 import {Announcer} from "../kit/announce.js";
 import {Confirmation} from "../kit/confirm.js";
 import {element, elements} from "../kit/dom.js";
-import {pageIsReady, reportError} from "../kit/errors.js";
+import {pageIsReady} from "../kit/errors.js";
 import {FocusKeeper} from "../kit/focus.js";
 import {watchForms} from "../kit/forms.js";
 import {pageDocument, token} from "../kit/http.js";
 import {Panels} from "../kit/overlay.js";
 import {oncePerTurn} from "../kit/schedule.js";
+import {bringSheet} from "../kit/sheet.js";
 import {browserStore, tabStore} from "../kit/storage.js";
 import {Toasts} from "../kit/toasts.js";
 import {makeActions} from "./actions.js";
@@ -19,17 +20,15 @@ import {buzz, callFor} from "./attention.js";
 import {Asks} from "./asks.js";
 import {Door} from "./door.js";
 import {makeHearing} from "./hearing.js";
-import {Guests} from "./invitations/guests.js";
 import {Night} from "./invitations/night.js";
 import {watchKeys} from "./keys.js";
+import {Later} from "./later.js";
 import {model} from "./model.js";
 import {PastRounds} from "./past_rounds.js";
 import {Removed} from "./removed.js";
-import {Shelf} from "./shelf/shelf.js";
 import {nameOf, pickOf} from "./roles.js";
 import {makeSeconds} from "./seconds.js";
 import {freshState} from "./state.js";
-import {isMissing, panelsCome} from "./views/later.js";
 import {stayAwake} from "./wakelock.js";
 import {Claims} from "./wire/claims.js";
 import {Clock} from "./wire/clock.js";
@@ -42,19 +41,19 @@ import {Wait} from "./wire/presence.js";
 const TICK_MS = 1000;
 /** A connection that comes back at once is not worth a word. */
 const LOST_AFTER_MS = 1000;
-const AGAIN_MS = 3000; // before something that did not load is asked for again
 /** @type {Rules.Described} */
 const NO_RULES = {groups: [], options: [], presets: []}; // a screen chooses nothing
 
 /**
- * Show `view` (a function of model.js) in the page's #room, from now on.
+ * Show `view` (a function of model.js) in the page's #room, from now on. `parts` brings what the view draws later.
  * @param {(room: Room.Model | Room.Opening) => unknown} view
+ * @param {() => Promise<typeof import("./later_parts.js")>} [parts]
  */
-export function start(view) {
+export function start(view, parts) {
   watchForms();
   const page = element("#room");
   /** @type {Room.PageDocument} */
-  const {code, links, socket, signed_in: signedIn, rules = NO_RULES, seats = Infinity, waits = false} = pageDocument();
+  const {code, links, socket, signed_in: signedIn, rules = NO_RULES, seats = Infinity, waits = false, sheet = "", runs = false} = pageDocument();
   const wideScreen = matchMedia("(min-width: 1080px) and (min-height: 560px)");
   const store = browserStore();
   const state = Object.assign(freshState(), {shortcuts: store.get("shortcuts") !== false});
@@ -67,12 +66,11 @@ export function start(view) {
   const toasts = new Toasts({changed: draw, announce: (text) => announcer.say(text)});
   const panels = new Panels({changed: draw, closed: () => confirmation.forget()});
   const history = new PastRounds({url: links.history, changed: draw});
-  const guests = new Guests({links, changed: draw, isOpen: () => panels.name === "invite" && document.visibilityState === "visible"});
   const night = new Night({url: links.night_shown, answerUrl: links.night_answer, changed: draw});
   const removed = new Removed({links, changed: draw, say: (text, look) => toasts.say(text, look)});
   const door = new Door({links, seats, waits, changed: draw, seated: () => location.reload(), say: tell});
   const asks = new Asks({links, changed: draw, asked: (player) => state.docs.table && tell(`${nameOf(state.docs.table, player)} wants their seat back: let them?`), say: (text, look) => toasts.say(text, look)});
-  const shelf = new Shelf({links, changed: draw, choose: (args) => connection.move("choose_decks", args), store, signedIn});
+  const later = new Later({fetch: parts && bringLater, tools, changed: draw, came: laterCame});
   const connection = new Connection({
     open: () => new WebSocket(`${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}${socket}`),
     store: tabStore(), key: code, moment: momentOfTheGame, hurried: () => Boolean(state.docs.table && state.docs.table.deadline), onStatus: statusChanged,
@@ -81,15 +79,13 @@ export function start(view) {
   const release = new Release({release: document.body.dataset.release, store: tabStore(), reload: () => location.reload()});
   const claims = new Claims({now: () => clock.now(), claim: () => connection.signal("expire")});
   const lastMoment = new LastMoment({now: () => clock.now(), send: playWhatIsChosen});
-  const act = makeActions({state, connection, draw, links, rules, guests, shelf, removed, door, asks, panels, toasts, confirmation, history, store});
-  const parts = {connection, act, links, rules, guests, night, shelf, removed, door, asks, panels, toasts, confirmation, clock: () => clock.now()};
+  const act = makeActions({state, connection, draw, links, rules, later, removed, door, asks, panels, toasts, confirmation, history, store});
+  const drawn = {connection, act, links, rules, later, night, removed, door, asks, panels, toasts, confirmation, clock: () => clock.now()};
   const seconds = makeSeconds({state, connection, clock, release, wait, announcer, panels, drawn: () => room, present, draw});
-  const hearing = makeHearing({state, connection, clock, release, claims, lastMoment, wait, history, announcer, signedIn, draw, act, links, rules, guests, night, shelf, removed, door, asks, toasts,
+  const hearing = makeHearing({state, connection, clock, release, claims, lastMoment, wait, history, announcer, signedIn, draw, act, links, rules, later, night, removed, door, asks, toasts,
     isWide: () => wideScreen.matches, answerHere: seconds.answerHere});
   /** @type {Room.Model | Room.Opening | null} */
   let room = null; // what was drawn last
-  /** @type {?Promise<void>} */
-  let bringing = null; // panels that are on their way
 
   /**
    * Something that a person should notice at once; the page shows it, too, but where a panel lies above.
@@ -115,23 +111,30 @@ export function start(view) {
     };
   }
 
-  /** Fetch what is missing; a panel that is lost on the way closes, and what a game needs is tried again soon. */
-  function bringPanels() {
-    bringing = panelsCome().catch(async (error) => {
-      reportError(error);
-      if (panels.name) toasts.say("That did not load. Try again in a moment.", {kind: "bad"});
-      panels.close();
-      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
-    }).then(() => {
-      bringing = null;
-      draw();
+  /** The views that come later, with their sheet. */
+  async function bringLater() {
+    const [module] = await Promise.all([/** @type {NonNullable<typeof parts>} */ (parts)(), sheet && bringSheet(sheet)]);
+    return module;
+  }
+
+  /** @param {typeof import("./later_parts.js")} module */
+  function tools({makeTools}) {
+    return makeTools({
+      links, changed: draw, store, signedIn, choose: (args) => connection.move("choose_decks", args),
+      isOpen: () => panels.name === "invite" && document.visibilityState === "visible",
     });
   }
 
+  function laterCame() {
+    act.laterCame();
+    if (panels.name !== "invite") hearing.loadGuests();
+  }
+
   function redraw() {
-    if (isMissing(panels.name, state.docs.table?.phase) && !bringing) bringPanels();
-    room = model(state, {...parts, history: history.shown, token: token()}, present());
+    later.begin();
+    room = model(state, {...drawn, history: history.shown, token: token()}, present());
     render(view(room), page);
+    later.settle();
     panels.settle(page);
     focus.settle();
     if (door.line?.until) callFor(true, "A seat is free");
@@ -162,7 +165,7 @@ export function start(view) {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState !== "visible") return;
     connection.wake();
-    guests.look();
+    later.tools?.guests.look();
     if (door.line || door.request) door.look();
   });
   wideScreen.addEventListener("change", () => {
@@ -175,5 +178,6 @@ export function start(view) {
   greetings.forEach((text) => toasts.say(text));
   draw();
   connection.connect();
+  if (runs) later.bring();
   pageIsReady();
 }
