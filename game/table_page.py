@@ -3,13 +3,15 @@ each.
 
 {"code", "view": "room" or "tv", "player": a number as text or "", "signed_in", "socket": a path, "links":
 {name: address}}, and for a room "rules": what can be chosen for a game (rules/documents/described.py),
-"seats": how many people may sit here at once, and "waits": whether this visitor waits for something. In
+"seats": how many people may sit here at once, "waits": whether this visitor waits for something, "sheet": the
+address of the styles that a lobby does not need, and "runs": whether they are needed at once. In
 "invite_again", "revoke", "guest_link" and "guest_qr" 0 stands for the invitation's number, in "forget_decks"
 for the set's.
 """
 from __future__ import unicode_literals
 
 from django.conf import settings
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.utils.http import urlencode
 
 from common.compat import reverse
@@ -19,6 +21,7 @@ from game.rooms import caps
 from game.rules.documents.described import described
 from game.seats import sessions
 
+LATER_SHEET = "css/pages/room_later.css"  # comes with static/js/room/later_parts.js
 OF_THE_ROOM = {
     "decks": "game:decks", "deck_of_code": "game:deck_of_code", "doubles": "game:doubles",
     "keep_decks": "game:keep_decks",
@@ -35,9 +38,9 @@ OF_AN_INVITATION = {"invite_again": "invitations:again", "revoke": "invitations:
                     "guest_link": "invitations:link", "guest_qr": "invitations:link_qr"}
 
 
-def for_player(request, room, player):
+def for_player(request, room, player, runs):
     """The document for somebody at this device: with `player` (or None,
-    who only watches) and what they can do.
+    who only watches) and what they can do. `runs`: whether a game was begun here.
     """
     links = {name: reverse(view, args=[room.code]) for name, view in OF_THE_ROOM.items()}
     links.update({name: reverse(view, args=[0]) for name, view in OF_AN_INVITATION.items()},
@@ -51,7 +54,8 @@ def for_player(request, room, player):
     number = "%d" % player.number if player else ""
     document = _document(room, "room", number, bool(request.user.pk), "", links)
     return dict(document, rules=described(), seats=caps.seats_at_once(),
-                waits=player is None and bool(sessions.visitor_of(request.session)))
+                waits=player is None and bool(sessions.visitor_of(request.session)),
+                sheet=staticfiles_storage.url(LATER_SHEET), runs=runs)
 
 
 def for_screen(room):

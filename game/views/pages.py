@@ -40,9 +40,11 @@ def room(request, room, player):
     """The table, or the entrance for who has no seat and may not watch, or has left the seat."""
     if player is None and not sessions.may_watch(request.session, room):
         return render_entrance(request, room)
-    if player is not None and "%d" % player.number not in summary_of(room)["players"]:
+    summary = summary_of(room)
+    if player is not None and "%d" % player.number not in summary["players"]:
         return render_entrance(request, room, returning=player)
-    return render_table(request, "game/room.html", room, table_page.for_player(request, room, player))
+    document = table_page.for_player(request, room, player, runs=summary["phase"] != "lobby")
+    return render_table(request, "game/room.html", room, document)
 
 
 @never_cache

@@ -103,7 +103,9 @@
 
   window.addEventListener("error", function (event) {
     var node = event.target;
-    if (node instanceof HTMLScriptElement || node instanceof HTMLLinkElement && node.rel === "stylesheet") lost(node);
+    if (node instanceof HTMLScriptElement || node instanceof HTMLLinkElement && node.rel === "stylesheet") {
+      if (!node.hasAttribute("data-later")) lost(node);  // kit/sheet.js tells of those
+    }
     else if (!isReady && (!node || node === window)) report(event.message, event.filename, event.lineno, event.error && event.error.stack);
   }, true);
   window.addEventListener("unhandledrejection", function (event) {

@@ -10,14 +10,13 @@ import {isRunning, pickOf} from "./roles.js";
 import {change, whyNot} from "./presets.js";
 import {needed, toggle} from "./selection.js";
 import {resultText} from "./words.js";
-import {bestSentences} from "./views/history.js";
 
 const GUEST_LINK_COPIED = "Link copied: it is for this guest alone";
 const CONFIRMATION = ".pile .confirm";
 const COPYING_FAILED = "Copying is not allowed here";
 
 /**
- * @typedef {Pick<Room.Parts, "links" | "rules" | "guests" | "shelf" | "removed" | "door" | "asks" | "panels" | "toasts" | "confirmation">} Shared
+ * @typedef {Pick<Room.Parts, "links" | "rules" | "later" | "removed" | "door" | "asks" | "panels" | "toasts" | "confirmation">} Shared
  * @typedef {Object} Own
  * @property {import("./state.js").RoomState} state
  * @property {Pick<import("./wire/connection.js").Connection, "move" | "signal" | "wake">} connection
@@ -30,7 +29,7 @@ const COPYING_FAILED = "Copying is not allowed here";
  * The functions that views call, as one object.
  * @param {Shared & Own} parts
  */
-export function makeActions({state, connection, draw, links, rules, guests, shelf, removed, door, asks, panels, toasts, confirmation, history, store}) {
+export function makeActions({state, connection, draw, links, rules, later, removed, door, asks, panels, toasts, confirmation, history, store}) {
   const {ui} = state;
   /** @param {Partial<import("./state.js").Choices>} choices */
   const set = (choices) => {
@@ -39,10 +38,10 @@ export function makeActions({state, connection, draw, links, rules, guests, shel
   };
   /** @type {(text: string | undefined, done: string) => Promise<void>} */
   const copyAndSay = async (text, done) => toasts.say((await copy(text || "")) ? done : COPYING_FAILED);
-  /** @type {Record<string, () => unknown>} */
+  /** @type {Record<string, () => unknown>}  what a panel asks for when it opens */
   const openers = {
     menu: () => state.docs.seat && state.docs.seat.player === state.docs.table?.host && removed.load(),
-    decks: () => state.docs.table && shelf.open(state.docs.table, isRunning(state.docs.table)), history: () => history.load(), invite: () => guests.load(),
+    decks: () => state.docs.table && later.tools?.shelf.open(state.docs.table, isRunning(state.docs.table)), history: () => history.load(), invite: () => later.tools?.guests.load(),
   };
   const act = {
     /** @type {(name: string, args?: object) => string} */
@@ -102,6 +101,9 @@ export function makeActions({state, connection, draw, links, rules, guests, shel
       panels.open(panel);
     },
     close: () => panels.close(),
+    loadAgain: () => later.bring(),
+    /** What later.js brings is here: a panel that has waited for it asks for what it shows. */
+    laterCame: () => panels.name in openers && openers[panels.name](),
     /** @param {import("./subjects.js").Subject[]} cards */
     aboutCard(cards) {
       set({card: {cards, index: 0, game: state.docs.table?.game}});
@@ -133,7 +135,7 @@ export function makeActions({state, connection, draw, links, rules, guests, shel
       set({change: {name, value, id, why: why && `These do not go together: ${why}.`}});
     },
     addDecks() {
-      shelf.tell();
+      later.tools?.shelf.tell();
       panels.close();
     },
     /** @param {Rules.Preset} preset */
@@ -171,10 +173,11 @@ export function makeActions({state, connection, draw, links, rules, guests, shel
     },
     canShare: canShare(),
     copyGuestLink: (/** @type {string} */ url) => copyAndSay(url, GUEST_LINK_COPIED),
-    async shareResult() {
+    /** @param {string[]} best  sentences of this game */
+    async shareResult(best) {
       const {table} = state.docs;
       if (!table) return;
-      const how = await share({text: resultText(table, bestSentences(history.shown, table.game))});
+      const how = await share({text: resultText(table, best)});
       if (how === "copied") toasts.say("The result is copied");
     },
   };

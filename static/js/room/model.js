@@ -18,7 +18,7 @@ function focusOf({ui, lastTurned}, table, seat) {
 }
 
 /**
- * `state` is a RoomState; `parts` has what views call or draw from: connection, act, links, guests, shelf, panels, toasts,
+ * `state` is a RoomState; `parts` has what views call or draw from: connection, act, links, later, panels, toasts,
  * confirmation, history, token, clock (a function: the server's time in ms); `moment` what holds just now: wide, lost,
  * offline, offersNudge, calledBack.
  * @param {import("./state.js").RoomState} state
@@ -29,11 +29,12 @@ function focusOf({ui, lastTurned}, table, seat) {
 export function model(state, parts, moment) {
   const {docs: {table, seat}, ui, shortcuts} = state;
   const {connection, ...rest} = parts;
+  const {guests, shelf} = /** @type {import("./later.js").Tools} */ (parts.later.tools || {}); // read by views that come with them
   const me = seat ? seat.player : undefined;
   const known = table !== null;
   const playsNow = known && table.phase === "playing" && role(table, seat) === "player" && can(seat, "play_cards");
   return {
-    ...rest, ...moment, table, seat, me, ui, shortcuts,
+    ...rest, ...moment, guests, shelf, table, seat, me, ui, shortcuts,
     connection: connection.status,
     connected: connection.status === "open",
     sending: (/** @type {string} */ move) => connection.outgoing.has(move),

@@ -8,7 +8,7 @@ declare namespace Room {
     night_again: string; night_shown: string; night_answer: string; night_ask: string; night_say: string; guest_link: string; guest_qr: string;
     tv?: string; take_seat?: string; seat?: string; seat_qr?: string; sign_up?: string;
   }
-  interface PageDocument { code: string; view: "room" | "tv"; player: string; signed_in: boolean; socket: string; links: Links; rules?: Rules.Described; seats?: number; waits?: boolean; }
+  interface PageDocument { code: string; view: "room" | "tv"; player: string; signed_in: boolean; socket: string; links: Links; rules?: Rules.Described; seats?: number; waits?: boolean; sheet?: string; runs?: boolean; }
 
   /** The past rounds, "failed" where none could be had, or null while the first answer is on its way. */
   type History = Wire.PastRound[] | "failed" | null;
@@ -23,9 +23,8 @@ declare namespace Room {
   /** What views call or draw from. */
   interface Parts {
     act: Actions; links: Links; rules: Rules.Described; history: History; token: string;
-    guests: import("./invitations/guests.js").Guests;
+    later: import("./later.js").Later;
     night: import("./invitations/night.js").Night;
-    shelf: import("./shelf/shelf.js").Shelf;
     removed: import("./removed.js").Removed;
     door: import("./door.js").Door;
     asks: import("./asks.js").Asks;
@@ -36,11 +35,17 @@ declare namespace Room {
     clock: () => number;
   }
 
+  /** What only views that come later read (later_parts.js), because it comes with them. */
+  interface Tools {
+    guests: import("./invitations/guests.js").Guests;
+    shelf: import("./shelf/shelf.js").Shelf;
+  }
+
   /** What holds just now and changes with time alone. */
   interface Moment { wide: boolean; offline: boolean; lost: boolean; offersNudge: boolean; calledBack: boolean; }
 
   /** What every view may read (model.js); `lang` is "" where the decks have several languages, `focus` the play that stands in the black card, `time` the most that the phase had left (ms). */
-  interface Page extends Parts, Moment {
+  interface Page extends Parts, Moment, Tools {
     table: Wire.Table | null; seat: Wire.Seat | null; me?: string; ui: import("./state.js").Choices; shortcuts: boolean;
     connection: string; connected: boolean; sending: (move: string) => boolean;
     isHost: boolean; lang: string; status: string; mine: boolean; chooses: boolean; time: number; focus?: string;

@@ -1,46 +1,9 @@
-/** Steps that are sent one after the other, kept, refused, taken back and done again. */
+/** Steps that are sent one after the other, kept and refused. */
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import {all} from "../../../static/js/builder/cards.js";
-import {Saving} from "../../../static/js/builder/saving.js";
-import {FakeTime} from "../fakes.mjs";
-import {deckOf, ids, three, white} from "./prepared_cards.mjs";
-
-class Server {
-  constructor(time = new FakeTime()) {
-    Object.assign(this, {time, bodies: [], answers: [], told: [], kept: [], fresh: null});
-    this.saving = this.open();
-  }
-
-  open() {
-    return new Saving({
-      stored: three(), facts: {name: "Ducks"}, revision: "1", kept: (steps) => { this.kept = steps; },
-      send: (body) => { this.bodies.push(body); return Promise.resolve(this.answers.shift() || this.ok()); },
-      load: () => Promise.resolve(this.fresh), heard: () => {}, changed: () => {},
-      refused: (step, message, errors) => this.told.push([step.verb, message, ...errors.map((error) => error.problem)]),
-      setTimer: this.time.setTimer, clearTimer: this.time.clearTimer,
-    });
-  }
-
-  ok(data = {}) {
-    return {ok: true, status: 200, data: {revision: `r${this.bodies.length}`, cards: [], errors: [], undo: `u${this.bodies.length}`, ...data}};
-  }
-
-  says(...answers) {
-    this.answers.push(...answers);
-    return this.saving;
-  }
-
-  get verbs() {
-    return this.bodies.map((body) => body.verb);
-  }
-}
-
-const rest = () => new Promise((done) => setTimeout(done));
-const DOWN = {ok: false, status: 0, data: {message: "down"}};
-const refusal = (message, status = 400, code = "") => ({ok: false, status, data: {message, code}});
-const edit = (id, text, session = 1) => ({verb: "change", id, was: id, facts: {text}, session});
-const fresh = (...cards) => ({cards: deckOf({head: cards, unseen: 0, tail: []}), revision: "new", facts: {}});
+import {ids, white} from "./prepared_cards.mjs";
+import {DOWN, edit, fresh, refusal, rest, Server} from "./servers.mjs";
 
 test("a step is shown at once and sent with the revision of the last answer", async () => {
   const server = new Server();
@@ -109,52 +72,6 @@ test("words that wait to be sent become one change", async () => {
   assert.deepEqual([server.verbs, server.bodies[1].facts], [["remove", "change"], {text: "xy"}]);
 });
 
-test("undo brings the server's word, redo its answer's", async () => {
-  const server = new Server();
-  server.fresh = fresh(white("a"), white("b"), white("c"));
-  await server.saving.push({verb: "remove", id: "a"});
-  await server.saving.undo();
-  assert.deepEqual([server.bodies[1].token, ids(server.saving.cards), server.saving.canUndo], ["u1", ["a", "b", "c"], false]);
-  await server.saving.redo();
-  assert.deepEqual([server.bodies[2].token, server.saving.canRedo, server.saving.canUndo], ["u2", false, true]);
-});
-
-test("what was typed in one go is undone in one go", async () => {
-  const server = new Server();
-  await server.saving.push(edit("a", "x"));
-  await server.saving.push(edit("a", "xy"));
-  assert.deepEqual(server.saving.history.done.map((entry) => entry.token), ["u1"]);
-  await server.saving.push(edit("a", "xyz", 2));
-  assert.equal(server.saving.history.done.length, 2);
-});
-
-test("a step that was not sent yet is undone here", async () => {
-  const server = new Server();
-  await server.says(DOWN).push({verb: "remove", id: "a"});
-  server.saving.undo();
-  assert.deepEqual([ids(server.saving.cards), server.saving.status], [["a", "b", "c"], "saved"]);
-  await server.saving.redo();
-  assert.deepEqual([ids(server.saving.stored), server.verbs], [["b", "c"], ["remove", "remove"]]);
-});
-
-test("facts are undone too", async () => {
-  const server = new Server();
-  server.says(server.ok({undo: "", facts: {name: "Geese"}, before: {name: "Ducks"}}), server.ok({undo: "", facts: {name: "Ducks"}, before: {name: "Geese"}}));
-  await server.saving.push({verb: "facts", facts: {name: "Geese"}});
-  assert.equal(server.saving.shownFacts.name, "Geese");
-  await server.saving.undo();
-  assert.deepEqual([server.bodies[1].facts, server.saving.shownFacts.name, server.saving.canRedo], [{name: "Ducks"}, "Ducks", true]);
-});
-
-test("a new step forgets what could be done again", async () => {
-  const server = new Server();
-  server.fresh = fresh(white("a"), white("b"), white("c"));
-  await server.saving.push({verb: "remove", id: "a"});
-  await server.saving.undo();
-  await server.saving.push({verb: "remove", id: "b"});
-  assert.equal(server.saving.canRedo, false);
-});
-
 test("a deck that changed elsewhere is looked at again, and the step is done on it", async () => {
   const server = new Server();
   server.fresh = fresh(white("a"), white("z"));
@@ -213,59 +130,6 @@ test("somebody who is signed out loses nothing", async () => {
   assert.deepEqual([server.saving.status, server.saving.trouble, ids(server.saving.cards)], ["stopped", "sign in", ["b", "c"]]);
   await server.saving.wake();
   assert.equal(server.saving.status, "saved");
-});
-
-test("undo while a step is on its way takes back that one, not the one before", async () => {
-  const server = new Server();
-  await server.saving.push({verb: "remove", id: "a"});
-  server.saving.push({verb: "remove", id: "b"});
-  server.fresh = fresh(white("b"), white("c"));
-  server.saving.undo();
-  await rest();
-  assert.deepEqual([server.verbs, server.bodies[2].token, ids(server.saving.cards)], [["remove", "remove", "undo"], "u2", ["b", "c"]]);
-  assert.deepEqual(server.saving.history.done.map((entry) => entry.token), ["u1"]);
-});
-
-test("two undos while a step is on its way take back that one and the one before", async () => {
-  const server = new Server();
-  await server.saving.push({verb: "remove", id: "a"});
-  server.saving.push({verb: "remove", id: "b"});
-  server.fresh = fresh(white("a"), white("b"), white("c"));
-  server.saving.undo();
-  server.saving.undo();
-  await rest();
-  assert.deepEqual(server.bodies.slice(2).map((body) => body.token), ["u2", "u1"]);
-  assert.equal(server.saving.canUndo, false);
-});
-
-test("redo while an undo is on its way does that one again", async () => {
-  const server = new Server();
-  server.fresh = fresh(white("a"), white("b"), white("c"));
-  await server.saving.push({verb: "remove", id: "a"});
-  server.saving.undo();
-  server.saving.redo();
-  await rest();
-  assert.deepEqual(server.bodies.map((body) => body.token), [undefined, "u1", "u2"]);
-  assert.deepEqual([server.saving.canUndo, server.saving.canRedo], [true, false]);
-});
-
-test("undo and redo while a step is on its way leave it as it is", async () => {
-  const server = new Server();
-  server.saving.push({verb: "remove", id: "a"});
-  server.saving.undo();
-  server.saving.redo();
-  await rest();
-  assert.deepEqual([server.verbs, ids(server.saving.cards), server.saving.canUndo], [["remove"], ["b", "c"], true]);
-});
-
-test("undo of a step that is refused undoes nothing else", async () => {
-  const server = new Server();
-  await server.saving.push({verb: "remove", id: "a"});
-  server.says(refusal("too long"));
-  server.saving.push(edit("b", "x"));
-  server.saving.undo();
-  await rest();
-  assert.deepEqual([server.verbs, server.saving.history.done.length, ids(server.saving.cards)], [["remove", "change"], 1, ["b", "c"]]);
 });
 
 test("a deck is looked at again by one step at a time", async () => {

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 import {find, words} from "../dom.mjs";
 import {seat, show, table} from "./tables.mjs";
+import {waitsForCode} from "../../../static/js/room/invitations/draft.js";
 import {Guests} from "../../../static/js/room/invitations/guests.js";
 import {invitePanel} from "../../../static/js/room/invitations/panel.js";
 
@@ -86,10 +87,16 @@ test("a reload keeps the list, the words and the step for the code, for ten minu
   guests.signing.write({code: "123456"});
   assert.doesNotMatch(JSON.stringify(kept), /123456/);
   const later = unknownHost({kept, types: false}).guests;
-  assert.deepEqual([later.draft.addresses, later.draft.note, later.signing.step, later.signing.email, later.signing.waitsForCode], ["bob@example.org", "Come!", "code", "ann@example.org", true]);
+  assert.deepEqual([later.draft.addresses, later.draft.note, later.signing.step, later.signing.email], ["bob@example.org", "Come!", "code", "ann@example.org"]);
   kept["guests /send"].step.until = Date.now() - 1;
   const over = unknownHost({kept, types: false}).guests;
-  assert.deepEqual([over.draft.addresses, over.signing.step, over.signing.waitsForCode], ["bob@example.org", "email", false]);
+  assert.deepEqual([over.draft.addresses, over.signing.step], ["bob@example.org", "email"]);
+});
+
+test("a page knows whether a code was sent that is good still, before the panel has come", () => {
+  const waits = (kept) => waitsForCode({get: (key) => (key === "guests /send" ? kept : null)}, {invite: "/send"}, 1000);
+  const sent = {step: "code", email: "ann@example.org", until: 1001};
+  assert.deepEqual([null, {step: sent}, {step: {...sent, until: 1000}}, {step: {...sent, step: "email"}}].map(waits), [false, true, false, false]);
 });
 
 test("what was sent does not come back with a reload", async () => {

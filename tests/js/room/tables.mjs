@@ -9,10 +9,8 @@ import {Night} from "../../../static/js/room/invitations/night.js";
 import {model} from "../../../static/js/room/model.js";
 import {Shelf} from "../../../static/js/room/shelf/shelf.js";
 import {freshState} from "../../../static/js/room/state.js";
-import {panelsCome} from "../../../static/js/room/views/later.js";
+import * as views from "../../../static/js/room/views/later_views.js";
 import {rules, SETTINGS} from "./rules.mjs";
-
-await panelsCome(); // as after the first of them was opened
 
 export const NOW = 1000000;
 const BLACK = {text: "In the beginning there was _.", pick: 1};
@@ -52,8 +50,11 @@ let place = document.createElement("div");
 const clear = () => render(nothing, place);
 after(clear);
 
-/** Draw `view` and return the element it is drawn in; `moves` collects what is pressed, `ui` has local choices. */
-export function show(view, shownTable, shownSeat = null, {ui = {}, panel = "", status = "open", moment = {}, moves = [], night: date = null, list = null, signUp = undefined, decks = [], shelf = {}, removed = [], door = {}, asks = []} = {}) {
+/**
+ * Draw `view` and return the element it is drawn in; `moves` collects what is pressed, `ui` has local choices. `lost`: whether what
+ * comes later was lost on the way (true) or is on it (false); it is there for null.
+ */
+export function show(view, shownTable, shownSeat = null, {ui = {}, panel = "", status = "open", moment = {}, moves = [], night: date = null, list = null, signUp = undefined, decks = [], shelf = {}, removed = [], door = {}, asks = [], lost = null} = {}) {
   const state = freshState();
   Object.assign(state.docs, {table: shownTable, seat: shownSeat});
   Object.assign(state.ui, ui);
@@ -64,8 +65,9 @@ export function show(view, shownTable, shownSeat = null, {ui = {}, panel = "", s
   if (list) guests.take(list);
   dates.heard(date);
   const parts = {
-    act, links, rules, removed: {people: removed}, door: {line: null, request: null, ...door}, asks: {list: asks}, connection: {status, outgoing: {has: () => false}}, guests, night: dates,
-    shelf: Object.assign(new Shelf({links, changed, choose: () => "", store: {get: () => null}}), {list: decks, ...shelf}), panels: {name: panel, close: changed},
+    act, links, rules, removed: {people: removed}, door: {line: null, request: null, ...door}, asks: {list: asks}, connection: {status, outgoing: {has: () => false}}, night: dates,
+    later: lost === null ? {views, tools: {guests, shelf: Object.assign(new Shelf({links, changed, choose: () => "", store: {get: () => null}}), {list: decks, ...shelf})}}
+      : {views: null, tools: null, failed: lost, want: () => moves.push("wanted")}, panels: {name: panel, close: changed},
     toasts: new Toasts({changed, announce: changed}), confirmation: new Confirmation({changed}), clock: () => NOW, history: [], token: "token",
   };
   clear();

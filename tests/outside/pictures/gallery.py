@@ -23,7 +23,8 @@ PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>KX7P
 <script type="module" src="/static/js/pages/%(view)s.js"></script></body></html>"""
 from game.rules.documents.described import described  # noqa: E402
 
-DOCUMENT = {"code": "KX7PQ", "player": "2", "signed_in": True, "rules": described(), "socket": "/ws/rooms/KX7PQ/", "links": {
+DOCUMENT = {"code": "KX7PQ", "player": "2", "signed_in": True, "rules": described(), "socket": "/ws/rooms/KX7PQ/",
+            "sheet": "/static/css/pages/room_later.css", "links": {
     "join": "http://cards.example/KX7PQ/", "seat": "http://cards.example/seat/secret/", "qr": "/qr.svg",
     "seat_qr": "/qr.svg", "home": "/",
     "invitations": "/invitations.json", "decks": "/decks.json", "history": "/history.json", "tv": "/tv/",
@@ -88,9 +89,11 @@ def draw(browser, port, folder, name, documents, size, scheme, view="room", pane
     page.add_init_script(SOCKET % (json.dumps(welcome), closed, closed))
     page.goto("http://127.0.0.1:%d/%s.html" % (port, view))
     page.wait_for_selector("[data-phase], .tv, .detour")
+    page.wait_for_selector("[data-testid=on-its-way]", state="detached")
     for target in list(ACTIONS.get(name, ()) if view == "room"
                        else ()) + (["[data-testid=%s]" % panel] if panel else []):
         page.click(target)
+    page.wait_for_selector("[data-testid=on-its-way]", state="detached")
     for field, text in TYPED.get(name, {}).items() if view == "room" else ():
         page.type(field, text)
     page.wait_for_timeout(3500 if name == "line-down" else 150)

@@ -6,7 +6,7 @@
 const PAUSE_MS = 2000;
 
 export class Doubts {
-  /** @param {Room.Parts["guests"]} guests */
+  /** @param {Room.Tools["guests"]} guests */
   constructor(guests) {
     this.guests = guests;
     this.requests = 0;

@@ -25,7 +25,7 @@ function wallClock(ms) {
 export const draftOf = ({starts, note, ...same}) => ({starts: wallClock(starts), night_note: note, hours: same.hours, title: same.title, place: same.place, plus_one: same.plus_one});
 
 export class NightDate {
-  /** @param {Room.Parts["guests"]} guests */
+  /** @param {Room.Tools["guests"]} guests */
   constructor(guests) {
     this.guests = guests;
     /** @type {Moving | null} */

@@ -3,7 +3,7 @@
  * the letter there. Draws nothing.
  */
 
-import {stillGood, worthKeeping} from "./draft.js";
+import {keyOf, stillGood, worthKeeping} from "./draft.js";
 
 /** @typedef {{email: string, code: string}} Typed */
 /** A code is good for so long. */
@@ -13,7 +13,7 @@ export class SigningIn {
   /**
    * `store` keeps what was typed over a reload, and while another page asks for a second factor, to which `go` leads; `renew`
    * asks for the CSRF token that signing in has changed.
-   * @param {{guests: Room.Parts["guests"], store: Pick<import("../../kit/storage.js").Store, "get" | "set" | "remove">, go: (url: string) => void, renew: () => Promise<unknown>, now?: () => number}} parts
+   * @param {{guests: Room.Tools["guests"], store: Pick<import("../../kit/storage.js").Store, "get" | "set" | "remove">, go: (url: string) => void, renew: () => Promise<unknown>, now?: () => number}} parts
    */
   constructor({guests, store, go, renew, now = Date.now}) {
     this.now = now;
@@ -30,7 +30,7 @@ export class SigningIn {
   }
 
   get key() {
-    return `guests ${this.guests.links.invite}`;
+    return keyOf(this.guests.links);
   }
 
   /** Keep what was typed, and the step, but never the code. */
@@ -46,12 +46,6 @@ export class SigningIn {
     const kept = this.store.get(this.key);
     if (kept?.step) Object.assign(this, stillGood(kept.step, this.now()));
     return kept?.draft;
-  }
-
-  /** Whether a code was sent before the page came anew, and is good still. */
-  get waitsForCode() {
-    const kept = this.store.get(this.key)?.step;
-    return Boolean(kept && kept.step === "code" && stillGood(kept, this.now()).step === "code");
   }
 
   /** @param {"" | "email" | "code"} step */

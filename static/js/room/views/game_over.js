@@ -3,7 +3,7 @@ import {html, nothing} from "../../../lit/lit-html.js";
 import {can, nameOf, podium, ranking} from "../roles.js";
 import {counted} from "../../kit/words.js";
 import {confetti} from "./confetti.js";
-import {winningRounds} from "./history.js";
+import {bestSentences, winningRounds} from "./history.js";
 import {shareIcon} from "../../kit/icons.js";
 import {blackCard} from "../../kit/card.js";
 import {status} from "./parts.js";
@@ -50,7 +50,7 @@ export function gameOver(room) {
 /** @param {Room.Model} room */
 export function gameOverDock(room) {
   const again = can(room.seat, "rematch");
-  return html`<button type="button" class="quiet" data-testid="share-result" @click=${() => room.act.shareResult()}>${shareIcon} Share</button>
+  return html`<button type="button" class="quiet" data-testid="share-result" @click=${() => room.act.shareResult(bestSentences(room.history, room.table.game))}>${shareIcon} Share</button>
     ${again ? html`<button type="button" class="primary" data-testid="rematch" ?disabled=${room.sending("rematch")}
       @click=${() => room.act.move("rematch")}>Rematch</button>` : html`<p class="wait">${room.me ? `${nameOf(room.table, room.table.host)} can start a rematch` : "That was that"}</p>`}`;
 }

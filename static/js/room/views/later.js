@@ -1,37 +1,44 @@
-/**
- * What nobody sees at first: panels, and phases of a game. It comes when a panel is opened or a game begins
- * (`panelsCome`), so that a first visit need not wait for it.
- */
+/** What a page shows of views that come later (../later.js): the view once it is here, and a sentence before that. */
 import {html} from "../../../lit/lit-html.js";
+import {heading, status} from "./parts.js";
 
-/** @typedef {(room: Room.Model) => unknown} View */
+/** @typedef {(room: Room.Model) => unknown} View @typedef {keyof typeof import("./later_views.js")} Name */
 
-/** @type {?typeof import("./later_panels.js")} */
-let panels = null;
+/**
+ * A moment's patience; or that it did not load, with a second try.
+ * @param {Room.Model} room
+ */
+function patience({later: {failed}, act}) {
+  if (!failed) return html`<p class="quiet" role="status" data-testid="on-its-way">One moment\u2026</p>`;
+  return html`<div class="not-loaded" role="alert" data-testid="not-loaded"><p>This did not load. Is the line down?</p>
+    <button type="button" class="quiet" data-testid="load-again" @click=${() => act.loadAgain()}>Try again</button></div>`;
+}
 
-const waiting = html`<p class="quiet" role="status">One moment\u2026</p>`;
-
-/** @type {(name: keyof typeof import("./later_panels.js")) => View} */
-export const later = (name) => (room) => (panels ? panels[name](room) : waiting);
-
-/** @type {Record<string, [string, View]>} */
-export const LATER = {
-  decks: ["Choose decks", later("decksPanel")],
-  invite: ["Invite by e-mail", later("invitePanel")],
-  menu: ["The table", later("menuPanel")],
-  rules: ["Rules and time", later("rulesPanel")],
-  card: ["About this card", later("cardPanel")],
-  explain: ["How it goes", later("explainPanel")],
+/**
+ * The view with this name. Before it is here: `before`, which says nothing of one that is lost.
+ * @type {(name: Name, before?: View) => View}
+ */
+export const later = (name, before = patience) => (room) => {
+  if (room.later.views) return room.later.views[name](room);
+  room.later.want();
+  return before(room);
 };
 
 /**
- * Whether something is missing that has to be fetched for this panel ("" for none) or this phase.
- * @param {string} name
- * @param {string} [phase]
+ * A phase of a game: before its view is here, its heading and what happens.
+ * @param {Name} name
  */
-export const isMissing = (name, phase = "lobby") => panels === null && (name in LATER || phase !== "lobby");
+export const phase = (name) => later(name, (room) => html`<div class="stage">${heading(room)}${status(room)}${patience(room)}</div>`);
 
-/** Fetch them. Rejects where they are lost on the way; another call tries again. */
-export async function panelsCome() {
-  panels = await import("./later_panels.js");
-}
+/** @type {Record<string, [string, View]>} */
+export const PANELS = {
+  card: ["About this card", later("cardPanel")],
+  clock: ["The clock", later("clockPanel")],
+  decks: ["Choose decks", later("decksPanel")],
+  explain: ["How it goes", later("explainPanel")],
+  history: ["Rounds so far", later("historyPanel")],
+  invite: ["Invite by e-mail", later("invitePanel")],
+  menu: ["The table", later("menuPanel")],
+  night: ["Game night", later("nightPanel")],
+  rules: ["Rules and time", later("rulesPanel")],
+};

@@ -3,19 +3,20 @@ import {html, nothing} from "../../../lit/lit-html.js";
 import {repeat} from "../../../lit/directives/repeat.js";
 import {present, seated, startNeeds, whoStarts} from "../roles.js";
 import {counted} from "../../kit/words.js";
-import {nightCard} from "../invitations/night_card.js";
-import {summary} from "../invitations/words.js";
 import {doubled} from "../shelf/doubled.js";
 import {deckIcon, linkIcon, mailIcon, shareIcon} from "../../kit/icons.js";
 import {aboutBots, botSeat, face, freeSeats} from "./bots.js";
+import {later} from "./later.js";
 import {initials, lengthy} from "./parts.js";
 import {howWePlay, settingsForm} from "./settings.js";
 
 const SHOWN_DECKS = 6;
+/** A card that comes when its night is known. */
+const nightCard = later("nightCard", () => nothing);
 
 /** @param {Room.Model} room */
 function invitation(room) {
-  const {links, act, guests} = room;
+  const {links, act} = room;
   return html`<section class="invitation" aria-label="Invite others">
     <div><p class="label">Room code</p>
       <p class="code" data-testid="room-code">${room.table.code}</p></div>
@@ -25,7 +26,7 @@ function invitation(room) {
       <button type="button" class="quiet" @click=${() => act.shareLink()}>${shareIcon} Share</button>
       ${room.isHost ? html`<button type="button" class="quiet" data-testid="invite" @click=${() => act.open("invite")}>${mailIcon} Invite by e-mail</button>` : nothing}
     </div>
-    ${guests.invitations.length ? html`<p class="hint invited" data-testid="invited">Invited: ${summary(guests.invitations, room.table, guests.kept)}</p>` : nothing}
+    ${room.later.views?.invitedLine(room)}
   </section>`;
 }
 
@@ -88,7 +89,7 @@ function chosenDecks(room) {
 export function lobby(room) {
   const {isHost} = room;
   return html`<div class="lobby">
-    ${nightCard(room)}
+    ${room.night.shown && room.seat ? nightCard(room) : nothing}
     ${invitation(room)}
     ${chairs(room)}
     ${chosenDecks(room)}

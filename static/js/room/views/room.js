@@ -5,38 +5,36 @@ import {isRunning, nameOf, ranking, role} from "../roles.js";
 import {menuIcon} from "../../kit/icons.js";
 import {panelView} from "../../kit/overlay.js";
 import {toastList} from "../../kit/toasts.js";
-import {clockPanel, countdown, stoppedBanner} from "./clock.js";
 import {heading, seats, status} from "./parts.js";
 import {awayDock, banner, finalScreen, waitingRoom} from "./states.js";
-import {questions as seatQuestions} from "./asks.js";
-import {watchingDock} from "./door.js";
-import {historyPanel} from "./history.js";
-import {nightPanel} from "../invitations/night_card.js";
-import {later, LATER} from "./later.js";
+import {later, PANELS, phase as comes} from "./later.js";
 import {lobby, lobbyDock} from "./lobby.js";
-import {piles, pilesDock} from "./piles.js";
-import {playing, playingDock} from "./playing.js";
 
 /** @typedef {(room: Room.Model) => unknown} View */
+
+/** Nothing yet. */
+const none = () => nothing;
 
 /** @type {Record<Wire.Phase, [View, View]>}  the phase, and the button under the thumb */
 const STAGES = {
   lobby: [(room) => html`<div class="stage">${heading(room)}${status(room)}${lobby(room)}</div>`, lobbyDock],
-  choosing: [later("questions"), later("questionsDock")],
-  playing: [playing, playingDock],
-  revealing: [piles, pilesDock],
-  judging: [piles, pilesDock],
-  round_over: [later("roundOver"), later("roundOverDock")],
-  game_over: [later("gameOver"), later("gameOverDock")],
+  choosing: [comes("questions"), later("questionsDock", none)],
+  playing: [comes("playing"), later("playingDock", none)],
+  revealing: [comes("piles"), later("pilesDock", none)],
+  judging: [comes("piles"), later("pilesDock", none)],
+  round_over: [comes("roundOver"), later("roundOverDock", none)],
+  game_over: [comes("gameOver"), later("gameOverDock", none)],
 };
 
-/** @type {Record<string, [string, View]>} */
-const PANELS = {
-  ...LATER,
-  clock: ["The clock", clockPanel],
-  history: ["Rounds so far", historyPanel],
-  night: ["Game night", nightPanel],
-};
+/**
+ * A part of the frame that a lobby does not have.
+ * @type {(name: "countdown" | "stoppedBanner") => View}
+ */
+const inGame = (name) => (room) => (room.table.phase === "lobby" ? nothing : later(name, none)(room));
+const [countdown, stoppedBanner] = [inGame("countdown"), inGame("stoppedBanner")];
+const historyBeside = later("historyPanel", none);
+const seatQuestions = later("seatQuestions", none);
+const watchingDock = later("watchingDock", () => html`<p class="wait">You are watching</p>`);
 
 /** @param {Room.Model} room */
 function scoreLine({table, me}) {
@@ -73,7 +71,7 @@ function above(room) {
 /** @param {Room.Model} room */
 function side(room) {
   if (!room.wide || !room.table.round) return nothing;
-  return html`<aside class="side"><h2>Players</h2>${seats(room)}<h2>Rounds so far</h2>${historyPanel(room)}</aside>`;
+  return html`<aside class="side"><h2>Players</h2>${seats(room)}<h2>Rounds so far</h2>${historyBeside(room)}</aside>`;
 }
 
 /** @type {(room: Room.Model, phaseDock: View) => unknown} */
@@ -95,7 +93,7 @@ export function roomView(room) {
   return html`<div class="room phase-${phase} ${room.wide && round ? "with-side" : ""}" data-phase=${phase} data-game=${game || 0} data-round=${round || 0}>
     ${bar(room)}${banner(room)}${stoppedBanner(room)}
     ${room.calledBack ? html`<p class="banner kind" role="status">${nameOf(room.table, room.me)}, the table is waiting for you.</p>` : nothing}
-    ${seatQuestions(room)}
+    ${room.asks.list.length ? seatQuestions(room) : nothing}
     ${keyed(moment, stage(room))}
     ${side(room)}
     <footer class="dock">${dock(room, phaseDock)}</footer>

@@ -17,7 +17,7 @@ PAGES = ["home", "login", "decks", "room", "tv", "builder", "import"]
 def at(person):
     """A function that gives somebody at a page of PAGES: at("room", site=...)."""
     def go(name, **options):
-        me = person(**options)
+        me = person(**options).saves_data()  # what comes later tells of itself
         me.watch.allow("ERR_FAILED|is not a function|status of 429")
         if name in ("room", "tv"):
             code = me.open_room()

@@ -1,0 +1,9 @@
+/** One line of the lobby: what became of the host's invitations. */
+import {html, nothing} from "../../../lit/lit-html.js";
+import {summary} from "./words.js";
+
+/** @param {Room.Model} room */
+export function invitedLine({guests, table}) {
+  if (!guests.invitations.length) return nothing;
+  return html`<p class="hint invited" data-testid="invited">Invited: ${summary(guests.invitations, table, guests.kept)}</p>`;
+}
