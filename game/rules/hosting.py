@@ -10,7 +10,7 @@ from .errors import require
 from .hands import whites_needed
 from .phases import back_to_lobby, is_running
 from .phases import end_game as end
-from .rounds import begin_game, settle
+from .rounds import begin_game
 from .settings import changed, different
 from .state import FEWEST_PLAYERS, active, in_order, is_bot, is_owner, lay_out, people, set_presence
 
@@ -95,7 +95,7 @@ def kick(context):
         del context.state["players"][other]
     else:
         set_presence(context.state, other, "left")
-    return [{"type": "kicked", "player": other}] + settle(context.state, context.now, context.rng)
+    return [{"type": "kicked", "player": other}]
 
 
 def make_host(context):
