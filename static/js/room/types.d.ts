@@ -43,7 +43,7 @@ declare namespace Room {
   interface Page extends Parts, Moment {
     table: Wire.Table | null; seat: Wire.Seat | null; me?: string; ui: import("./state.js").Choices; shortcuts: boolean;
     connection: string; connected: boolean; sending: (move: string) => boolean;
-    isHost: boolean; lang: string; status: string; mine: boolean; chooses: boolean; time: number; focus?: string;
+    isHost: boolean; lang: string; status: string; mine: boolean; chooses: boolean; focus?: string;
     /** The plays that this person has chosen, the best one first; the points that players have just got. */
     marked: string[]; gains: Record<string, number>;
   }
