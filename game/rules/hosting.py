@@ -91,11 +91,12 @@ def kick(context):
     _require_host(context)
     other = _other_player(context)
     require(not is_owner(context.state, other), "owner_stays")
+    name = context.state["players"][other]["name"]
     if context.state["phase"] == "lobby":
         del context.state["players"][other]
     else:
         set_presence(context.state, other, "left")
-    return [{"type": "kicked", "player": other}]
+    return [{"type": "kicked", "player": other, "name": name}]
 
 
 def make_host(context):

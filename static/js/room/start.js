@@ -25,6 +25,7 @@ import {watchKeys} from "./keys.js";
 import {model} from "./model.js";
 import {narrate} from "./narration.js";
 import {PastRounds} from "./past_rounds.js";
+import {FindingPeople} from "./finding_people.js";
 import {Removed} from "./removed.js";
 import {Shelf} from "./shelf/shelf.js";
 import {nameOf, peopleSeated, pickOf} from "./roles.js";
@@ -77,6 +78,7 @@ export function start(view) {
   const guests = new Guests({links, changed: draw, isOpen: () => panels.name === "invite" && document.visibilityState === "visible"});
   const night = new Night({url: links.night_shown, answerUrl: links.night_answer, changed: draw});
   const removed = new Removed({links, changed: draw, say: (text, look) => toasts.say(text, look)});
+  const finding = new FindingPeople({url: links.people, changed: draw});
   const door = new Door({links, seats, waits, changed: draw, seated: () => location.reload(), say: tell});
   const asks = new Asks({links, changed: draw, asked: (player) => state.docs.table && tell(`${nameOf(state.docs.table, player)} wants their seat back: let them?`), say: (text, look) => toasts.say(text, look)});
   const shelf = new Shelf({links, changed: draw, choose: (args) => connection.move("choose_decks", args), store, signedIn});
@@ -87,8 +89,8 @@ export function start(view) {
   const release = new Release({release: document.body.dataset.release, store: tabStore(), reload: () => location.reload()});
   const claims = new Claims({now: () => clock.now(), claim: () => connection.signal("expire")});
   const lastMoment = new LastMoment({now: () => clock.now(), send: playWhatIsChosen});
-  const act = makeActions({state, connection, draw, links, rules, guests, shelf, removed, door, asks, panels, toasts, confirmation, history, store});
-  const parts = {connection, act, links, rules, guests, night, shelf, removed, door, asks, panels, toasts, confirmation, clock: () => clock.now()};
+  const act = makeActions({state, connection, draw, links, rules, guests, shelf, removed, finding, door, asks, panels, toasts, confirmation, history, store});
+  const parts = {connection, act, links, rules, guests, night, shelf, removed, finding, door, asks, panels, toasts, confirmation, clock: () => clock.now()};
   /** @type {Room.Model | Room.Opening | null} */
   let room = null; // what was drawn last
   /** @type {?Promise<void>} */
@@ -187,7 +189,7 @@ export function start(view) {
     narrate(old, table, seat, log).forEach((text) => announcer.say(text));
     if (!seat) door.follow(peopleSeated(table));
     if (me && log.some((entry) => DECIDERS_CHANGE.has(entry.type)) && mayDecide(table, me)) asks.load();
-    if (me === table.host && log.some((entry) => entry.type === "kicked")) removed.load();
+    if (me === table.host && log.some((entry) => entry.type === "kicked")) Promise.all([removed.load(), finding.look()]);
     for (const entry of log) toasts.say(told(entry, table, me, rules, old));
     claims.update(table);
     lastMoment.update(table);

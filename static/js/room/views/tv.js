@@ -3,7 +3,7 @@ import {html, nothing} from "../../../lit/lit-html.js";
 import {repeat} from "../../../lit/directives/repeat.js";
 import {styleMap} from "../../../lit/directives/style-map.js";
 import {bestOf} from "../deciding.js";
-import {cardsOf, nameOf, plays, podium} from "../roles.js";
+import {cardsOf, nameOf, peopleSeated, plays, podium} from "../roles.js";
 import {size} from "../../kit/text.js";
 import {counted} from "../../kit/words.js";
 import {blackCard, whiteText} from "../../kit/card.js";
@@ -18,6 +18,9 @@ import {banner, finalScreen, waitingRoom} from "./states.js";
 /** More winning sentences than these are only marked among the answers. */
 const MOST_SENTENCES = 3;
 
+/** So many answers of a crowd lie there while others are chosen. */
+const MOST_BACKS = 24;
+
 /**
  * Where people type the code: "cards.example"
  * @param {Room.Links} links
@@ -28,8 +31,7 @@ const host = ({join}) => new URL(join).host;
 function pile(room) {
   const {table} = room;
   if (table.phase === "playing") {
-    const players = Object.values(table.players);
-    const played = players.filter((player) => player.played).length;
+    const played = table.crowd ? Math.min(table.crowd.answered, MOST_BACKS) : Object.values(table.players).filter((player) => player.played).length;
     return html`<ul class="piles fan" role="list">${Array.from({length: played}, () => html`<li class="pile"><div class="card white down"><span class="back">?</span></div></li>`)}</ul>`;
   }
   const best = bestOf(table).map(({play}) => play);
@@ -71,7 +73,7 @@ function corner(room) {
 function middle(room) {
   const {table} = room;
   if (table.phase === "lobby") return html`<div class="tv-lobby"><img class="qr" src=${room.links.qr} alt="QR code with the link to this room"><div>
-    <p class="label">Join at <b>${host(room.links)}</b></p><p class="huge">${table.code}</p><p class="label">${counted(table.decks.length, "deck")}, ${counted(Object.values(table.players).filter((one) => one.presence !== "left").length, "player")}</p></div></div>`;
+    <p class="label">Join at <b>${host(room.links)}</b></p><p class="huge">${table.code}</p><p class="label">${counted(table.decks.length, "deck")}, ${counted(peopleSeated(table), "player")}</p></div></div>`;
   if (table.phase === "game_over") return html`<ol class="podium" data-testid="podium" role="list">${podium(table).map((place) => html`<li class="place place-${place.place}">
     <span class="names">${place.players.map((number) => html`<b>${nameOf(table, number)}</b>`)}</span>
     <span class="step"><span class="rank">${place.place}</span><span class="points">${counted(place.score, "point")}</span></span></li>`)}</ol>
