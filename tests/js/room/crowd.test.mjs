@@ -25,6 +25,10 @@ test("a crowd is counted, not what is listed of it", () => {
   assert.equal(startNeeds(crowd("lobby", {serves: 43})), "Choose more cards first");
 });
 
+test("no more answers lie on the big screen than it has room for", () => {
+  assert.equal(show(tvView, crowd("playing")).querySelectorAll(".card.down").length, 9);
+});
+
 test("the host finds somebody by name, with what can be done about them", () => {
   const place = menu(seat("1"), {people: [SAM], more: 3});
   assert.match(words(place.querySelector(".found li")), /^Sam away 2 Make host Remove$/);

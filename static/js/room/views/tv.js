@@ -18,8 +18,8 @@ import {banner, finalScreen, waitingRoom} from "./states.js";
 /** More winning sentences than these are only marked among the answers. */
 const MOST_SENTENCES = 3;
 
-/** So many answers of a crowd lie there while others are chosen. */
-const MOST_BACKS = 24;
+/** So many answers lie there at most while others are chosen: there is no room for those of a crowd. */
+const MOST_BACKS = 9;
 
 /**
  * Where people type the code: "cards.example"
@@ -27,16 +27,22 @@ const MOST_BACKS = 24;
  */
 const host = ({join}) => new URL(join).host;
 
+/**
+ * The class for so many answers: they share the half of the screen, whose rest is for the seats.
+ * @param {number} count
+ */
+const roomFor = (count) => (count <= 4 ? "few" : count <= 6 ? "" : count <= 9 ? "many" : "many crowded");
+
 /** @param {Room.Model} room */
 function pile(room) {
   const {table} = room;
   if (table.phase === "playing") {
-    const played = table.crowd ? Math.min(table.crowd.answered, MOST_BACKS) : Object.values(table.players).filter((player) => player.played).length;
-    return html`<ul class="piles fan" role="list">${Array.from({length: played}, () => html`<li class="pile"><div class="card white down"><span class="back">?</span></div></li>`)}</ul>`;
+    const played = table.crowd ? table.crowd.answered : Object.values(table.players).filter((player) => player.played).length;
+    return html`<ul class="piles fan ${played > 6 ? "many" : ""}" role="list">${Array.from({length: Math.min(played, MOST_BACKS)}, () => html`<li class="pile"><div class="card white down"><span class="back">?</span></div></li>`)}</ul>`;
   }
   const best = bestOf(table).map(({play}) => play);
   const all = best.length ? [...plays(table).filter(([number]) => best.includes(number)), ...others(table)] : plays(table);
-  return html`<ul class="piles ${all.length <= 4 ? "few" : ""}" role="list">${repeat(all, ([number]) => number, ([number, play]) => html`<li class="pile">
+  return html`<ul class="piles ${roomFor(all.length)}" role="list">${repeat(all, ([number]) => number, ([number, play]) => html`<li class="pile">
     <div class="card white ${play.cards ? `up ${size(play.cards.join(" "))}` : "down"} ${best.includes(number) ? "focus" : ""}">
       ${play.cards ? play.cards.map((text) => html`<span class="one">${whiteText(text, room.lang)}</span>`) : html`<span class="back">?</span>`}
       ${author(table, number, play)}${placeBadge(table, number)}</div></li>`)}</ul>`;
