@@ -25,6 +25,13 @@ def tidy_name(text):
     return name
 
 
+def letters_of(text):
+    """What a search compares: small letters without accents and invisible marks, single spaces."""
+    parts = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).upper().lower())
+    return " ".join("".join(part for part in parts
+                            if not unicodedata.combining(part) and part not in JOINERS).split())
+
+
 def name_key(name):
     """Equal for names that look the same at a glance: case, width,
     spaces and invisible marks do not count.

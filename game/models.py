@@ -111,13 +111,14 @@ class RoundResult(models.Model):
     `plays` is JSON: [{"player": 1, "name": "Ann", "cards": ["a duck"], "won": true, "points": 1}, ...] in the
     order of the reveal; `votes` too where the table voted; older rounds have no `points`. Names pass from one
     to another: whose play it is says the number of the seat alone. There is no `judge` where the table voted;
-    `winner` is the first of those who share the best place.
+    `winner` is the first of those who share the best place. The judge may have written the black card.
     """
 
     room = models.ForeignKey(Room, on_delete=models.CASCADE, related_name="results")
     game = models.PositiveIntegerField()
     round = models.PositiveIntegerField()
     black = models.TextField()
+    black_written = models.BooleanField(default=False, editable=False)
     pick = models.PositiveSmallIntegerField()
     plays = models.TextField()
     judge = models.ForeignKey(Player, on_delete=models.SET_NULL, null=True, related_name="judged_rounds")

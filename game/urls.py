@@ -41,6 +41,7 @@ urlpatterns = [
     re_path(ROOM + r"report/$", reporting.report, name="report"),
     re_path(ROOM + r"removed\.json$", removals.removed, name="removed"),
     re_path(ROOM + r"removed/let-in/$", removals.let_in, name="let_in"),
+    re_path(ROOM + r"people\.json$", removals.people, name="people"),
     re_path(ROOM + r"history\.json$", documents.history, name="history"),
     re_path(ROOM + r"qr\.svg$", documents.join_qr, name="qr"),
     re_path(ROOM + r"seat-qr\.svg$", documents.seat_qr, name="seat_qr"),

@@ -77,7 +77,8 @@ def count_rounds():
     owners = counters.owners(set().union(*decks.values()), set(mark_of.values()))
     tally = counters.Tally()
     for result, cards in rounds:
-        tally.card(BLACK, fingerprint(result.black), dealt=1, played=1)
+        if not result.black_written:
+            tally.card(BLACK, fingerprint(result.black), dealt=1, played=1)
         in_game = decks.get((result.room_id, result.game), set())
         for text, won in cards:
             mark = mark_of[text]

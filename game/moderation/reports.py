@@ -26,11 +26,15 @@ class NoSuchCardError(LookupError):
     """Not a card that this player can see, now or in the history."""
 
 
+class WrittenCardError(LookupError):
+    """Somebody wrote this card for its round: no deck has it."""
+
+
 def report(player, wanted):
     # type: (Player, dict[str, Any]) -> None
     """Keep what a Player says of a card; `wanted` is the dict of docs/PROTOCOL.md.
 
-    Raises BadReportError, NoSuchCardError.
+    Raises BadReportError, NoSuchCardError, WrittenCardError.
     """
     reason = wanted.get("reason")
     if not isinstance(reason, six.text_type) or reason not in reports.REASONS:
@@ -53,6 +57,8 @@ def _seen_now(loaded, number, wanted):
         except rules.InvalidMoveError as refusal:
             if refusal.code == "bad_frame":
                 raise BadReportError("There is no such card.")
+            if refusal.code == "not_of_a_deck":
+                raise WrittenCardError()
     return None
 
 
@@ -66,6 +72,8 @@ def _seen_before(room_id, wanted):
     if result is None or "card" in wanted:
         raise NoSuchCardError("This card is not here any more.")
     if wanted["kind"] == "black":
+        if result.black_written:
+            raise WrittenCardError()
         return "black", result.black
     plays = {"%d" % place: play for place, play in enumerate(json_loads(result.plays))}
     name, place = wanted.get("play"), _small(wanted.get("place", 0))
@@ -73,7 +81,7 @@ def _seen_before(room_id, wanted):
     if place >= len(play.get("cards", ())):
         raise NoSuchCardError("There is no such play.")
     if place in play.get("written", ()):
-        raise NoSuchCardError("Somebody wrote it for that round; it is in no deck.")
+        raise WrittenCardError()
     return "white", play["cards"][place]
 
 

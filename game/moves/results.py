@@ -47,7 +47,8 @@ def result_of(state, deck, log):
         if "bot" in fields or _bots_decided(state):
             fields["uncounted"] = True
         plays.append(fields)
-    return {"game": state["game"], "round": state["round"], "black": card.text, "pick": card.pick,
+    return {"game": state["game"], "round": state["round"], "black": card.text,
+            "black_written": rules.is_written(state["black_card"]), "pick": card.pick,
             "plays": json_dumps(plays), "judge": int(state["judge"]) if "judge" in state else None,
             "winner": int(state["winner"]["player"])}
 

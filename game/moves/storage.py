@@ -29,8 +29,8 @@ SWAP_MANY = """
 
 KEEP_RESULT = """
     INSERT INTO game_roundresult (
-        room_id, game, round, black, pick, plays, created, counted, judge_id, winner_id)
-    VALUES (%s, %s, %s, %s, %s, %s, %s, %s,
+        room_id, game, round, black, black_written, pick, plays, created, counted, judge_id, winner_id)
+    VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s,
             (SELECT id FROM game_player WHERE room_id = %s AND number = %s),
             (SELECT id FROM game_player WHERE room_id = %s AND number = %s))"""
 
@@ -94,8 +94,9 @@ def keep_results(results):
     created = RoundResult._meta.get_field("created").get_db_prep_value(timezone.now(), connection)
     with connection.cursor() as cursor:
         cursor.executemany(KEEP_RESULT, [
-            [room, fields["game"], fields["round"], fields["black"], fields["pick"], fields["plays"], created,
-             False, room, fields["judge"], room, fields["winner"]] for room, fields in results])
+            [room, fields["game"], fields["round"], fields["black"], fields["black_written"], fields["pick"],
+             fields["plays"], created, False, room, fields["judge"], room, fields["winner"]]
+            for room, fields in results])
 
 
 def keep_games(games):

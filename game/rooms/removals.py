@@ -1,9 +1,31 @@
-"""People whom a host has removed from a room, and how they are let in again."""
+"""How a host finds people of a room, who was removed, and how they are let in again."""
 from __future__ import unicode_literals
 
+from heapq import nsmallest
 from typing import Any
 
+from common.names import letters_of
+from game import rules
 from game.models import Player, Room
+from game.moves import batches
+
+MOST_FOUND = 20
+
+
+def people_called(room, typed):
+    # type: (Room, str) -> tuple[list[dict[str, Any]], int]
+    """([{"player": "3", "name", "score", "presence"}], how many more) of the people at the table whose name
+    has `typed` in it, whatever its case and accents; names that begin with it come first.
+    """
+    state, wanted = batches.load(room.pk).state, letters_of(typed)
+    found = []
+    for number in rules.people_seated(state) if wanted else ():
+        place = letters_of(state["players"][number]["name"]).find(wanted)
+        if place >= 0:
+            found.append((place > 0, int(number)))
+    people = [dict({name: state["players"]["%d" % number][name] for name in ("name", "score", "presence")},
+                   player="%d" % number) for _, number in nsmallest(MOST_FOUND, found)]
+    return people, len(found) - len(people)
 
 
 def removed_people(room):

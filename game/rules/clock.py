@@ -43,8 +43,10 @@ def longest(state, phase):
 def start(state, now, time):
     # type: (State, int, int) -> None
     """The phase that begins now lasts `time` ms, 0 for no end; a stopped clock keeps that for later."""
-    for name in ("deadline", "added_time"):
+    for name in ("deadline", "added_time", "time_given"):
         state.pop(name, None)
+    if time:
+        state["time_given"] = time
     if "clock_stopped" in state:
         state["clock_stopped"] = _stopped(state["clock_stopped"]["by"], time)
     elif time:
@@ -73,6 +75,7 @@ def add(state, now):
     if added > MOST_ADDED:
         return False
     state["added_time"] = added
+    state["time_given"] = state.get("time_given", 0) + ADDED
     if "deadline" in state:
         state["deadline"] = max(state["deadline"], now) + ADDED
     else:

@@ -58,6 +58,7 @@ def apply_move(state, player, name, args, now, rng, deck=None):
     """
     context = MoveContext(state, player, args, now, rng, deck)  # type: ignore[arg-type]
     entries = BY_SERVER[name](context) if name in BY_SERVER else _make(context, name)
+    entries += settle(state, now, rng)
     for hook in registry.hooks("afterwards"):
         entries += hook(state, now, rng)
     return entries
@@ -72,11 +73,9 @@ def _make(context, name):
     require(not _is_too_late(state, player, name), "too_late")
     require(name in MOVES[state["phase"]], "not_now")
     entries = MOVES[state["phase"]][name](context)
-    entries += settle(state, now, rng)
     if name not in NO_SIGN_OF_LIFE:
-        alive = people.sign_of_life(state, player)
-        if alive:
-            entries += alive + settle(state, now, rng)
+        entries += settle(state, now, rng)
+        entries += people.sign_of_life(state, player)
     return entries
 
 

@@ -14,7 +14,8 @@ from .state import in_order
 from .stored.schema import RUNNING
 
 OF_A_ROUND = ("judge", "former_judge", "decided_by", "black_card", "round_players", "chosen_cards",
-              "laid_plays", "ballots", "deadline", "added_time", "winner", "verdict", "void", "paused")
+              "laid_plays", "ballots", "deadline", "added_time", "time_given", "winner", "verdict", "void",
+              "paused")
 OF_A_GAME = ("white_pile", "black_pile", "snapshot_id", "removed_cards", "winners", "last_judge",
              "clock_stopped")
 

@@ -58,7 +58,8 @@ def begin_round(state, deck, now, rng):
         return end_game(state)
     if not is_enough(state):
         state["paused"] = True
-        state.pop("deadline", None)
+        for name in ("deadline", "time_given"):
+            state.pop(name, None)
         return [{"type": "paused"}]
     decides = _who_decides(state)
     judge = _next_judge(state, rng) if decides == "judge" else None

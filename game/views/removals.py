@@ -1,4 +1,4 @@
-"""The host's list of people who were removed, and the way to let them in again."""
+"""The host finds people of a crowd by name, sees who was removed and lets them in again."""
 from __future__ import unicode_literals
 
 import re
@@ -13,6 +13,7 @@ from game.moves import batches
 from game.rooms import removals
 from game.seats.lookup import find_admitted
 
+MOST_LETTERS = 60
 NUMBER = re.compile(r"[0-9]{1,9}$")
 
 
@@ -21,6 +22,14 @@ NUMBER = re.compile(r"[0-9]{1,9}$")
 def removed(request, code):
     """{"removed": [{"player", "name"}]}"""
     return JsonResponse({"removed": removals.removed_people(_hosted_room(request, code))})
+
+
+@never_cache
+@require_safe
+def people(request, code):
+    """{"people": [{"player", "name", "score", "presence"}], "more": 3}: those whose name has ?q= in it."""
+    found, more = removals.people_called(_hosted_room(request, code), request.GET.get("q", "")[:MOST_LETTERS])
+    return JsonResponse({"people": found, "more": more})
 
 
 @require_POST

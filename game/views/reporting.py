@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 from common.limits import ratelimits
 from common.web.http import client_address, json_of_body
 from game.moderation import reports
+from game.realtime import error_messages
 from game.seats.lookup import find_visitor
 
 # From one seat, and from one address, behind which a whole family may sit.
@@ -28,6 +29,8 @@ def report(request, code):
         reports.report(player, json_of_body(request))
     except reports.BadReportError:
         return JsonResponse({"message": "That was not understood; reload the page."}, status=400)
+    except reports.WrittenCardError:
+        return JsonResponse({"message": error_messages.message("not_of_a_deck")}, status=404)
     except reports.NoSuchCardError:
         return JsonResponse({"message": "This card is not here any more."}, status=404)
     return JsonResponse({"message": "Thank you. Somebody will look at it."})

@@ -38,7 +38,7 @@ declare namespace Wire {
     crowd?: {seats: number; here: number; waiting: number; answered: number}; heat?: {answers: number};
     players: Record<string, Player>; waiting_for: string[]; game?: number; round?: number; judge?: string; black_card?: BlackCard;
     plays?: Record<string, Play>; winner?: {player: string; play: string}; verdict?: Verdict[]; decided_by?: "judge" | "vote" | "heats"; former_judge?: FormerJudge; finale?: "double" | "haiku";
-    void?: string; deadline?: number; due?: number; clock_stopped?: {by: string; left?: number}; paused?: true; winners?: string[];
+    void?: string; deadline?: number; time_given?: number; due?: number; clock_stopped?: {by: string; left?: number}; paused?: true; winners?: string[];
     likes?: Record<string, number>; predictions?: Record<string, number>; guessed?: string[];
   }
   interface Seat {

@@ -14,7 +14,7 @@ from game.rules.stored.schema import DECIDING, RUNNING
 TABLE_KEYS = frozenset((
     "code", "phase", "host", "owner", "settings", "decks", "doubles", "serves", "players", "game", "round",
     "judge", "former_judge", "decided_by", "black_card", "verdict", "clock_stopped", "due", "crowd",
-    "waiting_for", "plays", "winner", "void", "deadline", "paused", "winners"))
+    "waiting_for", "plays", "winner", "void", "deadline", "time_given", "paused", "winners"))
 # Each rule says in TABLE, PLAYER and SEAT which keys its fields are.
 PLAYER_KEYS = frozenset(("name", "score", "presence", "played", "voted", "nudged", "next_round", "gone_at"))
 SEAT_KEYS = frozenset(("player", "hand", "play", "mine", "can", "vote", "me"))

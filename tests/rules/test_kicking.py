@@ -37,7 +37,7 @@ class DecidingAboutASeat(TestCase):
 class Kicking(TestCase):
     def test_who_was_removed_cannot_act_any_more(self):
         game = a_round()
-        self.assertEqual(kinds(game.act("ann", "kick", player="2")), ["kicked"])
+        self.assertEqual(game.act("ann", "kick", player="2"), [{"type": "kicked", "player": "2", "name": "Bob"}])
         for move in ("play_cards", "here", "nudge", "leave"):
             self.assertEqual(game.why_not("bob", move, cards=game.hand("bob")[:1]), "not_seated")
 

@@ -26,5 +26,5 @@ def white_text(state, deck, number):
 
 def is_written(number):
     # type: (int) -> bool
-    """Whether a player wrote the white card with this number: decks may grow, so theirs are below 0."""
+    """Whether somebody wrote the card with this number: decks may grow, so theirs are below 0."""
     return number < 0

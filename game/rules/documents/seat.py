@@ -15,7 +15,8 @@ SeatFacts = NamedTuple("SeatFacts", [
     ("can", List[Text]), ("more", Document)])
 # Keys of the state with an entry for each player; keys that no seat shows.
 OWN = ("players", "chosen_cards", "ballots")
-UNSEEN = ("white_pile", "black_pile", "deadline", "added_time", "changed_at", "nudged_at")
+UNSEEN = ("white_pile", "black_pile", "deadline", "added_time", "time_given", "changed_at",
+          "nudged_at")
 
 
 def seat_facts(state, deck=None, before=None, known=None):

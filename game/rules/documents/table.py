@@ -14,8 +14,8 @@ from game.rules.shapes import Deck, Document, State
 from game.rules.state import is_active, players_served
 from game.rules.waiting import waiting_for
 
-OF_THE_TABLE = ("doubles", "judge", "former_judge", "decided_by", "deadline", "clock_stopped", "winner",
-                "verdict", "void", "winners", "paused")
+OF_THE_TABLE = ("doubles", "judge", "former_judge", "decided_by", "deadline", "time_given", "clock_stopped",
+                "winner", "verdict", "void", "winners", "paused")
 
 
 def table_view(state, code, deck=None):

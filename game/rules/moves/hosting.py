@@ -8,7 +8,7 @@ from game.rules.errors import require
 from game.rules.moves.adding_decks import add_decks
 from game.rules.phases import back_to_lobby, is_running
 from game.rules.phases import end_game as end
-from game.rules.rounds import begin_game, settle
+from game.rules.rounds import begin_game
 from game.rules.settings import changed, different
 from game.rules.shapes import Entries, MoveContext
 from game.rules.state import FEWEST_PLAYERS, active, in_order, is_bot, is_owner, lay_out, people, set_presence
@@ -90,11 +90,12 @@ def kick(context):
     _require_host(context)
     other = _other_player(context)
     require(not is_owner(context.state, other), "owner_stays")
+    name = context.state["players"][other]["name"]
     if context.state["phase"] == "lobby":
         del context.state["players"][other]
     else:
         set_presence(context.state, other, "left")
-    return [{"type": "kicked", "player": other}] + settle(context.state, context.now, context.rng)
+    return [{"type": "kicked", "player": other, "name": name}]
 
 
 def make_host(context):

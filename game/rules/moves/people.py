@@ -6,7 +6,6 @@ import six
 from game.rules.cards.hands import make_room_for, top_up
 from game.rules.errors import require
 from game.rules.phases import is_running
-from game.rules.rounds import settle
 from game.rules.shapes import Entries, MoveContext, State
 from game.rules.state import has_laid_down, is_bot, is_present, new_player, people_seated, set_presence
 from game.rules.waiting import waiting_for
@@ -42,7 +41,7 @@ def join(context):
         entries.append({"type": "renamed", "player": number})
     if is_running(state) and not has_laid_down(state, number):
         entries += top_up(state, number, state["settings"]["hand_size"], context.rng)
-    return entries + settle(state, context.now, context.rng)
+    return entries
 
 
 def leave(context):
@@ -53,7 +52,7 @@ def leave(context):
         del state["players"][number]
     else:
         set_presence(state, number, "left")
-    return [{"type": "left", "player": number}] + settle(state, context.now, context.rng)
+    return [{"type": "left", "player": number}]
 
 
 def change_name(context):
@@ -84,7 +83,7 @@ def own(context):
     if context.player != state["opener"] or "owned" in state:
         return []
     state["owned"] = True
-    return [{"type": "owned", "player": context.player}] + settle(state, context.now, context.rng)
+    return [{"type": "owned", "player": context.player}]
 
 
 def disown(context):
@@ -94,7 +93,7 @@ def disown(context):
     if context.player != state["opener"] or "owned" not in state:
         return []
     del state["owned"]
-    return [{"type": "disowned", "player": context.player}] + settle(state, context.now, context.rng)
+    return [{"type": "disowned", "player": context.player}]
 
 
 def connect(context):
@@ -166,4 +165,4 @@ def _come_back(context):
     state, number = context.state, context.player
     player = state["players"].get(number)
     require(player is not None and player["presence"] != "left", "not_seated")
-    return sign_of_life(state, number) + settle(state, context.now, context.rng)
+    return sign_of_life(state, number)

@@ -61,16 +61,13 @@ def _playing_is_over(context):
     state = context.state
     entries = count_misses(state, waiting_for(state))
     if not state["chosen_cards"]:
-        entries += end_round(state, context.now, void="no_plays")
-        return entries + settle(state, context.now, context.rng)
-    entries += begin_revealing(state, context.now, context.rng)
-    return entries + settle(state, context.now, context.rng)
+        return entries + end_round(state, context.now, void="no_plays")
+    return entries + begin_revealing(state, context.now, context.rng)
 
 
 def _decider_is_late(context):
     # type: (MoveContext) -> Entries
-    entries = deciders.of(context.state).time_is_up(context)
-    return entries + settle(context.state, context.now, context.rng)
+    return deciders.of(context.state).time_is_up(context)
 
 
 def _pause_is_over(context):

@@ -16,7 +16,6 @@ from game.rules.deciders.vote import vote
 from game.rules.errors import require
 from game.rules.moves.playing import play_cards
 from game.rules.phases import is_running
-from game.rules.rounds import settle
 from game.rules.shapes import Document, Entries, MoveContext, Rng, State
 from game.rules.state import has_laid_down, in_order, is_bot, new_player, set_presence
 from game.rules.stored.schema import DECIDING, EVERYWHERE, RUNNING, Key
@@ -62,7 +61,7 @@ def add_bot(context):
     entries = [{"type": "bot_added", "player": number, "by": context.player}]
     if is_running(state) and not has_laid_down(state, number):
         entries += top_up(state, number, state["settings"]["hand_size"], context.rng)
-    return entries + settle(state, context.now, context.rng)
+    return entries
 
 
 def remove_bot(context):
@@ -77,7 +76,7 @@ def remove_bot(context):
         set_presence(state, number, "left")
     else:
         del state["players"][number]
-    return entries + settle(state, context.now, context.rng)
+    return entries
 
 
 MOVES = {"add_bot": (("lobby",) + RUNNING, add_bot), "remove_bot": (("lobby",) + RUNNING, remove_bot)}

@@ -67,6 +67,7 @@ ROOM = (
         "{number: plays, best first}"),
     Key("deadline", "number", RUNNING, False, "clock", "when `expire` ends the phase"),
     Key("added_time", "number", RUNNING, False, "clock", "ms that were added to this phase"),
+    Key("time_given", "number", RUNNING, False, "clock", "ms that it has in all, with what was added"),
     Key("clock_stopped", "object", RUNNING, False, "clock", "{by, left}: who stopped it, ms that were left"),
     Key("winner", "object", ("round_over",), False, "phases", "{player, play}: the best of the verdict"),
     Key("verdict", "list", ("round_over",), False, "phases",

@@ -16,16 +16,6 @@ function isReplaced(old, table) {
   return old.black_card !== undefined && table.black_card !== undefined && old.black_card.text !== table.black_card.text;
 }
 
-/**
- * The longest that the present phase has had left, for a ring that empties.
- * @type {(before: import("./state.js").RoomState["time"], table: Wire.Table, now: number) => import("./state.js").RoomState["time"]}
- */
-function longest(before, table, now) {
-  const moment = `${table.game}.${table.round}.${table.phase}`;
-  const left = table.deadline ? table.deadline - now : table.clock_stopped?.left ?? 0;
-  return {moment, all: Math.max(left, before.moment === moment ? before.all : 0)};
-}
-
 /** @type {(old: ?Wire.Table, table: Wire.Table) => boolean} */
 function isNewRound(old, table) {
   return !old || old.round !== table.round || old.game !== table.game || isReplaced(old, table);
@@ -65,7 +55,6 @@ export function follow(state, old, log, now) {
   if (phase) Object.assign(state, {lastTurned: undefined, beside: {}});
   if (phase || old?.decided_by !== table.decided_by) Object.assign(ui, {look: null, picks: [], question: null});
   if (ui.tool && !can(seat, ui.tool)) Object.assign(ui, {tool: "", away: null});
-  state.time = longest(state.time, table, now);
   if (seat && table.black_card) ui.chosen = keep(ui.chosen, playable({...seat, hand: seat.hand || []}), needed(ui, table));
   if (ui.picks.some((play) => !(table.plays || {})[play]) || ui.picks.join() === seat?.vote?.join()) ui.picks = [];
   if (typeof ui.question === "number" && !seat?.choices?.[ui.question]) ui.question = null;

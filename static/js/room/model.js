@@ -43,7 +43,6 @@ export function model(state, parts, moment) {
     status: known ? statusLine(table, seat) : "",
     mine: myTurn(table, seat),
     chooses: playsNow && !seat?.play?.length,
-    time: state.time.all,
     focus: known ? focusOf(state, table, seat) : undefined,
     marked: marked(ui.picks, seat),
     gains: known ? gains(table, state.beside) : {},

@@ -51,6 +51,14 @@ export function peopleSeated(table) {
 }
 
 /**
+ * How many of a crowd the page does not know by name.
+ * @param {Wire.Table} table
+ */
+export function notListed(table) {
+  return table.crowd ? Math.max(0, table.crowd.seats - seated(table).length) : 0;
+}
+
+/**
  * Those of them who are there now, or lost the connection a moment ago.
  * @param {Wire.Table} table
  */
@@ -136,7 +144,7 @@ export function mayAddTime(table, me) {
  * @param {Wire.Table} table
  */
 export function startNeeds(table) {
-  const [players, here] = [seated(table).length, present(table).length];
+  const [players, here] = table.crowd ? [table.crowd.seats, table.crowd.here] : [seated(table).length, present(table).length];
   if (here < 3) return `${["Three more players", "Two more players", "One more player"][here]} to start`;
   if (table.decks.length === 0) return "Choose a deck first";
   if (table.serves !== undefined && table.serves < players) return "Choose more cards first";

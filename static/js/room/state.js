@@ -9,7 +9,6 @@ import {nothing as noDocs} from "./wire/store.js";
  * @property {Choices} ui  what the person has chosen on this page
  * @property {(string|undefined)} lastTurned  the play that was turned last in this phase
  * @property {Record<string, number>} beside  points that players have got in this phase beside the verdict's
- * @property {{moment: string, all: number}} time  the longest that the present phase had left, ms
  * @property {number} lostSince  when the connection broke (ms by this device), 0 while there is one
  * @property {number} calledUntil  until when "the table is waiting for you" stands there (ms by the server's clock)
  * @property {string} leaving  the id of the move that leaves the room, "" before it
@@ -37,6 +36,6 @@ import {nothing as noDocs} from "./wire/store.js";
 export function freshState() {
   return {
     docs: noDocs(), ui: {chosen: [], tool: "", text: "", away: null, picks: [], look: null, question: null, draft: "", change: null, card: null},
-    lastTurned: undefined, beside: {}, time: {moment: "", all: 0}, lostSince: 0, calledUntil: 0, leaving: "", shortcuts: true,
+    lastTurned: undefined, beside: {}, lostSince: 0, calledUntil: 0, leaving: "", shortcuts: true,
   };
 }

@@ -3,7 +3,7 @@ declare namespace Room {
   /** Of game/table_page.py; in `invite_again` and `revoke` 0 stands for the invitation's number. A screen is told the first four, and opens no panel. */
   interface Links {
     home: string; join: string; qr: string; history: string;
-    decks: string; deck_of_code: string; doubles: string; keep_decks: string; forget_decks: string; report: string; removed: string; let_in: string; door: string; back: string; asks: string; answer_ask: string;
+    decks: string; deck_of_code: string; doubles: string; keep_decks: string; forget_decks: string; report: string; removed: string; let_in: string; people: string; door: string; back: string; asks: string; answer_ask: string;
     invitations: string; invite: string; send_code: string; confirm_code: string; invite_again: string; revoke: string; night: string; cancel_night: string;
     night_again: string; night_shown: string; night_answer: string; night_ask: string; night_say: string; guest_link: string; guest_qr: string;
     tv?: string; take_seat?: string; seat?: string; seat_qr?: string; sign_up?: string;
@@ -17,6 +17,8 @@ declare namespace Room {
   /** A place in line for a free seat, and until when (ms) one is held; and what has become of asking for one's own seat (game/views/door.py). */
   interface Line { place: number; until: number | null; }
   interface SeatRequest { name: string; state: "waiting" | "yes" | "no" | "over"; asked: string; }
+  /** Somebody of a crowd whom the host has found by name. */
+  interface Found extends Wire.Player { player: string; }
   /** The functions that views call. */
   type Actions = ReturnType<typeof import("./actions.js").makeActions>;
 
@@ -26,6 +28,7 @@ declare namespace Room {
     later: import("./later.js").Later;
     night: import("./invitations/night.js").Night;
     removed: import("./removed.js").Removed;
+    finding: import("./finding_people.js").FindingPeople;
     door: import("./door.js").Door;
     asks: import("./asks.js").Asks;
     panels: import("../kit/overlay.js").Panels;
@@ -48,7 +51,7 @@ declare namespace Room {
   interface Page extends Parts, Moment, Tools {
     table: Wire.Table | null; seat: Wire.Seat | null; me?: string; ui: import("./state.js").Choices; shortcuts: boolean;
     connection: string; connected: boolean; sending: (move: string) => boolean;
-    isHost: boolean; lang: string; status: string; mine: boolean; chooses: boolean; time: number; focus?: string;
+    isHost: boolean; lang: string; status: string; mine: boolean; chooses: boolean; focus?: string;
     /** The plays that this person has chosen, the best one first; the points that players have just got. */
     marked: string[]; gains: Record<string, number>;
   }

@@ -138,7 +138,7 @@ export function told(entry, table, me, rules, old = null) {
     case "bot_added": return table.phase === "lobby" ? "" : `${name}, a bot, rolls in`;
     case "bot_removed": return table.phase === "lobby" ? "" : `${entry.name}, a bot, goes home`;
     case "left": return mine ? "" : `${name} has left. The seat stays warm.`;
-    case "kicked": return `${name} was asked to leave`;
+    case "kicked": return `${entry.name || name} was asked to leave`;
     case "away": case "skipped": return mine ? "" : `${name} is away: we go on without`;
     case "renamed": return mine ? `You are ${name} now` : `${old ? nameOf(old, entry.player) : "Somebody"} is ${name} now`;
     case "host": return mine ? "You are the host now" : `${name} is the host now`;

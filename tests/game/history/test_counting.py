@@ -50,6 +50,15 @@ def test_a_card_that_a_player_wrote_counts_for_none():
     assert counts("my cat") == (0, 0, 0, 0) and totals()[:2] == (1, 1)
 
 
+def test_a_black_card_that_the_judge_wrote_counts_for_none():
+    table = a_table()
+    table.deal_with(judge_writes=True)
+    table.act(table.judge, "write_black", {"text": "Our cat loves _."})
+    table.play_round()
+    counting.count()
+    assert totals(BLACK) == (0, 0, 0, 0) and totals()[:2] == (2, 2)
+
+
 def test_hands_go_back_when_the_game_ends():
     table = a_finished_game()
     hands = [card for who in table.players for card in table.hand(who)]

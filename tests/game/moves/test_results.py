@@ -48,6 +48,15 @@ def test_a_card_that_a_player_wrote_is_marked():
     assert "written" not in plays[table.members[0].title()]
 
 
+def test_a_black_card_that_the_judge_wrote_is_marked():
+    table = a_table()
+    table.deal_with(judge_writes=True)
+    table.act(table.judge, "write_black", {"text": "Our cat loves _."})
+    table.play_round()
+    result = RoundResult.objects.get()
+    assert (result.black, result.black_written) == ("Our cat loves _.", True)
+
+
 def test_a_vote_is_kept_with_its_points_and_votes_and_without_a_judge():
     table = a_table("Ann", "Bob", "Cat")
     table.act("ann", "change_settings", {"settings": {"decides": "vote"}})

@@ -1,3 +1,4 @@
+# coding: utf-8
 """Letting people in again whom the host has removed; and that nobody comes back without it."""
 from __future__ import unicode_literals
 
@@ -104,3 +105,36 @@ def test_the_personal_link_of_a_friend_lets_nobody_in(client, table):
 
 def test_others_of_the_same_network_come_in(client, table):
     assert take_seat(client, table).status_code == 302
+
+
+def called(client, table, typed):
+    """The names that a search finds, and how many more there are."""
+    answer = json_of(client.get(address("people", table.room.code), {"q": typed}))
+    return [one["name"] for one in answer["people"]], answer["more"]
+
+
+def test_the_host_finds_people_by_letters_of_their_name(client, published):
+    table = a_table("Ann", "Zoë Müller", "Moe", "Zo")
+    sit(client, table.player("ann"))
+    assert called(client, table, "OE") == (["Zoë Müller", "Moe"], 0)
+    assert called(client, table, "zo") == (["Zoë Müller", "Zo"], 0)
+    assert called(client, table, " ") == called(client, table, "x" * 3000) == ([], 0)
+
+
+def test_who_begins_like_that_comes_first_and_the_answer_is_short(client, published):
+    table = a_table("Ann", *["Tom%d" % number for number in range(22)] + ["Zotom"])
+    sit(client, table.player("ann"))
+    names, more = called(client, table, "tom")
+    assert (names[0], len(names), more) == ("Tom0", 20, 3)
+    assert called(client, table, "zot") == (["Zotom"], 0)
+
+
+def test_who_was_removed_is_found_no_more(host, table):
+    assert called(host, table, "bob") == ([], 0)
+
+
+@pytest.mark.parametrize("who", ["bob", "cat", None])
+def test_nobody_else_looks_for_people(client, table, who):
+    if who:
+        sit(client, table.player(who))
+    assert client.get(address("people", table.room.code), {"q": "a"}).status_code == 404

@@ -78,9 +78,21 @@ def test_a_card_that_somebody_wrote_is_no_card_of_a_deck(client):
     table.pick()
     play = [one["player"] for one in table.state["laid_plays"]].index(table.number(who))
     sit(client, table.player("bob"))
-    report(client, table, 404, play="%d" % play)
+    assert "in no deck" in report(client, table, 404, play="%d" % play)
     table.act("ann", "next_round")
-    report(client, table, 404, play="%d" % play)
+    assert "in no deck" in report(client, table, 404, play="%d" % play)
+
+
+def test_a_black_card_that_the_judge_wrote_is_no_card_of_a_deck(client):
+    table = a_table("Ann", "Bob", "Cat")
+    table.deal_with(judge_writes=True)
+    table.act(table.judge, "write_black", {"text": "Our cat loves _."})
+    sit(client, table.player("bob"))
+    assert "in no deck" in report(client, table, 404, kind="black")
+    table.play_round()
+    table.act("ann", "next_round")
+    assert "in no deck" in report(client, table, 404, kind="black")
+    assert not CardReport.objects.exists()
 
 
 @pytest.mark.parametrize("wanted",

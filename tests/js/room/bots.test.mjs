@@ -39,6 +39,20 @@ test("the host taps a bot to remove it, others see it drawn", () => {
   assert.ok(guest.querySelector(".chair.bot svg"));
 });
 
+test("in a game the host taps a bot's seat twice to remove it, others cannot", () => {
+  const game = table("playing", {players: {1: ANN, 2: BOB, 1000001: BOT}});
+  const moves = [];
+  const place = show(roomView, game, seat("1", HOST), {moves});
+  const tap = find(place, "remove-bot-seat");
+  assert.equal(tap.getAttribute("aria-label"), "Captain Kettle, a bot: remove");
+  assert.equal(place.querySelectorAll("[data-testid=remove-bot-seat]").length, 1);
+  tap.click();
+  assert.deepEqual(moves, []);
+  const asked = show(roomView, game, seat("1", HOST), {moves, asking: "seat 1000001"});
+  assert.match(words(asked.querySelector("[data-player='1000001']")), /Tap again to remove/);
+  assert.equal(show(roomView, game, seat("2")).querySelector("[data-testid=remove-bot-seat]"), null);
+});
+
 test("the lobby counts people and bots", () => {
   const place = show(roomView, lobby({1: ANN, 2: BOB, 1000001: BOT}), seat("1", HOST));
   assert.equal(words(place.querySelector("[aria-label='Who is here'] h2")), "2 players and 1 bot here");

@@ -5,7 +5,7 @@ import {find, words} from "../dom.mjs";
 import {NOW, seat, show, table} from "./tables.mjs";
 import {SETTINGS, rules} from "./rules.mjs";
 import {makeActions} from "../../../static/js/room/actions.js";
-import {follow, wasLate} from "../../../static/js/room/changes.js";
+import {wasLate} from "../../../static/js/room/changes.js";
 import {freshState} from "../../../static/js/room/state.js";
 import {roomView} from "../../../static/js/room/views/room.js";
 import {tvView} from "../../../static/js/room/views/tv.js";
@@ -140,16 +140,14 @@ test("everybody sees who has stopped the clock, and how much was left", () => {
   assert.equal(words(find(show(roomView, stopped, seat("1", ["start_clock"])), "clock-stopped")), "You have stopped the clock Let it run");
 });
 
-test("a ring is full at the most that a phase had left", () => {
-  const state = freshState();
-  for (const [left, all] of [[42000, 42000], [12000, 42000], [72000, 72000]]) {
-    state.docs = {table: table("playing", {deadline: NOW + left}), seat: null};
-    follow(state, state.docs.table, [], NOW);
-    assert.equal(state.time.all, all);
+test("a ring is drawn against the time that this part of the round has, not that of its phase", () => {
+  const clocks = [[{deadline: NOW + 10000, time_given: 20000}, 0.5], [{deadline: NOW + 60000, time_given: 60000}, 1], [{clock_stopped: {by: "1", left: 15000}, time_given: 60000}, 0.25]];
+  for (const [clock, part] of clocks) {
+    const screen = show(tvView, table("judging", {deadline: undefined, ...clock}), null, {wide: true});
+    assert.equal(find(screen, "countdown").querySelector("i").style.getPropertyValue("--part"), String(part));
+    const left = show(roomView, table("judging", {deadline: undefined, ...clock}), seat("2")).querySelector(".countdown .left");
+    assert.ok(Math.abs(left.getAttribute("stroke-dashoffset") / left.getAttribute("stroke-dasharray") - (1 - part)) < 0.01);
   }
-  state.docs.table = table("judging", {deadline: NOW + 20000});
-  follow(state, state.docs.table, [], NOW);
-  assert.equal(state.time.all, 20000);
 });
 
 /** Bob, who has chosen these cards, when the answers end. */

@@ -54,7 +54,7 @@ after(clear);
  * Draw `view` and return the element it is drawn in; `moves` collects what is pressed, `ui` has local choices. `lost`: whether what
  * comes later was lost on the way (true) or is on it (false); it is there for null.
  */
-export function show(view, shownTable, shownSeat = null, {ui = {}, panel = "", status = "open", moment = {}, moves = [], night: date = null, list = null, signUp = undefined, decks = [], shelf = {}, removed = [], door = {}, asks = [], lost = null} = {}) {
+export function show(view, shownTable, shownSeat = null, {ui = {}, panel = "", status = "open", moment = {}, moves = [], night: date = null, list = null, signUp = undefined, decks = [], shelf = {}, removed = [], finding = {}, door = {}, asks = [], asking = "", lost = null} = {}) {
   const state = freshState();
   Object.assign(state.docs, {table: shownTable, seat: shownSeat});
   Object.assign(state.ui, ui);
@@ -65,10 +65,10 @@ export function show(view, shownTable, shownSeat = null, {ui = {}, panel = "", s
   if (list) guests.take(list);
   dates.heard(date);
   const parts = {
-    act, links, rules, removed: {people: removed}, door: {line: null, request: null, ...door}, asks: {list: asks}, connection: {status, outgoing: {has: () => false}}, night: dates,
+    act, links, rules, removed: {people: removed}, finding: {typed: "", people: null, more: 0, ...finding}, door: {line: null, request: null, ...door}, asks: {list: asks}, connection: {status, outgoing: {has: () => false}}, night: dates,
     later: lost === null ? {views, tools: {guests, shelf: Object.assign(new Shelf({links, changed, choose: () => "", store: {get: () => null}}), {list: decks, ...shelf})}}
       : {views: null, tools: null, failed: lost, want: () => moves.push("wanted")}, panels: {name: panel, close: changed},
-    toasts: new Toasts({changed, announce: changed}), confirmation: new Confirmation({changed}), clock: () => NOW, history: [], token: "token",
+    toasts: new Toasts({changed, announce: changed}), confirmation: Object.assign(new Confirmation({changed}), {key: asking}), clock: () => NOW, history: [], token: "token",
   };
   clear();
   place = document.createElement("div");

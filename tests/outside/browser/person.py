@@ -184,7 +184,7 @@ class Person:
         for left in range(down.count(), 0, -1):
             self.page.locator("button.card.down").first.click()
             expect(down).to_have_count(left - 1)
-        self.page.get_by_text("Tap the answer you like best").wait_for()
+        self.wait_for("judging")
 
     def press_twice(self, testid):
         """Press a button that asks "really?", and again once a double tap would be over."""

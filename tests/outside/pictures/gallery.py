@@ -43,7 +43,7 @@ ACTIONS = {
     "choosing-judge": ["[data-question='1']"], "writing": ["[data-testid=write-own]"],
 }
 TYPED = {"writing": {"[data-testid=question-text]": "Never bring _ to a birthday, bring _!"}}
-PANELS = {"lobby-host": ("choose-decks", "invite"), "playing": ("menu",)}
+PANELS = {"lobby-host": ("choose-decks", "invite"), "playing": ("menu",), "lobby-crowd": ("menu",)}
 TALL = (390, 1900)  # all of a long panel at once
 
 
@@ -127,7 +127,7 @@ def main(folder, wanted):
                                      (SIZES["laptop"], "light"), (TALL, "light")):
                     bad += bool(draw(browser, port, folder, name, documents, size, scheme, panel=panel))
             if documents[1] is None or name in ("lobby-guest", "revealing", "judging", "round-over", "game-over", "voting", "judge-gone",
-                                                "shared", "places", "last-round", "choosing"):
+                                                "shared", "places", "lobby-crowd", "playing-crowd", "last-round", "choosing"):
                 for scheme in ("dark", "light"):
                     bad += bool(draw(browser, port, folder, "tv-" + name, (documents[0], None), (1920, 1080),
                                      scheme, view="tv"))

@@ -75,7 +75,7 @@ def table(phase, **more):
     if phase != "lobby":
         document.update(game=1, round=4, judge="3", decided_by="judge", black_card=BLACK_TWO)
     if phase not in ("lobby", "game_over"):
-        document["deadline"] = now() + 42000
+        document.update(deadline=now() + 42000, time_given=60000)
     document.update(more)
     return document
 
@@ -154,6 +154,16 @@ def questions():
     return {"choosing": (choosing, seat()), "choosing-judge": (choosing, judge), "writing": (choosing, judge)}
 
 
+def crowd():
+    """Screens of a room of two hundred, which lists a few."""
+    people = {"crowd": {"seats": 200, "here": 191, "waiting": 0, "answered": 0}}
+    playing = changed(table("playing", **people), p1={"played": True})
+    playing.update(crowd=dict(people["crowd"], waiting=14, answered=176), decided_by="heats")
+    del playing["judge"]
+    return {"lobby-crowd": (table("lobby", **people), seat("1", HOST, hand=[])),
+            "playing-crowd": (playing, seat("1", HOST + ("leave",), play=[11, 13]))}
+
+
 def screens():
     """{name: (table, seat)}; a seat of None is a spectator."""
     alone = table("lobby", decks=[])
@@ -194,6 +204,7 @@ def screens():
                              seat("3", ("next_round",))),
         **votes(),
         **questions(),
+        **crowd(),
         "void": (table("round_over", plays={}, void="judge_gone"), seat()),
         "game-over-host": (over, seat("1", ("rematch", "kick", "make_host", "leave"))),
         "game-over": (over, seat()),

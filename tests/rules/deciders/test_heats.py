@@ -86,6 +86,15 @@ class Heats(TestCase):
         game.expire(after=90)
         self.assertEqual((game.table()["decided_by"], len(game.table()["plays"])), ("vote", 3))
 
+    def test_six_answers_are_few_and_seven_are_not(self):
+        for answers, decides in ((6, "vote"), (7, "heats")):
+            game = a_game(8, a_deck(white=400), big_crowd=8)
+            game.deal()
+            for number in range(1, answers + 1):
+                game.act_as("%d" % number, "play_cards", cards=game.state["players"]["%d" % number]["hand"][:1])
+            game.expire(after=90)
+            self.assertEqual(game.table()["decided_by"], decides)
+
 
 class Crowds(TestCase):
     def a_crowd(self, people=70):

@@ -22,12 +22,19 @@ def modules(named):
     return [path for path in found if not named or str(path.relative_to(RULES).with_suffix("")) in named]
 
 
+def own_tests(path):
+    """The tests named like the module come first: they notice most, and the first failure ends a run."""
+    first = Path("tests", "rules", path.parent.name, "test_%s.py" % path.stem)
+    return [str(first)] if (ROOT / first).exists() else []
+
+
 def is_noticed(path, number):
     """Whether a test fails with this change."""
-    name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+    module = path.parent if path.stem == "__init__" else path.with_suffix("")
+    name = ".".join(module.relative_to(ROOT).parts)
     env = dict(os.environ, RULE_MODULE=name, RULE_CHANGE="%d" % number, PYTHONDONTWRITEBYTECODE="1")
     command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "tests.rules.mutations.plugin", "-p",
-               "no:cacheprovider"] + TESTS
+               "no:cacheprovider"] + own_tests(path) + TESTS
     try:
         return subprocess.run(command, cwd=ROOT, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                               timeout=SECONDS).returncode != 0
@@ -39,12 +46,13 @@ def main(named):
     """Print what no test notices. Returns how many changes that are."""
     todo = [(path, number) for path in modules(named)
             for number in range(possible(path.read_text("utf-8")))]
+    missed = []
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
-        noticed = list(pool.map(lambda one: is_noticed(*one), todo))
-    missed = [one for one, seen in zip(todo, noticed) if not seen]
-    for path, number in missed:
-        _, line, what = changed(path.read_text("utf-8"), number)
-        print("%s:%d: %s" % (path.relative_to(ROOT), line, what))
+        for (path, number), seen in zip(todo, pool.map(lambda one: is_noticed(*one), todo)):
+            if not seen:
+                missed.append((path, number))
+                _, line, what = changed(path.read_text("utf-8"), number)
+                print("%s:%d: %s" % (path.relative_to(ROOT), line, what), flush=True)
     print("%d of %d changes are noticed" % (len(todo) - len(missed), len(todo)))
     return len(missed)
 

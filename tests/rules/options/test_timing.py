@@ -68,6 +68,22 @@ class TheClock(TestCase):
         self.assertEqual((entry["seconds"], game.table()["deadline"] - game.now), (30, 120000))
         self.assertEqual(game.why_not("cat", "add_time"), "not_host")
 
+    def test_everybody_is_told_how_long_it_runs_in_all(self):
+        game = a_round()
+        game.wait(30)
+        game.act("ann", "add_time")
+        self.assertEqual(game.table()["time_given"], 120000)
+        game.act("ann", "stop_clock")
+        self.assertEqual(game.table()["time_given"], 120000)
+        game.everybody_plays()
+        self.assertEqual(game.table()["time_given"], 60000)
+
+    def test_without_a_clock_no_time_is_told(self):
+        self.assertNotIn("time_given", a_round(timing="off").table())
+        game = a_round()
+        game.act("ann", "end_game")
+        self.assertNotIn("time_given", game.table())
+
     def test_there_is_an_end_to_it(self):
         game = a_round()
         for _ in range(20):

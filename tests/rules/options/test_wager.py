@@ -36,6 +36,14 @@ class Wager(TestCase):
         game.play("cat")
         self.assertEqual(kinds(bet(game)), ["played", "all_played"])
 
+    def test_whose_two_answers_are_all_there_are_is_not_waited_for(self):
+        game = a_game(wager=True, decides="vote")
+        game.deal()
+        game.state["players"]["2"]["score"] = 1
+        bet(game)
+        game.expire(after=90)
+        self.assertEqual((game.phase, game.waited_for), ("judging", ["ann", "cat", "dan"]))
+
     def test_neither_wins_and_the_point_is_lost(self):
         game = rich()
         bet(game)

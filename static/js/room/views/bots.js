@@ -53,6 +53,22 @@ export function botSeat(room, number, player, inside) {
 }
 
 /**
+ * Whether the host has tapped this bot's seat in a game once.
+ * @type {(room: Room.Model, number: string) => boolean}
+ */
+export const isAsked = ({confirmation}, number) => confirmation.key === `seat ${number}`;
+
+/**
+ * What the host's tap meets on the seat of a bot in a game; a second one sends it home.
+ * @type {(room: Room.Model, number: string, player: Wire.Player) => unknown}
+ */
+export function removeTap(room, number, player) {
+  if (!player.bot || !can(room.seat, "remove_bot")) return nothing;
+  return html`<button type="button" class="tap" data-testid="remove-bot-seat" title="Remove" aria-label="${player.name}, a bot: ${isAsked(room, number) ? "yes, remove" : "remove"}"
+    @click=${() => room.confirmation.press(`seat ${number}`, () => room.act.move("remove_bot", {player: number}))}></button>`;
+}
+
+/**
  * What the lobby says of bots: that two people need one, and that there are sharp ones.
  * @param {Room.Model} room
  */

@@ -7,11 +7,11 @@ import {can, mayAddTime, nameOf} from "../roles.js";
 const RING = 2 * Math.PI * 15;
 
 /**
- * What `draw` makes of the seconds left and of all that the phase had: each second anew, or once for a stopped clock; nothing without a timer.
+ * What `draw` makes of the seconds left and of all that there were: each second anew, or once for a stopped clock; nothing without a timer.
  * @type {(room: Room.Model, draw: (left: number, all: number) => unknown) => unknown}
  */
-export function timeLeft({table, clock, time}, draw) {
-  const all = Math.ceil(time / 1000) || 1;
+export function timeLeft({table, clock}, draw) {
+  const all = Math.ceil((table.time_given || 0) / 1000) || 1;
   if (table.clock_stopped?.left) return draw(Math.ceil(table.clock_stopped.left / 1000), all);
   return table.deadline ? everySecond(table.deadline, clock, (left) => draw(left, all)) : nothing;
 }

@@ -5,6 +5,7 @@ import {present, seated, startNeeds, whoStarts} from "../roles.js";
 import {counted} from "../../kit/words.js";
 import {doubled} from "../shelf/doubled.js";
 import {deckIcon, linkIcon, mailIcon, shareIcon} from "../../kit/icons.js";
+import {andMore} from "./crowd.js";
 import {aboutBots, botSeat, face, freeSeats} from "./bots.js";
 import {later} from "./later.js";
 import {initials, lengthy} from "./parts.js";
@@ -42,17 +43,17 @@ function chairs(room) {
   const players = seated(table);
   const here = present(table);
   const bots = here.filter(([, player]) => player.bot).length;
-  const away = players.length - here.length;
-  const empty = players.length - bots >= room.door.seats ? 0 : Math.max(0, 3 - players.length) || 1;
+  const [there, away] = table.crowd ? [table.crowd.here, table.crowd.seats - table.crowd.here] : [here.length - bots, players.length - here.length];
+  const empty = table.crowd ? 0 : players.length - bots >= room.door.seats ? 0 : Math.max(0, 3 - players.length) || 1;
   return html`<section aria-label="Who is here">
-    <h2>${counted(here.length - bots, "player")}${bots ? ` and ${counted(bots, "bot")}` : ""} here${away ? `, ${away} away` : ""}</h2>
+    <h2>${counted(there, "player")}${bots && !table.crowd ? ` and ${counted(bots, "bot")}` : ""} here${away ? `, ${away} away` : ""}</h2>
     <ul class="chairs" role="list">
       ${repeat(players, ([number]) => number, ([number, player]) => player.bot ? botChair(room, number, player) : html`<li class="chair ${player.presence}">
         <span class="dot" aria-hidden="true">${initials(player.name)}</span>
         <span class="name ${lengthy(player.name)}">${player.name}</span>
         <span class="word">${[number === table.host ? "host" : "", number === table.owner ? "opened the room" : "", number === me ? "you" : "", player.presence === "here" ? "" : player.presence === "gone" ? "reconnecting" : player.presence].filter(Boolean).join(" \u00B7 ")}</span>
       </li>`)}
-      ${freeSeats(room, empty)}
+      ${table.crowd ? andMore(table, "li") : freeSeats(room, empty)}
     </ul>
     ${aboutBots(room)}
   </section>`;

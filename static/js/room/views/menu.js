@@ -7,6 +7,7 @@ import {onTick} from "../../kit/dom.js";
 import {howItGoes} from "../deciding_words.js";
 import {can, isRunning, ranking} from "../roles.js";
 import {addBot, botTag} from "./bots.js";
+import {andMore, findPeople} from "./crowd.js";
 import {myName} from "./my_name.js";
 import {seatState} from "./parts.js";
 import {clockControls} from "./clock.js";
@@ -35,16 +36,22 @@ function tools(room, number, player) {
   </span>`;
 }
 
+/** @type {(room: Room.Model, number: string, player: Wire.Player) => unknown} */
+function person(room, number, player) {
+  const {table, me} = room;
+  const state = table.players[number] ? seatState(table, number)[1] : player.presence === "away" ? "away" : "";
+  return html`<li class=${player.presence}>
+    <span class="name">${player.name}${number === me ? " (you)" : ""}${botTag(player)}</span>
+    <span class="word">${[number === table.host ? "host" : "", state].filter(Boolean).join(" \u00B7 ")}</span>
+    <b class="score">${player.score}</b>
+    ${tools(room, number, player)}</li>`;
+}
+
 /** @param {Room.Model} room */
 function people(room) {
-  const {table, me} = room;
   return html`<ul class="people" role="list">
-    ${repeat(ranking(table), ([number]) => number, ([number, player]) => html`<li class=${player.presence}>
-      <span class="name">${player.name}${number === me ? " (you)" : ""}${botTag(player)}</span>
-      <span class="word">${[number === table.host ? "host" : "", seatState(table, number)[1]].filter(Boolean).join(" \u00B7 ")}</span>
-      <b class="score">${player.score}</b>
-      ${tools(room, number, player)}</li>`)}
-  </ul>`;
+    ${repeat(ranking(room.table), ([number]) => number, ([number, player]) => person(room, number, player))}
+  </ul>${andMore(room.table)}${findPeople(room, (number, player) => person(room, number, player))}`;
 }
 
 /**

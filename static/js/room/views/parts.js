@@ -5,7 +5,8 @@ import {lastRound, phaseTitle} from "../words.js";
 import {isVote, signed} from "../deciding.js";
 import {seated} from "../roles.js";
 import {blackCard} from "../../kit/card.js";
-import {botTag, face} from "./bots.js";
+import {botTag, face, isAsked, removeTap} from "./bots.js";
+import {andMore} from "./crowd.js";
 import {checkIcon, crownIcon, moreIcon} from "../../kit/icons.js";
 
 /**
@@ -102,11 +103,13 @@ export function seats(room, {scores = true} = {}) {
       return html`<li class="seat ${kind} ${number === me ? "me" : ""} ${player.bot ? "bot" : ""}" data-player=${number}>
         <span class="dot" aria-hidden="true">${kind === "played" ? checkIcon : kind === "judge" ? crownIcon : face(player, initials(player.name))}</span>
         <span class="who"><span class="name ${lengthy(player.name)}">${player.name}${number === me ? html`<span class="you"> (you)</span>` : nothing}${botTag(player)}</span>
-          ${word ? html`<span class="word">${word}</span>` : nothing}</span>
+          ${isAsked(room, number) ? html`<span class="word sure">Tap again to remove</span>` : word ? html`<span class="word">${word}</span>` : nothing}</span>
         ${scores ? html`<span class="score"><span class="sr">, points: </span>${player.score}</span>` : nothing}
         ${gains[number] ? html`<span class="plus" aria-hidden="true">${signed(gains[number])}</span>` : nothing}
+        ${removeTap(room, number, player)}
       </li>`;
     })}
+    ${andMore(table, "li")}
   </ul>`;
 }
 

@@ -3,7 +3,7 @@ import {html, nothing} from "../../../lit/lit-html.js";
 import {repeat} from "../../../lit/directives/repeat.js";
 import {styleMap} from "../../../lit/directives/style-map.js";
 import {bestOf} from "../deciding.js";
-import {cardsOf, nameOf, plays, podium} from "../roles.js";
+import {cardsOf, nameOf, peopleSeated, plays, podium} from "../roles.js";
 import {size} from "../../kit/text.js";
 import {counted} from "../../kit/words.js";
 import {blackCard, whiteText} from "../../kit/card.js";
@@ -18,23 +18,31 @@ import {banner, finalScreen, waitingRoom} from "./states.js";
 /** More winning sentences than these are only marked among the answers. */
 const MOST_SENTENCES = 3;
 
+/** So many answers lie there at most while others are chosen: there is no room for those of a crowd. */
+const MOST_BACKS = 9;
+
 /**
  * Where people type the code: "cards.example"
  * @param {Room.Links} links
  */
 const host = ({join}) => new URL(join).host;
 
+/**
+ * The class for so many answers: they share the half of the screen, whose rest is for the seats.
+ * @param {number} count
+ */
+const roomFor = (count) => (count <= 4 ? "few" : count <= 6 ? "" : count <= 9 ? "many" : "many crowded");
+
 /** @param {Room.Model} room */
 function pile(room) {
   const {table} = room;
   if (table.phase === "playing") {
-    const players = Object.values(table.players);
-    const played = players.filter((player) => player.played).length;
-    return html`<ul class="piles fan" role="list">${Array.from({length: played}, () => html`<li class="pile"><div class="card white down"><span class="back">?</span></div></li>`)}</ul>`;
+    const played = table.crowd ? table.crowd.answered : Object.values(table.players).filter((player) => player.played).length;
+    return html`<ul class="piles fan ${played > 6 ? "many" : ""}" role="list">${Array.from({length: Math.min(played, MOST_BACKS)}, () => html`<li class="pile"><div class="card white down"><span class="back">?</span></div></li>`)}</ul>`;
   }
   const best = bestOf(table).map(({play}) => play);
   const all = best.length ? [...plays(table).filter(([number]) => best.includes(number)), ...others(table)] : plays(table);
-  return html`<ul class="piles ${all.length <= 4 ? "few" : ""}" role="list">${repeat(all, ([number]) => number, ([number, play]) => html`<li class="pile">
+  return html`<ul class="piles ${roomFor(all.length)}" role="list">${repeat(all, ([number]) => number, ([number, play]) => html`<li class="pile">
     <div class="card white ${play.cards ? `up ${size(play.cards.join(" "))}` : "down"} ${best.includes(number) ? "focus" : ""}">
       ${play.cards ? play.cards.map((text) => html`<span class="one">${whiteText(text, room.lang)}</span>`) : html`<span class="back">?</span>`}
       ${author(table, number, play)}${placeBadge(table, number)}</div></li>`)}</ul>`;
@@ -71,7 +79,7 @@ function corner(room) {
 function middle(room) {
   const {table} = room;
   if (table.phase === "lobby") return html`<div class="tv-lobby"><img class="qr" src=${room.links.qr} alt="QR code with the link to this room"><div>
-    <p class="label">Join at <b>${host(room.links)}</b></p><p class="huge">${table.code}</p><p class="label">${counted(table.decks.length, "deck")}, ${counted(Object.values(table.players).filter((one) => one.presence !== "left").length, "player")}</p></div></div>`;
+    <p class="label">Join at <b>${host(room.links)}</b></p><p class="huge">${table.code}</p><p class="label">${counted(table.decks.length, "deck")}, ${counted(peopleSeated(table), "player")}</p></div></div>`;
   if (table.phase === "game_over") return html`<ol class="podium" data-testid="podium" role="list">${podium(table).map((place) => html`<li class="place place-${place.place}">
     <span class="names">${place.players.map((number) => html`<b>${nameOf(table, number)}</b>`)}</span>
     <span class="step"><span class="rank">${place.place}</span><span class="points">${counted(place.score, "point")}</span></span></li>`)}</ol>
