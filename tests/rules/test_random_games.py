@@ -30,6 +30,7 @@ class RandomGames(TestCase):
         first, second = random_games.play_one(4), random_games.play_one(4)
         self.assertEqual((first.state, first.record), (second.state, second.record))
 
+    @pytest.mark.one_stack  # they are the same games everywhere: test_replay.py
     def test_these_games_reach_every_phase_move_and_refusal(self):
         """Otherwise the laws would be checked where nothing happens."""
         phases, moves, refusals, seed = set(), set(), set(), 0

@@ -55,6 +55,7 @@ def test_lines_that_cannot_be_used_are_named_and_cost_no_other_line(ann):
     assert done.errors[1].text == "milk."
 
 
+@pytest.mark.one_stack
 def test_thousands_of_lines_are_no_trouble(ann):
     deck = an_own_deck(ann)
     done = card_edits.add(deck, None, ["Answer %d" % number for number in range(2500)], ann)

@@ -36,6 +36,7 @@ def test_writing_comes_first_so_that_sqlite_waits_its_turn(ann, deck):
     assert "UPDATE" in first and "SELECT" not in first
 
 
+@pytest.mark.one_stack
 def test_twenty_five_thousand_cards_are_a_version_soon(ann, deck):
     WhiteCard.objects.bulk_create([
         WhiteCard(deck=deck, text="Cup %d" % number, fingerprint="%040d" % number, position=number)

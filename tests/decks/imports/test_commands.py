@@ -171,6 +171,7 @@ def test_it_refuses_a_file_that_is_too_big_before_it_reads_it(tmpdir):
     assert "at most 16 MB" in str(caught.value)
 
 
+@pytest.mark.one_stack
 def test_it_refuses_a_deck_of_too_many_cards(tmpdir):
     path = a_file(tmpdir, "\n".join("card %d" % number for number in range(50001)).encode("ascii"),
                   "many.txt")

@@ -3,6 +3,7 @@ from __future__ import unicode_literals
 
 import mock
 import pytest
+import six
 
 from common.compat import json_loads
 from decks.cards.texts import fingerprint
@@ -125,11 +126,13 @@ def test_a_game_that_a_bot_has_won_is_no_win_of_a_person():
     assert dict(games[0].people)[past_games.bot_that_won(result)] == 1
 
 
-def test_the_data_of_an_account_has_none_of_theirs():
+def test_the_data_of_an_account_has_none_of_their_cards_and_names():
     ann, _, result = a_round_of_a_person_and_two_bots()
-    Player.objects.filter(user=ann).update(name=past_games.bot_that_won(result))
-    entry, = account_data.export(ann)["rounds"]
-    assert (entry["cards"], entry["judged"], entry["won"]) == ([], True, False)
+    data, plays = account_data.export(ann), json_loads(result.plays)
+    assert [(entry["cards"], entry["judged"], entry["won"]) for entry in data["rounds"]] == [([], True, False)]
+    told = six.text_type(data)
+    assert result.black in told and len(plays) == 2
+    assert [play for play in plays if play["name"] in told or play["cards"][0] in told] == []
 
 
 @pytest.mark.parametrize("comes", [

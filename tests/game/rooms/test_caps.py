@@ -135,6 +135,7 @@ def test_a_form_with_a_mistake_is_not_counted(client, settings, standing_clock):
     assert [open_room(client, name=name).status_code for name in ("", "Ann")] == [400, 302]
 
 
+@pytest.mark.one_stack
 def test_coming_and_going_is_for_people_and_not_for_programs(client, published, standing_clock):
     table = a_table("Ann", "Bob")
     sit(client, table.player("bob"))

@@ -182,6 +182,7 @@ def test_a_code_opens_no_draft(client, table):
     assert give_code(client, table, a_stored_deck("Cake", status="draft").code).status_code == 404
 
 
+@pytest.mark.one_stack
 def test_codes_are_not_found_by_trying(client, table, standing_clock):
     secret = a_stored_deck("Cake", listed=False)
     sit(client, table.player("ann"))
@@ -190,6 +191,7 @@ def test_codes_are_not_found_by_trying(client, table, standing_clock):
     assert give_code(client, table, secret.code).status_code == 429
 
 
+@pytest.mark.one_stack
 def test_a_code_this_browser_knows_is_not_counted(client, table, standing_clock):
     secret = a_stored_deck("Cake", listed=False)
     sit(client, table.player("ann"))

@@ -158,6 +158,7 @@ def test_a_card_is_reported_once(client, table):
     assert CardReport.objects.count() == 1
 
 
+@pytest.mark.one_stack
 def test_nobody_reports_without_end(client, table, standing_clock):
     sit(client, table.player("bob"))
     for _ in range(30):

@@ -114,6 +114,7 @@ def test_more_cards_than_a_deck_may_have_are_not_merged(boss, monkeypatch):
     assert Deck.with_staged.count() == 2
 
 
+@pytest.mark.one_stack
 def test_many_decks_are_told_of_in_one_message(boss):
     decks = [fit("Deck %d" % number, status="draft") for number in range(29)]
     shown = boss.act(decks + [a_deck("Empty", status="draft")], "publish", **YES)

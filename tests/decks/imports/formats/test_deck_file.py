@@ -85,6 +85,7 @@ def test_it_names_the_row_of_marks_that_it_cannot_use(row, problem):
         RowError("Garden Party", "white", 2, problem),)
 
 
+@pytest.mark.one_stack
 def test_it_refuses_a_deck_of_too_many_cards():
     with pytest.raises(FormatError) as caught:
         formats.parse(a_file(white=["Tea"] * 50000))
