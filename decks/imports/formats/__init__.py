@@ -27,8 +27,9 @@ from decks.imports.formats import (
     xlsx_file,
 )
 from decks.imports.formats.xyzzy import pyx_sql, pyx_sqlite
-from decks.imports.generic import reading, source_code, text_lines, values
+from decks.imports.generic import reading
 from decks.imports.generic.reading import NoCardsError
+from decks.imports.generic.records import source_code, text_lines, values
 from decks.imports.generic.shapes import Mapping, RecordSet
 from decks.imports.reading import archive, json_text, office, rows, spreadsheet, web_page, xml_text, yaml_text
 from decks.imports.reading.shapes import FormatError, Parsed, RowError, describe

@@ -12,7 +12,7 @@ from typing import Any, Dict, List, Optional, Tuple
 
 import six
 
-from decks.imports.generic.source_frames import GARBAGE, Frame
+from decks.imports.generic.records.source_frames import GARBAGE, Frame
 from decks.imports.reading.shapes import FormatError
 
 ENDINGS = tuple(
