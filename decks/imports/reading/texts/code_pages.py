@@ -109,6 +109,12 @@ def decode(content):
         return content.decode("latin-1"), NOTE % ("Western European", "Latin-1")
 
 
+def are_doubtful(notes):
+    # type: (Iterable[str]) -> bool
+    """Whether one of these notes says that a text was read in a page of DOS or of old Macs."""
+    return any(name in note for note in notes for name in _NAMES.values())
+
+
 def _best(lines, languages):
     # type: (bytes, Iterable[tuple[str, str, str, str]]) -> tuple[float, str, str]
     """(score, page, what to call its letters) of the language that fits best, the first of equals."""

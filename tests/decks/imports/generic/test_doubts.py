@@ -60,6 +60,7 @@ def test_quotes_and_dashes_of_an_old_mac_tell_where_no_letter_does():
     text = "It\u2019s a \u201ckettle\u201d\nWhy _?\nmilk \u2014 and honey\nnot yet\u2026\n"
     found = read(text.encode("mac_roman"), "tea.txt")
     assert "It\u2019s a \u201ckettle\u201d" in found.packs[0].white and "Mac Roman" in found.notes[0]
+    assert not found.proposal["sure"]
 
 
 def test_old_pages_of_letters_are_guessed_where_none_of_windows_fits():
