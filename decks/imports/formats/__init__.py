@@ -27,11 +27,13 @@ from decks.imports.formats import (
     xlsx_file,
 )
 from decks.imports.formats.xyzzy import pyx_sql, pyx_sqlite
-from decks.imports.generic import reading, source_code, text_lines, values
+from decks.imports.generic import reading
 from decks.imports.generic.reading import NoCardsError
+from decks.imports.generic.records import source_code, text_lines, values
 from decks.imports.generic.shapes import Mapping, RecordSet
 from decks.imports.reading import archive, json_text, office, rows, spreadsheet, web_page, xml_text, yaml_text
 from decks.imports.reading.shapes import FormatError, Parsed, RowError, describe
+from decks.imports.reading.texts import code_pages
 from decks.imports.reading.texts.encodings import decode
 from decks.imports.reading.written import key_values, latex, translations
 from decks.limits import FILE_BYTES, FILE_LINES, NAME_LENGTH
@@ -81,6 +83,8 @@ def parse(content, file_name="", mapping=None):
         return _together(archive.members(content), name, mapping)
     parsed, sets, notes = _opened(content, file_name, name, mapping is not None)
     parsed = parsed or _read(sets, name, mapping)
+    if mapping is None and parsed.proposal is not None and code_pages.are_doubtful(notes):
+        parsed = parsed._replace(proposal=dict(parsed.proposal, sure=False))
     return parsed._replace(notes=notes + parsed.notes)
 
 
@@ -120,8 +124,8 @@ def _opened(content, file_name, name, as_records, deck=""):
     if written is not None:
         return written.parse(text, name), [], notes
     sets = reading.sets_of_text(text, file_name, name, deck)
-    if not as_records and not deck and reading.is_plain(sets) and not text_lines.has_titles(
-            text.split("\n")):
+    if not as_records and not deck and not code_pages.are_doubtful(notes) and reading.is_plain(
+            sets) and not text_lines.has_titles(text.split("\n")):
         del sets  # as big as the text
         return plain_lines.parse(text, name), [], notes
     return None, sets, notes

@@ -7,8 +7,8 @@ from __future__ import unicode_literals
 import re
 
 from decks.cards.texts import CardError
-from decks.imports.generic import text_lines
 from decks.imports.generic.fields import has_blank
+from decks.imports.generic.records import text_lines
 from decks.imports.reading import rows
 from decks.imports.reading.packs import read_one
 from decks.imports.reading.shapes import FormatError, Pack, Parsed

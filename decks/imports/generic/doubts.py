@@ -4,8 +4,9 @@ from __future__ import unicode_literals
 
 from typing import Dict, Iterable, List, Set
 
-from decks.imports.generic import text_fields, text_lines
+from decks.imports.generic import text_fields
 from decks.imports.generic.fields import SAMPLE, Field, as_text
+from decks.imports.generic.records import text_lines
 from decks.imports.generic.shapes import DECK, KEY, LIST, VALUE, Mapping, RecordSet
 from decks.imports.reading.vocabulary import is_header_word, place_of
 

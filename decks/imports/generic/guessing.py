@@ -10,6 +10,7 @@ from typing import Any, Dict, Iterable, List, Set, Tuple
 
 from decks.imports.generic import columns, doubts, fitting, kinds, quizzes, text_fields
 from decks.imports.generic.fields import SAMPLE, Field, as_text, describe
+from decks.imports.generic.records.values import OBJECTS
 from decks.imports.generic.shapes import (
     ALL_WHITE,
     BLANKS,
@@ -25,7 +26,6 @@ from decks.imports.generic.shapes import (
     Proposal,
     RecordSet,
 )
-from decks.imports.generic.values import OBJECTS
 from decks.imports.reading.vocabulary import BLACK, WHITE, kind_of, place_of, plain
 
 Fields = Dict[str, Field]

@@ -144,8 +144,11 @@ def _without_field(mapping, together, fields):
         return by_pick, 0.85, "Cards with a pick are black."
     place = fields.get(LIST)
     meanings = kinds_of(place.values) if place and all(len(value) > 1 for value in place.values) else {}
-    if meanings:
+    if place and meanings:
         is_black = BLACK in meanings.values()
+        if place.filled < len(together.records[::max(1, len(together.records) // SAMPLE)]):
+            return (mapping._replace(kind=ALL_BLACK if is_black else ALL_WHITE), 0.5,
+                    "Some stand in a list whose name says a kind, others do not.")
         found = mapping._replace(kind=ALL_BLACK if is_black else ALL_WHITE)
         return (
             found,

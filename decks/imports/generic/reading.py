@@ -8,20 +8,9 @@ import re
 from collections import OrderedDict
 from typing import Any, Dict, List, Optional, Sequence, Tuple
 
-from decks.imports.generic import (
-    applying,
-    columns,
-    databases,
-    guessing,
-    kinds,
-    mapping,
-    references,
-    source_code,
-    tables,
-    text_lines,
-    values,
-)
+from decks.imports.generic import applying, columns, guessing, kinds, mapping
 from decks.imports.generic.fields import SAMPLE, as_text, beginning, describe, has_blank, is_code, is_words
+from decks.imports.generic.records import databases, references, source_code, tables, text_lines, values
 from decks.imports.generic.shapes import (
     ALL_WHITE,
     BLANKS,

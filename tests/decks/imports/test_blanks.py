@@ -10,7 +10,7 @@ from tests.decks.imports.generic.shaping import as_json
 
 @pytest.mark.parametrize("mark", [
     "%s", "{}", "{0}", "${1}", "{{blank}}", "[BLANK]", "<blank/>", "(blank)", "BLANK", "#blank#", "[...]", "......", "-----",
-    "****", "\u2026\u2026", "_ _ _ _", "\u2581\u2581\u2581", "\u2017\u2017", "<u>   </u>", "<input type=text>",
+    "****", "\u2026\u2026", "_ _ _ _", "\u2581\u2581\u2581", "\u2017\u2017", "<u>   </u>", "__(1)__", "<input type=text>",
     '<span class="blank"></span>'])
 def test_a_mark_for_a_blank_is_one(mark):
     assert rows.black_card("Why is %s in the sink?" % mark) == ("Why is _ in the sink?", 1, 0)

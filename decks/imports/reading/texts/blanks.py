@@ -13,6 +13,7 @@ _SPACES = r"(?:\s|&nbsp;|&#160;|\u00a0|_){0,40}"
 _SURE = re.compile(
     "\u2588+|[\uff3f\u2017\u2581]{2,}"
     r"|\{\{ ?(?:blank|gap) ?\}\}|[<\[({] ?blank ?/?[>\])}]"
+    r"|_{2,9}\([1-9]\)_{2,9}"
     r"|<u>" + _SPACES + r"</u>|<input\b[^<>]{0,200}>"
     r"|<(span|div|i|b|em)\s[^<>]{0,200}(?:blank|gap|underline)[^<>]{0,200}>" + _SPACES + r"</\1>",
     re.IGNORECASE | re.UNICODE)

@@ -66,7 +66,15 @@ _LANGUAGES = (
 # The pages of DOS and of old Macs: what is a quote in those of Windows is a letter here, so they count only
 # where no page of Windows fits, and these do.
 _NAMES = {"cp850": "DOS 850", "mac_roman": "Mac Roman"}
-_OLDER = tuple((page,) + language[1:] for page in sorted(_NAMES) for language in _LANGUAGES[:3])
+_ARE_MARKS = "\u2019"  # among the letters of a language whose quotes and dashes count
+_OLDER = tuple((page,) + language[1:3] + (language[3] + _ARE_MARKS,)
+               for page in sorted(_NAMES) for language in _LANGUAGES[:3])
+# Quotes and dashes of old Macs, which are letters in the pages of Windows, and where each stands: what may be
+# before and behind it.
+_MARKS = {"\u2019": r"\w[\w\s.,!?]?\Z", "\u2018": r"[\s(]?\w\Z", "\u201c": r"[\s(]?[\w_]\Z",
+          "\u201d": r"[\w.,!?_][\s.,!?)]?\Z", "\u2026": r"[\w\s]\s?\Z", "\u2014": r"\s\s\Z",
+          "\u2013": r"[\s\d][\s\d]\Z"}
+_PLACES = {mark: re.compile(places, re.UNICODE) for mark, places in _MARKS.items()}
 _LIKELY = 0.5
 _SAMPLE, _CHARACTERS = 400000, 4000
 # A text whose letters score less is none of these languages.
@@ -101,6 +109,12 @@ def decode(content):
         return content.decode("latin-1"), NOTE % ("Western European", "Latin-1")
 
 
+def are_doubtful(notes):
+    # type: (Iterable[str]) -> bool
+    """Whether one of these notes says that a text was read in a page of DOS or of old Macs."""
+    return any(name in note for note in notes for name in _NAMES.values())
+
+
 def _best(lines, languages):
     # type: (bytes, Iterable[tuple[str, str, str, str]]) -> tuple[float, str, str]
     """(score, page, what to call its letters) of the language that fits best, the first of equals."""
@@ -127,6 +141,8 @@ def _points(text, place, frequent, others):
         return -4.0
     if letter > _LATIN and letter.isalpha() and (_ASCII.match(before) or _ASCII.match(after)):
         return -2.0  # two alphabets in one word
+    if letter in _PLACES and _ARE_MARKS in others:
+        return 1.0 if _PLACES[letter].match(before + after) else -1.0
     if not letter.isalpha():
         return -2.0 if before.isalpha() and after.isalpha() and letter not in _IN_WORDS else 0.0
     points = 1.0 if letter in frequent else 0.8 if letter in others else -1.0

@@ -56,6 +56,13 @@ def test_a_header_that_comes_again_is_no_card():
     assert is_right(read(tables.encode("ascii"), "tea.md"))
 
 
+def test_quotes_and_dashes_of_an_old_mac_tell_where_no_letter_does():
+    text = "It\u2019s a \u201ckettle\u201d\nWhy _?\nmilk \u2014 and honey\nnot yet\u2026\n"
+    found = read(text.encode("mac_roman"), "tea.txt")
+    assert "It\u2019s a \u201ckettle\u201d" in found.packs[0].white and "Mac Roman" in found.notes[0]
+    assert not found.proposal["sure"]
+
+
 def test_old_pages_of_letters_are_guessed_where_none_of_windows_fits():
     for page in ("cp850", "mac_roman"):
         words = "kind,text\nwhite,ein sch\xf6ner K\xe4se\nwhite,Gr\xfc\xdfe aus M\xfcnchen\n"

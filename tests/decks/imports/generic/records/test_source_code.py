@@ -7,7 +7,7 @@ import json
 import pytest
 
 from tests.decks.files import refusal
-from tests.decks.imports.generic.shaping import cards, is_right, objects, read, texts
+from tests.decks.imports.generic.shaping import BLACK, WHITE, cards, is_right, objects, read, texts
 
 
 def quoted(kind):
@@ -83,3 +83,22 @@ def test_what_a_program_says_to_programmers_is_no_card():
     lists = "const black = [%s];\nconst white = [%s];\n" % (quoted("black"), quoted("white"))
     found = read((lists + code).encode("ascii"), "deal.js")
     assert is_right(found) and not found.errors
+
+
+@pytest.mark.parametrize("name, black, white", [
+    ("cards.py", ('black = """\n%s\n""".strip().split("\\n")\n', "%s", "\n"), ('white = """\n%s\n""".splitlines()\n', "%s", "\n")),
+    ("cards.elm", ("blackCards =\n    [ %s\n    ]\n", '"%s"', "\n    , "), ("whiteCards =\n    [ %s\n    ]\n", '"%s"', "\n    , ")),
+    ("cards.ex", ("@black [\n%s\n]\n", '%%{text: "%s"}', ",\n"), ("@white [\n%s\n]\n", '"%s"', ",\n")),
+    ("cards.rs", ("vec![%s]\n", 'Card::Black { text: "%s".to_string(), pick: 1 }', ",\n"),
+     ("vec![%s]\n", 'Card::White { text: "%s".into() }', ",\n"))])
+def test_lists_of_other_languages_are_read_whole(name, black, white):
+    parts = [whole % between.join(one % text for text in texts)
+             for (whole, one, between), texts in ((black, BLACK), (white, WHITE))]
+    found = read("".join(parts).encode("utf-8"), name)
+    assert found.proposal["sure"] and [len(found.packs[0].black), len(found.packs[0].white)] == [len(BLACK), len(WHITE)]
+
+
+def test_a_list_without_a_name_beside_one_of_black_cards_is_asked_about():
+    text = "".join('BlackCard.create(text: "%s")\n' % text for text in BLACK) + "[\n%s].each do |text|\n  Card.create(text)\nend\n" % (
+        "".join('  "%s",\n' % text for text in WHITE))
+    assert not read(text.encode("utf-8"), "seeds.rb").proposal["sure"]

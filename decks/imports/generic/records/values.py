@@ -12,8 +12,8 @@ from typing import Any
 
 import six
 
-from decks.imports.generic import lists, tables
 from decks.imports.generic.fields import as_text
+from decks.imports.generic.records import lists, tables
 from decks.imports.generic.shapes import DECK, KEY, LIST, VALUE, Record, RecordSet
 from decks.imports.reading.json_text import line_of, lined
 from decks.imports.reading.shapes import FormatError

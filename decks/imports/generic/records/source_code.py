@@ -12,12 +12,13 @@ from typing import Any, Dict, List, Optional, Tuple
 
 import six
 
-from decks.imports.generic.source_frames import GARBAGE, Frame
+from decks.imports.generic.records.source_frames import GARBAGE, Frame
 from decks.imports.reading.shapes import FormatError
+from decks.imports.reading.vocabulary import kind_of
 
 ENDINGS = tuple(
     ".js .mjs .cjs .jsx .ts .tsx .rb .py .php .java .kt .swift .cs .go .rs .lua .coffee .scala .dart .pl "
-    ".ex .exs .c .h .cpp .m .vue .yml .yaml .clj .hs .r .toml .cljs .edn .lisp .el .scm".split()
+    ".ex .exs .c .h .cpp .m .vue .yml .yaml .clj .hs .elm .r .toml .cljs .edn .lisp .el .scm".split()
 )
 # Texts beside each other are members of a list there, and one text elsewhere.
 _WITHOUT_COMMAS = (".clj", ".cljs", ".edn", ".coffee", ".lisp", ".el", ".scm")
@@ -68,6 +69,10 @@ _SAYING = set(
     "exception typeerror valueerror throw assert expect describe it test require include import "
     "addeventlistener queryselector getelementbyid".split()
 )
+# Methods of a text that leave it as it is, for us, and those that part it into a list.
+_LEAVING = set("strip trim trimindent trimmargin dedent to_string tostring to_owned into freeze".split())
+_PARTING = set("split splitlines lines explode".split())
+_BETWEEN = ("\n", "|", ";", ",")
 _OPEN, _CLOSE = "([{", ")]}"
 _DEPTH, _MOST_TOKENS = 60, 3000000
 
@@ -116,7 +121,7 @@ class _Reader(object):
         elif kind == "space":
             if len(self._stack) == 1 and "\n" in token and not top.joining and top.entry_key is None:
                 top.next()
-        elif kind == "sign" and token not in "|&":
+        elif kind == "sign" and token not in "|&%":
             top.value, top.filled = GARBAGE, True
 
     def result(self):
@@ -166,6 +171,8 @@ class _Reader(object):
         frame = self._stack.pop()
         frame.end()
         parent, data = self._stack[-1], frame.data()
+        if parent.joining and self._is_of_text(parent, re.split(r"\W", frame.call.lower())[-1], data):
+            return
         if frame.bracket == "[" and (data is GARBAGE and not frame.garbage or frame.is_size()):
             parent.name = parent.name or frame.key or ""
             return  # the brackets of a type, or the size of what is below this name
@@ -173,13 +180,30 @@ class _Reader(object):
             data = GARBAGE
             parent.found.extend(frame.found)
         elif frame.call or isinstance(data, (dict, list)):
-            parent.found.append((parent.entry_key or frame.call, data))
+            is_named = not parent.bracket and isinstance(data, list) and len(data) > 1 and kind_of(frame.key)
+            beside = frame.key if is_named else ""
+            parent.found.append((parent.entry_key or frame.call or beside or "", data))
         if data is GARBAGE and not frame.call and not parent.bracket and parent.entry_key is not None:
             parent.value, parent.filled, parent.name = None, False, ""  # a type between a name and its value
         elif frame.call and parent.bracket in ("", "{") or not parent.bracket:
             parent.next()  # a statement of a program, not a value in a list
         else:
             parent.put(data)
+
+
+    def _is_of_text(self, parent, method, argument):
+        # type: (Frame, str, Any) -> bool
+        """Whether this was the call of a method of the text before it that leaves or parts it."""
+        text = parent.value
+        if not isinstance(text, six.text_type) or method not in _LEAVING | _PARTING:
+            return False
+        parent.joining, parent.name = False, ""
+        if method in _PARTING:
+            between = argument if argument in _BETWEEN else "\n"
+            parts = [part for part in text.split(between) if part.strip()]
+            parent.found.append((parent.entry_key or "", parts))
+            parent.next()
+        return True
 
 
 def _text(token, is_long):

@@ -9,8 +9,8 @@ import re
 from collections import Counter
 from typing import Iterable, List, Tuple
 
-from decks.imports.generic import layouts
 from decks.imports.generic.fields import has_blank
+from decks.imports.generic.records import layouts
 from decks.imports.generic.shapes import DECK, LIST, VALUE, Record, RecordSet
 from decks.imports.reading import delimited
 from decks.imports.reading.shapes import FormatError, RowError

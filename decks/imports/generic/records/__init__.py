@@ -1,0 +1,1 @@
+"""Finds records in what a file is written in: tables, lists, source code, databases, lines."""
