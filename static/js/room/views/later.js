@@ -9,7 +9,7 @@ import {heading, status} from "./parts.js";
  * @param {Room.Model} room
  */
 function patience({later: {failed}, act}) {
-  if (!failed) return html`<p class="quiet" role="status" data-testid="on-its-way">One moment\u2026</p>`;
+  if (!failed) return html`<p class="hint" role="status" data-testid="on-its-way">One moment\u2026</p>`;
   return html`<div class="not-loaded" role="alert" data-testid="not-loaded"><p>This did not load. Is the line down?</p>
     <button type="button" class="quiet" data-testid="load-again" @click=${() => act.loadAgain()}>Try again</button></div>`;
 }
