@@ -16,7 +16,7 @@ const CONFIRMATION = ".pile .confirm";
 const COPYING_FAILED = "Copying is not allowed here";
 
 /**
- * @typedef {Pick<Room.Parts, "links" | "rules" | "later" | "removed" | "finding" | "door" | "asks" | "panels" | "toasts" | "confirmation">} Shared
+ * @typedef {Pick<Room.Parts, "links" | "rules" | "later" | "removed" | "finding" | "guesses" | "door" | "asks" | "panels" | "toasts" | "confirmation">} Shared
  * @typedef {Object} Own
  * @property {import("./state.js").RoomState} state
  * @property {Pick<import("./wire/connection.js").Connection, "move" | "signal" | "wake">} connection
@@ -29,7 +29,7 @@ const COPYING_FAILED = "Copying is not allowed here";
  * The functions that views call, as one object.
  * @param {Shared & Own} parts
  */
-export function makeActions({state, connection, draw, links, rules, later, removed, finding, door, asks, panels, toasts, confirmation, history, store}) {
+export function makeActions({state, connection, draw, links, rules, later, removed, finding, guesses, door, asks, panels, toasts, confirmation, history, store}) {
   const {ui} = state;
   /** @param {Partial<import("./state.js").Choices>} choices */
   const set = (choices) => {
@@ -149,6 +149,7 @@ export function makeActions({state, connection, draw, links, rules, later, remov
       if (field.value.trim()) act.move("change_name", {name: field.value});
     },
     findPeople: (/** @type {string} */ typed) => finding.type(typed),
+    guess: (/** @type {string} */ play) => state.docs.table && guesses.guess(state.docs.table, play),
     letIn: (/** @type {string} */ player) => removed.letIn(player),
     atDoor: (/** @type {"wait" | "leave" | "withdraw"} */ what) => door.look(what),
     answerAsk: (/** @type {number} */ id, /** @type {boolean} */ yes) => asks.answer(id, yes),

@@ -34,7 +34,7 @@ const BUGS = ["bad_frame", "too_big", "unknown_move"];
  * @property {() => boolean} isWide  whether the rounds so far are beside the table
  * @property {() => void} answerHere  tells the server that somebody is here
  * @property {() => void} draw
- * @typedef {Own & Pick<Room.Parts, "act" | "links" | "rules" | "later" | "night" | "removed" | "finding" | "door" | "asks" | "toasts">} Parts
+ * @typedef {Own & Pick<Room.Parts, "act" | "links" | "rules" | "later" | "night" | "removed" | "finding" | "guesses" | "door" | "asks" | "toasts">} Parts
  */
 
 /**
@@ -42,7 +42,7 @@ const BUGS = ["bad_frame", "too_big", "unknown_move"];
  * @param {Parts} parts
  */
 export function makeHearing({state, connection, clock, release, claims, lastMoment, wait, history, announcer, signedIn, isWide, answerHere, draw,
-  act, links, rules, later, night, removed, finding, door, asks, toasts}) {
+  act, links, rules, later, night, removed, finding, guesses, door, asks, toasts}) {
   /** @type {(message: Wire.Message, delay: number) => void} */
   function take(message, delay) {
     if ("now" in message) clock.set(message.now, delay);
@@ -100,6 +100,7 @@ export function makeHearing({state, connection, clock, release, claims, lastMome
     if (nudged) buzz([80, 60, 80]);
     narrate(old, table, seat, log).forEach((text) => announcer.say(text));
     if (!seat) door.follow(peopleSeated(table));
+    if (!seat) guesses.follow(table);
     if (me && log.some((entry) => DECIDERS_CHANGE.has(entry.type)) && mayDecide(table, me)) asks.load();
     if (me === table.host && log.some((entry) => entry.type === "kicked")) Promise.all([removed.load(), finding.look()]);
     for (const entry of log) toasts.say(told(entry, table, me, rules, old));

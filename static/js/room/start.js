@@ -21,6 +21,7 @@ import {Asks} from "./asks.js";
 import {Door} from "./door.js";
 import {makeHearing} from "./hearing.js";
 import {Night} from "./invitations/night.js";
+import {Guesses} from "./guesses.js";
 import {watchKeys} from "./keys.js";
 import {Later} from "./later.js";
 import {model} from "./model.js";
@@ -70,6 +71,7 @@ export function start(view, parts) {
   const night = new Night({url: links.night_shown, answerUrl: links.night_answer, changed: draw});
   const removed = new Removed({links, changed: draw, say: (text, look) => toasts.say(text, look)});
   const finding = new FindingPeople({url: links.people, changed: draw});
+  const guesses = new Guesses({store: tabStore(), code, changed: draw});
   const door = new Door({links, seats, waits, changed: draw, seated: () => location.reload(), say: tell});
   const asks = new Asks({links, changed: draw, asked: (player) => state.docs.table && tell(`${nameOf(state.docs.table, player)} wants their seat back: let them?`), say: (text, look) => toasts.say(text, look)});
   const later = new Later({fetch: parts && bringLater, tools, changed: draw, came: laterCame});
@@ -81,10 +83,10 @@ export function start(view, parts) {
   const release = new Release({release: document.body.dataset.release, store: tabStore(), reload: () => location.reload()});
   const claims = new Claims({now: () => clock.now(), claim: () => connection.signal("expire")});
   const lastMoment = new LastMoment({now: () => clock.now(), send: playWhatIsChosen});
-  const act = makeActions({state, connection, draw, links, rules, later, removed, finding, door, asks, panels, toasts, confirmation, history, store});
-  const drawn = {connection, act, links, rules, later, night, removed, finding, door, asks, panels, toasts, confirmation, clock: () => clock.now()};
+  const act = makeActions({state, connection, draw, links, rules, later, removed, finding, guesses, door, asks, panels, toasts, confirmation, history, store});
+  const drawn = {connection, act, links, rules, later, night, removed, finding, guesses, door, asks, panels, toasts, confirmation, clock: () => clock.now()};
   const seconds = makeSeconds({state, connection, clock, release, wait, announcer, panels, drawn: () => room, present, draw});
-  const hearing = makeHearing({state, connection, clock, release, claims, lastMoment, wait, history, announcer, signedIn, draw, act, links, rules, later, night, removed, finding, door, asks, toasts,
+  const hearing = makeHearing({state, connection, clock, release, claims, lastMoment, wait, history, announcer, signedIn, draw, act, links, rules, later, night, removed, finding, guesses, door, asks, toasts,
     isWide: () => wideScreen.matches, answerHere: seconds.answerHere});
   /** @type {Room.Model | Room.Opening | null} */
   let room = null; // what was drawn last

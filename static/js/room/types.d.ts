@@ -29,6 +29,7 @@ declare namespace Room {
     night: import("./invitations/night.js").Night;
     removed: import("./removed.js").Removed;
     finding: import("./finding_people.js").FindingPeople;
+    guesses: import("./guesses.js").Guesses;
     door: import("./door.js").Door;
     asks: import("./asks.js").Asks;
     panels: import("../kit/overlay.js").Panels;

@@ -4,6 +4,7 @@ import {after} from "node:test";
 import {nothing, render} from "../../../static/lit/lit-html.js";
 import {Confirmation} from "../../../static/js/kit/confirm.js";
 import {Toasts} from "../../../static/js/kit/toasts.js";
+import {Guesses} from "../../../static/js/room/guesses.js";
 import {Guests} from "../../../static/js/room/invitations/guests.js";
 import {Night} from "../../../static/js/room/invitations/night.js";
 import {model} from "../../../static/js/room/model.js";
@@ -50,11 +51,13 @@ let place = document.createElement("div");
 const clear = () => render(nothing, place);
 after(clear);
 
+export const aWatchersGuesses = () => new Guesses({store: {get: () => null, set: () => true}, code: "ABCDE", changed: () => {}});
+
 /**
  * Draw `view` and return the element it is drawn in; `moves` collects what is pressed, `ui` has local choices. `lost`: whether what
  * comes later was lost on the way (true) or is on it (false); it is there for null.
  */
-export function show(view, shownTable, shownSeat = null, {ui = {}, panel = "", status = "open", moment = {}, moves = [], night: date = null, list = null, signUp = undefined, decks = [], shelf = {}, removed = [], finding = {}, door = {}, asks = [], asking = "", lost = null} = {}) {
+export function show(view, shownTable, shownSeat = null, {ui = {}, panel = "", status = "open", moment = {}, moves = [], night: date = null, list = null, signUp = undefined, decks = [], shelf = {}, removed = [], finding = {}, door = {}, asks = [], asking = "", guesses = aWatchersGuesses(), lost = null} = {}) {
   const state = freshState();
   Object.assign(state.docs, {table: shownTable, seat: shownSeat});
   Object.assign(state.ui, ui);
@@ -65,7 +68,7 @@ export function show(view, shownTable, shownSeat = null, {ui = {}, panel = "", s
   if (list) guests.take(list);
   dates.heard(date);
   const parts = {
-    act, links, rules, removed: {people: removed}, finding: {typed: "", people: null, more: 0, ...finding}, door: {line: null, request: null, ...door}, asks: {list: asks}, connection: {status, outgoing: {has: () => false}}, night: dates,
+    act, links, rules, removed: {people: removed}, finding: {typed: "", people: null, more: 0, ...finding}, guesses, door: {line: null, request: null, ...door}, asks: {list: asks}, connection: {status, outgoing: {has: () => false}}, night: dates,
     later: lost === null ? {views, tools: {guests, shelf: Object.assign(new Shelf({links, changed, choose: () => "", store: {get: () => null}}), {list: decks, ...shelf})}}
       : {views: null, tools: null, failed: lost, want: () => moves.push("wanted")}, panels: {name: panel, close: changed},
     toasts: new Toasts({changed, announce: changed}), confirmation: Object.assign(new Confirmation({changed}), {key: asking}), clock: () => NOW, history: [], token: "token",
