@@ -156,6 +156,18 @@ class TheJudgeIsGone(TestCase):
         table = game.table()
         self.assertEqual((table["deadline"] - game.now, table["time_given"]), (20000, 20000))
 
+    def test_the_vote_is_as_short_where_the_judge_went_before_the_answers(self):
+        game = self.a_round()
+        game.act("ann", "leave")
+        game.everybody_plays()
+        self.assertEqual(game.table()["time_given"], 20000)
+
+    def test_who_votes_anyhow_has_the_usual_time(self):
+        game = a_game(decides="vote")
+        game.deal()
+        game.everybody_plays()
+        self.assertEqual(game.table()["time_given"], 60000)
+
     def test_a_judge_who_lets_the_time_run_out_loses_the_right_to_pick(self):
         game = self.a_round()
         game.everybody_plays()
