@@ -25,7 +25,8 @@ LATER_SHEET = "css/pages/room_later.css"  # comes with static/js/room/later_part
 OF_THE_ROOM = {
     "decks": "game:decks", "deck_of_code": "game:deck_of_code", "doubles": "game:doubles",
     "keep_decks": "game:keep_decks",
-    "report": "game:report", "removed": "game:removed", "let_in": "game:let_in", "people": "game:people",
+    "report": "game:report", "keep": "game:keep", "removed": "game:removed",
+    "let_in": "game:let_in", "people": "game:people",
     "door": "game:door", "back": "game:back", "asks": "game:asks", "answer_ask": "game:answer_ask",
     "tv": "game:tv", "take_seat": "game:take_seat", "invitations": "invitations:document",
     "invite": "invitations:send", "send_code": "invitations:send_code",

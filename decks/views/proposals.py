@@ -33,7 +33,8 @@ def propose(request, slug):
     deck = sharing.visible(slug, request.user, request.session)
     if deck is None or deck.status != PUBLISHED:
         raise Http404("There is no deck %s." % slug)
-    form = ProposalForm(request.POST if request.method == "POST" else None)
+    filled_in = {name: request.GET[name] for name in ("kind", "text") if name in request.GET}
+    form = ProposalForm(request.POST if request.method == "POST" else None, initial=filled_in)
     status = 200
     if request.method == "POST":
         status = 400

@@ -20,7 +20,7 @@ interface Window { webauthnJSON: {get(options: object): Promise<object>}; }
 /** The documents and messages of a room: docs/PROTOCOL.md says what each key means and when it is there. Times are ms since 1970. */
 declare namespace Wire {
   type Phase = "lobby" | "choosing" | "playing" | "revealing" | "judging" | "round_over" | "game_over";
-  interface BlackCard { text: string; pick: number; }
+  interface BlackCard { text: string; pick: number; written?: true; }
   interface WhiteCard { id: number; text: string; }
   interface Deck { id: number; name: string; language?: string; black: number; white: number; by_default?: true; family?: true; }
   interface Settings { [option: string]: number | string | boolean | Record<string, number>; }
@@ -29,7 +29,7 @@ declare namespace Wire {
     played?: true; voted?: true; nudged?: true; next_round?: true; bot?: "random" | "sharp";
   }
   /** An answer on the table; face down it is {}. */
-  interface Play { cards?: string[]; player?: string; votes?: number; }
+  interface Play { cards?: string[]; player?: string; votes?: number; written?: number[]; }
   /** A play that has won something; equal points share a place. */
   interface Verdict { player: string; play: string; points: number; votes?: number; }
   interface FormerJudge { player: string; why: "judge_gone" | "judge_slept"; }

@@ -170,7 +170,7 @@ def check_secrets(state, deck):
     assert all(set(player) <= PLAYER_KEYS.union(registry.gathered("PLAYER"))
                for player in table["players"].values()), "an unknown key of a player"
     for play in table.get("plays", {}).values():
-        assert set(play) <= ({"cards", "player", "votes"} if "verdict" in state
+        assert set(play) <= ({"cards", "player", "votes", "written"} if "verdict" in state
                              else {"cards"}), "an author before the verdict"
     assert "guessed" not in table or "verdict" in state, "guesses before the verdict"
     assert "likes" not in table or state["phase"] == "round_over", "likes before the verdict"

@@ -3,7 +3,8 @@ from __future__ import unicode_literals
 
 from game.rules.shapes import BlackCard, Deck, State
 
-WRITTEN = -1  # the number of a black card that the judge wrote
+WRITTEN = -1  # the number of a black card of no deck: the judge wrote it, or it asks for a haiku
+HAIKU = {"text": "_ / _ / _", "pick": 3}  # in no language: the three lines of a poem, as they are quoted
 
 
 def black_card(state, deck):

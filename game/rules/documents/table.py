@@ -7,7 +7,7 @@ from __future__ import unicode_literals
 from typing import Any
 
 from game.rules import crowds, deciders, registry
-from game.rules.cards.texts import black_card, white_text
+from game.rules.cards.texts import HAIKU, WRITTEN, black_card, is_written, white_text
 from game.rules.deciders import verdicts
 from game.rules.moves.timeouts import due_at
 from game.rules.shapes import Deck, Document, State
@@ -46,6 +46,8 @@ def table_view(state, code, deck=None):
     if "black_card" in state:
         card = black_card(state, deck)
         context["black_card"] = {"text": card.text, "pick": card.pick}
+        if state["black_card"] == WRITTEN and state["written_black"] != HAIKU:
+            context["black_card"]["written"] = True
     if "laid_plays" in state:
         context["plays"] = {"%d" % place: _play_view(state, state["laid_plays"][place], deck)
                             for place in deciders.open_places(state)}
@@ -95,11 +97,14 @@ def _is_too_late(state, number):
 
 def _play_view(state, play, deck):
     # type: (State, dict[str, Any], Deck) -> Document
-    view = {}
+    view = {}  # type: Document
     if play["revealed"]:
         view["cards"] = [white_text(state, deck, card) for card in play["cards"]]
     if "verdict" in state:
         view["player"] = play["player"]
+        written = [place for place, card in enumerate(play["cards"]) if is_written(card)]
+        if written:
+            view["written"] = written
     return view
 
 

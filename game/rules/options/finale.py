@@ -3,7 +3,7 @@ from __future__ import unicode_literals
 
 from typing import Any
 
-from game.rules.cards.texts import WRITTEN
+from game.rules.cards.texts import HAIKU, WRITTEN
 from game.rules.registry import choice
 from game.rules.rounds import begin_playing
 from game.rules.shapes import Deck, Document, Entries, Rng, State
@@ -18,7 +18,6 @@ OPTIONS = (
 KEYS = (Key("finale_round", "number", IN_A_GAME, False, "options/finale", "the round that counts double"),)
 OF_A_GAME = ("finale_round",)
 TABLE = ("finale",)
-HAIKU = {"text": "_ / _ / _", "pick": 3}  # in no language: the three lines of a poem, as they are quoted
 
 
 def goes_on(state):

@@ -4,7 +4,7 @@
  */
 import {cardsOf} from "./roles.js";
 
-/** @typedef {{kind: "black" | "white", text: string, at: Record<string, string | number | undefined>}} Subject */
+/** @typedef {{kind: "black" | "white", text: string, at: Record<string, string | number | undefined>, written?: boolean}} Subject  `written`: by somebody at the table */
 
 /**
  * A card of one's own.
@@ -22,7 +22,10 @@ export function inHand(card) {
  * @returns {Subject[]}
  */
 export function ofPlay(table, number) {
-  return cardsOf(table, number).map((text, place) => ({kind: "white", text, at: {kind: "white", round: table.round, play: number, place}}));
+  const written = (number && table.plays?.[number]?.written) || [];
+  return cardsOf(table, number).map((text, place) => ({
+    kind: "white", text, at: {kind: "white", round: table.round, play: number, place}, ...(written.includes(place) ? {written: true} : {}),
+  }));
 }
 
 /**
@@ -34,6 +37,6 @@ export function ofPlay(table, number) {
 export function ofBlack(table, number) {
   if (!table.black_card) return [];
   /** @type {Subject} */
-  const black = {kind: "black", text: table.black_card.text, at: {kind: "black", round: table.round}};
+  const black = {kind: "black", text: table.black_card.text, at: {kind: "black", round: table.round}, ...(table.black_card.written ? {written: true} : {})};
   return [black, ...ofPlay(table, number)];
 }

@@ -1,7 +1,10 @@
 /** The cards that a sheet is about, and what the table hears when one goes. */
 import assert from "node:assert/strict";
 import {test} from "node:test";
+import {find} from "../dom.mjs";
+import {seat, show, table} from "./tables.mjs";
 import {inHand, ofBlack, ofPlay} from "../../../static/js/room/subjects.js";
+import {roomView} from "../../../static/js/room/views/room.js";
 import {told} from "../../../static/js/room/words.js";
 
 const TABLE = {
@@ -38,4 +41,15 @@ test("a black card that is replaced is told so, one that is played out is not", 
   const entry = {type: "dropped", player: "1", kind: "black"};
   assert.equal(told(entry, {...TABLE, phase: "playing"}, "2"), "Ann put the black card aside: here is another");
   assert.match(told(entry, TABLE, "2"), /stays away/);
+});
+
+test("a card that somebody wrote is kept, not reported", () => {
+  const over = table("round_over", {round: 3, plays: {0: {cards: ["my cat's lawyer"], player: "2", written: [0]}}});
+  const place = show(roomView, over, seat("2"), {panel: "card", ui: {card: {cards: ofPlay(over, "0"), index: 0, game: 1}}});
+  assert.match(find(place, "keep-card").getAttribute("href"), /\?kind=white&text=my\+cat%27s\+lawyer$/);
+  assert.equal(find(place, "reason"), null);
+});
+
+test("a question that the judge wrote is one to keep", () => {
+  assert.deepEqual(ofBlack({black_card: {text: "Why?", pick: 1, written: true}, round: 1})[0].written, true);
 });

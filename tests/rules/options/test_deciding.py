@@ -87,7 +87,7 @@ class JudgeWrites(TestCase):
     def test_a_written_card_asks_for_as_many_answers_as_it_has_blanks(self):
         game = self.writing()
         game.act("ann", "write_black", text=" Never mix ___ \n and ____! ")
-        self.assertEqual(game.table()["black_card"], {"text": "Never mix _ and _!", "pick": 2})
+        self.assertEqual(game.table()["black_card"], {"text": "Never mix _ and _!", "pick": 2, "written": True})
         self.assertEqual(game.why_not("bob", "play_cards", cards=game.hand("bob")[:1]), "wrong_count")
 
     def test_a_card_without_a_blank_is_a_question(self):

@@ -30,6 +30,16 @@ class Writing(TestCase):
         self.assertEqual(game.table()["plays"][game.play_of("bob")]["cards"], ["my cat"])
         self.assertEqual(game.hand("bob"), hand)
 
+    def test_which_cards_were_written_is_told_with_the_verdict_alone(self):
+        game = blanks()
+        game.act("bob", "play_cards", cards=[write(game, "bob")])
+        game.everybody_plays()
+        game.reveal_all()
+        self.assertNotIn("written", game.table()["plays"][game.play_of("bob")])
+        game.pick_winner("bob")
+        self.assertEqual(game.table()["plays"][game.play_of("bob")]["written"], [0])
+        self.assertNotIn("written", game.table()["plays"][game.play_of("cat")])
+
     def test_the_text_is_there_until_the_next_round(self):
         game = blanks()
         game.act("bob", "play_cards", cards=[write(game, "bob")])

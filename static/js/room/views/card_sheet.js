@@ -37,8 +37,19 @@ function drop(room) {
     <p class="hint">You host: it goes at once, and stays away from this room. Whoever holds it gets another card.</p></section>`;
 }
 
+/**
+ * A card that somebody wrote here: it is of no deck, and worth one.
+ * @type {(room: Room.Model, card: import("../subjects.js").Subject) => unknown}
+ */
+function keep({links}, {kind, text}) {
+  return html`<p>Somebody at this table wrote it. Too good to be forgotten?</p>
+    <a class="primary" data-testid="keep-card" href="${links.keep}?${new URLSearchParams({kind, text})}" target="_blank" rel="noopener">Propose it to a deck</a>`;
+}
+
 /** @param {Room.Model} room */
 export function cardPanel(room) {
+  const card = room.ui.card && room.ui.card.cards[room.ui.card.index];
+  if (card?.written) return html`${which(room)}${keep(room, card)}`;
   return html`${which(room)}
     <div class="reasons" role="group" aria-label="What is wrong with it?">${REASONS.map(([reason, name, hint]) => html`<button
       type="button" class="preset" data-testid="reason" data-reason=${reason} @click=${() => room.act.reportCard(reason)}><b>${name}</b><span>${hint}</span></button>`)}</div>
