@@ -42,6 +42,7 @@ declare namespace Room {
   interface Tools {
     guests: import("./invitations/guests.js").Guests;
     shelf: import("./shelf/shelf.js").Shelf;
+    sounds: import("./sound/sounds.js").Sounds;
   }
 
   /** What holds just now and changes with time alone. */

@@ -92,13 +92,13 @@ export function ribbon({table}) {
 }
 
 /**
- * Everybody at the table; seats light up as plays arrive.
+ * Everybody at the table, or those whom `shown` names; seats light up as plays arrive. `rest` tells of the others.
  * @param {Room.Model} room
  */
-export function seats(room, {scores = true} = {}) {
+export function seats(room, {scores = true, shown = /** @type {string[] | null} */ (null), rest = andMore(room.table, "li")} = {}) {
   const {table, me, gains} = room;
   return html`<ul class="seats" role="list" aria-label="Players">
-    ${repeat(seated(table), ([number]) => number, ([number, player]) => {
+    ${repeat(seated(table).filter(([number]) => !shown || shown.includes(number)), ([number]) => number, ([number, player]) => {
       const [kind, word] = seatState(table, number);
       return html`<li class="seat ${kind} ${number === me ? "me" : ""} ${player.bot ? "bot" : ""}" data-player=${number}>
         <span class="dot" aria-hidden="true">${kind === "played" ? checkIcon : kind === "judge" ? crownIcon : face(player, initials(player.name))}</span>
@@ -109,7 +109,7 @@ export function seats(room, {scores = true} = {}) {
         ${removeTap(room, number, player)}
       </li>`;
     })}
-    ${andMore(table, "li")}
+    ${rest}
   </ul>`;
 }
 
