@@ -82,10 +82,16 @@ def served():
 
 def opened(page, port, document):
     """Open the big screen with this table."""
-    welcome = {"type": "welcome", "protocol": 1, "version": 7, "table": document, "seat": None, "now": TABLES.now()}
-    page.add_init_script(gallery.SOCKET % (json.dumps(welcome), 0, 0))
+    message = {"type": "welcome", "protocol": 1, "version": 7, "table": document, "seat": None, "now": TABLES.now()}
+    page.add_init_script(gallery.SOCKET % (json.dumps(message), 0, 0))
     page.goto("http://127.0.0.1:%d/tv.html" % port)
     page.wait_for_selector(".tv")
+
+
+def welcome(page, document):
+    """Let the screen hear of this table anew."""
+    message = {"type": "welcome", "protocol": 1, "version": 7, "table": document, "seat": None, "now": TABLES.now()}
+    page.evaluate("(message) => window.lastSocket.onmessage({data: JSON.stringify(message)})", message)
 
 
 def hear(page, changes, log):

@@ -10,9 +10,8 @@ const SQUARE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE
  */
 function widthOf(letter) {
   if (SQUARE.test(letter)) return 1.1;
-  if (letter === "_") return 0.6;
-  if (NARROW.test(letter)) return 0.4;
-  return WIDE.test(letter) ? 0.86 : 0.62;
+  if (NARROW.test(letter)) return 0.42;
+  return WIDE.test(letter) ? 0.9 : 0.7;
 }
 
 /**
@@ -47,12 +46,20 @@ function linesOfParagraph(text, width) {
 }
 
 /**
- * The largest of `steps` (from large to small) in which the text stays within the box; the smallest one where none does.
+ * How wide the longest word is, in ems.
+ * @param {string} text
+ */
+export const widestWord = (text) => Math.max(0, ...text.split(/[\s-]+/).map(widthIn));
+
+/**
+ * The largest of `steps` (from large to small) in which the text stays within the box, its words whole; else one that breaks words, or the
+ * smallest.
  * @type {(text: string, box: {width: number, height: number, line?: number}, steps: number[]) => number}
  */
 export function fitted(text, {width, height, line = 1.3}, steps) {
   const fits = (/** @type {number} */ step) => linesOf(text, width / step) * step * line <= height;
-  return steps.find(fits) ?? steps[steps.length - 1];
+  const whole = widestWord(text);
+  return steps.find((step) => whole * step <= width && fits(step)) ?? steps.find(fits) ?? steps[steps.length - 1];
 }
 
 /**

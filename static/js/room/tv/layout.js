@@ -4,7 +4,7 @@
  * All lengths are in units: a hundredth of the height of the screen, or a 160th of its width where that is less, so that an older
  * screen has room for everything, too. What is to be read from 5 m has at least READABLE, which is 40 px on a screen of 1080.
  */
-import {fitted, linesOf, stepsDown} from "./fit.js";
+import {fitted, linesOf, stepsDown, widestWord} from "./fit.js";
 
 export const READABLE = 3.7;
 const MARGIN = 3.2;
@@ -43,11 +43,12 @@ function heightOf(texts, width, type) {
 }
 
 /**
- * A grid of this many columns with this type: how many rows of the tallest answer it has, or 0.
+ * A grid of this many columns with this type: how many rows of the tallest answer it has, or 0. Several columns break no word.
  * @type {(answers: string[][], box: {width: number, height: number}, columns: number, type: number) => number}
  */
 function rowsOf(answers, box, columns, type) {
   const width = (box.width - (columns - 1) * GAP) / columns;
+  if (columns > 1 && answers.some((texts) => texts.some((text) => widestWord(text) * type > width - 2 * PAD))) return 0;
   const tallest = Math.max(...answers.map((texts) => heightOf(texts, width, type)));
   return Math.floor((box.height + GAP) / (tallest + GAP));
 }
@@ -103,8 +104,8 @@ export function onPage(items, {columns, rows, pages}, page) {
  * The type of a whole sentence in a box.
  * @type {(text: string, box: {width: number, height: number}, largest?: number) => number}
  */
-export const sentenceType = (text, {width, height}, largest = 9) =>
-  fitted(text, {width: width - 6, height: height - 9, line: 1.4}, stepsDown(largest, 2.2));
+export const sentenceType = (text, {width, height}, largest = 12) =>
+  fitted(text, {width: width - 6, height: height - 10, line: 1.4}, stepsDown(largest, 2.2));
 
 /**
  * Backs of answers that have come in, at most `most` of them, in a box: {shown, columns, size}.
@@ -112,9 +113,10 @@ export const sentenceType = (text, {width, height}, largest = 9) =>
  */
 export function backsOf(count, box) {
   const shown = Math.min(count, 24);
-  for (let size = 22; size > 6; size -= 1) {
+  for (let size = 26; size > 6; size -= 1) {
     const columns = Math.max(1, Math.floor((box.width + GAP) / (size * 0.8 + GAP)));
-    if (Math.ceil(shown / columns) * (size + GAP) <= box.height + GAP) return {shown, columns: Math.min(columns, Math.max(1, shown)), size};
+    const rows = Math.max(1, Math.ceil(shown / columns));
+    if (rows * (size + GAP) <= box.height + GAP) return {shown, columns: Math.max(1, Math.ceil(shown / rows)), size};
   }
   return {shown, columns: 8, size: 6};
 }
@@ -142,4 +144,4 @@ export function peopleOf(count, width, unlisted = 0) {
  * The type of a name in its place of the strip.
  * @type {(name: string, cell: number) => number}
  */
-export const nameType = (name, cell) => fitted(name, {width: cell - 12.5, height: 4.2, line: 1.12}, [3.2, 2.8, 2.4, 2.1, 1.8, 1.6, 1.4]);
+export const nameType = (name, cell) => fitted(name, {width: cell - 12.5, height: 5.6, line: 1.12}, [3.4, 3, 2.7, 2.4, 2.1, 1.8, 1.6, 1.4, 1.2]);

@@ -2,6 +2,7 @@
  * What the big screen does by itself as time goes by: which card or verdict has the whole screen, which page of the answers is
  * shown, which sentence of past games. Asks and sends nothing.
  */
+import {isRunning} from "../roles.js";
 import {pagesOf, stageOf} from "./stage.js";
 
 export const BREATH_MS = 500;
@@ -99,8 +100,8 @@ export class Show {
   /** Plan the next page, where there is another one. */
   turnSoon() {
     if (this.pageTimer || !this.table) return;
-    const pages = this.table.phase === "lobby" ? 1 : pagesOf(this.table, stageOf(this.table, this.size()));
-    if (this.table.phase !== "lobby" && pages < 2) return;
+    const pages = isRunning(this.table) ? pagesOf(this.table, stageOf(this.table, this.size())) : Infinity;
+    if (pages < 2) return;
     this.pageTimer = this.later(() => this.turn(), this.pageTime(pages));
   }
 
@@ -113,7 +114,7 @@ export class Show {
 
   /** How long a page stays: a few seconds, and as long as lets all be seen. @param {number} pages */
   pageTime(pages) {
-    if (this.table?.phase === "lobby") return SENTENCE_MS;
+    if (pages === Infinity) return SENTENCE_MS;
     const left = this.table?.deadline ? this.table.deadline - this.now() : Infinity;
     return within(left / Math.max(1, pages - this.turns), PAGE_MS);
   }

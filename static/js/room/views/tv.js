@@ -61,31 +61,38 @@ function sentences(room, {question}) {
     ${large(room, black, cardsOf(table, play), {width: question.width, height}, {winner: true})}<p class="tv-author">${nameOf(table, player)}</p></div>`)}</div>`;
 }
 
-/** @type {(room: Room.Model, stage: Stage) => unknown} */
-function end(room, {width, middle}) {
+/**
+ * The podium, and beside it what has won, one after the other.
+ * @type {(room: Room.Model, stage: Stage, turns: number) => unknown}
+ */
+function end(room, {width, middle}, turns) {
   const {table} = room;
-  const best = winningRounds(room.history, table.game).slice(0, 2);
-  const box = {width: width * 0.42, height: middle / 2 - 8};
+  const won = winningRounds(room.history, table.game);
+  const best = won.length ? [won[turns % won.length]] : [];
+  const box = {width: width * 0.44, height: middle - 8};
   return html`<ol class="podium" data-testid="podium" role="list">${podium(table).map((place) => html`<li class="place place-${place.place}">
     <span class="names">${place.players.slice(0, 4).map((number) => html`<b style="--type: ${nameType(nameOf(table, number), 30)}">${nameOf(table, number)}</b>`)}
       ${place.players.length > 4 ? html`<b>and ${place.players.length - 4} more</b>` : nothing}</span>
     <span class="step"><span class="rank">${place.place}</span><span class="points">${counted(place.score, "point")}</span></span></li>`)}</ol>
-    ${best.length ? html`<div class="tv-best">${best.map((round) => html`<div>${large(room, {text: round.black, pick: round.pick}, round.cards, box, {largest: 5})}<p class="tv-author">${round.name}</p></div>`)}</div>` : nothing}`;
+    ${best.length ? html`<div class="tv-best">${best.map((round) => html`<div>${large(room, {text: round.black, pick: round.pick}, round.cards, box, {largest: 7})}<p class="tv-author">${round.name}</p></div>`)}</div>` : nothing}`;
 }
 
 /** @type {(room: Room.Model, stage: Stage, show: Shown) => unknown} */
 function middle(room, stage, show) {
   const {table} = room;
   if (table.phase === "lobby") return lobby(room, stage, show.turns);
-  if (table.phase === "game_over") return end(room, stage);
+  if (table.phase === "game_over") return end(room, stage, show.turns);
   if (table.phase === "choosing") return html`<div class="tv-choosing">${backs(table)}</div>`;
   if (!table.black_card) return nothing;
   if (show.spot && show.spot.kind !== "breath") return spotlight(room, stage, show.spot);
   return html`${sentences(room, stage)}${table.phase === "playing" ? html`<div class="tv-half">${pile(room, stage)}</div>` : answers(room, stage, show)}`;
 }
 
-/** The moment before everybody sees who has won. @param {Room.Model} room */
-const withoutVerdict = (room) => ({...room, status: "", gains: {}, table: {...room.table, verdict: []}});
+/** The moment before everybody sees who has won, and whose the answers are. @param {Room.Model} room */
+function withoutVerdict(room) {
+  const open = Object.fromEntries(Object.entries(room.table.plays || {}).map(([number, {cards}]) => [number, {cards}]));
+  return {...room, status: "", gains: {}, table: {...room.table, verdict: [], plays: open}};
+}
 
 /** @type {(room: Room.Model, stage: Stage) => unknown} */
 function people(room, {people: {columns, places, cell}}) {
@@ -93,9 +100,8 @@ function people(room, {people: {columns, places, cell}}) {
   const all = seated(table);
   const shown = peopleShown(table, places);
   const rest = all.length - shown.length + notListed(table);
-  const smallest = Math.min(...shown.map((number) => nameType(nameOf(table, number), cell)));
-  return html`<footer class="tv-seats" style=${styleMap({"--columns": String(columns), "--cell": String(cell), "--type": String(smallest)})}>
-    ${seats(room, {shown, rest: rest ? html`<li class="not-listed" data-testid="not-listed">and ${rest} more</li>` : nothing})}</footer>`;
+  return html`<footer class="tv-seats" style=${styleMap({"--columns": String(columns), "--cell": String(cell)})}>
+    ${seats(room, {shown, typeOf: (name) => `--type: ${nameType(name, cell)}`, rest: rest ? html`<li class="not-listed" data-testid="not-listed">and ${rest} more</li>` : nothing})}</footer>`;
 }
 
 /**
@@ -112,7 +118,7 @@ export function tvView(room, show = STILL, switches = NO_SWITCHES) {
   const party = shown.table.phase === "round_over" ? shown.table.verdict?.length : table.phase === "game_over" && (table.winners || []).length;
   return html`<div class="tv phase-${table.phase}" data-spot=${show.spot?.kind || nothing} style="--u: ${stage.unit}px; --middle: ${stage.middle}; --head: ${stage.head}; --people: ${stage.people.height}">
     ${banner(room)}${party ? confetti((table.round || 0) + 500, 80) : nothing}
-    ${heading(room)}${head(room, stage, switches)}
+    ${heading(room)}${head(shown, stage, switches)}
     <div class="tv-middle">${middle(shown, stage, show)}</div>
     ${people(shown, stage)}
   </div>`;
