@@ -31,7 +31,7 @@ PROBLEMS = """() => {
     if (left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1) found.push('outside: ' + name(one));
     for (const text of one.querySelectorAll('.text, .status, .name, .author, .code, .huge, p')) {
       const inner = box(text);
-      if (text.matches('.sr') || getComputedStyle(text).clipPath !== 'none') continue;
+      if (text.matches('.sr') || !inner.width || getComputedStyle(text).clipPath !== 'none') continue;
       if (inner.bottom > bottom + 1 || inner.right > right + 1 || inner.top < top - 1 || text.scrollWidth > text.clientWidth + 1 && text.clientWidth) found.push('clipped: ' + name(one));
     }
   }

@@ -10,6 +10,8 @@ import {answersOf, pagesOf, pageWith} from "../tv/stage.js";
 import {author, placeBadge} from "./round_over.js";
 
 const ROW = 6.6;
+/** More pages than these are told in numbers. */
+const MOST_DOTS = 20;
 
 /** @param {Record<string, number>} values  custom properties */
 const measures = (values) => styleMap(Object.fromEntries(Object.entries(values).map(([name, value]) => [`--${name}`, String(value)])));
@@ -37,7 +39,7 @@ function answer(room, number, {cards}) {
 
 /** @type {(pages: number, page: number) => unknown} */
 const dots = (pages, page) => (pages < 2 ? nothing : html`<p class="tv-dots" role="img" aria-label="Page ${page + 1} of ${pages}">
-  ${Array.from({length: pages}, (_, place) => html`<i class=${place === page ? "now" : ""}></i>`)}</p>`);
+  ${pages > MOST_DOTS ? `${page + 1} / ${pages}` : Array.from({length: pages}, (_, place) => html`<i class=${place === page ? "now" : ""}></i>`)}</p>`);
 
 /**
  * A page of the answers; after a verdict the scores are the first one.
