@@ -9,8 +9,8 @@ import sys
 import threading
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-import gallery  # noqa: E402
-from playwright.sync_api import sync_playwright  # noqa: E402
+import gallery
+from playwright.sync_api import sync_playwright
 
 TABLES = gallery.gallery_tables
 COUNTS, SIZES = (3, 8, 20, 60), ((1280, 720), (1920, 1080))

@@ -67,9 +67,18 @@ export function grid(answers, box) {
   }
   for (const type of [READABLE, ...SMALLER_STEPS]) {
     const paged = best(answers, box, type);
-    if (paged) return paged;
+    if (paged) return largestOf(answers, box, paged);
   }
   return {columns: 1, rows: 1, type: SMALLER_STEPS[SMALLER_STEPS.length - 1], pages: answers.length};
+}
+
+/**
+ * The same number of pages in the largest type that there is for it.
+ * @type {(answers: string[][], box: {width: number, height: number}, paged: Grid) => Grid}
+ */
+function largestOf(answers, box, paged) {
+  const larger = ANSWER_STEPS.filter((type) => type > paged.type).map((type) => best(answers, box, type));
+  return larger.find((one) => one?.pages === paged.pages) || paged;
 }
 
 /** @type {(answers: string[][], box: {width: number, height: number}, type: number) => Grid | undefined} */

@@ -4,7 +4,7 @@ import {silentIcon, soundIcon, voiceIcon} from "../../kit/icons.js";
 
 /**
  * The switches as they are `drawn`; `blocked` while the browser waits for a tap.
- * @type {(sounds: import("../sound/sounds.js").Sounds, reader: import("../tv/speech.js").Reader) => {blocked: boolean, drawn: unknown}}
+ * @type {(sounds: Pick<Room.Sounds, "blocked" | "wanted" | "touched" | "want">, reader: Pick<Room.Reader, "able" | "on" | "want">) => {blocked: boolean, drawn: unknown}}
  */
 export function switches(sounds, reader) {
   const {blocked, wanted: {table: on}} = sounds;
