@@ -1,10 +1,12 @@
 /** Which sounds go with which change of the documents, and who hears them. */
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {NOW, seat, table} from "./tables.mjs";
+import {find} from "../dom.mjs";
+import {NOW, seat, show, table} from "./tables.mjs";
 import {soundsFor, ticksOf} from "../../../static/js/room/sound/moments.js";
 import {NOTES} from "../../../static/js/room/sound/notes.js";
 import {Sounds} from "../../../static/js/room/sound/sounds.js";
+import {menuPanel} from "../../../static/js/room/views/menu.js";
 import {Synth} from "../../../static/js/kit/sound.js";
 
 const played = (...numbers) => {
@@ -91,4 +93,12 @@ test("a browser without sounds is silent", async () => {
   const synth = new Synth({make: () => null});
   assert.equal(await synth.wake(), false);
   synth.play(NOTES.turn);
+});
+
+test("the menu switches the sounds of the table, and the one for one's own turn", () => {
+  const moves = [];
+  const place = show(menuPanel, table("playing"), seat("2"), {moves});
+  find(place, "sound-table").click();
+  find(place, "sound-turn").click();
+  assert.deepEqual(moves, [["want", "table", true], ["want", "turn", false]]);
 });
