@@ -34,6 +34,8 @@ const BUGS = ["bad_frame", "too_big", "unknown_move"];
  * @property {() => boolean} isWide  whether the rounds so far are beside the table
  * @property {() => void} answerHere  tells the server that somebody is here
  * @property {() => void} draw
+ * @property {Heard} heard  is told of every change of the documents
+ * @typedef {(old: import("./wire/store.js").Documents, docs: import("./wire/store.js").Documents, log: Wire.LogEntry[]) => void} Heard
  * @typedef {Own & Pick<Room.Parts, "act" | "links" | "rules" | "later" | "night" | "removed" | "finding" | "guesses" | "door" | "asks" | "toasts">} Parts
  */
 
@@ -41,7 +43,7 @@ const BUGS = ["bad_frame", "too_big", "unknown_move"];
  * What the connection hands its messages and answers to.
  * @param {Parts} parts
  */
-export function makeHearing({state, connection, clock, release, claims, lastMoment, wait, history, announcer, signedIn, isWide, answerHere, draw,
+export function makeHearing({state, connection, clock, release, claims, lastMoment, wait, history, announcer, signedIn, isWide, answerHere, heard, draw,
   act, links, rules, later, night, removed, finding, guesses, door, asks, toasts}) {
   /** @type {(message: Wire.Message, delay: number) => void} */
   function take(message, delay) {
@@ -56,8 +58,15 @@ export function makeHearing({state, connection, clock, release, claims, lastMome
     state.docs = docs;
     if (gap) connection.sync();
     if (docs.table && docs !== before) changed(before.table, docs.table, log);
+    if (docs.table && docs !== before) tellOthers(before, docs, log);
     if (message.type === "welcome") welcomed(before.table);
     draw();
+  }
+
+  /** @type {Heard} */
+  function tellOthers(old, docs, log) {
+    later.tools?.sounds.heard(old, docs, log);
+    heard(old, docs, log);
   }
 
   /** Whether this page shows what became of invitations. */

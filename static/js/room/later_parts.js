@@ -1,13 +1,14 @@
 /** What later.js fetches in one file: the views, and what they call. */
 import {Guests} from "./invitations/guests.js";
 import {Shelf} from "./shelf/shelf.js";
+import {phoneSounds} from "./sound/sounds.js";
 
 export * as views from "./views/later_views.js";
 
 /**
- * The host's invitations and the deck chooser.
- * @param {ConstructorParameters<typeof Guests>[0] & ConstructorParameters<typeof Shelf>[0]} parts
+ * The host's invitations, the deck chooser and the sounds.
+ * @param {ConstructorParameters<typeof Guests>[0] & ConstructorParameters<typeof Shelf>[0] & Parameters<typeof phoneSounds>[0]} parts
  */
-export const makeTools = ({links, changed, isOpen, choose, store, signedIn}) => ({
-  guests: new Guests({links, changed, isOpen}), shelf: new Shelf({links, changed, choose, store, signedIn}),
+export const makeTools = ({links, changed, isOpen, choose, store, signedIn, now}) => ({
+  guests: new Guests({links, changed, isOpen}), shelf: new Shelf({links, changed, choose, store, signedIn}), sounds: phoneSounds({store, now, changed}),
 });

@@ -47,11 +47,13 @@ const LOST_AFTER_MS = 1000;
 const NO_RULES = {groups: [], options: [], presets: []}; // a screen chooses nothing
 
 /**
- * Show `view` (a function of model.js) in the page's #room, from now on. `parts` brings what the view draws later.
+ * Show `view` (a function of model.js) in the page's #room, from now on. `parts` brings what the view draws later, `heard` is told of
+ * every change of the documents. Returns what a page with a life of its own needs: {draw, now, loadHistory}.
  * @param {(room: Room.Model | Room.Opening) => unknown} view
- * @param {() => Promise<typeof import("./later_parts.js")>} [parts]
+ * @param {?(() => Promise<typeof import("./later_parts.js")>)} parts
+ * @param {import("./hearing.js").Heard} heard
  */
-export function start(view, parts) {
+export function start(view, parts, heard = () => {}) {
   watchForms();
   const page = element("#room");
   /** @type {Room.PageDocument} */
@@ -74,7 +76,7 @@ export function start(view, parts) {
   const guesses = new Guesses({store: tabStore(), code, changed: draw});
   const door = new Door({links, seats, waits, changed: draw, seated: () => location.reload(), say: tell});
   const asks = new Asks({links, changed: draw, asked: (player) => state.docs.table && tell(`${nameOf(state.docs.table, player)} wants their seat back: let them?`), say: (text, look) => toasts.say(text, look)});
-  const later = new Later({fetch: parts && bringLater, tools, changed: draw, came: laterCame});
+  const later = new Later({fetch: parts ? bringLater : undefined, tools, changed: draw, came: laterCame});
   const connection = new Connection({
     open: () => new WebSocket(`${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}${socket}`),
     store: tabStore(), key: code, moment: momentOfTheGame, hurried: () => Boolean(state.docs.table && state.docs.table.deadline), onStatus: statusChanged,
@@ -87,7 +89,7 @@ export function start(view, parts) {
   const drawn = {connection, act, links, rules, later, night, removed, finding, guesses, door, asks, panels, toasts, confirmation, clock: () => clock.now()};
   const seconds = makeSeconds({state, connection, clock, release, wait, announcer, panels, drawn: () => room, present, draw});
   const hearing = makeHearing({state, connection, clock, release, claims, lastMoment, wait, history, announcer, signedIn, draw, act, links, rules, later, night, removed, finding, guesses, door, asks, toasts,
-    isWide: () => wideScreen.matches, answerHere: seconds.answerHere});
+    isWide: () => wideScreen.matches, answerHere: seconds.answerHere, heard});
   /** @type {Room.Model | Room.Opening | null} */
   let room = null; // what was drawn last
 
@@ -124,7 +126,7 @@ export function start(view, parts) {
   /** @param {typeof import("./later_parts.js")} module */
   function tools({makeTools}) {
     return makeTools({
-      links, changed: draw, store, signedIn, choose: (args) => connection.move("choose_decks", args),
+      links, changed: draw, store, signedIn, now: () => clock.now(), choose: (args) => connection.move("choose_decks", args),
       isOpen: () => panels.name === "invite" && document.visibilityState === "visible",
     });
   }
@@ -184,4 +186,5 @@ export function start(view, parts) {
   connection.connect();
   if (runs) later.bring();
   pageIsReady();
+  return {draw, now: () => clock.now(), loadHistory: () => history.load()};
 }

@@ -39,10 +39,15 @@ declare namespace Room {
     clock: () => number;
   }
 
+  type Sounds = import("./sound/sounds.js").Sounds;
+  /** The voice of the big screen. */
+  type Reader = import("./tv/speech.js").Reader;
+
   /** What only views that come later read (later_parts.js), because it comes with them. */
   interface Tools {
     guests: import("./invitations/guests.js").Guests;
     shelf: import("./shelf/shelf.js").Shelf;
+    sounds: Sounds;
   }
 
   /** What holds just now and changes with time alone. */

@@ -65,7 +65,7 @@ test("the status speaks to voters, to those who have voted, and to those who wat
 
 test("the big screen shows no vote and no author before the verdict", () => {
   const place = show(tvView, vote());
-  assert.deepEqual([place.querySelectorAll(".badge, .author, .focus").length, place.querySelectorAll(".piles .up").length], [0, 4]);
+  assert.deepEqual([place.querySelectorAll(".badge, .author, .focus").length, place.querySelectorAll(".tv-answers .up").length], [0, 4]);
 });
 
 test("three answers get places in the order in which they are chosen", () => {

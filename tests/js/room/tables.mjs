@@ -69,7 +69,7 @@ export function show(view, shownTable, shownSeat = null, {ui = {}, panel = "", s
   dates.heard(date);
   const parts = {
     act, links, rules, removed: {people: removed}, finding: {typed: "", people: null, more: 0, ...finding}, guesses, door: {line: null, request: null, ...door}, asks: {list: asks}, connection: {status, outgoing: {has: () => false}}, night: dates,
-    later: lost === null ? {views, tools: {guests, shelf: Object.assign(new Shelf({links, changed, choose: () => "", store: {get: () => null}}), {list: decks, ...shelf})}}
+    later: lost === null ? {views, tools: {guests, sounds: {wanted: {table: false, turn: true}, want: (...args) => moves.push(["want", ...args])}, shelf: Object.assign(new Shelf({links, changed, choose: () => "", store: {get: () => null}}), {list: decks, ...shelf})}}
       : {views: null, tools: null, failed: lost, want: () => moves.push("wanted")}, panels: {name: panel, close: changed},
     toasts: new Toasts({changed, announce: changed}), confirmation: Object.assign(new Confirmation({changed}), {key: asking}), clock: () => NOW, history: [], token: "token",
   };

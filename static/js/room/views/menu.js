@@ -85,6 +85,15 @@ const rules = (room) => html`<details><summary>How it goes</summary>${rulesList(
   <p class="keys"><kbd>1</kbd>\u2013<kbd>0</kbd> choose, <kbd>Enter</kbd> plays, <kbd>Esc</kbd> puts back or closes, <kbd>?</kbd> shows this.</p><div class="keys">${shortcuts(room)}</div></details>`;
 
 /** @param {Room.Model} room */
+function soundTicks({me, sounds}) {
+  const {wanted} = sounds;
+  return html`${me ? html`<label class="tick"><input type="checkbox" data-testid="sound-turn" .checked=${live(wanted.turn)}
+      @change=${onTick((checked) => sounds.want("turn", checked))}> A sound when it is my turn</label>` : nothing}
+    <label class="tick"><input type="checkbox" data-testid="sound-table" .checked=${live(wanted.table)}
+      @change=${onTick((checked) => sounds.want("table", checked))}> Sounds of the table</label>`;
+}
+
+/** @param {Room.Model} room */
 export function menuPanel(room) {
   const {act, seat, links} = room;
   /** @param {import("../../kit/confirm.js").Question} question */
@@ -105,6 +114,7 @@ export function menuPanel(room) {
     </div>
     ${myName(room)}
     ${mySeat(room)}
+    ${soundTicks(room)}
     ${rules(room)}
     <div class="stack">
       ${can(seat, "end_game") ? ask({key: "end-game", label: "End this game", sure: "Yes, end it for everybody", act: () => act.move("end_game")}) : nothing}

@@ -92,24 +92,25 @@ export function ribbon({table}) {
 }
 
 /**
- * Everybody at the table; seats light up as plays arrive.
+ * Everybody at the table, or those whom `shown` names; seats light up as plays arrive. `rest` tells of the others,
+ * `typeOf(name)` is the style of a name where it is fitted.
  * @param {Room.Model} room
  */
-export function seats(room, {scores = true} = {}) {
+export function seats(room, {scores = true, shown = /** @type {string[] | null} */ (null), rest = andMore(room.table, "li"), typeOf = /** @type {(name: string) => unknown} */ (() => nothing)} = {}) {
   const {table, me, gains} = room;
   return html`<ul class="seats" role="list" aria-label="Players">
-    ${repeat(seated(table), ([number]) => number, ([number, player]) => {
+    ${repeat(seated(table).filter(([number]) => !shown || shown.includes(number)), ([number]) => number, ([number, player]) => {
       const [kind, word] = seatState(table, number);
       return html`<li class="seat ${kind} ${number === me ? "me" : ""} ${player.bot ? "bot" : ""}" data-player=${number}>
         <span class="dot" aria-hidden="true">${kind === "played" ? checkIcon : kind === "judge" ? crownIcon : face(player, initials(player.name))}</span>
-        <span class="who"><span class="name ${lengthy(player.name)}">${player.name}${number === me ? html`<span class="you"> (you)</span>` : nothing}${botTag(player)}</span>
+        <span class="who"><span class="name ${lengthy(player.name)}" style=${typeOf(player.name)}>${player.name}${number === me ? html`<span class="you"> (you)</span>` : nothing}${botTag(player)}</span>
           ${isAsked(room, number) ? html`<span class="word sure">Tap again to remove</span>` : word ? html`<span class="word">${word}</span>` : nothing}</span>
         ${scores ? html`<span class="score"><span class="sr">, points: </span>${player.score}</span>` : nothing}
         ${gains[number] ? html`<span class="plus" aria-hidden="true">${signed(gains[number])}</span>` : nothing}
         ${removeTap(room, number, player)}
       </li>`;
     })}
-    ${andMore(table, "li")}
+    ${rest}
   </ul>`;
 }
 

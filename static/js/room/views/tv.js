@@ -1,107 +1,125 @@
-/** The big screen: no controls, readable from the sofa, no secrets. */
+/** The big screen: no controls of the game, readable from the sofa, no secrets. ../tv/ computes where everything is. */
 import {html, nothing} from "../../../lit/lit-html.js";
-import {repeat} from "../../../lit/directives/repeat.js";
 import {styleMap} from "../../../lit/directives/style-map.js";
-import {bestOf} from "../deciding.js";
-import {cardsOf, nameOf, peopleSeated, plays, podium} from "../roles.js";
-import {size} from "../../kit/text.js";
 import {counted} from "../../kit/words.js";
-import {blackCard, whiteText} from "../../kit/card.js";
+import {bestOf} from "../deciding.js";
+import {cardsOf, nameOf, notListed, podium, seated} from "../roles.js";
+import {fitted, stepsDown} from "../tv/fit.js";
+import {nameType} from "../tv/layout.js";
+import {peopleShown, stageOf} from "../tv/stage.js";
 import {stopped, timeLeft} from "./clock.js";
-import {heading, ribbon, seats, status} from "./parts.js";
-import {backs} from "./questions.js";
-import {author, others, placeBadge} from "./round_over.js";
-import {winningRounds} from "./history.js";
 import {confetti} from "./confetti.js";
+import {winningRounds} from "./history.js";
+import {heading, ribbon, seats} from "./parts.js";
+import {backs} from "./questions.js";
 import {banner, finalScreen, waitingRoom} from "./states.js";
+import {answers, pile} from "./tv_answers.js";
+import {corner, lobby} from "./tv_lobby.js";
+import {large, MOST_SENTENCES, spotlight} from "./tv_moments.js";
 
-/** More winning sentences than these are only marked among the answers. */
-const MOST_SENTENCES = 3;
-
-/** So many answers lie there at most while others are chosen: there is no room for those of a crowd. */
-const MOST_BACKS = 9;
-
-/**
- * Where people type the code: "cards.example"
- * @param {Room.Links} links
- */
-const host = ({join}) => new URL(join).host;
-
-/**
- * The class for so many answers: they share the half of the screen, whose rest is for the seats.
- * @param {number} count
- */
-const roomFor = (count) => (count <= 4 ? "few" : count <= 6 ? "" : count <= 9 ? "many" : "many crowded");
+const RING = 2 * Math.PI * 15;
+/** @typedef {Pick<import("../tv/show.js").Show, "spot" | "anchor" | "turns" | "screen">} Shown @typedef {ReturnType<typeof stageOf>} Stage */
+/** @type {Shown} */
+const STILL = {spot: null, anchor: undefined, turns: 0, screen: {width: 1920, height: 1080}};
+const NO_SWITCHES = {blocked: false, drawn: /** @type {unknown} */ (nothing)};
 
 /** @param {Room.Model} room */
-function pile(room) {
-  const {table} = room;
-  if (table.phase === "playing") {
-    const played = table.crowd ? table.crowd.answered : Object.values(table.players).filter((player) => player.played).length;
-    return html`<ul class="piles fan ${played > 6 ? "many" : ""}" role="list">${Array.from({length: Math.min(played, MOST_BACKS)}, () => html`<li class="pile"><div class="card white down"><span class="back">?</span></div></li>`)}</ul>`;
-  }
-  const best = bestOf(table).map(({play}) => play);
-  const all = best.length ? [...plays(table).filter(([number]) => best.includes(number)), ...others(table)] : plays(table);
-  return html`<ul class="piles ${roomFor(all.length)}" role="list">${repeat(all, ([number]) => number, ([number, play]) => html`<li class="pile">
-    <div class="card white ${play.cards ? `up ${size(play.cards.join(" "))}` : "down"} ${best.includes(number) ? "focus" : ""}">
-      ${play.cards ? play.cards.map((text) => html`<span class="one">${whiteText(text, room.lang)}</span>`) : html`<span class="back">?</span>`}
-      ${author(table, number, play)}${placeBadge(table, number)}</div></li>`)}</ul>`;
+const ring = (room) => timeLeft(room, (left, all) => time(left, all, Boolean(stopped(room))));
+
+/** @type {(left: number, all: number, stands: boolean) => unknown} */
+function time(left, all, stands) {
+  const gone = RING * (1 - Math.min(1, left / all));
+  return html`<div class="tv-time ${stands ? "stopped" : left <= 10 ? "soon" : ""}" role="timer" data-testid="countdown" aria-label="${left} seconds left">
+    <svg viewBox="0 0 36 36" aria-hidden="true"><circle class="whole" cx="18" cy="18" r="15"/><circle class="left" cx="18" cy="18" r="15" stroke-dasharray=${RING} stroke-dashoffset=${gone}/></svg><b>${left}</b></div>`;
+}
+
+/**
+ * What is happening, with the time and the way in.
+ * @type {(room: Room.Model, stage: Stage, switches: typeof NO_SWITCHES) => unknown}
+ */
+function head(room, {width, head: tall}, {blocked, drawn}) {
+  const more = (room.table.finale ? 1 : 0) + (stopped(room) ? 1 : 0);
+  const beside = 15 + (room.table.phase === "lobby" ? 0 : 40) + (drawn === nothing ? 0 : blocked ? 30 : 8);
+  const type = fitted(room.status, {width: width - beside, height: tall - 4.6 * more, line: 1.15}, stepsDown(5.2, 2.2));
+  return html`<header class="tv-head">${ring(room)}<div class="tv-now">${ribbon(room)}
+      <p class="status" data-testid="status" style="--type: ${type}">${room.status}</p>
+      ${stopped(room) ? html`<p class="tv-stopped" role="status" data-testid="clock-stopped">${stopped(room)}</p>` : nothing}</div>
+    ${room.table.phase === "lobby" ? nothing : corner(room)}${drawn}</header>`;
 }
 
 /**
  * The question with the answer that is looked at, or the winning sentences.
- * @param {Room.Model} room
+ * @type {(room: Room.Model, stage: Stage) => unknown}
  */
-function sentences(room) {
-  const {table, lang} = room;
+function sentences(room, {question}) {
+  const {table} = room;
   const black = /** @type {Wire.BlackCard} */ (table.black_card);
   const best = bestOf(table).slice(0, MOST_SENTENCES);
-  if (best.length === 0) return html`<div class="tv-half">${blackCard(black, cardsOf(table, room.focus), {lang})}</div>`;
-  return html`<div class="tv-half ${best.length > 1 ? "shared" : ""}">${best.map(({play}) => blackCard(black, cardsOf(table, play), {extra: "winning", winner: true, lang}))}</div>`;
+  if (!best.length) return html`<div class="tv-question">${large(room, black, cardsOf(table, room.focus), question)}</div>`;
+  const height = (question.height - 7 * best.length) / best.length;
+  return html`<div class="tv-question ${best.length > 1 ? "shared" : ""}">${best.map(({play, player}) => html`<div>
+    ${large(room, black, cardsOf(table, play), {width: question.width, height}, {winner: true})}<p class="tv-author">${nameOf(table, player)}</p></div>`)}</div>`;
 }
 
-/** @param {Room.Model} room */
-const bar = (room) => timeLeft(room, (left, all) => time(left, all, Boolean(stopped(room))));
-
-/** @type {(left: number, all: number, stands: boolean) => unknown} */
-function time(left, all, stands) {
-  return html`<div class="tv-time ${stands ? "stopped" : left <= 10 ? "soon" : ""}" role="timer" data-testid="countdown" aria-label="${left} seconds left">
-    <i style=${styleMap({"--part": String(Math.min(1, left / all))})}></i><b>${left}</b></div>`;
-}
-
-/** @param {Room.Model} room */
-function corner(room) {
-  return html`<aside class="tv-join"><img class="qr" src=${room.links.qr} alt="QR code with the link to this room">
-    <p>Join at <b>${host(room.links)}</b></p><p class="code">${room.table.code}</p></aside>`;
-}
-
-/** @param {Room.Model} room */
-function middle(room) {
+/**
+ * The podium, and beside it what has won, one after the other.
+ * @type {(room: Room.Model, stage: Stage, turns: number) => unknown}
+ */
+function end(room, {width, middle}, turns) {
   const {table} = room;
-  if (table.phase === "lobby") return html`<div class="tv-lobby"><img class="qr" src=${room.links.qr} alt="QR code with the link to this room"><div>
-    <p class="label">Join at <b>${host(room.links)}</b></p><p class="huge">${table.code}</p><p class="label">${counted(table.decks.length, "deck")}, ${counted(peopleSeated(table), "player")}</p></div></div>`;
-  if (table.phase === "game_over") return html`<ol class="podium" data-testid="podium" role="list">${podium(table).map((place) => html`<li class="place place-${place.place}">
-    <span class="names">${place.players.map((number) => html`<b>${nameOf(table, number)}</b>`)}</span>
+  const won = winningRounds(room.history, table.game);
+  const best = won.length ? [won[turns % won.length]] : [];
+  const box = {width: width * 0.44, height: middle - 8};
+  return html`<ol class="podium" data-testid="podium" role="list">${podium(table).map((place) => html`<li class="place place-${place.place}">
+    <span class="names">${place.players.slice(0, 4).map((number) => html`<b style="--type: ${nameType(nameOf(table, number), 30)}">${nameOf(table, number)}</b>`)}
+      ${place.players.length > 4 ? html`<b>and ${place.players.length - 4} more</b>` : nothing}</span>
     <span class="step"><span class="rank">${place.place}</span><span class="points">${counted(place.score, "point")}</span></span></li>`)}</ol>
-    <div class="tv-best">${winningRounds(room.history, table.game).slice(0, 2).map((round) => html`<div>
-      ${blackCard({text: round.black, pick: round.pick}, round.cards)}<p class="author">${round.name}</p></div>`)}</div>`;
+    ${best.length ? html`<div class="tv-best">${best.map((round) => html`<div>${large(room, {text: round.black, pick: round.pick}, round.cards, box, {largest: 7})}<p class="tv-author">${round.name}</p></div>`)}</div>` : nothing}`;
+}
+
+/** @type {(room: Room.Model, stage: Stage, show: Shown) => unknown} */
+function middle(room, stage, show) {
+  const {table} = room;
+  if (table.phase === "lobby") return lobby(room, stage, show.turns);
+  if (table.phase === "game_over") return end(room, stage, show.turns);
   if (table.phase === "choosing") return html`<div class="tv-choosing">${backs(table)}</div>`;
   if (!table.black_card) return nothing;
-  return html`${sentences(room)}<div class="tv-half">${pile(room)}</div>`;
+  if (show.spot && show.spot.kind !== "breath") return spotlight(room, stage, show.spot);
+  return html`${sentences(room, stage)}${table.phase === "playing" ? html`<div class="tv-half">${pile(room, stage)}</div>` : answers(room, stage, show)}`;
 }
 
-/** @param {Room.Model | Room.Opening} room */
-export function tvView(room) {
+/** The moment before everybody sees who has won, and whose the answers are. @param {Room.Model} room */
+function withoutVerdict(room) {
+  const open = Object.fromEntries(Object.entries(room.table.plays || {}).map(([number, {cards}]) => [number, {cards}]));
+  return {...room, status: "", gains: {}, table: {...room.table, verdict: [], plays: open}};
+}
+
+/** @type {(room: Room.Model, stage: Stage) => unknown} */
+function people(room, {people: {columns, places, cell}}) {
+  const {table} = room;
+  const all = seated(table);
+  const shown = peopleShown(table, places);
+  const rest = all.length - shown.length + notListed(table);
+  return html`<footer class="tv-seats" style=${styleMap({"--columns": String(columns), "--cell": String(cell)})}>
+    ${seats(room, {shown, typeOf: (name) => `--type: ${nameType(name, cell)}`, rest: rest ? html`<li class="not-listed" data-testid="not-listed">and ${rest} more</li>` : nothing})}</footer>`;
+}
+
+/**
+ * The whole screen; `show` says what has its moment just now, `switches` are what somebody beside it may press.
+ * @type {(room: Room.Model | Room.Opening, show?: Shown, switches?: typeof NO_SWITCHES) => unknown}
+ */
+export function tvView(room, show = STILL, switches = NO_SWITCHES) {
   const over = finalScreen(room);
   if (over !== nothing) return over;
   if (!room.table) return waitingRoom(room);
   const {table} = room;
-  const party = (table.phase === "round_over" && table.winner) || (table.phase === "game_over" && (table.winners || []).length);
-  return html`<div class="tv phase-${table.phase}">
-    ${banner(room)}${bar(room)}${stopped(room) ? html`<p class="tv-stopped" role="status" data-testid="clock-stopped">${stopped(room)}</p>` : nothing}
-    ${party ? confetti((table.round || 0) + 500, 80) : nothing}
-    ${heading(room)}<header class="tv-head"><div>${ribbon(room)}${status(room)}</div>${table.phase === "lobby" ? nothing : corner(room)}</header>
-    <div class="tv-middle">${middle(room)}</div>
-    <footer class="tv-seats">${seats(room)}</footer>
+  const shown = show.spot?.kind === "breath" ? withoutVerdict(room) : room;
+  const stage = stageOf(shown.table, show.screen);
+  const party = shown.table.phase === "round_over" ? shown.table.verdict?.length : table.phase === "game_over" && (table.winners || []).length;
+  return html`<div class="tv phase-${table.phase}" data-spot=${show.spot?.kind || nothing} style="--u: ${stage.unit}px; --middle: ${stage.middle}; --head: ${stage.head}; --people: ${stage.people.height}">
+    ${banner(room)}${party ? confetti((table.round || 0) + 500, 80) : nothing}
+    ${heading(room)}${head(shown, stage, switches)}
+    <div class="tv-middle">${middle(shown, stage, show)}</div>
+    ${people(shown, stage)}
   </div>`;
 }
