@@ -26,6 +26,7 @@ from .state import (  # noqa: F401
     doubt_presence,
     fork,
     is_bot,
+    is_own_bot,
     is_present,
     lay_out,
     new_state,

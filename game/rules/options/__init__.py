@@ -28,5 +28,6 @@ from . import (
 )
 
 registry.use((
-    stand_ins, bots, host_vote, cohosts, door, host_tools, limits, deciding, big_crowd, next_judge, finale, judge_chooses, timing, late_answers, draw_for_two,
+    stand_ins, bots, host_vote, cohosts, door, host_tools, limits, deciding,
+    big_crowd, next_judge, finale, judge_chooses, timing, late_answers, draw_for_two,
     discard, swap_hand, write_in, wager, crowd_favourite, prediction))

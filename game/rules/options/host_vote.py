@@ -15,8 +15,8 @@ LASTS = 120 * 1000
 SHOWN = 5  # candidates that everybody sees
 KEYS = (
     Key("host_vote", "object", EVERYWHERE, False, "options/host_vote",
-        "{against, until, absent, by: {number: the candidate}}: a vote that runs, `absent` if nobody with power "
-        "was there when it began"),
+        "{against, until, absent, by: {number: the candidate}}: a vote that runs, `absent` if nobody with "
+        "power was there when it began"),
     Key("voted_out", "number", EVERYWHERE, False, "options/host_vote",
         "the number of the game that ends before the owner, who was voted out, hosts again"),
 )
@@ -26,7 +26,7 @@ SEAT = ("host_vote",)
 
 def vote_host(context):
     # type: (MoveContext) -> Entries
-    """Vote for `player` as the host, instead of whom one has voted for; for the present host to take it back."""
+    """Vote for `player` as the host, instead of before; for the present host to take the vote back."""
     state, voter, wanted = context.state, context.player, context.args.get("player")
     require(isinstance(wanted, six.text_type) and wanted in state["players"], "unknown_player")
     vote = state.get("host_vote", {"against": state["host"], "until": context.now + LASTS, "by": {}})

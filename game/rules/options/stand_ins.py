@@ -21,7 +21,7 @@ PLAYER = ("stand_in",)
 
 def bot_takes(context):
     # type: (MoveContext) -> Entries
-    """Whoever hosts lets a bot have the seat of `player`, who is waited for, lost or away; never the host's."""
+    """Whoever hosts lets a bot have the seat of `player`, who is waited for or not here; never the host's."""
     state = context.state
     require_power(state, context.player)
     other = other_player(context)
