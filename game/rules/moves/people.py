@@ -20,13 +20,14 @@ def join(context):
 
     The argument `seats` says how many people may sit here at once, `held` how many of these seats are kept
     for others; those who left are not counted. `taken` says that somebody here has the name, `renamed` that
-    a number was put behind it for that reason.
+    a number was put behind it for that reason; `again` that they have sat here before.
     """
     state, number = context.state, context.player
     player = state["players"].get(number)
     require(player is None or player["presence"] == "left", "not_now")
     require(not context.args.get("taken"), "name_taken")
-    require(player is not None or not state["settings"].get("locked"), "locked")
+    is_new = player is None and not context.args.get("again")
+    require(not (is_new and state["settings"].get("locked")), "locked")
     seats = context.args.get("seats")
     gone = len(people_seated(state)) + context.args.get("held", 0)
     require(seats is None or gone < seats, "room_full", seats=seats)
