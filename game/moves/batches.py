@@ -69,12 +69,12 @@ def prepare(move, loaded):
     """
     state = loaded.state
     adds = move.name == "choose_decks" and rules.is_running(state)
-    if move.player != state["host"] or not (adds or state["phase"] == "lobby"):
+    if not rules.has_power(state, move.player) or not (adds or state["phase"] == "lobby"):
         return move._replace(args={"unprepared": True}) if needs_reading(move) else move
     if adds:
         return _addition(move, loaded)
     if move.name == "choose_decks":
-        return move._replace(args=_choice(move.args, loaded.pk, state["host"], state["decks"]))
+        return move._replace(args=_choice(move.args, loaded.pk, move.player or state["host"], state["decks"]))
     if move.name == "start_game":
         ids = [deck["id"] for deck in state["decks"]]
         deck = _frozen(ids) if ids else None
@@ -228,7 +228,7 @@ def _addition(move, loaded):
     # type: (Move, RoomState) -> Move
     """What choose_decks needs to know while a game runs: the game's cards with those of the new decks."""
     state = loaded.state
-    args = _choice(move.args, loaded.pk, state["host"], state["decks"])
+    args = _choice(move.args, loaded.pk, move.player or state["host"], state["decks"])
     before = {deck["id"] for deck in state["decks"]}
     new = [deck["id"] for deck in args.get("summaries", ()) if deck["id"] not in before]
     if not new or loaded.deck is None:

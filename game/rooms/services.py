@@ -129,7 +129,7 @@ def come_back(player, invited=False, visitor=""):
     BatchResult. Raises rules.InvalidMoveError, Busy.
     """
     seats = _seats(player.room_id, batches.load(player.room_id).state, invited, visitor)
-    args = dict(seats, name=player.name, numbered=True)
+    args = dict(seats, name=player.name, numbered=True, again=True)
     outcome = play(player.room_id, [Move("%d" % player.number, "join", args, "", None)])
     if outcome.answers[0] is not None:
         raise outcome.answers[0]

@@ -28,7 +28,7 @@ def summary_of(room):
     now, since = now_ms(), served_since()
     seated = [(number, player) for number, player in sorted(state["players"].items(),
                                                             key=lambda item: int(item[0]))
-              if player["presence"] != "left" and not rules.is_bot(state, number)]
+              if player["presence"] != "left" and not rules.is_own_bot(state, number)]
     return {"phase": state["phase"], "host": state["players"].get(state["host"], {}).get("name", ""),
             "opener": state["opener"],
             "players": OrderedDict((number, player["name"]) for number, player in seated),

@@ -17,6 +17,7 @@ from .deciders.verdicts import votes_of  # noqa: F401
 from .engine import PLAYER_MOVES, apply_move  # noqa: F401
 from .errors import InvalidMoveError  # noqa: F401
 from .phases import is_running  # noqa: F401
+from .power import has_power  # noqa: F401
 from .settings import label  # noqa: F401
 from .shapes import BlackCard, Deck  # noqa: F401
 from .state import (  # noqa: F401
@@ -25,6 +26,7 @@ from .state import (  # noqa: F401
     doubt_presence,
     fork,
     is_bot,
+    is_own_bot,
     is_present,
     lay_out,
     new_state,

@@ -12,7 +12,7 @@ LEAST = 60  # seats from which on a room is a crowd
 TOP = 10
 # Entries that a page of a crowd has no use for, for it knows few of the players.
 QUIET = frozenset(("joined", "left", "renamed", "gone", "here", "away", "nudged", "skipped", "played",
-                   "taken_back", "voted"))
+                   "taken_back", "voted", "played_for", "bot_takes"))
 MOST_ENTRIES = 20
 
 
@@ -27,6 +27,7 @@ def shown(state):
     """Numbers of the players whom everybody sees: who decides, who has won, who leads."""
     players = state["players"]
     numbers = {state["host"], state["opener"], state.get("judge")}
+    numbers.update(state.get("cohosts", ()))
     numbers.update(one["player"] for one in state.get("verdict", ()))
     numbers.update(state.get("winners", ())[:TOP])
     numbers.update(heapq.nlargest(TOP, players, key=lambda number: (players[number]["score"], -int(number))))

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, Text
 
 from game.rules.shapes import Document
 
+from . import registry
 from .settings import changed, default_settings
 
 Preset = NamedTuple("Preset", [("name", Text), ("hint", Text), ("changes", Any)])
@@ -32,5 +33,7 @@ PRESETS = (
 
 def settings_of(preset):
     # type: (Preset) -> Document
-    """The whole settings document of a preset."""
-    return changed(default_settings(), preset.changes)
+    """The settings document of a preset: whole, but for who may come in."""
+    settings = changed(default_settings(), preset.changes)
+    door = [name for name, option in registry.options().items() if option.group == "door"]
+    return {name: value for name, value in settings.items() if name not in door}

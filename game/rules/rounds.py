@@ -154,7 +154,8 @@ def settle(state, now, rng):
 
 def pass_host_on(state):
     # type: (State) -> Entries
-    """A host who is away or left hands over to the next in order; the room's opener gets it back on return.
+    """A host who is away or left hands over to a co-host or the next in order; the room's opener gets it back
+    on return.
     The lobby of an account waits for its owner until there are enough to begin: guests may come days early.
     """
     if is_active(state, state["host"]):
@@ -166,7 +167,9 @@ def pass_host_on(state):
         return []
     if not heirs:
         return []
-    state["host"] = opener if opener in heirs else next_after(heirs, state["host"])
+    cohosts = [number for number in heirs if number in state.get("cohosts", ())]
+    gets_back = opener in heirs and ("voted_out" not in state or heirs == [opener])
+    state["host"] = opener if gets_back else next_after(cohosts or heirs, state["host"])
     return [{"type": "host", "player": state["host"]}]
 
 

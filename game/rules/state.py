@@ -61,10 +61,12 @@ def set_presence(state, number, presence, now=None):
     # type: (State, str, str, int | None) -> None
     """Note how present a player is; `now` is when they were lost, for "gone".
 
-    An open nudge is answered or moot.
+    An open nudge is answered or moot, and a bot that has played for a person does so no more.
     """
     player = state["players"][number]
     player["presence"] = presence
+    if player.pop("stand_in", None):
+        del player["bot"]
     player.pop("gone_at", None)
     player.pop("nudged_at", None)
     if presence == "gone":
@@ -104,8 +106,8 @@ def seated(state):
 
 def people_seated(state):
     # type: (State) -> list[str]
-    """The same without bots, who take nobody's seat."""
-    return [number for number in seated(state) if not is_bot(state, number)]
+    """The same without bots, who take nobody's seat; with people for whom one plays."""
+    return [number for number in seated(state) if not is_own_bot(state, number)]
 
 
 def is_active(state, number):
@@ -205,8 +207,14 @@ def has_laid_down(state, number):
 
 def is_bot(state, number):
     # type: (State, str) -> bool
-    """Whether this seat is a bot's: nobody sits there, and it is always here."""
+    """Whether a bot plays here: nobody else does, and it is always here."""
     return "bot" in state["players"].get(number, ())
+
+
+def is_own_bot(state, number):
+    # type: (State, str) -> bool
+    """Whether this seat is a bot's own, no person's who is asleep."""
+    return is_bot(state, number) and "stand_in" not in state["players"][number]
 
 
 def people(state):

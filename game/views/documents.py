@@ -74,7 +74,7 @@ def doubles(request, code):
     """
     room, player = find_admitted(request, code)
     state = batches.load(room.pk).state
-    if player is None or "%d" % player.number != state["host"]:
+    if player is None or not rules.has_power(state, "%d" % player.number):
         raise Http404("Only the host chooses decks.")
     if ratelimits.hit("room-doubles", room.pk, LOOKS):
         return JsonResponse({"message": "That was looked for just now. Try again in a minute."}, status=429)

@@ -9,6 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from common.web.http import json_of_body
+from game import rules
 from game.moves import batches
 from game.rooms import removals
 from game.seats.lookup import find_admitted
@@ -44,6 +45,6 @@ def let_in(request, code):
 
 def _hosted_room(request, code):
     room, player = find_admitted(request, code)
-    if player is None or "%d" % player.number != batches.load(room.pk).state["host"]:
+    if player is None or not rules.has_power(batches.load(room.pk).state, "%d" % player.number):
         raise Http404("Only the host lets people in again.")
     return room

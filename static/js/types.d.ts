@@ -26,15 +26,16 @@ declare namespace Wire {
   interface Settings { [option: string]: number | string | boolean | Record<string, number>; }
   interface Player {
     name: string; score: number; presence: "here" | "gone" | "away" | "left"; gone_at?: number;
-    played?: true; voted?: true; nudged?: true; next_round?: true; bot?: "random" | "sharp";
+    played?: true; voted?: true; nudged?: true; next_round?: true; bot?: "random" | "sharp"; stand_in?: true;
   }
   /** An answer on the table; face down it is {}. */
   interface Play { cards?: string[]; player?: string; votes?: number; written?: number[]; }
   /** A play that has won something; equal points share a place. */
   interface Verdict { player: string; play: string; points: number; votes?: number; }
-  interface FormerJudge { player: string; why: "judge_gone" | "judge_slept"; }
+  interface FormerJudge { player: string; why: "judge_gone" | "judge_slept" | "judge_replaced"; }
   interface Table {
-    code: string; phase: Phase; host?: string; owner?: string; settings: Settings; decks: Deck[]; doubles?: {black: number; white: number}; serves?: number;
+    code: string; phase: Phase; host?: string; owner?: string; cohosts?: string[]; handed_over?: string; waiting_since?: number;
+    host_vote?: {votes: {player: string; name: string; votes: number}[]; needed: number; until: number}; settings: Settings; decks: Deck[]; doubles?: {black: number; white: number}; serves?: number;
     crowd?: {seats: number; here: number; waiting: number; answered: number}; heat?: {answers: number};
     players: Record<string, Player>; waiting_for: string[]; game?: number; round?: number; judge?: string; black_card?: BlackCard;
     plays?: Record<string, Play>; winner?: {player: string; play: string}; verdict?: Verdict[]; decided_by?: "judge" | "vote" | "heats"; former_judge?: FormerJudge; finale?: "double" | "haiku";
@@ -44,7 +45,7 @@ declare namespace Wire {
   interface Seat {
     player: string; hand: WhiteCard[]; play?: number[]; mine?: string; vote?: string[]; choices?: BlackCard[]; can: string[];
     me?: Player & {place: number; waiting?: true}; heat?: {play: string; cards: string[]}[];
-    likes?: string[]; prediction?: string; blanks?: number; second_play?: number[]; second_mine?: string;
+    host_vote?: string; likes?: string[]; prediction?: string; blanks?: number; second_play?: number[]; second_mine?: string;
     written?: {id: number; text: string; waiting?: true; refused?: true}; to_approve?: WhiteCard[];
   }
   interface LogEntry {

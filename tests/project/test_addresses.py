@@ -26,7 +26,7 @@ pytestmark = pytest.mark.django_db
 # Take GET alone.
 READS = {
     "game:home", "game:room", "game:tv", "game:decks", "game:doubles", "game:history", "game:qr",
-    "game:seat_qr", "game:removed", "game:asks", "game:typed",
+    "game:seat_qr", "game:removed", "game:people", "game:keep", "game:asks", "game:typed",
     "game:csrf_token", "accounts:data", "decks:shelf", "decks:deck", "decks:deck_of_code",
     "decks:export", "decks:import_progress", "decks:import_report", "decks:import_template",
     "decks:edit", "decks:cards", "decks:near", "decks:doubles", "decks:proposed",

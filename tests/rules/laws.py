@@ -142,13 +142,14 @@ def check_bots(state, deck):
     are no two people.
     """
     bots = [number for number, player in state["players"].items() if "bot" in player]
+    own = [number for number in bots if "stand_in" not in state["players"][number]]
     names = [player["name"] for player in state["players"].values()]
     assert all(state["players"][number]["presence"] in ("here", "left") for number in bots), "a bot is away"
-    assert all(int(number) > 1000000 for number in bots), "a bot has the number of a person"
-    assert all(names.count(state["players"][number]["name"]) == 1 for number in bots), "a bot copies a name"
+    assert all(int(number) > 1000000 for number in own), "a bot has the number of a person"
+    assert all(names.count(state["players"][number]["name"]) == 1 for number in own), "a bot copies a name"
     turn = [number for number in rules.waiting_for(state) if number in bots]
     assert set(turn) == set(state.get("bots_act_at", ())), "a bot hangs"
-    assert not set(bots) & set(rules.seat_facts(state, deck)), "a bot has a seat's document"
+    assert not set(own) & set(rules.seat_facts(state, deck)), "a bot has a seat's document"
 
 
 def check_known_seats(before, state, deck):

@@ -155,6 +155,22 @@ class RandomSteps(RandomTable):
         others = rules.waiting_for(self.state) if name == "skip" else ()
         self.make(self.state["host"], name, {"player": self.one_of(others) if others else self.anybody()})
 
+    def panel(self):
+        """Whoever hosts helps the table on, or names somebody who may."""
+        state, host = self.state, self.one_of([self.state["host"]] + self.state.get("cohosts", []))
+        name = self.one_of(("play_for", "play_for", "bot_takes", "bot_takes", "replace_judge", "make_cohost",
+                            "make_cohost", "drop_cohost"))
+        others = {"drop_cohost": state.get("cohosts"), "make_cohost": self.people()}.get(
+            name, rules.waiting_for(state))
+        args = {"player": self.one_of(others or [self.anybody()])}
+        self.make(host, name, {} if name == "replace_judge" and self.below(2) else args)
+
+    def voting_for_a_host(self):
+        """Some of the people want somebody else, now and then enough of them."""
+        wanted = self.anybody()
+        for number in self.people()[:self.below(8)]:
+            self.make(number, "vote_host", {"player": wanted})
+
     def dropping(self):
         """The host drops a card that they see, or the server removes any card."""
         state = self.state
@@ -212,6 +228,6 @@ HOUSE_RULES = {"discard": lambda game, number: {"card": game.a_card(number)},
 ALTERNATIVES = {"like": ("like", "like", "unlike")}
 STEPS = ([RandomSteps.sensible] * 22 + [RandomSteps.time_passes] * 3 + [RandomSteps.come_or_go] * 4
          + [RandomSteps.return_of] * 2 + [RandomSteps.newcomer] + [RandomSteps.change_of_mind] * 2
-         + [RandomSteps.hosting] * 2 + [RandomSteps.with_bots] + [RandomSteps.junk] * 4
+         + [RandomSteps.hosting] * 2 + [RandomSteps.panel] * 2 + [RandomSteps.voting_for_a_host] + [RandomSteps.with_bots] + [RandomSteps.junk] * 4
          + [RandomSteps.dropping] * 2 + [RandomSteps.house_rule] * 6 + [RandomSteps.adding])
 NAMES_OF_MOVES = sorted({name for phase in MOVES for name in MOVES[phase]} | {"no_such_move"})

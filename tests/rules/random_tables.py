@@ -68,7 +68,7 @@ class RandomTable(object):
 
     def people(self):
         players = self.state["players"]
-        return [number for number in sorted(players, key=int) if "bot" not in players[number]]
+        return [number for number in sorted(players, key=int) if int(number) <= 1000000]
 
     def anybody(self):
         return "%d" % (1 + self.below(self.seats))

@@ -94,11 +94,12 @@ class Seat(TestCase):
     def test_the_host_may_what_a_host_may(self):
         game = a_game()
         self.assertEqual(game.seat("ann")["can"],
-                         ["add_bot", "start_game", "change_settings", "choose_decks", "kick", "make_host"])
+                         ["add_bot", "make_cohost", "start_game", "change_settings", "choose_decks", "kick", "make_host"])
         game.deal(judge="bob")
         self.assertEqual(game.seat("ann")["can"],
-                         ["play_cards", "add_bot", "end_game", "skip", "drop_card", "change_settings",
-                          "choose_decks", "stop_clock", "kick", "make_host"])
+                         ["play_cards", "bot_takes", "add_bot", "make_cohost", "play_for", "replace_judge", "end_game",
+                          "skip", "drop_card", "change_settings", "choose_decks", "stop_clock", "kick",
+                          "make_host"])
 
     def test_who_left_has_no_seat_to_see(self):
         game = a_round()

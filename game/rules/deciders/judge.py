@@ -37,7 +37,7 @@ def offers(state, number):
 def settle(state, now):
     # type: (State, int) -> Entries
     """A judge who left or is away decides nothing."""
-    if is_active(state, state["judge"]):
+    if is_active(state, state["judge"]) and "stand_in" not in state["players"][state["judge"]]:
         return []
     return _judge_is_gone(state, now, "judge_gone")
 
@@ -86,6 +86,12 @@ def _judge_is_gone(state, now, why):
     """The table decides instead, or nobody wins."""
     if state["settings"]["judge_gone"] == "void" or state["phase"] == "choosing":
         return end_round(state, now, void=why)
+    return table_decides(state, now, why)
+
+
+def table_decides(state, now, why):
+    # type: (State, int, str) -> Entries
+    """From now on the table votes in this round."""
     state["former_judge"] = {"player": state.pop("judge"), "why": why}
     state["decided_by"] = "vote"
     entries = [{"type": "table_decides", "why": why}]

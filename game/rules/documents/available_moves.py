@@ -3,6 +3,7 @@ from __future__ import unicode_literals
 
 from game.rules import deciders, registry
 from game.rules.phases import is_running
+from game.rules.power import has_power
 from game.rules.shapes import State
 
 
@@ -23,15 +24,22 @@ def moves_that_make_sense(state, number):
             moves.append("take_back")
     if phase in ("revealing", "judging"):
         moves += deciders.of(state).offers(state, number)
-    if phase == "round_over" and number in (state["host"], state.get("judge")) and not state.get("paused"):
+    if phase == "round_over" and _goes_on(state, number) and not state.get("paused"):
         moves.append("next_round")
     for hook in registry.hooks("offers"):
         moves += hook(state, number)
-    if number == state["host"]:
+    if has_power(state, number):
         moves += {"lobby": ["start_game", "change_settings", "choose_decks"],
                   "game_over": ["rematch"]}.get(phase, [])
         if is_running(state):
             moves += ["end_game", "skip", "drop_card", "change_settings", "choose_decks"]
             moves.append("start_clock" if "clock_stopped" in state else "stop_clock")
-        moves += ["kick", "make_host"]
+        moves.append("kick")
+    if number == state["host"]:
+        moves.append("make_host")
     return moves
+
+
+def _goes_on(state, number):
+    # type: (State, str) -> bool
+    return has_power(state, number) or number == state.get("judge")

@@ -7,6 +7,7 @@ from game.rules import crowds, registry
 from game.rules.documents.available_moves import moves_that_make_sense
 from game.rules.documents.table import places_of_plays, player_view
 from game.rules.shapes import Document, State
+from game.rules.state import is_own_bot
 from game.rules.waiting import waiting_for
 
 # What a seat shows, as cheap to make as to compare: card numbers, not texts.
@@ -16,7 +17,7 @@ SeatFacts = NamedTuple("SeatFacts", [
 # Keys of the state with an entry for each player; keys that no seat shows.
 OWN = ("players", "chosen_cards", "ballots")
 UNSEEN = ("white_pile", "black_pile", "deadline", "added_time", "time_given", "changed_at",
-          "nudged_at")
+          "nudged_at", "waits_since")
 
 
 def seat_facts(state, deck=None, before=None, known=None):
@@ -35,7 +36,7 @@ def seat_facts(state, deck=None, before=None, known=None):
     waiting = frozenset(waiting_for(state)) if ranks else frozenset()  # type: frozenset[str]
     for number in numbers:
         facts.pop(number, None)
-        if state["players"][number]["presence"] != "left" and "bot" not in state["players"][number]:
+        if state["players"][number]["presence"] != "left" and not is_own_bot(state, number):
             facts[number] = _facts_of(state, number, places, deck, ranks, waiting)
     return facts
 

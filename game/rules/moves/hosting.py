@@ -8,10 +8,11 @@ from game.rules.errors import require
 from game.rules.moves.adding_decks import add_decks
 from game.rules.phases import back_to_lobby, is_running
 from game.rules.phases import end_game as end
+from game.rules.power import require_host, require_power
 from game.rules.rounds import begin_game
 from game.rules.settings import changed, different
-from game.rules.shapes import Entries, MoveContext
-from game.rules.state import FEWEST_PLAYERS, active, in_order, is_bot, is_owner, lay_out, people, set_presence
+from game.rules.shapes import Entries, MoveContext, State
+from game.rules.state import FEWEST_PLAYERS, active, is_owner, lay_out, people, people_seated, set_presence
 
 # The choosing frame, every code and the table's list of decks stay small.
 MOST_DECKS = 300
@@ -20,7 +21,7 @@ MOST_DECKS = 300
 def change_settings(context):
     # type: (MoveContext) -> Entries
     """Change any part of the settings; while a game runs, only what may change then."""
-    _require_host(context)
+    require_power(context.state, context.player)
     state, before = context.state, context.state["settings"]
     state["settings"] = changed(before, context.args.get("settings"), is_running(state))
     return [{"type": "settings", "player": context.player, "changed": different(before, state["settings"])}]
@@ -35,7 +36,7 @@ def choose_decks(context):
     family table; `too_many` that they are more than MOST_DECKS; `unprepared` that the room did not allow the
     move when it was looked up.
     """
-    _require_host(context)
+    require_power(context.state, context.player)
     require(not context.args.get("unprepared"), "busy")
     require(not context.args.get("too_many"), "too_many_decks", most=MOST_DECKS)
     require(not context.args.get("adult"), "not_for_families")
@@ -54,7 +55,7 @@ def start_game(context):
     `frozen` are the ids it was made of: other decks may have been chosen since. `removed` has the numbers of
     the cards that were dropped in this room.
     """
-    _require_host(context)
+    require_power(context.state, context.player)
     require(not context.args.get("unprepared"), "busy")
     state, deck = context.state, context.deck
     here = len(active(state)) if people(state) else 0
@@ -73,22 +74,23 @@ def start_game(context):
 def end_game(context):
     # type: (MoveContext) -> Entries
     """End the game now; the top scores win."""
-    _require_host(context)
+    require_power(context.state, context.player)
     return end(context.state)
 
 
 def rematch(context):
     # type: (MoveContext) -> Entries
     """Back to the lobby with the same people."""
-    _require_host(context)
+    require_power(context.state, context.player)
     return back_to_lobby(context.state)
 
 
 def kick(context):
     # type: (MoveContext) -> Entries
     """Remove a player for good; a play that lies on the table stays, or its author would be known."""
-    _require_host(context)
-    other = _other_player(context)
+    require_power(context.state, context.player)
+    other = other_player(context)
+    require(other != context.state["host"], "host_stays")
     require(not is_owner(context.state, other), "owner_stays")
     name = context.state["players"][other]["name"]
     if context.state["phase"] == "lobby":
@@ -101,25 +103,34 @@ def kick(context):
 def make_host(context):
     # type: (MoveContext) -> Entries
     """Hand the room over; whoever hosts for its owner meanwhile hands over just that."""
-    _require_host(context)
-    other, state = _other_player(context), context.state
-    require(other in active(state), "unknown_player")
+    require_host(context.state, context.player)
+    other, state = other_player(context), context.state
+    require(other in people(state), "unknown_player")
     state["host"] = other
+    if other == state["opener"]:
+        state.pop("voted_out", None)
     if "owned" not in state or is_owner(state, context.player):
-        state["opener"] = other
-        state.pop("owned", None)
+        _hand_over(state, context.player, other)
     return [{"type": "host", "player": other}]
 
 
-def _require_host(context):
-    # type: (MoveContext) -> None
-    require(context.player == context.state["host"], "not_host")
+def _hand_over(state, number, other):
+    # type: (State, str, str) -> None
+    """The room is the other's; who has handed it over can have it back as it was."""
+    handed = state.pop("handed_over", {})
+    owned = bool(state.pop("owned", None))
+    state["opener"] = other
+    if handed.get("by") == other:
+        if handed["owned"]:
+            state["owned"] = True
+    else:
+        state["handed_over"] = handed if handed.get("owned") else {"by": number, "owned": owned}
 
 
-def _other_player(context):
+def other_player(context):
     # type: (MoveContext) -> str
+    """The person who is meant by the argument `player`: somebody else who has a seat here."""
     other = context.args.get("player")
-    require(isinstance(other, six.text_type) and other != context.player and other in in_order(context.state)
-            and context.state["players"][other]["presence"] != "left" and not is_bot(context.state, other),
-            "unknown_player")
+    require(isinstance(other, six.text_type) and other != context.player
+            and other in people_seated(context.state), "unknown_player")
     return other

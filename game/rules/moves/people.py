@@ -20,12 +20,14 @@ def join(context):
 
     The argument `seats` says how many people may sit here at once, `held` how many of these seats are kept
     for others; those who left are not counted. `taken` says that somebody here has the name, `renamed` that
-    a number was put behind it for that reason.
+    a number was put behind it for that reason; `again` that they have sat here before.
     """
     state, number = context.state, context.player
     player = state["players"].get(number)
     require(player is None or player["presence"] == "left", "not_now")
     require(not context.args.get("taken"), "name_taken")
+    is_new = player is None and not context.args.get("again")
+    require(not (is_new and state["settings"].get("locked")), "locked")
     seats = context.args.get("seats")
     gone = len(people_seated(state)) + context.args.get("held", 0)
     require(seats is None or gone < seats, "room_full", seats=seats)
@@ -90,6 +92,8 @@ def disown(context):
     # type: (MoveContext) -> Entries
     """The player's account is gone: the room is kept for them no more."""
     state = context.state
+    if state.get("handed_over", {}).get("by") == context.player:
+        del state["handed_over"]
     if context.player != state["opener"] or "owned" not in state:
         return []
     del state["owned"]
@@ -106,7 +110,7 @@ def disconnect(context):
     # type: (MoveContext) -> Entries
     """The player's last socket has closed: 20 s of grace begin."""
     state, number = context.state, context.player
-    if number not in state["players"] or state["players"][number]["presence"] != "here":
+    if state["players"].get(number, {}).get("presence") != "here" or is_bot(state, number):
         return []
     set_presence(state, number, "gone", context.now)
     return [{"type": "gone", "player": number}]
@@ -120,10 +124,12 @@ def here(context):
 
 def nudge(context):
     # type: (MoveContext) -> Entries
-    """Ask everybody who is waited for to show a sign of life; who shows none within the grace is away."""
-    state = context.state
+    """Ask everybody who is waited for, or `player` alone, to show a sign of life; who shows none within the
+    grace is away.
+    """
+    state, wanted = context.state, context.args.get("player")
     sleepers = [number for number in waiting_for(state)
-                if number != context.player and not is_bot(state, number)]
+                if number != context.player and not is_bot(state, number) and wanted in (None, number)]
     require(sleepers, "not_now")
     require(context.now - state.get("nudged_at", 0) >= NUDGE_PAUSE, "nudged_already")
     state["nudged_at"] = context.now
@@ -149,12 +155,12 @@ def sign_of_life(state, number):
     player = state["players"].get(number)
     if player is None or player["presence"] == "left":
         return []
-    if player["presence"] == "here" and "nudged_at" not in player:
+    if player["presence"] == "here" and "nudged_at" not in player and "stand_in" not in player:
         return []
     set_presence(state, number, "here")
     player["missed_deadlines"] = 0
     entries = [{"type": "here", "player": number}]
-    if state["host"] != number and number == state["opener"]:
+    if state["host"] != number and number == state["opener"] and "voted_out" not in state:
         state["host"] = number
         entries.append({"type": "host", "player": number})
     return entries

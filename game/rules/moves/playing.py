@@ -7,6 +7,7 @@ from game.rules import registry
 from game.rules.cards.hands import put_aside
 from game.rules.cards.texts import black_card
 from game.rules.errors import require
+from game.rules.power import has_power, require_power
 from game.rules.rounds import answers_return, begin_round
 from game.rules.settings import is_whole
 from game.rules.shapes import Entries, MoveContext, State
@@ -73,7 +74,7 @@ def next_round(context):
     # type: (MoveContext) -> Entries
     """Go on before the time is over."""
     state = context.state
-    require(context.player in (state["host"], state.get("judge")), "not_host")
+    require(has_power(state, context.player) or context.player == state.get("judge"), "not_host")
     require(not state.get("paused"), "too_few_players")
     return begin_round(state, context.deck, context.now, context.rng)
 
@@ -81,7 +82,7 @@ def next_round(context):
 def skip(context):
     # type: (MoveContext) -> Entries
     """The host stops waiting for someone; they are away until they say that they are here."""
-    require(context.player == context.state["host"], "not_host")
+    require_power(context.state, context.player)
     other = context.args.get("player")
     require(isinstance(other, six.text_type) and other != context.player
             and other in waiting_for(context.state) and not is_bot(context.state, other),

@@ -14,6 +14,7 @@ from game.rules.cards.hands import claim_whites, put_aside
 from game.rules.cards.texts import WRITTEN, is_written
 from game.rules.errors import require
 from game.rules.phases import is_running
+from game.rules.power import require_power
 from game.rules.rounds import another_black_card
 from game.rules.settings import is_whole
 from game.rules.shapes import Args, Entries, MoveContext, State
@@ -56,7 +57,7 @@ def drop_card(context):
     ends. Another black card comes at once while answers are chosen; later the round is played out.
     """
     state = context.state
-    require(context.player == state["host"], "not_host")
+    require_power(state, context.player)
     kind, card = find_card(state, context.player, context.args)
     require(card not in removed(state, kind), "dropped_already")
     dropped = state.get("dropped_fingerprints", {})

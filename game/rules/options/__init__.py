@@ -6,16 +6,21 @@ from game.rules import registry
 from . import (
     big_crowd,
     bots,
+    cohosts,
     crowd_favourite,
     deciding,
     discard,
+    door,
     draw_for_two,
     finale,
+    host_tools,
+    host_vote,
     judge_chooses,
     late_answers,
     limits,
     next_judge,
     prediction,
+    stand_ins,
     swap_hand,
     timing,
     wager,
@@ -23,5 +28,6 @@ from . import (
 )
 
 registry.use((
-    bots, limits, deciding, big_crowd, next_judge, finale, judge_chooses, timing, late_answers, draw_for_two,
+    stand_ins, bots, host_vote, cohosts, door, host_tools, limits, deciding,
+    big_crowd, next_judge, finale, judge_chooses, timing, late_answers, draw_for_two,
     discard, swap_hand, write_in, wager, crowd_favourite, prediction))

@@ -16,8 +16,9 @@ from game.rules.deciders.vote import vote
 from game.rules.errors import require
 from game.rules.moves.playing import play_cards
 from game.rules.phases import is_running
+from game.rules.power import has_power, require_power
 from game.rules.shapes import Document, Entries, MoveContext, Rng, State
-from game.rules.state import has_laid_down, in_order, is_bot, new_player, set_presence
+from game.rules.state import has_laid_down, in_order, is_bot, is_own_bot, new_player, set_presence
 from game.rules.stored.schema import DECIDING, EVERYWHERE, RUNNING, Key
 from game.rules.waiting import waiting_for
 
@@ -46,7 +47,7 @@ def add_bot(context):
     One that was removed from this game comes back first.
     """
     state, taste = context.state, context.args.get("taste", RANDOM)
-    require(context.player == state["host"], "not_host")
+    require_power(state, context.player)
     require(taste in TASTES, "bad_frame")
     require(len(_bots(state)) < MOST, "enough_bots", most=MOST)
     number = _free_number(state)
@@ -68,7 +69,7 @@ def remove_bot(context):
     # type: (MoveContext) -> Entries
     """The host takes the seat of bot `player` back; in a game its hand and its play are those of a leaver."""
     state, number = context.state, context.args.get("player")
-    require(context.player == state["host"], "not_host")
+    require_power(state, context.player)
     require(number in _bots(state), "unknown_player")
     entries = [{"type": "bot_removed", "player": number, "name": state["players"][number]["name"],
                 "by": context.player}]
@@ -85,7 +86,7 @@ MOVES = {"add_bot": (("lobby",) + RUNNING, add_bot), "remove_bot": (("lobby",) +
 def offers(state, number):
     # type: (State, str) -> list[str]
     """What the host may do with bots."""
-    if number != state["host"] or state["phase"] == "game_over":
+    if not has_power(state, number) or state["phase"] == "game_over":
         return []
     count = len(_bots(state))
     return (["add_bot"] if count < MOST else []) + (["remove_bot"] if count else [])
@@ -94,7 +95,7 @@ def offers(state, number):
 def player_fields(state, number):
     # type: (State, str) -> Document
     """{"bot": taste} of a bot."""
-    return {"bot": state["players"][number]["bot"]} if is_bot(state, number) else {}
+    return {"bot": state["players"][number]["bot"]} if is_own_bot(state, number) else {}
 
 
 def afterwards(state, now, rng):
@@ -102,9 +103,9 @@ def afterwards(state, now, rng):
     """Give each bot whose turn it is a moment of its own, and another name to one that is called like a
     person.
     """
-    if not any(is_bot(state, number) for number in state["players"]):
-        return []
     planned = state.get("bots_act_at", {})
+    if not planned and not any(is_bot(state, number) for number in state["players"]):
+        return []
     turn = _waited_for(state)
     times = {number: planned[number] if number in planned else now + _a_while(rng) for number in turn}
     state.pop("bots_act_at", None)
@@ -211,7 +212,7 @@ def _bots(state):
     # type: (State) -> list[str]
     """Those that were not removed."""
     return [number for number in in_order(state)
-            if is_bot(state, number) and state["players"][number]["presence"] != "left"]
+            if is_own_bot(state, number) and state["players"][number]["presence"] != "left"]
 
 
 def _free_number(state):
@@ -228,10 +229,11 @@ def _names(state):
 
 def _rename_doubles(state, rng):
     # type: (State, Rng) -> Entries
-    keys = {key_of(player["name"]) for player in state["players"].values() if "bot" not in player}
+    keys = {key_of(player["name"]) for number, player in state["players"].items()
+            if not is_own_bot(state, number)}
     entries = []
     for number in in_order(state):
-        if is_bot(state, number) and key_of(state["players"][number]["name"]) in keys:
+        if is_own_bot(state, number) and key_of(state["players"][number]["name"]) in keys:
             state["players"][number]["name"] = free_name(_names(state), rng)
             entries.append({"type": "renamed", "player": number})
     return entries

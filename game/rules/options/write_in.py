@@ -10,6 +10,7 @@ from typing import Any
 from game.rules.cards.coarse_words import masked
 from game.rules.cards.written import tidy_card
 from game.rules.errors import require
+from game.rules.power import has_power, require_power
 from game.rules.registry import choice, number, switch
 from game.rules.settings import is_whole
 from game.rules.shapes import Deck, Document, Entries, MoveContext, State
@@ -51,7 +52,7 @@ def write_white(context):
     if state["decks"] and all(deck.get("family") for deck in state["decks"]):
         text = masked(text)
     card = {"text": text, "player": player}  # type: dict[str, Any]
-    if state["settings"]["write_in_approved"] and player != state["host"]:
+    if state["settings"]["write_in_approved"] and not has_power(state, player):
         card["waiting"] = True
     _put(state, _number_of(state, player), card)
     return []
@@ -61,7 +62,7 @@ def approve_card(context):
     # type: (MoveContext) -> Entries
     """The host lets the written card `card` be played, or with `ok` false not."""
     state, wanted, ok = context.state, context.args.get("card"), context.args.get("ok")
-    require(context.player == state["host"], "not_host")
+    require_power(state, context.player)
     require(isinstance(ok, bool), "bad_frame")
     name = "%d" % wanted if is_whole(wanted) else ""
     card = state.get("written_whites", {}).get(name, {})
@@ -82,7 +83,7 @@ def offers(state, player):
     writes = (state["settings"]["write_in"] != "off" and player in state["round_players"]
               and not has_laid_down(state, player) and _blanks(state, player))
     moves = ["write_white"] if writes else []
-    return moves + (["approve_card"] if player == state["host"] and _waiting(state) else [])
+    return moves + (["approve_card"] if has_power(state, player) and _waiting(state) else [])
 
 
 def own_cards(state, player):
@@ -119,7 +120,7 @@ def seat_fields(state, player, deck):
         if card["player"] == player:
             fields["written"] = dict({"id": int(name), "text": card["text"]},
                                      **{str(mark): True for mark in ("waiting", "refused") if mark in card})
-    if player == state["host"] and _waiting(state):
+    if has_power(state, player) and _waiting(state):
         fields["to_approve"] = _waiting(state)
     return fields
 

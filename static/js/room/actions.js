@@ -6,7 +6,7 @@ import {bringIntoSight, element} from "../kit/dom.js";
 import {post} from "../kit/http.js";
 import {canShare, copy, share} from "../kit/share.js";
 import {isRanked, placesToGive} from "./deciding.js";
-import {isRunning, pickOf} from "./roles.js";
+import {hosts, isRunning, pickOf} from "./roles.js";
 import {change, whyNot} from "./presets.js";
 import {needed, toggle} from "./selection.js";
 import {resultText} from "./words.js";
@@ -40,7 +40,7 @@ export function makeActions({state, connection, draw, links, rules, later, remov
   const copyAndSay = async (text, done) => toasts.say((await copy(text || "")) ? done : COPYING_FAILED);
   /** @type {Record<string, () => unknown>}  what a panel asks for when it opens */
   const openers = {
-    menu: () => state.docs.seat && state.docs.seat.player === state.docs.table?.host && removed.load(),
+    menu: () => state.docs.table && hosts(state.docs.table, state.docs.seat?.player) && removed.load(),
     decks: () => state.docs.table && later.tools?.shelf.open(state.docs.table, isRunning(state.docs.table)), history: () => history.load(), invite: () => later.tools?.guests.load(),
   };
   const act = {

@@ -25,6 +25,7 @@ export function waiting(table, me) {
  */
 function lost(table, {player, why}, me) {
   if (why === "judge_slept") return player === me ? "Your time is up" : `${nameOf(table, player)} ran out of time`;
+  if (why === "judge_replaced") return player === me ? "The host lets the table decide" : `${nameOf(table, player)} does not judge this time`;
   return `${nameOf(table, player)} is gone`;
 }
 

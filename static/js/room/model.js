@@ -2,7 +2,7 @@
  * Everything a view may read, gathered from the state of the page and the clock. Pure: a fresh object for every drawing.
  */
 import {decidingMove, gains, marked} from "./deciding.js";
-import {can, languageOf, plays, role} from "./roles.js";
+import {can, hosts, languageOf, plays, role} from "./roles.js";
 import {myTurn, statusLine} from "./words.js";
 
 /** @typedef {{status: string, outgoing: {has: (move: string) => boolean}}} Line  what views may know of the connection */
@@ -38,7 +38,7 @@ export function model(state, parts, moment) {
     connection: connection.status,
     connected: connection.status === "open",
     sending: (/** @type {string} */ move) => connection.outgoing.has(move),
-    isHost: known && Boolean(me) && table.host === me,
+    isHost: known && hosts(table, me),
     lang: known ? languageOf(table) : "",
     status: known ? statusLine(table, seat) : "",
     mine: myTurn(table, seat),

@@ -69,7 +69,7 @@ export function matters({only_with: needs}, settings) {
  * @param {Wire.Settings} settings
  */
 export function presetOf({options, presets}, settings) {
-  const deciding = options.filter((option) => matters(option, settings));
+  const deciding = options.filter((option) => option.group !== "door" && matters(option, settings));
   return presets.find((preset) => deciding.every(({name}) => valueOf(preset.settings, name) === valueOf(settings, name)));
 }
 

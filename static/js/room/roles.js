@@ -11,10 +11,26 @@
 export function role(table, seat) {
   const me = seat ? table.players[seat.player] : undefined;
   if (!seat || !me || me.presence === "left") return "spectator";
-  if (me.presence === "away") return "away";
+  if (me.presence === "away" || me.stand_in) return "away";
   if (table.phase === "lobby" || table.phase === "game_over") return "seated";
   if (table.judge === seat.player) return "judge";
   return me.next_round ? "late" : "player";
+}
+
+/**
+ * Does this player host, alone or beside the host?
+ * @param {Wire.Table} table
+ * @param {string} [me]
+ */
+export const hosts = (table, me) => Boolean(me) && (table.host === me || Boolean(table.cohosts?.includes(me || "")));
+
+/**
+ * May players want another host now: a vote runs, or the host may be asleep?
+ * @param {Wire.Table} table
+ */
+export function wantsHost({host_vote: vote, host, players, waiting_for: waiting}) {
+  const hosting = host ? players[host] : undefined;
+  return Boolean(vote) || Boolean(host && (hosting?.presence !== "here" || hosting?.nudged || waiting.includes(host)));
 }
 
 /**
@@ -136,7 +152,7 @@ export function pickOf(table) {
  */
 export function mayAddTime(table, me) {
   const runs = table.deadline || table.clock_stopped?.left;
-  return Boolean(me && runs && (table.host === me || table.judge === me));
+  return Boolean(me && runs && (hosts(table, me) || table.judge === me));
 }
 
 /**

@@ -141,6 +141,12 @@ export function told(entry, table, me, rules, old = null) {
     case "kicked": return `${entry.name || name} was asked to leave`;
     case "away": case "skipped": return mine ? "" : `${name} is away: we go on without`;
     case "renamed": return mine ? `You are ${name} now` : `${old ? nameOf(old, entry.player) : "Somebody"} is ${name} now`;
+    case "cohost": return mine ? "You are a co-host now" : `${name} is a co-host now`;
+    case "cohost_dropped": return mine ? "You are no co-host any more" : "";
+    case "host_vote": return `Some would like ${name} as the host`;
+    case "played_for": return `${mine ? "The host has played for you" : `${name} gets cards played by chance`}`;
+    case "bot_takes": return mine ? "" : `A bot plays for ${name} until they are back`;
+    case "judge_replaced": return mine ? "You judge this round now" : `${name} judges this round now`;
     case "host": return mine ? "You are the host now" : `${name} is the host now`;
     case "nudged": return mine ? "" : `Nudged ${name}`;
     case "discarded": return mine ? "" : `${name} puts away \u201C${entry.text}\u201D`;

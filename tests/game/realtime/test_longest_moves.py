@@ -37,6 +37,8 @@ LONGEST = {
     "write_white": {"text": TEXT}, "approve_card": {"card": CARD, "ok": False},
     "like": {"play": PLAYER}, "unlike": {"play": PLAYER},
     "add_bot": {"taste": "random"}, "remove_bot": {"player": PLAYER},
+    "make_cohost": {"player": PLAYER}, "drop_cohost": {"player": PLAYER}, "bot_takes": {"player": PLAYER},
+    "play_for": {"player": PLAYER}, "replace_judge": {"player": PLAYER}, "vote_host": {"player": PLAYER},
     "stop_clock": {}, "start_clock": {}, "add_time": {}}
 
 

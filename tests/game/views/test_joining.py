@@ -199,3 +199,13 @@ def test_many_names_are_not_all_read_out(client):
     table = a_table(*["Player %d" % number for number in range(1, 15)])
     page = text_of(client.get(address("room", table.room.code)))
     assert "Player 10 and 4 others are here" in page and "Player 11" not in page
+
+
+def test_a_locked_room_says_so_kindly_and_who_left_comes_back(client, published):
+    table = a_table("Ann", "Bob", "Cat", "Dan")
+    table.act("ann", "change_settings", {"settings": {"locked": True}})
+    table.act("dan", "leave")
+    response = take_seat(client, table.room, "Eve")
+    assert response.status_code == 409 and "You are welcome to watch" in text_of(response)
+    sit(client, table.player("dan"))
+    assert path_of(take_seat(client, table.room, "Dan")) == address("room", table.room.code)

@@ -138,3 +138,9 @@ def test_nobody_else_looks_for_people(client, table, who):
     if who:
         sit(client, table.player(who))
     assert client.get(address("people", table.room.code), {"q": "a"}).status_code == 404
+
+
+def test_a_cohost_lets_people_in_again(client, table):
+    table.act("ann", "make_cohost", {"player": "3"})
+    sit(client, table.player("cat"))
+    assert let_in(client, table).status_code == 200 and not table.player("bob").kicked

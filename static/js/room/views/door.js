@@ -42,6 +42,7 @@ export function watchingDock(room) {
   const {links, door, act} = room;
   if (!links.take_seat) return html`<p class="wait">You are watching</p>`;
   const {line, request, full, missed} = door;
+  if (room.table?.settings.locked && !request) return html`<p class="wait" data-testid="locked">The host has locked the room. You are welcome to watch.</p>`;
   if (line?.until) return inLine(room, line);
   const answer = request ? answerOf(room, request) : nothing;
   const waits = request && ["waiting", "yes"].includes(request.state);

@@ -44,5 +44,23 @@ class EverySecond extends AsyncDirective {
   }
 }
 
+class CountingUp extends EverySecond {
+  timer = 0;
+
+  /** @type {(since: number, clock: () => number, draw: Draw) => unknown} */
+  render(since, clock, draw) {
+    return draw(Math.max(0, Math.floor((clock() - since) / 1000)));
+  }
+
+  plan() {
+    clearTimeout(this.timer);
+    const gone = Math.max(0, this.clock() - this.deadline);
+    if (this.isConnected) this.timer = setTimeout(() => this.next(), 1005 - (gone % 1000));
+  }
+}
+
+/** countingUp(since, clock, draw): the same with the seconds that have gone by. */
+export const countingUp = directive(CountingUp);
+
 /** everySecond(deadline, clock, draw): what `draw(seconds left)` gives, now and at each new second; `clock()` is in ms. */
 export const everySecond = directive(EverySecond);

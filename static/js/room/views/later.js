@@ -36,6 +36,7 @@ export const PANELS = {
   clock: ["The clock", later("clockPanel")],
   decks: ["Choose decks", later("decksPanel")],
   explain: ["How it goes", later("explainPanel")],
+  host: ["The host's panel", later("hostPanel")],
   history: ["Rounds so far", later("historyPanel")],
   invite: ["Invite by e-mail", later("invitePanel")],
   menu: ["The table", later("menuPanel")],

@@ -25,7 +25,7 @@ function invitation(room) {
     <div class="row">
       <button type="button" class="quiet" data-testid="copy-link" @click=${() => act.copyLink()}>${linkIcon} Copy link</button>
       <button type="button" class="quiet" @click=${() => act.shareLink()}>${shareIcon} Share</button>
-      ${room.isHost ? html`<button type="button" class="quiet" data-testid="invite" @click=${() => act.open("invite")}>${mailIcon} Invite by e-mail</button>` : nothing}
+      ${room.me && room.me === room.table.host ? html`<button type="button" class="quiet" data-testid="invite" @click=${() => act.open("invite")}>${mailIcon} Invite by e-mail</button>` : nothing}
     </div>
     ${room.later.views?.invitedLine(room)}
   </section>`;

@@ -21,6 +21,13 @@ function botTools(room, number, player) {
     act: () => room.act.move("remove_bot", {player: number})})}</span>`;
 }
 
+/** @type {(room: Room.Model, number: string) => unknown} */
+function cohostTool({table, me, act, seat}, number) {
+  const is = table.cohosts?.includes(number);
+  if (table.host !== me || !is && !can(seat, "make_cohost")) return nothing;
+  return html`<button type="button" class="quiet" data-testid="cohost" @click=${() => act.move(is ? "drop_cohost" : "make_cohost", {player: number})}>${is ? "No co-host any more" : "Make co-host"}</button>`;
+}
+
 /** @type {(room: Room.Model, number: string, player: Wire.Player) => unknown} */
 function tools(room, number, player) {
   const {seat, me, table, act} = room;
@@ -31,8 +38,9 @@ function tools(room, number, player) {
   const skip = can(seat, "skip") && table.waiting_for.includes(number);
   return html`<span class="tools">
     ${skip ? html`<button type="button" class="quiet" @click=${() => act.move("skip", {player: number})}>Skip</button>` : nothing}
-    ${ask({key: `host ${number}`, testid: "make-host", label: "Make host", sure: `Yes, ${player.name}`, act: () => act.move("make_host", {player: number})})}
-    ${number === table.owner ? nothing : ask({key: `kick ${number}`, testid: "kick", label: "Remove", sure: "Yes, remove", act: () => act.move("kick", {player: number})})}
+    ${can(seat, "make_host") ? ask({key: `host ${number}`, testid: "make-host", label: "Make host", sure: `Yes, ${player.name}`, act: () => act.move("make_host", {player: number})}) : nothing}
+    ${cohostTool(room, number)}
+    ${number === table.owner || number === table.host ? nothing : ask({key: `kick ${number}`, testid: "kick", label: "Remove", sure: "Yes, remove", act: () => act.move("kick", {player: number})})}
   </span>`;
 }
 
@@ -42,7 +50,7 @@ function person(room, number, player) {
   const state = table.players[number] ? seatState(table, number)[1] : player.presence === "away" ? "away" : "";
   return html`<li class=${player.presence}>
     <span class="name">${player.name}${number === me ? " (you)" : ""}${botTag(player)}</span>
-    <span class="word">${[number === table.host ? "host" : "", state].filter(Boolean).join(" \u00B7 ")}</span>
+    <span class="word">${[number === table.host ? "host" : table.cohosts?.includes(number) ? "co-host" : "", state].filter(Boolean).join(" \u00B7 ")}</span>
     <b class="score">${player.score}</b>
     ${tools(room, number, player)}</li>`;
 }
@@ -105,8 +113,9 @@ export function menuPanel(room) {
     <div class="stack">
       ${addBot(room)}
       <button type="button" class="quiet" @click=${() => act.shareLink()}>${shareIcon} Invite others</button>
-      ${room.isHost ? html`<button type="button" class="quiet" @click=${() => act.open("invite")}>${mailIcon} Invite by e-mail</button>` : nothing}
+      ${room.me && room.me === room.table.host ? html`<button type="button" class="quiet" @click=${() => act.open("invite")}>${mailIcon} Invite by e-mail</button>` : nothing}
       ${room.me && room.night.shown ? html`<button type="button" class="quiet" data-testid="open-night" @click=${() => act.open("night")}>Game night</button>` : nothing}
+      ${room.me && !room.isHost ? html`<button type="button" class="quiet" data-testid="open-vote" @click=${() => act.open("host")}>Another host?</button>` : nothing}
       <button type="button" class="quiet" @click=${() => act.open("history")}>Rounds so far</button>
       ${isRunning(room.table) && can(seat, "change_settings") ? html`<button type="button" class="quiet" data-testid="open-rules" @click=${() => act.open("rules")}>Rules and time</button>` : nothing}
       ${isRunning(room.table) && can(seat, "choose_decks") ? html`<button type="button" class="quiet" data-testid="open-decks" @click=${() => act.open("decks")}>${deckIcon} Add a deck</button>` : nothing}

@@ -67,6 +67,7 @@ export function seatState(table, number) {
   const player = table.players[number];
   if (player.presence === "left") return ["left", "left"];
   if (player.presence === "away") return ["away", "away"];
+  if (player.stand_in) return ["away", "a bot plays"];
   if (player.presence === "gone") return ["gone", "reconnecting"];
   if (table.phase === "judging" && isVote(table)) return voterState(table, number);
   if (player.next_round) return ["late", "next round"];

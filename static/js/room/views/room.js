@@ -1,8 +1,8 @@
 /** The whole page of a room: top bar, the phase, the button under the thumb, panels and toasts. */
 import {html, nothing} from "../../../lit/lit-html.js";
 import {keyed} from "../../../lit/directives/keyed.js";
-import {isRunning, nameOf, ranking, role} from "../roles.js";
-import {menuIcon} from "../../kit/icons.js";
+import {isRunning, nameOf, ranking, role, wantsHost} from "../roles.js";
+import {crownIcon, menuIcon} from "../../kit/icons.js";
 import {panelView} from "../../kit/overlay.js";
 import {toastList} from "../../kit/toasts.js";
 import {heading, seats, status} from "./parts.js";
@@ -34,6 +34,7 @@ const inGame = (name) => (room) => (room.table.phase === "lobby" ? nothing : lat
 const [countdown, stoppedBanner] = [inGame("countdown"), inGame("stoppedBanner")];
 const historyBeside = later("historyPanel", none);
 const seatQuestions = later("seatQuestions", none);
+const hostBanner = later("hostBanner", none);
 const watchingDock = later("watchingDock", () => html`<p class="wait">You are watching</p>`);
 
 /** @param {Room.Model} room */
@@ -52,6 +53,7 @@ function bar(room) {
     <span class="room-code"><span class="sr">Room </span>${room.table.code}</span>
     ${scoreLine(room)}
     ${countdown(room)}
+    ${room.isHost ? html`<button type="button" class="icon-button" data-testid="host-panel" aria-label="The host's panel" aria-haspopup="dialog" @click=${() => room.act.open("host")}>${crownIcon}</button>` : nothing}
     <button type="button" class="icon-button" data-testid="menu" aria-label="Menu" aria-haspopup="dialog" @click=${() => room.act.open("menu")}>${menuIcon}</button>
   </header>`;
 }
@@ -65,7 +67,8 @@ function above(room) {
   if (!panels.name) return toastList(toasts);
   const [title, body] = PANELS[panels.name];
   const adds = panels.name === "decks" && isRunning(room.table);
-  return panelView(panels, toasts, {title: adds ? "Add a deck" : title, body: body(room)});
+  const votes = panels.name === "host" && !room.isHost;
+  return panelView(panels, toasts, {title: adds ? "Add a deck" : votes ? "Another host?" : title, body: body(room)});
 }
 
 /** @param {Room.Model} room */
@@ -93,6 +96,7 @@ export function roomView(room) {
   return html`<div class="room phase-${phase} ${room.wide && round ? "with-side" : ""}" data-phase=${phase} data-game=${game || 0} data-round=${round || 0}>
     ${bar(room)}${banner(room)}${stoppedBanner(room)}
     ${room.calledBack ? html`<p class="banner kind" role="status">${nameOf(room.table, room.me)}, the table is waiting for you.</p>` : nothing}
+    ${wantsHost(room.table) && room.me && !room.isHost ? hostBanner(room) : nothing}
     ${room.asks.list.length ? seatQuestions(room) : nothing}
     ${keyed(moment, stage(room))}
     ${side(room)}

@@ -70,6 +70,7 @@ export function banner(room) {
  * @param {Room.Page} room
  */
 export function awayDock(room) {
-  return html`<p class="wait">We went on without you. Your hand and points are here.</p>
+  const standIn = room.me && room.table?.players[room.me]?.stand_in;
+  return html`<p class="wait">${standIn ? "A bot plays your hand until you are back." : "We went on without you. Your hand and points are here."}</p>
     <button type="button" class="primary" data-testid="back" @click=${() => room.act.signal("here")}>I am back</button>`;
 }
