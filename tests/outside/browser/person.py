@@ -56,8 +56,9 @@ class Person:
         return self.page.locator(".hand .text").all_text_contents()
 
     def wait_for(self, phase, **numbers):
-        """Wait until the page shows this phase, and this `game` or `round`."""
+        """Wait until the page shows this phase, and this `game` or `round`, with all views that come later."""
         expect(self.room).to_have_attribute("data-phase", phase)
+        expect(self.see("on-its-way")).to_have_count(0)
         for name, number in numbers.items():
             expect(self.room).to_have_attribute("data-" + name, str(number))
         return self

@@ -112,4 +112,4 @@ async def test_a_judge_writes_the_question(site):
         assert "choices" not in other.seat and await other.refused("choose_black", choice=0) == "not_judge"
         await judge.send("write_black", text="Never mix ___ and ___")
         await other.until(lambda bot: bot.phase == "playing")
-        assert other.table["black_card"] == {"text": "Never mix _ and _", "pick": 2}
+        assert other.table["black_card"] == {"text": "Never mix _ and _", "pick": 2, "written": True}

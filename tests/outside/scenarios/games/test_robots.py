@@ -54,10 +54,11 @@ async def test_somebody_alone_plays_a_whole_game_at_one_press(site):
     page = await asyncio.to_thread(visitor.post, "/rooms/alone/")
     me = await sit(visitor, urlsplit(page.url).path.split("/")[-2])
     assert me.phase == "playing" and "play_cards" in me.seat["can"]
+    judges = {me.table["judge"]}
     await me.send("change_settings", settings={"score_limit": 2})
     await play_to_the_end(me)
     assert max(player["score"] for player in me.table["players"].values()) == 2
-    assert {entry["judge"] for entry in me.log if entry["type"] == "round_started"} & {FIRST, "1000002"}
+    assert judges <= {FIRST, "1000002"}
     await me.close()
 
 
