@@ -11,6 +11,7 @@ from .deciders.verdicts import votes_of  # noqa: F401
 from .engine import PLAYER_MOVES, apply_move  # noqa: F401
 from .errors import InvalidMoveError  # noqa: F401
 from .hosting import MOST_DECKS  # noqa: F401
+from .options.talk import require_allowed  # noqa: F401
 from .people import who_decides  # noqa: F401
 from .phases import is_running  # noqa: F401
 from .removed_cards import find_card  # noqa: F401
@@ -34,3 +35,4 @@ from .stored.times import mend_times  # noqa: F401
 from .stored.upgrade import NewerStateError, upgrade  # noqa: F401
 from .view import table_view  # noqa: F401
 from .waiting import waiting_for  # noqa: F401
+from .written import tidy_remark  # noqa: F401

@@ -17,6 +17,7 @@ from . import (
     next_judge,
     prediction,
     swap_hand,
+    talk,
     timing,
     wager,
     write_in,
@@ -24,4 +25,5 @@ from . import (
 
 registry.use((
     bots, limits, deciding, big_crowd, next_judge, judge_chooses, timing, late_answers, draw_for_two, discard,
-    swap_hand, write_in, wager, finale, crowd_favourite, prediction))
+    swap_hand, write_in, wager, finale, crowd_favourite, prediction,
+    talk))

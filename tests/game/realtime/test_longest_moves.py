@@ -37,7 +37,8 @@ LONGEST = {
     "write_white": {"text": TEXT}, "approve_card": {"card": CARD, "ok": False},
     "like": {"play": PLAYER}, "unlike": {"play": PLAYER},
     "add_bot": {"taste": "random"}, "remove_bot": {"player": PLAYER},
-    "stop_clock": {}, "start_clock": {}, "add_time": {}}
+    "stop_clock": {}, "start_clock": {}, "add_time": {},
+    "mute": {"player": PLAYER}, "unmute": {"player": PLAYER}}
 
 
 def frame(name, args):
