@@ -2,9 +2,9 @@
 
     .venv/bin/python -m bench.reactions [--players 20 100] [--seconds 10]
 
-For each size it prints the faces that were taken a second, the CPU ms of the server for each (without what the
-open sockets cost while nobody does anything), and the messages
-and KB that each phone hears a second. Every face must be told, and nothing may be stored.
+For each size it prints the faces that were taken a second, the CPU ms of the server for each (without what
+the open sockets cost while nobody does anything), and the messages and KB that each phone hears a second.
+Every face must be told, and nothing may be stored.
 """
 import argparse
 import asyncio
@@ -92,7 +92,8 @@ def main():
     parser.add_argument("--players", type=int, nargs="+", default=[20, 100])
     parser.add_argument("--seconds", type=float, default=10)
     options = parser.parse_args()
-    print("%8s %10s %10s %16s %14s %12s" % ("players", "faces/s", "CPU ms", "messages/s each", "KB/s each", "refused"))
+    print("%8s %10s %10s %16s %14s %12s" % ("players", "faces/s", "CPU ms", "messages/s each", "KB/s each",
+                                            "refused"))
     with tempfile.TemporaryDirectory() as folder:
         server = Server(Path(folder), {"DJANGO_SETTINGS_MODULE": "cards_project.settings",
                                        "SEATS_PER_ROOM": "%d" % (max(options.players) + 1)}).prepare()
@@ -101,8 +102,8 @@ def main():
             pid = server.processes["serve"].pid
             for players in options.players:
                 row = asyncio.run(measure(server.url, pid, players, options.seconds))
-                print("%(players)8d %(taken)10.0f %(each)10.2f %(messages)16.1f %(received)14.1f %(refused)12d" % row,
-                      flush=True)
+                print("%(players)8d %(taken)10.0f %(each)10.2f %(messages)16.1f %(received)14.1f "
+                      "%(refused)12d" % row, flush=True)
         finally:
             server.stop()
 

@@ -9,6 +9,7 @@ many people may sit here at once, and "waits": whether this visitor waits for so
 from __future__ import unicode_literals
 
 from django.conf import settings
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.utils.http import urlencode
 
 from common.compat import reverse
@@ -61,7 +62,8 @@ def for_screen(room):
 def _document(room, view, player, signed_in, query, links):
     public = {"home": reverse("game:home"), "join": sites.address(reverse("game:room", args=[room.code])),
               "qr": reverse("game:qr", args=[room.code]),
-              "history": reverse("game:history", args=[room.code])}
+              "history": reverse("game:history", args=[room.code]),
+              "beside_sheet": staticfiles_storage.url("css/pages/beside.css")}
     return {"code": room.code, "view": view, "player": player, "signed_in": signed_in,
             "socket": "%s/ws/rooms/%s/%s" % (settings.SCRIPT_NAME, room.code, query),
             "links": dict(public, **links)}

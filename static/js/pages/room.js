@@ -2,4 +2,4 @@
 import {start} from "../room/start.js";
 import {roomView} from "../room/views/room.js";
 
-start(roomView);
+start(roomView, () => import("../room/views/later_panels.js"));

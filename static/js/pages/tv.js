@@ -2,4 +2,4 @@
 import {start} from "../room/start.js";
 import {tvView} from "../room/views/tv.js";
 
-start(tvView);
+start(tvView, () => import("../room/beside/talk.js"));

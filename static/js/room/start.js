@@ -18,6 +18,7 @@ import {makeActions} from "./actions.js";
 import {buzz, callFor} from "./attention.js";
 import {follow, wasLate} from "./changes.js";
 import {Asks, mayDecide} from "./asks.js";
+import {Beside} from "./beside/beside.js";
 import {Door} from "./door.js";
 import {Guests} from "./invitations/guests.js";
 import {Night} from "./invitations/night.js";
@@ -54,14 +55,15 @@ const NO_RULES = {groups: [], options: [], presets: []}; // a screen chooses not
 const BUGS = ["bad_frame", "too_big", "unknown_move"];
 
 /**
- * Show `view` (a function of model.js) in the page's #room, from now on.
+ * Show `view` (a function of model.js) in the page's #room, from now on; `talk` fetches what shows faces and words.
  * @param {(room: Room.Model | Room.Opening) => unknown} view
+ * @param {import("./beside/beside.js").LoadTalk} talk
  */
-export function start(view) {
+export function start(view, talk) {
   watchForms();
   const page = element("#room");
   /** @type {Room.PageDocument} */
-  const {code, links, socket, signed_in: signedIn, rules = NO_RULES, seats = Infinity, waits = false} = pageDocument();
+  const {code, view: shown, links, socket, signed_in: signedIn, rules = NO_RULES, seats = Infinity, waits = false} = pageDocument();
   const wideScreen = matchMedia("(min-width: 1080px) and (min-height: 560px)");
   const store = browserStore();
   const state = Object.assign(freshState(), {shortcuts: store.get("shortcuts") !== false});
@@ -84,11 +86,12 @@ export function start(view) {
     open: () => new WebSocket(`${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}${socket}`),
     store: tabStore(), key: code, moment: momentOfTheGame, hurried: () => Boolean(state.docs.table && state.docs.table.deadline), onMessage: take, onAnswer: answered, onStatus: statusChanged,
   });
+  const beside = new Beside({send: (move, args) => connection.signal(move, args), docs: () => state.docs, changed: draw, report: reportError, store, code, load: talk, sheet: links.beside_sheet, screen: shown === "tv"});
   const release = new Release({release: document.body.dataset.release, store: tabStore(), reload: () => location.reload()});
   const claims = new Claims({now: () => clock.now(), claim: () => connection.signal("expire")});
   const lastMoment = new LastMoment({now: () => clock.now(), send: playWhatIsChosen});
   const act = makeActions({state, connection, draw, links, rules, guests, shelf, removed, door, asks, panels, toasts, confirmation, history, store});
-  const parts = {connection, act, links, rules, guests, night, shelf, removed, door, asks, panels, toasts, confirmation, clock: () => clock.now()};
+  const parts = {connection, act, links, rules, guests, night, shelf, removed, door, asks, beside, panels, toasts, confirmation, clock: () => clock.now()};
   /** @type {Room.Model | Room.Opening | null} */
   let room = null; // what was drawn last
   /** @type {?Promise<void>} */
@@ -134,6 +137,7 @@ export function start(view) {
   }
 
   function redraw() {
+    beside.follow(state.docs.table);
     if (isMissing(panels.name, state.docs.table?.phase) && !bringing) bringPanels();
     room = model(state, {...parts, history: history.shown, token: token()}, present());
     render(view(room), page);
@@ -145,6 +149,10 @@ export function start(view) {
 
   /** @type {(message: Wire.Message, delay: number) => void} */
   function take(message, delay) {
+    if (message.type === "reactions" || message.type === "said") {
+      beside.heard(message);
+      return;
+    }
     if ("now" in message) clock.set(message.now, delay);
     if (message.type === "welcome") release.heard(message);
     if (message.type === "invitation") guests.heard(message.invitation);

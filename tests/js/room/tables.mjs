@@ -53,7 +53,7 @@ const clear = () => render(nothing, place);
 after(clear);
 
 /** Draw `view` and return the element it is drawn in; `moves` collects what is pressed, `ui` has local choices. */
-export function show(view, shownTable, shownSeat = null, {ui = {}, panel = "", status = "open", moment = {}, moves = [], night: date = null, list = null, signUp = undefined, decks = [], shelf = {}, removed = [], door = {}, asks = []} = {}) {
+export function show(view, shownTable, shownSeat = null, {ui = {}, panel = "", status = "open", moment = {}, moves = [], night: date = null, list = null, signUp = undefined, decks = [], shelf = {}, removed = [], door = {}, asks = [], beside = {}} = {}) {
   const state = freshState();
   Object.assign(state.docs, {table: shownTable, seat: shownSeat});
   Object.assign(state.ui, ui);
@@ -64,7 +64,7 @@ export function show(view, shownTable, shownSeat = null, {ui = {}, panel = "", s
   if (list) guests.take(list);
   dates.heard(date);
   const parts = {
-    act, links, rules, removed: {people: removed}, door: {line: null, request: null, ...door}, asks: {list: asks}, connection: {status, outgoing: {has: () => false}}, guests, night: dates,
+    act, links, rules, removed: {people: removed}, door: {line: null, request: null, ...door}, asks: {list: asks}, beside: {row: () => nothing, talk: null, ...beside}, connection: {status, outgoing: {has: () => false}}, guests, night: dates,
     shelf: Object.assign(new Shelf({links, changed, choose: () => "", store: {get: () => null}}), {list: decks, ...shelf}), panels: {name: panel, close: changed},
     toasts: new Toasts({changed, announce: changed}), confirmation: new Confirmation({changed}), clock: () => NOW, history: [], token: "token",
   };

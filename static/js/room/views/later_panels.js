@@ -1,4 +1,5 @@
-/** What later.js fetches in one file. */
+/** What later.js, and a room's page for what is said beside the game, fetch in one file. */
+export {Talk} from "../beside/talk.js";
 export {decksPanel} from "../shelf/panel.js";
 export {invitePanel} from "../invitations/panel.js";
 export {cardPanel} from "./card_sheet.js";

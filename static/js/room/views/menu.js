@@ -20,15 +20,29 @@ function botTools(room, number, player) {
     act: () => room.act.move("remove_bot", {player: number})})}</span>`;
 }
 
+/**
+ * Faces and words of somebody, out of one's own sight.
+ * @type {(room: Room.Model, number: string) => unknown}
+ */
+function hushing({beside: {talk}}, number) {
+  if (!talk) return nothing;
+  const hushed = talk.hushed.has(number);
+  return html`<button type="button" class="quiet" data-testid="hush" aria-pressed=${hushed ? "true" : "false"} @click=${() => talk.hush(number)}>${hushed ? "Hear again" : "Mute for me"}</button>`;
+}
+
 /** @type {(room: Room.Model, number: string, player: Wire.Player) => unknown} */
 function tools(room, number, player) {
   const {seat, me, table, act} = room;
   if (player.bot) return botTools(room, number, player);
-  if (!room.isHost || number === me || player.presence === "left") return nothing;
+  if (!me || number === me || player.presence === "left") return nothing;
+  if (!room.isHost) return html`<span class="tools">${hushing(room, number)}</span>`;
   /** @param {import("../../kit/confirm.js").Question} question */
   const ask = (question) => twoStep(room.confirmation, question);
   const skip = can(seat, "skip") && table.waiting_for.includes(number);
+  const muted = seat?.muted_players?.includes(number);
   return html`<span class="tools">
+    ${hushing(room, number)}
+    <button type="button" class="quiet" data-testid="mute" aria-pressed=${muted ? "true" : "false"} @click=${() => act.move(muted ? "unmute" : "mute", {player: number})}>${muted ? "Unmute" : "Mute for all"}</button>
     ${skip ? html`<button type="button" class="quiet" @click=${() => act.move("skip", {player: number})}>Skip</button>` : nothing}
     ${ask({key: `host ${number}`, testid: "make-host", label: "Make host", sure: `Yes, ${player.name}`, act: () => act.move("make_host", {player: number})})}
     ${number === table.owner ? nothing : ask({key: `kick ${number}`, testid: "kick", label: "Remove", sure: "Yes, remove", act: () => act.move("kick", {player: number})})}

@@ -98,7 +98,7 @@ export function roomView(room) {
     ${seatQuestions(room)}
     ${keyed(moment, stage(room))}
     ${side(room)}
-    <footer class="dock">${dock(room, phaseDock)}</footer>
+    <footer class="dock">${room.beside.row(room)}${dock(room, phaseDock)}</footer>
     ${above(room)}
   </div>`;
 }

@@ -11,7 +11,16 @@ from tests.outside.bots import Refusal
 from tests.outside.harness.process import Process, free_port, patience, port_is_open, wait_until
 from tests.outside.harness.server import PROJECT, Server, procfile
 from tests.outside.scenarios import story
-from tests.outside.tables import a_table, agree, faces_of, holds_soon, keep_up, next_round, play_round, said_to
+from tests.outside.tables import (
+    a_table,
+    agree,
+    faces_of,
+    holds_soon,
+    keep_up,
+    next_round,
+    play_round,
+    said_to,
+)
 from tests.outside.visitors import Visitor
 
 
