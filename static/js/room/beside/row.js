@@ -1,11 +1,10 @@
 /** The row of faces in the dock, and the words above it: for whoever has nothing to choose just now. */
 import {html, nothing} from "../../../lit/lit-html.js";
 import {repeat} from "../../../lit/directives/repeat.js";
+import {speechIcon} from "../../kit/icons.js";
 import {role} from "../roles.js";
 import {face, FACES} from "./faces.js";
 import {PHRASES} from "./words.js";
-
-const speechIcon = html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M4 5h16v11h-9l-5 4v-4H4zM8 9.5h8M8 12.5h5"/></svg>`;
 
 /**
  * Whether this person has the thumb free: whoever chooses cards or a question has something else there.

@@ -11,7 +11,7 @@ let panels = null;
 
 const waiting = html`<p class="quiet" role="status">One moment\u2026</p>`;
 
-/** @type {(name: keyof typeof import("./later_panels.js")) => View} */
+/** @type {(name: Exclude<keyof typeof import("./later_panels.js"), "Talk">) => View} */
 export const later = (name) => (room) => (panels ? panels[name](room) : waiting);
 
 /** @type {Record<string, [string, View]>} */

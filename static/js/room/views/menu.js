@@ -11,7 +11,7 @@ import {myName} from "./my_name.js";
 import {seatState} from "./parts.js";
 import {clockControls} from "./clock.js";
 import {howWePlay, liveSettings} from "./settings.js";
-import {deckIcon, linkIcon, mailIcon, shareIcon} from "../../kit/icons.js";
+import {deckIcon, hushedIcon, linkIcon, mailIcon, shareIcon, speechIcon} from "../../kit/icons.js";
 
 /** @type {(room: Room.Model, number: string, player: Wire.Player) => unknown} */
 function botTools(room, number, player) {
@@ -21,28 +21,27 @@ function botTools(room, number, player) {
 }
 
 /**
- * Faces and words of somebody, out of one's own sight.
- * @type {(room: Room.Model, number: string) => unknown}
+ * Takes faces and words of somebody out of one's own sight.
+ * @type {(room: Room.Model, number: string, player: Wire.Player) => unknown}
  */
-function hushing({beside: {talk}}, number) {
-  if (!talk) return nothing;
+function hushing({beside: {talk}, me}, number, player) {
+  if (!talk || number === me || player.bot || player.presence === "left") return nothing;
   const hushed = talk.hushed.has(number);
-  return html`<button type="button" class="quiet" data-testid="hush" aria-pressed=${hushed ? "true" : "false"} @click=${() => talk.hush(number)}>${hushed ? "Hear again" : "Mute for me"}</button>`;
+  const label = `Hide what ${player.name} sends`;
+  return html`<button type="button" class="hush" data-testid="hush" aria-label=${label} title=${label} aria-pressed=${hushed ? "true" : "false"} @click=${() => talk.hush(number)}>${hushed ? hushedIcon : speechIcon}</button>`;
 }
 
 /** @type {(room: Room.Model, number: string, player: Wire.Player) => unknown} */
 function tools(room, number, player) {
   const {seat, me, table, act} = room;
   if (player.bot) return botTools(room, number, player);
-  if (!me || number === me || player.presence === "left") return nothing;
-  if (!room.isHost) return html`<span class="tools">${hushing(room, number)}</span>`;
+  if (!room.isHost || number === me || player.presence === "left") return nothing;
   /** @param {import("../../kit/confirm.js").Question} question */
   const ask = (question) => twoStep(room.confirmation, question);
   const skip = can(seat, "skip") && table.waiting_for.includes(number);
   const muted = seat?.muted_players?.includes(number);
   return html`<span class="tools">
-    ${hushing(room, number)}
-    <button type="button" class="quiet" data-testid="mute" aria-pressed=${muted ? "true" : "false"} @click=${() => act.move(muted ? "unmute" : "mute", {player: number})}>${muted ? "Unmute" : "Mute for all"}</button>
+    <button type="button" class="quiet" data-testid="mute" aria-pressed=${muted ? "true" : "false"} @click=${() => act.move(muted ? "unmute" : "mute", {player: number})}>${muted ? "Unmute" : "Mute"}</button>
     ${skip ? html`<button type="button" class="quiet" @click=${() => act.move("skip", {player: number})}>Skip</button>` : nothing}
     ${ask({key: `host ${number}`, testid: "make-host", label: "Make host", sure: `Yes, ${player.name}`, act: () => act.move("make_host", {player: number})})}
     ${number === table.owner ? nothing : ask({key: `kick ${number}`, testid: "kick", label: "Remove", sure: "Yes, remove", act: () => act.move("kick", {player: number})})}
@@ -54,7 +53,7 @@ function people(room) {
   const {table, me} = room;
   return html`<ul class="people" role="list">
     ${repeat(ranking(table), ([number]) => number, ([number, player]) => html`<li class=${player.presence}>
-      <span class="name">${player.name}${number === me ? " (you)" : ""}${botTag(player)}</span>
+      <span class="name">${player.name}${number === me ? " (you)" : ""}${botTag(player)}${hushing(room, number, player)}</span>
       <span class="word">${[number === table.host ? "host" : "", seatState(table, number)[1]].filter(Boolean).join(" \u00B7 ")}</span>
       <b class="score">${player.score}</b>
       ${tools(room, number, player)}</li>`)}
