@@ -148,7 +148,7 @@ export class Layer {
  * @param {string} player
  */
 function seatOf(player) {
-  const places = [...document.querySelectorAll(`.seat[data-player="${CSS.escape(player)}"]`)].map((seat) => seat.getBoundingClientRect());
+  const places = [...document.querySelectorAll(`li[data-player="${CSS.escape(player)}"]`)].map((seat) => seat.getBoundingClientRect());
   const dock = document.querySelector(".dock")?.getBoundingClientRect();
   const bottom = dock && dock.height ? dock.top : window.innerHeight;
   return places.find((place) => place.width > 0 && place.top > TOP && place.bottom <= bottom + EDGE);
