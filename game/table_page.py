@@ -35,6 +35,7 @@ OF_THE_ROOM = {
     "night_again": "invitations:night_again", "night_shown": "invitations:night_shown",
     "night_answer": "invitations:night_answer",
     "night_ask": "invitations:night_ask", "night_say": "invitations:night_say"}
+BESIDE_SHEET = "css/pages/beside.css"  # for what is said beside the game; no page begins with it
 OF_AN_INVITATION = {"invite_again": "invitations:again", "revoke": "invitations:revoke",
                     "guest_link": "invitations:link", "guest_qr": "invitations:link_qr"}
 
@@ -67,7 +68,8 @@ def for_screen(room):
 def _document(room, view, player, signed_in, query, links):
     public = {"home": reverse("game:home"), "join": sites.address(reverse("game:room", args=[room.code])),
               "qr": reverse("game:qr", args=[room.code]),
-              "history": reverse("game:history", args=[room.code])}
+              "history": reverse("game:history", args=[room.code]),
+              "beside_sheet": staticfiles_storage.url(BESIDE_SHEET)}
     return {"code": room.code, "view": view, "player": player, "signed_in": signed_in,
             "socket": "%s/ws/rooms/%s/%s" % (settings.SCRIPT_NAME, room.code, query),
             "links": dict(public, **links)}

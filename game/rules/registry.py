@@ -65,7 +65,7 @@ HOOKS = ("extra_draw", "before_playing", "own_cards", "more_plays", "answers_ret
 
 # The groups of options, in the order in which a page shows them, with their titles.
 GROUPS = (("deciding", "Deciding"), ("cards", "Cards"), ("end", "End"), ("time", "Time"),
-          ("seconds", "Fixed seconds"), ("door", "The door"))
+          ("seconds", "Fixed seconds"), ("door", "The door"), ("talk", "Talking"))
 
 _rules = []  # type: list[Any]
 _hooks = {}  # type: dict[str, list[Callable[..., Any]]]

@@ -47,6 +47,7 @@ declare namespace Wire {
     me?: Player & {place: number; waiting?: true}; heat?: {play: string; cards: string[]}[];
     host_vote?: string; likes?: string[]; prediction?: string; blanks?: number; second_play?: number[]; second_mine?: string;
     written?: {id: number; text: string; waiting?: true; refused?: true}; to_approve?: WhiteCard[];
+    muted?: true; muted_players?: string[];
   }
   interface LogEntry {
     type: string; player?: string; by?: string; name?: string; kind?: string; game?: number; round?: number; judge?: string; play?: string; why?: string; text?: string; points?: number; winners?: string[];
@@ -102,8 +103,13 @@ declare namespace Wire {
   interface News { type: "invitation"; invitation: Invitation; }
   interface NewsOfNight { type: "night"; night: Night | null; }
   interface NewsOfAsks { type: "asks"; asks: {id: number; player: string}[]; }
+  /** Beside the game: those of spectators, and of a crowd, have no player. */
+  interface Reaction { player?: string; face: string; count: number; }
+  interface Said { player: string; phrase?: string; text?: string; }
+  interface Reactions { type: "reactions"; reactions: Reaction[]; }
+  interface NewsOfTalk { type: "said"; said: Said[]; }
   type Answer = Ok | Refusal;
-  type Message = Welcome | Patch | NewSeat | Pong | News | NewsOfNight | NewsOfAsks;
+  type Message = Welcome | Patch | NewSeat | Pong | News | NewsOfNight | NewsOfAsks | Reactions | NewsOfTalk;
 
   /** What a client sends: moves have an id, "sync" and "ping" need none. */
   interface Frame { id: string; move: string; args: object; }

@@ -149,7 +149,7 @@ class RandomSteps(RandomTable):
 
     def hosting(self):
         name = self.one_of(("skip", "skip", "nudge", "kick", "make_host", "end_game",
-                            "stop_clock", "start_clock", "add_time"))
+                            "stop_clock", "start_clock", "add_time", "mute", "mute", "unmute"))
         if "clock_stopped" in self.state and self.below(2):
             name = "start_clock"
         others = rules.waiting_for(self.state) if name == "skip" else ()

@@ -22,6 +22,7 @@ from . import (
     prediction,
     stand_ins,
     swap_hand,
+    talk,
     timing,
     wager,
     write_in,
@@ -30,4 +31,4 @@ from . import (
 registry.use((
     stand_ins, bots, host_vote, cohosts, door, host_tools, limits, deciding,
     big_crowd, next_judge, finale, judge_chooses, timing, late_answers, draw_for_two,
-    discard, swap_hand, write_in, wager, crowd_favourite, prediction))
+    discard, swap_hand, write_in, wager, crowd_favourite, prediction, talk))

@@ -26,6 +26,8 @@ export const upIcon = icon(svg`<path d="M12 19V5M6 11l6-6 6 6"/>`);
 export const downIcon = icon(svg`<path d="M12 5v14M6 13l6 6 6-6"/>`);
 export const topIcon = icon(svg`<path d="M5 4h14M12 20V9M6 14l6-6 6 6"/>`);
 export const heartIcon = icon(svg`<path d="M12 20s-7.5-4.6-7.5-10A4.2 4.2 0 0 1 12 7.2 4.2 4.2 0 0 1 19.5 10c0 5.4-7.5 10-7.5 10z"/>`);
+export const speechIcon = icon(svg`<path d="M4 5h16v11h-9l-5 4v-4H4zM8 9.5h8M8 12.5h5"/>`);
+export const hushedIcon = icon(svg`<path d="M4 5h16v11h-9l-5 4v-4H4zM3 21L21 3"/>`);
 export const plusIcon = icon(svg`<path d="M12 5v14M5 12h14"/>`);
 export const soundIcon = icon(svg`<path d="M4 9v6h4l5 4V5L8 9zM16 9a4 4 0 0 1 0 6M19 6a8 8 0 0 1 0 12"/>`);
 export const silentIcon = icon(svg`<path d="M4 9v6h4l5 4V5L8 9zM17 10l4 4M21 10l-4 4"/>`);

@@ -32,6 +32,7 @@ const BUGS = ["bad_frame", "too_big", "unknown_move"];
  * @property {import("../kit/announce.js").Announcer} announcer
  * @property {boolean} signedIn
  * @property {() => boolean} isWide  whether the rounds so far are beside the table
+ * @property {import("./beside/beside.js").Beside} beside
  * @property {() => void} answerHere  tells the server that somebody is here
  * @property {() => void} draw
  * @property {Heard} heard  is told of every change of the documents
@@ -43,10 +44,14 @@ const BUGS = ["bad_frame", "too_big", "unknown_move"];
  * What the connection hands its messages and answers to.
  * @param {Parts} parts
  */
-export function makeHearing({state, connection, clock, release, claims, lastMoment, wait, history, announcer, signedIn, isWide, answerHere, heard, draw,
+export function makeHearing({state, connection, clock, release, claims, lastMoment, wait, history, announcer, signedIn, isWide, answerHere, beside, heard, draw,
   act, links, rules, later, night, removed, finding, guesses, door, asks, toasts}) {
   /** @type {(message: Wire.Message, delay: number) => void} */
   function take(message, delay) {
+    if (message.type === "reactions" || message.type === "said") {
+      beside.heard(message);
+      return;
+    }
     if ("now" in message) clock.set(message.now, delay);
     if (message.type === "welcome") release.heard(message);
     if (message.type === "invitation") later.tools?.guests.heard(message.invitation);

@@ -1,8 +1,8 @@
 /** What the modules of a room's page hand to each other. No browser is sent this file. */
 declare namespace Room {
-  /** Of game/table_page.py; in `invite_again` and `revoke` 0 stands for the invitation's number. A screen is told the first four, and opens no panel. */
+  /** Of game/table_page.py; in `invite_again` and `revoke` 0 stands for the invitation's number. A screen is told the first five, and opens no panel. */
   interface Links {
-    home: string; join: string; qr: string; history: string;
+    home: string; join: string; qr: string; history: string; beside_sheet: string;
     decks: string; deck_of_code: string; doubles: string; keep_decks: string; forget_decks: string; report: string; keep: string; removed: string; let_in: string; people: string; door: string; back: string; asks: string; answer_ask: string;
     invitations: string; invite: string; send_code: string; confirm_code: string; invite_again: string; revoke: string; night: string; cancel_night: string;
     night_again: string; night_shown: string; night_answer: string; night_ask: string; night_say: string; guest_link: string; guest_qr: string;
@@ -22,6 +22,13 @@ declare namespace Room {
   /** The functions that views call. */
   type Actions = ReturnType<typeof import("./actions.js").makeActions>;
 
+  /** What is said beside the game (beside/): `screen` is for all to look at, and shows no chat. */
+  interface TalkParts { send: (move: string, args: object) => void; docs: () => {table: Wire.Table | null; seat: Wire.Seat | null}; changed: () => void; store: import("../kit/storage.js").Store; code: string; screen: boolean; }
+  interface Talk {
+    lines: {name: string; player: string; words: string}[]; open: boolean; unread: boolean;
+    react(face: string): void; phrase(name: string): void; say(text: string): void; toggle(): void; hushed: Set<string>; hush(player: string): void;
+  }
+
   /** What views call or draw from. */
   interface Parts {
     act: Actions; links: Links; rules: Rules.Described; history: History; token: string;
@@ -32,6 +39,7 @@ declare namespace Room {
     guesses: import("./guesses.js").Guesses;
     door: import("./door.js").Door;
     asks: import("./asks.js").Asks;
+    beside: {row: (room: Model) => unknown; talk: Talk | null};
     panels: import("../kit/overlay.js").Panels;
     toasts: import("../kit/toasts.js").Toasts;
     confirmation: import("../kit/confirm.js").Confirmation;

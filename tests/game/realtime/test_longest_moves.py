@@ -39,7 +39,8 @@ LONGEST = {
     "add_bot": {"taste": "random"}, "remove_bot": {"player": PLAYER},
     "make_cohost": {"player": PLAYER}, "drop_cohost": {"player": PLAYER}, "bot_takes": {"player": PLAYER},
     "play_for": {"player": PLAYER}, "replace_judge": {"player": PLAYER}, "vote_host": {"player": PLAYER},
-    "stop_clock": {}, "start_clock": {}, "add_time": {}}
+    "stop_clock": {}, "start_clock": {}, "add_time": {},
+    "mute": {"player": PLAYER}, "unmute": {"player": PLAYER}}
 
 
 def frame(name, args):
