@@ -51,6 +51,9 @@ class Player(models.Model):
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="players")
     kicked = models.BooleanField(default=False)
+    # How they look (game/rules/looks.py); 0 for those who have not come since there are faces.
+    face = models.PositiveSmallIntegerField(default=0)
+    colour = models.PositiveSmallIntegerField(default=0)
     joined = models.DateTimeField(auto_now_add=True)
 
     class Meta:

@@ -10,6 +10,7 @@ from typing import Any, Dict, Iterable, List, NamedTuple, Optional, Text
 
 from django.db import transaction
 
+from accounts import profiles
 from common.clock import now_ms
 from common.compat import json_dumps
 from decks.catalogue import dedupe, selection, snapshots
@@ -164,13 +165,13 @@ def _told_of(outcome, kind):
 def _leaves_more(outcome):
     # type: (BatchResult) -> bool
     return bool(outcome.results or outcome.games
-                or _told_of(outcome, "kicked") or _told_of(outcome, "renamed"))
+                or any(_told_of(outcome, kind) for kind in ("kicked", "renamed", "new_look")))
 
 
 def _keep_more(outcomes):
     # type: (list[BatchResult]) -> None
     """What batches leave behind beside the rooms' states: round results, played games,
-    who may not come back, and who is called something else.
+    who may not come back, and who is called or looks otherwise.
     """
     storage.keep_results([(outcome.after.pk, result) for outcome in outcomes for result in outcome.results])
     storage.keep_games([(outcome.after.pk, game) for outcome in outcomes for game in outcome.games])
@@ -181,6 +182,17 @@ def _keep_more(outcomes):
         for number in _told_of(outcome, "renamed"):
             if number in players:
                 seats.filter(number=int(number)).update(name=players[number]["name"])
+        for number in _told_of(outcome, "new_look"):
+            if number in players:
+                _keep_look(seats.filter(number=int(number)), players[number])
+
+
+def _keep_look(seats, player):
+    # type: (Any, dict[str, Any]) -> None
+    """Note it with the seat, and with the account whose it is."""
+    seats.update(face=player["face"], colour=player["colour"])
+    for seat in seats.exclude(user=None).select_related("user"):
+        profiles.keep_look(seat.user, player["face"], player["colour"])
 
 
 def _is_repeated(state, move):

@@ -20,9 +20,9 @@ def result_of(state, deck, log):
     into rows.
 
     Plays that share the best place have all `won`, and `points` are all that their players got; where the
-    table voted nobody has judged, and plays have `votes`. A bot's play says so (`bot`), and a play that tells
-    nothing about its cards is `uncounted`: a bot's, and all that bots have decided about. Bots are nobody's
-    `winner` or `judge`.
+    table voted nobody has judged, and plays have `votes`; `likes` are those until the verdict. A bot's play
+    says so (`bot`), and a play that tells nothing about its cards is `uncounted`: a bot's, and all that bots
+    have decided about. Bots are nobody's `winner` or `judge`.
     """
     card = rules.black_card(state, deck)
     best = state["verdict"][0]["points"]
@@ -42,6 +42,8 @@ def result_of(state, deck, log):
         if "ballots" in state:
             fields["votes"] = votes.get(number, 0)
         fields.update(_written(state, play))
+        if number in state.get("likes", ()):
+            fields["likes"] = len(state["likes"][number])
         if rules.is_bot(state, play["player"]):
             fields["bot"] = True
         if "bot" in fields or _bots_decided(state):

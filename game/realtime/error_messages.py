@@ -23,6 +23,8 @@ MESSAGES = {
     "kicked": "The host has taken you out of this room.",
     "bad_name": "{why} Your name stays.",
     "name_taken": "Somebody here has that name already. Add a letter, or take your middle name.",
+    "bad_look": "There is no such face or colour; choose one of those shown.",
+    "look_taken": "Somebody here looks just like that. Take another colour, or another face.",
     "not_host": "Only the host can do that.",
     "not_judge": "Only the judge can do that.",
     "not_waiting_for_you": "You are not playing cards in this round; you are in again from the next one.",

@@ -11,6 +11,7 @@ from .deciders.verdicts import votes_of  # noqa: F401
 from .engine import PLAYER_MOVES, apply_move  # noqa: F401
 from .errors import InvalidMoveError  # noqa: F401
 from .hosting import MOST_DECKS  # noqa: F401
+from .looks import free_look, is_look  # noqa: F401
 from .people import who_decides  # noqa: F401
 from .phases import is_running  # noqa: F401
 from .removed_cards import find_card  # noqa: F401

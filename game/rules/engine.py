@@ -11,6 +11,7 @@ from game.rules.shapes import Args, Deck, Entries, MoveContext, Rng, State
 from . import (  # noqa: F401
     deciders,
     hosting,
+    looks,
     options,
     people,
     playing,
@@ -36,6 +37,7 @@ WHILE_RUNNING = {"end_game": hosting.end_game, "skip": playing.skip, "drop_card"
                  "start_clock": timekeeping.start_clock, "add_time": timekeeping.add_time}
 ALWAYS = {"change_settings": hosting.change_settings, "kick": hosting.kick, "make_host": hosting.make_host,
           "leave": people.leave, "here": people.here, "change_name": people.change_name,
+          "change_look": looks.change_look,
           "nudge": people.nudge, "expire": timeouts.expire}
 # Made by the server, mostly for a player; never taken from a client.
 BY_SERVER = {"join": people.join, "rename": people.rename, "own": people.own, "disown": people.disown,

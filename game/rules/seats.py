@@ -16,7 +16,8 @@ SeatFacts = NamedTuple("SeatFacts", [
     ("can", List[Text]), ("more", Document)])
 # Keys of the state with an entry for each player; keys that no seat shows.
 OWN = ("players", "chosen_cards", "ballots")
-UNSEEN = ("white_pile", "black_pile", "deadline", "added_time", "changed_at", "nudged_at")
+UNSEEN = ("white_pile", "black_pile", "deadline", "added_time", "changed_at", "nudged_at",
+          "quickest", "evening")
 
 
 def seat_facts(state, deck=None, before=None, known=None):

@@ -37,6 +37,8 @@ def is_owned(seed):
 class RandomGame(object):
     """A room where anything may happen. `record` keeps every move, refused ones with their code."""
 
+    adds_decks = True
+
     def __init__(self, seed):
         self.luck, self.rng = random.Random(seed), random.Random(seed + 1000000007)
         self.now, self.record, self.seats, self.phases = TEN_O_CLOCK, [], 1, set()
@@ -262,8 +264,11 @@ class RandomGame(object):
             self.make(number, "connect", {})
 
     def come_or_go(self):
-        name = self.one_of(("connect", "connect", "connect", "disconnect", "here", "leave", "change_name"))
-        self.make(self.anybody(), name, {"name": "Somebody"} if name == "change_name" else {})
+        name = self.one_of(("connect", "connect", "connect", "disconnect", "here", "leave", "change_name",
+                            "change_look"))
+        args = {"change_name": {"name": "Somebody"},
+                "change_look": {"face": 1 + self.below(24), "colour": 1 + self.below(12)}}
+        self.make(self.anybody(), name, args.get(name, {}))
 
     def hosting(self):
         name = self.one_of(("skip", "skip", "nudge", "kick", "make_host", "end_game",
@@ -296,6 +301,8 @@ class RandomGame(object):
 
     def adding(self):
         """The host adds a deck, in the lobby or in mid-game: the cards that are there keep their places."""
+        if not self.adds_decks:
+            return
         before, decks = self.deck, self.state["decks"]
         blacks, whites = len(before.black), len(before.white)
         self.deck = rules.Deck("deck of %d" % (len(decks) + 1), before.black + [

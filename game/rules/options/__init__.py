@@ -10,6 +10,7 @@ from . import (
     deciding,
     discard,
     draw_for_two,
+    evening,
     finale,
     judge_chooses,
     late_answers,
@@ -18,10 +19,12 @@ from . import (
     prediction,
     swap_hand,
     timing,
+    titles,
     wager,
     write_in,
 )
 
 registry.use((
     bots, limits, deciding, big_crowd, next_judge, judge_chooses, timing, late_answers, draw_for_two, discard,
-    swap_hand, write_in, wager, finale, crowd_favourite, prediction))
+    swap_hand, write_in, wager, finale, crowd_favourite, prediction, titles,
+    evening))
