@@ -11,7 +11,7 @@ NAMES = ("Fox", "Cat", "Owl", "Bear", "Frog", "Rabbit", "Penguin", "Octopus", "S
          "Monster", "Pineapple", "Crab")
 COLOURS = ("Wine", "Orange", "Honey", "Lemon", "Green", "Petrol", "Sky", "Blue", "Violet", "Pink", "Brown",
            "Sage")
-SVG = ('<span class="face face-{colour}"{size} aria-hidden="true"><svg focusable="false">'
+SVG = ('<span class="drawn{colour}"{size} aria-hidden="true"><svg focusable="false">'
        '<use href="{sprite}#f{face}"/></svg></span>')
 
 
@@ -21,6 +21,8 @@ def sprite():
 
 
 def drawn(face, colour, size=0):
-    """A face in its colour, as an element of `size` pixels (0: as the sheet says)."""
+    """A face in its colour, as an element of `size` pixels (0: as the sheet says); 0 as colour is that of the
+    element around it.
+    """
     size = ' style="--face:%dpx"' % size if size else ""
-    return SVG.format(face=face, colour=colour, size=size, sprite=sprite())
+    return SVG.format(face=face, colour=" drawn-%d" % colour if colour else "", size=size, sprite=sprite())

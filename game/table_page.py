@@ -11,6 +11,7 @@ from __future__ import unicode_literals
 from django.conf import settings
 from django.utils.http import urlencode
 
+from common import faces
 from common.compat import reverse
 from common.web import sites
 from game.realtime.handlers import SCREEN
@@ -61,7 +62,7 @@ def for_screen(room):
 def _document(room, view, player, signed_in, query, links):
     public = {"home": reverse("game:home"), "join": sites.address(reverse("game:room", args=[room.code])),
               "qr": reverse("game:qr", args=[room.code]),
-              "history": reverse("game:history", args=[room.code])}
+              "history": reverse("game:history", args=[room.code]), "faces": faces.sprite()}
     return {"code": room.code, "view": view, "player": player, "signed_in": signed_in,
             "socket": "%s/ws/rooms/%s/%s" % (settings.SCRIPT_NAME, room.code, query),
             "links": dict(public, **links)}

@@ -27,3 +27,4 @@ export const downIcon = icon(svg`<path d="M12 5v14M6 13l6 6 6-6"/>`);
 export const topIcon = icon(svg`<path d="M5 4h14M12 20V9M6 14l6-6 6 6"/>`);
 export const heartIcon = icon(svg`<path d="M12 20s-7.5-4.6-7.5-10A4.2 4.2 0 0 1 12 7.2 4.2 4.2 0 0 1 19.5 10c0 5.4-7.5 10-7.5 10z"/>`);
 export const plusIcon = icon(svg`<path d="M12 5v14M5 12h14"/>`);
+export const pencilIcon = icon(svg`<path d="M4 20l1-5L16 4l4 4L9 19z"/>`);

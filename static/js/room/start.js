@@ -134,7 +134,7 @@ export function start(view) {
   }
 
   function redraw() {
-    if (isMissing(panels.name, state.docs.table?.phase) && !bringing) bringPanels();
+    if (isMissing(panels.name, state.docs.table) && !bringing) bringPanels();
     room = model(state, {...parts, history: history.shown, token: token()}, present());
     render(view(room), page);
     panels.settle(page);

@@ -21,15 +21,16 @@ export const LATER = {
   menu: ["The table", later("menuPanel")],
   rules: ["Rules and time", later("rulesPanel")],
   card: ["About this card", later("cardPanel")],
+  look: ["My face", later("lookPanel")],
   explain: ["How it goes", later("explainPanel")],
 };
 
 /**
- * Whether something is missing that has to be fetched for this panel ("" for none) or this phase.
+ * Whether something is missing that has to be fetched for this panel ("" for none) or this table.
  * @param {string} name
- * @param {string} [phase]
+ * @param {?Wire.Table} table
  */
-export const isMissing = (name, phase = "lobby") => panels === null && (name in LATER || phase !== "lobby");
+export const isMissing = (name, table) => panels === null && (name in LATER || Boolean(table && (table.phase !== "lobby" || table.evening)));
 
 /** Fetch them. Rejects where they are lost on the way; another call tries again. */
 export async function panelsCome() {

@@ -3,6 +3,8 @@ export {decksPanel} from "../shelf/panel.js";
 export {invitePanel} from "../invitations/panel.js";
 export {cardPanel} from "./card_sheet.js";
 export {gameOver, gameOverDock} from "./game_over.js";
+export {lookPanel} from "./my_look.js";
+export {evening} from "./titles.js";
 export {explainPanel, menuPanel, rulesPanel} from "./menu.js";
 export {questions, questionsDock} from "./questions.js";
 export {roundOver, roundOverDock} from "./round_over.js";

@@ -3,6 +3,7 @@ import {html, nothing} from "../../../lit/lit-html.js";
 import {live} from "../../../lit/directives/live.js";
 import {repeat} from "../../../lit/directives/repeat.js";
 import {twoStep} from "../../kit/confirm.js";
+import {face} from "../../kit/face.js";
 import {onTick} from "../../kit/dom.js";
 import {howItGoes} from "../deciding_words.js";
 import {can, isRunning, ranking} from "../roles.js";
@@ -40,6 +41,7 @@ function people(room) {
   const {table, me} = room;
   return html`<ul class="people" role="list">
     ${repeat(ranking(table), ([number]) => number, ([number, player]) => html`<li class=${player.presence}>
+      ${face(room.links.faces, player)}
       <span class="name">${player.name}${number === me ? " (you)" : ""}${botTag(player)}</span>
       <span class="word">${[number === table.host ? "host" : "", seatState(table, number)[1]].filter(Boolean).join(" \u00B7 ")}</span>
       <b class="score">${player.score}</b>
@@ -96,6 +98,7 @@ export function menuPanel(room) {
       ${isRunning(room.table) && can(seat, "choose_decks") ? html`<button type="button" class="quiet" data-testid="open-decks" @click=${() => act.open("decks")}>${deckIcon} Add a deck</button>` : nothing}
       ${links.tv ? html`<a class="quiet button" href=${links.tv} target="_blank" rel="noopener">Show on a TV</a>` : nothing}
     </div>
+    ${room.me ? html`<button type="button" class="quiet" data-testid="change-look" @click=${() => act.open("look")}>Change my face</button>` : nothing}
     ${myName(room)}
     ${mySeat(room)}
     ${rules(room)}

@@ -5,7 +5,8 @@ import {phaseTitle} from "../words.js";
 import {isVote, signed} from "../deciding.js";
 import {seated} from "../roles.js";
 import {blackCard} from "../../kit/card.js";
-import {botTag, face} from "./bots.js";
+import {face} from "../../kit/face.js";
+import {botTag} from "./bots.js";
 import {checkIcon, crownIcon, moreIcon} from "../../kit/icons.js";
 
 /**
@@ -91,6 +92,15 @@ export function ribbon({table}) {
 }
 
 /**
+ * The sign at the corner of a face: has played, or judges.
+ * @param {string} kind
+ */
+function mark(kind) {
+  if (kind !== "played" && kind !== "judge") return nothing;
+  return html`<span class="mark ${kind}" aria-hidden="true">${kind === "played" ? checkIcon : crownIcon}</span>`;
+}
+
+/**
  * Everybody at the table; seats light up as plays arrive.
  * @param {Room.Model} room
  */
@@ -100,7 +110,7 @@ export function seats(room, {scores = true} = {}) {
     ${repeat(seated(table), ([number]) => number, ([number, player]) => {
       const [kind, word] = seatState(table, number);
       return html`<li class="seat ${kind} ${number === me ? "me" : ""} ${player.bot ? "bot" : ""}" data-player=${number}>
-        <span class="dot" aria-hidden="true">${kind === "played" ? checkIcon : kind === "judge" ? crownIcon : face(player, initials(player.name))}</span>
+        <span class="person">${face(room.links.faces, player)}${mark(kind)}</span>
         <span class="who"><span class="name ${lengthy(player.name)}">${player.name}${number === me ? html`<span class="you"> (you)</span>` : nothing}${botTag(player)}</span>
           ${word ? html`<span class="word">${word}</span>` : nothing}</span>
         ${scores ? html`<span class="score"><span class="sr">, points: </span>${player.score}</span>` : nothing}

@@ -3,7 +3,7 @@ import {html, nothing} from "../../../lit/lit-html.js";
 import {repeat} from "../../../lit/directives/repeat.js";
 import {styleMap} from "../../../lit/directives/style-map.js";
 import {bestOf} from "../deciding.js";
-import {cardsOf, nameOf, plays, podium} from "../roles.js";
+import {cardsOf, plays} from "../roles.js";
 import {size} from "../../kit/text.js";
 import {counted} from "../../kit/words.js";
 import {blackCard, whiteText} from "../../kit/card.js";
@@ -11,8 +11,9 @@ import {stopped, timeLeft} from "./clock.js";
 import {heading, ribbon, seats, status} from "./parts.js";
 import {backs} from "./questions.js";
 import {author, others, placeBadge} from "./round_over.js";
-import {winningRounds} from "./history.js";
+import {bestRounds} from "./history.js";
 import {confetti} from "./confetti.js";
+import {podiumSteps} from "./podium.js";
 import {banner, finalScreen, waitingRoom} from "./states.js";
 
 /** More winning sentences than these are only marked among the answers. */
@@ -37,7 +38,7 @@ function pile(room) {
   return html`<ul class="piles ${all.length <= 4 ? "few" : ""}" role="list">${repeat(all, ([number]) => number, ([number, play]) => html`<li class="pile">
     <div class="card white ${play.cards ? `up ${size(play.cards.join(" "))}` : "down"} ${best.includes(number) ? "focus" : ""}">
       ${play.cards ? play.cards.map((text) => html`<span class="one">${whiteText(text, room.lang)}</span>`) : html`<span class="back">?</span>`}
-      ${author(table, number, play)}${placeBadge(table, number)}</div></li>`)}</ul>`;
+      ${author(room, number, play)}${placeBadge(table, number)}</div></li>`)}</ul>`;
 }
 
 /**
@@ -72,10 +73,8 @@ function middle(room) {
   const {table} = room;
   if (table.phase === "lobby") return html`<div class="tv-lobby"><img class="qr" src=${room.links.qr} alt="QR code with the link to this room"><div>
     <p class="label">Join at <b>${host(room.links)}</b></p><p class="huge">${table.code}</p><p class="label">${counted(table.decks.length, "deck")}, ${counted(Object.values(table.players).filter((one) => one.presence !== "left").length, "player")}</p></div></div>`;
-  if (table.phase === "game_over") return html`<ol class="podium" data-testid="podium" role="list">${podium(table).map((place) => html`<li class="place place-${place.place}">
-    <span class="names">${place.players.map((number) => html`<b>${nameOf(table, number)}</b>`)}</span>
-    <span class="step"><span class="rank">${place.place}</span><span class="points">${counted(place.score, "point")}</span></span></li>`)}</ol>
-    <div class="tv-best">${winningRounds(room.history, table.game).slice(0, 2).map((round) => html`<div>
+  if (table.phase === "game_over") return html`${podiumSteps(room)}
+    <div class="tv-best">${bestRounds(room.history, table.game).slice(0, 2).map((round) => html`<div>
       ${blackCard({text: round.black, pick: round.pick}, round.cards)}<p class="author">${round.name}</p></div>`)}</div>`;
   if (table.phase === "choosing") return html`<div class="tv-choosing">${backs(table)}</div>`;
   if (!table.black_card) return nothing;

@@ -1,0 +1,21 @@
+/** The podium: it rises from the third place to the first; who shares a place stands there together. */
+import {html, nothing} from "../../../lit/lit-html.js";
+import {face} from "../../kit/face.js";
+import {counted} from "../../kit/words.js";
+import {nameOf, podium} from "../roles.js";
+
+const SHOWN = 4; // of those who share a place
+
+/** @type {(room: Room.Model, number: string) => unknown} */
+const person = ({table, links}, number) => html`<b>${face(links.faces, table.players[number])}<span>${nameOf(table, number)}</span></b>`;
+
+/** @param {Room.Model} room */
+export function podiumSteps(room) {
+  return html`<ol class="podium" data-testid="podium" role="list">
+    ${podium(room.table).map(({place, score, players}) => html`<li class="place place-${place} ${players.length > 1 ? "shared" : ""}">
+      <span class="names">${players.slice(0, SHOWN).map((number) => person(room, number))}
+        ${players.length > SHOWN ? html`<span class="more">and ${players.length - SHOWN} more</span>` : nothing}</span>
+      <span class="step"><span class="rank">${place}</span><span class="points">${counted(score, "point")}</span></span>
+    </li>`)}
+  </ol>`;
+}
