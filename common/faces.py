@@ -1,6 +1,7 @@
 """The drawn faces and their colours, by number from 1: what they are called, and where the drawings lie.
 
-static/img/faces.svg has a symbol for each face, static/css/kit/faces.css the colours.
+static/img/faces.svg has a symbol for each face and, behind them, for each of the bots; static/css/kit/faces.css
+has the colours, game/rules/looks.py the numbers, static/js/room/views/my_look.js the names once more.
 """
 from __future__ import unicode_literals
 

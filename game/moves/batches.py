@@ -17,7 +17,7 @@ from decks.catalogue import dedupe, selection, snapshots
 from game import rules
 from game.models import Player, Room
 from game.moves import names, removed_cards, storage
-from game.moves.results import GAME_ENTRIES, game_of, result_of
+from game.moves.results import GAME_ENTRIES, game_of, likes_of, result_of
 from game.rules.shapes import Deck, Document, Entries, Entry, State
 from live.processes import served_since
 
@@ -118,6 +118,7 @@ def advance(loaded, moves):
                 move = removed_cards.marked(move, state, deck)
             if move.name in names.NAMED:
                 move = names.marked(move, state)
+            liked = likes_of(state)
             try:
                 log = rules.apply_move(  # noqa: TID251
                     state, move.player, move.name, move.args, now, _rng, move.deck or deck)
@@ -128,6 +129,8 @@ def advance(loaded, moves):
                 deck = (move.deck or deck) if "snapshot_id" in state else None
                 changed = changed or bool(log) or bool(move.id)
                 results += [result_of(state, deck, log) for entry in log if entry["type"] == "won"]
+                if liked and likes_of(state) is None:
+                    results.append(liked)
                 games += [game_of(state, entry) for entry in log
                           if entry["type"] in GAME_ENTRIES]
         answers.append(error)
