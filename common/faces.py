@@ -1,13 +1,14 @@
 """The drawn faces and their colours, by number from 1: what they are called, and where the drawings lie.
 
-static/img/faces.svg has a symbol for each face and, behind them, for each of the bots; static/css/kit/faces.css
-has the colours, game/rules/looks.py the numbers, static/js/room/views/my_look.js the names once more.
+static/img/faces.svg has a symbol for each face and, behind them, for each of the bots;
+static/css/kit/faces.css has the colours, game/rules/looks.py the numbers, and
+static/js/room/views/my_look.js the names once more.
 """
 from __future__ import unicode_literals
 
 from django.contrib.staticfiles.storage import staticfiles_storage
 
-NAMES = ("Fox", "Cat", "Owl", "Bear", "Frog", "Rabbit", "Penguin", "Octopus", "Snail", "Hedgehog", "Whale",
+NAMES = ("Fox", "Kitten", "Owl", "Bear", "Frog", "Rabbit", "Penguin", "Octopus", "Snail", "Hedgehog", "Whale",
          "Chick", "Dinosaur", "Ghost", "Cactus", "Mushroom", "Teapot", "Toast", "Moon", "Cloud", "Planet",
          "Monster", "Pineapple", "Crab")
 COLOURS = ("Wine", "Orange", "Honey", "Lemon", "Green", "Petrol", "Sky", "Blue", "Violet", "Pink", "Brown",

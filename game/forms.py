@@ -34,8 +34,13 @@ class LookFields(forms.Form):
 
     WRONG = "There is no such face or colour. Choose one of those shown."
 
-    face = forms.IntegerField(required=False, error_messages={"invalid": WRONG})
-    colour = forms.IntegerField(required=False, error_messages={"invalid": WRONG})
+    face = forms.IntegerField(required=False)
+    colour = forms.IntegerField(required=False)
+
+    def __init__(self, *args, **kwargs):
+        super(LookFields, self).__init__(*args, **kwargs)
+        for name in ("face", "colour"):
+            self.fields[name].error_messages["invalid"] = self.WRONG
 
     def clean(self):
         cleaned = super(LookFields, self).clean() or self.cleaned_data

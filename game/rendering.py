@@ -32,7 +32,7 @@ def render_home(request, join_form=None, open_form=None, alone_problem="", statu
     return render(request, "game/home.html", {
         "join_form": join_form or JoinForm(auto_id="join_%s"),
         "open_form": open_form or OpenForm(auto_id="open_%s", initial={"name": name_of(request.user)}),
-        "alone_problem": alone_problem, "look": _look(request),
+        "alone_problem": alone_problem, "look": look_of_form(request),
         "my_rooms": invited + [_my_room(player, nights.get(player.room_id)) for player in seats],
         "night_ahead": bool(nights or invited),
         "deck": sharing.known(request.POST.get("deck") or request.GET.get("deck", ""), request.user,
@@ -62,12 +62,12 @@ def render_entrance(request, room, seat_form=None, watch_form=None, kicked=False
         "returning": returning.name if returning else "", "sign_in_next": room.get_absolute_url(),
         "seat_form": seat_form or SeatForm(room, auto_id="seat_%s", initial={"name": name_of(request.user)},
                                            is_inside=is_inside),
-        "look": _look(request, seen["looks"]),
+        "look": look_of_form(request, seen["looks"]),
         "watch_form": watch_form or WatchForm(room, auto_id="watch_%s"),
     }, status=status)
 
 
-def _look(request, taken=None):
+def look_of_form(request, taken=None):
     """The face and colour that a form begins with: those that were posted, else an offer."""
     posted = [request.POST.get(name, "")[:3] for name in ("face", "colour")]
     if all(number.isdigit() for number in posted) and rules.is_look(*[int(number) for number in posted]):

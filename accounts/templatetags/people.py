@@ -7,6 +7,7 @@ from django.utils.safestring import mark_safe
 from accounts import profiles
 from accounts.avatar import face
 from common import email_addresses, faces
+from common.compat import gettext
 
 register = template.Library()
 
@@ -35,11 +36,15 @@ def drawn_face(number, colour, size=0):
     return mark_safe(faces.drawn(number, colour, size))
 
 
+def _numbered(names):
+    """[(number, name in the reader's language)]"""
+    return [(number, gettext(name)) for number, name in enumerate(names, 1)]
+
+
 @register.inclusion_tag("look_field.html")
 def look_field(form, look):
     """The field to choose a face and a colour; `look` is what it begins with."""
-    return {"form": form, "look": look, "faces": list(enumerate(faces.NAMES, 1)),
-            "colours": list(enumerate(faces.COLOURS, 1))}
+    return {"form": form, "look": look, "faces": _numbered(faces.NAMES), "colours": _numbered(faces.COLOURS)}
 
 
 @register.simple_tag

@@ -2,7 +2,7 @@
 import {html, nothing} from "../../../lit/lit-html.js";
 import {face} from "../../kit/face.js";
 
-export const FACES = ["Fox", "Cat", "Owl", "Bear", "Frog", "Rabbit", "Penguin", "Octopus", "Snail", "Hedgehog", "Whale", "Chick", "Dinosaur", "Ghost", "Cactus",
+export const FACES = ["Fox", "Kitten", "Owl", "Bear", "Frog", "Rabbit", "Penguin", "Octopus", "Snail", "Hedgehog", "Whale", "Chick", "Dinosaur", "Ghost", "Cactus",
   "Mushroom", "Teapot", "Toast", "Moon", "Cloud", "Planet", "Monster", "Pineapple", "Crab"];
 export const COLOURS = ["Wine", "Orange", "Honey", "Lemon", "Green", "Petrol", "Sky", "Blue", "Violet", "Pink", "Brown", "Sage"];
 
