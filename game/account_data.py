@@ -11,9 +11,10 @@ from game.history import favourites, past_games
 from game.models import Favourite, Player, Room, RoundResult
 from game.rooms import ownership, services
 from game.rooms.summary import summary_of
-from game.seats.sessions import REMOVED, SEATS, WATCHED, keep_out
+from game.seats.sessions import LOOK, REMOVED, SEATS, WATCHED, keep_out
 
-SESSION_NAMES = (SEATS, REMOVED)
+KEYS = (SEATS, REMOVED)
+SESSION_NAMES = KEYS + (LOOK,)
 HOSTED = 20
 
 
@@ -81,7 +82,7 @@ def export(user):
     rounds = RoundResult.objects.filter(room__players__user=user).order_by("created", "pk")
     return {
         "seats": [{"room": seat.room.code, "player": seat.number, "name": seat.name,
-                   "joined": seat.joined.isoformat(),
+                   "joined": seat.joined.isoformat(), "face": seat.face, "colour": seat.colour,
                    "kicked": seat.kicked} for seat in seats.values()],
         "rounds": [entry for entry in (_round(result, seats[result.room_id]) for result in rounds) if entry],
         "favourites": [{"room": heart.result.room.code, "game": heart.result.game,
@@ -106,7 +107,7 @@ def forget(user):
 
 def _keys(content):
     """The keys of seats in what a session keeps."""
-    return [key for name in SESSION_NAMES for key in content.get(name, {}).values()]
+    return [key for name in KEYS for key in content.get(name, {}).values()]
 
 
 def _let_in_anew(players):

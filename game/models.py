@@ -51,6 +51,9 @@ class Player(models.Model):
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="players")
     kicked = models.BooleanField(default=False)
+    # How they look (game/rules/looks.py); 0 for those who have not come since there are faces.
+    face = models.PositiveSmallIntegerField(default=0)
+    colour = models.PositiveSmallIntegerField(default=0)
     joined = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -109,9 +112,10 @@ class RoundResult(models.Model):
     """A judged round, in words that outlive its deck and its players.
 
     `plays` is JSON: [{"player": 1, "name": "Ann", "cards": ["a duck"], "won": true, "points": 1}, ...] in the
-    order of the reveal; `votes` too where the table voted; older rounds have no `points`. Names pass from one
-    to another: whose play it is says the number of the seat alone. There is no `judge` where the table voted;
-    `winner` is the first of those who share the best place. The judge may have written the black card.
+    order of the reveal; `votes` too where the table voted, `likes` where there were any; older rounds have no
+    `points`. Names pass from one to another: whose play it is says the number of the seat alone. There is no
+    `judge` where the table voted; `winner` is the first of those who share the best place. The judge may have
+    written the black card.
     """
 
     room = models.ForeignKey(Room, on_delete=models.CASCADE, related_name="results")

@@ -13,11 +13,12 @@ from common.codes import hue_of
 from common.web.http import page_document
 from common.web.middleware import opens_sockets
 from decks.catalogue import sharing
+from game import rules
 from game.forms import JoinForm, OpenForm, SeatForm, WatchForm
 from game.models import Room
 from game.rooms import caps, line
 from game.rooms.summary import summary_of
-from game.seats import sessions
+from game.seats import looks, sessions
 from game.seats.lookup import find_visitor
 from live.base import routes
 
@@ -31,7 +32,7 @@ def render_home(request, join_form=None, open_form=None, alone_problem="", statu
     return render(request, "game/home.html", {
         "join_form": join_form or JoinForm(auto_id="join_%s"),
         "open_form": open_form or OpenForm(auto_id="open_%s", initial={"name": name_of(request.user)}),
-        "alone_problem": alone_problem,
+        "alone_problem": alone_problem, "look": look_of_form(request),
         "my_rooms": invited + [_my_room(player, nights.get(player.room_id)) for player in seats],
         "night_ahead": bool(nights or invited),
         "deck": sharing.known(request.POST.get("deck") or request.GET.get("deck", ""), request.user,
@@ -61,8 +62,17 @@ def render_entrance(request, room, seat_form=None, watch_form=None, kicked=False
         "returning": returning.name if returning else "", "sign_in_next": room.get_absolute_url(),
         "seat_form": seat_form or SeatForm(room, auto_id="seat_%s", initial={"name": name_of(request.user)},
                                            is_inside=is_inside),
+        "look": look_of_form(request, seen["looks"]),
         "watch_form": watch_form or WatchForm(room, auto_id="watch_%s"),
     }, status=status)
+
+
+def look_of_form(request, taken=None):
+    """The face and colour that a form begins with: those that were posted, else an offer."""
+    posted = [request.POST.get(name, "")[:3] for name in ("face", "colour")]
+    if all(number.isdigit() for number in posted) and rules.is_look(*[int(number) for number in posted]):
+        return {"face": int(posted[0]), "colour": int(posted[1])}
+    return looks.offered(request.user, request.session, taken or {})
 
 
 def _is_full(request, room, seen):

@@ -14,6 +14,7 @@ from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.utils.http import urlencode
 
+from common import faces
 from common.compat import reverse
 from common.web import sites
 from game.realtime.handlers import SCREEN
@@ -69,7 +70,7 @@ def _document(room, view, player, signed_in, query, links):
     public = {"home": reverse("game:home"), "join": sites.address(reverse("game:room", args=[room.code])),
               "qr": reverse("game:qr", args=[room.code]),
               "history": reverse("game:history", args=[room.code]),
-              "beside_sheet": staticfiles_storage.url(BESIDE_SHEET)}
+              "beside_sheet": staticfiles_storage.url(BESIDE_SHEET), "faces": faces.sprite()}
     return {"code": room.code, "view": view, "player": player, "signed_in": signed_in,
             "socket": "%s/ws/rooms/%s/%s" % (settings.SCRIPT_NAME, room.code, query),
             "links": dict(public, **links)}

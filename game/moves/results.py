@@ -21,8 +21,8 @@ def result_of(state, deck, log):
 
     Plays that share the best place have all `won`, and `points` are all that their players got; where the
     table voted nobody has judged, and plays have `votes`. A bot's play says so (`bot`), and a play that tells
-    nothing about its cards is `uncounted`: a bot's, and all that bots have decided about. Bots are nobody's
-    `winner` or `judge`.
+    nothing about its cards is `uncounted`: a bot's, and all that bots have decided about.
+    Bots are nobody's `winner` or `judge`.
     """
     card = rules.black_card(state, deck)
     best = state["verdict"][0]["points"]
@@ -51,6 +51,17 @@ def result_of(state, deck, log):
             "black_written": rules.is_written(state["black_card"]), "pick": card.pick,
             "plays": json_dumps(plays), "judge": int(state["judge"]) if "judge" in state else None,
             "winner": int(state["winner"]["player"])}
+
+
+def likes_of(state):
+    # type: (State) -> dict[str, Any] | None
+    """{"game", "round", "liked": {number of a play: how many like it}} of a round that somebody has won; it
+    is stored when the round is left, for people like answers after the verdict, too. None for other states.
+    """
+    if "verdict" not in state or not state.get("likes"):
+        return None
+    return {"game": state["game"], "round": state["round"],
+            "liked": {number: len(fans) for number, fans in state["likes"].items()}}
 
 
 def _written(state, play):

@@ -23,6 +23,8 @@ MESSAGES = {
     "kicked": "The host has taken you out of this room.",
     "bad_name": "{why} Your name stays.",
     "name_taken": "Somebody here has that name already. Add a letter, or take your middle name.",
+    "bad_look": "There is no such face or colour; choose one of those shown.",
+    "look_taken": "Somebody here looks just like that. Take another colour, or another face.",
     "not_host": "Only the host can do that.",
     "host_alone": "That is for the host alone, not for co-hosts.",
     "host_stays": "That cannot be done to the host. Players can vote for another one.",

@@ -17,6 +17,7 @@ from .crowds import told  # noqa: F401
 from .deciders.verdicts import votes_of  # noqa: F401
 from .engine import PLAYER_MOVES, apply_move  # noqa: F401
 from .errors import InvalidMoveError  # noqa: F401
+from .looks import free_look, is_look  # noqa: F401
 from .options.talk import require_allowed  # noqa: F401
 from .phases import is_running  # noqa: F401
 from .power import has_power  # noqa: F401

@@ -25,7 +25,7 @@ declare namespace Wire {
   interface Deck { id: number; name: string; language?: string; black: number; white: number; by_default?: true; family?: true; }
   interface Settings { [option: string]: number | string | boolean | Record<string, number>; }
   interface Player {
-    name: string; score: number; presence: "here" | "gone" | "away" | "left"; gone_at?: number;
+    name: string; face: number; colour: number; score: number; presence: "here" | "gone" | "away" | "left"; gone_at?: number;
     played?: true; voted?: true; nudged?: true; next_round?: true; bot?: "random" | "sharp"; stand_in?: true;
   }
   /** An answer on the table; face down it is {}. */
@@ -41,7 +41,9 @@ declare namespace Wire {
     plays?: Record<string, Play>; winner?: {player: string; play: string}; verdict?: Verdict[]; decided_by?: "judge" | "vote" | "heats"; former_judge?: FormerJudge; finale?: "double" | "haiku";
     void?: string; deadline?: number; time_given?: number; due?: number; clock_stopped?: {by: string; left?: number}; paused?: true; winners?: string[];
     likes?: Record<string, number>; predictions?: Record<string, number>; guessed?: string[];
+    titles?: Record<string, Title>; evening?: {games: number; players: Record<string, {won: number; points: number}>};
   }
+  interface Title { title: "robbed" | "reader" | "poet" | "favourite" | "streak" | "late" | "darling" | "close" | "quick" | "sport"; count: number; by?: string; }
   interface Seat {
     player: string; hand: WhiteCard[]; play?: number[]; mine?: string; vote?: string[]; choices?: BlackCard[]; can: string[];
     me?: Player & {place: number; waiting?: true}; heat?: {play: string; cards: string[]}[];
@@ -91,7 +93,7 @@ declare namespace Wire {
   /** A round that was judged, as history.json has it. */
   interface PastRound {
     game: number; round: number; black: string; pick: number; judge: string; winner?: string;
-    plays: {name: string; cards: string[]; won: boolean; points?: number; votes?: number}[];
+    plays: {name: string; player?: string; cards: string[]; won: boolean; points?: number; votes?: number; likes?: number}[];
   }
 
   interface Welcome { type: "welcome"; protocol: number; release?: string; version: number; table: Table; seat: Seat | null; now: number; }

@@ -32,3 +32,4 @@ export const plusIcon = icon(svg`<path d="M12 5v14M5 12h14"/>`);
 export const soundIcon = icon(svg`<path d="M4 9v6h4l5 4V5L8 9zM16 9a4 4 0 0 1 0 6M19 6a8 8 0 0 1 0 12"/>`);
 export const silentIcon = icon(svg`<path d="M4 9v6h4l5 4V5L8 9zM17 10l4 4M21 10l-4 4"/>`);
 export const voiceIcon = icon(svg`<path d="M4 5h16v11h-9l-4 4v-4H4zM8 9h8M8 12h5"/>`);
+export const pencilIcon = icon(svg`<path d="M4 20l1-5L16 4l4 4L9 19z"/>`);

@@ -128,7 +128,7 @@ export function makeHearing({state, connection, clock, release, claims, lastMome
   /** @type {(old: ?Wire.Table, table: Wire.Table) => void} */
   function phaseChanged(old, table) {
     const judged = table.phase === "round_over" || table.phase === "game_over";
-    if (table.phase === "game_over" || (isWide() && table.round && (judged || !old))) history.load();
+    if (table.phase === "game_over" || (isWide() && table.round && (judged || !old))) history.load(table.phase === "game_over");
     if (old) window.scrollTo({top: 0});
   }
 

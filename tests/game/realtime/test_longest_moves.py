@@ -31,6 +31,7 @@ LONGEST = {
                                               "card": CARD},
     "take_back": {}, "next_round": {}, "start_game": {}, "end_game": {}, "rematch": {}, "nudge": {},
     "here": {}, "leave": {}, "change_name": {"name": "\U0001f986" * NAME_LENGTH},
+    "change_look": {"face": 24, "colour": 12},
     "expire": {}, "vote": {"plays": [PLAYER] * 3}, "choose_black": {"choice": ROUND}, "write_black": {"text": TEXT},
     "discard": {"card": CARD}, "swap_hand": {}, "predict": {"play": PLAYER},
     "wager": {"cards": [CARD] * MAX_PLAYABLE_PICK, "second": [CARD] * MAX_PLAYABLE_PICK},

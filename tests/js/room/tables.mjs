@@ -18,7 +18,7 @@ const BLACK = {text: "In the beginning there was _.", pick: 1};
 const DECKS = [{id: 3, name: "Family table", language: "en", black: 100, white: 440}];
 const PLAYS = {0: {cards: ["a duck"]}, 1: {cards: ["free cake"]}, 2: {}};
 
-const player = (name, score) => ({name, score, presence: "here"});
+const player = (name, score) => ({name, score, face: score + 1, colour: score + 1, presence: "here"});
 
 /** A table with Ann (host), Bob, Cleo (judge) and Dan, in this phase. */
 export function table(phase, more = {}) {
@@ -62,7 +62,7 @@ export function show(view, shownTable, shownSeat = null, {ui = {}, panel = "", s
   Object.assign(state.docs, {table: shownTable, seat: shownSeat});
   Object.assign(state.ui, ui);
   const changed = () => {};
-  const links = {join: "http://cards.example/rooms/KX7PQ/", qr: "/qr.svg", home: "/", tv: "/tv/", seat: "/seats/secret/", seat_qr: "/seat.svg", take_seat: "/seat/", sign_up: signUp};
+  const links = {join: "http://cards.example/rooms/KX7PQ/", qr: "/qr.svg", home: "/", tv: "/tv/", seat: "/seats/secret/", seat_qr: "/seat.svg", take_seat: "/seat/", sign_up: signUp, faces: "/faces.svg"};
   const act = new Proxy({}, {get: (target, name) => (...args) => moves.push([name, ...args])});
   const [guests, dates] = [new Guests({links, changed}), new Night({url: "/night.json", changed})];
   if (list) guests.take(list);

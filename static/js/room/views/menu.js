@@ -3,6 +3,7 @@ import {html, nothing} from "../../../lit/lit-html.js";
 import {live} from "../../../lit/directives/live.js";
 import {repeat} from "../../../lit/directives/repeat.js";
 import {twoStep} from "../../kit/confirm.js";
+import {face} from "../../kit/face.js";
 import {onTick} from "../../kit/dom.js";
 import {howItGoes} from "../deciding_words.js";
 import {can, isRunning, ranking} from "../roles.js";
@@ -62,6 +63,7 @@ function person(room, number, player) {
   const {table, me} = room;
   const state = table.players[number] ? seatState(table, number)[1] : player.presence === "away" ? "away" : "";
   return html`<li class=${player.presence}>
+    ${face(room.links.faces, player)}
     <span class="name">${player.name}${number === me ? " (you)" : ""}${botTag(player)}${hushing(room, number, player)}</span>
     <span class="word">${[number === table.host ? "host" : table.cohosts?.includes(number) ? "co-host" : "", state].filter(Boolean).join(" \u00B7 ")}</span>
     <b class="score">${player.score}</b>
@@ -132,6 +134,7 @@ export function menuPanel(room) {
       <button type="button" class="quiet" @click=${() => act.open("history")}>Rounds so far</button>
       ${isRunning(room.table) && can(seat, "change_settings") ? html`<button type="button" class="quiet" data-testid="open-rules" @click=${() => act.open("rules")}>Rules and time</button>` : nothing}
       ${isRunning(room.table) && can(seat, "choose_decks") ? html`<button type="button" class="quiet" data-testid="open-decks" @click=${() => act.open("decks")}>${deckIcon} Add a deck</button>` : nothing}
+      ${room.me ? html`<button type="button" class="quiet" data-testid="change-look" @click=${() => act.open("look")}>Change my face</button>` : nothing}
       ${links.tv ? html`<a class="quiet button" href=${links.tv} target="_blank" rel="noopener">Show on a TV</a>` : nothing}
     </div>
     ${myName(room)}
