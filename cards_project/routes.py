@@ -17,6 +17,7 @@ from game import account_data as game_data
 from game.history import counting
 from game.moderation import hidden_cards
 from game.realtime.handlers import rooms
+from game.recap import links as recaps
 from game.rooms import cleanup, doubts
 from invitations import account_data as invitations_data
 from invitations.hosting import night_card, nights, removed, room_end, services
@@ -47,7 +48,8 @@ EVERY_MINUTE = [
     nights.remind, removed.take_back, delivery.queue_due, services.clear_old, file_cleanup.clear_old,
     imap.read_due,
     counting.count, hidden_cards.catch_up,
-    cleanup.clear_rooms, cleanup.clear_snapshots, old_sessions.clear_old, sqlite.forget_deleted,
+    recaps.clear_old, cleanup.clear_rooms, cleanup.clear_snapshots,
+    old_sessions.clear_old, sqlite.forget_deleted,
 ]
 # Where a request may have more than BODY_BYTES: the path, so many bytes, and whether the owner of these
 # cookies may send them.

@@ -174,3 +174,30 @@ class Favourite(models.Model):
 
     def __str__(self):
         return "Favourite %s of %s" % (self.result_id, self.user_id)
+
+
+@python_2_unicode_compatible
+class Recap(models.Model):
+    """A page about one game that whoever has its link may read until it expires; `key` is in the link.
+
+    `scores` is JSON: {number of the seat: points} as the table had them at the end, {} where it has gone on.
+    """
+
+    room = models.ForeignKey(Room, on_delete=models.CASCADE, related_name="recaps")
+    game = models.PositiveIntegerField()
+    key = models.CharField(max_length=KEY_LENGTH, unique=True, editable=False)
+    # Who has made the link; they and the host may withdraw it.
+    player = models.ForeignKey(Player, on_delete=models.SET_NULL, null=True, related_name="recaps")
+    scores = models.TextField(default="{}", editable=False)
+    created = models.DateTimeField(auto_now_add=True)
+    expires = models.DateTimeField(db_index=True)
+
+    class Meta:
+        unique_together = (("room", "game"),)
+        ordering = ("-pk",)
+
+    def __str__(self):
+        return "Recap of game %d in %s" % (self.game, self.room_id)
+
+    def get_absolute_url(self):
+        return reverse("game:recap", args=[self.key])

@@ -10,6 +10,7 @@ from game.views import (
     favourites,
     joining,
     pages,
+    recaps,
     removals,
     reporting,
     script_errors,
@@ -18,6 +19,7 @@ from game.views import (
 
 app_name = "game"
 ROOM = r"^rooms/(?P<code>%s)/" % CODE_PATTERN
+RECAP = r"^recaps/(?P<key>[A-Za-z0-9]{%d})/" % KEY_LENGTH
 
 urlpatterns = [
     re_path(r"^$", pages.home, name="home"),
@@ -46,6 +48,10 @@ urlpatterns = [
     re_path(ROOM + r"seat-qr\.svg$", documents.seat_qr, name="seat_qr"),
     re_path(r"^tv/(?P<code>%s)/$" % CODE_PATTERN, pages.tv, name="tv"),
     re_path(r"^seats/(?P<key>[A-Za-z0-9]{%d})/$" % KEY_LENGTH, transfer.seat, name="seat"),
+    re_path(ROOM + r"recap/$", recaps.make, name="make_recap"),
+    re_path(RECAP + r"$", recaps.page, name="recap"),
+    re_path(RECAP + r"round-(?P<number>[0-9]{1,6})\.png$", recaps.picture, name="recap_picture"),
+    re_path(RECAP + r"withdraw/$", recaps.withdraw, name="withdraw_recap"),
     re_path(r"^csrf/$", documents.csrf_token, name="csrf_token"),
     re_path(r"^plays/(?P<pk>[0-9]{1,9})/heart/$", favourites.heart, name="heart"),
     re_path(r"^client-errors/$", script_errors.client_errors, name="client_errors"),

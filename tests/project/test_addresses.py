@@ -37,6 +37,7 @@ pytestmark = pytest.mark.django_db
 READS = {
     "game:home", "game:room", "game:tv", "game:decks", "game:doubles", "game:history", "game:qr",
     "game:seat_qr", "game:removed", "game:asks", "game:typed",
+    "game:recap", "game:recap_picture",
     "game:csrf_token", "accounts:data", "decks:shelf", "decks:deck", "decks:deck_of_code",
     "decks:export", "decks:import_progress", "decks:import_report", "decks:import_template",
     "decks:edit", "decks:cards", "decks:near", "decks:doubles", "decks:proposed",
@@ -49,6 +50,7 @@ CHANGES = {
     "game:join", "game:open", "game:alone", "game:take_seat", "game:watch", "game:deck_of_code", "game:heart", "game:keep_decks",
     "game:forget_decks",
     "game:report", "game:let_in", "game:ask", "game:back", "game:door", "game:answer_ask",
+    "game:make_recap", "game:withdraw_recap",
     "game:client_errors", "decks:find", "decks:heart", "decks:import_forget", "decks:import_undo", "decks:import_read_as",
     "decks:change", "decks:step", "decks:decide", "decks:unarchive", "decks:bring_back", "decks:delete_for_good",
     "invitations:send", "invitations:again", "invitations:revoke", "invitations:decline", "invitations:join",
@@ -106,7 +108,7 @@ class World(object):
             key="b" * KEY_LENGTH,
             expires=timezone.now() + timedelta(days=1))
         self.words = {"code": self.player.room.code, "key": guest.key, "pk": guest.pk,
-                      "token": unsubscribe.token_for(guest.email), "name": "20300101-1.log", "place": "0",
+                      "token": unsubscribe.token_for(guest.email), "name": "20300101-1.log", "place": "0", "number": "1",
                       "typed": self.player.room.code.lower(),
                       "rest": "b" * KEY_LENGTH + "/)"}
         self.deck = Deck.objects.create(name="Tea", slug="tea", owner=self.user, status=PUBLISHED)

@@ -36,6 +36,7 @@ EVERY_MINUTE = {
     "game.rooms.cleanup.clear_rooms",
     "game.rooms.cleanup.clear_snapshots",
     "game.history.counting.count",
+    "game.recap.links.clear_old",
     "game.moderation.hidden_cards.catch_up",
     "invitations.mail.delivery.queue_due",
     "invitations.mail.file_cleanup.clear_old",
