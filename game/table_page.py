@@ -21,7 +21,8 @@ from game.seats import sessions
 OF_THE_ROOM = {
     "decks": "game:decks", "deck_of_code": "game:deck_of_code", "doubles": "game:doubles",
     "keep_decks": "game:keep_decks",
-    "report": "game:report", "removed": "game:removed", "let_in": "game:let_in",
+    "report": "game:report", "listing": "game:listing", "list_room": "game:list_room",
+    "make_recap": "game:make_recap", "removed": "game:removed", "let_in": "game:let_in",
     "door": "game:door", "back": "game:back", "asks": "game:asks", "answer_ask": "game:answer_ask",
     "tv": "game:tv", "take_seat": "game:take_seat", "invitations": "invitations:document",
     "invite": "invitations:send", "send_code": "invitations:send_code",

@@ -37,7 +37,7 @@ pytestmark = pytest.mark.django_db
 READS = {
     "game:home", "game:room", "game:tv", "game:decks", "game:doubles", "game:history", "game:qr",
     "game:seat_qr", "game:removed", "game:asks", "game:typed",
-    "game:recap", "game:recap_picture",
+    "game:open_rooms", "game:listing", "game:recap", "game:recap_picture",
     "game:csrf_token", "accounts:data", "decks:shelf", "decks:deck", "decks:deck_of_code",
     "decks:export", "decks:import_progress", "decks:import_report", "decks:import_template",
     "decks:edit", "decks:cards", "decks:near", "decks:doubles", "decks:proposed",
@@ -50,7 +50,7 @@ CHANGES = {
     "game:join", "game:open", "game:alone", "game:take_seat", "game:watch", "game:deck_of_code", "game:heart", "game:keep_decks",
     "game:forget_decks",
     "game:report", "game:let_in", "game:ask", "game:back", "game:door", "game:answer_ask",
-    "game:make_recap", "game:withdraw_recap",
+    "game:report_room", "game:list_room", "game:make_recap", "game:withdraw_recap",
     "game:client_errors", "decks:find", "decks:heart", "decks:import_forget", "decks:import_undo", "decks:import_read_as",
     "decks:change", "decks:step", "decks:decide", "decks:unarchive", "decks:bring_back", "decks:delete_for_good",
     "invitations:send", "invitations:again", "invitations:revoke", "invitations:decline", "invitations:join",
