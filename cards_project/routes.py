@@ -41,6 +41,7 @@ TASKS = {
     deck_work.CHANNEL: deck_work.work_on_decks,
     "send-invite": letter_tasks.send_invite,
     "send-letter": letter_tasks.send_letter,
+    "send-recap": letter_tasks.send_recap,
 }
 EVERY_MINUTE = [
     jobs.queue_due, jobs.clear_old, copies.queue_due, copies.clear_old,

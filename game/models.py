@@ -25,6 +25,9 @@ class Room(models.Model):
         "In the list of open rooms, while somebody is here and a seat is free."))
     barred = models.BooleanField("kept off the list", default=False, help_text=(
         "The host cannot show it in the list of open rooms."))
+    # Where the same group went on, after a press of the host.
+    next = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, editable=False,
+                             related_name="before")
     created = models.DateTimeField(auto_now_add=True)
     # Whole seconds are enough to find rooms that nobody uses any more, so commits need not write a new time
     # each.

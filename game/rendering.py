@@ -121,5 +121,6 @@ def _my_room(player, night):
     others = [name for number, name in seen["players"].items() if number != "%d" % player.number]
     return {"code": player.room.code, "name": player.name, "phase": seen["phase"], "players": others,
             "url": player.room.get_absolute_url(), "night": night, "hue": hue_of(player.room.code),
+            "over": seen["phase"] == "game_over",
             "hosts": seen["host"] and seen["host"] == seen["players"].get("%d" % player.number)}
 

@@ -3,8 +3,9 @@ each.
 
 {"code", "view": "room" or "tv", "player": a number as text or "", "signed_in", "socket": a path, "links":
 {name: address}}, and for a room "rules": what can be chosen for a game (rules/described.py), "seats": how
-many people may sit here at once, and "waits": whether this visitor waits for something. In "invite_again",
-"revoke", "guest_link" and "guest_qr" 0 stands for the invitation's number, in "forget_decks" for the set's.
+many people may sit here at once, "waits": whether this visitor waits for something, and "again": where the
+group goes on (going_on.where). In "invite_again", "revoke", "guest_link" and "guest_qr" 0 stands for the
+invitation's number, in "forget_decks" for the set's.
 """
 from __future__ import unicode_literals
 
@@ -14,7 +15,7 @@ from django.utils.http import urlencode
 from common.compat import reverse
 from common.web import sites
 from game.realtime.handlers import SCREEN
-from game.rooms import caps
+from game.rooms import caps, going_on
 from game.rules.described import described
 from game.seats import sessions
 
@@ -22,12 +23,14 @@ OF_THE_ROOM = {
     "decks": "game:decks", "deck_of_code": "game:deck_of_code", "doubles": "game:doubles",
     "keep_decks": "game:keep_decks",
     "report": "game:report", "listing": "game:listing", "list_room": "game:list_room",
-    "make_recap": "game:make_recap", "removed": "game:removed", "let_in": "game:let_in",
+    "make_recap": "game:make_recap", "go_on": "game:go_on", "go_along": "game:go_along",
+    "removed": "game:removed", "let_in": "game:let_in",
     "door": "game:door", "back": "game:back", "asks": "game:asks", "answer_ask": "game:answer_ask",
     "tv": "game:tv", "take_seat": "game:take_seat", "invitations": "invitations:document",
     "invite": "invitations:send", "send_code": "invitations:send_code",
     "confirm_code": "invitations:confirm_code",
-    "night": "invitations:night", "cancel_night": "invitations:cancel_night",
+    "send_recap": "invitations:send_recap", "night": "invitations:night",
+    "cancel_night": "invitations:cancel_night",
     "night_again": "invitations:night_again", "night_shown": "invitations:night_shown",
     "night_answer": "invitations:night_answer",
     "night_ask": "invitations:night_ask", "night_say": "invitations:night_say"}
@@ -50,7 +53,8 @@ def for_player(request, room, player):
             links["sign_up"] = "%s?%s" % (reverse("account_signup"), then_here)
     number = "%d" % player.number if player else ""
     document = _document(room, "room", number, bool(request.user.pk), "", links)
-    return dict(document, rules=described(), seats=caps.seats_at_once(),
+    again = going_on.where(room) if player is not None else None
+    return dict(document, rules=described(), seats=caps.seats_at_once(), again=again,
                 waits=player is None and bool(sessions.visitor_of(request.session)))
 
 

@@ -12,6 +12,7 @@ from common.limits import ratelimits
 from common.web import sites
 from common.web.http import json_of_body
 from game.recap import chart, contents, links, pictures, preview
+from game.rooms import going_on
 from game.seats import sessions
 from game.seats.lookup import find_admitted
 
@@ -61,7 +62,7 @@ def page(request, key):
     return _unseen(render(request, "game/recap.html", {
         "told": told, "recap": recap, "hue": hue_of(recap.room.code), "chart": chart.draw(told.lines, CHART),
         "draws": pictures.can_draw(), "seated": seat is not None and not seat.kicked,
-        "may_withdraw": links.may_withdraw(seat, recap),
+        "may_withdraw": links.may_withdraw(seat, recap), "goes_on": seat is not None and going_on.hosts(seat),
         "best": [(shown, contents.winning(shown), pictures.can_show(shown)) for shown in told.best],
         "rows": [(shown.number, [line.points[place] for line in told.lines])
                  for place, shown in enumerate(told.rounds)],

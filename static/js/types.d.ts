@@ -77,7 +77,7 @@ declare namespace Wire {
   }
   /** How many letters may still go. */
   interface Allowance { hour: number; day: number; }
-  interface Person { name: string; email: string; }
+  interface Person { name: string; email: string; group?: boolean; }
   /** What the panel of invitations begins with: `document` in invitations/views/hosting.py. */
   interface GuestList {
     may: "yes" | "not_host" | "sign_in" | "verify"; sign_in_url: string; sign_up_url: string; verify_url: string;
@@ -101,8 +101,11 @@ declare namespace Wire {
   interface News { type: "invitation"; invitation: Invitation; }
   interface NewsOfNight { type: "night"; night: Night | null; }
   interface NewsOfAsks { type: "asks"; asks: {id: number; player: string}[]; }
+  /** Where the same group goes on: the room's code, and who has opened it. */
+  interface Again { code: string; by: string; }
+  interface NewsOfAgain { type: "again"; again: Again; }
   type Answer = Ok | Refusal;
-  type Message = Welcome | Patch | NewSeat | Pong | News | NewsOfNight | NewsOfAsks;
+  type Message = Welcome | Patch | NewSeat | Pong | News | NewsOfNight | NewsOfAsks | NewsOfAgain;
 
   /** What a client sends: moves have an id, "sync" and "ping" need none. */
   interface Frame { id: string; move: string; args: object; }

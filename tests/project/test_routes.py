@@ -21,6 +21,7 @@ TASKS = {
     "import-deck": "decks.imports.jobs.import_deck",
     "send-invite": "invitations.mail.tasks.send_invite",
     "send-letter": "invitations.mail.tasks.send_letter",
+    "send-recap": "invitations.mail.tasks.send_recap",
     "work-on-decks": "decks.admin.background.jobs.work_on_decks",
     "tidy-rooms": "game.rooms.cleanup.clean_up",
 }

@@ -19,9 +19,11 @@ import {buzz, callFor} from "./attention.js";
 import {follow, wasLate} from "./changes.js";
 import {Asks, mayDecide} from "./asks.js";
 import {Door} from "./door.js";
+import {Evening} from "./evening.js";
 import {Guests} from "./invitations/guests.js";
 import {Night} from "./invitations/night.js";
 import {watchKeys} from "./keys.js";
+import {Listing} from "./listing.js";
 import {model} from "./model.js";
 import {narrate} from "./narration.js";
 import {PastRounds} from "./past_rounds.js";
@@ -61,7 +63,7 @@ export function start(view) {
   watchForms();
   const page = element("#room");
   /** @type {Room.PageDocument} */
-  const {code, links, socket, signed_in: signedIn, rules = NO_RULES, seats = Infinity, waits = false} = pageDocument();
+  const {code, links, socket, signed_in: signedIn, rules = NO_RULES, seats = Infinity, waits = false, again = null} = pageDocument();
   const wideScreen = matchMedia("(min-width: 1080px) and (min-height: 560px)");
   const store = browserStore();
   const state = Object.assign(freshState(), {shortcuts: store.get("shortcuts") !== false});
@@ -79,6 +81,8 @@ export function start(view) {
   const removed = new Removed({links, changed: draw, say: (text, look) => toasts.say(text, look)});
   const door = new Door({links, seats, waits, changed: draw, seated: () => location.reload(), say: tell});
   const asks = new Asks({links, changed: draw, asked: (player) => state.docs.table && tell(`${nameOf(state.docs.table, player)} wants their seat back: let them?`), say: (text, look) => toasts.say(text, look)});
+  const listing = new Listing({links, changed: draw, say: (text, look) => toasts.say(text, look)});
+  const evening = new Evening({links, again, changed: draw, say: (text, look) => toasts.say(text, look)});
   const shelf = new Shelf({links, changed: draw, choose: (args) => connection.move("choose_decks", args), store, signedIn});
   const connection = new Connection({
     open: () => new WebSocket(`${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}${socket}`),
@@ -88,7 +92,7 @@ export function start(view) {
   const claims = new Claims({now: () => clock.now(), claim: () => connection.signal("expire")});
   const lastMoment = new LastMoment({now: () => clock.now(), send: playWhatIsChosen});
   const act = makeActions({state, connection, draw, links, rules, guests, shelf, removed, door, asks, panels, toasts, confirmation, history, store});
-  const parts = {connection, act, links, rules, guests, night, shelf, removed, door, asks, panels, toasts, confirmation, clock: () => clock.now()};
+  const parts = {connection, act, links, rules, guests, night, shelf, removed, door, asks, listing, evening, panels, toasts, confirmation, clock: () => clock.now()};
   /** @type {Room.Model | Room.Opening | null} */
   let room = null; // what was drawn last
   /** @type {?Promise<void>} */
@@ -150,6 +154,7 @@ export function start(view) {
     if (message.type === "invitation") guests.heard(message.invitation);
     if (message.type === "asks") asks.heard(message.asks);
     if (message.type === "night") night.heard(message.night);
+    if (message.type === "again") evening.heard(message.again);
     const before = state.docs;
     if (message.type === "welcome" && !connection.welcomed) state.docs = noDocs();
     const {docs, log, gap} = receive(state.docs, message);
@@ -168,6 +173,7 @@ export function start(view) {
     const {table, seat} = state.docs;
     const asked = seat ? night.load() : null;
     if (seat && table && mayDecide(table, seat.player)) asks.load();
+    if (seat && seat.player === table?.host) listing.load();
     if (guests.list || (signedIn && seat && seat.player === table?.host)) guests.load();
     if (!old && seat && (location.hash === "#invite" || guests.signing.waitsForCode)) act.open("invite");
     if (!old && location.hash === "#night") asked?.then(() => night.shown && act.open("night"));
@@ -188,6 +194,7 @@ export function start(view) {
     if (!seat) door.follow(peopleSeated(table));
     if (me && log.some((entry) => DECIDERS_CHANGE.has(entry.type)) && mayDecide(table, me)) asks.load();
     if (me === table.host && log.some((entry) => entry.type === "kicked")) removed.load();
+    if (me === table.host && log.some((entry) => entry.type === "host")) listing.load();
     for (const entry of log) toasts.say(told(entry, table, me, rules, old));
     claims.update(table);
     lastMoment.update(table);

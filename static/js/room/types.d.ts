@@ -3,12 +3,12 @@ declare namespace Room {
   /** Of game/table_page.py; in `invite_again` and `revoke` 0 stands for the invitation's number. A screen is told the first four, and opens no panel. */
   interface Links {
     home: string; join: string; qr: string; history: string;
-    decks: string; deck_of_code: string; doubles: string; keep_decks: string; forget_decks: string; report: string; removed: string; let_in: string; door: string; back: string; asks: string; answer_ask: string;
+    decks: string; deck_of_code: string; doubles: string; keep_decks: string; forget_decks: string; report: string; listing: string; list_room: string; make_recap: string; send_recap: string; go_on: string; go_along: string; removed: string; let_in: string; door: string; back: string; asks: string; answer_ask: string;
     invitations: string; invite: string; send_code: string; confirm_code: string; invite_again: string; revoke: string; night: string; cancel_night: string;
     night_again: string; night_shown: string; night_answer: string; night_ask: string; night_say: string; guest_link: string; guest_qr: string;
     tv?: string; take_seat?: string; seat?: string; seat_qr?: string; sign_up?: string;
   }
-  interface PageDocument { code: string; view: "room" | "tv"; player: string; signed_in: boolean; socket: string; links: Links; rules?: Rules.Described; seats?: number; waits?: boolean; }
+  interface PageDocument { code: string; view: "room" | "tv"; player: string; signed_in: boolean; socket: string; links: Links; rules?: Rules.Described; seats?: number; waits?: boolean; again?: Wire.Again | null; }
 
   /** The past rounds, "failed" where none could be had, or null while the first answer is on its way. */
   type History = Wire.PastRound[] | "failed" | null;
@@ -17,6 +17,8 @@ declare namespace Room {
   /** A place in line for a free seat, and until when (ms) one is held; and what has become of asking for one's own seat (game/views/door.py). */
   interface Line { place: number; until: number | null; }
   interface SeatRequest { name: string; state: "waiting" | "yes" | "no" | "over"; asked: string; }
+  /** The page of a game: whole addresses, `picture` of its best sentence, "" where none can be drawn. */
+  interface Recap { url: string; picture: string; }
   /** The functions that views call. */
   type Actions = ReturnType<typeof import("./actions.js").makeActions>;
 
@@ -29,6 +31,8 @@ declare namespace Room {
     removed: import("./removed.js").Removed;
     door: import("./door.js").Door;
     asks: import("./asks.js").Asks;
+    listing: import("./listing.js").Listing;
+    evening: import("./evening.js").Evening;
     panels: import("../kit/overlay.js").Panels;
     toasts: import("../kit/toasts.js").Toasts;
     confirmation: import("../kit/confirm.js").Confirmation;

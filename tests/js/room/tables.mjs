@@ -53,20 +53,20 @@ const clear = () => render(nothing, place);
 after(clear);
 
 /** Draw `view` and return the element it is drawn in; `moves` collects what is pressed, `ui` has local choices. */
-export function show(view, shownTable, shownSeat = null, {ui = {}, panel = "", status = "open", moment = {}, moves = [], night: date = null, list = null, signUp = undefined, decks = [], shelf = {}, removed = [], door = {}, asks = []} = {}) {
+export function show(view, shownTable, shownSeat = null, {ui = {}, panel = "", status = "open", moment = {}, moves = [], night: date = null, list = null, signUp = undefined, decks = [], shelf = {}, removed = [], door = {}, asks = [], listing = {}, evening = {}, past = []} = {}) {
   const state = freshState();
   Object.assign(state.docs, {table: shownTable, seat: shownSeat});
   Object.assign(state.ui, ui);
   const changed = () => {};
-  const links = {join: "http://cards.example/rooms/KX7PQ/", qr: "/qr.svg", home: "/", tv: "/tv/", seat: "/seats/secret/", seat_qr: "/seat.svg", take_seat: "/seat/", sign_up: signUp};
+  const links = {join: "http://cards.example/rooms/KX7PQ/", qr: "/qr.svg", home: "/", tv: "/tv/", seat: "/seats/secret/", seat_qr: "/seat.svg", take_seat: "/seat/", go_on: "/again/", go_along: "/again/along/", sign_up: signUp};
   const act = new Proxy({}, {get: (target, name) => (...args) => moves.push([name, ...args])});
   const [guests, dates] = [new Guests({links, changed}), new Night({url: "/night.json", changed})];
   if (list) guests.take(list);
   dates.heard(date);
   const parts = {
-    act, links, rules, removed: {people: removed}, door: {line: null, request: null, ...door}, asks: {list: asks}, connection: {status, outgoing: {has: () => false}}, guests, night: dates,
+    act, links, rules, removed: {people: removed}, door: {line: null, request: null, ...door}, asks: {list: asks}, listing: {wish: null, ...listing}, evening: {again: null, recaps: new Map(), ...evening}, connection: {status, outgoing: {has: () => false}}, guests, night: dates,
     shelf: Object.assign(new Shelf({links, changed, choose: () => "", store: {get: () => null}}), {list: decks, ...shelf}), panels: {name: panel, close: changed},
-    toasts: new Toasts({changed, announce: changed}), confirmation: new Confirmation({changed}), clock: () => NOW, history: [], token: "token",
+    toasts: new Toasts({changed, announce: changed}), confirmation: new Confirmation({changed}), clock: () => NOW, history: past, token: "token",
   };
   clear();
   place = document.createElement("div");

@@ -9,6 +9,8 @@ import {doubled} from "../shelf/doubled.js";
 import {deckIcon, linkIcon, mailIcon, shareIcon} from "../../kit/icons.js";
 import {aboutBots, botSeat, face, freeSeats} from "./bots.js";
 import {initials, lengthy} from "./parts.js";
+import {goAlong} from "./going_on.js";
+import {openToAll} from "./open_to_all.js";
 import {howWePlay, settingsForm} from "./settings.js";
 
 const SHOWN_DECKS = 6;
@@ -88,10 +90,12 @@ function chosenDecks(room) {
 export function lobby(room) {
   const {isHost} = room;
   return html`<div class="lobby">
+    ${goAlong(room)}
     ${nightCard(room)}
     ${invitation(room)}
     ${chairs(room)}
     ${chosenDecks(room)}
+    ${openToAll(room)}
     ${isHost ? settingsForm(room) : html`<section aria-label="Settings"><h2>How we play</h2>${howWePlay(room)}</section>`}
   </div>`;
 }
