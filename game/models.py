@@ -115,9 +115,9 @@ class RoundResult(models.Model):
     """A judged round, in words that outlive its deck and its players.
 
     `plays` is JSON: [{"player": 1, "name": "Ann", "cards": ["a duck"], "won": true, "points": 1}, ...] in the
-    order of the reveal; `votes` too where the table voted; older rounds have no `points`. Names pass from one
-    to another: whose play it is says the number of the seat alone. There is no `judge` where the table voted;
-    `winner` is the first of those who share the best place.
+    order of the reveal; `votes` too where the table voted, `likes` where somebody liked it; older rounds have
+    no `points`. Names pass from one to another: whose play it is says the number of the seat alone. There is
+    no `judge` where the table voted; `winner` is the first of those who share the best place.
     """
 
     room = models.ForeignKey(Room, on_delete=models.CASCADE, related_name="results")

@@ -9,12 +9,12 @@ from django.utils.safestring import mark_safe
 
 from game.recap.contents import Line
 
-WIDTH, HEIGHT = 640, 320
-LEFT, RIGHT, TOP, BOTTOM = 36, 132, 14, 34
+WIDTH, HEIGHT = 480, 300
+LEFT, RIGHT, TOP, BOTTOM = 30, 142, 14, 34
 # More lines than this cannot be told apart; the table has everybody.
 LINES = 8
-LABEL = 12
-ROW = 18  # the least distance of two names
+LABEL = 10
+ROW = 21  # the least distance of two names
 TICKS = 5
 
 

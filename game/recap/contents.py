@@ -52,7 +52,8 @@ def contents_of(recap):
     rounds = [_round(result, laid, names, untold) for result, laid in zip(results, plays)]
     lines = _lines(plays, names)
     places = _places(json_loads(recap.scores), lines, names)
-    return Contents(results[-1].created, rounds, places[:STEPS], places[STEPS:], _best(rounds),
+    podium = [place for place in places if place.place <= STEPS]
+    return Contents(results[-1].created, rounds, podium, places[len(podium):], _best(rounds),
                     list(lines.values()))
 
 

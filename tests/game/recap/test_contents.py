@@ -5,7 +5,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from common.compat import json_dumps, json_loads
+from common.compat import json_loads
 from decks.cards.texts import fingerprint
 from decks.review import reports
 from game import account_data
@@ -14,19 +14,13 @@ from game.models import RoundResult
 from game.recap import contents, links
 from tests.game.people import an_account, own
 from tests.game.recap.nights import an_evening
+from tests.game.table import a_table
 
 pytestmark = pytest.mark.django_db
 
 
 def told_of(table):
     return contents.contents_of(links.make(table.player("ann")))
-
-
-def change_plays(change):
-    for result in RoundResult.objects.all():
-        plays = json_loads(result.plays)
-        change(plays)
-        RoundResult.objects.filter(pk=result.pk).update(plays=json_dumps(plays))
 
 
 def test_every_round_is_there_in_order():
@@ -97,10 +91,16 @@ def test_the_sentence_that_was_liked_most_comes_first():
 
 
 def test_likes_of_the_table_count_too():
-    table = an_evening(2)
-    change_plays(lambda plays: [play.update(likes=5) for play in plays if play["won"]])
-    best = told_of(table).best[0]
-    assert contents.winning(best).likes == 5
+    table = a_table()
+    table.deal_with(crowd_favourite="likes")
+    table.everybody_plays()
+    table.reveal_all()
+    author = table.name(table.state["laid_plays"][0]["player"])
+    fan = next(who for who in table.members if who != author)
+    table.act(fan, "like", {"play": "0"}, "like")
+    table.pick("0")
+    table.act("ann", "end_game")
+    assert contents.winning(told_of(table).best[0]).likes == 1
 
 
 def test_a_recap_costs_a_fixed_number_of_queries():
