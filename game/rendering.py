@@ -59,6 +59,7 @@ def render_entrance(request, room, seat_form=None, watch_form=None, kicked=False
     return render(request, "game/entrance.html", {
         "inside": inside, "preview_words": preview.of_room(inside),
         "preview_url": sites.address(room.get_absolute_url()),
+        "preview_origin": sites.address("/").rstrip("/"),
         "code": room.code, "hue": hue_of(room.code), "locked": bool(room.password), "kicked": kicked,
         "lost": lost, "signs_in": signs_in,
         "returning": returning.name if returning else "", "sign_in_next": room.get_absolute_url(),

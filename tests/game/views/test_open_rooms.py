@@ -5,6 +5,7 @@ import pytest
 from django.test import Client
 
 from common.compat import json_dumps
+from common.web import sites
 from game.models import Room, RoomReport
 from game.rooms import listing
 from game.views import open_rooms
@@ -123,6 +124,7 @@ def test_an_administrator_takes_the_room_off(client, admin_client, table):
 def test_a_link_to_the_room_is_previewed_with_what_its_door_tells(client, table):
     page = text_of(client.get(table.room.get_absolute_url()))
     assert 'og:title" content="Ann invites you, 3 at the table"' in page
+    assert 'og:image" content="%s' % sites.address("/static/img/share") in page
     Room.objects.update(password="x")
     page = text_of(client.get(table.room.get_absolute_url()))
     assert "Ann" not in page and 'og:title" content="A table for friends"' in page
