@@ -166,12 +166,12 @@ def _is_asked(invitation, night):
 
 def compose(kind, template, invitation, identity, night=None, starts=None, method=None, number=None,
             message="", changes=(), more=None):
-    """The EmailMessage of a kind of SUBJECTS by the files `template`; `more` are words of its own."""
+    """The EmailMessage of a kind of SUBJECTS by the files `template`; `more()` gives words of its own."""
     known = dict(settings.LANGUAGES)
     with translation.override(invitation.language if invitation.language in known
                               else settings.LANGUAGE_CODE):
         words = dict(_words(kind, invitation, night, starts), message=sanitize.harmless_text(message),
-                     changed=", ".join("%s" % CHANGES[name] for name in changes), **more or {})
+                     changed=", ".join("%s" % CHANGES[name] for name in changes), **more() if more else {})
         subject = SUBJECTS[kind] % words
         letter = EmailMultiAlternatives(
             subject, wrapped(render_to_string("letters/invitations/%s.txt" % template, words)),

@@ -23,7 +23,7 @@ def recap_letter(letter):
     if told is None:
         raise UnwantedLetterError("The recap is not there any more.")
     identity = message_ids.RECAP, letter.pk
-    return letters.compose("recap", "recap", invitation, identity, more=_words(recap, told))
+    return letters.compose("recap", "recap", invitation, identity, more=lambda: _words(recap, told))
 
 
 def _words(recap, told):

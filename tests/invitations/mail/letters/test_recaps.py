@@ -2,8 +2,9 @@
 from __future__ import unicode_literals
 
 import pytest
+from django.utils import timezone
 
-from game.models import Room, RoundResult
+from game.models import Recap, Room, RoundResult
 from game.recap import links
 from invitations.mail import recap_letter
 from invitations.models import RecapLetter
@@ -31,6 +32,12 @@ def test_it_is_written_in_every_language(language):
     link = RecapLetter.objects.get().recap.get_absolute_url()
     assert "https://cards.example.org" + link in part(letter, "text/plain").splitlines()
     assert link in part(letter, "text/html") and header(letter, "Subject")
+
+
+def test_its_date_is_in_the_guests_language():
+    row = a_letter(language="de")
+    Recap.objects.update(expires=timezone.now().replace(year=timezone.now().year + 1, month=12, day=5))
+    assert "Dezember" in part(recap_letter.recap_letter(RecapLetter.objects.get(pk=row.pk)), "text/plain")
 
 
 def test_cards_and_names_are_text_in_it():

@@ -2,6 +2,7 @@
 from playwright.sync_api import expect
 
 from tests.outside.browser.person import play_a_round
+from tests.outside.harness.process import wait_until
 
 
 def end_game(host):
@@ -15,7 +16,8 @@ def test_a_stranger_comes_in_and_both_keep_the_evening(person, browser):
     ann, bo = person("Ann"), person("Bo")
     code = ann.open_room()
     ann.see("open-to-all").check()
-    bo.go("/rooms/open/")
+    wait_until(lambda: bo.go("/rooms/open/").see("open-room").filter(has_text="Ann").count(), 60,
+               lambda: "the room is not in the list")
     assert not bo.scrolls_sideways()
     bo.see("open-room").filter(has_text="Ann").get_by_test_id("come-in").click()
     bo.take_seat()
