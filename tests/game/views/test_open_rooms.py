@@ -3,8 +3,9 @@ from __future__ import unicode_literals
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
-from common.compat import json_dumps
+from common.compat import json_dumps, reverse
 from common.web import sites
 from game.models import Room, RoomReport
 from game.rooms import listing
@@ -100,6 +101,15 @@ def test_nonsense_is_refused(client, table, listed):
 def test_a_report_reaches_the_administrators(client, admin_client, table):
     assert report(client, table).status_code == 302
     assert "Ann, Tea" in text_of(admin_client.get("/admin/game/roomreport/"))
+
+
+def test_the_review_queue_leads_to_what_is_not_settled(client, admin_client, table):
+    report(client, table)
+    unsettled = "/admin/game/roomreport/?resolved__isnull=True"
+    assert unsettled in text_of(admin_client.get(reverse("decks_admin:review")))
+    assert "Ann, Tea" in text_of(admin_client.get(unsettled))
+    RoomReport.objects.update(resolved=timezone.now())
+    assert "Ann, Tea" not in text_of(admin_client.get(unsettled))
 
 
 def test_a_room_that_is_not_in_the_list_has_no_reports(client, table):
