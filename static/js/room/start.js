@@ -23,6 +23,7 @@ import {Evening} from "./evening.js";
 import {Guests} from "./invitations/guests.js";
 import {Night} from "./invitations/night.js";
 import {watchKeys} from "./keys.js";
+import {Listing} from "./listing.js";
 import {model} from "./model.js";
 import {narrate} from "./narration.js";
 import {PastRounds} from "./past_rounds.js";
@@ -80,6 +81,7 @@ export function start(view) {
   const removed = new Removed({links, changed: draw, say: (text, look) => toasts.say(text, look)});
   const door = new Door({links, seats, waits, changed: draw, seated: () => location.reload(), say: tell});
   const asks = new Asks({links, changed: draw, asked: (player) => state.docs.table && tell(`${nameOf(state.docs.table, player)} wants their seat back: let them?`), say: (text, look) => toasts.say(text, look)});
+  const listing = new Listing({links, changed: draw, say: (text, look) => toasts.say(text, look)});
   const evening = new Evening({links, again, changed: draw, say: (text, look) => toasts.say(text, look)});
   const shelf = new Shelf({links, changed: draw, choose: (args) => connection.move("choose_decks", args), store, signedIn});
   const connection = new Connection({
@@ -90,8 +92,7 @@ export function start(view) {
   const claims = new Claims({now: () => clock.now(), claim: () => connection.signal("expire")});
   const lastMoment = new LastMoment({now: () => clock.now(), send: playWhatIsChosen});
   const act = makeActions({state, connection, draw, links, rules, guests, shelf, removed, door, asks, panels, toasts, confirmation, history, store});
-  const noListing = /** @type {?import("./listing.js").Listing} */ (null); // until the host's switch has come
-  const parts = {connection, act, links, rules, guests, night, shelf, removed, door, asks, listing: noListing, evening, panels, toasts, confirmation, clock: () => clock.now()};
+  const parts = {connection, act, links, rules, guests, night, shelf, removed, door, asks, listing, evening, panels, toasts, confirmation, clock: () => clock.now()};
   /** @type {Room.Model | Room.Opening | null} */
   let room = null; // what was drawn last
   /** @type {?Promise<void>} */
@@ -136,18 +137,6 @@ export function start(view) {
     });
   }
 
-  /** What the host's switch for the list of open rooms says; a first visit need not wait for it. */
-  async function bringListing() {
-    try {
-      const [{Listing}] = await Promise.all([import("./listing.js"), panelsCome()]);
-      const listing = parts.listing || new Listing({links, changed: draw, say: (text, look) => toasts.say(text, look)});
-      parts.listing = listing;
-      await listing.load();
-    } catch (error) {
-      reportError(error); // the next welcome tries again
-    }
-  }
-
   function redraw() {
     if (isMissing(panels.name, state.docs.table?.phase) && !bringing) bringPanels();
     room = model(state, {...parts, history: history.shown, token: token()}, present());
@@ -184,7 +173,7 @@ export function start(view) {
     const {table, seat} = state.docs;
     const asked = seat ? night.load() : null;
     if (seat && table && mayDecide(table, seat.player)) asks.load();
-    if (seat && seat.player === table?.host) bringListing();
+    if (seat && seat.player === table?.host) listing.load();
     if (guests.list || (signedIn && seat && seat.player === table?.host)) guests.load();
     if (!old && seat && (location.hash === "#invite" || guests.signing.waitsForCode)) act.open("invite");
     if (!old && location.hash === "#night") asked?.then(() => night.shown && act.open("night"));
@@ -205,7 +194,7 @@ export function start(view) {
     if (!seat) door.follow(peopleSeated(table));
     if (me && log.some((entry) => DECIDERS_CHANGE.has(entry.type)) && mayDecide(table, me)) asks.load();
     if (me === table.host && log.some((entry) => entry.type === "kicked")) removed.load();
-    if (me === table.host && log.some((entry) => entry.type === "host")) bringListing();
+    if (me === table.host && log.some((entry) => entry.type === "host")) listing.load();
     for (const entry of log) toasts.say(told(entry, table, me, rules, old));
     claims.update(table);
     lastMoment.update(table);

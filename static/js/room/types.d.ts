@@ -31,7 +31,7 @@ declare namespace Room {
     removed: import("./removed.js").Removed;
     door: import("./door.js").Door;
     asks: import("./asks.js").Asks;
-    listing: import("./listing.js").Listing | null;
+    listing: import("./listing.js").Listing;
     evening: import("./evening.js").Evening;
     panels: import("../kit/overlay.js").Panels;
     toasts: import("../kit/toasts.js").Toasts;

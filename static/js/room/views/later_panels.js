@@ -4,6 +4,5 @@ export {invitePanel} from "../invitations/panel.js";
 export {cardPanel} from "./card_sheet.js";
 export {gameOver, gameOverDock} from "./game_over.js";
 export {explainPanel, menuPanel, rulesPanel} from "./menu.js";
-export {openToAll} from "./open_to_all.js";
 export {questions, questionsDock} from "./questions.js";
 export {roundOver, roundOverDock} from "./round_over.js";

@@ -10,7 +10,7 @@ import {deckIcon, linkIcon, mailIcon, shareIcon} from "../../kit/icons.js";
 import {aboutBots, botSeat, face, freeSeats} from "./bots.js";
 import {initials, lengthy} from "./parts.js";
 import {goAlong} from "./going_on.js";
-import {later} from "./later.js";
+import {openToAll} from "./open_to_all.js";
 import {howWePlay, settingsForm} from "./settings.js";
 
 const SHOWN_DECKS = 6;
@@ -95,7 +95,7 @@ export function lobby(room) {
     ${invitation(room)}
     ${chairs(room)}
     ${chosenDecks(room)}
-    ${isHost && room.listing ? later("openToAll")(room) : nothing}
+    ${openToAll(room)}
     ${isHost ? settingsForm(room) : html`<section aria-label="Settings"><h2>How we play</h2>${howWePlay(room)}</section>`}
   </div>`;
 }

@@ -7,7 +7,7 @@ const TOLD = "Strangers find this room on the site and may take a seat. They see
 
 /** @param {Room.Model} room */
 export function openToAll({isHost, listing}) {
-  if (!isHost || !listing?.wish) return nothing;
+  if (!isHost || !listing.wish) return nothing;
   const {listed, why_not: whyNot} = listing.wish;
   return html`<section aria-label="Who may come"><h2>Who may come</h2>
     <label class="tick open-to-all"><input type="checkbox" role="switch" class="switch" aria-describedby="about-listing" data-testid="open-to-all" .checked=${live(listed)} ?disabled=${Boolean(whyNot) && !listed}
