@@ -3,9 +3,9 @@ each.
 
 {"code", "view": "room" or "tv", "player": a number as text or "", "signed_in", "socket": a path, "links":
 {name: address}}, and for a room "rules": what can be chosen for a game (rules/described.py), "seats": how
-many people may sit here at once, "waits": whether this visitor waits for something, and "again": where the
-group goes on (going_on.where). In "invite_again", "revoke", "guest_link" and "guest_qr" 0 stands for the
-invitation's number, in "forget_decks" for the set's.
+many people may sit here at once, "waits": whether this visitor waits for something, "again": where the
+group goes on (going_on.where), and for the host "listing" (listing.wish). In "invite_again", "revoke",
+"guest_link" and "guest_qr" 0 stands for the invitation's number, in "forget_decks" for the set's.
 """
 from __future__ import unicode_literals
 
@@ -15,7 +15,8 @@ from django.utils.http import urlencode
 from common.compat import reverse
 from common.web import sites
 from game.realtime.handlers import SCREEN
-from game.rooms import caps, going_on
+from game.rooms import caps, going_on, listing
+from game.rooms.summary import summary_of
 from game.rules.described import described
 from game.seats import sessions
 
@@ -23,13 +24,13 @@ OF_THE_ROOM = {
     "decks": "game:decks", "deck_of_code": "game:deck_of_code", "doubles": "game:doubles",
     "keep_decks": "game:keep_decks",
     "report": "game:report", "listing": "game:listing", "list_room": "game:list_room",
-    "make_recap": "game:make_recap", "go_on": "game:go_on", "go_along": "game:go_along",
+    "make_recap": "game:make_recap", "go_on": "game:go_on",
     "removed": "game:removed", "let_in": "game:let_in",
     "door": "game:door", "back": "game:back", "asks": "game:asks", "answer_ask": "game:answer_ask",
     "tv": "game:tv", "take_seat": "game:take_seat", "invitations": "invitations:document",
     "invite": "invitations:send", "send_code": "invitations:send_code",
     "confirm_code": "invitations:confirm_code",
-    "send_recap": "invitations:send_recap", "night": "invitations:night",
+    "night": "invitations:night",
     "cancel_night": "invitations:cancel_night",
     "night_again": "invitations:night_again", "night_shown": "invitations:night_shown",
     "night_answer": "invitations:night_answer",
@@ -54,7 +55,10 @@ def for_player(request, room, player):
     number = "%d" % player.number if player else ""
     document = _document(room, "room", number, bool(request.user.pk), "", links)
     again = going_on.where(room) if player is not None else None
+    seen = summary_of(room)
+    hosts = bool(number and seen["host"]) and seen["players"].get(number) == seen["host"]
     return dict(document, rules=described(), seats=caps.seats_at_once(), again=again,
+                listing=listing.wish(room) if hosts else None,
                 waits=player is None and bool(sessions.visitor_of(request.session)))
 
 

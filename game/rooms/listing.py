@@ -39,6 +39,12 @@ def why_not(room):
     return PASSWORD if room.password else BARRED if room.barred else ""
 
 
+def wish(room):
+    # type: (Room) -> dict[str, Any]
+    """{"listed", "why_not"}, as the host's page has them."""
+    return {"listed": room.listed, "why_not": why_not(room)}
+
+
 def show(room, listed):
     # type: (Room, bool) -> bool
     """Put the room into the list, or take it out. Returns whether it is in it now."""

@@ -90,8 +90,8 @@ def _hosted(request, code):
 
 
 def _answer(room, message="", status=200):
-    document = {"listed": room.listed, "why_not": listing.why_not(room)}
-    return JsonResponse(dict(document, message=message) if message else document, status=status)
+    told = listing.wish(room)
+    return JsonResponse(dict(told, message=message) if message else told, status=status)
 
 
 def _page(found, number):

@@ -4,7 +4,7 @@ import {share} from "../kit/share.js";
 
 export class Evening {
   /**
-   * @param {{links: Pick<Room.Links, "make_recap" | "send_recap">, again?: ?Wire.Again, changed: () => void, say: (text: string, look?: {kind: string}) => void,
+   * @param {{links: Pick<Room.Links, "make_recap">, again?: ?Wire.Again, changed: () => void, say: (text: string, look?: {kind: string}) => void,
    *   send?: typeof post, hand?: typeof share}} parts
    */
   constructor({links, again = null, changed, say, send = post, hand = share}) {
@@ -36,15 +36,14 @@ export class Evening {
 
   /** @param {number} game */
   async mail(game) {
-    const data = await this.ask(this.links.send_recap, game);
+    const data = await this.ask(`${this.links.make_recap}letters/`, game);
     if (data) this.say(data.message);
     this.changed();
   }
 
   /** @param {Room.Recap} recap */
   async share({url}) {
-    const how = await this.hand({title: "Cards Against Django", text: "Our evening, round by round", url});
-    if (how === "copied") this.say("The link is copied: whoever has it can read the page");
+    if (await this.hand({title: "Cards Against Django", url}) === "copied") this.say("Link copied");
   }
 
   /**

@@ -5,17 +5,17 @@ import {getJson, post} from "../kit/http.js";
 
 export class Listing {
   /**
-   * @param {{links: Pick<Room.Links, "listing" | "list_room">, changed: () => void, say: (text: string, look?: {kind: string}) => void,
+   * @param {{links: Pick<Room.Links, "listing" | "list_room">, wish?: ?Wish, changed: () => void, say: (text: string, look?: {kind: string}) => void,
    *   get?: (url: string) => Promise<Wish>, send?: typeof post}} parts
    */
-  constructor({links, changed, say, get = getJson, send = post}) {
+  constructor({links, wish = null, changed, say, get = getJson, send = post}) {
     this.links = links;
     this.changed = changed;
     this.say = say;
     this.get = get;
     this.send = send;
     /** @type {?Wish} */
-    this.wish = null; // until it is known
+    this.wish = wish; // null until it is known
   }
 
   async load() {

@@ -63,7 +63,7 @@ export function start(view) {
   watchForms();
   const page = element("#room");
   /** @type {Room.PageDocument} */
-  const {code, links, socket, signed_in: signedIn, rules = NO_RULES, seats = Infinity, waits = false, again = null} = pageDocument();
+  const {code, links, socket, signed_in: signedIn, rules = NO_RULES, seats = Infinity, waits = false, again = null, listing: wish = null} = pageDocument();
   const wideScreen = matchMedia("(min-width: 1080px) and (min-height: 560px)");
   const store = browserStore();
   const state = Object.assign(freshState(), {shortcuts: store.get("shortcuts") !== false});
@@ -78,11 +78,13 @@ export function start(view) {
   const history = new PastRounds({url: links.history, changed: draw});
   const guests = new Guests({links, changed: draw, isOpen: () => panels.name === "invite" && document.visibilityState === "visible"});
   const night = new Night({url: links.night_shown, answerUrl: links.night_answer, changed: draw});
-  const removed = new Removed({links, changed: draw, say: (text, look) => toasts.say(text, look)});
+  /** @type {(text: string, look?: {kind: string}) => void} */
+  const say = (text, look) => toasts.say(text, look);
+  const removed = new Removed({links, changed: draw, say});
   const door = new Door({links, seats, waits, changed: draw, seated: () => location.reload(), say: tell});
-  const asks = new Asks({links, changed: draw, asked: (player) => state.docs.table && tell(`${nameOf(state.docs.table, player)} wants their seat back: let them?`), say: (text, look) => toasts.say(text, look)});
-  const listing = new Listing({links, changed: draw, say: (text, look) => toasts.say(text, look)});
-  const evening = new Evening({links, again, changed: draw, say: (text, look) => toasts.say(text, look)});
+  const asks = new Asks({links, changed: draw, asked: (player) => state.docs.table && tell(`${nameOf(state.docs.table, player)} wants their seat back: let them?`), say});
+  const listing = new Listing({links, wish, changed: draw, say});
+  const evening = new Evening({links, again, changed: draw, say});
   const shelf = new Shelf({links, changed: draw, choose: (args) => connection.move("choose_decks", args), store, signedIn});
   const connection = new Connection({
     open: () => new WebSocket(`${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}${socket}`),
@@ -173,7 +175,7 @@ export function start(view) {
     const {table, seat} = state.docs;
     const asked = seat ? night.load() : null;
     if (seat && table && mayDecide(table, seat.player)) asks.load();
-    if (seat && seat.player === table?.host) listing.load();
+    if (seat && seat.player === table?.host && !listing.wish) listing.load();
     if (guests.list || (signedIn && seat && seat.player === table?.host)) guests.load();
     if (!old && seat && (location.hash === "#invite" || guests.signing.waitsForCode)) act.open("invite");
     if (!old && location.hash === "#night") asked?.then(() => night.shown && act.open("night"));

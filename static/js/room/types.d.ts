@@ -1,14 +1,14 @@
 /** What the modules of a room's page hand to each other. No browser is sent this file. */
 declare namespace Room {
-  /** Of game/table_page.py; in `invite_again` and `revoke` 0 stands for the invitation's number. A screen is told the first four, and opens no panel. */
+  /** Of game/table_page.py; what belongs to `go_on` and `make_recap` is below them; in `invite_again` and `revoke` 0 stands for the invitation's number. A screen is told the first four, and opens no panel. */
   interface Links {
     home: string; join: string; qr: string; history: string;
-    decks: string; deck_of_code: string; doubles: string; keep_decks: string; forget_decks: string; report: string; listing: string; list_room: string; make_recap: string; send_recap: string; go_on: string; go_along: string; removed: string; let_in: string; door: string; back: string; asks: string; answer_ask: string;
+    decks: string; deck_of_code: string; doubles: string; keep_decks: string; forget_decks: string; report: string; listing: string; list_room: string; make_recap: string; go_on: string; removed: string; let_in: string; door: string; back: string; asks: string; answer_ask: string;
     invitations: string; invite: string; send_code: string; confirm_code: string; invite_again: string; revoke: string; night: string; cancel_night: string;
     night_again: string; night_shown: string; night_answer: string; night_ask: string; night_say: string; guest_link: string; guest_qr: string;
     tv?: string; take_seat?: string; seat?: string; seat_qr?: string; sign_up?: string;
   }
-  interface PageDocument { code: string; view: "room" | "tv"; player: string; signed_in: boolean; socket: string; links: Links; rules?: Rules.Described; seats?: number; waits?: boolean; again?: Wire.Again | null; }
+  interface PageDocument { code: string; view: "room" | "tv"; player: string; signed_in: boolean; socket: string; links: Links; rules?: Rules.Described; seats?: number; waits?: boolean; again?: Wire.Again | null; listing?: import("./listing.js").Wish | null; }
 
   /** The past rounds, "failed" where none could be had, or null while the first answer is on its way. */
   type History = Wire.PastRound[] | "failed" | null;

@@ -6,7 +6,7 @@ import {Evening} from "../../../static/js/room/evening.js";
 import {Listing} from "../../../static/js/room/listing.js";
 import {roomView} from "../../../static/js/room/views/room.js";
 
-const links = {make_recap: "/recap/", send_recap: "/recap/letters/", listing: "/listing.json", list_room: "/listing/"};
+const links = {make_recap: "/recap/", listing: "/listing.json", list_room: "/listing/"};
 const OVER = {game: 2, winners: ["1"]};
 const PAST = [{game: 2, round: 1, black: "_", pick: 1, judge: "Bo", winner: "Ann", plays: [{name: "Ann", cards: ["a duck"], won: true}]}];
 const RECAP = {url: "http://cards.example/recaps/x/", picture: "http://cards.example/recaps/x/round-1.png"};

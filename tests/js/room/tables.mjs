@@ -58,7 +58,7 @@ export function show(view, shownTable, shownSeat = null, {ui = {}, panel = "", s
   Object.assign(state.docs, {table: shownTable, seat: shownSeat});
   Object.assign(state.ui, ui);
   const changed = () => {};
-  const links = {join: "http://cards.example/rooms/KX7PQ/", qr: "/qr.svg", home: "/", tv: "/tv/", seat: "/seats/secret/", seat_qr: "/seat.svg", take_seat: "/seat/", go_on: "/again/", go_along: "/again/along/", sign_up: signUp};
+  const links = {join: "http://cards.example/rooms/KX7PQ/", qr: "/qr.svg", home: "/", tv: "/tv/", seat: "/seats/secret/", seat_qr: "/seat.svg", take_seat: "/seat/", go_on: "/again/", sign_up: signUp};
   const act = new Proxy({}, {get: (target, name) => (...args) => moves.push([name, ...args])});
   const [guests, dates] = [new Guests({links, changed}), new Night({url: "/night.json", changed})];
   if (list) guests.take(list);

@@ -19,7 +19,7 @@ function recapTools({evening, isHost, guests, table}, recap) {
 /** @param {Room.Model} room */
 function nextRoom({isHost, links, token, evening}) {
   if (!isHost || evening.again) return nothing;
-  return html`<form class="next-room" method="post" action=${links.go_on}><input type="hidden" name="csrfmiddlewaretoken" value=${token}>
+  return html`<form method="post" action=${links.go_on}><input type="hidden" name="csrfmiddlewaretoken" value=${token}>
     <button class="quiet" data-testid="go-on">Same group, new room</button>
     <p class="hint">For another day: the same rules and decks, and everybody here gets the way there.</p></form>`;
 }
@@ -29,7 +29,7 @@ export function afterwards(room) {
   const {table, evening, me, history} = room;
   const recap = evening.recaps.get(table.game || 0);
   const judged = Array.isArray(history) && history.some((round) => round.game === table.game);
-  return html`${goAlong(room)}${me && (judged || recap || room.isHost) ? html`<section class="afterwards" aria-label="Keep the evening"><h2>Keep the evening</h2>
+  return html`${goAlong(room)}${me && (judged || recap || room.isHost) ? html`<section class="evening" aria-label="Keep the evening"><h2>Keep the evening</h2>
     ${recap ? recapTools(room, recap) : judged ? html`<p class="hint">A page with the podium, the best sentences and every answer, for whoever gets its link.</p>
       <button type="button" class="quiet" data-testid="make-recap" ?disabled=${evening.busy} @click=${() => evening.make(table.game || 0)}>Make a page of it</button>` : nothing}
     ${nextRoom(room)}</section>` : nothing}`;
