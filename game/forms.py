@@ -60,10 +60,16 @@ class OpenForm(LookFields):
 
     name = NameField()
     password = forms.CharField(label="Password", required=False, max_length=PASSWORD_LENGTH, widget=PASSWORD)
-    listed = forms.BooleanField(label="Show this room on the home page", required=False)
+    listed = forms.BooleanField(label="Show this room to everybody", required=False)
     # The share code of a deck to begin with; one that is not to be had is left out, since others can be
     # chosen inside.
     deck = forms.CharField(required=False, max_length=20, widget=forms.HiddenInput)
+
+    def clean(self):
+        found = super(OpenForm, self).clean() or self.cleaned_data
+        if found.get("listed") and found.get("password"):
+            self.add_error("listed", "A room with a password stays among friends: take one of the two.")
+        return found
 
 
 class WatchForm(forms.Form):

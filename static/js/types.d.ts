@@ -81,7 +81,7 @@ declare namespace Wire {
   }
   /** How many letters may still go. */
   interface Allowance { hour: number; day: number; }
-  interface Person { name: string; email: string; }
+  interface Person { name: string; email: string; group?: boolean; }
   /** What the panel of invitations begins with: `document` in invitations/views/hosting.py. */
   interface GuestList {
     may: "yes" | "not_host" | "sign_in" | "verify"; sign_in_url: string; sign_up_url: string; verify_url: string;
@@ -110,8 +110,11 @@ declare namespace Wire {
   interface Said { player: string; phrase?: string; text?: string; }
   interface Reactions { type: "reactions"; reactions: Reaction[]; }
   interface NewsOfTalk { type: "said"; said: Said[]; }
+  /** Where the same group goes on: the room's code, and who has opened it. */
+  interface Again { code: string; by: string; }
+  interface NewsOfAgain { type: "again"; again: Again; }
   type Answer = Ok | Refusal;
-  type Message = Welcome | Patch | NewSeat | Pong | News | NewsOfNight | NewsOfAsks | Reactions | NewsOfTalk;
+  type Message = Welcome | Patch | NewSeat | Pong | News | NewsOfNight | NewsOfAsks | Reactions | NewsOfTalk | NewsOfAgain;
 
   /** What a client sends: moves have an id, "sync" and "ping" need none. */
   interface Frame { id: string; move: string; args: object; }

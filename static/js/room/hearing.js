@@ -17,6 +17,8 @@ import {refusal, told, TOO_LATE} from "./words.js";
 
 /** Log entries after which somebody else may have to decide. */
 const DECIDERS_CHANGE = new Set(["host", "gone", "away", "left", "kicked"]);
+/** Whether the host may have to be told anew if the room can be in the list of open rooms. @param {Wire.LogEntry} entry */
+const touchesTheList = (entry) => entry.type === "host" || (entry.type === "settings" && Boolean(entry.changed?.includes("locked")));
 const BUGS = ["bad_frame", "too_big", "unknown_move"];
 
 /**
@@ -37,7 +39,7 @@ const BUGS = ["bad_frame", "too_big", "unknown_move"];
  * @property {() => void} draw
  * @property {Heard} heard  is told of every change of the documents
  * @typedef {(old: import("./wire/store.js").Documents, docs: import("./wire/store.js").Documents, log: Wire.LogEntry[]) => void} Heard
- * @typedef {Own & Pick<Room.Parts, "act" | "links" | "rules" | "later" | "night" | "removed" | "finding" | "guesses" | "door" | "asks" | "toasts">} Parts
+ * @typedef {Own & Pick<Room.Parts, "act" | "links" | "rules" | "later" | "night" | "removed" | "finding" | "guesses" | "door" | "asks" | "listing" | "evening" | "toasts">} Parts
  */
 
 /**
@@ -45,7 +47,7 @@ const BUGS = ["bad_frame", "too_big", "unknown_move"];
  * @param {Parts} parts
  */
 export function makeHearing({state, connection, clock, release, claims, lastMoment, wait, history, announcer, signedIn, isWide, answerHere, beside, heard, draw,
-  act, links, rules, later, night, removed, finding, guesses, door, asks, toasts}) {
+  act, links, rules, later, night, removed, finding, guesses, door, asks, listing, evening, toasts}) {
   /** @type {(message: Wire.Message, delay: number) => void} */
   function take(message, delay) {
     if (message.type === "reactions" || message.type === "said") {
@@ -57,6 +59,7 @@ export function makeHearing({state, connection, clock, release, claims, lastMome
     if (message.type === "invitation") later.tools?.guests.heard(message.invitation);
     if (message.type === "asks") asks.heard(message.asks);
     if (message.type === "night") night.heard(message.night);
+    if (message.type === "again") evening.heard(message.again);
     const before = state.docs;
     if (message.type === "welcome" && !connection.welcomed) state.docs = noDocs();
     const {docs, log, gap} = receive(state.docs, message);
@@ -94,6 +97,7 @@ export function makeHearing({state, connection, clock, release, claims, lastMome
     const {table, seat} = state.docs;
     const asked = seat ? night.load() : null;
     if (seat && table && mayDecide(table, seat.player)) asks.load();
+    if (seat && seat.player === table?.host && !listing.wish) listing.load();
     loadGuests();
     if (isInviting()) later.bring(); // what became of invitations stands in the lobby
     else later.ahead();
@@ -117,6 +121,7 @@ export function makeHearing({state, connection, clock, release, claims, lastMome
     if (!seat) guesses.follow(table);
     if (me && log.some((entry) => DECIDERS_CHANGE.has(entry.type)) && mayDecide(table, me)) asks.load();
     if (me === table.host && log.some((entry) => entry.type === "kicked")) Promise.all([removed.load(), finding.look()]);
+    if (me === table.host && log.some(touchesTheList)) listing.load();
     for (const entry of log) toasts.say(told(entry, table, me, rules, old));
     claims.update(table);
     lastMoment.update(table);

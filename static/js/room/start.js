@@ -20,11 +20,13 @@ import {buzz, callFor} from "./attention.js";
 import {Asks} from "./asks.js";
 import {Beside} from "./beside/beside.js";
 import {Door} from "./door.js";
+import {Evening} from "./evening.js";
 import {makeHearing} from "./hearing.js";
 import {Night} from "./invitations/night.js";
 import {Guesses} from "./guesses.js";
 import {watchKeys} from "./keys.js";
 import {Later} from "./later.js";
+import {Listing} from "./listing.js";
 import {model} from "./model.js";
 import {PastRounds} from "./past_rounds.js";
 import {FindingPeople} from "./finding_people.js";
@@ -57,7 +59,7 @@ export function start(view, {parts, talk, heard = () => {}}) {
   watchForms();
   const page = element("#room");
   /** @type {Room.PageDocument} */
-  const {code, view: shown, links, socket, signed_in: signedIn, rules = NO_RULES, seats = Infinity, waits = false, sheet = "", runs = false} = pageDocument();
+  const {code, view: shown, links, socket, signed_in: signedIn, rules = NO_RULES, seats = Infinity, waits = false, again = null, listing: wish = null, sheet = "", runs = false} = pageDocument();
   const wideScreen = matchMedia("(min-width: 1080px) and (min-height: 560px)");
   const store = browserStore();
   const state = Object.assign(freshState(), {shortcuts: store.get("shortcuts") !== false});
@@ -71,11 +73,15 @@ export function start(view, {parts, talk, heard = () => {}}) {
   const panels = new Panels({changed: draw, closed: () => confirmation.forget()});
   const history = new PastRounds({url: links.history, changed: draw});
   const night = new Night({url: links.night_shown, answerUrl: links.night_answer, changed: draw});
-  const removed = new Removed({links, changed: draw, say: (text, look) => toasts.say(text, look)});
+  /** @type {(text: string, look?: {kind: string}) => void} */
+  const say = (text, look) => toasts.say(text, look);
+  const removed = new Removed({links, changed: draw, say});
   const finding = new FindingPeople({url: links.people, changed: draw});
   const guesses = new Guesses({store: tabStore(), code, changed: draw});
   const door = new Door({links, seats, waits, changed: draw, seated: () => location.reload(), say: tell});
-  const asks = new Asks({links, changed: draw, asked: (player) => state.docs.table && tell(`${nameOf(state.docs.table, player)} wants their seat back: let them?`), say: (text, look) => toasts.say(text, look)});
+  const asks = new Asks({links, changed: draw, asked: (player) => state.docs.table && tell(`${nameOf(state.docs.table, player)} wants their seat back: let them?`), say});
+  const listing = new Listing({links, wish, changed: draw, say});
+  const evening = new Evening({links, again, changed: draw, say});
   const later = new Later({fetch: parts ? bringLater : undefined, tools, changed: draw, came: laterCame});
   const connection = new Connection({
     open: () => new WebSocket(`${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}${socket}`),
@@ -87,9 +93,9 @@ export function start(view, {parts, talk, heard = () => {}}) {
   const claims = new Claims({now: () => clock.now(), claim: () => connection.signal("expire")});
   const lastMoment = new LastMoment({now: () => clock.now(), send: playWhatIsChosen});
   const act = makeActions({state, connection, draw, links, rules, later, removed, finding, guesses, door, asks, panels, toasts, confirmation, history, store});
-  const drawn = {connection, act, links, rules, later, night, removed, finding, guesses, door, asks, beside, panels, toasts, confirmation, clock: () => clock.now()};
+  const drawn = {connection, act, links, rules, later, night, removed, finding, guesses, door, asks, listing, evening, beside, panels, toasts, confirmation, clock: () => clock.now()};
   const seconds = makeSeconds({state, connection, clock, release, wait, announcer, panels, drawn: () => room, present, draw});
-  const hearing = makeHearing({state, connection, clock, release, claims, lastMoment, wait, history, announcer, signedIn, draw, act, links, rules, later, night, removed, finding, guesses, door, asks, toasts,
+  const hearing = makeHearing({state, connection, clock, release, claims, lastMoment, wait, history, announcer, signedIn, draw, act, links, rules, later, night, removed, finding, guesses, door, asks, listing, evening, toasts,
     isWide: () => wideScreen.matches, answerHere: seconds.answerHere, beside, heard});
   /** @type {Room.Model | Room.Opening | null} */
   let room = null; // what was drawn last

@@ -3,6 +3,7 @@ import {html, nothing} from "../../../lit/lit-html.js";
 import {can, nameOf, podium, ranking} from "../roles.js";
 import {face} from "../../kit/face.js";
 import {counted} from "../../kit/words.js";
+import {afterwards} from "./afterwards.js";
 import {confetti} from "./confetti.js";
 import {bestRounds, bestSentences} from "./history.js";
 import {shareIcon} from "../../kit/icons.js";
@@ -35,7 +36,7 @@ export function gameOver(room) {
   return html`<div class="stage finale">
     ${(table.winners || []).length ? confetti((table.game || 0) + 1000, 70) : nothing}
     <div class="pinned"><h1 tabindex="-1">Game over</h1>${status(room)}</div>
-    <div class="below">${podiumSteps(room)}${rest(room)}${titles(room)}${evening(room)}${guessList(room)}${combinations(room)}</div>
+    <div class="below">${podiumSteps(room)}${rest(room)}${titles(room)}${evening(room)}${afterwards(room)}${guessList(room)}${combinations(room)}</div>
   </div>`;
 }
 

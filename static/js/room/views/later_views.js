@@ -8,6 +8,7 @@ export {cardPanel} from "./card_sheet.js";
 export {clockPanel, countdown, stoppedBanner} from "./clock.js";
 export {watchingDock} from "./door.js";
 export {gameOver, gameOverDock} from "./game_over.js";
+export {goAlong} from "./going_on.js";
 export {hostBanner, hostPanel} from "./host_panel.js";
 export {historyPanel} from "./history.js";
 export {explainPanel, menuPanel, rulesPanel} from "./menu.js";

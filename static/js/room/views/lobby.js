@@ -9,11 +9,13 @@ import {deckIcon, linkIcon, mailIcon, pencilIcon, shareIcon} from "../../kit/ico
 import {andMore} from "./crowd.js";
 import {aboutBots, botSeat, freeSeats} from "./bots.js";
 import {later} from "./later.js";
+import {openToAll} from "./open_to_all.js";
 import {lengthy} from "./parts.js";
 import {howWePlay, settingsForm} from "./settings.js";
 
 const SHOWN_DECKS = 6;
 const tally = later("evening");
+const goAlong = later("goAlong");
 /** A card that comes when its night is known. */
 const nightCard = later("nightCard", () => nothing);
 
@@ -92,11 +94,13 @@ function chosenDecks(room) {
 export function lobby(room) {
   const {isHost} = room;
   return html`<div class="lobby">
+    ${room.evening.again ? goAlong(room) : nothing}
     ${room.night.shown && room.seat ? nightCard(room) : nothing}
     ${invitation(room)}
     ${chairs(room)}
     ${room.table.evening ? tally(room) : nothing}
     ${chosenDecks(room)}
+    ${openToAll(room)}
     ${isHost ? settingsForm(room) : html`<section aria-label="Settings"><h2>How we play</h2>${howWePlay(room)}</section>`}
   </div>`;
 }
