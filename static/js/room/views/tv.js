@@ -1,9 +1,8 @@
 /** The big screen: no controls of the game, readable from the sofa, no secrets. ../tv/ computes where everything is. */
 import {html, nothing} from "../../../lit/lit-html.js";
 import {styleMap} from "../../../lit/directives/style-map.js";
-import {counted} from "../../kit/words.js";
 import {bestOf} from "../deciding.js";
-import {cardsOf, nameOf, notListed, podium, seated} from "../roles.js";
+import {cardsOf, nameOf, notListed, seated} from "../roles.js";
 import {fitted, stepsDown} from "../tv/fit.js";
 import {nameType} from "../tv/layout.js";
 import {peopleShown, stageOf} from "../tv/stage.js";
