@@ -13,6 +13,7 @@ export {hostBanner, hostPanel} from "./host_panel.js";
 export {historyPanel} from "./history.js";
 export {explainPanel, menuPanel, rulesPanel} from "./menu.js";
 export {lookPanel} from "./my_look.js";
+export {openToAll} from "./open_to_all.js";
 export {piles, pilesDock} from "./piles.js";
 export {playing, playingDock} from "./playing.js";
 export {questions, questionsDock} from "./questions.js";

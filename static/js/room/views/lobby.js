@@ -9,7 +9,6 @@ import {deckIcon, linkIcon, mailIcon, pencilIcon, shareIcon} from "../../kit/ico
 import {andMore} from "./crowd.js";
 import {aboutBots, botSeat, freeSeats} from "./bots.js";
 import {later} from "./later.js";
-import {openToAll} from "./open_to_all.js";
 import {lengthy} from "./parts.js";
 import {howWePlay, settingsForm} from "./settings.js";
 
@@ -100,7 +99,7 @@ export function lobby(room) {
     ${chairs(room)}
     ${room.table.evening ? tally(room) : nothing}
     ${chosenDecks(room)}
-    ${openToAll(room)}
+    ${room.later.views?.openToAll(room)}
     ${isHost ? settingsForm(room) : html`<section aria-label="Settings"><h2>How we play</h2>${howWePlay(room)}</section>`}
   </div>`;
 }
