@@ -11,7 +11,7 @@ const within = (files, name) => ({
     }],
   },
 });
-const SHEETS = ["account", "builder", "decks", "import", "invited", "letters", "mine", "profile", "propose", "tv", "writing"];
+const SHEETS = ["account", "builder", "decks", "import", "invited", "letters", "mine", "profile", "propose", "recap", "rooms", "tv", "writing"];
 
 export default {
   extends: "stylelint-config-recommended",

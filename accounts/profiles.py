@@ -46,6 +46,18 @@ def change(user, name, language, answers=False):
     return profile
 
 
+def look_of(user):
+    """(face, colour) of `user`; None for who has not chosen one, or has no account."""
+    profile = profile_of(user) if user is not None and user.pk is not None else None
+    return (profile.face, profile.colour) if profile is not None and profile.face else None
+
+
+def keep_look(user, face, colour):
+    """Offer this face and colour to `user` from now on."""
+    if not Profile.objects.filter(user=user).update(face=face, colour=colour):
+        Profile.objects.create(user=user, name=_first_name(user), face=face, colour=colour)
+
+
 def _first_name(user):
     """A nickname to begin with.
 

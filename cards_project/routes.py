@@ -17,6 +17,7 @@ from game import account_data as game_data
 from game.history import counting
 from game.moderation import hidden_cards
 from game.realtime.handlers import rooms
+from game.recap import links as recaps
 from game.rooms import cleanup, doubts
 from invitations import account_data as invitations_data
 from invitations.hosting import night_card, nights, old_invitations, removed, room_end
@@ -40,6 +41,7 @@ TASKS = {
     deck_work.CHANNEL: deck_work.work_on_decks,
     "send-invite": letter_tasks.send_invite,
     "send-letter": letter_tasks.send_letter,
+    "send-recap": letter_tasks.send_recap,
 }
 EVERY_MINUTE = [
     jobs.queue_due, jobs.clear_old, copies.queue_due, copies.clear_old,
@@ -48,7 +50,8 @@ EVERY_MINUTE = [
     file_cleanup.clear_old,
     imap.read_due,
     counting.count, hidden_cards.catch_up,
-    cleanup.clear_rooms, cleanup.clear_snapshots, old_sessions.clear_old, sqlite.forget_deleted,
+    recaps.clear_old, cleanup.clear_rooms, cleanup.clear_snapshots,
+    old_sessions.clear_old, sqlite.forget_deleted,
 ]
 # Where a request may have more than BODY_BYTES: the path, so many bytes, and whether the owner of these
 # cookies may send them.

@@ -8,12 +8,13 @@ from django.db.models import Q
 from accounts.account_data import Busy, Section
 from common.compat import json_loads
 from game.history import favourites, past_games
-from game.models import Favourite, Player, Room, RoundResult
+from game.models import Favourite, Player, Recap, Room, RoundResult
 from game.rooms import ownership, services
 from game.rooms.summary import summary_of
-from game.seats.sessions import REMOVED, SEATS, WATCHED, keep_out
+from game.seats.sessions import LOOK, REMOVED, SEATS, WATCHED, keep_out
 
-SESSION_NAMES = (SEATS, REMOVED)
+KEYS = (SEATS, REMOVED)
+SESSION_NAMES = KEYS + (LOOK,)
 HOSTED = 20
 
 
@@ -75,13 +76,15 @@ def sections(user):
 
 
 def export(user):
-    """Seats without their keys, the rounds this person played or judged in, and the favourites."""
+    """Seats without their keys, the rounds this person played or judged in, the favourites, and the links to
+    recaps, without their keys too.
+    """
     seats = {seat.room_id: seat for seat in
              Player.objects.filter(user=user).select_related("room").defer("room__state").order_by("joined")}
     rounds = RoundResult.objects.filter(room__players__user=user).order_by("created", "pk")
     return {
         "seats": [{"room": seat.room.code, "player": seat.number, "name": seat.name,
-                   "joined": seat.joined.isoformat(),
+                   "joined": seat.joined.isoformat(), "face": seat.face, "colour": seat.colour,
                    "kicked": seat.kicked} for seat in seats.values()],
         "rounds": [entry for entry in (_round(result, seats[result.room_id]) for result in rounds) if entry],
         "favourites": [{"room": heart.result.room.code, "game": heart.result.game,
@@ -90,11 +93,18 @@ def export(user):
                         "cards": favourites.own_cards(heart.result, seats[heart.result.room_id]) or []}
                        for heart in Favourite.objects.filter(user=user).select_related("result__room").defer(
                            "result__room__state") if heart.result.room_id in seats],
+        "recaps": [{"room": recap.room.code, "game": recap.game, "made": recap.created.isoformat(),
+                    "expires": recap.expires.isoformat()}
+                   for recap in Recap.objects.filter(player__user=user).select_related("room").defer(
+                       "room__state")],
     }
 
 
 def forget(user):
-    """Free the seats, take the name out of tables and histories, and drop the hearts."""
+    """Free the seats, take the name out of tables and histories, and drop the hearts and the
+    links to recaps.
+    """
+    Recap.objects.filter(player__user=user).delete()
     try:
         for seat in Player.objects.filter(user=user):
             ownership.let_go(seat)
@@ -106,7 +116,7 @@ def forget(user):
 
 def _keys(content):
     """The keys of seats in what a session keeps."""
-    return [key for name in SESSION_NAMES for key in content.get(name, {}).values()]
+    return [key for name in KEYS for key in content.get(name, {}).values()]
 
 
 def _let_in_anew(players):

@@ -4,6 +4,7 @@ from __future__ import unicode_literals
 from django import forms
 
 from common.fields import NameField
+from game import rules
 from game.codes import LONGEST, BadCodeError, read_code
 
 PASSWORD_LENGTH = 64
@@ -28,15 +29,47 @@ class JoinForm(forms.Form):
             raise forms.ValidationError(error.args[0])
 
 
-class OpenForm(forms.Form):
+class LookFields(forms.Form):
+    """The face and colour that somebody wants; none is a choice, too."""
+
+    WRONG = "There is no such face or colour. Choose one of those shown."
+
+    face = forms.IntegerField(required=False)
+    colour = forms.IntegerField(required=False)
+
+    def __init__(self, *args, **kwargs):
+        super(LookFields, self).__init__(*args, **kwargs)
+        for name in ("face", "colour"):
+            self.fields[name].error_messages["invalid"] = self.WRONG
+
+    def clean(self):
+        cleaned = super(LookFields, self).clean() or self.cleaned_data
+        chosen = cleaned.get("face"), cleaned.get("colour")
+        if chosen != (None, None) and not self.errors and not rules.is_look(*chosen):
+            self.add_error("face", self.WRONG)
+        return cleaned
+
+    def look(self):
+        """(face, colour), or None."""
+        chosen = self.cleaned_data["face"], self.cleaned_data["colour"]
+        return chosen if rules.is_look(*chosen) else None
+
+
+class OpenForm(LookFields):
     """A new room: the host's name, and who may find and enter it."""
 
     name = NameField()
     password = forms.CharField(label="Password", required=False, max_length=PASSWORD_LENGTH, widget=PASSWORD)
-    listed = forms.BooleanField(label="Show this room on the home page", required=False)
+    listed = forms.BooleanField(label="Show this room to everybody", required=False)
     # The share code of a deck to begin with; one that is not to be had is left out, since others can be
     # chosen inside.
     deck = forms.CharField(required=False, max_length=20, widget=forms.HiddenInput)
+
+    def clean(self):
+        found = super(OpenForm, self).clean() or self.cleaned_data
+        if found.get("listed") and found.get("password"):
+            self.add_error("listed", "A room with a password stays among friends: take one of the two.")
+        return found
 
 
 class WatchForm(forms.Form):
@@ -54,7 +87,7 @@ class WatchForm(forms.Form):
             del self.fields["password"]
 
 
-class SeatForm(WatchForm):
+class SeatForm(WatchForm, LookFields):
     """Taking a seat."""
 
     name = NameField()

@@ -21,7 +21,13 @@ class Room(models.Model):
     version = models.IntegerField(default=1)
     state = models.TextField(editable=False)
     password = models.CharField(max_length=128, blank=True, default="", editable=False)
-    listed = models.BooleanField(default=False, help_text="Shown on the home page to everybody.")
+    listed = models.BooleanField(default=False, db_index=True, help_text=(
+        "In the list of open rooms, while somebody is here and a seat is free."))
+    barred = models.BooleanField("kept off the list", default=False, help_text=(
+        "The host cannot show it in the list of open rooms."))
+    # Where the same group went on, after a press of the host.
+    next = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, editable=False,
+                             related_name="before")
     created = models.DateTimeField(auto_now_add=True)
     # Whole seconds are enough to find rooms that nobody uses any more, so commits need not write a new time
     # each.
@@ -51,6 +57,9 @@ class Player(models.Model):
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="players")
     kicked = models.BooleanField(default=False)
+    # How they look (game/rules/looks.py); 0 for those who have not come since there are faces.
+    face = models.PositiveSmallIntegerField(default=0)
+    colour = models.PositiveSmallIntegerField(default=0)
     joined = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -109,9 +118,10 @@ class RoundResult(models.Model):
     """A judged round, in words that outlive its deck and its players.
 
     `plays` is JSON: [{"player": 1, "name": "Ann", "cards": ["a duck"], "won": true, "points": 1}, ...] in the
-    order of the reveal; `votes` too where the table voted; older rounds have no `points`. Names pass from one
-    to another: whose play it is says the number of the seat alone. There is no `judge` where the table voted;
-    `winner` is the first of those who share the best place. The judge may have written the black card.
+    order of the reveal; `votes` too where the table voted, `likes` where there were any; older rounds have no
+    `points`. Names pass from one to another: whose play it is says the number of the seat alone. There is no
+    `judge` where the table voted; `winner` is the first of those who share the best place. The judge may have
+    written the black card.
     """
 
     room = models.ForeignKey(Room, on_delete=models.CASCADE, related_name="results")
@@ -175,3 +185,51 @@ class Favourite(models.Model):
 
     def __str__(self):
         return "Favourite %s of %s" % (self.result_id, self.user_id)
+
+
+@python_2_unicode_compatible
+class RoomReport(models.Model):
+    """Somebody found the name or the decks of an open room not fit for the list; `said` is what it showed
+    then.
+    """
+
+    REASONS = (("name", "the name"), ("decks", "the decks"), ("other", "something else"))
+
+    room = models.ForeignKey(Room, on_delete=models.CASCADE, related_name="reports")
+    reason = models.CharField(max_length=5, choices=REASONS)
+    said = models.TextField(default="")
+    created = models.DateTimeField(auto_now_add=True)
+    resolved = models.DateTimeField(null=True, db_index=True, editable=False)
+
+    class Meta:
+        ordering = ("-pk",)
+
+    def __str__(self):
+        return "%s of room %s" % (self.get_reason_display(), self.room_id)
+
+
+@python_2_unicode_compatible
+class Recap(models.Model):
+    """A page about one game that whoever has its link may read until it expires; `key` is in the link.
+
+    `scores` is JSON: {number of the seat: points} as the table had them at the end, {} where it has gone on.
+    """
+
+    room = models.ForeignKey(Room, on_delete=models.CASCADE, related_name="recaps")
+    game = models.PositiveIntegerField()
+    key = models.CharField(max_length=KEY_LENGTH, unique=True, editable=False)
+    # Who has made the link; they and the host may withdraw it.
+    player = models.ForeignKey(Player, on_delete=models.SET_NULL, null=True, related_name="recaps")
+    scores = models.TextField(default="{}", editable=False)
+    created = models.DateTimeField(auto_now_add=True)
+    expires = models.DateTimeField(db_index=True)
+
+    class Meta:
+        unique_together = (("room", "game"),)
+        ordering = ("-pk",)
+
+    def __str__(self):
+        return "Recap of game %d in %s" % (self.game, self.room_id)
+
+    def get_absolute_url(self):
+        return reverse("game:recap", args=[self.key])

@@ -10,18 +10,20 @@ from django.shortcuts import render
 
 from accounts.profiles import name_of
 from common.codes import hue_of
+from common.web import sites
 from common.web.http import page_document
 from common.web.middleware import opens_sockets
 from decks.catalogue import sharing
+from game import rules
 from game.forms import JoinForm, OpenForm, SeatForm, WatchForm
-from game.models import Room
-from game.rooms import caps, line
+from game.recap import preview
+from game.rooms import caps, line, listing
 from game.rooms.summary import summary_of
-from game.seats import sessions
+from game.seats import looks, sessions
 from game.seats.lookup import find_visitor
 from live.base import routes
 
-LISTED_ROOMS = 30
+LISTED_ROOMS = 3
 
 
 def render_home(request, join_form=None, open_form=None, alone_problem="", status=200):
@@ -31,12 +33,12 @@ def render_home(request, join_form=None, open_form=None, alone_problem="", statu
     return render(request, "game/home.html", {
         "join_form": join_form or JoinForm(auto_id="join_%s"),
         "open_form": open_form or OpenForm(auto_id="open_%s", initial={"name": name_of(request.user)}),
-        "alone_problem": alone_problem,
+        "alone_problem": alone_problem, "look": look_of_form(request),
         "my_rooms": invited + [_my_room(player, nights.get(player.room_id)) for player in seats],
         "night_ahead": bool(nights or invited),
         "deck": sharing.known(request.POST.get("deck") or request.GET.get("deck", ""), request.user,
                               request.session),
-        "listed_rooms": [_listed_room(room) for room in Room.objects.filter(listed=True)[:LISTED_ROOMS]],
+        "listed_rooms": listing.open_rooms()[:LISTED_ROOMS],
     }, status=status)
 
 
@@ -53,16 +55,28 @@ def render_entrance(request, room, seat_form=None, watch_form=None, kicked=False
     is_inside = sessions.may_watch(request.session, room)
     is_open = not room.password or returning is not None or is_inside
     seen = summary_of(room)
+    inside = {"host": seen["host"], "here": seen["here"], "phase": seen["phase"],
+              "full": _is_full(request, room, seen)} if is_open else None
     return render(request, "game/entrance.html", {
+        "inside": inside, "preview_words": preview.of_room(inside),
+        "preview_url": sites.address(room.get_absolute_url()),
+        "preview_origin": sites.address("/").rstrip("/"),
         "code": room.code, "hue": hue_of(room.code), "locked": bool(room.password), "kicked": kicked,
-        "inside": {"host": seen["host"], "here": seen["here"], "phase": seen["phase"],
-                   "full": _is_full(request, room, seen)} if is_open else None,
         "lost": lost, "signs_in": signs_in,
         "returning": returning.name if returning else "", "sign_in_next": room.get_absolute_url(),
         "seat_form": seat_form or SeatForm(room, auto_id="seat_%s", initial={"name": name_of(request.user)},
                                            is_inside=is_inside),
+        "look": look_of_form(request, seen["looks"]),
         "watch_form": watch_form or WatchForm(room, auto_id="watch_%s"),
     }, status=status)
+
+
+def look_of_form(request, taken=None):
+    """The face and colour that a form begins with: those that were posted, else an offer."""
+    posted = [request.POST.get(name, "")[:3] for name in ("face", "colour")]
+    if all(number.isdigit() for number in posted) and rules.is_look(*[int(number) for number in posted]):
+        return {"face": int(posted[0]), "colour": int(posted[1])}
+    return looks.offered(request.user, request.session, taken or {})
 
 
 def _is_full(request, room, seen):
@@ -118,13 +132,6 @@ def _my_room(player, night):
     others = [name for number, name in seen["players"].items() if number != "%d" % player.number]
     return {"code": player.room.code, "name": player.name, "phase": seen["phase"], "players": others,
             "url": player.room.get_absolute_url(), "night": night, "hue": hue_of(player.room.code),
+            "over": seen["phase"] == "game_over",
             "hosts": seen["host"] and seen["host"] == seen["players"].get("%d" % player.number)}
 
-
-def _listed_room(room):
-    known = {"code": room.code, "url": room.get_absolute_url(), "locked": bool(room.password)}
-    if room.password:
-        return known
-    seen = summary_of(room)
-    return dict(known, host=seen["host"], players=len(seen["here"]),
-                full=len(seen["players"]) >= caps.seats_at_once())

@@ -3,10 +3,10 @@ each.
 
 {"code", "view": "room" or "tv", "player": a number as text or "", "signed_in", "socket": a path, "links":
 {name: address}}, and for a room "rules": what can be chosen for a game (rules/documents/described.py),
-"seats": how many people may sit here at once, "waits": whether this visitor waits for something, "sheet": the
-address of the styles that a lobby does not need, and "runs": whether they are needed at once. In
-"invite_again", "revoke", "guest_link" and "guest_qr" 0 stands for the invitation's number, in "forget_decks"
-for the set's.
+"seats": how many people may sit here at once, "waits": whether this visitor waits for something, "again":
+where the group goes on (going_on.where), for the host "listing" (listing.wish), "sheet": the address of the
+styles that a lobby does not need, and "runs": whether they are needed at once. In "invite_again", "revoke",
+"guest_link" and "guest_qr" 0 stands for the invitation's number, in "forget_decks" for the set's.
 """
 from __future__ import unicode_literals
 
@@ -14,10 +14,12 @@ from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.utils.http import urlencode
 
+from common import faces
 from common.compat import reverse
 from common.web import sites
 from game.realtime.handlers import SCREEN
-from game.rooms import caps
+from game.rooms import caps, going_on, listing
+from game.rooms.summary import summary_of
 from game.rules.documents.described import described
 from game.seats import sessions
 
@@ -25,16 +27,19 @@ LATER_SHEET = "css/pages/room_later.css"  # comes with static/js/room/later_part
 OF_THE_ROOM = {
     "decks": "game:decks", "deck_of_code": "game:deck_of_code", "doubles": "game:doubles",
     "keep_decks": "game:keep_decks",
-    "report": "game:report", "keep": "game:keep", "removed": "game:removed",
+    "report": "game:report", "listing": "game:listing", "list_room": "game:list_room",
+    "make_recap": "game:make_recap", "go_on": "game:go_on", "keep": "game:keep", "removed": "game:removed",
     "let_in": "game:let_in", "people": "game:people",
     "door": "game:door", "back": "game:back", "asks": "game:asks", "answer_ask": "game:answer_ask",
     "tv": "game:tv", "take_seat": "game:take_seat", "invitations": "invitations:document",
     "invite": "invitations:send", "send_code": "invitations:send_code",
     "confirm_code": "invitations:confirm_code",
-    "night": "invitations:night", "cancel_night": "invitations:cancel_night",
+    "night": "invitations:night",
+    "cancel_night": "invitations:cancel_night",
     "night_again": "invitations:night_again", "night_shown": "invitations:night_shown",
     "night_answer": "invitations:night_answer",
     "night_ask": "invitations:night_ask", "night_say": "invitations:night_say"}
+BESIDE_SHEET = "css/pages/beside.css"  # for what is said beside the game; no page begins with it
 OF_AN_INVITATION = {"invite_again": "invitations:again", "revoke": "invitations:revoke",
                     "guest_link": "invitations:link", "guest_qr": "invitations:link_qr"}
 
@@ -54,7 +59,11 @@ def for_player(request, room, player, runs):
             links["sign_up"] = "%s?%s" % (reverse("account_signup"), then_here)
     number = "%d" % player.number if player else ""
     document = _document(room, "room", number, bool(request.user.pk), "", links)
-    return dict(document, rules=described(), seats=caps.seats_at_once(),
+    again = going_on.where(room) if player is not None else None
+    seen = summary_of(room)
+    hosts = bool(number and seen["host"]) and seen["players"].get(number) == seen["host"]
+    return dict(document, rules=described(), seats=caps.seats_at_once(), again=again,
+                listing=listing.wish(room) if hosts else None,
                 waits=player is None and bool(sessions.visitor_of(request.session)),
                 sheet=staticfiles_storage.url(LATER_SHEET), runs=runs)
 
@@ -67,7 +76,8 @@ def for_screen(room):
 def _document(room, view, player, signed_in, query, links):
     public = {"home": reverse("game:home"), "join": sites.address(reverse("game:room", args=[room.code])),
               "qr": reverse("game:qr", args=[room.code]),
-              "history": reverse("game:history", args=[room.code])}
+              "history": reverse("game:history", args=[room.code]),
+              "beside_sheet": staticfiles_storage.url(BESIDE_SHEET), "faces": faces.sprite()}
     return {"code": room.code, "view": view, "player": player, "signed_in": signed_in,
             "socket": "%s/ws/rooms/%s/%s" % (settings.SCRIPT_NAME, room.code, query),
             "links": dict(public, **links)}

@@ -17,7 +17,7 @@ from invitations import export as export_of
 from invitations import remembered, same_guest, status
 from invitations.hosting import news, nights, withdrawals
 from invitations.mail import delivery, entries, file_cleanup
-from invitations.models import GameNight, Invitation, NightLetter, Notice, Postage
+from invitations.models import GameNight, Invitation, NightLetter, Notice, Postage, RecapLetter
 
 SESSION_NAMES = (remembered.SESSION_NAME,)
 SHOWN = 50
@@ -85,9 +85,10 @@ def forget(user):
     file_cleanup.forget(_letters_of(user, addresses, _sent(user) | received))
     _end_invitations(user)
     Postage.objects.filter(host=user).delete()
-    NightLetter.objects.filter(invitation__in=received, sent=None).update(due=None)
-    NightLetter.objects.filter(invitation__in=received).update(
-        last_error="")  # mail servers quote the address
+    for letters in (NightLetter.objects.filter(invitation__in=received),
+                    RecapLetter.objects.filter(invitation__in=received)):
+        letters.filter(sent=None).update(due=None)
+        letters.update(last_error="")  # mail servers quote the address
     ending = received.filter(accepted=None, revoked=None)
     same_guest.let_go(ending)
     ending.update(revoked=timezone.now())
@@ -98,6 +99,7 @@ def forget(user):
 def _end_invitations(user):
     """The addresses of those who get a last letter stay until that has gone (old_invitations.clear_old)."""
     sent, hosted = _sent(user), GameNight.objects.filter(host=user)
+    RecapLetter.objects.filter(invitation__in=sent).update(due=None)
     with transaction.atomic():
         letters = [letter for night in hosted.filter(cancelled=None) for letter in nights.call_off(night)
                    if letter.invitation.sender_id != user.pk]

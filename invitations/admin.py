@@ -17,7 +17,15 @@ from common.web.admin_question import AsNamed, asks
 from invitations import status
 from invitations.hosting import missed, nights, promises, services
 from invitations.mail import diagnostics, site_trouble, unsubscribe
-from invitations.models import GameNight, Invitation, NightLetter, Notice, Postage, StoppedAddress
+from invitations.models import (
+    GameNight,
+    Invitation,
+    NightLetter,
+    Notice,
+    Postage,
+    RecapLetter,
+    StoppedAddress,
+)
 
 GOES = "The letter to %s goes again."
 KEPT = ("Nothing was deleted: guests still have a date by %d of these, or a letter of it is on its way. Call "
@@ -148,6 +156,15 @@ class NightLetterAdmin(Promising):
               "attempts", "last_error", "cause", "sent", "kept", "failed")
 
 
+class RecapLetterAdmin(LookOnly):
+    list_display = ("invitation", "recap", "attempts", "last_error", "sent")
+    list_filter = ("sent", "failed")
+    list_select_related = ("invitation", "recap")
+    search_fields = ("invitation__email",)
+    fields = ("invitation", "recap", "created", "due", "claimed", "attempts", "last_error", "cause", "sent",
+              "kept", "failed")
+
+
 class NoticeAdmin(Promising):
     promised = staticmethod(promises.of_notices)
     list_display = ("night", "kind", "text", "created")
@@ -195,5 +212,6 @@ admin.site.register(Invitation, InvitationAdmin)
 admin.site.register(GameNight, GameNightAdmin)
 admin.site.register(NightLetter, NightLetterAdmin)
 admin.site.register(Notice, NoticeAdmin)
+admin.site.register(RecapLetter, RecapLetterAdmin)
 admin.site.register(StoppedAddress, StoppedAddressAdmin)
 admin.site.register(Postage, PostageAdmin)

@@ -3,7 +3,15 @@ from __future__ import unicode_literals
 
 from accounts import verified_addresses
 from invitations import status
-from invitations.models import GameNight, Invitation, NightLetter, Notice, Postage, StoppedAddress
+from invitations.models import (
+    GameNight,
+    Invitation,
+    NightLetter,
+    Notice,
+    Postage,
+    RecapLetter,
+    StoppedAddress,
+)
 
 OF_A_GUEST = ("created", "sender_name", "email", "name", "language", "note", "answer", "plus", "opened",
               "accepted", "declined", "revoked", "expires", "in_calendar")
@@ -15,6 +23,7 @@ COLUMNS = {
                 "reason", "cancelled"),
     Notice: ("created", "kind", "text"),
     NightLetter: ("created", "kind", "starts") + OF_A_LETTER,
+    RecapLetter: ("created",) + OF_A_LETTER,
     Postage: ("created", "address"),
     StoppedAddress: ("created", "address"),
 }
@@ -37,6 +46,8 @@ LEFT_OUT = {
     NightLetter: {
         "id": OURS, "invitation": INSIDE, "night": INSIDE, "notice": "notices are listed with their night",
         "sequence": COUNT, "due": POSTING, "claimed": POSTING, "attempts": POSTING},
+    RecapLetter: {"id": OURS, "invitation": INSIDE, "recap": "the game tells of links", "due": POSTING,
+                  "claimed": POSTING, "attempts": POSTING},
     Postage: {"id": OURS, "host": OWNER},
     StoppedAddress: {"id": OURS},
 }
@@ -51,8 +62,9 @@ def of(user):
     nights = GameNight.objects.filter(host=user).select_related("room").defer("room__state")
     stopped = StoppedAddress.objects.filter(address__in=addresses).order_by("address")
     return {
-        "invitations_sent": [dict(_invitation(one), letters=_rows(one.letters.all()))
-                             for one in sent.prefetch_related("letters")],
+        "invitations_sent": [dict(_invitation(one), letters=_rows(one.letters.all()),
+                                  recaps=_rows(one.recap_letters.all()))
+                             for one in sent.prefetch_related("letters", "recap_letters")],
         "invitations_received": [_invitation(one, OF_A_GUEST) for one in received],
         "game_nights": [dict(_row(night), room=_code(night), notices=_rows(night.notices.all()))
                         for night in nights.prefetch_related("notices")],

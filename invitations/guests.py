@@ -15,7 +15,7 @@ from game import rules
 from game.models import Room
 from game.rooms import ownership, seat_transfer, services
 from game.rooms.summary import summary_of
-from game.seats import sessions
+from game.seats import looks, sessions
 from invitations import same_guest, status
 from invitations.hosting import news, night_card, withdrawals
 from invitations.mail import delivery
@@ -67,8 +67,8 @@ def night_ahead(invitation):
     return night if night is not None and night.cancelled is None and night.ends > timezone.now() else None
 
 
-def sit_down(invitation, name, user, session):
-    """Take the invitation's seat for this session.
+def sit_down(invitation, name, user, session, look=None):
+    """Take the invitation's seat for this session, with the face and colour `look`, or those of before.
 
     Returns the Player, or None when it is too late: look again.
 
@@ -77,7 +77,8 @@ def sit_down(invitation, name, user, session):
     """
     mine = list(same_guest.all_of(invitation).select_related("room"))
     try:
-        player = services.join(invitation.room, name, user, invited=True, claim=lambda: _claim(invitation))
+        player = services.join(invitation.room, name, user, invited=True, claim=lambda: _claim(invitation),
+                               look=look or looks.remembered(user, session))
     except (Room.DoesNotExist, _TooLateError):
         return None
     sessions.remember(session, player)

@@ -13,7 +13,7 @@ from six import python_2_unicode_compatible
 
 from common.compat import reverse
 from game.codes import KEY_LENGTH
-from game.models import Player, Room
+from game.models import Player, Recap, Room
 
 NAME_LENGTH, NOTE_LENGTH, REASON_LENGTH, ERROR_LENGTH = 80, 500, 300, 300
 TITLE_LENGTH, PLACE_LENGTH, MESSAGE_LENGTH = 80, 200, 1000
@@ -183,6 +183,20 @@ class NightLetter(Mailing):
 
     def __str__(self):
         return "%s for invitation %d" % (self.kind, self.invitation_id)
+
+
+@python_2_unicode_compatible
+class RecapLetter(Mailing):
+    """The link to a recap for somebody invited, once for each of both."""
+
+    invitation = models.ForeignKey(Invitation, on_delete=models.CASCADE, related_name="recap_letters")
+    recap = models.ForeignKey(Recap, on_delete=models.CASCADE, related_name="letters")
+
+    class Meta:
+        unique_together = (("invitation", "recap"),)
+
+    def __str__(self):
+        return "Recap for invitation %d" % self.invitation_id
 
 
 class Postage(models.Model):

@@ -5,7 +5,17 @@ from common.compat import re_path
 from game.codes import KEY_LENGTH
 from game.urls import ROOM
 from invitations.mail.unsubscribe import TOKEN_PATTERN
-from invitations.views import file_mailbox, guest, hosting, inbox, invited, nights, signing_in, unsubscribe
+from invitations.views import (
+    file_mailbox,
+    guest,
+    hosting,
+    inbox,
+    invited,
+    nights,
+    recaps,
+    signing_in,
+    unsubscribe,
+)
 
 app_name = "invitations"
 KEY = r"(?P<key>[A-Za-z0-9]{%d})/$" % KEY_LENGTH
@@ -14,6 +24,7 @@ TOKEN = r"(?P<token>%s)/$" % TOKEN_PATTERN
 urlpatterns = [
     re_path(ROOM + r"invitations\.json$", hosting.document, name="document"),
     re_path(ROOM + r"invitations/send/$", hosting.send, name="send"),
+    re_path(ROOM + r"recap/letters/$", recaps.send, name="send_recap"),
     re_path(ROOM + r"invited/$", invited.invited, name="invited"),
     re_path(ROOM + r"invitations/code/$", signing_in.send_code, name="send_code"),
     re_path(ROOM + r"invitations/code/confirm/$", signing_in.confirm, name="confirm_code"),

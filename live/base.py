@@ -11,6 +11,13 @@ A *handler* serves one kind of topic (a room). It is an object with:
     read(who, frame)                -> request, or raises Refused; pure. `frame` is text of at most
                                     FRAME_BYTES
     is_question(request)            -> "sync", "ping" or ""; questions change nothing
+    ephemeral(request)              -> the kind of what is told to everybody, belongs to no version and is
+                                    stored nowhere; "" for anything else. `paces` has for each kind how
+                                    often a socket may say it: (so many at once, so many a second)
+    gather(snapshot, request, gatherings) -> the answer, once the gatherings have it; or raises Refused; pure.
+                                    The first one is asked whether there is room
+    gathering()                     -> a new one, for a moment of a topic: take_in(text), dumps() -> text for
+                                    that of another process, texts() -> [message]
     needs_reading(request), prepare(request, snapshot) -> request completed from the database
     arrival(who), departure(who)    -> request for a first socket opened, a last one closed (None: nothing)
     advance(snapshot, requests)     -> outcome: `before`, `after` (snapshots), `changed`; pure
@@ -37,7 +44,7 @@ from common.compat import monotonic, set_script_prefix
 Place = NamedTuple("Place", [("topic", int), ("who", Optional[Text])])
 # What to tell a topic: `public` is text for everyone, `private` {who: text} after it, `disconnects` {who:
 # refusal code}. It leads from the version `since` to `version`; DirectMessage makes those that belong to no
-# version.
+# version, and have as `public`, if anything, what another process has gathered.
 Update = NamedTuple("Update", [
     ("topic", int), ("since", int), ("version", int), ("public", Text), ("private", Dict[Text, Text]),
     ("disconnects", Dict[Text, Text])])
@@ -142,6 +149,25 @@ class Bucket(object):
         return "close" if self.over > PATIENCE else "slow" if self.over == 1 else "drop"
 
 
+class Paces(object):
+    """How often one socket may say something of each kind; what is above that is refused at once."""
+
+    __slots__ = ("_left",)
+
+    def __init__(self):
+        # type: () -> None
+        self._left = {}  # type: dict[str, tuple[float, float]]
+
+    def allow(self, kind, at_once, per_second):
+        # type: (str, int, float) -> bool
+        """Whether it may be said now."""
+        now = monotonic()
+        left, since = self._left.get(kind, (at_once, now))
+        left = min(at_once, left + (now - since) * per_second)
+        self._left[kind] = (left - 1 if left >= 1 else left, now)
+        return left >= 1
+
+
 def routes():
     # type: () -> Any
     """The module that lists HANDLERS and TASKS, and perhaps EVERY_MINUTE (functions) and BIG_BODIES: (pattern
@@ -159,12 +185,12 @@ def below_script_name():
     set_script_prefix(settings.SCRIPT_NAME + "/")
 
 
-def DirectMessage(topic, private=None, disconnects=None):
-    # type: (int, dict[str, str] | None, dict[str, str] | None) -> Update
+def DirectMessage(topic, private=None, disconnects=None, gathered=""):
+    # type: (int, dict[str, str] | None, dict[str, str] | None, str) -> Update
     """An Update of version 0: texts {who: text} and refusal codes {who: code} for single people,
-    told at once, in no order.
+    told at once, in no order; and what this process has `gathered`, for those of others.
     """
-    return Update(topic, 0, 0, "", private or {}, disconnects or {})
+    return Update(topic, 0, 0, gathered, private or {}, disconnects or {})
 
 
 def publish(handler, update):

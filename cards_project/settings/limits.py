@@ -20,6 +20,8 @@ SOCKETS_PER_ADDRESS = env.parsed("SOCKETS_PER_ADDRESS", env.positive, "give a nu
 KEEP_ROOMS_DAYS = env.parsed("KEEP_ROOMS_DAYS", env.days, "give days, like 30", 30)
 # Sessions of visitors without an account, whose rooms and decks are gone.
 KEEP_VISITORS_DAYS = env.parsed("KEEP_VISITORS_DAYS", env.days, "give days, like 30", 30)
+# How long the link to the recap of a game is good.
+KEEP_RECAPS_DAYS = env.parsed("KEEP_RECAPS_DAYS", env.days, "give days, like 30", 30)
 KEEP_LETTERS_DAYS = env.parsed("KEEP_LETTERS_DAYS", env.days, "give days, like 30", 30)  # in their folder
 
 # ---- how much there may be

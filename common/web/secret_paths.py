@@ -10,6 +10,7 @@ import re
 
 PATHS = (
     "seats/",
+    "recaps/",
     "invites/[a-z-]+/",  # whatever is done with an invitation: accept, decline, stop ...
     "confirm-email/",
     "password/reset/key/",

@@ -24,6 +24,12 @@ def _drawn(kind, parts, pick):
     return {"kind": kind, "parts": parts, "size": rendering.size(parts), "pick": pick if pick > 1 else 0}
 
 
+@register.inclusion_tag("decks/question.html")
+def question(text):
+    """The words of a black card with its blanks, within a line."""
+    return _drawn("black", rendering.parts(text), 1)
+
+
 @register.inclusion_tag("decks/chip.html")
 def chip(kind, text, pick=1):
     """A card of either kind as small as its text, for lists of many."""

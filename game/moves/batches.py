@@ -10,13 +10,14 @@ from typing import Any, Dict, Iterable, List, NamedTuple, Optional, Text
 
 from django.db import transaction
 
+from accounts import profiles
 from common.clock import now_ms
 from common.compat import json_dumps
 from decks.catalogue import dedupe, selection, snapshots
 from game import rules
 from game.models import Player, Room
 from game.moves import names, removed_cards, storage
-from game.moves.results import GAME_ENTRIES, game_of, result_of
+from game.moves.results import GAME_ENTRIES, game_of, likes_of, result_of
 from game.rules.shapes import Deck, Document, Entries, Entry, State
 from live.processes import served_since
 
@@ -117,6 +118,7 @@ def advance(loaded, moves):
                 move = removed_cards.marked(move, state, deck)
             if move.name in names.NAMED:
                 move = names.marked(move, state)
+            liked = likes_of(state)
             try:
                 log = rules.apply_move(  # noqa: TID251
                     state, move.player, move.name, move.args, now, _rng, move.deck or deck)
@@ -127,6 +129,8 @@ def advance(loaded, moves):
                 deck = (move.deck or deck) if "snapshot_id" in state else None
                 changed = changed or bool(log) or bool(move.id)
                 results += [result_of(state, deck, log) for entry in log if entry["type"] == "won"]
+                if liked and likes_of(state) is None:
+                    results.append(liked)
                 games += [game_of(state, entry) for entry in log
                           if entry["type"] in GAME_ENTRIES]
         answers.append(error)
@@ -164,13 +168,13 @@ def _told_of(outcome, kind):
 def _leaves_more(outcome):
     # type: (BatchResult) -> bool
     return bool(outcome.results or outcome.games
-                or _told_of(outcome, "kicked") or _told_of(outcome, "renamed"))
+                or any(_told_of(outcome, kind) for kind in ("kicked", "renamed", "new_look")))
 
 
 def _keep_more(outcomes):
     # type: (list[BatchResult]) -> None
     """What batches leave behind beside the rooms' states: round results, played games,
-    who may not come back, and who is called something else.
+    who may not come back, and who is called or looks otherwise.
     """
     storage.keep_results([(outcome.after.pk, result) for outcome in outcomes for result in outcome.results])
     storage.keep_games([(outcome.after.pk, game) for outcome in outcomes for game in outcome.games])
@@ -181,6 +185,17 @@ def _keep_more(outcomes):
         for number in _told_of(outcome, "renamed"):
             if number in players:
                 seats.filter(number=int(number)).update(name=players[number]["name"])
+        for number in _told_of(outcome, "new_look"):
+            if number in players:
+                _keep_look(seats.filter(number=int(number)), players[number])
+
+
+def _keep_look(seats, player):
+    # type: (Any, dict[str, Any]) -> None
+    """Note it with the seat, and with the account whose it is."""
+    seats.update(face=player["face"], colour=player["colour"])
+    for seat in seats.exclude(user=None).select_related("user"):
+        profiles.keep_look(seat.user, player["face"], player["colour"])
 
 
 def _is_repeated(state, move):

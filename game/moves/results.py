@@ -20,9 +20,9 @@ def result_of(state, deck, log):
     into rows.
 
     Plays that share the best place have all `won`, and `points` are all that their players got; where the
-    table voted nobody has judged, and plays have `votes`. A bot's play says so (`bot`), and a play that tells
-    nothing about its cards is `uncounted`: a bot's, and all that bots have decided about. Bots are nobody's
-    `winner` or `judge`.
+    table voted nobody has judged, and plays have `votes`; those that somebody liked have `likes`. A bot's
+    play says so (`bot`), and a play that tells nothing about its cards is `uncounted`: a bot's, and all that
+    bots have decided about. Bots are nobody's `winner` or `judge`.
     """
     card = rules.black_card(state, deck)
     best = state["verdict"][0]["points"]
@@ -41,6 +41,8 @@ def result_of(state, deck, log):
                   "points": points.get(number, 0) + beside.pop(play["player"], 0)}
         if "ballots" in state:
             fields["votes"] = votes.get(number, 0)
+        if state.get("likes", {}).get(number):
+            fields["likes"] = len(state["likes"][number])
         fields.update(_written(state, play))
         if rules.is_bot(state, play["player"]):
             fields["bot"] = True
@@ -51,6 +53,17 @@ def result_of(state, deck, log):
             "black_written": rules.is_written(state["black_card"]), "pick": card.pick,
             "plays": json_dumps(plays), "judge": int(state["judge"]) if "judge" in state else None,
             "winner": int(state["winner"]["player"])}
+
+
+def likes_of(state):
+    # type: (State) -> dict[str, Any] | None
+    """{"game", "round", "liked": {number of a play: how many like it}} of a round that somebody has won; it
+    is stored when the round is left, for people like answers after the verdict, too. None for other states.
+    """
+    if "verdict" not in state or not state.get("likes"):
+        return None
+    return {"game": state["game"], "round": state["round"],
+            "liked": {number: len(fans) for number, fans in state["likes"].items()}}
 
 
 def _written(state, play):

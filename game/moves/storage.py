@@ -88,7 +88,13 @@ def swap(changes):
 
 def keep_results(results):
     # type: (list[tuple[int, dict[str, Any]]]) -> None
-    """Store (room id, fields of a RoundResult with player numbers) as history."""
+    """Store (room id, fields of a RoundResult with player numbers) as history; with `liked` what became known
+    of one later.
+    """
+    for room, fields in results:
+        if "liked" in fields:
+            _keep_likes(room, **fields)
+    results = [(room, fields) for room, fields in results if "liked" not in fields]
     if not results:
         return
     created = RoundResult._meta.get_field("created").get_db_prep_value(timezone.now(), connection)
@@ -97,6 +103,17 @@ def keep_results(results):
             [room, fields["game"], fields["round"], fields["black"], fields["black_written"], fields["pick"],
              fields["plays"], created, False, room, fields["judge"], room, fields["winner"]]
             for room, fields in results])
+
+
+def _keep_likes(room, game, round, liked):
+    # type: (int, int, int, dict[str, int]) -> None
+    """Note how many like which play of a stored round."""
+    for result in RoundResult.objects.filter(room_id=room, game=game, round=round):
+        plays = json_loads(result.plays)
+        for number, count in liked.items():
+            plays[int(number)]["likes"] = count
+        result.plays = json_dumps(plays)
+        result.save(update_fields=["plays"])
 
 
 def keep_games(games):

@@ -23,6 +23,8 @@ MESSAGES = {
     "kicked": "The host has taken you out of this room.",
     "bad_name": "{why} Your name stays.",
     "name_taken": "Somebody here has that name already. Add a letter, or take your middle name.",
+    "bad_look": "There is no such face or colour; choose one of those shown.",
+    "look_taken": "Somebody here looks just like that. Take another colour, or another face.",
     "not_host": "Only the host can do that.",
     "host_alone": "That is for the host alone, not for co-hosts.",
     "host_stays": "That cannot be done to the host. Players can vote for another one.",
@@ -61,6 +63,7 @@ MESSAGES = {
     "bad_text": "Write a text, please.",
     "empty_text": "Write something first.",
     "long_text": "A card holds {most} characters at most.",
+    "long_remark": "{most} characters at a time, please.",
     "too_many_blanks": "A black card has {most} blanks at most.",
     "not_of_a_deck": "Somebody wrote that card for this round; it is in no deck.",
     "clock_stands": "The clock is stopped already.",
@@ -79,6 +82,9 @@ MESSAGES = {
     "not_enough_white": "That takes {need} white cards and the decks have {have}: add a deck or make hands "
                         "smaller.",
     "nothing_due": "Not yet.",
+    "slow_down": "Slowly: let the others have a word, too.",
+    "talk_off": "The host has switched that off at this table.",
+    "muted": "The host has muted you: nobody sees what you send.",
     "nudged_already": "They were nudged a moment ago. Give them a breath.",
     "room_full": "All seats of this room ({seats}) are taken. Watch for now, and wait in line for the "
                  "next free one.",

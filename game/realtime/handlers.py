@@ -4,7 +4,7 @@ and what frames mean (docs/PROTOCOL.md).
 from __future__ import unicode_literals
 
 import re
-from typing import Any, Iterable
+from typing import Any, Callable, Iterable
 
 import six
 
@@ -14,6 +14,7 @@ from game.codes import CODE_PATTERN
 from game.models import Room
 from game.moves import batches, storage
 from game.realtime import messages
+from game.realtime.ephemeral import PACES, Gathering, tidied
 from game.seats import sessions
 from live import Busy, GoneError, Place, Refused, Update
 from live.base import is_longer
@@ -38,6 +39,8 @@ class RoomHandler(object):
     browser.
     """
 
+    paces = PACES
+    gathering = Gathering
     path = r"ws/rooms/(?P<code>%s)/$" % CODE_PATTERN
 
     def admit(self, user, session, kwargs, query):
@@ -89,15 +92,28 @@ class RoomHandler(object):
             raise refused("bad_frame", move_id)
         if name in QUESTIONS:
             return batches.Move(who, name, args, move_id, None)
-        if name not in rules.PLAYER_MOVES:
+        if name not in rules.PLAYER_MOVES and name not in PACES:
             raise refused("unknown_move", move_id)
         if not move_id:
             raise refused("bad_frame")
+        if name in PACES:
+            args = _answering(move_id, tidied, name, args)
         return batches.Move(who, name, args, move_id, None)
 
     def is_question(self, move):
         # type: (batches.Move) -> str
         return move.name if move.name in QUESTIONS else ""
+
+    def ephemeral(self, move):
+        # type: (batches.Move) -> str
+        return move.name if move.name in PACES else ""
+
+    def gather(self, loaded, move, gathered):
+        # type: (batches.RoomState, batches.Move, list[Gathering]) -> str
+        _answering(move.id, rules.require_allowed, loaded.state, move.player, move.name)
+        if not all(each.add(move.player, move.args) for each in gathered):
+            raise refused("slow_down", move.id)
+        return messages.ok(move.id)
 
     def needs_reading(self, move):
         # type: (batches.Move) -> bool
@@ -155,6 +171,15 @@ class RoomHandler(object):
         if refusal is None:
             return messages.ok(move.id, outcome.after.version)
         return messages.error(refusal.code, move.id, **refusal.data)
+
+
+def _answering(move_id, call, *args):
+    # type: (str, Callable[..., Any], *Any) -> Any
+    """What `call(*args)` returns; an InvalidMoveError is the answer to the frame with this id."""
+    try:
+        return call(*args)
+    except rules.InvalidMoveError as refusal:
+        raise Refused(messages.error(refusal.code, move_id, **refusal.data))
 
 
 def _id_first(frame):

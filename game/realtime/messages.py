@@ -45,10 +45,13 @@ def update(outcome):
     return Update(after.pk, before.version, after.version, json_dumps(public), private, kicked)
 
 
-def ok(move_id, version):
+def ok(move_id, version=0):
     # type: (str, int) -> str
-    """A move was made, now or when it came the first time."""
-    return json_dumps({"type": "ok", "id": move_id, "version": version})
+    """A move was made, now or when it came the first time; what belongs to no version is told."""
+    answer = {"type": "ok", "id": move_id, "version": version}  # type: Document
+    if not version:
+        del answer["version"]
+    return json_dumps(answer)
 
 
 def error(code, move_id="", **data):
@@ -64,6 +67,18 @@ def pong(version):
     # type: (int) -> str
     """The server is alive, the room stands at `version` and this is the time."""
     return json_dumps({"type": "pong", "version": version, "now": batches.now_ms()})
+
+
+def reactions(faces):
+    # type: (list[Document]) -> str
+    """Who has shown which face how often, just now."""
+    return json_dumps({"type": "reactions", "reactions": faces})
+
+
+def said(lines):
+    # type: (list[Document]) -> str
+    """Phrases and lines of the chat, just now."""
+    return json_dumps({"type": "said", "said": lines})
 
 
 def merge_patch(before, after):

@@ -16,13 +16,14 @@ NAMES = (
 _rng = random.SystemRandom()
 
 
-def open_alone(name="", user=None):
-    # type: (str, Any) -> Player
+def open_alone(name="", user=None, look=None):
+    # type: (str, Any, tuple[int, int] | None) -> Player
     """A new room that is not listed, with bots, whose game has begun; who has no name gets a funny one.
 
     Without a deck to begin with, they find the lobby. Returns the Player. Raises services.Busy.
     """
-    player = services.open_room(name or _rng.choice(NAMES), user, "", False, *services.first_decks())
+    player = services.open_room(name or _rng.choice(NAMES), user, "", False,
+                                *services.first_decks(), look=look)
     moves = [("add_bot", {"taste": "sharp"}), ("add_bot", {"taste": "random"}), ("start_game", {})]
     # Their page is not there yet.
     services.play(player.room_id, [Move("1", name, args, "", None)

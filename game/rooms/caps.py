@@ -73,14 +73,21 @@ def count_room(request, listed):
 
     Raises OverCapError.
     """
-    if listed and _is_over(request, "listed-rooms", "%d/d" % settings.LISTED_ROOMS_A_DAY):
-        raise OverCapError("You have shown some rooms to everybody today already, and others want to be seen "
-                           "too. "
-                      "Open this one without the tick, and give your friends its code.", DAY, "listed")
+    if listed:
+        count_listing(request)
     if _is_over(request, "rooms", "%d/h" % settings.ROOMS_AN_HOUR):
         raise OverCapError("That were many new rooms for one hour. Play in one of those you have, or open "
                            "one a little "
                       "later.", HOUR)
+
+
+def count_listing(request):
+    # type: (Any) -> None
+    """Count a room that is put into the list of open rooms. Raises OverCapError."""
+    if _is_over(request, "listed-rooms", "%d/d" % settings.LISTED_ROOMS_A_DAY):
+        raise OverCapError("You have shown some rooms to everybody today already, and others want to be seen "
+                           "too. Keep this one without the tick, and give your friends its code.", DAY,
+                           "listed")
 
 
 def _is_over(request, group, rate):

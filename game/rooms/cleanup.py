@@ -5,7 +5,8 @@ A room stays, however old, as long as
 - somebody with an account has played a round in it: their profile tells of it (it is not listed any more);
 - an app above the game has promised it to somebody: routes().ROOMS_IN_USE lists functions from ids to the set
 of those;
-- something that happened in it is not counted yet (history/counting.py).
+- something that happened in it is not counted yet (history/counting.py);
+- the link to the recap of one of its games is good.
 """
 from __future__ import unicode_literals
 
@@ -20,7 +21,7 @@ from django.utils import timezone
 
 from common.storage.sweeping import Sweep, delete_some, let_others_in
 from decks.catalogue import snapshots
-from game.models import PlayedGame, Room, RoundResult
+from game.models import PlayedGame, Recap, Room, RoundResult
 from game.moves import storage
 from live import UnsentError, send_task
 from live.base import routes
@@ -107,6 +108,7 @@ def _kept(ids):
     kept = set(results.filter(Q(counted=False) | Q(room__players__user__isnull=False)).order_by()
                .values_list("room", flat=True).distinct())
     kept.update(games.filter(Q(begin_counted=False) | Q(end_counted=False)).values_list("room", flat=True))
+    kept.update(Recap.objects.filter(room__in=ids, expires__gt=timezone.now()).values_list("room", flat=True))
     return kept.union(*[in_use(ids) for in_use in getattr(routes(), "ROOMS_IN_USE", ())])
 
 

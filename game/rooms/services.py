@@ -15,6 +15,7 @@ from django.contrib.auth.hashers import make_password
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from accounts import profiles
 from common.clock import now_ms
 from common.compat import json_dumps
 from common.names import tidy_name
@@ -55,13 +56,14 @@ def play(pk, moves):
     raise Busy()
 
 
-def open_room(name, user=None, password="", listed=False, deck_ids=(), by_default=()):
-    # type: (str, Any, str, bool, Iterable[int], Iterable[int]) -> Player
+def open_room(name, user=None, password="", listed=False, deck_ids=(), by_default=(), look=None):
+    # type: (str, Any, str, bool, Iterable[int], Iterable[int], tuple[int, int] | None) -> Player
     """A new room with its host in the first seat; `by_default` are those of its decks that nobody has chosen.
     Returns the Player. Raises BadNameError.
     """
     name = tidy_name(name)
-    state = rules.new_state(name, now_ms(), owned=user is not None and user.pk is not None)
+    shown = rules.free_look({"players": {}}, _rng, look)
+    state = rules.new_state(name, now_ms(), owned=user is not None and user.pk is not None, look=shown)
     summaries = batches.marked(selection.summaries(deck_ids), by_default)
     rules.lay_out(state, summaries, dedupe.doubles(summaries))
     for _ in range(RETRIES_OF_A_CODE):
@@ -72,7 +74,7 @@ def open_room(name, user=None, password="", listed=False, deck_ids=(), by_defaul
             room = Room.objects.create(
                 code=code, state=json_dumps(state), listed=listed, used=timezone.now(),
                 password=make_password(password) if password else "")
-            return _new_player(room, 1, name, user)
+            return _new_player(room, 1, name, user, shown)
     raise Busy()
 
 
@@ -90,12 +92,19 @@ def first_decks(deck=None):
     return ([deck.pk], []) if enough else (sorted({deck.pk} | set(family)), sorted(set(family) - {deck.pk}))
 
 
-def join(room, name, user=None, invited=False, claim=None, visitor=""):
-    # type: (Room, str, Any, bool, Callable[[], Callable[[Player], object]] | None, str) -> Player
+def join(room,  # type: Room
+         name,  # type: str
+         user=None,  # type: Any
+         invited=False,  # type: bool
+         claim=None,  # type: Callable[[], Callable[[Player], object]] | None
+         visitor="",  # type: str
+         look=None  # type: tuple[int, int] | None
+         ):
+    # type: (...) -> Player
     """Take a new seat in `room`. Returns the Player.
 
     Who was `invited` finds one where others find none any more; `visitor` is who may have waited for one in
-    line (line.py).
+    line (line.py); `look` is the face and colour they want.
 
     claim() is called first in the transaction that takes the seat, and what it returns is called with the
     Player at its end; what either of them raises takes everything back.
@@ -108,11 +117,12 @@ def join(room, name, user=None, invited=False, claim=None, visitor=""):
         taken = room.players.order_by("-number").values_list("number", flat=True).first() or 0
         if taken >= caps.seats_ever(invited):
             raise rules.InvalidMoveError("no_seats_left")
-        seats = _seats(room.pk, loaded.state, invited, visitor)
+        args = dict(_seats(room.pk, loaded.state, invited, visitor),
+                    **rules.free_look(loaded.state, _rng, look))
         try:
             with transaction.atomic():
                 keep = claim() if claim is not None else None
-                player, outcome = _sit_down(room, loaded, taken + 1, name, user, seats)
+                player, outcome = _sit_down(room, loaded, taken + 1, name, user, args)
                 if keep is not None:
                     keep(player)
         except (IntegrityError, _LostRaceError):
@@ -129,7 +139,7 @@ def come_back(player, invited=False, visitor=""):
     BatchResult. Raises rules.InvalidMoveError, Busy.
     """
     seats = _seats(player.room_id, batches.load(player.room_id).state, invited, visitor)
-    args = dict(seats, name=player.name, numbered=True, again=True)
+    args = dict(seats, name=player.name, numbered=True, again=True, face=player.face, colour=player.colour)
     outcome = play(player.room_id, [Move("%d" % player.number, "join", args, "", None)])
     if outcome.answers[0] is not None:
         raise outcome.answers[0]
@@ -198,13 +208,13 @@ def _seats(room_id, state, invited, visitor):
     return {"seats": caps.seats_at_once(invited), "held": held}
 
 
-def _sit_down(room, loaded, number, name, user, seats):
+def _sit_down(room, loaded, number, name, user, args):
     # The seat is taken before the move, so that two people with one number never both get through. And
     # writing comes first: SQLite refuses a transaction that read before somebody else wrote.
     # type: (Room, batches.RoomState, int, str, Any, dict[str, int]) -> tuple[Player, batches.BatchResult]
-    player = _new_player(room, number, name, user)
+    player = _new_player(room, number, name, user, args)
     outcome = batches.advance(loaded,
-                              [Move("%d" % player.number, "join", dict(seats, name=name), "", None)])
+                              [Move("%d" % player.number, "join", dict(args, name=name), "", None)])
     refusal = outcome.answers[0]
     if refusal is not None:
         raise NameTakenError(name) if refusal.code == "name_taken" else refusal
@@ -213,10 +223,13 @@ def _sit_down(room, loaded, number, name, user, seats):
     return player, outcome
 
 
-def _new_player(room, number, name, user):
-    # type: (Room, int, str, Any) -> Player
-    return Player.objects.create(room=room, number=number, name=name, key=codes.new_key(),
-                                 user=user if user and user.pk else None)
+def _new_player(room, number, name, user, look):
+    # type: (Room, int, str, Any, dict[str, int]) -> Player
+    owner = user if user and user.pk else None
+    if owner is not None:
+        profiles.keep_look(owner, look["face"], look["colour"])
+    return Player.objects.create(room=room, number=number, name=name, key=codes.new_key(), user=owner,
+                                 face=look["face"], colour=look["colour"])
 
 
 def _step_back(race):

@@ -5,6 +5,7 @@ No input or output, no Django, no clock, no randomness of its own: standard libr
 from __future__ import unicode_literals
 
 from game.rules.cards.texts import black_card, is_written, white_text  # noqa: F401
+from game.rules.cards.written import tidy_remark  # noqa: F401
 from game.rules.documents.available_moves import moves_that_make_sense  # noqa: F401
 from game.rules.documents.seat import SeatFacts, seat_document, seat_facts  # noqa: F401
 from game.rules.documents.table import table_view  # noqa: F401
@@ -16,6 +17,8 @@ from .crowds import told  # noqa: F401
 from .deciders.verdicts import votes_of  # noqa: F401
 from .engine import PLAYER_MOVES, apply_move  # noqa: F401
 from .errors import InvalidMoveError  # noqa: F401
+from .looks import free_look, is_look  # noqa: F401
+from .options.talk import require_allowed  # noqa: F401
 from .phases import is_running  # noqa: F401
 from .power import has_power  # noqa: F401
 from .settings import label  # noqa: F401

@@ -8,7 +8,7 @@ from typing import Any
 
 from game.rules.shapes import Args, Deck, Entries, MoveContext, Rng, State
 
-from . import deciders, options, registry, timekeeping  # noqa: F401
+from . import deciders, looks, options, registry, timekeeping  # noqa: F401
 from .errors import require
 from .moves import hosting, people, playing, removed_cards, timeouts
 from .rounds import settle
@@ -27,6 +27,7 @@ WHILE_RUNNING = {"end_game": hosting.end_game, "skip": playing.skip, "drop_card"
                  "start_clock": timekeeping.start_clock, "add_time": timekeeping.add_time}
 ALWAYS = {"change_settings": hosting.change_settings, "kick": hosting.kick, "make_host": hosting.make_host,
           "leave": people.leave, "here": people.here, "change_name": people.change_name,
+          "change_look": looks.change_look,
           "nudge": people.nudge, "expire": timeouts.expire}
 # Made by the server, mostly for a player; never taken from a client.
 BY_SERVER = {"join": people.join, "rename": people.rename, "own": people.own, "disown": people.disown,

@@ -78,6 +78,8 @@ def end_game(state):
     scores = scores_of(state)
     best = max(scores.values())
     state["winners"] = [number for number in in_order(state) if best > 0 and scores.get(number) == best]
+    for hook in registry.hooks("game_ends"):
+        hook(state)
     return [{"type": "game_over", "winners": state["winners"]}]
 
 
@@ -103,6 +105,9 @@ def is_running(state):
 def forget_round(state):
     # type: (State) -> None
     """Drop what belonged to a round that is over."""
+    if "verdict" in state:
+        for hook in registry.hooks("round_ends"):
+            hook(state)
     _forget(state, OF_A_ROUND)
     _forget(state, registry.gathered("OF_A_ROUND"))
 

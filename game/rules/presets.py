@@ -17,7 +17,8 @@ PRESETS = (
     Preset("Classic", "The usual game, 7 points", {}),
     Preset("Quick", "5 points, brisk", {"score_limit": 5, "timing": "brisk"}),
     Preset("Family", "Small hands, no hurry, three answers score",
-           {"hand_size": 7, "score_limit": 10, "timing": "calm", "top_three": True}),
+           {"hand_size": 7, "score_limit": 10, "timing": "calm", "top_three": True,
+            "talk": "phrases"}),
     Preset("We are talking", "No timers, only \u201CContinue\u201D", {"timing": "off"}),
     Preset("Two of us", "Two people and a bot, 5 points",
            {"score_limit": 5, "judge_chooses": 2, "judge_gone": "void"}),
@@ -27,7 +28,7 @@ PRESETS = (
            {"judge_chooses": 3, "judge_writes": True, "next_judge": "winner", "top_three": True,
             "draw_for_two": True, "finale": "haiku", "late_answers": "random", "score_limit": 15,
             "timing": "brisk", "discard": True, "swap_hand": "points", "wager": True, "prediction": True,
-            "write_in": "game", "crowd_favourite": "bonus"}),
+            "write_in": "game", "crowd_favourite": "bonus", "talk": "chat"}),
 )
 
 

@@ -28,6 +28,8 @@ functions of these names:
     seat_fields(state, number, deck) -> dict   what one player alone may see
     card_goes(context, kind, card) -> Entries  a card left the game, see removed_cards.py
     held(state) -> card numbers                white cards that lie elsewhere than in hands and plays
+    round_ends(state)                          a round with its verdict is about to be forgotten
+    game_ends(state)                           the winners of a game stand
     afterwards(state, now, rng) -> Entries     after every move, also those of the server; may change `state`
     mend_times(state, now) -> bool             moves its own times that lie too far ahead (stored/times.py);
                                                whether there were any
@@ -37,7 +39,7 @@ stored.schema.Key; OF_A_ROUND and OF_A_GAME, names of those keys that end with a
 OF_A_PLAYER, the same for keys of players; PRICES, the `why` of points that are taken; TABLE, PLAYER and SEAT,
 the keys that its fields may have.
 
-Hooks but the last two change `state` only where they return entries; what a rule keeps there is replaced,
+Hooks but the last four change `state` only where they return entries; what a rule keeps there is replaced,
 never changed in place (`state.fork` copies one level).
 """
 from __future__ import unicode_literals
@@ -61,11 +63,11 @@ Conflict = NamedTuple("Conflict", [("when", Any), ("other", Text), ("value", Any
 HOOKS = ("extra_draw", "before_playing", "own_cards", "more_plays", "answers_return", "answers_laid",
          "round_begins", "waiting_for", "offers", "due_at", "due", "time_is_up", "points", "decider",
          "next_judge", "goes_on", "begin_game", "table_fields", "player_fields", "seat_fields", "card_goes",
-         "held", "afterwards", "mend_times")
+         "held", "round_ends", "game_ends", "afterwards", "mend_times")
 
 # The groups of options, in the order in which a page shows them, with their titles.
 GROUPS = (("deciding", "Deciding"), ("cards", "Cards"), ("end", "End"), ("time", "Time"),
-          ("seconds", "Fixed seconds"), ("door", "The door"))
+          ("seconds", "Fixed seconds"), ("door", "The door"), ("talk", "Talking"))
 
 _rules = []  # type: list[Any]
 _hooks = {}  # type: dict[str, list[Callable[..., Any]]]

@@ -9,6 +9,7 @@ from typing import Any, Sequence
 from game.rules.shapes import Entries, PlayerState, State
 
 from . import registry
+from .looks import preset_look
 from .settings import default_settings
 from .stored.schema import SCHEMA
 
@@ -20,26 +21,27 @@ BELIEVED = 6 * 3600 * 1000
 SPARE = 2
 
 
-def new_state(host_name, now, owned=False):
-    # type: (str, int, bool) -> State
+def new_state(host_name, now, owned=False, look=None):
+    # type: (str, int, bool, dict[str, int] | None) -> State
     """A room whose first player, the host, has just opened it (they are `gone` until their socket opens).
 
-    `owned` says that they have an account, so that they can come back to it from anywhere.
+    `owned` says that they have an account, so that they can come back to it from anywhere; `look` is theirs.
     """
     state = {
         "schema": SCHEMA, "phase": "lobby", "game": 0, "round": 0, "settings": default_settings(),
         "decks": [],
-        "host": "1", "opener": "1", "players": {"1": new_player(host_name, now)},
+        "host": "1", "opener": "1", "players": {"1": new_player(host_name, now, look or preset_look(0))},
     }  # type: State
     if owned:
         state["owned"] = True
     return state
 
 
-def new_player(name, now):
-    # type: (str, int) -> PlayerState
+def new_player(name, now, look):
+    # type: (str, int, dict[str, int]) -> PlayerState
     """A player who has taken a seat but not opened a socket yet."""
-    return {"name": name, "score": 0, "hand": [], "presence": "gone", "gone_at": now, "missed_deadlines": 0}
+    return {"name": name, "score": 0, "hand": [], "presence": "gone", "gone_at": now, "missed_deadlines": 0,
+            "face": look["face"], "colour": look["colour"]}
 
 
 def lay_out(state, summaries, doubles=None):

@@ -15,7 +15,7 @@ from django.db.models import Q
 from game import codes
 from game.models import Player, Room
 
-SEATS, WATCHED, REMOVED, VISITOR = "seats", "doors", "removed", "visitor"
+SEATS, WATCHED, REMOVED, VISITOR, LOOK = "seats", "doors", "removed", "visitor", "look"
 
 
 def seat_of(room, user, session):
@@ -58,7 +58,9 @@ def was_moved(session, room):
 
 def remember(session, player):
     # type: (Any, Player) -> None
-    """Let this session sit in the player's seat from now on."""
+    """Let this session sit in the player's seat from now on, and look like that in the next room."""
+    if player.face:
+        session[LOOK] = [player.face, player.colour]
     session[SEATS] = dict(session.get(SEATS, {}), **{str(player.room.code): player.key})
 
 

@@ -131,7 +131,9 @@ def csrf_token(request):
 
 def _named(play, names):
     """A play as history tells it: by the name that the player has by now."""
-    told = {name: play[name] for name in ("cards", "won", "points", "votes") if name in play}
+    told = {name: play[name] for name in ("cards", "won", "points", "votes", "likes") if name in play}
+    if "player" in play:
+        told[str("player")] = "%d" % play["player"]
     return dict(told, name=names.get(play.get("player"), play["name"]))
 
 

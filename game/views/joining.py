@@ -12,7 +12,7 @@ from game.models import Room
 from game.realtime import error_messages
 from game.rendering import refuses_the_kicked, render_entrance, render_home
 from game.rooms import alone, caps, cleanup, line, seat_requests, services
-from game.seats import sessions
+from game.seats import looks, sessions
 from game.seats.lookup import (
     RETURNS,
     WRONG_CODES,
@@ -50,7 +50,8 @@ def open_room(request):
     try:
         caps.count_room(request, form.cleaned_data["listed"])
         player = services.open_room(form.cleaned_data["name"], request.user, form.cleaned_data["password"],
-                                    form.cleaned_data["listed"], *services.first_decks(deck))
+                                    form.cleaned_data["listed"], *services.first_decks(deck),
+                                    look=_look(request, form))
     except caps.OverCapError as refusal:
         form.add_error(refusal.field, refusal.message)
         return _later(render_home(request, open_form=form, status=429), refusal.wait)
@@ -67,7 +68,8 @@ def open_alone(request):
     """A game with two bots, at once and without a question."""
     try:
         caps.count_room(request, False)
-        player = alone.open_alone(name_of(request.user), request.user)
+        player = alone.open_alone(name_of(request.user), request.user,
+                                  looks.remembered(request.user, request.session))
     except caps.OverCapError as refusal:
         return _later(_home_with(request, refusal.message, 429), refusal.wait)
     except services.Busy as refusal:
@@ -90,7 +92,8 @@ def take_seat(request, room, player):
     try:
         caps.count_seat(request)
         visitor = sessions.visitor_of(request.session)
-        player = services.join(room, form.cleaned_data["name"], request.user, visitor=visitor)
+        player = services.join(room, form.cleaned_data["name"], request.user, visitor=visitor,
+                               look=_look(request, form))
     except caps.OverCapError as refusal:
         form.add_error(None, refusal.message)
         return _later(render_entrance(request, room, seat_form=form, status=429), refusal.wait)
@@ -117,6 +120,11 @@ def watch(request, room, player):
     if "line" in request.POST and player is None:
         line.wait(room.pk, sessions.mark(request.session))
     return redirect(room)
+
+
+def _look(request, form):
+    """The face and colour that were chosen; else those of before."""
+    return form.look() or looks.remembered(request.user, request.session)
 
 
 def _name_is_taken(request, room, form):

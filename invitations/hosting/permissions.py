@@ -51,8 +51,8 @@ def active(room):
 
 
 def former_guests(user, room):
-    """[(name, address)] of the people this user invited to other rooms, the latest first, for inviting them
-    here.
+    """[(name, address, whether they were invited to the room that this one goes on from)] of the people this
+    user invited to other rooms, for inviting them here: those first, then the latest.
 
     Leaves out who is invited here already, said no there, could not be reached, or wants no letters.
     """
@@ -60,13 +60,14 @@ def former_guests(user, room):
                                         failed=None).exclude(room=room)
     people = []
     seen = set(active(room).values_list("email", flat=True))
-    for name, email in earlier.values_list("name", "email")[:SHOWN]:
-        if email and email not in seen:
-            seen.add(email)
-            people.append((name, email))
-    stopped = set(StoppedAddress.objects.filter(address__in=[email for _, email in people]).values_list(
+    for group, some in ((True, earlier.filter(room__next=room)), (False, earlier)):
+        for name, email in some.values_list("name", "email")[:SHOWN]:
+            if email and email not in seen:
+                seen.add(email)
+                people.append((name, email, group))
+    stopped = set(StoppedAddress.objects.filter(address__in=[email for _, email, _ in people]).values_list(
         "address", flat=True))
-    return [(name, email) for name, email in people if email not in stopped][:AGAIN]
+    return [person for person in people if person[1] not in stopped][:AGAIN]
 
 
 def _sent(user, room):

@@ -17,13 +17,14 @@ from icalendar import Calendar
 from common.email_addresses import canonical
 from invitations import guests, status
 from invitations.mail import entries, message_ids
-from invitations.models import ERROR_LENGTH, Invitation, NightLetter, Postage
+from invitations.models import ERROR_LENGTH, Invitation, NightLetter, Postage, RecapLetter
 
 logger = logging.getLogger("email")
 MESSAGE_BYTES = 1024 * 1024
 ANSWER, BOUNCE, NOTHING = "answer", "bounce", "nothing"
 WORDS = {"ACCEPTED": "yes", "DECLINED": "no", "TENTATIVE": "maybe"}
-MODELS = {message_ids.INVITATION: Invitation, message_ids.NIGHT: NightLetter}
+MODELS = {message_ids.INVITATION: Invitation, message_ids.NIGHT: NightLetter,
+          message_ids.RECAP: RecapLetter}
 # Its name where bytes and texts are different things.
 _parse = getattr(email, "message_from_bytes", email.message_from_string)
 

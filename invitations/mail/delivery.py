@@ -19,11 +19,11 @@ from common.web import senders
 from invitations import status
 from invitations.mail import entries, refusals, site_trouble
 from invitations.mail.refusals import reason_of
-from invitations.models import ERROR_LENGTH, Invitation, NightLetter
+from invitations.models import ERROR_LENGTH, Invitation, NightLetter, RecapLetter
 from live import UnsentError, send_task
 
 logger = logging.getLogger("email")
-CHANNELS = {Invitation: "send-invite", NightLetter: "send-letter"}
+CHANNELS = {Invitation: "send-invite", NightLetter: "send-letter", RecapLetter: "send-recap"}
 AT_ONCE = 500
 WORN_OUT = "The letter was begun too often and never finished."
 

@@ -33,6 +33,7 @@ SUBJECTS = {
     "ask": gettext_lazy("Are you coming? Cards with %(sender)s: %(day)s"),
     "message": gettext_lazy("A word from %(sender)s about %(day)s"),
     "reminder": gettext_lazy("Soon: cards with %(sender)s, %(clock)s"),
+    "recap": gettext_lazy("How it went: cards with %(sender)s"),
 }
 # What a host changes beside the date (nights.TOLD_FIELDS).
 CHANGES = {"place": gettext_lazy("the place"), "minutes": gettext_lazy("the length"),
@@ -45,16 +46,16 @@ def invitation_letter(invitation):
     """The EmailMessage of an Invitation; its `entry` is what it does to the guest's calendar (entries.Entry),
     None for nothing. Raises delivery.UnwantedLetterError where it must not go out.
     """
-    _check_wanted(invitation)
-    _check_open(invitation)
+    check_wanted(invitation)
+    check_open(invitation)
     night, out = invitation.night, invitation.declined is not None or invitation.answer == "no"
     if night is not None and (out or night.cancelled is not None or night.ends <= timezone.now()):
         night = None  # who cannot come gets the link alone: the date is out of their calendar
     press = Postage.objects.filter(host=invitation.sender_id, address=invitation.email).order_by("-pk")
     identity = message_ids.INVITATION, invitation.pk, press.values_list("pk", flat=True).first()
     if night is None:
-        return _letter("invitation", "invitation", invitation, identity)
-    return _letter("invitation_to_night", "invitation", invitation, identity,
+        return compose("invitation", "invitation", invitation, identity)
+    return compose("invitation_to_night", "invitation", invitation, identity,
                    night, night.starts, ical.REQUEST)
 
 
@@ -63,14 +64,14 @@ def night_letter(letter):
     delivery.UnwantedLetterError.
     """
     invitation, night = letter.invitation, letter.night
-    _check_wanted(invitation)
+    check_wanted(invitation)
     if night.ends <= timezone.now():
         raise UnwantedLetterError("The night is over.")
     takes_away = letter.kind in NightLetter.ENDS
     if takes_away:
         _check_end(letter, invitation)
     else:
-        _check_open(invitation)
+        check_open(invitation)
         _check_night(letter, invitation, night)
     kind = _kind_of(letter, invitation, night)
     # The same press twice has the same identity, and the same night once more after a withdrawal has not.
@@ -80,7 +81,7 @@ def night_letter(letter):
     said = letter.notice.text if letter.notice else ""
     text, changes = ("", said.split()) if letter.kind == NightLetter.CHANGED else (said, ())
     identity = message_ids.NIGHT, letter.pk, number
-    return _letter(kind, _template_of(kind, letter), invitation, identity, night, starts, method, number,
+    return compose(kind, _template_of(kind, letter), invitation, identity, night, starts, method, number,
                    text, changes)
 
 
@@ -116,12 +117,12 @@ def _told_before(invitation, night):
     return night.moved_from if taken_out.exists() else None
 
 
-def _check_wanted(invitation):
+def check_wanted(invitation):
     if unsubscribe.is_stopped(invitation.email):
         raise UnwantedLetterError(unsubscribe.REASON, Invitation.STOPPED)
 
 
-def _check_open(invitation):
+def check_open(invitation):
     if invitation.revoked is not None:
         raise UnwantedLetterError("You took this invitation back.")
     if invitation.player_id is not None and invitation.player.kicked:
@@ -163,13 +164,14 @@ def _is_asked(invitation, night):
     return on and invitation.revoked is None and invitation.declined is None and invitation.answer != "no"
 
 
-def _letter(kind, template, invitation, identity, night=None, starts=None, method=None, number=None,
-            message="", changes=()):
+def compose(kind, template, invitation, identity, night=None, starts=None, method=None, number=None,
+            message="", changes=(), more=None):
+    """The EmailMessage of a kind of SUBJECTS by the files `template`; `more()` gives words of its own."""
     known = dict(settings.LANGUAGES)
     with translation.override(invitation.language if invitation.language in known
                               else settings.LANGUAGE_CODE):
         words = dict(_words(kind, invitation, night, starts), message=sanitize.harmless_text(message),
-                     changed=", ".join("%s" % CHANGES[name] for name in changes))
+                     changed=", ".join("%s" % CHANGES[name] for name in changes), **more() if more else {})
         subject = SUBJECTS[kind] % words
         letter = EmailMultiAlternatives(
             subject, wrapped(render_to_string("letters/invitations/%s.txt" % template, words)),

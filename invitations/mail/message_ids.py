@@ -13,13 +13,13 @@ from common.web import sites
 SALT = "invitations.letters"
 # Short, so that its header is one line: some programs mind if it is not.
 SIGNED = 24  # digits of the signature
-FORM = re.compile(r"<?(?P<words>(?P<kind>[in])(?P<row>[0-9]{1,18})(?:-(?P<press>[0-9]{1,18}))?)"
+FORM = re.compile(r"<?(?P<words>(?P<kind>[inr])(?P<row>[0-9]{1,18})(?:-(?P<press>[0-9]{1,18}))?)"
                   r"\.(?P<signature>[0-9a-f]{%d})@" % SIGNED)
-INVITATION, NIGHT = "invitation", "night"
+INVITATION, NIGHT, RECAP = KINDS = "invitation", "night", "recap"
 
 
 def make(kind, pk, press=None):
-    """The Message-ID, in brackets, of an INVITATION with the pk of its Postage, or of NIGHT's letter."""
+    """The Message-ID, in brackets, of an INVITATION with the pk of its Postage, or of another of KINDS."""
     words = "%s%d" % (kind[0], pk) + ("-%d" % press if press else "")
     return "<%s>" % sites.mailbox("%s.%s" % (words, _sign(words)))
 
@@ -29,7 +29,7 @@ def read(text):
     found = FORM.match(text.strip())
     if not found or not constant_time_compare(found.group("signature"), _sign(found.group("words"))):
         return None
-    kind = INVITATION if found.group("kind") == "i" else NIGHT
+    kind = next(kind for kind in KINDS if kind[0] == found.group("kind"))
     return kind, int(found.group("row")), int(found.group("press") or 0) or None
 
 

@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from invitations.mail import diagnostics
 from invitations.mail.refusals import SITE_TROUBLE
-from invitations.models import Invitation, NightLetter
+from invitations.models import Invitation, NightLetter, RecapLetter
 
 logger = logging.getLogger("email")
 A_DAY = datetime.timedelta(days=1)
@@ -56,7 +56,7 @@ def now():
     """The Trouble that rows tell of, or None."""
     waiting = lost = 0
     reasons = []
-    for model in (Invitation, NightLetter):
+    for model in (Invitation, NightLetter, RecapLetter):
         rows = model.objects.filter(last_error__startswith=SITE_TROUBLE).filter(
             Q(due__isnull=False) | Q(failed__gt=timezone.now() - A_DAY)).order_by("-pk")
         waiting += rows.filter(failed=None).count()

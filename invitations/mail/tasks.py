@@ -1,11 +1,11 @@
-"""What the worker does with messages on `send-invite` and `send-letter`: fetch the row, build the letter,
-send, stamp.
+"""What the worker does with messages on `send-invite`, `send-letter` and `send-recap`: fetch the row,
+build the letter, send, stamp.
 """
 from __future__ import unicode_literals
 
-from invitations.mail import letters
+from invitations.mail import letters, recap_letter
 from invitations.mail.delivery import deliver
-from invitations.models import Invitation, NightLetter
+from invitations.models import Invitation, NightLetter, RecapLetter
 
 
 def send_invite(payload):
@@ -16,3 +16,8 @@ def send_invite(payload):
 def send_letter(payload):
     """Send the NightLetter with the id payload["id"]."""
     deliver(NightLetter, payload["id"], letters.night_letter)
+
+
+def send_recap(payload):
+    """Send the RecapLetter with the id payload["id"]."""
+    deliver(RecapLetter, payload["id"], recap_letter.recap_letter)

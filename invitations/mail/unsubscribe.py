@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from common.email_addresses import canonical, readable
 from invitations import status
-from invitations.models import Invitation, NightLetter, StoppedAddress
+from invitations.models import Invitation, NightLetter, RecapLetter, StoppedAddress
 
 SALT = "invitations.stopping"  # of letters that were sent long ago, too: it never changes
 TOKEN_PATTERN = r"[\w:.=-]+"
@@ -68,8 +68,8 @@ def stop(token):
         StoppedAddress.objects.get_or_create(address=address)
         invitations = Invitation.objects.filter(email=address, **waiting)
         letters = NightLetter.objects.filter(invitation__email=address, **waiting)
-        _give_up(invitations)
-        _give_up(letters)
+        for rows in (invitations, letters, RecapLetter.objects.filter(invitation__email=address, **waiting)):
+            _give_up(rows)
     _tell_hosts(address)
 
 

@@ -15,6 +15,8 @@ from common.compat import gettext, gettext_lazy, reverse
 from common.names import NAME_LENGTH, BadNameError, tidy_name
 from game import rules
 from game.codes import KEY_LENGTH
+from game.forms import LookFields
+from game.rendering import look_of_form
 from game.rooms import services
 from game.rooms.summary import summary_of
 from game.seats import sessions
@@ -31,8 +33,10 @@ WHOLE_KEY = re.compile("([A-Za-z0-9]{%d})(?=https?:|[^A-Za-z0-9]|$)(.*)" % KEY_L
 LINE_BREAK = re.compile(r"=?[\r\n]+\s*")
 
 
-class NicknameForm(forms.Form):
-    """A nickname, with its errors in the guest's language."""
+class NicknameForm(LookFields):
+    """A nickname and a face, with errors in the guest's language."""
+
+    WRONG = gettext_lazy("There is no such face or colour. Choose one of those shown.")
 
     name = forms.CharField(max_length=4 * NAME_LENGTH, error_messages={
         "required": gettext_lazy("Give a name, so that the others know who you are.")})
@@ -201,7 +205,8 @@ def _sit_down(request, visit):
     if not form.is_valid():
         return _render(request, visit, form, status=400)
     try:
-        player = guests.sit_down(visit.invitation, form.cleaned_data["name"], request.user, request.session)
+        player = guests.sit_down(visit.invitation, form.cleaned_data["name"], request.user, request.session,
+                                 form.look())
     except services.NameTakenError:
         form.add_error("name", gettext(
             "Somebody here has that name already. Add a letter, or take your middle name."))
@@ -233,7 +238,8 @@ def _render(request, visit, form=None, status=200, full="", trouble="", no_answe
         "name": form["name"].value() if form else nicknames.nickname(invitation, request.user),
         "unseen": invitation.opened is None and visit.standing != guests.ELSEWHERE,
         "may_join": joining.may_join(visit, request.user, request.session),
-        "full": full, "trouble": trouble, "language": translation.get_language()}, status=status)
+        "full": full, "trouble": trouble,
+        "look": look_of_form(request, seen["looks"]), "language": translation.get_language()}, status=status)
 
 
 def _page_of(visit):

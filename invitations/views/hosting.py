@@ -33,7 +33,7 @@ def document(request, code):
     {"may": "yes", "not_host", "sign_in" or "verify"; "sign_in_url", "sign_up_url", "verify_url";
      "left": {"hour": 12, "day": 92}, letters that may still go; "at_once": 50, guests in one go;
      "invitations": [status.document], the newest first; "again": [{"name", "email"}], people invited to
-     earlier rooms;
+     earlier rooms, those of the room that this one goes on from first and with "group": true;
      "languages": [["en", "English"]]; "language": the host's own; "night": night_card.document or null;
      "mail": "smtp", or "folder" where letters do not leave this machine; "confirm": where no letter can
      confirm the host's address {"address", "link": of the page that does, "" but in debug mode}, else null}
@@ -57,8 +57,8 @@ def document(request, code):
         found.update({
             "left": quota.SendQuota(request.user).left,
             "invitations": [status.document(sent) for sent in permissions.sent_by(request.user, room)],
-            "again": [{"name": name, "email": readable(email)}
-                      for name, email in permissions.former_guests(request.user, room)],
+            "again": [dict({"name": name, "email": readable(email)}, **{str("group"): True} if group else {})
+                      for name, email, group in permissions.former_guests(request.user, room)],
             "night": night_card.document(night) if night else None})
     return found
 

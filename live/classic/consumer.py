@@ -11,12 +11,14 @@ import logging
 
 import six
 from asgiref.base_layer import BaseChannelLayer
-from channels import Channel, Group
+from channels import Channel
 from django.contrib.sessions.backends.base import SessionBase
 
 from common.web.http import client_address
 from live.addresses import Addresses
-from live.base import Bucket, GoneError, Refused, UnsentError, is_too_big, query_of, user_of
+from live.base import Bucket, GoneError, Paces, Refused, UnsentError, is_too_big, query_of, user_of
+from live.classic.groups import group
+from live.classic.moments import Moments
 from live.faults import code_of, log
 from live.outage import LAYER, LAYER_ERRORS, reason
 from live.processes import processes
@@ -31,7 +33,8 @@ class _Socket(object):
     """What this process knows of one socket: its place and how fast it talks."""
 
     def __init__(self, place, address):
-        self.place, self.address, self.bucket, self.closing = place, address, Bucket(), False
+        self.place, self.address, self.bucket, self.paces = place, address, Bucket(), Paces()
+        self.closing = False
 
 
 def publish(handler, update):
@@ -39,12 +42,12 @@ def publish(handler, update):
     _serve_no_more(update)
     try:
         if update.public:
-            _group(update.topic).send({"text": update.public}, immediately=True)
+            group(update.topic).send({"text": update.public}, immediately=True)
         for who, text in update.private.items():
-            _group(update.topic, who).send({"text": text}, immediately=True)
+            group(update.topic, who).send({"text": text}, immediately=True)
         for who, code in update.disconnects.items():
             text, close = handler.refusal(code)
-            _group(update.topic, who).send({"text": text, "close": close}, immediately=True)
+            group(update.topic, who).send({"text": text, "close": close}, immediately=True)
     except LAYER_ERRORS as error:
         LAYER.began(error)
     else:
@@ -76,6 +79,7 @@ class RoomConsumer(object):
 
     def __init__(self, handler):
         self.handler, self._unnoted = handler, set()
+        self._moments = Moments(handler)
 
     def connect(self, message, kwargs):
         """A socket wants to open: it is welcomed, or told why not and closed."""
@@ -87,9 +91,9 @@ class RoomConsumer(object):
                                        query_of(message.content.get("query_string")))
             # First the groups, then the welcome: what comes twice is dropped by its version, a gap would cost
             # more.
-            _group(place.topic).add(reply)
+            group(place.topic).add(reply)
             if place.who is not None:
-                _group(place.topic, place.who).add(reply)
+                group(place.topic, place.who).add(reply)
             snapshot = self.handler.load(place.topic)
             welcome = self.handler.welcome(snapshot, place.who)
         except Refused as refusal:
@@ -122,7 +126,7 @@ class RoomConsumer(object):
             _send(reply, self.handler.refusal("too_fast")[0])
         if speed:
             return None
-        text, is_gone = self._answer(socket.place, frame or "")
+        text, is_gone = self._answer(socket, frame or "")
         if text is not None:
             _send(reply, text)
         if is_gone:
@@ -136,20 +140,22 @@ class RoomConsumer(object):
             return
         _addresses.remove(socket.address)
         place = socket.place
-        _group(place.topic).discard(message.reply_channel)
+        group(place.topic).discard(message.reply_channel)
         if place.who is None:
             return
-        _group(place.topic, place.who).discard(message.reply_channel)
+        group(place.topic, place.who).discard(message.reply_channel)
         if not _is_here(place):
             self._note_presence(place)
 
-    def _answer(self, place, frame):
+    def _answer(self, socket, frame):
         """The answer to a frame, whatever fails while it is served;
         and whether its topic turned out to be gone.
         """
-        request = None
+        request, place = None, socket.place
         try:
             request = self.handler.read(place.who, frame)
+            if self.handler.ephemeral(request):
+                return self._moments.say(place.topic, request, socket.paces), False
             text = self._serve(place, request)
             self._catch_up()
             return text, False
@@ -202,6 +208,7 @@ class RoomConsumer(object):
             if not outcome.changed:
                 return outcome
             if self.handler.commit([outcome])[0]:
+                self._moments.know(topic, outcome.after)
                 self._tell(topic, outcome)
                 return outcome
         return None
@@ -239,10 +246,6 @@ def _forget_lost():
     for name in list(_sockets) if processes.lost else ():
         if name.split("!")[0] + "!" in processes.lost:
             _addresses.remove(_sockets.pop(name).address)
-
-
-def _group(topic, who=None):
-    return Group("topic-%s" % topic if who is None else "topic-%s-%s" % (topic, who))
 
 
 def _send(reply, text, close=0):

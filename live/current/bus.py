@@ -58,6 +58,11 @@ class ProcessBus:
             self._outgoing.append(update)
             self._more.set()
 
+    def offer(self, update):
+        """The same for what may be lost: not while others wait."""
+        if not self._outgoing:
+            self.say(update)
+
     @property
     def is_idle(self):
         """Whether the layer has taken everything that was said."""

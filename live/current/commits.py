@@ -8,7 +8,7 @@ import logging
 
 from common.compat import monotonic
 from live.current.answers import reply
-from live.current.topic import CROWD, CROWD_PAUSE, MOST_PAUSE
+from live.current.topic import pause_of
 from live.outage import DATABASE_ERRORS
 
 logger = logging.getLogger("live")
@@ -115,8 +115,8 @@ class Commits:
             logger.exception("Topic %s was not told what is stored; it is read again.", topic.key)
             self.hub.ask_again(topic)
         reply(self.hub.handler, outcome, batch)
-        if len(topic.sockets) >= CROWD:
-            topic.not_before = monotonic() + min(CROWD_PAUSE * len(topic.sockets) / CROWD, MOST_PAUSE)
+        if pause_of(topic):
+            topic.not_before = monotonic() + pause_of(topic)
         self.hub.forget_if_empty(topic)
 
     def _try_again(self, topic, batch):

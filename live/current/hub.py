@@ -12,6 +12,7 @@ from live.current.answers import Waiting, refuse
 from live.current.audit import Audit
 from live.current.commits import Commits
 from live.current.database import Database
+from live.current.moments import Moments
 from live.current.topic import Topic
 from live.faults import code_of, guarded, log
 from live.outage import pause
@@ -29,6 +30,7 @@ class Hub:
         self.topics = {}
         self.loop = asyncio.get_running_loop()
         self.database, self.audit, self.commits = Database(), Audit(self), Commits(self)
+        self.moments = Moments(self)
         self._tasks = {self.loop.create_task(self.commits.run()), self.loop.create_task(self.audit.run())}
         bus.listen(self)
         processes.begin()
@@ -77,7 +79,9 @@ class Hub:
 
     async def _take(self, topic, socket, request):
         question = self.handler.is_question(request)
-        if question == "sync":
+        if self.handler.ephemeral(request):
+            self.moments.say(topic, topic.snapshot or await self._load(topic), socket, request)
+        elif question == "sync":
             snapshot = await self._load(topic)
             topic.catch_up(snapshot)
             topic.welcome(socket, snapshot)
@@ -125,10 +129,12 @@ class Hub:
         self.loop.call_soon_threadsafe(self._publish_here, update)
 
     def hear(self, update):
-        """Tell an update that another process has committed."""
+        """Tell an update that another process has committed, or what it has gathered."""
         topic = self.topics.get(update.topic)
         if topic is not None:
             topic.tell(update, self.ask_again)
+            if update.public and not update.version:
+                self.moments.hear(topic, update.public)
 
     def _publish_here(self, update):
         self.hear(update)

@@ -4,6 +4,7 @@ from collections import deque
 
 from autobahn.exception import Disconnected
 
+from live.base import Paces
 from live.current.frames import protocol_of
 
 BACKLOG_BYTES = 256 * 1024
@@ -21,12 +22,12 @@ class Socket:
     reconnect one `welcome` tells it everything.
     """
 
-    __slots__ = ("who", "closed", "_send", "_waiting", "_bytes", "_task", "_pressure", "_protocol",
+    __slots__ = ("who", "closed", "paces", "_send", "_waiting", "_bytes", "_task", "_pressure", "_protocol",
                  "_on_overflow")
 
     def __init__(self, send, on_overflow):
         self.who = None
-        self.closed = False
+        self.closed, self.paces = False, Paces()
         self._send, self._on_overflow = send, on_overflow
         self._waiting, self._bytes, self._task = deque(), 0, None
         self._protocol = protocol_of(send)
@@ -42,6 +43,11 @@ class Socket:
         quick = self._protocol is not None and calm and not self.closed
         if not quick or not frame.send_by(self._protocol):
             self.text(frame.text)
+
+    def offer(self, frame):
+        """Send a Frame that may be lost: not to a client that has not read what came before."""
+        if self._task is None and not self._pressure.high:
+            self.broadcast(frame)
 
     def close(self, code):
         """Close with this close code; nothing is sent after it."""

@@ -10,6 +10,12 @@ GAP_SECONDS = 0.3
 CROWD, CROWD_PAUSE, MOST_PAUSE = 100, 0.05, 0.5
 
 
+def pause_of(topic):
+    """How long a crowd is told nothing more once it was told something; 0 for a table."""
+    sockets = len(topic.sockets)
+    return min(CROWD_PAUSE * sockets / CROWD, MOST_PAUSE) if sockets >= CROWD else 0
+
+
 class Topic:
     """All methods run in the hub's event loop.
 
@@ -102,6 +108,11 @@ class Topic:
             self.told = snapshot.version
             for socket in list(self.sockets):
                 guarded(self.welcome, socket, snapshot)
+
+    def offer(self, frame):
+        """Send a Frame that belongs to no version to everybody who has read what came before."""
+        for socket in list(self.sockets):
+            guarded(socket.offer, frame)
 
     def close(self, text, code):
         """The topic is gone: tell everybody so, and let them go."""

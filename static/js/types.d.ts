@@ -25,7 +25,7 @@ declare namespace Wire {
   interface Deck { id: number; name: string; language?: string; black: number; white: number; by_default?: true; family?: true; }
   interface Settings { [option: string]: number | string | boolean | Record<string, number>; }
   interface Player {
-    name: string; score: number; presence: "here" | "gone" | "away" | "left"; gone_at?: number;
+    name: string; face: number; colour: number; score: number; presence: "here" | "gone" | "away" | "left"; gone_at?: number;
     played?: true; voted?: true; nudged?: true; next_round?: true; bot?: "random" | "sharp"; stand_in?: true;
   }
   /** An answer on the table; face down it is {}. */
@@ -41,12 +41,15 @@ declare namespace Wire {
     plays?: Record<string, Play>; winner?: {player: string; play: string}; verdict?: Verdict[]; decided_by?: "judge" | "vote" | "heats"; former_judge?: FormerJudge; finale?: "double" | "haiku";
     void?: string; deadline?: number; time_given?: number; due?: number; clock_stopped?: {by: string; left?: number}; paused?: true; winners?: string[];
     likes?: Record<string, number>; predictions?: Record<string, number>; guessed?: string[];
+    titles?: Record<string, Title>; evening?: {games: number; players: Record<string, {won: number; points: number}>};
   }
+  interface Title { title: "robbed" | "reader" | "poet" | "favourite" | "streak" | "late" | "darling" | "close" | "quick" | "sport"; count: number; by?: string; }
   interface Seat {
     player: string; hand: WhiteCard[]; play?: number[]; mine?: string; vote?: string[]; choices?: BlackCard[]; can: string[];
     me?: Player & {place: number; waiting?: true}; heat?: {play: string; cards: string[]}[];
     host_vote?: string; likes?: string[]; prediction?: string; blanks?: number; second_play?: number[]; second_mine?: string;
     written?: {id: number; text: string; waiting?: true; refused?: true}; to_approve?: WhiteCard[];
+    muted?: true; muted_players?: string[];
   }
   interface LogEntry {
     type: string; player?: string; by?: string; name?: string; kind?: string; game?: number; round?: number; judge?: string; play?: string; why?: string; text?: string; points?: number; winners?: string[];
@@ -78,7 +81,7 @@ declare namespace Wire {
   }
   /** How many letters may still go. */
   interface Allowance { hour: number; day: number; }
-  interface Person { name: string; email: string; }
+  interface Person { name: string; email: string; group?: boolean; }
   /** What the panel of invitations begins with: `document` in invitations/views/hosting.py. */
   interface GuestList {
     may: "yes" | "not_host" | "sign_in" | "verify"; sign_in_url: string; sign_up_url: string; verify_url: string;
@@ -90,7 +93,7 @@ declare namespace Wire {
   /** A round that was judged, as history.json has it. */
   interface PastRound {
     game: number; round: number; black: string; pick: number; judge: string; winner?: string;
-    plays: {name: string; cards: string[]; won: boolean; points?: number; votes?: number}[];
+    plays: {name: string; player?: string; cards: string[]; won: boolean; points?: number; votes?: number; likes?: number}[];
   }
 
   interface Welcome { type: "welcome"; protocol: number; release?: string; version: number; table: Table; seat: Seat | null; now: number; }
@@ -102,8 +105,16 @@ declare namespace Wire {
   interface News { type: "invitation"; invitation: Invitation; }
   interface NewsOfNight { type: "night"; night: Night | null; }
   interface NewsOfAsks { type: "asks"; asks: {id: number; player: string}[]; }
+  /** Beside the game: those of spectators, and of a crowd, have no player. */
+  interface Reaction { player?: string; face: string; count: number; }
+  interface Said { player: string; phrase?: string; text?: string; }
+  interface Reactions { type: "reactions"; reactions: Reaction[]; }
+  interface NewsOfTalk { type: "said"; said: Said[]; }
+  /** Where the same group goes on: the room's code, and who has opened it. */
+  interface Again { code: string; by: string; }
+  interface NewsOfAgain { type: "again"; again: Again; }
   type Answer = Ok | Refusal;
-  type Message = Welcome | Patch | NewSeat | Pong | News | NewsOfNight | NewsOfAsks;
+  type Message = Welcome | Patch | NewSeat | Pong | News | NewsOfNight | NewsOfAsks | Reactions | NewsOfTalk | NewsOfAgain;
 
   /** What a client sends: moves have an id, "sync" and "ping" need none. */
   interface Frame { id: string; move: string; args: object; }

@@ -6,6 +6,7 @@ from django.contrib import admin
 
 from common.compat import reverse
 from game.models import Room, RoundResult
+from game.recap import links
 from tests.game.pages import text_of
 from tests.game.table import a_table
 
@@ -103,3 +104,19 @@ def test_deleting_a_room_takes_its_seats_and_history_along(admin_client, table):
 
 def test_guests_see_no_admin(client, table):
     assert client.get(reverse("admin:game_room_changelist")).status_code == 302
+
+
+def test_rooms_are_kept_off_the_list_of_open_rooms(admin_client, table):
+    Room.objects.update(listed=True)
+    admin_client.post(reverse("admin:game_room_changelist"), {"action": "bar", "_selected_action": table.pk})
+    assert table.room.barred and not table.room.listed
+
+
+def test_links_to_recaps_are_withdrawn_and_never_shown(admin_client, table):
+    table.act("ann", "end_game")
+    recap = links.make(table.player("ann"))
+    for name, args in (("changelist", []), ("change", [recap.pk])):
+        page = admin_client.get(reverse("admin:game_recap_" + name, args=args))
+        assert page.status_code == 200 and recap.key not in page.content.decode("utf-8")
+    admin_client.post(reverse("admin:game_recap_delete", args=[recap.pk]), {"post": "yes"})
+    assert links.find(recap.key) is None

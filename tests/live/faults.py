@@ -12,7 +12,8 @@ ERRORS = [(OperationalError("no line"), "busy"), (IntegrityError("twice"), "serv
           (ValueError("a bug"), "server_error"),
           (LookupError("a bug"), "server_error"), (GoneError(1), "no_such_room"), (Busy(1), "busy")]
 # Step, the frame that meets it, and what the answer calls that frame: one that could not be read has no name.
-BEFORE = [("read", "tea", "frame"), ("is_question", "tea", "tea"), ("needs_reading", "tea", "tea"),
+BEFORE = [("read", "tea", "frame"), ("is_question", "tea", "tea"),
+          ("ephemeral", "tea", "tea"), ("gather", "hey", "hey"), ("needs_reading", "tea", "tea"),
           ("load", "sync", "sync"),
           ("load", "book", "book"), ("prepare", "book", "book"), ("advance", "tea", "tea"),
           ("commit", "tea", "tea"),

@@ -58,6 +58,18 @@ def test_a_socket_that_never_rests_is_hung_up_on_at_fifty_frames_a_second(clock)
     assert said.count("slow") == 1 and 400 < len(said) < 450
 
 
+def test_a_socket_says_three_things_of_a_kind_and_three_a_second_after_that(clock):
+    paces = base.Paces()
+    assert [paces.allow("face", 3, 3.0) for _ in range(4)] == [True] * 3 + [False]
+    clock.now += 1
+    assert [paces.allow("face", 3, 3.0) for _ in range(4)] == [True] * 3 + [False]
+
+
+def test_what_is_said_too_fast_does_not_keep_other_kinds(clock):
+    paces = base.Paces()
+    assert [paces.allow("face", 1, 1.0), paces.allow("face", 1, 1.0), paces.allow("word", 1, 1.0)] == [True, False, True]
+
+
 def test_a_rest_restores_patience(clock):
     bucket = base.Bucket()
     take(bucket, 60 + 199)

@@ -3,7 +3,7 @@
 No database, no Channels.
 
 An address with ?watch=yes has no person.
-Frames: any word is added; "idle" changes nothing, "crash" is a bug, "junk" is refused, "book..." needs the
+Frames: any word is added, but "hey..." is told beside the words and not stored; "idle" changes nothing, "crash" is a bug, "junk" is refused, "book..." needs the
 database.
 """
 from __future__ import unicode_literals
@@ -16,6 +16,22 @@ from live.base import GoneError, Place, Refused, Update
 Request = namedtuple("Request", "who word")
 Snapshot = namedtuple("Snapshot", "topic version words")
 BatchResult = namedtuple("Turn", "before after words changed")
+
+
+class Gathering(object):
+    """What was said in a moment: a text for all of it."""
+
+    def __init__(self):
+        self.words = []
+
+    def take_in(self, text):
+        self.words += text.split()
+
+    def dumps(self):
+        return " ".join(self.words)
+
+    def texts(self):
+        return ["heard " + self.dumps()] if self.words else []
 
 
 class Words(object):
@@ -62,6 +78,21 @@ class Words(object):
 
     def is_question(self, request):
         return request.word if request.word in ("sync", "ping") else ""
+
+    paces = {"hey": (3, 1.0)}
+
+    def ephemeral(self, request):
+        return "hey" if request.word.startswith("hey") else ""
+
+    def gather(self, snapshot, request, gatherings):
+        if request.word == "hey nobody":
+            raise Refused("refused hey")
+        for gathered in gatherings:
+            gathered.words.append("%s:%s" % (request.who, request.word))
+        return "ok " + request.word
+
+    def gathering(self):
+        return Gathering()
 
     def needs_reading(self, request):
         return request.word.startswith("book")

@@ -83,7 +83,7 @@ class Bot:
         reply = await asyncio.wait_for(answer, patience(15))
         if reply["type"] == "error":
             raise Refusal(reply)
-        await self.until(lambda bot: bot.version >= reply["version"])  # between processes the patch may come later
+        await self.until(lambda bot: bot.version >= reply.get("version", 0))  # between processes the patch may come later
         return reply
 
     async def _take_a_breath(self):

@@ -1,5 +1,6 @@
 """What bots do together: come in, sit down, play rounds, agree on what they saw."""
 import asyncio
+import collections
 import itertools
 import time
 from contextlib import asynccontextmanager, suppress
@@ -98,6 +99,20 @@ async def holds_soon(condition, seconds=5):
     while not condition() and time.monotonic() - begun < patience(seconds):
         await asyncio.sleep(0.05)
     return condition()
+
+
+def faces_of(bot):
+    """{(player or None, how often)} of all faces that a bot has been shown."""
+    counts = collections.Counter()
+    for message in bot.messages:
+        for one in message.get("reactions", ()):
+            counts[one.get("player")] += one["count"]
+    return set(counts.items())
+
+
+def said_to(bot):
+    """What a bot has heard of phrases and the chat."""
+    return [line for message in bot.messages for line in message.get("said", ())]
 
 
 async def agree(bots):

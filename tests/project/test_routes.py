@@ -21,6 +21,7 @@ TASKS = {
     "import-deck": "decks.imports.child_process.import_deck",
     "send-invite": "invitations.mail.tasks.send_invite",
     "send-letter": "invitations.mail.tasks.send_letter",
+    "send-recap": "invitations.mail.tasks.send_recap",
     "work-on-decks": "decks.admin.background.jobs.work_on_decks",
     "tidy-rooms": "game.rooms.cleanup.clean_up",
 }
@@ -36,6 +37,7 @@ EVERY_MINUTE = {
     "game.rooms.cleanup.clear_rooms",
     "game.rooms.cleanup.clear_snapshots",
     "game.history.counting.count",
+    "game.recap.links.clear_old",
     "game.moderation.hidden_cards.catch_up",
     "invitations.mail.delivery.queue_due",
     "invitations.mail.file_cleanup.clear_old",

@@ -62,7 +62,7 @@ class World(object):
             key="b" * KEY_LENGTH,
             expires=timezone.now() + timedelta(days=1))
         self.words = {"code": self.player.room.code, "key": guest.key, "pk": guest.pk,
-                      "token": unsubscribe.token_for(guest.email), "name": "20300101-1.log", "place": "0",
+                      "token": unsubscribe.token_for(guest.email), "name": "20300101-1.log", "place": "0", "number": "1",
                       "typed": self.player.room.code.lower(),
                       "rest": "b" * KEY_LENGTH + "/)"}
         self.deck = Deck.objects.create(name="Tea", slug="tea", owner=self.user, status=PUBLISHED)

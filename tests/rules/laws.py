@@ -7,6 +7,7 @@ import re
 from game import rules
 from game.rules import registry
 from game.rules.cards.hands import laid_cards
+from game.rules.looks import OF_BOTS
 from game.rules.state import SPARE, removed
 from game.rules.stored import schema
 from game.rules.stored.schema import DECIDING, RUNNING
@@ -16,7 +17,7 @@ TABLE_KEYS = frozenset((
     "judge", "former_judge", "decided_by", "black_card", "verdict", "clock_stopped", "due", "crowd",
     "waiting_for", "plays", "winner", "void", "deadline", "time_given", "paused", "winners"))
 # Each rule says in TABLE, PLAYER and SEAT which keys its fields are.
-PLAYER_KEYS = frozenset(("name", "score", "presence", "played", "voted", "nudged", "next_round", "gone_at"))
+PLAYER_KEYS = frozenset(("name", "face", "colour", "score", "presence", "played", "voted", "nudged", "next_round", "gone_at"))
 SEAT_KEYS = frozenset(("player", "hand", "play", "mine", "can", "vote", "me"))
 ANSWER = re.compile(r"answer (\d+)\.")
 
@@ -31,6 +32,7 @@ def check_all(before, entries, state, deck):
     check_scores(before, entries, state)
     check_somebody_decides(state)
     check_bots(state, deck)
+    check_looks(state)
     check_secrets(state, deck)
 
 
@@ -51,6 +53,15 @@ def check_cards(state, deck):
         most = state["settings"]["hand_size"] + SPARE
         from_hand = [card for card in laid.get(number, ()) if card not in written]
         assert len(player["hand"]) + len(from_hand) <= most, "%s holds too many cards" % number
+
+
+def check_looks(state):
+    """No two players look alike, and bots look like bots."""
+    looks = [(player["face"], player["colour"]) for player in state["players"].values()]
+    assert len(looks) == len(set(looks)), "two look alike"
+    for player in state["players"].values():
+        is_bot = "bot" in player and "stand_in" not in player
+        assert is_bot == (player["face"] in OF_BOTS), "a bot looks like a person, or the other way"
 
 
 def check_hands_at_start(state, entries, deck):

@@ -144,12 +144,15 @@ class RandomSteps(RandomTable):
             self.make(number, "connect", {})
 
     def come_or_go(self):
-        name = self.one_of(("connect", "connect", "connect", "disconnect", "here", "leave", "change_name"))
-        self.make(self.anybody(), name, {"name": "Somebody"} if name == "change_name" else {})
+        name = self.one_of(("connect", "connect", "connect", "disconnect", "here", "leave", "change_name",
+                            "change_look"))
+        args = {"change_name": {"name": "Somebody"},
+                "change_look": {"face": 1 + self.below(24), "colour": 1 + self.below(12)}}
+        self.make(self.anybody(), name, args.get(name, {}))
 
     def hosting(self):
         name = self.one_of(("skip", "skip", "nudge", "kick", "make_host", "end_game",
-                            "stop_clock", "start_clock", "add_time"))
+                            "stop_clock", "start_clock", "add_time", "mute", "mute", "unmute"))
         if "clock_stopped" in self.state and self.below(2):
             name = "start_clock"
         others = rules.waiting_for(self.state) if name == "skip" else ()

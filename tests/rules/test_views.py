@@ -13,7 +13,8 @@ class Table(TestCase):
         table = a_game(players=3).table()
         self.assertEqual(sorted(table), ["code", "decks", "host", "phase", "players", "serves", "settings",
                                          "waiting_for"])
-        self.assertEqual(table["players"]["2"], {"name": "Bob", "score": 0, "presence": "here"})
+        bob = {"name": "Bob", "score": 0, "presence": "here", "face": 5, "colour": 2}
+        self.assertEqual(table["players"]["2"], bob)
 
     def test_a_round_shows_the_black_card_and_who_judges(self):
         game = a_round()

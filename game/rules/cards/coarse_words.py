@@ -1,4 +1,4 @@
-"""Words that are masked on cards which players write at a family table.
+"""Words that are masked in the chat, and on cards which players write at a family table.
 
 A short list of the commonest ones, to keep the tone; it cannot keep out who means to be rude, whom the host
 may ask to leave. Longer words that begin like an entry with a star are meant, too.

@@ -1,4 +1,4 @@
-"""Texts that players write on cards."""
+"""Texts that players write: on cards, and to each other."""
 from __future__ import unicode_literals
 
 import re
@@ -6,6 +6,7 @@ import unicodedata
 
 import six
 
+from game.rules.cards.coarse_words import masked
 from game.rules.errors import require
 from game.rules.shapes import Args
 
@@ -22,10 +23,27 @@ def tidy_card(text):
 
     Raises InvalidMoveError("bad_text", "empty_text", "long_text").
     """
-    require(isinstance(text, six.text_type), "bad_text")
-    kept = "".join(character for character in _SPACES.sub(" ", text[:20 * LONGEST])
-                   if character in _JOINERS or unicodedata.category(character)[0] != "C")
-    kept = _BLANKS.sub("_", kept.strip())
+    kept = _BLANKS.sub("_", _on_one_line(text))
     require(kept.strip("_ " + _JOINERS), "empty_text")
     require(len(kept) <= LONGEST, "long_text", most=LONGEST)
     return kept
+
+
+def tidy_remark(text):
+    # type: (Args) -> str
+    """What somebody has written to the others, tidied in the same way, with a mark for the letters of coarse
+    words.
+
+    Raises InvalidMoveError("bad_text", "empty_text", "long_remark").
+    """
+    kept = _on_one_line(text)
+    require(kept.strip(_JOINERS + " "), "empty_text")
+    require(len(kept) <= LONGEST, "long_remark", most=LONGEST)
+    return masked(kept)
+
+
+def _on_one_line(text):
+    # type: (Args) -> str
+    require(isinstance(text, six.text_type), "bad_text")
+    return "".join(character for character in _SPACES.sub(" ", text[:20 * LONGEST])
+                   if character in _JOINERS or unicodedata.category(character)[0] != "C").strip()

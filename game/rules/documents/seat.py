@@ -17,7 +17,7 @@ SeatFacts = NamedTuple("SeatFacts", [
 # Keys of the state with an entry for each player; keys that no seat shows.
 OWN = ("players", "chosen_cards", "ballots")
 UNSEEN = ("white_pile", "black_pile", "deadline", "added_time", "time_given", "changed_at",
-          "nudged_at", "waits_since")
+          "nudged_at", "waits_since", "quickest", "evening")
 
 
 def seat_facts(state, deck=None, before=None, known=None):

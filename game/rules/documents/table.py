@@ -73,7 +73,8 @@ def places_of_plays(state):
 def player_view(state, number, places):
     # type: (State, str, dict[str, str]) -> Document
     player = state["players"][number]
-    view = {"name": player["name"], "score": player["score"], "presence": player["presence"]}
+    view = {"name": player["name"], "score": player["score"], "presence": player["presence"],
+            "face": player["face"], "colour": player["colour"]}
     if player["presence"] == "gone":
         view["gone_at"] = player["gone_at"]
     if "nudged_at" in player:

@@ -5,6 +5,7 @@ import six
 
 from game.rules.cards.hands import make_room_for, top_up
 from game.rules.errors import require
+from game.rules.looks import free_look, look_of
 from game.rules.phases import is_running
 from game.rules.shapes import Entries, MoveContext, State
 from game.rules.state import has_laid_down, is_bot, is_present, new_player, people_seated, set_presence
@@ -21,6 +22,7 @@ def join(context):
     The argument `seats` says how many people may sit here at once, `held` how many of these seats are kept
     for others; those who left are not counted. `taken` says that somebody here has the name, `renamed` that
     a number was put behind it for that reason; `again` that they have sat here before.
+    `face` and `colour` are how they want to look.
     """
     state, number = context.state, context.player
     player = state["players"].get(number)
@@ -34,7 +36,10 @@ def join(context):
     if is_running(state) and not (player and player["hand"]):
         make_room_for(state, number)
     if player is None:
-        player = state["players"][number] = new_player(context.args["name"], context.now)
+        player = state["players"][number] = new_player(
+            context.args["name"], context.now, free_look(state, context.rng, look_of(context.args)))
+    elif look_of(context.args) is not None:
+        player.update(free_look(state, context.rng, look_of(context.args), but=number))
     player.update(presence="gone", gone_at=context.now, name=context.args["name"], missed_deadlines=0)
     if people_seated(state) == [number] and "owned" not in state:
         state.update(host=number, opener=number)

@@ -12,6 +12,7 @@ from . import (
     discard,
     door,
     draw_for_two,
+    evening,
     finale,
     host_tools,
     host_vote,
@@ -22,7 +23,9 @@ from . import (
     prediction,
     stand_ins,
     swap_hand,
+    talk,
     timing,
+    titles,
     wager,
     write_in,
 )
@@ -30,4 +33,4 @@ from . import (
 registry.use((
     stand_ins, bots, host_vote, cohosts, door, host_tools, limits, deciding,
     big_crowd, next_judge, finale, judge_chooses, timing, late_answers, draw_for_two,
-    discard, swap_hand, write_in, wager, crowd_favourite, prediction))
+    discard, swap_hand, write_in, wager, crowd_favourite, prediction, titles, evening, talk))

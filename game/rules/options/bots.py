@@ -14,6 +14,7 @@ from game.rules.deciders.judge import pick_winner, reveal_play
 from game.rules.deciders.verdicts import places_to_give
 from game.rules.deciders.vote import vote
 from game.rules.errors import require
+from game.rules.looks import OF_BOTS, free_look
 from game.rules.moves.playing import play_cards
 from game.rules.phases import is_running
 from game.rules.power import has_power, require_power
@@ -56,7 +57,8 @@ def add_bot(context):
         make_room_for(state, number)
     if player is None:
         name = free_name(_names(state), context.rng)
-        player = state["players"][number] = new_player(name, context.now)
+        look = free_look(state, context.rng, faces=OF_BOTS)
+        player = state["players"][number] = new_player(name, context.now, look)
     player["bot"] = taste
     set_presence(state, number, "here")
     entries = [{"type": "bot_added", "player": number, "by": context.player}]

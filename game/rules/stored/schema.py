@@ -78,6 +78,8 @@ ROOM = (
 )
 PLAYER = (
     Key("name", "text", EVERYWHERE, True, "moves/people", "the nickname"),
+    Key("face", "number", EVERYWHERE, True, "looks", "which of the drawn faces, from 1"),
+    Key("colour", "number", EVERYWHERE, True, "looks", "of the face, from 1"),
     Key("score", "number", EVERYWHERE, True, "phases", "points in this game"),
     Key("hand", "list", EVERYWHERE, True, "cards/hands", "the cards held"),
     Key("presence", "text", EVERYWHERE, True, "state", "here, gone (lost a moment ago), away or left"),

@@ -5,6 +5,7 @@ from __future__ import unicode_literals
 
 from typing import Any
 
+from game.rules.looks import preset_look
 from game.rules.settings import default_settings
 from game.rules.shapes import State
 
@@ -64,11 +65,14 @@ def _same(state):
 
 def _options(state):
     # type: (State) -> State
-    """Rooms of number 3 have few settings, one judge a round, and one winner with one point."""
+    """Rooms of number 3 have few settings, one judge a round, one winner with one point, and no faces."""
     settings = default_settings()
     settings.update(state["settings"], timing="fixed")
     settings["seconds"] = dict(settings["seconds"], **state["settings"]["seconds"])
-    state = dict(state, settings=settings)
+    order = sorted(state["players"], key=int)
+    players = {number: dict(state["players"][number], **preset_look(place))
+               for place, number in enumerate(order)}
+    state = dict(state, settings=settings, players=players)
     if "judge" in state:
         state.update(decided_by="judge", last_judge=state["judge"])
     if "winner" in state:

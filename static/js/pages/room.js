@@ -2,4 +2,5 @@
 import {start} from "../room/start.js";
 import {roomView} from "../room/views/room.js";
 
-start(roomView, () => import("../room/later_parts.js"));
+const parts = () => import("../room/later_parts.js");
+start(roomView, {parts, talk: parts});

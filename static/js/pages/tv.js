@@ -9,7 +9,7 @@ import {tvView} from "../room/views/tv.js";
 import {switches} from "../room/views/tv_switches.js";
 
 const store = browserStore();
-const page = start((room) => tvView(room, show, switches(sounds, reader)), null, heard);
+const page = start((room) => tvView(room, show, switches(sounds, reader)), {talk: () => import("../room/beside/talk.js"), heard});
 const around = {store, changed: page.draw, now: page.now};
 const show = new Show({...around, size: () => ({width: window.innerWidth, height: window.innerHeight}), lift});
 const sounds = screenSounds(around);

@@ -17,6 +17,8 @@ import {refusal, told, TOO_LATE} from "./words.js";
 
 /** Log entries after which somebody else may have to decide. */
 const DECIDERS_CHANGE = new Set(["host", "gone", "away", "left", "kicked"]);
+/** Whether the host may have to be told anew if the room can be in the list of open rooms. @param {Wire.LogEntry} entry */
+const touchesTheList = (entry) => entry.type === "host" || (entry.type === "settings" && Boolean(entry.changed?.includes("locked")));
 const BUGS = ["bad_frame", "too_big", "unknown_move"];
 
 /**
@@ -32,26 +34,32 @@ const BUGS = ["bad_frame", "too_big", "unknown_move"];
  * @property {import("../kit/announce.js").Announcer} announcer
  * @property {boolean} signedIn
  * @property {() => boolean} isWide  whether the rounds so far are beside the table
+ * @property {import("./beside/beside.js").Beside} beside
  * @property {() => void} answerHere  tells the server that somebody is here
  * @property {() => void} draw
  * @property {Heard} heard  is told of every change of the documents
  * @typedef {(old: import("./wire/store.js").Documents, docs: import("./wire/store.js").Documents, log: Wire.LogEntry[]) => void} Heard
- * @typedef {Own & Pick<Room.Parts, "act" | "links" | "rules" | "later" | "night" | "removed" | "finding" | "guesses" | "door" | "asks" | "toasts">} Parts
+ * @typedef {Own & Pick<Room.Parts, "act" | "links" | "rules" | "later" | "night" | "removed" | "finding" | "guesses" | "door" | "asks" | "listing" | "evening" | "toasts">} Parts
  */
 
 /**
  * What the connection hands its messages and answers to.
  * @param {Parts} parts
  */
-export function makeHearing({state, connection, clock, release, claims, lastMoment, wait, history, announcer, signedIn, isWide, answerHere, heard, draw,
-  act, links, rules, later, night, removed, finding, guesses, door, asks, toasts}) {
+export function makeHearing({state, connection, clock, release, claims, lastMoment, wait, history, announcer, signedIn, isWide, answerHere, beside, heard, draw,
+  act, links, rules, later, night, removed, finding, guesses, door, asks, listing, evening, toasts}) {
   /** @type {(message: Wire.Message, delay: number) => void} */
   function take(message, delay) {
+    if (message.type === "reactions" || message.type === "said") {
+      beside.heard(message);
+      return;
+    }
     if ("now" in message) clock.set(message.now, delay);
     if (message.type === "welcome") release.heard(message);
     if (message.type === "invitation") later.tools?.guests.heard(message.invitation);
     if (message.type === "asks") asks.heard(message.asks);
     if (message.type === "night") night.heard(message.night);
+    if (message.type === "again") evening.heard(message.again);
     const before = state.docs;
     if (message.type === "welcome" && !connection.welcomed) state.docs = noDocs();
     const {docs, log, gap} = receive(state.docs, message);
@@ -89,6 +97,7 @@ export function makeHearing({state, connection, clock, release, claims, lastMome
     const {table, seat} = state.docs;
     const asked = seat ? night.load() : null;
     if (seat && table && mayDecide(table, seat.player)) asks.load();
+    if (seat && seat.player === table?.host && !listing.wish) listing.load();
     loadGuests();
     if (isInviting()) later.bring(); // what became of invitations stands in the lobby
     else later.ahead();
@@ -112,6 +121,7 @@ export function makeHearing({state, connection, clock, release, claims, lastMome
     if (!seat) guesses.follow(table);
     if (me && log.some((entry) => DECIDERS_CHANGE.has(entry.type)) && mayDecide(table, me)) asks.load();
     if (me === table.host && log.some((entry) => entry.type === "kicked")) Promise.all([removed.load(), finding.look()]);
+    if (me === table.host && log.some(touchesTheList)) listing.load();
     for (const entry of log) toasts.say(told(entry, table, me, rules, old));
     claims.update(table);
     lastMoment.update(table);
@@ -123,7 +133,7 @@ export function makeHearing({state, connection, clock, release, claims, lastMome
   /** @type {(old: ?Wire.Table, table: Wire.Table) => void} */
   function phaseChanged(old, table) {
     const judged = table.phase === "round_over" || table.phase === "game_over";
-    if (table.phase === "game_over" || (isWide() && table.round && (judged || !old))) history.load();
+    if (table.phase === "game_over" || (isWide() && table.round && (judged || !old))) history.load(table.phase === "game_over");
     if (old) window.scrollTo({top: 0});
   }
 

@@ -15,7 +15,7 @@ const AGAIN_MS = 3000;
 const whenIdle = (run) => ("requestIdleCallback" in window ? requestIdleCallback(run) : run());
 
 /** Whether this browser is to spend no bytes that nobody has asked for. */
-const savesData = () => Boolean(/** @type {{connection?: {saveData?: boolean}}} */ (navigator).connection?.saveData);
+export const savesData = () => Boolean(/** @type {{connection?: {saveData?: boolean}}} */ (navigator).connection?.saveData);
 
 export class Later {
   /**

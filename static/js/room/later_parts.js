@@ -1,8 +1,9 @@
-/** What later.js fetches in one file: the views, and what they call. */
+/** What later.js fetches in one file: the views, what they call, and what is said beside the game. */
 import {Guests} from "./invitations/guests.js";
 import {Shelf} from "./shelf/shelf.js";
 import {phoneSounds} from "./sound/sounds.js";
 
+export {Talk} from "./beside/talk.js";
 export * as views from "./views/later_views.js";
 
 /**

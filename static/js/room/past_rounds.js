@@ -19,20 +19,23 @@ export class PastRounds {
     return this.rounds || (this.failed ? "failed" : null);
   }
 
-  /** Ask for what is missing. Resolves when it is here; never rejects. */
-  load() {
-    this.asking = this.asking || this.ask().finally(() => { this.asking = null; });
+  /**
+   * Ask for what is missing, or for all of it `anew`: likes come to a round after its verdict. Resolves when it is here; never rejects.
+   */
+  load(anew = false) {
+    this.asking = this.asking || this.ask(anew).finally(() => { this.asking = null; });
     return this.asking;
   }
 
-  async ask() {
+  /** @param {boolean} anew */
+  async ask(anew) {
     if (this.failed) {
       this.failed = false;
       this.changed();
     }
     try {
-      const {rounds} = await this.get(this.address());
-      this.rounds = [...rounds, ...(this.rounds || [])];
+      const {rounds} = await this.get(anew ? this.url : this.address());
+      this.rounds = [...rounds, ...((!anew && this.rounds) || [])];
     } catch (error) {
       this.failed = true;
     }

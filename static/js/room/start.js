@@ -6,7 +6,7 @@ import {render} from "../../lit/lit-html.js";
 import {Announcer} from "../kit/announce.js";
 import {Confirmation} from "../kit/confirm.js";
 import {element, elements} from "../kit/dom.js";
-import {pageIsReady} from "../kit/errors.js";
+import {pageIsReady, reportError} from "../kit/errors.js";
 import {FocusKeeper} from "../kit/focus.js";
 import {watchForms} from "../kit/forms.js";
 import {pageDocument, token} from "../kit/http.js";
@@ -18,12 +18,15 @@ import {Toasts} from "../kit/toasts.js";
 import {makeActions} from "./actions.js";
 import {buzz, callFor} from "./attention.js";
 import {Asks} from "./asks.js";
+import {Beside} from "./beside/beside.js";
 import {Door} from "./door.js";
+import {Evening} from "./evening.js";
 import {makeHearing} from "./hearing.js";
 import {Night} from "./invitations/night.js";
 import {Guesses} from "./guesses.js";
 import {watchKeys} from "./keys.js";
 import {Later} from "./later.js";
+import {Listing} from "./listing.js";
 import {model} from "./model.js";
 import {PastRounds} from "./past_rounds.js";
 import {FindingPeople} from "./finding_people.js";
@@ -47,17 +50,16 @@ const LOST_AFTER_MS = 1000;
 const NO_RULES = {groups: [], options: [], presets: []}; // a screen chooses nothing
 
 /**
- * Show `view` (a function of model.js) in the page's #room, from now on. `parts` brings what the view draws later, `heard` is told of
- * every change of the documents. Returns what a page with a life of its own needs: {draw, now, loadHistory}.
+ * Show `view` (a function of model.js) in the page's #room, from now on. `parts` brings what the view draws later, `talk` what shows faces and words,
+ * `heard` is told of every change of the documents. Returns what a page with a life of its own needs: {draw, now, loadHistory}.
  * @param {(room: Room.Model | Room.Opening) => unknown} view
- * @param {?(() => Promise<typeof import("./later_parts.js")>)} parts
- * @param {import("./hearing.js").Heard} heard
+ * @param {{parts?: () => Promise<typeof import("./later_parts.js")>, talk: import("./beside/beside.js").LoadTalk, heard?: import("./hearing.js").Heard}} own
  */
-export function start(view, parts, heard = () => {}) {
+export function start(view, {parts, talk, heard = () => {}}) {
   watchForms();
   const page = element("#room");
   /** @type {Room.PageDocument} */
-  const {code, links, socket, signed_in: signedIn, rules = NO_RULES, seats = Infinity, waits = false, sheet = "", runs = false} = pageDocument();
+  const {code, view: shown, links, socket, signed_in: signedIn, rules = NO_RULES, seats = Infinity, waits = false, again = null, listing: wish = null, sheet = "", runs = false} = pageDocument();
   const wideScreen = matchMedia("(min-width: 1080px) and (min-height: 560px)");
   const store = browserStore();
   const state = Object.assign(freshState(), {shortcuts: store.get("shortcuts") !== false});
@@ -71,25 +73,30 @@ export function start(view, parts, heard = () => {}) {
   const panels = new Panels({changed: draw, closed: () => confirmation.forget()});
   const history = new PastRounds({url: links.history, changed: draw});
   const night = new Night({url: links.night_shown, answerUrl: links.night_answer, changed: draw});
-  const removed = new Removed({links, changed: draw, say: (text, look) => toasts.say(text, look)});
+  /** @type {(text: string, look?: {kind: string}) => void} */
+  const say = (text, look) => toasts.say(text, look);
+  const removed = new Removed({links, changed: draw, say});
   const finding = new FindingPeople({url: links.people, changed: draw});
   const guesses = new Guesses({store: tabStore(), code, changed: draw});
   const door = new Door({links, seats, waits, changed: draw, seated: () => location.reload(), say: tell});
-  const asks = new Asks({links, changed: draw, asked: (player) => state.docs.table && tell(`${nameOf(state.docs.table, player)} wants their seat back: let them?`), say: (text, look) => toasts.say(text, look)});
+  const asks = new Asks({links, changed: draw, asked: (player) => state.docs.table && tell(`${nameOf(state.docs.table, player)} wants their seat back: let them?`), say});
+  const listing = new Listing({links, wish, changed: draw, say});
+  const evening = new Evening({links, again, changed: draw, say});
   const later = new Later({fetch: parts ? bringLater : undefined, tools, changed: draw, came: laterCame});
   const connection = new Connection({
     open: () => new WebSocket(`${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}${socket}`),
     store: tabStore(), key: code, moment: momentOfTheGame, hurried: () => Boolean(state.docs.table && state.docs.table.deadline), onStatus: statusChanged,
     onMessage: (message, delay) => hearing.take(message, delay), onAnswer: (answer, frame) => hearing.answered(answer, frame),
   });
+  const beside = new Beside({send: (move, args) => connection.signal(move, args), docs: () => state.docs, changed: draw, report: reportError, store, code, load: talk, sheet: links.beside_sheet, screen: shown === "tv"});
   const release = new Release({release: document.body.dataset.release, store: tabStore(), reload: () => location.reload()});
   const claims = new Claims({now: () => clock.now(), claim: () => connection.signal("expire")});
   const lastMoment = new LastMoment({now: () => clock.now(), send: playWhatIsChosen});
   const act = makeActions({state, connection, draw, links, rules, later, removed, finding, guesses, door, asks, panels, toasts, confirmation, history, store});
-  const drawn = {connection, act, links, rules, later, night, removed, finding, guesses, door, asks, panels, toasts, confirmation, clock: () => clock.now()};
+  const drawn = {connection, act, links, rules, later, night, removed, finding, guesses, door, asks, listing, evening, beside, panels, toasts, confirmation, clock: () => clock.now()};
   const seconds = makeSeconds({state, connection, clock, release, wait, announcer, panels, drawn: () => room, present, draw});
-  const hearing = makeHearing({state, connection, clock, release, claims, lastMoment, wait, history, announcer, signedIn, draw, act, links, rules, later, night, removed, finding, guesses, door, asks, toasts,
-    isWide: () => wideScreen.matches, answerHere: seconds.answerHere, heard});
+  const hearing = makeHearing({state, connection, clock, release, claims, lastMoment, wait, history, announcer, signedIn, draw, act, links, rules, later, night, removed, finding, guesses, door, asks, listing, evening, toasts,
+    isWide: () => wideScreen.matches, answerHere: seconds.answerHere, beside, heard});
   /** @type {Room.Model | Room.Opening | null} */
   let room = null; // what was drawn last
 
@@ -133,10 +140,12 @@ export function start(view, parts, heard = () => {}) {
 
   function laterCame() {
     act.laterCame();
+    beside.bring();
     if (panels.name !== "invite") hearing.loadGuests();
   }
 
   function redraw() {
+    beside.follow(state.docs.table);
     later.begin();
     room = model(state, {...drawn, history: history.shown, token: token()}, present());
     render(view(room), page);

@@ -1,14 +1,14 @@
 /** What the modules of a room's page hand to each other. No browser is sent this file. */
 declare namespace Room {
-  /** Of game/table_page.py; in `invite_again` and `revoke` 0 stands for the invitation's number. A screen is told the first four, and opens no panel. */
+  /** Of game/table_page.py; what belongs to `go_on` and `make_recap` is below them; in `invite_again` and `revoke` 0 stands for the invitation's number. A screen is told the first six, and opens no panel. */
   interface Links {
-    home: string; join: string; qr: string; history: string;
-    decks: string; deck_of_code: string; doubles: string; keep_decks: string; forget_decks: string; report: string; keep: string; removed: string; let_in: string; people: string; door: string; back: string; asks: string; answer_ask: string;
+    home: string; join: string; qr: string; history: string; beside_sheet: string; faces: string;
+    decks: string; deck_of_code: string; doubles: string; keep_decks: string; forget_decks: string; report: string; listing: string; list_room: string; make_recap: string; go_on: string; keep: string; removed: string; let_in: string; people: string; door: string; back: string; asks: string; answer_ask: string;
     invitations: string; invite: string; send_code: string; confirm_code: string; invite_again: string; revoke: string; night: string; cancel_night: string;
     night_again: string; night_shown: string; night_answer: string; night_ask: string; night_say: string; guest_link: string; guest_qr: string;
     tv?: string; take_seat?: string; seat?: string; seat_qr?: string; sign_up?: string;
   }
-  interface PageDocument { code: string; view: "room" | "tv"; player: string; signed_in: boolean; socket: string; links: Links; rules?: Rules.Described; seats?: number; waits?: boolean; sheet?: string; runs?: boolean; }
+  interface PageDocument { code: string; view: "room" | "tv"; player: string; signed_in: boolean; socket: string; links: Links; rules?: Rules.Described; seats?: number; waits?: boolean; again?: Wire.Again | null; listing?: import("./listing.js").Wish | null; sheet?: string; runs?: boolean; }
 
   /** The past rounds, "failed" where none could be had, or null while the first answer is on its way. */
   type History = Wire.PastRound[] | "failed" | null;
@@ -19,8 +19,17 @@ declare namespace Room {
   interface SeatRequest { name: string; state: "waiting" | "yes" | "no" | "over"; asked: string; }
   /** Somebody of a crowd whom the host has found by name. */
   interface Found extends Wire.Player { player: string; }
+  /** The page of a game: whole addresses, `picture` of its best sentence, "" where none can be drawn. */
+  interface Recap { url: string; picture: string; }
   /** The functions that views call. */
   type Actions = ReturnType<typeof import("./actions.js").makeActions>;
+
+  /** What is said beside the game (beside/): `screen` is for all to look at, and shows no chat. */
+  interface TalkParts { send: (move: string, args: object) => void; docs: () => {table: Wire.Table | null; seat: Wire.Seat | null}; changed: () => void; store: import("../kit/storage.js").Store; code: string; screen: boolean; }
+  interface Talk {
+    lines: {name: string; player: string; words: string}[]; open: boolean; unread: boolean;
+    react(face: string): void; phrase(name: string): void; say(text: string): void; toggle(): void; hushed: Set<string>; hush(player: string): void;
+  }
 
   /** What views call or draw from. */
   interface Parts {
@@ -32,6 +41,9 @@ declare namespace Room {
     guesses: import("./guesses.js").Guesses;
     door: import("./door.js").Door;
     asks: import("./asks.js").Asks;
+    beside: {row: (room: Model) => unknown; talk: Talk | null};
+    listing: import("./listing.js").Listing;
+    evening: import("./evening.js").Evening;
     panels: import("../kit/overlay.js").Panels;
     toasts: import("../kit/toasts.js").Toasts;
     confirmation: import("../kit/confirm.js").Confirmation;

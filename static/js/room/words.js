@@ -173,7 +173,7 @@ const ERRORS = {
   nothing_due: "", nudged_already: "Somebody was nudged a moment ago", not_now: "Too late: the table has moved on",
   already_revealed: "", too_late: TOO_LATE, not_waiting_for_you: "You are in from the next round",
   too_fast: "That was fast. Try again in a moment.", too_big: "That was too much at once",
-  access_changed: "",
+  access_changed: "", slow_down: "",
   server_error: "That was our mistake, nothing was changed. Please try again.",
 };
 

@@ -31,6 +31,7 @@ LONGEST = {
                                               "card": CARD},
     "take_back": {}, "next_round": {}, "start_game": {}, "end_game": {}, "rematch": {}, "nudge": {},
     "here": {}, "leave": {}, "change_name": {"name": "\U0001f986" * NAME_LENGTH},
+    "change_look": {"face": 24, "colour": 12},
     "expire": {}, "vote": {"plays": [PLAYER] * 3}, "choose_black": {"choice": ROUND}, "write_black": {"text": TEXT},
     "discard": {"card": CARD}, "swap_hand": {}, "predict": {"play": PLAYER},
     "wager": {"cards": [CARD] * MAX_PLAYABLE_PICK, "second": [CARD] * MAX_PLAYABLE_PICK},
@@ -39,7 +40,8 @@ LONGEST = {
     "add_bot": {"taste": "random"}, "remove_bot": {"player": PLAYER},
     "make_cohost": {"player": PLAYER}, "drop_cohost": {"player": PLAYER}, "bot_takes": {"player": PLAYER},
     "play_for": {"player": PLAYER}, "replace_judge": {"player": PLAYER}, "vote_host": {"player": PLAYER},
-    "stop_clock": {}, "start_clock": {}, "add_time": {}}
+    "stop_clock": {}, "start_clock": {}, "add_time": {},
+    "mute": {"player": PLAYER}, "unmute": {"player": PLAYER}}
 
 
 def frame(name, args):

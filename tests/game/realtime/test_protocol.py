@@ -7,6 +7,7 @@ import pytest
 
 from game import rules
 from game.realtime import error_messages
+from game.realtime.ephemeral import FACES, PACES, PHRASES
 from game.realtime.handlers import CLOSE, QUESTIONS
 from game.rules import registry
 from tests.game import contract
@@ -70,7 +71,12 @@ def test_every_log_entry_and_its_fields_are_on_the_page():
 
 
 def test_every_move_is_on_the_page():
-    assert contract.first_column("Client to server") == set(rules.PLAYER_MOVES) | set(QUESTIONS)
+    assert contract.first_column("Client to server") == set(rules.PLAYER_MOVES) | set(QUESTIONS) | set(PACES)
+
+
+def test_every_face_and_phrase_is_on_the_page():
+    told = set(contract.WORD.findall(contract.section("Beside the game")))
+    assert set(FACES) | set(PHRASES) <= told
 
 
 def an_evening():

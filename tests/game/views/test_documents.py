@@ -236,3 +236,25 @@ def test_a_long_list_says_how_much_longer_it_is(client, table, monkeypatch):
     sit(client, table.player("ann"))
     shown = json_of(client.get(address("doubles", table.room.code)))
     assert (len(shown["cards"]), shown["more"]) == (3, 77)
+
+
+def test_the_history_counts_likes_also_those_after_the_verdict(client, table):
+    come_in(client, table.room)
+    table.act("ann", "change_settings", {"settings": {"crowd_favourite": "likes"}})
+    table.deal()
+    table.play_round()
+    play = "%d" % next(place for place, one in enumerate(table.state["laid_plays"]) if one["player"] != "1")
+    table.act("ann", "like", {"play": play}, "k1")
+    table.act("ann", "next_round")
+    shown, = json_of(client.get(address("history", table.room.code)))["rounds"]
+    assert [one.get("likes", 0) for one in shown["plays"]].count(1) == 1
+    assert shown["plays"][int(play)]["likes"] == 1
+
+
+def test_the_history_says_whose_seat_played(client, table):
+    come_in(client, table.room)
+    table.deal()
+    table.play_round()
+    shown, = json_of(client.get(address("history", table.room.code)))["rounds"]
+    names = {player.name: "%d" % player.number for player in table.room.players.all()}
+    assert all(names[one["name"]] == one["player"] for one in shown["plays"])

@@ -7,7 +7,7 @@ import pytest
 from common.compat import LONE_SURROGATE
 from game.models import Player, Room
 from game.moves import batches
-from game.rooms import cleanup, services
+from game.rooms import cleanup, listing, services
 from tests.game.pages import address, path_of, sit, text_of
 from tests.game.table import a_stored_deck, a_table
 
@@ -52,10 +52,10 @@ def test_no_code_at_all_is_refused_with_advice(client):
 
 
 def test_a_new_room_seats_its_host(client):
-    response = open_room(client, name=" Ann  Lee ", listed="on", password="sesame")
+    response = open_room(client, name=" Ann  Lee ", password="sesame")
     player = Player.objects.get()
     assert path_of(response) == address("room", player.room.code)
-    assert player.name == "Ann Lee" and player.room.listed and player.room.password
+    assert player.name == "Ann Lee" and not player.room.listed and player.room.password
     assert '"player":"1"' in text_of(client.get(path_of(response)))
 
 
@@ -88,11 +88,17 @@ def test_half_a_letter_in_raw_bytes_is_never_stored(client):
     assert not any(LONE_SURROGATE.search(name) for name in Player.objects.values_list("name", flat=True))
 
 
-def test_it_lists_rooms_that_want_to_be_found(client):
-    listed = services.open_room("Ann", listed=True).room
-    hidden = services.open_room("Bob").room
+def test_a_room_with_a_password_is_not_shown_to_everybody(client):
+    response = open_room(client, listed="on", password="sesame")
+    assert response.status_code == 400 and "among friends" in text_of(response)
+
+
+def test_it_leads_to_rooms_that_want_to_be_found(client):
+    open_table, hidden = a_table(), a_table("Dora", "Emil", name="Cake")
+    listing.show(open_table.room, True)
     page = text_of(client.get("/"))
-    assert listed.code in page and hidden.code not in page
+    assert open_table.room.get_absolute_url() in page and hidden.room.code not in page
+    assert address("open_rooms") in page
 
 
 def test_it_shows_the_way_back_to_my_rooms(client):
@@ -103,7 +109,7 @@ def test_it_shows_the_way_back_to_my_rooms(client):
 
 
 def test_names_are_escaped(client):
-    services.open_room("<b>Ann</b>", listed=True)
+    listing.show(a_table("<b>Ann</b>").room, True)
     page = text_of(client.get("/"))
     assert "&lt;b&gt;Ann" in page and "<b>Ann" not in page
 
@@ -112,15 +118,3 @@ def test_no_free_code_is_said_and_no_error(client):
     with mock.patch("game.rooms.services.open_room", side_effect=services.Busy):
         response = open_room(client)
     assert response.status_code == 409 and "very busy" in text_of(response)
-
-
-def test_a_locked_room_is_listed_without_its_people(client):
-    room = services.open_room("Annabel", password="sesame", listed=True).room
-    page = text_of(client.get("/"))
-    assert room.code in page and "Annabel" not in page
-
-
-def test_a_full_room_is_listed_as_full(client, settings):
-    settings.SEATS_PER_ROOM = 1
-    services.open_room("Ann", listed=True)
-    assert "Full, watch" in text_of(client.get("/"))

@@ -209,3 +209,37 @@ def test_a_locked_room_says_so_kindly_and_who_left_comes_back(client, published)
     assert response.status_code == 409 and "You are welcome to watch" in text_of(response)
     sit(client, table.player("dan"))
     assert path_of(take_seat(client, table.room, "Dan")) == address("room", table.room.code)
+def test_the_door_shows_a_face_that_nobody_has_and_gives_it(client, published):
+    room = services.open_room("Ann", look=(1, 7)).room
+    page = text_of(client.get(address("room", room.code)))
+    assert page.count('name="face"') == 24 and page.count('name="colour"') == 12 and page.count(" checked>") == 2
+    take_seat(client, room, face="9", colour="4")
+    seat = room.players.get(number=2)
+    assert (seat.face, seat.colour) == (9, 4)
+
+
+def test_a_face_that_somebody_has_comes_in_another_colour(client, published):
+    room = services.open_room("Ann", look=(1, 7)).room
+    take_seat(client, room, face="1", colour="7")
+    seat = room.players.get(number=2)
+    assert seat.face == 1 and seat.colour != 7
+
+
+@pytest.mark.parametrize("fields", [{"face": "25", "colour": "1"}, {"face": "0", "colour": "1"}, {"face": "x", "colour": "1"},
+                                    {"face": "3"}, {"face": "3", "colour": "13"}, {"face": "9" * 400, "colour": "1"}])
+def test_a_face_that_does_not_exist_is_refused_with_advice(client, fields):
+    room = services.open_room("Ann").room
+    response = take_seat(client, room, **fields)
+    assert response.status_code == 400 and "There is no such face or colour" in text_of(response)
+    assert room.players.count() == 1
+
+
+def test_the_next_room_offers_the_face_of_this_one(client, published):
+    take_seat(client, services.open_room("Ann").room, face="9", colour="4")
+    page = text_of(client.get(address("room", services.open_room("Cat", look=(1, 7)).room.code)))
+    assert 'value="9" aria-label="Snail" checked' in page and 'value="4" aria-label="Lemon" checked' in page
+
+
+def test_a_form_that_is_shown_again_keeps_the_face(client):
+    page = text_of(take_seat(client, services.open_room("Ann").room, "ANN", face="9", colour="4"))
+    assert 'value="9" aria-label="Snail" checked' in page

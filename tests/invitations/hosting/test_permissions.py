@@ -34,7 +34,8 @@ def test_people_of_earlier_rooms_can_be_invited_again(host):
     a_guest(host, "fay@example.org")
     StoppedAddress.objects.create(address="gus@example.org")
     assert permissions.former_guests(host.user,
-                                     host.room) == [("Bobby", "bob@example.org"), ("", "hal@example.org")]
+                                     host.room) == [("Bobby", "bob@example.org", False),
+                                                     ("", "hal@example.org", False)]
 
 
 def test_guests_of_other_hosts_are_nobodys_business(host):
@@ -46,4 +47,4 @@ def test_guests_of_a_room_that_is_gone_are_remembered(host):
     old = a_host("Ann", host.user)
     a_guest(old, "bob@example.org", name="Bob")
     old.room.delete()
-    assert permissions.former_guests(host.user, host.room) == [("Bob", "bob@example.org")]
+    assert permissions.former_guests(host.user, host.room) == [("Bob", "bob@example.org", False)]

@@ -220,3 +220,18 @@ def test_who_finds_no_cards_on_their_return_may_watch(client, told):
     table.sit_down("Eve")
     response = press(client, guest, seat="2")
     assert response.status_code == 409 and link("watch", guest) in text_of(response)
+
+
+def test_a_guest_chooses_a_face_in_their_language(client, told):
+    guest = a_guest(a_host(), language="de")
+    page = text_of(look(client, guest))
+    assert 'aria-label="Igel"' in page and "Gesicht und Farbe" in page
+    client.post(link("accept", guest), {"name": "Bob", "face": "10", "colour": "7"})
+    assert (again(guest).player.face, again(guest).player.colour) == (10, 7)
+
+
+def test_a_face_that_does_not_exist_is_refused_in_their_language(client, told):
+    guest = a_guest(a_host(), language="de")
+    response = client.post(link("accept", guest), {"name": "Bob", "face": "99", "colour": "7"})
+    assert response.status_code == 400 and "gibt es nicht" in text_of(response)
+    assert again(guest).player is None

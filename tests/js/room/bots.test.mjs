@@ -62,7 +62,7 @@ for (const [page, view] of [["the table", roomView], ["the big screen", tvView]]
   test(`a bot has a drawn face and its word on ${page}`, () => {
     const place = show(view, table("playing", {waiting_for: ["1000001"], players: {1: ANN, 3: BOB, 1000001: BOT}}), view === tvView ? null : seat("2"));
     const bot = place.querySelector("[data-player='1000001']");
-    assert.ok(bot.classList.contains("bot") && bot.querySelector(".dot svg"));
+    assert.ok(bot.classList.contains("bot") && bot.querySelector(".drawn use"));
     assert.match(words(bot), /Captain Kettle bot/);
   });
 }

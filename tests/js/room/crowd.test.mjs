@@ -31,7 +31,7 @@ test("no more answers lie on the big screen than it has room for", () => {
 
 test("the host finds somebody by name, with what can be done about them", () => {
   const place = menu(seat("1", ["make_host"]), {people: [SAM], more: 3});
-  assert.match(words(place.querySelector(".found li")), /^Sam away 2 Make host Remove$/);
+  assert.match(words(place.querySelector(".found li")), /^Sam away 2 Mute Make host Remove$/);
   assert.match(words(place.querySelector(".finding")), /3 more: type more of the name/);
   assert.match(words(menu(seat("1"), {people: []}).querySelector(".finding")), /Nobody here is called like that/);
 });

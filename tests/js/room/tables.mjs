@@ -18,7 +18,7 @@ const BLACK = {text: "In the beginning there was _.", pick: 1};
 const DECKS = [{id: 3, name: "Family table", language: "en", black: 100, white: 440}];
 const PLAYS = {0: {cards: ["a duck"]}, 1: {cards: ["free cake"]}, 2: {}};
 
-const player = (name, score) => ({name, score, presence: "here"});
+const player = (name, score) => ({name, score, face: score + 1, colour: score + 1, presence: "here"});
 
 /** A table with Ann (host), Bob, Cleo (judge) and Dan, in this phase. */
 export function table(phase, more = {}) {
@@ -57,21 +57,21 @@ export const aWatchersGuesses = () => new Guesses({store: {get: () => null, set:
  * Draw `view` and return the element it is drawn in; `moves` collects what is pressed, `ui` has local choices. `lost`: whether what
  * comes later was lost on the way (true) or is on it (false); it is there for null.
  */
-export function show(view, shownTable, shownSeat = null, {ui = {}, panel = "", status = "open", moment = {}, moves = [], night: date = null, list = null, signUp = undefined, decks = [], shelf = {}, removed = [], finding = {}, door = {}, asks = [], asking = "", guesses = aWatchersGuesses(), lost = null} = {}) {
+export function show(view, shownTable, shownSeat = null, {ui = {}, panel = "", status = "open", moment = {}, moves = [], night: date = null, list = null, signUp = undefined, decks = [], shelf = {}, removed = [], finding = {}, door = {}, asks = [], asking = "", guesses = aWatchersGuesses(), beside = {}, listing = {}, evening = {}, past = [], lost = null} = {}) {
   const state = freshState();
   Object.assign(state.docs, {table: shownTable, seat: shownSeat});
   Object.assign(state.ui, ui);
   const changed = () => {};
-  const links = {join: "http://cards.example/rooms/KX7PQ/", qr: "/qr.svg", home: "/", tv: "/tv/", seat: "/seats/secret/", seat_qr: "/seat.svg", take_seat: "/seat/", sign_up: signUp};
+  const links = {join: "http://cards.example/rooms/KX7PQ/", qr: "/qr.svg", home: "/", tv: "/tv/", seat: "/seats/secret/", seat_qr: "/seat.svg", take_seat: "/seat/", go_on: "/again/", sign_up: signUp, faces: "/faces.svg"};
   const act = new Proxy({}, {get: (target, name) => (...args) => moves.push([name, ...args])});
   const [guests, dates] = [new Guests({links, changed}), new Night({url: "/night.json", changed})];
   if (list) guests.take(list);
   dates.heard(date);
   const parts = {
-    act, links, rules, removed: {people: removed}, finding: {typed: "", people: null, more: 0, ...finding}, guesses, door: {line: null, request: null, ...door}, asks: {list: asks}, connection: {status, outgoing: {has: () => false}}, night: dates,
+    act, links, rules, removed: {people: removed}, finding: {typed: "", people: null, more: 0, ...finding}, guesses, door: {line: null, request: null, ...door}, asks: {list: asks}, listing: {wish: null, ...listing}, evening: {again: null, recaps: new Map(), ...evening}, beside: {row: () => nothing, talk: null, ...beside}, connection: {status, outgoing: {has: () => false}}, night: dates,
     later: lost === null ? {views, tools: {guests, sounds: {wanted: {table: false, turn: true}, want: (...args) => moves.push(["want", ...args])}, shelf: Object.assign(new Shelf({links, changed, choose: () => "", store: {get: () => null}}), {list: decks, ...shelf})}}
       : {views: null, tools: null, failed: lost, want: () => moves.push("wanted")}, panels: {name: panel, close: changed},
-    toasts: new Toasts({changed, announce: changed}), confirmation: Object.assign(new Confirmation({changed}), {key: asking}), clock: () => NOW, history: [], token: "token",
+    toasts: new Toasts({changed, announce: changed}), confirmation: Object.assign(new Confirmation({changed}), {key: asking}), clock: () => NOW, history: past, token: "token",
   };
   clear();
   place = document.createElement("div");

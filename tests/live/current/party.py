@@ -3,7 +3,7 @@ and a loop for each test.
 """
 import asyncio
 
-from live.base import Place
+from live.base import Paces, Place
 from live.current.hub import Hub
 from tests.live.words import Words
 
@@ -13,6 +13,7 @@ class Ear:
 
     def __init__(self, broken=False):
         self.who, self.closed, self.broken, self.heard, self.left = None, None, broken, [], False
+        self.paces = Paces()
 
     def text(self, text):
         if self.broken:
@@ -22,6 +23,8 @@ class Ear:
 
     def broadcast(self, frame):
         self.text(frame.text)
+
+    offer = broadcast
 
     def close(self, code):
         self.closed = code
@@ -49,6 +52,8 @@ class Silence:
 
     def say(self, update):
         self.said.append(update)
+
+    offer = say
 
 
 class Party:

@@ -95,6 +95,17 @@ async def test_a_word_aside_crosses_over_like_any_bulletin(one, two, layer):
 
 
 @two_processes
+async def test_what_may_be_lost_is_not_said_while_others_wait(one, two, layer):
+    word = Update(7, 0, 0, "hey", {}, {})
+    one.bus.say(KICK)
+    one.bus.offer(word)
+    await until(lambda: one.bus.is_idle and two.heard)
+    one.bus.offer(word)
+    await until(lambda: len(two.heard) == 2)
+    assert two.heard == [KICK, word]
+
+
+@two_processes
 async def test_bulletins_keep_their_order(one, two, layer):
     for version in range(30):
         one.bus.say(news(version, topic=7))

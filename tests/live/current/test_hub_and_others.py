@@ -5,7 +5,7 @@ import threading
 from django.db import InterfaceError, OperationalError
 
 from live.base import Update
-from live.current import audit, commits
+from live.current import audit, topic
 from tests.live.current.party import Silence, party, until
 from tests.live.words import news
 
@@ -67,8 +67,8 @@ async def test_a_seat_that_moved_closes_the_old_device_only(party):
 def in_a_crowd(test):
     """With so few sockets as a test has already a crowd, and time enough to say something in its pause."""
     def run(monkeypatch):
-        monkeypatch.setattr(commits, "CROWD", 2)
-        monkeypatch.setattr(commits, "CROWD_PAUSE", 0.5)
+        monkeypatch.setattr(topic, "CROWD", 2)
+        monkeypatch.setattr(topic, "CROWD_PAUSE", 0.5)
         test()
     run.__name__ = test.__name__
     return run

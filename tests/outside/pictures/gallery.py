@@ -26,9 +26,9 @@ from game.rules.documents.described import described  # noqa: E402
 DOCUMENT = {"code": "KX7PQ", "player": "2", "signed_in": True, "rules": described(), "socket": "/ws/rooms/KX7PQ/",
             "sheet": "/static/css/pages/room_later.css", "links": {
     "join": "http://cards.example/KX7PQ/", "seat": "http://cards.example/seat/secret/", "qr": "/qr.svg",
-    "seat_qr": "/qr.svg", "home": "/",
+    "seat_qr": "/qr.svg", "home": "/", "beside_sheet": "/static/css/pages/beside.css",
     "invitations": "/invitations.json", "decks": "/decks.json", "history": "/history.json", "tv": "/tv/",
-    "take_seat": "/seat/"}}
+    "take_seat": "/seat/", "faces": "/static/img/faces.svg"}}
 SOCKET = """window.WebSocket = class { constructor() { this.readyState = 1; this.sent = [];
   const again = window.lastSocket; window.lastSocket = this; if (again) return;  // one that was closed gets no other line
   setTimeout(() => { this.onmessage({data: JSON.stringify(%s)}); if (%d) this.onclose({code: %d}); }); }
@@ -43,7 +43,7 @@ ACTIONS = {
     "choosing-judge": ["[data-question='1']"], "writing": ["[data-testid=write-own]"],
 }
 TYPED = {"writing": {"[data-testid=question-text]": "Never bring _ to a birthday, bring _!"}}
-PANELS = {"lobby-host": ("choose-decks", "invite"), "playing": ("menu",), "lobby-crowd": ("menu",)}
+PANELS = {"lobby-host": ("choose-decks", "invite"), "playing": ("menu",), "lobby-crowd": ("menu",), "lobby-guest": ("my-look",)}
 TALL = (390, 1900)  # all of a long panel at once
 
 
@@ -96,7 +96,7 @@ def draw(browser, port, folder, name, documents, size, scheme, view="room", pane
     page.wait_for_selector("[data-testid=on-its-way]", state="detached")
     for field, text in TYPED.get(name, {}).items() if view == "room" else ():
         page.type(field, text)
-    page.wait_for_timeout(3500 if name == "line-down" else 150)
+    page.wait_for_timeout(3500 if name == "line-down" or (view == "tv" and "game-over" in name) else 150)
     wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
     page.screenshot(path=os.path.join(
         folder, "%s.png" % "-".join([name, "%dx%d" % size, scheme] + [panel] * bool(panel))))
@@ -127,7 +127,7 @@ def main(folder, wanted):
                                      (SIZES["laptop"], "light"), (TALL, "light")):
                     bad += bool(draw(browser, port, folder, name, documents, size, scheme, panel=panel))
             if documents[1] is None or name in ("lobby-guest", "revealing", "judging", "round-over", "game-over", "voting", "judge-gone",
-                                                "shared", "places", "lobby-crowd", "playing-crowd", "last-round", "choosing"):
+                                                "shared", "places", "lobby-crowd", "playing-crowd", "last-round", "choosing", "game-over-20", "lobby-20", "playing-20"):
                 for scheme in ("dark", "light"):
                     bad += bool(draw(browser, port, folder, "tv-" + name, (documents[0], None), (1920, 1080),
                                      scheme, view="tv"))

@@ -7,9 +7,11 @@ import sys
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))))
+from game.rules.looks import preset_look
 from game.rules.settings import changed as changed_settings
 from game.rules.settings import default_settings
 
+MORE_NAMES = ["Finn", "Greta", "Hannah-Marie", "Ib", "Jo", "Konstantin", "Lu", "Mo", "Nadia"]
 NAMES = ["Ann", "Bo", "Cleo", "Dimitri Papadopoulos", "Eve"]
 WHITE = [
     "a stapler", "free cake", "A duck with *opinions*.", "my other left shoe",
@@ -67,7 +69,7 @@ def now():
 
 
 def table(phase, **more):
-    players = {str(n + 1): {"name": name, "score": score, "presence": "here"}
+    players = {str(n + 1): dict(preset_look(n * 3), name=name, score=score, presence="here")
                for n, (name, score) in enumerate(zip(NAMES, [3, 2, 1, 0, 2]))}
     document = {"code": "KX7PQ", "phase": phase, "host": "1", "settings": SETTINGS, "decks": DECKS,
                 "serves": 43,
@@ -77,6 +79,19 @@ def table(phase, **more):
     if phase not in ("lobby", "game_over"):
         document.update(deadline=now() + 42000, time_given=60000)
     document.update(more)
+    return document
+
+
+def crowded(phase, count, **more):
+    """The same with so many people, and two bots."""
+    document = table(phase, **more)
+    for place in range(5, count):
+        document["players"]["%d" % (place + 1)] = dict(
+            preset_look(place * 3), name=MORE_NAMES[place % len(MORE_NAMES)] + (" %d" % (place // 9) if place > 12 else ""),
+            score=place % 4, presence="away" if place % 11 == 10 else "here")
+    for place in range(2):
+        document["players"]["%d" % (1000001 + place)] = dict(
+            preset_look(place, bot=True), name="Waffle Iron Will", score=1, presence="here", bot="random")
     return document
 
 
@@ -103,10 +118,15 @@ VOTED = {number: dict(play, votes=votes) for (number, play), votes in zip(sorted
 CHOICES = [BLACK_ONE, BLACK_TWO, BLACK_LONG]
 GONE = {"player": "3", "why": "judge_gone"}
 
+TITLES = {"4": {"title": "robbed", "count": 4}, "1": {"title": "favourite", "count": 2, "by": "3"},
+          "2": {"title": "quick", "count": 5}, "5": {"title": "streak", "count": 2}}
+EVENING = {"games": 3, "players": {"1": {"won": 2, "points": 14}, "2": {"won": 1, "points": 11},
+                                   "3": {"won": 0, "points": 6}, "4": {"won": 0, "points": 2}}}
 HISTORY = {"rounds": [{"game": 1, "round": n, "black": BLACK_TWO["text"], "pick": 2, "judge": "Cleo",
                        "winner": NAMES[n % 5],
-                       "plays": [{"name": NAMES[n % 5], "cards": [WHITE[n], WHITE[n + 3]], "won": True},
-                                 {"name": "Bo", "cards": ["one sock", "regret"], "won": False}]}
+                       "plays": [{"name": NAMES[n % 5], "player": "%d" % (n % 5 + 1), "likes": n % 3,
+                                  "cards": [WHITE[n], WHITE[n + 3]], "won": True},
+                                 {"name": "Bo", "player": "2", "cards": ["one sock", "regret"], "won": False}]}
                       for n in range(4, 0, -1)]}
 SHELF = {"decks": [dict(deck, language="en", rating="family",
                         description="For everybody at the table, from eight to eighty.")
@@ -174,7 +194,8 @@ def screens():
     away = changed(table("playing", waiting_for=["1"]), p2={"presence": "away"})
     stopped = table("playing", waiting_for=["2", "4"], clock_stopped={"by": "1", "left": 42000})
     del stopped["deadline"]
-    over = table("game_over", winners=["1"])
+    over = table("game_over", winners=["1"], titles=TITLES, evening=EVENING)
+    tied = crowded("game_over", 20, winners=["1", "8", "12"], titles=TITLES)
     return {
         "lobby-host-alone": (alone, seat("1", HOST, hand=[])),
         "lobby-host": (table("lobby"), seat("1", HOST, hand=[])),
@@ -208,5 +229,10 @@ def screens():
         "void": (table("round_over", plays={}, void="judge_gone"), seat()),
         "game-over-host": (over, seat("1", ("rematch", "kick", "make_host", "leave"))),
         "game-over": (over, seat()),
+        "game-over-20": (tied, seat()),
+        "lobby-again": (table("lobby", evening=EVENING), seat("2", hand=[])),
+        "lobby-20": (crowded("lobby", 20), seat("1", HOST, hand=[])),
+        "lobby-59": (crowded("lobby", 57), seat("2", hand=[])),
+        "playing-20": (crowded("playing", 20, waiting_for=["2", "4"]), seat("3", ("nudge", "leave"))),
         **{name: (playing, seat(can=("play_cards", "leave"))) for name in CLOSED},
     }

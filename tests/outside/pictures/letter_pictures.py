@@ -54,8 +54,10 @@ def pictures():
     """One letter of each kind, and some in other languages."""
     from django.utils import timezone
 
-    from invitations.mail import letters
-    from invitations.models import Notice
+    from game.recap import links
+    from invitations.mail import letters, recap_letter
+    from invitations.models import Notice, RecapLetter
+    from tests.game.recap.nights import an_evening
     from tests.invitations import people, samples
     host = people.a_host("Ann")
     night = samples.a_night(host.room, host.user)
@@ -75,6 +77,12 @@ def pictures():
         letter = samples.a_night_letter(kind, 0, invitation(night=night, language=language))
         letter.starts, letter.notice = night.starts, Notice(kind=kind, text=text)
         return letters.night_letter(letter)
+
+    def recap(language):
+        evening = an_evening(3, name="Deck %s" % language)
+        link = links.make(evening.player("ann"))
+        guest = invitation(language=language, room=evening.room)
+        return recap_letter.recap_letter(RecapLetter(invitation=guest, recap=link, pk=1))
 
     yield Picture("invitation-plain", letters.invitation_letter(invitation(name="")))
     yield Picture("invitation-note", letters.invitation_letter(invitation(note=ROUGH_NOTE)))
@@ -98,6 +106,8 @@ def pictures():
             yield Picture("%s-%s" % (kind, language), notice(kind, text, language))
     night.cancelled, night.reason = None, ROUGH_NOTE
     yield Picture("moved-reason", news("night", 4))
+    for language in ("en", "de", "pl"):
+        yield Picture("recap-%s" % language, recap(language))
 
 
 def as_outlook(html):

@@ -112,6 +112,7 @@ class Crowds(TestCase):
 
     def test_everybody_finds_themselves_in_their_own_seat(self):
         me = self.a_crowd().seat_of("66")["me"]
+        self.assertTrue(me.pop("face") and me.pop("colour"))
         self.assertEqual(me, {"name": "Player 66", "score": 0, "presence": "here", "place": 1, "waiting": True})
 
     def test_the_log_tells_nothing_of_each_of_them(self):

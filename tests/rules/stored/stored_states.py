@@ -44,8 +44,11 @@ class ResumedGame(RandomGame):
         for number in self.people():
             self.make(number, "join", {"name": "Player " + number})
             self.make(number, "connect", {})
+        if not rules.people_seated(self.state):  # their cards are dealt to bots: nobody can come back
+            return True
         if self.state["phase"] == "lobby":  # where nobody promised that there are enough people and cards
             self.deck = a_deck()
+            self.make(self.state["host"], "change_settings", {"settings": {"locked": False}})
             for _ in range(rules.FEWEST_PLAYERS):
                 self.newcomer()
         for _ in range(MOST_MOVES):

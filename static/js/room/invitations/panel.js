@@ -110,8 +110,10 @@ function statuses(room) {
 /** @type {(guests: Room.Model["guests"], list: Wire.GuestList) => unknown} */
 function known(guests, {again}) {
   if (!again.length) return nothing;
+  const group = again.filter((one) => one.group);
   return html`<div class="known"><span class="label">Invite the same people again</span>
     <div class="chips">
+      ${group.length > 1 && group.length < again.length ? html`<button type="button" class="chip all" data-testid="group-again" @click=${() => guests.add(group)}>The same ${group.length} as last time</button>` : nothing}
       ${again.length > 1 ? html`<button type="button" class="chip all" data-testid="all-again" @click=${() => guests.add(again)}>All ${again.length}</button>` : nothing}
       ${again.map((one) => html`<button type="button" class="chip" @click=${() => guests.add([one])}>${one.name || one.email}</button>`)}
     </div></div>`;

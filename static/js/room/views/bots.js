@@ -1,4 +1,4 @@
-/** Bots at the table: their faces, the free seats that they take, and how the host adds and removes them. */
+/** Bots at the table: their tags, the free seats that they take, and how the host adds and removes them. */
 import {html, nothing} from "../../../lit/lit-html.js";
 import {can, present} from "../roles.js";
 import {botIcon} from "../../kit/icons.js";
@@ -9,14 +9,6 @@ import {botIcon} from "../../kit/icons.js";
  */
 export function botTag(player) {
   return player.bot ? html` <span class="bot-tag">bot</span>` : nothing;
-}
-
-/**
- * What stands in the square of a seat: the drawn face of a bot, or a person's letters.
- * @type {(player: Wire.Player, letters: string) => unknown}
- */
-export function face(player, letters) {
-  return player.bot ? botIcon : letters;
 }
 
 /**

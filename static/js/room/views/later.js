@@ -38,6 +38,7 @@ export const PANELS = {
   explain: ["How it goes", later("explainPanel")],
   host: ["The host's panel", later("hostPanel")],
   history: ["Rounds so far", later("historyPanel")],
+  look: ["My face", later("lookPanel")],
   invite: ["Invite by e-mail", later("invitePanel")],
   menu: ["The table", later("menuPanel")],
   night: ["Game night", later("nightPanel")],

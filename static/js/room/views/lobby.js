@@ -2,16 +2,19 @@
 import {html, nothing} from "../../../lit/lit-html.js";
 import {repeat} from "../../../lit/directives/repeat.js";
 import {present, seated, startNeeds, whoStarts} from "../roles.js";
+import {face} from "../../kit/face.js";
 import {counted} from "../../kit/words.js";
 import {doubled} from "../shelf/doubled.js";
-import {deckIcon, linkIcon, mailIcon, shareIcon} from "../../kit/icons.js";
+import {deckIcon, linkIcon, mailIcon, pencilIcon, shareIcon} from "../../kit/icons.js";
 import {andMore} from "./crowd.js";
-import {aboutBots, botSeat, face, freeSeats} from "./bots.js";
+import {aboutBots, botSeat, freeSeats} from "./bots.js";
 import {later} from "./later.js";
-import {initials, lengthy} from "./parts.js";
+import {lengthy} from "./parts.js";
 import {howWePlay, settingsForm} from "./settings.js";
 
 const SHOWN_DECKS = 6;
+const tally = later("evening");
+const goAlong = later("goAlong");
 /** A card that comes when its night is known. */
 const nightCard = later("nightCard", () => nothing);
 
@@ -33,7 +36,7 @@ function invitation(room) {
 
 /** @type {(room: Room.Model, number: string, player: Wire.Player) => unknown} */
 function botChair(room, number, player) {
-  return html`<li class="chair bot">${botSeat(room, number, player, html`<span class="dot" aria-hidden="true">${face(player, "")}</span>
+  return html`<li class="chair bot">${botSeat(room, number, player, html`${face(room.links.faces, player)}
     <span class="name ${lengthy(player.name)}">${player.name}</span><span class="word">${player.bot === "sharp" ? "sharp bot" : "bot"}</span>`)}</li>`;
 }
 
@@ -48,8 +51,8 @@ function chairs(room) {
   return html`<section aria-label="Who is here">
     <h2>${counted(there, "player")}${bots && !table.crowd ? ` and ${counted(bots, "bot")}` : ""} here${away ? `, ${away} away` : ""}</h2>
     <ul class="chairs" role="list">
-      ${repeat(players, ([number]) => number, ([number, player]) => player.bot ? botChair(room, number, player) : html`<li class="chair ${player.presence}">
-        <span class="dot" aria-hidden="true">${initials(player.name)}</span>
+      ${repeat(players, ([number]) => number, ([number, player]) => player.bot ? botChair(room, number, player) : html`<li class="chair ${player.presence}" data-player=${number}>
+        ${number === me ? html`<button type="button" class="my-look" data-testid="my-look" aria-label="Change my face" title="Change my face" @click=${() => room.act.open("look")}>${face(room.links.faces, player)}<span class="mark" aria-hidden="true">${pencilIcon}</span></button>` : face(room.links.faces, player)}
         <span class="name ${lengthy(player.name)}">${player.name}</span>
         <span class="word">${[number === table.host ? "host" : "", number === table.owner ? "opened the room" : "", number === me ? "you" : "", player.presence === "here" ? "" : player.presence === "gone" ? "reconnecting" : player.presence].filter(Boolean).join(" \u00B7 ")}</span>
       </li>`)}
@@ -90,10 +93,13 @@ function chosenDecks(room) {
 export function lobby(room) {
   const {isHost} = room;
   return html`<div class="lobby">
+    ${room.evening.again ? goAlong(room) : nothing}
     ${room.night.shown && room.seat ? nightCard(room) : nothing}
     ${invitation(room)}
     ${chairs(room)}
+    ${room.table.evening ? tally(room) : nothing}
     ${chosenDecks(room)}
+    ${room.later.views?.openToAll(room)}
     ${isHost ? settingsForm(room) : html`<section aria-label="Settings"><h2>How we play</h2>${howWePlay(room)}</section>`}
   </div>`;
 }

@@ -3,6 +3,7 @@ import {html, nothing} from "../../../lit/lit-html.js";
 import {live} from "../../../lit/directives/live.js";
 import {repeat} from "../../../lit/directives/repeat.js";
 import {twoStep} from "../../kit/confirm.js";
+import {face} from "../../kit/face.js";
 import {onTick} from "../../kit/dom.js";
 import {howItGoes} from "../deciding_words.js";
 import {can, isRunning, ranking} from "../roles.js";
@@ -12,7 +13,7 @@ import {myName} from "./my_name.js";
 import {seatState} from "./parts.js";
 import {clockControls} from "./clock.js";
 import {howWePlay, liveSettings} from "./settings.js";
-import {deckIcon, linkIcon, mailIcon, shareIcon} from "../../kit/icons.js";
+import {deckIcon, hushedIcon, linkIcon, mailIcon, shareIcon, speechIcon} from "../../kit/icons.js";
 
 /** @type {(room: Room.Model, number: string, player: Wire.Player) => unknown} */
 function botTools(room, number, player) {
@@ -28,6 +29,17 @@ function cohostTool({table, me, act, seat}, number) {
   return html`<button type="button" class="quiet" data-testid="cohost" @click=${() => act.move(is ? "drop_cohost" : "make_cohost", {player: number})}>${is ? "No co-host any more" : "Make co-host"}</button>`;
 }
 
+/**
+ * Takes faces and words of somebody out of one's own sight.
+ * @type {(room: Room.Model, number: string, player: Wire.Player) => unknown}
+ */
+function hushing({beside: {talk}, me}, number, player) {
+  if (!talk || number === me || player.bot || player.presence === "left") return nothing;
+  const hushed = talk.hushed.has(number);
+  const label = `Hide what ${player.name} sends`;
+  return html`<button type="button" class="hush" data-testid="hush" aria-label=${label} title=${label} aria-pressed=${hushed ? "true" : "false"} @click=${() => talk.hush(number)}>${hushed ? hushedIcon : speechIcon}</button>`;
+}
+
 /** @type {(room: Room.Model, number: string, player: Wire.Player) => unknown} */
 function tools(room, number, player) {
   const {seat, me, table, act} = room;
@@ -36,7 +48,9 @@ function tools(room, number, player) {
   /** @param {import("../../kit/confirm.js").Question} question */
   const ask = (question) => twoStep(room.confirmation, question);
   const skip = can(seat, "skip") && table.waiting_for.includes(number);
+  const muted = seat?.muted_players?.includes(number);
   return html`<span class="tools">
+    ${number === table.host ? nothing : html`<button type="button" class="quiet" data-testid="mute" aria-pressed=${muted ? "true" : "false"} @click=${() => act.move(muted ? "unmute" : "mute", {player: number})}>${muted ? "Unmute" : "Mute"}</button>`}
     ${skip ? html`<button type="button" class="quiet" @click=${() => act.move("skip", {player: number})}>Skip</button>` : nothing}
     ${can(seat, "make_host") ? ask({key: `host ${number}`, testid: "make-host", label: "Make host", sure: `Yes, ${player.name}`, act: () => act.move("make_host", {player: number})}) : nothing}
     ${cohostTool(room, number)}
@@ -49,7 +63,8 @@ function person(room, number, player) {
   const {table, me} = room;
   const state = table.players[number] ? seatState(table, number)[1] : player.presence === "away" ? "away" : "";
   return html`<li class=${player.presence}>
-    <span class="name">${player.name}${number === me ? " (you)" : ""}${botTag(player)}</span>
+    ${face(room.links.faces, player)}
+    <span class="name">${player.name}${number === me ? " (you)" : ""}${botTag(player)}${hushing(room, number, player)}</span>
     <span class="word">${[number === table.host ? "host" : table.cohosts?.includes(number) ? "co-host" : "", state].filter(Boolean).join(" \u00B7 ")}</span>
     <b class="score">${player.score}</b>
     ${tools(room, number, player)}</li>`;
@@ -119,6 +134,7 @@ export function menuPanel(room) {
       <button type="button" class="quiet" @click=${() => act.open("history")}>Rounds so far</button>
       ${isRunning(room.table) && can(seat, "change_settings") ? html`<button type="button" class="quiet" data-testid="open-rules" @click=${() => act.open("rules")}>Rules and time</button>` : nothing}
       ${isRunning(room.table) && can(seat, "choose_decks") ? html`<button type="button" class="quiet" data-testid="open-decks" @click=${() => act.open("decks")}>${deckIcon} Add a deck</button>` : nothing}
+      ${room.me ? html`<button type="button" class="quiet" data-testid="change-look" @click=${() => act.open("look")}>Change my face</button>` : nothing}
       ${links.tv ? html`<a class="quiet button" href=${links.tv} target="_blank" rel="noopener">Show on a TV</a>` : nothing}
     </div>
     ${myName(room)}

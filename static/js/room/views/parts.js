@@ -5,7 +5,8 @@ import {lastRound, phaseTitle} from "../words.js";
 import {isVote, signed} from "../deciding.js";
 import {seated} from "../roles.js";
 import {blackCard} from "../../kit/card.js";
-import {botTag, face, isAsked, removeTap} from "./bots.js";
+import {face} from "../../kit/face.js";
+import {botTag, isAsked, removeTap} from "./bots.js";
 import {andMore} from "./crowd.js";
 import {checkIcon, crownIcon, moreIcon} from "../../kit/icons.js";
 
@@ -93,6 +94,15 @@ export function ribbon({table}) {
 }
 
 /**
+ * The sign at the corner of a face: has played, or judges.
+ * @param {string} kind
+ */
+function mark(kind) {
+  if (kind !== "played" && kind !== "judge") return nothing;
+  return html`<span class="mark ${kind}" aria-hidden="true">${kind === "played" ? checkIcon : crownIcon}</span>`;
+}
+
+/**
  * Everybody at the table, or those whom `shown` names; seats light up as plays arrive. `rest` tells of the others,
  * `typeOf(name)` is the style of a name where it is fitted.
  * @param {Room.Model} room
@@ -103,7 +113,7 @@ export function seats(room, {scores = true, shown = /** @type {string[] | null} 
     ${repeat(seated(table).filter(([number]) => !shown || shown.includes(number)), ([number]) => number, ([number, player]) => {
       const [kind, word] = seatState(table, number);
       return html`<li class="seat ${kind} ${number === me ? "me" : ""} ${player.bot ? "bot" : ""}" data-player=${number}>
-        <span class="dot" aria-hidden="true">${kind === "played" ? checkIcon : kind === "judge" ? crownIcon : face(player, initials(player.name))}</span>
+        <span class="person">${face(room.links.faces, player)}${mark(kind)}</span>
         <span class="who"><span class="name ${lengthy(player.name)}" style=${typeOf(player.name)}>${player.name}${number === me ? html`<span class="you"> (you)</span>` : nothing}${botTag(player)}</span>
           ${isAsked(room, number) ? html`<span class="word sure">Tap again to remove</span>` : word ? html`<span class="word">${word}</span>` : nothing}</span>
         ${scores ? html`<span class="score"><span class="sr">, points: </span>${player.score}</span>` : nothing}

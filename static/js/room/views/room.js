@@ -100,7 +100,7 @@ export function roomView(room) {
     ${room.asks.list.length ? seatQuestions(room) : nothing}
     ${keyed(moment, stage(room))}
     ${side(room)}
-    <footer class="dock">${dock(room, phaseDock)}</footer>
+    <footer class="dock">${room.beside.row(room)}${dock(room, phaseDock)}</footer>
     ${above(room)}
   </div>`;
 }

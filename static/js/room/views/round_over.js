@@ -5,6 +5,7 @@ import {bestOf, placeOf, signed} from "../deciding.js";
 import {votesLine} from "../deciding_words.js";
 import {can, cardsOf, nameOf, plays} from "../roles.js";
 import {ofBlack, ofPlay} from "../subjects.js";
+import {face} from "../../kit/face.js";
 import {size} from "../../kit/text.js";
 import {addBot} from "./bots.js";
 import {confetti} from "./confetti.js";
@@ -27,12 +28,13 @@ export function others(table) {
 
 /**
  * Whose it was, with its votes and points: "Bo · 2 votes · +2"
- * @type {(table: Wire.Table, number: string, play: Wire.Play) => unknown}
+ * @type {(room: Room.Model, number: string, play: Wire.Play) => unknown}
  */
-export function author(table, number, play) {
+export function author({table, links}, number, play) {
   if (!play.player) return nothing;
+  const player = table.players[play.player];
   const points = placeOf(table, number) > 1 ? signed((table.verdict || []).find((one) => one.play === number)?.points || 0) : "";
-  return html`<span class="author">${[nameOf(table, play.player), votesLine(table, play.votes), points].filter(Boolean).join(" \u00B7 ")}</span>`;
+  return html`<span class="author">${player ? face(links.faces, player) : nothing}${[nameOf(table, play.player), votesLine(table, play.votes), points].filter(Boolean).join(" \u00B7 ")}</span>`;
 }
 
 /**
@@ -48,7 +50,7 @@ export function placeBadge(table, number) {
 function other(room, number, play) {
   return html`<li class="pile"><div class="card-face"><div class="card white up ${size((play.cards || []).join(" "))}" data-testid="pile-card" data-play=${number}>
     ${(play.cards || []).map((text) => html`<span class="one">${whiteText(text, room.lang)}</span>`)}
-    ${author(room.table, number, play)}${placeBadge(room.table, number)}</div>${likeButton(room, number)}${more(room, ofPlay(room.table, number))}</div></li>`;
+    ${author(room, number, play)}${placeBadge(room.table, number)}</div>${likeButton(room, number)}${more(room, ofPlay(room.table, number))}</div></li>`;
 }
 
 /**
@@ -61,7 +63,7 @@ function winners(room) {
   if (best.length === 0) return question(room, [], {corner: more(room, ofBlack(table))});
   return html`<div class="winners ${best.length > 1 ? "shared" : ""}">${best.map(({play}) => html`<div class="winner">
     ${question(room, cardsOf(table, play), {extra: "winning", winner: true, corner: more(room, ofBlack(table, play))})}
-    ${best.length > 1 || table.plays?.[play]?.votes !== undefined ? author(table, play, table.plays?.[play] || {}) : nothing}${best.length > 1 ? likeButton(room, play) : nothing}</div>`)}</div>`;
+    ${best.length > 1 || table.plays?.[play]?.votes !== undefined ? author(room, play, table.plays?.[play] || {}) : nothing}${best.length > 1 ? likeButton(room, play) : nothing}</div>`)}</div>`;
 }
 
 /** @param {Room.Model} room */
@@ -69,7 +71,8 @@ export function roundOver(room) {
   const {table} = room;
   const best = bestOf(table);
   const rest = others(table);
-  const line = html`<div class="line">${status(room)}${best.length === 1 ? likeButton(room, best[0].play) : nothing}</div>`;
+  const winner = best.length === 1 ? table.players[best[0].player] : undefined;
+  const line = html`<div class="line">${winner ? face(room.links.faces, winner) : nothing}${status(room)}${best.length === 1 ? likeButton(room, best[0].play) : nothing}</div>`;
   const mine = best.some(({player}) => player === room.me);
   return html`<div class="stage verdict ${best.length ? "won" : "void"}">${heading(room)}
     ${best.length ? confetti(table.round || 0, mine ? 60 : 36) : nothing}

@@ -1,16 +1,16 @@
 /** The big screen: no controls of the game, readable from the sofa, no secrets. ../tv/ computes where everything is. */
 import {html, nothing} from "../../../lit/lit-html.js";
 import {styleMap} from "../../../lit/directives/style-map.js";
-import {counted} from "../../kit/words.js";
 import {bestOf} from "../deciding.js";
-import {cardsOf, nameOf, notListed, podium, seated} from "../roles.js";
+import {cardsOf, nameOf, notListed, seated} from "../roles.js";
 import {fitted, stepsDown} from "../tv/fit.js";
 import {nameType} from "../tv/layout.js";
 import {peopleShown, stageOf} from "../tv/stage.js";
 import {stopped, timeLeft} from "./clock.js";
 import {confetti} from "./confetti.js";
-import {winningRounds} from "./history.js";
+import {bestRounds} from "./history.js";
 import {heading, ribbon, seats} from "./parts.js";
+import {podiumSteps} from "./podium.js";
 import {backs} from "./questions.js";
 import {banner, finalScreen, waitingRoom} from "./states.js";
 import {answers, pile} from "./tv_answers.js";
@@ -67,13 +67,10 @@ function sentences(room, {question}) {
  */
 function end(room, {width, middle}, turns) {
   const {table} = room;
-  const won = winningRounds(room.history, table.game);
+  const won = bestRounds(room.history, table.game);
   const best = won.length ? [won[turns % won.length]] : [];
   const box = {width: width * 0.44, height: middle - 8};
-  return html`<ol class="podium" data-testid="podium" role="list">${podium(table).map((place) => html`<li class="place place-${place.place}">
-    <span class="names">${place.players.slice(0, 4).map((number) => html`<b style="--type: ${nameType(nameOf(table, number), 30)}">${nameOf(table, number)}</b>`)}
-      ${place.players.length > 4 ? html`<b>and ${place.players.length - 4} more</b>` : nothing}</span>
-    <span class="step"><span class="rank">${place.place}</span><span class="points">${counted(place.score, "point")}</span></span></li>`)}</ol>
+  return html`${podiumSteps(room, (name) => `--type: ${nameType(name, 30)}`)}
     ${best.length ? html`<div class="tv-best">${best.map((round) => html`<div>${large(room, {text: round.black, pick: round.pick}, round.cards, box, {largest: 7})}<p class="tv-author">${round.name}</p></div>`)}</div>` : nothing}`;
 }
 

@@ -34,7 +34,7 @@ function answer(room, number, {cards}) {
   const play = /** @type {Wire.Play} */ (table.plays?.[number]);
   return html`<li class="pile"><div data-play=${number} class="card white ${cards ? "up" : "down"} ${room.focus === number || bestOf(table).some((one) => one.play === number) ? "focus" : ""}">
     ${cards ? cards.map((text) => html`<span class="one">${whiteText(text, room.lang)}</span>`) : html`<span class="back">?</span>`}
-    ${author(table, number, play)}${placeBadge(table, number)}</div></li>`;
+    ${author(room, number, play)}${placeBadge(table, number)}</div></li>`;
 }
 
 /** @type {(pages: number, page: number) => unknown} */

@@ -101,11 +101,12 @@ export class Connection {
   }
 
   /**
-   * Send something that means nothing later: a claim, a nudge, a sign of life.
+   * Send something that means nothing later: a claim, a nudge, a sign of life, a face.
    * @param {string} name
+   * @param {object} [args]
    */
-  signal(name) {
-    if (this.welcomed) this.write({id: this.outgoing.nextId(), move: name, args: {}});
+  signal(name, args = {}) {
+    if (this.welcomed) this.write({id: this.outgoing.nextId(), move: name, args});
   }
 
   /** Ask for everything anew; one question at a time. */

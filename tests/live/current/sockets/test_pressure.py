@@ -2,6 +2,7 @@
 import asyncio
 
 from live.current import socket as socket_module
+from live.current.frames import Frame
 from live.current.socket import BACKLOG_BYTES
 from tests.live.current.sockets.servers import Daphne, loop
 
@@ -31,6 +32,20 @@ async def test_under_pressure_the_backlog_is_bounded_too():
     daphne.transport.producer.resumeProducing()
     await asyncio.sleep(0.001)
     assert daphne.sent == ["too slow", 4408]
+
+
+@loop
+async def test_under_pressure_what_may_be_lost_is_lost():
+    daphne = Daphne()
+    socket = daphne.socket()
+    daphne.transport.producer.pauseProducing()
+    for _ in range(20):
+        socket.offer(Frame("x" * (BACKLOG_BYTES // 8)))
+    assert not socket.closed
+    daphne.transport.producer.resumeProducing()
+    socket.offer(Frame("hey"))
+    await asyncio.sleep(0.001)
+    assert daphne.sent == ["hey"]
 
 
 def test_whoever_never_reads_the_reason_is_cut_off_all_the_same(monkeypatch):

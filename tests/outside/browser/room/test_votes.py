@@ -91,7 +91,7 @@ def test_four_phones_rank_three_answers(phones):
     phones.play()
     ann.wait_for("judging")
     tap(ann, bo.own_play())
-    expect(ann.page.locator(".dock button")).to_have_text("2 more")
+    expect(ann.page.locator(".dock .primary")).to_have_text("2 more")
     tap(ann, cleo.own_play())
     tap(ann, dan.own_play())
     expect(ann.page.locator(".piles .badge")).to_have_count(3)

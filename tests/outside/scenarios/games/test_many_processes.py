@@ -11,7 +11,16 @@ from tests.outside.bots import Refusal
 from tests.outside.harness.process import Process, free_port, patience, port_is_open, wait_until
 from tests.outside.harness.server import PROJECT, Server, procfile
 from tests.outside.scenarios import story
-from tests.outside.tables import a_table, agree, keep_up, next_round, play_round
+from tests.outside.tables import (
+    a_table,
+    agree,
+    faces_of,
+    holds_soon,
+    keep_up,
+    next_round,
+    play_round,
+    said_to,
+)
 from tests.outside.visitors import Visitor
 
 
@@ -83,6 +92,16 @@ async def test_a_kick_reaches_the_other_process(site):
     async with a_table(site.sites, 4) as (_, bots, _):
         await bots[0].send("kick", player="4")
         assert await bots[3].closed() == (4410, "kicked")
+
+
+@story
+async def test_faces_and_phrases_reach_the_other_process_and_come_once(site):
+    async with a_table(site.sites, 4) as (_, bots, _):
+        for bot in bots:
+            await bot.send("react", face="joy")
+        await bots[0].send("phrase", phrase="robbed")
+        assert await holds_soon(lambda: all(faces_of(bot) == {("1", 1), ("2", 1), ("3", 1), ("4", 1)}
+                                            and len(said_to(bot)) == 1 for bot in bots)), site.log()
 
 
 @story

@@ -5,7 +5,7 @@ import requests
 from tests.outside.harness.process import wait_until
 from tests.outside.visitors import Visitor
 
-SECRETS = ["/seats/%s/", "/invites/accept/%s/", "/accounts/confirm-email/%s/",
+SECRETS = ["/seats/%s/", "/recaps/%s/", "/invites/accept/%s/", "/accounts/confirm-email/%s/",
            "/accounts/password/reset/key/3-%s/"]
 KEY = "AbCdEfGhIjKlMnOpQrStUvWxYz012345"
 

@@ -1,0 +1,9 @@
+"""The groups of Channels 1: one for each topic, one for each person in it."""
+from __future__ import unicode_literals
+
+from channels import Group
+
+
+def group(topic, who=None):
+    """The sockets of a topic, or those of one person there."""
+    return Group("topic-%s" % topic if who is None else "topic-%s-%s" % (topic, who))
