@@ -2,7 +2,7 @@
 
 static/img/faces.svg has a symbol for each face and, behind them, for each of the bots;
 static/css/kit/faces.css has the colours, game/rules/looks.py the numbers, and
-static/js/room/views/my_look.js the names once more.
+static/js/room/views/panels/my_look.js the names once more.
 """
 from __future__ import unicode_literals
 

@@ -23,7 +23,7 @@ def test_every_face_and_colour_of_the_rules_has_a_name():
 
 
 def test_the_room_calls_them_the_same():
-    script = source("js", "room", "views", "my_look.js")
+    script = source("js", "room", "views", "panels", "my_look.js")
     lists = re.findall(r"export const (?:FACES|COLOURS) = \[(.*?)\]", script, re.S)
     assert [tuple(re.findall(r'"(\w+)"', names)) for names in lists] == [faces.NAMES, faces.COLOURS]
 

@@ -19,7 +19,7 @@ with io.open(os.path.join(ROOT, "tests", "invitation_words.json"), encoding="utf
 
 
 def test_pages_and_scripts_have_the_same_words():
-    """tests/js/room/invitation_words.test.mjs looks at the scripts' table."""
+    """tests/js/room/invitations/invitation_words.test.mjs looks at the scripts' table."""
     assert words.STATES == SHARED["states"]
     assert {answer: "%s" % word for answer, word in words.ANSWERS.items()} == SHARED["answers"]
 

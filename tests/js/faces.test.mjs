@@ -3,7 +3,7 @@ import "./dom.mjs";
 import assert from "node:assert/strict";
 import {readFileSync} from "node:fs";
 import {test} from "node:test";
-import {COLOURS, FACES} from "../../static/js/room/views/my_look.js";
+import {COLOURS, FACES} from "../../static/js/room/views/panels/my_look.js";
 
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 const css = read("static/css/kit/faces.css");

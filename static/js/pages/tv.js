@@ -5,8 +5,8 @@ import {start} from "../room/start.js";
 import {lift} from "../room/tv/flight.js";
 import {Show} from "../room/tv/show.js";
 import {Reader} from "../room/tv/speech.js";
-import {tvView} from "../room/views/tv.js";
-import {switches} from "../room/views/tv_switches.js";
+import {tvView} from "../room/views/tv/tv.js";
+import {switches} from "../room/views/tv/switches.js";
 
 const store = browserStore();
 const page = start((room) => tvView(room, show, switches(sounds, reader)), {talk: () => import("../room/beside/talk.js"), heard});

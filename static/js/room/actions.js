@@ -5,11 +5,11 @@
 import {bringIntoSight, element} from "../kit/dom.js";
 import {post} from "../kit/http.js";
 import {canShare, copy, share} from "../kit/share.js";
-import {isRanked, placesToGive} from "./deciding.js";
+import {isRanked, placesToGive} from "./rounds/deciding.js";
 import {hosts, isRunning, pickOf} from "./roles.js";
-import {change, whyNot} from "./presets.js";
-import {needed, toggle} from "./selection.js";
-import {resultText} from "./words.js";
+import {change, whyNot} from "./texts/presets.js";
+import {needed, toggle} from "./rounds/selection.js";
+import {resultText} from "./texts/words.js";
 
 const GUEST_LINK_COPIED = "Link copied: it is for this guest alone";
 const CONFIRMATION = ".pile .confirm";
@@ -21,7 +21,7 @@ const COPYING_FAILED = "Copying is not allowed here";
  * @property {import("./state.js").RoomState} state
  * @property {Pick<import("./wire/connection.js").Connection, "move" | "signal" | "wake">} connection
  * @property {() => void} draw
- * @property {import("./past_rounds.js").PastRounds} history
+ * @property {import("./rounds/past_rounds.js").PastRounds} history
  * @property {import("../kit/storage.js").Store} store  keeps what this person wants of every room
  */
 
@@ -104,7 +104,7 @@ export function makeActions({state, connection, draw, links, rules, later, remov
     loadAgain: () => later.bring(),
     /** What later.js brings is here: a panel that has waited for it asks for what it shows. */
     laterCame: () => panels.name in openers && openers[panels.name](),
-    /** @param {import("./subjects.js").Subject[]} cards */
+    /** @param {import("./rounds/subjects.js").Subject[]} cards */
     aboutCard(cards) {
       set({card: {cards, index: 0, game: state.docs.table?.game}});
       act.open("card");

@@ -3,7 +3,7 @@
  * Changes the state it is given; asks and sends nothing.
  */
 import {can, role} from "./roles.js";
-import {keep, needed, playable} from "./selection.js";
+import {keep, needed, playable} from "./rounds/selection.js";
 
 const CALLED_MS = 8000;
 

@@ -4,16 +4,16 @@
  */
 import {reportError} from "../kit/errors.js";
 import {tabStore} from "../kit/storage.js";
-import {mayDecide} from "./asks.js";
-import {buzz} from "./attention.js";
+import {mayDecide} from "./people/asks.js";
+import {buzz} from "./device/attention.js";
 import {follow, wasLate} from "./changes.js";
 import {waitsForCode} from "./invitations/draft.js";
-import {narrate} from "./narration.js";
+import {narrate} from "./texts/narration.js";
 import {peopleSeated} from "./roles.js";
-import {stayAwake} from "./wakelock.js";
+import {stayAwake} from "./device/wakelock.js";
 import {signOfLife} from "./wire/presence.js";
 import {nothing as noDocs, receive} from "./wire/store.js";
-import {refusal, told, TOO_LATE} from "./words.js";
+import {refusal, told, TOO_LATE} from "./texts/words.js";
 
 /** Log entries after which somebody else may have to decide. */
 const DECIDERS_CHANGE = new Set(["host", "gone", "away", "left", "kicked"]);
@@ -30,7 +30,7 @@ const BUGS = ["bad_frame", "too_big", "unknown_move"];
  * @property {import("./wire/claims.js").Claims} claims
  * @property {import("./wire/last_moment.js").LastMoment} lastMoment
  * @property {import("./wire/presence.js").Wait} wait
- * @property {import("./past_rounds.js").PastRounds} history
+ * @property {import("./rounds/past_rounds.js").PastRounds} history
  * @property {import("../kit/announce.js").Announcer} announcer
  * @property {boolean} signedIn
  * @property {() => boolean} isWide  whether the rounds so far are beside the table

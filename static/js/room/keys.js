@@ -2,9 +2,9 @@
  * The keyboard: digits choose, Enter plays or confirms, Escape puts back, "?" explains. Digits and "?" can be switched off.
  * Leaves every key alone that a field, a link or another button needs.
  */
-import {decision, isDecision, mayChoose} from "./deciding.js";
+import {decision, isDecision, mayChoose} from "./rounds/deciding.js";
 import {can, plays} from "./roles.js";
-import {needed, playable} from "./selection.js";
+import {needed, playable} from "./rounds/selection.js";
 
 const BUSY = "input, select, textarea, summary, a, [contenteditable]";
 

@@ -1,9 +1,9 @@
 /**
  * Everything a view may read, gathered from the state of the page and the clock. Pure: a fresh object for every drawing.
  */
-import {decidingMove, gains, marked} from "./deciding.js";
+import {decidingMove, gains, marked} from "./rounds/deciding.js";
 import {can, hosts, languageOf, plays, role} from "./roles.js";
-import {myTurn, statusLine} from "./words.js";
+import {myTurn, statusLine} from "./texts/words.js";
 
 /** @typedef {{status: string, outgoing: {has: (move: string) => boolean}}} Line  what views may know of the connection */
 

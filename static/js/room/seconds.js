@@ -1,7 +1,7 @@
 /** What time alone brings about on this page, looked at once a second. Countdowns draw themselves. */
 import {secondsLeft} from "./wire/clock.js";
 import {signOfLife} from "./wire/presence.js";
-import {myTurn} from "./words.js";
+import {myTurn} from "./texts/words.js";
 
 const HERE_AGAIN_MS = 2000;
 const LAST_SECONDS = 10;

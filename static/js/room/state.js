@@ -16,7 +16,7 @@ import {nothing as noDocs} from "./wire/store.js";
  *
  * @typedef {Object} Choices
  * @property {number[]} chosen  cards of the hand, in order
- * @property {"" | "discard" | "write_white" | "wager"} tool  what a press on a card of the hand means beside choosing it (views/extras.js)
+ * @property {"" | "discard" | "write_white" | "wager"} tool  what a press on a card of the hand means beside choosing it (views/phases/extras.js)
  * @property {string} text  what is being written on a card
  * @property {?number} away  the card that is about to be put away
  * @property {string[]} picks  the plays that a judge or a voter is about to choose, the best one first
@@ -24,7 +24,7 @@ import {nothing as noDocs} from "./wire/store.js";
  * @property {?(number | "own")} question  the place of the black card that the judge is about to choose, or the own one
  * @property {string} draft  what the judge writes on a black card
  * @property {?OptionChange} change  of an option, the last one
- * @property {?{cards: import("./subjects.js").Subject[], index: number, game: (number|undefined)}} card  what the panel about a card is about (subjects.js)
+ * @property {?{cards: import("./rounds/subjects.js").Subject[], index: number, game: (number|undefined)}} card  what the panel about a card is about (subjects.js)
  */
 
 /**

@@ -8,7 +8,7 @@ declare namespace Room {
     night_again: string; night_shown: string; night_answer: string; night_ask: string; night_say: string; guest_link: string; guest_qr: string;
     tv?: string; take_seat?: string; seat?: string; seat_qr?: string; sign_up?: string;
   }
-  interface PageDocument { code: string; view: "room" | "tv"; player: string; signed_in: boolean; socket: string; links: Links; rules?: Rules.Described; seats?: number; waits?: boolean; again?: Wire.Again | null; listing?: import("./listing.js").Wish | null; sheet?: string; runs?: boolean; }
+  interface PageDocument { code: string; view: "room" | "tv"; player: string; signed_in: boolean; socket: string; links: Links; rules?: Rules.Described; seats?: number; waits?: boolean; again?: Wire.Again | null; listing?: import("./people/listing.js").Wish | null; sheet?: string; runs?: boolean; }
 
   /** The past rounds, "failed" where none could be had, or null while the first answer is on its way. */
   type History = Wire.PastRound[] | "failed" | null;
@@ -36,14 +36,14 @@ declare namespace Room {
     act: Actions; links: Links; rules: Rules.Described; history: History; token: string;
     later: import("./later.js").Later;
     night: import("./invitations/night.js").Night;
-    removed: import("./removed.js").Removed;
-    finding: import("./finding_people.js").FindingPeople;
-    guesses: import("./guesses.js").Guesses;
-    door: import("./door.js").Door;
-    asks: import("./asks.js").Asks;
+    removed: import("./people/removed.js").Removed;
+    finding: import("./people/finding_people.js").FindingPeople;
+    guesses: import("./rounds/guesses.js").Guesses;
+    door: import("./people/door.js").Door;
+    asks: import("./people/asks.js").Asks;
     beside: {row: (room: Model) => unknown; talk: Talk | null};
-    listing: import("./listing.js").Listing;
-    evening: import("./evening.js").Evening;
+    listing: import("./people/listing.js").Listing;
+    evening: import("./rounds/evening.js").Evening;
     panels: import("../kit/overlay.js").Panels;
     toasts: import("../kit/toasts.js").Toasts;
     confirmation: import("../kit/confirm.js").Confirmation;

@@ -4,9 +4,9 @@ import {test} from "node:test";
 import {find, words} from "../dom.mjs";
 import {seat, show, table} from "./tables.mjs";
 import {roomView} from "../../../static/js/room/views/room.js";
-import {tvView} from "../../../static/js/room/views/tv.js";
+import {tvView} from "../../../static/js/room/views/tv/tv.js";
 import {peopleSeated} from "../../../static/js/room/roles.js";
-import {told} from "../../../static/js/room/words.js";
+import {told} from "../../../static/js/room/texts/words.js";
 
 const ANN = {name: "Ann", score: 0, presence: "here"};
 const BOB = {name: "Bob", score: 0, presence: "here"};

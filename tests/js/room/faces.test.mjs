@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 import {find, words} from "../dom.mjs";
 import {seat, show, table} from "./tables.mjs";
-import {bestRounds} from "../../../static/js/room/views/history.js";
+import {bestRounds} from "../../../static/js/room/views/panels/history.js";
 import {roomView} from "../../../static/js/room/views/room.js";
-import {tvView} from "../../../static/js/room/views/tv.js";
+import {tvView} from "../../../static/js/room/views/tv/tv.js";
 
 const over = (more = {}) => show(roomView, table("game_over", more), seat("2"));
 const drawing = (place) => place.querySelector("use").getAttribute("href");

@@ -1,8 +1,8 @@
 /** What can be chosen, read from the page's document. */
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {change, changedInWords, differences, groupsOf, offered, presetOf, shown, whyNot} from "../../../static/js/room/presets.js";
-import {told} from "../../../static/js/room/words.js";
+import {change, changedInWords, differences, groupsOf, offered, presetOf, shown, whyNot} from "../../../static/js/room/texts/presets.js";
+import {told} from "../../../static/js/room/texts/words.js";
 import {rules, SETTINGS} from "./rules.mjs";
 
 const named = (name) => rules.options.find((option) => option.name === name);

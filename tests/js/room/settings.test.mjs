@@ -8,8 +8,8 @@ import {makeActions} from "../../../static/js/room/actions.js";
 import {wasLate} from "../../../static/js/room/changes.js";
 import {freshState} from "../../../static/js/room/state.js";
 import {roomView} from "../../../static/js/room/views/room.js";
-import {tvView} from "../../../static/js/room/views/tv.js";
-import {refusal, told} from "../../../static/js/room/words.js";
+import {tvView} from "../../../static/js/room/views/tv/tv.js";
+import {refusal, told} from "../../../static/js/room/texts/words.js";
 
 globalThis.navigator ??= {}; // older node has none
 

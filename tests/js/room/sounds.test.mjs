@@ -6,7 +6,7 @@ import {NOW, seat, show, table} from "./tables.mjs";
 import {soundsFor, ticksOf} from "../../../static/js/room/sound/moments.js";
 import {NOTES} from "../../../static/js/room/sound/notes.js";
 import {Sounds} from "../../../static/js/room/sound/sounds.js";
-import {menuPanel} from "../../../static/js/room/views/menu.js";
+import {menuPanel} from "../../../static/js/room/views/panels/menu.js";
 import {Synth} from "../../../static/js/kit/sound.js";
 
 const played = (...numbers) => {

@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import {podium, role, startNeeds} from "../../../static/js/room/roles.js";
-import {keep, playLabel, texts, toggle} from "../../../static/js/room/selection.js";
+import {keep, playLabel, texts, toggle} from "../../../static/js/room/rounds/selection.js";
 import {rules, SETTINGS} from "./rules.mjs";
-import {refusal, resultText, statusLine, told} from "../../../static/js/room/words.js";
+import {refusal, resultText, statusLine, told} from "../../../static/js/room/texts/words.js";
 
 
 function aTable(phase = "playing", more = {}) {

@@ -4,7 +4,7 @@ import {after} from "node:test";
 import {nothing, render} from "../../../static/lit/lit-html.js";
 import {Confirmation} from "../../../static/js/kit/confirm.js";
 import {Toasts} from "../../../static/js/kit/toasts.js";
-import {Guesses} from "../../../static/js/room/guesses.js";
+import {Guesses} from "../../../static/js/room/rounds/guesses.js";
 import {Guests} from "../../../static/js/room/invitations/guests.js";
 import {Night} from "../../../static/js/room/invitations/night.js";
 import {model} from "../../../static/js/room/model.js";

@@ -4,7 +4,7 @@ import {test} from "node:test";
 import {find, words} from "../dom.mjs";
 import {NOW, seat, show, table} from "./tables.mjs";
 import {roomView} from "../../../static/js/room/views/room.js";
-import {tvView} from "../../../static/js/room/views/tv.js";
+import {tvView} from "../../../static/js/room/views/tv/tv.js";
 
 const PHASES = ["lobby", "playing", "revealing", "judging", "round_over", "game_over"];
 const HOST = ["start_game", "change_settings", "choose_decks", "end_game", "next_round", "rematch", "drop_card"];

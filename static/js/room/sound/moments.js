@@ -1,6 +1,6 @@
 /** Which sounds go with a change of the documents. Pure: old documents, new ones and the log -> names of notes.js, in order. */
 import {isRunning} from "../roles.js";
-import {myTurn} from "../words.js";
+import {myTurn} from "../texts/words.js";
 
 /** @typedef {{table: ?Wire.Table, seat: ?Wire.Seat}} Documents */
 

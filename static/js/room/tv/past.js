@@ -1,5 +1,5 @@
 /** What won in past games, for the screen of a lobby. Pure. */
-import {winningRounds} from "../views/history.js";
+import {winningRounds} from "../views/panels/history.js";
 
 const MOST = 12;
 

@@ -1,6 +1,6 @@
 /** Reads cards aloud with the voice of the browser, where it has one and somebody at the screen has switched it on. */
 import {sentence} from "../../kit/text.js";
-import {bestOf} from "../deciding.js";
+import {bestOf} from "../rounds/deciding.js";
 import {cardsOf, languageOf, nameOf} from "../roles.js";
 
 /**

@@ -1,5 +1,5 @@
 /** What the big screen has to show of a table, and where: the measures of layout.js for one document. Pure. */
-import {bestOf} from "../deciding.js";
+import {bestOf} from "../rounds/deciding.js";
 import {notListed, plays, ranking, seated} from "../roles.js";
 import {areas, grid, peopleOf, unitOf} from "./layout.js";
 

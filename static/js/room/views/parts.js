@@ -1,18 +1,18 @@
 /** The pieces every screen is made of: seats, the status line, what belongs to a card. */
 import {html, nothing} from "../../../lit/lit-html.js";
 import {repeat} from "../../../lit/directives/repeat.js";
-import {lastRound, phaseTitle} from "../words.js";
-import {isVote, signed} from "../deciding.js";
+import {lastRound, phaseTitle} from "../texts/words.js";
+import {isVote, signed} from "../rounds/deciding.js";
 import {seated} from "../roles.js";
 import {blackCard} from "../../kit/card.js";
 import {face} from "../../kit/face.js";
 import {botTag, isAsked, removeTap} from "./bots.js";
-import {andMore} from "./crowd.js";
+import {andMore} from "./panels/crowd.js";
 import {checkIcon, crownIcon, moreIcon} from "../../kit/icons.js";
 
 /**
- * The small button on a card that opens the sheet about it; nobody but players has one. `cards` are of subjects.js.
- * @type {(room: Room.Model, cards: import("../subjects.js").Subject[]) => unknown}
+ * The small button on a card that opens the sheet about it; nobody but players has one. `cards` are of rounds/subjects.js.
+ * @type {(room: Room.Model, cards: import("../rounds/subjects.js").Subject[]) => unknown}
  */
 export function more(room, cards) {
   if (!room.me) return nothing;
@@ -23,7 +23,7 @@ export function more(room, cards) {
 /**
  * The same for a long press, a right click or the menu key on a card.
  * @param {Room.Model} room
- * @param {import("../subjects.js").Subject[]} cards
+ * @param {import("../rounds/subjects.js").Subject[]} cards
  */
 export function onMenu(room, cards) {
   return (/** @type {Event} */ event) => {
@@ -42,7 +42,7 @@ export function heading(room) {
 }
 
 /**
- * One line that says what is happening. It is no live region: narration.js says what is worth interrupting for.
+ * One line that says what is happening. It is no live region: texts/narration.js says what is worth interrupting for.
  * @param {Room.Model} room
  */
 export function status(room) {

@@ -8,7 +8,7 @@ import {toastList} from "../../kit/toasts.js";
 import {heading, seats, status} from "./parts.js";
 import {awayDock, banner, finalScreen, waitingRoom} from "./states.js";
 import {later, PANELS, phase as comes} from "./later.js";
-import {lobby, lobbyDock} from "./lobby.js";
+import {lobby, lobbyDock} from "./phases/lobby.js";
 
 /** @typedef {(room: Room.Model) => unknown} View */
 

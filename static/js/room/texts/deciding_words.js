@@ -1,0 +1,119 @@
+/** What the page says about who decides, and of the verdict. Pure: from documents to text. */
+import {counted, listed} from "../../kit/words.js";
+import {bestOf, decidingMove, isRanked, isVote, placesToGive} from "../rounds/deciding.js";
+import {nameOf} from "../roles.js";
+
+const MOST_NAMES = 4;
+const NUMBERS = ["", "one", "two", "three"];
+
+/**
+ * "Waiting for Ann and you"; of a crowd only the number is known.
+ * @param {Wire.Table} table
+ * @param {string} [me]
+ */
+export function waiting(table, me) {
+  if (table.crowd) return table.crowd.waiting ? `Waiting for ${counted(table.crowd.waiting, "player")}` : "";
+  const names = table.waiting_for.map((number) => (number === me ? "you" : nameOf(table, number)));
+  if (names.length === 0) return "";
+  if (names.length > MOST_NAMES) return `Waiting for ${counted(names.length, "player")}`;
+  return `Waiting for ${listed(names)}`;
+}
+
+/**
+ * "Ann is gone", where the table decides instead of her.
+ * @type {(table: Wire.Table, former: Wire.FormerJudge, me?: string) => string}
+ */
+function lost(table, {player, why}, me) {
+  if (why === "judge_slept") return player === me ? "Your time is up" : `${nameOf(table, player)} ran out of time`;
+  if (why === "judge_replaced") return player === me ? "The host lets the table decide" : `${nameOf(table, player)} does not judge this time`;
+  return `${nameOf(table, player)} is gone`;
+}
+
+/**
+ * "Cleo judges.", "Everybody votes."
+ * @param {Wire.Table} table
+ */
+export function whoDecides(table) {
+  if (!isVote(table)) return `${nameOf(table, table.judge)} judges.`;
+  return table.former_judge ? `${lost(table, table.former_judge)}: everybody votes.` : "Everybody votes.";
+}
+
+/**
+ * The status line while the winner is chosen.
+ * @type {(table: Wire.Table, me: string | undefined, seat: ?Wire.Seat) => string}
+ */
+export function decidingLine(table, me, seat) {
+  if (!isVote(table)) return table.judge === me ? chooseLine(table, seat) : `${nameOf(table, table.judge)} is choosing the ${isRanked(table) ? "top three" : "winner"}`;
+  if (seat?.vote) return waiting(table, me) || "All votes are in";
+  if (table.former_judge) return `${lost(table, table.former_judge, me)}: you decide${table.deadline ? ", 20 seconds" : ""}`;
+  if (decidingMove(seat)) return isRanked(table) ? chooseLine(table, seat) : "Vote for the best answer";
+  return `Everybody votes. ${waiting(table, me)}`;
+}
+
+/** @type {(table: Wire.Table, seat: ?Wire.Seat) => string} */
+function chooseLine(table, seat) {
+  const places = placesToGive(table, seat);
+  return isRanked(table) && places > 1 ? `Choose your best ${NUMBERS[places]}, in order` : "Choose the winner";
+}
+
+/**
+ * What somebody who is about to choose has to do: "Tap the answer you like best".
+ * @type {(table: Wire.Table, seat: ?Wire.Seat) => string}
+ */
+export function howToChoose(table, seat) {
+  if (seat?.vote) return "Your vote is in. Tap to change it.";
+  const places = placesToGive(table, seat);
+  if (places === 1) return "Tap the answer you like best";
+  return `Tap your best ${NUMBERS[places]}, the best one first`;
+}
+
+/**
+ * "Ann wins the round", "You and Bo share it, 2 points each"; "" where nobody won.
+ * @param {Wire.Table} table
+ * @param {string} [me]
+ */
+export function verdictLine(table, me) {
+  const best = bestOf(table);
+  if (best.length === 0) return "";
+  const [{player, points}] = best;
+  if (best.length > 1) return `${sharing(table, best, me)} share it${points === 1 ? "" : `, ${counted(points, "point")} each`}`;
+  const worth = points === 1 ? "" : `: ${counted(points, "point")}`;
+  return player === me ? `You win the round${worth}!` : `${nameOf(table, player)} wins the round${worth}`;
+}
+
+/** @type {(table: Wire.Table, best: Wire.Verdict[], me?: string) => string} */
+function sharing(table, best, me) {
+  const mine = best.some(({player}) => player === me);
+  if (best.length > MOST_NAMES) return mine ? `You and ${best.length - 1} others` : counted(best.length, "player");
+  const others = best.filter(({player}) => player !== me).map(({player}) => nameOf(table, player));
+  return listed(mine ? ["You", ...others] : others);
+}
+
+/**
+ * "3 votes"; where three are ranked, a vote is worth 3, 2 or 1. "" where nobody has voted.
+ * @type {(table: Wire.Table, votes: number | undefined) => string}
+ */
+export function votesLine(table, votes) {
+  if (votes === undefined) return "";
+  return isRanked(table) ? counted(votes, "vote point") : counted(votes, "vote");
+}
+
+/**
+ * What is said when the table decides in the middle of a round; once answers lie open the status line says it.
+ * @param {Wire.Table} table
+ */
+export const tableDecides = (table) => (table.phase === "playing" ? whoDecides(table) : "");
+
+/**
+ * The rules in three sentences.
+ * @param {Wire.Settings} settings
+ */
+export function howItGoes(settings) {
+  const vote = settings.decides === "vote";
+  return [
+    vote ? "Everybody answers the black card with white cards." : "Everybody but the judge answers the black card with white cards.",
+    vote ? "All answers are turned together, and everybody votes, but not for their own. Nobody knows whose is whose." : "The judge turns the answers and picks the funniest. Nobody knows whose is whose.",
+    settings.top_three ? "Three points for the best answer, two and one for those behind it; then a new round."
+      : `One point for the winner${vote ? ", ties share it" : ", a new judge"}; then a new round.`,
+  ];
+}

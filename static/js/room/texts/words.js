@@ -1,0 +1,207 @@
+/**
+ * What is happening, in short warm words: the status line, the log and the errors.
+ * Pure: from documents to text.
+ */
+import {changedInWords} from "./presets.js";
+import {isVote} from "../rounds/deciding.js";
+import {decidingLine, tableDecides, verdictLine, waiting, whoDecides} from "./deciding_words.js";
+import {can, isRunning, nameOf, pickOf, role, startNeeds, whoStarts} from "../roles.js";
+import {counted, listed} from "../../kit/words.js";
+
+/** @type {Record<string, string>} */
+const VOID = {
+  judge_gone: "The judge had to go. Nobody scores, new round.",
+  judge_slept: "The judge fell asleep over the cards. Nobody scores, new round.",
+  no_plays: "Nobody played a card. Let us say it was a hard one.",
+  no_votes: "Nobody voted. They were all too good to choose from.",
+  stopped: "The host stopped this round.",
+};
+
+/** @type {Record<Wire.Phase, (table: Wire.Table, me: string | undefined, seat: ?Wire.Seat) => string>} */
+const PHASES = {
+  lobby(table, me) {
+    if (!table.host || table.host !== me) return whoStarts(table);
+    return startNeeds(table) || "Everybody here? Start when you like.";
+  },
+  choosing(table, me) {
+    return table.judge === me ? "You judge: choose the question" : `${nameOf(table, table.judge)} is choosing the question`;
+  },
+  playing(table, me, seat) {
+    const judge = whoDecides(table);
+    switch (role(table, seat)) {
+      case "judge": return `You judge this round. ${waiting(table, me)}`;
+      case "late": return `You are in from the next round${isVote(table) ? ", and vote in this one" : ""}. ${waiting(table, me)}`;
+      case "player":
+        if (can(seat, "take_back") || (me && table.players[me].played)) return `${waiting(table, me) || "All cards are in"}`;
+        return `${judge} Choose ${counted(pickOf(table), "card")}.`;
+      default: return `${judge} ${waiting(table, me)}`;
+    }
+  },
+  revealing(table, me) {
+    return table.judge === me ? "You judge: tap the cards to turn them" : `${nameOf(table, table.judge)} turns the cards`;
+  },
+  judging: decidingLine,
+  round_over(table, me) {
+    if (table.paused) return "A little break: the game goes on when three players are here";
+    if (table.void) return VOID[table.void] || VOID.stopped;
+    return verdictLine(table, me) || "The round is over";
+  },
+  game_over(table, me) {
+    const winners = table.winners || [];
+    if (winners.length === 0) return "The game is over, and nobody scored";
+    const names = winners.map((number) => (number === me ? "you" : nameOf(table, number)));
+    if (winners.length === 1) return winners[0] === me ? "You win the game!" : `${names[0]} wins the game`;
+    const text = `${listed(names)} share the win`;
+    return text[0].toUpperCase() + text.slice(1);
+  },
+};
+
+/** @type {Record<Wire.Phase, (table: Wire.Table) => string>} */
+const TITLES = {
+  lobby: () => "before the game", choosing: ({round}) => `round ${round}, the question`, playing: ({round}) => `round ${round}, answering`, revealing: ({round}) => `round ${round}, the answers`,
+  judging: ({round}) => `round ${round}, choosing the winner`, round_over: ({round}) => `round ${round}, the verdict`, game_over: () => "the game is over",
+};
+
+/**
+ * What a phase is called: "Room KX7PQ: round 3, the answers"
+ * @param {Wire.Table} table
+ */
+export function phaseTitle(table) {
+  return `Room ${table.code}: ${TITLES[table.phase](table)}`;
+}
+
+/**
+ * The one line that says what is happening.
+ * @param {Wire.Table} table
+ * @param {?Wire.Seat} seat
+ */
+export function statusLine(table, seat) {
+  const me = seat ? seat.player : undefined;
+  return PHASES[table.phase](table, me, seat).trim();
+}
+
+/**
+ * What makes the last round of a game another one than those before; "" in all others.
+ * @param {Wire.Table} table
+ */
+export function lastRound({finale}) {
+  if (finale === "haiku") return "Last round: a haiku, double points";
+  return finale ? "Last round: double points" : "";
+}
+
+/** @type {(entry: Wire.LogEntry, table: Wire.Table, me?: string) => string} */
+function dropped(entry, table, me) {
+  if (!entry.player) return "A card was taken out of the game";
+  const who = entry.player === me ? "You" : nameOf(table, entry.player);
+  if (entry.kind === "black" && table.phase === "playing") return `${who} put the black card aside: here is another`;
+  return `${who} put a card aside: it stays away from this table`;
+}
+
+/**
+ * Points beside those of the verdict; those that a person has paid knowingly are no news to them.
+ * @type {(entry: Wire.LogEntry, name: string, mine: boolean) => string}
+ */
+function points({why}, name, mine) {
+  if (why === "favourite") return mine ? "The crowd likes you best: a point more" : `The crowd likes ${name} best: a point more`;
+  if (why === "wager") return mine ? "Neither of your two answers wins: a point goes" : `${name} bet a point on two answers, and it is gone`;
+  return "";
+}
+
+/**
+ * "Ann changed: Points to win 10"; in a lobby everybody sees the rules themselves.
+ * @type {(entry: Wire.LogEntry, table: Wire.Table, rules: Rules.Described, me?: string) => string}
+ */
+function changedRules(entry, table, rules, me) {
+  const what = changedInWords(rules, table.settings, entry.changed || []);
+  return what && isRunning(table) ? `${entry.player === me ? "You" : nameOf(table, entry.player)} changed: ${what}` : "";
+}
+
+/** @type {(entry: Wire.LogEntry, table: Wire.Table) => string} */
+function newDecks({decks = []}, table) {
+  const names = table.decks.filter((deck) => decks.includes(deck.id)).map((deck) => deck.name);
+  return names.length > 3 ? counted(names.length, "deck") : listed(names);
+}
+
+/**
+ * A short word for a log entry worth telling, else "".
+ * @param {Wire.LogEntry} entry
+ * @param {Wire.Table} table
+ * @param {string | undefined} me
+ * @param {Rules.Described} rules
+ * @param {?Wire.Table} [old]  the table before
+ */
+export function told(entry, table, me, rules, old = null) {
+  const name = nameOf(table, entry.player);
+  const mine = entry.player === me;
+  switch (entry.type) {
+    case "joined": return mine || table.phase === "lobby" ? "" : `${name} sits down`;
+    case "bot_added": return table.phase === "lobby" ? "" : `${name}, a bot, rolls in`;
+    case "bot_removed": return table.phase === "lobby" ? "" : `${entry.name}, a bot, goes home`;
+    case "left": return mine ? "" : `${name} has left. The seat stays warm.`;
+    case "kicked": return `${entry.name || name} was asked to leave`;
+    case "away": case "skipped": return mine ? "" : `${name} is away: we go on without`;
+    case "renamed": return mine ? `You are ${name} now` : `${old ? nameOf(old, entry.player) : "Somebody"} is ${name} now`;
+    case "cohost": return mine ? "You are a co-host now" : `${name} is a co-host now`;
+    case "cohost_dropped": return mine ? "You are no co-host any more" : "";
+    case "host_vote": return `Some would like ${name} as the host`;
+    case "played_for": return `${mine ? "The host has played for you" : `${name} gets cards played by chance`}`;
+    case "bot_takes": return mine ? "" : `A bot plays for ${name} until they are back`;
+    case "judge_replaced": return mine ? "You judge this round now" : `${name} judges this round now`;
+    case "host": return mine ? "You are the host now" : `${name} is the host now`;
+    case "nudged": return mine ? "" : `Nudged ${name}`;
+    case "discarded": return mine ? "" : `${name} puts away \u201C${entry.text}\u201D`;
+    case "swapped": return mine ? "" : `${name} takes a new hand`;
+    case "points": return points(entry, name, mine);
+    case "settings": return changedRules(entry, table, rules, me);
+    case "decks_added": return `${mine ? "You add" : `${name} adds`} ${newDecks(entry, table)}`;
+    case "clock_started": return "The clock runs again";
+    case "time_added": return `${mine ? "You give" : `${name} gives`} everybody ${entry.seconds} seconds more`;
+    case "table_decides": return tableDecides(table);
+    case "written": return mine ? "" : `${name} wrote this question`;
+    case "dropped": return dropped(entry, table, me);
+    case "reshuffled": return "The white cards ran out: shuffled and dealt on";
+    case "paused": return "A little break: three players are needed";
+    case "resumed": return "On we go";
+    default: return "";
+  }
+}
+
+export const TOO_LATE = "Too late this time, your hand is kept";
+
+/** @type {Record<string, string>} */
+const ERRORS = {
+  nothing_due: "", nudged_already: "Somebody was nudged a moment ago", not_now: "Too late: the table has moved on",
+  already_revealed: "", too_late: TOO_LATE, not_waiting_for_you: "You are in from the next round",
+  too_fast: "That was fast. Try again in a moment.", too_big: "That was too much at once",
+  access_changed: "", slow_down: "",
+  server_error: "That was our mistake, nothing was changed. Please try again.",
+};
+
+/**
+ * What to say about a refusal; "" for one nobody needs to know.
+ * @param {Wire.Refusal} error
+ */
+export function refusal(error) {
+  return error.code in ERRORS ? ERRORS[error.code] : error.message || "That did not work. Please try again.";
+}
+
+/**
+ * For the tab's title and the phone's buzz: is it this person's turn?
+ * @param {?Wire.Table} table
+ * @param {?Wire.Seat} seat
+ */
+export function myTurn(table, seat) {
+  return Boolean(table && seat && table.waiting_for.includes(seat.player) && table.phase !== "lobby");
+}
+
+/**
+ * The result as text to share.
+ * @param {Wire.Table} table
+ * @param {string[]} rounds
+ */
+export function resultText(table, rounds) {
+  const scores = Object.values(table.players).filter((player) => player.score > 0)
+    .sort((a, b) => b.score - a.score).map((player) => `${player.name} ${player.score}`);
+  const best = rounds.slice(0, 3).map((round) => `"${round}"`);
+  return [`${statusLine(table, null)}.`, scores.join(", "), ...best].filter(Boolean).join("\n");
+}

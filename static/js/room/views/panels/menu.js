@@ -1,0 +1,178 @@
+/** The menu: players and the host's tools, my name, my seat on another device, the rules, the way out. */
+import {html, nothing} from "../../../../lit/lit-html.js";
+import {live} from "../../../../lit/directives/live.js";
+import {repeat} from "../../../../lit/directives/repeat.js";
+import {twoStep} from "../../../kit/confirm.js";
+import {face} from "../../../kit/face.js";
+import {onTick} from "../../../kit/dom.js";
+import {howItGoes} from "../../texts/deciding_words.js";
+import {can, isRunning, ranking} from "../../roles.js";
+import {addBot, botTag} from "../bots.js";
+import {andMore, findPeople} from "./crowd.js";
+import {myName} from "./my_name.js";
+import {seatState} from "../parts.js";
+import {clockControls} from "../clock.js";
+import {howWePlay, liveSettings} from "./settings.js";
+import {deckIcon, hushedIcon, linkIcon, mailIcon, shareIcon, speechIcon} from "../../../kit/icons.js";
+
+/** @type {(room: Room.Model, number: string, player: Wire.Player) => unknown} */
+function botTools(room, number, player) {
+  if (!can(room.seat, "remove_bot") || player.presence === "left") return nothing;
+  return html`<span class="tools">${twoStep(room.confirmation, {key: `bot ${number}`, testid: "remove-bot", label: "Remove", sure: "Yes, remove",
+    act: () => room.act.move("remove_bot", {player: number})})}</span>`;
+}
+
+/** @type {(room: Room.Model, number: string) => unknown} */
+function cohostTool({table, me, act, seat}, number) {
+  const is = table.cohosts?.includes(number);
+  if (table.host !== me || !is && !can(seat, "make_cohost")) return nothing;
+  return html`<button type="button" class="quiet" data-testid="cohost" @click=${() => act.move(is ? "drop_cohost" : "make_cohost", {player: number})}>${is ? "No co-host any more" : "Make co-host"}</button>`;
+}
+
+/**
+ * Takes faces and words of somebody out of one's own sight.
+ * @type {(room: Room.Model, number: string, player: Wire.Player) => unknown}
+ */
+function hushing({beside: {talk}, me}, number, player) {
+  if (!talk || number === me || player.bot || player.presence === "left") return nothing;
+  const hushed = talk.hushed.has(number);
+  const label = `Hide what ${player.name} sends`;
+  return html`<button type="button" class="hush" data-testid="hush" aria-label=${label} title=${label} aria-pressed=${hushed ? "true" : "false"} @click=${() => talk.hush(number)}>${hushed ? hushedIcon : speechIcon}</button>`;
+}
+
+/** @type {(room: Room.Model, number: string, player: Wire.Player) => unknown} */
+function tools(room, number, player) {
+  const {seat, me, table, act} = room;
+  if (player.bot) return botTools(room, number, player);
+  if (!room.isHost || number === me || player.presence === "left") return nothing;
+  /** @param {import("../../../kit/confirm.js").Question} question */
+  const ask = (question) => twoStep(room.confirmation, question);
+  const skip = can(seat, "skip") && table.waiting_for.includes(number);
+  const muted = seat?.muted_players?.includes(number);
+  return html`<span class="tools">
+    ${number === table.host ? nothing : html`<button type="button" class="quiet" data-testid="mute" aria-pressed=${muted ? "true" : "false"} @click=${() => act.move(muted ? "unmute" : "mute", {player: number})}>${muted ? "Unmute" : "Mute"}</button>`}
+    ${skip ? html`<button type="button" class="quiet" @click=${() => act.move("skip", {player: number})}>Skip</button>` : nothing}
+    ${can(seat, "make_host") ? ask({key: `host ${number}`, testid: "make-host", label: "Make host", sure: `Yes, ${player.name}`, act: () => act.move("make_host", {player: number})}) : nothing}
+    ${cohostTool(room, number)}
+    ${number === table.owner || number === table.host ? nothing : ask({key: `kick ${number}`, testid: "kick", label: "Remove", sure: "Yes, remove", act: () => act.move("kick", {player: number})})}
+  </span>`;
+}
+
+/** @type {(room: Room.Model, number: string, player: Wire.Player) => unknown} */
+function person(room, number, player) {
+  const {table, me} = room;
+  const state = table.players[number] ? seatState(table, number)[1] : player.presence === "away" ? "away" : "";
+  return html`<li class=${player.presence}>
+    ${face(room.links.faces, player)}
+    <span class="name">${player.name}${number === me ? " (you)" : ""}${botTag(player)}${hushing(room, number, player)}</span>
+    <span class="word">${[number === table.host ? "host" : table.cohosts?.includes(number) ? "co-host" : "", state].filter(Boolean).join(" \u00B7 ")}</span>
+    <b class="score">${player.score}</b>
+    ${tools(room, number, player)}</li>`;
+}
+
+/** @param {Room.Model} room */
+function people(room) {
+  return html`<ul class="people" role="list">
+    ${repeat(ranking(room.table), ([number]) => number, ([number, player]) => person(room, number, player))}
+  </ul>${andMore(room.table)}${findPeople(room, (number, player) => person(room, number, player))}`;
+}
+
+/**
+ * Who was removed, for the host alone.
+ * @param {Room.Model} room
+ */
+function removedPeople({isHost, removed, act}) {
+  if (!isHost || !removed.people.length) return nothing;
+  return html`<section aria-label="Removed"><h3>Removed</h3><ul class="people removed" role="list">
+    ${repeat(removed.people, ({player}) => player, ({player, name}) => html`<li><button type="button" class="quiet" data-testid="let-in" @click=${() => act.letIn(player)}>Let ${name} in again</button></li>`)}
+  </ul></section>`;
+}
+
+/** @param {Room.Model} room */
+function mySeat(room) {
+  const {links, act} = room;
+  if (!links.seat || !room.me) return nothing;
+  return html`<details><summary>My seat on another device</summary>
+    <p class="hint">This link is yours alone: it takes your hand and your points with it.</p>
+    <img class="qr" src=${links.seat_qr} width="180" height="180" loading="lazy" alt="QR code with your personal link">
+    <button type="button" class="quiet" @click=${() => act.copySeat()}>${linkIcon} Copy my link</button>
+    ${links.sign_up ? html`<p class="hint">With an account you find it again on every device. <a href=${links.sign_up} data-testid="keep-seat">Make an account for it</a></p>` : nothing}</details>`;
+}
+
+/** @param {Room.Model} room */
+const rulesList = ({table}) => html`<ol class="rules">${howItGoes(table.settings).map((rule) => html`<li>${rule}</li>`)}</ol>`;
+
+/** @param {Room.Model} room */
+const rules = (room) => html`<details><summary>How it goes</summary>${rulesList(room)}
+  ${howWePlay(room)}
+  <p class="keys"><kbd>1</kbd>\u2013<kbd>0</kbd> choose, <kbd>Enter</kbd> plays, <kbd>Esc</kbd> puts back or closes, <kbd>?</kbd> shows this.</p><div class="keys">${shortcuts(room)}</div></details>`;
+
+/** @param {Room.Model} room */
+function soundTicks({me, sounds}) {
+  const {wanted} = sounds;
+  return html`${me ? html`<label class="tick"><input type="checkbox" data-testid="sound-turn" .checked=${live(wanted.turn)}
+      @change=${onTick((checked) => sounds.want("turn", checked))}> A sound when it is my turn</label>` : nothing}
+    <label class="tick"><input type="checkbox" data-testid="sound-table" .checked=${live(wanted.table)}
+      @change=${onTick((checked) => sounds.want("table", checked))}> Sounds of the table</label>`;
+}
+
+/** @param {Room.Model} room */
+export function menuPanel(room) {
+  const {act, seat, links} = room;
+  /** @param {import("../../../kit/confirm.js").Question} question */
+  const ask = (question) => twoStep(room.confirmation, question);
+  return html`
+    <h3>Players</h3>
+    ${people(room)}
+    ${removedPeople(room)}
+    <div class="stack">
+      ${addBot(room)}
+      <button type="button" class="quiet" @click=${() => act.shareLink()}>${shareIcon} Invite others</button>
+      ${room.me && room.me === room.table.host ? html`<button type="button" class="quiet" @click=${() => act.open("invite")}>${mailIcon} Invite by e-mail</button>` : nothing}
+      ${room.me && room.night.shown ? html`<button type="button" class="quiet" data-testid="open-night" @click=${() => act.open("night")}>Game night</button>` : nothing}
+      ${room.me && !room.isHost ? html`<button type="button" class="quiet" data-testid="open-vote" @click=${() => act.open("host")}>Another host?</button>` : nothing}
+      <button type="button" class="quiet" @click=${() => act.open("history")}>Rounds so far</button>
+      ${isRunning(room.table) && can(seat, "change_settings") ? html`<button type="button" class="quiet" data-testid="open-rules" @click=${() => act.open("rules")}>Rules and time</button>` : nothing}
+      ${isRunning(room.table) && can(seat, "choose_decks") ? html`<button type="button" class="quiet" data-testid="open-decks" @click=${() => act.open("decks")}>${deckIcon} Add a deck</button>` : nothing}
+      ${room.me ? html`<button type="button" class="quiet" data-testid="change-look" @click=${() => act.open("look")}>Change my face</button>` : nothing}
+      ${links.tv ? html`<a class="quiet button" href=${links.tv} target="_blank" rel="noopener">Show on a TV</a>` : nothing}
+    </div>
+    ${myName(room)}
+    ${mySeat(room)}
+    ${soundTicks(room)}
+    ${rules(room)}
+    <div class="stack">
+      ${can(seat, "end_game") ? ask({key: "end-game", label: "End this game", sure: "Yes, end it for everybody", act: () => act.move("end_game")}) : nothing}
+      ${room.me ? ask({key: "leave", label: "Leave the table", sure: "Yes, leave. My points stay here.", act: () => act.leave()})
+    : html`<a class="quiet button" href=${links.home}>Leave</a>`}
+    </div>`;
+}
+
+/**
+ * What the host may change while a game runs; the clock is beside it.
+ * @param {Room.Model} room
+ */
+export function rulesPanel(room) {
+  if (!can(room.seat, "change_settings")) return howWePlay(room);
+  return html`${clockControls(room)}
+    <p class="hint">What you change counts at once, and everybody is told.</p>
+    ${liveSettings(room)}`;
+}
+
+/**
+ * Single keys get in the way of people who speak to their device, so they can be switched off.
+ * @param {Room.Model} room
+ */
+function shortcuts({shortcuts: on, act}) {
+  return html`<label class="tick"><input type="checkbox" data-testid="shortcuts" .checked=${live(on)}
+    @change=${onTick((checked) => act.setShortcuts(checked))}> Keys for cards: <kbd>1</kbd>\u2013<kbd>0</kbd> and <kbd>?</kbd></label>`;
+}
+
+/**
+ * The short rules, for "?".
+ * @param {Room.Model} room
+ */
+export function explainPanel(room) {
+  return html`${rulesList(room)}
+  <p class="keys"><kbd>1</kbd>\u2013<kbd>0</kbd> choose a card<br><kbd>Enter</kbd> plays it or confirms<br><kbd>Esc</kbd> puts back or closes<br><kbd>?</kbd> shows this</p>${shortcuts(room)}`;
+}

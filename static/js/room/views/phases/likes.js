@@ -1,0 +1,28 @@
+/** Hearts on open answers: a button for those of others, and how many there are once the verdict is told. */
+import {html, nothing} from "../../../../lit/lit-html.js";
+import {heartIcon} from "../../../kit/icons.js";
+import {counted} from "../../../kit/words.js";
+import {isOwn} from "../../rounds/deciding.js";
+import {can, cardsOf} from "../../roles.js";
+
+/**
+ * Whether this play belongs to whoever sits here.
+ * @param {Room.Model} room
+ * @param {string} number
+ */
+export function isMine({seat, table, me}, number) {
+  return isOwn(seat, number) || Boolean(me && table.plays?.[number]?.player === me);
+}
+
+/** @type {(room: Room.Model, number: string) => unknown} */
+export function likeButton(room, number) {
+  const {seat, table, act} = room;
+  const count = table.likes?.[number] || 0;
+  const told = count ? html`<b>${count}</b><span class="sr"> ${count === 1 ? "like" : "likes"}</span>` : nothing;
+  if (!can(seat, "like") || isMine(room, number)) {
+    return count ? html`<span class="likes" data-testid="likes" title=${counted(count, "like")}>${heartIcon}${told}</span>` : nothing;
+  }
+  const likes = Boolean(seat?.likes?.includes(number));
+  return html`<button type="button" class="likes like" data-testid="like" data-like=${number} aria-pressed=${likes ? "true" : "false"}
+    aria-label="I like this answer: ${cardsOf(table, number).join(" / ")}" @click=${() => act.move(likes ? "unlike" : "like", {play: number})}>${heartIcon}${told}</button>`;
+}

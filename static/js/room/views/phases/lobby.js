@@ -1,0 +1,117 @@
+/** Before the game: who is here, how to join, and the host's choices. */
+import {html, nothing} from "../../../../lit/lit-html.js";
+import {repeat} from "../../../../lit/directives/repeat.js";
+import {present, seated, startNeeds, whoStarts} from "../../roles.js";
+import {face} from "../../../kit/face.js";
+import {counted} from "../../../kit/words.js";
+import {doubled} from "../../shelf/doubled.js";
+import {deckIcon, linkIcon, mailIcon, pencilIcon, shareIcon} from "../../../kit/icons.js";
+import {andMore} from "../panels/crowd.js";
+import {aboutBots, botSeat, freeSeats} from "../bots.js";
+import {later} from "../later.js";
+import {lengthy} from "../parts.js";
+import {howWePlay, settingsForm} from "../panels/settings.js";
+
+const SHOWN_DECKS = 6;
+const tally = later("evening");
+const goAlong = later("goAlong");
+/** A card that comes when its night is known. */
+const nightCard = later("nightCard", () => nothing);
+
+/** @param {Room.Model} room */
+function invitation(room) {
+  const {links, act} = room;
+  return html`<section class="invitation" aria-label="Invite others">
+    <div><p class="label">Room code</p>
+      <p class="code" data-testid="room-code">${room.table.code}</p></div>
+    <img class="qr" src=${links.qr} width="148" height="148" alt="QR code with the link to this room">
+    <div class="row">
+      <button type="button" class="quiet" data-testid="copy-link" @click=${() => act.copyLink()}>${linkIcon} Copy link</button>
+      <button type="button" class="quiet" @click=${() => act.shareLink()}>${shareIcon} Share</button>
+      ${room.me && room.me === room.table.host ? html`<button type="button" class="quiet" data-testid="invite" @click=${() => act.open("invite")}>${mailIcon} Invite by e-mail</button>` : nothing}
+    </div>
+    ${room.later.views?.invitedLine(room)}
+  </section>`;
+}
+
+/** @type {(room: Room.Model, number: string, player: Wire.Player) => unknown} */
+function botChair(room, number, player) {
+  return html`<li class="chair bot">${botSeat(room, number, player, html`${face(room.links.faces, player)}
+    <span class="name ${lengthy(player.name)}">${player.name}</span><span class="word">${player.bot === "sharp" ? "sharp bot" : "bot"}</span>`)}</li>`;
+}
+
+/** @param {Room.Model} room */
+function chairs(room) {
+  const {table, me} = room;
+  const players = seated(table);
+  const here = present(table);
+  const bots = here.filter(([, player]) => player.bot).length;
+  const [there, away] = table.crowd ? [table.crowd.here, table.crowd.seats - table.crowd.here] : [here.length - bots, players.length - here.length];
+  const empty = table.crowd ? 0 : players.length - bots >= room.door.seats ? 0 : Math.max(0, 3 - players.length) || 1;
+  return html`<section aria-label="Who is here">
+    <h2>${counted(there, "player")}${bots && !table.crowd ? ` and ${counted(bots, "bot")}` : ""} here${away ? `, ${away} away` : ""}</h2>
+    <ul class="chairs" role="list">
+      ${repeat(players, ([number]) => number, ([number, player]) => player.bot ? botChair(room, number, player) : html`<li class="chair ${player.presence}" data-player=${number}>
+        ${number === me ? html`<button type="button" class="my-look" data-testid="my-look" aria-label="Change my face" title="Change my face" @click=${() => room.act.open("look")}>${face(room.links.faces, player)}<span class="mark" aria-hidden="true">${pencilIcon}</span></button>` : face(room.links.faces, player)}
+        <span class="name ${lengthy(player.name)}">${player.name}</span>
+        <span class="word">${[number === table.host ? "host" : "", number === table.owner ? "opened the room" : "", number === me ? "you" : "", player.presence === "here" ? "" : player.presence === "gone" ? "reconnecting" : player.presence].filter(Boolean).join(" \u00B7 ")}</span>
+      </li>`)}
+      ${table.crowd ? andMore(table, "li") : freeSeats(room, empty)}
+    </ul>
+    ${aboutBots(room)}
+  </section>`;
+}
+
+/**
+ * The chosen decks; many are folded up under their number.
+ * @param {Wire.Deck[]} decks
+ */
+function boxes(decks) {
+  const list = html`<ul class="boxes" role="list">
+    ${decks.map((deck) => html`<li class="box"><b>${deck.name}</b><span>${deck.black} black, ${deck.white} white</span></li>`)}</ul>`;
+  if (decks.length <= SHOWN_DECKS) return list;
+  const questions = decks.reduce((sum, deck) => sum + deck.black, 0);
+  return html`<details class="many-decks"><summary data-testid="many-decks">${counted(decks.length, "deck")}, ${counted(questions, "question")}</summary>${list}</details>`;
+}
+
+/** @param {Room.Model} room */
+function chosenDecks(room) {
+  const {table, isHost, act} = room;
+  const cards = table.decks.reduce((sum, deck) => sum + deck.white, 0);
+  return html`<section aria-label="Decks">
+    <h2>Decks</h2>
+    ${table.decks.length === 0 ? html`<p class="hint">${isHost ? "No deck yet. Pick one or more." : "No deck chosen yet."}</p>` : html`${boxes(table.decks)}
+    <p class="hint">${counted(cards, "answer")}${table.serves === undefined ? "" : `, serves up to ${counted(table.serves, "player")}`}${doubled(table) ? `. ${doubled(table)}.` : ""}</p>`}
+    ${isHost ? html`<button type="button" class="quiet" data-testid="choose-decks" @click=${() => act.open("decks")}>${deckIcon} Choose decks</button>` : nothing}
+  </section>`;
+}
+
+/**
+ * The whole lobby.
+ * @param {Room.Model} room
+ */
+export function lobby(room) {
+  const {isHost} = room;
+  return html`<div class="lobby">
+    ${room.evening.again ? goAlong(room) : nothing}
+    ${room.night.shown && room.seat ? nightCard(room) : nothing}
+    ${invitation(room)}
+    ${chairs(room)}
+    ${room.table.evening ? tally(room) : nothing}
+    ${chosenDecks(room)}
+    ${room.later.views?.openToAll(room)}
+    ${isHost ? settingsForm(room) : html`<section aria-label="Settings"><h2>How we play</h2>${howWePlay(room)}</section>`}
+  </div>`;
+}
+
+/**
+ * The button at the bottom: start, or what is missing.
+ * @param {Room.Model} room
+ */
+export function lobbyDock(room) {
+  if (!room.me) return nothing;
+  if (!room.isHost) return html`<p class="wait">${whoStarts(room.table)}</p>`;
+  const needs = startNeeds(room.table);
+  return html`<button type="button" class="primary" data-testid="start" ?disabled=${Boolean(needs) || room.sending("start_game")}
+    @click=${() => room.act.move("start_game")}>${needs || "Start the game"}</button>`;
+}

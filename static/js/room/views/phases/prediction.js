@@ -1,0 +1,64 @@
+/** Guessing the winner while the judge reads: a button under the answer one looks at, and the list of right guesses. */
+import {html, nothing} from "../../../../lit/lit-html.js";
+import {can, cardsOf, nameOf} from "../../roles.js";
+import {counted, listed} from "../../../kit/words.js";
+import {isMine} from "./likes.js";
+
+/**
+ * Whether this person may guess: a player by the rules, who watches while a judge reads.
+ * @param {Room.Model} room
+ */
+function mayGuess({table, seat}) {
+  if (seat) return can(seat, "predict");
+  return Boolean(table.settings.prediction && table.judge) && (table.phase === "revealing" || table.phase === "judging");
+}
+
+/** @param {Room.Model} room */
+function guessOf({table, seat, guesses}) {
+  return seat ? seat.prediction : guesses.of(table);
+}
+
+/**
+ * Below the answer that somebody looks at.
+ * @type {(room: Room.Model, number: string) => unknown}
+ */
+export function guessButton(room, number) {
+  const {seat, act, ui} = room;
+  if (!mayGuess(room) || isMine(room, number)) return nothing;
+  if (guessOf(room) === number) return html`<p class="guess" data-testid="guessed">Your guess</p>`;
+  if (ui.look !== number) return nothing;
+  return html`<button type="button" class="quiet small guess" data-testid="guess" aria-label="I guess this one wins: ${cardsOf(room.table, number).join(" / ")}"
+    ?disabled=${room.sending("predict")} @click=${() => (seat ? act.move("predict", {play: number}) : act.guess(number))}>This one will win</button>`;
+}
+
+/**
+ * What the dock says while others read: how to guess, or that one has.
+ * @param {Room.Model} room
+ */
+export function guessHint(room) {
+  const {table} = room;
+  if (!mayGuess(room) || !Object.values(table.plays || {}).some((play) => play.cards)) return nothing;
+  return html`<p class="wait">${guessOf(room) ? "Let us see whether you are right" : "Guess the winner: tap an answer"}</p>`;
+}
+
+/**
+ * Who guessed right, once the verdict is told.
+ * @param {Room.Model} room
+ */
+export function rightGuesses({table, me, seat, guesses}) {
+  const {right, told, game} = guesses.mine;
+  const own = !seat && told && game === table.game ? html`<p class="hint guesses" data-testid="own-guesses">You knew ${right} of ${told}</p>` : nothing;
+  const names = (table.guessed || []).map((number) => (number === me ? "you" : nameOf(table, number)));
+  return html`${names.length ? html`<p class="hint guesses" data-testid="right-guesses">Guessed right: ${listed(names)}</p>` : nothing}${own}`;
+}
+
+/**
+ * Right guesses of the whole game, the best first.
+ * @param {Room.Model} room
+ */
+export function guessList({table}) {
+  const list = Object.entries(table.predictions || {}).sort(([a, one], [b, other]) => other - one || Number(a) - Number(b));
+  if (!list.length) return nothing;
+  return html`<section class="guess-list" aria-label="Right guesses"><h2>Who knew it</h2>
+    <ul class="others" role="list" data-testid="guess-list">${list.map(([number, count]) => html`<li>${nameOf(table, number)} <b>${counted(count, "right guess", "right guesses")}</b></li>`)}</ul></section>`;
+}

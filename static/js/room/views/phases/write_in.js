@@ -1,0 +1,54 @@
+/** A white card of one's own: writing it, waiting for the host, and what the host reads first. */
+import {html, nothing} from "../../../../lit/lit-html.js";
+import {onValue} from "../../../kit/dom.js";
+import {can} from "../../roles.js";
+
+export const LONGEST = 200; // characters, as the server counts them
+
+/** @param {Room.Model} room */
+export function writeButton({act, seat}) {
+  if (!can(seat, "write_white")) return nothing;
+  return html`<button type="button" class="quiet small" data-testid="write" @click=${() => act.take("write_white")}>${seat?.written ? "Write it anew" : "Write a card"}</button>`;
+}
+
+/**
+ * The box to write in.
+ * @param {Room.Model} room
+ */
+export function writing({act, seat, ui}) {
+  /** @param {Event} event */
+  const send = (event) => {
+    event.preventDefault();
+    act.write();
+  };
+  return html`<form class="write-in" data-testid="write-form" @submit=${send}>
+    <label><span class="sr">Your own answer</span><textarea rows="3" required maxlength=${LONGEST} autofocus placeholder="Your own answer"
+      data-testid="write-text" .value=${ui.text} @input=${onValue(act.type)}></textarea></label>
+    <p class="buttons"><button class="quiet small" data-testid="write-done">Put it in my hand</button>
+      <button type="button" class="quiet small" data-testid="write-not" @click=${() => act.take("")}>Not now</button>
+      ${seat?.blanks ? html`<span class="hint">${seat.blanks === 1 ? "The last blank card" : `${seat.blanks} blank cards`}</span>` : nothing}</p>
+  </form>`;
+}
+
+/**
+ * What has become of a card that cannot be played yet.
+ * @param {Room.Model} room
+ */
+export function writtenLine({seat}) {
+  const card = seat?.written;
+  if (!card || !(card.waiting || card.refused)) return nothing;
+  return html`<p class="hint written" data-testid="written" role="status">\u201C${card.text}\u201D ${card.waiting ? "waits for the host" : "is not for this table; write another one"}</p>`;
+}
+
+/**
+ * For the host: cards that wait to be read, without names.
+ * @param {Room.Model} room
+ */
+export function approving({act, seat}) {
+  const cards = seat?.to_approve || [];
+  if (!cards.length) return nothing;
+  return html`<ul class="approve" role="list" aria-label="Written cards to approve">${cards.map((card) => html`<li data-testid="to-approve">
+    <q>${card.text}</q>
+    <button type="button" class="quiet small" data-testid="approve" aria-label="Let it be played: ${card.text}" @click=${() => act.move("approve_card", {card: card.id, ok: true})}>Fine</button>
+    <button type="button" class="quiet small" data-testid="approve-not" aria-label="Not at this table: ${card.text}" @click=${() => act.move("approve_card", {card: card.id, ok: false})}>Not here</button></li>`)}</ul>`;
+}
