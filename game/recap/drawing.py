@@ -7,10 +7,7 @@ import colorsys
 import io
 from typing import Any, NamedTuple, Text
 
-try:
-    from PIL import Image, ImageDraw, ImageFilter
-except ImportError:  # pragma: no cover - a machine without Pillow
-    Image = ImageDraw = ImageFilter = None
+from PIL import Image, ImageDraw, ImageFilter
 
 from game.history.sentence import Part
 from game.recap import fonts, layout
@@ -24,6 +21,7 @@ LEADING = 1.32
 LONGEST = 2500
 BLACK, WHITE, ACCENT, SOFT = (12, 12, 15), (255, 255, 255), (255, 210, 63), (201, 199, 190)
 EDGE = (52, 52, 60)
+BICUBIC = 3  # Image.BICUBIC, which moved into an enumeration in Pillow 9.1
 
 # A style in one size: the font, the width of a space, the height of a line.
 Type = NamedTuple("Type", [("path", Text), ("size", int), ("font", Any), ("space", float), ("height", float)])
@@ -64,7 +62,7 @@ def _table(hue):
     small = Image.new("L", (WIDTH // 4, HEIGHT // 4), 0)
     left, top, right, bottom = [side // 4 for side in CARD]
     ImageDraw.Draw(small).rectangle((left, top + 5, right, bottom + 5), fill=150)
-    shadow = small.filter(ImageFilter.GaussianBlur(6)).resize(SIZE, Image.BICUBIC)
+    shadow = small.filter(ImageFilter.GaussianBlur(6)).resize(SIZE, BICUBIC)
     image.paste((0, 0, 0), (0, 0), shadow)
     for inset, colour in ((0, EDGE), (2, BLACK)):
         box = CARD[0] + inset, CARD[1] + inset, CARD[2] - inset, CARD[3] - inset
@@ -77,7 +75,7 @@ def _rounded(width, height, radius):
     """A mask with round corners; drawn large and made smaller, so that the corners are smooth."""
     corner = Image.new("L", (radius * 4, radius * 4), 0)
     ImageDraw.Draw(corner).pieslice((0, 0, radius * 8, radius * 8), 180, 270, fill=255)
-    corner = corner.resize((radius, radius), Image.BICUBIC)
+    corner = corner.resize((radius, radius), BICUBIC)
     mask = Image.new("L", (width, height), 255)
     for turns, place in enumerate(((0, 0), (0, height - radius), (width - radius, height - radius),
                                    (width - radius, 0))):

@@ -1,17 +1,14 @@
 """The fonts of pictures: an ordered list of freely licensed ones, found by name among those of the system,
 and at last the one that Pillow brings. None is part of this project.
 
-Without Pillow, or without any font that can be scaled, nothing is drawn, and pages offer no pictures.
+Without any font that can be scaled nothing is drawn, and pages offer no pictures.
 """
 from __future__ import unicode_literals
 
 import threading
 from typing import Any
 
-try:
-    from PIL import ImageFont, features
-except ImportError:  # pragma: no cover - a machine without Pillow
-    ImageFont = features = None
+from PIL import ImageFont, features
 
 # Bold grotesques first, as our cards have them; the first that has all letters of a text is taken. DejaVu has
 # Hebrew and Arabic beside Latin, Greek and Cyrillic; the others with a script in their name have that.
@@ -38,7 +35,7 @@ def available():
 def shapes():
     # type: () -> bool
     """Whether letters are joined and turned as Arabic, Hebrew and Indian scripts need it."""
-    return features is not None and bool(features.check("raqm"))
+    return bool(features.check("raqm"))
 
 
 def for_text(text):
@@ -63,7 +60,7 @@ def _found():
     # type: () -> list[str]
     """Looked for once in each process."""
     if not _looked:
-        found = [name for name in NAMES if _opens(name)] if features and features.check("freetype2") else []
+        found = [name for name in NAMES if _opens(name)] if features.check("freetype2") else []
         if not found and _load("", 20) is not None:
             found = [""]
         _paths[:] = found

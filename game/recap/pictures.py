@@ -29,7 +29,7 @@ class BusyError(Exception):
 
 def can_draw():
     # type: () -> bool
-    """Whether this machine draws pictures: Pillow and a font are there."""
+    """Whether this machine draws pictures: it has a font."""
     return drawing.Image is not None and fonts.available()
 
 

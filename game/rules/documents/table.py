@@ -63,7 +63,7 @@ def table_view(state, code, deck=None):
 
 def places_of_plays(state):
     # type: (State) -> dict[str, str]
-    """The first play of each player: rules may allow more (options/wager.py)."""
+    """The first play of each player: rules may allow more (options/answers/wager.py)."""
     places = {}  # type: dict[str, str]
     for place, play in enumerate(state.get("laid_plays", ())):
         places.setdefault(play["player"], "%d" % place)

@@ -3,31 +3,16 @@ from __future__ import unicode_literals
 
 from game.rules import registry
 
-from . import (
+from . import bots, evening, finale, limits, talk, timing, titles
+from .answers import discard, draw_for_two, late_answers, swap_hand, wager, write_in
+from .host import cohosts, door, host_tools, host_vote, stand_ins
+from .judging import (
     big_crowd,
-    bots,
-    cohosts,
     crowd_favourite,
     deciding,
-    discard,
-    door,
-    draw_for_two,
-    evening,
-    finale,
-    host_tools,
-    host_vote,
     judge_chooses,
-    late_answers,
-    limits,
     next_judge,
     prediction,
-    stand_ins,
-    swap_hand,
-    talk,
-    timing,
-    titles,
-    wager,
-    write_in,
 )
 
 registry.use((

@@ -23,7 +23,7 @@ from game.rules.state import has_laid_down, in_order, is_bot, is_own_bot, new_pl
 from game.rules.stored.schema import DECIDING, EVERYWHERE, RUNNING, Key
 from game.rules.waiting import waiting_for
 
-from .judge_chooses import choose_black
+from .judging.judge_chooses import choose_black
 
 OPTIONS = ()
 MOST = 10

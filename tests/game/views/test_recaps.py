@@ -12,7 +12,7 @@ from tests.game.pages import address, come_in, json_of, sit, text_of
 from tests.game.recap.nights import an_evening
 
 pytestmark = pytest.mark.django_db
-needs_pillow = pytest.mark.skipif(not pictures.can_draw(), reason="Pillow or a font is missing")
+needs_a_font = pytest.mark.skipif(not pictures.can_draw(), reason="no font on this machine")
 
 
 @pytest.fixture
@@ -109,25 +109,25 @@ def test_links_are_previewed_with_who_has_won(recap):
     assert 'property="og:title"' in page and 'name="twitter:card"' in page
 
 
-@needs_pillow
+@needs_a_font
 def test_the_preview_has_the_picture_at_the_sites_address(settings, recap):
     settings.SITE_DOMAIN = "cards.example.org"
     page = text_of(Client().get(recap.get_absolute_url(), HTTP_HOST="testserver"))
     assert 'og:image" content="http://cards.example.org%sround-' % recap.get_absolute_url() in page
 
 
-@needs_pillow
+@needs_a_font
 def test_a_sentence_comes_as_a_picture(recap):
     picture = Client().get(address("recap_picture", recap.key, 1))
     assert picture["Content-Type"] == "image/png" and picture.content.startswith(b"\x89PNG")
 
 
-@needs_pillow
+@needs_a_font
 def test_a_picture_of_no_round_is_not_there(recap):
     assert Client().get(address("recap_picture", recap.key, 99)).status_code == 404
 
 
-@needs_pillow
+@needs_a_font
 def test_too_many_at_once_come_back_later(monkeypatch, recap):
     monkeypatch.setattr(pictures, "PATIENCE_SECONDS", 0)
     monkeypatch.setattr(pictures, "_slots", pictures.threading.Semaphore(0))

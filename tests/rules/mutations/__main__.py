@@ -18,13 +18,13 @@ SECONDS = 120  # a change may let a test run for ever
 
 def modules(named):
     """The paths of the modules to change."""
-    found = sorted(path for folder in ("options", "deciders") for path in (RULES / folder).glob("*.py"))
+    found = sorted(path for folder in ("options", "deciders") for path in (RULES / folder).rglob("*.py"))
     return [path for path in found if not named or str(path.relative_to(RULES).with_suffix("")) in named]
 
 
 def own_tests(path):
     """The tests named like the module come first: they notice most, and the first failure ends a run."""
-    first = Path("tests", "rules", path.parent.name, "test_%s.py" % path.stem)
+    first = Path("tests", "rules", path.parent.relative_to(RULES), "test_%s.py" % path.stem)
     return [str(first)] if (ROOT / first).exists() else []
 
 

@@ -16,7 +16,7 @@ OPTIONS = (
            "So many points a new hand costs, where it costs points.", 1, 1, 5, unit="points", live=True,
            only_with=("swap_hand", "points")),
 )
-PLAYER_KEYS = (Key("swapped", "true", IN_A_GAME, False, "options/swap_hand",
+PLAYER_KEYS = (Key("swapped", "true", IN_A_GAME, False, "options/answers/swap_hand",
                    "has had the new hand that is free once a game"),)
 OF_A_PLAYER = ("swapped",)
 PRICES = ("swap",)

@@ -29,11 +29,12 @@ OPTIONS = (
            "The host approves each written card before it can be played, without knowing whose it is.",
            live=True),
 )
-KEYS = (Key("written_whites", "object", ANSWERED, False, "options/write_in",
+KEYS = (Key("written_whites", "object", ANSWERED, False, "options/answers/write_in",
             "{number below 0: {text, player}}; `waiting` for the host, or `refused`"),)
 PLAYER_KEYS = (
-    Key("blanks_used", "number", IN_A_GAME, False, "options/write_in", "written cards that lay on the table"),
-    Key("wrote_in", "number", IN_A_GAME, False, "options/write_in", "the last round with one"),
+    Key("blanks_used", "number", IN_A_GAME, False, "options/answers/write_in",
+        "written cards that lay on the table"),
+    Key("wrote_in", "number", IN_A_GAME, False, "options/answers/write_in", "the last round with one"),
 )
 OF_A_ROUND = ("written_whites",)
 OF_A_PLAYER = ("blanks_used", "wrote_in")

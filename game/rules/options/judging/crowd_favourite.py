@@ -17,7 +17,7 @@ OPTIONS = (
            "off", (("off", "No likes"), ("likes", "Likes"), ("bonus", "Likes, and a point for the most")),
            live=True),
 )
-KEYS = (Key("likes", "object", LAID_OUT, False, "options/crowd_favourite",
+KEYS = (Key("likes", "object", LAID_OUT, False, "options/judging/crowd_favourite",
             "{number of a play: players who like it}"),)
 OF_A_ROUND = ("likes",)
 TABLE = ("likes",)

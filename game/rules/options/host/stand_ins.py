@@ -14,7 +14,7 @@ from game.rules.stored.schema import EVERYWHERE, RUNNING, Key
 from game.rules.waiting import waiting_for
 
 OPTIONS = ()
-PLAYER_KEYS = (Key("stand_in", "true", EVERYWHERE, False, "options/stand_ins",
+PLAYER_KEYS = (Key("stand_in", "true", EVERYWHERE, False, "options/host/stand_ins",
                    "a bot has the seat of this person until they are back"),)
 PLAYER = ("stand_in",)
 

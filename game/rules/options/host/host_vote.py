@@ -14,10 +14,10 @@ OPTIONS = ()
 LASTS = 120 * 1000
 SHOWN = 5  # candidates that everybody sees
 KEYS = (
-    Key("host_vote", "object", EVERYWHERE, False, "options/host_vote",
+    Key("host_vote", "object", EVERYWHERE, False, "options/host/host_vote",
         "{against, until, absent, by: {number: the candidate}}: a vote that runs, `absent` if nobody with "
         "power was there when it began"),
-    Key("voted_out", "number", EVERYWHERE, False, "options/host_vote",
+    Key("voted_out", "number", EVERYWHERE, False, "options/host/host_vote",
         "the number of the game that ends before the owner, who was voted out, hosts again"),
 )
 TABLE = ("host_vote",)

@@ -28,9 +28,9 @@ OPTIONS = (
            live=True, conflicts=(_NO_JUDGE,)),
 )
 KEYS = (
-    Key("offered_black", "list", ("choosing",), False, "options/judge_chooses",
+    Key("offered_black", "list", ("choosing",), False, "options/judging/judge_chooses",
         "the black cards to choose from"),
-    Key("written_black", "object", ANSWERED, False, "options/judge_chooses",
+    Key("written_black", "object", ANSWERED, False, "options/judging/judge_chooses",
         "{text, pick} of a black card of no deck (the judge's, a haiku); black_card is WRITTEN"),
 )
 OF_A_ROUND = ("offered_black", "written_black")

@@ -17,7 +17,7 @@ from game.rules.stored.schema import DECIDING, RUNNING, Key
 from game.rules.waiting import waiting_for
 
 OPTIONS = ()
-KEYS = (Key("waits_since", "object", RUNNING, False, "options/host_tools",
+KEYS = (Key("waits_since", "object", RUNNING, False, "options/host/host_tools",
             "{at, for}: since when the table waits for what it waits for now"),)
 TABLE = ("waiting_since",)
 OF_A_ROUND = ("waits_since",)

@@ -15,7 +15,7 @@ OPTIONS = (
            "Once a round you may put a card of your hand away and get another one; everybody sees which.",
            live=True),
 )
-KEYS = (Key("discarded", "list", ("playing",), False, "options/discard",
+KEYS = (Key("discarded", "list", ("playing",), False, "options/answers/discard",
             "who has put a card away in this round"),)
 OF_A_ROUND = ("discarded",)
 

@@ -20,9 +20,9 @@ OPTIONS = (
                                "where everybody votes nobody is left to guess; choose a judge, or switch "
                                "this off"),)),
 )
-KEYS = (Key("predictions", "object", LAID_OUT, False, "options/prediction",
+KEYS = (Key("predictions", "object", LAID_OUT, False, "options/judging/prediction",
             "{player: the play they believe to win}"),)
-PLAYER_KEYS = (Key("predicted", "number", IN_A_GAME, False, "options/prediction",
+PLAYER_KEYS = (Key("predicted", "number", IN_A_GAME, False, "options/judging/prediction",
                    "right guesses in this game"),)
 OF_A_ROUND = ("predictions",)
 OF_A_PLAYER = ("predicted",)

@@ -14,7 +14,7 @@ OPTIONS = (
     switch("wager", "deciding", "Two answers for a point",
            "Whoever has a point may put it in and play two answers; it is lost if neither wins.", live=True),
 )
-KEYS = (Key("wagers", "object", ANSWERED, False, "options/wager",
+KEYS = (Key("wagers", "object", ANSWERED, False, "options/answers/wager",
             "{player: cards of the second answer}, which are in the hand while answers are chosen"),)
 OF_A_ROUND = ("wagers",)
 SEAT = ("second_play", "second_mine")

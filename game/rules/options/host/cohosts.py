@@ -13,7 +13,7 @@ from game.rules.stored.schema import EVERYWHERE, Key
 OPTIONS = ()
 MOST = 8
 KEYS = (
-    Key("cohosts", "list", EVERYWHERE, False, "options/cohosts", "who hosts beside the host"),
+    Key("cohosts", "list", EVERYWHERE, False, "options/host/cohosts", "who hosts beside the host"),
     Key("handed_over", "object", EVERYWHERE, False, "moves/hosting",
         "{by, owned}: who gave the room away and can have it back; whether it was an account's"),
 )

@@ -1,0 +1,1 @@
+"""Cards, hands and answers: what players do beside answering."""

@@ -1,0 +1,1 @@
+"""What whoever hosts may do, and who hosts."""

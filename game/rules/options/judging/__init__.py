@@ -1,0 +1,1 @@
+"""Who decides a round, over which black card, and what the others do meanwhile."""
