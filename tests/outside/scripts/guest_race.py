@@ -18,6 +18,7 @@ from django.utils import timezone
 from game.codes import new_key
 from game.moves import batches
 from game.rooms import services
+from game.seats.sessions import SEATS
 from invitations import guests
 from invitations.models import Invitation
 
@@ -31,7 +32,7 @@ def press(pk, device):
             player = guests.sit_down(invitation, "Guest %d of %d" % (device, pk), AnonymousUser(), session)
         except services.Busy:
             continue
-        return [player and player.number, len(session)]
+        return [player and player.number, SEATS in session]
 
 
 def come_in(room, number):

@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 
 def test_a_deck_leads_to_a_room_with_it(client):
     deck = a_deck("Tea", black=[("_", 1)], white=["Leaf %d" % number for number in range(40)], listed=False)
-    assert "Tea" not in text_of(client.get("/", {"deck": deck.code}))
+    assert "You play with" not in text_of(client.get("/", {"deck": deck.code}))
     page_by_code(client, deck)
     assert "You play with <b>Tea</b>" in text_of(client.get("/", {"deck": deck.code}))
     room = open_with(client, deck.code)

@@ -87,7 +87,7 @@ async def test_the_others_decide_when_the_judge_is_gone(site):
     async with a_table(site, 4) as (_, bots, _):
         await begin(bots)
         await bots[0].until(lambda bot: bot.phase == "playing")
-        judge = next(bot for bot in bots if bot.number == bot.table["judge"])
+        judge = next(bot for bot in bots if bot.number == bots[0].table["judge"])
         players = [bot for bot in bots if bot is not judge]
         await asyncio.gather(*[bot.until(lambda bot: "play_cards" in bot.seat["can"]) for bot in players])
         await asyncio.gather(*[bot.play() for bot in players])
@@ -106,7 +106,7 @@ async def test_a_judge_writes_the_question(site):
     async with a_table(site, 3) as (_, bots, _):
         await begin(bots, judge_chooses=2, judge_writes=True)
         await bots[0].until(lambda bot: bot.phase == "choosing")
-        judge = next(bot for bot in bots if bot.number == bot.table["judge"])
+        judge = next(bot for bot in bots if bot.number == bots[0].table["judge"])
         other = next(bot for bot in bots if bot is not judge)
         await judge.until(lambda bot: len(bot.seat.get("choices", ())) == 2)
         assert "choices" not in other.seat and await other.refused("choose_black", choice=0) == "not_judge"
