@@ -31,11 +31,12 @@ from decks.imports.generic import reading
 from decks.imports.generic.reading import NoCardsError
 from decks.imports.generic.records import source_code, text_lines, values
 from decks.imports.generic.shapes import Mapping, RecordSet
-from decks.imports.reading import archive, json_text, office, rows, spreadsheet, web_page, xml_text, yaml_text
+from decks.imports.reading import archive, rows
 from decks.imports.reading.shapes import FormatError, Parsed, RowError, describe
+from decks.imports.reading.tables import office, spreadsheet, web_page
 from decks.imports.reading.texts import code_pages
 from decks.imports.reading.texts.encodings import decode
-from decks.imports.reading.written import key_values, latex, translations
+from decks.imports.reading.values import json_text, key_values, latex, translations, xml_text, yaml_text
 from decks.limits import FILE_BYTES, FILE_LINES, NAME_LENGTH
 
 BINARY = (xlsx_file, pyx_sqlite)

@@ -24,9 +24,11 @@ from decks.imports.generic.shapes import (
     Record,
     RecordSet,
 )
-from decks.imports.reading import json_text, spreadsheet, sql, sqlite, web_page
+from decks.imports.reading.databases import sql, sqlite
 from decks.imports.reading.shapes import FormatError, Parsed, RowError
+from decks.imports.reading.tables import spreadsheet, web_page
 from decks.imports.reading.texts import blanks, hygiene
+from decks.imports.reading.values import json_text
 from decks.imports.reading.vocabulary import is_name_field, kind_of
 
 NAME = applying.NAME

@@ -12,8 +12,8 @@ from typing import Iterable, List, Tuple
 from decks.imports.generic.fields import has_blank
 from decks.imports.generic.records import layouts
 from decks.imports.generic.shapes import DECK, LIST, VALUE, Record, RecordSet
-from decks.imports.reading import delimited
 from decks.imports.reading.shapes import FormatError, RowError
+from decks.imports.reading.tables import delimited
 from decks.imports.reading.texts import numbers
 from decks.imports.reading.vocabulary import is_header_word, kind_of, place_of
 from decks.limits import GENERIC_RECORDS, SHEET_COLUMNS

@@ -3,7 +3,7 @@ from __future__ import unicode_literals
 
 import pytest
 
-from decks.imports.reading import delimited
+from decks.imports.reading.tables import delimited
 from tests.decks.files import counts, problems
 from tests.decks.imports.generic.shaping import BLACK, WHITE, cards, is_right, read
 
