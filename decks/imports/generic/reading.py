@@ -73,6 +73,9 @@ def sets_of_text(text, file_name, name, deck=""):
     delimiter = tables.delimiter_of(text)
     if delimiter:
         return [tables.of_text(name, text, delimiter, deck)]
+    column = tables.column_of(text) if is_table else []
+    if column:
+        return [tables.record_set(name, column, deck)]
     return [text_lines.lines_set(name, text, deck)]
 
 
