@@ -15,8 +15,8 @@ from decks.cards.texts import CardError, draw_for
 from decks.history import documents
 from decks.history.differences import as_dict
 from decks.imports.formats import massive_decks
-from decks.imports.reading import sheet
 from decks.imports.reading.packs import OFFICIAL
+from decks.imports.reading.tables import sheet
 from decks.imports.reading.texts import hygiene
 from decks.limits import MAX_PICK
 

@@ -84,6 +84,11 @@ def offered(user=None, codes=()):
     return switched_on(Deck.objects.filter(found))
 
 
+def open_to_proposals(ids, user=None, codes=()):
+    """Those of these decks that an account may propose cards to, by name; see `offered`."""
+    return offered(user, codes).filter(pk__in=_possible(ids), status=PUBLISHED).order_by("name")
+
+
 def matching(decks, words):
     """These decks, as far as each of the words (a text) stands in their name, description, author or tags."""
     for word in search_words(words):

@@ -6,7 +6,7 @@ from __future__ import unicode_literals
 
 import io
 
-from decks.imports.reading import sheet
+from decks.imports.reading.tables import sheet
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CSV = "text/csv; charset=utf-8"

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from common.compat import reverse
 from decks.catalogue import selection, sharing
-from decks.models import PUBLISHED, WHITE
+from decks.models import WHITE
 from game.moves import batches
 from game.rules.cards.written import LONGEST
 from game.seats.lookup import find_visitor
@@ -26,8 +26,7 @@ def keep(request, code):
         raise Http404("Only who sits at the table keeps its cards.")
     card = {"kind": request.GET.get("kind", WHITE)[:10], "text": request.GET.get("text", "")[:LONGEST]}
     ids = [deck["id"] for deck in batches.load(room.pk).state["decks"]]
-    found = selection.offered(request.user, sharing.codes_of(request.session)).filter(
-        pk__in=ids, status=PUBLISHED).order_by("name")
+    found = selection.open_to_proposals(ids, request.user, sharing.codes_of(request.session))
     decks = [(deck, "%s?%s" % (reverse("decks:propose", args=[deck.slug]), urlencode(card)))
              for deck in found]
     if len(decks) == 1:

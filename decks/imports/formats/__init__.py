@@ -27,15 +27,17 @@ from decks.imports.formats import (
     xlsx_file,
 )
 from decks.imports.formats.xyzzy import pyx_sql, pyx_sqlite
-from decks.imports.generic import reading
+from decks.imports.generic import doubts, reading
 from decks.imports.generic.reading import NoCardsError
 from decks.imports.generic.records import source_code, text_lines, values
-from decks.imports.generic.shapes import Mapping, RecordSet
-from decks.imports.reading import archive, json_text, office, rows, spreadsheet, web_page, xml_text, yaml_text
+from decks.imports.generic.shapes import LIST, Mapping, RecordSet
+from decks.imports.reading import archive, foreign, rows
 from decks.imports.reading.shapes import FormatError, Parsed, RowError, describe
+from decks.imports.reading.tables import office, spreadsheet, web_page
 from decks.imports.reading.texts import code_pages
 from decks.imports.reading.texts.encodings import decode
-from decks.imports.reading.written import key_values, latex, translations
+from decks.imports.reading.values import json_text, key_values, latex, translations, xml_text, yaml_text
+from decks.imports.reading.vocabulary import kind_of
 from decks.limits import FILE_BYTES, FILE_LINES, NAME_LENGTH
 
 BINARY = (xlsx_file, pyx_sqlite)
@@ -48,14 +50,6 @@ FORMATS = BINARY + JSON + TEXT + (plain_lines,)
 # What is written in a way of its own, and has values as JSON has.
 _WRITTEN = (yaml_text, xml_text, latex, translations, key_values)
 
-_FOREIGN = (
-    (b"PGDMP", "this is a dump that only PostgreSQL reads; make one with: pg_dump --format=plain"),
-    (b"\xd0\xcf\x11\xe0", "this is an old Excel or Word file; save it as .xlsx, .csv or plain text (.txt)"),
-    (b"{\\rtf", "this is a document (RTF); save it as plain text (.txt)"),
-    (b"Rar!", "the file is packed (RAR); unpack it first"),
-    (b"7z\xbc\xaf", "the file is packed (7-Zip); unpack it first"),
-    (b"%PDF", "this is a PDF, not a file of cards"),
-)
 _JSON_NAMES = (".json", ".json5")
 _JSON_BEGINS = re.compile(r"\s*(?:[{\[]|//|/\*)")
 _STATEMENTS = re.compile(
@@ -73,9 +67,6 @@ def parse(content, file_name="", mapping=None):
     """
     if len(content) > FILE_BYTES:
         raise FormatError("the file has %d MB, the limit is %d MB" % (len(content) >> 20, FILE_BYTES >> 20))
-    for magic, problem in _FOREIGN:
-        if content.startswith(magic):
-            raise FormatError(problem)
     if content.startswith(archive.PACKED):
         content, file_name = archive.unpacked(content), re.sub(r"(?i)\.gz$", "", file_name)
     name = _name(file_name)
@@ -97,6 +88,16 @@ def read_json(content):
 def _opened(content, file_name, name, as_records, deck=""):
     # type: (bytes, str, str, bool, str) -> tuple[Parsed | None, list[RecordSet], tuple[str, ...]]
     """(Parsed where a format recognises the file, its records where none does or `as_records`, notes)."""
+    if foreign.problem(content):
+        raise FormatError(foreign.problem(content))
+    found = _read_as(content, file_name, name, as_records, deck)
+    if found[0] is not None and doubts.are_exchanged(found[0]):
+        return _read_as(content, file_name, name, True, deck)  # so that it is asked
+    return found
+
+
+def _read_as(content, file_name, name, as_records, deck):
+    # type: (bytes, str, str, bool, str) -> tuple[Parsed | None, list[RecordSet], tuple[str, ...]]
     for module in BINARY if not as_records else ():
         if module.recognises(content):
             return module.parse(content, name), [], ()
@@ -106,12 +107,14 @@ def _opened(content, file_name, name, as_records, deck=""):
     text, notes = (office.text(content), ()) if office.is_text(content) else decode(content)
     if not text.strip():
         raise FormatError("the file is empty")
+    if not as_records and foreign.problem_of_text(text):
+        raise FormatError(foreign.problem_of_text(text))
     file_name = file_name.lower()
     if web_page.is_one(text):
         sets, text = reading.sets_of_page(text, name)
         if sets:
             return None, sets, notes
-    text = text_lines.separated(text)
+    text = text_lines.separated(text_lines.without_directives(text))
     for reader in _WRITTEN:
         if reader.is_one(text, file_name):
             return _of_value(reader.read(text), name, as_records, notes)
@@ -171,6 +174,7 @@ def _together(members, name, mapping):
             continue
         parsed = parsed or Parsed(reading.NAME, (), (), (), None)
         found.append(parsed._replace(notes=notes + parsed.notes))
+        _say_kind(records, _name(path), titles[path])
         for one in records:
             label = path if len(records) == 1 else "%s: %s" % (path, one.name)
             sets.append(one._replace(name=label))
@@ -182,6 +186,15 @@ def _together(members, name, mapping):
             raise
         errors.append(RowError(name, "pack", 1, "%s" % error, 0))
     return _joined(found, errors)
+
+
+def _say_kind(sets, stem, title):
+    # type: (list[RecordSet], str, str) -> None
+    """Let the records of a file that is called like a kind say that, and not the folder that it lies in."""
+    for one in sets if kind_of(stem) else ():
+        for record in one.records:
+            if record.values.get(LIST) == title:
+                record.values[LIST] = stem
 
 
 def _titles(paths):

@@ -7,8 +7,9 @@ from __future__ import unicode_literals
 from itertools import islice
 from typing import Iterator
 
-from decks.imports.reading import delimited, rows, sheet
+from decks.imports.reading import rows
 from decks.imports.reading.shapes import FormatError, Parsed
+from decks.imports.reading.tables import delimited, sheet
 
 NAME = "csv"
 _SAMPLE = 40000

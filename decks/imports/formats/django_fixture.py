@@ -11,8 +11,8 @@ import six
 
 from decks.imports.formats.xyzzy import pyx
 from decks.imports.reading import rows
-from decks.imports.reading.json_text import line_of
 from decks.imports.reading.shapes import Parsed
+from decks.imports.reading.values.json_text import line_of
 
 NAME = "django-fixture"
 _KINDS = ("black", "white")

@@ -12,9 +12,9 @@ import six
 
 from decks.cards.texts import CardError
 from decks.imports.reading import rows
-from decks.imports.reading.json_text import line_of
 from decks.imports.reading.packs import facts, in_order, keyed, read_packs
 from decks.imports.reading.shapes import FormatError, Pack, Parsed
+from decks.imports.reading.values.json_text import line_of
 
 NAME = "jah-compact"
 _PACKS, _OLD = ("packs", "decks", "sets"), {"black": "blackCards", "white": "whiteCards"}

@@ -4,9 +4,10 @@ from __future__ import unicode_literals
 
 from typing import Any
 
-from decks.imports.reading import rows, sheet, spreadsheet
+from decks.imports.reading import rows
 from decks.imports.reading.packs import read_one, read_packs
 from decks.imports.reading.shapes import Pack, Parsed
+from decks.imports.reading.tables import sheet, spreadsheet
 
 NAME = "xlsx"
 

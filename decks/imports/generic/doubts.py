@@ -5,10 +5,11 @@ from __future__ import unicode_literals
 from typing import Dict, Iterable, List, Set
 
 from decks.imports.generic import text_fields
-from decks.imports.generic.fields import SAMPLE, Field, as_text
+from decks.imports.generic.fields import SAMPLE, Field, as_text, has_blank, is_words
 from decks.imports.generic.records import text_lines
 from decks.imports.generic.shapes import DECK, KEY, LIST, VALUE, Mapping, RecordSet
-from decks.imports.reading.vocabulary import is_header_word, place_of
+from decks.imports.reading.shapes import Parsed
+from decks.imports.reading.vocabulary import is_header_word, kind_of, place_of
 
 Fields = Dict[str, Field]
 # What stands in a column that says whether a card is in a deck.
@@ -38,6 +39,33 @@ def left_out(mapping, fields, together):
         and field.filled > 2
         and field.length > length / 4
     ]
+
+
+def lists_left_out(sets, chosen):
+    # type: (List[RecordSet], List[RecordSet]) -> List[str]
+    """The names of the lists that are called like a kind of cards, have words, and are not read."""
+    kept = {one.name for one in chosen}
+    return [one.name for one in sets if one.name not in kept and _is_of_a_kind(one) and any(
+        is_words(as_text(value)) for record in one.records[:SAMPLE]
+        for name, value in record.values.items() if name not in (LIST, DECK, KEY))]
+
+
+def _is_of_a_kind(one):
+    # type: (RecordSet) -> bool
+    return any(len(name) > 1 and kind_of(name) for name in (
+        record.values.get(LIST, "") for record in one.records[:1]))
+
+
+def are_exchanged(parsed):
+    # type: (Parsed) -> bool
+    """Whether most white cards have a blank, and most black ones have none but at their end, where it was
+    added.
+    """
+    black = [text for pack in parsed.packs for text, _, _ in pack.black]
+    white = [text for pack in parsed.packs for text in pack.white]
+    asking = sum(map(has_blank, white[:SAMPLE]))
+    bare = sum(not has_blank(text.rstrip("_ ")) for text in black[:SAMPLE])
+    return len(white) > 1 and 2 * asking > min(len(white), SAMPLE) and 2 * bare > min(len(black), SAMPLE)
 
 
 def flags(mapping, fields):

@@ -23,6 +23,7 @@ _CODE = re.compile(
     r"import |from \w+ import|function\b|def |class |return\b|var |const |let |public |private |#include|"
     r"end$|require)|\)\s*;|\w\(\w*\)\s*[{:]?$"
 )
+_LATEX = re.compile(r"\\[A-Za-z]{1,20}\{[^{}]*\}")  # a word with a style
 
 # Of the records that have the field: how many there are (`filled`), and the parts of them, from 0 to 1, that
 # are words, numbers, code, that have blanks, that have none and end with a question mark, and that differ;
@@ -110,4 +111,4 @@ def is_words(text):
 def is_code(text):
     # type: (str) -> bool
     """Whether a text looks like a line of a program or of markup."""
-    return _CODE.search(text[:300]) is not None
+    return _CODE.search(_LATEX.sub("", text[:300])) is not None

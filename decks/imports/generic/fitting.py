@@ -20,7 +20,19 @@ def kind_by(mapping, values, text):
     if mapping.kind == BY_PICK:
         return BLACK if as_text(values.get(mapping.pick)) not in ("", "0") else WHITE
     value = as_text(values.get(mapping.kind))
+    return _listed(value, mapping) or _listed(value.lower(), _lower(mapping))
+
+
+def _listed(value, mapping):
+    # type: (str, Mapping) -> str
     return BLACK if value in mapping.black else WHITE if value in mapping.white else ""
+
+
+def _lower(mapping):
+    # type: (Mapping) -> Mapping
+    """The Mapping with its values in small letters: a table of many hands has "B" and "b"."""
+    black, white = (tuple(value.lower() for value in values) for values in (mapping.black, mapping.white))
+    return mapping._replace(black=black, white=white)
 
 
 def fit(mapping, together):

@@ -91,7 +91,7 @@ def propose(sets):
         if name:
             changes = {str(what): name}  # type: Dict[str, Any]
             mapping = mapping._replace(**changes)
-            reasons.append("The %s is in %s." % (what, _named([name])))
+            reasons.append("The %s %s in %s." % (what, "are" if what == "tags" else "is", _named([name])))
     if mapping.deck.isdigit() and mapping.kind == BLANKS and fitting.splits(mapping, together):
         sureness = min(sureness, 0.7)
         reasons.append("Perhaps %s says which cards are black." % _named([mapping.deck]))
@@ -105,7 +105,8 @@ def propose(sets):
     if flags:
         sureness = min(sureness, 0.7)
         reasons.append("Perhaps %s say the decks; all cards come into one." % _named(flags))
-    left_out = doubts.left_out(mapping, fields, together)
+    left_out = doubts.lists_left_out(sets, [one for one, _ in chosen]) + doubts.left_out(
+        mapping, fields, together)
     if left_out:
         sureness = min(sureness, 0.7)
         reasons.append("What is in %s is left out." % _named(left_out))

@@ -32,17 +32,23 @@ _TRUTHS = (
 def choose(mapping, together, fields):
     # type: (Mapping, RecordSet, Fields) -> Tuple[Mapping, float, str]
     """(the Mapping with its kind, how sure that is, why) for records with these fields."""
+    against = ""
     for name in _candidates(mapping, fields):
         meanings = kinds_of(fields[name].values) or _some(name, fields[name].values, together)
         found = _with(mapping, name, meanings)
-        if len(set(meanings.values())) > 1 and fit(found, together) > _UNFIT:
-            return found, fit(found, together), "The kind is in \u201c%s\u201d." % name.strip("()")
+        if len(set(meanings.values())) > 1:
+            if fit(found, together) > _UNFIT:
+                return found, fit(found, together), "The kind is in \u201c%s\u201d." % name.strip("()")
+            against = against or name if min(map(len, meanings)) > 1 else against
     for name in _candidates(mapping, fields):
         meanings = _truths(name, fields[name], mapping, together)
         found = _with(mapping, name, meanings)
         if meanings and fit(found, together) > _UNFIT:
             return found, min(0.85, fit(found, together)), "The kind is in \u201c%s\u201d." % name
-    return _without_field(mapping, together, fields)
+    found, sure, why = _without_field(mapping, together, fields)
+    if not against:
+        return found, sure, why
+    return found, min(sure, 0.6), why + " \u201c%s\u201d says otherwise." % against.strip("()")
 
 
 def says_kind(texts, fields):
@@ -121,17 +127,20 @@ def _truths(name, field, mapping, together):
     is_meant = said or name.isdigit() or place_of(name, "kind") is not None
     if values not in _TRUTHS or not is_meant or place_of(name, "pick") is not None:
         return {}
-    yes = max(field.values, key=lambda value: (value.lower() in ("true", "1", "yes"), value))
-    no = next(value for value in field.values if value != yes)
     if said and "2" not in values:
-        return {yes: said, no: WHITE if said == BLACK else BLACK}
-    choices = [
-        _with(mapping, name, {yes: first, no: second}) for first, second in ((BLACK, WHITE), (WHITE, BLACK))
-    ]
+        return _two(field.values, said)
+    choices = [_with(mapping, name, _two(field.values, kind)) for kind in (BLACK, WHITE)]
     best = max(choices, key=lambda choice: fit(choice, together))
     if name.isdigit() and fit(best, together) < 0.9:
         return {}
-    return {value: BLACK if value in best.black else WHITE for value in (yes, no)}
+    return {value: BLACK if value in best.black else WHITE for value in field.values}
+
+
+def _two(values, yes):
+    # type: (List[str], str) -> Dict[str, str]
+    """{value: kind} where `yes` is the kind of true, yes and 1, however they are written."""
+    no = WHITE if yes == BLACK else BLACK
+    return {value: yes if value.lower() in ("true", "1", "yes") else no for value in values}
 
 
 def _without_field(mapping, together, fields):
@@ -144,7 +153,7 @@ def _without_field(mapping, together, fields):
         return by_pick, 0.85, "Cards with a pick are black."
     place = fields.get(LIST)
     meanings = kinds_of(place.values) if place and all(len(value) > 1 for value in place.values) else {}
-    if place and meanings:
+    if place and len(set(meanings.values())) == 1:
         is_black = BLACK in meanings.values()
         if place.filled < len(together.records[::max(1, len(together.records) // SAMPLE)]):
             return (mapping._replace(kind=ALL_BLACK if is_black else ALL_WHITE), 0.5,
@@ -157,6 +166,11 @@ def _without_field(mapping, together, fields):
         )
     texts = [fields[name] for name in mapping.text.split("|")]
     asking = max(field.blanks for field in texts)
+    said = kind_of(mapping.text) if len(texts) == 1 and len(mapping.text) > 1 else ""
+    if said:
+        mapping = mapping._replace(kind=ALL_BLACK if said == BLACK else ALL_WHITE)
+        return mapping, min(0.75, _one_kind(said == BLACK, fields, mapping)), (
+            "The name says that all are %s." % said)
     if picks:
         return by_pick, min(0.85, fit(by_pick, together)), "Cards with a pick are black."
     if _asks(mapping, together):

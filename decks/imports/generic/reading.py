@@ -24,9 +24,11 @@ from decks.imports.generic.shapes import (
     Record,
     RecordSet,
 )
-from decks.imports.reading import json_text, spreadsheet, sql, sqlite, web_page
+from decks.imports.reading.databases import sql, sqlite
 from decks.imports.reading.shapes import FormatError, Parsed, RowError
+from decks.imports.reading.tables import spreadsheet, web_page
 from decks.imports.reading.texts import blanks, hygiene
+from decks.imports.reading.values import json_text
 from decks.imports.reading.vocabulary import is_name_field, kind_of
 
 NAME = applying.NAME
@@ -71,6 +73,9 @@ def sets_of_text(text, file_name, name, deck=""):
     delimiter = tables.delimiter_of(text)
     if delimiter:
         return [tables.of_text(name, text, delimiter, deck)]
+    column = tables.column_of(text) if is_table else []
+    if column:
+        return [tables.record_set(name, column, deck)]
     return [text_lines.lines_set(name, text, deck)]
 
 

@@ -1,1 +1,3 @@
-"""What readers of card files share: text and JSON from bytes, rows, tables, and the packs that come out."""
+"""What readers of card files share: rows and packs that come out, words for kinds, archives; and in folders
+what reads texts, tables, values that nest, and databases.
+"""

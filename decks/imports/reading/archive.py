@@ -11,6 +11,7 @@ import zlib
 from typing import List, Tuple
 
 from decks.imports.reading.shapes import FormatError
+from decks.imports.reading.vocabulary import kind_of
 from decks.limits import FILE_BYTES, SHEET_BYTES, SHEET_PARTS, SHEET_RATIO
 
 MAGIC, PACKED = b"PK\x03\x04", b"\x1f\x8b"
@@ -102,7 +103,8 @@ def members(content):
 def _is_prose(path, content):
     # type: (str, bytes) -> bool
     """Whether a file is one of words about something, and not of cards."""
-    return path.lower().endswith((".md", ".rst")) and len(set(_KINDS.findall(content.lower()))) < 2
+    name, _, ending = path.lower().rpartition("/")[2].rpartition(".")
+    return ending in ("md", "rst") and not kind_of(name) and len(set(_KINDS.findall(content.lower()))) < 2
 
 
 def packed(files):

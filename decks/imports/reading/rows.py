@@ -10,9 +10,9 @@ from typing import Any, Callable
 import six
 
 from decks.cards.texts import CardError, black_text, count_blanks, draw_for, pick_for, white_text
-from decks.imports.reading.json_text import line_of
 from decks.imports.reading.shapes import NO_MARKS, FormatError, Pack, RowError, describe
 from decks.imports.reading.texts import blanks, hygiene, numbers
+from decks.imports.reading.values.json_text import line_of
 from decks.limits import DECK_CARDS, MAX_PICK, NAME_LENGTH, ROW_ERRORS, ROW_LENGTH, TAGS_LENGTH
 
 ALL_BROKEN = "it has no card that can be used"

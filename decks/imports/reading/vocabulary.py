@@ -136,10 +136,9 @@ def kind_of(word):
 def kinds_of(values):
     # type: (Any) -> dict[str, str]
     """{value: kind} of values that stand in one field; empty when one of them means no kind."""
-    known = {plain(value): value for value in values}
-    pair = _PAIRS.get(frozenset(known))
+    pair = _PAIRS.get(frozenset(map(plain, values)))
     if pair:
-        return {known[pair[0]]: BLACK, known[pair[1]]: WHITE}
+        return {value: BLACK if plain(value) == pair[0] else WHITE for value in values}
     found = {value: kind_of(value) for value in values}
     return found if all(found.values()) else {}
 

@@ -220,3 +220,18 @@ def test_summaries_refuse_a_deck_that_does_not_exist():
         selection.summaries([tea.pk, 10 ** 30, 4711])
     assert caught.value.ids == [10 ** 30, 4711]
     assert "4711" in str(caught.value)
+
+
+# ---- where a card can be proposed
+
+def test_cards_are_proposed_to_published_decks_that_one_is_offered():
+    tea = a_deck("Tea")
+    a_deck("Cake")
+    closed = [a_deck("Gin", status="review", listed=True), a_deck("Rum", listed=False), a_deck("Beer", off=True)]
+    ids = [deck.pk for deck in [tea] + closed] + [10 ** 30]
+    assert list(selection.open_to_proposals(ids)) == [tea]
+
+
+def test_the_code_of_a_deck_opens_it_to_proposals():
+    rum, draft = a_deck("Rum", listed=False), a_deck("Ale", status="draft")
+    assert list(selection.open_to_proposals([rum.pk, draft.pk], codes=[rum.code, draft.code])) == [rum]

@@ -7,7 +7,7 @@ from typing import Any, Callable, Dict, Sequence
 import six
 
 from decks.imports.formats.xyzzy import pyx
-from decks.imports.reading import sql
+from decks.imports.reading.databases import sql
 from decks.imports.reading.shapes import Parsed
 from decks.limits import ROW_ERRORS
 

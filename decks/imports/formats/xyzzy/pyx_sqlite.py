@@ -2,7 +2,7 @@
 from __future__ import unicode_literals
 
 from decks.imports.formats.xyzzy import pyx
-from decks.imports.reading import sqlite
+from decks.imports.reading.databases import sqlite
 from decks.imports.reading.shapes import Parsed
 from decks.limits import DECK_CARDS
 

@@ -9,7 +9,7 @@ from typing import Any, Dict, List, Optional, Sequence
 import six
 
 from decks.imports.generic.shapes import LIST, Record, RecordSet
-from decks.imports.reading import sql, sqlite
+from decks.imports.reading.databases import sql, sqlite
 from decks.imports.reading.shapes import FormatError, RowError, describe
 from decks.limits import GENERIC_RECORDS
 

@@ -119,8 +119,7 @@ class _Reader(object):
         elif token in "+." and top.filled:
             top.joining = True
         elif kind == "space":
-            if len(self._stack) == 1 and "\n" in token and not top.joining and top.entry_key is None:
-                top.next()
+            self._space(top, token)
         elif kind == "sign" and token not in "|&%":
             top.value, top.filled = GARBAGE, True
 
@@ -137,9 +136,20 @@ class _Reader(object):
             for name, values in names.items()
         )
 
+    def _space(self, top, token):
+        # type: (Frame, str) -> None
+        """A line that ends a statement, or goes on where a sign follows."""
+        if len(self._stack) > 1 or "\n" not in token or top.joining:
+            return
+        if top.entry_key is None:
+            top.next()
+        top.line_ended = top.filled
+
     def _name(self, top, token):
         # type: (Frame, str) -> None
         word = token.lower()
+        if top.line_ended:
+            top.end()  # `title = "Tea"` and on the next line `black = [...]`
         if word in _CONSTANTS:
             top.put(_CONSTANTS[word])
         elif word not in _WORDS:

@@ -28,7 +28,7 @@ class Frame(object):
         # type: () -> None
         """Begin with the next entry."""
         self.entry_key, self.value, self.name = None, None, ""  # type: Optional[str], Any, str
-        self.filled = self.joining = False
+        self.filled = self.joining = self.line_ended = False
 
     def put(self, value):
         # type: (Any) -> None

@@ -12,13 +12,14 @@ from typing import Iterable, List, Tuple
 from decks.imports.generic.fields import has_blank
 from decks.imports.generic.records import layouts
 from decks.imports.generic.shapes import DECK, LIST, VALUE, Record, RecordSet
-from decks.imports.reading import delimited
 from decks.imports.reading.shapes import FormatError, RowError
+from decks.imports.reading.tables import delimited
 from decks.imports.reading.texts import numbers
 from decks.imports.reading.vocabulary import is_header_word, kind_of, place_of
 from decks.limits import GENERIC_RECORDS, SHEET_COLUMNS
 
 Rows = List[Tuple[int, List[str]]]
+_QUOTED = re.compile('"(?:[^"]|"")*"$')
 _DELIMITERS = ("\t", ";", ",", "|")
 _SAMPLE, _TITLES, _HEADER_LENGTH = 200, 5, 40
 # Of the rows, so many have to have as many cells as most.
@@ -98,6 +99,18 @@ def delimiter_of(text, name=""):
     headers = [line for line, number in Counter(sample).items() if number > 1]
     parted = [one for one in _DELIMITERS if any(layouts.is_known_header(line.split(one)) for line in headers)]
     return parted[0] if parted else ""
+
+
+def column_of(text):
+    # type: (str) -> Rows
+    """The rows of a table with one column whose header says that it has texts; nothing for a list of cards.
+    """
+    head = text.strip().split("\n", 1)[0].strip(' \t"')
+    if len(head) > _HEADER_LENGTH or not is_header_word(head):
+        return []
+    lines = [(number, line.strip()) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+    return [(number, [line[1:-1].replace('""', '"') if _QUOTED.match(line) else line])
+            for number, line in lines]
 
 
 def _alikeness(lines, delimiter):

@@ -24,6 +24,9 @@ _FRONT = re.compile(r"\s{0,20}---[ \t]*\n((?:[^\n]{0,300}\n){1,30}?)---[ \t]*(?=
 _NAMED = re.compile(
     r"^(?:name|title|deck|pack)[ \t]*:[ \t]*[\"']?(.+?)[\"']?[ \t]*$", re.IGNORECASE | re.MULTILINE
 )
+# As Anki writes them: "#separator:tab".
+_DIRECTIVE = re.compile(
+    r"#(separator|html|columns|tags|tags column|deck|deck column|notetype|notetype column|guid column):(.*)")
 _MARKED = re.compile(r"[\\@$%&|]\w|\d{4}-\d\d-\d\d|#:|\*\*|<\w|\[\w|[\w.-]{1,40}\s?=\s?\S")
 _NUMBERED, _QUOTED = re.compile(r"(\d{1,5})[.)]\s{1,9}(?=\S)"), re.compile('"(?:[^"]|"")+"$')
 
@@ -116,6 +119,20 @@ def separated(text):
     if text.count("<>") <= max(2, text.count("\n")):
         return text
     return re.sub(r"\A\s{0,20}\w{1,20}=", "", text.replace("<>", "\n"))
+
+
+def without_directives(text):
+    # type: (str) -> str
+    """The text without what Anki says of its notes above them; names of columns stay as a header."""
+    if not _DIRECTIVE.match(text):
+        return text
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        said = _DIRECTIVE.match(line)
+        if said is None:
+            break
+        lines[number] = said.group(2) if said.group(1) == "columns" else ""
+    return "\n".join(lines)
 
 
 def without_front(text):

@@ -15,8 +15,8 @@ import six
 from decks.imports.generic.fields import as_text
 from decks.imports.generic.records import lists, tables
 from decks.imports.generic.shapes import DECK, KEY, LIST, VALUE, Record, RecordSet
-from decks.imports.reading.json_text import line_of, lined
 from decks.imports.reading.shapes import FormatError
+from decks.imports.reading.values.json_text import line_of, lined
 from decks.imports.reading.vocabulary import is_container, is_name_field, kind_of, place_of, plain
 from decks.limits import GENERIC_RECORDS
 

@@ -65,3 +65,19 @@ def test_files_of_one_name_in_an_archive_are_called_by_their_folders():
     found = read(zipped(tea__cards_dot_csv=b"kind,text\nwhite,milk\n",
                         cake__cards_dot_csv=b"kind,text\nwhite,icing\n"), "x.zip")
     assert sorted(counts(found)) == [("cake", 0, 1), ("tea", 0, 1)]
+
+
+def test_a_file_that_is_called_like_a_kind_says_it_in_a_folder_of_several():
+    found = read(zipped(Tea__black_dot_txt=b"Why _?\nMake a haiku.", Tea__white_dot_txt=b"milk\nfog",
+                        Cake__black_dot_txt=b"Who ate _?", Cake__white_dot_txt=b"icing"), "x.zip")
+    assert sorted(counts(found)) == [("Cake", 1, 1), ("Tea", 2, 2)]
+
+
+def test_what_is_no_card_file_is_told_inside_an_archive_too():
+    found = read(zipped(tea_dot_txt=lines("white"), rules_dot_xls=b"\xd0\xcf\x11\xe0..."), "x.zip")
+    assert "old Excel" in problems(found)[0][3]
+
+
+def test_a_list_in_markdown_is_cards_where_its_name_says_so():
+    found = read(zipped(black_dot_md=b"* Why _?\n* Who _?\n* When _?", white_dot_txt=b"milk\nfog"), "x.zip")
+    assert counts(found) == [("x", 3, 2)]

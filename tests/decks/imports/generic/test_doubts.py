@@ -3,7 +3,7 @@ from __future__ import unicode_literals
 
 import pytest
 
-from decks.imports.reading import delimited
+from decks.imports.reading.tables import delimited
 from tests.decks.files import counts, problems
 from tests.decks.imports.generic.shaping import BLACK, WHITE, cards, is_right, read
 
@@ -69,3 +69,34 @@ def test_old_pages_of_letters_are_guessed_where_none_of_windows_fits():
         assert read(words.encode(page), "tea.csv").packs[0].white == (
             "ein sch\xf6ner K\xe4se", "Gr\xfc\xdfe aus M\xfcnchen")
     assert read("don\u2019t \u201cgo\u201d _".encode("cp1252"), "tea.txt").packs[0].black[0][0] == "don\u2019t \u201cgo\u201d _"
+
+
+@pytest.mark.parametrize("header", ["kind", "Type"])
+def test_kinds_that_are_against_the_blanks_are_asked_about(header):
+    rows = "".join("%s,%s\n" % (kind, text) for kind, texts in (("white", BLACK), ("black", WHITE)) for text in texts)
+    found = read(("%s,text\n%s" % (header, rows)).encode("ascii"), "tea.csv")
+    assert not found.proposal["sure"] and "%s\u201d says otherwise" % header in " ".join(found.proposal["reasons"])
+
+
+def test_lists_of_a_known_format_that_are_exchanged_are_asked_about():
+    found = read({"name": "Tea", "black": list(WHITE), "white": list(BLACK)})
+    assert not found.proposal["sure"] and counts(found) == [("Tea", 6, 8)]
+
+
+def test_a_list_of_a_kind_that_is_not_read_is_told():
+    found = read({"blackCardList": list(BLACK), "whiteCardList": ["foo(a, b);", "bar(c);", "a = {"]})
+    assert not found.proposal["sure"] and "whiteCardList" in " ".join(found.proposal["reasons"])
+
+
+@pytest.mark.parametrize("black, white", [("B b", "W w"), ("TRUE True", "FALSE False"), ("Q q", "A a")])
+def test_a_kind_may_be_written_in_capitals_and_without(black, white):
+    words = {"black": black.split(), "white": white.split()}
+    rows = ["%s;%s" % (words[kind][number % 2], text) for number, (text, kind, _) in enumerate(cards())]
+    assert is_right(read("\n".join(rows).encode("ascii"), "tea.csv"))
+
+
+def test_a_kind_that_only_a_late_row_writes_in_capitals_is_known():
+    rows = ["%s,%s %d" % (kind, text, number) for number in range(200) for text, kind, _ in cards()]
+    rows[1001] = rows[1001].replace("white", "WHITE").replace("black", "BLACK")
+    found = read("\n".join(["Type,Text"] + rows).encode("ascii"), "tea.csv")
+    assert counts(found) == [("tea", 1200, 1200)] and not found.errors

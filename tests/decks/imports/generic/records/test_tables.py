@@ -242,3 +242,18 @@ def test_a_text_that_is_called_so_needs_no_yes_because_of_a_comment():
 def test_the_name_of_a_file_says_less_than_a_pick():
     found = read([{"text": text.replace("_", "\u2588\u2588"), "answers": pick} for text, _, pick in cards()], "answers.json")
     assert is_right(found) and found.proposal["mapping"]["kind"] == "*pick"
+
+
+@pytest.mark.parametrize("header, kinds", [("text", "*blanks"), ("Question", "*black"), ("White cards", "*white")])
+def test_what_stands_above_a_single_column_is_no_card(header, kinds):
+    body = texts("white") if kinds == "*white" else texts("black")
+    found = read("\n".join([header] + ['"%s"' % text for text in body]).encode("ascii"), "tea.csv")
+    assert found.proposal["mapping"]["kind"] == kinds and not found.proposal["sure"]
+    assert counts(found) == [("tea", 0, 6) if kinds == "*white" else ("tea", 6, 0)]
+
+
+def test_what_anki_says_above_its_notes_is_no_card():
+    notes = "".join("%s\t%s\ttea\n" % (text, kind) for text, kind, _ in cards())
+    for columns in ("", "#columns:Text\tType\tTags\n"):
+        found = read(("#separator:tab\n#html:true\n%s#tags column:3\n%s" % (columns, notes)).encode("ascii"), "a.txt")
+        assert is_right(found) and found.packs[0].name in ("a", "tea")

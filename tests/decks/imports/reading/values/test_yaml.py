@@ -4,7 +4,7 @@ from __future__ import unicode_literals
 import pytest
 
 from decks.imports import formats
-from decks.imports.reading import yaml_text
+from decks.imports.reading.values import yaml_text
 from tests.decks.files import counts, refusal
 
 needs_yaml = pytest.mark.skipif(yaml_text.yaml is None, reason="PyYAML is not installed")

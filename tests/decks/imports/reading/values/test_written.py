@@ -78,3 +78,28 @@ def test_lines_that_look_like_those_of_a_program_are_asked_about():
 
 def test_remarks_above_the_cards_are_none():
     assert counts(read(b"# Ours\n// no others\nfog, mostly\nwarm tea\n", "tea.txt")) == [("tea", 0, 2)]
+
+
+def test_lists_of_toml_keep_their_names_below_a_title():
+    made = 'title = "Kettle"\nblack = [\n%s]\nwhite = [%s]\n' % tuple(
+        "".join('  "%s",\n' % text for text in some) for some in (BLACK + ["Make a haiku."], WHITE))
+    found = read(made.encode("ascii"), "a.toml")
+    assert counts(found) == [("a", 7, 6)]
+
+
+def test_a_word_with_a_style_is_no_code():
+    found = read(b"\\documentclass{x}\n\\blackcard{Why \\blank?}\n\\whitecard{three \\emph{geese}}\n", "a.tex")
+    assert counts(found) == [("a", 1, 1)] and found.packs[0].white == ("three *geese*",)
+
+
+def test_a_small_table_of_a_page_is_read_where_its_names_say_that_it_has_cards():
+    page = "<html><ul><li>Home<li>About</ul><table><tr><th>Type<th>Card<tr><td>Black<td>Why _?<tr><td>White<td>fog</table>"
+    assert counts(read(page.encode("ascii"), "a.html")) == [("a", 1, 1)]
+
+
+@pytest.mark.parametrize("content, words", [
+    ("BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\n", "a calendar"), ("BEGIN:VCARD\nFN:Ann\n", "addresses of people"),
+    ("1\n00:00:01,000 --> 00:00:04,000\nWhere were you?\n", "subtitles"), ("WEBVTT\n\n00:01.000", "subtitles"),
+    ("From: ann@example.org\nTo: bob@example.org\n cat@example.org\nSubject: Cards\n\nWhy _?\n", "an e-mail")])
+def test_texts_that_hold_no_cards_are_told_what_they_are(content, words):
+    assert words in refusal(content.encode("ascii"), "a.txt")

@@ -6,7 +6,7 @@ import sqlite3
 import pytest
 
 from decks.imports import formats
-from decks.imports.reading import sql
+from decks.imports.reading.databases import sql
 from decks.limits import ROW_ERRORS
 from tests.decks.files import counts, parsed, problems
 

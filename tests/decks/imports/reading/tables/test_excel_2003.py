@@ -4,8 +4,8 @@ from __future__ import unicode_literals
 import pytest
 
 from decks.imports import formats
-from decks.imports.reading import excel_2003
 from decks.imports.reading.shapes import FormatError
+from decks.imports.reading.tables import excel_2003
 from tests.decks.files import counts
 
 BEGIN = """<?xml version="1.0"?>

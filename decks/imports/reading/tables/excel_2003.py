@@ -4,8 +4,8 @@ from __future__ import unicode_literals
 import re
 from typing import Any, Dict, Iterator, List, Tuple
 
-from decks.imports.reading import office
 from decks.imports.reading.shapes import FormatError
+from decks.imports.reading.tables import office
 from decks.limits import DECK_CARDS, SHEET_COLUMNS, SHEET_TAGS
 
 _BEGINS = re.compile(br"(?:\xef\xbb\xbf)?\s{0,100}<(?:\?xml\b|(?:\w{1,20}:)?Workbook\b)")

@@ -7,8 +7,8 @@ import re
 from collections import OrderedDict
 from typing import Any
 
-from decks.imports.reading.json_text import lined
 from decks.imports.reading.shapes import FormatError
+from decks.imports.reading.values.json_text import lined
 from decks.imports.reading.vocabulary import kind_of
 from decks.limits import CARD_LENGTH
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import six
 
-from decks.imports.reading.json_text import lined
+from decks.imports.reading.values.json_text import lined
 from decks.limits import ROW_LENGTH
 
 _LEAST, _PARTS = 3, 6

@@ -7,7 +7,7 @@ from __future__ import unicode_literals
 import re
 from typing import Any
 
-from decks.imports.reading import sql_values
+from decks.imports.reading.databases import sql_values
 from decks.limits import ROW_LENGTH
 
 _AFTER = (

@@ -6,7 +6,7 @@ import re
 from collections import OrderedDict
 from typing import Any
 
-from decks.imports.reading.json_text import lined
+from decks.imports.reading.values.json_text import lined
 
 _BEGINS = re.compile(r"^msgid \"", re.MULTILINE)
 _PART = re.compile(r"(msgctxt|msgid|msgstr)(?:\[0\])? (\".*\")\s{0,100}$")

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from typing import Any, Dict, Iterator, List, NamedTuple, Optional, Text, Tuple
 
-from decks.imports.reading import sql_selects, sql_values
+from decks.imports.reading.databases import sql_selects, sql_values
 from decks.imports.reading.shapes import FormatError
 from decks.limits import ROW_ERRORS, ROW_LENGTH, SQL_ROWS
 

@@ -10,6 +10,7 @@ from typing import Any, List, Tuple
 from six.moves import html_parser
 
 from decks.imports.reading.shapes import FormatError
+from decks.imports.reading.vocabulary import is_header_word
 from decks.limits import SHEET_COLUMNS, YAML_BYTES
 
 _BEGINS = re.compile(r"\s{0,1000}(?:<\?xml[^>]{0,200}>\s{0,100})?(?:<!--[^>]{0,300}-->\s{0,100})?"
@@ -48,11 +49,18 @@ def read(text):
         raise FormatError(_NOTHING)
     page.ended()
     tables = [table for table in page.tables if len(table[1]) > 1]
-    if sum(len(rows) for _, rows in tables) >= _LEAST:
+    if sum(len(rows) for _, rows in tables) >= _LEAST or any(map(_says_cards, tables)):
         return tables, ""
     if page.items >= _LEAST:
         return [], "\n".join(page.lines)
     raise FormatError(_NOTHING)
+
+
+def _says_cards(table):
+    # type: (Table) -> bool
+    """Whether the names of a table's columns say that it has cards, however few."""
+    named = [cell for cell in table[1][0][1] if cell]
+    return len(named) > 1 and all(map(is_header_word, named))
 
 
 class _Page(html_parser.HTMLParser, object):

@@ -13,8 +13,8 @@ from xml.parsers import expat
 
 import six
 
-from decks.imports.reading.json_text import lined
 from decks.imports.reading.shapes import FormatError
+from decks.imports.reading.values.json_text import lined
 from decks.imports.reading.vocabulary import kind_of
 from decks.limits import XML_DEPTH, XML_TAGS
 

@@ -11,8 +11,9 @@ from typing import Any, Iterator, Tuple
 
 import six
 
-from decks.imports.reading import archive, excel_2003, office, sheet
+from decks.imports.reading import archive
 from decks.imports.reading.shapes import FormatError
+from decks.imports.reading.tables import excel_2003, office, sheet
 from decks.limits import DECK_CARDS, SHEET_COLUMNS
 
 MOST_SHEETS = 60

@@ -1,0 +1,1 @@
+"""Tables of databases: dumps of SQL, and SQLite's own files."""

@@ -1,0 +1,3 @@
+"""Texts that nest, or are written for other programs (JSON, XML, YAML, settings, translations, LaTeX), as
+the values that JSON would have.
+"""
