@@ -31,11 +31,11 @@ BRIEF = ["decks/test_imports.py", "games/test_bad_frames.py", "games/test_many_p
          "games/test_whole_game.py", "letters/test_letters.py"]
 # What meets the Python inside: text and bytes, files, letters, order and chance, stored states, settings.
 BRIEF_INSIDE = ["common", "project/test_migrations.py", "project/test_settings.py",
-                "project/test_translations.py", "rules/rounds", "rules/stored", "live", "accounts/signing_in",
-                "decks/imports/test_round_trip.py", "decks/imports/formats/test_csv.py",
-                "decks/imports/formats/test_lines.py", "decks/imports/formats/test_sniff.py",
-                "decks/imports/formats/test_xlsx.py", "decks/test_export.py", "game/moves", "game/realtime",
-                "invitations/mail"]
+                "project/test_translations.py", "rules/cards", "rules/deciders", "rules/stored", "live",
+                "accounts/signing_in", "decks/imports/test_round_trip.py",
+                "decks/imports/formats/test_csv.py", "decks/imports/formats/test_lines.py",
+                "decks/imports/formats/test_sniff.py", "decks/imports/formats/test_xlsx.py",
+                "decks/test_export.py", "game/moves", "game/realtime", "invitations/mail"]
 # What meets the stack in a browser: pages of allauth and Django's admin, tokens, static files, errors, and
 # whole games. The scripts of the room and the builder are the same files on both stacks.
 BRIEF_BROWSER = ["accounts", "decks/test_deck_admin.py", "invitations", "pages", "room/test_keeping.py",

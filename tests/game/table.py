@@ -33,6 +33,18 @@ def unpublished():
     return mock.patch("game.rooms.services.publish")
 
 
+def loaded_too_early(happens):
+    """Something `happens` when the next move has just loaded its room: it must load it once more."""
+    load, late = batches.load, [happens]
+
+    def load_and_be_late(pk):
+        loaded = load(pk)
+        if late:
+            late.pop()()
+        return loaded
+    return mock.patch("game.moves.batches.load", load_and_be_late)
+
+
 def a_table(*names, **deck):
     """A room with Ann (the host), Bob and Cat, or the people named; all here and one deck chosen, by nobody
     with `by_default`.

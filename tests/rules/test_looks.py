@@ -5,7 +5,7 @@ import random
 from unittest import TestCase
 
 from game import rules
-from game.rules.looks import COLOURS, FACES, OF_BOTS, free_look, preset_look
+from game.rules.looks import COLOURS, FACES, OF_BOTS, OF_PEOPLE, free_look, preset_look
 from tests.rules.tables import a_game, a_round
 
 BAD = ({}, {"face": 1}, {"face": 0, "colour": 1}, {"face": FACES + 1, "colour": 1}, {"face": 1, "colour": 13},
@@ -40,8 +40,9 @@ class Looks(TestCase):
         game = a_game(3)
         ann = game.person("ann")
         game.act("dan", "join", name="Dan", face=ann["face"], colour=ann["colour"])
-        self.assertEqual(game.person("dan")["face"], ann["face"])
-        self.assertNotEqual(game.person("dan")["colour"], ann["colour"])
+        game.act("eve", "join", name="Eve", face=ann["face"], colour=ann["colour"])
+        self.assertEqual([game.person(who)["face"] for who in ("dan", "eve")], [ann["face"]] * 2)
+        self.assertEqual(len(set(looks(game))), 5)
 
     def test_a_wish_that_makes_no_sense_is_no_wish(self):
         game = a_game(3)
@@ -56,10 +57,11 @@ class Looks(TestCase):
         self.assertEqual(sorted(looks(game)), sorted(before))
 
     def test_nobody_shares_a_look_while_any_is_free(self):
-        state = full_house()
-        free = state["players"].pop("77")
-        got = free_look(state, random.Random(1))
-        self.assertEqual(got, {"face": free["face"], "colour": free["colour"]})
+        for face, colour in ((1, 1), (FACES, COLOURS), (9, 4)):
+            state = full_house()
+            state["players"] = {number: player for number, player in state["players"].items()
+                                if (player["face"], player["colour"]) != (face, colour)}
+            self.assertEqual(free_look(state, random.Random(1)), {"face": face, "colour": colour})
 
     def test_a_room_of_more_people_than_looks_goes_on(self):
         self.assertTrue(rules.is_look(**free_look(full_house(), random.Random(1))))
@@ -68,6 +70,7 @@ class Looks(TestCase):
         game = a_game(3)
         game.act("ann", "add_bot")
         self.assertIn(game.state["players"]["1000001"]["face"], OF_BOTS)
+        self.assertEqual((list(OF_PEOPLE), list(OF_BOTS)), (list(range(1, 25)), list(range(25, 31))))
 
 
 class Changing(TestCase):
@@ -111,3 +114,6 @@ class Old(TestCase):
     def test_the_players_of_old_rooms_get_looks_that_differ(self):
         pairs = {tuple(sorted(preset_look(place).items())) for place in range(FACES * COLOURS)}
         self.assertEqual(len(pairs), FACES * COLOURS)
+
+    def test_the_first_twelve_have_twelve_colours(self):
+        self.assertEqual({preset_look(place)["colour"] for place in range(COLOURS)}, set(range(1, COLOURS + 1)))

@@ -5,7 +5,7 @@ from game.rules import registry
 from game.rules.cards.pile import draw
 from game.rules.errors import InvalidMoveError
 from game.rules.shapes import Entries, Rng, State
-from game.rules.state import SPARE, has_laid_down, held_whites, in_order, removed, whites_in_play
+from game.rules.state import SPARE, has_laid_down, held_whites, in_order, is_own_bot, removed, whites_in_play
 
 
 def whites_needed(state, players):
@@ -83,6 +83,19 @@ def make_room_for(state, number):
     or raise InvalidMoveError("not_enough_white").
     """
     claim_whites(state, whites_in_play(state), number)
+
+
+def in_the_way(state, number):
+    # type: (State, str) -> list[str]
+    """Bots whose cards a person needs who takes a seat: as few as will do, the last that came first; none
+    where even all of them would be too few.
+    """
+    have, hand = whites_in_play(state), whites_needed(state, 1)
+    kept = [other for other in in_order(state) if other != number and (
+        state["players"][other]["presence"] != "left" or has_laid_down(state, other))]
+    bots = [other for other in reversed(kept) if is_own_bot(state, other) and not has_laid_down(state, other)]
+    missing = max(0, len(kept) + 1 - have // hand)
+    return bots[:missing] if missing <= len(bots) else []
 
 
 def claim_whites(state, have, newcomer=None):

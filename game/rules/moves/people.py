@@ -3,7 +3,7 @@ from __future__ import unicode_literals
 
 import six
 
-from game.rules.cards.hands import make_room_for, top_up
+from game.rules.cards.hands import in_the_way, make_room_for, top_up
 from game.rules.errors import require
 from game.rules.looks import free_look, look_of
 from game.rules.phases import is_running
@@ -22,7 +22,7 @@ def join(context):
     The argument `seats` says how many people may sit here at once, `held` how many of these seats are kept
     for others; those who left are not counted. `taken` says that somebody here has the name, `renamed` that
     a number was put behind it for that reason; `again` that they have sat here before.
-    `face` and `colour` are how they want to look.
+    `face` and `colour` are how they want to look. Bots make room where white cards are too few.
     """
     state, number = context.state, context.player
     player = state["players"].get(number)
@@ -33,7 +33,9 @@ def join(context):
     seats = context.args.get("seats")
     gone = len(people_seated(state)) + context.args.get("held", 0)
     require(seats is None or gone < seats, "room_full", seats=seats)
+    entries = []  # type: Entries
     if is_running(state) and not (player and player["hand"]):
+        entries = _bots_make_room(state, number)
         make_room_for(state, number)
     if player is None:
         player = state["players"][number] = new_player(
@@ -43,12 +45,22 @@ def join(context):
     player.update(presence="gone", gone_at=context.now, name=context.args["name"], missed_deadlines=0)
     if people_seated(state) == [number] and "owned" not in state:
         state.update(host=number, opener=number)
-    entries = [{"type": "joined", "player": number}]
+    entries.append({"type": "joined", "player": number})
     if context.args.get("renamed"):
         entries.append({"type": "renamed", "player": number})
     if is_running(state) and not has_laid_down(state, number):
         entries += top_up(state, number, state["settings"]["hand_size"], context.rng)
     return entries
+
+
+def _bots_make_room(state, number):
+    # type: (State, str) -> Entries
+    """Where white cards are too few for one more hand, bots go."""
+    bots = in_the_way(state, number)
+    for bot in bots:
+        set_presence(state, bot, "left")
+    return [{"type": "bot_removed", "player": bot, "name": state["players"][bot]["name"], "by": number}
+            for bot in bots]
 
 
 def leave(context):

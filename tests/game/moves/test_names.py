@@ -1,7 +1,6 @@
 """Who has which name: whoever sits in the room, and nobody else."""
 from __future__ import unicode_literals
 
-import mock
 import pytest
 
 from game.models import Player
@@ -9,7 +8,7 @@ from game.moves import batches
 from game.moves.names import numbered
 from game.rooms import services
 from tests.game.people import win_round
-from tests.game.table import a_table, unpublished
+from tests.game.table import a_table, loaded_too_early, unpublished
 
 pytestmark = pytest.mark.django_db
 
@@ -107,16 +106,11 @@ def test_a_client_gets_no_number_behind_a_taken_name():
 
 def test_of_two_who_take_one_name_in_one_moment_one_has_it():
     table = a_table("Ann")
-    load, late = batches.load, []
 
-    def load_and_be_late(pk):
-        loaded = load(pk)
-        if not late:
-            late.append(True)
-            with unpublished():
-                services.join(table.room, "Bob")
-        return loaded
-    with mock.patch("game.moves.batches.load", load_and_be_late), pytest.raises(services.NameTakenError):
+    def somebody_is_first():
+        with unpublished():
+            services.join(table.room, "Bob")
+    with loaded_too_early(somebody_is_first), pytest.raises(services.NameTakenError):
         services.join(table.room, "bob")
     assert names(table) == {1: "Ann", 2: "Bob"} and table.room.players.count() == 2
 

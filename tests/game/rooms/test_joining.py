@@ -8,9 +8,8 @@ from common.compat import json_loads
 from common.names import BadNameError
 from game import rules
 from game.models import Player
-from game.moves import batches
 from game.rooms import services
-from tests.game.table import a_table
+from tests.game.table import a_table, loaded_too_early
 
 pytestmark = pytest.mark.django_db
 
@@ -84,15 +83,7 @@ def test_a_seat_that_the_cards_do_not_serve_leaves_nothing_behind():
 
 def test_two_who_join_at_once_both_get_a_seat():
     table = a_table("Ann")
-    load, late = batches.load, []
-
-    def load_and_be_late(pk):
-        loaded = load(pk)
-        if not late:
-            late.append(True)
-            table.alter(nudged_at=1)
-        return loaded
-    with mock.patch("game.moves.batches.load", load_and_be_late):
+    with loaded_too_early(lambda: table.alter(nudged_at=1)):
         player = services.join(table.room, "Bob")
     assert player.number == 2 and table.room.players.count() == 2
     assert table.state["players"]["2"]["name"] == "Bob" and table.state["nudged_at"] == 1

@@ -11,8 +11,8 @@ from tests.rules.mutations.changes import changed, possible
 
 ROOT = Path(__file__).resolve().parents[3]
 RULES = ROOT / "game" / "rules"
-TESTS = ["tests/rules/options", "tests/rules/deciders", "tests/rules/rounds", "tests/rules/test_settings.py",
-         "tests/rules/test_absence.py"]
+TESTS = ["tests/rules/options", "tests/rules/deciders", "tests/rules/cards", "tests/rules/moves",
+         "tests/rules/test_clock.py", "tests/rules/test_judges.py", "tests/rules/test_settings.py"]
 SECONDS = 120  # a change may let a test run for ever
 
 

@@ -5,7 +5,7 @@ from unittest import TestCase
 
 from game import rules
 from game.rules.bots.names import NAMES
-from tests.rules.options.bot_tables import BOT, SECOND, a_table, bots_act, bots_of
+from tests.rules.bot_tables import BOT, SECOND, a_table, bots_act, bots_of
 from tests.rules.tables import a_deck, a_game
 
 

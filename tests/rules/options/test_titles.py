@@ -68,8 +68,14 @@ class Given(TestCase):
     def test_a_game_without_anything_remarkable_has_none(self):
         self.assertEqual(titles_of(an_end(ann={"quick": 1, "won": [2]}).state), {})
 
+    def test_late_are_only_wins_after_half_of_a_game_of_four_rounds_or_more(self):
+        for rounds, won, given in ((5, [3, 5], "late"), (5, [2, 4], None), (3, [2, 4], None)):
+            self.assertEqual(title(an_end(ann={"won": won}, bob={"won": [1]}, rounds=rounds), "ann"), given)
+
     def test_each_title_has_its_least(self):
-        self.assertTrue(all(least >= 2 for _, _, least in TITLES))
+        self.assertEqual({name: least for name, _, least in TITLES}, {
+            "robbed": 2, "reader": 2, "poet": 2, "favourite": 2, "streak": 2, "late": 2, "darling": 3, "close": 2,
+            "quick": 2, "sport": 3})
 
 
 class Counted(TestCase):
@@ -106,6 +112,24 @@ class Counted(TestCase):
         game = self.a_finished_round()
         game.act("ann", "end_game")
         self.assertEqual(game.person("bob")["facts"]["won"], [1])
+
+    def test_a_vote_is_no_judge_who_has_favourites(self):
+        game = a_round(judge=None, players=3, decides="vote")
+        game.everybody_plays()
+        for who, author in (("ann", "bob"), ("bob", "ann"), ("cat", "bob")):
+            game.vote(who, author)
+        game.next_round()
+        self.assertEqual(game.person("bob")["facts"]["by"], {})
+
+    def test_a_card_that_somebody_wrote_counts_once(self):
+        game = a_round(judge="ann", write_in="game")
+        game.act("bob", "write_white", text="Tea")
+        game.act("bob", "play_cards", cards=[game.seat("bob")["written"]["id"]])
+        game.everybody_plays()
+        game.reveal_all()
+        game.pick_winner("bob")
+        game.next_round()
+        self.assertEqual(game.person("bob")["facts"]["wrote"], 1)
 
     def test_bots_have_no_facts(self):
         game = a_game(3)

@@ -33,9 +33,9 @@ def play_for(context):
     player = state["players"][other]
     missed = player["missed_deadlines"]
     cards = shuffled(player["hand"], context.rng)[:black_card(state, context.deck).pick]
-    entries = play_cards(context._replace(player=other, args={"cards": cards}))
+    play_cards(context._replace(player=other, args={"cards": cards}))
     player["missed_deadlines"] = missed
-    return [{"type": "played_for", "player": other, "by": context.player}] + entries[1:]
+    return [{"type": "played_for", "player": other, "by": context.player}]
 
 
 def replace_judge(context):

@@ -37,6 +37,7 @@ class Cohosts(TestCase):
         game = a_game(players=10)
         for number in range(2, 10):
             game.act("ann", "make_cohost", player="%d" % number)
+            self.assertEqual("make_cohost" in game.seat("ann")["can"], number < 9)
         self.assertEqual(game.why_not("ann", "make_cohost", player="10"), "enough_cohosts")
 
     def test_a_cohost_hosts_first_when_the_host_is_away(self):

@@ -66,6 +66,12 @@ class AnotherJudge(TestCase):
         game.reveal_all()
         game.pick_winner("ann")
 
+    def test_where_nobody_is_named_the_table_votes_also_if_somebody_could_judge(self):
+        game = a_round(judge="bob")
+        game.everybody_plays()
+        game.sit_down("eve")
+        self.assertIn("table_decides", kinds(game.act("ann", "replace_judge")))
+
     def test_only_who_hosts(self):
         game = a_round(judge="bob")
         game.act("bob", "disconnect")

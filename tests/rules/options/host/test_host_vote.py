@@ -77,6 +77,29 @@ class HostVote(TestCase):
         self.assertIn("host_vote_over", kinds(game.act("ann", "make_host", player="5")))
 
 
+class WhoIsShown(TestCase):
+    def test_each_candidate_is_told_of_once(self):
+        game = a_round(players=8)
+        self.assertEqual(kinds(game.act("bob", "vote_host", player="3")), ["host_vote"])
+        self.assertEqual(game.act("bob", "vote_host", player="3"), [])
+        self.assertEqual(game.act("dan", "vote_host", player="3"), [])
+        self.assertEqual(kinds(game.act("dan", "vote_host", player="4")), ["host_vote"])
+
+    def test_of_equals_the_first_to_come_stands_first_and_five_are_shown(self):
+        game = a_round(players=16)
+        for place, number in enumerate((7, 6, 5, 4, 3, 2)):
+            game.act_as("%d" % (place + 10), "vote_host", player="%d" % number)
+        self.assertEqual([one["player"] for one in game.table()["host_vote"]["votes"]], list("23456"))
+
+    def test_the_other_cohosts_stay(self):
+        game = a_game(players=4)
+        for number in ("2", "3"):
+            game.act("ann", "make_cohost", player=number)
+        game.act("cat", "vote_host", player="2")
+        game.act("dan", "vote_host", player="2")
+        self.assertEqual((game.host, game.table()["cohosts"]), ("bob", ["3"]))
+
+
 class OwnedRooms(TestCase):
     def test_an_owner_who_is_voted_out_hosts_again_after_this_game(self):
         game = voted_out()
@@ -94,6 +117,23 @@ class OwnedRooms(TestCase):
         game = voted_out()
         game.act("bob", "make_host", player="1")
         self.assertEqual((game.host, "voted_out" in game.state), ("ann", False))
+
+    def test_who_was_voted_out_in_the_lobby_hosts_again_after_one_game(self):
+        game = a_game(players=3)
+        game.act("ann", "own")
+        game.act("bob", "vote_host", player="2")
+        game.act("cat", "vote_host", player="2")
+        game.deal()
+        self.assertEqual(game.host, "bob")
+        game.act("bob", "end_game")
+        self.assertEqual(game.host, "ann")
+
+    def test_an_owner_who_is_not_there_then_hosts_when_back(self):
+        game = voted_out()
+        game.act("ann", "leave")
+        self.assertNotIn("host", kinds(game.act("bob", "end_game")))
+        game.sit_down("ann")
+        self.assertEqual(game.host, "ann")
 
     def test_two_who_wait_for_an_owner_choose_a_host_until_then(self):
         game = a_game(players=3)

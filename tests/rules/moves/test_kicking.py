@@ -4,8 +4,7 @@ from __future__ import unicode_literals
 from unittest import TestCase
 
 from game import rules
-
-from .tables import a_game, a_round, kinds, name_of, number_of
+from tests.rules.tables import a_game, a_round, kinds, name_of, number_of
 
 
 class DecidingAboutASeat(TestCase):

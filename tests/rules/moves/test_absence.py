@@ -3,7 +3,7 @@ from __future__ import unicode_literals
 
 from unittest import TestCase
 
-from .tables import a_game, a_round, kinds
+from tests.rules.tables import a_game, a_round, kinds
 
 
 class Grace(TestCase):

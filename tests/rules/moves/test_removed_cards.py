@@ -6,8 +6,7 @@ from unittest import TestCase
 
 from game import rules
 from game.rules.moves.removed_cards import MOST_DROPPED
-
-from .tables import a_deck, a_game, a_round, kinds
+from tests.rules.tables import a_deck, a_game, a_round, kinds
 
 bobs_round = partial(a_round, judge="bob")
 

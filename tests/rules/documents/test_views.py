@@ -4,8 +4,7 @@ from __future__ import unicode_literals
 from unittest import TestCase
 
 from game.rules import seat_facts
-
-from .tables import a_game, a_round, number_of, text_of
+from tests.rules.tables import a_game, a_round, number_of, text_of
 
 
 class Table(TestCase):

@@ -4,8 +4,7 @@ from __future__ import unicode_literals
 from unittest import TestCase
 
 from game import rules
-
-from .tables import a_deck, a_round
+from tests.rules.tables import a_deck, a_round
 
 TEST = {"id": 3, "name": "Test", "black": 30, "white": 400}
 CAKE = {"id": 8, "name": "Cake", "black": 5, "white": 50}

@@ -4,7 +4,7 @@ from __future__ import unicode_literals
 from unittest import TestCase
 
 from game import rules
-from tests.rules.options.bot_tables import BOT, SECOND, a_table, bots_act, bots_finish
+from tests.rules.bot_tables import BOT, SECOND, a_table, bots_act, bots_finish
 from tests.rules.tables import a_deck, a_game, kinds
 
 

@@ -4,8 +4,7 @@ from __future__ import unicode_literals
 from unittest import TestCase
 
 from game.rules import InvalidMoveError
-
-from .tables import a_deck, a_game, a_round, kinds
+from tests.rules.tables import a_deck, a_game, a_round, kinds
 
 
 class Joining(TestCase):

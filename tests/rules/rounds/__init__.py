@@ -1,1 +1,0 @@
-"""Tests of how a round goes: dealing, playing, time, judges, verdicts."""
