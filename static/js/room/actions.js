@@ -16,7 +16,7 @@ const CONFIRMATION = ".pile .confirm";
 const COPYING_FAILED = "Copying is not allowed here";
 
 /**
- * @typedef {Pick<Room.Parts, "links" | "rules" | "later" | "removed" | "finding" | "guesses" | "door" | "asks" | "panels" | "toasts" | "confirmation">} Shared
+ * @typedef {Pick<Room.Parts, "links" | "rules" | "later" | "asks" | "panels" | "toasts" | "confirmation">} Shared
  * @typedef {Object} Own
  * @property {import("./state.js").RoomState} state
  * @property {Pick<import("./wire/connection.js").Connection, "move" | "signal" | "wake">} connection
@@ -29,7 +29,7 @@ const COPYING_FAILED = "Copying is not allowed here";
  * The functions that views call, as one object.
  * @param {Shared & Own} parts
  */
-export function makeActions({state, connection, draw, links, rules, later, removed, finding, guesses, door, asks, panels, toasts, confirmation, history, store}) {
+export function makeActions({state, connection, draw, links, rules, later, asks, panels, toasts, confirmation, history, store}) {
   const {ui} = state;
   /** @param {Partial<import("./state.js").Choices>} choices */
   const set = (choices) => {
@@ -40,7 +40,7 @@ export function makeActions({state, connection, draw, links, rules, later, remov
   const copyAndSay = async (text, done) => toasts.say((await copy(text || "")) ? done : COPYING_FAILED);
   /** @type {Record<string, () => unknown>}  what a panel asks for when it opens */
   const openers = {
-    menu: () => state.docs.table && hosts(state.docs.table, state.docs.seat?.player) && removed.load(),
+    menu: () => state.docs.table && hosts(state.docs.table, state.docs.seat?.player) && later.tools?.removed.load(),
     decks: () => state.docs.table && later.tools?.shelf.open(state.docs.table, isRunning(state.docs.table)), history: () => history.load(), invite: () => later.tools?.guests.load(),
   };
   const act = {
@@ -148,10 +148,10 @@ export function makeActions({state, connection, draw, links, rules, later, remov
       const field = /** @type {HTMLInputElement} */ (element("#my-name"));
       if (field.value.trim()) act.move("change_name", {name: field.value});
     },
-    findPeople: (/** @type {string} */ typed) => finding.type(typed),
-    guess: (/** @type {string} */ play) => state.docs.table && guesses.guess(state.docs.table, play),
-    letIn: (/** @type {string} */ player) => removed.letIn(player),
-    atDoor: (/** @type {"wait" | "leave" | "withdraw"} */ what) => door.look(what),
+    findPeople: (/** @type {string} */ typed) => later.tools?.finding.type(typed),
+    guess: (/** @type {string} */ play) => state.docs.table && later.tools?.guesses.guess(state.docs.table, play),
+    letIn: (/** @type {string} */ player) => later.tools?.removed.letIn(player),
+    atDoor: (/** @type {"wait" | "leave" | "withdraw"} */ what) => later.tools?.door.look(what),
     answerAsk: (/** @type {number} */ id, /** @type {boolean} */ yes) => asks.answer(id, yes),
     leave() {
       state.leaving = act.move("leave");

@@ -39,7 +39,7 @@ const BUGS = ["bad_frame", "too_big", "unknown_move"];
  * @property {() => void} draw
  * @property {Heard} heard  is told of every change of the documents
  * @typedef {(old: import("./wire/store.js").Documents, docs: import("./wire/store.js").Documents, log: Wire.LogEntry[]) => void} Heard
- * @typedef {Own & Pick<Room.Parts, "act" | "links" | "rules" | "later" | "night" | "removed" | "finding" | "guesses" | "door" | "asks" | "listing" | "evening" | "toasts">} Parts
+ * @typedef {Own & Pick<Room.Parts, "act" | "links" | "rules" | "later" | "night" | "asks" | "listing" | "toasts">} Parts
  */
 
 /**
@@ -47,7 +47,7 @@ const BUGS = ["bad_frame", "too_big", "unknown_move"];
  * @param {Parts} parts
  */
 export function makeHearing({state, connection, clock, release, claims, lastMoment, wait, history, announcer, signedIn, isWide, answerHere, beside, heard, draw,
-  act, links, rules, later, night, removed, finding, guesses, door, asks, listing, evening, toasts}) {
+  act, links, rules, later, night, asks, listing, toasts}) {
   /** @type {(message: Wire.Message, delay: number) => void} */
   function take(message, delay) {
     if (message.type === "reactions" || message.type === "said") {
@@ -59,7 +59,7 @@ export function makeHearing({state, connection, clock, release, claims, lastMome
     if (message.type === "invitation") later.tools?.guests.heard(message.invitation);
     if (message.type === "asks") asks.heard(message.asks);
     if (message.type === "night") night.heard(message.night);
-    if (message.type === "again") evening.heard(message.again);
+    if (message.type === "again") later.tell(({evening}) => evening.heard(message.again));
     const before = state.docs;
     if (message.type === "welcome" && !connection.welcomed) state.docs = noDocs();
     const {docs, log, gap} = receive(state.docs, message);
@@ -87,6 +87,14 @@ export function makeHearing({state, connection, clock, release, claims, lastMome
   function loadGuests() {
     const guests = later.tools?.guests;
     if (guests && (guests.list || isInviting())) guests.load();
+  }
+
+  /** Whoever watches may want a seat, and guesses. */
+  function followWatching() {
+    const {table, seat} = state.docs;
+    if (!table || seat || !later.tools) return;
+    later.tools.door.follow(peopleSeated(table));
+    later.tools.guesses.follow(table);
   }
 
   /**
@@ -117,10 +125,9 @@ export function makeHearing({state, connection, clock, release, claims, lastMome
     if (phase) phaseChanged(old, table);
     if (nudged) buzz([80, 60, 80]);
     narrate(old, table, seat, log).forEach((text) => announcer.say(text));
-    if (!seat) door.follow(peopleSeated(table));
-    if (!seat) guesses.follow(table);
+    followWatching();
     if (me && log.some((entry) => DECIDERS_CHANGE.has(entry.type)) && mayDecide(table, me)) asks.load();
-    if (me === table.host && log.some((entry) => entry.type === "kicked")) Promise.all([removed.load(), finding.look()]);
+    if (me === table.host && log.some((entry) => entry.type === "kicked")) Promise.all([later.tools?.removed.load(), later.tools?.finding.look()]);
     if (me === table.host && log.some(touchesTheList)) listing.load();
     for (const entry of log) toasts.say(told(entry, table, me, rules, old));
     claims.update(table);
@@ -152,5 +159,5 @@ export function makeHearing({state, connection, clock, release, claims, lastMome
     draw();
   }
 
-  return {take, answered, loadGuests};
+  return {take, answered, loadGuests, followWatching};
 }

@@ -39,6 +39,8 @@ export class Later {
     this.tools = null;
     this.wanted = false; // whether the last drawing lacked something
     this.failed = false; // whether something that is wanted was lost on the way
+    /** @type {((tools: Tools) => void)[]} */
+    this.told = []; // what the tools have to be told
     /** @type {?Promise<void>} */
     this.coming = null;
   }
@@ -56,6 +58,23 @@ export class Later {
   /** After each drawing: what it lacked is fetched. */
   settle() {
     if (this.wanted && !this.failed) this.bring();
+  }
+
+  /**
+   * Let the tools hear of something, once they are here.
+   * @param {(tools: Tools) => void} run
+   */
+  tell(run) {
+    if (this.tools) run(this.tools);
+    else if (this.fetch) {
+      this.told.push(run);
+      this.bring();
+    }
+  }
+
+  /** Whether something waits for what is fetched. */
+  get needed() {
+    return this.wanted || this.told.length > 0;
   }
 
   /** Fetch everything, unless it is here or on its way. */
@@ -77,6 +96,7 @@ export class Later {
       this.views = module.views;
       this.failed = false;
       this.came();
+      for (const run of this.told.splice(0)) run(this.tools);
     } catch (error) {
       this.lost(error);
     }
@@ -86,9 +106,9 @@ export class Later {
 
   /** @param {unknown} error */
   lost(error) {
-    if (!this.wanted) return; // whoever wants it asks again
+    if (!this.needed) return; // whoever wants it asks again
     if (!this.failed) this.report(error);
     this.failed = true;
-    this.later(() => this.wanted && this.bring(), AGAIN_MS);
+    this.later(() => this.needed && this.bring(), AGAIN_MS);
   }
 }

@@ -29,12 +29,12 @@ function focusOf({ui, lastTurned}, table, seat) {
 export function model(state, parts, moment) {
   const {docs: {table, seat}, ui, shortcuts} = state;
   const {connection, ...rest} = parts;
-  const {guests, shelf, sounds} = /** @type {import("./later.js").Tools} */ (parts.later.tools || {}); // read by views that come with them
+  const tools = /** @type {import("./later.js").Tools} */ (parts.later.tools || {}); // read by views that come with them
   const me = seat ? seat.player : undefined;
   const known = table !== null;
   const playsNow = known && table.phase === "playing" && role(table, seat) === "player" && can(seat, "play_cards");
   return {
-    ...rest, ...moment, guests, shelf, sounds, table, seat, me, ui, shortcuts,
+    ...rest, ...moment, ...tools, table, seat, me, ui, shortcuts,
     connection: connection.status,
     connected: connection.status === "open",
     sending: (/** @type {string} */ move) => connection.outgoing.has(move),

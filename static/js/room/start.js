@@ -19,18 +19,12 @@ import {makeActions} from "./actions.js";
 import {buzz, callFor} from "./device/attention.js";
 import {Asks} from "./people/asks.js";
 import {Beside} from "./beside/beside.js";
-import {Door} from "./people/door.js";
-import {Evening} from "./rounds/evening.js";
 import {makeHearing} from "./hearing.js";
 import {Night} from "./invitations/night.js";
-import {Guesses} from "./rounds/guesses.js";
-import {watchKeys} from "./keys.js";
 import {Later} from "./later.js";
 import {Listing} from "./people/listing.js";
 import {model} from "./model.js";
 import {PastRounds} from "./rounds/past_rounds.js";
-import {FindingPeople} from "./people/finding_people.js";
-import {Removed} from "./people/removed.js";
 import {nameOf, pickOf} from "./roles.js";
 import {makeSeconds} from "./seconds.js";
 import {freshState} from "./state.js";
@@ -75,13 +69,8 @@ export function start(view, {parts, talk, heard = () => {}}) {
   const night = new Night({url: links.night_shown, answerUrl: links.night_answer, changed: draw});
   /** @type {(text: string, look?: {kind: string}) => void} */
   const say = (text, look) => toasts.say(text, look);
-  const removed = new Removed({links, changed: draw, say});
-  const finding = new FindingPeople({url: links.people, changed: draw});
-  const guesses = new Guesses({store: tabStore(), code, changed: draw});
-  const door = new Door({links, seats, waits, changed: draw, seated: () => location.reload(), say: tell});
   const asks = new Asks({links, changed: draw, asked: (player) => state.docs.table && tell(`${nameOf(state.docs.table, player)} wants their seat back: let them?`), say});
   const listing = new Listing({links, wish, changed: draw, say});
-  const evening = new Evening({links, again, changed: draw, say});
   const later = new Later({fetch: parts ? bringLater : undefined, tools, changed: draw, came: laterCame});
   const connection = new Connection({
     open: () => new WebSocket(`${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}${socket}`),
@@ -92,10 +81,10 @@ export function start(view, {parts, talk, heard = () => {}}) {
   const release = new Release({release: document.body.dataset.release, store: tabStore(), reload: () => location.reload()});
   const claims = new Claims({now: () => clock.now(), claim: () => connection.signal("expire")});
   const lastMoment = new LastMoment({now: () => clock.now(), send: playWhatIsChosen});
-  const act = makeActions({state, connection, draw, links, rules, later, removed, finding, guesses, door, asks, panels, toasts, confirmation, history, store});
-  const drawn = {connection, act, links, rules, later, night, removed, finding, guesses, door, asks, listing, evening, beside, panels, toasts, confirmation, clock: () => clock.now()};
+  const act = makeActions({state, connection, draw, links, rules, later, asks, panels, toasts, confirmation, history, store});
+  const drawn = {connection, act, links, rules, seats, later, night, asks, listing, beside, panels, toasts, confirmation, clock: () => clock.now()};
   const seconds = makeSeconds({state, connection, clock, release, wait, announcer, panels, drawn: () => room, present, draw});
-  const hearing = makeHearing({state, connection, clock, release, claims, lastMoment, wait, history, announcer, signedIn, draw, act, links, rules, later, night, removed, finding, guesses, door, asks, listing, evening, toasts,
+  const hearing = makeHearing({state, connection, clock, release, claims, lastMoment, wait, history, announcer, signedIn, draw, act, links, rules, later, night, asks, listing, toasts,
     isWide: () => wideScreen.matches, answerHere: seconds.answerHere, beside, heard});
   /** @type {Room.Model | Room.Opening | null} */
   let room = null; // what was drawn last
@@ -133,7 +122,7 @@ export function start(view, {parts, talk, heard = () => {}}) {
   /** @param {typeof import("./later_parts.js")} module */
   function tools({makeTools}) {
     return makeTools({
-      links, changed: draw, store, signedIn, now: () => clock.now(), choose: (args) => connection.move("choose_decks", args),
+      links, code, seats, waits, again, changed: draw, store, kept: tabStore(), signedIn, now: () => clock.now(), say, tell, drawn: () => room, choose: (args) => connection.move("choose_decks", args),
       isOpen: () => panels.name === "invite" && document.visibilityState === "visible",
     });
   }
@@ -141,6 +130,7 @@ export function start(view, {parts, talk, heard = () => {}}) {
   function laterCame() {
     act.laterCame();
     beside.bring();
+    hearing.followWatching();
     if (panels.name !== "invite") hearing.loadGuests();
   }
 
@@ -152,7 +142,7 @@ export function start(view, {parts, talk, heard = () => {}}) {
     later.settle();
     panels.settle(page);
     focus.settle();
-    if (door.line?.until) callFor(true, "A seat is free");
+    if (later.tools?.door.line?.until) callFor(true, "A seat is free");
     else callFor(room.mine);
   }
 
@@ -181,19 +171,18 @@ export function start(view, {parts, talk, heard = () => {}}) {
     if (document.visibilityState !== "visible") return;
     connection.wake();
     later.tools?.guests.look();
-    if (door.line || door.request) door.look();
+    later.tools?.door.lookAgain();
   });
   wideScreen.addEventListener("change", () => {
     if (wideScreen.matches && state.docs.table && state.docs.table.round) history.load();
     draw();
   });
-  watchKeys(() => room);
   const greetings = elements(".told", page).map((message) => message.textContent);
   page.replaceChildren();
   greetings.forEach((text) => toasts.say(text));
   draw();
   connection.connect();
-  if (runs) later.bring();
+  if (runs || again) later.bring();
   pageIsReady();
   return {draw, now: () => clock.now(), loadHistory: () => history.load()};
 }

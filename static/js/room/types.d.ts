@@ -36,14 +36,11 @@ declare namespace Room {
     act: Actions; links: Links; rules: Rules.Described; history: History; token: string;
     later: import("./later.js").Later;
     night: import("./invitations/night.js").Night;
-    removed: import("./people/removed.js").Removed;
-    finding: import("./people/finding_people.js").FindingPeople;
-    guesses: import("./rounds/guesses.js").Guesses;
-    door: import("./people/door.js").Door;
     asks: import("./people/asks.js").Asks;
     beside: {row: (room: Model) => unknown; talk: Talk | null};
     listing: import("./people/listing.js").Listing;
-    evening: import("./rounds/evening.js").Evening;
+    /** How many people may sit here. */
+    seats: number;
     panels: import("../kit/overlay.js").Panels;
     toasts: import("../kit/toasts.js").Toasts;
     confirmation: import("../kit/confirm.js").Confirmation;
@@ -60,6 +57,11 @@ declare namespace Room {
     guests: import("./invitations/guests.js").Guests;
     shelf: import("./shelf/shelf.js").Shelf;
     sounds: Sounds;
+    removed: import("./people/removed.js").Removed;
+    finding: import("./people/finding_people.js").FindingPeople;
+    guesses: import("./rounds/guesses.js").Guesses;
+    door: import("./people/door.js").Door;
+    evening: import("./rounds/evening.js").Evening;
   }
 
   /** What holds just now and changes with time alone. */

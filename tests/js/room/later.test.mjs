@@ -86,6 +86,17 @@ test("what is needed and lost is reported once and asked for again by itself", a
   assert.deepEqual([seen.asked, seen.reports, seen.later.failed], [3, 1, false]);
 });
 
+test("the tools hear of what came before them, and it is fetched for that", async () => {
+  const [seen, heard] = [aLater([false, true]), []];
+  for (const news of ["one", "two"]) seen.later.tell(() => heard.push(news));
+  await rest();
+  assert.deepEqual([seen.asked, heard], [1, []]);
+  seen.time.pass(3000);
+  await rest();
+  seen.later.tell(() => heard.push("three"));
+  assert.deepEqual([seen.asked, heard], [2, ["one", "two", "three"]]);
+});
+
 test("whoever does not need it any more waits for nothing", async () => {
   const seen = aLater([false]);
   await drawsWithout(seen);
@@ -97,6 +108,7 @@ test("whoever does not need it any more waits for nothing", async () => {
 test("a page that brings nothing asks for nothing", () => {
   const later = new Later({tools: () => ({}), changed() {}});
   later.want();
+  later.tell(() => assert.fail("there are no tools"));
   assert.doesNotThrow(() => later.settle());
   assert.equal(later.coming, null);
 });
@@ -125,6 +137,11 @@ test("a phase that is on its way has its heading and its status", () => {
   const place = show(roomView, table("playing"), seat("2", ["play_cards"]), {lost: false});
   assert.equal(place.querySelectorAll("h1").length, 1);
   assert.ok(words(find(place, "status")));
+});
+
+test("the host's switch for the list of open rooms is there from the first", () => {
+  const place = show(roomView, table("lobby"), seat("1", ["start_game"]), {lost: false, listing: {wish: {listed: false, why_not: ""}}});
+  assert.ok(find(place, "open-to-all"));
 });
 
 test("a lobby lacks nothing", () => {

@@ -57,7 +57,7 @@ export const aWatchersGuesses = () => new Guesses({store: {get: () => null, set:
  * Draw `view` and return the element it is drawn in; `moves` collects what is pressed, `ui` has local choices. `lost`: whether what
  * comes later was lost on the way (true) or is on it (false); it is there for null.
  */
-export function show(view, shownTable, shownSeat = null, {ui = {}, panel = "", status = "open", moment = {}, moves = [], night: date = null, list = null, signUp = undefined, decks = [], shelf = {}, removed = [], finding = {}, door = {}, asks = [], asking = "", guesses = aWatchersGuesses(), beside = {}, listing = {}, evening = {}, past = [], lost = null} = {}) {
+export function show(view, shownTable, shownSeat = null, {ui = {}, panel = "", status = "open", moment = {}, moves = [], night: date = null, list = null, signUp = undefined, decks = [], shelf = {}, removed = [], finding = {}, door = {}, seats = Infinity, asks = [], asking = "", guesses = aWatchersGuesses(), beside = {}, listing = {}, evening = {}, past = [], lost = null} = {}) {
   const state = freshState();
   Object.assign(state.docs, {table: shownTable, seat: shownSeat});
   Object.assign(state.ui, ui);
@@ -68,8 +68,8 @@ export function show(view, shownTable, shownSeat = null, {ui = {}, panel = "", s
   if (list) guests.take(list);
   dates.heard(date);
   const parts = {
-    act, links, rules, removed: {people: removed}, finding: {typed: "", people: null, more: 0, ...finding}, guesses, door: {line: null, request: null, ...door}, asks: {list: asks}, listing: {wish: null, ...listing}, evening: {again: null, recaps: new Map(), ...evening}, beside: {row: () => nothing, talk: null, ...beside}, connection: {status, outgoing: {has: () => false}}, night: dates,
-    later: lost === null ? {views, tools: {guests, sounds: {wanted: {table: false, turn: true}, want: (...args) => moves.push(["want", ...args])}, shelf: Object.assign(new Shelf({links, changed, choose: () => "", store: {get: () => null}}), {list: decks, ...shelf})}}
+    act, links, rules, seats, asks: {list: asks}, listing: {wish: null, ...listing}, beside: {row: () => nothing, talk: null, ...beside}, connection: {status, outgoing: {has: () => false}}, night: dates,
+    later: lost === null ? {views, tools: {guests, removed: {people: removed}, finding: {typed: "", people: null, more: 0, ...finding}, guesses, door: {line: null, request: null, ...door}, evening: {again: null, recaps: new Map(), ...evening}, sounds: {wanted: {table: false, turn: true}, want: (...args) => moves.push(["want", ...args])}, shelf: Object.assign(new Shelf({links, changed, choose: () => "", store: {get: () => null}}), {list: decks, ...shelf})}}
       : {views: null, tools: null, failed: lost, want: () => moves.push("wanted")}, panels: {name: panel, close: changed},
     toasts: new Toasts({changed, announce: changed}), confirmation: Object.assign(new Confirmation({changed}), {key: asking}), clock: () => NOW, history: past, token: "token",
   };

@@ -87,6 +87,11 @@ export class Door {
     this.changed();
   }
 
+  /** The same where something is awaited, by somebody who comes back to this page. */
+  lookAgain() {
+    if (this.line || this.request) this.look();
+  }
+
   /** How long until the next look, in ms; 0 where nothing is awaited. */
   pause() {
     if (this.request?.state === "waiting") return FOR_AN_ANSWER;

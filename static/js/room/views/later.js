@@ -1,6 +1,6 @@
 /** What a page shows of views that come later (../later.js): the view once it is here, and a sentence before that. */
 import {html} from "../../../lit/lit-html.js";
-import {heading, status} from "./parts.js";
+import {heading, status} from "./lines.js";
 
 /** @typedef {(room: Room.Model) => unknown} View @typedef {keyof typeof import("./later_views.js")} Name */
 

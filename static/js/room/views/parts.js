@@ -1,14 +1,17 @@
-/** The pieces every screen is made of: seats, the status line, what belongs to a card. */
+/** The pieces every screen of a game is made of: seats, and what belongs to a card. */
 import {html, nothing} from "../../../lit/lit-html.js";
 import {repeat} from "../../../lit/directives/repeat.js";
-import {lastRound, phaseTitle} from "../texts/words.js";
+import {lastRound} from "../texts/words.js";
 import {isVote, signed} from "../rounds/deciding.js";
 import {seated} from "../roles.js";
 import {blackCard} from "../../kit/card.js";
 import {face} from "../../kit/face.js";
 import {botTag, isAsked, removeTap} from "./bots.js";
+import {lengthy} from "./lines.js";
 import {andMore} from "./panels/crowd.js";
 import {checkIcon, crownIcon, moreIcon} from "../../kit/icons.js";
+
+export {heading, status} from "./lines.js";
 
 /**
  * The small button on a card that opens the sheet about it; nobody but players has one. `cards` are of rounds/subjects.js.
@@ -31,22 +34,6 @@ export function onMenu(room, cards) {
     event.preventDefault();
     room.act.aboutCard(cards);
   };
-}
-
-/**
- * The heading of a phase for people who listen; the focus comes here when what had it is gone.
- * @param {Room.Model} room
- */
-export function heading(room) {
-  return html`<h1 class="sr" tabindex="-1">${phaseTitle(room.table)}</h1>`;
-}
-
-/**
- * One line that says what is happening. It is no live region: texts/narration.js says what is worth interrupting for.
- * @param {Room.Model} room
- */
-export function status(room) {
-  return html`<p class="status ${room.mine ? "mine" : ""}" data-testid="status">${room.status}</p>`;
 }
 
 /**
@@ -123,14 +110,6 @@ export function seats(room, {scores = true, shown = /** @type {string[] | null} 
     })}
     ${rest}
   </ul>`;
-}
-
-/**
- * The class for a name that needs smaller letters.
- * @param {string} name
- */
-export function lengthy(name) {
-  return name.length > 11 ? "lengthy" : "";
 }
 
 /**

@@ -5,7 +5,7 @@ import {isRunning, nameOf, ranking, role, wantsHost} from "../roles.js";
 import {crownIcon, menuIcon} from "../../kit/icons.js";
 import {panelView} from "../../kit/overlay.js";
 import {toastList} from "../../kit/toasts.js";
-import {heading, seats, status} from "./parts.js";
+import {heading, status} from "./lines.js";
 import {awayDock, banner, finalScreen, waitingRoom} from "./states.js";
 import {later, PANELS, phase as comes} from "./later.js";
 import {lobby, lobbyDock} from "./phases/lobby.js";
@@ -32,7 +32,7 @@ const STAGES = {
  */
 const inGame = (name) => (room) => (room.table.phase === "lobby" ? nothing : later(name, none)(room));
 const [countdown, stoppedBanner] = [inGame("countdown"), inGame("stoppedBanner")];
-const historyBeside = later("historyPanel", none);
+const side = later("side", none);
 const seatQuestions = later("seatQuestions", none);
 const hostBanner = later("hostBanner", none);
 const watchingDock = later("watchingDock", () => html`<p class="wait">You are watching</p>`);
@@ -71,12 +71,6 @@ function above(room) {
   return panelView(panels, toasts, {title: adds ? "Add a deck" : votes ? "Another host?" : title, body: body(room)});
 }
 
-/** @param {Room.Model} room */
-function side(room) {
-  if (!room.wide || !room.table.round) return nothing;
-  return html`<aside class="side"><h2>Players</h2>${seats(room)}<h2>Rounds so far</h2>${historyBeside(room)}</aside>`;
-}
-
 /** @type {(room: Room.Model, phaseDock: View) => unknown} */
 function dock(room, phaseDock) {
   const who = role(room.table, room.seat);
@@ -99,7 +93,7 @@ export function roomView(room) {
     ${wantsHost(room.table) && room.me && !room.isHost ? hostBanner(room) : nothing}
     ${room.asks.list.length ? seatQuestions(room) : nothing}
     ${keyed(moment, stage(room))}
-    ${side(room)}
+    ${room.wide && round ? side(room) : nothing}
     <footer class="dock">${room.beside.row(room)}${dock(room, phaseDock)}</footer>
     ${above(room)}
   </div>`;

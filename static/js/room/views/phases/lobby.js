@@ -9,12 +9,12 @@ import {deckIcon, linkIcon, mailIcon, pencilIcon, shareIcon} from "../../../kit/
 import {andMore} from "../panels/crowd.js";
 import {aboutBots, botSeat, freeSeats} from "../bots.js";
 import {later} from "../later.js";
-import {lengthy} from "../parts.js";
+import {lengthy} from "../lines.js";
+import {openToAll} from "../panels/open_to_all.js";
 import {howWePlay, settingsForm} from "../panels/settings.js";
 
 const SHOWN_DECKS = 6;
 const tally = later("evening");
-const goAlong = later("goAlong");
 /** A card that comes when its night is known. */
 const nightCard = later("nightCard", () => nothing);
 
@@ -47,7 +47,7 @@ function chairs(room) {
   const here = present(table);
   const bots = here.filter(([, player]) => player.bot).length;
   const [there, away] = table.crowd ? [table.crowd.here, table.crowd.seats - table.crowd.here] : [here.length - bots, players.length - here.length];
-  const empty = table.crowd ? 0 : players.length - bots >= room.door.seats ? 0 : Math.max(0, 3 - players.length) || 1;
+  const empty = table.crowd ? 0 : players.length - bots >= room.seats ? 0 : Math.max(0, 3 - players.length) || 1;
   return html`<section aria-label="Who is here">
     <h2>${counted(there, "player")}${bots && !table.crowd ? ` and ${counted(bots, "bot")}` : ""} here${away ? `, ${away} away` : ""}</h2>
     <ul class="chairs" role="list">
@@ -93,13 +93,13 @@ function chosenDecks(room) {
 export function lobby(room) {
   const {isHost} = room;
   return html`<div class="lobby">
-    ${room.evening.again ? goAlong(room) : nothing}
+    ${room.later.views?.goAlong(room)}
     ${room.night.shown && room.seat ? nightCard(room) : nothing}
     ${invitation(room)}
     ${chairs(room)}
     ${room.table.evening ? tally(room) : nothing}
     ${chosenDecks(room)}
-    ${room.later.views?.openToAll(room)}
+    ${openToAll(room)}
     ${isHost ? settingsForm(room) : html`<section aria-label="Settings"><h2>How we play</h2>${howWePlay(room)}</section>`}
   </div>`;
 }
