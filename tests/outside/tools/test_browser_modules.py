@@ -6,6 +6,7 @@ import subprocess
 
 import pytest
 
+from tests.outside.harness.process import patience
 from tests.outside.harness.server import PROJECT
 
 
@@ -16,5 +17,5 @@ def test_the_pure_modules_pass_their_own_tests():
     assert files
     lit = os.path.join(str(PROJECT), "tests", "js", "lit.mjs")
     result = subprocess.run(["node", "--import", lit, "--test"] + files, stdout=subprocess.PIPE,
-                            stderr=subprocess.STDOUT, timeout=300)
+                            stderr=subprocess.STDOUT, timeout=patience(300))
     assert result.returncode == 0, result.stdout.decode("utf-8", "replace")
