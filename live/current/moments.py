@@ -1,6 +1,6 @@
 """What people say beside the game: it belongs to no version and is stored nowhere.
 
-It is gathered for a moment, so that a topic is told of it at most ten times a second, whatever the number
+It is gathered for a moment, so that a topic is told of it at most five times a second, whatever the number
 of people and processes.
 """
 from live.base import DirectMessage
