@@ -22,7 +22,8 @@ READ_AS = {
     "csv": "a table with the columns kind and text", "xlsx": "a spreadsheet with the columns kind and text",
     "lines": "text with a card on each line", "generic": "a file of no known kind, by what is in it"}
 _BROKEN = re.compile("[\u00c2\u00c3][\u0080-\u00bf]|\u00e2\u20ac|\ufffd|[\u0420\u0421][\u0080-\u00bf]")
-_SMALL = "%s fewer than %d black cards that a game deals, or fewer than %d white ones."
+_SMALL = ("%s fewer than %d black cards that a game deals, or fewer than %d white ones: only for tables with "
+          "other decks too.")
 _MANY = 20000
 
 

@@ -144,6 +144,8 @@ def _told(proposal, sets):
     for name in together.fields[:_FIELDS]:
         field = describe(together, name)
         some = [as_text(record.values[name])[:80] for record in together.records if record.values.get(name)]
+        if not some and name.isdigit():
+            continue  # an empty column without a name
         fields.append({"name": name, "samples": list(OrderedDict.fromkeys(some))[:_SAMPLE]})
         if field.values and len(field.values) <= _VALUES:
             found[name] = field.values

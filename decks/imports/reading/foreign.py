@@ -9,7 +9,7 @@ _BYTES = (
     (b"{\\rtf", "this is a document (RTF); save it as plain text (.txt)"),
     (b"Rar!", "the file is packed (RAR); unpack it first"),
     (b"7z\xbc\xaf", "the file is packed (7-Zip); unpack it first"),
-    (b"%PDF", "this is a PDF, not a file of cards"),
+    (b"%PDF", "this is a PDF; copy its cards, and paste them or save them as plain text (.txt)"),
 )
 _CARDS = "; save the cards alone as plain text (.txt), one on each line"
 _TEXTS = (

@@ -37,7 +37,8 @@ def test_what_looks_odd_is_told(white, said):
 def test_a_kind_that_is_missing_and_decks_that_are_small_are_told():
     assert telling.odd(formats.parse(b"tea\nmilk", "tea.txt")) == [
         "There is no black card in it.",
-        "The deck has fewer than 5 black cards that a game deals, or fewer than 10 white ones."]
+        "The deck has fewer than 5 black cards that a game deals, or fewer than 10 white ones: only for tables with "
+        "other decks too."]
     assert telling.odd(parsed("jah_compact.json"))[0].startswith("3 of 3 packs have fewer than 5")
 
 

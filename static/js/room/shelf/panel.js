@@ -39,7 +39,7 @@ function row({shelf}, deck, testid = "deck-option") {
   const facts = [fixed ? "in the game" : "", deck.language, deck.own ? "yours" : "", deck.code ? "by code" : "", alone(deck)];
   return html`<li><button type="button" class="deck-row" data-testid=${testid} data-deck=${deck.id} title=${deck.description || nothing}
       aria-pressed=${chosen ? "true" : "false"} ?disabled=${fixed} @click=${() => shelf.toggle(deck.id)}>
-    <span class="mark" aria-hidden="true">${chosen ? checkIcon : nothing}</span>
+    <span class="tick-box" aria-hidden="true">${chosen ? checkIcon : nothing}</span>
     <b>${deck.name}${deck.favourite ? html` <span class="heart" title="Your favourite">\u2665<span class="sr"> your favourite</span></span>` : nothing}</b>
     <span class="counts"><span class="dot-kind black"></span>${deck.black}<span class="sr"> black,</span> <span class="dot-kind white"></span>${deck.white}<span
       class="sr"> white</span></span>

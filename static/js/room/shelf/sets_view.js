@@ -12,7 +12,7 @@ function chip(shelf, set) {
   const state = taken(set.decks, shelf.chosen);
   return html`<li><button type="button" class="deck-set" data-testid="deck-set" aria-pressed=${state} title=${set.description || nothing}
       @click=${() => shelf.toggleSet(set)}>
-    <span class="mark" aria-hidden="true">${state === "true" ? checkIcon : state === "mixed" ? "\u2013" : nothing}</span>
+    <span class="tick-box" aria-hidden="true">${state === "true" ? checkIcon : state === "mixed" ? "\u2013" : nothing}</span>
     <b>${set.name}</b> <span class="counts">${counted(set.decks.length, "deck")}${set.own ? " \u00B7 kept" : ""}</span></button></li>`;
 }
 

@@ -106,6 +106,19 @@ def test_a_host_adds_a_deck_by_its_code_and_hears_what_is_double(table):
                                        and bot.table["doubles"]["white"] == 12))
 
 
+@pytest.mark.parametrize("device", [SMALL, LAPTOP])
+def test_a_deck_in_the_lobby_has_its_whole_name_beside_its_box(person, device):
+    me = person("Ann", device)
+    me.open_room()
+    me.see("choose-decks").click()
+    row = me.see("deck-option").first
+    box, name = (row.locator(part).bounding_box() for part in (".tick-box", "b"))
+    assert box["x"] + box["width"] <= name["x"] and name["width"] > 100
+    tick = me.see("family-table").bounding_box()
+    label = me.page.locator("label", has=me.see("family-table")).bounding_box()
+    assert tick["width"] + 60 < label["width"] and label["height"] < 60  # beside it, not above
+
+
 def test_a_family_table_hides_adult_decks_and_is_remembered(person):
     me = person("Ann")
     me.open_room()

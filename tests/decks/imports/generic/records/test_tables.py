@@ -257,3 +257,8 @@ def test_what_anki_says_above_its_notes_is_no_card():
     for columns in ("", "#columns:Text\tType\tTags\n"):
         found = read(("#separator:tab\n#html:true\n%s#tags column:3\n%s" % (columns, notes)).encode("ascii"), "a.txt")
         assert is_right(found) and found.packs[0].name in ("a", "tea")
+
+
+def test_columns_without_anything_in_them_are_not_offered():
+    found = read(book(Tea=[pair + [""] * 5 for pair in map(list, zip(texts("black"), texts("white")))]), "tea.xlsx")
+    assert [field["name"] for field in found.proposal["fields"] if field["name"].isdigit()] == ["1", "2"]
