@@ -35,7 +35,7 @@ test("a shared verdict is read out with both sentences, and places by their name
 test("whoever listens hears at once that they decide, though the phase stays", () => {
   const before = table({plays: OPEN, decided_by: "judge"});
   const gone = {...before, judge: undefined, decided_by: "vote", former_judge: {player: "1", why: "judge_slept"}, deadline: 1};
-  assert.deepEqual(narrate(before, gone, null, [{type: "table_decides", why: "judge_slept"}]), ["Ann ran out of time: you decide, 20 seconds"]);
+  assert.deepEqual(narrate(before, gone, {player: "2", can: ["vote"]}, [{type: "table_decides", why: "judge_slept"}]), ["Ann ran out of time: you decide, 20 seconds"]);
 });
 
 test("the last round is read out as such", () => {

@@ -62,6 +62,7 @@ class OnePerson(TestCase):
         game.play("ann")
         bots_finish(game, "playing")
         self.assertEqual(kinds(bots_act(game)), ["revealed"])
+        self.assertEqual(game.table()["due"], game.now + 1500)
         bots_finish(game, "revealing")
         self.assertTrue(3000 <= game.table()["due"] - game.now <= 8000)
         self.assertEqual(kinds(bots_act(game)), ["won"])
@@ -83,6 +84,15 @@ class OnePerson(TestCase):
         game.act("ann", "vote", plays=[other_play(game)])
         bots_finish(game, "judging")
         self.assertEqual(sorted(game.state["ballots"]), ["1", BOT, SECOND])
+
+    def test_bots_in_a_big_crowd_vote_in_heats(self):
+        game = a_table(people=1, bots=9, big_crowd=8)
+        game.deal()
+        game.play("ann")
+        bots_finish(game, "playing")
+        self.assertEqual((game.state["decided_by"], game.phase), ("heats", "judging"))
+        bots_act(game)
+        self.assertEqual([len(ballot) for ballot in game.state["ballots"].values()], [1])
 
     def test_a_bot_chooses_the_black_card_and_writes_none(self):
         game = a_table(people=1, bots=2, judge_chooses=3)

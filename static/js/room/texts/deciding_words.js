@@ -45,7 +45,10 @@ export function whoDecides(table) {
 export function decidingLine(table, me, seat) {
   if (!isVote(table)) return table.judge === me ? chooseLine(table, seat) : `${nameOf(table, table.judge)} is choosing the ${isRanked(table) ? "top three" : "winner"}`;
   if (seat?.vote) return waiting(table, me) || "All votes are in";
-  if (table.former_judge) return `${lost(table, table.former_judge, me)}: you decide${table.deadline ? ", 20 seconds" : ""}`;
+  if (table.former_judge) {
+    const who = decidingMove(seat) && table.former_judge.player !== me ? "you decide" : "everybody votes";
+    return `${lost(table, table.former_judge, me)}: ${who}${table.deadline ? ", 20 seconds" : ""}`;
+  }
   if (decidingMove(seat)) return isRanked(table) ? chooseLine(table, seat) : "Vote for the best answer";
   return `Everybody votes. ${waiting(table, me)}`;
 }

@@ -96,13 +96,18 @@ test("what the server has already is sent no more", () => {
   assert.deepEqual([marked([], voted), marked(["2"], voted), decision(ranked(), voter(), ["2", "0", "3"])], [["0"], ["2"], ["vote", {plays: ["2", "0", "3"]}]]);
 });
 
-for (const [why, line, mine] of [["judge_gone", "Cleo is gone: you decide, 20 seconds", "Cleo is gone: you decide, 20 seconds"],
-  ["judge_slept", "Cleo ran out of time: you decide, 20 seconds", "Your time is up: you decide, 20 seconds"]]) {
+for (const [why, lost, mine] of [["judge_gone", "Cleo is gone", "Cleo is gone"], ["judge_slept", "Cleo ran out of time", "Your time is up"]]) {
   test(`everybody learns that they decide (${why})`, () => {
     const gone = vote("judging", {former_judge: {player: "3", why}});
-    assert.deepEqual([status(gone, voter()), words(find(show(tvView, gone), "status")), status(gone, seat("3", ["vote"]))], [line, line, mine]);
+    assert.deepEqual([status(gone, voter()), words(find(show(tvView, gone), "status")), status(gone, seat("3", ["vote"]))],
+      [`${lost}: you decide, 20 seconds`, `${lost}: everybody votes, 20 seconds`, `${mine}: everybody votes, 20 seconds`]);
   });
 }
+
+test("who is away or watches is not told that they decide", () => {
+  const gone = vote("judging", {former_judge: {player: "3", why: "judge_gone"}});
+  assert.deepEqual([status(gone, seat("2", ["here"])), status(gone, null)], Array(2).fill("Cleo is gone: everybody votes, 20 seconds"));
+});
 
 test("while answers are chosen a lost judge is told once, and later the status says it", () => {
   const entry = {type: "table_decides", why: "judge_gone"};

@@ -52,6 +52,13 @@ class Discard(TestCase):
         game.deal()
         self.assertEqual(game.why_not("bob", "discard", card=game.hand("bob")[0]), "no_other_cards")
 
+    def test_the_last_other_card_is_given(self):
+        game = a_game(players=3, deck=a_deck(white=16, draw=2), hand_size=3, decides="vote", discard=True)
+        game.deal()
+        other, = set(range(16)).difference(game.hand("ann"), game.hand("bob"), game.hand("cat"))
+        game.act("bob", "discard", card=game.hand("bob")[0])
+        self.assertEqual(game.hand("bob")[0], other)
+
     def test_not_where_the_host_does_not_want_it(self):
         game = a_round()
         self.assertEqual(game.why_not("bob", "discard", card=game.hand("bob")[0]), "not_now")

@@ -47,6 +47,18 @@ class Free(TestCase):
         game.deal()
         self.assertEqual(game.why_not("bob", "swap_hand"), "no_other_cards")
 
+    def test_as_many_other_cards_as_a_hand_are_enough(self):
+        game = a_game(players=3, deck=a_deck(white=20, draw=2), hand_size=3, decides="vote", swap_hand="free")
+        game.deal()
+        self.assertEqual(len(game.hand("bob")), 5)
+        self.assertEqual(kinds(game.act("bob", "swap_hand"))[0], "swapped")
+
+    def test_it_is_offered_while_a_round_is_played_and_only_then(self):
+        game = a_round(judge="ann", swap_hand="free")
+        self.assertEqual(["swap_hand" in game.seat(who)["can"] for who in ("ann", "bob")], [True, True])
+        game.play_round()
+        self.assertNotIn("swap_hand", game.seat("ann")["can"])
+
     def test_not_where_the_host_does_not_want_it(self):
         self.assertEqual(a_round().why_not("bob", "swap_hand"), "not_now")
 
@@ -63,6 +75,10 @@ class ForPoints(TestCase):
         entries = game.act("bob", "swap_hand")
         self.assertEqual(entries[1], {"type": "points", "player": "2", "points": -1, "why": "swap"})
         self.assertEqual((game.score("bob"), kinds(entries)), (0, ["swapped", "points"]))
+
+    def test_it_is_offered_to_who_can_pay(self):
+        game = self.rich()
+        self.assertEqual(["swap_hand" in game.seat(who)["can"] for who in ("bob", "cat")], [True, False])
 
     def test_as_often_as_there_are_points(self):
         game = self.rich()

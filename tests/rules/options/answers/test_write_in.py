@@ -30,6 +30,34 @@ class Writing(TestCase):
         self.assertEqual(game.table()["plays"][game.play_of("bob")]["cards"], ["my cat"])
         self.assertEqual(game.hand("bob"), hand)
 
+    def test_it_is_offered_to_who_answers_and_has_not_yet(self):
+        game = blanks()
+        game.play("cat")
+        self.assertEqual(["write_white" in game.seat(who)["can"] for who in ("ann", "bob", "cat")],
+                         [False, True, False])
+        game.everybody_plays()
+        self.assertNotIn("write_white", game.seat("bob")["can"])
+
+    def test_two_in_a_game_are_two(self):
+        game = blanks(next_judge="host")
+        for left in (2, 1):
+            self.assertEqual(game.seat("bob")["blanks"], left)
+            game.act("bob", "play_cards", cards=[write(game, "bob")])
+            game.play_round()
+            game.next_round()
+        self.assertNotIn("blanks", game.seat("bob"))
+
+    def test_blanks_are_shown_to_who_answers_where_there_are_any(self):
+        game = blanks()
+        self.assertEqual(["blanks" in game.seat(who) for who in ("ann", "bob")], [False, True])
+        self.assertNotIn("blanks", a_round(judge="ann").seat("bob"))
+
+    def test_what_waits_for_the_host_is_shown_to_nobody_else(self):
+        game = blanks(write_in_approved=True)
+        self.assertNotIn("to_approve", game.seat("ann"))
+        write(game, "bob")
+        self.assertEqual(["to_approve" in game.seat(who) for who in ("ann", "bob", "cat")], [True, False, False])
+
     def test_which_cards_were_written_is_told_with_the_verdict_alone(self):
         game = blanks()
         game.act("bob", "play_cards", cards=[write(game, "bob")])

@@ -24,6 +24,12 @@ class Likes(TestCase):
         game.pick_winner("bob")
         self.assertEqual(game.table()["likes"], {game.play_of("cat"): 3})
 
+    def test_liking_is_offered_once_answers_lie_there_and_only_then(self):
+        game = a_round(judge="ann", crowd_favourite="likes")
+        self.assertNotIn("like", game.seat("bob")["can"])
+        game.everybody_plays()
+        self.assertIn("like", game.seat("bob")["can"])
+
     def test_twice_is_once(self):
         game = opened()
         game.act("bob", "like", play=game.play_of("cat"))

@@ -69,6 +69,34 @@ class JudgeChooses(TestCase):
         self.assertNotIn(gone, game.state["offered_black"])
         self.assertEqual(len(game.seat("ann")["choices"]), 2)
 
+    def test_a_card_that_was_not_offered_leaves_the_choice_as_it_is(self):
+        game = a_round(judge="ann", judge_chooses=2)
+        offered = game.state["offered_black"]
+        other = next(card for card in range(30) if card not in offered)
+        game.act(None, "remove_card", kind="black", card=other)
+        self.assertEqual(game.state["offered_black"], offered)
+
+    def test_the_last_cards_of_a_deck_are_not_offered_twice(self):
+        game = a_round(judge="ann", judge_chooses=3, deck=a_deck(black=3))
+        game.act(None, "remove_card", kind="black", card=game.state["offered_black"][0])
+        self.assertEqual(len(set(game.state["offered_black"])), 2)
+        self.assertEqual(len(game.seat("ann")["choices"]), 2)
+
+    def test_all_cards_are_offered_but_the_one_of_the_round_before(self):
+        game = a_round(judge="ann", judge_chooses=3, deck=a_deck(black=3), score_limit=0)
+        for offered in (3, 2, 2, 2, 2):
+            self.assertEqual(len(set(game.state["offered_black"])), offered)
+            self.assertNotIn(game.state.get("black_card"), game.state["offered_black"])
+            game.act(game.judge, "choose_black", choice=0)
+            last = game.state["black_card"]
+            game.play_round()
+            game.next_round()
+            self.assertNotIn(last, game.state["offered_black"])
+
+    def test_choosing_is_offered_to_the_judge_alone(self):
+        game = a_round(judge="ann", judge_chooses=2)
+        self.assertEqual(["choose_black" in game.seat(who)["can"] for who in ("ann", "bob")], [True, False])
+
     def test_who_comes_while_the_judge_chooses_plays_this_round(self):
         game = a_round(judge="ann", judge_chooses=2)
         game.sit_down("eve")
@@ -89,6 +117,11 @@ class JudgeWrites(TestCase):
         game.act("ann", "write_black", text=" Never mix ___ \n and ____! ")
         self.assertEqual(game.table()["black_card"], {"text": "Never mix _ and _!", "pick": 2, "written": True})
         self.assertEqual(game.why_not("bob", "play_cards", cards=game.hand("bob")[:1]), "wrong_count")
+
+    def test_three_blanks_are_the_most(self):
+        game = self.writing()
+        game.act("ann", "write_black", text="_, _ and _")
+        self.assertEqual(game.table()["black_card"]["pick"], 3)
 
     def test_a_card_without_a_blank_is_a_question(self):
         game = self.writing()

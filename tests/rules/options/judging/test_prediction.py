@@ -47,6 +47,19 @@ class Prediction(TestCase):
         game.act("ann", "rematch")
         self.assertNotIn("predicted", game.person("bob"))
 
+    def test_it_is_offered_while_the_judge_reads_and_only_then(self):
+        game = a_round(judge="ann", prediction=True)
+        self.assertNotIn("predict", game.seat("bob")["can"])
+        game.everybody_plays()
+        self.assertEqual(["predict" in game.seat(who)["can"] for who in ("ann", "bob")], [False, True])
+
+    def test_switched_off_in_mid_game_the_list_is_gone(self):
+        game = opened()
+        game.act("bob", "predict", play=game.play_of("cat"))
+        game.pick_winner("cat")
+        game.act("ann", "change_settings", settings={"prediction": False})
+        self.assertFalse({"predictions", "guessed"}.intersection(game.table()))
+
     def test_the_judge_guesses_nothing(self):
         game = opened()
         self.assertEqual(game.why_not("ann", "predict", play=game.play_of("cat")), "judge_decides")
