@@ -185,5 +185,5 @@ export function start(view, {parts, talk, heard = () => {}}) {
   connection.connect();
   if (runs || again) later.bring();
   pageIsReady();
-  return {draw, now: () => clock.now(), loadHistory: () => history.load()};
+  return {draw, now: () => clock.now(), loadHistory: () => history.load(true)};
 }
