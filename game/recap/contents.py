@@ -144,13 +144,13 @@ def _places(scores, lines, names):
 
 def _best(rounds):
     # type: (list[Round]) -> list[Round]
-    """The rounds whose winning play was liked most; among equals by points, the last first."""
+    """The rounds whose winning play was liked most, of equals the newest."""
     told = [shown for shown in rounds if winning(shown)]
     return sorted(told, key=_worth, reverse=True)[:BEST]
 
 
 def _worth(shown):
-    # type: (Round) -> tuple[int, int, int]
+    # type: (Round) -> tuple[int, int]
     play = winning(shown)
     assert play is not None
-    return shown.hearts + play.likes, play.points, shown.number
+    return shown.hearts + play.likes, shown.number

@@ -67,6 +67,7 @@ export function makeHearing({state, connection, clock, release, claims, lastMome
     if (gap) connection.sync();
     if (docs.table && docs !== before) changed(before.table, docs.table, log);
     if (docs.table && docs !== before) tellOthers(before, docs, log);
+    if (docs.table && docs !== before) later.tools?.story.follow(docs.table, docs.seat, message.type === "welcome");
     if (message.type === "welcome") welcomed(before.table);
     draw();
   }
@@ -87,6 +88,14 @@ export function makeHearing({state, connection, clock, release, claims, lastMome
   function loadGuests() {
     const guests = later.tools?.guests;
     if (guests && (guests.list || isInviting())) guests.load();
+  }
+
+  /** What later.js brings hears what there is already; so it does when somebody looks at the page again. */
+  function catchUp() {
+    const {table, seat} = state.docs;
+    followWatching();
+    if (table) later.tools?.story.follow(table, seat, true);
+    draw();
   }
 
   /** Whoever watches may want a seat, and guesses. */
@@ -140,7 +149,7 @@ export function makeHearing({state, connection, clock, release, claims, lastMome
   /** @type {(old: ?Wire.Table, table: Wire.Table) => void} */
   function phaseChanged(old, table) {
     const judged = table.phase === "round_over" || table.phase === "game_over";
-    if (table.phase === "game_over" || (isWide() && table.round && (judged || !old))) history.load(table.phase === "game_over");
+    if (table.phase === "game_over" || (isWide() && table.round && (judged || !history.rounds))) history.load(table.phase === "game_over");
     if (old) window.scrollTo({top: 0});
   }
 
@@ -159,5 +168,5 @@ export function makeHearing({state, connection, clock, release, claims, lastMome
     draw();
   }
 
-  return {take, answered, loadGuests, followWatching};
+  return {take, answered, loadGuests, catchUp};
 }

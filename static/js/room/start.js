@@ -122,7 +122,7 @@ export function start(view, {parts, talk, heard = () => {}}) {
   /** @param {typeof import("./later_parts.js")} module */
   function tools({makeTools}) {
     return makeTools({
-      links, code, seats, waits, again, changed: draw, store, kept: tabStore(), signedIn, now: () => clock.now(), say, tell, drawn: () => room, choose: (args) => connection.move("choose_decks", args),
+      links, code, seats, waits, again, changed: draw, store, kept: tabStore(), signedIn, now: () => clock.now(), say, tell, announce: (text) => announcer.say(text), drawn: () => room, choose: (args) => connection.move("choose_decks", args),
       isOpen: () => panels.name === "invite" && document.visibilityState === "visible",
     });
   }
@@ -130,7 +130,7 @@ export function start(view, {parts, talk, heard = () => {}}) {
   function laterCame() {
     act.laterCame();
     beside.bring();
-    hearing.followWatching();
+    hearing.catchUp();
     if (panels.name !== "invite") hearing.loadGuests();
   }
 
@@ -172,6 +172,7 @@ export function start(view, {parts, talk, heard = () => {}}) {
     connection.wake();
     later.tools?.guests.look();
     later.tools?.door.lookAgain();
+    hearing.catchUp();
   });
   wideScreen.addEventListener("change", () => {
     if (wideScreen.matches && state.docs.table && state.docs.table.round) history.load();
@@ -184,5 +185,5 @@ export function start(view, {parts, talk, heard = () => {}}) {
   connection.connect();
   if (runs || again) later.bring();
   pageIsReady();
-  return {draw, now: () => clock.now(), loadHistory: () => history.load()};
+  return {draw, now: () => clock.now(), loadHistory: () => history.load(true)};
 }

@@ -19,6 +19,8 @@ declare namespace Room {
   interface SeatRequest { name: string; state: "waiting" | "yes" | "no" | "over"; asked: string; }
   /** Somebody of a crowd whom the host has found by name. */
   interface Found extends Wire.Player { player: string; }
+  /** What somebody has missed: `first` where nothing was seen before, `before` is the game that was seen last, `rounds` how many of this one ended unseen. */
+  interface Missed { first: boolean; before: number; rounds: number; }
   /** The page of a game: whole addresses, `picture` of its best sentence, "" where none can be drawn. */
   interface Recap { url: string; picture: string; }
   /** The functions that views call. */
@@ -62,6 +64,7 @@ declare namespace Room {
     guesses: import("./rounds/guesses.js").Guesses;
     door: import("./people/door.js").Door;
     evening: import("./rounds/evening.js").Evening;
+    story: import("./rounds/story.js").Story;
   }
 
   /** What holds just now and changes with time alone. */

@@ -4,6 +4,7 @@ import {after} from "node:test";
 import {nothing, render} from "../../../static/lit/lit-html.js";
 import {Confirmation} from "../../../static/js/kit/confirm.js";
 import {Toasts} from "../../../static/js/kit/toasts.js";
+import {Story} from "../../../static/js/room/rounds/story.js";
 import {Guesses} from "../../../static/js/room/rounds/guesses.js";
 import {Guests} from "../../../static/js/room/invitations/guests.js";
 import {Night} from "../../../static/js/room/invitations/night.js";
@@ -53,11 +54,14 @@ after(clear);
 
 export const aWatchersGuesses = () => new Guesses({store: {get: () => null, set: () => true}, code: "ABCDE", changed: () => {}});
 
+/** A tab that keeps what it has seen of the game. */
+const kept = (story) => ({store: {get: () => story, set: () => true}});
+
 /**
  * Draw `view` and return the element it is drawn in; `moves` collects what is pressed, `ui` has local choices. `lost`: whether what
  * comes later was lost on the way (true) or is on it (false); it is there for null.
  */
-export function show(view, shownTable, shownSeat = null, {ui = {}, panel = "", status = "open", moment = {}, moves = [], night: date = null, list = null, signUp = undefined, decks = [], shelf = {}, removed = [], finding = {}, door = {}, seats = Infinity, asks = [], asking = "", guesses = aWatchersGuesses(), beside = {}, listing = {}, evening = {}, past = [], lost = null} = {}) {
+export function show(view, shownTable, shownSeat = null, {ui = {}, panel = "", status = "open", moment = {}, moves = [], night: date = null, list = null, signUp = undefined, decks = [], shelf = {}, removed = [], finding = {}, door = {}, story = null, told = "", seats = Infinity, asks = [], asking = "", guesses = aWatchersGuesses(), beside = {}, listing = {}, evening = {}, past = [], lost = null} = {}) {
   const state = freshState();
   Object.assign(state.docs, {table: shownTable, seat: shownSeat});
   Object.assign(state.ui, ui);
@@ -69,7 +73,7 @@ export function show(view, shownTable, shownSeat = null, {ui = {}, panel = "", s
   dates.heard(date);
   const parts = {
     act, links, rules, seats, asks: {list: asks}, listing: {wish: null, ...listing}, beside: {row: () => nothing, talk: null, ...beside}, connection: {status, outgoing: {has: () => false}}, night: dates,
-    later: lost === null ? {views, tools: {guests, removed: {people: removed}, finding: {typed: "", people: null, more: 0, ...finding}, guesses, door: {line: null, request: null, ...door}, evening: {again: null, recaps: new Map(), ...evening}, sounds: {wanted: {table: false, turn: true}, want: (...args) => moves.push(["want", ...args])}, shelf: Object.assign(new Shelf({links, changed, choose: () => "", store: {get: () => null}}), {list: decks, ...shelf})}}
+    later: lost === null ? {views, tools: {guests, removed: {people: removed}, finding: {typed: "", people: null, more: 0, ...finding}, guesses, door: {line: null, request: null, ...door}, story: Object.assign(new Story({code: "KX7PQ", changed, announce: changed, ...kept(story)}), {told}), evening: {again: null, recaps: new Map(), ...evening}, sounds: {wanted: {table: false, turn: true}, want: (...args) => moves.push(["want", ...args])}, shelf: Object.assign(new Shelf({links, changed, choose: () => "", store: {get: () => null}}), {list: decks, ...shelf})}}
       : {views: null, tools: null, failed: lost, want: () => moves.push("wanted")}, panels: {name: panel, close: changed},
     toasts: new Toasts({changed, announce: changed}), confirmation: Object.assign(new Confirmation({changed}), {key: asking}), clock: () => NOW, history: past, token: "token",
   };

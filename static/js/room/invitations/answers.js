@@ -2,7 +2,7 @@
 import {html, nothing} from "../../../lit/lit-html.js";
 import {onSubmit, onValue} from "../../kit/dom.js";
 import {counted} from "../../kit/words.js";
-import {initials} from "../views/parts.js";
+import {portrait} from "../views/parts.js";
 import {keptWords} from "./sending.js";
 import {ANSWERS} from "./words.js";
 
@@ -19,8 +19,8 @@ export function tally({answers, plus, open}) {
   return said.join(", ") || NOBODY;
 }
 
-/** @type {(one: Wire.Night["people"][number]) => unknown} */
-const face = ({name, answer, plus}) => html`<li class="face ${answer}" data-testid="face"><span class="dot" aria-hidden="true">${initials(name || "?")}</span>
+/** @type {(room: Room.Page, one: Wire.Night["people"][number]) => unknown} */
+const person = (room, {seat, name, answer, plus}) => html`<li class="face ${answer}" data-testid="face">${portrait(room, seat, name || "?")}
   <span class="name">${name || "A guest"}${plus ? " + 1" : ""}</span> <span class="word">${ANSWERS[answer]}</span></li>`;
 
 /**
@@ -31,10 +31,10 @@ export const named = (people, invitations) => people.map((one) => ({...one, name
 
 /**
  * The headline of a night: how many come, and who.
- * @param {Wire.Night} night
+ * @type {(room: Room.Page, night: Wire.Night) => unknown}
  */
-export const answersOf = (night) => html`<div class="who-comes" aria-live="polite"><p class="tally" data-testid="tally"><b>${tally(night)}</b></p>
-  ${night.people.length ? html`<ul class="faces" role="list">${night.people.map(face)}</ul>` : nothing}</div>`;
+export const answersOf = (room, night) => html`<div class="who-comes" aria-live="polite"><p class="tally" data-testid="tally"><b>${tally(night)}</b></p>
+  ${night.people.length ? html`<ul class="faces" role="list">${night.people.map((one) => person(room, one))}</ul>` : nothing}</div>`;
 
 /**
  * Ask whoever has not answered.
@@ -64,11 +64,12 @@ export async function sayToAll(guests) {
 
 /**
  * The host's part: the tally, the question to those who are silent, a message to all.
- * @type {(guests: Room.Model["guests"], night: Wire.Night) => unknown}
+ * @type {(room: Room.Page, night: Wire.Night) => unknown}
  */
-export function rsvp(guests, night) {
+export function rsvp(room, night) {
+  const {guests} = room;
   const busy = Boolean(guests.busy);
-  return html`<section class="rsvp" aria-label="Who comes" data-testid="rsvp"><h3>Who comes</h3>${answersOf({...night, people: named(night.people, guests.invitations)})}
+  return html`<section class="rsvp" aria-label="Who comes" data-testid="rsvp"><h3>Who comes</h3>${answersOf(room, {...night, people: named(night.people, guests.invitations)})}
     ${night.open ? html`<button type="button" class="quiet" data-testid="ask-all" ?disabled=${busy} @click=${() => askAll(guests)}>Remind those who have not answered</button>` : nothing}
     <details class="say"><summary>A message to all</summary>
       <form @submit=${onSubmit(() => sayToAll(guests))}><label class="field"><span class="sr">Message</span>

@@ -43,7 +43,7 @@ function details(room, shown) {
   return html`<p><time datetime=${new Date(shown.starts).toISOString()}><b>${when(shown)}</b></time></p>
     ${shown.moved_from ? html`<p class="hint">Moved from ${inZone(shown.moved_from, shown.zone)}</p>` : nothing}
     ${shown.place ? html`<p data-testid="place">Where: ${shown.place}</p>` : nothing}
-    ${myAnswer(room, shown)}${answersOf(shown)}
+    ${myAnswer(room, shown)}${answersOf(room, shown)}
     ${shown.note ? html`<p class="note" dir="auto">${shown.note}</p>` : nothing}
     ${calendars(shown.calendar)}`;
 }

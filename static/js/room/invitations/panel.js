@@ -5,7 +5,7 @@ import {twoStep} from "../../kit/confirm.js";
 import {elementAround, onSubmit, onValue} from "../../kit/dom.js";
 import {counted} from "../../kit/words.js";
 import {shareIcon} from "../../kit/icons.js";
-import {initials} from "../views/parts.js";
+import {portrait} from "../views/parts.js";
 import {rsvp} from "./answers.js";
 import {when} from "./night_card.js";
 import {about} from "./night_form.js";
@@ -61,7 +61,7 @@ function guest(room, one) {
   const {guests} = room;
   const twin = sameAs(one, guests.invitations);
   return html`<li class="guest ${one.status}" data-testid="guest" data-status=${one.status}>
-    <span class="dot" aria-hidden="true">${initials(one.name || one.email)}</span>
+    ${portrait(room, one.seat, one.name || one.email)}
     <span class="who"><b>${one.name || one.email}</b>${one.name ? html`<span class="address">${one.email}</span>` : nothing}
       <span class="state">${word(one, room.table, guests.kept)}</span>${twin ? html`<span class="told" data-testid="same-as">${twin}</span>` : nothing}${news(one, guests)}</span>
     ${maySendAgain(one, guests.kept) || mayRevoke(one, room.table) || hasLink(one) ? html`<span class="tools">
@@ -201,6 +201,6 @@ export function invitePanel(room) {
   return html`<div class="invite">
     <p class="said" role="status">${guests.said}</p>
     ${guests.trouble ? html`<p class="trouble" role="alert">${guests.trouble}</p>` : nothing}
-    ${guests.waits ? unknownHost(room, guests.list) : html`${guests.list.night ? rsvp(guests, room.night.shown || guests.list.night) : nothing}
+    ${guests.waits ? unknownHost(room, guests.list) : html`${guests.list.night ? rsvp(room, room.night.shown || guests.list.night) : nothing}
       ${night(room, guests.list)}${letter(guests, guests.list)}${statuses(room)}`}</div>`;
 }

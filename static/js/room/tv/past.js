@@ -1,13 +1,10 @@
 /** What won in past games, for the screen of a lobby. Pure. */
-import {winningRounds} from "../views/panels/history.js";
+import {bestRounds} from "../views/panels/history.js";
 
 const MOST = 12;
 
 /**
- * The last answers that won, newest first: [{black, pick, name, cards}].
+ * The answers that won in this room, the best liked first, of equals the newest: [{black, pick, name, cards}].
  * @param {Room.History} history
  */
-export function bestOfPast(history) {
-  const games = Array.isArray(history) ? [...new Set(history.map(({game}) => game))] : [];
-  return games.flatMap((game) => winningRounds(history, game)).slice(0, MOST);
-}
+export const bestOfPast = (history) => bestRounds(history).slice(0, MOST);

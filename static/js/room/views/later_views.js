@@ -14,6 +14,7 @@ export {historyPanel} from "./panels/history.js";
 export {explainPanel, menuPanel, rulesPanel} from "./panels/menu.js";
 export {lookPanel} from "./panels/my_look.js";
 export {piles, pilesDock} from "./phases/piles.js";
+export {caughtUp} from "./caught_up.js";
 export {playing, playingDock} from "./phases/playing.js";
 export {questions, questionsDock} from "./phases/questions.js";
 export {roundOver, roundOverDock} from "./phases/round_over.js";

@@ -113,6 +113,15 @@ export function seats(room, {scores = true, shown = /** @type {string[] | null} 
 }
 
 /**
+ * The face of who sits there; the initials of somebody who has no seat yet.
+ * @type {(room: Room.Page, number: string, name: string) => unknown}
+ */
+export function portrait({table, links}, number, name) {
+  const player = table?.players[number];
+  return player ? face(links.faces, player) : html`<span class="dot" aria-hidden="true">${initials(name)}</span>`;
+}
+
+/**
  * "Ann Lee" -> "AL"
  * @param {string} name
  */

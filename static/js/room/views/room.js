@@ -90,6 +90,7 @@ export function roomView(room) {
   return html`<div class="room phase-${phase} ${room.wide && round ? "with-side" : ""}" data-phase=${phase} data-game=${game || 0} data-round=${round || 0}>
     ${bar(room)}${banner(room)}${stoppedBanner(room)}
     ${room.calledBack ? html`<p class="banner kind" role="status">${nameOf(room.table, room.me)}, the table is waiting for you.</p>` : nothing}
+    ${room.later.views?.caughtUp(room)}
     ${wantsHost(room.table) && room.me && !room.isHost ? hostBanner(room) : nothing}
     ${room.asks.list.length ? seatQuestions(room) : nothing}
     ${keyed(moment, stage(room))}

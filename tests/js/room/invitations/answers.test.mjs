@@ -36,6 +36,13 @@ test("the panel begins with who comes, by their initials", () => {
   assert.match(words(rsvp), /Bob Miller \+ 1 yes.*A guest yes.*Cat maybe.*Remind those who have not answered/);
 });
 
+test("who has a seat is shown with the face they have chosen there, in both lists of the panel", () => {
+  const sits = {...ANSWERED, people: [{id: 7, seat: "2", name: "Bob", answer: "yes", plus: false}]};
+  const invitations = [{id: 7, email: "bob@example.org", name: "Bob", status: "joined", reason: "", answer: "yes", player: "Bob", seat: "2"}];
+  const place = show(roomView, table("lobby"), seat("1"), {panel: "invite", list: {...guestList, invitations, night: sits}});
+  for (const one of ["face", "guest"]) assert.ok(find(place, one).querySelector(".drawn") && !find(place, one).querySelector(".dot"), one);
+});
+
 test("news of the table is newer than the list", () => {
   const place = show(roomView, table("lobby"), seat("1"), {panel: "invite", list: {...guestList, night}, night: ANSWERED});
   assert.match(words(find(find(place, "rsvp"), "tally")), /^2 yes/);

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 import {words} from "../../dom.mjs";
 import {seat, show, table} from "../tables.mjs";
-import {bestSentences, historyPanel, winningRounds} from "../../../../static/js/room/views/panels/history.js";
+import {bestRounds, bestSentences, historyPanel} from "../../../../static/js/room/views/panels/history.js";
 
 const play = (name, more = {}) => ({name, cards: [`a duck of ${name}`], won: false, points: 0, ...more});
 const round = (plays, more = {}) => ({game: 1, round: 1, black: "I like _.", pick: 1, judge: "", plays, ...more});
@@ -36,6 +36,13 @@ test("other points than one are told, those of the places too", () => {
 
 test("the best of the night has every answer that shared a round", () => {
   const rounds = [round([play("Ann", {won: true}), play("Bo", {won: true})]), round([play("Cleo", {won: true})], {game: 2})];
-  assert.deepEqual(winningRounds(rounds, 1).map(({name}) => name), ["Ann", "Bo"]);
+  assert.deepEqual(bestRounds(rounds, 1).map(({name}) => name), ["Ann", "Bo"]);
   assert.deepEqual(bestSentences(rounds, 2), ["I like a duck of Cleo."]);
+});
+
+test("what was liked most comes first, and of equals the newest, whatever the order in which they came", () => {
+  const won = (name, likes, more) => round([play(name, {won: true, likes})], more);
+  const rounds = [won("Ann", 0, {round: 1}), won("Bo", 2, {round: 1, game: 2}), won("Cleo", 0, {round: 3}), won("Dan", 2, {round: 2})];
+  assert.deepEqual(bestRounds(rounds).map(({name}) => name), ["Bo", "Dan", "Cleo", "Ann"]);
+  assert.deepEqual(bestRounds(rounds, 1).map(({name}) => name), ["Dan", "Cleo", "Ann"]);
 });

@@ -81,6 +81,8 @@ test("the lobby shows what won in earlier games, one after the other", () => {
   const {show, pass} = aShow();
   const history = [2, 1].map((game) => ({game, round: 1, black: "Why _?", pick: 1, judge: "Bo", plays: [{name: "Ann", cards: [`cake ${game}`], won: true}, {name: "Bo", cards: ["x"], won: false}]}));
   assert.deepEqual(bestOfPast(history).map(({cards}) => cards[0]), ["cake 2", "cake 1"]);
+  const liked = history.map((round) => (round.game === 1 ? {...round, plays: [{...round.plays[0], likes: 1}]} : round));
+  assert.deepEqual(bestOfPast(liked).map(({cards}) => cards[0]), ["cake 1", "cake 2"]);
   const memory = () => words(find(draw((room) => tvView({...room, history}, show), table("lobby")), "memory"));
   show.heard(null, table("lobby"), []);
   assert.match(memory(), /Why cake 2\?.*Ann/);

@@ -8,21 +8,16 @@ import {signed} from "../../rounds/deciding.js";
 import {blackCard} from "../../../kit/card.js";
 
 /**
- * The best answers of one game, those that shared a round too, newest first.
- * @type {(history: Room.History, game: number | undefined) => {black: string, pick: number, name: string, player?: string, cards: string[], likes: number}[]}
+ * The answers that won, those that shared a round too: the best liked first, of equals the newest. Of one game, or of all.
+ * @type {(history: Room.History, game?: number) => {black: string, pick: number, name: string, player?: string, cards: string[], likes: number}[]}
  */
-export function winningRounds(history, game) {
+export function bestRounds(history, game) {
   return (Array.isArray(history) ? history : [])
-    .filter((round) => round.game === game)
-    .flatMap(({black, pick, plays}) => plays.filter((play) => play.won).map(({name, player, cards, likes = 0}) => ({black, pick, name, player, cards, likes})));
+    .filter((round) => game === undefined || round.game === game)
+    .sort((one, other) => other.game - one.game || other.round - one.round)
+    .flatMap(({black, pick, plays}) => plays.filter((play) => play.won).map(({name, player, cards, likes = 0}) => ({black, pick, name, player, cards, likes})))
+    .sort((one, other) => other.likes - one.likes);
 }
-
-/**
- * The same, the best liked first.
- * @param {Room.History} history
- * @param {number} [game]
- */
-export const bestRounds = (history, game) => winningRounds(history, game).sort((one, other) => other.likes - one.likes);
 
 /**
  * The same as plain sentences, to share.

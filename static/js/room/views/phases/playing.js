@@ -9,6 +9,7 @@ import {size} from "../../../kit/text.js";
 import {bellIcon} from "../../../kit/icons.js";
 import {whiteText} from "../../../kit/card.js";
 import {discardDock, extras} from "./extras.js";
+import {waiting} from "./waiting.js";
 import {heading, more, onMenu, question, ribbon, seats, status} from "../parts.js";
 
 /** @type {(room: Room.Model, card: Wire.WhiteCard, index: number) => unknown} */
@@ -82,9 +83,9 @@ export function playing(room) {
     </div>
     <div class="below">
       ${seat && chooses ? html`${extras(room)}${hand(room, playable(seat))}` : html`
-        ${second(room)}${extras(room)}
-        ${seats(room)}
-        ${seat && seat.hand && seat.hand.length ? quietHand(room, seat.hand) : nothing}`}
+        ${second(room)}${extras(room)}${waiting(room)}
+        ${seat && seat.hand && seat.hand.length ? quietHand(room, seat.hand) : nothing}
+        ${seats(room)}`}
     </div>
   </div>`;
 }

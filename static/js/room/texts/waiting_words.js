@@ -1,0 +1,101 @@
+/** What the page says to whoever waits, and to whoever comes back or comes late. Pure: from documents to text. */
+import {counted, listed} from "../../kit/words.js";
+import {can, isRunning, nameOf, ranking, role} from "../roles.js";
+import {isVote} from "../rounds/deciding.js";
+
+const MOST_LEADERS = 2;
+
+/**
+ * "Bo leads with 3", "you and Bo lead with 3"; "" before anybody has a point.
+ * @param {Wire.Table} table
+ * @param {string} [me]
+ */
+export function whoLeads(table, me) {
+  const order = ranking(table);
+  const best = order[0]?.[1].score || 0;
+  const leaders = order.filter(([, player]) => player.score === best).map(([number]) => number);
+  if (best <= 0 || table.crowd && leaders.length > 1) return "";
+  if (leaders.length > MOST_LEADERS) return `${leaders.length} players lead with ${best}`;
+  const names = leaders.sort((a, b) => Number(b === me) - Number(a === me)).map((number) => (number === me ? "you" : nameOf(table, number)));
+  return `${listed(names)} ${names.length > 1 || names[0] === "you" ? "lead" : "leads"} with ${best}`;
+}
+
+/**
+ * "you play now", "you judge", "you play next round"; "" for whoever watches, is away, or has nothing to do just now.
+ * @type {(table: Wire.Table, seat: ?Wire.Seat) => string}
+ */
+function whatIDo(table, seat) {
+  const is = role(table, seat);
+  if (is === "judge") return "you judge";
+  if (is === "late") return "you play next round";
+  if (is !== "player") return "";
+  if (can(seat, "play_cards")) return "you play now";
+  if (can(seat, "vote")) return "you vote now";
+  return (table.phase === "revealing" || table.phase === "judging") && !seat?.mine ? "you play next round" : "";
+}
+
+/**
+ * How the line begins; "" where nothing was missed.
+ * @type {(table: Wire.Table, seat: ?Wire.Seat, missed: Room.Missed) => string}
+ */
+function whatHappened(table, seat, {first, before, rounds}) {
+  const {game = 0, round = 0} = table;
+  if (first) {
+    if (!rounds) return "";
+    return role(table, seat) === "late" ? `You join in round ${round}` : `This is round ${round}`;
+  }
+  const many = rounds ? `you missed ${counted(rounds, "round")}` : "";
+  if (before === game) return many && `Y${many.slice(1)}`;
+  return [before ? "A new game has begun" : "The game has begun", many].filter(Boolean).join(", ");
+}
+
+/**
+ * "You missed 2 rounds; Bo leads with 3; you play next round". "" where nothing was missed, or the page shows it all.
+ * @type {(table: Wire.Table, seat: ?Wire.Seat, missed: Room.Missed) => string}
+ */
+export function caughtUp(table, seat, missed) {
+  const begin = isRunning(table) && whatHappened(table, seat, missed);
+  return begin ? [begin, whoLeads(table, seat?.player), whatIDo(table, seat)].filter(Boolean).join("; ") : "";
+}
+
+/** @type {Record<"judge" | "player" | "voter" | "late" | "spectator", string[]>} */
+const TIPS = {
+  judge: [
+    "You judge: nobody knows whose card is whose, not even you.",
+    "You judge: pick what makes you laugh, not what is true.",
+    "You judge: read the sentences aloud, slowly. It helps every one of them.",
+    "You judge: somebody dawdles? A nudge is a kind word.",
+  ],
+  player: [
+    "Play for the judge: what makes this one laugh?",
+    "Short cards often hit hardest.",
+    "Nobody knows which card is yours until the verdict.",
+    "Keep a good card for the question that deserves it.",
+  ],
+  voter: [
+    "Everybody votes in a moment, but not for their own.",
+    "Short cards often hit hardest.",
+    "Nobody knows which card is yours until the votes are in.",
+  ],
+  late: [
+    "You get a full hand with the next round. Look around until then.",
+    "The faces below are for you, too: let them know what you think.",
+    "Who sits in late has lost nothing: everybody can catch up.",
+  ],
+  spectator: [
+    "Whoever watches may laugh as loud as the others: the faces below are yours.",
+    "You see every answer at the moment in which it is turned.",
+    "Nobody knows whose card is whose. You may guess, too.",
+  ],
+};
+
+/**
+ * Tips for what this person does in a round.
+ * @type {(table: Wire.Table, seat: ?Wire.Seat) => string[]}
+ */
+export function tips(table, seat) {
+  const is = role(table, seat);
+  if (is === "judge" || is === "late") return TIPS[is];
+  if (is !== "player") return TIPS.spectator;
+  return isVote(table) ? TIPS.voter : TIPS.player;
+}
