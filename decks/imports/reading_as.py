@@ -65,6 +65,8 @@ def posted(data):
         return None
     found = {name: data.get(name, "") for name in ("pick", "draw", "deck", "tags")}  # type: dict[str, Any]
     found.update(kind=kind, text="|".join(data.getlist("text")))
+    if found["deck"] == kind:
+        found["deck"] = ""  # the column that was taken for the decks is that of the kinds
     if kind == data.get("kind_was") and (kind not in shapes.RULES or kind == shapes.BY_COLUMN):
         values = data.getlist("text") if kind == shapes.BY_COLUMN else data.getlist("value")
         black = data.getlist("black")

@@ -28,7 +28,7 @@ EXPORTED_AT_ONCE = 100  # decks that are exported while the browser waits
 
 
 class RateForm(forms.Form):
-    rating = forms.ChoiceField(choices=RATING_CHOICES)
+    rating = forms.ChoiceField(choices=[("", "Choose one")] + list(RATING_CHOICES))
 
 
 class TagForm(forms.Form):

@@ -52,14 +52,16 @@ def fit(mapping, together):
 
 def splits(mapping, together):
     # type: (Mapping, RecordSet) -> bool
-    """Whether the values of what is read as the deck may be kinds: some have blanks only, some none."""
+    """Whether the values of what is read as the deck may be kinds: most texts of some have blanks, and
+    hardly any of the others.
+    """
     found = {}  # type: Dict[str, List[bool]]
     for record in together.records[:SAMPLE]:
         text = as_text(record.values.get(mapping.text))
         found.setdefault(as_text(record.values.get(mapping.deck)), []).append(has_blank(text))
-    pure = {blanks[0] for blanks in found.values() if len(blanks) > 1 and len(set(blanks)) == 1}
-    mixed = any(len(set(blanks)) > 1 for blanks in found.values())
-    return len(pure) == 2 and not mixed
+    shares = [sum(blanks) / float(len(blanks)) for blanks in found.values() if len(blanks) > 1]
+    pure = {part > 0.6 for part in shares if part > 0.6 or part < 0.1}
+    return len(pure) == 2 and not any(0.1 <= part <= 0.6 for part in shares)
 
 
 def _kinds(mapping, together):

@@ -64,6 +64,13 @@ def test_decks_are_rated(boss):
     assert again(deck).rating == "family"
 
 
+def test_no_rating_is_chosen_beforehand(boss):
+    deck = a_deck("Tea")
+    assert "Choose one" in boss.act([deck], "rate")
+    boss.act([deck], "rate", rating="", **YES)
+    assert again(deck).rating == "adult"
+
+
 def test_decks_are_tagged(boss):
     deck = fit("Tea", tags="hot old", status="published")
     boss.act([deck], "tag", give="Brown, sweet", take="old")

@@ -117,3 +117,10 @@ def test_several_files_are_one_import(browser):
     assert "2 black and 2 white cards" in page
     browser.post(page_of(job), {})
     assert Deck.objects.get().name == "Kettle"
+
+
+def test_a_column_that_is_chosen_as_the_kind_is_no_more_that_of_the_decks(browser):
+    job, page = looked(browser, upload=a_file(b"X,Why _?\nX,Who _?\nX,Make a haiku.\nO,a sock\nO,fog\nO,milk", "x.csv"))
+    assert "2 packs" in page
+    job, page = read_as(browser, job, text="2", kind="1", kind_was="*blanks", deck="1")
+    assert "3 black and 3 white cards" in page and "2 packs" not in page

@@ -25,9 +25,9 @@ WHITE = ["a moth with ambitions", "eleven left gloves", "the smell of 1974", "a 
          "a lamp that judges you", "a hat with a past", "a ladder that wants more"]
 DULL = WHITE[5:8]
 # A sheet without headers, as people keep them.
-SHEET = [("S", "Why is the teapot humming? _"), ("S", "_ goes on holiday"), ("S", "Never lend a ladder to _"),
-        ("S", "My aunt knits _"), ("S", "At midnight the fridge says _")] + [
-    ("W", text) for text in ("a polite goose", "nine left socks", "the second-best umbrella", "a map of the sofa",
+SHEET = [("X", "Why is the teapot humming? _"), ("X", "_ goes on holiday"), ("X", "Never lend a ladder to _"),
+        ("X", "Make a haiku."), ("X", "At midnight the fridge says _")] + [
+    ("O", text) for text in ("a polite goose", "nine left socks", "the second-best umbrella", "a map of the sofa",
                              "one brave pancake", "a cousin called Herbert", "soup with opinions", "a borrowed ladder",
                              "the loud clock", "a jar of buttons", "an old whistle", "half a scarf")]
 
@@ -214,10 +214,11 @@ def test_a_spreadsheet_becomes_a_set_that_a_host_takes(before_admin, person, spr
     boss.see("upload").set_input_files(str(spreadsheet))
     boss.page.locator("input[name=name]").fill("Tea Time")
     boss.see("look").click()
-    expect(boss.page.get_by_text("5 black").first).to_be_visible()
+    expect(boss.page.get_by_text("We are not sure")).to_be_visible()  # X and O may be decks or kinds
+    boss.page.locator("#map-kind").select_option("1")
+    boss.see("read-again").click()
+    expect(boss.page.get_by_text("5 black and 12 white cards").first).to_be_visible()
     picture(boss, "import-mapped")
-    if boss.see("right").count():
-        boss.see("right").check()
     boss.see("store").click()
     expect(boss.see("import-result")).to_contain_text("Tea Time")
     take(boss, "publish")

@@ -227,6 +227,12 @@ def test_a_column_of_words_that_is_left_out_is_said_and_asked_about():
         assert not proposal["sure"] and "left out" in proposal["reasons"][-1]
 
 
+def test_a_question_without_a_blank_makes_no_decks_of_kinds_that_nobody_knows():
+    marks = {"black": "X", "white": "O"}
+    rows = [[marks[kind], "Make a haiku." if text == texts("black")[1] else text] for text, kind, _ in cards()]
+    assert not read(table(rows), "tea.csv").proposal["sure"]
+
+
 def test_a_column_that_splits_as_the_blanks_do_is_not_taken_for_decks_unasked():
     body = [["vix" if kind == "black" else "olp", text] for text, kind, _ in cards()]
     proposal = read(table(body), "x.csv").proposal
