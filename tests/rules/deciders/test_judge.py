@@ -151,6 +151,7 @@ class Ends(TestCase):
         self.assertEqual(game.why_not("bob", "rematch"), "not_host")
         self.assertEqual(kinds(game.act("ann", "rematch")), ["lobby"])
         self.assertEqual((game.phase, game.hand_sizes()), ("lobby", [0, 0, 0, 0]))
+        self.assertEqual([game.score(who) for who in ("ann", "bob", "cat", "dan")], [0] * 4)
         self.assertEqual(game.state["settings"]["hand_size"], 7)
 
     def test_a_rematch_forgets_those_who_left(self):

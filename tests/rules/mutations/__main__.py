@@ -11,15 +11,17 @@ from tests.rules.mutations.changes import changed, possible
 
 ROOT = Path(__file__).resolve().parents[3]
 RULES = ROOT / "game" / "rules"
-TESTS = ["tests/rules/options", "tests/rules/deciders", "tests/rules/cards", "tests/rules/moves",
-         "tests/rules/test_clock.py", "tests/rules/test_judges.py", "tests/rules/test_settings.py"]
+TESTS = ["tests/rules/" + name for name in (
+    "options", "deciders", "bots", "moves", "cards", "documents", "test_clock.py", "test_judges.py",
+    "test_looks.py", "test_settings.py")]
 SECONDS = 120  # a change may let a test run for ever
 
 
 def modules(named):
     """The paths of the modules to change."""
-    found = sorted(path for folder in ("options", "deciders") for path in (RULES / folder).rglob("*.py"))
-    return [path for path in found if not named or str(path.relative_to(RULES).with_suffix("")) in named]
+    if named:
+        return [RULES / (name + ".py") for name in named]
+    return sorted(path for folder in ("options", "deciders") for path in (RULES / folder).rglob("*.py"))
 
 
 def own_tests(path):
