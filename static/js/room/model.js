@@ -1,21 +1,11 @@
 /**
  * Everything a view may read, gathered from the state of the page and the clock. Pure: a fresh object for every drawing.
  */
-import {decidingMove, gains, marked} from "./rounds/deciding.js";
-import {can, hosts, languageOf, plays, role} from "./roles.js";
+import {focusOf, gains, marked} from "./rounds/deciding.js";
+import {can, hosts, languageOf, role} from "./roles.js";
 import {myTurn, statusLine} from "./texts/words.js";
 
 /** @typedef {{status: string, outgoing: {has: (move: string) => boolean}}} Line  what views may know of the connection */
-
-/**
- * The play whose answers stand in the black card's blanks: a look, what was chosen last, or the last turned.
- * @type {(state: import("./state.js").RoomState, table: Wire.Table, seat: ?Wire.Seat) => string | undefined}
- */
-function focusOf({ui, lastTurned}, table, seat) {
-  const open = new Set(plays(table).filter(([, play]) => play.cards).map(([number]) => number));
-  const chosen = decidingMove(seat) ? ui.picks[ui.picks.length - 1] || seat?.vote?.[0] : undefined;
-  return [ui.look, chosen, lastTurned].find((number) => number && open.has(number)) || undefined;
-}
 
 /**
  * `state` is a RoomState; `parts` has what views call or draw from: connection, act, links, later, panels, toasts,
@@ -29,12 +19,12 @@ function focusOf({ui, lastTurned}, table, seat) {
 export function model(state, parts, moment) {
   const {docs: {table, seat}, ui, shortcuts} = state;
   const {connection, ...rest} = parts;
-  const {guests, shelf, sounds} = /** @type {import("./later.js").Tools} */ (parts.later.tools || {}); // read by views that come with them
+  const {guests, shelf, sounds, reading} = /** @type {import("./later.js").Tools} */ (parts.later.tools || {}); // read by views that come with them
   const me = seat ? seat.player : undefined;
   const known = table !== null;
   const playsNow = known && table.phase === "playing" && role(table, seat) === "player" && can(seat, "play_cards");
   return {
-    ...rest, ...moment, guests, shelf, sounds, table, seat, me, ui, shortcuts,
+    ...rest, ...moment, guests, shelf, sounds, reading, table, seat, me, ui, shortcuts,
     connection: connection.status,
     connected: connection.status === "open",
     sending: (/** @type {string} */ move) => connection.outgoing.has(move),

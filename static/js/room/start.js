@@ -24,7 +24,6 @@ import {Evening} from "./rounds/evening.js";
 import {makeHearing} from "./hearing.js";
 import {Night} from "./invitations/night.js";
 import {Guesses} from "./rounds/guesses.js";
-import {watchKeys} from "./keys.js";
 import {Later} from "./later.js";
 import {Listing} from "./people/listing.js";
 import {model} from "./model.js";
@@ -133,7 +132,7 @@ export function start(view, {parts, talk, heard = () => {}}) {
   /** @param {typeof import("./later_parts.js")} module */
   function tools({makeTools}) {
     return makeTools({
-      links, changed: draw, store, signedIn, now: () => clock.now(), choose: (args) => connection.move("choose_decks", args),
+      links, changed: draw, store, signedIn, state, say: (text) => announcer.say(text), current: () => room, now: () => clock.now(), choose: (args) => connection.move("choose_decks", args),
       isOpen: () => panels.name === "invite" && document.visibilityState === "visible",
     });
   }
@@ -187,7 +186,6 @@ export function start(view, {parts, talk, heard = () => {}}) {
     if (wideScreen.matches && state.docs.table && state.docs.table.round) history.load();
     draw();
   });
-  watchKeys(() => room);
   const greetings = elements(".told", page).map((message) => message.textContent);
   page.replaceChildren();
   greetings.forEach((text) => toasts.say(text));

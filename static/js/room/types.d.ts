@@ -60,6 +60,7 @@ declare namespace Room {
     guests: import("./invitations/guests.js").Guests;
     shelf: import("./shelf/shelf.js").Shelf;
     sounds: Sounds;
+    reading: import("./rounds/reading.js").Reading;
   }
 
   /** What holds just now and changes with time alone. */
