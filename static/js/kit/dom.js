@@ -34,14 +34,6 @@ export const elementIfAny = (selector, root = document) => /** @type {?Kind} */ 
 export const elements = (selector, root = document) => /** @type {Kind[]} */ ([...root.querySelectorAll(selector)]);
 
 /**
- * Scroll to the element for this selector once it is drawn, if it is there and out of sight.
- * @param {string} selector
- */
-export const bringIntoSight = (selector) => {
-  setTimeout(() => elementIfAny(selector)?.scrollIntoView({block: "nearest"}));
-};
-
-/**
  * Give the focus to the element for this selector once it is drawn, if it is there.
  * @type {(root: ?ParentNode, selector: string) => void}
  */

@@ -2,17 +2,15 @@
  * What a person can do on the page: local choices, moves, panels, sharing.
  * Changes the state it is given and asks for a new drawing; the server's answer comes back through the connection.
  */
-import {bringIntoSight, element} from "../kit/dom.js";
+import {element} from "../kit/dom.js";
 import {post} from "../kit/http.js";
 import {canShare, copy, share} from "../kit/share.js";
-import {isRanked, placesToGive} from "./rounds/deciding.js";
 import {hosts, isRunning, pickOf} from "./roles.js";
 import {change, whyNot} from "./texts/presets.js";
 import {needed, toggle} from "./rounds/selection.js";
 import {resultText} from "./texts/words.js";
 
 const GUEST_LINK_COPIED = "Link copied: it is for this guest alone";
-const CONFIRMATION = ".pile .confirm";
 const COPYING_FAILED = "Copying is not allowed here";
 
 /**
@@ -77,23 +75,10 @@ export function makeActions({state, connection, draw, links, rules, later, asks,
       act.move("write_white", {text: ui.text.trim()});
       set({tool: ""});
     },
-    /** @param {string} play */
-    pick(play) {
-      const {table, seat} = state.docs;
-      if (!table) return;
-      const before = isRanked(table) && !ui.picks.length ? seat?.vote || [] : ui.picks;
-      set({picks: toggle(before, play, placesToGive(table, seat)), look: null});
-      bringIntoSight(CONFIRMATION);
-    },
     /** @param {number | "own"} question */
-    ask(question) {
-      set({question: ui.question === question ? null : question});
-      bringIntoSight(CONFIRMATION);
-    },
+    ask: (question) => set({question: ui.question === question ? null : question}),
     /** @param {string} draft */
     phrase: (draft) => set({draft}),
-    /** @param {string} play */
-    look: (play) => set({look: play}),
     /** @param {string} panel */
     open(panel) {
       confirmation.forget();

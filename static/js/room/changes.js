@@ -51,7 +51,7 @@ export function follow(state, old, log, now) {
   const {docs: {table, seat}, ui} = state;
   if (!table) return {phase: false, nudged: false};
   const phase = !old || old.phase !== table.phase;
-  if (isNewRound(old, table)) Object.assign(ui, {chosen: [], picks: [], look: null, question: null, draft: "", tool: "", away: null});
+  if (isNewRound(old, table)) Object.assign(ui, {chosen: [], picks: [], aside: [], look: null, question: null, draft: "", tool: "", away: null});
   if (phase) Object.assign(state, {lastTurned: undefined, beside: {}});
   if (phase || old?.decided_by !== table.decided_by) Object.assign(ui, {look: null, picks: [], question: null});
   if (ui.tool && !can(seat, ui.tool)) Object.assign(ui, {tool: "", away: null});
@@ -59,7 +59,10 @@ export function follow(state, old, log, now) {
   if (ui.picks.some((play) => !(table.plays || {})[play]) || ui.picks.join() === seat?.vote?.join()) ui.picks = [];
   if (typeof ui.question === "number" && !seat?.choices?.[ui.question]) ui.question = null;
   const turned = log.filter((entry) => entry.type === "revealed");
-  if (turned.length === 1) state.lastTurned = turned[0].play; // of several that open together none is the last
+  if (turned.length === 1) { // of several that open together none is the last
+    state.lastTurned = turned[0].play;
+    ui.look = null;
+  }
   addPoints(state, log);
   const nudged = seat !== null && log.some((entry) => entry.type === "nudged" && entry.player === seat.player);
   if (nudged) state.calledUntil = now + CALLED_MS;

@@ -1,11 +1,15 @@
 /**
- * The keyboard: digits choose, Enter plays or confirms, Escape puts back, "?" explains. Digits and "?" can be switched off.
+ * The keyboard: digits choose, arrows read the answers, X puts one aside, Enter plays, turns the next one or confirms, Escape puts back,
+ * "?" explains. Digits, X and "?" can be switched off.
  * Leaves every key alone that a field, a link or another button needs.
  */
 import {decision, isDecision, mayChoose} from "./rounds/deciding.js";
 import {can, plays} from "./roles.js";
+import {nextToTurn} from "./rounds/answers.js";
 import {needed, playable} from "./rounds/selection.js";
 
+/** @type {Record<string, 1 | -1>} */
+const STEPS = {ArrowRight: 1, ArrowLeft: -1};
 const BUSY = "input, select, textarea, summary, a, [contenteditable]";
 
 /** @param {string} key */
@@ -13,9 +17,12 @@ function digit(key) {
   return /^[0-9]$/.test(key) ? (Number(key) + 9) % 10 : -1;
 }
 
+/** @param {Room.Model} room */
+const isReading = ({table: {phase}}) => phase === "revealing" || phase === "judging";
+
 /** @type {(room: Room.Model, index: number) => void} */
 function pressDigit(room, index) {
-  const {act, seat, table} = room;
+  const {act, reading, seat, table} = room;
   if (room.chooses) {
     const card = seat && playable(seat)[index];
     if (card) act.choose(card.id);
@@ -25,20 +32,20 @@ function pressDigit(room, index) {
     if (seat?.choices?.[index]) act.ask(index);
     return;
   }
-  const entry = table.phase === "revealing" || table.phase === "judging" ? plays(table)[index] : undefined;
+  const entry = isReading(room) ? plays(table)[index] : undefined;
   if (!entry) return;
   const [number, play] = entry;
   if (!play.cards) {
     if (can(seat, "reveal_play")) act.move("reveal_play", {play: number});
-  } else if (mayChoose(seat, number)) act.pick(number);
-  else act.look(number);
+  } else if (mayChoose(seat, number)) reading.pick(number);
+  else reading.look(number);
 }
 
 /**
- * True when Enter meant something here.
- * @param {Room.Model} room
+ * True when Enter meant something here; `onCard`: a card has the focus, and Enter turns that one.
+ * @type {(room: Room.Model, onCard: boolean) => boolean}
  */
-function pressEnter(room) {
+function pressEnter(room, onCard) {
   const {act, ui, seat, table} = room;
   if (ui.tool === "discard") {
     act.discard();
@@ -52,6 +59,11 @@ function pressEnter(room) {
     act.move("choose_black", {choice: ui.question});
     return true;
   }
+  const down = nextToTurn(table, seat);
+  if (down && !onCard) {
+    if (!room.sending("reveal_play")) act.move("reveal_play", {play: down});
+    return true;
+  }
   if (!isDecision(table, seat, ui.picks)) return false;
   const [move, args] = decision(table, seat, ui.picks);
   if (room.sending(move)) return false;
@@ -63,7 +75,7 @@ function pressEnter(room) {
 function pressEscape(room) {
   if (room.ui.tool) room.act.take("");
   else if (room.chooses && room.ui.chosen.length) room.act.choose(room.ui.chosen[room.ui.chosen.length - 1]);
-  else if (room.ui.picks.length) room.act.pick(room.ui.picks[room.ui.picks.length - 1]);
+  else if (room.ui.picks.length) room.reading.pick(room.ui.picks[room.ui.picks.length - 1]);
   else if (room.ui.question !== null) room.act.ask(room.ui.question);
 }
 
@@ -79,7 +91,9 @@ export function watchKeys(current) {
     const card = target.closest("button[data-card], button[data-play]");
     if (event.key === "?" && room.shortcuts) room.act.open("explain");
     else if (event.key === "Escape") pressEscape(room);
+    else if (isReading(room) && event.key in STEPS) room.reading.step(STEPS[event.key]);
+    else if (isReading(room) && event.key.toLowerCase() === "x" && room.shortcuts && room.focus) room.reading.putAside(room.focus, true);
     else if (digit(event.key) >= 0 && room.shortcuts) pressDigit(room, digit(event.key));
-    else if (event.key === "Enter" && (card || !target.closest("button")) && pressEnter(room)) event.preventDefault();
+    else if (event.key === "Enter" && (card || !target.closest("button")) && pressEnter(room, Boolean(card))) event.preventDefault();
   });
 }

@@ -1,21 +1,11 @@
 /**
  * Everything a view may read, gathered from the state of the page and the clock. Pure: a fresh object for every drawing.
  */
-import {decidingMove, gains, marked} from "./rounds/deciding.js";
-import {can, hosts, languageOf, plays, role} from "./roles.js";
+import {focusOf, gains, marked} from "./rounds/deciding.js";
+import {can, hosts, languageOf, role} from "./roles.js";
 import {myTurn, statusLine} from "./texts/words.js";
 
 /** @typedef {{status: string, outgoing: {has: (move: string) => boolean}}} Line  what views may know of the connection */
-
-/**
- * The play whose answers stand in the black card's blanks: a look, what was chosen last, or the last turned.
- * @type {(state: import("./state.js").RoomState, table: Wire.Table, seat: ?Wire.Seat) => string | undefined}
- */
-function focusOf({ui, lastTurned}, table, seat) {
-  const open = new Set(plays(table).filter(([, play]) => play.cards).map(([number]) => number));
-  const chosen = decidingMove(seat) ? ui.picks[ui.picks.length - 1] || seat?.vote?.[0] : undefined;
-  return [ui.look, chosen, lastTurned].find((number) => number && open.has(number)) || undefined;
-}
 
 /**
  * `state` is a RoomState; `parts` has what views call or draw from: connection, act, links, later, panels, toasts,

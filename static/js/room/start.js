@@ -122,7 +122,7 @@ export function start(view, {parts, talk, heard = () => {}}) {
   /** @param {typeof import("./later_parts.js")} module */
   function tools({makeTools}) {
     return makeTools({
-      links, code, seats, waits, again, changed: draw, store, kept: tabStore(), signedIn, now: () => clock.now(), say, tell, announce: (text) => announcer.say(text), drawn: () => room, choose: (args) => connection.move("choose_decks", args),
+      links, code, seats, waits, again, changed: draw, store, kept: tabStore(), signedIn, now: () => clock.now(), say, tell, announce: (text) => announcer.say(text), drawn: () => room, state, choose: (args) => connection.move("choose_decks", args),
       isOpen: () => panels.name === "invite" && document.visibilityState === "visible",
     });
   }

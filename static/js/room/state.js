@@ -20,6 +20,7 @@ import {nothing as noDocs} from "./wire/store.js";
  * @property {string} text  what is being written on a card
  * @property {?number} away  the card that is about to be put away
  * @property {string[]} picks  the plays that a judge or a voter is about to choose, the best one first
+ * @property {string[]} aside  the plays that a judge or a voter has put aside in this round
  * @property {?string} look  the play that somebody looks at
  * @property {?(number | "own")} question  the place of the black card that the judge is about to choose, or the own one
  * @property {string} draft  what the judge writes on a black card
@@ -35,7 +36,7 @@ import {nothing as noDocs} from "./wire/store.js";
 /** @returns {RoomState} */
 export function freshState() {
   return {
-    docs: noDocs(), ui: {chosen: [], tool: "", text: "", away: null, picks: [], look: null, question: null, draft: "", change: null, card: null},
+    docs: noDocs(), ui: {chosen: [], tool: "", text: "", away: null, picks: [], aside: [], look: null, question: null, draft: "", change: null, card: null},
     lastTurned: undefined, beside: {}, lostSince: 0, calledUntil: 0, leaving: "", shortcuts: true,
   };
 }

@@ -65,6 +65,7 @@ declare namespace Room {
     door: import("./people/door.js").Door;
     evening: import("./rounds/evening.js").Evening;
     story: import("./rounds/story.js").Story;
+    reading: import("./rounds/reading.js").Reading;
   }
 
   /** What holds just now and changes with time alone. */

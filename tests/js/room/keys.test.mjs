@@ -12,7 +12,7 @@ function pressed(keys, more = {}) {
   const done = [];
   const act = new Proxy({}, {get: (target, name) => (...args) => done.push([name, ...args])});
   room = {
-    act, chooses: true, shortcuts: true, panels: {name: ""}, table: {phase: "playing", settings: {}, black_card: {pick: 1}},
+    act, reading: act, chooses: true, shortcuts: true, panels: {name: ""}, table: {phase: "playing", settings: {}, black_card: {pick: 1}},
     seat: {hand: [{id: 11}, {id: 12}], can: []}, ui: {chosen: [], picks: [], question: null}, sending: () => false, ...more,
   };
   keys.forEach((key) => document.body.dispatchEvent(new KeyboardEvent("keydown", {key, bubbles: true})));
@@ -41,6 +41,19 @@ test("Enter votes for another answer than before, and three in order once they a
   assert.deepEqual([pressed(["Enter"], voting(["0"])), pressed(["Enter"], voting(["2"]))], [[], [["move", "vote", {play: "2"}]]]);
   assert.deepEqual([pressed(["Enter"], voting(["2"], {top_three: true})), pressed(["Enter"], voting(["2", "0"], {top_three: true}))],
     [[], [["move", "vote", {plays: ["2", "0"]}]]]);
+});
+
+test("arrows read the answers, X puts one aside and means nothing where keys for cards are switched off", () => {
+  const reading = {...voting([]), focus: "2"};
+  assert.deepEqual(pressed(["ArrowRight", "ArrowLeft", "x"], reading), [["step", 1], ["step", -1], ["putAside", "2", true]]);
+  assert.deepEqual(pressed(["ArrowRight", "X"], {...reading, shortcuts: false}), [["step", 1]]);
+  assert.deepEqual(pressed(["ArrowRight", "x"]), []);
+});
+
+test("Enter turns the next answer for whoever may", () => {
+  const turning = {chooses: false, focus: "0", table: {phase: "revealing", settings: {}, plays: {0: {cards: ["a"]}, 1: {}, 2: {}}}, ui: {chosen: [], picks: [], question: null}};
+  assert.deepEqual(pressed(["Enter"], {...turning, seat: {can: ["reveal_play"]}}), [["move", "reveal_play", {play: "1"}]]);
+  assert.deepEqual(pressed(["Enter"], {...turning, seat: {can: []}}), []);
 });
 
 test("a judge chooses the question with a digit, and asks it with Enter", () => {

@@ -68,12 +68,13 @@ export function show(view, shownTable, shownSeat = null, {ui = {}, panel = "", s
   const changed = () => {};
   const links = {join: "http://cards.example/rooms/KX7PQ/", qr: "/qr.svg", home: "/", tv: "/tv/", seat: "/seats/secret/", seat_qr: "/seat.svg", take_seat: "/seat/", go_on: "/again/", sign_up: signUp, faces: "/faces.svg"};
   const act = new Proxy({}, {get: (target, name) => (...args) => moves.push([name, ...args])});
+  const reading = new Proxy({ready: () => true, way: 0}, {get: (target, name) => target[name] ?? act[name]});
   const [guests, dates] = [new Guests({links, changed}), new Night({url: "/night.json", changed})];
   if (list) guests.take(list);
   dates.heard(date);
   const parts = {
     act, links, rules, seats, asks: {list: asks}, listing: {wish: null, ...listing}, beside: {row: () => nothing, talk: null, ...beside}, connection: {status, outgoing: {has: () => false}}, night: dates,
-    later: lost === null ? {views, tools: {guests, removed: {people: removed}, finding: {typed: "", people: null, more: 0, ...finding}, guesses, door: {line: null, request: null, ...door}, story: Object.assign(new Story({code: "KX7PQ", changed, announce: changed, ...kept(story)}), {told}), evening: {again: null, recaps: new Map(), ...evening}, sounds: {wanted: {table: false, turn: true}, want: (...args) => moves.push(["want", ...args])}, shelf: Object.assign(new Shelf({links, changed, choose: () => "", store: {get: () => null}}), {list: decks, ...shelf})}}
+    later: lost === null ? {views, tools: {guests, removed: {people: removed}, reading, finding: {typed: "", people: null, more: 0, ...finding}, guesses, door: {line: null, request: null, ...door}, story: Object.assign(new Story({code: "KX7PQ", changed, announce: changed, ...kept(story)}), {told}), evening: {again: null, recaps: new Map(), ...evening}, sounds: {wanted: {table: false, turn: true}, want: (...args) => moves.push(["want", ...args])}, shelf: Object.assign(new Shelf({links, changed, choose: () => "", store: {get: () => null}}), {list: decks, ...shelf})}}
       : {views: null, tools: null, failed: lost, want: () => moves.push("wanted")}, panels: {name: panel, close: changed},
     toasts: new Toasts({changed, announce: changed}), confirmation: Object.assign(new Confirmation({changed}), {key: asking}), clock: () => NOW, history: past, token: "token",
   };

@@ -12,7 +12,7 @@ const ROLES = {
   spectator: [() => null, "Take a seat"],
   host: [() => seat("1", HOST), {lobby: "Start the game", playing: "", revealing: "", judging: "", round_over: "Continue next round in 42", game_over: "Rematch"}],
   player: [() => seat("2", ["play_cards"]), {playing: "Choose a card"}],
-  judge: [() => seat("3", ["reveal_play", "pick_winner", "next_round"]), {round_over: "Continue next round in 42"}],
+  judge: [() => seat("3", ["reveal_play", "pick_winner", "next_round"]), {revealing: "Turn the last one", round_over: "Continue next round in 42"}],
 };
 
 for (const phase of PHASES) {
@@ -104,11 +104,11 @@ test("the judge turns what lies face down, others cannot", () => {
   assert.equal(turnable(show(roomView, table("revealing"), seat("2"))), 0);
 });
 
-test("the judge's choice waits for a second press beside the card", () => {
+test("the judge's choice waits for a second press in the dock", () => {
   const moves = [];
   const place = show(roomView, table("judging"), seat("3", ["pick_winner"]), {ui: {picks: ["1"]}, moves});
   assert.equal(words(find(place, "black-card").querySelector(".answer")), "free cake");
-  find(place, "confirm-winner").click();
+  find(place.querySelector(".dock"), "confirm-winner").click();
   assert.deepEqual(moves, [["move", "pick_winner", {play: "1"}]]);
 });
 

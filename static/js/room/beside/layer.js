@@ -3,6 +3,7 @@
  * nothing else is drawn for it; nobody can press it, and people who listen are not told.
  */
 import {render} from "../../../lit/lit-html.js";
+import {lessMotion} from "../../kit/motion.js";
 import {face as drawing} from "./faces.js";
 
 export const MOST_NODES = 40;
@@ -18,8 +19,6 @@ const NARROWEST = 150; // a bubble at a seat is as wide as the seat, or this
 const LONG = 48; // letters that do not fit there
 const TOP = 56; // of the page, below its bar
 const EDGE = 8;
-
-const lessMotion = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 export class Layer {
   /** @param {{screen: boolean, still?: () => boolean, setTimer?: SetTimer, random?: () => number}} parts */

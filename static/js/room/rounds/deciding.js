@@ -59,6 +59,16 @@ export function placesToGive(table, seat) {
 export const marked = (picks, seat) => (picks.length ? picks : (decidingMove(seat) === "vote" && seat?.vote) || []);
 
 /**
+ * The play whose answers stand in the black card's blanks: a look, what was chosen last, or the last turned.
+ * @type {(state: Pick<import("../state.js").RoomState, "ui" | "lastTurned">, table: Wire.Table, seat: ?Wire.Seat) => string | undefined}
+ */
+export function focusOf({ui, lastTurned}, table, seat) {
+  const open = new Set(plays(table).filter(([, play]) => play.cards).map(([number]) => number));
+  const chosen = decidingMove(seat) ? ui.picks[ui.picks.length - 1] || seat?.vote?.[0] : undefined;
+  return [ui.look, chosen, lastTurned].find((number) => number && open.has(number)) || undefined;
+}
+
+/**
  * Whether what is chosen on the page can be sent: it is complete, and not what the server has already.
  * @type {(table: Wire.Table, seat: ?Wire.Seat, picks: string[]) => boolean}
  */

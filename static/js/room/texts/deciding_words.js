@@ -4,7 +4,7 @@ import {bestOf, decidingMove, isRanked, isVote, placesToGive} from "../rounds/de
 import {nameOf} from "../roles.js";
 
 const MOST_NAMES = 4;
-const NUMBERS = ["", "one", "two", "three"];
+export const NUMBERS = ["", "one", "two", "three"];
 
 /**
  * "Waiting for Ann and you"; of a crowd only the number is known.
@@ -57,17 +57,6 @@ export function decidingLine(table, me, seat) {
 function chooseLine(table, seat) {
   const places = placesToGive(table, seat);
   return isRanked(table) && places > 1 ? `Choose your best ${NUMBERS[places]}, in order` : "Choose the winner";
-}
-
-/**
- * What somebody who is about to choose has to do: "Tap the answer you like best".
- * @type {(table: Wire.Table, seat: ?Wire.Seat) => string}
- */
-export function howToChoose(table, seat) {
-  if (seat?.vote) return "Your vote is in. Tap to change it.";
-  const places = placesToGive(table, seat);
-  if (places === 1) return "Tap the answer you like best";
-  return `Tap your best ${NUMBERS[places]}, the best one first`;
 }
 
 /**

@@ -24,7 +24,7 @@ function verdict(table) {
  * @param {Wire.Table} table
  * @param {string} [number]
  */
-function revealed(table, number) {
+export function answerInWords(table, number) {
   const all = plays(table);
   const place = all.findIndex(([other]) => other === number);
   const cards = place >= 0 && all[place][1].cards;
@@ -50,6 +50,6 @@ function phaseText(table, seat) {
 export function narrate(old, table, seat, log) {
   const othersDecide = table.phase === "judging" && log.some((entry) => entry.type === "table_decides");
   const begins = othersDecide || !old || old.phase !== table.phase || old.round !== table.round || old.game !== table.game;
-  const turned = log.filter((entry) => entry.type === "revealed").map((entry) => revealed(table, entry.play));
+  const turned = log.filter((entry) => entry.type === "revealed").map((entry) => answerInWords(table, entry.play));
   return [...turned, begins ? phaseText(table, seat) : ""].filter(Boolean);
 }

@@ -38,7 +38,7 @@ const PHASES = {
     }
   },
   revealing(table, me) {
-    return table.judge === me ? "You judge: tap the cards to turn them" : `${nameOf(table, table.judge)} turns the cards`;
+    return table.judge === me ? "You judge: turn the cards" : `${nameOf(table, table.judge)} turns the cards`;
   },
   judging: decidingLine,
   round_over(table, me) {

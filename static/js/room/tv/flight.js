@@ -1,5 +1,6 @@
 /** The large card of the big screen flies to where it lies among the others; where less motion is wanted it is there at once. */
 import {elementIfAny} from "../../kit/dom.js";
+import {lessMotion} from "../../kit/motion.js";
 
 const FLIGHT_MS = 550;
 
@@ -11,7 +12,7 @@ export function lift(play) {
   const from = elementIfAny(".tv-spot .card")?.getBoundingClientRect();
   return () => requestAnimationFrame(() => {
     const card = elementIfAny(`.tv-answers [data-play="${play}"]`);
-    if (!from || !card?.animate || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+    if (!from || !card?.animate || lessMotion()) return;
     const to = card.getBoundingClientRect();
     const [x, y] = [from.left + from.width / 2 - to.left - to.width / 2, from.top + from.height / 2 - to.top - to.height / 2];
     const large = Math.min(from.width / to.width, from.height / to.height);

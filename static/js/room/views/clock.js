@@ -5,6 +5,8 @@ import {everySecond} from "./every_second.js";
 import {can, mayAddTime, nameOf} from "../roles.js";
 
 const RING = 2 * Math.PI * 15;
+const LAST_SECONDS = 10;
+const PULSING = 3;
 
 /**
  * What `draw` makes of the seconds left and of all that there were: each second anew, or once for a stopped clock; nothing without a timer.
@@ -35,6 +37,16 @@ function ring(left, all, stands) {
       <circle class="left" cx="18" cy="18" r="15" stroke-dasharray=${RING} stroke-dashoffset=${gone}/></svg>
     <span aria-hidden="true">${left >= 100 ? minutes(left) : left}</span>
   </span>`;
+}
+
+/**
+ * What stands under the thumb, with the last ten seconds behind it: "Play 2 cards, 5". People who listen are told once by seconds.js.
+ * @type {(room: Room.Model, label: string) => unknown}
+ */
+export function withSeconds({table, clock}, label) {
+  if (!table.deadline || table.clock_stopped) return label;
+  return html`<span>${label}${everySecond(table.deadline, clock, (left) => (left < 1 || left > LAST_SECONDS ? nothing
+    : html`<span class="last-seconds ${left <= PULSING ? "last" : ""}" data-testid="last-seconds" aria-hidden="true">, <b>${left}</b></span>`))}</span>`;
 }
 
 /** @param {Room.Model} room */

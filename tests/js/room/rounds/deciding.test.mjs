@@ -33,11 +33,11 @@ test("the others' answers can be voted for, the own one only looked at", () => {
   assert.equal(words(place.querySelector(".own .yours")), "yours");
 });
 
-test("a vote is chosen, then confirmed beside the card", () => {
+test("a vote is chosen, then confirmed in the dock", () => {
   const moves = [];
   const place = show(roomView, vote(), voter(), {ui: {picks: ["2"]}, moves});
   assert.match(words(find(place, "black-card")), /there was Tea/);
-  find(place, "confirm-vote").click();
+  find(place.querySelector(".dock"), "confirm-vote").click();
   assert.deepEqual(moves, [["move", "vote", {play: "2"}]]);
 });
 

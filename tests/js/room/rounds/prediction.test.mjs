@@ -7,9 +7,9 @@ import {roomView} from "../../../../static/js/room/views/room.js";
 
 const reading = (options = {}, more = {}) => show(roomView, table("judging"), seat("1", ["predict"], {mine: "0", ...more}), options);
 
-test("the answer that somebody looks at can be guessed", () => {
+test("the answer that somebody reads can be guessed", () => {
   const moves = [];
-  assert.equal(words(reading().querySelector(".dock")), "Guess the winner: tap an answer");
+  assert.equal(words(reading().querySelector(".dock")), "Guess the winner: tap or swipe");
   find(reading({moves, ui: {look: "1"}}), "guess").click();
   assert.deepEqual(moves, [["move", "predict", {play: "1"}]]);
 });
@@ -20,7 +20,7 @@ test("one's own answer is no guess", () => {
 
 test("a guess is marked", () => {
   const place = reading({ui: {look: "1"}}, {prediction: "1"});
-  assert.deepEqual([words(find(place, "guessed")), find(place, "guess")], ["Your guess", null]);
+  assert.deepEqual([words(find(place, "guessed")), find(place, "guess").getAttribute("aria-pressed")], ["Your guess", "true"]);
   assert.equal(words(place.querySelector(".dock")), "Let us see whether you are right");
 });
 

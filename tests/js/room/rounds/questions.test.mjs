@@ -18,11 +18,11 @@ function choosing(more = {}) {
 }
 const judge = (can = ["choose_black", "write_black"]) => seat("3", can, {choices: CHOICES});
 
-test("the judge chooses a black card, then confirms it", () => {
+test("the judge chooses a black card, then confirms it in the dock", () => {
   const moves = [];
   show(roomView, choosing(), judge(), {moves}).querySelector("[data-question='1']").click();
   const place = show(roomView, choosing(), judge(), {ui: {question: 1}, moves});
-  find(place, "ask").click();
+  find(place.querySelector(".dock"), "ask").click();
   assert.deepEqual(moves, [["ask", 1], ["move", "choose_black", {choice: 1}]]);
 });
 

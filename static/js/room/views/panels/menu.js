@@ -102,10 +102,14 @@ function mySeat(room) {
 /** @param {Room.Model} room */
 const rulesList = ({table}) => html`<ol class="rules">${howItGoes(table.settings).map((rule) => html`<li>${rule}</li>`)}</ol>`;
 
+/** What the keyboard does (keys.js). */
+const keys = () => html`<p class="keys"><kbd>1</kbd>\u2013<kbd>0</kbd> choose a card<br><kbd>\u2190</kbd> <kbd>\u2192</kbd> read the answers<br><kbd>X</kbd> puts one aside<br>
+  <kbd>Enter</kbd> plays, turns the next one or confirms<br><kbd>Esc</kbd> puts back or closes<br><kbd>?</kbd> shows this</p>`;
+
 /** @param {Room.Model} room */
 const rules = (room) => html`<details><summary>How it goes</summary>${rulesList(room)}
   ${howWePlay(room)}
-  <p class="keys"><kbd>1</kbd>\u2013<kbd>0</kbd> choose, <kbd>Enter</kbd> plays, <kbd>Esc</kbd> puts back or closes, <kbd>?</kbd> shows this.</p><div class="keys">${shortcuts(room)}</div></details>`;
+  ${keys()}<div class="keys">${shortcuts(room)}</div></details>`;
 
 /** @param {Room.Model} room */
 function soundTicks({me, sounds}) {
@@ -165,7 +169,7 @@ export function rulesPanel(room) {
  */
 function shortcuts({shortcuts: on, act}) {
   return html`<label class="tick"><input type="checkbox" data-testid="shortcuts" .checked=${live(on)}
-    @change=${onTick((checked) => act.setShortcuts(checked))}> Keys for cards: <kbd>1</kbd>\u2013<kbd>0</kbd> and <kbd>?</kbd></label>`;
+    @change=${onTick((checked) => act.setShortcuts(checked))}> Keys for cards: <kbd>1</kbd>\u2013<kbd>0</kbd>, <kbd>X</kbd> and <kbd>?</kbd></label>`;
 }
 
 /**
@@ -174,5 +178,5 @@ function shortcuts({shortcuts: on, act}) {
  */
 export function explainPanel(room) {
   return html`${rulesList(room)}
-  <p class="keys"><kbd>1</kbd>\u2013<kbd>0</kbd> choose a card<br><kbd>Enter</kbd> plays it or confirms<br><kbd>Esc</kbd> puts back or closes<br><kbd>?</kbd> shows this</p>${shortcuts(room)}`;
+  ${keys()}${shortcuts(room)}`;
 }

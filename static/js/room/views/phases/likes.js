@@ -14,15 +14,15 @@ export function isMine({seat, table, me}, number) {
   return isOwn(seat, number) || Boolean(me && table.plays?.[number]?.player === me);
 }
 
-/** @type {(room: Room.Model, number: string) => unknown} */
-export function likeButton(room, number) {
+/** @type {(room: Room.Model, number: string, testid?: string) => unknown} */
+export function likeButton(room, number, testid = "like") {
   const {seat, table, act} = room;
   const count = table.likes?.[number] || 0;
   const told = count ? html`<b>${count}</b><span class="sr"> ${count === 1 ? "like" : "likes"}</span>` : nothing;
   if (!can(seat, "like") || isMine(room, number)) {
-    return count ? html`<span class="likes" data-testid="likes" title=${counted(count, "like")}>${heartIcon}${told}</span>` : nothing;
+    return count ? html`<span class="likes" data-testid="${testid}s" title=${counted(count, "like")}>${heartIcon}${told}</span>` : nothing;
   }
   const likes = Boolean(seat?.likes?.includes(number));
-  return html`<button type="button" class="likes like" data-testid="like" data-like=${number} aria-pressed=${likes ? "true" : "false"}
+  return html`<button type="button" class="likes like" data-testid=${testid} data-like=${number} aria-pressed=${likes ? "true" : "false"}
     aria-label="I like this answer: ${cardsOf(table, number).join(" / ")}" @click=${() => act.move(likes ? "unlike" : "like", {play: number})}>${heartIcon}${told}</button>`;
 }

@@ -2,17 +2,17 @@
 import {html, nothing} from "../../../../lit/lit-html.js";
 import {keyed} from "../../../../lit/directives/keyed.js";
 import {repeat} from "../../../../lit/directives/repeat.js";
-import {decidingMove, decision, isDecision, isOwn, isRanked, isVote, mayChoose, placesToGive} from "../../rounds/deciding.js";
-import {howToChoose} from "../../texts/deciding_words.js";
-import {can, cardsOf, plays} from "../../roles.js";
-import {ofBlack, ofPlay} from "../../rounds/subjects.js";
+import {isOwn, isRanked, isVote, mayChoose, placesToGive} from "../../rounds/deciding.js";
+import {can, plays} from "../../roles.js";
+import {ofPlay} from "../../rounds/subjects.js";
 import {sentence, size} from "../../../kit/text.js";
 import {counted} from "../../../kit/words.js";
 import {whiteText} from "../../../kit/card.js";
 import {likeButton} from "./likes.js";
-import {guessButton, guessHint} from "./prediction.js";
-import {heading, more, onMenu, question, ribbon, seats, status} from "../parts.js";
+import {guessMark} from "./prediction.js";
+import {heading, more, onMenu, ribbon, seats, status} from "../parts.js";
 import {nudge} from "./playing.js";
+import {asideButton, reader} from "./reader.js";
 
 /** @type {(room: Room.Model, number: string, index: number) => unknown} */
 function faceDown(room, number, index) {
@@ -24,53 +24,40 @@ function faceDown(room, number, index) {
 }
 
 /**
- * The button that sends what is chosen.
- * @type {(room: Room.Model, label: string, extra: string) => unknown}
- */
-function send(room, label, extra) {
-  const {table, seat, ui} = room;
-  const [move, args] = decision(table, seat, ui.picks);
-  return html`<button type="button" class="primary ${extra}" data-testid=${move === "vote" ? "confirm-vote" : "confirm-winner"}
-    ?disabled=${room.sending(move)} @click=${() => room.act.move(move, args)}>${label}</button>`;
-}
-
-/**
- * Beside the card, where only one is chosen.
- * @type {(room: Room.Model, number: string) => unknown}
- */
-function confirm(room, number) {
-  const {table, seat, ui} = room;
-  if (isRanked(table) || ui.picks[0] !== number || !isDecision(table, seat, ui.picks)) return nothing;
-  return send(room, decidingMove(seat) === "vote" ? "Vote for this one" : "This one wins", "confirm");
-}
-
-/**
- * The place that an answer has been given, or a tick on the one with this person's vote.
+ * The place that an answer has been given, or a tick on the one that is chosen or has this person's vote.
  * @type {(room: Room.Model, number: string) => unknown}
  */
 function badge({table, seat, marked}, number) {
   const place = marked.indexOf(number);
   if (place < 0) return nothing;
   if (isRanked(table) && placesToGive(table, seat) > 1) return html`<span class="badge"><span class="sr">place </span>${place + 1}</span>`;
-  return seat?.vote?.includes(number) ? html`<span class="badge"><span class="sr">your vote</span><span aria-hidden="true">\u2713</span></span>` : nothing;
+  return html`<span class="badge"><span class="sr">${seat?.vote?.includes(number) ? "your vote" : "chosen"}</span><span aria-hidden="true">\u2713</span></span>`;
+}
+
+/**
+ * How an answer is marked: chosen (or looked at, by whoever chooses nothing), read in the black card, put aside.
+ * @type {(room: Room.Model, number: string) => {pressed: boolean, read: boolean, aside: boolean}}
+ */
+function marks({seat, marked, focus, ui}, number) {
+  const pressed = marked.includes(number) || (focus === number && !mayChoose(seat, number));
+  return {pressed, read: focus === number && !pressed, aside: ui.aside.includes(number)};
 }
 
 /** @type {(room: Room.Model, number: string, texts: string[], index: number) => unknown} */
 function faceUp(room, number, texts, index) {
-  const {seat, table} = room;
+  const {seat, table, reading} = room;
   const mine = isOwn(seat, number);
-  const chooses = mayChoose(seat, number);
-  const focus = room.marked.includes(number) || (room.focus === number && !(isRanked(table) && chooses));
+  const {pressed, read, aside} = marks(room, number);
   const cards = ofPlay(table, number);
-  return html`<div class="card-face"><button type="button" class="card white up ${size(texts.join(" "))} ${focus ? "focus" : ""} ${mine && isVote(table) ? "own" : ""}"
-      data-testid="pile-card" data-play=${number} aria-pressed=${focus ? "true" : "false"}
-      aria-label=${table.black_card ? `${sentence(table.black_card, texts)}${mine ? ", yours" : ""}` : nothing} lang=${room.lang || nothing}
-      @click=${() => (chooses ? room.act.pick(number) : room.act.look(number))} @contextmenu=${onMenu(room, cards)}>
+  return html`<div class="card-face ${aside ? "aside" : ""}"><button type="button" class="card white up ${size(texts.join(" "))} ${pressed ? "focus" : read ? "read" : ""} ${mine && isVote(table) ? "own" : ""}"
+      data-testid="pile-card" data-play=${number} aria-pressed=${pressed ? "true" : "false"}
+      aria-label=${table.black_card ? `${sentence(table.black_card, texts)}${mine ? ", yours" : ""}${aside ? ", put aside" : ""}` : nothing} lang=${room.lang || nothing}
+      @click=${() => (mayChoose(seat, number) ? reading.pick(number) : reading.look(number))} @contextmenu=${onMenu(room, cards)}>
     ${texts.map((text) => html`<span class="one">${whiteText(text, room.lang)}</span>`)}
     ${mine ? html`<span class="yours">yours</span>` : nothing}
-    ${badge(room, number)}
+    ${badge(room, number)}${guessMark(room, number)}
     ${index < 10 ? html`<span class="key" aria-hidden="true">${(index + 1) % 10}</span>` : nothing}
-  </button>${likeButton(room, number)}${more(room, cards)}</div>${confirm(room, number)}${guessButton(room, number)}`;
+  </button>${asideButton(room, number, {testid: "pile-aside", extra: "card-aside"})}${likeButton(room, number)}${more(room, cards)}</div>`;
 }
 
 /** @param {Room.Model} room */
@@ -80,7 +67,7 @@ export function piles(room) {
   const down = all.filter(([, play]) => !play.cards).length;
   return html`<div class="stage judging">${heading(room)}
     <div class="pinned">${ribbon(room)}
-      ${question(room, cardsOf(table, room.focus), {corner: more(room, ofBlack(table))})}
+      ${reader(room)}
       <div class="line">${status(room)}
         ${table.phase === "revealing" ? html`<span class="hint">${down ? `${counted(down, "card")} face down` : ""}</span>` : nothing}
         ${nudge(room)}</div>
@@ -93,17 +80,4 @@ export function piles(room) {
       ${isVote(table) ? seats(room) : nothing}
     </div>
   </div>`;
-}
-
-/** @param {Room.Model} room */
-export function pilesDock(room) {
-  const {table, seat, ui} = room;
-  if (!decidingMove(seat)) return guessHint(room);
-  const {length} = ui.picks;
-  if (length === 0) return html`<p class="wait">${howToChoose(table, seat)}</p>`;
-  if (!isRanked(table)) return nothing;
-  const missing = placesToGive(table, seat) - length;
-  if (missing > 0) return html`<button type="button" class="primary" disabled>${missing} more</button>`;
-  if (!isDecision(table, seat, ui.picks)) return nothing;
-  return send(room, decidingMove(seat) === "vote" ? "Vote in this order" : "These win, in this order", "");
 }

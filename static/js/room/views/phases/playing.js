@@ -8,6 +8,7 @@ import {inHand, ofBlack} from "../../rounds/subjects.js";
 import {size} from "../../../kit/text.js";
 import {bellIcon} from "../../../kit/icons.js";
 import {whiteText} from "../../../kit/card.js";
+import {withSeconds} from "../clock.js";
 import {discardDock, extras} from "./extras.js";
 import {waiting} from "./waiting.js";
 import {heading, more, onMenu, question, ribbon, seats, status} from "../parts.js";
@@ -99,7 +100,7 @@ export function playingDock(room) {
     const complete = ui.chosen.length === wanted;
     const sending = room.sending("play_cards") || room.sending("wager");
     const label = ui.tool === "wager" && complete ? "Play both answers" : playLabel(ui.chosen, wanted);
-    return html`<button type="button" class="primary" data-testid="play" ?disabled=${!complete || sending} @click=${() => room.act.play()}>${sending ? (room.connected ? "Playing\u2026" : "Goes out when we are back") : label}</button>`;
+    return html`<button type="button" class="primary" data-testid="play" ?disabled=${!complete || sending} @click=${() => room.act.play()}>${sending ? (room.connected ? "Playing\u2026" : "Goes out when we are back") : withSeconds(room, label)}</button>`;
   }
   if (can(seat, "take_back")) {
     return html`<button type="button" class="quiet wide" data-testid="take-back" ?disabled=${room.sending("take_back")}

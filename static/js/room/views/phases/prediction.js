@@ -1,4 +1,4 @@
-/** Guessing the winner while the judge reads: a button under the answer one looks at, and the list of right guesses. */
+/** Guessing the winner while the judge reads: a button for the answer one reads, and the list of right guesses. */
 import {html, nothing} from "../../../../lit/lit-html.js";
 import {can, cardsOf, nameOf} from "../../roles.js";
 import {counted, listed} from "../../../kit/words.js";
@@ -19,16 +19,23 @@ function guessOf({table, seat, guesses}) {
 }
 
 /**
- * Below the answer that somebody looks at.
+ * Beside the reader, for the answer that stands in the black card.
  * @type {(room: Room.Model, number: string) => unknown}
  */
 export function guessButton(room, number) {
-  const {seat, act, ui} = room;
+  const {seat, act} = room;
   if (!mayGuess(room) || isMine(room, number)) return nothing;
-  if (guessOf(room) === number) return html`<p class="guess" data-testid="guessed">Your guess</p>`;
-  if (ui.look !== number) return nothing;
-  return html`<button type="button" class="quiet small guess" data-testid="guess" aria-label="I guess this one wins: ${cardsOf(room.table, number).join(" / ")}"
-    ?disabled=${room.sending("predict")} @click=${() => (seat ? act.move("predict", {play: number}) : act.guess(number))}>This one will win</button>`;
+  const guessed = guessOf(room) === number;
+  return html`<button type="button" class="quiet small guess" data-testid="guess" aria-pressed=${guessed ? "true" : "false"} aria-label="I guess this one wins: ${cardsOf(room.table, number).join(" / ")}"
+    ?disabled=${room.sending("predict")} @click=${() => guessed || (seat ? act.move("predict", {play: number}) : act.guess(number))}>My guess</button>`;
+}
+
+/**
+ * On the answer that somebody has guessed.
+ * @type {(room: Room.Model, number: string) => unknown}
+ */
+export function guessMark(room, number) {
+  return mayGuess(room) && guessOf(room) === number ? html`<span class="badge guessed" data-testid="guessed">Your guess</span>` : nothing;
 }
 
 /**
@@ -38,7 +45,7 @@ export function guessButton(room, number) {
 export function guessHint(room) {
   const {table} = room;
   if (!mayGuess(room) || !Object.values(table.plays || {}).some((play) => play.cards)) return nothing;
-  return html`<p class="wait">${guessOf(room) ? "Let us see whether you are right" : "Guess the winner: tap an answer"}</p>`;
+  return html`<p class="wait">${guessOf(room) ? "Let us see whether you are right" : "Guess the winner: tap or swipe"}</p>`;
 }
 
 /**

@@ -5,6 +5,7 @@ import {can} from "../../roles.js";
 import {LONGEST, blanks, canBeAsked, length, tooMuch, withBlank, written} from "../../rounds/written.js";
 import {blackCard} from "../../../kit/card.js";
 import {elementAround, onValue} from "../../../kit/dom.js";
+import {withSeconds} from "../clock.js";
 import {heading, ribbon, seats, status} from "../parts.js";
 import {nudge, stillHand} from "./playing.js";
 
@@ -14,9 +15,7 @@ function choice(room, card, index) {
   const chosen = ui.question === index;
   return html`<li class="pile"><button type="button" class="question-choice" data-testid="question" data-question=${index}
       aria-pressed=${chosen ? "true" : "false"} @click=${() => act.ask(index)}>${blackCard(card, [], {lang: room.lang})}
-      <span class="key" aria-hidden="true">${index + 1}</span></button>
-    ${chosen ? html`<button type="button" class="primary confirm" data-testid="ask" ?disabled=${room.sending("choose_black")}
-      @click=${() => act.move("choose_black", {choice: index})}>Ask this one</button>` : nothing}</li>`;
+      <span class="key" aria-hidden="true">${index + 1}</span></button></li>`;
 }
 
 /** @type {(room: Room.Model, event: Event) => void} */
@@ -94,8 +93,10 @@ export function questionsDock(room) {
   const {seat, ui, act} = room;
   if (ui.question === "own" && can(seat, "write_black")) {
     return html`<button type="button" class="primary" data-testid="ask-own" ?disabled=${!canBeAsked(ui.draft) || room.sending("write_black")}
-      @click=${() => act.move("write_black", {text: ui.draft})}>${canBeAsked(ui.draft) ? "Ask this" : "Write a question"}</button>`;
+      @click=${() => act.move("write_black", {text: ui.draft})}>${withSeconds(room, canBeAsked(ui.draft) ? "Ask this" : "Write a question")}</button>`;
   }
-  if (can(seat, "choose_black") && ui.question === null) return html`<p class="wait">Tap the question you like</p>`;
-  return nothing;
+  if (!can(seat, "choose_black")) return nothing;
+  if (typeof ui.question !== "number") return html`<p class="wait">${withSeconds(room, "Tap the question you like")}</p>`;
+  return html`<button type="button" class="primary" data-testid="ask" ?disabled=${room.sending("choose_black")}
+    @click=${() => act.move("choose_black", {choice: ui.question})}>${withSeconds(room, "Ask this one")}</button>`;
 }

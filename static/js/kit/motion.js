@@ -1,0 +1,2 @@
+/** Whether this person wants less motion. */
+export const lessMotion = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
