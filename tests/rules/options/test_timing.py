@@ -3,7 +3,8 @@ from __future__ import unicode_literals
 
 from unittest import TestCase
 
-from tests.rules.tables import a_game, a_round, kinds
+from game import rules
+from tests.rules.tables import a_round, kinds
 
 
 class ByTheTable(TestCase):
@@ -34,7 +35,7 @@ class ByTheTable(TestCase):
         self.assertNotIn("deadline", a_round(timing="off").table())
 
     def test_it_is_what_a_new_room_has(self):
-        self.assertEqual(a_game(timing="table").state["settings"]["timing"], "table")
+        self.assertEqual(rules.new_state("Ann", 0)["settings"]["timing"], "table")
 
 
 class TheClock(TestCase):
