@@ -156,6 +156,9 @@ export function makeActions({state, connection, draw, links, rules, later, remov
     leave() {
       state.leaving = act.move("leave");
     },
+    watch() {
+      state.watching = act.move("watch");
+    },
     /** @param {boolean} on */
     setShortcuts(on) {
       state.shortcuts = on;

@@ -31,11 +31,12 @@ import {model} from "./model.js";
 import {PastRounds} from "./rounds/past_rounds.js";
 import {FindingPeople} from "./people/finding_people.js";
 import {Removed} from "./people/removed.js";
-import {nameOf, pickOf} from "./roles.js";
+import {pickOf} from "./roles.js";
 import {makeSeconds} from "./seconds.js";
 import {freshState} from "./state.js";
 import {stayAwake} from "./device/wakelock.js";
 import {Claims} from "./wire/claims.js";
+import {askInWords} from "./texts/words.js";
 import {Clock} from "./wire/clock.js";
 import {FINALS} from "./wire/closing.js";
 import {Connection} from "./wire/connection.js";
@@ -59,7 +60,7 @@ export function start(view, {parts, talk, heard = () => {}}) {
   watchForms();
   const page = element("#room");
   /** @type {Room.PageDocument} */
-  const {code, view: shown, links, socket, signed_in: signedIn, rules = NO_RULES, seats = Infinity, waits = false, again = null, listing: wish = null, sheet = "", runs = false} = pageDocument();
+  const {code, view: shown, links, socket, signed_in: signedIn, rules = NO_RULES, seats = Infinity, waits = false, returns = "", again = null, listing: wish = null, sheet = "", runs = false} = pageDocument();
   const wideScreen = matchMedia("(min-width: 1080px) and (min-height: 560px)");
   const store = browserStore();
   const state = Object.assign(freshState(), {shortcuts: store.get("shortcuts") !== false});
@@ -78,8 +79,8 @@ export function start(view, {parts, talk, heard = () => {}}) {
   const removed = new Removed({links, changed: draw, say});
   const finding = new FindingPeople({url: links.people, changed: draw});
   const guesses = new Guesses({store: tabStore(), code, changed: draw});
-  const door = new Door({links, seats, waits, changed: draw, seated: () => location.reload(), say: tell});
-  const asks = new Asks({links, changed: draw, asked: (player) => state.docs.table && tell(`${nameOf(state.docs.table, player)} wants their seat back: let them?`), say});
+  const door = new Door({links, seats, waits, returns, changed: draw, seated: () => location.reload(), say: tell});
+  const asks = new Asks({links, changed: draw, asked: (ask) => state.docs.table && tell(askInWords(state.docs.table, ask)), say});
   const listing = new Listing({links, wish, changed: draw, say});
   const evening = new Evening({links, again, changed: draw, say});
   const later = new Later({fetch: parts ? bringLater : undefined, tools, changed: draw, came: laterCame});
