@@ -4,8 +4,8 @@ import {repeat} from "../../../lit/directives/repeat.js";
 import {face} from "../../kit/face.js";
 import {askInWords} from "../texts/words.js";
 
-/** A phone has room for so many above the table. */
-const MOST = 2;
+/** A small phone has room for one above the table; the next comes when it is answered. */
+const MOST = 1;
 
 /** @type {(table: Wire.Table, ask: Wire.Ask) => string} */
 function why(table, {player}) {
