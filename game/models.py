@@ -72,15 +72,17 @@ class Player(models.Model):
 
 @python_2_unicode_compatible
 class SeatRequest(models.Model):
-    """Somebody without a seat asks for that of `player`; `visitor` is the mark of their session.
-
-    Waits while `answer` is empty.
+    """Somebody without a seat asks for that of `player`; without one for a new seat, under the name and with
+    the face and colour given. `visitor` is the mark of their session. Waits while `answer` is empty.
     """
 
     YES, NO, DONE = "yes", "no", "done"
 
     room = models.ForeignKey(Room, on_delete=models.CASCADE, related_name="seat_requests")
-    player = models.ForeignKey(Player, on_delete=models.CASCADE, related_name="requests")
+    player = models.ForeignKey(Player, on_delete=models.CASCADE, null=True, related_name="requests")
+    name = models.CharField(max_length=NAME_LENGTH, default="")
+    face = models.PositiveSmallIntegerField(default=0)
+    colour = models.PositiveSmallIntegerField(default=0)
     visitor = models.CharField(max_length=KEY_LENGTH)
     answer = models.CharField(max_length=4, blank=True, default="")
     created = models.DateTimeField(auto_now_add=True)

@@ -56,7 +56,8 @@ def render_entrance(request, room, seat_form=None, watch_form=None, kicked=False
     is_open = not room.password or returning is not None or is_inside
     seen = summary_of(room)
     inside = {"host": seen["host"], "here": seen["here"], "phase": seen["phase"],
-              "full": _is_full(request, room, seen)} if is_open else None
+              "full": _is_full(request, room, seen),
+              "asks": seen["door"] == "ask" and bool(seen["players"])} if is_open else None
     return render(request, "game/entrance.html", {
         "inside": inside, "preview_words": preview.of_room(inside),
         "preview_url": sites.address(room.get_absolute_url()),

@@ -3,10 +3,11 @@ each.
 
 {"code", "view": "room" or "tv", "player": a number as text or "", "signed_in", "socket": a path, "links":
 {name: address}}, and for a room "rules": what can be chosen for a game (rules/documents/described.py),
-"seats": how many people may sit here at once, "waits": whether this visitor waits for something, "again":
-where the group goes on (going_on.where), for the host "listing" (listing.wish), "sheet": the address of the
-styles that a lobby does not need, and "runs": whether they are needed at once. In "invite_again", "revoke",
-"guest_link" and "guest_qr" 0 stands for the invitation's number, in "forget_decks" for the set's.
+"seats": how many people may sit here at once, "waits": whether this visitor waits for something, "returns":
+the number of the seat that they have left to watch, "again": where the group goes on (going_on.where), for
+the host "listing" (listing.wish), "sheet": the address of the styles that a lobby does not need, and "runs":
+whether they are needed at once. In "invite_again", "revoke", "guest_link" and "guest_qr" 0 stands for the
+invitation's number, in "forget_decks" for the set's.
 """
 from __future__ import unicode_literals
 
@@ -44,9 +45,9 @@ OF_AN_INVITATION = {"invite_again": "invitations:again", "revoke": "invitations:
                     "guest_link": "invitations:link", "guest_qr": "invitations:link_qr"}
 
 
-def for_player(request, room, player, runs):
-    """The document for somebody at this device: with `player` (or None,
-    who only watches) and what they can do. `runs`: whether a game was begun here.
+def for_player(request, room, player, runs, is_seated=True):
+    """The document for somebody at this device: with `player` (or None, who only watches) and what they can
+    do. `runs`: whether a game was begun here; a player who is not seated has left to watch.
     """
     links = {name: reverse(view, args=[room.code]) for name, view in OF_THE_ROOM.items()}
     links.update({name: reverse(view, args=[0]) for name, view in OF_AN_INVITATION.items()},
@@ -64,7 +65,8 @@ def for_player(request, room, player, runs):
     hosts = bool(number and seen["host"]) and seen["players"].get(number) == seen["host"]
     return dict(document, rules=described(), seats=caps.seats_at_once(), again=again,
                 listing=listing.wish(room) if hosts else None,
-                waits=player is None and bool(sessions.visitor_of(request.session)),
+                waits=(player is None or not is_seated) and bool(sessions.visitor_of(request.session)),
+                returns=number if not is_seated else "",
                 sheet=staticfiles_storage.url(LATER_SHEET), runs=runs)
 
 

@@ -34,6 +34,7 @@ MESSAGES = {
     "no_other_judge": "Nobody else is here who could judge. Skip the judge instead.",
     "cannot_judge": "They are not here, or have an answer on the table. Let the table vote.",
     "locked": "The host has locked the room: nobody new can sit down now. You are welcome to watch.",
+    "asks_first": "Whoever hosts lets new people in one by one. Ask for a seat on the page of the room.",
     "not_judge": "Only the judge can do that.",
     "not_waiting_for_you": "You are not playing cards in this round; you are in again from the next one.",
     "wrong_count": "This card wants exactly {pick} of yours.",

@@ -19,6 +19,8 @@ INVITED = 2
 EVER, EVER_INVITED = 3, 4
 # How often a seat is asked for that is somebody's: each time a host is disturbed.
 REQUESTS_OF_AN_ADDRESS, REQUESTS_OF_A_ROOM = "6/10m", "12/10m"
+# The same of new seats: a whole class may come from one address.
+NEWCOMERS_OF_AN_ADDRESS, NEWCOMERS_OF_A_ROOM = "40/10m", "80/10m"
 
 
 class OverCapError(Exception):
@@ -65,6 +67,16 @@ def count_request(request, room):
     if any(over):
         raise OverCapError("That was asked often enough for now. Take another name, or ask again in ten "
                            "minutes.", 600)
+
+
+def count_newcomer(request, room):
+    # type: (Any, Any) -> None
+    """Count a visitor who asks for a new seat, by their address and for the room. Raises OverCapError."""
+    over = [ratelimits.hit("newcomers", client_address(request), NEWCOMERS_OF_AN_ADDRESS),
+            ratelimits.hit("newcomers-room", room.pk, NEWCOMERS_OF_A_ROOM)]
+    if any(over):
+        raise OverCapError("The host was asked very often just now. Watch for the moment, and ask again in "
+                           "ten minutes.", 600)
 
 
 def count_room(request, listed):

@@ -34,7 +34,9 @@ def go_on(player, user=None, codes=()):
     by_default = [deck["id"] for deck in state["decks"] if deck.get("by_default")]
     new = services.open_room(player.name, user, "", False, [pk for pk in ids if pk in kept], by_default,
                              look=(player.face, player.colour))
-    settings = dict(state["settings"], locked=False)  # the others have to get in
+    settings = dict(state["settings"])
+    if settings["door"] == "locked":
+        settings["door"] = "open"  # the others have to get in
     services.play(new.room_id, [Move("1", "change_settings", {"settings": settings}, "", None)])
     Room.objects.filter(pk=new.room_id).update(password=old.password)
     Room.objects.filter(pk=old.pk).update(next=new.room_id)
@@ -75,7 +77,7 @@ def go_along(player, user=None):
     """
     room = player.room.next
     return None if room is None or player.kicked else services.join(
-        room, player.name, user, look=(player.face, player.colour))
+        room, player.name, user, let_in=True, look=(player.face, player.colour))
 
 
 def _told(room, host):

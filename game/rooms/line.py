@@ -20,14 +20,16 @@ HELD = datetime.timedelta(seconds=60)
 AWAKE, FORGOTTEN = datetime.timedelta(seconds=90), datetime.timedelta(minutes=30)
 
 
-def wait(room_id, visitor):
-    # type: (int, str) -> None
-    """Take the last place in line, unless this visitor has one."""
+def wait(room_id, visitor, since=None):
+    # type: (int, str, datetime.datetime | None) -> None
+    """Take the last place in line, or that of who waits `since` then, unless this visitor has one."""
     try:
         with transaction.atomic():
-            LinePlace.objects.create(room_id=room_id, visitor=visitor, seen=timezone.now())
+            place = LinePlace.objects.create(room_id=room_id, visitor=visitor, seen=timezone.now())
     except IntegrityError:
-        pass
+        return
+    if since is not None:  # the column writes its own time at first
+        LinePlace.objects.filter(pk=place.pk).update(since=since)
 
 
 def leave(room_id, visitor):

@@ -38,7 +38,7 @@ def why_not(room):
     # type: (Room) -> str
     """Why this room cannot be in the list, "" where it can."""
     return (PASSWORD if room.password else BARRED if room.barred else
-            LOCKED if _settings_of(room).get("locked") else "")
+            LOCKED if _is_locked(room) else "")
 
 
 def wish(room):
@@ -121,7 +121,7 @@ def _look():
     # type: () -> list[OpenRoom]
     rooms = list(Room.objects.filter(listed=True, barred=False, password="",
                                      used__gt=timezone.now() - LATELY)[:MOST])
-    rooms = [room for room in rooms if not _settings_of(room).get("locked")]
+    rooms = [room for room in rooms if not _is_locked(room)]
     seen = [(room, summary_of(room), _decks_of(room)) for room in rooms]
     ids = {deck["id"] for _, _, decks in seen for deck in decks}
     ratings, public = {}, set()  # type: dict[int, str], set[int]
@@ -146,6 +146,11 @@ def _settings_of(room):
         return dict(storage.read_state(room.state)["settings"])
     except storage.Busy:
         return {}
+
+
+def _is_locked(room):
+    # type: (Room) -> bool
+    return _settings_of(room).get("door") == "locked"
 
 
 def _open_room(room, told, decks, ratings, public):

@@ -1,7 +1,9 @@
-"""Asking for a seat back without its key: from another device, or after the cookies were deleted.
+"""Asking for a seat: for one's own without its key, from another device or after the cookies were deleted;
+and for a new one where whoever hosts lets people in (newcomers.py).
 
-Whoever decides at the table (`rules.who_decides`) hears of it and says yes or no; without a yes nobody gets
-the seat. It moves as by a personal link, when the one who asked comes for it.
+Whoever decides at the table hears of it and says yes or no, the first answer counts; without a yes nobody
+gets the seat. One's own moves as by a personal link, when the one who asked comes for it; about that decides
+one player (`rules.who_decides`), about new ones the host and the co-hosts.
 """
 from __future__ import unicode_literals
 
@@ -16,12 +18,13 @@ from common.compat import json_dumps
 from game import rules
 from game.models import Player, Room, SeatRequest
 from game.moves import batches, names
-from game.rooms import seat_transfer, services
+from game.rooms import letting_in, seat_transfer, services
+from game.rooms.letting_in import WAITS
 from game.rules.shapes import State
 from live.processes import served_since
 
-# So long somebody waits for an answer, or for the one who asked to come; and so long a no is remembered.
-WAITS, KEPT = datetime.timedelta(minutes=10), datetime.timedelta(hours=1)
+# So long a no is remembered, and a yes to somebody new.
+KEPT = datetime.timedelta(hours=1)
 MOST_OPEN, MOST_REFUSED = 3, 2
 TAKEN = "Somebody here has that name already."
 
@@ -65,21 +68,26 @@ def ask(room, name, visitor):
     Raises NotAskableError.
     """
     player, _ = askable(room, name)
-    now, requests = timezone.now(), SeatRequest.objects.filter(room=room)
-    requests.filter(created__lt=now - KEPT).delete()
+    requests = of_late(room)
     requests.filter(visitor=visitor, answer="").delete()
     if requests.filter(player=player, answer=SeatRequest.NO).count() >= MOST_REFUSED:
         raise NotAskableError("The answer was no. Talk to each other, or take another name.")
-    waiting = _waiting(requests)
+    waiting = waiting_of(requests).exclude(player=None)
     if waiting.filter(player=player).exists() or waiting.count() >= MOST_OPEN:
         raise NotAskableError("The host is being asked something like that already. Try again in a moment.")
+    keep(SeatRequest(room=room, player=player, visitor=visitor))
+
+
+def keep(request):
+    # type: (SeatRequest) -> None
+    """Store it, instead of what its visitor asked for before, and tell who decides."""
     try:
         with transaction.atomic():
-            requests.filter(visitor=visitor).delete()
-            SeatRequest.objects.create(room=room, player=player, visitor=visitor)
+            SeatRequest.objects.filter(room=request.room, visitor=request.visitor).delete()
+            request.save()
     except IntegrityError:  # pressed twice
         return
-    tell(room)
+    tell(request.room)
 
 
 def withdraw(room, visitor):
@@ -91,26 +99,44 @@ def withdraw(room, visitor):
         tell(room)
 
 
+def of_late(room):
+    # type: (Room) -> Any
+    """The SeatRequests of a room that are not long over; the others are forgotten."""
+    requests = SeatRequest.objects.filter(room=room)
+    requests.filter(created__lt=timezone.now() - KEPT).delete()
+    return requests
+
+
+def waiting_of(requests):
+    # type: (Any) -> Any
+    """Those of these SeatRequests that nobody has answered yet."""
+    return requests.filter(answer="", created__gte=timezone.now() - WAITS)
+
+
 def mine(room, visitor):
-    # type: (Room, str) -> dict[str, str] | None
-    """{"name", "state", "asked"} of what this visitor asks for: the state is waiting, yes, no or over (nobody
-    answered, or the seat is nobody's any more), `asked` the name of who decides. None for nothing, and for
-    what is long over.
+    # type: (Room, str) -> dict[str, Any] | None
+    """{"name", "state", "asked"} of what this visitor asks for, with `is_new` for a new seat: the state is
+    waiting, yes, no or over (nobody answered, or the seat is nobody's any more), `asked` the name of who
+    decides, "" where nobody can just now. None for nothing, and for what is long over.
     """
-    rows = SeatRequest.objects.filter(room=room, visitor=visitor, created__gte=timezone.now() - 2 * WAITS)
-    request = rows.select_related("player").first()
-    if request is None:
+    request = SeatRequest.objects.filter(room=room, visitor=visitor).select_related("player").first()
+    if request is None or request.created < timezone.now() - _shown(request):
         return None
     state = batches.load(room.pk).state
-    number = "%d" % request.player.number
-    decides = _decides(state, number)
+    if request.player is None:
+        found = letting_in.state_of(request, state)
+        return {"name": request.name, "state": found, "is_new": True,
+                "asked": letting_in.asked(state)} if found else None
+    decides = _decides(state, "%d" % request.player.number)
     asked = state["players"][decides]["name"] if decides is not None else ""
     return {"name": request.player.name, "state": _state_of(request, state), "asked": asked}
 
 
 def questions(room, number):
     # type: (Room, str) -> list[dict[str, Any]]
-    """[{"id", "player"}] of what player `number` has to decide now."""
+    """[{"id", "player"}] of what player `number` has to decide now; of newcomers {"id", "name", "face",
+    "colour"}.
+    """
     return _questions(room, batches.load(room.pk).state).get(number, [])
 
 
@@ -131,7 +157,7 @@ def claim(room, session, visitor):
     Player, or None where there was no yes.
     """
     mine = SeatRequest.objects.filter(room=room, visitor=visitor, answer=SeatRequest.YES)
-    fresh = mine.filter(player__kicked=False, created__gte=timezone.now() - WAITS)
+    fresh = mine.filter(player__isnull=False, player__kicked=False, created__gte=timezone.now() - WAITS)
     given = fresh.select_related("player").first()
     if given is None or not mine.update(answer=SeatRequest.DONE):
         return None
@@ -144,7 +170,7 @@ def tell(room):
     """Let everybody who may decide something here know what is to be decided now."""
     state = batches.load(room.pk).state
     asked = _questions(room, state)
-    deciders = set(asked) | {state["host"], _decides(state, state["host"]) or ""}
+    deciders = set(asked).union(letting_in.deciders(state), [state["host"], _decides(state, state["host"])])
     for number in sorted(deciders & set(state["players"])):
         services.tell(room.pk, int(number), json_dumps({"type": "asks", "asks": asked.get(number, [])}))
 
@@ -153,7 +179,12 @@ def _questions(room, state):
     # type: (Room, State) -> dict[str, list[dict[str, Any]]]
     """{number of who decides: what they are asked}"""
     found = {}  # type: dict[str, list[dict[str, Any]]]
-    for request in _waiting(SeatRequest.objects.filter(room=room)).select_related("player"):
+    for request in waiting_of(SeatRequest.objects.filter(room=room)).select_related("player"):
+        if request.player is None:
+            waits = letting_in.state_of(request, state) == "waiting"
+            for number in letting_in.deciders(state) if waits else ():
+                found.setdefault(number, []).append(letting_in.question(request))
+            continue
         number = "%d" % request.player.number
         decides = _decides(state, number)
         if decides is not None and _state_of(request, state) == "waiting":
@@ -161,9 +192,10 @@ def _questions(room, state):
     return found
 
 
-def _waiting(requests):
-    # type: (Any) -> Any
-    return requests.filter(answer="", created__gte=timezone.now() - WAITS)
+def _shown(request):
+    # type: (SeatRequest) -> datetime.timedelta
+    """How long a visitor is told what became of a request."""
+    return KEPT if request.player is None and request.answer == SeatRequest.YES else 2 * WAITS
 
 
 def _state_of(request, state):

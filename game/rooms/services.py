@@ -98,13 +98,16 @@ def join(room,  # type: Room
          invited=False,  # type: bool
          claim=None,  # type: Callable[[], Callable[[Player], object]] | None
          visitor="",  # type: str
-         look=None  # type: tuple[int, int] | None
+         look=None,  # type: tuple[int, int] | None
+         let_in=False,  # type: bool
+         numbered=False  # type: bool
          ):
     # type: (...) -> Player
     """Take a new seat in `room`. Returns the Player.
 
     Who was `invited` finds one where others find none any more; `visitor` is who may have waited for one in
-    line (line.py); `look` is the face and colour they want.
+    line (line.py); `look` is the face and colour they want. Who was invited, or `let_in`, is not asked about;
+    with `numbered` a name that is taken gets a number.
 
     claim() is called first in the transaction that takes the seat, and what it returns is called with the
     Player at its end; what either of them raises takes everything back.
@@ -117,8 +120,8 @@ def join(room,  # type: Room
         taken = room.players.order_by("-number").values_list("number", flat=True).first() or 0
         if taken >= caps.seats_ever(invited):
             raise rules.InvalidMoveError("no_seats_left")
-        args = dict(_seats(room.pk, loaded.state, invited, visitor),
-                    **rules.free_look(loaded.state, _rng, look))
+        args = dict(_seats(room.pk, loaded.state, invited, visitor), let_in=invited or let_in,
+                    numbered=numbered, **rules.free_look(loaded.state, _rng, look))
         try:
             with transaction.atomic():
                 keep = claim() if claim is not None else None

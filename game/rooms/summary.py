@@ -10,17 +10,17 @@ from game.models import Room
 from game.moves import storage
 from live.processes import served_since
 
-UNKNOWN = {"phase": "", "host": "", "opener": "", "players": {}, "here": [], "looks": {}}
+UNKNOWN = {"phase": "", "host": "", "opener": "", "players": {}, "here": [], "looks": {}, "door": "open"}
 
 
 def summary_of(room):
     # type: (Room) -> dict[str, Any]
-    """{"phase", "host", "opener", "players", "here", "looks"} of a Room.
+    """{"phase", "host", "opener", "players", "here", "looks", "door"} of a Room.
 
     `host` is a name or "", `opener` the number of the player whose room it is, `players` {number: name} of
     the people who have not left, in join order, `here` the names of those among them who have a page of the
-    table open now, `looks` {number: {"face", "colour"}} of all. A room that newer code has stored tells
-    nothing: UNKNOWN.
+    table open now, `looks` {number: {"face", "colour"}} of all, `door` the option of this name. A room that
+    newer code has stored tells nothing: UNKNOWN.
     """
     try:
         state = storage.read_state(room.state)
@@ -36,4 +36,5 @@ def summary_of(room):
             "here": [player["name"] for number, player in seated
                      if rules.is_present(state, number, now, since)],
             "looks": {number: {"face": player["face"], "colour": player["colour"]}
-                      for number, player in state["players"].items()}}
+                      for number, player in state["players"].items()},
+            "door": state["settings"]["door"]}

@@ -11,8 +11,8 @@ from .state import GRACE
 LEAST = 60  # seats from which on a room is a crowd
 TOP = 10
 # Entries that a page of a crowd has no use for, for it knows few of the players.
-QUIET = frozenset(("joined", "left", "renamed", "new_look", "gone", "here", "away", "nudged", "skipped",
-                   "played", "taken_back", "voted", "played_for", "bot_takes"))
+QUIET = frozenset(("joined", "left", "watches", "renamed", "new_look", "gone", "here", "away", "nudged",
+                   "skipped", "played", "taken_back", "voted", "played_for", "bot_takes"))
 MOST_ENTRIES = 20
 
 

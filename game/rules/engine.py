@@ -20,11 +20,12 @@ WHEN = {
     "lobby": {"choose_decks": hosting.choose_decks, "start_game": hosting.start_game},
     "playing": {"play_cards": playing.play_cards, "take_back": playing.take_back},
     "round_over": {"next_round": playing.next_round},
-    "game_over": {"rematch": hosting.rematch},
+    "game_over": {"rematch": hosting.rematch, "watch": people.watch},
 }  # type: dict[str, dict[str, Any]]
 WHILE_RUNNING = {"end_game": hosting.end_game, "skip": playing.skip, "drop_card": removed_cards.drop_card,
                  "choose_decks": hosting.choose_decks, "stop_clock": timekeeping.stop_clock,
-                 "start_clock": timekeeping.start_clock, "add_time": timekeeping.add_time}
+                 "start_clock": timekeeping.start_clock, "add_time": timekeeping.add_time,
+                 "watch": people.watch}
 ALWAYS = {"change_settings": hosting.change_settings, "kick": hosting.kick, "make_host": hosting.make_host,
           "leave": people.leave, "here": people.here, "change_name": people.change_name,
           "change_look": looks.change_look,

@@ -15,8 +15,9 @@ from common.web.http import client_address, json_of_body
 from game import rules
 from game.forms import SeatForm
 from game.moves import batches
+from game.realtime import error_messages
 from game.rendering import refuses_the_kicked, render_entrance
-from game.rooms import caps, line, seat_requests
+from game.rooms import caps, line, newcomers, seat_requests, services
 from game.seats import sessions
 from game.seats.lookup import find_admitted
 
@@ -46,35 +47,46 @@ def ask(request, room, player):
 @require_POST
 def wait(request, code):
     """{"do": "look", "wait", "leave" or "withdraw"}: how it stands with a visitor who watches, after they
-    have joined the line, left it, or asked for a seat no more.
+    have joined the line, left it, or asked for a seat no more. Whoever has left their seat is one of them.
 
     Answers {"line": line.look, "request": seat_requests.mine, "full"}, or {"seated": true}.
     """
     room, player = find_admitted(request, code)
-    if player is not None:
+    people = rules.people_seated(batches.load(room.pk).state)
+    if player is not None and "%d" % player.number in people:
         return JsonResponse({"seated": True})
+    sessions.let_watch(request.session, room)
     if ratelimits.hit("door-looks", client_address(request), LOOKS):
         return JsonResponse({"message": "Many people wait behind your network. Trying again."}, status=429)
     wanted = json_of_body(request).get("do")
     if wanted == "wait":
         line.wait(room.pk, sessions.mark(request.session))
     visitor = sessions.visitor_of(request.session)
-    seated = len(rules.people_seated(batches.load(room.pk).state))
+    seated = len(people)
     if wanted == "leave":
         line.leave(room.pk, visitor)
-    if wanted == "withdraw":
+    if wanted == "withdraw" or wanted == "leave" and newcomers.is_let_in(room, visitor):
         seat_requests.withdraw(room, visitor)
     mine, held = line.look(room.pk, seated, visitor), line.held_for_others(room.pk, seated, visitor)
-    return JsonResponse({"line": mine, "request": seat_requests.mine(room, visitor),
-                         "full": seated + held >= caps.seats_at_once()})
+    full = seated + held >= caps.seats_at_once()
+    if full and mine is None and newcomers.wait_in_line(room, visitor):
+        mine = line.look(room.pk, seated, visitor)
+    return JsonResponse({"line": mine, "request": seat_requests.mine(room, visitor), "full": full})
 
 
 @require_POST
 def back(request, code):
-    """Sit down in the seat that was given back. Answers {"seated"}: whether that could be."""
+    """Sit down in the seat that was given back, or take the new one after a yes. Answers {"seated"}: whether
+    that could be, and where it could not perhaps {"message"}.
+    """
     room, player = find_admitted(request, code)
-    if player is None:
-        player = seat_requests.claim(room, request.session, sessions.visitor_of(request.session))
+    visitor = sessions.visitor_of(request.session)
+    try:
+        player = (player or seat_requests.claim(room, request.session, visitor)
+                  or newcomers.sit_down(room, request.session, visitor, request.user))
+    except (rules.InvalidMoveError, services.Busy) as refusal:
+        why = error_messages.message(refusal.code, **refusal.data)
+        return JsonResponse({"seated": False, "message": why})
     return JsonResponse({"seated": player is not None})
 
 

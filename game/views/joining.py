@@ -11,7 +11,7 @@ from game.forms import JoinForm, OpenForm, SeatForm, WatchForm
 from game.models import Room
 from game.realtime import error_messages
 from game.rendering import refuses_the_kicked, render_entrance, render_home
-from game.rooms import alone, caps, cleanup, line, seat_requests, services
+from game.rooms import alone, caps, cleanup, line, newcomers, seat_requests, services
 from game.seats import looks, sessions
 from game.seats.lookup import (
     RETURNS,
@@ -93,13 +93,15 @@ def take_seat(request, room, player):
         caps.count_seat(request)
         visitor = sessions.visitor_of(request.session)
         player = services.join(room, form.cleaned_data["name"], request.user, visitor=visitor,
-                               look=_look(request, form))
+                               look=_look(request, form), let_in=newcomers.is_let_in(room, visitor))
     except caps.OverCapError as refusal:
         form.add_error(None, refusal.message)
         return _later(render_entrance(request, room, seat_form=form, status=429), refusal.wait)
     except services.NameTakenError:
         return _name_is_taken(request, room, form)
     except (rules.InvalidMoveError, services.Busy) as refusal:
+        if refusal.code == "asks_first":
+            return _ask_first(request, room, form)
         form.add_error(None, error_messages.message(refusal.code, **refusal.data))
         return render_entrance(request, room, seat_form=form, status=409)
     sessions.remember(request.session, player)
@@ -113,12 +115,24 @@ def watch(request, room, player):
     """Let this session watch the room, after its password where it has one; with `line`, and wait for a
     seat.
     """
-    form = WatchForm(room, request.POST, auto_id="watch_%s")
+    form = WatchForm(room, request.POST, auto_id="watch_%s", is_inside=player is not None)
     if not _is_let_in(request, room, form):
         return render_entrance(request, room, watch_form=form, status=400)
     sessions.let_watch(request.session, room)
-    if "line" in request.POST and player is None:
+    if "line" in request.POST:
         line.wait(room.pk, sessions.mark(request.session))
+    return redirect(room)
+
+
+def _ask_first(request, room, form):
+    """Whoever hosts is asked; the table's page, where they watch meanwhile, tells what comes of it."""
+    try:
+        caps.count_newcomer(request, room)
+        newcomers.ask(room, form.cleaned_data["name"], sessions.mark(request.session), _look(request, form))
+    except (caps.OverCapError, seat_requests.NotAskableError) as refusal:
+        form.add_error(None, refusal.message)
+        return render_entrance(request, room, seat_form=form, status=409)
+    sessions.let_watch(request.session, room)
     return redirect(room)
 
 

@@ -37,13 +37,12 @@ def typed(request, typed):
 @require_safe
 @refuses_the_kicked
 def room(request, room, player):
-    """The table, or the entrance for who has no seat and may not watch, or has left the seat."""
-    if player is None and not sessions.may_watch(request.session, room):
-        return render_entrance(request, room)
-    summary = summary_of(room)
-    if player is not None and "%d" % player.number not in summary["players"]:
+    """The table, or the entrance for who has no seat, or has left it, and may not watch."""
+    summary, may_watch = summary_of(room), sessions.may_watch(request.session, room)
+    is_seated = player is not None and "%d" % player.number in summary["players"]
+    if not is_seated and not may_watch:
         return render_entrance(request, room, returning=player)
-    document = table_page.for_player(request, room, player, runs=summary["phase"] != "lobby")
+    document = table_page.for_player(request, room, player, summary["phase"] != "lobby", is_seated)
     return render_table(request, "game/room.html", room, document)
 
 

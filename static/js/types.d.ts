@@ -26,7 +26,7 @@ declare namespace Wire {
   interface Settings { [option: string]: number | string | boolean | Record<string, number>; }
   interface Player {
     name: string; face: number; colour: number; score: number; presence: "here" | "gone" | "away" | "left"; gone_at?: number;
-    played?: true; voted?: true; nudged?: true; next_round?: true; bot?: "random" | "sharp"; stand_in?: true;
+    played?: true; voted?: true; nudged?: true; next_round?: true; bot?: "random" | "sharp"; stand_in?: true; watches?: true;
   }
   /** An answer on the table; face down it is {}. */
   interface Play { cards?: string[]; player?: string; votes?: number; written?: number[]; }
@@ -104,7 +104,9 @@ declare namespace Wire {
   interface Pong { type: "pong"; version: number; now: number; }
   interface News { type: "invitation"; invitation: Invitation; }
   interface NewsOfNight { type: "night"; night: Night | null; }
-  interface NewsOfAsks { type: "asks"; asks: {id: number; player: string}[]; }
+  /** About a seat that is somebody's, or about somebody new. */
+  interface Ask { id: number; player?: string; name?: string; face?: number; colour?: number; }
+  interface NewsOfAsks { type: "asks"; asks: Ask[]; }
   /** Beside the game: those of spectators, and of a crowd, have no player. */
   interface Reaction { player?: string; face: string; count: number; }
   interface Said { player: string; phrase?: string; text?: string; }

@@ -64,9 +64,9 @@ class Table(object):
 
     # ---- moves
 
-    def sit_down(self, name, user=None):
+    def sit_down(self, name, user=None, let_in=False):
         with unpublished():
-            player = services.join(self.room, name, user)
+            player = services.join(self.room, name, user, let_in=let_in)
         self.players[name.lower()] = player
         self.act(name.lower(), "connect")
         return player

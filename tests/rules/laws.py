@@ -17,7 +17,8 @@ TABLE_KEYS = frozenset((
     "judge", "former_judge", "decided_by", "black_card", "verdict", "clock_stopped", "due", "crowd",
     "waiting_for", "plays", "winner", "void", "deadline", "time_given", "paused", "winners"))
 # Each rule says in TABLE, PLAYER and SEAT which keys its fields are.
-PLAYER_KEYS = frozenset(("name", "face", "colour", "score", "presence", "played", "voted", "nudged", "next_round", "gone_at"))
+PLAYER_KEYS = frozenset(("name", "face", "colour", "score", "presence", "played", "voted", "nudged", "next_round", "gone_at",
+                         "watches"))
 SEAT_KEYS = frozenset(("player", "hand", "play", "mine", "can", "vote", "me"))
 ANSWER = re.compile(r"answer (\d+)\.")
 

@@ -144,7 +144,7 @@ class RandomSteps(RandomTable):
             self.make(number, "connect", {})
 
     def come_or_go(self):
-        name = self.one_of(("connect", "connect", "connect", "disconnect", "here", "leave", "change_name",
+        name = self.one_of(("connect", "connect", "connect", "disconnect", "here", "leave", "watch", "change_name",
                             "change_look"))
         args = {"change_name": {"name": "Somebody"},
                 "change_look": {"face": 1 + self.below(24), "colour": 1 + self.below(12)}}

@@ -11,7 +11,7 @@ from game.rules.presets import PRESETS, settings_of
 
 from . import rules_page
 
-DOOR = ("locked",)  # who may come in is nothing of a preset
+DOOR = ("door",)  # who may come in is nothing of a preset
 TAME = ("write_in_approved",)  # switches that make no game wilder
 
 

@@ -79,6 +79,8 @@ def player_view(state, number, places):
         view["gone_at"] = player["gone_at"]
     if "nudged_at" in player:
         view["nudged"] = True
+    if "watches" in player:
+        view["watches"] = True
     if state["phase"] in ("playing", "revealing", "judging"):
         if number in places or number in state.get("chosen_cards", ()):
             view["played"] = True

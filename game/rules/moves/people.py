@@ -21,7 +21,8 @@ def join(context):
 
     The argument `seats` says how many people may sit here at once, `held` how many of these seats are kept
     for others; those who left are not counted. `taken` says that somebody here has the name, `renamed` that
-    a number was put behind it for that reason; `again` that they have sat here before.
+    a number was put behind it for that reason; `again` that they have sat here before, `let_in` that whoever
+    hosts wants them here.
     `face` and `colour` are how they want to look. Bots make room where white cards are too few.
     """
     state, number = context.state, context.player
@@ -29,10 +30,13 @@ def join(context):
     require(player is None or player["presence"] == "left", "not_now")
     require(not context.args.get("taken"), "name_taken")
     is_new = player is None and not context.args.get("again")
-    require(not (is_new and state["settings"].get("locked")), "locked")
+    door = state["settings"].get("door") if is_new else "open"
+    require(door != "locked", "locked")
     seats = context.args.get("seats")
     gone = len(people_seated(state)) + context.args.get("held", 0)
     require(seats is None or gone < seats, "room_full", seats=seats)
+    # Where nobody sits there is nobody to ask.
+    require(door != "ask" or context.args.get("let_in") or not people_seated(state), "asks_first")
     entries = []  # type: Entries
     if is_running(state) and not (player and player["hand"]):
         entries = _bots_make_room(state, number)
@@ -43,6 +47,7 @@ def join(context):
     elif look_of(context.args) is not None:
         player.update(free_look(state, context.rng, look_of(context.args), but=number))
     player.update(presence="gone", gone_at=context.now, name=context.args["name"], missed_deadlines=0)
+    player.pop("watches", None)
     if people_seated(state) == [number] and "owned" not in state:
         state.update(host=number, opener=number)
     entries.append({"type": "joined", "player": number})
@@ -72,6 +77,14 @@ def leave(context):
     else:
         set_presence(state, number, "left")
     return [{"type": "left", "player": number}]
+
+
+def watch(context):
+    # type: (MoveContext) -> Entries
+    """Watch for a while: the seat is free, hand and score wait until the game is over."""
+    leave(context)
+    context.state["players"][context.player]["watches"] = True
+    return [{"type": "watches", "player": context.player}]
 
 
 def change_name(context):

@@ -86,6 +86,7 @@ PLAYER = (
     Key("missed_deadlines", "number", EVERYWHERE, True, "moves/playing", "how many in a row"),
     Key("gone_at", "number", EVERYWHERE, False, "state", "when a player who is gone was lost"),
     Key("nudged_at", "number", EVERYWHERE, False, "moves/people", "since when a sign of life is waited for"),
+    Key("watches", "true", IN_A_GAME, False, "moves/people", "who left to watch for a while"),
     Key("recent_move_ids", "list", EVERYWHERE, False, "",
         "kept here by game/moves/batches.py, which answers them without a move"),
 )

@@ -141,6 +141,9 @@ export function makeActions({state, connection, draw, links, rules, later, asks,
     leave() {
       state.leaving = act.move("leave");
     },
+    watch() {
+      state.watching = act.move("watch");
+    },
     /** @param {boolean} on */
     setShortcuts(on) {
       state.shortcuts = on;

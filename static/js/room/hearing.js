@@ -16,9 +16,11 @@ import {nothing as noDocs, receive} from "./wire/store.js";
 import {refusal, told, TOO_LATE} from "./texts/words.js";
 
 /** Log entries after which somebody else may have to decide. */
-const DECIDERS_CHANGE = new Set(["host", "gone", "away", "left", "kicked"]);
+const DECIDERS_CHANGE = new Set(["host", "gone", "away", "left", "watches", "kicked", "cohost", "cohost_dropped"]);
+/** @param {Wire.LogEntry} entry */
+const touchesTheDoor = (entry) => entry.type === "settings" && Boolean(entry.changed?.includes("door"));
 /** Whether the host may have to be told anew if the room can be in the list of open rooms. @param {Wire.LogEntry} entry */
-const touchesTheList = (entry) => entry.type === "host" || (entry.type === "settings" && Boolean(entry.changed?.includes("locked")));
+const touchesTheList = (entry) => entry.type === "host" || touchesTheDoor(entry);
 const BUGS = ["bad_frame", "too_big", "unknown_move"];
 
 /**
@@ -135,7 +137,7 @@ export function makeHearing({state, connection, clock, release, claims, lastMome
     if (nudged) buzz([80, 60, 80]);
     narrate(old, table, seat, log).forEach((text) => announcer.say(text));
     followWatching();
-    if (me && log.some((entry) => DECIDERS_CHANGE.has(entry.type)) && mayDecide(table, me)) asks.load();
+    if (me && log.some((entry) => DECIDERS_CHANGE.has(entry.type) || touchesTheDoor(entry)) && (asks.list.length || mayDecide(table, me))) asks.load();
     if (me === table.host && log.some((entry) => entry.type === "kicked")) Promise.all([later.tools?.removed.load(), later.tools?.finding.look()]);
     if (me === table.host && log.some(touchesTheList)) listing.load();
     for (const entry of log) toasts.say(told(entry, table, me, rules, old));
@@ -159,6 +161,7 @@ export function makeHearing({state, connection, clock, release, claims, lastMome
       location.assign(links.home);
       return;
     }
+    if (answer.id && answer.id === state.watching && answer.type === "ok") later.tools?.door.stepAside();
     if (answer.type === "error") {
       if (BUGS.includes(answer.code)) reportError(`${answer.code}: ${frame ? frame.move : ""}`);
       if (state.docs.table) later.tools?.shelf.refused(answer.id, state.docs.table);

@@ -27,14 +27,14 @@ export * as views from "./views/later_views.js";
 
 /**
  * The host's invitations, the deck chooser, the sounds, and what nobody in a lobby needs at once. The keyboard is heard from now on.
- * @param {Own & {links: Room.Links, code: string, seats: number, waits: boolean, say: (text: string, look?: {kind: string}) => void, again: ?Wire.Again}
+ * @param {Own & {links: Room.Links, code: string, seats: number, waits: boolean, returns: string, say: (text: string, look?: {kind: string}) => void, again: ?Wire.Again}
  *   & Bringing} parts
  */
-export function makeTools({links, code, seats, waits, again, changed, isOpen, choose, store, kept, signedIn, now, say, tell, announce, drawn, state}) {
+export function makeTools({links, code, seats, waits, returns, again, changed, isOpen, choose, store, kept, signedIn, now, say, tell, announce, drawn, state}) {
   watchKeys(drawn);
   return {
     guests: new Guests({links, changed, isOpen}), shelf: new Shelf({links, changed, choose, store, signedIn}), sounds: phoneSounds({store, now, changed}),
-    door: new Door({links, seats, waits, changed, seated: () => location.reload(), say: tell}), finding: new FindingPeople({url: links.people, changed}),
+    door: new Door({links, seats, waits, returns, changed, seated: () => location.reload(), say: tell}), finding: new FindingPeople({url: links.people, changed}),
     removed: new Removed({links, changed, say}), evening: new Evening({links, again, changed, say}), guesses: new Guesses({store: kept, code, changed}),
     story: new Story({store: kept, code, changed, announce}), reading: new Reading({state, changed, say: announce}),
   };

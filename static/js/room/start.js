@@ -25,11 +25,12 @@ import {Later} from "./later.js";
 import {Listing} from "./people/listing.js";
 import {model} from "./model.js";
 import {PastRounds} from "./rounds/past_rounds.js";
-import {nameOf, pickOf} from "./roles.js";
+import {pickOf} from "./roles.js";
 import {makeSeconds} from "./seconds.js";
 import {freshState} from "./state.js";
 import {stayAwake} from "./device/wakelock.js";
 import {Claims} from "./wire/claims.js";
+import {askInWords} from "./texts/words.js";
 import {Clock} from "./wire/clock.js";
 import {FINALS} from "./wire/closing.js";
 import {Connection} from "./wire/connection.js";
@@ -53,7 +54,7 @@ export function start(view, {parts, talk, heard = () => {}}) {
   watchForms();
   const page = element("#room");
   /** @type {Room.PageDocument} */
-  const {code, view: shown, links, socket, signed_in: signedIn, rules = NO_RULES, seats = Infinity, waits = false, again = null, listing: wish = null, sheet = "", runs = false} = pageDocument();
+  const {code, view: shown, links, socket, signed_in: signedIn, rules = NO_RULES, seats = Infinity, waits = false, returns = "", again = null, listing: wish = null, sheet = "", runs = false} = pageDocument();
   const wideScreen = matchMedia("(min-width: 1080px) and (min-height: 560px)");
   const store = browserStore();
   const state = Object.assign(freshState(), {shortcuts: store.get("shortcuts") !== false});
@@ -69,7 +70,7 @@ export function start(view, {parts, talk, heard = () => {}}) {
   const night = new Night({url: links.night_shown, answerUrl: links.night_answer, changed: draw});
   /** @type {(text: string, look?: {kind: string}) => void} */
   const say = (text, look) => toasts.say(text, look);
-  const asks = new Asks({links, changed: draw, asked: (player) => state.docs.table && tell(`${nameOf(state.docs.table, player)} wants their seat back: let them?`), say});
+  const asks = new Asks({links, changed: draw, asked: (ask) => state.docs.table && tell(askInWords(state.docs.table, ask)), say});
   const listing = new Listing({links, wish, changed: draw, say});
   const later = new Later({fetch: parts ? bringLater : undefined, tools, changed: draw, came: laterCame});
   const connection = new Connection({
@@ -122,7 +123,7 @@ export function start(view, {parts, talk, heard = () => {}}) {
   /** @param {typeof import("./later_parts.js")} module */
   function tools({makeTools}) {
     return makeTools({
-      links, code, seats, waits, again, changed: draw, store, kept: tabStore(), signedIn, now: () => clock.now(), say, tell, announce: (text) => announcer.say(text), drawn: () => room, state, choose: (args) => connection.move("choose_decks", args),
+      links, code, seats, waits, returns, again, changed: draw, store, kept: tabStore(), signedIn, now: () => clock.now(), say, tell, announce: (text) => announcer.say(text), drawn: () => room, state, choose: (args) => connection.move("choose_decks", args),
       isOpen: () => panels.name === "invite" && document.visibilityState === "visible",
     });
   }

@@ -12,6 +12,7 @@ import {nothing as noDocs} from "./wire/store.js";
  * @property {number} lostSince  when the connection broke (ms by this device), 0 while there is one
  * @property {number} calledUntil  until when "the table is waiting for you" stands there (ms by the server's clock)
  * @property {string} leaving  the id of the move that leaves the room, "" before it
+ * @property {string} watching  that of the move that leaves the seat to watch
  * @property {boolean} shortcuts  whether single keys mean something
  *
  * @typedef {Object} Choices
@@ -37,6 +38,6 @@ import {nothing as noDocs} from "./wire/store.js";
 export function freshState() {
   return {
     docs: noDocs(), ui: {chosen: [], tool: "", text: "", away: null, picks: [], aside: [], look: null, question: null, draft: "", change: null, card: null},
-    lastTurned: undefined, beside: {}, lostSince: 0, calledUntil: 0, leaving: "", shortcuts: true,
+    lastTurned: undefined, beside: {}, lostSince: 0, calledUntil: 0, leaving: "", watching: "", shortcuts: true,
   };
 }

@@ -8,15 +8,15 @@ declare namespace Room {
     night_again: string; night_shown: string; night_answer: string; night_ask: string; night_say: string; guest_link: string; guest_qr: string;
     tv?: string; take_seat?: string; seat?: string; seat_qr?: string; sign_up?: string;
   }
-  interface PageDocument { code: string; view: "room" | "tv"; player: string; signed_in: boolean; socket: string; links: Links; rules?: Rules.Described; seats?: number; waits?: boolean; again?: Wire.Again | null; listing?: import("./people/listing.js").Wish | null; sheet?: string; runs?: boolean; }
+  interface PageDocument { code: string; view: "room" | "tv"; player: string; signed_in: boolean; socket: string; links: Links; rules?: Rules.Described; seats?: number; waits?: boolean; returns?: string; again?: Wire.Again | null; listing?: import("./people/listing.js").Wish | null; sheet?: string; runs?: boolean; }
 
   /** The past rounds, "failed" where none could be had, or null while the first answer is on its way. */
   type History = Wire.PastRound[] | "failed" | null;
   /** Which cards are double, or what has become of the question. */
   type Alike = Wire.Doubles | {asking: true} | {failed: true};
-  /** A place in line for a free seat, and until when (ms) one is held; and what has become of asking for one's own seat (game/views/door.py). */
+  /** A place in line for a free seat, and until when (ms) one is held; and what has become of asking for one's own seat or a new one (game/views/door.py). */
   interface Line { place: number; until: number | null; }
-  interface SeatRequest { name: string; state: "waiting" | "yes" | "no" | "over"; asked: string; }
+  interface SeatRequest { name: string; state: "waiting" | "yes" | "no" | "over"; asked: string; is_new?: true; }
   /** Somebody of a crowd whom the host has found by name. */
   interface Found extends Wire.Player { player: string; }
   /** What somebody has missed: `first` where nothing was seen before, `before` is the game that was seen last, `rounds` how many of this one ended unseen. */

@@ -30,7 +30,7 @@ LONGEST = {
     "skip": {"player": PLAYER}, "drop_card": {"kind": "white", "round": ROUND, "play": PLAYER, "place": ROUND,
                                               "card": CARD},
     "take_back": {}, "next_round": {}, "start_game": {}, "end_game": {}, "rematch": {}, "nudge": {},
-    "here": {}, "leave": {}, "change_name": {"name": "\U0001f986" * NAME_LENGTH},
+    "here": {}, "leave": {}, "watch": {}, "change_name": {"name": "\U0001f986" * NAME_LENGTH},
     "change_look": {"face": 24, "colour": 12},
     "expire": {}, "vote": {"plays": [PLAYER] * 3}, "choose_black": {"choice": ROUND}, "write_black": {"text": TEXT},
     "discard": {"card": CARD}, "swap_hand": {}, "predict": {"play": PLAYER},

@@ -160,6 +160,13 @@ def an_absent_owner():
     return game.table()
 
 
+def a_watcher():
+    game = a_game()
+    game.deal(judge="ann")
+    game.act("dan", "watch")
+    return game.table()
+
+
 def test_every_key_of_a_table_is_on_the_page_and_made_by_the_rules():
     tables = [table for table, _ in an_evening() + a_vote() + [a_crowd()]]
     tables += [a_pause(), a_bot_to_come(), an_absent_owner(), a_lost_judge()]
@@ -173,7 +180,8 @@ def test_every_field_of_a_rule_is_on_the_page():
 
 
 def test_every_key_of_a_player_is_on_the_page():
-    made = {key for table, _ in an_evening() + a_vote() for player in table["players"].values() for key in player}
+    tables = [table for table, _ in an_evening() + a_vote()] + [a_watcher()]
+    made = {key for table in tables for player in table["players"].values() for key in player}
     paragraph = re.search(r"^A player: .*?(?=\n\n)", contract.protocol(), re.M | re.S).group(0)
     told = set(contract.WORD.findall(paragraph)) - {"here", "gone", "away", "left"}
     assert made == told

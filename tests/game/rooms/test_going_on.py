@@ -30,7 +30,7 @@ def test_the_next_room_has_the_settings_and_decks_of_the_old_one():
 
 def test_a_locked_room_goes_on_unlocked_and_people_keep_their_faces():
     table = a_table()
-    table.act("ann", "change_settings", {"settings": {"locked": True}})
+    table.act("ann", "change_settings", {"settings": {"door": "locked"}})
     ann, bob = table.player("ann"), table.player("bob")
     going_on.go_on(ann)
     bob.refresh_from_db()

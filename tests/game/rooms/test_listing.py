@@ -54,11 +54,11 @@ def test_a_room_with_a_password_is_never_in_it():
 
 def test_a_locked_room_is_not_in_it_until_it_is_unlocked():
     table = an_open_table()
-    table.act("ann", "change_settings", {"settings": {"locked": True}})
+    table.act("ann", "change_settings", {"settings": {"door": "locked"}})
     assert seen() == [] and listing.why_not(Room.objects.get()) == listing.LOCKED
     Room.objects.update(listed=False)
     assert not listing.show(Room.objects.get(), True)
-    table.act("ann", "change_settings", {"settings": {"locked": False}})
+    table.act("ann", "change_settings", {"settings": {"door": "open"}})
     assert listing.show(Room.objects.get(), True) and seen() == [table.room.code]
 
 

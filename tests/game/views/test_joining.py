@@ -203,7 +203,7 @@ def test_many_names_are_not_all_read_out(client):
 
 def test_a_locked_room_says_so_kindly_and_who_left_comes_back(client, published):
     table = a_table("Ann", "Bob", "Cat", "Dan")
-    table.act("ann", "change_settings", {"settings": {"locked": True}})
+    table.act("ann", "change_settings", {"settings": {"door": "locked"}})
     table.act("dan", "leave")
     response = take_seat(client, table.room, "Eve")
     assert response.status_code == 409 and "You are welcome to watch" in text_of(response)

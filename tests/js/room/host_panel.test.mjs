@@ -47,15 +47,17 @@ test("a bot takes the seat of who is away", () => {
   assert.deepEqual(moves, [["move", "bot_takes", {player: "4"}]]);
 });
 
-test("the room is locked and unlocked with one tap", () => {
+test("the door is changed with one tap, and what is chosen says what it means", () => {
   const moves = [];
-  find(panel(table("lobby"), "1", {moves}), "lock").click();
-  assert.deepEqual(moves, [["changeOption", "locked", true]]);
+  const place = panel(table("lobby"), "1", {moves});
+  assert.match(words(place), /Anybody with the code can sit down/);
+  for (const name of ["locked", "ask", "open"]) find(place, `door-${name}`).click();
+  assert.deepEqual(moves, [["changeOption", "door", "locked"], ["changeOption", "door", "ask"]]);
 });
 
 test("who watches a locked room is told so kindly", () => {
   const game = table("lobby");
-  game.settings = {...game.settings, locked: true};
+  game.settings = {...game.settings, door: "locked"};
   assert.match(words(find(show(roomView, game), "locked")), /locked the room. You are welcome to watch/);
 });
 

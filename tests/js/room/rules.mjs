@@ -17,5 +17,5 @@ export const rules = {
   presets: [],
 };
 
-export const SETTINGS = {points: 7, hands: 10, who: "one", chooses: false, timing: "table", seconds: {playing: 90}, late_answers: "chosen"};
+export const SETTINGS = {points: 7, hands: 10, who: "one", chooses: false, timing: "table", seconds: {playing: 90}, late_answers: "chosen", door: "open"};
 rules.presets = [{name: "Classic", hint: "7 points", settings: SETTINGS}, {name: "Quick", hint: "5 points", settings: {...SETTINGS, points: 5}}];

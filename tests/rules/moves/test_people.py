@@ -141,6 +141,48 @@ class LeavingAndComingBack(TestCase):
         self.assertEqual(game.host, "bob")
 
 
+class WatchingForAWhile(TestCase):
+    def test_the_table_does_not_wait_and_everybody_sees_who_watches(self):
+        game = a_round()
+        self.assertEqual(kinds(game.act("dan", "watch")), ["watches"])
+        self.assertEqual(game.waited_for, ["bob", "cat"])
+        dan = game.table()["players"]["4"]
+        self.assertEqual((dan["presence"], dan["watches"]), ("left", True))
+
+    def test_hand_and_score_come_back_with_the_seat(self):
+        game = a_round()
+        game.state["players"]["4"]["score"] = 2
+        hand = list(game.hand("dan"))
+        game.act("dan", "watch")
+        game.sit_down("dan")
+        self.assertEqual((game.hand("dan"), game.person("dan")["score"]), (hand, 2))
+        self.assertNotIn("watches", game.person("dan"))
+
+    def test_somebody_else_may_have_the_seat_meanwhile(self):
+        game = a_round()
+        game.act("dan", "watch")
+        game.act("eve", "join", name="Eve", seats=4)
+        self.assertEqual(game.why_not("dan", "join", name="Dan", seats=4), "room_full")
+        self.assertIn("4", game.state["players"])
+
+    def test_a_host_who_watches_hosts_again_when_back(self):
+        game = a_round(judge="bob")
+        game.act("ann", "watch")
+        self.assertEqual(game.state["host"], "2")
+        game.sit_down("ann")
+        self.assertEqual(game.state["host"], "1")
+
+    def test_in_a_lobby_nobody_has_anything_to_keep(self):
+        self.assertEqual(a_game().why_not("dan", "watch"), "not_now")
+
+    def test_the_next_lobby_forgets_who_only_watches(self):
+        game = a_round()
+        game.act("dan", "watch")
+        game.act("ann", "end_game")
+        game.act("ann", "rematch")
+        self.assertNotIn("4", game.state["players"])
+
+
 class HeldSeats(TestCase):
     def test_a_seat_that_is_held_for_somebody_is_not_free(self):
         game = a_game(players=2)

@@ -48,7 +48,7 @@ class ResumedGame(RandomGame):
             return True
         if self.state["phase"] == "lobby":  # where nobody promised that there are enough people and cards
             self.deck = a_deck()
-            self.make(self.state["host"], "change_settings", {"settings": {"locked": False}})
+            self.make(self.state["host"], "change_settings", {"settings": {"door": "open"}})
             for _ in range(rules.FEWEST_PLAYERS):
                 self.newcomer()
         for _ in range(MOST_MOVES):

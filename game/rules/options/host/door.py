@@ -1,9 +1,12 @@
-"""Who may take a seat: everybody, or nobody new."""
+"""Who may take a seat: everybody, whoever is let in, or nobody new. `join` of moves/people.py holds it."""
 from __future__ import unicode_literals
 
-from game.rules.registry import switch
+from game.rules.registry import choice
 
 OPTIONS = (
-    switch("locked", "door", "Lock the room",
-           "Nobody new may sit down; who has a seat comes back, and everybody may watch.", live=True),
+    choice("door", "door", "Who may sit down",
+           "Whoever hosts lets new people in one by one, or nobody new sits down. Who has a seat comes back, "
+           "and everybody may watch.",
+           "open", (("open", "everybody"), ("ask", "whom the host lets in"), ("locked", "nobody new")),
+           live=True),
 )

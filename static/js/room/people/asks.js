@@ -1,12 +1,13 @@
-/** Questions to whoever decides at the table: may somebody have the seat back that they say is theirs? Draws nothing. */
+/** Questions to whoever decides at the table: may somebody have the seat back that they say is theirs, or a new one? Draws nothing. */
 import {getJson, post} from "../../kit/http.js";
+import {hosts} from "../roles.js";
 
-/** @typedef {{id: number, player: string}} Ask */
+/** @typedef {Wire.Ask} Ask  `player` of somebody whose seat it is, `name` and a look of somebody new */
 
 export class Asks {
   /**
-   * `asked` is called with the player number when there is a new question.
-   * @param {{links: Pick<Room.Links, "asks" | "answer_ask">, changed: () => void, asked: (player: string) => void, say: (text: string, look?: {kind: string}) => void,
+   * `asked` is called when there is a new question.
+   * @param {{links: Pick<Room.Links, "asks" | "answer_ask">, changed: () => void, asked: (ask: Ask) => void, say: (text: string, look?: {kind: string}) => void,
    *   get?: (url: string) => Promise<{asks: Ask[]}>, send?: typeof post}} parts
    */
   constructor({links, changed, asked, say, get = getJson, send = post}) {
@@ -34,7 +35,7 @@ export class Asks {
   heard(list) {
     const known = new Set(this.list.map(({id}) => id));
     this.list = list;
-    for (const {id, player} of list) if (!known.has(id)) this.asked(player);
+    for (const ask of list) if (!known.has(ask.id)) this.asked(ask);
     this.changed();
   }
 
@@ -51,10 +52,10 @@ export class Asks {
 }
 
 /**
- * Whether this player may be asked something now: the host, and about the host's seat whoever has been here for longest.
+ * Whether this player may be asked something now: whoever hosts, and about the host's seat whoever has been here for longest.
  * @type {(table: Wire.Table, me: string) => boolean}
  */
 export function mayDecide(table, me) {
   const others = Object.keys(table.players).filter((number) => number !== table.host && table.players[number].presence === "here");
-  return me === table.host || me === others.sort((a, b) => Number(a) - Number(b))[0];
+  return hosts(table, me) || me === others.sort((a, b) => Number(a) - Number(b))[0];
 }

@@ -1,5 +1,5 @@
 /**
- * Waiting without a seat: in line for a free one, and for the answer to "may I have my seat back?".
+ * Waiting without a seat: in line for a free one, and for the answer to "may I have my seat back?", or a new one.
  * Asks the server how it stands, again and again while something is awaited; draws nothing.
  */
 import {post} from "../../kit/http.js";
@@ -15,15 +15,16 @@ const SPREAD = 1500;
 
 export class Door {
   /**
-   * `seats` is how many people may sit here, `waits` whether this visitor has waited before the page was loaded. `seated()` is
-   * called when they have a seat; `say` tells what has just come about.
-   * @param {{links: Pick<Room.Links, "door" | "back">, seats: number, waits: boolean, changed: () => void, seated: () => void, say: (text: string) => void,
+   * `seats` is how many people may sit here, `waits` whether this visitor has waited before the page was loaded, `returns` the number
+   * of the seat that they have left to watch. `seated()` is called when they have a seat; `say` tells what has just come about.
+   * @param {{links: Pick<Room.Links, "door" | "back">, seats: number, waits: boolean, returns?: string, changed: () => void, seated: () => void, say: (text: string) => void,
    *   send?: typeof post, later?: SetTimer, stop?: ClearTimer, random?: () => number}} parts
    */
-  constructor({links, seats, waits, changed, seated, say, send = post, later = setTimeout, stop = clearTimeout, random = Math.random}) {
+  constructor({links, seats, waits, returns = "", changed, seated, say, send = post, later = setTimeout, stop = clearTimeout, random = Math.random}) {
     this.links = links;
     this.seats = seats;
     this.waits = waits;
+    this.returns = returns;
     this.changed = changed;
     this.seated = seated;
     this.say = say;
@@ -38,6 +39,7 @@ export class Door {
     /** @type {?Room.SeatRequest} */
     this.request = null;
     this.full = false;
+    this.refused = false; // there was a yes, and sitting down failed
     this.missed = false; // a seat was held for them, and went to the next one
     this.taken = -1; // how many sat here when the table was seen last
     this.asking = false;
@@ -82,7 +84,7 @@ export class Door {
     Object.assign(this, {line, request, full});
     if (line?.until && !held) this.say("A seat is free: sit down");
     if (waited && request?.state === "no") this.say("The answer is no, this time");
-    if (request?.state === "yes") this.sitDown();
+    if (request?.state === "yes" && !(request.is_new && full) && !this.refused) this.sitDown();
     this.plan(this.pause());
     this.changed();
   }
@@ -105,9 +107,20 @@ export class Door {
     if (ms) this.timer = this.later(() => this.look(), ms);
   }
 
-  /** The seat was given back: come for it. */
+  /** There was a yes: come for the seat. */
   async sitDown() {
     const {ok, data} = await this.send(this.links.back);
     if (ok && data.seated) this.seated();
+    else if (data.message) {
+      this.refused = true;
+      this.say(data.message);
+      this.changed();
+    }
+  }
+
+  /** The seat was left to watch: the page comes again as a watcher's. */
+  async stepAside() {
+    await this.send(this.links.door, {do: "look"});
+    this.seated();
   }
 }

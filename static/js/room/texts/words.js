@@ -138,6 +138,7 @@ export function told(entry, table, me, rules, old = null) {
     case "bot_added": return table.phase === "lobby" ? "" : `${name}, a bot, rolls in`;
     case "bot_removed": return table.phase === "lobby" ? "" : `${entry.name}, a bot, goes home`;
     case "left": return mine ? "" : `${name} has left. The seat stays warm.`;
+    case "watches": return mine ? "" : `${name} watches for a while`;
     case "kicked": return `${entry.name || name} was asked to leave`;
     case "away": case "skipped": return mine ? "" : `${name} is away: we go on without`;
     case "renamed": return mine ? `You are ${name} now` : `${old ? nameOf(old, entry.player) : "Somebody"} is ${name} now`;
@@ -165,6 +166,9 @@ export function told(entry, table, me, rules, old = null) {
     default: return "";
   }
 }
+
+/** @type {(table: Wire.Table, ask: Wire.Ask) => string} */
+export const askInWords = (table, {player, name}) => (name ? `${name} asks for a seat: let them in?` : `${nameOf(table, player)} wants their seat back: let them?`);
 
 export const TOO_LATE = "Too late this time, your hand is kept";
 

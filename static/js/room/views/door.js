@@ -1,33 +1,53 @@
-/** The place under the thumb of somebody who watches: a seat by name, or what they wait for. */
+/** The place under the thumb of somebody who watches: a seat by name, their own again, or what they wait for. */
 import {html, nothing} from "../../../lit/lit-html.js";
+import {counted} from "../../kit/words.js";
 import {everySecond} from "./every_second.js";
 
-/** @type {(room: Room.Page, label: string, name?: string) => unknown} */
-function seatForm({links, token}, label, name = "") {
+/**
+ * Who has left a seat needs no name: it is theirs.
+ * @type {(room: Room.Page, label: string, name?: string) => unknown}
+ */
+function seatForm({links, token, door}, label, name = "") {
   return html`<form class="sit" method="post" action=${links.take_seat}>
     <input type="hidden" name="csrfmiddlewaretoken" value=${token}>
-    <label><span class="sr">Your name</span><input name="name" required maxlength="24" autocomplete="nickname" placeholder="Your name" .defaultValue=${name} data-testid="my-name"></label>
+    ${door.returns ? nothing : html`<label><span class="sr">Your name</span><input name="name" required maxlength="24" autocomplete="nickname" placeholder="Your name" .defaultValue=${name} data-testid="my-name"></label>`}
     <button class="primary" data-testid="take-seat">${label}</button></form>`;
 }
 
+/** @param {Room.Page} room */
+function freeSeat(room) {
+  if (room.door.returns) return html`<div class="waits" data-testid="returns"><p class="wait">${kept(room)}</p>${seatForm(room, "Take my seat again")}</div>`;
+  return seatForm(room, room.table?.settings.door === "ask" ? "Ask for a seat" : "Take a seat");
+}
+
+/** What waits for who has left to watch. @param {Room.Page} room */
+function kept({table, door}) {
+  const score = table?.players[door.returns]?.score;
+  return score ? `You are watching. Your ${counted(score, "point")} and your cards wait until this game is over.` : "You are watching.";
+}
+
 /** @type {(room: Room.Page, request: Room.SeatRequest) => unknown} */
-function answerOf({act}, {name, state, asked}) {
-  if (state === "yes") return html`<p class="wait" role="status">Yes! Your seat is coming\u2026</p>`;
+function answerOf(room, {name, state, asked, is_new: isNew}) {
+  const {act, door} = room;
+  if (state === "yes" && door.refused) return seatForm(room, "Sit down", name);
+  if (state === "yes") return html`<p class="wait" role="status">Yes! ${isNew ? "A" : "Your"} seat is coming\u2026</p>`;
   if (state === "waiting") {
-    const text = asked ? `Asking ${asked} whether you may have the seat of ${name}\u2026` : "Waiting for somebody who can answer\u2026";
+    const what = isNew ? "you may sit down" : `you may have the seat of ${name}`;
+    const text = asked ? `Asking ${asked} whether ${what}\u2026` : "Waiting for somebody who can answer\u2026";
     return html`<div class="waits" role="status" data-testid="waits"><p class="wait">${text}</p>
       <button type="button" class="quiet" data-testid="withdraw" @click=${() => act.atDoor("withdraw")}>Never mind</button></div>`;
   }
-  const text = state === "no" ? `Not this time: the seat of ${name} stays as it is.` : `Nobody has answered about the seat of ${name}.`;
-  return html`<p class="wait" role="status" data-testid="answer">${text}</p>`;
+  const no = isNew ? "Not this time. You are welcome to watch." : `Not this time: the seat of ${name} stays as it is.`;
+  const over = isNew ? "Nobody has answered. Ask once more, or watch." : `Nobody has answered about the seat of ${name}.`;
+  return html`<p class="wait" role="status" data-testid="answer">${state === "no" ? no : over}</p>`;
 }
 
 /** @type {(room: Room.Page, line: Room.Line) => unknown} */
 function inLine(room, {place, until}) {
-  const {act, clock} = room;
+  const {act, clock, door} = room;
   if (until) {
     return html`<div class="waits"><p class="wait" data-testid="offer">A seat is free: sit down
-      (${everySecond(until, clock, (left) => html`held ${left} s`)})</p>${seatForm(room, "Sit down")}</div>`;
+      (${everySecond(until, clock, (left) => html`held ${left} s`)})</p>${seatForm(room, "Sit down", door.request?.name)}</div>`;
   }
   const text = place === 1 ? "You are first in line for a seat" : `${place - 1} before you in line for a seat`;
   return html`<div class="waits" role="status" data-testid="in-line"><p class="wait">${text}</p>
@@ -41,17 +61,19 @@ function inLine(room, {place, until}) {
 export function watchingDock(room) {
   const {links, door, act} = room;
   if (!links.take_seat) return html`<p class="wait">You are watching</p>`;
-  const {line, request, full, missed} = door;
-  if (room.table?.settings.locked && !request) return html`<p class="wait" data-testid="locked">The host has locked the room. You are welcome to watch.</p>`;
-  if (line?.until) return inLine(room, line);
+  const {line, request, full, missed, returns} = door;
+  if (room.table?.settings.door === "locked" && !request && !returns) return html`<p class="wait" data-testid="locked">The host has locked the room. You are welcome to watch.</p>`;
+  if (line && (line.until || request?.is_new && request.state === "yes")) return inLine(room, line);
   const answer = request ? answerOf(room, request) : nothing;
   const waits = request && ["waiting", "yes"].includes(request.state);
   if (waits && (full || line)) return answer;
   if (line) return inLine(room, line);
   if (full) {
-    return html`<div class="waits">${request ? answer : html`<p class="wait" data-testid="full">${missed ? "Your seat went to the next one." : "Every seat is taken."}</p>`}
+    const taken = missed ? "Your seat went to the next one." : returns ? "Every seat is taken. Your points wait until this game is over." : "Every seat is taken.";
+    return html`<div class="waits">${request ? answer : html`<p class="wait" data-testid="full">${taken}</p>`}
       <button type="button" class="primary" data-testid="wait" @click=${() => act.atDoor("wait")}>Tell me when a seat is free</button></div>`;
   }
-  if (request?.state === "yes") return answer;
-  return request ? html`<div class="waits">${answer}${seatForm(room, "Take a seat")}</div>` : seatForm(room, "Take a seat");
+  if (!request) return freeSeat(room);
+  if (request.state === "yes" || request.is_new && request.state !== "over") return answer;
+  return html`<div class="waits">${answer}${seatForm(room, request.is_new ? "Ask again" : "Take a seat", request.is_new ? request.name : "")}</div>`;
 }

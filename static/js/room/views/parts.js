@@ -53,7 +53,7 @@ export function question(room, cards, look) {
  */
 export function seatState(table, number) {
   const player = table.players[number];
-  if (player.presence === "left") return ["left", "left"];
+  if (player.presence === "left") return ["left", player.watches ? "watching" : "left"];
   if (player.presence === "away") return ["away", "away"];
   if (player.stand_in) return ["away", "a bot plays"];
   if (player.presence === "gone") return ["gone", "reconnecting"];

@@ -75,7 +75,7 @@ test("each question is told once, and an answered one is gone", async () => {
     sent.push(body);
     return {ok: true, data: {asks: [], message: "They get the seat."}};
   };
-  const asks = new Asks({links, changed: () => {}, asked: (player) => told.push(player), say: (text) => told.push(text), get: async () => ({asks: [{id: 7, player: "4"}]}), send});
+  const asks = new Asks({links, changed: () => {}, asked: ({player}) => told.push(player), say: (text) => told.push(text), get: async () => ({asks: [{id: 7, player: "4"}]}), send});
   await asks.load();
   asks.heard([{id: 7, player: "4"}]);
   await asks.answer(7, true);
@@ -85,6 +85,18 @@ test("each question is told once, and an answered one is gone", async () => {
 test("the host may be asked, and the first of the others who are here", () => {
   const people = table("lobby", {players: {...table("lobby").players, 2: {name: "Bob", score: 0, presence: "away"}}});
   assert.deepEqual(["1", "2", "3", "4"].map((number) => mayDecide(people, number)), [true, false, true, false]);
+});
+
+test("a co-host may be asked, too", () => {
+  assert.equal(mayDecide(table("lobby", {cohosts: ["4"]}), "4"), true);
+});
+
+test("somebody new is named with a face, and of many one is shown at a time", () => {
+  const asks = [1, 2, 3, 4].map((id) => ({id, name: `Eve ${id}`, face: 3, colour: 2}));
+  const place = find(show(roomView, table("lobby"), seat("1"), {asks}), "asks");
+  assert.match(words(place), /Eve 1 asks for a seat: let them in\?.*A yes gives them a seat/);
+  assert.equal(place.querySelectorAll("article svg").length, 1);
+  assert.match(words(place), /3 more ask/);
 });
 
 test("the question has a yes and a no, and stands on no other page", () => {
@@ -124,4 +136,56 @@ test("who asked sees what became of it, and takes another name", () => {
     assert.match(words(find(place, "answer")), said);
     assert.ok(find(place, "my-name"));
   }
+});
+
+const NEW = {name: "Eve", state: "waiting", asked: "Ann", is_new: true};
+const ASKING = table("playing", {settings: {...table("playing").settings, door: "ask"}});
+
+test("where the host lets people in, a newcomer asks for a seat", () => {
+  assert.equal(words(find(show(roomView, ASKING), "take-seat")), "Ask for a seat");
+  assert.match(words(find(show(roomView, ASKING, null, {door: {request: NEW}}), "waits")), /Asking Ann whether you may sit down/);
+});
+
+test("a newcomer who hears no watches, and one whom nobody answered asks again", () => {
+  const no = show(roomView, ASKING, null, {door: {request: {...NEW, state: "no"}}});
+  assert.deepEqual([words(find(no, "answer")), find(no, "take-seat")], ["Not this time. You are welcome to watch.", null]);
+  const over = show(roomView, ASKING, null, {door: {request: {...NEW, state: "over"}}});
+  assert.deepEqual([words(find(over, "take-seat")), find(over, "my-name").value], ["Ask again", "Eve"]);
+});
+
+test("after a yes a newcomer waits in line where the room is full, and comes for the seat when one is free", async () => {
+  const yes = {...NEW, state: "yes"};
+  const {door, sent} = aDoor([{request: yes, full: true, line: {place: 1, until: null}}, {request: yes, line: {place: 1, until: NOW}}]);
+  await door.look();
+  assert.deepEqual(sent, ["look"]);
+  await door.look();
+  await settled();
+  assert.deepEqual(sent, ["look", "look", "/back/"]);
+});
+
+test("a seat that cannot be had after all says why, and is not asked for again and again", async () => {
+  const standing = {request: {...NEW, state: "yes"}};
+  const {door, said, sent} = aDoor([standing, standing]);
+  const send = door.send;
+  door.send = (url, body) => (url === "/back/" ? sent.push(url) && {ok: true, data: {seated: false, message: "Too few cards."}} : send(url, body));
+  await door.look();
+  await settled();
+  await door.look();
+  assert.deepEqual([said, sent], [["Too few cards."], ["look", "/back/", "look"]]);
+});
+
+test("who has left to watch takes the seat again without a name, and reads what waits for them", () => {
+  const game = table("playing");
+  game.players[2] = {...game.players[2], presence: "left", watches: true};
+  const place = show(roomView, game, null, {door: {returns: "2"}});
+  assert.match(words(find(place, "returns")), /Your 2 points and your cards wait/);
+  assert.deepEqual([words(find(place, "take-seat")), find(place, "my-name")], ["Take my seat again", null]);
+  const full = show(roomView, game, null, {door: {returns: "2", full: true}});
+  assert.match(words(full.querySelector(".dock")), /Every seat is taken. Your points wait.*Tell me when a seat is free/);
+});
+
+test("a page that has left its seat comes again as a watcher's", async () => {
+  const {door, sent, said} = aDoor([{full: false}]);
+  await door.stepAside();
+  assert.deepEqual([sent, said], [["look"], ["seated"]]);
 });

@@ -16,8 +16,8 @@ def test_the_host_plays_for_who_is_waited_for_with_two_taps(table):
 def test_a_locked_room_takes_nobody_new_in_and_says_so(table, person):
     table = table(hosts=True)
     table.me.see("host-panel").click()
-    table.me.see("lock").click()
-    expect(table.me.see("lock")).to_have_text("Unlock the room")
+    table.me.see("door-locked").click()
+    expect(table.me.see("door-locked")).to_have_attribute("aria-pressed", "true")
     other = person("Wes").go("/rooms/%s/" % table.code)
     other.see("watch").click()
     expect(other.see("locked")).to_contain_text("The host has locked the room")

@@ -58,5 +58,5 @@ async def test_half_of_the_people_choose_another_host(site):
 async def test_a_cohost_locks_the_room(site):
     async with a_table(site) as (code, bots, _):
         await bots[0].send("make_cohost", player="2")
-        await bots[1].send("change_settings", settings={"locked": True})
+        await bots[1].send("change_settings", settings={"door": "locked"})
         assert await asyncio.to_thread(Visitor(site).take_seat, code, "Late") == 409

@@ -11,6 +11,12 @@ import {seatState} from "../parts.js";
 
 /** So long nobody hosts before the page itself offers a vote, in ms. */
 const PATIENCE_MS = 60000;
+/** @type {[string, string, string][]}  values of the option `door`, with the button and what it means */
+const DOORS = [
+  ["open", "Open", "Anybody with the code can sit down."],
+  ["ask", "Ask me", "Whoever hosts lets new people in, one by one. Guests with a personal link come in by themselves."],
+  ["locked", "Locked", "Nobody new can sit down. Who has a seat comes back, and everybody may watch."],
+];
 /** A list that a thumb can still go through. */
 const MOST = 12;
 
@@ -77,10 +83,11 @@ function asleep(room) {
 function door(room) {
   const {table, seat, act} = room;
   if (!can(seat, "change_settings")) return nothing;
-  const locked = Boolean(table.settings.locked);
-  return html`<section aria-label="The door"><h3>The door</h3><div class="stack">
-    <button type="button" class="quiet" data-testid="lock" aria-pressed=${locked ? "true" : "false"} @click=${() => act.changeOption("locked", !locked)}>${locked ? "Unlock the room" : "Lock the room"}</button>
-  </div><p class="hint">${locked ? "Nobody new can sit down. Who has a seat comes back, and everybody may watch." : "Anybody with the code can sit down."}</p></section>`;
+  const chosen = String(table.settings.door);
+  return html`<section aria-label="The door"><h3>The door</h3><div class="doors" role="group" aria-label="Who may sit down">
+    ${DOORS.map(([name, label]) => html`<button type="button" class="quiet" data-testid="door-${name}" aria-pressed=${name === chosen ? "true" : "false"}
+      @click=${() => name !== chosen && act.changeOption("door", name)}>${label}</button>`)}
+  </div><p class="hint">${DOORS.find(([name]) => name === chosen)?.[2]}</p></section>`;
 }
 
 /** @param {Room.Model} room */
