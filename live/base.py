@@ -17,7 +17,8 @@ A *handler* serves one kind of topic (a room). It is an object with:
     gather(snapshot, request, gatherings) -> the answer, once the gatherings have it; or raises Refused; pure.
                                     The first one is asked whether there is room
     gathering()                     -> a new one, for a moment of a topic: take_in(text), dumps() -> text for
-                                    that of another process, texts() -> [message]
+                                    that of another process, texts(screen) -> [message], those for screens or
+                                    those for all others
     needs_reading(request), prepare(request, snapshot) -> request completed from the database
     arrival(who), departure(who)    -> request for a first socket opened, a last one closed (None: nothing)
     advance(snapshot, requests)     -> outcome: `before`, `after` (snapshots), `changed`; pure
@@ -40,8 +41,10 @@ from six.moves.urllib.parse import parse_qsl
 
 from common.compat import monotonic, set_script_prefix
 
-# Where a socket belongs: `topic` is a number, `who` a text, or None for somebody who only watches.
-Place = NamedTuple("Place", [("topic", int), ("who", Optional[Text])])
+# Where a socket belongs: `topic` is a number, `who` a text, or None for somebody who only watches; `screen`
+# for one that others look at.
+Place = NamedTuple("Place", [("topic", int), ("who", Optional[Text]), ("screen", bool)])
+Place.__new__.__defaults__ = (False,)
 # What to tell a topic: `public` is text for everyone, `private` {who: text} after it, `disconnects` {who:
 # refusal code}. It leads from the version `since` to `version`; DirectMessage makes those that belong to no
 # version, and have as `public`, if anything, what another process has gathered.

@@ -67,13 +67,14 @@ class Gathering(object):
         return json_dumps([[[player, face, count] for (player, face), count in self._faces.items()],
                            self._said])
 
-    def texts(self):
-        # type: () -> list[str]
-        """The messages that tell it: one for faces, one for words."""
+    def texts(self, screen=False):
+        # type: (bool) -> list[str]
+        """The messages that tell it: one for faces, one for words; screens are told no chat."""
+        said = [line for line in self._said if "phrase" in line or not screen]
         faces = [dict({"face": face, "count": count}, **({str("player"): player} if player else {}))
                  for (player, face), count in self._faces.items()]
         return ([messages.reactions(faces)] if faces else []) + (
-            [messages.said(self._said)] if self._said else [])
+            [messages.said(said)] if said else [])
 
     def _count(self, player, face, count):
         # type: (str | None, str, int) -> None

@@ -60,7 +60,7 @@ class RoomHandler(object):
             raise refused("not_admitted")
         if player is not None and player.kicked:
             raise refused("kicked")
-        return Place(room.pk, "%d" % player.number if player and view != SCREEN else None)
+        return Place(room.pk, "%d" % player.number if player and view != SCREEN else None, view == SCREEN)
 
     def load(self, topic):
         # type: (int) -> batches.RoomState

@@ -17,7 +17,7 @@ from django.contrib.sessions.backends.base import SessionBase
 from common.web.http import client_address
 from live.addresses import Addresses
 from live.base import Bucket, GoneError, Paces, Refused, UnsentError, is_too_big, query_of, user_of
-from live.classic.groups import group
+from live.classic.groups import audience, group
 from live.classic.moments import Moments
 from live.faults import code_of, log
 from live.outage import LAYER, LAYER_ERRORS, reason
@@ -92,6 +92,7 @@ class RoomConsumer(object):
             # First the groups, then the welcome: what comes twice is dropped by its version, a gap would cost
             # more.
             group(place.topic).add(reply)
+            audience(place.topic, place.screen).add(reply)
             if place.who is not None:
                 group(place.topic, place.who).add(reply)
             snapshot = self.handler.load(place.topic)
@@ -141,6 +142,7 @@ class RoomConsumer(object):
         _addresses.remove(socket.address)
         place = socket.place
         group(place.topic).discard(message.reply_channel)
+        audience(place.topic, place.screen).discard(message.reply_channel)
         if place.who is None:
             return
         group(place.topic, place.who).discard(message.reply_channel)

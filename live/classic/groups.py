@@ -1,4 +1,4 @@
-"""The groups of Channels 1: one for each topic, one for each person in it."""
+"""The groups of Channels 1: one for each topic, one for each person in it, and two for what is said."""
 from __future__ import unicode_literals
 
 from channels import Group
@@ -7,3 +7,8 @@ from channels import Group
 def group(topic, who=None):
     """The sockets of a topic, or those of one person there."""
     return Group("topic-%s" % topic if who is None else "topic-%s-%s" % (topic, who))
+
+
+def audience(topic, screen):
+    """The screens of a topic, or all its other sockets: what is told of a moment differs."""
+    return Group("%s-%s" % ("screens" if screen else "people", topic))

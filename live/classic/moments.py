@@ -10,7 +10,7 @@ from __future__ import unicode_literals
 import threading
 
 from common.compat import monotonic
-from live.classic.groups import group
+from live.classic.groups import audience
 from live.outage import LAYER, LAYER_ERRORS
 
 # Each message of a group is one for each of its sockets here.
@@ -49,8 +49,9 @@ class Moments(object):
         with self._lock:
             gathered = self._gathered.pop(topic)
         try:
-            for text in gathered.texts():
-                group(topic).send({"text": text}, immediately=True)
+            for screen in (False, True):
+                for text in gathered.texts(screen):
+                    audience(topic, screen).send({"text": text}, immediately=True)
         except LAYER_ERRORS as error:
             LAYER.began(error)
 

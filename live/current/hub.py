@@ -51,6 +51,7 @@ class Hub:
                 await self.bus.join(place.topic)
             snapshot = topic.snapshot or await self._load(topic)
             welcome = self.handler.welcome(snapshot, place.who)
+            socket.screen = place.screen
             first = topic.add(socket, place.who)
         finally:
             self._let_go(topic)

@@ -40,7 +40,8 @@ class Moments:
 
     def _tell(self, topic):
         here, own = self._gathered.pop(topic)
-        for frame in [Frame(text) for text in here.texts()]:
-            topic.offer(frame)
-        if own.texts():
+        for screen in (False, True):
+            for frame in [Frame(text) for text in here.texts(screen)]:
+                topic.offer(frame, screen)
+        if own.texts(False):
             self.hub.bus.offer(DirectMessage(topic.key, gathered=own.dumps()))

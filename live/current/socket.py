@@ -22,11 +22,11 @@ class Socket:
     reconnect one `welcome` tells it everything.
     """
 
-    __slots__ = ("who", "closed", "paces", "_send", "_waiting", "_bytes", "_task", "_pressure", "_protocol",
-                 "_on_overflow")
+    __slots__ = ("who", "screen", "closed", "paces", "_send", "_waiting", "_bytes", "_task", "_pressure",
+                 "_protocol", "_on_overflow")
 
     def __init__(self, send, on_overflow):
-        self.who = None
+        self.who, self.screen = None, False
         self.closed, self.paces = False, Paces()
         self._send, self._on_overflow = send, on_overflow
         self._waiting, self._bytes, self._task = deque(), 0, None

@@ -109,9 +109,11 @@ class Topic:
             for socket in list(self.sockets):
                 guarded(self.welcome, socket, snapshot)
 
-    def offer(self, frame):
-        """Send a Frame that belongs to no version to everybody who has read what came before."""
-        for socket in list(self.sockets):
+    def offer(self, frame, screen):
+        """Send a Frame that belongs to no version to all screens, or to all others, that have read what came
+        before.
+        """
+        for socket in [socket for socket in self.sockets if socket.screen == screen]:
             guarded(socket.offer, frame)
 
     def close(self, text, code):

@@ -30,8 +30,8 @@ class Gathering(object):
     def dumps(self):
         return " ".join(self.words)
 
-    def texts(self):
-        return ["heard " + self.dumps()] if self.words else []
+    def texts(self, screen):
+        return ["%s %s" % ("shown" if screen else "heard", self.dumps())] if self.words else []
 
 
 class Words(object):
@@ -54,7 +54,7 @@ class Words(object):
     def admit(self, user, session, kwargs, query):
         if kwargs.get("who") == "stranger":
             raise Refused("goodbye stranger", 4403)
-        return Place(kwargs["topic"], None if "watch" in query else kwargs.get("who"))
+        return Place(kwargs["topic"], None if "watch" in query else kwargs.get("who"), "screen" in query)
 
     def load(self, topic):
         self.loads.append(topic)

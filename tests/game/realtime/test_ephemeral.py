@@ -119,6 +119,18 @@ class TestGathering(object):
         assert message == {"type": "said", "said": [{"player": "3", "text": "hi"},
                                                     {"player": "2", "phrase": "robbed"}]}
 
+    def test_a_screen_is_told_faces_and_phrases_and_no_line_of_the_chat(self):
+        one = Gathering()
+        for told in ({"face": "joy"}, {"text": "hi"}, {"phrase": "robbed"}):
+            one.add("2", told)
+        faces, words = [json_loads(text) for text in one.texts(screen=True)]
+        assert faces["reactions"] and words["said"] == [{"player": "2", "phrase": "robbed"}]
+
+    def test_a_screen_hears_nothing_of_a_moment_with_chat_alone(self):
+        one = Gathering()
+        one.add("2", {"text": "hi"})
+        assert one.texts(screen=True) == [] != one.texts()
+
     def test_what_another_process_has_gathered_is_added(self):
         one, other = Gathering(), Gathering()
         for each in (one, other):

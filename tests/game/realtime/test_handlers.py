@@ -82,12 +82,12 @@ class TestScreens(object):
     def test_a_screen_in_a_players_browser_only_watches(self):
         table, session = a_table("Ann"), {}
         sessions.remember(session, table.player("ann"))
-        assert admit(table.room, session, view="tv") == Place(table.pk, None)
+        assert admit(table.room, session, view="tv") == Place(table.pk, None, True)
 
     def test_a_screen_of_an_account_with_a_seat_only_watches(self, django_user_model):
         ann = django_user_model.objects.create_user("ann")
         room = services.open_room("Ann", ann).room
-        assert admit(room, user=ann, view="tv") == Place(room.pk, None)
+        assert admit(room, user=ann, view="tv") == Place(room.pk, None, True)
 
     def test_a_screen_neither_comes_nor_goes(self):
         assert rooms.arrival(None) is None and rooms.departure(None) is None
@@ -97,7 +97,7 @@ class TestScreens(object):
         sessions.remember(session, table.player("ann"))
         sessions.let_watch(session, table.room)
         services.move_seat(table.player("ann"))
-        assert admit(table.room, session, view="tv") == Place(table.pk, None)
+        assert admit(table.room, session, view="tv") == Place(table.pk, None, True)
 
     def test_without_seat_and_door_there_is_no_screen(self):
         table, session = a_table("Ann"), {}

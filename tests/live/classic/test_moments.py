@@ -31,6 +31,21 @@ def test_what_people_say_in_a_moment_is_one_message_for_everybody(party, over):
     assert [ear.heard[-1] for ear in ears] == ["heard ann:hey bob:hey None:hey"] * 3
 
 
+def test_a_screen_is_told_what_is_for_screens(party, over):
+    ann, screen = party.enter("ann"), party.enter(query_string="screen=1")
+    party.send(ann, "hey")
+    over()
+    assert (ann.heard[-1], screen.heard[-1]) == ("heard ann:hey", "shown ann:hey")
+
+
+def test_a_screen_that_has_closed_is_told_nothing(party, over):
+    ann, screen = party.enter("ann"), party.enter(query_string="screen=1")
+    party.leave(screen)
+    party.send(ann, "hey")
+    over()
+    assert "shown ann:hey" not in screen.heard
+
+
 def test_each_is_answered_and_nothing_is_stored_or_read(party, over):
     ann = party.enter("ann")
     stored, loads = party.handler.words(party.topic), len(party.handler.loads)

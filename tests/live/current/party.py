@@ -13,6 +13,7 @@ class Ear:
 
     def __init__(self, broken=False):
         self.who, self.closed, self.broken, self.heard, self.left = None, None, broken, [], False
+        self.screen = False
         self.paces = Paces()
 
     def text(self, text):
@@ -64,10 +65,10 @@ class Party:
         self.hub = Hub(self.handler, self.bus)
         self.tasks = set(self.hub._tasks)  # those that never end
 
-    async def enter(self, who=None, topic=1, broken=False):
+    async def enter(self, who=None, topic=1, broken=False, screen=False):
         """An Ear that has been welcomed, and whose arrival has been told."""
         ear = Ear(broken)
-        ear.topic = await self.hub.enter(ear, Place(topic, who))
+        ear.topic = await self.hub.enter(ear, Place(topic, who, screen))
         await self.quiet()
         return ear
 

@@ -20,6 +20,15 @@ async def test_what_people_say_in_a_moment_is_one_message_for_everybody(party):
 
 
 @party()
+async def test_a_screen_is_told_what_is_for_screens(party):
+    ann, screen = await party.enter("ann"), await party.enter(screen=True)
+    await party.send(ann, "hey")
+    await until(lambda: heard(ann))
+    await until(lambda: screen.heard[-1] == "shown ann:hey")
+    assert not heard(screen)
+
+
+@party()
 async def test_each_is_answered_and_nothing_is_stored_or_read(party):
     ann = await party.enter("ann")
     stored, loads = party.handler.words(), len(party.handler.loads)

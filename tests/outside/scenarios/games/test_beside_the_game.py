@@ -76,3 +76,15 @@ async def test_nothing_of_it_is_stored(site, server):
         with closing(sqlite3.connect(str(server.var / "db.sqlite3"))) as connection:
             (stored, state), = connection.execute("SELECT version, state FROM game_room WHERE code = ?", [code])
         assert stored == version and "nowhere" not in state and "robbed" not in state
+
+
+@story
+async def test_a_screen_hears_phrases_and_no_line_of_the_chat(site):
+    async with a_table(site) as (code, bots, visitors):
+        await bots[0].send("change_settings", settings={"talk": "chat"})
+        screen = await sit(visitors[1], code, "?view=tv")
+        await bots[1].send("say", text="Hello")
+        await bots[1].send("phrase", phrase="robbed")
+        assert await holds_soon(lambda: len(said_to(bots[2])) == 2)
+        assert await holds_soon(lambda: said_to(screen) == [{"player": "2", "phrase": "robbed"}])
+        await screen.close()

@@ -60,7 +60,7 @@ function growing(room) {
   const pile = cards(room);
   return html`<section class="growing" aria-label="Answers so far" data-testid="growing">
     <ul class="heap ${pile.length > 8 ? "many" : ""}" role="list">${pile.length ? repeat(pile, ({key}) => key, ({key, seed, whose}) => landed(key, seed, whose)) : html`<li class="landed none" aria-hidden="true"></li>`}</ul>
-    <p class="tally">${tally(room.table)}</p>${thinking(room)}</section>`;
+    <p class="so-far">${tally(room.table)}</p>${thinking(room)}</section>`;
 }
 
 /** @param {Room.Model} room */
