@@ -9,7 +9,7 @@ from decks.imports.generic.fields import SAMPLE, Field, as_text, has_blank, is_w
 from decks.imports.generic.records import text_lines
 from decks.imports.generic.shapes import DECK, KEY, LIST, VALUE, Mapping, RecordSet
 from decks.imports.reading.shapes import Parsed
-from decks.imports.reading.vocabulary import is_header_word, kind_of, place_of
+from decks.imports.reading.vocabulary import is_header_word, kind_of, place_of, plain
 
 Fields = Dict[str, Field]
 # What stands in a column that says whether a card is in a deck.
@@ -66,6 +66,20 @@ def are_exchanged(parsed):
     asking = sum(map(has_blank, white[:SAMPLE]))
     bare = sum(not has_blank(text.rstrip("_ ")) for text in black[:SAMPLE])
     return len(white) > 1 and 2 * asking > min(len(white), SAMPLE) and 2 * bare > min(len(black), SAMPLE)
+
+
+def kinds_left_out(mapping, fields):
+    # type: (Mapping, Fields) -> List[str]
+    """The fields that are called like a kind and are not read: each may say which cards are of that."""
+    used = _used(mapping)
+    return [name for name, field in fields.items() if name not in used and name not in (LIST, DECK, KEY)
+            and field.filled and place_of(name, "pick") is None and _is_called_a_kind(name)]
+
+
+def _is_called_a_kind(name):
+    # type: (str) -> bool
+    last = plain(name.split(".")[-1])
+    return len(last) > 1 and bool(kind_of(last[2:] if last.startswith("is") else last))
 
 
 def flags(mapping, fields):

@@ -20,6 +20,8 @@ def kind_by(mapping, values, text):
     if mapping.kind == BY_PICK:
         return BLACK if as_text(values.get(mapping.pick)) not in ("", "0") else WHITE
     value = as_text(values.get(mapping.kind))
+    if not value and bool(mapping.black) != bool(mapping.white):
+        return WHITE if mapping.black else BLACK  # beside marks of one kind
     return _listed(value, mapping) or _listed(value.lower(), _lower(mapping))
 
 

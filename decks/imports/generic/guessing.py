@@ -101,6 +101,10 @@ def propose(sets):
     if quizzes.is_one(mapping, fields, together):
         sureness = min(sureness, quizzes.SURENESS)
         reasons.append(quizzes.REASON)
+    kinds_left_out = doubts.kinds_left_out(mapping, fields) if mapping.kind in RULES else []
+    if kinds_left_out:
+        sureness = min(sureness, 0.7)
+        reasons.append("Perhaps %s says which cards are of which kind." % _named(kinds_left_out))
     flags = doubts.flags(mapping, fields) if not mapping.deck else []
     if flags:
         sureness = min(sureness, 0.7)

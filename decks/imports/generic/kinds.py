@@ -21,12 +21,8 @@ from decks.imports.reading.vocabulary import BLACK, WHITE, kind_of, kinds_of, pl
 
 Fields = Dict[str, Field]
 _UNFIT = 0.2  # what fits no better has another meaning
-_TRUTHS = (
-    frozenset(("true", "false")),
-    frozenset(("0", "1")),
-    frozenset(("1", "2")),
-    frozenset(("yes", "no")),
-)
+_YES = "true 1 yes y ja j oui si s\u00ed sim tak \u0434\u0430".split()
+_NO = "false 0 no n nein nee non nie n\u00e3o nej \u043d\u0435\u0442".split()
 
 
 def choose(mapping, together, fields):
@@ -125,7 +121,8 @@ def _truths(name, field, mapping, together):
     values = frozenset(value.lower() for value in field.values)
     said = kind_of(plain(name)[2:] if plain(name).startswith("is") else name)
     is_meant = said or name.isdigit() or place_of(name, "kind") is not None
-    if values not in _TRUTHS or not is_meant or place_of(name, "pick") is not None:
+    are_truths = len(values) == 2 and len(values & set(_YES)) == len(values & set(_NO)) == 1
+    if not (are_truths or values == {"1", "2"}) or not is_meant or place_of(name, "pick") is not None:
         return {}
     if said and "2" not in values:
         return _two(field.values, said)
@@ -138,9 +135,9 @@ def _truths(name, field, mapping, together):
 
 def _two(values, yes):
     # type: (List[str], str) -> Dict[str, str]
-    """{value: kind} where `yes` is the kind of true, yes and 1, however they are written."""
+    """{value: kind} where `yes` is the kind of true, yes and 1, in any language and however written."""
     no = WHITE if yes == BLACK else BLACK
-    return {value: yes if value.lower() in ("true", "1", "yes") else no for value in values}
+    return {value: yes if value.lower() in _YES else no for value in values}
 
 
 def _without_field(mapping, together, fields):

@@ -159,8 +159,8 @@ def are_like_data(rows):
 
 def bare(lines):
     # type: (list[str]) -> list[str]
-    """The lines without what makes them a list: a bullet, a number one higher than before, quotes around
-    each, where all that have text have it.
+    """The lines without what makes them a list: a bullet, a number one higher than before or 1 again, quotes
+    around each, where all that have text have it.
     """
     if any(len(line) > ROW_LENGTH for line in lines):
         return lines
@@ -171,7 +171,8 @@ def bare(lines):
         return [_BULLET.sub("", line.strip(), 1) for line in lines]
     found = [_NUMBERED.match(text) for text in texts]
     counted = [int(one.group(1)) for one in found if one]
-    if len(counted) == len(texts) and counted == list(range(counted[0], counted[0] + len(counted))):
+    if len(counted) == len(texts) and all(
+            later in (1, earlier + 1) for earlier, later in zip(counted, counted[1:])):
         return [_NUMBERED.sub("", line.strip(), 1) for line in lines]
     if all(map(_QUOTED.match, texts)):
         return [line.strip()[1:-1].replace('""', '"') for line in lines]

@@ -3,6 +3,7 @@ from __future__ import unicode_literals
 
 import pytest
 
+from decks.imports.generic.shapes import Mapping
 from decks.imports.reading.tables import delimited
 from tests.decks.files import counts, problems
 from tests.decks.imports.generic.shaping import BLACK, WHITE, cards, is_right, read
@@ -100,3 +101,24 @@ def test_a_kind_that_only_a_late_row_writes_in_capitals_is_known():
     rows[1001] = rows[1001].replace("white", "WHITE").replace("black", "BLACK")
     found = read("\n".join(["Type,Text"] + rows).encode("ascii"), "tea.csv")
     assert counts(found) == [("tea", 1200, 1200)] and not found.errors
+
+
+@pytest.mark.parametrize("yes, no", [("ja", "nein"), ("Oui", "Non"), ("y", "n"), ("tak", "nie")])
+def test_a_column_says_of_each_card_whether_it_is_black_in_any_language(yes, no):
+    rows = "".join("%s;%s\n" % (text, yes if kind == "black" else no) for text, kind, _ in cards())
+    found = read(("Karte;Schwarz\n%sMach ein Haiku.;%s\n" % (rows, yes)).encode("ascii"), "tea.csv")
+    assert counts(found) == [("tea", 7, 6)]
+
+
+def test_a_column_that_is_called_like_a_kind_and_only_has_marks_is_asked_about():
+    rows = "".join("%s;%s\n" % (text, "x" if kind == "black" else "") for text, kind, _ in cards())
+    found = read(("text;is_black\n%sMake a haiku.;x\n" % rows).encode("ascii"), "tea.csv")
+    assert not found.proposal["sure"]
+    assert "Perhaps \u201cis_black\u201d says which cards are of which kind." in found.proposal["reasons"]
+    said = Mapping(text="text", kind="is_black", black=("x",))
+    assert counts(read(("text;is_black\n%s" % rows).encode("ascii"), "tea.csv", mapping=said)) == [("tea", 6, 6)]
+
+
+def test_a_list_that_is_numbered_anew_for_each_kind_has_no_numbers_in_its_cards():
+    lines = ["%d. %s" % (number, text) for texts in (BLACK, WHITE) for number, text in enumerate(texts, 1)]
+    assert read("\n".join(lines).encode("ascii"), "tea.txt").packs[0].white == WHITE
