@@ -3,13 +3,17 @@ import {AsyncDirective, directive} from "../../../lit/async-directive.js";
 import {elementIfAny} from "../../kit/dom.js";
 import {lessMotion} from "../../kit/motion.js";
 
-const SMALLEST = 16; // px of type; what does not fit then can be scrolled
+const SMALLEST = 14; // px of type; what does not fit then can be scrolled
 const LARGEST = [0.19, 0.24]; // of the card's width and height
 const MOTION_MS = 240;
 const SWIPE = 40; // px to the side
+const FADE = [{opacity: 0.2}, {opacity: 1}];
 const TURN = [{transform: "perspective(900px) rotateX(80deg)", opacity: 0.3}, {transform: "none", opacity: 1}];
 
-/** @typedef {{key: unknown, way: 0 | 1 | -1, step: (by: 1 | -1) => void}} Sentence  `key` is another one for another sentence, `way` where it comes from */
+/**
+ * `key` is another one for another sentence, `way` the side that it comes from (0: none), `fresh` whether it has just been turned for all.
+ * @typedef {{key: unknown, way: 0 | 1 | -1, fresh: boolean, step: (by: 1 | -1) => void}} Sentence
+ */
 
 /**
  * Whether the text lies inside its card in this size, with whole words.
@@ -42,7 +46,7 @@ class SentenceDirective extends AsyncDirective {
   /** @type {HTMLElement | null} */
   element = null;
   /** @type {Sentence} */
-  sentence = {key: undefined, way: 0, step: () => {}};
+  sentence = {key: undefined, way: 0, fresh: false, step: () => {}};
   from = {x: 0, y: 0, id: -1};
   /** @type {ResizeObserver | null} */
   sizes = null;
@@ -87,13 +91,13 @@ class SentenceDirective extends AsyncDirective {
 
   /** What is drawn now is fitted; it moves where something else was there before. @param {boolean} moves */
   come(moves) {
-    const {card, sentence: {way}} = this;
+    const {card, sentence: {way, fresh}} = this;
     if (!card) return;
     fit(card);
     if (!moves || !card.animate || lessMotion()) return;
     const text = /** @type {HTMLElement} */ (elementIfAny(".text", card));
-    if (way) text.animate([{transform: `translateX(${way * 60}px)`, opacity: 0}, {transform: "none", opacity: 1}], {duration: MOTION_MS, easing: "ease-out"});
-    else card.animate(TURN, {duration: MOTION_MS, easing: "ease-out"});
+    if (fresh) card.animate(TURN, {duration: MOTION_MS, easing: "ease-out"});
+    else text.animate(way ? [{transform: `translateX(${way * 60}px)`, opacity: 0}, {transform: "none", opacity: 1}] : FADE, {duration: MOTION_MS, easing: "ease-out"});
   }
 
   /** How far a finger has moved to the side; 0 for a mouse that marks text, and for whoever scrolls. @param {PointerEvent} event */

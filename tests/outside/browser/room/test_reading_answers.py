@@ -83,3 +83,20 @@ def test_the_sentence_fills_the_card_and_is_never_cut(judging):
     card = me.page.locator(".reader .card")
     type_size, overflow = card.evaluate("(card) => [parseFloat(getComputedStyle(card).fontSize), card.scrollHeight - card.clientHeight]")
     assert type_size >= 18 and overflow <= 0
+
+
+def test_whoever_waits_sees_each_turn_large_and_reads_back_from_there(table):
+    table = table(PHONE).start()
+    me = table.me
+    me.play()
+    table.play()
+    me.wait_for("revealing")
+    for play in ("0", "1"):
+        me.hears(lambda: table.judge().phase == "revealing", lambda: "the answers are not in")
+        table.crowd.do(table.judge().send("reveal_play", play=play))
+        expect(me.see("place")).to_have_text("%d of 2" % (int(play) + 1))
+    texts = table.judge().table["plays"]["1"]["cards"]
+    expect(me.page.locator(".reader .answer").last).to_contain_text(texts[-1].rstrip("."), ignore_case=True)
+    swipe(me, 120)
+    expect(me.see("place")).to_have_text("1 of 2")
+    expect(me.see("put-aside")).to_have_count(0)

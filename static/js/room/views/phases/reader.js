@@ -47,6 +47,6 @@ function strip(room) {
 export function reader(room) {
   const {table, focus, ui, reading} = room;
   return html`<div class="reader ${focus && ui.aside.includes(focus) ? "aside" : ""}" data-testid="reader"
-      ${sentence({key: `${table.round} ${focus}`, way: reading.way, step: (/** @type {1 | -1} */ by) => reading.step(by)})}>
+      ${sentence({key: `${table.round} ${focus}`, way: reading.way, fresh: !ui.look && !ui.picks.length, step: (/** @type {1 | -1} */ by) => reading.step(by)})}>
     ${question(room, cardsOf(table, focus), {corner: more(room, ofBlack(table))})}</div>${strip(room)}`;
 }
