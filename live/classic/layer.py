@@ -1,12 +1,15 @@
 """The channel layer of the classic stack inside one process, between daphne's thread and the workers."""
 from __future__ import unicode_literals
 
+import random
 import threading
+import time
 
 from asgiref.inmemory import ChannelLayer
 from twisted.internet import defer, reactor
 
 WAIT_SECONDS = 0.5
+CLEAN_SECONDS = 1.0  # how often what has expired is looked for, which costs a look at all groups
 
 
 class MemoryLayer(ChannelLayer):
@@ -20,10 +23,13 @@ class MemoryLayer(ChannelLayer):
 
     def __init__(self, expiry=60, group_expiry=86400, capacity=10000, channel_capacity=None):
         super(MemoryLayer, self).__init__(expiry, group_expiry, capacity, channel_capacity)
-        self._arrived = threading.Condition()
+        # Each list of channels has its own condition: a worker that is woken for a message of another one
+        # polls for it anew (Python 2.7 waits with a timeout by sleeping ever longer).
+        self._arriving, self._arrived = threading.Lock(), {}
         # Who takes the waiting daphne must not take away one that began to wait meanwhile: nobody would wake
         # it.
         self._handing, self._daphne = threading.Lock(), None
+        self._cleaned = 0.0
 
     def send(self, channel, message):
         super(MemoryLayer, self).send(channel, message)
@@ -33,19 +39,22 @@ class MemoryLayer(ChannelLayer):
             if waiting is not None:
                 reactor.callFromThread(waiting.wake)
             return
-        with self._arrived:
-            self._arrived.notify_all()
+        with self._arriving:
+            for names, arrived in self._arrived.items():
+                if channel in names:
+                    arrived.notify_all()
 
     def receive(self, channels, block=False):
         if not block:
-            return super(MemoryLayer, self).receive(channels)
+            return self._next_of(channels)
         # Held while looking, so that nothing arrives unseen between the look and the wait.
-        with self._arrived:
-            found = super(MemoryLayer, self).receive(channels)
+        with self._arriving:
+            found = self._next_of(channels)
             if found[0] is not None:
                 return found
-            self._arrived.wait(WAIT_SECONDS)
-        return super(MemoryLayer, self).receive(channels)
+            names = frozenset(channels)
+            self._arrived.setdefault(names, threading.Condition(self._arriving)).wait(WAIT_SECONDS)
+        return self._next_of(channels)
 
     def receive_twisted(self, channels):
         """What daphne calls instead of polling: a Deferred of (channel, message)."""
@@ -63,6 +72,25 @@ class MemoryLayer(ChannelLayer):
                 self.send(channel, message)
             except self.ChannelFull:
                 pass  # the client notices the gap by the version and asks again
+
+
+    def _next_of(self, channels):
+        """(channel, message) of one of these channels, (None, None) where none waits.
+
+        asgiref looks through all groups for what has expired each time, so that telling a room something cost
+        the square of its sockets.
+        """
+        if time.time() >= self._cleaned + CLEAN_SECONDS:
+            self._cleaned = time.time()
+            self._clean_expired()
+        names = list({self.non_local_name(name) for name in channels})
+        random.shuffle(names)
+        with self.thread_lock:
+            for name in names:
+                if self._channels.get(name):
+                    _, message = self._channels[name].popleft()
+                    return message.pop("__asgi_channel__", name), message
+        return None, None
 
 
 class _Waiting(object):

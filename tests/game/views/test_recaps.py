@@ -7,7 +7,7 @@ from django.test import Client
 from common.compat import json_dumps
 from common.web.secret_paths import cut
 from game.models import Recap
-from game.recap import drawing, links, pictures
+from game.recap import links, pictures
 from tests.game.pages import address, come_in, json_of, sit, text_of
 from tests.game.recap.nights import an_evening
 
@@ -135,8 +135,8 @@ def test_too_many_at_once_come_back_later(monkeypatch, recap):
     assert Client().get(address("recap_picture", recap.key, 1)).status_code == 503
 
 
-def test_a_site_without_pillow_says_so(monkeypatch, recap):
-    monkeypatch.setattr(drawing, "Image", None)
+def test_a_site_without_fonts_says_so(monkeypatch, recap):
+    monkeypatch.setattr(pictures.fonts, "available", lambda: False)
     page = text_of(read(recap))
     assert 'data-testid="no-pictures"' in page and "og:image" not in page
     assert Client().get(address("recap_picture", recap.key, 1)).status_code == 404

@@ -163,3 +163,21 @@ def test_two_messages_are_two_answers(layer, outcomes):
     outcomes()
     layer.receive_twisted(["ws!"]).addCallback(got.append)
     assert [message["text"] for _, message in got] == ["one", "two"]
+
+
+def test_what_has_expired_is_looked_for_now_and_then_and_not_for_each_message(layer, monkeypatch):
+    looks = []
+    monkeypatch.setattr(layer, "_clean_expired", lambda: looks.append("look"))
+    for _ in range(3):
+        layer.send("ws!ann", {"text": "hello"})
+        assert layer.receive(["ws!"]) == ("ws!ann", {"text": "hello"})
+    assert len(looks) == 1
+    layer._cleaned -= layer_module.CLEAN_SECONDS
+    layer.receive(["ws!"])
+    assert len(looks) == 2
+
+
+def test_what_has_expired_is_told_to_nobody(layer):
+    layer.expiry = -1
+    layer.send("ws!ann", {"text": "hello"})
+    assert layer.receive(["ws!"]) == (None, None)
