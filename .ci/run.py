@@ -5,8 +5,8 @@ Works from a fresh clone; a Python that is missing is a failure.
 
 The Pythons are prepared side by side, and the parts of one begin when it and the default one are ready. There
 is one slot more than there are processors (SLOTS says otherwise; twice as many make browsers too slow for
-their tests), because tests of letters and browsers wait for half of their time; scenarios, which wait for
-longer still, share a slot by two. The longest ones come first. Up to FEW failures are run once more when all
+their tests), because tests of browsers wait for half of their time; those that wait for longer still share a
+slot by two. The longest ones come first. Up to FEW failures are run once more when all
 has ended: what passes then is shown as SHAKY. ALLOW_MISSING=1 goes without the Pythons that are not there.
 """
 import argparse
@@ -42,6 +42,8 @@ BRIEF_BROWSER = ["accounts", "decks/test_deck_admin.py", "invitations", "pages",
                  "room/test_whole_game.py"]
 # The scenarios in two parts that take about as long: one alone would outlast all others.
 HALVES = {"letters": ["adoption", "letters"], "scenarios": ["decks", "faults", "games", "visitors"]}
+# Parts that wait for more than half of their time: two of them share a slot.
+WAITING = ("scenarios", "letters", "tools")
 SIZES = ["RANDOM_GAMES", "BIG_DECK", "MANY_LETTERS"]
 FEW = 3  # failures of a whole run that are run once more, one part after the other
 say = partial(print, flush=True)
@@ -98,7 +100,7 @@ def parts(default, pythons, prepared, whole):
             failed = {"PYTEST_ADDOPTS": "-o cache_dir=.pytest_cache/%s-%s" % (version, name)}
             return Job("%s %s" % (version, name), ["bin/test", *arguments],
                        {"PYTHON": python, **sizes, **failed}, tuple(needed),
-                       share=0.5 if name == "scenarios" else 1)
+                       share=0.5 if name in WAITING else 1)
 
         brief = version in CLASSIC and not whole
         both = ["-m", "not one_stack"] if brief else []
