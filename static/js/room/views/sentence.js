@@ -12,7 +12,8 @@ const TURN = [{transform: "perspective(900px) rotateX(80deg)", opacity: 0.3}, {t
 
 /**
  * `key` is another one for another sentence, `way` the side that it comes from (0: none), `fresh` whether it has just been turned for all.
- * @typedef {{key: unknown, way: 0 | 1 | -1, fresh: boolean, step: (by: 1 | -1) => void}} Sentence
+ * Without `step` there is nothing to swipe to, and the text changes in its place.
+ * @typedef {{key: unknown, way?: 0 | 1 | -1, fresh?: boolean, step?: (by: 1 | -1) => void}} Sentence
  */
 
 /**
@@ -46,7 +47,7 @@ class SentenceDirective extends AsyncDirective {
   /** @type {HTMLElement | null} */
   element = null;
   /** @type {Sentence} */
-  sentence = {key: undefined, way: 0, fresh: false, step: () => {}};
+  sentence = {key: undefined};
   from = {x: 0, y: 0, id: -1};
   /** @type {ResizeObserver | null} */
   sizes = null;
@@ -91,10 +92,10 @@ class SentenceDirective extends AsyncDirective {
 
   /** What is drawn now is fitted; it moves where something else was there before. @param {boolean} moves */
   come(moves) {
-    const {card, sentence: {way, fresh}} = this;
+    const {card, sentence: {way, fresh, step}} = this;
     if (!card) return;
     fit(card);
-    if (!moves || !card.animate || lessMotion()) return;
+    if (!moves || !step || !card.animate || lessMotion()) return;
     const text = /** @type {HTMLElement} */ (elementIfAny(".text", card));
     if (fresh) card.animate(TURN, {duration: MOTION_MS, easing: "ease-out"});
     else text.animate(way ? [{transform: `translateX(${way * 60}px)`, opacity: 0}, {transform: "none", opacity: 1}] : FADE, {duration: MOTION_MS, easing: "ease-out"});
@@ -109,7 +110,7 @@ class SentenceDirective extends AsyncDirective {
 
   /** The sentence follows the finger. @param {PointerEvent} event */
   drag(event) {
-    const text = event.pointerType === "mouse" ? null : elementIfAny(".text", this.element || undefined);
+    const text = event.pointerType === "mouse" || !this.sentence.step ? null : elementIfAny(".text", this.element || undefined);
     if (text && this.from.id === event.pointerId) text.style.transform = `translateX(${this.wayOf(event) / 2}px)`;
   }
 
@@ -123,7 +124,7 @@ class SentenceDirective extends AsyncDirective {
   letGo(event) {
     const dx = this.wayOf(event);
     this.drop();
-    if (Math.abs(dx) >= SWIPE) this.sentence.step(dx < 0 ? 1 : -1);
+    if (Math.abs(dx) >= SWIPE) this.sentence.step?.(dx < 0 ? 1 : -1);
   }
 }
 

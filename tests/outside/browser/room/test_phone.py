@@ -1,5 +1,6 @@
 """The room on small screens: nothing to the side, and the button under the thumb in every phase."""
 import pytest
+from playwright.sync_api import expect
 
 from tests.outside.harness.browser import PHONE
 
@@ -39,6 +40,16 @@ def test_a_player_reaches_every_button(table, device):
     table.crowd.do(table.bots[0].send("end_game"))
     me.wait_for("game_over")
     assert fits(me)
+
+
+@pytest.mark.parametrize("device", [PHONE, SMALL], ids=["phone", "small"])
+def test_the_hand_stays_where_it_is_while_cards_are_chosen(table, device):
+    me = table(device).start().me
+    places = "() => [...document.querySelectorAll('.hand li')].map((card) => [card.offsetTop, card.offsetHeight].join())"
+    before = me.page.evaluate(places)
+    me.choose()
+    expect(me.page.locator(".fitted .answer").first).to_be_visible()
+    assert len(before) >= 10 and me.page.evaluate(places) == before
 
 
 @SCREENS

@@ -9,6 +9,7 @@ import {size} from "../../../kit/text.js";
 import {bellIcon} from "../../../kit/icons.js";
 import {whiteText} from "../../../kit/card.js";
 import {withSeconds} from "../clock.js";
+import {sentence} from "../sentence.js";
 import {discardDock, extras} from "./extras.js";
 import {waiting} from "./waiting.js";
 import {heading, more, onMenu, question, ribbon, seats, status} from "../parts.js";
@@ -74,12 +75,22 @@ function second({seat}) {
   return html`<p class="hint second" data-testid="second">And: \u201C${texts(seat.second_play, playable(seat)).join(" / ")}\u201D, with a point on it</p>`;
 }
 
+/**
+ * The black card. While answers are chosen its height is fixed and its type fitted, so that the hand below stays where it is.
+ * @param {Room.Model} room
+ */
+function asked(room) {
+  const answers = shown(room);
+  const card = question(room, answers, {corner: more(room, ofBlack(room.table))});
+  return room.chooses ? html`<div class="fitted" ${sentence({key: JSON.stringify([room.table.black_card?.text, answers])})}>${card}</div>` : card;
+}
+
 /** @param {Room.Model} room */
 export function playing(room) {
   const {seat, chooses} = room;
   return html`<div class="stage ${chooses ? "choosing" : "waiting"}">${heading(room)}
     <div class="pinned">${ribbon(room)}
-      ${question(room, shown(room), {corner: more(room, ofBlack(room.table))})}
+      ${asked(room)}
       <div class="line">${status(room)}${nudge(room)}</div>
     </div>
     <div class="below">
