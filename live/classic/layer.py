@@ -3,10 +3,11 @@ from __future__ import unicode_literals
 
 import random
 import threading
-import time
 
 from asgiref.inmemory import ChannelLayer
 from twisted.internet import defer, reactor
+
+from common.compat import monotonic
 
 WAIT_SECONDS = 0.5
 CLEAN_SECONDS = 1.0  # how often what has expired is looked for, which costs a look at all groups
@@ -80,8 +81,8 @@ class MemoryLayer(ChannelLayer):
         asgiref looks through all groups for what has expired each time, so that telling a room something cost
         the square of its sockets.
         """
-        if time.time() >= self._cleaned + CLEAN_SECONDS:
-            self._cleaned = time.time()
+        if monotonic() >= self._cleaned + CLEAN_SECONDS:
+            self._cleaned = monotonic()
             self._clean_expired()
         names = list({self.non_local_name(name) for name in channels})
         random.shuffle(names)
