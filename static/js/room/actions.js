@@ -138,6 +138,10 @@ export function makeActions({state, connection, draw, links, rules, later, asks,
     letIn: (/** @type {string} */ player) => later.tools?.removed.letIn(player),
     atDoor: (/** @type {"wait" | "leave" | "withdraw"} */ what) => later.tools?.door.look(what),
     answerAsk: (/** @type {number} */ id, /** @type {boolean} */ yes) => asks.answer(id, yes),
+    endGame() {
+      act.move("end_game");
+      panels.close();
+    },
     leave() {
       state.leaving = act.move("leave");
     },

@@ -9,7 +9,7 @@ def end_game(host):
     host.see("menu").click()
     host.press_twice("end-game")
     host.wait_for("game_over")
-    host.page.keyboard.press("Escape")
+    expect(host.page.locator("dialog[open]")).to_have_count(0)
 
 
 def test_a_stranger_comes_in_and_both_keep_the_evening(person, browser):

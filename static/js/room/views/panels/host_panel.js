@@ -96,7 +96,7 @@ function power({table, act, seat, confirmation}) {
   return html`<div class="stack">
     ${back && can(seat, "make_host") ? twoStep(confirmation, {key: "give-back", label: `Give the room back to ${nameOf(table, back)}`, sure: `Yes, ${nameOf(table, back)} hosts`, act: () => act.move("make_host", {player: back})}) : nothing}
     <button type="button" class="quiet" data-testid="host-people" @click=${() => act.open("menu")}>Remove, let in, co-hosts</button>
-    ${can(seat, "end_game") ? twoStep(confirmation, {key: "end-game", label: "End this game", sure: "Yes, end it for everybody", act: () => act.move("end_game")}) : nothing}
+    ${can(seat, "end_game") ? twoStep(confirmation, {key: "end-game", label: "End this game", sure: "Yes, end it for everybody", act: () => act.endGame()}) : nothing}
   </div>`;
 }
 

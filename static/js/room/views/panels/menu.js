@@ -146,7 +146,7 @@ export function menuPanel(room) {
     ${soundTicks(room)}
     ${rules(room)}
     <div class="stack">
-      ${can(seat, "end_game") ? ask({key: "end-game", label: "End this game", sure: "Yes, end it for everybody", act: () => act.move("end_game")}) : nothing}
+      ${can(seat, "end_game") ? ask({key: "end-game", label: "End this game", sure: "Yes, end it for everybody", act: () => act.endGame()}) : nothing}
       ${room.me && room.table.phase !== "lobby" ? ask({key: "watch", testid: "watch-a-while", label: "Watch for a while", sure: "Yes, watch. My points stay here.", act: () => act.watch()}) : nothing}
       ${room.me ? ask({key: "leave", label: "Leave the table", sure: "Yes, leave. My points stay here.", act: () => act.leave()})
     : html`<a class="quiet button" href=${links.home}>Leave</a>`}

@@ -2,6 +2,7 @@
 import {html, nothing} from "../../../../lit/lit-html.js";
 import {styleMap} from "../../../../lit/directives/style-map.js";
 import {blackCard} from "../../../kit/card.js";
+import {face} from "../../../kit/face.js";
 import {fill} from "../../../kit/text.js";
 import {listed} from "../../../kit/words.js";
 import {bestOf} from "../../rounds/deciding.js";
@@ -10,6 +11,7 @@ import {fitted, stepsDown} from "../../tv/fit.js";
 import {sentenceType} from "../../tv/layout.js";
 
 const NAME = 12;
+const FACE = 10; // beside the name of a winner, with a gap of two
 /** More winning sentences than these are only marked among the answers. */
 export const MOST_SENTENCES = 3;
 
@@ -32,10 +34,11 @@ function verdict(room, {width, middle}) {
   const best = bestOf(table);
   const shown = best.slice(0, MOST_SENTENCES);
   const names = listed(best.map(({player}) => nameOf(table, player)));
-  const type = fitted(names, {width: width - 2, height: 16, line: 1.1}, stepsDown(NAME, 3.7));
+  const faces = shown.map(({player}) => table.players[player]).filter(Boolean);
+  const type = fitted(names, {width: width - 2 - faces.length * (FACE + 2), height: 16, line: 1.1}, stepsDown(NAME, 3.7));
   const box = {width: (width - (shown.length - 1) * 2.4) / shown.length, height: middle - 18};
   return html`<div class="tv-verdict"><div class="tv-sentences">${shown.map(({play}) => large(room, /** @type {Wire.BlackCard} */ (table.black_card), cardsOf(table, play), box, {winner: true, largest: 14}))}</div>
-    <p class="tv-name" style=${styleMap({"--type": String(type)})}>${names}</p></div>`;
+    <p class="tv-name" style=${styleMap({"--type": String(type), "--tall": String(FACE)})}>${faces.map((look) => face(room.links.faces, look))}<span>${names}</span></p></div>`;
 }
 
 /** @type {(room: Room.Model, stage: import("../../tv/stage.js").Stage, spot: ?import("../../tv/show.js").Spot) => unknown} */
