@@ -180,12 +180,33 @@ def _together(members, name, mapping):
             sets.append(one._replace(name=label))
     packs_there = any(parsed.packs for parsed in found)
     try:
-        found.extend([_read(sets, name, mapping)] if sets else [])
+        found.extend(_read_apart(sets, name, titles) if mapping is None else [])
+        if sets and not any(parsed.proposal for parsed in found):
+            found.append(_read(sets, name, mapping))
     except FormatError as error:
         if not packs_there:
             raise
         errors.append(RowError(name, "pack", 1, "%s" % error, 0))
     return _joined(found, errors)
+
+
+def _read_apart(sets, name, titles):
+    # type: (list[RecordSet], str, dict[str, str]) -> list[Parsed]
+    """Parsed of files with other fields than each other, each by a guess of its own; [] where one of these
+    guesses is not sure, or finds a deck without questions or answers: together they may make one.
+    """
+    alike = OrderedDict()  # type: OrderedDict[frozenset[str], list[RecordSet]]
+    for one in sets:
+        alike.setdefault(frozenset(one.fields), []).append(one)
+    if len(alike) < 2:
+        return []
+    try:
+        found = [_read(group, titles.get(group[0].name, name) if len(group) == 1 else name, None)
+                 for group in alike.values()]
+    except FormatError:
+        return []
+    whole = all(pack.black and pack.white for parsed in found for pack in parsed.packs)
+    return found if whole and all(parsed.proposal["sure"] for parsed in found) else []
 
 
 def _say_kind(sets, stem, title):

@@ -19,7 +19,7 @@ _KINDS = re.compile(b"^[#*|=\\s-]{0,10}(black|white|question|answer|prompt|respo
 # What lies beside cards in archives, and says nothing of them.
 _BESIDE = re.compile(
     r"(?:^|/)(?:\.|__MACOSX/|readme|licen[cs]e|changelog|contributing|package(?:-lock)?\.json|info\.txt)"
-    r"|\.(?:png|jpe?g|gif|svg|ico|webp|pdf|css|html?|ttf|otf|woff2?|mp3|wav|exe|dll|class|pyc)$",
+    r"|\.(?:png|jpe?g|gif|svg|ico|webp|css|ttf|otf|woff2?|mp3|wav|exe|dll|class|pyc)$",
     re.IGNORECASE,
 )
 
@@ -104,6 +104,8 @@ def _is_prose(path, content):
     # type: (str, bytes) -> bool
     """Whether a file is one of words about something, and not of cards."""
     name, _, ending = path.lower().rpartition("/")[2].rpartition(".")
+    if ending in ("html", "htm"):
+        return b"<table" not in content.lower()
     return ending in ("md", "rst") and not kind_of(name) and len(set(_KINDS.findall(content.lower()))) < 2
 
 

@@ -36,6 +36,28 @@ def test_several_files_of_one_kind_each_are_one_deck():
     assert is_right(found) and counts(found) == [("tea", 6, 6)] and found.proposal["sure"], found.proposal
 
 
+def table(head, row):
+    return "\n".join([head] + [row % pair for pair in zip(texts("black"), texts("white"))]).encode("utf-8")
+
+
+def test_files_that_are_laid_out_differently_are_read_each_in_its_way():
+    rows = '"black","%s"\n"white","%s"'
+    found = read(zipped(tea_dot_csv=table("kind,text", rows), cake_dot_csv=table("black,white", '"%s","%s"')), "all.zip")
+    assert sorted(counts(found)) == [("cake", 6, 6), ("tea", 6, 6)] and found.proposal["sure"], found.proposal
+
+
+def test_a_web_page_with_a_table_is_read_and_one_without_is_not_looked_at():
+    page = b"<table><tr><th>black</th><th>white</th></tr>%s</table>" % b"".join(
+        ("<tr><td>%s</td><td>%s</td></tr>" % pair).encode("utf-8") for pair in zip(texts("black"), texts("white")))
+    assert counts(read(zipped(tea_dot_html=page, index_dot_html=b"<p>Hello</p>"), "tea.zip")) == [("tea", 6, 6)]
+
+
+def test_a_document_that_cannot_be_read_is_named():
+    found = read(zipped(tea_dot_csv=table("black,white", '"%s","%s"'), more_dot_pdf=b"%PDF-1.4 tea"), "tea.zip")
+    assert counts(found) == [("tea", 6, 6)]
+    assert "this is a PDF" in problems(found)[0][3]
+
+
 def test_a_folder_of_each_deck_is_a_deck():
     found = read(
         zipped(
