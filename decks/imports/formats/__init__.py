@@ -206,7 +206,7 @@ def _read_apart(sets, name, titles):
     except FormatError:
         return []
     whole = all(pack.black and pack.white for parsed in found for pack in parsed.packs)
-    return found if whole and all(parsed.proposal["sure"] for parsed in found) else []
+    return found if whole and all((parsed.proposal or {}).get("sure") for parsed in found) else []
 
 
 def _say_kind(sets, stem, title):
