@@ -58,6 +58,13 @@ class Described(TestCase):
     def test_it_is_plain_data(self):
         self.assertEqual(json.loads(json.dumps(described())), described())
 
+    def test_a_page_gets_all_settings_of_the_first_preset_and_what_others_change_of_them(self):
+        first, quick = [preset["settings"] for preset in described()["presets"][:2]]
+        self.assertEqual(first, settings_of(PRESETS[0]))
+        self.assertEqual(quick, {"score_limit": 5, "timing": "brisk"})
+        for preset, told in zip(PRESETS, described()["presets"]):
+            self.assertEqual(dict(first, **told["settings"]), settings_of(preset))
+
     def test_what_means_something_only_beside_another_value_says_so(self):
         seconds, = [one for one in described()["options"] if one["name"] == "seconds.playing"]
         self.assertEqual(seconds["only_with"], ["timing", "fixed"])

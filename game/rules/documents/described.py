@@ -11,14 +11,22 @@ from game.rules.shapes import Document
 def described():
     # type: () -> Document
     """{"groups": [[name, title]], "options": [{"name", "kind", ...}], "presets": [{"name", "hint",
-    "settings"}]}; options stand by their groups, and have the keys that say something.
+    "settings"}]}; options stand by their groups, and have the keys that say something. The first preset has
+    all settings, each other one those that differ from it.
     """
     order = [group for group, _ in registry.GROUPS]
     options = sorted(registry.options().values(), key=lambda option: order.index(option.group))
     return {"groups": [list(group) for group in registry.GROUPS],
             "options": [_option(option) for option in options],
-            "presets": [{"name": preset.name, "hint": preset.hint, "settings": settings_of(preset)}
+            "presets": [{"name": preset.name, "hint": preset.hint, "settings": _settings(preset)}
                         for preset in PRESETS]}
+
+
+def _settings(preset):
+    # type: (Any) -> dict[str, Any]
+    usual, settings = settings_of(PRESETS[0]), settings_of(preset)
+    return settings if preset is PRESETS[0] else {
+        name: value for name, value in settings.items() if value != usual[name]}
 
 
 def _option(option):

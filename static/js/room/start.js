@@ -30,6 +30,7 @@ import {makeSeconds} from "./seconds.js";
 import {freshState} from "./state.js";
 import {stayAwake} from "./device/wakelock.js";
 import {Claims} from "./wire/claims.js";
+import {whole} from "./texts/presets.js";
 import {askInWords} from "./texts/words.js";
 import {Clock} from "./wire/clock.js";
 import {FINALS} from "./wire/closing.js";
@@ -54,7 +55,8 @@ export function start(view, {parts, talk, heard = () => {}}) {
   watchForms();
   const page = element("#room");
   /** @type {Room.PageDocument} */
-  const {code, view: shown, links, socket, signed_in: signedIn, rules = NO_RULES, seats = Infinity, waits = false, returns = "", again = null, listing: wish = null, sheet = "", runs = false} = pageDocument();
+  const {code, view: shown, links, socket, signed_in: signedIn, rules: sent = NO_RULES, seats = Infinity, waits = false, returns = "", again = null, listing: wish = null, sheet = "", runs = false} = pageDocument();
+  const rules = whole(sent);
   const wideScreen = matchMedia("(min-width: 1080px) and (min-height: 560px)");
   const store = browserStore();
   const state = Object.assign(freshState(), {shortcuts: store.get("shortcuts") !== false});

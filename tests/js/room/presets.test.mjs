@@ -1,7 +1,7 @@
 /** What can be chosen, read from the page's document. */
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {change, changedInWords, differences, groupsOf, offered, presetOf, shown, whyNot} from "../../../static/js/room/texts/presets.js";
+import {change, changedInWords, differences, groupsOf, offered, presetOf, shown, whole, whyNot} from "../../../static/js/room/texts/presets.js";
 import {told} from "../../../static/js/room/texts/words.js";
 import {rules, SETTINGS} from "./rules.mjs";
 
@@ -12,6 +12,11 @@ test("a preset is recognised, and one change makes it none", () => {
   assert.equal(presetOf(rules, SETTINGS).name, "Classic");
   assert.equal(presetOf(rules, {...SETTINGS, points: 5}).name, "Quick");
   assert.equal(presetOf(rules, {...SETTINGS, points: 10}), undefined);
+});
+
+test("a page's presets get what the first one says and they do not", () => {
+  const sent = {...rules, presets: [rules.presets[0], {name: "Quick", hint: "5 points", settings: {points: 5}}]};
+  assert.deepEqual(whole(sent), rules);
 });
 
 test("what does not matter beside the others makes no other preset", () => {

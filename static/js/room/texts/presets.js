@@ -64,6 +64,12 @@ export function matters({only_with: needs}, settings) {
 }
 
 /**
+ * The rules of a page with all settings of each preset: there the first has all, the others what differs from it.
+ * @type {(rules: Rules.Described) => Rules.Described}
+ */
+export const whole = ({presets, ...rules}) => ({...rules, presets: presets.map((preset) => ({...preset, settings: {...presets[0].settings, ...preset.settings}}))});
+
+/**
  * The preset that equals these settings in all that matters, if any.
  * @param {Rules.Described} rules
  * @param {Wire.Settings} settings
