@@ -180,9 +180,8 @@ def _together(members, name, mapping):
             sets.append(one._replace(name=label))
     packs_there = any(parsed.packs for parsed in found)
     try:
-        found.extend(_read_apart(sets, name, titles) if mapping is None else [])
-        if sets and not any(parsed.proposal for parsed in found):
-            found.append(_read(sets, name, mapping))
+        apart = _read_apart(sets, name, titles) if mapping is None else []
+        found.extend(apart or ([_read(sets, name, mapping)] if sets else []))
     except FormatError as error:
         if not packs_there:
             raise
