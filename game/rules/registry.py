@@ -72,6 +72,7 @@ GROUPS = (("deciding", "Deciding"), ("cards", "Cards"), ("end", "End"), ("time",
 _rules = []  # type: list[Any]
 _hooks = {}  # type: dict[str, list[Callable[..., Any]]]
 _options = OrderedDict()  # type: OrderedDict[str, Option]
+_gathered = {}  # type: dict[str, list[Any]]
 
 
 def switch(name, group, label, sentence, default=False, live=False, since=4, conflicts=()):
@@ -118,6 +119,7 @@ def use(rules):
     """Register the modules of all rules, in the order in which their hooks are called."""
     _rules[:] = rules
     _options.clear()
+    _gathered.clear()
     for rule in _rules:
         _options.update((option.name, option) for option in rule.OPTIONS)
     for name in HOOKS:
@@ -156,5 +158,7 @@ def option(name):
 
 def gathered(constant):
     # type: (str) -> list[Any]
-    """The items of a constant (KEYS, OF_A_ROUND ...) of all rules."""
-    return [item for rule in _rules for item in getattr(rule, constant, ())]
+    """The items of a constant (KEYS, OF_A_ROUND ...) of all rules; the same list at each call."""
+    if constant not in _gathered:
+        _gathered[constant] = [item for rule in _rules for item in getattr(rule, constant, ())]
+    return _gathered[constant]
