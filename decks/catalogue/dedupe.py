@@ -7,9 +7,11 @@ places. Reads only.
 """
 from __future__ import unicode_literals
 
+import hashlib
 import itertools
 from collections import OrderedDict, namedtuple
 
+from common.storage.recently_used import RecentlyUsed
 from decks.cards.similarity import Nearby
 from decks.cards.texts import card_key
 from decks.catalogue.selection import dealt, playable
@@ -19,6 +21,10 @@ from decks.models import BLACK, WHITE, Deck
 # start.
 MOST_COMPARED = 5000
 NO_END = 10 ** 9
+
+# {digest of texts and picks: pairs} of _near_pairs: a room that is opened and a game that starts ask for the
+# cards of the same decks again and again.
+_compared = RecentlyUsed(256)
 
 # White cards have pick 1 and draw 0.
 Card = namedtuple("Card", "text pick draw deck_id")
@@ -74,15 +80,33 @@ def apart(cards):
             dropped.append((card, same))
     if len(first) > MOST_COMPARED:
         return Once(list(first.values()), dropped)
-    kept, shelf = [], Nearby(NO_END)
-    for card in first.values():
-        like = next((other for _similarity, other in shelf.near(card.text) if other.pick == card.pick), None)
+    different = list(first.values())
+    near = dict(_near_pairs(different))
+    dropped += [(different[place], different[other]) for place, other in sorted(near.items())]
+    return Once([card for place, card in enumerate(different) if place not in near], dropped)
+
+
+def _near_pairs(cards):
+    """[(place, other)]: the cards, by place, that read nearly like an earlier one that is kept."""
+    texts = "\n".join("%d %s" % (card.pick, card.text) for card in cards)
+    digest = hashlib.sha256(texts.encode("utf-8")).digest()
+    pairs = _compared.get(digest)
+    if pairs is None:
+        pairs = _compare(cards)
+        _compared.put(digest, pairs)
+    return pairs
+
+
+def _compare(cards):
+    pairs, shelf = [], Nearby(NO_END)
+    for place, card in enumerate(cards):
+        near = (other for _similarity, other in shelf.near(card.text))
+        like = next((other for other in near if cards[other].pick == card.pick), None)
         if like is None:
-            kept.append(card)
-            shelf.add(card.text, card)
+            shelf.add(card.text, place)
         else:
-            dropped.append((card, like))
-    return Once(kept, dropped)
+            pairs.append((place, like))
+    return pairs
 
 
 def _cards(kind, deck_ids):

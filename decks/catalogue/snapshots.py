@@ -6,12 +6,12 @@ from __future__ import unicode_literals
 
 import datetime
 import hashlib
-from collections import OrderedDict, namedtuple
-from threading import Lock
+from collections import namedtuple
 
 from django.utils import timezone
 
 from common.compat import json_dumps, json_loads
+from common.storage.recently_used import RecentlyUsed
 from common.storage.sweeping import Sweep, let_others_in
 from decks.catalogue import dedupe
 from decks.catalogue.selection import check_known
@@ -22,32 +22,6 @@ FrozenBlack = namedtuple("FrozenBlack", "text pick draw")
 # `id` is the Snapshot's, `black` a tuple of FrozenBlack, `white` a tuple of texts, `rates` a tuple of numbers
 # that say how surely each of these wins, or empty.
 Frozen = namedtuple("Frozen", "id black white rates")
-
-
-class RecentlyUsed(object):
-    """A small dictionary safe between threads that forgets what nobody asked for longest."""
-
-    def __init__(self, size):
-        self._size, self._values, self._lock = size, OrderedDict(), Lock()
-
-    def get(self, key):
-        with self._lock:
-            value = self._values.pop(key, None)
-            if value is not None:
-                self._values[key] = value
-            return value
-
-    def put(self, key, value):
-        with self._lock:
-            self._values.pop(key, None)
-            self._values[key] = value
-            while len(self._values) > self._size:
-                self._values.popitem(last=False)
-
-    def clear(self):
-        with self._lock:
-            self._values.clear()
-
 
 cache = RecentlyUsed(16)
 # A snapshot that was used within this time is not stamped again.

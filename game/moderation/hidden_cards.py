@@ -11,6 +11,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from common.storage.recently_used import RecentlyUsed
 from decks.catalogue import snapshots
 from decks.models import HiddenCard
 from game import rules
@@ -22,7 +23,7 @@ from game.rooms import services
 DAY = datetime.timedelta(days=1)
 NOWHERE = -1
 logger = logging.getLogger("game")
-_numbers = snapshots.RecentlyUsed(4096)
+_numbers = RecentlyUsed(4096)
 
 
 def hide_card(payload):

@@ -9,8 +9,8 @@ import time
 
 from common.codes import hue_of
 from common.compat import json_dumps, monotonic
+from common.storage.recently_used import RecentlyUsed
 from common.web import sites
-from decks.catalogue.snapshots import RecentlyUsed
 from game.recap import drawing, fonts
 from game.recap.contents import Round, winning
 

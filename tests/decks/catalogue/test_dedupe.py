@@ -56,6 +56,20 @@ def test_among_very_many_cards_only_those_that_read_the_same_are_dropped(monkeyp
     assert dealt(WHITE, tea) == [TIN, BISCUITS, "Milk"] and doubles(tea)["white"] == 0
 
 
+def test_the_same_cards_are_compared_once(monkeypatch):
+    tea = a_deck("Tea", white=[TIN, "Milk", BISCUITS])
+    first = dedupe.once(WHITE, [tea.pk])
+    monkeypatch.setattr(dedupe, "_compare", None)
+    assert dedupe.once(WHITE, [tea.pk]) == first and dealt(WHITE, tea) == [TIN, "Milk"]
+
+
+def test_changed_cards_are_compared_again():
+    tea = a_deck("Tea", white=[TIN, "Milk", BISCUITS])
+    assert dealt(WHITE, tea) == [TIN, "Milk"]
+    tea.white_cards.filter(text=BISCUITS).update(text="Seven crackers")
+    assert dealt(WHITE, tea) == [TIN, "Milk", "Seven crackers"]
+
+
 def test_it_counts_the_cards_that_are_in_several_decks():
     tea = a_deck("Tea", black=[("Why? _", 1)], white=["Milk", "Sugar", TIN])
     cake = a_deck("Cake", black=[("why?  _", 1), ("Who? _", 1)],

@@ -85,15 +85,6 @@ def test_it_refuses_a_snapshot_that_does_not_exist():
         snapshots.load(4711)
 
 
-def test_the_cache_forgets_what_nobody_asked_for_longest():
-    cache = snapshots.RecentlyUsed(2)
-    cache.put("a", 1)
-    cache.put("b", 2)
-    cache.get("a")
-    cache.put("c", 3)
-    assert [cache.get(key) for key in "abc"] == [1, None, 3]
-
-
 def test_more_decks_come_behind_the_cards_that_are_there():
     tea = a_deck("Tea", black=[("Why? _", 1)], white=["Steam."])
     cake = a_deck("Cake", black=[("why? _", 1), ("Who? _", 1)], white=["Icing.", "steam"])

@@ -1,0 +1,30 @@
+"""Some values that a process keeps in memory."""
+from __future__ import unicode_literals
+
+from collections import OrderedDict
+from threading import Lock
+
+
+class RecentlyUsed(object):
+    """A small dictionary safe between threads that forgets what nobody asked for longest."""
+
+    def __init__(self, size):
+        self._size, self._values, self._lock = size, OrderedDict(), Lock()
+
+    def get(self, key):
+        with self._lock:
+            value = self._values.pop(key, None)
+            if value is not None:
+                self._values[key] = value
+            return value
+
+    def put(self, key, value):
+        with self._lock:
+            self._values.pop(key, None)
+            self._values[key] = value
+            while len(self._values) > self._size:
+                self._values.popitem(last=False)
+
+    def clear(self):
+        with self._lock:
+            self._values.clear()
