@@ -40,10 +40,11 @@ BRIEF_INSIDE = ["common", "project/test_migrations.py", "project/test_settings.p
 # whole games. The scripts of the room and the builder are the same files on both stacks.
 BRIEF_BROWSER = ["accounts", "decks/test_deck_admin.py", "invitations", "pages", "room/test_keeping.py",
                  "room/test_whole_game.py"]
-# The scenarios in two parts that take about as long: one alone would outlast all others.
-HALVES = {"letters": ["adoption", "letters"], "scenarios": ["decks", "faults", "games", "visitors"]}
+# The scenarios in three parts that take about as long: one alone would outlast all others.
+THIRDS = {"letters": ["adoption", "decks", "letters"], "faults": ["faults"],
+          "scenarios": ["games", "visitors"]}
 # Parts that wait for more than half of their time: two of them share a slot.
-WAITING = ("scenarios", "letters", "tools")
+WAITING = ("scenarios", "faults", "letters", "tools")
 SIZES = ["RANDOM_GAMES", "BIG_DECK", "MANY_LETTERS"]
 FEW = 3  # failures of a whole run that are run once more, one part after the other
 say = partial(print, flush=True)
@@ -112,10 +113,10 @@ def parts(default, pythons, prepared, whole):
         else:
             (last if some else first).append(computes)
         if version in default or version == "2.7" or version in CLASSIC and whole:
-            letters, scenarios = [new(name, "outside", *below(SCENARIOS, folders), *both)
-                                  for name, folders in HALVES.items()]
+            letters, faults, scenarios = [new(name, "outside", *below(SCENARIOS, folders), *both)
+                                          for name, folders in THIRDS.items()]
             pages = below(BROWSER, BRIEF_BROWSER if brief else [""])
-            first.append(scenarios)
+            first += [scenarios, faults]
             then.append(letters)
             (first if version in default else then).append(new("browser", "outside", *pages, *both))
         elif brief:
@@ -167,6 +168,8 @@ def main():
         os.chmod(folder, 0o711)  # PostgreSQL runs as another user
         # What outside tests of one Python make once: tests/outside/harness/prepared.py.
         os.environ.update(TMPDIR=folder, PREPARED=os.path.join(folder, "prepared"))
+        # The tests start some five hundred processes: compiling the modules anew was a third of each start.
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         os.mkdir(os.environ["PREPARED"])
         slots.run(jobs)
         slots.slots = 1

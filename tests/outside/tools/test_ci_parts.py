@@ -59,9 +59,9 @@ def test_what_computes_runs_beside_browsers_and_the_scenarios_of_both_stacks():
         if shares + job.share <= 3:
             shares += job.share
             names.append(job.name)
-    assert names == ["3.11 scenarios", "3.11 browser", "2.7 inside", "2.7 scenarios"]
+    assert names == ["3.11 scenarios", "3.11 faults", "3.11 browser", "2.7 inside"]
 
 
 def test_the_parts_have_every_folder_of_scenarios():
     folders = {path.name for path in (PROJECT / ci.SCENARIOS).iterdir() if (path / "__init__.py").exists()}
-    assert sorted(folders) == sorted(sum(ci.HALVES.values(), []))
+    assert sorted(folders) == sorted(sum(ci.THIRDS.values(), []))
