@@ -138,6 +138,15 @@ def memory(path="/dev/shm", least=4 << 30):
     return path if fits else None
 
 
+def prepare_environment(folder):
+    """Set what all jobs of this run find in their environment."""
+    # What outside tests of one Python make once: tests/outside/harness/prepared.py.
+    os.environ.update(TMPDIR=folder, PREPARED=os.path.join(folder, "prepared"))
+    os.mkdir(os.environ["PREPARED"])
+    # The tests start some five hundred processes: compiling the modules anew was a third of each start.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
 def below(folder, names):
     return [str(Path(folder, name)) for name in names]
 
@@ -166,11 +175,7 @@ def main():
     jobs = [*prepared.values(), *parts(default, pythons, prepared, options.whole)]
     with tempfile.TemporaryDirectory(prefix="tests-", dir=memory(), ignore_cleanup_errors=True) as folder:
         os.chmod(folder, 0o711)  # PostgreSQL runs as another user
-        # What outside tests of one Python make once: tests/outside/harness/prepared.py.
-        os.environ.update(TMPDIR=folder, PREPARED=os.path.join(folder, "prepared"))
-        # The tests start some five hundred processes: compiling the modules anew was a third of each start.
-        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-        os.mkdir(os.environ["PREPARED"])
+        prepare_environment(folder)
         slots.run(jobs)
         slots.slots = 1
         slots.run(few_again(jobs, FEW))

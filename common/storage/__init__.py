@@ -1,2 +1,3 @@
-"""Databases, caches, files: settings of SQLite, the stand-in cache, who may read files, deleting in steps,
-what a process keeps in memory."""
+"""Databases, caches, files: settings of SQLite, the stand-in cache, values in memory, who may read files,
+deleting in steps.
+"""

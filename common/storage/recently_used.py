@@ -6,12 +6,13 @@ from threading import Lock
 
 
 class RecentlyUsed(object):
-    """A small dictionary safe between threads that forgets what nobody asked for longest."""
+    """A dictionary of at most `size` values, safe between threads, that drops the least recently used one."""
 
     def __init__(self, size):
         self._size, self._values, self._lock = size, OrderedDict(), Lock()
 
     def get(self, key):
+        """The value, or None where there is none (any more)."""
         with self._lock:
             value = self._values.pop(key, None)
             if value is not None:

@@ -11,6 +11,7 @@ import hashlib
 import itertools
 from collections import OrderedDict, namedtuple
 
+from common.compat import json_dumps
 from common.storage.recently_used import RecentlyUsed
 from decks.cards.similarity import Nearby
 from decks.cards.texts import card_key
@@ -22,7 +23,7 @@ from decks.models import BLACK, WHITE, Deck
 MOST_COMPARED = 5000
 NO_END = 10 ** 9
 
-# {digest of texts and picks: pairs} of _near_pairs: a room that is opened and a game that starts ask for the
+# {digest of picks and texts: result} of _near_pairs: a room that is opened and a game that starts ask for the
 # cards of the same decks again and again.
 _compared = RecentlyUsed(256)
 
@@ -81,15 +82,16 @@ def apart(cards):
     if len(first) > MOST_COMPARED:
         return Once(list(first.values()), dropped)
     different = list(first.values())
-    near = dict(_near_pairs(different))
-    dropped += [(different[place], different[other]) for place, other in sorted(near.items())]
-    return Once([card for place, card in enumerate(different) if place not in near], dropped)
+    near = _near_pairs(different)
+    dropped += [(different[place], different[other]) for place, other in near]
+    gone = {place for place, _ in near}
+    return Once([card for place, card in enumerate(different) if place not in gone], dropped)
 
 
 def _near_pairs(cards):
     """[(place, other)]: the cards, by place, that read nearly like an earlier one that is kept."""
-    texts = "\n".join("%d %s" % (card.pick, card.text) for card in cards)
-    digest = hashlib.sha256(texts.encode("utf-8")).digest()
+    compared = json_dumps([(card.pick, card.text) for card in cards])
+    digest = hashlib.sha256(compared.encode("utf-8")).digest()
     pairs = _compared.get(digest)
     if pairs is None:
         pairs = _compare(cards)

@@ -72,7 +72,7 @@ GROUPS = (("deciding", "Deciding"), ("cards", "Cards"), ("end", "End"), ("time",
 _rules = []  # type: list[Any]
 _hooks = {}  # type: dict[str, list[Callable[..., Any]]]
 _options = OrderedDict()  # type: OrderedDict[str, Option]
-_gathered = {}  # type: dict[str, list[Any]]
+_gathered = {}  # type: dict[str, tuple[Any, ...]]
 
 
 def switch(name, group, label, sentence, default=False, live=False, since=4, conflicts=()):
@@ -157,8 +157,8 @@ def option(name):
 
 
 def gathered(constant):
-    # type: (str) -> list[Any]
-    """The items of a constant (KEYS, OF_A_ROUND ...) of all rules; the same list at each call."""
+    # type: (str) -> tuple[Any, ...]
+    """The items of a constant (KEYS, OF_A_ROUND ...) of all rules."""
     if constant not in _gathered:
-        _gathered[constant] = [item for rule in _rules for item in getattr(rule, constant, ())]
+        _gathered[constant] = tuple(item for rule in _rules for item in getattr(rule, constant, ()))
     return _gathered[constant]

@@ -99,9 +99,9 @@ _TYPES = {
 def problems(state):
     # type: (State) -> list[str]
     """Sentences that say what in a state is not as declared; [] for a valid one."""
-    found = _compare(ROOM + tuple(registry.gathered("KEYS")), state, state["phase"], "the room")
+    found = _compare(ROOM + registry.gathered("KEYS"), state, state["phase"], "the room")
     for number, player in state["players"].items():
-        found += _compare(PLAYER + tuple(registry.gathered("PLAYER_KEYS")), player, state["phase"],
+        found += _compare(PLAYER + registry.gathered("PLAYER_KEYS"), player, state["phase"],
                           "player %s" % number)
     return found
 

@@ -70,6 +70,13 @@ def test_changed_cards_are_compared_again():
     assert dealt(WHITE, tea) == [TIN, "Milk", "Seven crackers"]
 
 
+def test_the_same_texts_with_other_picks_are_compared_again():
+    texts = "Who brought _ to the tea party?", "Who brought _ to that tea party?"
+    alike = a_deck("Tea", black=[(text, 1) for text in texts])
+    apart = a_deck("Cake", black=list(zip(texts, (1, 2))))
+    assert [len(dealt(BLACK, deck)) for deck in (alike, apart)] == [1, 2]
+
+
 def test_it_counts_the_cards_that_are_in_several_decks():
     tea = a_deck("Tea", black=[("Why? _", 1)], white=["Milk", "Sugar", TIN])
     cake = a_deck("Cake", black=[("why?  _", 1), ("Who? _", 1)],

@@ -1,4 +1,6 @@
 """The parts of .ci/run: which tests each Python gets, in which order, and where their files lie."""
+import os
+
 import pytest
 
 from tests.outside.harness.server import PROJECT
@@ -10,6 +12,14 @@ ci = load("ci_run", ".ci/run.py")
 def test_files_of_tests_lie_in_memory_where_that_has_room(tmp_path):
     assert ci.memory(str(tmp_path), least=1) == str(tmp_path)
     assert ci.memory(str(tmp_path), least=1 << 60) is None and ci.memory(str(tmp_path / "nothing")) is None
+
+
+def test_processes_of_the_tests_keep_compiled_modules_whatever_the_environment_says(tmp_path, monkeypatch):
+    for name in ("TMPDIR", "PREPARED", "PYTHONDONTWRITEBYTECODE"):
+        monkeypatch.setenv(name, "1")
+    ci.prepare_environment(str(tmp_path))
+    assert "PYTHONDONTWRITEBYTECODE" not in os.environ
+    assert os.environ["TMPDIR"] == str(tmp_path) and (tmp_path / "prepared").is_dir()
 
 
 def parts(pythons, whole=False):

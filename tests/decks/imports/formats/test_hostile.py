@@ -178,9 +178,8 @@ HOSTILE = {
 
 
 def kinds():
-    """The kinds of HOSTILE; what our own code refuses is refused alike under every Python."""
-    ours = ("SQL", "a COPY", "a card", "a line", "blanks", "broken", "columns", "lines", "tabs", "tags")
-    return [pytest.param(kind, marks=[pytest.mark.one_stack] if kind.startswith(ours) else [])
+    """The kinds of HOSTILE; SQL is read by our own code alone, not by csv, json or zipfile of the Python."""
+    return [pytest.param(kind, marks=[pytest.mark.one_stack] if "SQL" in kind or "COPY" in kind else [])
             for kind in sorted(HOSTILE)]
 
 
