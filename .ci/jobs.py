@@ -19,8 +19,8 @@ NAMED = re.compile(r"(FAILED|ERROR) tests/\S+")
 
 @dataclass
 class Job:
-    """A command with its environment, and what became of it: exit code, seconds, seconds of processor time
-    with all its children, and pytest's closing line.
+    """A command with its environment, and what became of it: exit code, when it began (monotonic), seconds,
+    seconds of processor time with all its children, and pytest's closing line.
 
     It begins when the jobs `after` have passed, and not at all where one of them fails. `share` is how much
     of a slot it takes: 0.5 for one that waits for more than half of its time.
@@ -32,6 +32,7 @@ class Job:
     after: tuple = ()
     share: float = 1
     code: int = None
+    began: float = 0
     seconds: float = 0
     busy: float = 0
     counts: str = ""
@@ -111,7 +112,7 @@ class Queue:
                 self.ended.wait(1)  # a signal that stops us wakes nobody
 
     def _run_one(self, job):
-        begun = time.monotonic()
+        job.began = time.monotonic()
         child = subprocess.Popen(job.command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                                  stderr=subprocess.STDOUT,
                                  env={**os.environ, "PYTHONUNBUFFERED": "1", **job.env},
@@ -131,7 +132,7 @@ class Queue:
         job.code = child.returncode = os.waitstatus_to_exitcode(status)
         job.busy = used.ru_utime + used.ru_stime
         del self.running[job.name]
-        job.seconds = time.monotonic() - begun
+        job.seconds = time.monotonic() - job.began
 
 
 def few_again(jobs, most):
@@ -148,15 +149,17 @@ def few_again(jobs, most):
 
 
 def summary(jobs, seconds, missing=(), allowed=False):
-    """The closing lines: minutes by part and how many of them a processor worked, what failed or was
-    `missing`, and how many tests passed and failed in all.
+    """The closing lines: minutes by part, what failed or was `missing`, and how many tests passed and failed.
 
     What is missing counts as a failure unless that is `allowed`.
     """
-    lines = ["", "minutes by part, and minutes of processor time"]
+    lines = ["", "minutes by part: after how many it began, how many it took, how many a processor worked"]
     width = max(len(job.name) for job in jobs)
-    lines += ["%-*s %5.1f %5.1f  %s" % (width, job.name, job.seconds / 60, job.busy / 60, outcome(job))
-              for job in jobs]
+    in_order = sorted(jobs, key=lambda job: job.began or float("inf"))
+    first = in_order[0].began
+    lines += ["%-*s %5.1f %5.1f %5.1f  %s" % (
+        width, job.name, max(0, job.began - first) / 60, job.seconds / 60, job.busy / 60, outcome(job))
+        for job in in_order]
     lines.append("side by side they took %.1f minutes, and %.1f of processor time" % (
         seconds / 60, sum(job.busy for job in jobs) / 60))
     if missing:

@@ -113,6 +113,13 @@ def test_the_last_line_adds_all_up():
     assert "side by side they took 1.5 minutes, and 0.0 of processor time" in lines
 
 
+def test_the_parts_stand_in_the_order_in_which_they_began():
+    first, last, never = shell("first", "true"), shell("last", "true"), shell("never", "true")
+    first.began, last.began = 60.0, 150.0
+    lines = [line.split()[:2] for line in jobs.summary([never, last, first], 90).splitlines()[2:5]]
+    assert lines == [["first", "0.0"], ["last", "1.5"], ["never", "0.0"]]
+
+
 def test_it_counts_how_long_a_processor_worked_for_a_job_and_its_children():
     work = shell("one", "%s -c 'while __import__(\"time\").process_time() < 0.5: pass'; sleep 0.5" % sys.executable)
     run(work)
