@@ -9,8 +9,9 @@ import {debounce} from "../kit/schedule.js";
 import {CONFLICT} from "./steps.js";
 import {composerKind, draftOf, hasBlank, lines, pickFor, shown} from "./words.js";
 import {writingActions} from "./writing.js";
+import {gettext} from "../kit/i18n.js";
 
-const DOUBLE = "The deck has another card that reads like this.";
+const DOUBLE = gettext("The deck has another card that reads like this.");
 const SAVE_AFTER = 1000;
 const SEARCH_AFTER = 300;
 
@@ -118,7 +119,7 @@ export function makeActions({state, saving, links, ask, draw, showCard, focus, p
     /** The card with this id was saved and reads like another one of the deck now. */
     double(id) {
       if (ui.editing && ui.editing.id === saving.real(id)) ui.editing.problem = DOUBLE;
-      else act.say(DOUBLE, {label: "Undo", testid: "toast-undo", run: () => act.undo()});
+      else act.say(DOUBLE, {label: gettext("Undo"), testid: "toast-undo", run: () => act.undo()});
       draw();
     },
 
@@ -133,7 +134,7 @@ export function makeActions({state, saving, links, ask, draw, showCard, focus, p
       act.save(true);
       if (!ui.editing) return;
       ui.editing = null;
-      if (empty) act.say("A card without words stays as it was.");
+      if (empty) act.say(gettext("A card without words stays as it was."));
       draw();
       showCard(saving.real(id), true);
     },
@@ -150,7 +151,7 @@ export function makeActions({state, saving, links, ask, draw, showCard, focus, p
       ui.dirty = false;
       if (!card) return;
       saving.push({verb: "remove", id, was: card.text});
-      act.say("Card deleted.", {label: "Undo", testid: "toast-undo", run: () => act.undo()});
+      act.say(gettext("Card deleted."), {label: gettext("Undo"), testid: "toast-undo", run: () => act.undo()});
     },
 
     step(id, by) {
@@ -208,7 +209,7 @@ export function makeActions({state, saving, links, ask, draw, showCard, focus, p
       const answer = await ask(`${links.cards}?${new URLSearchParams({kind, start: String(start), q: ui.query})}`);
       ui.loading = "";
       if (answer) saving.stored = {...saving.stored, [kind]: withPage(saving.stored[kind], answer.pages[0])};
-      else act.say("The line is down. Try again in a moment.");
+      else act.say(gettext("The line is down. Try again in a moment."));
       draw();
     },
   });

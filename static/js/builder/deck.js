@@ -2,6 +2,7 @@
  * What people do with the deck as a whole: its facts, its state, doubles, proposals, its code. Draws nothing itself.
  */
 import {copy, share} from "../kit/share.js";
+import {gettext} from "../kit/i18n.js";
 
 /**
  * @param {Pick<Builder.Parts, "state" | "saving" | "links" | "ask" | "draw" | "panels" | "confirmation"> & {act: Builder.Actions}} parts
@@ -40,12 +41,12 @@ export function deckActions({state, saving, links, ask, draw, act, panels, confi
       if (!answer) return;
       if (Array.isArray(ui.proposals)) ui.proposals = ui.proposals.filter((one) => one.id !== proposal.id);
       await saving.reload();
-      act.say(accept ? "It is in the deck now." : "Refused, kindly.");
+      act.say(accept ? gettext("It is in the deck now.") : gettext("Refused, kindly."));
     },
 
     async publish(name) {
       if (saving.steps.length) {
-        act.say("One moment: your last changes are still on their way.");
+        act.say(gettext("One moment: your last changes are still on their way."));
         return;
       }
       const answer = await act.post(links.step, {step: name});
@@ -73,12 +74,12 @@ export function deckActions({state, saving, links, ask, draw, act, panels, confi
     },
 
     async copyCode(text, what) {
-      act.say(await copy(text) ? `${what} copied.` : "Copying did not work; hold your finger on it instead.");
+      act.say(await copy(text) ? `${what} copied.` : gettext("Copying did not work; hold your finger on it instead."));
     },
 
     async share() {
-      const done = await share({title: saving.shownFacts.name, text: `Play with my cards: ${saving.shownFacts.name}`, url: links.share});
-      if (done === "copied") act.say("Link copied.");
+      const done = await share({title: saving.shownFacts.name, text: gettext("Play with my cards: %(name)s", {name: saving.shownFacts.name}), url: links.share});
+      if (done === "copied") act.say(gettext("Link copied."));
     },
   };
 }

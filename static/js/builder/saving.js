@@ -6,9 +6,10 @@ import {after, settled} from "./cards.js";
 import {backwards, History, unbound} from "./history.js";
 import {Queue} from "./queue.js";
 import {body, inTheWay, renamed, takenOut} from "./steps.js";
+import {gettext} from "../kit/i18n.js";
 
 const PATIENCE = [2000, 4000, 8000, 15000, 30000];
-const NOT_YOURS = "This deck is archived, deleted, or not yours any more. What you wrote is kept here.";
+const NOT_YOURS = gettext("This deck is archived, deleted, or not yours any more. What you wrote is kept here.");
 
 export class Saving {
   /** @param {Builder.SavingParts} parts */

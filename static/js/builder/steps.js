@@ -3,9 +3,10 @@
  * sense on a deck that has changed. Pure.
  */
 import {find} from "./cards.js";
+import {gettext} from "../kit/i18n.js";
 
-export const CONFLICT = "Somebody has changed this card meanwhile.";
-export const GONE = "Somebody has removed this card meanwhile.";
+export const CONFLICT = gettext("Somebody has changed this card meanwhile.");
+export const GONE = gettext("Somebody has removed this card meanwhile.");
 
 /** What the server is told of a step beside its verb and its card. */
 const TOLD = ["after", "facts", "kind", "lines", "token", "was"];

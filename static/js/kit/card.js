@@ -1,6 +1,7 @@
 /** Black and white cards as everybody sees them. Pure. */
 import {html, nothing} from "../../lit/lit-html.js";
 import {emphasis, fill, size} from "./text.js";
+import {gettext} from "./i18n.js";
 
 /** @param {import("./text.js").Part} part */
 function plainPart(part) {
@@ -25,7 +26,7 @@ export function blackCard(black, cards = [], {extra = "", winner = false, corner
   const length = whole.reduce((sum, part) => sum + (part.text ? part.text.length : 6), 0);
   return html`<article class="card black ${size(" ".repeat(length))} ${extra}" data-testid=${winner ? "winner" : "black-card"}>
     <p class="text" lang=${lang || nothing}>${whole.map(blackPart)}</p>
-    ${black.pick > 1 ? html`<p class="pick">Pick <b>${black.pick}</b></p>` : nothing}
+    ${black.pick > 1 ? html`<p class="pick">${gettext("Pick")} <b>${black.pick}</b></p>` : nothing}
     ${corner}
   </article>`;
 }

@@ -6,6 +6,7 @@
  * Two different tokens may both be right (each is masked anew), so they are never compared.
  */
 import {element, elements} from "./dom.js";
+import {gettext} from "./i18n.js";
 
 const PATIENCE = 4000;
 /** @type {?Promise<boolean>} */
@@ -69,8 +70,8 @@ export async function getJson(url) {
  * @typedef {{ok: boolean, status: number, data: Record<string, any>}} Answer  `data` has what the address at hand answers
  */
 
-const LINE_DOWN = "The line is down. Nothing was sent; please try again.";
-const FAILED = "That did not work. Please try again in a moment.";
+const LINE_DOWN = gettext("The line is down. Nothing was sent; please try again.");
+const FAILED = gettext("That did not work. Please try again in a moment.");
 
 /**
  * Send `body` by POST and resolve to `{ok, status, data}`; it never rejects.

@@ -8,6 +8,7 @@ import {announcerRegion} from "./announce.js";
 import {elements} from "./dom.js";
 import {closeIcon} from "./icons.js";
 import {raiseToasts, toastList} from "./toasts.js";
+import {gettext} from "./i18n.js";
 
 export class Panels {
   /**
@@ -103,6 +104,6 @@ export function panelView(panels, toasts, {title, body, head = nothing}) {
   return keyed(name, html`<dialog class="panel panel-${name}" aria-labelledby="panel-title" @cancel=${cancel} @close=${() => panels.close(name)}
       @click=${(/** @type {Event} */ event) => event.target === event.currentTarget && panels.close()}>
     <div class="panel-inside"><header><h2 id="panel-title">${title}</h2>${head}
-      <button type="button" class="icon-button" aria-label="Close" data-testid="close-panel" @click=${() => panels.close()}>${closeIcon}</button></header>
+      <button type="button" class="icon-button" aria-label=${gettext("Close")} data-testid="close-panel" @click=${() => panels.close()}>${closeIcon}</button></header>
       ${body}</div>${toastList(toasts)}${announcerRegion}</dialog>`);
 }

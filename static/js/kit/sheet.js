@@ -1,4 +1,5 @@
 /** Style sheets that a page brings after it has come up. boot.js leaves them alone: whoever brings one tells of its loss. */
+import {gettext} from "./i18n.js";
 
 /** @type {Map<string, Promise<unknown>>} */
 const brought = new Map();
@@ -12,7 +13,7 @@ function add(href) {
     link.onerror = () => {
       link.remove();
       brought.delete(href);
-      reject(new Error(`${href} did not load.`));
+      reject(new Error(gettext("%(href)s did not load.", {href})));
     };
     document.head.append(link);
   });

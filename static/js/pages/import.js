@@ -7,6 +7,7 @@ import {element, elementIfAny, elements} from "../kit/dom.js";
 import {keepForm} from "../kit/kept_form.js";
 import {follow} from "../kit/progress.js";
 import {tabStore} from "../kit/storage.js";
+import {gettext} from "../kit/i18n.js";
 
 const MEGABYTE = 1024 * 1024;
 
@@ -45,7 +46,7 @@ function watchFile(place) {
     const tooBig = size > most;
     trouble.hidden = !tooBig;
     trouble.textContent = tooBig
-      ? `${files.length > 1 ? "Together they have" : `${files[0].name} has`} ${Math.ceil(size / MEGABYTE)} MB, the limit is ${Math.floor(most / MEGABYTE)} MB.` : "";
+      ? `${files.length > 1 ? gettext("Together they have") : `${files[0].name} has`} ${Math.ceil(size / MEGABYTE)} MB, the limit is ${Math.floor(most / MEGABYTE)} MB.` : "";
     return !tooBig;
   };
   upload.addEventListener("change", check);

@@ -3,6 +3,7 @@
  * name field of the sign-in page. The ceremony itself is allauth's; its scripts come before this one.
  */
 import {element, elementIfAny, elements} from "../kit/dom.js";
+import {gettext} from "../kit/i18n.js";
 
 // A passkey belongs to a name; an address of numbers is no home for one.
 const able = Boolean(window.PublicKeyCredential) && !/^[\d.]+$|^\[/.test(location.hostname);
@@ -15,9 +16,9 @@ elements("[data-no-passkey]").forEach((node) => { node.hidden = able; });
  * @param {?Error} [exception]
  */
 function words(exception) {
-  if (exception?.name === "InvalidStateError") return "This device has a passkey for your account already.";
-  if (exception?.name === "NotAllowedError") return "No passkey came. Try again, or choose another way.";
-  return "The passkey did not work here. Try again, or choose another way.";
+  if (exception?.name === "InvalidStateError") return gettext("This device has a passkey for your account already.");
+  if (exception?.name === "NotAllowedError") return gettext("No passkey came. Try again, or choose another way.");
+  return gettext("The passkey did not work here. Try again, or choose another way.");
 }
 
 document.addEventListener("allauth.error", (event) => {

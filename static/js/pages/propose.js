@@ -4,6 +4,7 @@ import {html, render} from "../../lit/lit-html.js";
 import {element, elements} from "../kit/dom.js";
 import {blankButton, wordCard} from "../builder/views/surface.js";
 import {draftOf, hasBlank, retyped, tapped, withBlank} from "../builder/words.js";
+import {gettext} from "../kit/i18n.js";
 
 const form = element("#proposal");
 const place = element("#preview");
@@ -23,7 +24,7 @@ function draw() {
   if (!byHand && hasBlank(sheet.draft.text)) sheet.kind = "black";
   kinds.forEach((one) => { one.checked = one.value === sheet.kind; });
   if (field.value !== sheet.draft.text) field.value = sheet.draft.text;
-  render(html`${wordCard(sheet, act, sheet.kind === "black" ? "A sentence with a blank\u2026" : "Something funny\u2026")}
+  render(html`${wordCard(sheet, act, sheet.kind === "black" ? gettext("A sentence with a blank\u2026") : gettext("Something funny\u2026"))}
     <div class="tools">${blankButton(sheet, act)}<span class="hint">or tap a word of the card</span></div>`, place);
 }
 

@@ -9,9 +9,10 @@ import {hosts, isRunning, pickOf} from "./roles.js";
 import {change, whyNot} from "./texts/presets.js";
 import {needed, toggle} from "./rounds/selection.js";
 import {resultText} from "./texts/words.js";
+import {gettext} from "../kit/i18n.js";
 
-const GUEST_LINK_COPIED = "Link copied: it is for this guest alone";
-const COPYING_FAILED = "Copying is not allowed here";
+const GUEST_LINK_COPIED = gettext("Link copied: it is for this guest alone");
+const COPYING_FAILED = gettext("Copying is not allowed here");
 
 /**
  * @typedef {Pick<Room.Parts, "links" | "rules" | "later" | "asks" | "panels" | "toasts" | "confirmation">} Shared
@@ -117,7 +118,7 @@ export function makeActions({state, connection, draw, links, rules, later, asks,
       if (!table) return;
       const why = whyNot(rules, table.settings, name, value);
       const id = why ? "" : connection.move("change_settings", {settings: change(name, value)});
-      set({change: {name, value, id, why: why && `These do not go together: ${why}.`}});
+      set({change: {name, value, id, why: why && gettext("These do not go together: %(why)s.", {why})}});
     },
     addDecks() {
       later.tools?.shelf.tell();
@@ -154,15 +155,15 @@ export function makeActions({state, connection, draw, links, rules, later, asks,
       store.set("shortcuts", on);
       draw();
     },
-    copyLink: () => copyAndSay(links.join, "Link copied"),
-    copySeat: () => copyAndSay(links.seat, "Your personal link is copied: keep it to yourself"),
+    copyLink: () => copyAndSay(links.join, gettext("Link copied")),
+    copySeat: () => copyAndSay(links.seat, gettext("Your personal link is copied: keep it to yourself")),
     async shareLink() {
-      const how = await share({title: "Cards Against Django", text: `Come and play! Room ${state.docs.table?.code}`, url: links.join});
-      if (how === "copied" || !canShare()) toasts.say(how ? "Link copied: send it to somebody" : COPYING_FAILED);
+      const how = await share({title: gettext("Cards Against Django"), text: gettext("Come and play! Room %(code)s", {code: state.docs.table?.code}), url: links.join});
+      if (how === "copied" || !canShare()) toasts.say(how ? gettext("Link copied: send it to somebody") : COPYING_FAILED);
     },
     /** @param {string} url */
     async shareGuestLink(url) {
-      const how = await share({title: "Cards Against Django", url});
+      const how = await share({title: gettext("Cards Against Django"), url});
       if (how === "copied") toasts.say(GUEST_LINK_COPIED);
     },
     canShare: canShare(),
@@ -172,7 +173,7 @@ export function makeActions({state, connection, draw, links, rules, later, asks,
       const {table} = state.docs;
       if (!table) return;
       const how = await share({text: resultText(table, best)});
-      if (how === "copied") toasts.say("The result is copied");
+      if (how === "copied") toasts.say(gettext("The result is copied"));
     },
   };
   return act;

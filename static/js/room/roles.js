@@ -2,6 +2,7 @@
  * Who somebody is at this table, read from the documents.
  * Pure: decides what to show, never what is allowed; that is the server's word.
  */
+import {gettext} from "../kit/i18n.js";
 
 /**
  * "spectator", "away", "judge", "late" (in from the next round), "player" or, before a game, "seated".
@@ -88,8 +89,8 @@ export function present(table) {
  */
 export function whoStarts(table) {
   const host = table.host ? table.players[table.host] : undefined;
-  if (!host) return seated(table).length ? "Waiting for the host" : "Waiting for the first player";
-  return host.presence === "away" ? `Waiting for ${host.name}, the host` : `${host.name} will start the game`;
+  if (!host) return seated(table).length ? gettext("Waiting for the host") : gettext("Waiting for the first player");
+  return host.presence === "away" ? gettext("Waiting for %(name)s, the host", {name: host.name}) : gettext("%(name)s will start the game", {name: host.name});
 }
 
 /**
@@ -108,7 +109,7 @@ export function ranking(table) {
  * @param {string} [number]
  */
 export function nameOf(table, number) {
-  return number && table.players[number] ? table.players[number].name : "Somebody";
+  return number && table.players[number] ? table.players[number].name : gettext("Somebody");
 }
 
 /**
@@ -161,9 +162,9 @@ export function mayAddTime(table, me) {
  */
 export function startNeeds(table) {
   const [players, here] = table.crowd ? [table.crowd.seats, table.crowd.here] : [seated(table).length, present(table).length];
-  if (here < 3) return `${["Three more players", "Two more players", "One more player"][here]} to start`;
-  if (table.decks.length === 0) return "Choose a deck first";
-  if (table.serves !== undefined && table.serves < players) return "Choose more cards first";
+  if (here < 3) return `${[gettext("Three more players"), gettext("Two more players"), gettext("One more player")][here]} to start`;
+  if (table.decks.length === 0) return gettext("Choose a deck first");
+  if (table.serves !== undefined && table.serves < players) return gettext("Choose more cards first");
   return "";
 }
 

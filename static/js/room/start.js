@@ -38,6 +38,7 @@ import {Connection} from "./wire/connection.js";
 import {LastMoment} from "./wire/last_moment.js";
 import {Release} from "./wire/release.js";
 import {Wait} from "./wire/presence.js";
+import {gettext} from "../kit/i18n.js";
 
 const TICK_MS = 1000;
 /** A connection that comes back at once is not worth a word. */
@@ -145,7 +146,7 @@ export function start(view, {parts, talk, heard = () => {}}) {
     later.settle();
     panels.settle(page);
     focus.settle();
-    if (later.tools?.door.line?.until) callFor(true, "A seat is free");
+    if (later.tools?.door.line?.until) callFor(true, gettext("A seat is free"));
     else callFor(room.mine);
   }
 

@@ -4,16 +4,17 @@ import {twoStep} from "../../kit/confirm.js";
 import {linkIcon, shareIcon} from "../../kit/icons.js";
 import {listed} from "../../kit/words.js";
 import {KINDS} from "../cards.js";
+import {gettext} from "../../kit/i18n.js";
 
 /** @type {Record<string, string>} */
-const STATES = {draft: "Only for me", review: "In review", published: "For everybody", archived: "Archived"};
+const STATES = {draft: gettext("Only for me"), review: gettext("In review"), published: gettext("For everybody"), archived: gettext("Archived")};
 
 /** @param {Pick<Builder.Standing, "status" | "listed">} standing */
-export const stateOf = ({status, listed: open}) => (status === "published" && !open ? "For friends" : STATES[status]);
+export const stateOf = ({status, listed: open}) => (status === "published" && !open ? gettext("For friends") : STATES[status]);
 
 /** @param {Pick<Builder.Standing, "off">} standing */
-export const offNotice = ({off}) => (off ? html`<p class="notice" data-testid="off"><b>Switched off for this site.</b>
-  Nobody else finds this deck, and no table can choose it, until those who look after the site switch it on again. Your cards stay, and you can go on writing.</p>` : nothing);
+export const offNotice = ({off}) => (off ? html`<p class="notice" data-testid="off"><b>${gettext("Switched off for this site.")}</b>
+  ${gettext("Nobody else finds this deck, and no table can choose it, until those who look after the site switch it on again. Your cards stay, and you can go on writing.")}</p>` : nothing);
 
 /**
  * "3 black and 4 white cards more", or "" when it has enough.
@@ -43,26 +44,26 @@ export function audiencePanel(builder) {
   const button = (testid, label, name, look = "quiet") => html`<button type="button" class=${look} data-testid=${testid} ?disabled=${busy || (empty && name !== "withdraw")} @click=${() => act.publish(name)}>${label}</button>`;
   /** @type {(testid: string, label: string, sure: string, name: string) => unknown} */
   const twice = (testid, label, sure, name) => twoStep(builder.confirmation, {key: testid, label, sure, act: () => act.publish(name), disabled: busy});
-  return html`${offNotice(standing)}${note && status === "draft" ? html`<p class="notice"><b>The reviewer says:</b> ${note}</p>` : nothing}
+  return html`${offNotice(standing)}${note && status === "draft" ? html`<p class="notice"><b>${gettext("The reviewer says:")}</b> ${note}</p>` : nothing}
     <ul class="audiences" role="list">
-    ${row({title: "Only me", says: "Nobody else finds it. You can play with it at your own tables.", now: status === "draft",
-    press: everybody ? nothing : twice("withdraw", status === "review" ? "Take it back to me alone" : "Keep it to myself", "Yes, its code opens nothing then", "withdraw")})}
-    ${row({title: "Friends", says: "Whoever has the code or the link. Nobody is asked, and you can go on writing.", now: friends,
-    press: everybody ? twice("unlist", "Take it off the shelf", "Yes, only by its code", "unlist") : button("share", "Play it with friends", "share", status === "draft" ? "primary" : "quiet"),
+    ${row({title: gettext("Only me"), says: gettext("Nobody else finds it. You can play with it at your own tables."), now: status === "draft",
+    press: everybody ? nothing : twice("withdraw", status === "review" ? gettext("Take it back to me alone") : gettext("Keep it to myself"), gettext("Yes, its code opens nothing then"), "withdraw")})}
+    ${row({title: gettext("Friends"), says: gettext("Whoever has the code or the link. Nobody is asked, and you can go on writing."), now: friends,
+    press: everybody ? twice("unlist", gettext("Take it off the shelf"), gettext("Yes, only by its code"), "unlist") : button("share", gettext("Play it with friends"), "share", status === "draft" ? "primary" : "quiet"),
     more: status === "draft" ? nothing : codeCard(builder)})}
-    ${row({title: "Everybody", says: status === "review" ? `A reviewer will read all cards and check the rating: ${facts.rating}. Friends with the code can play already.`
-      : everybody ? "It stands on the shelf." : `On the shelf, once a reviewer has read all cards and checked the rating: ${facts.rating}.`, now: everybody || status === "review",
-    press: html`${checks(builder)}${button("ask", "Ask a reviewer", "ask")}`, more: everybody ? html`<a class="quiet button" href=${builder.links.page}>Look at its page</a>` : nothing})}
+    ${row({title: gettext("Everybody"), says: status === "review" ? gettext("A reviewer will read all cards and check the rating: %(rating)s. Friends with the code can play already.", {rating: facts.rating})
+      : everybody ? gettext("It stands on the shelf.") : gettext("On the shelf, once a reviewer has read all cards and checked the rating: %(rating)s.", {rating: facts.rating}), now: everybody || status === "review",
+    press: html`${checks(builder)}${button("ask", gettext("Ask a reviewer"), "ask")}`, more: everybody ? html`<a class="quiet button" href=${builder.links.page}>${gettext("Look at its page")}</a>` : nothing})}
     </ul>`;
 }
 
 /** @param {Builder.Model} builder */
 function codeCard({act, standing, links}) {
   const code = `${standing.code.slice(0, 4)} ${standing.code.slice(4)}`;
-  return html`<section class="code-card card black"><span class="label">The code, to type in at a table</span><b class="share-code" data-testid="share-code">${code}</b>
-    <span class="row"><button type="button" class="quiet" @click=${() => act.copyCode(standing.code, "Code")}>${linkIcon} Copy code</button>
+  return html`<section class="code-card card black"><span class="label">${gettext("The code, to type in at a table")}</span><b class="share-code" data-testid="share-code">${code}</b>
+    <span class="row"><button type="button" class="quiet" @click=${() => act.copyCode(standing.code, gettext("Code"))}>${linkIcon} Copy code</button>
       <button type="button" class="quiet" @click=${() => act.share()}>${shareIcon} Share link</button></span></section>
-    <a class="primary button" href=${links.play} data-testid="open-room">Open a room with it</a>`;
+    <a class="primary button" href=${links.play} data-testid="open-room">${gettext("Open a room with it")}</a>`;
 }
 
 /** @param {Builder.Model} builder */

@@ -6,6 +6,7 @@ import {elementAround, onValue} from "../../kit/dom.js";
 import {counted} from "../../kit/words.js";
 import {blankButton, kindToggle, plainCard, short, sizeOf, textField, wordCard} from "./surface.js";
 import {binIcon, checkIcon, downIcon, gripIcon, topIcon, upIcon} from "../../kit/icons.js";
+import {gettext} from "../../kit/i18n.js";
 
 /** @type {(builder: Builder.Model, card: Builder.Card) => unknown} */
 function closed(builder, card) {
@@ -31,21 +32,21 @@ function opened(builder, card, editing) {
   const sheet = {draft: editing.draft, kind: editing.kind, lang: builder.facts.language};
   const moves = editing.kind === card.kind;
   return html`<li class="slot open" data-card=${card.id} data-kind=${card.kind} data-testid="open-card" @keydown=${(/** @type {KeyboardEvent} */ event) => event.key === "Escape" && act.close()}>
-    ${wordCard(sheet, act.changing, "An empty card")}
+    ${wordCard(sheet, act.changing, gettext("An empty card"))}
     <div class="card-fields">
       ${textField(sheet, act.changing)}
       ${editing.problem ? html`<p class="near" role="status" data-testid="double">${editing.problem}</p>` : nothing}
       <div class="tools">${kindToggle(editing.kind, act.changing)}${blankButton(sheet, act.changing)}</div>
       ${editing.kind !== card.kind ? html`<p class="hint">It goes to the ${editing.kind} cards when you are done.</p>` : nothing}
-      <details><summary>Whose idea, and tags</summary>
-        <label class="field">Whose idea it was<input type="text" maxlength="200" autocomplete="off" .value=${editing.attribution} @input=${onValue((value) => act.fact("attribution", value))}></label>
-        <label class="field">Tags<input type="text" maxlength="300" autocomplete="off" autocapitalize="none" placeholder="animals food" .value=${editing.tags} @input=${onValue((value) => act.fact("tags", value))}></label>
+      <details><summary>${gettext("Whose idea, and tags")}</summary>
+        <label class="field">${gettext("Whose idea it was")}<input type="text" maxlength="200" autocomplete="off" .value=${editing.attribution} @input=${onValue((value) => act.fact("attribution", value))}></label>
+        <label class="field">${gettext("Tags")}<input type="text" maxlength="300" autocomplete="off" autocapitalize="none" placeholder=${gettext("animals food")} .value=${editing.tags} @input=${onValue((value) => act.fact("tags", value))}></label>
       </details>
       <div class="tools">
-        <button type="button" class="icon-button" aria-label="Delete this card" data-testid="delete-card" @click=${() => act.remove(card.id)}>${binIcon}</button>
-        ${moves ? html`<button type="button" class="icon-button" aria-label="To the top" @click=${() => act.top(card.id)}>${topIcon}</button>
-        <button type="button" class="icon-button" aria-label="Up" data-testid="up" @click=${() => act.step(card.id, -1)}>${upIcon}</button>
-        <button type="button" class="icon-button" aria-label="Down" data-testid="down" @click=${() => act.step(card.id, 1)}>${downIcon}</button>` : nothing}
+        <button type="button" class="icon-button" aria-label=${gettext("Delete this card")} data-testid="delete-card" @click=${() => act.remove(card.id)}>${binIcon}</button>
+        ${moves ? html`<button type="button" class="icon-button" aria-label=${gettext("To the top")} @click=${() => act.top(card.id)}>${topIcon}</button>
+        <button type="button" class="icon-button" aria-label=${gettext("Up")} data-testid="up" @click=${() => act.step(card.id, -1)}>${upIcon}</button>
+        <button type="button" class="icon-button" aria-label=${gettext("Down")} data-testid="down" @click=${() => act.step(card.id, 1)}>${downIcon}</button>` : nothing}
         <button type="button" class="primary done" data-testid="done" @click=${() => act.close()}>${checkIcon} Done</button>
       </div>
     </div>
@@ -57,9 +58,9 @@ function empty(builder, kind) {
   const {ui, act} = builder;
   if (ui.query) return html`<p class="nobody">No ${kind} card has these words.</p>`;
   return html`<button type="button" class="nobody" @click=${() => act.compose(true)}>${kind === "black"
-    ? html`<b>No black cards yet.</b> A black card is a sentence with a blank: \u201CNobody expected <span class="blank"></span>.\u201D`
-    : html`<b>No white cards yet.</b> A white card fills the blank: \u201Ca very small trumpet\u201D.`}
-    <span class="go">Write the first one</span></button>`;
+    ? html`<b>${gettext("No black cards yet.")}</b> ${gettext("A black card is a sentence with a blank: \u201CNobody expected")} <span class="blank"></span>.\u201D`
+    : html`<b>${gettext("No white cards yet.")}</b> ${gettext("A white card fills the blank: \u201Ca very small trumpet\u201D.")}`}
+    <span class="go">${gettext("Write the first one")}</span></button>`;
 }
 
 /** @type {(builder: Builder.Model, kind: Builder.Kind) => unknown} */
@@ -74,21 +75,21 @@ export function cardList(builder, kind) {
   if (!head.length && !tail.length && !unseen) return empty(builder, kind);
   return html`<ul class="cards ${kind}" role="list" aria-label="${kind} cards">${repeat(head, key, item)}</ul>
     ${unseen ? html`<button type="button" class="quiet more" data-testid="more" ?disabled=${Boolean(ui.loading)} @click=${() => act.more(kind)}>${
-      ui.loading ? "Fetching\u2026" : `Show more (${counted(unseen, "card")} left)`}</button>` : nothing}
-    ${tail.length ? html`<h3 class="label">Added just now, at the end</h3>
-      <ul class="cards ${kind}" role="list" aria-label="added just now">${repeat(tail, key, item)}</ul>` : nothing}`;
+      ui.loading ? gettext("Fetching\u2026") : `Show more (${counted(unseen, "card")} left)`}</button>` : nothing}
+    ${tail.length ? html`<h3 class="label">${gettext("Added just now, at the end")}</h3>
+      <ul class="cards ${kind}" role="list" aria-label=${gettext("added just now")}>${repeat(tail, key, item)}</ul>` : nothing}`;
 }
 
 /** @param {Builder.Model} builder */
 export function proposalList(builder) {
   const {ui, act} = builder;
   const {proposals} = ui;
-  if (proposals === "failed") return html`<p>They did not come. <button type="button" class="quiet" @click=${() => act.loadProposals()}>Try again</button></p>`;
-  if (!proposals) return html`<p class="hint">Fetching what people have proposed\u2026</p>`;
+  if (proposals === "failed") return html`<p>${gettext("They did not come.")} <button type="button" class="quiet" @click=${() => act.loadProposals()}>${gettext("Try again")}</button></p>`;
+  if (!proposals) return html`<p class="hint">${gettext("Fetching what people have proposed\u2026")}</p>`;
   if (!proposals.length) return html`<p class="nobody">Nothing waits. ${builder.standing.status === "published"
-    ? "Players may propose cards on the page of this deck." : "Once the deck is shared or published, players may propose cards to it."}</p>`;
+    ? gettext("Players may propose cards on the page of this deck.") : gettext("Once the deck is shared or published, players may propose cards to it.")}</p>`;
   return html`<ul class="cards proposed" role="list">${repeat(proposals, (one) => one.id, (one) => html`<li class="slot" data-testid="proposal">
     <article class="card ${one.kind} ${sizeOf(one.text)}">${plainCard(one, builder.facts.language)}${one.attribution ? html`<span class="by">${one.attribution}</span>` : nothing}</article>
-    <div class="tools"><button type="button" class="primary" data-testid="accept" ?disabled=${Boolean(ui.busy)} @click=${() => act.decide(one, true)}>Take it</button>
-      <button type="button" class="quiet" data-testid="refuse" ?disabled=${Boolean(ui.busy)} @click=${() => act.decide(one, false)}>No, thanks</button></div></li>`)}</ul>`;
+    <div class="tools"><button type="button" class="primary" data-testid="accept" ?disabled=${Boolean(ui.busy)} @click=${() => act.decide(one, true)}>${gettext("Take it")}</button>
+      <button type="button" class="quiet" data-testid="refuse" ?disabled=${Boolean(ui.busy)} @click=${() => act.decide(one, false)}>${gettext("No, thanks")}</button></div></li>`)}</ul>`;
 }

@@ -12,6 +12,7 @@ import {panel} from "./panels.js";
 import {savingStatus} from "./status.js";
 import {blankButton, kindToggle, short, textField, wordCard} from "./surface.js";
 import {composerKind, hasBlank, lines} from "../words.js";
+import {gettext} from "../../kit/i18n.js";
 
 /** @param {Builder.Model} builder */
 function topBar(builder) {
@@ -22,18 +23,18 @@ function topBar(builder) {
   const count = (/** @type {Builder.Kind} */ kind) => (ui.query ? total(cards, kind) : cards.counts[kind]);
   return html`<header class="top" data-bar="top">
     <div class="titles">
-      <a class="icon-button" href=${links.mine} aria-label="My decks">${backIcon}</a>
+      <a class="icon-button" href=${links.mine} aria-label=${gettext("My decks")}>${backIcon}</a>
       <div class="title"><h1>${facts.name}</h1><p class="status" role="status" aria-live="polite" data-testid="saved">${savingStatus(builder)}</p></div>
-      <button type="button" class="icon-button" aria-label="Undo" data-testid="undo" ?disabled=${!saving.canUndo} @click=${() => act.undo()}>${undoIcon}</button>
-      <button type="button" class="icon-button" aria-label="Redo" data-testid="redo" ?disabled=${!saving.canRedo} @click=${() => act.redo()}>${redoIcon}</button>
-      <button type="button" class="icon-button" aria-label="This deck: facts, sharing, files" data-testid="deck-menu" @click=${() => act.open("deck")}>${dotsIcon}</button>
+      <button type="button" class="icon-button" aria-label=${gettext("Undo")} data-testid="undo" ?disabled=${!saving.canUndo} @click=${() => act.undo()}>${undoIcon}</button>
+      <button type="button" class="icon-button" aria-label=${gettext("Redo")} data-testid="redo" ?disabled=${!saving.canRedo} @click=${() => act.redo()}>${redoIcon}</button>
+      <button type="button" class="icon-button" aria-label=${gettext("This deck: facts, sharing, files")} data-testid="deck-menu" @click=${() => act.open("deck")}>${dotsIcon}</button>
     </div>
-    <div class="tabs" role="group" aria-label="Cards to show">
-      ${tab("black", "Black", count("black"))}${tab("white", "White", count("white"))}
-      ${standing.proposals || ui.tab === "proposed" ? tab("proposed", "Proposed", standing.proposals) : nothing}
-      <button type="button" class="icon-button" aria-label="Search cards" aria-pressed=${ui.searching ? "true" : "false"} data-testid="search" @click=${() => act.searching(!ui.searching)}>${ui.searching ? closeIcon : searchIcon}</button>
+    <div class="tabs" role="group" aria-label=${gettext("Cards to show")}>
+      ${tab("black", gettext("Black"), count("black"))}${tab("white", gettext("White"), count("white"))}
+      ${standing.proposals || ui.tab === "proposed" ? tab("proposed", gettext("Proposed"), standing.proposals) : nothing}
+      <button type="button" class="icon-button" aria-label=${gettext("Search cards")} aria-pressed=${ui.searching ? "true" : "false"} data-testid="search" @click=${() => act.searching(!ui.searching)}>${ui.searching ? closeIcon : searchIcon}</button>
     </div>
-    ${ui.searching ? html`<label class="search"><span class="sr">Search cards</span><input type="search" placeholder="Search this deck" autocomplete="off" data-testid="search-field"
+    ${ui.searching ? html`<label class="search"><span class="sr">${gettext("Search cards")}</span><input type="search" placeholder=${gettext("Search this deck")} autocomplete="off" data-testid="search-field"
       .value=${ui.query} @input=${onValue((query) => act.search(query))}></label>` : nothing}
     ${saving.status === "stopped" ? html`<p class="trouble" role="alert">${saving.trouble}</p>` : nothing}
   </header>`;
@@ -45,7 +46,7 @@ function about(builder) {
   const needs = lacks(standing.missing);
   const begins = standing.status === "draft" && !standing.off && standing.counts.black + standing.counts.white > 0;
   return html`${offNotice(standing)}<p class="about"><button type="button" class="chip-state ${standing.status}" data-testid="state" @click=${() => act.open("publish")}>${stateOf(standing)}</button>
-    ${begins && own ? html`<button type="button" class="quiet" data-testid="play-with-friends" ?disabled=${Boolean(ui.busy)} @click=${() => act.playWithFriends()}>Play it with friends</button>` : nothing}
+    ${begins && own ? html`<button type="button" class="quiet" data-testid="play-with-friends" ?disabled=${Boolean(ui.busy)} @click=${() => act.playWithFriends()}>${gettext("Play it with friends")}</button>` : nothing}
     <span>${serves > 2 ? `Serves up to ${counted(serves, "player")}.` : `Each player needs twelve white cards${serves ? `; here are enough for ${serves}` : ""}.`}
     ${needs && standing.status === "draft" ? html`<br>An expansion so far; a deck of its own with ${needs}.` : nothing}</span></p>`;
 }
@@ -58,9 +59,9 @@ function many(builder, composer) {
   /** @type {(value: Builder.LinesAre, label: string) => unknown} */
   const choice = (value, label) => html`<button type="button" aria-pressed=${!composer.oneCard && composer.many === value ? "true" : "false"}
     @click=${() => composing.linesAre(value)}>${label}</button>`;
-  return html`<p class="many" data-testid="many"><b>${composer.oneCard ? "One card with line breaks" : `${counted(texts.length, "card")}: ${black} black, ${texts.length - black} white`}</b></p>
-    <div class="thirds" role="group" aria-label="What the lines are">${choice("auto", "By blanks")}${choice("black", "All black")}${choice("white", "All white")}
-      <button type="button" aria-pressed=${composer.oneCard ? "true" : "false"} @click=${() => composing.linesAre("one")}>One card</button></div>`;
+  return html`<p class="many" data-testid="many"><b>${composer.oneCard ? gettext("One card with line breaks") : `${counted(texts.length, "card")}: ${black} black, ${texts.length - black} white`}</b></p>
+    <div class="thirds" role="group" aria-label=${gettext("What the lines are")}>${choice("auto", gettext("By blanks"))}${choice("black", gettext("All black"))}${choice("white", gettext("All white"))}
+      <button type="button" aria-pressed=${composer.oneCard ? "true" : "false"} @click=${() => composing.linesAre("one")}>${gettext("One card")}</button></div>`;
 }
 
 /** @param {Builder.Model} builder */
@@ -75,16 +76,16 @@ function composer(builder) {
   const kind = composerKind(ui);
   const sheet = {draft: one.draft, kind, lang: builder.facts.language};
   const count = one.many && !one.oneCard ? lines(one.draft.text).length : 1;
-  return html`<section class="bottom composer" data-bar="bottom" aria-label="New card" data-testid="composer" @keydown=${(/** @type {KeyboardEvent} */ event) => event.key === "Escape" && act.compose(false)}>
-    <div class="tools head">${one.many ? html`<h2>Many cards at once</h2>` : kindToggle(kind, act.composing)}
-      ${builder.wide ? nothing : html`<button type="button" class="icon-button" aria-label="Put the desk away" data-testid="close-composer" @click=${() => act.compose(false)}>${closeIcon}</button>`}</div>
-    ${one.many ? many(builder, one) : wordCard(sheet, act.composing, kind === "black" ? "A sentence with a blank\u2026" : "Something funny\u2026")}
+  return html`<section class="bottom composer" data-bar="bottom" aria-label=${gettext("New card")} data-testid="composer" @keydown=${(/** @type {KeyboardEvent} */ event) => event.key === "Escape" && act.compose(false)}>
+    <div class="tools head">${one.many ? html`<h2>${gettext("Many cards at once")}</h2>` : kindToggle(kind, act.composing)}
+      ${builder.wide ? nothing : html`<button type="button" class="icon-button" aria-label=${gettext("Put the desk away")} data-testid="close-composer" @click=${() => act.compose(false)}>${closeIcon}</button>`}</div>
+    ${one.many ? many(builder, one) : wordCard(sheet, act.composing, kind === "black" ? gettext("A sentence with a blank\u2026") : gettext("Something funny\u2026"))}
     ${one.problems.length ? html`<ul class="problems" role="alert">${one.problems.map((problem) => html`<li><b>${short(problem.text)}</b>: ${problem.problem}</li>`)}</ul>` : nothing}
     ${one.near ? html`<p class="near" role="status">Nearly the same: \u201C${one.near}\u201D</p>` : nothing}
-    ${textField(sheet, act.composing, "A new card, or many lines", one.many ? 5 : 2)}
+    ${textField(sheet, act.composing, gettext("A new card, or many lines"), one.many ? 5 : 2)}
     <div class="tools act">${one.many ? nothing : blankButton(sheet, act.composing)}
-      <button type="button" class="primary add" data-testid="add" ?disabled=${!one.draft.text.trim()} @click=${() => act.add()}>${count > 1 ? `Add ${count} cards` : "Add card"}</button></div>
-    <p class="hint tip">${one.draft.text ? nothing : "Paste many lines, and each becomes a card."}</p>
+      <button type="button" class="primary add" data-testid="add" ?disabled=${!one.draft.text.trim()} @click=${() => act.add()}>${count > 1 ? gettext("Add %(count)s cards", {count}) : gettext("Add card")}</button></div>
+    <p class="hint tip">${one.draft.text ? nothing : gettext("Paste many lines, and each becomes a card.")}</p>
   </section>`;
 }
 

@@ -9,6 +9,7 @@ import {onValue} from "../../kit/dom.js";
 import {size} from "../../kit/text.js";
 import {KINDS} from "../cards.js";
 import {hasBlank, pickFor, shown, tokens} from "../words.js";
+import {gettext} from "../../kit/i18n.js";
 
 const LONGEST = 500;
 const WARN = 400;
@@ -34,7 +35,7 @@ export function wordCard({draft, kind, lang}, act, placeholder) {
     ${text.trim() ? html`<p class="text" lang=${lang ?? nothing}>${tokens(text).map(piece)}${kind === "black" && !hasBlank(text)
     ? html` <span class="blank ghost"><span class="sr">blank</span></span>` : nothing}</p>`
     : html`<p class="text empty">${placeholder}</p>`}
-    ${kind === "black" && pick > 1 ? html`<p class="pick">Pick <b>${pick}</b></p>` : nothing}
+    ${kind === "black" && pick > 1 ? html`<p class="pick">${gettext("Pick")} <b>${pick}</b></p>` : nothing}
   </article>`;
 }
 
@@ -43,9 +44,9 @@ export function wordCard({draft, kind, lang}, act, placeholder) {
  * @type {(kind: Builder.Kind, act: Pick<Builder.Surface, "kind">) => unknown}
  */
 export function kindToggle(kind, act) {
-  return html`<div class="halves" role="group" aria-label="Kind of card">
+  return html`<div class="halves" role="group" aria-label=${gettext("Kind of card")}>
     ${KINDS.map((one) => html`<button type="button" class="half ${one}" aria-pressed=${kind === one ? "true" : "false"}
-      data-testid="kind-${one}" @click=${() => act.kind(one)}>${one === "black" ? "Black" : "White"}</button>`)}</div>`;
+      data-testid="kind-${one}" @click=${() => act.kind(one)}>${one === "black" ? gettext("Black") : gettext("White")}</button>`)}</div>`;
 }
 
 /**
@@ -53,10 +54,10 @@ export function kindToggle(kind, act) {
  * @param {Builder.Sheet} sheet
  * @param {Builder.Surface} act
  */
-export function textField({draft, kind, lang}, act, label = "Text of the card", rows = 2) {
+export function textField({draft, kind, lang}, act, label = gettext("Text of the card"), rows = 2) {
   return html`<label class="sr" for="text-${act.name}">${label}</label>
     <textarea id="text-${act.name}" data-testid="text-${act.name}" rows=${rows} maxlength=${act.longest || LONGEST} autocomplete="off" autocapitalize="sentences" lang=${lang ?? nothing}
-      enterkeyhint=${act.enterHint || "done"} placeholder=${kind === "black" ? "A sentence; tap its words to make blanks" : "Something to fill a blank with"}
+      enterkeyhint=${act.enterHint || "done"} placeholder=${kind === "black" ? gettext("A sentence; tap its words to make blanks") : gettext("Something to fill a blank with")}
       .value=${live(draft.text)} @input=${onValue((text) => act.type(text))} @keydown=${(/** @type {KeyboardEvent} */ event) => pressed(event, act)}></textarea>`;
 }
 
@@ -74,7 +75,7 @@ function pressed(event, act) {
 export function blankButton({draft}, act) {
   const {length} = draft.text;
   return html`<button type="button" class="quiet blank-button" data-testid="blank-${act.name}" @mousedown=${(/** @type {Event} */ event) => event.preventDefault()}
-      @click=${() => act.blank()}><span class="bar" aria-hidden="true"></span>Blank</button>
+      @click=${() => act.blank()}><span class="bar" aria-hidden="true"></span>${gettext("Blank")}</button>
     ${length > WARN ? html`<span class="hint length">${length} of ${LONGEST}</span>` : nothing}`;
 }
 
@@ -87,7 +88,7 @@ export function plainCard(card, lang) {
   return html`<span class="text" lang=${lang ?? nothing}>${tokens(text).map((token) => {
     if (token.kind === "blank") return html`<span class="blank"><span class="sr">blank</span></span>`;
     return token.em ? html`<em>${token.text}</em>` : token.text;
-  })}</span>${card.kind === "black" && (card.pick || pickFor(text)) > 1 ? html`<span class="pick">Pick <b>${card.pick || pickFor(text)}</b></span>` : nothing}`;
+  })}</span>${card.kind === "black" && (card.pick || pickFor(text)) > 1 ? html`<span class="pick">${gettext("Pick")} <b>${card.pick || pickFor(text)}</b></span>` : nothing}`;
 }
 
 /**

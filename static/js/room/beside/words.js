@@ -1,9 +1,10 @@
 /** What the quick phrases say, in the order in which they are offered. */
+import {gettext} from "../../kit/i18n.js";
 
 /** @type {Record<string, string>} */
 export const PHRASES = {
-  well_played: "Well played!", my_sides: "My sides hurt", too_true: "Too true", no_words: "I have no words",
-  so_close: "So close!", robbed: "I was robbed", thinking: "One second, thinking", snacks: "Who has the snacks?",
+  well_played: gettext("Well played!"), my_sides: gettext("My sides hurt"), too_true: gettext("Too true"), no_words: gettext("I have no words"),
+  so_close: gettext("So close!"), robbed: gettext("I was robbed"), thinking: gettext("One second, thinking"), snacks: gettext("Who has the snacks?"),
 };
 
 /**

@@ -2,6 +2,7 @@
  * Tells a person who looks elsewhere that it is their turn: the tab's title and a short buzz.
  * Makes no sound and asks for no permission.
  */
+import {gettext} from "../../kit/i18n.js";
 
 const title = document.title;
 let turn = false;
@@ -11,7 +12,7 @@ let turn = false;
  * @param {boolean} mine
  * @param {string} [what]
  */
-export function callFor(mine, what = "Your turn") {
+export function callFor(mine, what = gettext("Your turn")) {
   document.title = mine ? `\u25CF ${what} \u2013 ${title}` : title;
   if (mine && !turn) buzz([60, 40, 60]);
   turn = mine;

@@ -5,9 +5,10 @@ import {counted} from "../../kit/words.js";
 import {portrait} from "../views/parts.js";
 import {keptWords} from "./sending.js";
 import {ANSWERS} from "./words.js";
+import {gettext} from "../../kit/i18n.js";
 
 const ORDER = /** @type {(keyof typeof ANSWERS)[]} */ (Object.keys(ANSWERS));
-const NOBODY = "Nobody has answered yet";
+const NOBODY = gettext("Nobody has answered yet");
 
 /**
  * "3 yes, 1 maybe, 1 no, 2 have not answered"; with who comes along.
@@ -44,7 +45,7 @@ export async function askAll(guests) {
   const data = await guests.ask("night_ask", guests.links.night_ask);
   if (!data) return;
   guests.learn({night: data.night, invitations: data.invitations});
-  if (!data.letters) guests.say("Nobody is left to ask.");
+  if (!data.letters) guests.say(gettext("Nobody is left to ask."));
   else guests.say(guests.kept ? keptWords(data.letters, "ask them yourself") : `${counted(data.letters, "letter asks", "letters ask")} whether they come.`);
 }
 
@@ -69,11 +70,11 @@ export async function sayToAll(guests) {
 export function rsvp(room, night) {
   const {guests} = room;
   const busy = Boolean(guests.busy);
-  return html`<section class="rsvp" aria-label="Who comes" data-testid="rsvp"><h3>Who comes</h3>${answersOf(room, {...night, people: named(night.people, guests.invitations)})}
-    ${night.open ? html`<button type="button" class="quiet" data-testid="ask-all" ?disabled=${busy} @click=${() => askAll(guests)}>Remind those who have not answered</button>` : nothing}
-    <details class="say"><summary>A message to all</summary>
-      <form @submit=${onSubmit(() => sayToAll(guests))}><label class="field"><span class="sr">Message</span>
+  return html`<section class="rsvp" aria-label=${gettext("Who comes")} data-testid="rsvp"><h3>${gettext("Who comes")}</h3>${answersOf(room, {...night, people: named(night.people, guests.invitations)})}
+    ${night.open ? html`<button type="button" class="quiet" data-testid="ask-all" ?disabled=${busy} @click=${() => askAll(guests)}>${gettext("Remind those who have not answered")}</button>` : nothing}
+    <details class="say"><summary>${gettext("A message to all")}</summary>
+      <form @submit=${onSubmit(() => sayToAll(guests))}><label class="field"><span class="sr">${gettext("Message")}</span>
         <textarea rows="3" maxlength="1000" data-testid="message" .value=${guests.draft.message} @input=${onValue((message) => guests.write({message}))}></textarea>
-        <span class="hint">${guests.kept ? "This machine sends no mail: the letters are kept here." : "One letter each. Links become plain text."}</span></label>
-      <button class="quiet" data-testid="say-all" ?disabled=${busy || !guests.draft.message.trim()}>Send it to all</button></form></details></section>`;
+        <span class="hint">${guests.kept ? gettext("This machine sends no mail: the letters are kept here.") : gettext("One letter each. Links become plain text.")}</span></label>
+      <button class="quiet" data-testid="say-all" ?disabled=${busy || !guests.draft.message.trim()}>${gettext("Send it to all")}</button></form></details></section>`;
 }

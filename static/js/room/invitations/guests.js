@@ -10,6 +10,7 @@ import {draftOf, NightDate} from "./night_date.js";
 import {merged} from "./row.js";
 import {keptWords, sentWords} from "./sending.js";
 import {SigningIn} from "./signing_in.js";
+import {gettext} from "../../kit/i18n.js";
 
 const SAID_MS = 6000;
 /** How often an open panel looks whether the host's address was confirmed meanwhile, in another tab. */
@@ -113,7 +114,7 @@ export class Guests {
     if (!list || this.busy || list.may === this.known?.may) return;
     this.take(list);
     if (list.may !== "yes") return void this.changed();
-    this.say("Your address is confirmed: the letters can go.");
+    this.say(gettext("Your address is confirmed: the letters can go."));
   }
 
   /** @param {Wire.GuestList} list */
@@ -186,7 +187,7 @@ export class Guests {
       this.shown = {id, link, qr: this.aboutUrl("guest_qr", id)};
       this.trouble = "";
     } catch {
-      Object.assign(this, {shown: null, trouble: "There is no link to show just now. Please try again."});
+      Object.assign(this, {shown: null, trouble: gettext("There is no link to show just now. Please try again.")});
     }
     this.changed();
   }

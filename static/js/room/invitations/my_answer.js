@@ -2,6 +2,7 @@
 import {html, nothing} from "../../../lit/lit-html.js";
 import {onTick} from "../../kit/dom.js";
 import {ANSWERS} from "./words.js";
+import {gettext} from "../../kit/i18n.js";
 
 const CHOICES = /** @type {[keyof typeof ANSWERS, string][]} */ (Object.entries(ANSWERS));
 
@@ -12,8 +13,8 @@ const CHOICES = /** @type {[keyof typeof ANSWERS, string][]} */ (Object.entries(
 export function myAnswer({night, me = ""}, shown) {
   if (!shown.guests.includes(me)) return nothing;
   const mine = shown.people.find(({seat}) => seat === me);
-  return html`<div class="my-answer" role="group" aria-label="Are you coming?" data-testid="my-answer">
-    <p class="label">${mine ? "Your answer" : "Are you coming?"}</p>
+  return html`<div class="my-answer" role="group" aria-label=${gettext("Are you coming?")} data-testid="my-answer">
+    <p class="label">${mine ? gettext("Your answer") : gettext("Are you coming?")}</p>
     <div class="row">${CHOICES.map(([answer, word]) => html`<button type="button" class="quiet" aria-pressed=${String(mine?.answer === answer)} ?disabled=${night.asking}
       data-testid="answer-${answer}" @click=${() => night.answer(answer, Boolean(mine?.plus))}>${word[0].toUpperCase()}${word.slice(1)}</button>`)}</div>
     ${shown.plus_one && mine?.answer === "yes" ? html`<label class="tick"><input type="checkbox" data-testid="plus" .checked=${mine.plus} ?disabled=${night.asking}

@@ -3,6 +3,7 @@ import {html, nothing} from "../../../lit/lit-html.js";
 import {inZone, yours} from "../../kit/moments.js";
 import {answersOf} from "./answers.js";
 import {myAnswer} from "./my_answer.js";
+import {gettext} from "../../kit/i18n.js";
 
 /**
  * "Friday, November 27, 8:00 PM in Warsaw, 11:00 AM for you"
@@ -10,21 +11,21 @@ import {myAnswer} from "./my_answer.js";
  */
 export function when({starts, zone}) {
   const [there, here] = [inZone(starts, zone), yours(starts, zone)];
-  return here ? `${there} in ${zone.split("/").pop()?.replaceAll("_", " ")}, ${here} for you` : there;
+  return here ? gettext("%(there)s in %(replaceAll)s, %(here)s for you", {there, replaceAll: zone.split("/").pop()?.replaceAll("_", " "), here}) : there;
 }
 
 /** @param {Wire.Night["calendar"]} calendar */
 function calendars({ics, google, outlook}) {
-  return html`<p class="hint" data-testid="calendars">Add to calendar: <a href=${ics}>File</a>,
-    <a href=${google} target="_blank" rel="noopener noreferrer">Google</a>, <a href=${outlook} target="_blank" rel="noopener noreferrer">Outlook</a></p>`;
+  return html`<p class="hint" data-testid="calendars">${gettext("Add to calendar:")} <a href=${ics}>${gettext("File")}</a>,
+    <a href=${google} target="_blank" rel="noopener noreferrer">${gettext("Google")}</a>, <a href=${outlook} target="_blank" rel="noopener noreferrer">${gettext("Outlook")}</a></p>`;
 }
 
 /** @param {Room.Model} room */
 export function nightCard(room) {
   const {night: {shown}, seat} = room;
   if (!shown || !seat) return nothing;
-  return html`<section class="night-card" aria-label="Game night" data-testid="night-card">
-    <h2>${shown.title || "Game night"}</h2>
+  return html`<section class="night-card" aria-label=${gettext("Game night")} data-testid="night-card">
+    <h2>${shown.title || gettext("Game night")}</h2>
     ${details(room, shown)}</section>`;
 }
 
@@ -34,7 +35,7 @@ export function nightCard(room) {
  */
 export function nightPanel(room) {
   const {night: {shown}} = room;
-  if (!shown) return html`<p>There is no date any more.</p>`;
+  if (!shown) return html`<p>${gettext("There is no date any more.")}</p>`;
   return html`<div class="night-card" data-testid="night-panel">${shown.title ? html`<h3>${shown.title}</h3>` : nothing}${details(room, shown)}</div>`;
 }
 

@@ -1,6 +1,7 @@
 /** The date of a host's game night: what the form says of it, and the requests that set, move and end it. Draws nothing. */
 import {counted} from "../../kit/words.js";
 import {keptWords} from "./sending.js";
+import {gettext} from "../../kit/i18n.js";
 
 /**
  * @typedef {{starts: string, hours: number, zone: string, title: string, place: string, note: string, plus_one: boolean}} Wish  a date as the host set it
@@ -38,7 +39,7 @@ export class NightDate {
   async set() {
     const {starts, hours, title, place, night_note: note, plus_one} = this.guests.draft;
     const wish = {starts, hours, title, place, note, plus_one, zone: Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC"};
-    if (!this.guests.known?.night) return this.becomes(await this.guests.ask("night", this.guests.links.night, wish), "The date is set");
+    if (!this.guests.known?.night) return this.becomes(await this.guests.ask("night", this.guests.links.night, wish), gettext("The date is set"));
     const plan = await this.guests.ask("night", this.guests.links.night, {...wish, dry_run: true});
     if (!plan) return undefined;
     if (plan.change === "same") {
@@ -53,7 +54,7 @@ export class NightDate {
   async move() {
     if (!this.moving) return;
     const {wish, reason} = this.moving;
-    this.becomes(await this.guests.ask("night", this.guests.links.night, {...wish, reason}), "The night is moved");
+    this.becomes(await this.guests.ask("night", this.guests.links.night, {...wish, reason}), gettext("The night is moved"));
   }
 
   /**
@@ -64,7 +65,7 @@ export class NightDate {
     if (!this.telling) return;
     const {wish, letters} = this.telling;
     const alone = letters && this.guests.kept ? "this machine sends no mail, so tell your guests yourself" : "the date is the same, so no letter goes";
-    this.becomes(await this.guests.ask("night", this.guests.links.night, {...wish, tell}), tell ? "Saved" : `Saved; ${alone}`);
+    this.becomes(await this.guests.ask("night", this.guests.links.night, {...wish, tell}), tell ? gettext("Saved") : gettext("Saved; %(alone)s", {alone}));
   }
 
   /** @param {string} reason  why the night is moved, for the letters */
@@ -85,7 +86,7 @@ export class NightDate {
 
   /** Call the night off. */
   async cancel() {
-    this.becomes(await this.guests.ask("night", this.guests.links.cancel_night), "The night is called off");
+    this.becomes(await this.guests.ask("night", this.guests.links.cancel_night), gettext("The night is called off"));
   }
 
   /** Send the news again to all who missed it. */

@@ -2,6 +2,7 @@
 import {html} from "../../../lit/lit-html.js";
 import {onValue} from "../../kit/dom.js";
 import {counted, listed, plural} from "../../kit/words.js";
+import {gettext} from "../../kit/i18n.js";
 
 /** What guests may be told of, as they know it. */
 const FIELDS = {place: "place", minutes: "length", title: "name", note: "word to all"};
@@ -11,14 +12,14 @@ const FIELDS = {place: "place", minutes: "length", title: "name", note: "word to
  * @type {(guests: Room.Model["guests"], moving: NonNullable<Room.Model["guests"]["date"]["moving"]>) => unknown}
  */
 function move(guests, {letters, answers, reason}) {
-  const tells = guests.kept ? "This machine sends no mail: you tell your guests of the new date yourself" : `${counted(letters, "letter tells", "letters tell")} of the new date`;
-  const told = letters ? tells : "No letter has told of the old date";
-  return html`<div class="move" role="group" aria-label="Move the night" data-testid="move-question">
+  const tells = guests.kept ? gettext("This machine sends no mail: you tell your guests of the new date yourself") : `${counted(letters, "letter tells", "letters tell")} of the new date`;
+  const told = letters ? tells : gettext("No letter has told of the old date");
+  return html`<div class="move" role="group" aria-label=${gettext("Move the night")} data-testid="move-question">
     <p>${told}${answers ? `, and ${counted(answers, "answer is", "answers are")} asked for again` : ""}.</p>
-    <label class="field"><span>Why? <span class="hint">If you like${guests.kept ? "" : ": it stands in the letters"}.</span></span>
+    <label class="field"><span>${gettext("Why?")} <span class="hint">If you like${guests.kept ? "" : ": it stands in the letters"}.</span></span>
       <textarea rows="2" maxlength="300" data-testid="move-reason" .value=${reason} @input=${onValue((text) => guests.date.because(text))}></textarea></label>
-    <div class="row"><button type="button" class="primary" data-testid="move-night" ?disabled=${Boolean(guests.busy)} @click=${() => guests.date.move()}>Yes, move it</button>
-      <button type="button" class="quiet" data-testid="keep-night" @click=${() => guests.date.stay()}>Keep the date</button></div></div>`;
+    <div class="row"><button type="button" class="primary" data-testid="move-night" ?disabled=${Boolean(guests.busy)} @click=${() => guests.date.move()}>${gettext("Yes, move it")}</button>
+      <button type="button" class="quiet" data-testid="keep-night" @click=${() => guests.date.stay()}>${gettext("Keep the date")}</button></div></div>`;
 }
 
 /**
@@ -27,10 +28,10 @@ function move(guests, {letters, answers, reason}) {
  */
 function tell(guests, {letters, changed}) {
   const busy = Boolean(guests.busy);
-  return html`<div class="move" role="group" aria-label="Tell the guests" data-testid="tell-question">
+  return html`<div class="move" role="group" aria-label=${gettext("Tell the guests")} data-testid="tell-question">
     <p>Tell ${letters === 1 ? "the guest" : `the ${letters} guests`} of the new ${listed(changed.map((name) => FIELDS[name]))}? The ${plural(letters, "letter brings", "letters bring")} it into calendars, and answers stay.</p>
-    <div class="row"><button type="button" class="primary" data-testid="tell-change" ?disabled=${busy} @click=${() => guests.date.save(true)}>Save it and tell them</button>
-      <button type="button" class="quiet" data-testid="save-quietly" ?disabled=${busy} @click=${() => guests.date.save(false)}>Save it, no letters</button></div></div>`;
+    <div class="row"><button type="button" class="primary" data-testid="tell-change" ?disabled=${busy} @click=${() => guests.date.save(true)}>${gettext("Save it and tell them")}</button>
+      <button type="button" class="quiet" data-testid="save-quietly" ?disabled=${busy} @click=${() => guests.date.save(false)}>${gettext("Save it, no letters")}</button></div></div>`;
 }
 
 /**

@@ -14,6 +14,7 @@ import {hasLink, mayRevoke, maySendAgain} from "./row.js";
 import {bringsDate, sendAgain, sendLetters, turn} from "./sending.js";
 import {otherWays, signingIn} from "./signing_in_view.js";
 import {ANSWERS, missedBy, missedByHowMany, sameAs, toldOf, wordOf} from "./words.js";
+import {gettext} from "../../kit/i18n.js";
 
 const HOURS = [1, 2, 3, 4, 5, 6, 8, 10, 12];
 const LEFT_WORTH_TELLING = 10;
@@ -28,8 +29,8 @@ function word(one, table, kept) {
   const found = wordOf(one, table, kept);
   const state = `${found[0].toUpperCase()}${found.slice(1)}${one.player && one.status === "joined" ? ` as ${one.player}` : ""}`;
   if (one.reason && one.status === "failed") return `${state}: ${one.reason}`;
-  if (one.reason && one.status === "queued") return `${state}: the post is slow, we try again`;
-  if (one.goes && one.status === "queued") return `Goes at ${turn(one.goes)}`;
+  if (one.reason && one.status === "queued") return gettext("%(state)s: the post is slow, we try again", {state});
+  if (one.goes && one.status === "queued") return gettext("Goes at %(turn)s", {turn: turn(one.goes)});
   return one.answer && one.status !== "declined" ? `${state} \u00B7 says ${ANSWERS[one.answer]}` : state;
 }
 
@@ -42,7 +43,7 @@ function news(one, {kept, known: list}) {
   const [told, missed] = [toldOf(one, list?.night), kept && one.missed?.state !== "stopped" ? "" : missedBy(one)];
   return html`${told ? html`<span class="told" data-testid="told">${told}</span>` : nothing}
     ${missed ? html`<span class="missed ${one.missed?.state}" data-testid="missed">${missed}</span>` : nothing}
-    ${one.stops && one.missed?.state !== "stopped" ? html`<span class="missed stopped" data-testid="stops">Wants no more letters</span>` : nothing}`;
+    ${one.stops && one.missed?.state !== "stopped" ? html`<span class="missed stopped" data-testid="stops">${gettext("Wants no more letters")}</span>` : nothing}`;
 }
 
 /**
@@ -53,7 +54,7 @@ function tellAgain(guests) {
   const count = missedByHowMany(guests.invitations, guests.kept);
   if (count === 0) return nothing;
   return html`<div class="notice" data-testid="missed-news"><p>${counted(count, "guest has", "guests have")} missed the last news.</p>
-    <button type="button" class="quiet" data-testid="tell-again" ?disabled=${Boolean(guests.busy)} @click=${() => guests.date.tellAgain()}>Send it again to all who missed it</button></div>`;
+    <button type="button" class="quiet" data-testid="tell-again" ?disabled=${Boolean(guests.busy)} @click=${() => guests.date.tellAgain()}>${gettext("Send it again to all who missed it")}</button></div>`;
 }
 
 /** @type {(room: Room.Model, one: Wire.Invitation) => unknown} */
@@ -65,9 +66,9 @@ function guest(room, one) {
     <span class="who"><b>${one.name || one.email}</b>${one.name ? html`<span class="address">${one.email}</span>` : nothing}
       <span class="state">${word(one, room.table, guests.kept)}</span>${twin ? html`<span class="told" data-testid="same-as">${twin}</span>` : nothing}${news(one, guests)}</span>
     ${maySendAgain(one, guests.kept) || mayRevoke(one, room.table) || hasLink(one) ? html`<span class="tools">
-      ${hasLink(one) ? html`<button type="button" class="quiet" data-testid="guest-link" aria-expanded=${String(guests.shown?.id === one.id)} @click=${() => guests.showLink(one.id)}>Link<span class="sr"> for ${one.name || one.email}</span></button>` : nothing}
-      ${maySendAgain(one, guests.kept) ? html`<button type="button" class="quiet" data-testid="again" ?disabled=${Boolean(guests.busy)} @click=${() => sendAgain(guests, one.id)}>Send again<span class="sr"> to ${one.name || one.email}</span></button>` : nothing}
-      ${mayRevoke(one, room.table) ? twoStep(room.confirmation, {key: `revoke ${one.id}`, testid: "revoke", label: html`Take back<span class="sr"> the invitation</span>`, sure: "Yes, close the link", about: `of ${one.name || one.email}`, act: () => guests.revoke(one.id)}) : nothing}
+      ${hasLink(one) ? html`<button type="button" class="quiet" data-testid="guest-link" aria-expanded=${String(guests.shown?.id === one.id)} @click=${() => guests.showLink(one.id)}>${gettext("Link")}<span class="sr"> for ${one.name || one.email}</span></button>` : nothing}
+      ${maySendAgain(one, guests.kept) ? html`<button type="button" class="quiet" data-testid="again" ?disabled=${Boolean(guests.busy)} @click=${() => sendAgain(guests, one.id)}>${gettext("Send again")}<span class="sr"> to ${one.name || one.email}</span></button>` : nothing}
+      ${mayRevoke(one, room.table) ? twoStep(room.confirmation, {key: `revoke ${one.id}`, testid: "revoke", label: html`${gettext("Take back")}<span class="sr"> the invitation</span>`, sure: gettext("Yes, close the link"), about: `of ${one.name || one.email}`, act: () => guests.revoke(one.id)}) : nothing}
     </span>` : nothing}
     ${hasLink(one) && guests.shown?.id === one.id ? linkOf(room, one, guests.shown) : nothing}
   </li>`;
@@ -93,7 +94,7 @@ function linkOf(room, one, {link, qr}) {
   return html`<div class="own-link">
     <img class="qr" src=${qr} width="180" height="180" alt="QR code with the link for ${name}" @load=${show}>
     <input readonly aria-label="Link for ${name}" data-testid="link-text" .value=${link} @focus=${selectAll}>
-    <div class="row"><button type="button" class="quiet" data-testid="copy-guest-link" @click=${() => room.act.copyGuestLink(link)}>Copy</button>
+    <div class="row"><button type="button" class="quiet" data-testid="copy-guest-link" @click=${() => room.act.copyGuestLink(link)}>${gettext("Copy")}</button>
       ${room.act.canShare ? html`<button type="button" class="quiet" @click=${() => room.act.shareGuestLink(link)}>${shareIcon} Share</button>` : nothing}</div>
     <p class="hint">This link is ${one.name ? `${one.name}\u2019s` : "their"} seat: give it to nobody else.</p></div>`;
 }
@@ -102,7 +103,7 @@ function linkOf(room, one, {link, qr}) {
 function statuses(room) {
   const {invitations} = room.guests;
   if (invitations.length === 0) return nothing;
-  return html`<section aria-label="Invited"><h3>${counted(invitations.length, "guest")} invited</h3>
+  return html`<section aria-label=${gettext("Invited")}><h3>${counted(invitations.length, "guest")} invited</h3>
     ${tellAgain(room.guests)}
     <ul class="guests" role="list" aria-live="polite">${repeat(invitations, (one) => one.id, (one) => guest(room, one))}</ul></section>`;
 }
@@ -111,7 +112,7 @@ function statuses(room) {
 function known(guests, {again}) {
   if (!again.length) return nothing;
   const group = again.filter((one) => one.group);
-  return html`<div class="known"><span class="label">Invite the same people again</span>
+  return html`<div class="known"><span class="label">${gettext("Invite the same people again")}</span>
     <div class="chips">
       ${group.length > 1 && group.length < again.length ? html`<button type="button" class="chip all" data-testid="group-again" @click=${() => guests.add(group)}>The same ${group.length} as last time</button>` : nothing}
       ${again.length > 1 ? html`<button type="button" class="chip all" data-testid="all-again" @click=${() => guests.add(again)}>All ${again.length}</button>` : nothing}
@@ -123,42 +124,42 @@ function known(guests, {again}) {
 function allowance({left, may, mail}) {
   if (may !== "yes" || mail === "folder") return "";
   const least = Math.min(left.hour, left.day);
-  if (least === 0) return "More letters wait for their turn and go by themselves, also when this page is closed.";
+  if (least === 0) return gettext("More letters wait for their turn and go by themselves, also when this page is closed.");
   return least <= LEFT_WORTH_TELLING ? `You can send ${counted(least, "more letter")} ${left.hour <= left.day ? "this hour" : "today"}.` : "";
 }
 
 /** @param {Room.Model["guests"]} guests */
 function refusals({refused}) {
   if (refused.length === 0) return nothing;
-  return html`<div class="refused" role="alert" data-testid="refused"><b>Not sent, still in the box:</b>
+  return html`<div class="refused" role="alert" data-testid="refused"><b>${gettext("Not sent, still in the box:")}</b>
     <ul role="list">${refused.map(({text, why}) => html`<li><code>${text}</code> ${why}</li>`)}</ul></div>`;
 }
 
 /** @param {Room.Model["guests"]} guests */
 function sendWords(guests) {
-  if (guests.waits) return "Next: your address";
-  if (guests.kept) return "Invite them";
-  return bringsDate(guests) ? "Send the letters with the date" : "Send the letters";
+  if (guests.waits) return gettext("Next: your address");
+  if (guests.kept) return gettext("Invite them");
+  return bringsDate(guests) ? gettext("Send the letters with the date") : gettext("Send the letters");
 }
 
 /** @type {(guests: Room.Model["guests"], list: Wire.GuestList) => unknown} */
 function letter(guests, list) {
   const {draft} = guests;
   return html`<form class="letter" @submit=${onSubmit(() => sendLetters(guests))}>
-    ${guests.kept ? html`<p class="notice" data-testid="no-mail">This machine sends no mail: a letter is kept here, not sent. Invite all the same, then hand each guest their link from the list: copy it, share it, or let them scan it. (Whoever runs this machine can set EMAIL_URL.)</p>` : nothing}
-    <label class="field"><span>Who?</span>
+    ${guests.kept ? html`<p class="notice" data-testid="no-mail">${gettext("This machine sends no mail: a letter is kept here, not sent. Invite all the same, then hand each guest their link from the list: copy it, share it, or let them scan it. (Whoever runs this machine can set EMAIL_URL.)")}</p>` : nothing}
+    <label class="field"><span>${gettext("Who?")}</span>
       <textarea rows="3" data-testid="addresses" autocapitalize="off" autocorrect="off" spellcheck="false" inputmode="email" aria-describedby="who-hint"
-        placeholder="Ann &lt;ann@example.org&gt;, bob@example.org" .value=${draft.addresses} @input=${onValue((addresses) => guests.write({addresses}))}></textarea>
+        placeholder=${gettext("Ann <ann@example.org>, bob@example.org")} .value=${draft.addresses} @input=${onValue((addresses) => guests.write({addresses}))}></textarea>
       <span class="hint" id="who-hint">Type or paste: commas, spaces or lines, up to ${list.at_once} at once. ${allowance(list)}</span></label>
     ${refusals(guests)}
     ${known(guests, list)}
-    <details class="words" ?open=${Boolean(draft.note)}><summary>A few words, another language</summary>
-    <label class="field"><span class="sr">A few words from you</span>
-      <textarea rows="2" placeholder="Bring biscuits!" maxlength="500" data-testid="note" .value=${draft.note} @input=${onValue((note) => guests.write({note}))}></textarea></label>
-    <label class="field inline"><span>The letter speaks</span>
+    <details class="words" ?open=${Boolean(draft.note)}><summary>${gettext("A few words, another language")}</summary>
+    <label class="field"><span class="sr">${gettext("A few words from you")}</span>
+      <textarea rows="2" placeholder=${gettext("Bring biscuits!")} maxlength="500" data-testid="note" .value=${draft.note} @input=${onValue((note) => guests.write({note}))}></textarea></label>
+    <label class="field inline"><span>${gettext("The letter speaks")}</span>
       <select data-testid="language" @change=${onValue((language) => guests.write({language}))}>
         ${list.languages.map(([code, name]) => html`<option value=${code} ?selected=${code === draft.language}>${name}</option>`)}</select></label></details>
-    <button class="primary" data-testid="send-letters" ?disabled=${!draft.addresses.trim() || Boolean(guests.busy)}>${guests.busy === "send" ? "Posting\u2026" : sendWords(guests)}</button>
+    <button class="primary" data-testid="send-letters" ?disabled=${!draft.addresses.trim() || Boolean(guests.busy)}>${guests.busy === "send" ? gettext("Posting\u2026") : sendWords(guests)}</button>
   </form>`;
 }
 
@@ -166,15 +167,15 @@ function letter(guests, list) {
 function night(room, list) {
   const {guests} = room;
   const {draft} = guests;
-  return html`<details class="night"><summary>${list.night ? html`<span data-testid="night">${when(list.night)}</span>` : "Make it a game night"}</summary>
-    ${list.night ? nothing : html`<p class="hint">${guests.kept ? "With a date, guests see at their link when and where, keep it in their calendar, and answer yes, maybe or no." : "With a date, letters carry it for the calendar, guests answer yes, no or maybe, and a reminder comes an hour before."}</p>`}
+  return html`<details class="night"><summary>${list.night ? html`<span data-testid="night">${when(list.night)}</span>` : gettext("Make it a game night")}</summary>
+    ${list.night ? nothing : html`<p class="hint">${guests.kept ? gettext("With a date, guests see at their link when and where, keep it in their calendar, and answer yes, maybe or no.") : gettext("With a date, letters carry it for the calendar, guests answer yes, no or maybe, and a reminder comes an hour before.")}</p>`}
     <form class="dates" @submit=${onSubmit(() => guests.date.set())}>
-      <label class="field"><span>Begins</span><input type="datetime-local" required data-testid="starts" .value=${draft.starts} @input=${onValue((starts) => guests.write({starts}))}></label>
-      <label class="field"><span>Lasts</span><select data-testid="hours" @change=${onValue((hours) => guests.write({hours: Number(hours)}))}>
+      <label class="field"><span>${gettext("Begins")}</span><input type="datetime-local" required data-testid="starts" .value=${draft.starts} @input=${onValue((starts) => guests.write({starts}))}></label>
+      <label class="field"><span>${gettext("Lasts")}</span><select data-testid="hours" @change=${onValue((hours) => guests.write({hours: Number(hours)}))}>
         ${HOURS.map((hours) => html`<option value=${hours} ?selected=${hours === draft.hours}>${counted(hours, "hour")}</option>`)}</select></label>
       ${about(guests)}
-      ${question(guests) || html`<div class="row"><button class="quiet" data-testid="set-night" ?disabled=${!draft.starts || Boolean(guests.busy)}>${list.night ? "Change it" : "Set the date"}</button>
-        ${list.night ? twoStep(room.confirmation, {key: "cancel-night", label: "Call it off", sure: guests.kept ? "Yes, call it off" : "Yes, tell everybody", act: () => guests.date.cancel()}) : nothing}</div>`}
+      ${question(guests) || html`<div class="row"><button class="quiet" data-testid="set-night" ?disabled=${!draft.starts || Boolean(guests.busy)}>${list.night ? gettext("Change it") : gettext("Set the date")}</button>
+        ${list.night ? twoStep(room.confirmation, {key: "cancel-night", label: gettext("Call it off"), sure: guests.kept ? gettext("Yes, call it off") : gettext("Yes, tell everybody"), act: () => guests.date.cancel()}) : nothing}</div>`}
     </form></details>`;
 }
 
@@ -195,9 +196,9 @@ function unknownHost(room, list) {
  */
 export function invitePanel(room) {
   const {guests} = room;
-  if (guests.list === "failed") return html`<p>The list of your guests did not come. <button type="button" class="quiet" @click=${() => guests.load()}>Try again</button></p>`;
-  if (!guests.list) return html`<p class="hint">Looking for the stamps\u2026</p>`;
-  if (guests.list.may === "not_host") return html`<div class="invite"><p>Letters come from the host. Anybody may pass on the link.</p><div class="stack">${share(room)}</div>${statuses(room)}</div>`;
+  if (guests.list === "failed") return html`<p>${gettext("The list of your guests did not come.")} <button type="button" class="quiet" @click=${() => guests.load()}>${gettext("Try again")}</button></p>`;
+  if (!guests.list) return html`<p class="hint">${gettext("Looking for the stamps\u2026")}</p>`;
+  if (guests.list.may === "not_host") return html`<div class="invite"><p>${gettext("Letters come from the host. Anybody may pass on the link.")}</p><div class="stack">${share(room)}</div>${statuses(room)}</div>`;
   return html`<div class="invite">
     <p class="said" role="status">${guests.said}</p>
     ${guests.trouble ? html`<p class="trouble" role="alert">${guests.trouble}</p>` : nothing}

@@ -2,6 +2,7 @@
 import {clock, weekdayAndTime} from "../../kit/moments.js";
 import {counted} from "../../kit/words.js";
 import {STATES} from "./words.js";
+import {gettext} from "../../kit/i18n.js";
 
 /**
  * The time of a moment, with the day where it is not today.
@@ -37,7 +38,7 @@ export function sentWords(invitations) {
  */
 export async function sendAgain(guests, id) {
   const one = await guests.about("invite_again", id);
-  if (one) guests.say(guests.kept ? `1 letter is ${STATES.kept}.` : sentWords([one]));
+  if (one) guests.say(guests.kept ? gettext("1 letter is %(kept)s.", {kept: STATES.kept}) : sentWords([one]));
 }
 
 /**

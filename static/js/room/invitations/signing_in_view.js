@@ -1,17 +1,18 @@
 /** The panel of invitations for a host without an account, or without a confirmed address. */
 import {html, nothing} from "../../../lit/lit-html.js";
 import {onSubmit, onValue} from "../../kit/dom.js";
+import {gettext} from "../../kit/i18n.js";
 
 /** @param {Room.Model["guests"]} guests */
 function address(guests) {
   const {signing} = guests;
   return html`<form class="letter" @submit=${onSubmit(() => signing.sendCode())}>
     <p>Letters are signed by somebody, so it takes an account. Type your own address: a code ${guests.kept ? "" : "comes by e-mail and "}makes an account, or opens yours. Your seat and your points come along.</p>
-    ${guests.kept ? html`<p class="notice">This machine sends no mail: whoever runs it reads the code to you.</p>` : nothing}
-    <label class="field"><span>Your e-mail address</span>
+    ${guests.kept ? html`<p class="notice">${gettext("This machine sends no mail: whoever runs it reads the code to you.")}</p>` : nothing}
+    <label class="field"><span>${gettext("Your e-mail address")}</span>
       <input type="email" required maxlength="254" autocomplete="email" data-testid="my-email" .value=${signing.email} @input=${onValue((email) => signing.write({email}))}></label>
-    <button class="primary" data-testid="send-code" ?disabled=${!signing.email.trim() || Boolean(guests.busy)}>${guests.busy === "code" ? "Posting\u2026" : guests.kept ? "Make me a code" : "Send me a code"}</button>
-    <button type="button" class="quiet" @click=${() => signing.show("")}>Back to the list</button>
+    <button class="primary" data-testid="send-code" ?disabled=${!signing.email.trim() || Boolean(guests.busy)}>${guests.busy === "code" ? gettext("Posting\u2026") : guests.kept ? gettext("Make me a code") : gettext("Send me a code")}</button>
+    <button type="button" class="quiet" @click=${() => signing.show("")}>${gettext("Back to the list")}</button>
   </form>`;
 }
 
@@ -19,15 +20,15 @@ function address(guests) {
 function digits(guests) {
   const {signing} = guests;
   return html`<form class="letter" @submit=${onSubmit(() => signing.confirm())}>
-    ${guests.kept ? html`<p class="notice">There is a code of six digits for <b>${signing.email.trim()}</b>, good for ten minutes. This machine sends no mail: whoever runs it finds the code on its terminal.</p>`
-    : html`<p>Six digits are on their way to <b>${signing.email.trim()}</b>, good for ten minutes.</p>`}
+    ${guests.kept ? html`<p class="notice">${gettext("There is a code of six digits for")} <b>${signing.email.trim()}</b>, good for ten minutes. This machine sends no mail: whoever runs it finds the code on its terminal.</p>`
+    : html`<p>${gettext("Six digits are on their way to")} <b>${signing.email.trim()}</b>, good for ten minutes.</p>`}
     <label class="field"><span>The code${guests.kept ? "" : " from the letter"}</span>
       <input class="digits" required maxlength="9" inputmode="numeric" autocomplete="one-time-code" spellcheck="false" data-testid="code" aria-describedby="code-hint"
         .value=${signing.code} @input=${onValue((code) => signing.write({code}))}>
-      <span class="hint" id="code-hint">If your account has a second factor, the next page asks for it, and your list waits here.</span></label>
-    <button class="primary" data-testid="confirm-code" ?disabled=${signing.code.replace(/\D/g, "").length !== 6 || Boolean(guests.busy)}>${guests.busy === "confirm" ? "Looking\u2026" : `Confirm, and ${guests.kept ? "invite them" : "send the letters"}`}</button>
-    <div class="row"><button type="button" class="quiet" data-testid="new-code" ?disabled=${Boolean(guests.busy)} @click=${() => signing.sendCode()}>${guests.kept ? "Make a new code" : "Send a new code"}</button>
-      <button type="button" class="quiet" @click=${() => signing.show("email")}>Another address</button></div>
+      <span class="hint" id="code-hint">${gettext("If your account has a second factor, the next page asks for it, and your list waits here.")}</span></label>
+    <button class="primary" data-testid="confirm-code" ?disabled=${signing.code.replace(/\D/g, "").length !== 6 || Boolean(guests.busy)}>${guests.busy === "confirm" ? gettext("Looking\u2026") : `Confirm, and ${guests.kept ? "invite them" : "send the letters"}`}</button>
+    <div class="row"><button type="button" class="quiet" data-testid="new-code" ?disabled=${Boolean(guests.busy)} @click=${() => signing.sendCode()}>${guests.kept ? gettext("Make a new code") : gettext("Send a new code")}</button>
+      <button type="button" class="quiet" @click=${() => signing.show("email")}>${gettext("Another address")}</button></div>
   </form>`;
 }
 
@@ -46,12 +47,12 @@ export function signingIn(guests) {
 export function otherWays(list) {
   if (list.may === "verify" && list.confirm) {
     const {address: mine, link} = list.confirm;
-    return html`<p>Your address is not confirmed yet, and this machine sends no mail. Whoever runs it types <code>python manage.py confirm_address ${mine}</code> and gives you the link that it prints.</p>
-      ${link ? html`<a class="primary button" href=${link} data-testid="confirm-here">Confirm it here (debug mode)</a>` : nothing}`;
+    return html`<p>${gettext("Your address is not confirmed yet, and this machine sends no mail. Whoever runs it types")} <code>python manage.py confirm_address ${mine}</code> and gives you the link that it prints.</p>
+      ${link ? html`<a class="primary button" href=${link} data-testid="confirm-here">${gettext("Confirm it here (debug mode)")}</a>` : nothing}`;
   }
   if (list.may === "verify") {
-    return html`<p class="hint">Or open the link in the letter that we sent you when you signed up: this panel notices by itself.
-      <a href=${list.verify_url} data-testid="verify">Send it again</a></p>`;
+    return html`<p class="hint">${gettext("Or open the link in the letter that we sent you when you signed up: this panel notices by itself.")}
+      <a href=${list.verify_url} data-testid="verify">${gettext("Send it again")}</a></p>`;
   }
-  return html`<p class="hint">Or <a href=${list.sign_in_url} data-testid="sign-in">sign in</a> as ever, or <a href=${list.sign_up_url} data-testid="sign-up">make an account</a> with a password${list.mail === "folder" ? html`; then <code>python manage.py confirm_address</code> on this machine prints the link that confirms its address` : nothing}.</p>`;
+  return html`<p class="hint">${gettext("Or")} <a href=${list.sign_in_url} data-testid="sign-in">sign in</a> as ever, or <a href=${list.sign_up_url} data-testid="sign-up">make an account</a> with a password${list.mail === "folder" ? html`; then <code>python manage.py confirm_address</code> on this machine prints the link that confirms its address` : nothing}.</p>`;
 }

@@ -1,5 +1,6 @@
 /** What became of invitations, in words. Pure. */
 import {shortDay} from "../../kit/moments.js";
+import {gettext} from "../../kit/i18n.js";
 
 /** The words for what became of an invitation, as invitations/words.py has them. @type {Record<Wire.Invitation["status"], string>} */
 export const STATES = {
@@ -65,8 +66,8 @@ const NEWS = {
  */
 export function toldOf({told}, night = null) {
   if (!told) return "";
-  if (told.kind === "cancelled") return "Knows that it is off";
-  if (told.kind === "withdrawn") return "Knows that the invitation is over";
+  if (told.kind === "cancelled") return gettext("Knows that it is off");
+  if (told.kind === "withdrawn") return gettext("Knows that the invitation is over");
   if (!told.starts) return "";
   return `Knows the ${night && night.starts !== told.starts ? "old " : ""}date: ${shortDay(told.starts)}`;
 }
@@ -78,10 +79,10 @@ export function toldOf({told}, night = null) {
 export function missedBy({missed}) {
   if (!missed) return "";
   const what = `${NEWS[missed.kind]}${missed.kind === "cancelled" && missed.starts ? ` (${shortDay(missed.starts)})` : ""}`;
-  if (missed.state === "stopped") return `Not told of ${what}: they want no letters`;
-  if (missed.state === "kept") return `Not told of ${what}: the letter is ${STATES.kept}`;
-  if (missed.state === "failed") return `Not told of ${what}: ${missed.reason}`;
-  return missed.reason ? `Not told of ${what} yet: the post is slow, we try again` : `Being told of ${what}`;
+  if (missed.state === "stopped") return gettext("Not told of %(what)s: they want no letters", {what});
+  if (missed.state === "kept") return gettext("Not told of %(what)s: the letter is %(kept)s", {what, kept: STATES.kept});
+  if (missed.state === "failed") return gettext("Not told of %(what)s: %(reason)s", {what, reason: missed.reason});
+  return missed.reason ? gettext("Not told of %(what)s yet: the post is slow, we try again", {what}) : gettext("Being told of %(what)s", {what});
 }
 
 /**

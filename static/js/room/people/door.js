@@ -3,6 +3,7 @@
  * Asks the server how it stands, again and again while something is awaited; draws nothing.
  */
 import {post} from "../../kit/http.js";
+import {gettext} from "../../kit/i18n.js";
 
 /** How often to look, in ms: for an answer, in line, and while a seat is held. */
 const FOR_AN_ANSWER = 3000;
@@ -82,8 +83,8 @@ export class Door {
     const [held, waited] = [this.line?.until, this.request?.state === "waiting"];
     this.missed = !line && what === "look" && (this.missed || Boolean(held));
     Object.assign(this, {line, request, full});
-    if (line?.until && !held) this.say("A seat is free: sit down");
-    if (waited && request?.state === "no") this.say("The answer is no, this time");
+    if (line?.until && !held) this.say(gettext("A seat is free: sit down"));
+    if (waited && request?.state === "no") this.say(gettext("The answer is no, this time"));
     if (request?.state === "yes" && !(request.is_new && full) && !this.refused) this.sitDown();
     this.plan(this.pause());
     this.changed();

@@ -1,6 +1,7 @@
 /** What follows after a game: its recap and the letters with it, and the room where the same group goes on. Draws nothing. */
 import {post} from "../../kit/http.js";
 import {share} from "../../kit/share.js";
+import {gettext} from "../../kit/i18n.js";
 
 export class Evening {
   /**
@@ -23,7 +24,7 @@ export class Evening {
   /** @param {Wire.Again} again */
   heard(again) {
     this.again = again;
-    this.say(`${again.by} has opened the next room`);
+    this.say(gettext("%(by)s has opened the next room", {by: again.by}));
     this.changed();
   }
 
@@ -43,7 +44,7 @@ export class Evening {
 
   /** @param {Room.Recap} recap */
   async share({url}) {
-    if (await this.hand({title: "Cards Against Django", url}) === "copied") this.say("Link copied");
+    if (await this.hand({title: gettext("Cards Against Django"), url}) === "copied") this.say(gettext("Link copied"));
   }
 
   /**

@@ -6,6 +6,7 @@ import {answerInWords} from "../texts/narration.js";
 import {maySort, neighbour} from "./answers.js";
 import {focusOf, isRanked, mayChoose, placesToGive} from "./deciding.js";
 import {toggle} from "./selection.js";
+import {gettext} from "../../kit/i18n.js";
 
 /** A second tap on the dock so soon belongs to the first one. */
 const HELD_MS = 600;
@@ -85,6 +86,6 @@ export class Reading {
     const read = focusOf(this.state, table, seat);
     const aside = back ? ui.aside.filter((other) => other !== play) : [...ui.aside, play];
     this.set({aside, picks: back ? ui.picks : ui.picks.filter((other) => other !== play), look: read === play ? play : ui.look});
-    if (aloud) this.say(back ? "Not put aside any more" : "Put aside");
+    if (aloud) this.say(back ? gettext("Not put aside any more") : gettext("Put aside"));
   }
 }

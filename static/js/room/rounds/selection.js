@@ -4,6 +4,7 @@
  */
 
 import {pickOf} from "../roles.js";
+import {gettext} from "../../kit/i18n.js";
 
 /**
  * Choose a card (or a play) or put it back; when all places are taken, the last one is replaced.
@@ -66,7 +67,7 @@ export function texts(cards, hand) {
  */
 export function playLabel(chosen, pick) {
   const missing = pick - chosen.length;
-  if (missing === 0) return pick === 1 ? "Play this card" : `Play ${pick} cards`;
-  if (chosen.length > 0) return missing === 1 ? "1 more card" : `${missing} more cards`;
-  return pick === 1 ? "Choose a card" : `Choose ${pick} cards`;
+  if (missing === 0) return pick === 1 ? gettext("Play this card") : gettext("Play %(pick)s cards", {pick});
+  if (chosen.length > 0) return missing === 1 ? gettext("1 more card") : gettext("%(missing)s more cards", {missing});
+  return pick === 1 ? gettext("Choose a card") : gettext("Choose %(pick)s cards", {pick});
 }

@@ -1,4 +1,5 @@
 /** The black card that a judge writes: how it reads, and what keeps it from being asked. Pure; the server reads it the same way. */
+import {gettext} from "../../kit/i18n.js";
 
 export const LONGEST = 200;
 const MOST_BLANKS = 3;
@@ -30,8 +31,8 @@ export const length = (text) => [...tidy(text)].length;
  * @param {string} text
  */
 export function tooMuch(text) {
-  if (length(text) > LONGEST) return `A card holds ${LONGEST} characters`;
-  return blanks(text) > MOST_BLANKS ? "Three blanks at most" : "";
+  if (length(text) > LONGEST) return gettext("A card holds %(LONGEST)s characters", {LONGEST});
+  return blanks(text) > MOST_BLANKS ? gettext("Three blanks at most") : "";
 }
 
 /** @param {string} text */

@@ -8,17 +8,18 @@ import {counted} from "../../kit/words.js";
 import {checkIcon} from "../../kit/icons.js";
 import {doubled} from "./doubled.js";
 import {keeping, setChips} from "./sets_view.js";
+import {gettext} from "../../kit/i18n.js";
 
 /** @type {[string, string][]} */
-const TABS = [["all", "All"], ["favourites", "\u2665"], ["recent", "Recent"], ["chosen", "Chosen"]];
+const TABS = [["all", gettext("All")], ["favourites", "\u2665"], ["recent", gettext("Recent")], ["chosen", gettext("Chosen")]];
 /** @type {[string, string][]} */
-const RATINGS = [["", "Any rating"], ["family", "Family"], ["teen", "Teen"], ["adult", "Adult"]];
+const RATINGS = [["", gettext("Any rating")], ["family", gettext("Family")], ["teen", gettext("Teen")], ["adult", gettext("Adult")]];
 /** @type {Record<string, string>} */
 const EMPTY = {
-  all: "No deck has these words.",
-  favourites: "No favourites here. Give decks a heart where all decks are shown, when you are signed in.",
-  recent: "Decks that you choose on this device will be here.",
-  chosen: "Nothing is chosen yet.",
+  all: gettext("No deck has these words."),
+  favourites: gettext("No favourites here. Give decks a heart where all decks are shown, when you are signed in."),
+  recent: gettext("Decks that you choose on this device will be here."),
+  chosen: gettext("Nothing is chosen yet."),
 };
 
 /**
@@ -40,7 +41,7 @@ function row({shelf}, deck, testid = "deck-option") {
   return html`<li><button type="button" class="deck-row" data-testid=${testid} data-deck=${deck.id} title=${deck.description || nothing}
       aria-pressed=${chosen ? "true" : "false"} ?disabled=${fixed} @click=${() => shelf.toggle(deck.id)}>
     <span class="tick-box" aria-hidden="true">${chosen ? checkIcon : nothing}</span>
-    <b>${deck.name}${deck.favourite ? html` <span class="heart" title="Your favourite">\u2665<span class="sr"> your favourite</span></span>` : nothing}</b>
+    <b>${deck.name}${deck.favourite ? html` <span class="heart" title=${gettext("Your favourite")}>\u2665<span class="sr"> your favourite</span></span>` : nothing}</b>
     <span class="counts"><span class="dot-kind black"></span>${deck.black}<span class="sr"> black,</span> <span class="dot-kind white"></span>${deck.white}<span
       class="sr"> white</span></span>
     <span class="facts">${deck.rating ? html`<span class="rating ${deck.rating}">${deck.rating}</span>` : nothing} ${facts.filter(Boolean).join(" \u00B7 ")}</span>
@@ -68,33 +69,33 @@ function select(name, label, present, values, change) {
 
 /** @param {Room.Model["shelf"]} shelf */
 function byCode(shelf) {
-  return html`<details class="by-code"><summary>I have a code</summary>
+  return html`<details class="by-code"><summary>${gettext("I have a code")}</summary>
     <form @submit=${onSubmit(() => shelf.addCode())}>
-      <input type="text" aria-label="Code of the deck" placeholder="CDF4 GHJ7" maxlength="200" autocomplete="off" autocapitalize="characters" spellcheck="false"
+      <input type="text" aria-label=${gettext("Code of the deck")} placeholder=${gettext("CDF4 GHJ7")} maxlength="200" autocomplete="off" autocapitalize="characters" spellcheck="false"
         enterkeyhint="go" data-testid="deck-code" .value=${live(shelf.code)} @input=${onValue((code) => shelf.look({code}))}>
-      <button class="quiet" ?disabled=${shelf.busy} data-testid="add-code">Add</button></form>
+      <button class="quiet" ?disabled=${shelf.busy} data-testid="add-code">${gettext("Add")}</button></form>
     ${shelf.trouble ? html`<p class="trouble" role="alert">${shelf.trouble}</p>` : nothing}</details>`;
 }
 
 /** @param {Room.Model["shelf"]} shelf */
 function finding(shelf) {
   return html`<div class="finding">
-    <label class="search"><span class="sr">Search decks</span>
+    <label class="search"><span class="sr">${gettext("Search decks")}</span>
       <input type="search" placeholder="Search ${shelf.more ? "all decks" : counted(shelf.decks.length, "deck")}" .value=${live(shelf.words)}
         autocomplete="off" @input=${onValue((words) => shelf.look({words}))}></label>
-    <div class="tabs" role="group" aria-label="Which decks">
-      ${TABS.map(([tab, text]) => html`<button type="button" aria-pressed=${shelf.tab === tab ? "true" : "false"} data-testid="tab-${tab}" aria-label=${tab === "favourites" ? "Favourites" : nothing}
+    <div class="tabs" role="group" aria-label=${gettext("Which decks")}>
+      ${TABS.map(([tab, text]) => html`<button type="button" aria-pressed=${shelf.tab === tab ? "true" : "false"} data-testid="tab-${tab}" aria-label=${tab === "favourites" ? gettext("Favourites") : nothing}
         @click=${() => shelf.look({tab})}>${text}${tab === "chosen" && shelf.chosen.length ? ` ${shelf.chosen.length}` : ""}</button>`)}</div>
     <div class="narrow">
-      ${shelf.family ? nothing : select("rating", "For whom", shelf.rating, RATINGS, (rating) => shelf.look({rating}))}
-      ${shelf.languages.length > 1 ? select("language", "Language", shelf.language,
-    [["", "All languages"], ...shelf.languages.map(named)], (language) => shelf.look({language})) : nothing}
-      ${shelf.tags.length ? select("tag", "Tag", shelf.tag, [["", "Any tag"], ...shelf.tags.map((tag) => /** @type {[string, string]} */ ([tag, tag]))],
+      ${shelf.family ? nothing : select("rating", gettext("For whom"), shelf.rating, RATINGS, (rating) => shelf.look({rating}))}
+      ${shelf.languages.length > 1 ? select("language", gettext("Language"), shelf.language,
+    [["", gettext("All languages")], ...shelf.languages.map(named)], (language) => shelf.look({language})) : nothing}
+      ${shelf.tags.length ? select("tag", gettext("Tag"), shelf.tag, [["", gettext("Any tag")], ...shelf.tags.map((tag) => /** @type {[string, string]} */ ([tag, tag]))],
     (tag) => shelf.look({tag})) : nothing}
     </div>
     <div class="narrow">
       <label class="tick"><input type="checkbox" data-testid="family-table" .checked=${live(shelf.family)}
-        @change=${onTick((family) => shelf.setFamily(family))}> Family table</label>
+        @change=${onTick((family) => shelf.setFamily(family))}> ${gettext("Family table")}</label>
       ${byCode(shelf)}
     </div>
     <p class="said" role="status">${shelf.said}</p></div>`;
@@ -102,8 +103,8 @@ function finding(shelf) {
 
 /** @param {Room.Model} room */
 function sum({shelf, table}) {
-  if (shelf.fixed.length) return "What is in the hands stays there";
-  if (!shelf.chosen.length) return "Pick one or more";
+  if (shelf.fixed.length) return gettext("What is in the hands stays there");
+  if (!shelf.chosen.length) return gettext("Pick one or more");
   return `${counted(shelf.chosen.length, "deck")}${table.serves === undefined ? "" : `, serves up to ${counted(table.serves, "player")}`}`;
 }
 
@@ -117,7 +118,7 @@ function doubles({shelf, table}) {
     @click=${(/** @type {Event} */ event) => {
     elementAround(event, "dialog")?.scrollTo({top: 0});
     shelf.tellAlike();
-  }}>${shelf.alike ? "Back to the decks" : doubled(table)}</button>`;
+  }}>${shelf.alike ? gettext("Back to the decks") : doubled(table)}</button>`;
 }
 
 /** @param {Wire.Double} double */
@@ -130,9 +131,9 @@ function twin({kind, text, deck, like, like_deck: dealt}) {
 
 /** @param {Room.Alike} alike */
 function twins(alike) {
-  if ("failed" in alike) return html`<p role="status">The list did not come. Go back and try again.</p>`;
-  if ("asking" in alike) return html`<p class="hint" role="status">Looking which\u2026</p>`;
-  return html`<p class="hint">Of cards that read alike, the game deals the first.</p>
+  if ("failed" in alike) return html`<p role="status">${gettext("The list did not come. Go back and try again.")}</p>`;
+  if ("asking" in alike) return html`<p class="hint" role="status">${gettext("Looking which\u2026")}</p>`;
+  return html`<p class="hint">${gettext("Of cards that read alike, the game deals the first.")}</p>
     <ul class="twins" role="list" data-testid="twins">${alike.cards.map(twin)}
       ${alike.more ? html`<li class="hint">and ${alike.more} more</li>` : nothing}</ul>`;
 }
@@ -177,7 +178,7 @@ function findDecks(room) {
 /** @param {Room.Model} room */
 function done({shelf, act}) {
   const count = shelf.added.length;
-  if (!shelf.fixed.length || !count) return html`<button type="button" class="primary" data-testid="decks-done" @click=${() => act.close()}>Done</button>`;
+  if (!shelf.fixed.length || !count) return html`<button type="button" class="primary" data-testid="decks-done" @click=${() => act.close()}>${gettext("Done")}</button>`;
   return html`<button type="button" class="primary" data-testid="add-decks" @click=${() => act.addDecks()}>Add ${counted(count, "deck")}</button>`;
 }
 
@@ -185,9 +186,9 @@ function done({shelf, act}) {
 export function decksPanel(room) {
   const {shelf} = room;
   if (shelf.list === "failed") {
-    return html`<p>The shelf did not open. <button type="button" class="quiet" @click=${() => shelf.load()}>Try again</button></p>`;
+    return html`<p>${gettext("The shelf did not open.")} <button type="button" class="quiet" @click=${() => shelf.load()}>${gettext("Try again")}</button></p>`;
   }
-  if (!shelf.list) return html`<p class="hint">Opening the shelf\u2026</p>`;
+  if (!shelf.list) return html`<p class="hint">${gettext("Opening the shelf\u2026")}</p>`;
   return html`
     ${shelf.alike ? twins(shelf.alike) : findDecks(room)}
     <footer class="panel-foot">

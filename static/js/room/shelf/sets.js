@@ -2,6 +2,7 @@
  * Sets of decks, to take whole: the site's, those that an account keeps, and, for who has none, those that this browser keeps.
  * Draws nothing; `changed` is called after every change.
  */
+import {gettext} from "../../kit/i18n.js";
 
 const KEPT = "kept-decks";
 const MOST = 30;
@@ -55,13 +56,13 @@ export class Sets {
     const name = this.name.trim().replace(/\s+/g, " ");
     if (this.busy) return;
     if (!name || !chosen.length) {
-      this.trouble = name ? "Choose some decks first." : "Give it a name, so that you find it again.";
+      this.trouble = name ? gettext("Choose some decks first.") : gettext("Give it a name, so that you find it again.");
       this.changed();
       return;
     }
     if (this.signedIn) await this.ask(this.links.keep_decks, {name});
     else this.keepHere([...this.here.filter((set) => set.name !== name), {id: 0, name, decks: chosen, description: "", own: true}]);
-    if (!this.trouble) Object.assign(this, {name: "", said: `\u201C${name}\u201D is kept.`});
+    if (!this.trouble) Object.assign(this, {name: "", said: gettext("\u201C%(name)s\u201D is kept.", {name})});
     this.changed();
   }
 
@@ -69,7 +70,7 @@ export class Sets {
   async forget(set) {
     if (set.id < 0) this.keepHere(this.here.filter((other) => other.id !== set.id));
     else await this.ask(this.links.forget_decks.replace("/0/", `/${set.id}/`), {});
-    if (!this.trouble) this.said = `\u201C${set.name}\u201D is let go.`;
+    if (!this.trouble) this.said = gettext("\u201C%(name)s\u201D is let go.", {name: set.name});
     this.changed();
   }
 

@@ -6,6 +6,7 @@ import {onSubmit, onValue} from "../../kit/dom.js";
 import {checkIcon} from "../../kit/icons.js";
 import {counted} from "../../kit/words.js";
 import {taken} from "./set_choice.js";
+import {gettext} from "../../kit/i18n.js";
 
 /** @type {(shelf: Room.Model["shelf"], set: Wire.DeckSet) => unknown} */
 function chip(shelf, set) {
@@ -20,7 +21,7 @@ function chip(shelf, set) {
 export function setChips(shelf) {
   const sets = shelf.takeable;
   if (!sets.length || shelf.words.trim()) return nothing;
-  return html`<section aria-label="Sets of decks"><p class="label">Take a whole set</p>
+  return html`<section aria-label=${gettext("Sets of decks")}><p class="label">${gettext("Take a whole set")}</p>
     <ul class="deck-sets" role="list">${repeat(sets, (set) => set.id, (set) => chip(shelf, set))}</ul></section>`;
 }
 
@@ -30,15 +31,15 @@ export function setChips(shelf) {
  */
 export function keeping({sets, chosen}) {
   return html`<form class="keeping" @submit=${onSubmit(() => sets.keep(chosen))}>
-      <label for="kept-name">Keep this choice for the next table</label>
-      <div class="row"><input id="kept-name" type="text" maxlength="200" placeholder="Friday at ours" autocomplete="off" data-testid="kept-name"
+      <label for="kept-name">${gettext("Keep this choice for the next table")}</label>
+      <div class="row"><input id="kept-name" type="text" maxlength="200" placeholder=${gettext("Friday at ours")} autocomplete="off" data-testid="kept-name"
         .value=${live(sets.name)} @input=${onValue((name) => sets.call(name))}>
-      <button class="quiet" ?disabled=${sets.busy} data-testid="keep-decks">Keep</button></div>
+      <button class="quiet" ?disabled=${sets.busy} data-testid="keep-decks">${gettext("Keep")}</button></div>
       ${sets.trouble ? html`<p class="trouble" role="alert">${sets.trouble}</p>` : nothing}
       <p class="said" role="status">${sets.said}</p>
-      ${sets.signedIn ? nothing : html`<p class="hint">Kept in this browser. Sign in, and your choices are kept with your account.</p>`}
+      ${sets.signedIn ? nothing : html`<p class="hint">${gettext("Kept in this browser. Sign in, and your choices are kept with your account.")}</p>`}
     </form>
     ${sets.own.length ? html`<ul class="kept" role="list">${repeat(sets.own, (set) => set.id, (set) => html`<li><span>${set.name}
       <span class="hint">${counted(set.decks.length, "deck")}</span></span>
-      <button type="button" class="quiet" aria-label="Let ${set.name} go" @click=${() => sets.forget(set)}>Let go</button></li>`)}</ul>` : nothing}`;
+      <button type="button" class="quiet" aria-label="Let ${set.name} go" @click=${() => sets.forget(set)}>${gettext("Let go")}</button></li>`)}</ul>` : nothing}`;
 }

@@ -6,6 +6,7 @@ import {counted} from "../../kit/words.js";
 import {forFamilies, merged} from "./finding.js";
 import {FAMILY, Offered} from "./offered.js";
 import {pressed} from "./set_choice.js";
+import {gettext} from "../../kit/i18n.js";
 
 export class Shelf extends Offered {
   /** @param {import("./offered.js").Parts & {choose: (args: {decks: number[], codes?: Record<string, string>, family?: true}) => string}} parts  `choose` makes the move and returns its id */
@@ -53,7 +54,7 @@ export class Shelf extends Offered {
     const gone = this.decks.filter(({id}) => this.byDefault.includes(id) && before.includes(id) && !chosen.includes(id));
     this.byDefault = this.byDefault.filter((id) => !set.decks.includes(id));
     this.look({});
-    if (gone.length) this.said = `${gone.map(({name}) => name).join(", ")} made room for it.`;
+    if (gone.length) this.said = gettext("%(join)s made room for it.", {join: gone.map(({name}) => name).join(", ")});
     this.put(chosen);
   }
 
@@ -108,10 +109,10 @@ export class Shelf extends Offered {
     if (!ok) {
       this.trouble = data.message;
     } else if (this.family && data.deck.rating !== "family") {
-      this.trouble = `${data.deck.name} is not for a family table. Switch that off to play with it.`;
+      this.trouble = gettext("%(name)s is not for a family table. Switch that off to play with it.", {name: data.deck.name});
     } else {
       this.list = merged(this.decks, [data.deck]);
-      Object.assign(this, {code: "", said: `${data.deck.name} is chosen.`});
+      Object.assign(this, {code: "", said: gettext("%(name)s is chosen.", {name: data.deck.name})});
       this.add(data.deck.id);
     }
     this.changed();

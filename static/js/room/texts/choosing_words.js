@@ -2,18 +2,19 @@
 import {placesToGive} from "../rounds/deciding.js";
 import {NUMBERS} from "./deciding_words.js";
 import {plays} from "../roles.js";
+import {gettext} from "../../kit/i18n.js";
 
-const ORDINALS = ["First", "Second", "Third"];
+const ORDINALS = [gettext("First"), gettext("Second"), gettext("Third")];
 
 /**
  * What somebody who is about to choose has to do.
  * @type {(table: Wire.Table, seat: ?Wire.Seat) => string}
  */
 export function howToChoose(table, seat) {
-  if (seat?.vote) return "Your vote is in. Tap another to change it.";
+  if (seat?.vote) return gettext("Your vote is in. Tap another to change it.");
   const places = placesToGive(table, seat);
-  if (places === 1) return "Tap or swipe to the answer you like best";
-  return `Tap your best ${NUMBERS[places]}, the best one first`;
+  if (places === 1) return gettext("Tap or swipe to the answer you like best");
+  return gettext("Tap your best %(places)s, the best one first", {places: NUMBERS[places]});
 }
 
 /**
@@ -23,8 +24,8 @@ export function howToChoose(table, seat) {
 export function turnLabel(table) {
   const all = plays(table);
   const down = all.filter(([, play]) => !play.cards).length;
-  if (down === all.length) return "Turn the first one";
-  return down === 1 ? "Turn the last one" : "Turn next";
+  if (down === all.length) return gettext("Turn the first one");
+  return down === 1 ? gettext("Turn the last one") : gettext("Turn next");
 }
 
 /**

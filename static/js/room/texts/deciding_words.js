@@ -2,6 +2,7 @@
 import {counted, listed} from "../../kit/words.js";
 import {bestOf, decidingMove, isRanked, isVote, placesToGive} from "../rounds/deciding.js";
 import {nameOf} from "../roles.js";
+import {gettext} from "../../kit/i18n.js";
 
 const MOST_NAMES = 4;
 export const NUMBERS = ["", "one", "two", "three"];
@@ -16,7 +17,7 @@ export function waiting(table, me) {
   const names = table.waiting_for.map((number) => (number === me ? "you" : nameOf(table, number)));
   if (names.length === 0) return "";
   if (names.length > MOST_NAMES) return `Waiting for ${counted(names.length, "player")}`;
-  return `Waiting for ${listed(names)}`;
+  return gettext("Waiting for %(names)s", {names: listed(names)});
 }
 
 /**
@@ -24,9 +25,9 @@ export function waiting(table, me) {
  * @type {(table: Wire.Table, former: Wire.FormerJudge, me?: string) => string}
  */
 function lost(table, {player, why}, me) {
-  if (why === "judge_slept") return player === me ? "Your time is up" : `${nameOf(table, player)} ran out of time`;
-  if (why === "judge_replaced") return player === me ? "The host lets the table decide" : `${nameOf(table, player)} does not judge this time`;
-  return `${nameOf(table, player)} is gone`;
+  if (why === "judge_slept") return player === me ? gettext("Your time is up") : gettext("%(nameOf)s ran out of time", {nameOf: nameOf(table, player)});
+  if (why === "judge_replaced") return player === me ? gettext("The host lets the table decide") : gettext("%(nameOf)s does not judge this time", {nameOf: nameOf(table, player)});
+  return gettext("%(nameOf)s is gone", {nameOf: nameOf(table, player)});
 }
 
 /**
@@ -35,7 +36,7 @@ function lost(table, {player, why}, me) {
  */
 export function whoDecides(table) {
   if (!isVote(table)) return `${nameOf(table, table.judge)} judges.`;
-  return table.former_judge ? `${lost(table, table.former_judge)}: everybody votes.` : "Everybody votes.";
+  return table.former_judge ? gettext("%(lost)s: everybody votes.", {lost: lost(table, table.former_judge)}) : gettext("Everybody votes.");
 }
 
 /**
@@ -44,19 +45,19 @@ export function whoDecides(table) {
  */
 export function decidingLine(table, me, seat) {
   if (!isVote(table)) return table.judge === me ? chooseLine(table, seat) : `${nameOf(table, table.judge)} is choosing the ${isRanked(table) ? "top three" : "winner"}`;
-  if (seat?.vote) return waiting(table, me) || "All votes are in";
+  if (seat?.vote) return waiting(table, me) || gettext("All votes are in");
   if (table.former_judge) {
     const who = decidingMove(seat) && table.former_judge.player !== me ? "you decide" : "everybody votes";
     return `${lost(table, table.former_judge, me)}: ${who}${table.deadline ? ", 20 seconds" : ""}`;
   }
-  if (decidingMove(seat)) return isRanked(table) ? chooseLine(table, seat) : "Vote for the best answer";
-  return `Everybody votes. ${waiting(table, me)}`;
+  if (decidingMove(seat)) return isRanked(table) ? chooseLine(table, seat) : gettext("Vote for the best answer");
+  return gettext("Everybody votes. %(waiting)s", {waiting: waiting(table, me)});
 }
 
 /** @type {(table: Wire.Table, seat: ?Wire.Seat) => string} */
 function chooseLine(table, seat) {
   const places = placesToGive(table, seat);
-  return isRanked(table) && places > 1 ? `Choose your best ${NUMBERS[places]}, in order` : "Choose the winner";
+  return isRanked(table) && places > 1 ? gettext("Choose your best %(places)s, in order", {places: NUMBERS[places]}) : gettext("Choose the winner");
 }
 
 /**
@@ -70,15 +71,15 @@ export function verdictLine(table, me) {
   const [{player, points}] = best;
   if (best.length > 1) return `${sharing(table, best, me)} share it${points === 1 ? "" : `, ${counted(points, "point")} each`}`;
   const worth = points === 1 ? "" : `: ${counted(points, "point")}`;
-  return player === me ? `You win the round${worth}!` : `${nameOf(table, player)} wins the round${worth}`;
+  return player === me ? gettext("You win the round%(worth)s!", {worth}) : gettext("%(nameOf)s wins the round%(worth)s", {nameOf: nameOf(table, player), worth});
 }
 
 /** @type {(table: Wire.Table, best: Wire.Verdict[], me?: string) => string} */
 function sharing(table, best, me) {
   const mine = best.some(({player}) => player === me);
-  if (best.length > MOST_NAMES) return mine ? `You and ${best.length - 1} others` : counted(best.length, "player");
+  if (best.length > MOST_NAMES) return mine ? gettext("You and %(length)s others", {length: best.length - 1}) : counted(best.length, "player");
   const others = best.filter(({player}) => player !== me).map(({player}) => nameOf(table, player));
-  return listed(mine ? ["You", ...others] : others);
+  return listed(mine ? [gettext("You"), ...others] : others);
 }
 
 /**
@@ -103,9 +104,9 @@ export const tableDecides = (table) => (table.phase === "playing" ? whoDecides(t
 export function howItGoes(settings) {
   const vote = settings.decides === "vote";
   return [
-    vote ? "Everybody answers the black card with white cards." : "Everybody but the judge answers the black card with white cards.",
-    vote ? "All answers are turned together, and everybody votes, but not for their own. Nobody knows whose is whose." : "The judge turns the answers and picks the funniest. Nobody knows whose is whose.",
-    settings.top_three ? "Three points for the best answer, two and one for those behind it; then a new round."
+    vote ? gettext("Everybody answers the black card with white cards.") : gettext("Everybody but the judge answers the black card with white cards."),
+    vote ? gettext("All answers are turned together, and everybody votes, but not for their own. Nobody knows whose is whose.") : gettext("The judge turns the answers and picks the funniest. Nobody knows whose is whose."),
+    settings.top_three ? gettext("Three points for the best answer, two and one for those behind it; then a new round.")
       : `One point for the winner${vote ? ", ties share it" : ", a new judge"}; then a new round.`,
   ];
 }

@@ -3,8 +3,9 @@ import {sentence} from "../../kit/text.js";
 import {bestOf, placeOf} from "../rounds/deciding.js";
 import {cardsOf, nameOf, plays} from "../roles.js";
 import {lastRound, statusLine} from "./words.js";
+import {gettext} from "../../kit/i18n.js";
 
-const PLACES = ["", "", "Second", "Third"];
+const PLACES = ["", "", gettext("Second"), gettext("Third")];
 
 /**
  * The winning sentences, and who is second and third.
@@ -28,7 +29,7 @@ export function answerInWords(table, number) {
   const all = plays(table);
   const place = all.findIndex(([other]) => other === number);
   const cards = place >= 0 && all[place][1].cards;
-  return cards && table.black_card ? `Answer ${place + 1} of ${all.length}: ${sentence(table.black_card, cards)}` : "";
+  return cards && table.black_card ? gettext("Answer %(place)s of %(length)s: %(sentence)s", {place: place + 1, length: all.length, sentence: sentence(table.black_card, cards)}) : "";
 }
 
 /** @type {(table: Wire.Table, seat: ?Wire.Seat) => string} */

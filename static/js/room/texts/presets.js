@@ -2,6 +2,7 @@
  * What can be chosen for a game, read from the options and presets that the page's document has (game/rules/documents/described.py):
  * no option is known by name here. Pure: the server has the last word.
  */
+import {gettext} from "../../kit/i18n.js";
 
 /** @param {number} seconds */
 const time = (seconds) => (seconds < 60 ? `${seconds} seconds` : `${seconds / 60} min`.replace(/\.5 /, "\u00BD "));
@@ -35,7 +36,7 @@ export function change(name, value) {
  * @returns {string}
  */
 export function shown(option, value) {
-  if (option.kind === "switch") return value ? "On" : "Off";
+  if (option.kind === "switch") return value ? gettext("On") : gettext("Off");
   if (option.kind === "choice") return option.values.find(([one]) => one === value)?.[1] ?? String(value);
   if (value === 0 && option.zero) return option.zero;
   return option.unit === "s" ? time(Number(value)) : String(value);

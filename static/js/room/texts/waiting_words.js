@@ -2,6 +2,7 @@
 import {counted, listed} from "../../kit/words.js";
 import {can, isRunning, nameOf, ranking, role} from "../roles.js";
 import {isVote} from "../rounds/deciding.js";
+import {gettext} from "../../kit/i18n.js";
 
 const MOST_LEADERS = 2;
 
@@ -15,7 +16,7 @@ export function whoLeads(table, me) {
   const best = order[0]?.[1].score || 0;
   const leaders = order.filter(([, player]) => player.score === best).map(([number]) => number);
   if (best <= 0 || table.crowd && leaders.length > 1) return "";
-  if (leaders.length > MOST_LEADERS) return `${leaders.length} players lead with ${best}`;
+  if (leaders.length > MOST_LEADERS) return gettext("%(length)s players lead with %(best)s", {length: leaders.length, best});
   const names = leaders.sort((a, b) => Number(b === me) - Number(a === me)).map((number) => (number === me ? "you" : nameOf(table, number)));
   return `${listed(names)} ${names.length > 1 || names[0] === "you" ? "lead" : "leads"} with ${best}`;
 }
@@ -42,11 +43,11 @@ function whatHappened(table, seat, {first, before, rounds}) {
   const {game = 0, round = 0} = table;
   if (first) {
     if (!rounds) return "";
-    return role(table, seat) === "late" ? `You join in round ${round}` : `This is round ${round}`;
+    return role(table, seat) === "late" ? gettext("You join in round %(round)s", {round}) : gettext("This is round %(round)s", {round});
   }
   const many = rounds ? `you missed ${counted(rounds, "round")}` : "";
   if (before === game) return many && `Y${many.slice(1)}`;
-  return [before ? "A new game has begun" : "The game has begun", many].filter(Boolean).join(", ");
+  return [before ? gettext("A new game has begun") : gettext("The game has begun"), many].filter(Boolean).join(", ");
 }
 
 /**
@@ -61,31 +62,31 @@ export function caughtUp(table, seat, missed) {
 /** @type {Record<"judge" | "player" | "voter" | "late" | "spectator", string[]>} */
 const TIPS = {
   judge: [
-    "You judge: nobody knows whose card is whose, not even you.",
-    "You judge: pick what makes you laugh, not what is true.",
-    "You judge: read the sentences aloud, slowly. It helps every one of them.",
-    "You judge: somebody dawdles? A nudge is a kind word.",
+    gettext("You judge: nobody knows whose card is whose, not even you."),
+    gettext("You judge: pick what makes you laugh, not what is true."),
+    gettext("You judge: read the sentences aloud, slowly. It helps every one of them."),
+    gettext("You judge: somebody dawdles? A nudge is a kind word."),
   ],
   player: [
-    "Play for the judge: what makes this one laugh?",
-    "Short cards often hit hardest.",
-    "Nobody knows which card is yours until the verdict.",
-    "Keep a good card for the question that deserves it.",
+    gettext("Play for the judge: what makes this one laugh?"),
+    gettext("Short cards often hit hardest."),
+    gettext("Nobody knows which card is yours until the verdict."),
+    gettext("Keep a good card for the question that deserves it."),
   ],
   voter: [
-    "Everybody votes in a moment, but not for their own.",
-    "Short cards often hit hardest.",
-    "Nobody knows which card is yours until the votes are in.",
+    gettext("Everybody votes in a moment, but not for their own."),
+    gettext("Short cards often hit hardest."),
+    gettext("Nobody knows which card is yours until the votes are in."),
   ],
   late: [
-    "You get a full hand with the next round. Look around until then.",
-    "The faces below are for you, too: let them know what you think.",
-    "Who sits in late has lost nothing: everybody can catch up.",
+    gettext("You get a full hand with the next round. Look around until then."),
+    gettext("The faces below are for you, too: let them know what you think."),
+    gettext("Who sits in late has lost nothing: everybody can catch up."),
   ],
   spectator: [
-    "Whoever watches may laugh as loud as the others: the faces below are yours.",
-    "You see every answer at the moment in which it is turned.",
-    "Nobody knows whose card is whose. You may guess, too.",
+    gettext("Whoever watches may laugh as loud as the others: the faces below are yours."),
+    gettext("You see every answer at the moment in which it is turned."),
+    gettext("Nobody knows whose card is whose. You may guess, too."),
   ],
 };
 

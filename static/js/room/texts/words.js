@@ -7,51 +7,52 @@ import {isVote} from "../rounds/deciding.js";
 import {decidingLine, tableDecides, verdictLine, waiting, whoDecides} from "./deciding_words.js";
 import {can, isRunning, nameOf, pickOf, role, startNeeds, whoStarts} from "../roles.js";
 import {counted, listed} from "../../kit/words.js";
+import {gettext} from "../../kit/i18n.js";
 
 /** @type {Record<string, string>} */
 const VOID = {
-  judge_gone: "The judge had to go. Nobody scores, new round.",
-  judge_slept: "The judge fell asleep over the cards. Nobody scores, new round.",
-  no_plays: "Nobody played a card. Let us say it was a hard one.",
-  no_votes: "Nobody voted. They were all too good to choose from.",
-  stopped: "The host stopped this round.",
+  judge_gone: gettext("The judge had to go. Nobody scores, new round."),
+  judge_slept: gettext("The judge fell asleep over the cards. Nobody scores, new round."),
+  no_plays: gettext("Nobody played a card. Let us say it was a hard one."),
+  no_votes: gettext("Nobody voted. They were all too good to choose from."),
+  stopped: gettext("The host stopped this round."),
 };
 
 /** @type {Record<Wire.Phase, (table: Wire.Table, me: string | undefined, seat: ?Wire.Seat) => string>} */
 const PHASES = {
   lobby(table, me) {
     if (!table.host || table.host !== me) return whoStarts(table);
-    return startNeeds(table) || "Everybody here? Start when you like.";
+    return startNeeds(table) || gettext("Everybody here? Start when you like.");
   },
   choosing(table, me) {
-    return table.judge === me ? "You judge: choose the question" : `${nameOf(table, table.judge)} is choosing the question`;
+    return table.judge === me ? gettext("You judge: choose the question") : gettext("%(nameOf)s is choosing the question", {nameOf: nameOf(table, table.judge)});
   },
   playing(table, me, seat) {
     const judge = whoDecides(table);
     switch (role(table, seat)) {
-      case "judge": return `You judge this round. ${waiting(table, me)}`;
+      case "judge": return gettext("You judge this round. %(waiting)s", {waiting: waiting(table, me)});
       case "late": return `You are in from the next round${isVote(table) ? ", and vote in this one" : ""}. ${waiting(table, me)}`;
       case "player":
-        if (can(seat, "take_back") || (me && table.players[me].played)) return `${waiting(table, me) || "All cards are in"}`;
+        if (can(seat, "take_back") || (me && table.players[me].played)) return `${waiting(table, me) || gettext("All cards are in")}`;
         return `${judge} Choose ${counted(pickOf(table), "card")}.`;
       default: return `${judge} ${waiting(table, me)}`;
     }
   },
   revealing(table, me) {
-    return table.judge === me ? "You judge: turn the cards" : `${nameOf(table, table.judge)} turns the cards`;
+    return table.judge === me ? gettext("You judge: turn the cards") : gettext("%(nameOf)s turns the cards", {nameOf: nameOf(table, table.judge)});
   },
   judging: decidingLine,
   round_over(table, me) {
-    if (table.paused) return "A little break: the game goes on when three players are here";
+    if (table.paused) return gettext("A little break: the game goes on when three players are here");
     if (table.void) return VOID[table.void] || VOID.stopped;
-    return verdictLine(table, me) || "The round is over";
+    return verdictLine(table, me) || gettext("The round is over");
   },
   game_over(table, me) {
     const winners = table.winners || [];
-    if (winners.length === 0) return "The game is over, and nobody scored";
+    if (winners.length === 0) return gettext("The game is over, and nobody scored");
     const names = winners.map((number) => (number === me ? "you" : nameOf(table, number)));
-    if (winners.length === 1) return winners[0] === me ? "You win the game!" : `${names[0]} wins the game`;
-    const text = `${listed(names)} share the win`;
+    if (winners.length === 1) return winners[0] === me ? gettext("You win the game!") : `${names[0]} wins the game`;
+    const text = gettext("%(names)s share the win", {names: listed(names)});
     return text[0].toUpperCase() + text.slice(1);
   },
 };
@@ -85,16 +86,16 @@ export function statusLine(table, seat) {
  * @param {Wire.Table} table
  */
 export function lastRound({finale}) {
-  if (finale === "haiku") return "Last round: a haiku, double points";
-  return finale ? "Last round: double points" : "";
+  if (finale === "haiku") return gettext("Last round: a haiku, double points");
+  return finale ? gettext("Last round: double points") : "";
 }
 
 /** @type {(entry: Wire.LogEntry, table: Wire.Table, me?: string) => string} */
 function dropped(entry, table, me) {
-  if (!entry.player) return "A card was taken out of the game";
-  const who = entry.player === me ? "You" : nameOf(table, entry.player);
-  if (entry.kind === "black" && table.phase === "playing") return `${who} put the black card aside: here is another`;
-  return `${who} put a card aside: it stays away from this table`;
+  if (!entry.player) return gettext("A card was taken out of the game");
+  const who = entry.player === me ? gettext("You") : nameOf(table, entry.player);
+  if (entry.kind === "black" && table.phase === "playing") return gettext("%(who)s put the black card aside: here is another", {who});
+  return gettext("%(who)s put a card aside: it stays away from this table", {who});
 }
 
 /**
@@ -102,8 +103,8 @@ function dropped(entry, table, me) {
  * @type {(entry: Wire.LogEntry, name: string, mine: boolean) => string}
  */
 function points({why}, name, mine) {
-  if (why === "favourite") return mine ? "The crowd likes you best: a point more" : `The crowd likes ${name} best: a point more`;
-  if (why === "wager") return mine ? "Neither of your two answers wins: a point goes" : `${name} bet a point on two answers, and it is gone`;
+  if (why === "favourite") return mine ? gettext("The crowd likes you best: a point more") : gettext("The crowd likes %(name)s best: a point more", {name});
+  if (why === "wager") return mine ? gettext("Neither of your two answers wins: a point goes") : gettext("%(name)s bet a point on two answers, and it is gone", {name});
   return "";
 }
 
@@ -113,7 +114,7 @@ function points({why}, name, mine) {
  */
 function changedRules(entry, table, rules, me) {
   const what = changedInWords(rules, table.settings, entry.changed || []);
-  return what && isRunning(table) ? `${entry.player === me ? "You" : nameOf(table, entry.player)} changed: ${what}` : "";
+  return what && isRunning(table) ? `${entry.player === me ? gettext("You") : nameOf(table, entry.player)} changed: ${what}` : "";
 }
 
 /** @type {(entry: Wire.LogEntry, table: Wire.Table) => string} */
@@ -134,51 +135,51 @@ export function told(entry, table, me, rules, old = null) {
   const name = nameOf(table, entry.player);
   const mine = entry.player === me;
   switch (entry.type) {
-    case "joined": return mine || table.phase === "lobby" ? "" : `${name} sits down`;
-    case "bot_added": return table.phase === "lobby" ? "" : `${name}, a bot, rolls in`;
-    case "bot_removed": return table.phase === "lobby" ? "" : `${entry.name}, a bot, goes home`;
-    case "left": return mine ? "" : `${name} has left. The seat stays warm.`;
-    case "watches": return mine ? "" : `${name} watches for a while`;
+    case "joined": return mine || table.phase === "lobby" ? "" : gettext("%(name)s sits down", {name});
+    case "bot_added": return table.phase === "lobby" ? "" : gettext("%(name)s, a bot, rolls in", {name});
+    case "bot_removed": return table.phase === "lobby" ? "" : gettext("%(name)s, a bot, goes home", {name: entry.name});
+    case "left": return mine ? "" : gettext("%(name)s has left. The seat stays warm.", {name});
+    case "watches": return mine ? "" : gettext("%(name)s watches for a while", {name});
     case "kicked": return `${entry.name || name} was asked to leave`;
-    case "away": case "skipped": return mine ? "" : `${name} is away: we go on without`;
-    case "renamed": return mine ? `You are ${name} now` : `${old ? nameOf(old, entry.player) : "Somebody"} is ${name} now`;
-    case "cohost": return mine ? "You are a co-host now" : `${name} is a co-host now`;
-    case "cohost_dropped": return mine ? "You are no co-host any more" : "";
-    case "host_vote": return `Some would like ${name} as the host`;
-    case "played_for": return `${mine ? "The host has played for you" : `${name} gets cards played by chance`}`;
-    case "bot_takes": return mine ? "" : `A bot plays for ${name} until they are back`;
-    case "judge_replaced": return mine ? "You judge this round now" : `${name} judges this round now`;
-    case "host": return mine ? "You are the host now" : `${name} is the host now`;
-    case "nudged": return mine ? "" : `Nudged ${name}`;
-    case "discarded": return mine ? "" : `${name} puts away \u201C${entry.text}\u201D`;
-    case "swapped": return mine ? "" : `${name} takes a new hand`;
+    case "away": case "skipped": return mine ? "" : gettext("%(name)s is away: we go on without", {name});
+    case "renamed": return mine ? gettext("You are %(name)s now", {name}) : `${old ? nameOf(old, entry.player) : gettext("Somebody")} is ${name} now`;
+    case "cohost": return mine ? gettext("You are a co-host now") : gettext("%(name)s is a co-host now", {name});
+    case "cohost_dropped": return mine ? gettext("You are no co-host any more") : "";
+    case "host_vote": return gettext("Some would like %(name)s as the host", {name});
+    case "played_for": return `${mine ? gettext("The host has played for you") : gettext("%(name)s gets cards played by chance", {name})}`;
+    case "bot_takes": return mine ? "" : gettext("A bot plays for %(name)s until they are back", {name});
+    case "judge_replaced": return mine ? gettext("You judge this round now") : gettext("%(name)s judges this round now", {name});
+    case "host": return mine ? gettext("You are the host now") : gettext("%(name)s is the host now", {name});
+    case "nudged": return mine ? "" : gettext("Nudged %(name)s", {name});
+    case "discarded": return mine ? "" : gettext("%(name)s puts away \u201C%(text)s\u201D", {name, text: entry.text});
+    case "swapped": return mine ? "" : gettext("%(name)s takes a new hand", {name});
     case "points": return points(entry, name, mine);
     case "settings": return changedRules(entry, table, rules, me);
-    case "decks_added": return `${mine ? "You add" : `${name} adds`} ${newDecks(entry, table)}`;
-    case "clock_started": return "The clock runs again";
-    case "time_added": return `${mine ? "You give" : `${name} gives`} everybody ${entry.seconds} seconds more`;
+    case "decks_added": return `${mine ? gettext("You add") : `${name} adds`} ${newDecks(entry, table)}`;
+    case "clock_started": return gettext("The clock runs again");
+    case "time_added": return `${mine ? gettext("You give") : `${name} gives`} everybody ${entry.seconds} seconds more`;
     case "table_decides": return tableDecides(table);
-    case "written": return mine ? "" : `${name} wrote this question`;
+    case "written": return mine ? "" : gettext("%(name)s wrote this question", {name});
     case "dropped": return dropped(entry, table, me);
-    case "reshuffled": return "The white cards ran out: shuffled and dealt on";
-    case "paused": return "A little break: three players are needed";
-    case "resumed": return "On we go";
+    case "reshuffled": return gettext("The white cards ran out: shuffled and dealt on");
+    case "paused": return gettext("A little break: three players are needed");
+    case "resumed": return gettext("On we go");
     default: return "";
   }
 }
 
 /** @type {(table: Wire.Table, ask: Wire.Ask) => string} */
-export const askInWords = (table, {player, name}) => (name ? `${name} asks for a seat: let them in?` : `${nameOf(table, player)} wants their seat back: let them?`);
+export const askInWords = (table, {player, name}) => (name ? gettext("%(name)s asks for a seat: let them in?", {name}) : gettext("%(nameOf)s wants their seat back: let them?", {nameOf: nameOf(table, player)}));
 
-export const TOO_LATE = "Too late this time, your hand is kept";
+export const TOO_LATE = gettext("Too late this time, your hand is kept");
 
 /** @type {Record<string, string>} */
 const ERRORS = {
-  nothing_due: "", nudged_already: "Somebody was nudged a moment ago", not_now: "Too late: the table has moved on",
-  already_revealed: "", too_late: TOO_LATE, not_waiting_for_you: "You are in from the next round",
-  too_fast: "That was fast. Try again in a moment.", too_big: "That was too much at once",
+  nothing_due: "", nudged_already: gettext("Somebody was nudged a moment ago"), not_now: gettext("Too late: the table has moved on"),
+  already_revealed: "", too_late: TOO_LATE, not_waiting_for_you: gettext("You are in from the next round"),
+  too_fast: gettext("That was fast. Try again in a moment."), too_big: gettext("That was too much at once"),
   access_changed: "", slow_down: "",
-  server_error: "That was our mistake, nothing was changed. Please try again.",
+  server_error: gettext("That was our mistake, nothing was changed. Please try again."),
 };
 
 /**
@@ -186,7 +187,7 @@ const ERRORS = {
  * @param {Wire.Refusal} error
  */
 export function refusal(error) {
-  return error.code in ERRORS ? ERRORS[error.code] : error.message || "That did not work. Please try again.";
+  return error.code in ERRORS ? ERRORS[error.code] : error.message || gettext("That did not work. Please try again.");
 }
 
 /**

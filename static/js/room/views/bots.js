@@ -2,6 +2,7 @@
 import {html, nothing} from "../../../lit/lit-html.js";
 import {can, present} from "../roles.js";
 import {botIcon} from "../../kit/icons.js";
+import {gettext} from "../../kit/i18n.js";
 
 /**
  * The word beside a bot's name; nothing for people.
@@ -30,7 +31,7 @@ export function freeSeats(room, count) {
   const seats = Array.from({length: count}, () => free);
   if (!can(room.seat, "add_bot")) return seats;
   seats[0] = html`<li class="chair empty"><button type="button" data-testid="add-bot" ?disabled=${room.sending("add_bot")}
-    @click=${() => room.act.move("add_bot", {taste: "random"})}><span class="dot" aria-hidden="true">+</span><span class="name">Add a bot</span></button></li>`;
+    @click=${() => room.act.move("add_bot", {taste: "random"})}><span class="dot" aria-hidden="true">+</span><span class="name">${gettext("Add a bot")}</span></button></li>`;
   return seats;
 }
 
@@ -40,7 +41,7 @@ export function freeSeats(room, count) {
  */
 export function botSeat(room, number, player, inside) {
   if (!can(room.seat, "remove_bot")) return inside;
-  return html`<button type="button" data-testid="remove-bot" aria-label="${player.name}, a bot: remove" title="Remove"
+  return html`<button type="button" data-testid="remove-bot" aria-label="${player.name}, a bot: remove" title=${gettext("Remove")}
     @click=${() => room.act.move("remove_bot", {player: number})}>${inside}</button>`;
 }
 
@@ -56,7 +57,7 @@ export const isAsked = ({confirmation}, number) => confirmation.key === `seat ${
  */
 export function removeTap(room, number, player) {
   if (!player.bot || !can(room.seat, "remove_bot")) return nothing;
-  return html`<button type="button" class="tap" data-testid="remove-bot-seat" title="Remove" aria-label="${player.name}, a bot: ${isAsked(room, number) ? "yes, remove" : "remove"}"
+  return html`<button type="button" class="tap" data-testid="remove-bot-seat" title=${gettext("Remove")} aria-label="${player.name}, a bot: ${isAsked(room, number) ? "yes, remove" : "remove"}"
     @click=${() => room.confirmation.press(`seat ${number}`, () => room.act.move("remove_bot", {player: number}))}></button>`;
 }
 
@@ -67,8 +68,8 @@ export function removeTap(room, number, player) {
 export function aboutBots(room) {
   const here = present(room.table);
   const bots = here.filter(([, player]) => player.bot).length;
-  return html`${here.length === 2 && !bots ? html`<p class="hint" data-testid="two-and-a-bot">Two people and a bot make a game.</p>` : nothing}
+  return html`${here.length === 2 && !bots ? html`<p class="hint" data-testid="two-and-a-bot">${gettext("Two people and a bot make a game.")}</p>` : nothing}
     ${bots && can(room.seat, "add_bot") ? html`<div class="sharper"><button type="button" class="quiet" data-testid="add-sharp-bot"
       @click=${() => room.act.move("add_bot", {taste: "sharp"})}>${botIcon} Add a sharp bot</button>
-      <p class="hint">It plays what wins most often. Tap a bot to remove it.</p></div>` : nothing}`;
+      <p class="hint">${gettext("It plays what wins most often. Tap a bot to remove it.")}</p></div>` : nothing}`;
 }

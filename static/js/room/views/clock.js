@@ -3,6 +3,7 @@ import {html, nothing} from "../../../lit/lit-html.js";
 import {minutes} from "../wire/clock.js";
 import {everySecond} from "./every_second.js";
 import {can, mayAddTime, nameOf} from "../roles.js";
+import {gettext} from "../../kit/i18n.js";
 
 const RING = 2 * Math.PI * 15;
 const LAST_SECONDS = 10;
@@ -59,7 +60,7 @@ function hasControls({table, seat, me}) {
  * @param {Room.Model} room
  */
 export function stopped({table: {clock_stopped: clock}, table, me}) {
-  return clock ? `${clock.by === me ? "You have" : `${nameOf(table, clock.by)} has`} stopped the clock` : "";
+  return clock ? `${clock.by === me ? gettext("You have") : `${nameOf(table, clock.by)} has`} stopped the clock` : "";
 }
 
 /**
@@ -71,7 +72,7 @@ export function stoppedBanner(room) {
   if (!stopped(room)) return nothing;
   return html`<div class="banner clock" role="status" data-testid="clock-stopped"><span>${stopped(room)}</span>
     ${can(seat, "start_clock") ? html`<button type="button" class="quiet" data-testid="start-clock" ?disabled=${room.sending("start_clock")}
-      @click=${() => act.move("start_clock")}>Let it run</button>` : nothing}</div>`;
+      @click=${() => act.move("start_clock")}>${gettext("Let it run")}</button>` : nothing}</div>`;
 }
 
 /**
@@ -82,9 +83,9 @@ export function clockControls(room) {
   const {table, me, seat, act, sending} = room;
   if (!hasControls(room)) return nothing;
   return html`<div class="stack">
-    ${mayAddTime(table, me) ? html`<button type="button" class="quiet" data-testid="add-time" ?disabled=${sending("add_time")} @click=${() => act.move("add_time")}>+ 30 seconds</button>` : nothing}
-    ${can(seat, "stop_clock") ? html`<button type="button" class="quiet" data-testid="stop-clock" ?disabled=${sending("stop_clock")} @click=${() => act.move("stop_clock")}>Stop the clock</button>` : nothing}
-    ${can(seat, "start_clock") ? html`<button type="button" class="quiet" ?disabled=${sending("start_clock")} @click=${() => act.move("start_clock")}>Let the clock run</button>` : nothing}
+    ${mayAddTime(table, me) ? html`<button type="button" class="quiet" data-testid="add-time" ?disabled=${sending("add_time")} @click=${() => act.move("add_time")}>${gettext("+ 30 seconds")}</button>` : nothing}
+    ${can(seat, "stop_clock") ? html`<button type="button" class="quiet" data-testid="stop-clock" ?disabled=${sending("stop_clock")} @click=${() => act.move("stop_clock")}>${gettext("Stop the clock")}</button>` : nothing}
+    ${can(seat, "start_clock") ? html`<button type="button" class="quiet" ?disabled=${sending("start_clock")} @click=${() => act.move("start_clock")}>${gettext("Let the clock run")}</button>` : nothing}
   </div>`;
 }
 
@@ -94,7 +95,7 @@ export function clockControls(room) {
  */
 export function clockPanel(room) {
   return html`<div class="clock-now">${timeLeft(room, (left, all) => ring(left, all, Boolean(room.table.clock_stopped)))}
-      <p>${room.table.clock_stopped ? "The time stands still until the host lets it run. Everybody can play on." : "Half a minute more is for everybody at the table."}</p></div>
+      <p>${room.table.clock_stopped ? gettext("The time stands still until the host lets it run. Everybody can play on.") : gettext("Half a minute more is for everybody at the table.")}</p></div>
     ${clockControls(room)}
-    ${room.isHost ? html`<div><button type="button" class="quiet" @click=${() => room.act.open("rules")}>Rules and time</button></div>` : nothing}`;
+    ${room.isHost ? html`<div><button type="button" class="quiet" @click=${() => room.act.open("rules")}>${gettext("Rules and time")}</button></div>` : nothing}`;
 }

@@ -2,6 +2,7 @@
 import {html, nothing} from "../../../lit/lit-html.js";
 import {counted} from "../../kit/words.js";
 import {everySecond} from "./every_second.js";
+import {gettext} from "../../kit/i18n.js";
 
 /**
  * Who has left a seat needs no name: it is theirs.
@@ -10,35 +11,35 @@ import {everySecond} from "./every_second.js";
 function seatForm({links, token, door}, label, name = "") {
   return html`<form class="sit" method="post" action=${links.take_seat}>
     <input type="hidden" name="csrfmiddlewaretoken" value=${token}>
-    ${door.returns ? nothing : html`<label><span class="sr">Your name</span><input name="name" required maxlength="24" autocomplete="nickname" placeholder="Your name" .defaultValue=${name} data-testid="my-name"></label>`}
+    ${door.returns ? nothing : html`<label><span class="sr">${gettext("Your name")}</span><input name="name" required maxlength="24" autocomplete="nickname" placeholder=${gettext("Your name")} .defaultValue=${name} data-testid="my-name"></label>`}
     <button class="primary" data-testid="take-seat">${label}</button></form>`;
 }
 
 /** @param {Room.Page} room */
 function freeSeat(room) {
-  if (room.door.returns) return html`<div class="waits" data-testid="returns"><p class="wait">${kept(room)}</p>${seatForm(room, "Take my seat again")}</div>`;
-  return seatForm(room, room.table?.settings.door === "ask" ? "Ask for a seat" : "Take a seat");
+  if (room.door.returns) return html`<div class="waits" data-testid="returns"><p class="wait">${kept(room)}</p>${seatForm(room, gettext("Take my seat again"))}</div>`;
+  return seatForm(room, room.table?.settings.door === "ask" ? gettext("Ask for a seat") : gettext("Take a seat"));
 }
 
 /** What waits for who has left to watch. @param {Room.Page} room */
 function kept({table, door}) {
   const score = table?.players[door.returns]?.score;
-  return score ? `You are watching. Your ${counted(score, "point")} and your cards wait until this game is over.` : "You are watching.";
+  return score ? `You are watching. Your ${counted(score, "point")} and your cards wait until this game is over.` : gettext("You are watching.");
 }
 
 /** @type {(room: Room.Page, request: Room.SeatRequest) => unknown} */
 function answerOf(room, {name, state, asked, is_new: isNew}) {
   const {act, door} = room;
-  if (state === "yes" && door.refused) return seatForm(room, "Sit down", name);
-  if (state === "yes") return html`<p class="wait" role="status">Yes! ${isNew ? "A" : "Your"} seat is coming\u2026</p>`;
+  if (state === "yes" && door.refused) return seatForm(room, gettext("Sit down"), name);
+  if (state === "yes") return html`<p class="wait" role="status">Yes! ${isNew ? "A" : gettext("Your")} seat is coming\u2026</p>`;
   if (state === "waiting") {
     const what = isNew ? "you may sit down" : `you may have the seat of ${name}`;
-    const text = asked ? `Asking ${asked} whether ${what}\u2026` : "Waiting for somebody who can answer\u2026";
+    const text = asked ? gettext("Asking %(asked)s whether %(what)s\u2026", {asked, what}) : gettext("Waiting for somebody who can answer\u2026");
     return html`<div class="waits" role="status" data-testid="waits"><p class="wait">${text}</p>
-      <button type="button" class="quiet" data-testid="withdraw" @click=${() => act.atDoor("withdraw")}>Never mind</button></div>`;
+      <button type="button" class="quiet" data-testid="withdraw" @click=${() => act.atDoor("withdraw")}>${gettext("Never mind")}</button></div>`;
   }
-  const no = isNew ? "Not this time. You are welcome to watch." : `Not this time: the seat of ${name} stays as it is.`;
-  const over = isNew ? "Nobody has answered. Ask once more, or watch." : `Nobody has answered about the seat of ${name}.`;
+  const no = isNew ? gettext("Not this time. You are welcome to watch.") : gettext("Not this time: the seat of %(name)s stays as it is.", {name});
+  const over = isNew ? gettext("Nobody has answered. Ask once more, or watch.") : gettext("Nobody has answered about the seat of %(name)s.", {name});
   return html`<p class="wait" role="status" data-testid="answer">${state === "no" ? no : over}</p>`;
 }
 
@@ -47,11 +48,11 @@ function inLine(room, {place, until}) {
   const {act, clock, door} = room;
   if (until) {
     return html`<div class="waits"><p class="wait" data-testid="offer">A seat is free: sit down
-      (${everySecond(until, clock, (left) => html`held ${left} s`)})</p>${seatForm(room, "Sit down", door.request?.name)}</div>`;
+      (${everySecond(until, clock, (left) => html`held ${left} s`)})</p>${seatForm(room, gettext("Sit down"), door.request?.name)}</div>`;
   }
-  const text = place === 1 ? "You are first in line for a seat" : `${place - 1} before you in line for a seat`;
+  const text = place === 1 ? gettext("You are first in line for a seat") : gettext("%(place)s before you in line for a seat", {place: place - 1});
   return html`<div class="waits" role="status" data-testid="in-line"><p class="wait">${text}</p>
-    <button type="button" class="quiet" data-testid="leave-line" @click=${() => act.atDoor("leave")}>Just watch</button></div>`;
+    <button type="button" class="quiet" data-testid="leave-line" @click=${() => act.atDoor("leave")}>${gettext("Just watch")}</button></div>`;
 }
 
 /**
@@ -60,20 +61,20 @@ function inLine(room, {place, until}) {
  */
 export function watchingDock(room) {
   const {links, door, act} = room;
-  if (!links.take_seat) return html`<p class="wait">You are watching</p>`;
+  if (!links.take_seat) return html`<p class="wait">${gettext("You are watching")}</p>`;
   const {line, request, full, missed, returns} = door;
-  if (room.table?.settings.door === "locked" && !request && !returns) return html`<p class="wait" data-testid="locked">The host has locked the room. You are welcome to watch.</p>`;
+  if (room.table?.settings.door === "locked" && !request && !returns) return html`<p class="wait" data-testid="locked">${gettext("The host has locked the room. You are welcome to watch.")}</p>`;
   if (line && (line.until || request?.is_new && request.state === "yes")) return inLine(room, line);
   const answer = request ? answerOf(room, request) : nothing;
   const waits = request && ["waiting", "yes"].includes(request.state);
   if (waits && (full || line)) return answer;
   if (line) return inLine(room, line);
   if (full) {
-    const taken = missed ? "Your seat went to the next one." : returns ? "Every seat is taken. Your points wait until this game is over." : "Every seat is taken.";
+    const taken = missed ? gettext("Your seat went to the next one.") : returns ? gettext("Every seat is taken. Your points wait until this game is over.") : gettext("Every seat is taken.");
     return html`<div class="waits">${request ? answer : html`<p class="wait" data-testid="full">${taken}</p>`}
-      <button type="button" class="primary" data-testid="wait" @click=${() => act.atDoor("wait")}>Tell me when a seat is free</button></div>`;
+      <button type="button" class="primary" data-testid="wait" @click=${() => act.atDoor("wait")}>${gettext("Tell me when a seat is free")}</button></div>`;
   }
   if (!request) return freeSeat(room);
   if (request.state === "yes" || request.is_new && request.state !== "over") return answer;
-  return html`<div class="waits">${answer}${seatForm(room, request.is_new ? "Ask again" : "Take a seat", request.is_new ? request.name : "")}</div>`;
+  return html`<div class="waits">${answer}${seatForm(room, request.is_new ? gettext("Ask again") : gettext("Take a seat"), request.is_new ? request.name : "")}</div>`;
 }

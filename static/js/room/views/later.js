@@ -1,6 +1,7 @@
 /** What a page shows of views that come later (../later.js): the view once it is here, and a sentence before that. */
 import {html} from "../../../lit/lit-html.js";
 import {heading, status} from "./lines.js";
+import {gettext} from "../../kit/i18n.js";
 
 /** @typedef {(room: Room.Model) => unknown} View @typedef {keyof typeof import("./later_views.js")} Name */
 
@@ -9,9 +10,9 @@ import {heading, status} from "./lines.js";
  * @param {Room.Model} room
  */
 function patience({later: {failed}, act}) {
-  if (!failed) return html`<p class="hint" role="status" data-testid="on-its-way">One moment\u2026</p>`;
-  return html`<div class="not-loaded" role="alert" data-testid="not-loaded"><p>This did not load. Is the line down?</p>
-    <button type="button" class="quiet" data-testid="load-again" @click=${() => act.loadAgain()}>Try again</button></div>`;
+  if (!failed) return html`<p class="hint" role="status" data-testid="on-its-way">${gettext("One moment\u2026")}</p>`;
+  return html`<div class="not-loaded" role="alert" data-testid="not-loaded"><p>${gettext("This did not load. Is the line down?")}</p>
+    <button type="button" class="quiet" data-testid="load-again" @click=${() => act.loadAgain()}>${gettext("Try again")}</button></div>`;
 }
 
 /**
@@ -32,15 +33,15 @@ export const phase = (name) => later(name, (room) => html`<div class="stage">${h
 
 /** @type {Record<string, [string, View]>} */
 export const PANELS = {
-  card: ["About this card", later("cardPanel")],
-  clock: ["The clock", later("clockPanel")],
-  decks: ["Choose decks", later("decksPanel")],
-  explain: ["How it goes", later("explainPanel")],
-  host: ["The host's panel", later("hostPanel")],
-  history: ["Rounds so far", later("historyPanel")],
-  look: ["My face", later("lookPanel")],
-  invite: ["Invite by e-mail", later("invitePanel")],
-  menu: ["The table", later("menuPanel")],
-  night: ["Game night", later("nightPanel")],
-  rules: ["Rules and time", later("rulesPanel")],
+  card: [gettext("About this card"), later("cardPanel")],
+  clock: [gettext("The clock"), later("clockPanel")],
+  decks: [gettext("Choose decks"), later("decksPanel")],
+  explain: [gettext("How it goes"), later("explainPanel")],
+  host: [gettext("The host's panel"), later("hostPanel")],
+  history: [gettext("Rounds so far"), later("historyPanel")],
+  look: [gettext("My face"), later("lookPanel")],
+  invite: [gettext("Invite by e-mail"), later("invitePanel")],
+  menu: [gettext("The table"), later("menuPanel")],
+  night: [gettext("Game night"), later("nightPanel")],
+  rules: [gettext("Rules and time"), later("rulesPanel")],
 };

@@ -10,6 +10,7 @@ import {botTag, isAsked, removeTap} from "./bots.js";
 import {lengthy} from "./lines.js";
 import {andMore} from "./panels/crowd.js";
 import {checkIcon, crownIcon, moreIcon} from "../../kit/icons.js";
+import {gettext} from "../../kit/i18n.js";
 
 export {heading, status} from "./lines.js";
 
@@ -19,7 +20,7 @@ export {heading, status} from "./lines.js";
  */
 export function more(room, cards) {
   if (!room.me) return nothing;
-  return html`<button type="button" class="card-more" data-testid="more" aria-label="More about this card" aria-haspopup="dialog"
+  return html`<button type="button" class="card-more" data-testid="more" aria-label=${gettext("More about this card")} aria-haspopup="dialog"
     @click=${() => room.act.aboutCard(cards)}>${moreIcon}</button>`;
 }
 
@@ -96,13 +97,13 @@ function mark(kind) {
  */
 export function seats(room, {scores = true, shown = /** @type {string[] | null} */ (null), rest = andMore(room.table, "li"), typeOf = /** @type {(name: string) => unknown} */ (() => nothing)} = {}) {
   const {table, me, gains} = room;
-  return html`<ul class="seats" role="list" aria-label="Players">
+  return html`<ul class="seats" role="list" aria-label=${gettext("Players")}>
     ${repeat(seated(table).filter(([number]) => !shown || shown.includes(number)), ([number]) => number, ([number, player]) => {
       const [kind, word] = seatState(table, number);
       return html`<li class="seat ${kind} ${number === me ? "me" : ""} ${player.bot ? "bot" : ""}" data-player=${number}>
         <span class="person">${face(room.links.faces, player)}${mark(kind)}</span>
-        <span class="who"><span class="name ${lengthy(player.name)}" style=${typeOf(player.name)}>${player.name}${number === me ? html`<span class="you"> (you)</span>` : nothing}${botTag(player)}</span>
-          ${isAsked(room, number) ? html`<span class="word sure">Tap again to remove</span>` : word ? html`<span class="word">${word}</span>` : nothing}</span>
+        <span class="who"><span class="name ${lengthy(player.name)}" style=${typeOf(player.name)}>${player.name}${number === me ? html`<span class="you"> ${gettext("(you)")}</span>` : nothing}${botTag(player)}</span>
+          ${isAsked(room, number) ? html`<span class="word sure">${gettext("Tap again to remove")}</span>` : word ? html`<span class="word">${word}</span>` : nothing}</span>
         ${scores ? html`<span class="score"><span class="sr">, points: </span>${player.score}</span>` : nothing}
         ${gains[number] ? html`<span class="plus" aria-hidden="true">${signed(gains[number])}</span>` : nothing}
         ${removeTap(room, number, player)}

@@ -9,6 +9,7 @@ import {heading, status} from "./lines.js";
 import {awayDock, banner, finalScreen, waitingRoom} from "./states.js";
 import {later, PANELS, phase as comes} from "./later.js";
 import {lobby, lobbyDock} from "./phases/lobby.js";
+import {gettext} from "../../kit/i18n.js";
 
 /** @typedef {(room: Room.Model) => unknown} View */
 
@@ -35,7 +36,7 @@ const [countdown, stoppedBanner] = [inGame("countdown"), inGame("stoppedBanner")
 const side = later("side", none);
 const seatQuestions = later("seatQuestions", none);
 const hostBanner = later("hostBanner", none);
-const watchingDock = later("watchingDock", () => html`<p class="wait">You are watching</p>`);
+const watchingDock = later("watchingDock", () => html`<p class="wait">${gettext("You are watching")}</p>`);
 
 /** @param {Room.Model} room */
 function scoreLine({table, me}) {
@@ -44,17 +45,17 @@ function scoreLine({table, me}) {
   const parts = [];
   if (leader && leader[0] !== me && leader[1].score > 0) parts.push(html`<span class="leader">${leader[1].name} <b>${leader[1].score}</b></span>`);
   if (me && table.players[me]) parts.push(html`<span>you <b>${table.players[me].score}</b></span>`);
-  return html`<p class="score-line" data-testid="score-line" aria-label="Scores">${table.round ? parts : nothing}</p>`;
+  return html`<p class="score-line" data-testid="score-line" aria-label=${gettext("Scores")}>${table.round ? parts : nothing}</p>`;
 }
 
 /** @param {Room.Model} room */
 function bar(room) {
   return html`<header class="bar">
-    <span class="room-code"><span class="sr">Room </span>${room.table.code}</span>
+    <span class="room-code"><span class="sr">${gettext("Room")} </span>${room.table.code}</span>
     ${scoreLine(room)}
     ${countdown(room)}
-    ${room.isHost ? html`<button type="button" class="icon-button" data-testid="host-panel" aria-label="The host's panel" aria-haspopup="dialog" @click=${() => room.act.open("host")}>${crownIcon}</button>` : nothing}
-    <button type="button" class="icon-button" data-testid="menu" aria-label="Menu" aria-haspopup="dialog" @click=${() => room.act.open("menu")}>${menuIcon}</button>
+    ${room.isHost ? html`<button type="button" class="icon-button" data-testid="host-panel" aria-label=${gettext("The host's panel")} aria-haspopup="dialog" @click=${() => room.act.open("host")}>${crownIcon}</button>` : nothing}
+    <button type="button" class="icon-button" data-testid="menu" aria-label=${gettext("Menu")} aria-haspopup="dialog" @click=${() => room.act.open("menu")}>${menuIcon}</button>
   </header>`;
 }
 
@@ -68,7 +69,7 @@ function above(room) {
   const [title, body] = PANELS[panels.name];
   const adds = panels.name === "decks" && isRunning(room.table);
   const votes = panels.name === "host" && !room.isHost;
-  return panelView(panels, toasts, {title: adds ? "Add a deck" : votes ? "Another host?" : title, body: body(room)});
+  return panelView(panels, toasts, {title: adds ? gettext("Add a deck") : votes ? gettext("Another host?") : title, body: body(room)});
 }
 
 /** @type {(room: Room.Model, phaseDock: View) => unknown} */

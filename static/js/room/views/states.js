@@ -1,32 +1,33 @@
 /** The ends and detours: kicked, moved, not found, not admitted; each says what happened and what to do. */
 import {html, nothing} from "../../../lit/lit-html.js";
+import {gettext} from "../../kit/i18n.js";
 
 /** @type {Record<string, {title: string, text: string, action: string, to: "home" | "reload", again?: string}>} */
 const SCREENS = {
   kicked: {
-    title: "The host has asked you to leave.",
-    text: "It happens in the best of families. If it was a mistake, talk to the host: they can let you in again.",
-    action: "Find another table", to: "home", again: "Try the door again",
+    title: gettext("The host has asked you to leave."),
+    text: gettext("It happens in the best of families. If it was a mistake, talk to the host: they can let you in again."),
+    action: gettext("Find another table"), to: "home", again: gettext("Try the door again"),
   },
   seat_moved: {
-    title: "Your seat has moved to another device.",
-    text: "Your hand and your points are there now. To play on here, open your personal link on this device.",
-    action: "To my rooms", to: "home",
+    title: gettext("Your seat has moved to another device."),
+    text: gettext("Your hand and your points are there now. To play on here, open your personal link on this device."),
+    action: gettext("To my rooms"), to: "home",
   },
   no_such_room: {
-    title: "There is no table here any more.",
-    text: "The room has closed, and took ____ with it.",
-    action: "Open a new one", to: "home",
+    title: gettext("There is no table here any more."),
+    text: gettext("The room has closed, and took ____ with it."),
+    action: gettext("Open a new one"), to: "home",
   },
   bad_view: {
-    title: "This page is not one of ours any more.",
-    text: "There is a newer one: load it again.",
-    action: "Load it again", to: "reload",
+    title: gettext("This page is not one of ours any more."),
+    text: gettext("There is a newer one: load it again."),
+    action: gettext("Load it again"), to: "reload",
   },
   not_admitted: {
-    title: "This table has a door.",
-    text: "Come in through it: take a seat, or just watch.",
-    action: "To the door", to: "reload",
+    title: gettext("This table has a door."),
+    text: gettext("Come in through it: take a seat, or just watch."),
+    action: gettext("To the door"), to: "reload",
   },
 };
 
@@ -50,8 +51,8 @@ export function finalScreen(room) {
  * @param {Room.Page} room
  */
 export function waitingRoom(room) {
-  return html`<div class="detour"><article class="card black"><h1 class="text" tabindex="-1">Shuffling<span class="blank"></span></h1>
-    <p role="status">${room.connection === "waiting" ? "No answer yet. We keep trying." : "Taking you to the table\u2026"}</p></article></div>`;
+  return html`<div class="detour"><article class="card black"><h1 class="text" tabindex="-1">${gettext("Shuffling")}<span class="blank"></span></h1>
+    <p role="status">${room.connection === "waiting" ? gettext("No answer yet. We keep trying.") : gettext("Taking you to the table\u2026")}</p></article></div>`;
 }
 
 /**
@@ -60,9 +61,9 @@ export function waitingRoom(room) {
  */
 export function banner(room) {
   if (!room.lost) return nothing;
-  const text = room.offline ? "You are offline." : "The line is down.";
+  const text = room.offline ? gettext("You are offline.") : gettext("The line is down.");
   return html`<p class="banner" role="status" data-testid="banner"><span><b>${text}</b> Back in a moment${room.me ? ", your seat is safe" : ""}.</span>
-    <button type="button" class="quiet" @click=${() => room.act.reconnect()}>Try now</button></p>`;
+    <button type="button" class="quiet" @click=${() => room.act.reconnect()}>${gettext("Try now")}</button></p>`;
 }
 
 /**
@@ -71,6 +72,6 @@ export function banner(room) {
  */
 export function awayDock(room) {
   const standIn = room.me && room.table?.players[room.me]?.stand_in;
-  return html`<p class="wait">${standIn ? "A bot plays your hand until you are back." : "We went on without you. Your hand and points are here."}</p>
-    <button type="button" class="primary" data-testid="back" @click=${() => room.act.signal("here")}>I am back</button>`;
+  return html`<p class="wait">${standIn ? gettext("A bot plays your hand until you are back.") : gettext("We went on without you. Your hand and points are here.")}</p>
+    <button type="button" class="primary" data-testid="back" @click=${() => room.act.signal("here")}>${gettext("I am back")}</button>`;
 }

@@ -6,6 +6,7 @@ import {sentence} from "../../../kit/text.js";
 import {listed} from "../../../kit/words.js";
 import {signed} from "../../rounds/deciding.js";
 import {blackCard} from "../../../kit/card.js";
+import {gettext} from "../../../kit/i18n.js";
 
 /**
  * The answers that won, those that shared a round too: the best liked first, of equals the newest. Of one game, or of all.
@@ -39,7 +40,7 @@ const worth = ({points = 0}) => (points === 0 || points === 1 ? "" : ` ${signed(
  */
 function verdict(room, {plays, judge}, won) {
   const by = judge ? `, ${judge} judged` : plays.some((play) => play.votes !== undefined) ? ", everybody voted" : "";
-  if (won.length === 0) return `Nobody won${by}`;
+  if (won.length === 0) return gettext("Nobody won%(by)s", {by});
   return html`${won.map(({player}) => portrait(room, player))}<b>${listed(won.map((play) => play.name))}</b> ${won.length > 1 ? "shared it" : "won"}${worth(won[0])}${by}`;
 }
 
@@ -60,7 +61,7 @@ function one(room, round) {
   return html`<li>
     ${won.length ? won.map((play) => card(round, play.cards)) : card(round, [])}
     <p class="author">${verdict(room, round, won)}</p>
-    ${others.length ? html`<details><summary>Other answers</summary><ul role="list" class="answers">
+    ${others.length ? html`<details><summary>${gettext("Other answers")}</summary><ul role="list" class="answers">
       ${others.map((play) => html`<li><q>${play.cards.join(" / ")}</q> ${portrait(room, play.player)}${play.name}${worth(play)}</li>`)}</ul></details>` : nothing}
   </li>`;
 }
@@ -68,8 +69,8 @@ function one(room, round) {
 /** @param {Room.Model} room */
 export function historyPanel(room) {
   const {history} = room;
-  if (history === "failed") return html`<p>The memory is blank. <button type="button" class="quiet" @click=${() => room.act.loadHistory()}>Try again</button></p>`;
-  if (!history) return html`<p class="hint">Remembering\u2026</p>`;
-  if (history.length === 0) return html`<p class="hint">The first round is still to be won.</p>`;
+  if (history === "failed") return html`<p>${gettext("The memory is blank.")} <button type="button" class="quiet" @click=${() => room.act.loadHistory()}>${gettext("Try again")}</button></p>`;
+  if (!history) return html`<p class="hint">${gettext("Remembering\u2026")}</p>`;
+  if (history.length === 0) return html`<p class="hint">${gettext("The first round is still to be won.")}</p>`;
   return guard([history, looks(room)], () => html`<ol class="history" role="list">${history.map((round) => one(room, round))}</ol>`);
 }

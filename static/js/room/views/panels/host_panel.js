@@ -8,14 +8,15 @@ import {minutes} from "../../wire/clock.js";
 import {clockControls} from "../clock.js";
 import {countingUp, everySecond} from "../every_second.js";
 import {seatState} from "../parts.js";
+import {gettext} from "../../../kit/i18n.js";
 
 /** So long nobody hosts before the page itself offers a vote, in ms. */
 const PATIENCE_MS = 60000;
 /** @type {[string, string, string][]}  values of the option `door`, with the button and what it means */
 const DOORS = [
-  ["open", "Open", "Anybody with the code can sit down."],
-  ["ask", "Ask me", "Whoever hosts lets new people in, one by one. Guests with a personal link come in by themselves."],
-  ["locked", "Locked", "Nobody new can sit down. Who has a seat comes back, and everybody may watch."],
+  ["open", gettext("Open"), gettext("Anybody with the code can sit down.")],
+  ["ask", gettext("Ask me"), gettext("Whoever hosts lets new people in, one by one. Guests with a personal link come in by themselves.")],
+  ["locked", gettext("Locked"), gettext("Nobody new can sit down. Who has a seat comes back, and everybody may watch.")],
 ];
 /** A list that a thumb can still go through. */
 const MOST = 12;
@@ -30,7 +31,7 @@ function judgeTools(room) {
   const {table, me, seat} = room;
   if (!can(seat, "replace_judge")) return nothing;
   const laid = table.phase === "revealing" || table.phase === "judging";
-  return html`${button(room, "replace_judge", laid ? "Let the table vote" : "Another judge", {})}
+  return html`${button(room, "replace_judge", laid ? gettext("Let the table vote") : gettext("Another judge"), {})}
     ${!laid && table.judge !== me ? button(room, "replace_judge", "I judge", {player: me}, "judge-myself") : nothing}`;
 }
 
@@ -39,10 +40,10 @@ function toolsFor(room, number) {
   const {table, me, seat} = room;
   const [judges, others] = [table.judge === number, number !== me];
   return html`<span class="tools">
-    ${others ? button(room, "nudge", "Nudge", {player: number}) : nothing}
-    ${others && can(seat, "skip") ? button(room, "skip", "Skip", {player: number}) : nothing}
-    ${others && can(seat, "play_for") && !judges ? button(room, "play_for", "Play for them", {player: number}) : nothing}
-    ${others && can(seat, "bot_takes") && number !== table.host ? button(room, "bot_takes", "Bot plays", {player: number}) : nothing}
+    ${others ? button(room, "nudge", gettext("Nudge"), {player: number}) : nothing}
+    ${others && can(seat, "skip") ? button(room, "skip", gettext("Skip"), {player: number}) : nothing}
+    ${others && can(seat, "play_for") && !judges ? button(room, "play_for", gettext("Play for them"), {player: number}) : nothing}
+    ${others && can(seat, "bot_takes") && number !== table.host ? button(room, "bot_takes", gettext("Bot plays"), {player: number}) : nothing}
     ${judges ? judgeTools(room) : nothing}</span>`;
 }
 
@@ -62,9 +63,9 @@ function waiting(room) {
   if (!isRunning(table)) return nothing;
   const numbers = table.waiting_for;
   const more = (table.crowd ? table.crowd.waiting : numbers.length) - Math.min(numbers.length, MOST);
-  return html`<section aria-label="Waiting for" data-testid="host-waiting"><h3>Waiting for</h3>
+  return html`<section aria-label=${gettext("Waiting for")} data-testid="host-waiting"><h3>${gettext("Waiting for")}</h3>
     ${numbers.length || more ? html`<ul class="people waited" role="list">${repeat(numbers.slice(0, MOST), (number) => number, (number) => waitedFor(room, number))}</ul>`
-    : html`<p class="hint">Nobody: it goes on by itself.</p>`}
+    : html`<p class="hint">${gettext("Nobody: it goes on by itself.")}</p>`}
     ${more > 0 ? html`<p class="hint">and ${counted(more, "other")}</p>` : nothing}</section>`;
 }
 
@@ -74,9 +75,9 @@ function asleep(room) {
   const numbers = seated(table).filter(([number, player]) => number !== table.host && !table.waiting_for.includes(number)
     && (player.presence === "away" || player.presence === "gone" || player.nudged) && !player.bot);
   if (!numbers.length || !can(seat, "bot_takes")) return nothing;
-  return html`<section aria-label="Asleep"><h3>Asleep</h3><ul class="people" role="list">${numbers.slice(0, MOST).map(([number, player]) => html`<li>
+  return html`<section aria-label=${gettext("Asleep")}><h3>${gettext("Asleep")}</h3><ul class="people" role="list">${numbers.slice(0, MOST).map(([number, player]) => html`<li>
     <span class="name">${player.name}</span><span class="word">${seatState(table, number)[1]}</span>
-    <span class="tools">${player.presence === "here" ? nothing : button(room, "bot_takes", "Bot plays", {player: number})}${number === table.judge ? judgeTools(room) : nothing}</span></li>`)}</ul></section>`;
+    <span class="tools">${player.presence === "here" ? nothing : button(room, "bot_takes", gettext("Bot plays"), {player: number})}${number === table.judge ? judgeTools(room) : nothing}</span></li>`)}</ul></section>`;
 }
 
 /** @param {Room.Model} room */
@@ -84,7 +85,7 @@ function door(room) {
   const {table, seat, act} = room;
   if (!can(seat, "change_settings")) return nothing;
   const chosen = String(table.settings.door);
-  return html`<section aria-label="The door"><h3>The door</h3><div class="doors" role="group" aria-label="Who may sit down">
+  return html`<section aria-label=${gettext("The door")}><h3>${gettext("The door")}</h3><div class="doors" role="group" aria-label=${gettext("Who may sit down")}>
     ${DOORS.map(([name, label]) => html`<button type="button" class="quiet" data-testid="door-${name}" aria-pressed=${name === chosen ? "true" : "false"}
       @click=${() => name !== chosen && act.changeOption("door", name)}>${label}</button>`)}
   </div><p class="hint">${DOORS.find(([name]) => name === chosen)?.[2]}</p></section>`;
@@ -94,9 +95,9 @@ function door(room) {
 function power({table, act, seat, confirmation}) {
   const back = table.handed_over;
   return html`<div class="stack">
-    ${back && can(seat, "make_host") ? twoStep(confirmation, {key: "give-back", label: `Give the room back to ${nameOf(table, back)}`, sure: `Yes, ${nameOf(table, back)} hosts`, act: () => act.move("make_host", {player: back})}) : nothing}
-    <button type="button" class="quiet" data-testid="host-people" @click=${() => act.open("menu")}>Remove, let in, co-hosts</button>
-    ${can(seat, "end_game") ? twoStep(confirmation, {key: "end-game", label: "End this game", sure: "Yes, end it for everybody", act: () => act.endGame()}) : nothing}
+    ${back && can(seat, "make_host") ? twoStep(confirmation, {key: "give-back", label: gettext("Give the room back to %(nameOf)s", {nameOf: nameOf(table, back)}), sure: gettext("Yes, %(nameOf)s hosts", {nameOf: nameOf(table, back)}), act: () => act.move("make_host", {player: back})}) : nothing}
+    <button type="button" class="quiet" data-testid="host-people" @click=${() => act.open("menu")}>${gettext("Remove, let in, co-hosts")}</button>
+    ${can(seat, "end_game") ? twoStep(confirmation, {key: "end-game", label: gettext("End this game"), sure: gettext("Yes, end it for everybody"), act: () => act.endGame()}) : nothing}
   </div>`;
 }
 
@@ -106,9 +107,9 @@ function candidate(room, number, name) {
   const votes = table.host_vote?.votes.find(({player}) => player === number)?.votes || 0;
   const mine = seat?.host_vote === number;
   return html`<li><span class="name">${name}${number === room.me ? " (you)" : ""}</span>
-    <span class="word">${votes ? `${votes} of ${table.host_vote?.needed}` : ""}</span>
+    <span class="word">${votes ? gettext("%(votes)s of %(needed)s", {votes, needed: table.host_vote?.needed}) : ""}</span>
     <button type="button" class=${mine ? "primary" : "quiet"} data-testid="vote-host" aria-pressed=${mine ? "true" : "false"}
-      @click=${() => act.move("vote_host", {player: mine ? table.host : number})}>${mine ? "My vote" : "Vote"}</button></li>`;
+      @click=${() => act.move("vote_host", {player: mine ? table.host : number})}>${mine ? gettext("My vote") : gettext("Vote")}</button></li>`;
 }
 
 /** @param {Room.Model} room */
@@ -116,7 +117,7 @@ function hostVote(room) {
   const {table, clock} = room;
   const known = present(table).filter(([number, player]) => !player.bot && !player.stand_in && number !== table.host).map(([number, {name}]) => ({number, name}));
   const others = (table.host_vote?.votes || []).filter(({player}) => !table.players[player]).map(({player, name}) => ({number: player, name}));
-  return html`<p class="hint">Half of the people who are here, and two at least, choose another host. Nobody sees who voted.</p>
+  return html`<p class="hint">${gettext("Half of the people who are here, and two at least, choose another host. Nobody sees who voted.")}</p>
     <ul class="people" role="list" data-testid="host-vote">${repeat([...others, ...known], ({number}) => number, ({number, name}) => candidate(room, number, name))}</ul>
     ${table.host_vote ? html`<p class="hint">${everySecond(table.host_vote.until, clock, (left) => html`The vote ends in ${minutes(left)}.`)}</p>` : nothing}`;
 }
@@ -129,7 +130,7 @@ export function hostPanel(room) {
 
 /** @type {(room: Room.Model, text: string) => unknown} */
 const offer = ({act}, text) => html`<div class="banner" role="status" data-testid="host-banner"><span>${text}</span>
-  <button type="button" class="quiet" @click=${() => act.open("host")}>Choose a host</button></div>`;
+  <button type="button" class="quiet" @click=${() => act.open("host")}>${gettext("Choose a host")}</button></div>`;
 
 /**
  * For those who do not host: a vote that runs, or one to begin where nobody has hosted for a minute.
@@ -138,10 +139,10 @@ const offer = ({act}, text) => html`<div class="banner" role="status" data-testi
 export function hostBanner(room) {
   const {table, clock} = room;
   const best = table.host_vote?.votes[0];
-  if (best) return offer(room, `${best.votes} of ${table.host_vote?.needed} want ${best.name} as the host`);
+  if (best) return offer(room, gettext("%(votes)s of %(needed)s want %(name)s as the host", {votes: best.votes, needed: table.host_vote?.needed, name: best.name}));
   const host = table.host ? table.players[table.host] : undefined;
   if (!host) return nothing;
-  const text = `${host.name}, the host, seems to be asleep.`;
+  const text = gettext("%(name)s, the host, seems to be asleep.", {name: host.name});
   if (host.presence === "away") return offer(room, text);
   const since = host.gone_at || (table.waiting_for.includes(table.host || "") && table.waiting_since);
   return since ? everySecond(since + PATIENCE_MS, clock, (left) => (left ? nothing : offer(room, text))) : nothing;

@@ -14,11 +14,12 @@ import {seatState} from "../parts.js";
 import {clockControls} from "../clock.js";
 import {howWePlay, liveSettings} from "./settings.js";
 import {deckIcon, hushedIcon, linkIcon, mailIcon, shareIcon, speechIcon} from "../../../kit/icons.js";
+import {gettext} from "../../../kit/i18n.js";
 
 /** @type {(room: Room.Model, number: string, player: Wire.Player) => unknown} */
 function botTools(room, number, player) {
   if (!can(room.seat, "remove_bot") || player.presence === "left") return nothing;
-  return html`<span class="tools">${twoStep(room.confirmation, {key: `bot ${number}`, testid: "remove-bot", label: "Remove", sure: "Yes, remove",
+  return html`<span class="tools">${twoStep(room.confirmation, {key: `bot ${number}`, testid: "remove-bot", label: gettext("Remove"), sure: gettext("Yes, remove"),
     act: () => room.act.move("remove_bot", {player: number})})}</span>`;
 }
 
@@ -26,7 +27,7 @@ function botTools(room, number, player) {
 function cohostTool({table, me, act, seat}, number) {
   const is = table.cohosts?.includes(number);
   if (table.host !== me || !is && !can(seat, "make_cohost")) return nothing;
-  return html`<button type="button" class="quiet" data-testid="cohost" @click=${() => act.move(is ? "drop_cohost" : "make_cohost", {player: number})}>${is ? "No co-host any more" : "Make co-host"}</button>`;
+  return html`<button type="button" class="quiet" data-testid="cohost" @click=${() => act.move(is ? "drop_cohost" : "make_cohost", {player: number})}>${is ? gettext("No co-host any more") : gettext("Make co-host")}</button>`;
 }
 
 /**
@@ -36,7 +37,7 @@ function cohostTool({table, me, act, seat}, number) {
 function hushing({beside: {talk}, me}, number, player) {
   if (!talk || number === me || player.bot || player.presence === "left") return nothing;
   const hushed = talk.hushed.has(number);
-  const label = `Hide what ${player.name} sends`;
+  const label = gettext("Hide what %(name)s sends", {name: player.name});
   return html`<button type="button" class="hush" data-testid="hush" aria-label=${label} title=${label} aria-pressed=${hushed ? "true" : "false"} @click=${() => talk.hush(number)}>${hushed ? hushedIcon : speechIcon}</button>`;
 }
 
@@ -50,11 +51,11 @@ function tools(room, number, player) {
   const skip = can(seat, "skip") && table.waiting_for.includes(number);
   const muted = seat?.muted_players?.includes(number);
   return html`<span class="tools">
-    ${number === table.host ? nothing : html`<button type="button" class="quiet" data-testid="mute" aria-pressed=${muted ? "true" : "false"} @click=${() => act.move(muted ? "unmute" : "mute", {player: number})}>${muted ? "Unmute" : "Mute"}</button>`}
-    ${skip ? html`<button type="button" class="quiet" @click=${() => act.move("skip", {player: number})}>Skip</button>` : nothing}
-    ${can(seat, "make_host") ? ask({key: `host ${number}`, testid: "make-host", label: "Make host", sure: `Yes, ${player.name}`, act: () => act.move("make_host", {player: number})}) : nothing}
+    ${number === table.host ? nothing : html`<button type="button" class="quiet" data-testid="mute" aria-pressed=${muted ? "true" : "false"} @click=${() => act.move(muted ? "unmute" : "mute", {player: number})}>${muted ? gettext("Unmute") : gettext("Mute")}</button>`}
+    ${skip ? html`<button type="button" class="quiet" @click=${() => act.move("skip", {player: number})}>${gettext("Skip")}</button>` : nothing}
+    ${can(seat, "make_host") ? ask({key: `host ${number}`, testid: "make-host", label: gettext("Make host"), sure: gettext("Yes, %(name)s", {name: player.name}), act: () => act.move("make_host", {player: number})}) : nothing}
     ${cohostTool(room, number)}
-    ${number === table.owner || number === table.host ? nothing : ask({key: `kick ${number}`, testid: "kick", label: "Remove", sure: "Yes, remove", act: () => act.move("kick", {player: number})})}
+    ${number === table.owner || number === table.host ? nothing : ask({key: `kick ${number}`, testid: "kick", label: gettext("Remove"), sure: gettext("Yes, remove"), act: () => act.move("kick", {player: number})})}
   </span>`;
 }
 
@@ -83,7 +84,7 @@ function people(room) {
  */
 function removedPeople({isHost, removed, act}) {
   if (!isHost || !removed.people.length) return nothing;
-  return html`<section aria-label="Removed"><h3>Removed</h3><ul class="people removed" role="list">
+  return html`<section aria-label=${gettext("Removed")}><h3>${gettext("Removed")}</h3><ul class="people removed" role="list">
     ${repeat(removed.people, ({player}) => player, ({player, name}) => html`<li><button type="button" class="quiet" data-testid="let-in" @click=${() => act.letIn(player)}>Let ${name} in again</button></li>`)}
   </ul></section>`;
 }
@@ -92,11 +93,11 @@ function removedPeople({isHost, removed, act}) {
 function mySeat(room) {
   const {links, act} = room;
   if (!links.seat || !room.me) return nothing;
-  return html`<details><summary>My seat on another device</summary>
-    <p class="hint">This link is yours alone: it takes your hand and your points with it.</p>
-    <img class="qr" src=${links.seat_qr} width="180" height="180" loading="lazy" alt="QR code with your personal link">
+  return html`<details><summary>${gettext("My seat on another device")}</summary>
+    <p class="hint">${gettext("This link is yours alone: it takes your hand and your points with it.")}</p>
+    <img class="qr" src=${links.seat_qr} width="180" height="180" loading="lazy" alt=${gettext("QR code with your personal link")}>
     <button type="button" class="quiet" @click=${() => act.copySeat()}>${linkIcon} Copy my link</button>
-    ${links.sign_up ? html`<p class="hint">With an account you find it again on every device. <a href=${links.sign_up} data-testid="keep-seat">Make an account for it</a></p>` : nothing}</details>`;
+    ${links.sign_up ? html`<p class="hint">${gettext("With an account you find it again on every device.")} <a href=${links.sign_up} data-testid="keep-seat">${gettext("Make an account for it")}</a></p>` : nothing}</details>`;
 }
 
 /** @param {Room.Model} room */
@@ -107,7 +108,7 @@ const keys = () => html`<p class="keys"><kbd>1</kbd>\u2013<kbd>0</kbd> choose a 
   <kbd>Enter</kbd> plays, turns the next one or confirms<br><kbd>Esc</kbd> puts back or closes<br><kbd>?</kbd> shows this</p>`;
 
 /** @param {Room.Model} room */
-const rules = (room) => html`<details><summary>How it goes</summary>${rulesList(room)}
+const rules = (room) => html`<details><summary>${gettext("How it goes")}</summary>${rulesList(room)}
   ${howWePlay(room)}
   ${keys()}<div class="keys">${shortcuts(room)}</div></details>`;
 
@@ -115,9 +116,9 @@ const rules = (room) => html`<details><summary>How it goes</summary>${rulesList(
 function soundTicks({me, sounds}) {
   const {wanted} = sounds;
   return html`${me ? html`<label class="tick"><input type="checkbox" data-testid="sound-turn" .checked=${live(wanted.turn)}
-      @change=${onTick((checked) => sounds.want("turn", checked))}> A sound when it is my turn</label>` : nothing}
+      @change=${onTick((checked) => sounds.want("turn", checked))}> ${gettext("A sound when it is my turn")}</label>` : nothing}
     <label class="tick"><input type="checkbox" data-testid="sound-table" .checked=${live(wanted.table)}
-      @change=${onTick((checked) => sounds.want("table", checked))}> Sounds of the table</label>`;
+      @change=${onTick((checked) => sounds.want("table", checked))}> ${gettext("Sounds of the table")}</label>`;
 }
 
 /** @param {Room.Model} room */
@@ -126,30 +127,30 @@ export function menuPanel(room) {
   /** @param {import("../../../kit/confirm.js").Question} question */
   const ask = (question) => twoStep(room.confirmation, question);
   return html`
-    <h3>Players</h3>
+    <h3>${gettext("Players")}</h3>
     ${people(room)}
     ${removedPeople(room)}
     <div class="stack">
       ${addBot(room)}
       <button type="button" class="quiet" @click=${() => act.shareLink()}>${shareIcon} Invite others</button>
       ${room.me && room.me === room.table.host ? html`<button type="button" class="quiet" @click=${() => act.open("invite")}>${mailIcon} Invite by e-mail</button>` : nothing}
-      ${room.me && room.night.shown ? html`<button type="button" class="quiet" data-testid="open-night" @click=${() => act.open("night")}>Game night</button>` : nothing}
-      ${room.me && !room.isHost ? html`<button type="button" class="quiet" data-testid="open-vote" @click=${() => act.open("host")}>Another host?</button>` : nothing}
-      <button type="button" class="quiet" @click=${() => act.open("history")}>Rounds so far</button>
-      ${isRunning(room.table) && can(seat, "change_settings") ? html`<button type="button" class="quiet" data-testid="open-rules" @click=${() => act.open("rules")}>Rules and time</button>` : nothing}
+      ${room.me && room.night.shown ? html`<button type="button" class="quiet" data-testid="open-night" @click=${() => act.open("night")}>${gettext("Game night")}</button>` : nothing}
+      ${room.me && !room.isHost ? html`<button type="button" class="quiet" data-testid="open-vote" @click=${() => act.open("host")}>${gettext("Another host?")}</button>` : nothing}
+      <button type="button" class="quiet" @click=${() => act.open("history")}>${gettext("Rounds so far")}</button>
+      ${isRunning(room.table) && can(seat, "change_settings") ? html`<button type="button" class="quiet" data-testid="open-rules" @click=${() => act.open("rules")}>${gettext("Rules and time")}</button>` : nothing}
       ${isRunning(room.table) && can(seat, "choose_decks") ? html`<button type="button" class="quiet" data-testid="open-decks" @click=${() => act.open("decks")}>${deckIcon} Add a deck</button>` : nothing}
-      ${room.me ? html`<button type="button" class="quiet" data-testid="change-look" @click=${() => act.open("look")}>Change my face</button>` : nothing}
-      ${links.tv ? html`<a class="quiet button" href=${links.tv} target="_blank" rel="noopener">Show on a TV</a>` : nothing}
+      ${room.me ? html`<button type="button" class="quiet" data-testid="change-look" @click=${() => act.open("look")}>${gettext("Change my face")}</button>` : nothing}
+      ${links.tv ? html`<a class="quiet button" href=${links.tv} target="_blank" rel="noopener">${gettext("Show on a TV")}</a>` : nothing}
     </div>
     ${myName(room)}
     ${mySeat(room)}
     ${soundTicks(room)}
     ${rules(room)}
     <div class="stack">
-      ${can(seat, "end_game") ? ask({key: "end-game", label: "End this game", sure: "Yes, end it for everybody", act: () => act.endGame()}) : nothing}
-      ${room.me && room.table.phase !== "lobby" ? ask({key: "watch", testid: "watch-a-while", label: "Watch for a while", sure: "Yes, watch. My points stay here.", act: () => act.watch()}) : nothing}
-      ${room.me ? ask({key: "leave", label: "Leave the table", sure: "Yes, leave. My points stay here.", act: () => act.leave()})
-    : html`<a class="quiet button" href=${links.home}>Leave</a>`}
+      ${can(seat, "end_game") ? ask({key: "end-game", label: gettext("End this game"), sure: gettext("Yes, end it for everybody"), act: () => act.endGame()}) : nothing}
+      ${room.me && room.table.phase !== "lobby" ? ask({key: "watch", testid: "watch-a-while", label: gettext("Watch for a while"), sure: gettext("Yes, watch. My points stay here."), act: () => act.watch()}) : nothing}
+      ${room.me ? ask({key: "leave", label: gettext("Leave the table"), sure: gettext("Yes, leave. My points stay here."), act: () => act.leave()})
+    : html`<a class="quiet button" href=${links.home}>${gettext("Leave")}</a>`}
     </div>`;
 }
 
@@ -160,7 +161,7 @@ export function menuPanel(room) {
 export function rulesPanel(room) {
   if (!can(room.seat, "change_settings")) return howWePlay(room);
   return html`${clockControls(room)}
-    <p class="hint">What you change counts at once, and everybody is told.</p>
+    <p class="hint">${gettext("What you change counts at once, and everybody is told.")}</p>
     ${liveSettings(room)}`;
 }
 
@@ -170,7 +171,7 @@ export function rulesPanel(room) {
  */
 function shortcuts({shortcuts: on, act}) {
   return html`<label class="tick"><input type="checkbox" data-testid="shortcuts" .checked=${live(on)}
-    @change=${onTick((checked) => act.setShortcuts(checked))}> Keys for cards: <kbd>1</kbd>\u2013<kbd>0</kbd>, <kbd>X</kbd> and <kbd>?</kbd></label>`;
+    @change=${onTick((checked) => act.setShortcuts(checked))}> ${gettext("Keys for cards:")} <kbd>1</kbd>\u2013<kbd>0</kbd>, <kbd>X</kbd> and <kbd>?</kbd></label>`;
 }
 
 /**

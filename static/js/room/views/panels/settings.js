@@ -3,6 +3,7 @@ import {html, nothing} from "../../../../lit/lit-html.js";
 import {live} from "../../../../lit/directives/live.js";
 import {onTick, onValue} from "../../../kit/dom.js";
 import {differences, groupsOf, offered, presetOf, shortened, shown, valueOf} from "../../texts/presets.js";
+import {gettext} from "../../../kit/i18n.js";
 
 /**
  * The value of an option, or the one that is on its way.
@@ -35,7 +36,7 @@ function choice(room, option, running) {
   const fixed = running && !option.live;
   return html`<div class="choice ${option.kind === "choice" ? "choice-of" : ""} ${fixed ? "fixed" : ""}" data-option=${option.name}>
     <label><b>${option.label}</b> ${fixed ? html`<span class="value">${shown(option, valueOf(room.table.settings, option.name))}</span>` : control(room, option)}</label>
-    <p class="hint" id="about-${option.name}">${option.sentence}${fixed ? html` <i>Fixed until this game ends.</i>` : nothing}</p>
+    <p class="hint" id="about-${option.name}">${option.sentence}${fixed ? html` <i>${gettext("Fixed until this game ends.")}</i>` : nothing}</p>
     ${change?.name === option.name && change.why ? html`<p class="refused" role="alert" data-testid="refused">${change.why}</p>` : nothing}
   </div>`;
 }
@@ -55,10 +56,10 @@ function groups(room, running) {
 function presets(room) {
   const {rules, table: {settings}, act} = room;
   const chosen = presetOf(rules, settings);
-  return html`<div class="presets" role="group" aria-label="Presets">
+  return html`<div class="presets" role="group" aria-label=${gettext("Presets")}>
     ${rules.presets.map((preset) => html`<button type="button" class="preset" data-testid="preset" aria-pressed=${preset === chosen ? "true" : "false"}
       @click=${() => act.choosePreset(preset)}><b>${preset.name}</b> <span>${preset.hint}</span></button>`)}
-    <p class="preset own-mix" data-testid="own-mix" aria-current=${chosen ? nothing : "true"}><b>Your own mix</b> <span>${chosen ? "Change anything below" : "As chosen below"}</span></p>
+    <p class="preset own-mix" data-testid="own-mix" aria-current=${chosen ? nothing : "true"}><b>${gettext("Your own mix")}</b> <span>${chosen ? gettext("Change anything below") : gettext("As chosen below")}</span></p>
   </div>`;
 }
 
@@ -67,8 +68,8 @@ function presets(room) {
  * @param {Room.Model} room
  */
 export function settingsForm(room) {
-  return html`<section class="settings" aria-label="Settings">
-    <h2>How we play</h2>
+  return html`<section class="settings" aria-label=${gettext("Settings")}>
+    <h2>${gettext("How we play")}</h2>
     ${presets(room)}
     <div class="groups">${groups(room, false)}</div>
   </section>`;
@@ -87,6 +88,6 @@ export const liveSettings = (room) => html`<div class="settings groups">${groups
 export function howWePlay({rules, table: {settings}}) {
   const preset = presetOf(rules, settings);
   const special = differences(rules.options, settings);
-  return html`<div class="how-we-play" data-testid="how-we-play"><p><b>${preset ? preset.name : "A mix of our own"}</b>${preset ? html` <span class="hint">${preset.hint}</span>` : nothing}</p>
-    ${special.length ? html`<ul class="special" role="list" aria-label="What is special">${special.map((words) => html`<li>${words}</li>`)}</ul>` : nothing}</div>`;
+  return html`<div class="how-we-play" data-testid="how-we-play"><p><b>${preset ? preset.name : gettext("A mix of our own")}</b>${preset ? html` <span class="hint">${preset.hint}</span>` : nothing}</p>
+    ${special.length ? html`<ul class="special" role="list" aria-label=${gettext("What is special")}>${special.map((words) => html`<li>${words}</li>`)}</ul>` : nothing}</div>`;
 }

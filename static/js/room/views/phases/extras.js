@@ -4,23 +4,24 @@ import {twoStep} from "../../../kit/confirm.js";
 import {counted} from "../../../kit/words.js";
 import {can} from "../../roles.js";
 import {approving, writeButton, writing, writtenLine} from "./write_in.js";
+import {gettext} from "../../../kit/i18n.js";
 
 /** @param {Room.Model} room */
 function discarding({act}) {
-  return html`<p class="hint" role="status">Which card goes? Everybody will see it.</p>
-    <button type="button" class="quiet small" data-testid="discard-not" @click=${() => act.take("")}>Keep them all</button>`;
+  return html`<p class="hint" role="status">${gettext("Which card goes? Everybody will see it.")}</p>
+    <button type="button" class="quiet small" data-testid="discard-not" @click=${() => act.take("")}>${gettext("Keep them all")}</button>`;
 }
 
 /** @param {Room.Model} room */
 function wagering({act}) {
-  return html`<p class="hint" role="status">Two answers: if neither wins, they cost you a point.</p>
-    <button type="button" class="quiet small" data-testid="wager-not" @click=${() => act.take("")}>Just one</button>`;
+  return html`<p class="hint" role="status">${gettext("Two answers: if neither wins, they cost you a point.")}</p>
+    <button type="button" class="quiet small" data-testid="wager-not" @click=${() => act.take("")}>${gettext("Just one")}</button>`;
 }
 
 /** @param {Room.Model} room */
 function swap({act, confirmation, table: {settings}}) {
   const price = settings.swap_hand === "points" ? ` for ${counted(Number(settings.swap_price) || 1, "point")}` : "";
-  return twoStep(confirmation, {key: "swap-hand", label: `New hand${price}`, sure: "Yes, all new cards", extra: "small", act: () => act.move("swap_hand")});
+  return twoStep(confirmation, {key: "swap-hand", label: gettext("New hand%(price)s", {price}), sure: gettext("Yes, all new cards"), extra: "small", act: () => act.move("swap_hand")});
 }
 
 /**
@@ -33,12 +34,12 @@ export function extras(room) {
   if (ui.tool === "wager") return html`<div class="extras">${wagering(room)}</div>`;
   if (ui.tool === "write_white") return html`<div class="extras">${writing(room)}</div>`;
   const offered = [
-    can(seat, "discard") ? html`<button type="button" class="quiet small" data-testid="discard" @click=${() => act.take("discard")}>Put a card away</button>` : nothing,
+    can(seat, "discard") ? html`<button type="button" class="quiet small" data-testid="discard" @click=${() => act.take("discard")}>${gettext("Put a card away")}</button>` : nothing,
     writeButton(room),
-    can(seat, "wager") ? html`<button type="button" class="quiet small" data-testid="wager" @click=${() => act.take("wager")}>Two answers</button>` : nothing,
+    can(seat, "wager") ? html`<button type="button" class="quiet small" data-testid="wager" @click=${() => act.take("wager")}>${gettext("Two answers")}</button>` : nothing,
     can(seat, "swap_hand") ? swap(room) : nothing,
   ].filter((button) => button !== nothing);
-  return html`${offered.length ? html`<div class="extras" role="group" aria-label="You may also">${offered}</div>` : nothing}
+  return html`${offered.length ? html`<div class="extras" role="group" aria-label=${gettext("You may also")}>${offered}</div>` : nothing}
     ${writtenLine(room)}${approving(room)}`;
 }
 
@@ -48,5 +49,5 @@ export function extras(room) {
  */
 export function discardDock({act, ui}) {
   return html`<button type="button" class="primary" data-testid="discard-card" ?disabled=${ui.away === null} @click=${() => act.discard()}>${
-    ui.away === null ? "Tap the card that goes" : "Put this card away"}</button>`;
+    ui.away === null ? gettext("Tap the card that goes") : gettext("Put this card away")}</button>`;
 }

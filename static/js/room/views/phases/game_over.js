@@ -12,6 +12,7 @@ import {status} from "../parts.js";
 import {podiumSteps} from "./podium.js";
 import {evening, titles} from "./titles.js";
 import {guessList} from "./prediction.js";
+import {gettext} from "../../../kit/i18n.js";
 
 /** @param {Room.Model} room */
 function rest(room) {
@@ -25,7 +26,7 @@ function rest(room) {
 function combinations(room) {
   const rounds = bestRounds(room.history, room.table.game);
   if (rounds.length === 0) return nothing;
-  return html`<section aria-label="Best of the night"><h2>Best of the night</h2>
+  return html`<section aria-label=${gettext("Best of the night")}><h2>${gettext("Best of the night")}</h2>
     <ul class="best" role="list">${rounds.map((round) => html`<li>${blackCard({text: round.black, pick: round.pick}, round.cards)}
       <p class="author">${round.player && room.table.players[round.player] ? face(room.links.faces, room.table.players[round.player]) : nothing}${round.name}${round.likes ? ` \u00B7 ${counted(round.likes, "like")}` : ""}</p></li>`)}</ul></section>`;
 }
@@ -35,7 +36,7 @@ export function gameOver(room) {
   const {table} = room;
   return html`<div class="stage finale">
     ${(table.winners || []).length ? confetti((table.game || 0) + 1000, 70) : nothing}
-    <div class="pinned"><h1 tabindex="-1">Game over</h1>${status(room)}</div>
+    <div class="pinned"><h1 tabindex="-1">${gettext("Game over")}</h1>${status(room)}</div>
     <div class="below">${podiumSteps(room)}${rest(room)}${titles(room)}${evening(room)}${afterwards(room)}${guessList(room)}${combinations(room)}</div>
   </div>`;
 }
@@ -45,5 +46,5 @@ export function gameOverDock(room) {
   const again = can(room.seat, "rematch");
   return html`<button type="button" class="quiet" data-testid="share-result" @click=${() => room.act.shareResult(bestSentences(room.history, room.table.game))}>${shareIcon} Share</button>
     ${again ? html`<button type="button" class="primary" data-testid="rematch" ?disabled=${room.sending("rematch")}
-      @click=${() => room.act.move("rematch")}>Rematch</button>` : html`<p class="wait">${room.me ? `${nameOf(room.table, room.table.host)} can start a rematch` : "That was that"}</p>`}`;
+      @click=${() => room.act.move("rematch")}>${gettext("Rematch")}</button>` : html`<p class="wait">${room.me ? gettext("%(nameOf)s can start a rematch", {nameOf: nameOf(room.table, room.table.host)}) : gettext("That was that")}</p>`}`;
 }

@@ -12,6 +12,7 @@ import {later} from "../later.js";
 import {lengthy} from "../lines.js";
 import {openToAll} from "../panels/open_to_all.js";
 import {howWePlay, settingsForm} from "../panels/settings.js";
+import {gettext} from "../../../kit/i18n.js";
 
 const SHOWN_DECKS = 6;
 const tally = later("evening");
@@ -21,10 +22,10 @@ const nightCard = later("nightCard", () => nothing);
 /** @param {Room.Model} room */
 function invitation(room) {
   const {links, act} = room;
-  return html`<section class="invitation" aria-label="Invite others">
-    <div><p class="label">Room code</p>
+  return html`<section class="invitation" aria-label=${gettext("Invite others")}>
+    <div><p class="label">${gettext("Room code")}</p>
       <p class="code" data-testid="room-code">${room.table.code}</p></div>
-    <img class="qr" src=${links.qr} width="148" height="148" alt="QR code with the link to this room">
+    <img class="qr" src=${links.qr} width="148" height="148" alt=${gettext("QR code with the link to this room")}>
     <div class="row">
       <button type="button" class="quiet" data-testid="copy-link" @click=${() => act.copyLink()}>${linkIcon} Copy link</button>
       <button type="button" class="quiet" @click=${() => act.shareLink()}>${shareIcon} Share</button>
@@ -48,11 +49,11 @@ function chairs(room) {
   const bots = here.filter(([, player]) => player.bot).length;
   const [there, away] = table.crowd ? [table.crowd.here, table.crowd.seats - table.crowd.here] : [here.length - bots, players.length - here.length];
   const empty = table.crowd ? 0 : players.length - bots >= room.seats ? 0 : Math.max(0, 3 - players.length) || 1;
-  return html`<section aria-label="Who is here">
+  return html`<section aria-label=${gettext("Who is here")}>
     <h2>${counted(there, "player")}${bots && !table.crowd ? ` and ${counted(bots, "bot")}` : ""} here${away ? `, ${away} away` : ""}</h2>
     <ul class="chairs" role="list">
       ${repeat(players, ([number]) => number, ([number, player]) => player.bot ? botChair(room, number, player) : html`<li class="chair ${player.presence}" data-player=${number}>
-        ${number === me ? html`<button type="button" class="my-look" data-testid="my-look" aria-label="Change my face" title="Change my face" @click=${() => room.act.open("look")}>${face(room.links.faces, player)}<span class="mark" aria-hidden="true">${pencilIcon}</span></button>` : face(room.links.faces, player)}
+        ${number === me ? html`<button type="button" class="my-look" data-testid="my-look" aria-label=${gettext("Change my face")} title=${gettext("Change my face")} @click=${() => room.act.open("look")}>${face(room.links.faces, player)}<span class="mark" aria-hidden="true">${pencilIcon}</span></button>` : face(room.links.faces, player)}
         <span class="name ${lengthy(player.name)}">${player.name}</span>
         <span class="word">${[number === table.host ? "host" : "", number === table.owner ? "opened the room" : "", number === me ? "you" : "", player.presence === "here" ? "" : player.presence === "gone" ? "reconnecting" : player.presence].filter(Boolean).join(" \u00B7 ")}</span>
       </li>`)}
@@ -78,9 +79,9 @@ function boxes(decks) {
 function chosenDecks(room) {
   const {table, isHost, act} = room;
   const cards = table.decks.reduce((sum, deck) => sum + deck.white, 0);
-  return html`<section aria-label="Decks">
-    <h2>Decks</h2>
-    ${table.decks.length === 0 ? html`<p class="hint">${isHost ? "No deck yet. Pick one or more." : "No deck chosen yet."}</p>` : html`${boxes(table.decks)}
+  return html`<section aria-label=${gettext("Decks")}>
+    <h2>${gettext("Decks")}</h2>
+    ${table.decks.length === 0 ? html`<p class="hint">${isHost ? gettext("No deck yet. Pick one or more.") : gettext("No deck chosen yet.")}</p>` : html`${boxes(table.decks)}
     <p class="hint">${counted(cards, "answer")}${table.serves === undefined ? "" : `, serves up to ${counted(table.serves, "player")}`}${doubled(table) ? `. ${doubled(table)}.` : ""}</p>`}
     ${isHost ? html`<button type="button" class="quiet" data-testid="choose-decks" @click=${() => act.open("decks")}>${deckIcon} Choose decks</button>` : nothing}
   </section>`;
@@ -100,7 +101,7 @@ export function lobby(room) {
     ${room.table.evening ? tally(room) : nothing}
     ${chosenDecks(room)}
     ${openToAll(room)}
-    ${isHost ? settingsForm(room) : html`<section aria-label="Settings"><h2>How we play</h2>${howWePlay(room)}</section>`}
+    ${isHost ? settingsForm(room) : html`<section aria-label=${gettext("Settings")}><h2>${gettext("How we play")}</h2>${howWePlay(room)}</section>`}
   </div>`;
 }
 
@@ -113,5 +114,5 @@ export function lobbyDock(room) {
   if (!room.isHost) return html`<p class="wait">${whoStarts(room.table)}</p>`;
   const needs = startNeeds(room.table);
   return html`<button type="button" class="primary" data-testid="start" ?disabled=${Boolean(needs) || room.sending("start_game")}
-    @click=${() => room.act.move("start_game")}>${needs || "Start the game"}</button>`;
+    @click=${() => room.act.move("start_game")}>${needs || gettext("Start the game")}</button>`;
 }

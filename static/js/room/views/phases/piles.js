@@ -13,6 +13,7 @@ import {guessMark} from "./prediction.js";
 import {heading, more, onMenu, ribbon, seats, status} from "../parts.js";
 import {nudge} from "./playing.js";
 import {asideButton, reader} from "./reader.js";
+import {gettext} from "../../../kit/i18n.js";
 
 /** @type {(room: Room.Model, number: string, index: number) => unknown} */
 function faceDown(room, number, index) {
@@ -73,7 +74,7 @@ export function piles(room) {
         ${nudge(room)}</div>
     </div>
     <div class="below">
-      <ul class="piles ${all.length <= 6 ? "few" : ""}" role="list" aria-label="The answers">
+      <ul class="piles ${all.length <= 6 ? "few" : ""}" role="list" aria-label=${gettext("The answers")}>
         ${repeat(all, ([number]) => number, ([number, play], index) => html`<li class="pile">
           ${keyed(Boolean(play.cards), play.cards ? faceUp(room, number, play.cards, index) : faceDown(room, number, index))}</li>`)}
       </ul>

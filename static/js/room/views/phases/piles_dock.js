@@ -5,6 +5,7 @@ import {nextToTurn} from "../../rounds/answers.js";
 import {howToChoose, placeLabel, turnLabel} from "../../texts/choosing_words.js";
 import {withSeconds} from "../clock.js";
 import {guessHint} from "./prediction.js";
+import {gettext} from "../../../kit/i18n.js";
 
 /**
  * The button that sends what is chosen.
@@ -34,9 +35,9 @@ const told = (room, text) => html`<p class="wait">${withSeconds(room, text)}</p>
 function one(room) {
   const {table, seat, ui, focus, reading} = room;
   if (!focus || (seat?.vote?.includes(focus) && !isDecision(table, seat, ui.picks))) return told(room, howToChoose(table, seat));
-  if (isOwn(seat, focus) && !mayChoose(seat, focus)) return told(room, "This one is yours: choose another");
-  if (ui.picks[0] === focus) return send(room, decidingMove(seat) === "vote" ? "Vote for this one" : "This one wins");
-  return html`<button type="button" class="quiet wide" data-testid="choose-this" @click=${() => reading.pickInDock(focus)}>${withSeconds(room, "Choose this one")}</button>`;
+  if (isOwn(seat, focus) && !mayChoose(seat, focus)) return told(room, gettext("This one is yours: choose another"));
+  if (ui.picks[0] === focus) return send(room, decidingMove(seat) === "vote" ? gettext("Vote for this one") : gettext("This one wins"));
+  return html`<button type="button" class="quiet wide" data-testid="choose-this" @click=${() => reading.pickInDock(focus)}>${withSeconds(room, gettext("Choose this one"))}</button>`;
 }
 
 /**
@@ -48,10 +49,10 @@ function inOrder(room) {
   if (!focus && !ui.picks.length) return told(room, howToChoose(table, seat));
   const missing = placesToGive(table, seat) - marked.length;
   const complete = isDecision(table, seat, ui.picks);
-  const label = missing > 0 ? `${missing} more` : decidingMove(seat) === "vote" ? "Vote in this order" : "These win, in this order";
+  const label = missing > 0 ? `${missing} more` : decidingMove(seat) === "vote" ? gettext("Vote in this order") : gettext("These win, in this order");
   return html`${focus && mayChoose(seat, focus) ? html`<button type="button" class="quiet place-this" data-testid="place-this" @click=${() => reading.pickInDock(focus)}>${
-    marked.includes(focus) ? "Take it back" : placeLabel(table, seat, marked)}</button>` : nothing}
-    ${complete ? send(room, label) : missing > 0 ? html`<button type="button" class="primary" disabled>${withSeconds(room, label)}</button>` : told(room, "Your vote is in")}`;
+    marked.includes(focus) ? gettext("Take it back") : placeLabel(table, seat, marked)}</button>` : nothing}
+    ${complete ? send(room, label) : missing > 0 ? html`<button type="button" class="primary" disabled>${withSeconds(room, label)}</button>` : told(room, gettext("Your vote is in"))}`;
 }
 
 /** @param {Room.Model} room */

@@ -13,6 +13,7 @@ import {sentence} from "../sentence.js";
 import {discardDock, extras} from "./extras.js";
 import {waiting} from "./waiting.js";
 import {heading, more, onMenu, question, ribbon, seats, status} from "../parts.js";
+import {gettext} from "../../../kit/i18n.js";
 
 /** @type {(room: Room.Model, card: Wire.WhiteCard, index: number) => unknown} */
 function handCard(room, card, index) {
@@ -33,7 +34,7 @@ function handCard(room, card, index) {
 
 /** @type {(room: Room.Model, cards: Wire.WhiteCard[]) => unknown} */
 function hand(room, cards) {
-  return html`<ul class="hand" role="list" aria-label="Your hand">
+  return html`<ul class="hand" role="list" aria-label=${gettext("Your hand")}>
     ${repeat(cards, (card) => card.id, (card, index) => handCard(room, card, index))}
   </ul>`;
 }
@@ -43,14 +44,14 @@ function hand(room, cards) {
  * @type {(room: Room.Model, cards: Wire.WhiteCard[]) => unknown}
  */
 export function stillHand(room, cards) {
-  return html`<ul class="hand still" role="list" aria-label="Your hand">
+  return html`<ul class="hand still" role="list" aria-label=${gettext("Your hand")}>
     ${repeat(cards, (card) => card.id, (card) => html`<li><div class="card white ${size(card.text)}">${whiteText(card.text, room.lang)}</div>${more(room, inHand(card))}</li>`)}
   </ul>`;
 }
 
 /** @type {(room: Room.Model, cards: Wire.WhiteCard[]) => unknown} */
 function quietHand(room, cards) {
-  return html`<details class="my-hand"><summary>Look at your hand</summary>${stillHand(room, cards)}</details>`;
+  return html`<details class="my-hand"><summary>${gettext("Look at your hand")}</summary>${stillHand(room, cards)}</details>`;
 }
 
 /** @param {Room.Model} room */
@@ -110,12 +111,12 @@ export function playingDock(room) {
     const wanted = needed(ui, table);
     const complete = ui.chosen.length === wanted;
     const sending = room.sending("play_cards") || room.sending("wager");
-    const label = ui.tool === "wager" && complete ? "Play both answers" : playLabel(ui.chosen, wanted);
-    return html`<button type="button" class="primary" data-testid="play" ?disabled=${!complete || sending} @click=${() => room.act.play()}>${sending ? (room.connected ? "Playing\u2026" : "Goes out when we are back") : withSeconds(room, label)}</button>`;
+    const label = ui.tool === "wager" && complete ? gettext("Play both answers") : playLabel(ui.chosen, wanted);
+    return html`<button type="button" class="primary" data-testid="play" ?disabled=${!complete || sending} @click=${() => room.act.play()}>${sending ? (room.connected ? gettext("Playing\u2026") : gettext("Goes out when we are back")) : withSeconds(room, label)}</button>`;
   }
   if (can(seat, "take_back")) {
     return html`<button type="button" class="quiet wide" data-testid="take-back" ?disabled=${room.sending("take_back")}
-      @click=${() => room.act.move("take_back")}>Change my mind</button>`;
+      @click=${() => room.act.move("take_back")}>${gettext("Change my mind")}</button>`;
   }
   return nothing;
 }

@@ -3,6 +3,7 @@ import {html, nothing} from "../../../../lit/lit-html.js";
 import {can, cardsOf, nameOf} from "../../roles.js";
 import {counted, listed} from "../../../kit/words.js";
 import {isMine} from "./likes.js";
+import {gettext} from "../../../kit/i18n.js";
 
 /**
  * Whether this person may guess: a player by the rules, who watches while a judge reads.
@@ -27,7 +28,7 @@ export function guessButton(room, number) {
   if (!mayGuess(room) || isMine(room, number)) return nothing;
   const guessed = guessOf(room) === number;
   return html`<button type="button" class="quiet small guess" data-testid="guess" aria-pressed=${guessed ? "true" : "false"} aria-label="I guess this one wins: ${cardsOf(room.table, number).join(" / ")}"
-    ?disabled=${room.sending("predict")} @click=${() => guessed || (seat ? act.move("predict", {play: number}) : act.guess(number))}>My guess</button>`;
+    ?disabled=${room.sending("predict")} @click=${() => guessed || (seat ? act.move("predict", {play: number}) : act.guess(number))}>${gettext("My guess")}</button>`;
 }
 
 /**
@@ -35,7 +36,7 @@ export function guessButton(room, number) {
  * @type {(room: Room.Model, number: string) => unknown}
  */
 export function guessMark(room, number) {
-  return mayGuess(room) && guessOf(room) === number ? html`<span class="badge guessed" data-testid="guessed">Your guess</span>` : nothing;
+  return mayGuess(room) && guessOf(room) === number ? html`<span class="badge guessed" data-testid="guessed">${gettext("Your guess")}</span>` : nothing;
 }
 
 /**
@@ -45,7 +46,7 @@ export function guessMark(room, number) {
 export function guessHint(room) {
   const {table} = room;
   if (!mayGuess(room) || !Object.values(table.plays || {}).some((play) => play.cards)) return nothing;
-  return html`<p class="wait">${guessOf(room) ? "Let us see whether you are right" : "Guess the winner: tap or swipe"}</p>`;
+  return html`<p class="wait">${guessOf(room) ? gettext("Let us see whether you are right") : gettext("Guess the winner: tap or swipe")}</p>`;
 }
 
 /**
@@ -66,6 +67,6 @@ export function rightGuesses({table, me, seat, guesses}) {
 export function guessList({table}) {
   const list = Object.entries(table.predictions || {}).sort(([a, one], [b, other]) => other - one || Number(a) - Number(b));
   if (!list.length) return nothing;
-  return html`<section class="guess-list" aria-label="Right guesses"><h2>Who knew it</h2>
+  return html`<section class="guess-list" aria-label=${gettext("Right guesses")}><h2>${gettext("Who knew it")}</h2>
     <ul class="others" role="list" data-testid="guess-list">${list.map(([number, count]) => html`<li>${nameOf(table, number)} <b>${counted(count, "right guess", "right guesses")}</b></li>`)}</ul></section>`;
 }

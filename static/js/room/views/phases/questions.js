@@ -8,6 +8,7 @@ import {elementAround, onValue} from "../../../kit/dom.js";
 import {withSeconds} from "../clock.js";
 import {heading, ribbon, seats, status} from "../parts.js";
 import {nudge, stillHand} from "./playing.js";
+import {gettext} from "../../../kit/i18n.js";
 
 /** @type {(room: Room.Model, card: Wire.BlackCard, index: number) => unknown} */
 function choice(room, card, index) {
@@ -32,11 +33,11 @@ function putBlank(room, event) {
 function field(room) {
   const {ui} = room;
   const trouble = tooMuch(ui.draft);
-  const hint = ui.draft.trim() && !blanks(ui.draft) ? "No blank: the answer follows your question" : "";
+  const hint = ui.draft.trim() && !blanks(ui.draft) ? gettext("No blank: the answer follows your question") : "";
   return html`<div class="own-question" data-testid="own-question">
-    <label><span class="sr">Your question</span><textarea rows="2" data-testid="question-text" enterkeyhint="done" placeholder="What is under the bed?"
+    <label><span class="sr">${gettext("Your question")}</span><textarea rows="2" data-testid="question-text" enterkeyhint="done" placeholder=${gettext("What is under the bed?")}
       .value=${live(ui.draft)} @input=${onValue((text) => room.act.phrase(text))}></textarea></label>
-    <div class="row"><button type="button" class="quiet put-blank" data-testid="put-blank" @click=${(/** @type {Event} */ event) => putBlank(room, event)}><span class="line-of-blank" aria-hidden="true"></span> Blank</button>
+    <div class="row"><button type="button" class="quiet put-blank" data-testid="put-blank" @click=${(/** @type {Event} */ event) => putBlank(room, event)}><span class="line-of-blank" aria-hidden="true"></span> ${gettext("Blank")}</button>
       <p class="hint ${trouble ? "trouble" : ""}" role="status">${trouble || hint}</p>
       <p class="count ${length(ui.draft) > LONGEST ? "trouble" : ""}" data-testid="count">${length(ui.draft)}<span aria-hidden="true"> / ${LONGEST}</span><span class="sr"> of ${LONGEST} characters</span></p></div>
   </div>`;
@@ -50,10 +51,10 @@ function own(room) {
   const {ui, act} = room;
   const choices = room.seat?.choices || [];
   if (ui.question !== "own") {
-    return html`<button type="button" class="write-own" data-testid="write-own" @click=${() => act.ask("own")}>Write your own</button>`;
+    return html`<button type="button" class="write-own" data-testid="write-own" @click=${() => act.ask("own")}>${gettext("Write your own")}</button>`;
   }
   return html`${field(room)}
-    ${choices.length ? html`<button type="button" class="quiet" data-testid="back-to-choices" @click=${() => act.ask("own")}>Back to the cards</button>` : nothing}`;
+    ${choices.length ? html`<button type="button" class="quiet" data-testid="back-to-choices" @click=${() => act.ask("own")}>${gettext("Back to the cards")}</button>` : nothing}`;
 }
 
 /**
@@ -73,7 +74,7 @@ function judgeStage(room) {
       ${writes ? blackCard(ui.draft.trim() ? written(ui.draft) : {text: "_", pick: 1}) : nothing}
       <div class="line">${status(room)}</div></div>
     <div class="below">
-      ${writes ? nothing : html`<ul class="piles black-piles" role="list" aria-label="The questions">${(seat?.choices || []).map((card, index) => choice(room, card, index))}</ul>`}
+      ${writes ? nothing : html`<ul class="piles black-piles" role="list" aria-label=${gettext("The questions")}>${(seat?.choices || []).map((card, index) => choice(room, card, index))}</ul>`}
       ${can(seat, "write_black") ? own(room) : nothing}
     </div></div>`;
 }
@@ -85,7 +86,7 @@ export function questions(room) {
   return html`<div class="stage questions waiting">${heading(room)}
     <div class="pinned">${ribbon(room)}${backs(table)}<div class="line">${status(room)}${nudge(room)}</div></div>
     <div class="below">${seats(room)}
-      ${seat?.hand.length ? html`<h2>Your hand</h2>${stillHand(room, seat.hand)}` : nothing}</div></div>`;
+      ${seat?.hand.length ? html`<h2>${gettext("Your hand")}</h2>${stillHand(room, seat.hand)}` : nothing}</div></div>`;
 }
 
 /** @param {Room.Model} room */
@@ -93,10 +94,10 @@ export function questionsDock(room) {
   const {seat, ui, act} = room;
   if (ui.question === "own" && can(seat, "write_black")) {
     return html`<button type="button" class="primary" data-testid="ask-own" ?disabled=${!canBeAsked(ui.draft) || room.sending("write_black")}
-      @click=${() => act.move("write_black", {text: ui.draft})}>${withSeconds(room, canBeAsked(ui.draft) ? "Ask this" : "Write a question")}</button>`;
+      @click=${() => act.move("write_black", {text: ui.draft})}>${withSeconds(room, canBeAsked(ui.draft) ? gettext("Ask this") : gettext("Write a question"))}</button>`;
   }
   if (!can(seat, "choose_black")) return nothing;
-  if (typeof ui.question !== "number") return html`<p class="wait">${withSeconds(room, "Tap the question you like")}</p>`;
+  if (typeof ui.question !== "number") return html`<p class="wait">${withSeconds(room, gettext("Tap the question you like"))}</p>`;
   return html`<button type="button" class="primary" data-testid="ask" ?disabled=${room.sending("choose_black")}
-    @click=${() => act.move("choose_black", {choice: ui.question})}>${withSeconds(room, "Ask this one")}</button>`;
+    @click=${() => act.move("choose_black", {choice: ui.question})}>${withSeconds(room, gettext("Ask this one"))}</button>`;
 }

@@ -14,6 +14,7 @@ import {everySecond} from "../every_second.js";
 import {likeButton} from "./likes.js";
 import {rightGuesses} from "./prediction.js";
 import {heading, more, question, ribbon, seats, status} from "../parts.js";
+import {gettext} from "../../../kit/i18n.js";
 
 /**
  * The answers that have not won, those with a place or more votes first.
@@ -82,7 +83,7 @@ export function roundOver(room) {
     </div>
     <div class="below">
       ${seats(room)}
-      ${rest.length ? html`<h2>${best.length ? "The other answers" : "What was played"}</h2>
+      ${rest.length ? html`<h2>${best.length ? gettext("The other answers") : gettext("What was played")}</h2>
         <ul class="piles" role="list">${repeat(rest, ([number]) => number, ([number, play]) => other(room, number, play))}</ul>` : nothing}
     </div>
   </div>`;
@@ -99,7 +100,7 @@ export function roundOverDock(room) {
   }
   if (table.paused) {
     return html`${addBot(room, "primary")}<button type="button" class=${can(room.seat, "add_bot") ? "quiet wide" : "primary"}
-      @click=${() => room.act.shareLink()}>Invite somebody</button>`;
+      @click=${() => room.act.shareLink()}>${gettext("Invite somebody")}</button>`;
   }
-  return table.deadline ? html`<p class="wait">${next((left) => `Next round in ${left}`)}</p>` : html`<p class="wait">${nameOf(table, table.host)} goes on to the next round</p>`;
+  return table.deadline ? html`<p class="wait">${next((left) => gettext("Next round in %(left)s", {left}))}</p>` : html`<p class="wait">${nameOf(table, table.host)} goes on to the next round</p>`;
 }

@@ -8,6 +8,7 @@ import {counted} from "../../../kit/words.js";
 import {nameOf, seated} from "../../roles.js";
 import {tips} from "../../texts/waiting_words.js";
 import {countingUp} from "../every_second.js";
+import {gettext} from "../../../kit/i18n.js";
 
 /** So many cards a pile shows; the number beside it tells of all. */
 const MOST = 30;
@@ -41,7 +42,7 @@ function cards({table, links}) {
  */
 function tally({players, waiting_for: waiting, crowd}) {
   const [there, open] = crowd ? [crowd.answered, crowd.waiting] : [Object.values(players).filter((player) => player.played).length, waiting.length];
-  return open ? html`<b>${there}</b> of ${counted(there + open, "answer")} in` : html`All answers are in`;
+  return open ? html`<b>${there}</b> of ${counted(there + open, "answer")} in` : html`${gettext("All answers are in")}`;
 }
 
 /**
@@ -51,14 +52,14 @@ function tally({players, waiting_for: waiting, crowd}) {
 function thinking({table, links, me}) {
   const others = table.waiting_for.filter((number) => table.players[number]);
   if (!others.length || table.crowd) return nothing;
-  return html`<ul class="thinkers" role="list" aria-label="Still thinking" data-testid="thinking">${repeat(others.slice(0, MOST), (number) => number, (number, index) => html`<li style=${styleMap({"--i": String(index % 5)})} title=${table.players[number].name}>
+  return html`<ul class="thinkers" role="list" aria-label=${gettext("Still thinking")} data-testid="thinking">${repeat(others.slice(0, MOST), (number) => number, (number, index) => html`<li style=${styleMap({"--i": String(index % 5)})} title=${table.players[number].name}>
     ${face(links.faces, table.players[number])}<span class="sr">${number === me ? "you" : table.players[number].name}</span></li>`)}<li class="dots" aria-hidden="true"><i></i><i></i><i></i></li></ul>`;
 }
 
 /** @param {Room.Model} room */
 function growing(room) {
   const pile = cards(room);
-  return html`<section class="growing" aria-label="Answers so far" data-testid="growing">
+  return html`<section class="growing" aria-label=${gettext("Answers so far")} data-testid="growing">
     <ul class="heap ${pile.length > 8 ? "many" : ""}" role="list">${pile.length ? repeat(pile, ({key}) => key, ({key, seed, whose}) => landed(key, seed, whose)) : html`<li class="landed none" aria-hidden="true"></li>`}</ul>
     <p class="so-far">${tally(room.table)}</p>${thinking(room)}</section>`;
 }
@@ -68,7 +69,7 @@ function lastWin({story, table, links, lang}) {
   const win = story.lastWin(table);
   if (!win) return nothing;
   const player = table.players[win.player];
-  return html`<section class="last-win" aria-label="What won last" data-testid="last-win"><p class="won-by">${player ? face(links.faces, player) : nothing}<span><b>${nameOf(table, win.player)}</b> won the last round</span></p>
+  return html`<section class="last-win" aria-label=${gettext("What won last")} data-testid="last-win"><p class="won-by">${player ? face(links.faces, player) : nothing}<span><b>${nameOf(table, win.player)}</b> won the last round</span></p>
     ${blackCard(win.black, win.cards, {extra: "small", lang})}</section>`;
 }
 

@@ -2,13 +2,14 @@
 import {html, nothing} from "../../../../lit/lit-html.js";
 import {onValue} from "../../../kit/dom.js";
 import {can} from "../../roles.js";
+import {gettext} from "../../../kit/i18n.js";
 
 export const LONGEST = 200; // characters, as the server counts them
 
 /** @param {Room.Model} room */
 export function writeButton({act, seat}) {
   if (!can(seat, "write_white")) return nothing;
-  return html`<button type="button" class="quiet small" data-testid="write" @click=${() => act.take("write_white")}>${seat?.written ? "Write it anew" : "Write a card"}</button>`;
+  return html`<button type="button" class="quiet small" data-testid="write" @click=${() => act.take("write_white")}>${seat?.written ? gettext("Write it anew") : gettext("Write a card")}</button>`;
 }
 
 /**
@@ -22,11 +23,11 @@ export function writing({act, seat, ui}) {
     act.write();
   };
   return html`<form class="write-in" data-testid="write-form" @submit=${send}>
-    <label><span class="sr">Your own answer</span><textarea rows="3" required maxlength=${LONGEST} autofocus placeholder="Your own answer"
+    <label><span class="sr">${gettext("Your own answer")}</span><textarea rows="3" required maxlength=${LONGEST} autofocus placeholder=${gettext("Your own answer")}
       data-testid="write-text" .value=${ui.text} @input=${onValue(act.type)}></textarea></label>
-    <p class="buttons"><button class="quiet small" data-testid="write-done">Put it in my hand</button>
-      <button type="button" class="quiet small" data-testid="write-not" @click=${() => act.take("")}>Not now</button>
-      ${seat?.blanks ? html`<span class="hint">${seat.blanks === 1 ? "The last blank card" : `${seat.blanks} blank cards`}</span>` : nothing}</p>
+    <p class="buttons"><button class="quiet small" data-testid="write-done">${gettext("Put it in my hand")}</button>
+      <button type="button" class="quiet small" data-testid="write-not" @click=${() => act.take("")}>${gettext("Not now")}</button>
+      ${seat?.blanks ? html`<span class="hint">${seat.blanks === 1 ? gettext("The last blank card") : gettext("%(blanks)s blank cards", {blanks: seat.blanks})}</span>` : nothing}</p>
   </form>`;
 }
 
@@ -47,8 +48,8 @@ export function writtenLine({seat}) {
 export function approving({act, seat}) {
   const cards = seat?.to_approve || [];
   if (!cards.length) return nothing;
-  return html`<ul class="approve" role="list" aria-label="Written cards to approve">${cards.map((card) => html`<li data-testid="to-approve">
+  return html`<ul class="approve" role="list" aria-label=${gettext("Written cards to approve")}>${cards.map((card) => html`<li data-testid="to-approve">
     <q>${card.text}</q>
-    <button type="button" class="quiet small" data-testid="approve" aria-label="Let it be played: ${card.text}" @click=${() => act.move("approve_card", {card: card.id, ok: true})}>Fine</button>
-    <button type="button" class="quiet small" data-testid="approve-not" aria-label="Not at this table: ${card.text}" @click=${() => act.move("approve_card", {card: card.id, ok: false})}>Not here</button></li>`)}</ul>`;
+    <button type="button" class="quiet small" data-testid="approve" aria-label="Let it be played: ${card.text}" @click=${() => act.move("approve_card", {card: card.id, ok: true})}>${gettext("Fine")}</button>
+    <button type="button" class="quiet small" data-testid="approve-not" aria-label="Not at this table: ${card.text}" @click=${() => act.move("approve_card", {card: card.id, ok: false})}>${gettext("Not here")}</button></li>`)}</ul>`;
 }

@@ -5,6 +5,7 @@ import {counted} from "../../../kit/words.js";
 import {peopleSeated} from "../../roles.js";
 import {bestOfPast} from "../../tv/past.js";
 import {large} from "./moments.js";
+import {gettext} from "../../../kit/i18n.js";
 
 /**
  * Where people type the code: "cards.example"
@@ -13,7 +14,7 @@ import {large} from "./moments.js";
 const host = ({join}) => new URL(join).host;
 
 /** @param {Room.Model} room */
-const qr = ({links}) => html`<img class="qr" src=${links.qr} alt="QR code with the link to this room">`;
+const qr = ({links}) => html`<img class="qr" src=${links.qr} alt=${gettext("QR code with the link to this room")}>`;
 
 /**
  * The way in, in a corner; large until the first round is over.
@@ -21,7 +22,7 @@ const qr = ({links}) => html`<img class="qr" src=${links.qr} alt="QR code with t
  */
 export function corner(room) {
   const {code, round = 1, game = 1} = room.table;
-  return html`<aside class="tv-join ${round > 1 || game > 1 ? "small" : ""}">${qr(room)}<p>Join at <b>${host(room.links)}</b></p><p class="code">${code}</p></aside>`;
+  return html`<aside class="tv-join ${round > 1 || game > 1 ? "small" : ""}">${qr(room)}<p>${gettext("Join at")} <b>${host(room.links)}</b></p><p class="code">${code}</p></aside>`;
 }
 
 /**
@@ -41,5 +42,5 @@ export function lobby(room, stage, turns) {
   const {table, links} = room;
   const past = memories(room, stage, turns);
   return html`<div class="tv-lobby ${past === nothing ? "" : "with-memories"}"><div class="tv-way-in">${qr(room)}<div class="tv-code">
-    <p class="label">Join at <b>${host(links)}</b></p><p class="huge">${table.code}</p><p class="label">${counted(table.decks.length, "deck")}, ${counted(peopleSeated(table), "player")}</p></div></div>${past}</div>`;
+    <p class="label">${gettext("Join at")} <b>${host(links)}</b></p><p class="huge">${table.code}</p><p class="label">${counted(table.decks.length, "deck")}, ${counted(peopleSeated(table), "player")}</p></div></div>${past}</div>`;
 }
