@@ -25,9 +25,9 @@ export function waiting(table, me) {
  * @type {(table: Wire.Table, former: Wire.FormerJudge, me?: string) => string}
  */
 function lost(table, {player, why}, me) {
-  if (why === "judge_slept") return player === me ? gettext("Your time is up") : gettext("%(nameOf)s ran out of time", {nameOf: nameOf(table, player)});
-  if (why === "judge_replaced") return player === me ? gettext("The host lets the table decide") : gettext("%(nameOf)s does not judge this time", {nameOf: nameOf(table, player)});
-  return gettext("%(nameOf)s is gone", {nameOf: nameOf(table, player)});
+  if (why === "judge_slept") return player === me ? gettext("Your time is up") : gettext("%(name)s ran out of time", {name: nameOf(table, player)});
+  if (why === "judge_replaced") return player === me ? gettext("The host lets the table decide") : gettext("%(name)s does not judge this time", {name: nameOf(table, player)});
+  return gettext("%(name)s is gone", {name: nameOf(table, player)});
 }
 
 /**
@@ -71,13 +71,13 @@ export function verdictLine(table, me) {
   const [{player, points}] = best;
   if (best.length > 1) return `${sharing(table, best, me)} share it${points === 1 ? "" : `, ${counted(points, "point")} each`}`;
   const worth = points === 1 ? "" : `: ${counted(points, "point")}`;
-  return player === me ? gettext("You win the round%(worth)s!", {worth}) : gettext("%(nameOf)s wins the round%(worth)s", {nameOf: nameOf(table, player), worth});
+  return player === me ? gettext("You win the round%(worth)s!", {worth}) : gettext("%(name)s wins the round%(worth)s", {name: nameOf(table, player), worth});
 }
 
 /** @type {(table: Wire.Table, best: Wire.Verdict[], me?: string) => string} */
 function sharing(table, best, me) {
   const mine = best.some(({player}) => player === me);
-  if (best.length > MOST_NAMES) return mine ? gettext("You and %(length)s others", {length: best.length - 1}) : counted(best.length, "player");
+  if (best.length > MOST_NAMES) return mine ? gettext("You and %(count)s others", {count: best.length - 1}) : counted(best.length, "player");
   const others = best.filter(({player}) => player !== me).map(({player}) => nameOf(table, player));
   return listed(mine ? [gettext("You"), ...others] : others);
 }

@@ -29,7 +29,7 @@ export function answerInWords(table, number) {
   const all = plays(table);
   const place = all.findIndex(([other]) => other === number);
   const cards = place >= 0 && all[place][1].cards;
-  return cards && table.black_card ? gettext("Answer %(place)s of %(length)s: %(sentence)s", {place: place + 1, length: all.length, sentence: sentence(table.black_card, cards)}) : "";
+  return cards && table.black_card ? gettext("Answer %(place)s of %(count)s: %(sentence)s", {place: place + 1, count: all.length, sentence: sentence(table.black_card, cards)}) : "";
 }
 
 /** @type {(table: Wire.Table, seat: ?Wire.Seat) => string} */

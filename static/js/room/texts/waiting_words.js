@@ -16,7 +16,7 @@ export function whoLeads(table, me) {
   const best = order[0]?.[1].score || 0;
   const leaders = order.filter(([, player]) => player.score === best).map(([number]) => number);
   if (best <= 0 || table.crowd && leaders.length > 1) return "";
-  if (leaders.length > MOST_LEADERS) return gettext("%(length)s players lead with %(best)s", {length: leaders.length, best});
+  if (leaders.length > MOST_LEADERS) return gettext("%(count)s players lead with %(best)s", {count: leaders.length, best});
   const names = leaders.sort((a, b) => Number(b === me) - Number(a === me)).map((number) => (number === me ? "you" : nameOf(table, number)));
   return `${listed(names)} ${names.length > 1 || names[0] === "you" ? "lead" : "leads"} with ${best}`;
 }

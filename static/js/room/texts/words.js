@@ -25,7 +25,7 @@ const PHASES = {
     return startNeeds(table) || gettext("Everybody here? Start when you like.");
   },
   choosing(table, me) {
-    return table.judge === me ? gettext("You judge: choose the question") : gettext("%(nameOf)s is choosing the question", {nameOf: nameOf(table, table.judge)});
+    return table.judge === me ? gettext("You judge: choose the question") : gettext("%(name)s is choosing the question", {name: nameOf(table, table.judge)});
   },
   playing(table, me, seat) {
     const judge = whoDecides(table);
@@ -39,7 +39,7 @@ const PHASES = {
     }
   },
   revealing(table, me) {
-    return table.judge === me ? gettext("You judge: turn the cards") : gettext("%(nameOf)s turns the cards", {nameOf: nameOf(table, table.judge)});
+    return table.judge === me ? gettext("You judge: turn the cards") : gettext("%(name)s turns the cards", {name: nameOf(table, table.judge)});
   },
   judging: decidingLine,
   round_over(table, me) {
@@ -169,7 +169,7 @@ export function told(entry, table, me, rules, old = null) {
 }
 
 /** @type {(table: Wire.Table, ask: Wire.Ask) => string} */
-export const askInWords = (table, {player, name}) => (name ? gettext("%(name)s asks for a seat: let them in?", {name}) : gettext("%(nameOf)s wants their seat back: let them?", {nameOf: nameOf(table, player)}));
+export const askInWords = (table, {player, name}) => (name ? gettext("%(name)s asks for a seat: let them in?", {name}) : gettext("%(name)s wants their seat back: let them?", {name: nameOf(table, player)}));
 
 export const TOO_LATE = gettext("Too late this time, your hand is kept");
 

@@ -95,7 +95,7 @@ function door(room) {
 function power({table, act, seat, confirmation}) {
   const back = table.handed_over;
   return html`<div class="stack">
-    ${back && can(seat, "make_host") ? twoStep(confirmation, {key: "give-back", label: gettext("Give the room back to %(nameOf)s", {nameOf: nameOf(table, back)}), sure: gettext("Yes, %(nameOf)s hosts", {nameOf: nameOf(table, back)}), act: () => act.move("make_host", {player: back})}) : nothing}
+    ${back && can(seat, "make_host") ? twoStep(confirmation, {key: "give-back", label: gettext("Give the room back to %(name)s", {name: nameOf(table, back)}), sure: gettext("Yes, %(name)s hosts", {name: nameOf(table, back)}), act: () => act.move("make_host", {player: back})}) : nothing}
     <button type="button" class="quiet" data-testid="host-people" @click=${() => act.open("menu")}>${gettext("Remove, let in, co-hosts")}</button>
     ${can(seat, "end_game") ? twoStep(confirmation, {key: "end-game", label: gettext("End this game"), sure: gettext("Yes, end it for everybody"), act: () => act.endGame()}) : nothing}
   </div>`;

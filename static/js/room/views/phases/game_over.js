@@ -46,5 +46,5 @@ export function gameOverDock(room) {
   const again = can(room.seat, "rematch");
   return html`<button type="button" class="quiet" data-testid="share-result" @click=${() => room.act.shareResult(bestSentences(room.history, room.table.game))}>${shareIcon} Share</button>
     ${again ? html`<button type="button" class="primary" data-testid="rematch" ?disabled=${room.sending("rematch")}
-      @click=${() => room.act.move("rematch")}>${gettext("Rematch")}</button>` : html`<p class="wait">${room.me ? gettext("%(nameOf)s can start a rematch", {nameOf: nameOf(room.table, room.table.host)}) : gettext("That was that")}</p>`}`;
+      @click=${() => room.act.move("rematch")}>${gettext("Rematch")}</button>` : html`<p class="wait">${room.me ? gettext("%(name)s can start a rematch", {name: nameOf(room.table, room.table.host)}) : gettext("That was that")}</p>`}`;
 }
