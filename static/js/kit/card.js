@@ -10,7 +10,7 @@ function plainPart(part) {
 
 /** @param {import("./text.js").Part} part */
 function blackPart(part) {
-  if (part.blank !== undefined) return html`<span class="blank"><span class="sr">blank</span></span>`;
+  if (part.blank !== undefined) return html`<span class="blank"><span class="sr">${gettext("blank")}</span></span>`;
   if (part.answer !== undefined) return html`<b class="answer">${emphasis(part.text).map(plainPart)}</b>`;
   return plainPart(part);
 }

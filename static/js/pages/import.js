@@ -45,8 +45,9 @@ function watchFile(place) {
     const size = files.reduce((sum, file) => sum + file.size, 0);
     const tooBig = size > most;
     trouble.hidden = !tooBig;
-    trouble.textContent = tooBig
-      ? `${files.length > 1 ? gettext("Together they have") : `${files[0].name} has`} ${Math.ceil(size / MEGABYTE)} MB, the limit is ${Math.floor(most / MEGABYTE)} MB.` : "";
+    const megabytes = {size: Math.ceil(size / MEGABYTE), most: Math.floor(most / MEGABYTE)};
+    trouble.textContent = !tooBig ? "" : files.length > 1 ? gettext("Together they have %(size)s MB, the limit is %(most)s MB.", megabytes)
+      : gettext("%(file)s has %(size)s MB, the limit is %(most)s MB.", {file: files[0].name, ...megabytes});
     return !tooBig;
   };
   upload.addEventListener("change", check);

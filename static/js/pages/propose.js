@@ -25,7 +25,7 @@ function draw() {
   kinds.forEach((one) => { one.checked = one.value === sheet.kind; });
   if (field.value !== sheet.draft.text) field.value = sheet.draft.text;
   render(html`${wordCard(sheet, act, sheet.kind === "black" ? gettext("A sentence with a blank\u2026") : gettext("Something funny\u2026"))}
-    <div class="tools">${blankButton(sheet, act)}<span class="hint">or tap a word of the card</span></div>`, place);
+    <div class="tools">${blankButton(sheet, act)}<span class="hint">${gettext("or tap a word of the card")}</span></div>`, place);
 }
 
 const act = {

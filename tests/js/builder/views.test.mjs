@@ -40,7 +40,7 @@ const dialog = (options) => show(aBuilder(options)).querySelector("dialog");
 
 test("a draft with few cards is told to be an expansion, and asks to be published all the same", () => {
   const panel = dialog({panel: "publish", white: [{id: 1, kind: "white", text: "tea"}], standing: {missing: {black: 3, white: 1}}});
-  assert.match(words(find(panel, "missing")), /an expansion: only together with other decks. With 3 black and 1 white cards more/);
+  assert.match(words(find(panel, "missing")), /an expansion: only together with other decks. With 3 more black cards and 1 more white card/);
   assert.equal(find(panel, "ask").disabled, false);
 });
 

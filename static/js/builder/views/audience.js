@@ -4,7 +4,7 @@ import {twoStep} from "../../kit/confirm.js";
 import {linkIcon, shareIcon} from "../../kit/icons.js";
 import {listed} from "../../kit/words.js";
 import {KINDS} from "../cards.js";
-import {gettext} from "../../kit/i18n.js";
+import {gettext, ngettext} from "../../kit/i18n.js";
 
 /** @type {Record<string, string>} */
 const STATES = {draft: gettext("Only for me"), review: gettext("In review"), published: gettext("For everybody"), archived: gettext("Archived")};
@@ -17,13 +17,14 @@ export const offNotice = ({off}) => (off ? html`<p class="notice" data-testid="o
   ${gettext("Nobody else finds this deck, and no table can choose it, until those who look after the site switch it on again. Your cards stay, and you can go on writing.")}</p>` : nothing);
 
 /**
- * "3 black and 4 white cards more", or "" when it has enough.
+ * "3 more black cards and 4 more white cards", or "" when it has enough.
  * @param {Builder.Counts} missing
  */
 export function lacks(missing) {
-  const parts = KINDS.filter((kind) => missing[kind]).map((kind) => `${missing[kind]} ${kind}`);
-  const one = missing.black + missing.white === 1;
-  return parts.length ? `${listed(parts)} ${one ? "card" : "cards"} more` : "";
+  /** @type {Record<string, (count: number) => string>} */
+  const words = {black: (count) => ngettext("%(count)s more black card", "%(count)s more black cards", count), white: (count) => ngettext("%(count)s more white card", "%(count)s more white cards", count)};
+  const lacking = KINDS.filter((kind) => missing[kind]).map((kind) => words[kind](missing[kind]));
+  return listed(lacking);
 }
 
 /** @typedef {{title: string, says: string, now: boolean, press: unknown, more?: unknown}} Audience */
@@ -61,8 +62,8 @@ export function audiencePanel(builder) {
 function codeCard({act, standing, links}) {
   const code = `${standing.code.slice(0, 4)} ${standing.code.slice(4)}`;
   return html`<section class="code-card card black"><span class="label">${gettext("The code, to type in at a table")}</span><b class="share-code" data-testid="share-code">${code}</b>
-    <span class="row"><button type="button" class="quiet" @click=${() => act.copyCode(standing.code, gettext("Code"))}>${linkIcon} Copy code</button>
-      <button type="button" class="quiet" @click=${() => act.share()}>${shareIcon} Share link</button></span></section>
+    <span class="row"><button type="button" class="quiet" @click=${() => act.copyCode(standing.code, gettext("Code"))}>${linkIcon} ${gettext("Copy code")}</button>
+      <button type="button" class="quiet" @click=${() => act.share()}>${shareIcon} ${gettext("Share link")}</button></span></section>
     <a class="primary button" href=${links.play} data-testid="open-room">${gettext("Open a room with it")}</a>`;
 }
 
@@ -72,6 +73,6 @@ function checks({standing: {missing}, facts}) {
   /** @type {[boolean, string][]} */
   const list = [[Boolean(facts.description), "a description"], [Boolean(facts.licence), "a licence"]];
   const better = list.filter(([done]) => !done);
-  return html`${needs ? html`<p class="hint" data-testid="missing">As it is, it stands there as an expansion: only together with other decks. With ${needs} it is a deck of its own.</p>` : nothing}
-    ${better.length ? html`<p class="hint">Better with ${listed(better.map(([, label]) => label))}.</p>` : nothing}`;
+  return html`${needs ? html`<p class="hint" data-testid="missing">${gettext("As it is, it stands there as an expansion: only together with other decks. With %(cards)s it is a deck of its own.", {cards: needs})}</p>` : nothing}
+    ${better.length ? html`<p class="hint">${gettext("Better with %(facts)s.", {facts: listed(better.map(([, label]) => label))})}</p>` : nothing}`;
 }

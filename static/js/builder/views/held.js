@@ -15,7 +15,7 @@ function one(builder, held) {
   const side = (label, card) => html`<div><span class="label">${label}</span><article class="card small ${card.kind} ${sizeOf(card.text)}">${plainCard(card, language)}</article></div>`;
   /** @type {(testid: string, label: string, run: () => void, look?: string) => unknown} */
   const button = (testid, label, run, look = "quiet") => html`<button type="button" class=${look} data-testid=${testid} @click=${run}>${label}</button>`;
-  return html`<section class="held" role="alert" data-testid="held"><p><b>${held.message}</b>${text === undefined ? " What you changed about it was not saved." : nothing}</p>
+  return html`<section class="held" role="alert" data-testid="held"><p><b>${held.message}</b>${text === undefined ? ` ${gettext("What you changed about it was not saved.")}` : nothing}</p>
     ${text === undefined ? nothing : html`<div class="both">${now ? side(gettext("It says"), now) : nothing}${side(gettext("You wrote"), {kind, text})}</div>`}
     <div class="tools">${held.gone ? html`${button("throw-away", gettext("Throw mine away"), () => act.letGo(held, false), "primary")}${text ? button("as-new", gettext("Write it as a new card"), () => act.letGo(held, true)) : nothing}`
     : html`${button("keep-theirs", held.message === CONFLICT ? gettext("Keep theirs") : gettext("Leave it as it is"), () => act.letGo(held, false), "primary")}${

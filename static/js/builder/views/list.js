@@ -3,10 +3,9 @@ import {html, nothing} from "../../../lit/lit-html.js";
 import {guard} from "../../../lit/directives/guard.js";
 import {repeat} from "../../../lit/directives/repeat.js";
 import {elementAround, onValue} from "../../kit/dom.js";
-import {counted} from "../../kit/words.js";
 import {blankButton, kindToggle, plainCard, short, sizeOf, textField, wordCard} from "./surface.js";
 import {binIcon, checkIcon, downIcon, gripIcon, topIcon, upIcon} from "../../kit/icons.js";
-import {gettext} from "../../kit/i18n.js";
+import {gettext, ngettext, parts} from "../../kit/i18n.js";
 
 /** @type {(builder: Builder.Model, card: Builder.Card) => unknown} */
 function closed(builder, card) {
@@ -21,8 +20,8 @@ function closed(builder, card) {
   };
   return html`<li class="slot ${card.waits ? "waits" : ""}" data-card=${card.id} data-kind=${card.kind} data-testid="card">
     <button type="button" class="card ${card.kind} ${sizeOf(card.text)}" @click=${() => act.edit(card.id)}>
-      ${plainCard(card, builder.facts.language)}${card.attribution ? html`<span class="by">${card.attribution}</span>` : nothing}<span class="sr">, change it</span></button>
-    <button type="button" class="handle" data-handle data-testid="handle" aria-label="Move \u201C${short(card.text)}\u201D: drag, or use the arrow keys" @keydown=${key}>${gripIcon}</button>
+      ${plainCard(card, builder.facts.language)}${card.attribution ? html`<span class="by">${card.attribution}</span>` : nothing}<span class="sr">, ${gettext("change it")}</span></button>
+    <button type="button" class="handle" data-handle data-testid="handle" aria-label=${gettext("Move \u201C%(card)s\u201D: drag, or use the arrow keys", {card: short(card.text)})} @keydown=${key}>${gripIcon}</button>
   </li>`;
 }
 
@@ -37,7 +36,7 @@ function opened(builder, card, editing) {
       ${textField(sheet, act.changing)}
       ${editing.problem ? html`<p class="near" role="status" data-testid="double">${editing.problem}</p>` : nothing}
       <div class="tools">${kindToggle(editing.kind, act.changing)}${blankButton(sheet, act.changing)}</div>
-      ${editing.kind !== card.kind ? html`<p class="hint">It goes to the ${editing.kind} cards when you are done.</p>` : nothing}
+      ${editing.kind !== card.kind ? html`<p class="hint">${editing.kind === "black" ? gettext("It goes to the black cards when you are done.") : gettext("It goes to the white cards when you are done.")}</p>` : nothing}
       <details><summary>${gettext("Whose idea, and tags")}</summary>
         <label class="field">${gettext("Whose idea it was")}<input type="text" maxlength="200" autocomplete="off" .value=${editing.attribution} @input=${onValue((value) => act.fact("attribution", value))}></label>
         <label class="field">${gettext("Tags")}<input type="text" maxlength="300" autocomplete="off" autocapitalize="none" placeholder=${gettext("animals food")} .value=${editing.tags} @input=${onValue((value) => act.fact("tags", value))}></label>
@@ -47,7 +46,7 @@ function opened(builder, card, editing) {
         ${moves ? html`<button type="button" class="icon-button" aria-label=${gettext("To the top")} @click=${() => act.top(card.id)}>${topIcon}</button>
         <button type="button" class="icon-button" aria-label=${gettext("Up")} data-testid="up" @click=${() => act.step(card.id, -1)}>${upIcon}</button>
         <button type="button" class="icon-button" aria-label=${gettext("Down")} data-testid="down" @click=${() => act.step(card.id, 1)}>${downIcon}</button>` : nothing}
-        <button type="button" class="primary done" data-testid="done" @click=${() => act.close()}>${checkIcon} Done</button>
+        <button type="button" class="primary done" data-testid="done" @click=${() => act.close()}>${checkIcon} ${gettext("Done")}</button>
       </div>
     </div>
   </li>`;
@@ -56,9 +55,9 @@ function opened(builder, card, editing) {
 /** @type {(builder: Builder.Model, kind: Builder.Kind) => unknown} */
 function empty(builder, kind) {
   const {ui, act} = builder;
-  if (ui.query) return html`<p class="nobody">No ${kind} card has these words.</p>`;
+  if (ui.query) return html`<p class="nobody">${kind === "black" ? gettext("No black card has these words.") : gettext("No white card has these words.")}</p>`;
   return html`<button type="button" class="nobody" @click=${() => act.compose(true)}>${kind === "black"
-    ? html`<b>${gettext("No black cards yet.")}</b> ${gettext("A black card is a sentence with a blank: \u201CNobody expected")} <span class="blank"></span>.\u201D`
+    ? html`<b>${gettext("No black cards yet.")}</b> ${parts(gettext("A black card is a sentence with a blank: \u201CNobody expected %(blank)s.\u201D"), {blank: html`<span class="blank"></span>`})}`
     : html`<b>${gettext("No white cards yet.")}</b> ${gettext("A white card fills the blank: \u201Ca very small trumpet\u201D.")}`}
     <span class="go">${gettext("Write the first one")}</span></button>`;
 }
@@ -73,9 +72,9 @@ export function cardList(builder, kind) {
   const item = (/** @type {Builder.Card} */ card) => (editing && editing.id === card.id ? opened(builder, card, editing)
     : guard([card, builder.facts.language], () => closed(builder, card)));
   if (!head.length && !tail.length && !unseen) return empty(builder, kind);
-  return html`<ul class="cards ${kind}" role="list" aria-label="${kind} cards">${repeat(head, key, item)}</ul>
+  return html`<ul class="cards ${kind}" role="list" aria-label=${kind === "black" ? gettext("Black cards") : gettext("White cards")}>${repeat(head, key, item)}</ul>
     ${unseen ? html`<button type="button" class="quiet more" data-testid="more" ?disabled=${Boolean(ui.loading)} @click=${() => act.more(kind)}>${
-      ui.loading ? gettext("Fetching\u2026") : `Show more (${counted(unseen, "card")} left)`}</button>` : nothing}
+      ui.loading ? gettext("Fetching\u2026") : ngettext("Show more (%(count)s card left)", "Show more (%(count)s cards left)", unseen)}</button>` : nothing}
     ${tail.length ? html`<h3 class="label">${gettext("Added just now, at the end")}</h3>
       <ul class="cards ${kind}" role="list" aria-label=${gettext("added just now")}>${repeat(tail, key, item)}</ul>` : nothing}`;
 }
@@ -86,7 +85,7 @@ export function proposalList(builder) {
   const {proposals} = ui;
   if (proposals === "failed") return html`<p>${gettext("They did not come.")} <button type="button" class="quiet" @click=${() => act.loadProposals()}>${gettext("Try again")}</button></p>`;
   if (!proposals) return html`<p class="hint">${gettext("Fetching what people have proposed\u2026")}</p>`;
-  if (!proposals.length) return html`<p class="nobody">Nothing waits. ${builder.standing.status === "published"
+  if (!proposals.length) return html`<p class="nobody">${gettext("Nothing waits.")} ${builder.standing.status === "published"
     ? gettext("Players may propose cards on the page of this deck.") : gettext("Once the deck is shared or published, players may propose cards to it.")}</p>`;
   return html`<ul class="cards proposed" role="list">${repeat(proposals, (one) => one.id, (one) => html`<li class="slot" data-testid="proposal">
     <article class="card ${one.kind} ${sizeOf(one.text)}">${plainCard(one, builder.facts.language)}${one.attribution ? html`<span class="by">${one.attribution}</span>` : nothing}</article>

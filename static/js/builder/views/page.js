@@ -1,7 +1,6 @@
 /** The builder's page: the bar on top, the two sides of the deck, and the boxes for a new card within the thumb's reach. */
 import {html, nothing} from "../../../lit/lit-html.js";
 import {onValue} from "../../kit/dom.js";
-import {counted} from "../../kit/words.js";
 import {backIcon, closeIcon, dotsIcon, plusIcon, redoIcon, searchIcon, undoIcon} from "../../kit/icons.js";
 import {toastList} from "../../kit/toasts.js";
 import {total} from "../cards.js";
@@ -12,7 +11,7 @@ import {panel} from "./panels.js";
 import {savingStatus} from "./status.js";
 import {blankButton, kindToggle, short, textField, wordCard} from "./surface.js";
 import {composerKind, hasBlank, lines} from "../words.js";
-import {gettext} from "../../kit/i18n.js";
+import {gettext, ngettext} from "../../kit/i18n.js";
 
 /** @param {Builder.Model} builder */
 function topBar(builder) {
@@ -40,6 +39,16 @@ function topBar(builder) {
   </header>`;
 }
 
+/**
+ * For how many players the cards are enough.
+ * @param {number} serves
+ */
+function seats(serves) {
+  if (serves > 2) return ngettext("Serves up to %(count)s player.", "Serves up to %(count)s players.", serves);
+  if (!serves) return gettext("Each player needs twelve white cards.");
+  return ngettext("Each player needs twelve white cards; here are enough for %(count)s.", "Each player needs twelve white cards; here are enough for %(count)s.", serves);
+}
+
 /** @param {Builder.Model} builder */
 function about(builder) {
   const {standing, act, serves, own, ui} = builder;
@@ -47,8 +56,8 @@ function about(builder) {
   const begins = standing.status === "draft" && !standing.off && standing.counts.black + standing.counts.white > 0;
   return html`${offNotice(standing)}<p class="about"><button type="button" class="chip-state ${standing.status}" data-testid="state" @click=${() => act.open("publish")}>${stateOf(standing)}</button>
     ${begins && own ? html`<button type="button" class="quiet" data-testid="play-with-friends" ?disabled=${Boolean(ui.busy)} @click=${() => act.playWithFriends()}>${gettext("Play it with friends")}</button>` : nothing}
-    <span>${serves > 2 ? `Serves up to ${counted(serves, "player")}.` : `Each player needs twelve white cards${serves ? `; here are enough for ${serves}` : ""}.`}
-    ${needs && standing.status === "draft" ? html`<br>An expansion so far; a deck of its own with ${needs}.` : nothing}</span></p>`;
+    <span>${seats(serves)}
+    ${needs && standing.status === "draft" ? html`<br>${gettext("An expansion so far; a deck of its own with %(cards)s.", {cards: needs})}` : nothing}</span></p>`;
 }
 
 /** @type {(builder: Builder.Model, composer: Builder.Composer) => unknown} */
@@ -59,7 +68,7 @@ function many(builder, composer) {
   /** @type {(value: Builder.LinesAre, label: string) => unknown} */
   const choice = (value, label) => html`<button type="button" aria-pressed=${!composer.oneCard && composer.many === value ? "true" : "false"}
     @click=${() => composing.linesAre(value)}>${label}</button>`;
-  return html`<p class="many" data-testid="many"><b>${composer.oneCard ? gettext("One card with line breaks") : `${counted(texts.length, "card")}: ${black} black, ${texts.length - black} white`}</b></p>
+  return html`<p class="many" data-testid="many"><b>${composer.oneCard ? gettext("One card with line breaks") : ngettext("%(count)s card: %(black)s black, %(white)s white", "%(count)s cards: %(black)s black, %(white)s white", texts.length, {black, white: texts.length - black})}</b></p>
     <div class="thirds" role="group" aria-label=${gettext("What the lines are")}>${choice("auto", gettext("By blanks"))}${choice("black", gettext("All black"))}${choice("white", gettext("All white"))}
       <button type="button" aria-pressed=${composer.oneCard ? "true" : "false"} @click=${() => composing.linesAre("one")}>${gettext("One card")}</button></div>`;
 }
@@ -71,7 +80,7 @@ function composer(builder) {
   if (ui.tab === "proposed") return nothing;
   if (!one.open && !builder.wide) {
     return ui.editing ? nothing : html`<div class="bottom" data-bar="bottom"><button type="button" class="primary write" data-testid="compose" @click=${() => act.compose(true)}>
-      ${plusIcon} Write cards</button></div>`;
+      ${plusIcon} ${gettext("Write cards")}</button></div>`;
   }
   const kind = composerKind(ui);
   const sheet = {draft: one.draft, kind, lang: builder.facts.language};
@@ -81,7 +90,7 @@ function composer(builder) {
       ${builder.wide ? nothing : html`<button type="button" class="icon-button" aria-label=${gettext("Put the desk away")} data-testid="close-composer" @click=${() => act.compose(false)}>${closeIcon}</button>`}</div>
     ${one.many ? many(builder, one) : wordCard(sheet, act.composing, kind === "black" ? gettext("A sentence with a blank\u2026") : gettext("Something funny\u2026"))}
     ${one.problems.length ? html`<ul class="problems" role="alert">${one.problems.map((problem) => html`<li><b>${short(problem.text)}</b>: ${problem.problem}</li>`)}</ul>` : nothing}
-    ${one.near ? html`<p class="near" role="status">Nearly the same: \u201C${one.near}\u201D</p>` : nothing}
+    ${one.near ? html`<p class="near" role="status">${gettext("Nearly the same: \u201C%(card)s\u201D", {card: one.near})}</p>` : nothing}
     ${textField(sheet, act.composing, gettext("A new card, or many lines"), one.many ? 5 : 2)}
     <div class="tools act">${one.many ? nothing : blankButton(sheet, act.composing)}
       <button type="button" class="primary add" data-testid="add" ?disabled=${!one.draft.text.trim()} @click=${() => act.add()}>${count > 1 ? gettext("Add %(count)s cards", {count}) : gettext("Add card")}</button></div>

@@ -17,9 +17,9 @@ function menu(builder) {
   const entry = (panel, label, hint) => html`<li><button type="button" data-testid="open-${panel}" @click=${() => act.open(panel)}><b>${label}</b><span>${hint}</span></button></li>`;
   return html`<ul class="links-list" role="list">
     ${entry("publish", gettext("Who may play with it?"), stateOf(standing))}
-    ${entry("facts", gettext("Name and facts"), "description, tags, licence, language, rating")}
-    ${entry("doubles", gettext("Look for doubles"), "cards that read alike")}
-    ${links.import ? html`<li><a href=${links.import}><b>${gettext("Bring cards from a file")}</b><span>or another game</span></a></li>` : nothing}
+    ${entry("facts", gettext("Name and facts"), gettext("description, tags, licence, language, rating"))}
+    ${entry("doubles", gettext("Look for doubles"), gettext("cards that read alike"))}
+    ${links.import ? html`<li><a href=${links.import}><b>${gettext("Bring cards from a file")}</b><span>${gettext("or another game")}</span></a></li>` : nothing}
     ${links.export ? html`<li class="copies"><b>${gettext("Save a copy")}</b><span>${builder.formats.map(([form, label]) => html`<a href=${links.export.replace(/form\/$/, `${form}/`)} download>${label}</a>`)}</span></li>` : nothing}
   </ul>
   ${builder.own ? html`<div class="stack">${twoStep(builder.confirmation, {key: "archive", label: gettext("Put it into the archive"), sure: gettext("Yes, put it away"), act: () => act.publish("archive"), disabled: Boolean(builder.ui.busy)})}
@@ -59,12 +59,12 @@ function doublesPanel(builder) {
   if (doubles === "failed") return html`<p>${gettext("Looking did not work.")} <button type="button" class="quiet" @click=${() => act.loadDoubles()}>${gettext("Try again")}</button></p>`;
   if (!doubles) return html`<p class="hint">${gettext("Looking\u2026")}</p>`;
   const here = doubles.pairs.filter((pair) => !builder.gone.has(pair.one.id) && !builder.gone.has(pair.other.id));
-  if (!here.length) return html`<p class="nobody">No two cards read alike. ${doubles.complete ? "" : gettext("Not all of them could be compared.")}</p>`;
+  if (!here.length) return html`<p class="nobody">${gettext("No two cards read alike.")} ${doubles.complete ? "" : gettext("Not all of them could be compared.")}</p>`;
   return html`<p class="hint">${gettext("A game deals cards that read the same once. Which of two near ones is funnier?")}</p>
     <ul class="pairs" role="list">${here.map((pair) => html`<li>
       ${[pair.one, pair.other].map((card) => html`<div class="card small ${pair.kind}"><span class="text" lang=${builder.facts.language}>${card.text}</span>
         <button type="button" class="quiet" @click=${() => act.remove(card.id)}>${gettext("Delete")}</button></div>`)}
-      <span class="label">${pair.same ? "read the same" : "nearly the same"}</span></li>`)}</ul>
+      <span class="label">${pair.same ? gettext("read the same") : gettext("nearly the same")}</span></li>`)}</ul>
     ${doubles.complete ? nothing : html`<p class="hint">${gettext("There are more than these.")}</p>`}`;
 }
 

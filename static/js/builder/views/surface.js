@@ -27,13 +27,13 @@ export function wordCard({draft, kind, lang}, act, placeholder) {
     if (token.kind === "rest") return token.em ? html`<em>${token.text}</em>` : token.text;
     const blank = token.kind === "blank";
     if (blank) number += 1;
-    const label = blank ? `blank${draft.under[number] ? `, put back \u201C${draft.under[number]}\u201D` : ""}` : nothing;
+    const label = blank ? (draft.under[number] ? gettext("blank, put back \u201C%(words)s\u201D", {words: draft.under[number]}) : gettext("blank")) : nothing;
     return html`<span role="button" class=${`word ${blank ? "blank" : ""} ${token.em ? "em" : ""}`} tabindex="-1" aria-label=${label}
       data-from=${token.from} @click=${() => act.tap(token)}>${blank ? "" : token.text}</span>`;
   };
   return html`<article class="card ${kind} ${size(" ".repeat(length))} writing" data-testid="writing">
     ${text.trim() ? html`<p class="text" lang=${lang ?? nothing}>${tokens(text).map(piece)}${kind === "black" && !hasBlank(text)
-    ? html` <span class="blank ghost"><span class="sr">blank</span></span>` : nothing}</p>`
+    ? html` <span class="blank ghost"><span class="sr">${gettext("blank")}</span></span>` : nothing}</p>`
     : html`<p class="text empty">${placeholder}</p>`}
     ${kind === "black" && pick > 1 ? html`<p class="pick">${gettext("Pick")} <b>${pick}</b></p>` : nothing}
   </article>`;
@@ -76,7 +76,7 @@ export function blankButton({draft}, act) {
   const {length} = draft.text;
   return html`<button type="button" class="quiet blank-button" data-testid="blank-${act.name}" @mousedown=${(/** @type {Event} */ event) => event.preventDefault()}
       @click=${() => act.blank()}><span class="bar" aria-hidden="true"></span>${gettext("Blank")}</button>
-    ${length > WARN ? html`<span class="hint length">${length} of ${LONGEST}</span>` : nothing}`;
+    ${length > WARN ? html`<span class="hint length">${gettext("%(length)s of %(most)s", {length, most: LONGEST})}</span>` : nothing}`;
 }
 
 /**
@@ -86,7 +86,7 @@ export function blankButton({draft}, act) {
 export function plainCard(card, lang) {
   const text = shown(card.text, card.kind);
   return html`<span class="text" lang=${lang ?? nothing}>${tokens(text).map((token) => {
-    if (token.kind === "blank") return html`<span class="blank"><span class="sr">blank</span></span>`;
+    if (token.kind === "blank") return html`<span class="blank"><span class="sr">${gettext("blank")}</span></span>`;
     return token.em ? html`<em>${token.text}</em>` : token.text;
   })}</span>${card.kind === "black" && (card.pick || pickFor(text)) > 1 ? html`<span class="pick">${gettext("Pick")} <b>${card.pick || pickFor(text)}</b></span>` : nothing}`;
 }

@@ -1,11 +1,10 @@
 /** Who comes to the night: the tally with faces, and what a host may send to hear more. */
 import {html, nothing} from "../../../lit/lit-html.js";
 import {onSubmit, onValue} from "../../kit/dom.js";
-import {counted} from "../../kit/words.js";
 import {portrait} from "../views/parts.js";
 import {keptWords} from "./sending.js";
 import {ANSWERS} from "./words.js";
-import {gettext} from "../../kit/i18n.js";
+import {gettext, ngettext} from "../../kit/i18n.js";
 
 const ORDER = /** @type {(keyof typeof ANSWERS)[]} */ (Object.keys(ANSWERS));
 const NOBODY = gettext("Nobody has answered yet");
@@ -15,14 +14,14 @@ const NOBODY = gettext("Nobody has answered yet");
  * @param {Wire.Night} night
  */
 export function tally({answers, plus, open}) {
-  const said = ORDER.filter((answer) => answers[answer]).map((answer) => `${answers[answer]} ${ANSWERS[answer]}${answer === "yes" && plus ? ` and ${plus} more` : ""}`);
-  if (said.length && open) said.push(`${counted(open, "has", "have")} not answered`);
+  const said = ORDER.filter((answer) => answers[answer]).map((answer) => (answer === "yes" && plus ? gettext("%(yes)s yes and %(plus)s more", {yes: answers.yes, plus}) : `${answers[answer]} ${ANSWERS[answer]}`));
+  if (said.length && open) said.push(ngettext("%(count)s has not answered", "%(count)s have not answered", open));
   return said.join(", ") || NOBODY;
 }
 
 /** @type {(room: Room.Page, one: Wire.Night["people"][number]) => unknown} */
 const person = (room, {seat, name, answer, plus}) => html`<li class="face ${answer}" data-testid="face">${portrait(room, seat, name || "?")}
-  <span class="name">${name || "A guest"}${plus ? " + 1" : ""}</span> <span class="word">${ANSWERS[answer]}</span></li>`;
+  <span class="name">${name || gettext("A guest")}${plus ? " + 1" : ""}</span> <span class="word">${ANSWERS[answer]}</span></li>`;
 
 /**
  * The people with the addresses that this host has typed, where they have no name; nobody else sees those.
@@ -46,7 +45,7 @@ export async function askAll(guests) {
   if (!data) return;
   guests.learn({night: data.night, invitations: data.invitations});
   if (!data.letters) guests.say(gettext("Nobody is left to ask."));
-  else guests.say(guests.kept ? keptWords(data.letters, "ask them yourself") : `${counted(data.letters, "letter asks", "letters ask")} whether they come.`);
+  else guests.say(guests.kept ? keptWords(data.letters, gettext("ask them yourself")) : ngettext("%(count)s letter asks whether they come.", "%(count)s letters ask whether they come.", data.letters));
 }
 
 /**
@@ -59,8 +58,8 @@ export async function sayToAll(guests) {
   guests.draft.message = "";
   guests.signing.keep();
   guests.learn({night: data.night, invitations: data.invitations});
-  if (guests.kept) guests.say(keptWords(data.letters, "tell them yourself"));
-  else guests.say(`${counted(data.letters, "letter is", "letters are")} on the way.${data.plain ? " Links in them are plain text, so that nobody takes them for a trap." : ""}`);
+  if (guests.kept) guests.say(keptWords(data.letters, gettext("tell them yourself")));
+  else guests.say([ngettext("%(count)s letter is on the way.", "%(count)s letters are on the way.", data.letters), ...(data.plain ? [gettext("Links in them are plain text, so that nobody takes them for a trap.")] : [])].join(" "));
 }
 
 /**

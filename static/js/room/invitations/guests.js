@@ -165,8 +165,8 @@ export class Guests {
     for (const one of [...data.invitations].reverse()) this.learn({invitations: merged(this.invitations, one)});
     if (data.left) this.learn({left: data.left});
     const count = data.invitations.length;
-    if (count && this.kept) this.say(keptWords(count, "hand over the links in the list"));
-    else this.say(`${sentWords(data.invitations)}${data.plain ? " Links in your words are plain text, so that nobody takes them for a trap." : ""}`);
+    if (count && this.kept) this.say(keptWords(count, gettext("hand over the links in the list")));
+    else this.say([sentWords(data.invitations), ...(data.plain ? [gettext("Links in your words are plain text, so that nobody takes them for a trap.")] : [])].join(" "));
   }
 
   /** @param {number} id */

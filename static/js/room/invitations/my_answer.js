@@ -18,6 +18,6 @@ export function myAnswer({night, me = ""}, shown) {
     <div class="row">${CHOICES.map(([answer, word]) => html`<button type="button" class="quiet" aria-pressed=${String(mine?.answer === answer)} ?disabled=${night.asking}
       data-testid="answer-${answer}" @click=${() => night.answer(answer, Boolean(mine?.plus))}>${word[0].toUpperCase()}${word.slice(1)}</button>`)}</div>
     ${shown.plus_one && mine?.answer === "yes" ? html`<label class="tick"><input type="checkbox" data-testid="plus" .checked=${mine.plus} ?disabled=${night.asking}
-      @change=${onTick((plus) => night.answer("yes", plus))}> and I bring one more</label>` : nothing}
+      @change=${onTick((plus) => night.answer("yes", plus))}> ${gettext("and I bring one more")}</label>` : nothing}
     ${night.trouble ? html`<p class="trouble" role="alert">${night.trouble}</p>` : nothing}</div>`;
 }

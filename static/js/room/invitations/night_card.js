@@ -42,8 +42,8 @@ export function nightPanel(room) {
 /** @type {(room: Room.Model, shown: Wire.Night) => unknown} */
 function details(room, shown) {
   return html`<p><time datetime=${new Date(shown.starts).toISOString()}><b>${when(shown)}</b></time></p>
-    ${shown.moved_from ? html`<p class="hint">Moved from ${inZone(shown.moved_from, shown.zone)}</p>` : nothing}
-    ${shown.place ? html`<p data-testid="place">Where: ${shown.place}</p>` : nothing}
+    ${shown.moved_from ? html`<p class="hint">${gettext("Moved from %(date)s", {date: inZone(shown.moved_from, shown.zone)})}</p>` : nothing}
+    ${shown.place ? html`<p data-testid="place">${gettext("Where: %(place)s", {place: shown.place})}</p>` : nothing}
     ${myAnswer(room, shown)}${answersOf(room, shown)}
     ${shown.note ? html`<p class="note" dir="auto">${shown.note}</p>` : nothing}
     ${calendars(shown.calendar)}`;

@@ -1,7 +1,6 @@
 /** The date of a host's game night: what the form says of it, and the requests that set, move and end it. Draws nothing. */
-import {counted} from "../../kit/words.js";
 import {keptWords} from "./sending.js";
-import {gettext} from "../../kit/i18n.js";
+import {gettext, ngettext} from "../../kit/i18n.js";
 
 /**
  * @typedef {{starts: string, hours: number, zone: string, title: string, place: string, note: string, plus_one: boolean}} Wish  a date as the host set it
@@ -64,8 +63,8 @@ export class NightDate {
   async save(tell) {
     if (!this.telling) return;
     const {wish, letters} = this.telling;
-    const alone = letters && this.guests.kept ? "this machine sends no mail, so tell your guests yourself" : "the date is the same, so no letter goes";
-    this.becomes(await this.guests.ask("night", this.guests.links.night, {...wish, tell}), tell ? gettext("Saved") : gettext("Saved; %(alone)s", {alone}));
+    const alone = letters && this.guests.kept ? gettext("Saved; this machine sends no mail, so tell your guests yourself") : gettext("Saved; the date is the same, so no letter goes");
+    this.becomes(await this.guests.ask("night", this.guests.links.night, {...wish, tell}), tell ? gettext("Saved") : alone);
   }
 
   /** @param {string} reason  why the night is moved, for the letters */
@@ -94,7 +93,7 @@ export class NightDate {
     const data = await this.guests.ask("tell_again", this.guests.links.night_again);
     if (!data) return;
     this.guests.learn({invitations: data.invitations});
-    this.guests.say(this.guests.kept ? keptWords(data.letters, "tell them yourself") : `${counted(data.letters, "letter is", "letters are")} on the way again.`);
+    this.guests.say(this.guests.kept ? keptWords(data.letters, gettext("tell them yourself")) : ngettext("%(count)s letter is on the way again.", "%(count)s letters are on the way again.", data.letters));
   }
 
   /**
@@ -107,7 +106,7 @@ export class NightDate {
     this.guests.learn({night: data.night, invitations: data.invitations});
     if (!data.night) this.guests.draft.starts = "";
     const {letters = 0} = data;
-    if (letters && this.guests.kept) this.guests.say(`${done}. ${keptWords(letters, "tell your guests yourself")}`);
-    else this.guests.say(`${done}${letters ? `; ${counted(letters, "letter tells", "letters tell")} of it` : ""}.`);
+    if (letters && this.guests.kept) this.guests.say(`${done}. ${keptWords(letters, gettext("tell your guests yourself"))}`);
+    else this.guests.say(letters ? ngettext("%(done)s; %(count)s letter tells of it.", "%(done)s; %(count)s letters tell of it.", letters, {done}) : `${done}.`);
   }
 }

@@ -11,7 +11,7 @@ const LENGTHS = {title: 80, place: 200, night_note: 500};
  */
 export function about(guests) {
   const {draft} = guests;
-  return html`<label class="field"><span>${gettext("Called")} <span class="hint">if you like</span></span>
+  return html`<label class="field"><span>${gettext("Called")} <span class="hint">${gettext("if you like")}</span></span>
       <input data-testid="night-title" maxlength=${LENGTHS.title} .value=${draft.title} @input=${onValue((title) => guests.write({title}))}></label>
     <label class="field"><span>${gettext("Where?")} <span class="hint">${gettext("Empty: online")}</span></span>
       <input data-testid="night-place" maxlength=${LENGTHS.place} placeholder=${gettext("My kitchen, 12 Long Street")} .value=${draft.place} @input=${onValue((place) => guests.write({place}))}></label>

@@ -1,22 +1,22 @@
 /** What a host is asked before a night is moved, or guests are told what else has changed. */
 import {html} from "../../../lit/lit-html.js";
 import {onValue} from "../../kit/dom.js";
-import {counted, listed, plural} from "../../kit/words.js";
-import {gettext} from "../../kit/i18n.js";
+import {listed} from "../../kit/words.js";
+import {gettext, ngettext} from "../../kit/i18n.js";
 
 /** What guests may be told of, as they know it. */
-const FIELDS = {place: "place", minutes: "length", title: "name", note: "word to all"};
+const FIELDS = {place: gettext("place"), minutes: gettext("length"), title: gettext("name"), note: gettext("word to all")};
 
 /**
  * What moving does, and why the night is moved.
  * @type {(guests: Room.Model["guests"], moving: NonNullable<Room.Model["guests"]["date"]["moving"]>) => unknown}
  */
 function move(guests, {letters, answers, reason}) {
-  const tells = guests.kept ? gettext("This machine sends no mail: you tell your guests of the new date yourself") : `${counted(letters, "letter tells", "letters tell")} of the new date`;
+  const tells = guests.kept ? gettext("This machine sends no mail: you tell your guests of the new date yourself") : ngettext("%(count)s letter tells of the new date", "%(count)s letters tell of the new date", letters);
   const told = letters ? tells : gettext("No letter has told of the old date");
   return html`<div class="move" role="group" aria-label=${gettext("Move the night")} data-testid="move-question">
-    <p>${told}${answers ? `, and ${counted(answers, "answer is", "answers are")} asked for again` : ""}.</p>
-    <label class="field"><span>${gettext("Why?")} <span class="hint">If you like${guests.kept ? "" : ": it stands in the letters"}.</span></span>
+    <p>${answers ? ngettext("%(told)s, and %(count)s answer is asked for again.", "%(told)s, and %(count)s answers are asked for again.", answers, {told}) : `${told}.`}</p>
+    <label class="field"><span>${gettext("Why?")} <span class="hint">${guests.kept ? gettext("If you like.") : gettext("If you like: it stands in the letters.")}</span></span>
       <textarea rows="2" maxlength="300" data-testid="move-reason" .value=${reason} @input=${onValue((text) => guests.date.because(text))}></textarea></label>
     <div class="row"><button type="button" class="primary" data-testid="move-night" ?disabled=${Boolean(guests.busy)} @click=${() => guests.date.move()}>${gettext("Yes, move it")}</button>
       <button type="button" class="quiet" data-testid="keep-night" @click=${() => guests.date.stay()}>${gettext("Keep the date")}</button></div></div>`;
@@ -29,7 +29,7 @@ function move(guests, {letters, answers, reason}) {
 function tell(guests, {letters, changed}) {
   const busy = Boolean(guests.busy);
   return html`<div class="move" role="group" aria-label=${gettext("Tell the guests")} data-testid="tell-question">
-    <p>Tell ${letters === 1 ? "the guest" : `the ${letters} guests`} of the new ${listed(changed.map((name) => FIELDS[name]))}? The ${plural(letters, "letter brings", "letters bring")} it into calendars, and answers stay.</p>
+    <p>${ngettext("Tell the guest of what is new: %(changed)s? The letter brings it into calendars, and answers stay.", "Tell the %(count)s guests of what is new: %(changed)s? The letters bring it into calendars, and answers stay.", letters, {changed: listed(changed.map((name) => FIELDS[name]))})}</p>
     <div class="row"><button type="button" class="primary" data-testid="tell-change" ?disabled=${busy} @click=${() => guests.date.save(true)}>${gettext("Save it and tell them")}</button>
       <button type="button" class="quiet" data-testid="save-quietly" ?disabled=${busy} @click=${() => guests.date.save(false)}>${gettext("Save it, no letters")}</button></div></div>`;
 }

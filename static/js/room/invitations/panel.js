@@ -3,7 +3,6 @@ import {html, nothing} from "../../../lit/lit-html.js";
 import {repeat} from "../../../lit/directives/repeat.js";
 import {twoStep} from "../../kit/confirm.js";
 import {elementAround, onSubmit, onValue} from "../../kit/dom.js";
-import {counted} from "../../kit/words.js";
 import {shareIcon} from "../../kit/icons.js";
 import {portrait} from "../views/parts.js";
 import {rsvp} from "./answers.js";
@@ -14,7 +13,7 @@ import {hasLink, mayRevoke, maySendAgain} from "./row.js";
 import {bringsDate, sendAgain, sendLetters, turn} from "./sending.js";
 import {otherWays, signingIn} from "./signing_in_view.js";
 import {ANSWERS, missedBy, missedByHowMany, sameAs, toldOf, wordOf} from "./words.js";
-import {gettext} from "../../kit/i18n.js";
+import {gettext, ngettext} from "../../kit/i18n.js";
 
 const HOURS = [1, 2, 3, 4, 5, 6, 8, 10, 12];
 const LEFT_WORTH_TELLING = 10;
@@ -27,7 +26,8 @@ const LEFT_WORTH_TELLING = 10;
  */
 function word(one, table, kept) {
   const found = wordOf(one, table, kept);
-  const state = `${found[0].toUpperCase()}${found.slice(1)}${one.player && one.status === "joined" ? ` as ${one.player}` : ""}`;
+  const capital = `${found[0].toUpperCase()}${found.slice(1)}`;
+  const state = one.player && one.status === "joined" ? gettext("%(state)s as %(name)s", {state: capital, name: one.player}) : capital;
   if (one.reason && one.status === "failed") return `${state}: ${one.reason}`;
   if (one.reason && one.status === "queued") return gettext("%(state)s: the post is slow, we try again", {state});
   if (one.goes && one.status === "queued") return gettext("Goes at %(turn)s", {turn: turn(one.goes)});
@@ -53,7 +53,7 @@ function news(one, {kept, known: list}) {
 function tellAgain(guests) {
   const count = missedByHowMany(guests.invitations, guests.kept);
   if (count === 0) return nothing;
-  return html`<div class="notice" data-testid="missed-news"><p>${counted(count, "guest has", "guests have")} missed the last news.</p>
+  return html`<div class="notice" data-testid="missed-news"><p>${ngettext("%(count)s guest has missed the last news.", "%(count)s guests have missed the last news.", count)}</p>
     <button type="button" class="quiet" data-testid="tell-again" ?disabled=${Boolean(guests.busy)} @click=${() => guests.date.tellAgain()}>${gettext("Send it again to all who missed it")}</button></div>`;
 }
 
@@ -66,9 +66,9 @@ function guest(room, one) {
     <span class="who"><b>${one.name || one.email}</b>${one.name ? html`<span class="address">${one.email}</span>` : nothing}
       <span class="state">${word(one, room.table, guests.kept)}</span>${twin ? html`<span class="told" data-testid="same-as">${twin}</span>` : nothing}${news(one, guests)}</span>
     ${maySendAgain(one, guests.kept) || mayRevoke(one, room.table) || hasLink(one) ? html`<span class="tools">
-      ${hasLink(one) ? html`<button type="button" class="quiet" data-testid="guest-link" aria-expanded=${String(guests.shown?.id === one.id)} @click=${() => guests.showLink(one.id)}>${gettext("Link")}<span class="sr"> for ${one.name || one.email}</span></button>` : nothing}
-      ${maySendAgain(one, guests.kept) ? html`<button type="button" class="quiet" data-testid="again" ?disabled=${Boolean(guests.busy)} @click=${() => sendAgain(guests, one.id)}>${gettext("Send again")}<span class="sr"> to ${one.name || one.email}</span></button>` : nothing}
-      ${mayRevoke(one, room.table) ? twoStep(room.confirmation, {key: `revoke ${one.id}`, testid: "revoke", label: html`${gettext("Take back")}<span class="sr"> the invitation</span>`, sure: gettext("Yes, close the link"), about: `of ${one.name || one.email}`, act: () => guests.revoke(one.id)}) : nothing}
+      ${hasLink(one) ? html`<button type="button" class="quiet" data-testid="guest-link" aria-expanded=${String(guests.shown?.id === one.id)} @click=${() => guests.showLink(one.id)}>${gettext("Link")}<span class="sr"> ${gettext("for %(guest)s", {guest: one.name || one.email})}</span></button>` : nothing}
+      ${maySendAgain(one, guests.kept) ? html`<button type="button" class="quiet" data-testid="again" ?disabled=${Boolean(guests.busy)} @click=${() => sendAgain(guests, one.id)}>${gettext("Send again")}<span class="sr"> ${gettext("to %(guest)s", {guest: one.name || one.email})}</span></button>` : nothing}
+      ${mayRevoke(one, room.table) ? twoStep(room.confirmation, {key: `revoke ${one.id}`, testid: "revoke", label: html`${gettext("Take back")}<span class="sr"> ${gettext("the invitation")}</span>`, sure: gettext("Yes, close the link"), about: gettext("of %(guest)s", {guest: one.name || one.email}), act: () => guests.revoke(one.id)}) : nothing}
     </span>` : nothing}
     ${hasLink(one) && guests.shown?.id === one.id ? linkOf(room, one, guests.shown) : nothing}
   </li>`;
@@ -92,18 +92,18 @@ const selectAll = (event) => /** @type {HTMLInputElement} */ (event.target).sele
 function linkOf(room, one, {link, qr}) {
   const name = one.name || one.email;
   return html`<div class="own-link">
-    <img class="qr" src=${qr} width="180" height="180" alt="QR code with the link for ${name}" @load=${show}>
-    <input readonly aria-label="Link for ${name}" data-testid="link-text" .value=${link} @focus=${selectAll}>
+    <img class="qr" src=${qr} width="180" height="180" alt=${gettext("QR code with the link for %(name)s", {name})} @load=${show}>
+    <input readonly aria-label=${gettext("Link for %(name)s", {name})} data-testid="link-text" .value=${link} @focus=${selectAll}>
     <div class="row"><button type="button" class="quiet" data-testid="copy-guest-link" @click=${() => room.act.copyGuestLink(link)}>${gettext("Copy")}</button>
-      ${room.act.canShare ? html`<button type="button" class="quiet" @click=${() => room.act.shareGuestLink(link)}>${shareIcon} Share</button>` : nothing}</div>
-    <p class="hint">This link is ${one.name ? `${one.name}\u2019s` : "their"} seat: give it to nobody else.</p></div>`;
+      ${room.act.canShare ? html`<button type="button" class="quiet" @click=${() => room.act.shareGuestLink(link)}>${shareIcon} ${gettext("Share")}</button>` : nothing}</div>
+    <p class="hint">${one.name ? gettext("This link is the seat of %(name)s: give it to nobody else.", {name: one.name}) : gettext("This link is their seat: give it to nobody else.")}</p></div>`;
 }
 
 /** @param {Room.Model} room */
 function statuses(room) {
   const {invitations} = room.guests;
   if (invitations.length === 0) return nothing;
-  return html`<section aria-label=${gettext("Invited")}><h3>${counted(invitations.length, "guest")} invited</h3>
+  return html`<section aria-label=${gettext("Invited")}><h3>${ngettext("%(count)s guest invited", "%(count)s guests invited", invitations.length)}</h3>
     ${tellAgain(room.guests)}
     <ul class="guests" role="list" aria-live="polite">${repeat(invitations, (one) => one.id, (one) => guest(room, one))}</ul></section>`;
 }
@@ -114,8 +114,8 @@ function known(guests, {again}) {
   const group = again.filter((one) => one.group);
   return html`<div class="known"><span class="label">${gettext("Invite the same people again")}</span>
     <div class="chips">
-      ${group.length > 1 && group.length < again.length ? html`<button type="button" class="chip all" data-testid="group-again" @click=${() => guests.add(group)}>The same ${group.length} as last time</button>` : nothing}
-      ${again.length > 1 ? html`<button type="button" class="chip all" data-testid="all-again" @click=${() => guests.add(again)}>All ${again.length}</button>` : nothing}
+      ${group.length > 1 && group.length < again.length ? html`<button type="button" class="chip all" data-testid="group-again" @click=${() => guests.add(group)}>${gettext("The same %(count)s as last time", {count: group.length})}</button>` : nothing}
+      ${again.length > 1 ? html`<button type="button" class="chip all" data-testid="all-again" @click=${() => guests.add(again)}>${gettext("All %(count)s", {count: again.length})}</button>` : nothing}
       ${again.map((one) => html`<button type="button" class="chip" @click=${() => guests.add([one])}>${one.name || one.email}</button>`)}
     </div></div>`;
 }
@@ -125,7 +125,9 @@ function allowance({left, may, mail}) {
   if (may !== "yes" || mail === "folder") return "";
   const least = Math.min(left.hour, left.day);
   if (least === 0) return gettext("More letters wait for their turn and go by themselves, also when this page is closed.");
-  return least <= LEFT_WORTH_TELLING ? `You can send ${counted(least, "more letter")} ${left.hour <= left.day ? "this hour" : "today"}.` : "";
+  if (least > LEFT_WORTH_TELLING) return "";
+  return left.hour <= left.day ? ngettext("You can send %(count)s more letter this hour.", "You can send %(count)s more letters this hour.", least)
+    : ngettext("You can send %(count)s more letter today.", "You can send %(count)s more letters today.", least);
 }
 
 /** @param {Room.Model["guests"]} guests */
@@ -150,7 +152,7 @@ function letter(guests, list) {
     <label class="field"><span>${gettext("Who?")}</span>
       <textarea rows="3" data-testid="addresses" autocapitalize="off" autocorrect="off" spellcheck="false" inputmode="email" aria-describedby="who-hint"
         placeholder=${gettext("Ann <ann@example.org>, bob@example.org")} .value=${draft.addresses} @input=${onValue((addresses) => guests.write({addresses}))}></textarea>
-      <span class="hint" id="who-hint">Type or paste: commas, spaces or lines, up to ${list.at_once} at once. ${allowance(list)}</span></label>
+      <span class="hint" id="who-hint">${gettext("Type or paste: commas, spaces or lines, up to %(most)s at once.", {most: list.at_once})} ${allowance(list)}</span></label>
     ${refusals(guests)}
     ${known(guests, list)}
     <details class="words" ?open=${Boolean(draft.note)}><summary>${gettext("A few words, another language")}</summary>
@@ -172,7 +174,7 @@ function night(room, list) {
     <form class="dates" @submit=${onSubmit(() => guests.date.set())}>
       <label class="field"><span>${gettext("Begins")}</span><input type="datetime-local" required data-testid="starts" .value=${draft.starts} @input=${onValue((starts) => guests.write({starts}))}></label>
       <label class="field"><span>${gettext("Lasts")}</span><select data-testid="hours" @change=${onValue((hours) => guests.write({hours: Number(hours)}))}>
-        ${HOURS.map((hours) => html`<option value=${hours} ?selected=${hours === draft.hours}>${counted(hours, "hour")}</option>`)}</select></label>
+        ${HOURS.map((hours) => html`<option value=${hours} ?selected=${hours === draft.hours}>${ngettext("%(count)s hour", "%(count)s hours", hours)}</option>`)}</select></label>
       ${about(guests)}
       ${question(guests) || html`<div class="row"><button class="quiet" data-testid="set-night" ?disabled=${!draft.starts || Boolean(guests.busy)}>${list.night ? gettext("Change it") : gettext("Set the date")}</button>
         ${list.night ? twoStep(room.confirmation, {key: "cancel-night", label: gettext("Call it off"), sure: guests.kept ? gettext("Yes, call it off") : gettext("Yes, tell everybody"), act: () => guests.date.cancel()}) : nothing}</div>`}
@@ -181,7 +183,7 @@ function night(room, list) {
 
 /** @param {Room.Model} room */
 function share(room) {
-  return html`<button type="button" class="quiet" @click=${() => room.act.shareLink()}>${shareIcon} Share the link instead</button>`;
+  return html`<button type="button" class="quiet" @click=${() => room.act.shareLink()}>${shareIcon} ${gettext("Share the link instead")}</button>`;
 }
 
 /** @type {(room: Room.Model, list: Wire.GuestList) => unknown} */

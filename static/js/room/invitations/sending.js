@@ -1,8 +1,6 @@
 /** One press of "send": the date first, if one is wished, then the letters with it; and what was sent, in words. */
 import {clock, weekdayAndTime} from "../../kit/moments.js";
-import {counted} from "../../kit/words.js";
-import {STATES} from "./words.js";
-import {gettext} from "../../kit/i18n.js";
+import {gettext, ngettext} from "../../kit/i18n.js";
 
 /**
  * The time of a moment, with the day where it is not today.
@@ -17,7 +15,7 @@ export function turn(ms, now = Date.now()) {
  * What a press brought about on a machine that sends no mail: nobody knows of it yet. `what`: what the host has to do.
  * @type {(letters: number, what: string) => string}
  */
-export const keptWords = (letters, what) => `${counted(letters, "letter is", "letters are")} kept here, not sent: ${what}.`;
+export const keptWords = (letters, what) => ngettext("%(count)s letter is kept here, not sent: %(what)s.", "%(count)s letters are kept here, not sent: %(what)s.", letters, {what});
 
 /**
  * "16 letters are on the way, 34 follow by 21:40."; "" for none.
@@ -26,10 +24,11 @@ export const keptWords = (letters, what) => `${counted(letters, "letter is", "le
 export function sentWords(invitations) {
   const later = invitations.map(({goes}) => goes || 0).filter(Boolean);
   const gone = invitations.length - later.length;
-  const follow = later.length ? `${counted(later.length, "follows", "follow")} by ${turn(Math.max(...later))}` : "";
-  const going = gone ? `${counted(gone, "letter is", "letters are")} on the way` : "";
-  if (!going) return follow ? `${counted(later.length, "letter goes", "letters go")} by ${turn(Math.max(...later))}.` : "";
-  return `${[going, follow].filter(Boolean).join(", ")}.`;
+  const time = later.length ? turn(Math.max(...later)) : "";
+  if (!gone) return time ? ngettext("%(count)s letter goes by %(time)s.", "%(count)s letters go by %(time)s.", later.length, {time}) : "";
+  if (!time) return ngettext("%(count)s letter is on the way.", "%(count)s letters are on the way.", gone);
+  const going = ngettext("%(count)s letter is on the way", "%(count)s letters are on the way", gone);
+  return ngettext("%(going)s, %(count)s follows by %(time)s.", "%(going)s, %(count)s follow by %(time)s.", later.length, {going, time});
 }
 
 /**
@@ -38,7 +37,7 @@ export function sentWords(invitations) {
  */
 export async function sendAgain(guests, id) {
   const one = await guests.about("invite_again", id);
-  if (one) guests.say(guests.kept ? gettext("1 letter is %(kept)s.", {kept: STATES.kept}) : sentWords([one]));
+  if (one) guests.say(guests.kept ? gettext("1 letter is kept here, not sent.") : sentWords([one]));
 }
 
 /**

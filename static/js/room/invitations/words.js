@@ -1,15 +1,16 @@
 /** What became of invitations, in words. Pure. */
 import {shortDay} from "../../kit/moments.js";
-import {gettext} from "../../kit/i18n.js";
+import {gettext, pgettext} from "../../kit/i18n.js";
 
 /** The words for what became of an invitation, as invitations/words.py has them. @type {Record<Wire.Invitation["status"], string>} */
 export const STATES = {
-  queued: "being posted", sent: "sent", kept: "kept here, not sent", opened: "opened", joined: "with a seat", declined: "declined", failed: "not delivered", revoked: "taken back",
+  queued: gettext("being posted"), sent: pgettext("letter", "sent"), kept: gettext("kept here, not sent"), opened: pgettext("letter", "opened"), joined: gettext("with a seat"),
+  declined: pgettext("letter", "declined"), failed: gettext("not delivered"), revoked: gettext("taken back"),
 };
 /** The words for answers, in the order in which they are shown; the same there. */
-export const ANSWERS = {yes: "yes", maybe: "maybe", no: "no"};
+export const ANSWERS = {yes: pgettext("answer", "yes"), maybe: pgettext("answer", "maybe"), no: pgettext("answer", "no")};
 /** Where somebody is who has come; only the table knows. */
-const PRESENCE = {here: "here", seated: STATES.joined, left: "left the table"};
+const PRESENCE = {here: pgettext("presence", "here"), seated: STATES.joined, left: gettext("left the table")};
 /** The words of `wordOf` that are counted, in their order; who was taken back is not. */
 const COUNTED = [PRESENCE.here, STATES.joined, PRESENCE.left, STATES.opened, STATES.sent, STATES.kept, STATES.queued, STATES.declined, STATES.failed];
 
@@ -50,14 +51,14 @@ export function summary(invitations, table, kept = false) {
  */
 export function sameAs(one, invitations) {
   const first = invitations.find(({id}) => id === one.same_as);
-  return first ? `The same guest as ${first.name || first.email}` : "";
+  return first ? gettext("The same guest as %(guest)s", {guest: first.name || first.email}) : "";
 }
 
 /** @type {Record<Wire.NewsKind, string>} */
 const NEWS = {
-  invited: "the invitation", night: "the date", moved: "the new date", changed: "the change", cancelled: "the end of the game night",
-  withdrawn: "the end of the invitation", reminder: "the beginning",
-  ask: "your question", message: "your message",
+  invited: gettext("the invitation"), night: gettext("the date"), moved: gettext("the new date"), changed: gettext("the change"), cancelled: gettext("the end of the game night"),
+  withdrawn: gettext("the end of the invitation"), reminder: gettext("the beginning"),
+  ask: gettext("your question"), message: gettext("your message"),
 };
 
 /**
@@ -69,7 +70,7 @@ export function toldOf({told}, night = null) {
   if (told.kind === "cancelled") return gettext("Knows that it is off");
   if (told.kind === "withdrawn") return gettext("Knows that the invitation is over");
   if (!told.starts) return "";
-  return `Knows the ${night && night.starts !== told.starts ? "old " : ""}date: ${shortDay(told.starts)}`;
+  return night && night.starts !== told.starts ? gettext("Knows the old date: %(date)s", {date: shortDay(told.starts)}) : gettext("Knows the date: %(date)s", {date: shortDay(told.starts)});
 }
 
 /**

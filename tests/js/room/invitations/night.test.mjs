@@ -45,7 +45,7 @@ test("the host is asked whether guests hear of what has changed", () => {
     room.guests.date.telling = {wish: {}, letters: 3, changed: ["place", "minutes"]};
     return invitePanel(room);
   }, table("lobby"), seat("1"));
-  assert.match(words(find(place, "tell-question")), /Tell the 3 guests of the new place and length\?.*Save it and tell them.*Save it, no letters/);
+  assert.match(words(find(place, "tell-question")), /Tell the 3 guests of what is new: place and length\?.*Save it and tell them.*Save it, no letters/);
   assert.equal(find(place, "set-night"), null);
 });
 

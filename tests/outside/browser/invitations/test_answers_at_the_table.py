@@ -43,7 +43,7 @@ def test_who_sits_there_answers_and_hears_of_another_place(person, post, device,
     expect(ann.see("rsvp")).to_contain_text("1 yes and 1 more")
     ann.see("night-place").fill("Kitchen 7")
     ann.see("set-night").click()
-    expect(ann.see("tell-question")).to_contain_text("Tell the guest of the new place?")
+    expect(ann.see("tell-question")).to_contain_text("Tell the guest of what is new: place?")
     ann.see("tell-change").click()
     expect(bob.see("place")).to_have_text("Where: Kitchen 7")
     assert "Where: Kitchen 7" in post.mailbox.wait_for("bob@example.org", count=2, seconds=20)[-1].text
