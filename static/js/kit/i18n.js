@@ -7,10 +7,10 @@
 const catalogue = /** @type {any} */ (globalThis).django ?? {};
 const PLACE = /%\((\w+)\)s/g;
 
-/** @typedef {Record<string, string | number>} Values */
+/** @typedef {Record<string, string | number | undefined>} Values */
 
 /** @type {(text: string, values?: Values) => string} */
-const filled = (text, values) => (values ? text.replace(PLACE, (place, name) => String(values[name] ?? place)) : text);
+const filled = (text, values) => (values ? text.replace(PLACE, (place, name) => (name in values ? String(values[name] ?? "") : place)) : text);
 
 /**
  * A text, with `values` in its places.
@@ -19,10 +19,16 @@ const filled = (text, values) => (values ? text.replace(PLACE, (place, name) => 
 export const gettext = (text, values) => filled(catalogue.gettext?.(text) ?? text, values);
 
 /**
- * The form that goes with `count`, which stands in the place %(count)s.
+ * The form that goes with `count`, with its places: for `parts`.
+ * @type {(one: string, many: string, count: number) => string}
+ */
+export const plural = (one, many, count) => catalogue.ngettext?.(one, many, count) ?? (count === 1 ? one : many);
+
+/**
+ * The same with `count` in the place %(count)s, and `values` in the others.
  * @type {(one: string, many: string, count: number, values?: Values) => string}
  */
-export const ngettext = (one, many, count, values) => filled(catalogue.ngettext?.(one, many, count) ?? (count === 1 ? one : many), {count, ...values});
+export const ngettext = (one, many, count, values) => filled(plural(one, many, count), {count, ...values});
 
 /**
  * A text that means something else elsewhere: `context` says which one this is, to translators alone.

@@ -19,7 +19,7 @@ import {Panels} from "../kit/overlay.js";
 import {oncePerTurn} from "../kit/schedule.js";
 import {browserStore, tabStore} from "../kit/storage.js";
 import {Toasts} from "../kit/toasts.js";
-import {counted} from "../kit/words.js";
+import {ngettext} from "../kit/i18n.js";
 
 const KEPT_ALIVE = 15000;
 const page = element("#builder");
@@ -74,7 +74,7 @@ const saving = new Saving({
 
 /** @type {(answer: Builder.Done, step: Builder.Step) => void} */
 function heard(answer, step) {
-  if (step.verb === "add" && answer.cards.length > 1) act.say(`${counted(answer.cards.length, "card")} added.`);
+  if (step.verb === "add" && answer.cards.length > 1) act.say(ngettext("%(count)s card added.", "%(count)s cards added.", answer.cards.length));
   state.standing = {...state.standing, ...answer};
   const {editing} = state.ui;
   const card = (answer.cards || []).find((one) => editing && one.id === saving.real(editing.id));

@@ -162,7 +162,7 @@ export function mayAddTime(table, me) {
  */
 export function startNeeds(table) {
   const [players, here] = table.crowd ? [table.crowd.seats, table.crowd.here] : [seated(table).length, present(table).length];
-  if (here < 3) return `${[gettext("Three more players"), gettext("Two more players"), gettext("One more player")][here]} to start`;
+  if (here < 3) return [gettext("Three more players to start"), gettext("Two more players to start"), gettext("One more player to start")][here];
   if (table.decks.length === 0) return gettext("Choose a deck first");
   if (table.serves !== undefined && table.serves < players) return gettext("Choose more cards first");
   return "";

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import {readFileSync} from "node:fs";
 import {test} from "node:test";
 import {answer, emphasis, fill, sentence, size} from "../../../static/js/kit/text.js";
-import {counted, listed} from "../../../static/js/kit/words.js";
+import {listed} from "../../../static/js/kit/words.js";
 
 // The same examples are held before game/history/sentence.py by tests/game/history/test_sentence.py.
 const EXAMPLES = JSON.parse(readFileSync(new URL("../../sentences.json", import.meta.url)));
@@ -50,7 +50,6 @@ test("it steps down the type for long texts", () => {
   assert.deepEqual([10, 80, 300].map((length) => size("x".repeat(length))), ["short", "medium", "long"]);
 });
 
-test("it lists and counts like a person", () => {
+test("it lists like a person", () => {
   assert.deepEqual([[], ["Ann"], ["Ann", "Bo"], ["Ann", "Bo", "Cleo"]].map(listed), ["", "Ann", "Ann and Bo", "Ann, Bo and Cleo"]);
-  assert.deepEqual([counted(1, "card"), counted(2, "card")], ["1 card", "2 cards"]);
 });

@@ -1,5 +1,5 @@
 /** What is said of cards that are double among the chosen decks. */
-import {counted} from "../../kit/words.js";
+import {ngettext} from "../../kit/i18n.js";
 
 /**
  * "12 cards are double and dealt once", or ""
@@ -7,5 +7,5 @@ import {counted} from "../../kit/words.js";
  */
 export function doubled({doubles}) {
   const count = doubles ? doubles.black + doubles.white : 0;
-  return count ? `${counted(count, "card is", "cards are")} double and dealt once` : "";
+  return count ? ngettext("%(count)s card is double and dealt once", "%(count)s cards are double and dealt once", count) : "";
 }

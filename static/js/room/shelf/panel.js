@@ -4,11 +4,10 @@ import {live} from "../../../lit/directives/live.js";
 import {repeat} from "../../../lit/directives/repeat.js";
 import {elementAround, focusSoon, onSubmit, onTick, onValue} from "../../kit/dom.js";
 import {sentence} from "../../kit/text.js";
-import {counted} from "../../kit/words.js";
 import {checkIcon} from "../../kit/icons.js";
 import {doubled} from "./doubled.js";
 import {keeping, setChips} from "./sets_view.js";
-import {gettext} from "../../kit/i18n.js";
+import {gettext, ngettext} from "../../kit/i18n.js";
 
 /** @type {[string, string][]} */
 const TABS = [["all", gettext("All")], ["favourites", "\u2665"], ["recent", gettext("Recent")], ["chosen", gettext("Chosen")]];
@@ -27,23 +26,23 @@ const EMPTY = {
  * @param {Wire.OfferedDeck} deck
  */
 function alone(deck) {
-  if (!deck.white) return "questions only";
-  if (!deck.black) return "answers only";
-  if (deck.expansion) return "only together with others";
-  return deck.serves === undefined ? "" : deck.serves < 3 ? "too few for a game alone" : `serves ${deck.serves} alone`;
+  if (!deck.white) return gettext("questions only");
+  if (!deck.black) return gettext("answers only");
+  if (deck.expansion) return gettext("only together with others");
+  return deck.serves === undefined ? "" : deck.serves < 3 ? gettext("too few for a game alone") : gettext("serves %(players)s alone", {players: deck.serves});
 }
 
 /** @type {(room: Room.Model, deck: Wire.OfferedDeck, testid?: string) => unknown} */
 function row({shelf}, deck, testid = "deck-option") {
   const chosen = shelf.chosen.includes(deck.id);
   const fixed = shelf.fixed.includes(deck.id);
-  const facts = [fixed ? "in the game" : "", deck.language, deck.own ? "yours" : "", deck.code ? "by code" : "", alone(deck)];
+  const facts = [fixed ? gettext("in the game") : "", deck.language, deck.own ? gettext("yours") : "", deck.code ? gettext("by code") : "", alone(deck)];
   return html`<li><button type="button" class="deck-row" data-testid=${testid} data-deck=${deck.id} title=${deck.description || nothing}
       aria-pressed=${chosen ? "true" : "false"} ?disabled=${fixed} @click=${() => shelf.toggle(deck.id)}>
     <span class="tick-box" aria-hidden="true">${chosen ? checkIcon : nothing}</span>
-    <b>${deck.name}${deck.favourite ? html` <span class="heart" title=${gettext("Your favourite")}>\u2665<span class="sr"> your favourite</span></span>` : nothing}</b>
-    <span class="counts"><span class="dot-kind black"></span>${deck.black}<span class="sr"> black,</span> <span class="dot-kind white"></span>${deck.white}<span
-      class="sr"> white</span></span>
+    <b>${deck.name}${deck.favourite ? html` <span class="heart" title=${gettext("Your favourite")}>\u2665<span class="sr"> ${gettext("your favourite")}</span></span>` : nothing}</b>
+    <span class="counts"><span class="dot-kind black"></span>${deck.black}<span class="sr"> ${gettext("black,")}</span> <span class="dot-kind white"></span>${deck.white}<span
+      class="sr"> ${gettext("white")}</span></span>
     <span class="facts">${deck.rating ? html`<span class="rating ${deck.rating}">${deck.rating}</span>` : nothing} ${facts.filter(Boolean).join(" \u00B7 ")}</span>
   </button></li>`;
 }
@@ -71,7 +70,7 @@ function select(name, label, present, values, change) {
 function byCode(shelf) {
   return html`<details class="by-code"><summary>${gettext("I have a code")}</summary>
     <form @submit=${onSubmit(() => shelf.addCode())}>
-      <input type="text" aria-label=${gettext("Code of the deck")} placeholder=${gettext("CDF4 GHJ7")} maxlength="200" autocomplete="off" autocapitalize="characters" spellcheck="false"
+      <input type="text" aria-label=${gettext("Code of the deck")} placeholder=${"CDF4 GHJ7"} maxlength="200" autocomplete="off" autocapitalize="characters" spellcheck="false"
         enterkeyhint="go" data-testid="deck-code" .value=${live(shelf.code)} @input=${onValue((code) => shelf.look({code}))}>
       <button class="quiet" ?disabled=${shelf.busy} data-testid="add-code">${gettext("Add")}</button></form>
     ${shelf.trouble ? html`<p class="trouble" role="alert">${shelf.trouble}</p>` : nothing}</details>`;
@@ -81,7 +80,7 @@ function byCode(shelf) {
 function finding(shelf) {
   return html`<div class="finding">
     <label class="search"><span class="sr">${gettext("Search decks")}</span>
-      <input type="search" placeholder="Search ${shelf.more ? "all decks" : counted(shelf.decks.length, "deck")}" .value=${live(shelf.words)}
+      <input type="search" placeholder=${shelf.more ? gettext("Search all decks") : ngettext("Search %(count)s deck", "Search %(count)s decks", shelf.decks.length)} .value=${live(shelf.words)}
         autocomplete="off" @input=${onValue((words) => shelf.look({words}))}></label>
     <div class="tabs" role="group" aria-label=${gettext("Which decks")}>
       ${TABS.map(([tab, text]) => html`<button type="button" aria-pressed=${shelf.tab === tab ? "true" : "false"} data-testid="tab-${tab}" aria-label=${tab === "favourites" ? gettext("Favourites") : nothing}
@@ -105,7 +104,8 @@ function finding(shelf) {
 function sum({shelf, table}) {
   if (shelf.fixed.length) return gettext("What is in the hands stays there");
   if (!shelf.chosen.length) return gettext("Pick one or more");
-  return `${counted(shelf.chosen.length, "deck")}${table.serves === undefined ? "" : `, serves up to ${counted(table.serves, "player")}`}`;
+  const decks = ngettext("%(count)s deck", "%(count)s decks", shelf.chosen.length);
+  return table.serves === undefined ? decks : ngettext("%(decks)s, serves up to %(count)s player", "%(decks)s, serves up to %(count)s players", table.serves, {decks});
 }
 
 /**
@@ -124,9 +124,9 @@ function doubles({shelf, table}) {
 /** @param {Wire.Double} double */
 function twin({kind, text, deck, like, like_deck: dealt}) {
   const [reads, other] = [{text: like}, {text}].map((card) => sentence(card));
-  return html`<li><span class="dot-kind ${kind}"><span class="sr">${kind} card</span></span>
+  return html`<li><span class="dot-kind ${kind}"><span class="sr">${kind === "black" ? gettext("black card") : gettext("white card")}</span></span>
     <p><b>${reads}</b> <span class="deck">${dealt}</span></p>
-    <p>${reads.toLowerCase() === other.toLowerCase() ? "also" : `like \u201C${other}\u201D`} <span class="deck">in ${deck}</span></p></li>`;
+    <p>${reads.toLowerCase() === other.toLowerCase() ? gettext("also") : gettext("like \u201C%(card)s\u201D", {card: other})} <span class="deck">${gettext("in %(deck)s", {deck})}</span></p></li>`;
 }
 
 /** @param {Room.Alike} alike */
@@ -135,7 +135,7 @@ function twins(alike) {
   if ("asking" in alike) return html`<p class="hint" role="status">${gettext("Looking which\u2026")}</p>`;
   return html`<p class="hint">${gettext("Of cards that read alike, the game deals the first.")}</p>
     <ul class="twins" role="list" data-testid="twins">${alike.cards.map(twin)}
-      ${alike.more ? html`<li class="hint">and ${alike.more} more</li>` : nothing}</ul>`;
+      ${alike.more ? html`<li class="hint">${gettext("and %(count)s more", {count: alike.more})}</li>` : nothing}</ul>`;
 }
 
 /**
@@ -147,8 +147,8 @@ function picked(room) {
   if (!decks.length) return nothing;
   const [black, white] = [(/** @type {Wire.OfferedDeck} */ deck) => deck.black, (/** @type {Wire.OfferedDeck} */ deck) => deck.white].map(
     (count) => decks.reduce((many, deck) => many + count(deck), 0));
-  return html`<details class="picked"><summary data-testid="picked"><b>Chosen: ${counted(decks.length, "deck")}</b>
-      <span class="hint">${black} black, ${white} white</span></summary>
+  return html`<details class="picked"><summary data-testid="picked"><b>${ngettext("Chosen: %(count)s deck", "Chosen: %(count)s decks", decks.length)}</b>
+      <span class="hint">${gettext("%(black)s black, %(white)s white", {black, white})}</span></summary>
     <ul class="shelf" role="list">${repeat(decks, (deck) => deck.id, (deck) => row(room, deck, "picked-deck"))}</ul></details>`;
 }
 
@@ -163,7 +163,7 @@ function moreRows(shelf, left) {
     const before = shelf.rows;
     shelf.showMore();
     focusSoon(list, `.found > li:nth-child(${before + 1}) button`);
-  }}>Show more of ${counted(left, "other deck")}</button>`;
+  }}>${ngettext("Show more of %(count)s other deck", "Show more of %(count)s other decks", left)}</button>`;
 }
 
 /** @param {Room.Model} room */
@@ -179,7 +179,7 @@ function findDecks(room) {
 function done({shelf, act}) {
   const count = shelf.added.length;
   if (!shelf.fixed.length || !count) return html`<button type="button" class="primary" data-testid="decks-done" @click=${() => act.close()}>${gettext("Done")}</button>`;
-  return html`<button type="button" class="primary" data-testid="add-decks" @click=${() => act.addDecks()}>Add ${counted(count, "deck")}</button>`;
+  return html`<button type="button" class="primary" data-testid="add-decks" @click=${() => act.addDecks()}>${ngettext("Add %(count)s deck", "Add %(count)s decks", count)}</button>`;
 }
 
 /** @param {Room.Model} room */

@@ -4,9 +4,8 @@ import {live} from "../../../lit/directives/live.js";
 import {repeat} from "../../../lit/directives/repeat.js";
 import {onSubmit, onValue} from "../../kit/dom.js";
 import {checkIcon} from "../../kit/icons.js";
-import {counted} from "../../kit/words.js";
 import {taken} from "./set_choice.js";
-import {gettext} from "../../kit/i18n.js";
+import {gettext, ngettext} from "../../kit/i18n.js";
 
 /** @type {(shelf: Room.Model["shelf"], set: Wire.DeckSet) => unknown} */
 function chip(shelf, set) {
@@ -14,7 +13,7 @@ function chip(shelf, set) {
   return html`<li><button type="button" class="deck-set" data-testid="deck-set" aria-pressed=${state} title=${set.description || nothing}
       @click=${() => shelf.toggleSet(set)}>
     <span class="tick-box" aria-hidden="true">${state === "true" ? checkIcon : state === "mixed" ? "\u2013" : nothing}</span>
-    <b>${set.name}</b> <span class="counts">${counted(set.decks.length, "deck")}${set.own ? " \u00B7 kept" : ""}</span></button></li>`;
+    <b>${set.name}</b> <span class="counts">${ngettext("%(count)s deck", "%(count)s decks", set.decks.length)}${set.own ? ` \u00B7 ${gettext("kept")}` : ""}</span></button></li>`;
 }
 
 /** @param {Room.Model["shelf"]} shelf */
@@ -40,6 +39,6 @@ export function keeping({sets, chosen}) {
       ${sets.signedIn ? nothing : html`<p class="hint">${gettext("Kept in this browser. Sign in, and your choices are kept with your account.")}</p>`}
     </form>
     ${sets.own.length ? html`<ul class="kept" role="list">${repeat(sets.own, (set) => set.id, (set) => html`<li><span>${set.name}
-      <span class="hint">${counted(set.decks.length, "deck")}</span></span>
-      <button type="button" class="quiet" aria-label="Let ${set.name} go" @click=${() => sets.forget(set)}>${gettext("Let go")}</button></li>`)}</ul>` : nothing}`;
+      <span class="hint">${ngettext("%(count)s deck", "%(count)s decks", set.decks.length)}</span></span>
+      <button type="button" class="quiet" aria-label=${gettext("Let %(name)s go", {name: set.name})} @click=${() => sets.forget(set)}>${gettext("Let go")}</button></li>`)}</ul>` : nothing}`;
 }

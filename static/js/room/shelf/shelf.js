@@ -2,11 +2,10 @@
  * The deck chooser: what the host chooses of what is offered.
  * Draws nothing; `changed` is called after every change. The server checks every choice again.
  */
-import {counted} from "../../kit/words.js";
 import {forFamilies, merged} from "./finding.js";
 import {FAMILY, Offered} from "./offered.js";
 import {pressed} from "./set_choice.js";
-import {gettext} from "../../kit/i18n.js";
+import {gettext, ngettext} from "../../kit/i18n.js";
 
 export class Shelf extends Offered {
   /** @param {import("./offered.js").Parts & {choose: (args: {decks: number[], codes?: Record<string, string>, family?: true}) => string}} parts  `choose` makes the move and returns its id */
@@ -74,7 +73,7 @@ export class Shelf extends Offered {
     const back = this.chosen.length - kept.length;
     this.look({rating: ""});
     if (!back) return;
-    this.said = `${counted(back, "deck goes", "decks go")} back on the shelf: not for a family table.`;
+    this.said = ngettext("%(count)s deck goes back on the shelf: not for a family table.", "%(count)s decks go back on the shelf: not for a family table.", back);
     this.put(kept);
   }
 

@@ -33,5 +33,5 @@ export function turnLabel(table) {
  * @type {(table: Wire.Table, seat: ?Wire.Seat, given: string[]) => string}
  */
 export function placeLabel(table, seat, given) {
-  return `${ORDINALS[Math.min(given.length, placesToGive(table, seat) - 1)]}: this one`;
+  return gettext("%(place)s: this one", {place: ORDINALS[Math.min(given.length, placesToGive(table, seat) - 1)]});
 }

@@ -1,11 +1,14 @@
 /** What the page says about who decides, and of the verdict. Pure: from documents to text. */
-import {counted, listed} from "../../kit/words.js";
+import {listed} from "../../kit/words.js";
 import {bestOf, decidingMove, isRanked, isVote, placesToGive} from "../rounds/deciding.js";
 import {nameOf} from "../roles.js";
-import {gettext} from "../../kit/i18n.js";
+import {gettext, ngettext, pgettext} from "../../kit/i18n.js";
 
 const MOST_NAMES = 4;
 export const NUMBERS = ["", "one", "two", "three"];
+
+/** @param {number} count */
+const waitingForMany = (count) => ngettext("Waiting for %(count)s player", "Waiting for %(count)s players", count);
 
 /**
  * "Waiting for Ann and you"; of a crowd only the number is known.
@@ -13,10 +16,10 @@ export const NUMBERS = ["", "one", "two", "three"];
  * @param {string} [me]
  */
 export function waiting(table, me) {
-  if (table.crowd) return table.crowd.waiting ? `Waiting for ${counted(table.crowd.waiting, "player")}` : "";
-  const names = table.waiting_for.map((number) => (number === me ? "you" : nameOf(table, number)));
+  if (table.crowd) return table.crowd.waiting ? waitingForMany(table.crowd.waiting) : "";
+  const names = table.waiting_for.map((number) => (number === me ? pgettext("waiting for", "you") : nameOf(table, number)));
   if (names.length === 0) return "";
-  if (names.length > MOST_NAMES) return `Waiting for ${counted(names.length, "player")}`;
+  if (names.length > MOST_NAMES) return waitingForMany(names.length);
   return gettext("Waiting for %(names)s", {names: listed(names)});
 }
 
@@ -44,10 +47,10 @@ export function whoDecides(table) {
  * @type {(table: Wire.Table, me: string | undefined, seat: ?Wire.Seat) => string}
  */
 export function decidingLine(table, me, seat) {
-  if (!isVote(table)) return table.judge === me ? chooseLine(table, seat) : `${nameOf(table, table.judge)} is choosing the ${isRanked(table) ? "top three" : "winner"}`;
+  if (!isVote(table)) return table.judge === me ? chooseLine(table, seat) : isRanked(table) ? gettext("%(name)s is choosing the top three", {name: nameOf(table, table.judge)}) : gettext("%(name)s is choosing the winner", {name: nameOf(table, table.judge)});
   if (seat?.vote) return waiting(table, me) || gettext("All votes are in");
   if (table.former_judge) {
-    const who = decidingMove(seat) && table.former_judge.player !== me ? "you decide" : "everybody votes";
+    const who = decidingMove(seat) && table.former_judge.player !== me ? gettext("you decide") : gettext("everybody votes");
     return `${lost(table, table.former_judge, me)}: ${who}${table.deadline ? ", 20 seconds" : ""}`;
   }
   if (decidingMove(seat)) return isRanked(table) ? chooseLine(table, seat) : gettext("Vote for the best answer");
@@ -69,15 +72,18 @@ export function verdictLine(table, me) {
   const best = bestOf(table);
   if (best.length === 0) return "";
   const [{player, points}] = best;
-  if (best.length > 1) return `${sharing(table, best, me)} share it${points === 1 ? "" : `, ${counted(points, "point")} each`}`;
-  const worth = points === 1 ? "" : `: ${counted(points, "point")}`;
-  return player === me ? gettext("You win the round%(worth)s!", {worth}) : gettext("%(name)s wins the round%(worth)s", {name: nameOf(table, player), worth});
+  if (best.length > 1) return points === 1 ? gettext("%(names)s share it", {names: sharing(table, best, me)})
+    : ngettext("%(names)s share it, %(count)s point each", "%(names)s share it, %(count)s points each", points, {names: sharing(table, best, me)});
+  const name = nameOf(table, player);
+  if (points === 1) return player === me ? gettext("You win the round!") : gettext("%(name)s wins the round", {name});
+  return player === me ? ngettext("You win the round: %(count)s point!", "You win the round: %(count)s points!", points)
+    : ngettext("%(name)s wins the round: %(count)s point", "%(name)s wins the round: %(count)s points", points, {name});
 }
 
 /** @type {(table: Wire.Table, best: Wire.Verdict[], me?: string) => string} */
 function sharing(table, best, me) {
   const mine = best.some(({player}) => player === me);
-  if (best.length > MOST_NAMES) return mine ? gettext("You and %(count)s others", {count: best.length - 1}) : counted(best.length, "player");
+  if (best.length > MOST_NAMES) return mine ? gettext("You and %(count)s others", {count: best.length - 1}) : ngettext("%(count)s player", "%(count)s players", best.length);
   const others = best.filter(({player}) => player !== me).map(({player}) => nameOf(table, player));
   return listed(mine ? [gettext("You"), ...others] : others);
 }
@@ -88,7 +94,7 @@ function sharing(table, best, me) {
  */
 export function votesLine(table, votes) {
   if (votes === undefined) return "";
-  return isRanked(table) ? counted(votes, "vote point") : counted(votes, "vote");
+  return isRanked(table) ? ngettext("%(count)s vote point", "%(count)s vote points", votes) : ngettext("%(count)s vote", "%(count)s votes", votes);
 }
 
 /**
@@ -107,6 +113,6 @@ export function howItGoes(settings) {
     vote ? gettext("Everybody answers the black card with white cards.") : gettext("Everybody but the judge answers the black card with white cards."),
     vote ? gettext("All answers are turned together, and everybody votes, but not for their own. Nobody knows whose is whose.") : gettext("The judge turns the answers and picks the funniest. Nobody knows whose is whose."),
     settings.top_three ? gettext("Three points for the best answer, two and one for those behind it; then a new round.")
-      : `One point for the winner${vote ? ", ties share it" : ", a new judge"}; then a new round.`,
+      : vote ? gettext("One point for the winner, ties share it; then a new round.") : gettext("One point for the winner, a new judge; then a new round."),
   ];
 }

@@ -2,10 +2,10 @@
  * What can be chosen for a game, read from the options and presets that the page's document has (game/rules/documents/described.py):
  * no option is known by name here. Pure: the server has the last word.
  */
-import {gettext} from "../../kit/i18n.js";
+import {gettext, ngettext} from "../../kit/i18n.js";
 
 /** @param {number} seconds */
-const time = (seconds) => (seconds < 60 ? `${seconds} seconds` : `${seconds / 60} min`.replace(/\.5 /, "\u00BD "));
+const time = (seconds) => (seconds < 60 ? ngettext("%(count)s second", "%(count)s seconds", seconds) : gettext("%(minutes)s min", {minutes: `${seconds / 60}`.replace(/\.5$/, "\u00BD")}));
 
 /**
  * The value of "seconds.playing" in a settings document.
@@ -105,7 +105,7 @@ export function whyNot({options}, settings, name, value) {
  */
 export function inWords(option, settings) {
   const value = valueOf(settings, option.name);
-  if (option.kind === "switch") return value ? option.label : `no ${option.label}`;
+  if (option.kind === "switch") return value ? option.label : gettext("no %(rule)s", {rule: option.label});
   return `${option.label}: ${shown(option, value)}`;
 }
 
@@ -127,7 +127,7 @@ const MOST_ON_A_LINE = 2;
  */
 export function shortened(words) {
   const more = words.length - MOST_ON_A_LINE;
-  return (more > 1 ? [...words.slice(0, MOST_ON_A_LINE), `and ${more} more`] : words).join(" \u00B7 ");
+  return (more > 1 ? [...words.slice(0, MOST_ON_A_LINE), gettext("and %(count)s more", {count: more})] : words).join(" \u00B7 ");
 }
 
 /**
@@ -152,5 +152,5 @@ const MOST_NAMED = 3;
  */
 export function changedInWords({options}, settings, names) {
   const changed = options.filter((option) => names.includes(option.name) && matters(option, settings));
-  return changed.length > MOST_NAMED ? `${changed.length} rules` : changed.map((option) => inWords(option, settings)).join(", ");
+  return changed.length > MOST_NAMED ? ngettext("%(count)s rule", "%(count)s rules", changed.length) : changed.map((option) => inWords(option, settings)).join(", ");
 }

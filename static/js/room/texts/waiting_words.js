@@ -1,8 +1,8 @@
 /** What the page says to whoever waits, and to whoever comes back or comes late. Pure: from documents to text. */
-import {counted, listed} from "../../kit/words.js";
+import {listed} from "../../kit/words.js";
 import {can, isRunning, nameOf, ranking, role} from "../roles.js";
 import {isVote} from "../rounds/deciding.js";
-import {gettext} from "../../kit/i18n.js";
+import {gettext, ngettext, pgettext} from "../../kit/i18n.js";
 
 const MOST_LEADERS = 2;
 
@@ -17,22 +17,23 @@ export function whoLeads(table, me) {
   const leaders = order.filter(([, player]) => player.score === best).map(([number]) => number);
   if (best <= 0 || table.crowd && leaders.length > 1) return "";
   if (leaders.length > MOST_LEADERS) return gettext("%(count)s players lead with %(best)s", {count: leaders.length, best});
-  const names = leaders.sort((a, b) => Number(b === me) - Number(a === me)).map((number) => (number === me ? "you" : nameOf(table, number)));
-  return `${listed(names)} ${names.length > 1 || names[0] === "you" ? "lead" : "leads"} with ${best}`;
+  const names = leaders.sort((a, b) => Number(b === me) - Number(a === me)).map((number) => (number === me ? pgettext("leads", "you") : nameOf(table, number)));
+  if (names.length > 1) return gettext("%(names)s lead with %(points)s", {names: listed(names), points: best});
+  return leaders[0] === me ? gettext("you lead with %(points)s", {points: best}) : gettext("%(name)s leads with %(points)s", {name: names[0], points: best});
 }
 
 /**
- * "you play now", "you judge", "you play next round"; "" for whoever watches, is away, or has nothing to do just now.
+ * gettext("you play now"), gettext("you judge"), gettext("you play next round"); "" for whoever watches, is away, or has nothing to do just now.
  * @type {(table: Wire.Table, seat: ?Wire.Seat) => string}
  */
 function whatIDo(table, seat) {
   const is = role(table, seat);
-  if (is === "judge") return "you judge";
-  if (is === "late") return "you play next round";
+  if (is === "judge") return gettext("you judge");
+  if (is === "late") return gettext("you play next round");
   if (is !== "player") return "";
-  if (can(seat, "play_cards")) return "you play now";
-  if (can(seat, "vote")) return "you vote now";
-  return (table.phase === "revealing" || table.phase === "judging") && !seat?.mine ? "you play next round" : "";
+  if (can(seat, "play_cards")) return gettext("you play now");
+  if (can(seat, "vote")) return gettext("you vote now");
+  return (table.phase === "revealing" || table.phase === "judging") && !seat?.mine ? gettext("you play next round") : "";
 }
 
 /**
@@ -45,7 +46,7 @@ function whatHappened(table, seat, {first, before, rounds}) {
     if (!rounds) return "";
     return role(table, seat) === "late" ? gettext("You join in round %(round)s", {round}) : gettext("This is round %(round)s", {round});
   }
-  const many = rounds ? `you missed ${counted(rounds, "round")}` : "";
+  const many = rounds ? ngettext("you missed %(count)s round", "you missed %(count)s rounds", rounds) : "";
   if (before === game) return many && `Y${many.slice(1)}`;
   return [before ? gettext("A new game has begun") : gettext("The game has begun"), many].filter(Boolean).join(", ");
 }

@@ -6,8 +6,8 @@ import {changedInWords} from "./presets.js";
 import {isVote} from "../rounds/deciding.js";
 import {decidingLine, tableDecides, verdictLine, waiting, whoDecides} from "./deciding_words.js";
 import {can, isRunning, nameOf, pickOf, role, startNeeds, whoStarts} from "../roles.js";
-import {counted, listed} from "../../kit/words.js";
-import {gettext} from "../../kit/i18n.js";
+import {listed} from "../../kit/words.js";
+import {gettext, ngettext, pgettext} from "../../kit/i18n.js";
 
 /** @type {Record<string, string>} */
 const VOID = {
@@ -31,10 +31,10 @@ const PHASES = {
     const judge = whoDecides(table);
     switch (role(table, seat)) {
       case "judge": return gettext("You judge this round. %(waiting)s", {waiting: waiting(table, me)});
-      case "late": return `You are in from the next round${isVote(table) ? ", and vote in this one" : ""}. ${waiting(table, me)}`;
+      case "late": return isVote(table) ? gettext("You are in from the next round, and vote in this one. %(waiting)s", {waiting: waiting(table, me)}) : gettext("You are in from the next round. %(waiting)s", {waiting: waiting(table, me)});
       case "player":
         if (can(seat, "take_back") || (me && table.players[me].played)) return `${waiting(table, me) || gettext("All cards are in")}`;
-        return `${judge} Choose ${counted(pickOf(table), "card")}.`;
+        return `${judge} ${ngettext("Choose %(count)s card.", "Choose %(count)s cards.", pickOf(table))}`;
       default: return `${judge} ${waiting(table, me)}`;
     }
   },
@@ -50,8 +50,8 @@ const PHASES = {
   game_over(table, me) {
     const winners = table.winners || [];
     if (winners.length === 0) return gettext("The game is over, and nobody scored");
-    const names = winners.map((number) => (number === me ? "you" : nameOf(table, number)));
-    if (winners.length === 1) return winners[0] === me ? gettext("You win the game!") : `${names[0]} wins the game`;
+    const names = winners.map((number) => (number === me ? pgettext("shares the win", "you") : nameOf(table, number)));
+    if (winners.length === 1) return winners[0] === me ? gettext("You win the game!") : gettext("%(name)s wins the game", {name: names[0]});
     const text = gettext("%(names)s share the win", {names: listed(names)});
     return text[0].toUpperCase() + text.slice(1);
   },
@@ -59,8 +59,8 @@ const PHASES = {
 
 /** @type {Record<Wire.Phase, (table: Wire.Table) => string>} */
 const TITLES = {
-  lobby: () => "before the game", choosing: ({round}) => `round ${round}, the question`, playing: ({round}) => `round ${round}, answering`, revealing: ({round}) => `round ${round}, the answers`,
-  judging: ({round}) => `round ${round}, choosing the winner`, round_over: ({round}) => `round ${round}, the verdict`, game_over: () => "the game is over",
+  lobby: () => gettext("before the game"), choosing: ({round}) => gettext("round %(round)s, the question", {round}), playing: ({round}) => gettext("round %(round)s, answering", {round}), revealing: ({round}) => gettext("round %(round)s, the answers", {round}),
+  judging: ({round}) => gettext("round %(round)s, choosing the winner", {round}), round_over: ({round}) => gettext("round %(round)s, the verdict", {round}), game_over: () => gettext("the game is over"),
 };
 
 /**
@@ -68,7 +68,7 @@ const TITLES = {
  * @param {Wire.Table} table
  */
 export function phaseTitle(table) {
-  return `Room ${table.code}: ${TITLES[table.phase](table)}`;
+  return gettext("Room %(code)s: %(phase)s", {code: table.code, phase: TITLES[table.phase](table)});
 }
 
 /**
@@ -93,9 +93,10 @@ export function lastRound({finale}) {
 /** @type {(entry: Wire.LogEntry, table: Wire.Table, me?: string) => string} */
 function dropped(entry, table, me) {
   if (!entry.player) return gettext("A card was taken out of the game");
-  const who = entry.player === me ? gettext("You") : nameOf(table, entry.player);
-  if (entry.kind === "black" && table.phase === "playing") return gettext("%(who)s put the black card aside: here is another", {who});
-  return gettext("%(who)s put a card aside: it stays away from this table", {who});
+  const mine = entry.player === me;
+  const name = nameOf(table, entry.player);
+  if (entry.kind === "black" && table.phase === "playing") return mine ? gettext("You put the black card aside: here is another") : gettext("%(name)s put the black card aside: here is another", {name});
+  return mine ? gettext("You put a card aside: it stays away from this table") : gettext("%(name)s put a card aside: it stays away from this table", {name});
 }
 
 /**
@@ -114,13 +115,13 @@ function points({why}, name, mine) {
  */
 function changedRules(entry, table, rules, me) {
   const what = changedInWords(rules, table.settings, entry.changed || []);
-  return what && isRunning(table) ? `${entry.player === me ? gettext("You") : nameOf(table, entry.player)} changed: ${what}` : "";
+  return what && isRunning(table) ? (entry.player === me ? gettext("You changed: %(rules)s", {rules: what}) : gettext("%(name)s changed: %(rules)s", {name: nameOf(table, entry.player), rules: what})) : "";
 }
 
 /** @type {(entry: Wire.LogEntry, table: Wire.Table) => string} */
 function newDecks({decks = []}, table) {
   const names = table.decks.filter((deck) => decks.includes(deck.id)).map((deck) => deck.name);
-  return names.length > 3 ? counted(names.length, "deck") : listed(names);
+  return names.length > 3 ? ngettext("%(count)s deck", "%(count)s decks", names.length) : listed(names);
 }
 
 /**
@@ -140,13 +141,13 @@ export function told(entry, table, me, rules, old = null) {
     case "bot_removed": return table.phase === "lobby" ? "" : gettext("%(name)s, a bot, goes home", {name: entry.name});
     case "left": return mine ? "" : gettext("%(name)s has left. The seat stays warm.", {name});
     case "watches": return mine ? "" : gettext("%(name)s watches for a while", {name});
-    case "kicked": return `${entry.name || name} was asked to leave`;
+    case "kicked": return gettext("%(name)s was asked to leave", {name: entry.name || name});
     case "away": case "skipped": return mine ? "" : gettext("%(name)s is away: we go on without", {name});
-    case "renamed": return mine ? gettext("You are %(name)s now", {name}) : `${old ? nameOf(old, entry.player) : gettext("Somebody")} is ${name} now`;
+    case "renamed": return mine ? gettext("You are %(name)s now", {name}) : gettext("%(before)s is %(name)s now", {before: old ? nameOf(old, entry.player) : gettext("Somebody"), name});
     case "cohost": return mine ? gettext("You are a co-host now") : gettext("%(name)s is a co-host now", {name});
     case "cohost_dropped": return mine ? gettext("You are no co-host any more") : "";
     case "host_vote": return gettext("Some would like %(name)s as the host", {name});
-    case "played_for": return `${mine ? gettext("The host has played for you") : gettext("%(name)s gets cards played by chance", {name})}`;
+    case "played_for": return mine ? gettext("The host has played for you") : gettext("%(name)s gets cards played by chance", {name});
     case "bot_takes": return mine ? "" : gettext("A bot plays for %(name)s until they are back", {name});
     case "judge_replaced": return mine ? gettext("You judge this round now") : gettext("%(name)s judges this round now", {name});
     case "host": return mine ? gettext("You are the host now") : gettext("%(name)s is the host now", {name});
@@ -155,9 +156,9 @@ export function told(entry, table, me, rules, old = null) {
     case "swapped": return mine ? "" : gettext("%(name)s takes a new hand", {name});
     case "points": return points(entry, name, mine);
     case "settings": return changedRules(entry, table, rules, me);
-    case "decks_added": return `${mine ? gettext("You add") : `${name} adds`} ${newDecks(entry, table)}`;
+    case "decks_added": return mine ? gettext("You add %(decks)s", {decks: newDecks(entry, table)}) : gettext("%(name)s adds %(decks)s", {name, decks: newDecks(entry, table)});
     case "clock_started": return gettext("The clock runs again");
-    case "time_added": return `${mine ? gettext("You give") : `${name} gives`} everybody ${entry.seconds} seconds more`;
+    case "time_added": return mine ? gettext("You give everybody %(seconds)s seconds more", {seconds: entry.seconds ?? 0}) : gettext("%(name)s gives everybody %(seconds)s seconds more", {name, seconds: entry.seconds ?? 0});
     case "table_decides": return tableDecides(table);
     case "written": return mine ? "" : gettext("%(name)s wrote this question", {name});
     case "dropped": return dropped(entry, table, me);

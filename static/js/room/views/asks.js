@@ -11,7 +11,8 @@ const MOST = 1;
 /** @type {(table: Wire.Table, ask: Wire.Ask) => string} */
 function why(table, {player}) {
   if (!player) return gettext("A yes gives them a seat. Until then they watch.");
-  return `${table.players[player]?.presence === "here" ? gettext("Somebody sits there right now! ") : ""}They ask from a device that has no key to it. A yes gives it the hand and the points.`;
+  const asks = gettext("They ask from a device that has no key to it. A yes gives it the hand and the points.");
+  return table.players[player]?.presence === "here" ? `${gettext("Somebody sits there right now!")} ${asks}` : asks;
 }
 
 /** @type {(room: Room.Model, ask: Wire.Ask) => unknown} */

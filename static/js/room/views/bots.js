@@ -19,7 +19,7 @@ export function botTag(player) {
 export function addBot(room, look = "quiet") {
   if (!can(room.seat, "add_bot")) return nothing;
   return html`<button type="button" class=${look} data-testid="add-bot" ?disabled=${room.sending("add_bot")}
-    @click=${() => room.act.move("add_bot", {taste: "random"})}>${botIcon} Add a bot</button>`;
+    @click=${() => room.act.move("add_bot", {taste: "random"})}>${botIcon} ${gettext("Add a bot")}</button>`;
 }
 
 /**
@@ -27,7 +27,7 @@ export function addBot(room, look = "quiet") {
  * @type {(room: Room.Model, count: number) => unknown}
  */
 export function freeSeats(room, count) {
-  const free = html`<li class="chair empty" aria-hidden="true"><span class="dot">+</span><span class="name">free seat</span></li>`;
+  const free = html`<li class="chair empty" aria-hidden="true"><span class="dot">+</span><span class="name">${gettext("free seat")}</span></li>`;
   const seats = Array.from({length: count}, () => free);
   if (!can(room.seat, "add_bot")) return seats;
   seats[0] = html`<li class="chair empty"><button type="button" data-testid="add-bot" ?disabled=${room.sending("add_bot")}
@@ -41,7 +41,7 @@ export function freeSeats(room, count) {
  */
 export function botSeat(room, number, player, inside) {
   if (!can(room.seat, "remove_bot")) return inside;
-  return html`<button type="button" data-testid="remove-bot" aria-label="${player.name}, a bot: remove" title=${gettext("Remove")}
+  return html`<button type="button" data-testid="remove-bot" aria-label=${gettext("%(name)s, a bot: remove", {name: player.name})} title=${gettext("Remove")}
     @click=${() => room.act.move("remove_bot", {player: number})}>${inside}</button>`;
 }
 
@@ -57,7 +57,7 @@ export const isAsked = ({confirmation}, number) => confirmation.key === `seat ${
  */
 export function removeTap(room, number, player) {
   if (!player.bot || !can(room.seat, "remove_bot")) return nothing;
-  return html`<button type="button" class="tap" data-testid="remove-bot-seat" title=${gettext("Remove")} aria-label="${player.name}, a bot: ${isAsked(room, number) ? "yes, remove" : "remove"}"
+  return html`<button type="button" class="tap" data-testid="remove-bot-seat" title=${gettext("Remove")} aria-label=${isAsked(room, number) ? gettext("%(name)s, a bot: yes, remove", {name: player.name}) : gettext("%(name)s, a bot: remove", {name: player.name})}
     @click=${() => room.confirmation.press(`seat ${number}`, () => room.act.move("remove_bot", {player: number}))}></button>`;
 }
 
@@ -70,6 +70,6 @@ export function aboutBots(room) {
   const bots = here.filter(([, player]) => player.bot).length;
   return html`${here.length === 2 && !bots ? html`<p class="hint" data-testid="two-and-a-bot">${gettext("Two people and a bot make a game.")}</p>` : nothing}
     ${bots && can(room.seat, "add_bot") ? html`<div class="sharper"><button type="button" class="quiet" data-testid="add-sharp-bot"
-      @click=${() => room.act.move("add_bot", {taste: "sharp"})}>${botIcon} Add a sharp bot</button>
+      @click=${() => room.act.move("add_bot", {taste: "sharp"})}>${botIcon} ${gettext("Add a sharp bot")}</button>
       <p class="hint">${gettext("It plays what wins most often. Tap a bot to remove it.")}</p></div>` : nothing}`;
 }

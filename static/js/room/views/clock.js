@@ -3,7 +3,7 @@ import {html, nothing} from "../../../lit/lit-html.js";
 import {minutes} from "../wire/clock.js";
 import {everySecond} from "./every_second.js";
 import {can, mayAddTime, nameOf} from "../roles.js";
-import {gettext} from "../../kit/i18n.js";
+import {gettext, ngettext} from "../../kit/i18n.js";
 
 const RING = 2 * Math.PI * 15;
 const LAST_SECONDS = 10;
@@ -33,7 +33,7 @@ export function countdown(room) {
 /** @type {(left: number, all: number, stands: boolean) => unknown} */
 function ring(left, all, stands) {
   const gone = RING * (1 - Math.min(1, left / all));
-  return html`<span class="countdown ${stands ? "stopped" : left <= 10 ? "soon" : ""}" data-testid="countdown" role="timer" aria-label="${left} seconds left${stands ? ", the clock is stopped" : ""}">
+  return html`<span class="countdown ${stands ? "stopped" : left <= 10 ? "soon" : ""}" data-testid="countdown" role="timer" aria-label=${stands ? ngettext("%(count)s second left, the clock is stopped", "%(count)s seconds left, the clock is stopped", left) : ngettext("%(count)s second left", "%(count)s seconds left", left)}>
     <svg viewBox="0 0 36 36" aria-hidden="true"><circle class="whole" cx="18" cy="18" r="15"/>
       <circle class="left" cx="18" cy="18" r="15" stroke-dasharray=${RING} stroke-dashoffset=${gone}/></svg>
     <span aria-hidden="true">${left >= 100 ? minutes(left) : left}</span>
@@ -60,7 +60,8 @@ function hasControls({table, seat, me}) {
  * @param {Room.Model} room
  */
 export function stopped({table: {clock_stopped: clock}, table, me}) {
-  return clock ? `${clock.by === me ? gettext("You have") : `${nameOf(table, clock.by)} has`} stopped the clock` : "";
+  if (!clock) return "";
+  return clock.by === me ? gettext("You have stopped the clock") : gettext("%(name)s has stopped the clock", {name: nameOf(table, clock.by)});
 }
 
 /**

@@ -1,8 +1,7 @@
 /** The place under the thumb of somebody who watches: a seat by name, their own again, or what they wait for. */
 import {html, nothing} from "../../../lit/lit-html.js";
-import {counted} from "../../kit/words.js";
 import {everySecond} from "./every_second.js";
-import {gettext} from "../../kit/i18n.js";
+import {gettext, ngettext} from "../../kit/i18n.js";
 
 /**
  * Who has left a seat needs no name: it is theirs.
@@ -24,16 +23,16 @@ function freeSeat(room) {
 /** What waits for who has left to watch. @param {Room.Page} room */
 function kept({table, door}) {
   const score = table?.players[door.returns]?.score;
-  return score ? `You are watching. Your ${counted(score, "point")} and your cards wait until this game is over.` : gettext("You are watching.");
+  return score ? ngettext("You are watching. Your %(count)s point and your cards wait until this game is over.", "You are watching. Your %(count)s points and your cards wait until this game is over.", score) : gettext("You are watching.");
 }
 
 /** @type {(room: Room.Page, request: Room.SeatRequest) => unknown} */
 function answerOf(room, {name, state, asked, is_new: isNew}) {
   const {act, door} = room;
   if (state === "yes" && door.refused) return seatForm(room, gettext("Sit down"), name);
-  if (state === "yes") return html`<p class="wait" role="status">Yes! ${isNew ? "A" : gettext("Your")} seat is coming\u2026</p>`;
+  if (state === "yes") return html`<p class="wait" role="status">${isNew ? gettext("Yes! A seat is coming\u2026") : gettext("Yes! Your seat is coming\u2026")}</p>`;
   if (state === "waiting") {
-    const what = isNew ? "you may sit down" : `you may have the seat of ${name}`;
+    const what = isNew ? gettext("you may sit down") : gettext("you may have the seat of %(name)s", {name: name ?? ""});
     const text = asked ? gettext("Asking %(asked)s whether %(what)s\u2026", {asked, what}) : gettext("Waiting for somebody who can answer\u2026");
     return html`<div class="waits" role="status" data-testid="waits"><p class="wait">${text}</p>
       <button type="button" class="quiet" data-testid="withdraw" @click=${() => act.atDoor("withdraw")}>${gettext("Never mind")}</button></div>`;
@@ -47,8 +46,8 @@ function answerOf(room, {name, state, asked, is_new: isNew}) {
 function inLine(room, {place, until}) {
   const {act, clock, door} = room;
   if (until) {
-    return html`<div class="waits"><p class="wait" data-testid="offer">A seat is free: sit down
-      (${everySecond(until, clock, (left) => html`held ${left} s`)})</p>${seatForm(room, gettext("Sit down"), door.request?.name)}</div>`;
+    return html`<div class="waits"><p class="wait" data-testid="offer">${gettext("A seat is free: sit down")}
+      (${everySecond(until, clock, (left) => html`${gettext("held %(left)s s", {left})}`)})</p>${seatForm(room, gettext("Sit down"), door.request?.name)}</div>`;
   }
   const text = place === 1 ? gettext("You are first in line for a seat") : gettext("%(place)s before you in line for a seat", {place: place - 1});
   return html`<div class="waits" role="status" data-testid="in-line"><p class="wait">${text}</p>

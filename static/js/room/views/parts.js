@@ -10,7 +10,7 @@ import {botTag, isAsked, removeTap} from "./bots.js";
 import {lengthy} from "./lines.js";
 import {andMore} from "./panels/crowd.js";
 import {checkIcon, crownIcon, moreIcon} from "../../kit/icons.js";
-import {gettext} from "../../kit/i18n.js";
+import {gettext, pgettext} from "../../kit/i18n.js";
 
 export {heading, status} from "./lines.js";
 
@@ -54,23 +54,23 @@ export function question(room, cards, look) {
  */
 export function seatState(table, number) {
   const player = table.players[number];
-  if (player.presence === "left") return ["left", player.watches ? "watching" : "left"];
-  if (player.presence === "away") return ["away", "away"];
-  if (player.stand_in) return ["away", "a bot plays"];
+  if (player.presence === "left") return ["left", player.watches ? gettext("watching") : pgettext("the table", "left")];
+  if (player.presence === "away") return ["away", gettext("away")];
+  if (player.stand_in) return ["away", gettext("a bot plays")];
   if (player.presence === "gone") return ["gone", "reconnecting"];
   if (table.phase === "judging" && isVote(table)) return voterState(table, number);
-  if (player.next_round) return ["late", "next round"];
-  if (table.judge === number && table.phase !== "game_over") return ["judge", table.phase === "choosing" ? "is choosing" : "judges"];
-  if (player.played && table.phase === "playing") return ["played", "has played"];
+  if (player.next_round) return ["late", gettext("next round")];
+  if (table.judge === number && table.phase !== "game_over") return ["judge", table.phase === "choosing" ? gettext("is choosing") : pgettext("this round", "judges")];
+  if (player.played && table.phase === "playing") return ["played", gettext("has played")];
   if (player.nudged) return ["nudged", "nudged"];
-  if (table.phase === "playing" && table.waiting_for.includes(number)) return ["thinking", "is choosing"];
+  if (table.phase === "playing" && table.waiting_for.includes(number)) return ["thinking", gettext("is choosing")];
   return ["here", ""];
 }
 
 /** @type {(table: Wire.Table, number: string) => [string, string]} */
 function voterState(table, number) {
-  if (table.players[number].voted) return ["played", "has voted"];
-  return table.waiting_for.includes(number) ? ["thinking", "is voting"] : ["here", ""];
+  if (table.players[number].voted) return ["played", gettext("has voted")];
+  return table.waiting_for.includes(number) ? ["thinking", gettext("is voting")] : ["here", ""];
 }
 
 /**
@@ -104,7 +104,7 @@ export function seats(room, {scores = true, shown = /** @type {string[] | null} 
         <span class="person">${face(room.links.faces, player)}${mark(kind)}</span>
         <span class="who"><span class="name ${lengthy(player.name)}" style=${typeOf(player.name)}>${player.name}${number === me ? html`<span class="you"> ${gettext("(you)")}</span>` : nothing}${botTag(player)}</span>
           ${isAsked(room, number) ? html`<span class="word sure">${gettext("Tap again to remove")}</span>` : word ? html`<span class="word">${word}</span>` : nothing}</span>
-        ${scores ? html`<span class="score"><span class="sr">, points: </span>${player.score}</span>` : nothing}
+        ${scores ? html`<span class="score"><span class="sr">, ${gettext("points:")} </span>${player.score}</span>` : nothing}
         ${gains[number] ? html`<span class="plus" aria-hidden="true">${signed(gains[number])}</span>` : nothing}
         ${removeTap(room, number, player)}
       </li>`;

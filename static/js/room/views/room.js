@@ -44,7 +44,7 @@ function scoreLine({table, me}) {
   /** @type {unknown[]} */
   const parts = [];
   if (leader && leader[0] !== me && leader[1].score > 0) parts.push(html`<span class="leader">${leader[1].name} <b>${leader[1].score}</b></span>`);
-  if (me && table.players[me]) parts.push(html`<span>you <b>${table.players[me].score}</b></span>`);
+  if (me && table.players[me]) parts.push(html`<span>${gettext("you")} <b>${table.players[me].score}</b></span>`);
   return html`<p class="score-line" data-testid="score-line" aria-label=${gettext("Scores")}>${table.round ? parts : nothing}</p>`;
 }
 
@@ -90,7 +90,7 @@ export function roomView(room) {
   const moment = phase === "lobby" || phase === "game_over" ? phase : `${game}.${round}.${phase === "judging" ? "revealing" : phase}`;
   return html`<div class="room phase-${phase} ${room.wide && round ? "with-side" : ""}" data-phase=${phase} data-game=${game || 0} data-round=${round || 0}>
     ${bar(room)}${banner(room)}${stoppedBanner(room)}
-    ${room.calledBack ? html`<p class="banner kind" role="status">${nameOf(room.table, room.me)}, the table is waiting for you.</p>` : nothing}
+    ${room.calledBack ? html`<p class="banner kind" role="status">${gettext("%(name)s, the table is waiting for you.", {name: nameOf(room.table, room.me)})}</p>` : nothing}
     ${room.later.views?.caughtUp(room)}
     ${wantsHost(room.table) && room.me && !room.isHost ? hostBanner(room) : nothing}
     ${room.asks.list.length ? seatQuestions(room) : nothing}

@@ -62,7 +62,7 @@ export function waitingRoom(room) {
 export function banner(room) {
   if (!room.lost) return nothing;
   const text = room.offline ? gettext("You are offline.") : gettext("The line is down.");
-  return html`<p class="banner" role="status" data-testid="banner"><span><b>${text}</b> Back in a moment${room.me ? ", your seat is safe" : ""}.</span>
+  return html`<p class="banner" role="status" data-testid="banner"><span><b>${text}</b> ${room.me ? gettext("Back in a moment, your seat is safe.") : gettext("Back in a moment.")}</span>
     <button type="button" class="quiet" @click=${() => room.act.reconnect()}>${gettext("Try now")}</button></p>`;
 }
 

@@ -12,7 +12,7 @@ import {gettext} from "../../../kit/i18n.js";
 export function andMore(table, element = "p") {
   const count = notListed(table);
   if (!count) return nothing;
-  return element === "li" ? html`<li class="not-listed" data-testid="not-listed">and ${count} more</li>` : html`<p class="hint" data-testid="not-listed">and ${count} more</p>`;
+  return element === "li" ? html`<li class="not-listed" data-testid="not-listed">${gettext("and %(count)s more", {count})}</li>` : html`<p class="hint" data-testid="not-listed">${gettext("and %(count)s more", {count})}</p>`;
 }
 
 /**
@@ -32,5 +32,5 @@ export function findPeople(room, row) {
 function results(people, more, row) {
   if (!people.length) return html`<p class="hint">${gettext("Nobody here is called like that.")}</p>`;
   return html`<ul class="people found" role="list">${repeat(people, ({player}) => player, (one) => row(one.player, one))}</ul>
-    ${more ? html`<p class="hint">${more} more: type more of the name.</p>` : nothing}`;
+    ${more ? html`<p class="hint">${gettext("%(more)s more: type more of the name.", {more})}</p>` : nothing}`;
 }

@@ -6,7 +6,7 @@ import {sentence} from "../../../kit/text.js";
 import {listed} from "../../../kit/words.js";
 import {signed} from "../../rounds/deciding.js";
 import {blackCard} from "../../../kit/card.js";
-import {gettext} from "../../../kit/i18n.js";
+import {gettext, pgettext} from "../../../kit/i18n.js";
 
 /**
  * The answers that won, those that shared a round too: the best liked first, of equals the newest. Of one game, or of all.
@@ -39,9 +39,10 @@ const worth = ({points = 0}) => (points === 0 || points === 1 ? "" : ` ${signed(
  * @type {(room: Room.Model, round: Wire.PastRound, won: Wire.PastRound["plays"]) => unknown}
  */
 function verdict(room, {plays, judge}, won) {
-  const by = judge ? `, ${judge} judged` : plays.some((play) => play.votes !== undefined) ? ", everybody voted" : "";
+  const how = judge ? gettext("%(judge)s judged", {judge}) : plays.some((play) => play.votes !== undefined) ? gettext("everybody voted") : "";
+  const by = how && `, ${how}`;
   if (won.length === 0) return gettext("Nobody won%(by)s", {by});
-  return html`${won.map(({player}) => portrait(room, player))}<b>${listed(won.map((play) => play.name))}</b> ${won.length > 1 ? "shared it" : "won"}${worth(won[0])}${by}`;
+  return html`${won.map(({player}) => portrait(room, player))}<b>${listed(won.map((play) => play.name))}</b> ${won.length > 1 ? gettext("shared it") : pgettext("a round", "won")}${worth(won[0])}${by}`;
 }
 
 /** @type {(room: Room.Model, number?: string) => unknown} */

@@ -2,13 +2,12 @@
 import {html, nothing} from "../../../../lit/lit-html.js";
 import {repeat} from "../../../../lit/directives/repeat.js";
 import {twoStep} from "../../../kit/confirm.js";
-import {counted} from "../../../kit/words.js";
 import {can, isRunning, nameOf, present, seated} from "../../roles.js";
 import {minutes} from "../../wire/clock.js";
 import {clockControls} from "../clock.js";
 import {countingUp, everySecond} from "../every_second.js";
 import {seatState} from "../parts.js";
-import {gettext} from "../../../kit/i18n.js";
+import {gettext, ngettext} from "../../../kit/i18n.js";
 
 /** So long nobody hosts before the page itself offers a vote, in ms. */
 const PATIENCE_MS = 60000;
@@ -66,7 +65,7 @@ function waiting(room) {
   return html`<section aria-label=${gettext("Waiting for")} data-testid="host-waiting"><h3>${gettext("Waiting for")}</h3>
     ${numbers.length || more ? html`<ul class="people waited" role="list">${repeat(numbers.slice(0, MOST), (number) => number, (number) => waitedFor(room, number))}</ul>`
     : html`<p class="hint">${gettext("Nobody: it goes on by itself.")}</p>`}
-    ${more > 0 ? html`<p class="hint">and ${counted(more, "other")}</p>` : nothing}</section>`;
+    ${more > 0 ? html`<p class="hint">${ngettext("and %(count)s other", "and %(count)s others", more)}</p>` : nothing}</section>`;
 }
 
 /** @param {Room.Model} room */
@@ -119,7 +118,7 @@ function hostVote(room) {
   const others = (table.host_vote?.votes || []).filter(({player}) => !table.players[player]).map(({player, name}) => ({number: player, name}));
   return html`<p class="hint">${gettext("Half of the people who are here, and two at least, choose another host. Nobody sees who voted.")}</p>
     <ul class="people" role="list" data-testid="host-vote">${repeat([...others, ...known], ({number}) => number, ({number, name}) => candidate(room, number, name))}</ul>
-    ${table.host_vote ? html`<p class="hint">${everySecond(table.host_vote.until, clock, (left) => html`The vote ends in ${minutes(left)}.`)}</p>` : nothing}`;
+    ${table.host_vote ? html`<p class="hint">${everySecond(table.host_vote.until, clock, (left) => html`${gettext("The vote ends in %(time)s.", {time: minutes(left)})}`)}</p>` : nothing}`;
 }
 
 /** @param {Room.Model} room */

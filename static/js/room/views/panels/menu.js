@@ -62,11 +62,11 @@ function tools(room, number, player) {
 /** @type {(room: Room.Model, number: string, player: Wire.Player) => unknown} */
 function person(room, number, player) {
   const {table, me} = room;
-  const state = table.players[number] ? seatState(table, number)[1] : player.presence === "away" ? "away" : "";
+  const state = table.players[number] ? seatState(table, number)[1] : player.presence === "away" ? gettext("away") : "";
   return html`<li class=${player.presence}>
     ${face(room.links.faces, player)}
-    <span class="name">${player.name}${number === me ? " (you)" : ""}${botTag(player)}${hushing(room, number, player)}</span>
-    <span class="word">${[number === table.host ? "host" : table.cohosts?.includes(number) ? "co-host" : "", state].filter(Boolean).join(" \u00B7 ")}</span>
+    <span class="name">${player.name}${number === me ? ` (${gettext("you")})` : ""}${botTag(player)}${hushing(room, number, player)}</span>
+    <span class="word">${[number === table.host ? gettext("host") : table.cohosts?.includes(number) ? gettext("co-host") : "", state].filter(Boolean).join(" \u00B7 ")}</span>
     <b class="score">${player.score}</b>
     ${tools(room, number, player)}</li>`;
 }
@@ -85,7 +85,7 @@ function people(room) {
 function removedPeople({isHost, removed, act}) {
   if (!isHost || !removed.people.length) return nothing;
   return html`<section aria-label=${gettext("Removed")}><h3>${gettext("Removed")}</h3><ul class="people removed" role="list">
-    ${repeat(removed.people, ({player}) => player, ({player, name}) => html`<li><button type="button" class="quiet" data-testid="let-in" @click=${() => act.letIn(player)}>Let ${name} in again</button></li>`)}
+    ${repeat(removed.people, ({player}) => player, ({player, name}) => html`<li><button type="button" class="quiet" data-testid="let-in" @click=${() => act.letIn(player)}>${gettext("Let %(name)s in again", {name})}</button></li>`)}
   </ul></section>`;
 }
 
@@ -96,7 +96,7 @@ function mySeat(room) {
   return html`<details><summary>${gettext("My seat on another device")}</summary>
     <p class="hint">${gettext("This link is yours alone: it takes your hand and your points with it.")}</p>
     <img class="qr" src=${links.seat_qr} width="180" height="180" loading="lazy" alt=${gettext("QR code with your personal link")}>
-    <button type="button" class="quiet" @click=${() => act.copySeat()}>${linkIcon} Copy my link</button>
+    <button type="button" class="quiet" @click=${() => act.copySeat()}>${linkIcon} ${gettext("Copy my link")}</button>
     ${links.sign_up ? html`<p class="hint">${gettext("With an account you find it again on every device.")} <a href=${links.sign_up} data-testid="keep-seat">${gettext("Make an account for it")}</a></p>` : nothing}</details>`;
 }
 
@@ -104,8 +104,8 @@ function mySeat(room) {
 const rulesList = ({table}) => html`<ol class="rules">${howItGoes(table.settings).map((rule) => html`<li>${rule}</li>`)}</ol>`;
 
 /** What the keyboard does (keys.js). */
-const keys = () => html`<p class="keys"><kbd>1</kbd>\u2013<kbd>0</kbd> choose a card<br><kbd>\u2190</kbd> <kbd>\u2192</kbd> read the answers<br><kbd>X</kbd> puts one aside<br>
-  <kbd>Enter</kbd> plays, turns the next one or confirms<br><kbd>Esc</kbd> puts back or closes<br><kbd>?</kbd> shows this</p>`;
+const keys = () => html`<p class="keys"><kbd>1</kbd>\u2013<kbd>0</kbd> ${gettext("choose a card")}<br><kbd>\u2190</kbd> <kbd>\u2192</kbd> ${gettext("read the answers")}<br><kbd>X</kbd> ${gettext("puts one aside")}<br>
+  <kbd>Enter</kbd> ${gettext("plays, turns the next one or confirms")}<br><kbd>Esc</kbd> ${gettext("puts back or closes")}<br><kbd>?</kbd> ${gettext("shows this")}</p>`;
 
 /** @param {Room.Model} room */
 const rules = (room) => html`<details><summary>${gettext("How it goes")}</summary>${rulesList(room)}
@@ -132,13 +132,13 @@ export function menuPanel(room) {
     ${removedPeople(room)}
     <div class="stack">
       ${addBot(room)}
-      <button type="button" class="quiet" @click=${() => act.shareLink()}>${shareIcon} Invite others</button>
-      ${room.me && room.me === room.table.host ? html`<button type="button" class="quiet" @click=${() => act.open("invite")}>${mailIcon} Invite by e-mail</button>` : nothing}
+      <button type="button" class="quiet" @click=${() => act.shareLink()}>${shareIcon} ${gettext("Invite others")}</button>
+      ${room.me && room.me === room.table.host ? html`<button type="button" class="quiet" @click=${() => act.open("invite")}>${mailIcon} ${gettext("Invite by e-mail")}</button>` : nothing}
       ${room.me && room.night.shown ? html`<button type="button" class="quiet" data-testid="open-night" @click=${() => act.open("night")}>${gettext("Game night")}</button>` : nothing}
       ${room.me && !room.isHost ? html`<button type="button" class="quiet" data-testid="open-vote" @click=${() => act.open("host")}>${gettext("Another host?")}</button>` : nothing}
       <button type="button" class="quiet" @click=${() => act.open("history")}>${gettext("Rounds so far")}</button>
       ${isRunning(room.table) && can(seat, "change_settings") ? html`<button type="button" class="quiet" data-testid="open-rules" @click=${() => act.open("rules")}>${gettext("Rules and time")}</button>` : nothing}
-      ${isRunning(room.table) && can(seat, "choose_decks") ? html`<button type="button" class="quiet" data-testid="open-decks" @click=${() => act.open("decks")}>${deckIcon} Add a deck</button>` : nothing}
+      ${isRunning(room.table) && can(seat, "choose_decks") ? html`<button type="button" class="quiet" data-testid="open-decks" @click=${() => act.open("decks")}>${deckIcon} ${gettext("Add a deck")}</button>` : nothing}
       ${room.me ? html`<button type="button" class="quiet" data-testid="change-look" @click=${() => act.open("look")}>${gettext("Change my face")}</button>` : nothing}
       ${links.tv ? html`<a class="quiet button" href=${links.tv} target="_blank" rel="noopener">${gettext("Show on a TV")}</a>` : nothing}
     </div>
@@ -171,7 +171,7 @@ export function rulesPanel(room) {
  */
 function shortcuts({shortcuts: on, act}) {
   return html`<label class="tick"><input type="checkbox" data-testid="shortcuts" .checked=${live(on)}
-    @change=${onTick((checked) => act.setShortcuts(checked))}> ${gettext("Keys for cards:")} <kbd>1</kbd>\u2013<kbd>0</kbd>, <kbd>X</kbd> and <kbd>?</kbd></label>`;
+    @change=${onTick((checked) => act.setShortcuts(checked))}> ${gettext("Keys for cards:")} <kbd>1</kbd>\u2013<kbd>0</kbd>, <kbd>X</kbd>, <kbd>?</kbd></label>`;
 }
 
 /**

@@ -10,10 +10,10 @@ import {gettext} from "../../../kit/i18n.js";
  */
 function recapTools({evening, isHost, guests, table}, recap) {
   return html`<div class="row">
-    <a class="quiet button" href=${recap.url} target="_blank" rel="noopener" data-testid="recap-link">${linkIcon} Look at it</a>
-    <button type="button" class="quiet" data-testid="share-recap" @click=${() => evening.share(recap)}>${shareIcon} Share the link</button>
+    <a class="quiet button" href=${recap.url} target="_blank" rel="noopener" data-testid="recap-link">${linkIcon} ${gettext("Look at it")}</a>
+    <button type="button" class="quiet" data-testid="share-recap" @click=${() => evening.share(recap)}>${shareIcon} ${gettext("Share the link")}</button>
     ${recap.picture ? html`<a class="quiet button" href="${recap.picture}?save" download data-testid="save-picture">${gettext("Best sentence as a picture")}</a>` : nothing}
-    ${isHost && guests.invitations.length ? html`<button type="button" class="quiet" data-testid="mail-recap" ?disabled=${evening.busy} @click=${() => evening.mail(table.game || 0)}>${mailIcon} Mail it to the invited</button>` : nothing}
+    ${isHost && guests.invitations.length ? html`<button type="button" class="quiet" data-testid="mail-recap" ?disabled=${evening.busy} @click=${() => evening.mail(table.game || 0)}>${mailIcon} ${gettext("Mail it to the invited")}</button>` : nothing}
   </div><p class="hint">${gettext("Whoever has the link can read the page; it can be withdrawn there.")}</p>`;
 }
 

@@ -1,10 +1,9 @@
 /** What rules of the house let a player do beside answering: a row of small buttons above the hand, and what they lead to. */
 import {html, nothing} from "../../../../lit/lit-html.js";
 import {twoStep} from "../../../kit/confirm.js";
-import {counted} from "../../../kit/words.js";
 import {can} from "../../roles.js";
 import {approving, writeButton, writing, writtenLine} from "./write_in.js";
-import {gettext} from "../../../kit/i18n.js";
+import {gettext, ngettext} from "../../../kit/i18n.js";
 
 /** @param {Room.Model} room */
 function discarding({act}) {
@@ -20,8 +19,9 @@ function wagering({act}) {
 
 /** @param {Room.Model} room */
 function swap({act, confirmation, table: {settings}}) {
-  const price = settings.swap_hand === "points" ? ` for ${counted(Number(settings.swap_price) || 1, "point")}` : "";
-  return twoStep(confirmation, {key: "swap-hand", label: gettext("New hand%(price)s", {price}), sure: gettext("Yes, all new cards"), extra: "small", act: () => act.move("swap_hand")});
+  const price = Number(settings.swap_price) || 1;
+  const label = settings.swap_hand === "points" ? ngettext("New hand for %(count)s point", "New hand for %(count)s points", price) : gettext("New hand");
+  return twoStep(confirmation, {key: "swap-hand", label, sure: gettext("Yes, all new cards"), extra: "small", act: () => act.move("swap_hand")});
 }
 
 /**

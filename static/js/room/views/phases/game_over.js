@@ -2,7 +2,6 @@
 import {html, nothing} from "../../../../lit/lit-html.js";
 import {can, nameOf, podium, ranking} from "../../roles.js";
 import {face} from "../../../kit/face.js";
-import {counted} from "../../../kit/words.js";
 import {afterwards} from "./afterwards.js";
 import {confetti} from "./confetti.js";
 import {bestRounds, bestSentences} from "../panels/history.js";
@@ -12,7 +11,7 @@ import {status} from "../parts.js";
 import {podiumSteps} from "./podium.js";
 import {evening, titles} from "./titles.js";
 import {guessList} from "./prediction.js";
-import {gettext} from "../../../kit/i18n.js";
+import {gettext, ngettext} from "../../../kit/i18n.js";
 
 /** @param {Room.Model} room */
 function rest(room) {
@@ -28,7 +27,7 @@ function combinations(room) {
   if (rounds.length === 0) return nothing;
   return html`<section aria-label=${gettext("Best of the night")}><h2>${gettext("Best of the night")}</h2>
     <ul class="best" role="list">${rounds.map((round) => html`<li>${blackCard({text: round.black, pick: round.pick}, round.cards)}
-      <p class="author">${round.player && room.table.players[round.player] ? face(room.links.faces, room.table.players[round.player]) : nothing}${round.name}${round.likes ? ` \u00B7 ${counted(round.likes, "like")}` : ""}</p></li>`)}</ul></section>`;
+      <p class="author">${round.player && room.table.players[round.player] ? face(room.links.faces, room.table.players[round.player]) : nothing}${round.name}${round.likes ? ` \u00B7 ${ngettext("%(count)s like", "%(count)s likes", round.likes)}` : ""}</p></li>`)}</ul></section>`;
 }
 
 /** @param {Room.Model} room */
@@ -44,7 +43,7 @@ export function gameOver(room) {
 /** @param {Room.Model} room */
 export function gameOverDock(room) {
   const again = can(room.seat, "rematch");
-  return html`<button type="button" class="quiet" data-testid="share-result" @click=${() => room.act.shareResult(bestSentences(room.history, room.table.game))}>${shareIcon} Share</button>
+  return html`<button type="button" class="quiet" data-testid="share-result" @click=${() => room.act.shareResult(bestSentences(room.history, room.table.game))}>${shareIcon} ${gettext("Share")}</button>
     ${again ? html`<button type="button" class="primary" data-testid="rematch" ?disabled=${room.sending("rematch")}
       @click=${() => room.act.move("rematch")}>${gettext("Rematch")}</button>` : html`<p class="wait">${room.me ? gettext("%(name)s can start a rematch", {name: nameOf(room.table, room.table.host)}) : gettext("That was that")}</p>`}`;
 }

@@ -1,9 +1,9 @@
 /** Hearts on open answers: a button for those of others, and how many there are once the verdict is told. */
 import {html, nothing} from "../../../../lit/lit-html.js";
 import {heartIcon} from "../../../kit/icons.js";
-import {counted} from "../../../kit/words.js";
 import {isOwn} from "../../rounds/deciding.js";
 import {can, cardsOf} from "../../roles.js";
+import {gettext, ngettext} from "../../../kit/i18n.js";
 
 /**
  * Whether this play belongs to whoever sits here.
@@ -20,9 +20,9 @@ export function likeButton(room, number, testid = "like") {
   const count = table.likes?.[number] || 0;
   const told = count ? html`<b>${count}</b><span class="sr"> ${count === 1 ? "like" : "likes"}</span>` : nothing;
   if (!can(seat, "like") || isMine(room, number)) {
-    return count ? html`<span class="likes" data-testid="${testid}s" title=${counted(count, "like")}>${heartIcon}${told}</span>` : nothing;
+    return count ? html`<span class="likes" data-testid="${testid}s" title=${ngettext("%(count)s like", "%(count)s likes", count)}>${heartIcon}${told}</span>` : nothing;
   }
   const likes = Boolean(seat?.likes?.includes(number));
   return html`<button type="button" class="likes like" data-testid=${testid} data-like=${number} aria-pressed=${likes ? "true" : "false"}
-    aria-label="I like this answer: ${cardsOf(table, number).join(" / ")}" @click=${() => act.move(likes ? "unlike" : "like", {play: number})}>${heartIcon}${told}</button>`;
+    aria-label=${gettext("I like this answer: %(answer)s", {answer: cardsOf(table, number).join(" / ")})} @click=${() => act.move(likes ? "unlike" : "like", {play: number})}>${heartIcon}${told}</button>`;
 }

@@ -3,7 +3,6 @@ import {html, nothing} from "../../../../lit/lit-html.js";
 import {repeat} from "../../../../lit/directives/repeat.js";
 import {present, seated, startNeeds, whoStarts} from "../../roles.js";
 import {face} from "../../../kit/face.js";
-import {counted} from "../../../kit/words.js";
 import {doubled} from "../../shelf/doubled.js";
 import {deckIcon, linkIcon, mailIcon, pencilIcon, shareIcon} from "../../../kit/icons.js";
 import {andMore} from "../panels/crowd.js";
@@ -12,7 +11,7 @@ import {later} from "../later.js";
 import {lengthy} from "../lines.js";
 import {openToAll} from "../panels/open_to_all.js";
 import {howWePlay, settingsForm} from "../panels/settings.js";
-import {gettext} from "../../../kit/i18n.js";
+import {gettext, ngettext} from "../../../kit/i18n.js";
 
 const SHOWN_DECKS = 6;
 const tally = later("evening");
@@ -27,9 +26,9 @@ function invitation(room) {
       <p class="code" data-testid="room-code">${room.table.code}</p></div>
     <img class="qr" src=${links.qr} width="148" height="148" alt=${gettext("QR code with the link to this room")}>
     <div class="row">
-      <button type="button" class="quiet" data-testid="copy-link" @click=${() => act.copyLink()}>${linkIcon} Copy link</button>
-      <button type="button" class="quiet" @click=${() => act.shareLink()}>${shareIcon} Share</button>
-      ${room.me && room.me === room.table.host ? html`<button type="button" class="quiet" data-testid="invite" @click=${() => act.open("invite")}>${mailIcon} Invite by e-mail</button>` : nothing}
+      <button type="button" class="quiet" data-testid="copy-link" @click=${() => act.copyLink()}>${linkIcon} ${gettext("Copy link")}</button>
+      <button type="button" class="quiet" @click=${() => act.shareLink()}>${shareIcon} ${gettext("Share")}</button>
+      ${room.me && room.me === room.table.host ? html`<button type="button" class="quiet" data-testid="invite" @click=${() => act.open("invite")}>${mailIcon} ${gettext("Invite by e-mail")}</button>` : nothing}
     </div>
     ${room.later.views?.invitedLine(room)}
   </section>`;
@@ -38,7 +37,17 @@ function invitation(room) {
 /** @type {(room: Room.Model, number: string, player: Wire.Player) => unknown} */
 function botChair(room, number, player) {
   return html`<li class="chair bot">${botSeat(room, number, player, html`${face(room.links.faces, player)}
-    <span class="name ${lengthy(player.name)}">${player.name}</span><span class="word">${player.bot === "sharp" ? "sharp bot" : "bot"}</span>`)}</li>`;
+    <span class="name ${lengthy(player.name)}">${player.name}</span><span class="word">${player.bot === "sharp" ? gettext("sharp bot") : gettext("bot")}</span>`)}</li>`;
+}
+
+/**
+ * "3 players here", "2 players and a bot here"
+ * @type {(people: number, bots: number) => string}
+ */
+function headline(people, bots) {
+  const players = ngettext("%(count)s player", "%(count)s players", people);
+  if (!bots) return ngettext("%(count)s player here", "%(count)s players here", people);
+  return ngettext("%(players)s and %(count)s bot here", "%(players)s and %(count)s bots here", bots, {players});
 }
 
 /** @param {Room.Model} room */
@@ -50,12 +59,12 @@ function chairs(room) {
   const [there, away] = table.crowd ? [table.crowd.here, table.crowd.seats - table.crowd.here] : [here.length - bots, players.length - here.length];
   const empty = table.crowd ? 0 : players.length - bots >= room.seats ? 0 : Math.max(0, 3 - players.length) || 1;
   return html`<section aria-label=${gettext("Who is here")}>
-    <h2>${counted(there, "player")}${bots && !table.crowd ? ` and ${counted(bots, "bot")}` : ""} here${away ? `, ${away} away` : ""}</h2>
+    <h2>${headline(there, table.crowd ? 0 : bots)}${away ? `, ${gettext("%(count)s away", {count: away})}` : ""}</h2>
     <ul class="chairs" role="list">
       ${repeat(players, ([number]) => number, ([number, player]) => player.bot ? botChair(room, number, player) : html`<li class="chair ${player.presence}" data-player=${number}>
         ${number === me ? html`<button type="button" class="my-look" data-testid="my-look" aria-label=${gettext("Change my face")} title=${gettext("Change my face")} @click=${() => room.act.open("look")}>${face(room.links.faces, player)}<span class="mark" aria-hidden="true">${pencilIcon}</span></button>` : face(room.links.faces, player)}
         <span class="name ${lengthy(player.name)}">${player.name}</span>
-        <span class="word">${[number === table.host ? "host" : "", number === table.owner ? "opened the room" : "", number === me ? "you" : "", player.presence === "here" ? "" : player.presence === "gone" ? "reconnecting" : player.presence].filter(Boolean).join(" \u00B7 ")}</span>
+        <span class="word">${[number === table.host ? gettext("host") : "", number === table.owner ? gettext("opened the room") : "", number === me ? gettext("you") : "", player.presence === "here" ? "" : player.presence === "gone" ? gettext("reconnecting") : gettext("away")].filter(Boolean).join(" \u00B7 ")}</span>
       </li>`)}
       ${table.crowd ? andMore(table, "li") : freeSeats(room, empty)}
     </ul>
@@ -69,10 +78,16 @@ function chairs(room) {
  */
 function boxes(decks) {
   const list = html`<ul class="boxes" role="list">
-    ${decks.map((deck) => html`<li class="box"><b>${deck.name}</b><span>${deck.black} black, ${deck.white} white</span></li>`)}</ul>`;
+    ${decks.map((deck) => html`<li class="box"><b>${deck.name}</b><span>${gettext("%(black)s black, %(white)s white", {black: deck.black, white: deck.white})}</span></li>`)}</ul>`;
   if (decks.length <= SHOWN_DECKS) return list;
   const questions = decks.reduce((sum, deck) => sum + deck.black, 0);
-  return html`<details class="many-decks"><summary data-testid="many-decks">${counted(decks.length, "deck")}, ${counted(questions, "question")}</summary>${list}</details>`;
+  return html`<details class="many-decks"><summary data-testid="many-decks">${ngettext("%(count)s deck", "%(count)s decks", decks.length)}, ${ngettext("%(count)s question", "%(count)s questions", questions)}</summary>${list}</details>`;
+}
+
+/** @type {(cards: number, serves?: number) => string} */
+function answers(cards, serves) {
+  const count = ngettext("%(count)s answer", "%(count)s answers", cards);
+  return serves === undefined ? count : ngettext("%(cards)s, serves up to %(count)s player", "%(cards)s, serves up to %(count)s players", serves, {cards: count});
 }
 
 /** @param {Room.Model} room */
@@ -82,8 +97,8 @@ function chosenDecks(room) {
   return html`<section aria-label=${gettext("Decks")}>
     <h2>${gettext("Decks")}</h2>
     ${table.decks.length === 0 ? html`<p class="hint">${isHost ? gettext("No deck yet. Pick one or more.") : gettext("No deck chosen yet.")}</p>` : html`${boxes(table.decks)}
-    <p class="hint">${counted(cards, "answer")}${table.serves === undefined ? "" : `, serves up to ${counted(table.serves, "player")}`}${doubled(table) ? `. ${doubled(table)}.` : ""}</p>`}
-    ${isHost ? html`<button type="button" class="quiet" data-testid="choose-decks" @click=${() => act.open("decks")}>${deckIcon} Choose decks</button>` : nothing}
+    <p class="hint">${answers(cards, table.serves)}${doubled(table) ? `. ${doubled(table)}.` : ""}</p>`}
+    ${isHost ? html`<button type="button" class="quiet" data-testid="choose-decks" @click=${() => act.open("decks")}>${deckIcon} ${gettext("Choose decks")}</button>` : nothing}
   </section>`;
 }
 

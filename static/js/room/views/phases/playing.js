@@ -26,9 +26,9 @@ function handCard(room, card, index) {
     <button type="button" class="card white ${size(card.text)} ${away ? "away" : ""}" data-testid="hand-card" data-card=${card.id}
       aria-pressed=${chosen || away ? "true" : "false"} ?disabled=${(chosen || own) && room.ui.tool === "discard"} @click=${() => room.act.choose(card.id)} @contextmenu=${onMenu(room, inHand(card))}>
       ${whiteText(card.text, room.lang)}
-      ${chosen ? html`<span class="badge"><span class="sr">chosen, place </span>${many ? place + 1 : "\u2713"}</span>` : nothing}
+      ${chosen ? html`<span class="badge"><span class="sr">${gettext("chosen, place")} </span>${many ? place + 1 : "\u2713"}</span>` : nothing}
       ${index < 10 ? html`<span class="key" aria-hidden="true">${(index + 1) % 10}</span>` : nothing}
-      ${own ? html`<span class="own">your own</span>` : nothing}
+      ${own ? html`<span class="own">${gettext("your own")}</span>` : nothing}
     </button>${own ? nothing : more(room, inHand(card))}</li>`;
 }
 
@@ -57,7 +57,7 @@ function quietHand(room, cards) {
 /** @param {Room.Model} room */
 export function nudge(room) {
   if (!room.offersNudge) return nothing;
-  return html`<button type="button" class="quiet nudge" data-testid="nudge" @click=${() => room.act.signal("nudge")}>${bellIcon} Nudge</button>`;
+  return html`<button type="button" class="quiet nudge" data-testid="nudge" @click=${() => room.act.signal("nudge")}>${bellIcon} ${gettext("Nudge")}</button>`;
 }
 
 /**
@@ -73,7 +73,7 @@ function shown(room) {
 /** @param {Room.Model} room */
 function second({seat}) {
   if (!seat?.second_play) return nothing;
-  return html`<p class="hint second" data-testid="second">And: \u201C${texts(seat.second_play, playable(seat)).join(" / ")}\u201D, with a point on it</p>`;
+  return html`<p class="hint second" data-testid="second">${gettext("And: \u201C%(answer)s\u201D, with a point on it", {answer: texts(seat.second_play, playable(seat)).join(" / ")})}</p>`;
 }
 
 /**

@@ -1,9 +1,9 @@
 /** Guessing the winner while the judge reads: a button for the answer one reads, and the list of right guesses. */
 import {html, nothing} from "../../../../lit/lit-html.js";
 import {can, cardsOf, nameOf} from "../../roles.js";
-import {counted, listed} from "../../../kit/words.js";
+import {listed} from "../../../kit/words.js";
 import {isMine} from "./likes.js";
-import {gettext} from "../../../kit/i18n.js";
+import {gettext, ngettext} from "../../../kit/i18n.js";
 
 /**
  * Whether this person may guess: a player by the rules, who watches while a judge reads.
@@ -27,7 +27,7 @@ export function guessButton(room, number) {
   const {seat, act} = room;
   if (!mayGuess(room) || isMine(room, number)) return nothing;
   const guessed = guessOf(room) === number;
-  return html`<button type="button" class="quiet small guess" data-testid="guess" aria-pressed=${guessed ? "true" : "false"} aria-label="I guess this one wins: ${cardsOf(room.table, number).join(" / ")}"
+  return html`<button type="button" class="quiet small guess" data-testid="guess" aria-pressed=${guessed ? "true" : "false"} aria-label=${gettext("I guess this one wins: %(answer)s", {answer: cardsOf(room.table, number).join(" / ")})}
     ?disabled=${room.sending("predict")} @click=${() => guessed || (seat ? act.move("predict", {play: number}) : act.guess(number))}>${gettext("My guess")}</button>`;
 }
 
@@ -55,9 +55,9 @@ export function guessHint(room) {
  */
 export function rightGuesses({table, me, seat, guesses}) {
   const {right, told, game} = guesses.mine;
-  const own = !seat && told && game === table.game ? html`<p class="hint guesses" data-testid="own-guesses">You knew ${right} of ${told}</p>` : nothing;
+  const own = !seat && told && game === table.game ? html`<p class="hint guesses" data-testid="own-guesses">${gettext("You knew %(right)s of %(told)s", {right, told})}</p>` : nothing;
   const names = (table.guessed || []).map((number) => (number === me ? "you" : nameOf(table, number)));
-  return html`${names.length ? html`<p class="hint guesses" data-testid="right-guesses">Guessed right: ${listed(names)}</p>` : nothing}${own}`;
+  return html`${names.length ? html`<p class="hint guesses" data-testid="right-guesses">${gettext("Guessed right: %(names)s", {names: listed(names)})}</p>` : nothing}${own}`;
 }
 
 /**
@@ -68,5 +68,5 @@ export function guessList({table}) {
   const list = Object.entries(table.predictions || {}).sort(([a, one], [b, other]) => other - one || Number(a) - Number(b));
   if (!list.length) return nothing;
   return html`<section class="guess-list" aria-label=${gettext("Right guesses")}><h2>${gettext("Who knew it")}</h2>
-    <ul class="others" role="list" data-testid="guess-list">${list.map(([number, count]) => html`<li>${nameOf(table, number)} <b>${counted(count, "right guess", "right guesses")}</b></li>`)}</ul></section>`;
+    <ul class="others" role="list" data-testid="guess-list">${list.map(([number, count]) => html`<li>${nameOf(table, number)} <b>${ngettext("%(count)s right guess", "%(count)s right guesses", count)}</b></li>`)}</ul></section>`;
 }

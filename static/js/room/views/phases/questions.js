@@ -39,7 +39,7 @@ function field(room) {
       .value=${live(ui.draft)} @input=${onValue((text) => room.act.phrase(text))}></textarea></label>
     <div class="row"><button type="button" class="quiet put-blank" data-testid="put-blank" @click=${(/** @type {Event} */ event) => putBlank(room, event)}><span class="line-of-blank" aria-hidden="true"></span> ${gettext("Blank")}</button>
       <p class="hint ${trouble ? "trouble" : ""}" role="status">${trouble || hint}</p>
-      <p class="count ${length(ui.draft) > LONGEST ? "trouble" : ""}" data-testid="count">${length(ui.draft)}<span aria-hidden="true"> / ${LONGEST}</span><span class="sr"> of ${LONGEST} characters</span></p></div>
+      <p class="count ${length(ui.draft) > LONGEST ? "trouble" : ""}" data-testid="count">${length(ui.draft)}<span aria-hidden="true"> / ${LONGEST}</span><span class="sr"> ${gettext("of %(most)s characters", {most: LONGEST})}</span></p></div>
   </div>`;
 }
 

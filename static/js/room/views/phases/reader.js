@@ -8,7 +8,7 @@ import {more, question} from "../parts.js";
 import {sentence} from "../sentence.js";
 import {likeButton} from "./likes.js";
 import {guessButton} from "./prediction.js";
-import {gettext} from "../../../kit/i18n.js";
+import {gettext, parts} from "../../../kit/i18n.js";
 
 const asideIcon = html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M3 3l18 18M10.5 5.7c5-.8 8.6 2.3 10.5 6.3a14 14 0 0 1-2.5 3.4M6.6 7.2A13 13 0 0 0 3 12c2.5 5 7.5 7.5 12.6 5.4M9.9 10a3 3 0 0 0 4.2 4.2"/></svg>`;
 
@@ -20,7 +20,7 @@ export function asideButton({seat, table, ui, reading}, number, {testid, extra, 
   if (!maySort(seat)) return nothing;
   const aside = ui.aside.includes(number);
   return html`<button type="button" class=${extra} data-testid=${testid} data-aside=${number} aria-pressed=${aside ? "true" : "false"}
-    aria-label="Put aside: ${cardsOf(table, number).join(" / ")}" title=${gettext("Put aside")} @click=${() => reading.putAside(number)}>${asideIcon}${word ? html`<span class="word">${word}</span>` : nothing}</button>`;
+    aria-label=${gettext("Put aside: %(answer)s", {answer: cardsOf(table, number).join(" / ")})} title=${gettext("Put aside")} @click=${() => reading.putAside(number)}>${asideIcon}${word ? html`<span class="word">${word}</span>` : nothing}</button>`;
 }
 
 /** @type {(room: Room.Model, by: 1 | -1) => unknown} */
@@ -39,7 +39,7 @@ function strip(room) {
   const all = plays(table);
   const place = all.findIndex(([number]) => number === focus);
   return html`<div class="strip" role="group" aria-label=${gettext("Read the answers")}>
-    ${stepButton(room, -1)}<span class="at" data-testid="place">${place < 0 ? nothing : html`<b>${place + 1}</b> of ${all.length}`}</span>${stepButton(room, 1)}
+    ${stepButton(room, -1)}<span class="at" data-testid="place">${place < 0 ? nothing : parts(gettext("%(place)s of %(count)s"), {place: html`<b>${place + 1}</b>`, count: all.length})}</span>${stepButton(room, 1)}
     ${focus ? html`<span class="doing">${likeButton(room, focus, "like-this")}${guessButton(room, focus)}${
     asideButton(room, focus, {testid: "put-aside", extra: "quiet small aside-this", word: room.ui.aside.includes(focus) ? gettext("Aside") : gettext("Put aside")})}</span>` : nothing}</div>`;
 }

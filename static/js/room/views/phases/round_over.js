@@ -44,7 +44,7 @@ export function author({table, links}, number, play) {
  */
 export function placeBadge(table, number) {
   const place = placeOf(table, number);
-  return place > 1 ? html`<span class="badge"><span class="sr">place </span>${place}</span>` : nothing;
+  return place > 1 ? html`<span class="badge"><span class="sr">${gettext("place")} </span>${place}</span>` : nothing;
 }
 
 /** @type {(room: Room.Model, number: string, play: Wire.Play) => unknown} */
@@ -96,11 +96,11 @@ export function roundOverDock(room) {
   const next = (words) => (table.deadline ? everySecond(table.deadline, room.clock, (left) => words(left)) : nothing);
   if (can(room.seat, "next_round")) {
     return html`<button type="button" class="primary" data-testid="next-round" ?disabled=${room.sending("next_round")}
-      @click=${() => room.act.move("next_round")}>Continue${next((left) => html` <small>next round in ${left}</small>`)}</button>`;
+      @click=${() => room.act.move("next_round")}>${gettext("Continue")}${next((left) => html` <small>${gettext("next round in %(left)s", {left})}</small>`)}</button>`;
   }
   if (table.paused) {
     return html`${addBot(room, "primary")}<button type="button" class=${can(room.seat, "add_bot") ? "quiet wide" : "primary"}
       @click=${() => room.act.shareLink()}>${gettext("Invite somebody")}</button>`;
   }
-  return table.deadline ? html`<p class="wait">${next((left) => gettext("Next round in %(left)s", {left}))}</p>` : html`<p class="wait">${nameOf(table, table.host)} goes on to the next round</p>`;
+  return table.deadline ? html`<p class="wait">${next((left) => gettext("Next round in %(left)s", {left}))}</p>` : html`<p class="wait">${gettext("%(name)s goes on to the next round", {name: nameOf(table, table.host)})}</p>`;
 }

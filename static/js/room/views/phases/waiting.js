@@ -4,11 +4,10 @@ import {repeat} from "../../../../lit/directives/repeat.js";
 import {styleMap} from "../../../../lit/directives/style-map.js";
 import {blackCard} from "../../../kit/card.js";
 import {face} from "../../../kit/face.js";
-import {counted} from "../../../kit/words.js";
 import {nameOf, seated} from "../../roles.js";
 import {tips} from "../../texts/waiting_words.js";
 import {countingUp} from "../every_second.js";
-import {gettext} from "../../../kit/i18n.js";
+import {gettext, parts, plural} from "../../../kit/i18n.js";
 
 /** So many cards a pile shows; the number beside it tells of all. */
 const MOST = 30;
@@ -42,7 +41,7 @@ function cards({table, links}) {
  */
 function tally({players, waiting_for: waiting, crowd}) {
   const [there, open] = crowd ? [crowd.answered, crowd.waiting] : [Object.values(players).filter((player) => player.played).length, waiting.length];
-  return open ? html`<b>${there}</b> of ${counted(there + open, "answer")} in` : html`${gettext("All answers are in")}`;
+  return open ? parts(plural("%(there)s of %(count)s answer in", "%(there)s of %(count)s answers in", there + open), {there: html`<b>${there}</b>`, count: there + open}) : html`${gettext("All answers are in")}`;
 }
 
 /**
@@ -69,7 +68,7 @@ function lastWin({story, table, links, lang}) {
   const win = story.lastWin(table);
   if (!win) return nothing;
   const player = table.players[win.player];
-  return html`<section class="last-win" aria-label=${gettext("What won last")} data-testid="last-win"><p class="won-by">${player ? face(links.faces, player) : nothing}<span><b>${nameOf(table, win.player)}</b> won the last round</span></p>
+  return html`<section class="last-win" aria-label=${gettext("What won last")} data-testid="last-win"><p class="won-by">${player ? face(links.faces, player) : nothing}<span>${parts(gettext("%(name)s won the last round"), {name: html`<b>${nameOf(table, win.player)}</b>`})}</span></p>
     ${blackCard(win.black, win.cards, {extra: "small", lang})}</section>`;
 }
 

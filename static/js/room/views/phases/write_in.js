@@ -38,7 +38,7 @@ export function writing({act, seat, ui}) {
 export function writtenLine({seat}) {
   const card = seat?.written;
   if (!card || !(card.waiting || card.refused)) return nothing;
-  return html`<p class="hint written" data-testid="written" role="status">\u201C${card.text}\u201D ${card.waiting ? "waits for the host" : "is not for this table; write another one"}</p>`;
+  return html`<p class="hint written" data-testid="written" role="status">${card.waiting ? gettext("\u201C%(card)s\u201D waits for the host", {card: card.text}) : gettext("\u201C%(card)s\u201D is not for this table; write another one", {card: card.text})}</p>`;
 }
 
 /**
@@ -50,6 +50,6 @@ export function approving({act, seat}) {
   if (!cards.length) return nothing;
   return html`<ul class="approve" role="list" aria-label=${gettext("Written cards to approve")}>${cards.map((card) => html`<li data-testid="to-approve">
     <q>${card.text}</q>
-    <button type="button" class="quiet small" data-testid="approve" aria-label="Let it be played: ${card.text}" @click=${() => act.move("approve_card", {card: card.id, ok: true})}>${gettext("Fine")}</button>
-    <button type="button" class="quiet small" data-testid="approve-not" aria-label="Not at this table: ${card.text}" @click=${() => act.move("approve_card", {card: card.id, ok: false})}>${gettext("Not here")}</button></li>`)}</ul>`;
+    <button type="button" class="quiet small" data-testid="approve" aria-label=${gettext("Let it be played: %(card)s", {card: card.text})} @click=${() => act.move("approve_card", {card: card.id, ok: true})}>${gettext("Fine")}</button>
+    <button type="button" class="quiet small" data-testid="approve-not" aria-label=${gettext("Not at this table: %(card)s", {card: card.text})} @click=${() => act.move("approve_card", {card: card.id, ok: false})}>${gettext("Not here")}</button></li>`)}</ul>`;
 }

@@ -8,6 +8,7 @@ import {ranking} from "../../roles.js";
 import {backsOf, nameType, onPage} from "../../tv/layout.js";
 import {answersOf, pagesOf, pageWith} from "../../tv/stage.js";
 import {author, placeBadge} from "../phases/round_over.js";
+import {gettext, parts, plural} from "../../../kit/i18n.js";
 
 const ROW = 6.6;
 /** More pages than these are told in numbers. */
@@ -24,7 +25,7 @@ export function pile({table}, {answers}) {
   const players = Object.values(table.players);
   const count = table.crowd ? table.crowd.answered : players.filter(({played}) => played).length;
   const {shown, columns, size} = backsOf(count, {...answers, height: answers.height - 9});
-  return html`<div class="tv-pile"><p class="tv-count"><b>${count}</b> ${count === 1 ? "answer is in" : "answers are in"}</p>
+  return html`<div class="tv-pile"><p class="tv-count">${parts(plural("%(count)s answer is in", "%(count)s answers are in", count), {count: html`<b>${count}</b>`})}</p>
     <ul class="tv-backs" role="list" style=${measures({columns, size})}>${Array.from({length: shown}, () => html`<li class="card white down"><span class="back">?</span></li>`)}</ul></div>`;
 }
 
@@ -38,7 +39,7 @@ function answer(room, number, {cards}) {
 }
 
 /** @type {(pages: number, page: number) => unknown} */
-const dots = (pages, page) => (pages < 2 ? nothing : html`<p class="tv-dots" role="img" aria-label="Page ${page + 1} of ${pages}">
+const dots = (pages, page) => (pages < 2 ? nothing : html`<p class="tv-dots" role="img" aria-label=${gettext("Page %(page)s of %(pages)s", {page: page + 1, pages})}>
   ${pages > MOST_DOTS ? `${page + 1} / ${pages}` : Array.from({length: pages}, (_, place) => html`<i class=${place === page ? "now" : ""}></i>`)}</p>`);
 
 /**

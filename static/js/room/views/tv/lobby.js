@@ -1,11 +1,10 @@
 /** The big screen before a game, and the way in for those who come later. */
 import {html, nothing} from "../../../../lit/lit-html.js";
 import {keyed} from "../../../../lit/directives/keyed.js";
-import {counted} from "../../../kit/words.js";
 import {peopleSeated} from "../../roles.js";
 import {bestOfPast} from "../../tv/past.js";
 import {large} from "./moments.js";
-import {gettext} from "../../../kit/i18n.js";
+import {gettext, ngettext} from "../../../kit/i18n.js";
 
 /**
  * Where people type the code: "cards.example"
@@ -34,7 +33,7 @@ function memories(room, {width, middle}, turns) {
   if (!best.length) return nothing;
   const {black, pick, cards, name} = best[turns % best.length];
   return html`<div class="tv-memories" data-testid="memory">${keyed(turns, html`<div class="tv-memory">
-    ${large(room, {text: black, pick}, cards, {width: width * 0.42, height: middle - 8}, {largest: 6})}<p class="author">${name}, in an earlier round</p></div>`)}</div>`;
+    ${large(room, {text: black, pick}, cards, {width: width * 0.42, height: middle - 8}, {largest: 6})}<p class="author">${gettext("%(name)s, in an earlier round", {name})}</p></div>`)}</div>`;
 }
 
 /** @type {(room: Room.Model, stage: import("../../tv/stage.js").Stage, turns: number) => unknown} */
@@ -42,5 +41,5 @@ export function lobby(room, stage, turns) {
   const {table, links} = room;
   const past = memories(room, stage, turns);
   return html`<div class="tv-lobby ${past === nothing ? "" : "with-memories"}"><div class="tv-way-in">${qr(room)}<div class="tv-code">
-    <p class="label">${gettext("Join at")} <b>${host(links)}</b></p><p class="huge">${table.code}</p><p class="label">${counted(table.decks.length, "deck")}, ${counted(peopleSeated(table), "player")}</p></div></div>${past}</div>`;
+    <p class="label">${gettext("Join at")} <b>${host(links)}</b></p><p class="huge">${table.code}</p><p class="label">${ngettext("%(count)s deck", "%(count)s decks", table.decks.length)}, ${ngettext("%(count)s player", "%(count)s players", peopleSeated(table))}</p></div></div>${past}</div>`;
 }

@@ -10,7 +10,7 @@ import {gettext} from "../../../kit/i18n.js";
 export function switches(sounds, reader) {
   const {blocked, wanted: {table: on}} = sounds;
   const sound = blocked
-    ? html`<button type="button" class="quiet tap-for-sound" data-testid="tap-for-sound" @click=${() => sounds.touched()}>${soundIcon} Tap for sound</button>`
+    ? html`<button type="button" class="quiet tap-for-sound" data-testid="tap-for-sound" @click=${() => sounds.touched()}>${soundIcon} ${gettext("Tap for sound")}</button>`
     : html`<button type="button" class="icon-button" data-testid="sound" aria-pressed=${on ? "true" : "false"} aria-label=${gettext("Sound")} title=${on ? gettext("Sound is on") : gettext("Sound is off")}
       @click=${() => sounds.want("table", !on)}>${on ? soundIcon : silentIcon}</button>`;
   const voice = reader.able ? html`<button type="button" class="icon-button" data-testid="reads-aloud" aria-pressed=${reader.on ? "true" : "false"} aria-label=${gettext("Read cards aloud")}

@@ -16,6 +16,7 @@ import {banner, finalScreen, waitingRoom} from "../states.js";
 import {answers, pile} from "./answers.js";
 import {corner, lobby} from "./lobby.js";
 import {large, MOST_SENTENCES, spotlight} from "./moments.js";
+import {gettext, ngettext} from "../../../kit/i18n.js";
 
 const RING = 2 * Math.PI * 15;
 /** @typedef {Pick<import("../../tv/show.js").Show, "spot" | "anchor" | "turns" | "screen">} Shown @typedef {ReturnType<typeof stageOf>} Stage */
@@ -29,7 +30,7 @@ const ring = (room) => timeLeft(room, (left, all) => time(left, all, Boolean(sto
 /** @type {(left: number, all: number, stands: boolean) => unknown} */
 function time(left, all, stands) {
   const gone = RING * (1 - Math.min(1, left / all));
-  return html`<div class="tv-time ${stands ? "stopped" : left <= 10 ? "soon" : ""}" role="timer" data-testid="countdown" aria-label="${left} seconds left">
+  return html`<div class="tv-time ${stands ? "stopped" : left <= 10 ? "soon" : ""}" role="timer" data-testid="countdown" aria-label=${ngettext("%(count)s second left", "%(count)s seconds left", left)}>
     <svg viewBox="0 0 36 36" aria-hidden="true"><circle class="whole" cx="18" cy="18" r="15"/><circle class="left" cx="18" cy="18" r="15" stroke-dasharray=${RING} stroke-dashoffset=${gone}/></svg><b>${left}</b></div>`;
 }
 
@@ -98,7 +99,7 @@ function people(room, {people: {columns, places, cell}}) {
   const shown = peopleShown(table, places);
   const rest = all.length - shown.length + notListed(table);
   return html`<footer class="tv-seats" style=${styleMap({"--columns": String(columns), "--cell": String(cell)})}>
-    ${seats(room, {shown, typeOf: (name) => `--type: ${nameType(name, cell)}`, rest: rest ? html`<li class="not-listed" data-testid="not-listed">and ${rest} more</li>` : nothing})}</footer>`;
+    ${seats(room, {shown, typeOf: (name) => `--type: ${nameType(name, cell)}`, rest: rest ? html`<li class="not-listed" data-testid="not-listed">${gettext("and %(count)s more", {count: rest})}</li>` : nothing})}</footer>`;
 }
 
 /**
