@@ -9,7 +9,7 @@ import {gettext} from "../../kit/i18n.js";
  * @param {Wire.Player} player
  */
 export function botTag(player) {
-  return player.bot ? html` <span class="bot-tag">bot</span>` : nothing;
+  return player.bot ? html` <span class="bot-tag">${gettext("bot")}</span>` : nothing;
 }
 
 /**

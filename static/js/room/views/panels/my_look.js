@@ -1,10 +1,18 @@
 /** The person's own face and colour: a panel where one tap changes either. */
 import {html, nothing} from "../../../../lit/lit-html.js";
 import {face} from "../../../kit/face.js";
+import {gettext} from "../../../kit/i18n.js";
 
-export const FACES = ["Fox", "Kitten", "Owl", "Bear", "Frog", "Rabbit", "Penguin", "Octopus", "Snail", "Hedgehog", "Whale", "Chick", "Dinosaur", "Ghost", "Cactus",
-  "Mushroom", "Teapot", "Toast", "Moon", "Cloud", "Planet", "Monster", "Pineapple", "Crab"];
-export const COLOURS = ["Wine", "Orange", "Honey", "Lemon", "Green", "Petrol", "Sky", "Blue", "Violet", "Pink", "Brown", "Sage"];
+export const FACES = [
+  gettext("Fox"), gettext("Kitten"), gettext("Owl"), gettext("Bear"), gettext("Frog"), gettext("Rabbit"), gettext("Penguin"),
+  gettext("Octopus"), gettext("Snail"), gettext("Hedgehog"), gettext("Whale"), gettext("Chick"), gettext("Dinosaur"), gettext("Ghost"),
+  gettext("Cactus"), gettext("Mushroom"), gettext("Teapot"), gettext("Toast"), gettext("Moon"), gettext("Cloud"), gettext("Planet"),
+  gettext("Monster"), gettext("Pineapple"), gettext("Crab"),
+];
+export const COLOURS = [
+  gettext("Wine"), gettext("Orange"), gettext("Honey"), gettext("Lemon"), gettext("Green"), gettext("Petrol"), gettext("Sky"),
+  gettext("Blue"), gettext("Violet"), gettext("Pink"), gettext("Brown"), gettext("Sage"),
+];
 
 /**
  * The pairs that others have, as "7.3".
@@ -21,9 +29,9 @@ export function lookPanel(room) {
   /** @type {(look: {face: number, colour: number}, name: string, chosen: boolean, inside: unknown) => unknown} */
   const choice = (look, name, chosen, inside) => html`<button type="button" aria-label=${name} title=${name} aria-pressed=${chosen ? "true" : "false"}
     ?disabled=${taken.has(`${look.face}.${look.colour}`) || room.sending("change_look")} @click=${() => act.move("change_look", look)}>${inside}</button>`;
-  return html`<p class="look-now">${face(links.faces, mine)} <span><b>${mine.name}</b><br><span class="hint">Everybody sees you like this.</span></span></p>
-    <h3>Face</h3>
+  return html`<p class="look-now">${face(links.faces, mine)} <span><b>${mine.name}</b><br><span class="hint">${gettext("Everybody sees you like this.")}</span></span></p>
+    <h3>${gettext("Face")}</h3>
     <div class="look-grid" data-testid="faces">${FACES.map((name, index) => choice({face: index + 1, colour: mine.colour}, name, mine.face === index + 1, face(links.faces, {face: index + 1, colour: mine.colour})))}</div>
-    <h3>Colour</h3>
+    <h3>${gettext("Colour")}</h3>
     <div class="look-grid" data-testid="colours">${COLOURS.map((name, index) => choice({face: mine.face, colour: index + 1}, name, mine.colour === index + 1, face(links.faces, {face: mine.face, colour: index + 1})))}</div>`;
 }

@@ -3,7 +3,7 @@ import {html, nothing} from "../../../../lit/lit-html.js";
 import {can, cardsOf, nameOf} from "../../roles.js";
 import {listed} from "../../../kit/words.js";
 import {isMine} from "./likes.js";
-import {gettext, ngettext} from "../../../kit/i18n.js";
+import {gettext, ngettext, pgettext} from "../../../kit/i18n.js";
 
 /**
  * Whether this person may guess: a player by the rules, who watches while a judge reads.
@@ -56,7 +56,7 @@ export function guessHint(room) {
 export function rightGuesses({table, me, seat, guesses}) {
   const {right, told, game} = guesses.mine;
   const own = !seat && told && game === table.game ? html`<p class="hint guesses" data-testid="own-guesses">${gettext("You knew %(right)s of %(told)s", {right, told})}</p>` : nothing;
-  const names = (table.guessed || []).map((number) => (number === me ? "you" : nameOf(table, number)));
+  const names = (table.guessed || []).map((number) => (number === me ? pgettext("guessed right", "you") : nameOf(table, number)));
   return html`${names.length ? html`<p class="hint guesses" data-testid="right-guesses">${gettext("Guessed right: %(names)s", {names: listed(names)})}</p>` : nothing}${own}`;
 }
 

@@ -52,7 +52,7 @@ function thinking({table, links, me}) {
   const others = table.waiting_for.filter((number) => table.players[number]);
   if (!others.length || table.crowd) return nothing;
   return html`<ul class="thinkers" role="list" aria-label=${gettext("Still thinking")} data-testid="thinking">${repeat(others.slice(0, MOST), (number) => number, (number, index) => html`<li style=${styleMap({"--i": String(index % 5)})} title=${table.players[number].name}>
-    ${face(links.faces, table.players[number])}<span class="sr">${number === me ? "you" : table.players[number].name}</span></li>`)}<li class="dots" aria-hidden="true"><i></i><i></i><i></i></li></ul>`;
+    ${face(links.faces, table.players[number])}<span class="sr">${number === me ? gettext("you") : table.players[number].name}</span></li>`)}<li class="dots" aria-hidden="true"><i></i><i></i><i></i></li></ul>`;
 }
 
 /** @param {Room.Model} room */
