@@ -76,7 +76,8 @@ def for_screen(room):
 
 
 def _document(room, view, player, signed_in, query, links):
-    public = {"home": reverse("game:home"), "join": sites.address(reverse("game:room", args=[room.code])),
+    language = "%s?%s" % (reverse("language"), urlencode({"next": room.get_absolute_url()}))
+    public = {"home": reverse("game:home"), "language": language, "join": sites.address(reverse("game:room", args=[room.code])),
               "qr": reverse("game:qr", args=[room.code]),
               "history": reverse("game:history", args=[room.code]),
               "beside_sheet": staticfiles_storage.url(BESIDE_SHEET), "faces": faces.sprite()}

@@ -51,7 +51,7 @@ CHANGES = {
     "invitations:night_answer", "invitations:answer_at_home",
 }
 # Show a form to GET and take it by POST.
-FORMS = {"game:seat", "accounts:profile", "accounts:delete", "invitations:accept", "invitations:stop",
+FORMS = {"language", "game:seat", "accounts:profile", "accounts:delete", "invitations:accept", "invitations:stop",
          "invitations:invited",
          "decks:mine", "decks:delete",
          "decks:propose", "decks:import", "decks:import_job"}

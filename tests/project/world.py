@@ -26,7 +26,7 @@ from invitations.models import Invitation
 from tests.game.pages import sit
 
 PASSWORD = "walnut-pudding-7"
-OURS = ("game", "accounts", "decks", "invitations")
+OURS = ("language", "game", "accounts", "decks", "invitations")
 LIBRARIES = ("account_", "mfa_")  # allauth's names; its pages are held to the same, without a list
 
 

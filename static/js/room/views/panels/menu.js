@@ -140,6 +140,7 @@ export function menuPanel(room) {
       ${isRunning(room.table) && can(seat, "choose_decks") ? html`<button type="button" class="quiet" data-testid="open-decks" @click=${() => act.open("decks")}>${deckIcon} Add a deck</button>` : nothing}
       ${room.me ? html`<button type="button" class="quiet" data-testid="change-look" @click=${() => act.open("look")}>Change my face</button>` : nothing}
       ${links.tv ? html`<a class="quiet button" href=${links.tv} target="_blank" rel="noopener">Show on a TV</a>` : nothing}
+      <a class="quiet button" href=${links.language} data-testid="language">Language</a>
     </div>
     ${myName(room)}
     ${mySeat(room)}
