@@ -23,8 +23,8 @@ class Socket:
     reconnect one `welcome` tells it everything.
     """
 
-    __slots__ = ("who", "screen", "language", "closed", "paces", "_send", "_waiting", "_bytes", "_task", "_pressure",
-                 "_protocol", "_on_overflow")
+    __slots__ = ("who", "screen", "language", "closed", "paces", "_send", "_waiting", "_bytes", "_task",
+                 "_pressure", "_protocol", "_on_overflow")
 
     def __init__(self, send, on_overflow, language=""):
         self.who, self.screen, self.language = None, False, language or settings.LANGUAGE_CODE
