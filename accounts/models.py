@@ -15,14 +15,15 @@ from common.names import NAME_LENGTH
 
 @python_2_unicode_compatible
 class Profile(models.Model):
-    """`name` is the nickname that forms begin with, `language` the one of our letters ("" for the site's
-    own), `answers` whether guests may write back to the owner's address, which they then see; doors offer
-    `face` and `colour`, 0 for none yet.
+    """`name` is the nickname that forms begin with, `language` the one of our letters and `speaks` the one of
+    pages ("" where none was chosen), `answers` whether guests may write back to the owner's address, which
+    they then see; doors offer `face` and `colour`, 0 for none yet.
     """
 
     user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="profile")
     name = models.CharField(max_length=NAME_LENGTH)
     language = models.CharField(max_length=10, blank=True, default="")
+    speaks = models.CharField(max_length=10, blank=True, default="")
     answers = models.BooleanField(default=False)
     face = models.PositiveSmallIntegerField(default=0)
     colour = models.PositiveSmallIntegerField(default=0)

@@ -10,6 +10,7 @@ from django.core.exceptions import ObjectDoesNotExist
 from accounts import verified_addresses
 from accounts.models import Profile
 from common.names import NAME_LENGTH, BadNameError, tidy_name
+from common.web.languages import is_of_pages, is_ours
 
 NAMELESS = "Player"
 
@@ -28,9 +29,27 @@ def name_of(user):
 
 
 def language_of(user):
-    """The language of letters to `user`, or to somebody without an account: a code of settings.LANGUAGES."""
-    chosen = profile_of(user).language if user is not None and user.pk is not None else ""
-    return chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+    """The language of letters to `user`, or to somebody without an account: a code of settings.LANGUAGES.
+
+    Who has chosen none for letters gets them in the language of their pages.
+    """
+    profile = profile_of(user) if user is not None and user.pk is not None else None
+    for language in (profile.language, profile.speaks) if profile is not None else ():
+        if is_ours(language):
+            return language
+    return settings.LANGUAGE_CODE
+
+
+def spoken_by(user):
+    """The language that `user` has chosen for pages; "" for none."""
+    speaks = profile_of(user).speaks if user.pk is not None else ""
+    return speaks if is_of_pages(speaks) else ""
+
+
+def keep_spoken(user, language):
+    """Show pages to `user` in this language from now on, on any device that knows no other."""
+    if not Profile.objects.filter(user=user).update(speaks=language):
+        Profile.objects.create(user=user, name=_first_name(user), speaks=language)
 
 
 def answers_to(user):

@@ -5,9 +5,11 @@ from django.conf import settings
 from django.contrib import admin
 from django.views.generic import RedirectView
 
+from accounts.languages import choose_language
 from accounts.sessions.signing_out import tells_of_ending
 from accounts.views import sign_up
 from common.compat import include, re_path
+from common.web.script_texts import script_texts
 
 if not settings.CLASSIC:
     from allauth.account.decorators import secure_admin_login
@@ -21,6 +23,9 @@ urlpatterns = [
     re_path(r"^admin/decks/site/", include("decks.admin.copies.urls", namespace="deck_copies")),
     re_path(r"^admin/decks/", include("decks.admin.urls", namespace="decks_admin")),
     re_path(r"^admin/", admin.site.urls),
+    re_path(r"^language/$", choose_language, name="language"),
+    re_path(r"^words/(?P<language>[a-z-]{2,12})-(?P<digest>[0-9a-f]{12})\.js$", script_texts,
+            name="script_texts"),
     re_path(r"^accounts/", include("accounts.urls", namespace="accounts")),
     re_path(r"^accounts/signup/$", sign_up, name="account_signup"),  # instead of allauth's
     re_path(r"^accounts/", include("allauth.urls")),

@@ -11,6 +11,7 @@ import django
 import six
 from django.conf.urls import include
 from django.db import transaction
+from django.utils.translation import ngettext_lazy, pgettext
 
 try:
     import orjson
@@ -22,11 +23,10 @@ try:
 except ImportError:  # Python 2.7
     from monotonic import monotonic
 
-__all__ = ["CLASSIC", "MiddlewareBase", "edit_distance", "get_zone", "gettext", "gettext_lazy", "in_zone",
-           "include",
-           "is_ratelimited", "json_dumps", "json_loads", "monotonic", "ngettext", "on_commit", "re_path",
-           "reverse",
-           "reverse_lazy", "set_script_prefix"]
+__all__ = ["CLASSIC", "LAX", "MiddlewareBase", "edit_distance", "get_zone", "gettext", "gettext_lazy",
+           "in_zone", "include", "is_ratelimited", "json_dumps", "json_loads", "monotonic", "ngettext",
+           "ngettext_lazy", "on_commit", "pgettext", "re_path", "reverse", "reverse_lazy",
+           "script_catalogue", "set_script_prefix", "stays_here"]
 
 CLASSIC = django.VERSION < (2,)  # noqa: TID251
 
@@ -36,14 +36,23 @@ if CLASSIC:
     from django.core.handlers.base import BaseHandler
     from django.core.urlresolvers import reverse, reverse_lazy, set_script_prefix
     from django.http import fix_location_header
+    from django.utils.http import is_safe_url
     from django.utils.translation import ugettext as gettext
     from django.utils.translation import ugettext_lazy as gettext_lazy
     from django.utils.translation import ungettext as ngettext
+    from django.views.i18n import javascript_catalog
     from rapidfuzz.string_metric import levenshtein
     from ratelimit.utils import is_ratelimited
 
+    # How a cookie is kept from what other sites post; this Django cannot say it.
+    LAX = {}
+
     # It would write the Host header into redirects; newer versions leave them relative.
     BaseHandler.response_fixes = [fix for fix in BaseHandler.response_fixes if fix is not fix_location_header]
+
+    def script_catalogue(request, packages):
+        """The texts of scripts (domain djangojs) in the active language, as Django's script for browsers."""
+        return javascript_catalog(request, "djangojs", packages)
 
     class MiddlewareBase(object):
         def __init__(self, get_response=None):
@@ -70,11 +79,20 @@ else:
 
     from django.urls import re_path, reverse, reverse_lazy, set_script_prefix
     from django.utils.deprecation import MiddlewareMixin as MiddlewareBase
+    from django.utils.http import url_has_allowed_host_and_scheme
     from django.utils.translation import gettext, gettext_lazy, ngettext
+    from django.views.i18n import JavaScriptCatalog
     from django_ratelimit.core import is_ratelimited
     from rapidfuzz.distance import Levenshtein
 
+    # How a cookie is kept from what other sites post.
+    LAX = {"samesite": "Lax"}
+
     on_commit = transaction.on_commit
+
+    def script_catalogue(request, packages):
+        """The texts of scripts (domain djangojs) in the active language, as Django's script for browsers."""
+        return JavaScriptCatalog.as_view(domain="djangojs", packages=packages)(request)
 
     def in_zone(wall_clock, zone):
         """The moment when clocks in `zone` show the naive datetime; in the hour that comes twice,
@@ -95,6 +113,12 @@ def get_zone(name):
         return pytz.timezone(name) if CLASSIC else zoneinfo.ZoneInfo(name)
     except (KeyError, ValueError, OSError):
         raise ValueError("There is no time zone %r." % name)
+
+
+def stays_here(url):
+    """Whether this address, as somebody has sent it, is a path of this site."""
+    return url.startswith("/") and (is_safe_url(url) if CLASSIC
+                                    else url_has_allowed_host_and_scheme(url, allowed_hosts=None))
 
 
 LONE_SURROGATE = re.compile("[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]")

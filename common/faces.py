@@ -7,12 +7,14 @@ static/js/room/views/panels/my_look.js the names once more.
 from __future__ import unicode_literals
 
 from django.contrib.staticfiles.storage import staticfiles_storage
+from django.utils.translation import gettext_noop as _
 
-NAMES = ("Fox", "Kitten", "Owl", "Bear", "Frog", "Rabbit", "Penguin", "Octopus", "Snail", "Hedgehog", "Whale",
-         "Chick", "Dinosaur", "Ghost", "Cactus", "Mushroom", "Teapot", "Toast", "Moon", "Cloud", "Planet",
-         "Monster", "Pineapple", "Crab")
-COLOURS = ("Wine", "Orange", "Honey", "Lemon", "Green", "Petrol", "Sky", "Blue", "Violet", "Pink", "Brown",
-           "Sage")
+NAMES = (_("Fox"), _("Kitten"), _("Owl"), _("Bear"), _("Frog"), _("Rabbit"), _("Penguin"), _("Octopus"),
+         _("Snail"), _("Hedgehog"), _("Whale"), _("Chick"), _("Dinosaur"), _("Ghost"), _("Cactus"),
+         _("Mushroom"), _("Teapot"), _("Toast"), _("Moon"), _("Cloud"), _("Planet"), _("Monster"),
+         _("Pineapple"), _("Crab"))
+COLOURS = (_("Wine"), _("Orange"), _("Honey"), _("Lemon"), _("Green"), _("Petrol"), _("Sky"), _("Blue"),
+           _("Violet"), _("Pink"), _("Brown"), _("Sage"))
 SVG = ('<span class="drawn{colour}"{size} aria-hidden="true"><svg focusable="false">'
        '<use href="{sprite}#f{face}"/></svg></span>')
 

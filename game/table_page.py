@@ -17,7 +17,7 @@ from django.utils.http import urlencode
 
 from common import faces
 from common.compat import reverse
-from common.web import sites
+from common.web import languages, sites
 from game.realtime.handlers import SCREEN
 from game.rooms import caps, going_on, listing
 from game.rooms.summary import summary_of
@@ -75,8 +75,16 @@ def for_screen(room):
     return _document(room, "tv", "", False, "?view=%s" % SCREEN, {})
 
 
+def _way_to_languages(room):
+    """The page that asks for a language and leads back; "" where there is one alone."""
+    if len(languages.of_pages()) < 2:
+        return ""
+    return "%s?%s" % (reverse("language"), urlencode({"next": room.get_absolute_url()}))
+
+
 def _document(room, view, player, signed_in, query, links):
-    public = {"home": reverse("game:home"), "join": sites.address(reverse("game:room", args=[room.code])),
+    public = {"home": reverse("game:home"), "language": _way_to_languages(room),
+              "join": sites.address(reverse("game:room", args=[room.code])),
               "qr": reverse("game:qr", args=[room.code]),
               "history": reverse("game:history", args=[room.code]),
               "beside_sheet": staticfiles_storage.url(BESIDE_SHEET), "faces": faces.sprite()}

@@ -23,12 +23,15 @@ A *handler* serves one kind of topic (a room). It is an object with:
     arrival(who), departure(who)    -> request for a first socket opened, a last one closed (None: nothing)
     advance(snapshot, requests)     -> outcome: `before`, `after` (snapshots), `changed`; pure
     commit(outcomes)                -> [bool]: stored, or somebody else was first; writes the database
-    update(outcome) -> Update; replies(outcome, requests) -> [text or None]; welcome(snapshot, who),
+    update(outcome) -> Update; replies(outcome, requests, languages) -> [text or None], each in the language
+                                    of its client; welcome(snapshot, who),
     pong(snapshot) -> text
     failure(request, code)          -> text: the request (None: a frame that could not be read) could not
                                        be served, because "busy" (sending again may help), "no_such_room" or
                                        "server_error"
     refusal(code)                   -> (text, close code) for a socket that is closed because of `code`
+A socket speaks the language that its client spoke when it connected; whatever is asked for words finds that
+language active.
 """
 from __future__ import unicode_literals
 

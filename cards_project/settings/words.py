@@ -6,12 +6,17 @@ import os
 # Classic reads them here, the current Django by the path of their module.
 from cards_project.formats.en.formats import DATETIME_FORMAT, SHORT_DATETIME_FORMAT, TIME_FORMAT  # noqa: F401
 
-from .site import BASE_DIR, CLASSIC, env
+from .site import BASE_DIR, CLASSIC, HTTPS, SCRIPT_NAME, env
 
 LANGUAGE_CODE = "en"
-# Letters and the pages behind their links; the rest of the site speaks English.
 LANGUAGES = [("en", "English"), ("de", "Deutsch"), ("es", "Espa\u00f1ol"), ("fr", "Fran\u00e7ais"),
-             ("pl", "Polski")]
+             ("pl", "Polski"), ("he", "\u05e2\u05d1\u05e8\u05d9\u05ea")]
+# Pages speak those in which everything is said; letters and guests' pages speak all.
+PAGE_LANGUAGES = ["en"]
+LANGUAGE_COOKIE_NAME = "language"
+LANGUAGE_COOKIE_AGE = 365 * 24 * 3600  # seconds
+LANGUAGE_COOKIE_PATH = SCRIPT_NAME + "/"
+LANGUAGE_COOKIE_SECURE = HTTPS
 LOCALE_PATHS = [os.path.join(BASE_DIR, "locale")]
 USE_I18N = True
 USE_TZ = True

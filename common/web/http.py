@@ -62,6 +62,14 @@ def _of_scope(scope):
     return six.ensure_text(client[0] or ""), ",".join(lines)
 
 
+def header(scope, name):
+    """A header, b"accept-language", of an ASGI scope or of the content of a Channels 1 message; "" for
+    none.
+    """
+    return next((value.decode("latin1") for known, value in scope.get("headers", ())
+                 if known.lower() == name), "")
+
+
 def _tidy(hop):
     """The address of an entry like "192.0.2.7:4711" or "[2001:db8::1]:4711"; "" for what is none."""
     hop = hop.strip()

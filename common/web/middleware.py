@@ -81,7 +81,7 @@ class CompressionMiddleware(GZipMiddleware):
 
     def process_response(self, request, response):
         kind = response.get("Content-Type", "").split(";")[0]
-        if kind not in ("text/html", "application/json") or request.path_info.startswith(
+        if kind not in ("text/html", "application/json", "text/javascript") or request.path_info.startswith(
                 "/admin/") or is_secret(request.get_full_path()):
             return response
         return super(CompressionMiddleware, self).process_response(request, response)

@@ -7,6 +7,7 @@ import re
 from typing import Any, Callable, Iterable
 
 import six
+from django.utils import translation
 
 from common.compat import json_loads
 from game import rules
@@ -143,9 +144,10 @@ class RoomHandler(object):
         # type: (batches.BatchResult) -> Update
         return messages.update(outcome)
 
-    def replies(self, outcome, moves):
-        # type: (batches.BatchResult, list[batches.Move]) -> list[str | None]
-        return [self._reply(outcome, move, refusal) for move, refusal in zip(moves, outcome.answers)]
+    def replies(self, outcome, moves, languages):
+        # type: (batches.BatchResult, list[batches.Move], list[str]) -> list[str | None]
+        return [self._reply(outcome, move, refusal, language)
+                for move, refusal, language in zip(moves, outcome.answers, languages)]
 
     def welcome(self, loaded, who):
         # type: (batches.RoomState, str | None) -> str
@@ -164,13 +166,14 @@ class RoomHandler(object):
         """(text, close code) for a socket that is closed because of `code`."""
         return messages.error(code), CLOSE[code]
 
-    def _reply(self, outcome, move, refusal):
-        # type: (batches.BatchResult, batches.Move, rules.InvalidMoveError | None) -> str | None
+    def _reply(self, outcome, move, refusal, language):
+        # type: (batches.BatchResult, batches.Move, rules.InvalidMoveError | None, str) -> str | None
         if not move.id:
             return None
         if refusal is None:
             return messages.ok(move.id, outcome.after.version)
-        return messages.error(refusal.code, move.id, **refusal.data)
+        with translation.override(language):
+            return messages.error(refusal.code, move.id, **refusal.data)
 
 
 def _answering(move_id, call, *args):

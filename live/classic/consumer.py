@@ -12,12 +12,16 @@ import logging
 import six
 from asgiref.base_layer import BaseChannelLayer
 from channels import Channel
+from django.conf import settings
 from django.contrib.sessions.backends.base import SessionBase
+from django.http import parse_cookie
+from django.utils import translation
 
-from common.web.http import client_address
+from common.web.http import client_address, header
+from common.web.languages import spoken
 from live.addresses import Addresses
 from live.base import Bucket, GoneError, Paces, Refused, UnsentError, is_too_big, query_of, user_of
-from live.classic.groups import audience, group
+from live.classic.groups import audience, group, speakers
 from live.classic.moments import Moments
 from live.faults import code_of, log
 from live.outage import LAYER, LAYER_ERRORS, reason
@@ -30,10 +34,11 @@ _sockets, _addresses = {}, Addresses()
 
 
 class _Socket(object):
-    """What this process knows of one socket: its place and how fast it talks."""
+    """What this process knows of one socket: its place, its client's language and how fast it talks."""
 
-    def __init__(self, place, address):
-        self.place, self.address, self.bucket, self.paces = place, address, Bucket(), Paces()
+    def __init__(self, place, address, language):
+        self.place, self.address, self.language = place, address, language
+        self.bucket, self.paces = Bucket(), Paces()
         self.closing = False
 
 
@@ -46,8 +51,10 @@ def publish(handler, update):
         for who, text in update.private.items():
             group(update.topic, who).send({"text": text}, immediately=True)
         for who, code in update.disconnects.items():
-            text, close = handler.refusal(code)
-            group(update.topic, who).send({"text": text, "close": close}, immediately=True)
+            for language, _ in settings.LANGUAGES:
+                with translation.override(language):
+                    text, close = handler.refusal(code)
+                speakers(update.topic, who, language).send({"text": text, "close": close}, immediately=True)
     except LAYER_ERRORS as error:
         LAYER.began(error)
     else:
@@ -83,6 +90,11 @@ class RoomConsumer(object):
 
     def connect(self, message, kwargs):
         """A socket wants to open: it is welcomed, or told why not and closed."""
+        language = language_of(message)
+        with translation.override(language):
+            self._connect(message, kwargs, language)
+
+    def _connect(self, message, kwargs, language):
         reply, address = message.reply_channel, client_address(message.content)
         reply.send({"accept": True}, immediately=True)
         session = message.http_session if message.http_session is not None else SessionBase()
@@ -95,6 +107,7 @@ class RoomConsumer(object):
             audience(place.topic, place.screen).add(reply)
             if place.who is not None:
                 group(place.topic, place.who).add(reply)
+                speakers(place.topic, place.who, language).add(reply)
             snapshot = self.handler.load(place.topic)
             welcome = self.handler.welcome(snapshot, place.who)
         except Refused as refusal:
@@ -105,7 +118,7 @@ class RoomConsumer(object):
         _forget_lost()
         if not _addresses.add(address):
             return _send(reply, *self.handler.refusal("too_many_sockets"))
-        _sockets[reply.name] = _Socket(place, address)
+        _sockets[reply.name] = _Socket(place, address, language)
         _send(reply, welcome)
         self._note_presence(place)
 
@@ -117,6 +130,10 @@ class RoomConsumer(object):
             return reply.send({"close": RESTARTED}, immediately=True)
         if socket.closing:
             return None
+        with translation.override(socket.language):
+            return self._receive(message, reply, socket)
+
+    def _receive(self, message, reply, socket):
         frame = message.content.get("text")
         speed = socket.bucket.take()
         if speed == "close":
@@ -146,6 +163,7 @@ class RoomConsumer(object):
         if place.who is None:
             return
         group(place.topic, place.who).discard(message.reply_channel)
+        speakers(place.topic, place.who, socket.language).discard(message.reply_channel)
         if not _is_here(place):
             self._note_presence(place)
 
@@ -174,8 +192,9 @@ class RoomConsumer(object):
             return self.handler.welcome(snapshot,
                                         place.who) if question == "sync" else self.handler.pong(snapshot)
         outcome = self._outcome(place.topic, request)
-        return self.handler.replies(outcome,
-                                    [request])[0] if outcome else self.handler.failure(request, "busy")
+        if outcome is None:
+            return self.handler.failure(request, "busy")
+        return self.handler.replies(outcome, [request], [translation.get_language()])[0]
 
     def _note_presence(self, place):
         """Note that somebody has come or left.
@@ -237,6 +256,12 @@ def _serve_no_more(update):
     for socket in list(_sockets.values()):
         if socket.place.topic == update.topic and socket.place.who in update.disconnects:
             socket.closing = True
+
+
+def language_of(message):
+    """The language that the client of a new socket speaks."""
+    content = message.content
+    return spoken(parse_cookie(header(content, b"cookie")), header(content, b"accept-language"))
 
 
 def _is_here(place):

@@ -1,6 +1,8 @@
 """Requests that wait in the hub, and how each gets its answer."""
 import logging
 
+from django.utils import translation
+
 from live.faults import guarded
 
 logger = logging.getLogger("live")
@@ -21,7 +23,8 @@ class Waiting:
 def reply(handler, outcome, batch):
     """Answer each request of an outcome (live/base.py), in their order."""
     try:
-        texts = handler.replies(outcome, [waiting.request for waiting in batch])
+        texts = handler.replies(outcome, [waiting.request for waiting in batch],
+                                [waiting.socket.language if waiting.socket else "" for waiting in batch])
     except Exception:
         logger.exception("A turn could not be answered.")
         for waiting in batch:
@@ -35,4 +38,14 @@ def reply(handler, outcome, batch):
 def refuse(handler, waiting, code):
     """Say that a request was not served."""
     if waiting.socket is not None:
-        waiting.socket.text(handler.failure(waiting.request, code))
+        with translation.override(waiting.socket.language):
+            text = handler.failure(waiting.request, code)
+        waiting.socket.text(text)
+
+
+def hang_up(handler, socket, code):
+    """Say why, in the language of its client, and close."""
+    with translation.override(socket.language):
+        text, close = handler.refusal(code)
+    guarded(socket.text, text)
+    guarded(socket.close, close)

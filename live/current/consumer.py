@@ -13,8 +13,10 @@ from channels.sessions import SessionMiddlewareStack
 from django.conf import settings
 from django.core.asgi import get_asgi_application
 from django.urls import re_path
+from django.utils import translation
 
-from common.web.http import client_address
+from common.web.http import client_address, header
+from common.web.languages import spoken
 from live.addresses import Addresses
 from live.base import Bucket, Refused, UnsentError, is_too_big, query_of, routes, user_of
 from live.current.application import Application
@@ -92,7 +94,10 @@ class SocketConsumer(AsyncConsumer):
         if (await receive())["type"] != "websocket.connect":
             return
         await send({"type": "websocket.accept"})
-        socket, address = Socket(scope.get("live.send", send), self._too_slow), client_address(scope)
+        # What this task says is said in the client's language; what others say to the socket, too.
+        translation.activate(spoken(scope.get("cookies", {}), header(scope, b"accept-language")))
+        socket = Socket(scope.get("live.send", send), self._too_slow, translation.get_language())
+        address = client_address(scope)
         if not _addresses.add(address):
             return await self._hang_up(socket, receive, *self.handler.refusal("too_many_sockets"))
         try:
@@ -102,7 +107,7 @@ class SocketConsumer(AsyncConsumer):
 
     async def _serve(self, hub, socket, scope, receive):
         try:
-            place = await hub.database.read(self._admit, scope)
+            place = await hub.database.read(self._admit, scope, socket.language)
             topic = await hub.enter(socket, place)
         except Refused as refusal:
             return await self._hang_up(socket, receive, refusal.text, refusal.close)
@@ -114,10 +119,11 @@ class SocketConsumer(AsyncConsumer):
         finally:
             hub.leave(topic, socket)
 
-    def _admit(self, scope):
+    def _admit(self, scope, language):
         session = scope["session"]
-        return self.handler.admit(user_of(session), session, scope["url_route"]["kwargs"],
-                                  query_of(scope.get("query_string")))
+        with translation.override(language):
+            return self.handler.admit(user_of(session), session, scope["url_route"]["kwargs"],
+                                      query_of(scope.get("query_string")))
 
     async def _listen(self, hub, topic, socket, receive):
         bucket = Bucket()
@@ -149,7 +155,8 @@ class SocketConsumer(AsyncConsumer):
         socket.abandon()
 
     def _too_slow(self, socket):
-        text, code = self.handler.refusal("too_slow")
+        with translation.override(socket.language):
+            text, code = self.handler.refusal("too_slow")
         socket.overflow(text, code)
 
 

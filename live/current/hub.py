@@ -147,7 +147,7 @@ class Hub:
         log(error, what, *args)
         self.answer(topic, batch, code_of(error))
         if isinstance(error, GoneError):
-            topic.close(*self.handler.refusal("no_such_room"))
+            topic.close("no_such_room")
 
     def answer(self, topic, batch, code):
         """Refuse these requests with a code; who came or left is noted later where that may help ("busy")."""

@@ -3,6 +3,7 @@ import asyncio
 from collections import deque
 
 from autobahn.exception import Disconnected
+from django.conf import settings
 
 from live.base import Paces
 from live.current.frames import protocol_of
@@ -22,11 +23,11 @@ class Socket:
     reconnect one `welcome` tells it everything.
     """
 
-    __slots__ = ("who", "screen", "closed", "paces", "_send", "_waiting", "_bytes", "_task", "_pressure",
-                 "_protocol", "_on_overflow")
+    __slots__ = ("who", "screen", "language", "closed", "paces", "_send", "_waiting", "_bytes", "_task",
+                 "_pressure", "_protocol", "_on_overflow")
 
-    def __init__(self, send, on_overflow):
-        self.who, self.screen = None, False
+    def __init__(self, send, on_overflow, language=""):
+        self.who, self.screen, self.language = None, False, language or settings.LANGUAGE_CODE
         self.closed, self.paces = False, Paces()
         self._send, self._on_overflow = send, on_overflow
         self._waiting, self._bytes, self._task = deque(), 0, None

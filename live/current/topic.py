@@ -1,6 +1,7 @@
 """One active topic (a room) in one process: its sockets, its queue, and the order of what they are told."""
 import asyncio
 
+from live.current.answers import hang_up
 from live.current.frames import Frame
 from live.faults import guarded
 
@@ -116,12 +117,11 @@ class Topic:
         for socket in [socket for socket in self.sockets if socket.screen == screen]:
             guarded(socket.offer, frame)
 
-    def close(self, text, code):
+    def close(self, code):
         """The topic is gone: tell everybody so, and let them go."""
         self.snapshot = None
         for socket in list(self.sockets):
-            guarded(socket.text, text)
-            guarded(socket.close, code)
+            guarded(hang_up, self.handler, socket, code)
 
     def _send(self, update):
         if self.snapshot is not None and self.snapshot.version < update.version:
@@ -141,10 +141,8 @@ class Topic:
 
     def _part(self, disconnects):
         for who, code in disconnects.items():
-            text, close = self.handler.refusal(code)
             for socket in list(self.people.get(who, ())):
-                guarded(socket.text, text)
-                guarded(socket.close, close)
+                guarded(hang_up, self.handler, socket, code)
 
     def _give_up(self, ask_again):
         self._gap_timer = None

@@ -16,6 +16,8 @@
   var message = null;
   /** @type {string[]} */
   var reports = [];
+  /** What is said here in the language of the page, by the English words; null where that is English. @type {?Object<string, string>} */
+  var texts = JSON.parse(script && script.getAttribute("data-texts") || "null");
 
   var STYLE = ".boot-message{box-sizing:border-box;width:calc(100% - 32px);max-width:22rem;margin:max(16px,14vh) auto 16px;padding:24px;" +
     "display:flex;flex-direction:column;gap:16px;text-align:start;background:#0c0c0f;color:#fff;border:1px solid #3a3a44;border-radius:14px;" +
@@ -31,6 +33,11 @@
   /** The oldest browsers that can play: Chrome 108 and Safari 15.4 were the first to know "dvh", Firefox 121 to know ":has()". */
   function isTooOld() {
     return !(window.CSS && CSS.supports && CSS.supports("height", "1dvh") && CSS.supports("selector(:has(a))"));
+  }
+
+  /** @param {string} text */
+  function said(text) {
+    return texts && texts[text] || text;
   }
 
   /** @param {() => void} go */
@@ -78,14 +85,14 @@
     message = element("div");
     message.className = opening ? "boot-message" : "boot-message beside";
     message.setAttribute("role", "alert");
-    message.setAttribute("lang", "en");
+    message.setAttribute("lang", texts ? document.documentElement.lang : "en");
     message.appendChild(element("style", STYLE));
-    words.appendChild(element("strong", old ? "This browser is too old." : opening ? "This page did not load." : "Part of this page did not load."));
-    if (old) words.appendChild(document.createTextNode("It takes Chrome 108, Firefox 121, Safari 15.4 or a newer one. An update helps, or another browser."));
-    else if (opening) words.appendChild(document.createTextNode("Something got lost on the way to you. Whatever you have here is safe."));
+    words.appendChild(element("strong", old ? said("This browser is too old.") : opening ? said("This page did not load.") : said("Part of this page did not load.")));
+    if (old) words.appendChild(document.createTextNode(said("It takes Chrome 108, Firefox 121, Safari 15.4 or a newer one. An update helps, or another browser.")));
+    else if (opening) words.appendChild(document.createTextNode(said("Something got lost on the way to you. Whatever you have here is safe.")));
     message.appendChild(words);
     if (!old) {
-      var button = /** @type {HTMLButtonElement} */ (element("button", "Try again"));
+      var button = /** @type {HTMLButtonElement} */ (element("button", said("Try again")));
       button.type = "button";
       button.onclick = function () { location.reload(); };
       message.appendChild(button);

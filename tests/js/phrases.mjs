@@ -21,9 +21,8 @@ export function walk(node, visit, parents = []) {
   }
 }
 
-/** @param {string} path */
-export function parsed(path) {
-  const source = readFileSync(path, "utf8");
+/** @type {(path: string, source?: string) => {source: string, tree: any}} */
+export function parsed(path, source = readFileSync(path, "utf8")) {
   return {source, tree: parse(source, {ecmaVersion: "latest", sourceType: "module", range: true, loc: true})};
 }
 
@@ -80,11 +79,11 @@ export function pieces(node, source) {
 const SILENT = new Set(["ImportDeclaration", "ImportExpression", "ExportAllDeclaration", "ExportNamedDeclaration"]);
 
 /**
- * What stands in one file: [{line, kind, text, node, start, end}], outside of gettext alone.
- * @param {string} path
+ * What people may read in one file, outside of gettext: [{line, kind, text}]; a place for a value is \u0000.
+ * @type {(path: string, source?: string) => {line: number, kind: string, text: string}[]}
  */
-export function phrasesOf(path) {
-  const {source, tree} = parsed(path);
+export function phrasesOf(path, given) {
+  const {source, tree} = parsed(path, given);
   const found = [];
   walk(tree, (node, parents) => {
     const parent = parents.at(-1);

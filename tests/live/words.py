@@ -3,13 +3,15 @@
 No database, no Channels.
 
 An address with ?watch=yes has no person.
-Frames: any word is added, but "hey..." is told beside the words and not stored; "idle" changes nothing, "crash" is a bug, "junk" is refused, "book..." needs the
+Frames: any word is added, but "hey..." is told beside the words and not stored; failures begin with a client's language that is not English; "idle" changes nothing, "crash" is a bug, "junk" is refused, "book..." needs the
 database.
 """
 from __future__ import unicode_literals
 
 import threading
 from collections import namedtuple
+
+from django.utils import translation
 
 from live.base import GoneError, Place, Refused, Update
 
@@ -53,7 +55,7 @@ class Words(object):
 
     def admit(self, user, session, kwargs, query):
         if kwargs.get("who") == "stranger":
-            raise Refused("goodbye stranger", 4403)
+            raise Refused(self.refusal("stranger")[0], 4403)
         return Place(kwargs["topic"], None if "watch" in query else kwargs.get("who"), "screen" in query)
 
     def load(self, topic):
@@ -134,7 +136,7 @@ class Words(object):
         return news(outcome.before.version, outcome.after.topic, " ".join(outcome.words),
                     {"ann": "only for ann"} if "whisper" in outcome.words else {})
 
-    def replies(self, outcome, requests):
+    def replies(self, outcome, requests, languages):
         return ["ok " + request.word if request.word[0] not in "+-" else None for request in requests]
 
     def welcome(self, snapshot, who):
@@ -144,10 +146,12 @@ class Words(object):
         return "pong at %d" % snapshot.version
 
     def failure(self, request, code):
-        return "%s %s" % (code, request.word if request else "frame")
+        language = translation.get_language()
+        return "%s%s %s" % ("" if language == "en" else language + " ", code, request.word if request else "frame")
 
     def refusal(self, code):
-        return "goodbye " + code, 4000
+        language = translation.get_language()
+        return "%sgoodbye %s" % ("" if language == "en" else language + " ", code), 4000
 
 
 def with_word(snapshot, word):

@@ -25,6 +25,7 @@ pytestmark = pytest.mark.django_db
 
 # Take GET alone.
 READS = {
+    "script_texts",
     "game:home", "game:room", "game:tv", "game:decks", "game:doubles", "game:history", "game:qr",
     "game:seat_qr", "game:removed", "game:people", "game:keep", "game:asks", "game:typed",
     "game:open_rooms", "game:listing", "game:recap", "game:recap_picture",
@@ -51,7 +52,7 @@ CHANGES = {
     "invitations:night_answer", "invitations:answer_at_home",
 }
 # Show a form to GET and take it by POST.
-FORMS = {"game:seat", "accounts:profile", "accounts:delete", "invitations:accept", "invitations:stop",
+FORMS = {"language", "game:seat", "accounts:profile", "accounts:delete", "invitations:accept", "invitations:stop",
          "invitations:invited",
          "decks:mine", "decks:delete",
          "decks:propose", "decks:import", "decks:import_job"}

@@ -26,7 +26,7 @@ from invitations.models import Invitation
 from tests.game.pages import sit
 
 PASSWORD = "walnut-pudding-7"
-OURS = ("game", "accounts", "decks", "invitations")
+OURS = ("language", "script_texts", "game", "accounts", "decks", "invitations")
 LIBRARIES = ("account_", "mfa_")  # allauth's names; its pages are held to the same, without a list
 
 
@@ -69,6 +69,7 @@ class World(object):
         self.job = jobs.look(self.user, b"Milk", "milk.txt")
         self.words_of = {
             "game:seat": {"key": self.player.key},
+            "script_texts": {"language": "de", "digest": "0" * 12},
             "account_confirm_email": {"key": EmailConfirmationHMAC(self.email).key},
             "account_reset_password_from_key": {
                 "uidb36": user_pk_to_url_str(self.user),

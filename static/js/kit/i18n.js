@@ -19,16 +19,10 @@ const filled = (text, values) => (values ? text.replace(PLACE, (place, name) => 
 export const gettext = (text, values) => filled(catalogue.gettext?.(text) ?? text, values);
 
 /**
- * The form that goes with `count`, with its places: for `parts`.
- * @type {(one: string, many: string, count: number) => string}
+ * The form that goes with `count`, with it in the place %(count)s and `values` in the others; null leaves all places, for `parts`.
+ * @type {(one: string, many: string, count: number, values?: Values | null) => string}
  */
-export const plural = (one, many, count) => catalogue.ngettext?.(one, many, count) ?? (count === 1 ? one : many);
-
-/**
- * The same with `count` in the place %(count)s, and `values` in the others.
- * @type {(one: string, many: string, count: number, values?: Values) => string}
- */
-export const ngettext = (one, many, count, values) => filled(plural(one, many, count), {count, ...values});
+export const ngettext = (one, many, count, values) => filled(catalogue.ngettext?.(one, many, count) ?? (count === 1 ? one : many), values === null ? undefined : {count, ...values});
 
 /**
  * A text that means something else elsewhere: `context` says which one this is, to translators alone.

@@ -2,9 +2,11 @@
 import {elements} from "../kit/dom.js";
 import {pageIsReady} from "../kit/errors.js";
 import {watchForms} from "../kit/forms.js";
+import {watchLanguages} from "../kit/languages.js";
 import {watchLooks} from "../kit/look_field.js";
 import {tellYours} from "../kit/moments.js";
 
+watchLanguages();
 watchForms();
 watchLooks();
 

@@ -2,7 +2,7 @@
 declare namespace Room {
   /** Of game/table_page.py; what belongs to `go_on` and `make_recap` is below them; in `invite_again` and `revoke` 0 stands for the invitation's number. A screen is told the first six, and opens no panel. */
   interface Links {
-    home: string; join: string; qr: string; history: string; beside_sheet: string; faces: string;
+    home: string; language: string; join: string; qr: string; history: string; beside_sheet: string; faces: string;
     decks: string; deck_of_code: string; doubles: string; keep_decks: string; forget_decks: string; report: string; listing: string; list_room: string; make_recap: string; go_on: string; keep: string; removed: string; let_in: string; people: string; door: string; back: string; asks: string; answer_ask: string;
     invitations: string; invite: string; send_code: string; confirm_code: string; invite_again: string; revoke: string; night: string; cancel_night: string;
     night_again: string; night_shown: string; night_answer: string; night_ask: string; night_say: string; guest_link: string; guest_qr: string;

@@ -38,7 +38,8 @@ def test_it_tells_who_i_am(client, ann):
     assert (data["account"]["username"], data["account"]["email"]) == ("ann", "ann@example.org")
     assert data["account"]["has_password"] is True and data["account"]["joined"]
     assert data["addresses"] == [{"email": "ann@example.org", "verified": True, "primary": True}]
-    assert data["profile"] == {"name": "Ann Lee", "language": "pl", "answers": False, "face": 0, "colour": 0}
+    assert data["profile"] == {"name": "Ann Lee", "language": "pl", "speaks": "", "answers": False, "face": 0,
+                               "colour": 0}
 
 
 def test_it_tells_where_i_sat_and_what_i_played(client, ann):

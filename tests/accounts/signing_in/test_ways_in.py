@@ -144,7 +144,7 @@ def test_others_are_told_that_they_may_not(signed_in):
 def test_each_address_has_its_own_buttons(signed_in, ann):
     EmailAddress.objects.create(user=ann, email="second@example.org")
     buttons = [button.get("name") for button in Look(signed_in.get(reverse("account_email"))).all("button")]
-    assert [name for name in buttons if name] == ["action_send", "action_remove", "action_add"]
+    assert [name for name in buttons if name not in (None, "language")] == ["action_send", "action_remove", "action_add"]
     signed_in.post(reverse("account_email"), {"email": "second@example.org", "action_remove": ""})
     assert not EmailAddress.objects.filter(email="second@example.org").exists()
 

@@ -214,7 +214,7 @@ class TestAnswers(object):
         moves = [table.move("bob", "start_game", id="b"), table.move("ann", "connect"),
                  table.move("ann", "start_game", id="a")]
         outcome = services.play(table.pk, moves)
-        refused, none, done = rooms.replies(outcome, moves)
+        refused, none, done = rooms.replies(outcome, moves, ["en", "en", "en"])
         assert json_loads(refused)["code"] == "not_host" and json_loads(refused)["id"] == "b"
         assert none is None
         assert json_loads(done) == {"type": "ok", "id": "a", "version": table.version}

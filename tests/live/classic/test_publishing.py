@@ -22,6 +22,21 @@ def test_a_disconnect_closes_every_device_of_a_person(party):
     assert bob.heard == []
 
 
+def test_each_device_hears_in_its_own_language_that_it_must_go(party):
+    phone = party.enter("ann", headers=[[b"cookie", b"a=b; language=fr"], [b"accept-language", b"de"]])
+    tablet = party.enter("ann", headers=[[b"accept-language", b"es-MX,en;q=0.5"]])
+    consumer.publish(party.handler, Update(party.topic, 0, 0, "", {}, {"ann": "seat_moved"}))
+    assert phone.heard[-2:] == ["fr goodbye seat_moved", 4000]
+    assert tablet.heard[-2:] == ["es goodbye seat_moved", 4000]
+
+
+def test_a_frame_is_answered_in_the_language_of_its_client(party):
+    ann, bob = party.enter("ann", headers=[[b"cookie", b"language=he"]]), party.enter("bob")
+    party.send(ann, "crash")
+    party.send(bob, "crash")
+    assert ann.heard[-1] == "he server_error crash" and bob.heard[-1] == "server_error crash"
+
+
 def test_whoever_was_sent_away_is_not_served_any_more(party):
     ann, bob, tv = party.enter("ann"), party.enter("bob"), party.enter()
     base.publish(party.handler, Update(party.topic, 0, 0, "", {}, {"ann": "kicked"}))

@@ -13,7 +13,7 @@ class Ear:
 
     def __init__(self, broken=False):
         self.who, self.closed, self.broken, self.heard, self.left = None, None, broken, [], False
-        self.screen = False
+        self.screen, self.language = False, "en"
         self.paces = Paces()
 
     def text(self, text):

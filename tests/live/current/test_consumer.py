@@ -16,10 +16,10 @@ HOME = [(b"host", b"cards.test"), (b"origin", b"http://cards.test")]
 class Visitor:
     """A client of a consumer: `says` frames, and keeps what it is sent."""
 
-    def __init__(self, consumer, who=None, query=b"", session=None):
+    def __init__(self, consumer, who=None, query=b"", session=None, headers=(), cookies=()):
         self.sent, self._events = [], asyncio.Queue()
         scope = {"type": "websocket", "session": {} if session is None else session, "query_string": query,
-                 "url_route": {"kwargs": {"topic": 1, "who": who}}}
+                 "headers": list(headers), "cookies": dict(cookies), "url_route": {"kwargs": {"topic": 1, "who": who}}}
         self._events.put_nowait({"type": "websocket.connect"})
         self.running = asyncio.ensure_future(consumer(scope, self._events.get, self._send))
 
@@ -62,6 +62,43 @@ async def test_a_visit_from_the_handshake_to_the_end(come, handler):
     await ann.goes()
     await until(lambda: handler.words() == ["+ann", "tea", "-ann"])
     assert ann.sent == ["websocket.accept", "welcome ann at 1", "news 2 +ann", "news 3 tea", "ok tea"]
+
+
+@visit
+async def test_a_socket_speaks_as_its_client_did_when_it_connected(come, handler):
+    german = come("stranger", headers=[(b"accept-language", b"de-AT,en;q=0.5")])
+    polish = come("stranger", headers=[(b"accept-language", b"de")], cookies={"language": "pl"})
+    await german.hears("de goodbye stranger")
+    await polish.hears("pl goodbye stranger")
+    await german.goes()
+    await polish.goes()
+
+
+@visit
+async def test_what_fails_in_its_turn_is_told_in_the_language_of_who_asked(come, handler):
+    ann = come("ann", cookies={"language": "he"})
+    await ann.hears("news 2 +ann")
+    bob = come("bob")
+    await bob.hears("news 3 +bob")
+    ann.says("crash")
+    bob.says("crash")
+    await ann.hears("he server_error crash")
+    await bob.hears("server_error crash")
+    await ann.goes()
+    await bob.goes()
+
+
+@visit
+async def test_each_device_hears_in_its_own_language_that_it_must_go(come, handler):
+    phone = come("ann", cookies={"language": "fr"})
+    await phone.hears("news 2 +ann")
+    tablet = come("ann", cookies={"language": "es"})
+    await tablet.hears("welcome ann at 2")
+    base.publish(handler, base.DirectMessage(1, disconnects={"ann": "seat_moved"}))
+    await phone.hears("fr goodbye seat_moved")
+    await tablet.hears("es goodbye seat_moved")
+    await phone.goes()
+    await tablet.goes()
 
 
 @visit

@@ -141,6 +141,7 @@ export function menuPanel(room) {
       ${isRunning(room.table) && can(seat, "choose_decks") ? html`<button type="button" class="quiet" data-testid="open-decks" @click=${() => act.open("decks")}>${deckIcon} ${gettext("Add a deck")}</button>` : nothing}
       ${room.me ? html`<button type="button" class="quiet" data-testid="change-look" @click=${() => act.open("look")}>${gettext("Change my face")}</button>` : nothing}
       ${links.tv ? html`<a class="quiet button" href=${links.tv} target="_blank" rel="noopener">${gettext("Show on a TV")}</a>` : nothing}
+      ${links.language ? html`<a class="quiet button" href=${links.language} data-testid="language">${gettext("Language")}</a>` : nothing}
     </div>
     ${myName(room)}
     ${mySeat(room)}

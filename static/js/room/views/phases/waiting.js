@@ -7,7 +7,7 @@ import {face} from "../../../kit/face.js";
 import {nameOf, seated} from "../../roles.js";
 import {tips} from "../../texts/waiting_words.js";
 import {countingUp} from "../every_second.js";
-import {gettext, parts, plural} from "../../../kit/i18n.js";
+import {gettext, ngettext, parts} from "../../../kit/i18n.js";
 
 /** So many cards a pile shows; the number beside it tells of all. */
 const MOST = 30;
@@ -41,7 +41,7 @@ function cards({table, links}) {
  */
 function tally({players, waiting_for: waiting, crowd}) {
   const [there, open] = crowd ? [crowd.answered, crowd.waiting] : [Object.values(players).filter((player) => player.played).length, waiting.length];
-  return open ? parts(plural("%(there)s of %(count)s answer in", "%(there)s of %(count)s answers in", there + open), {there: html`<b>${there}</b>`, count: there + open}) : html`${gettext("All answers are in")}`;
+  return open ? parts(ngettext("%(there)s of %(count)s answer in", "%(there)s of %(count)s answers in", there + open, null), {there: html`<b>${there}</b>`, count: there + open}) : html`${gettext("All answers are in")}`;
 }
 
 /**

@@ -8,7 +8,7 @@ import {ranking} from "../../roles.js";
 import {backsOf, nameType, onPage} from "../../tv/layout.js";
 import {answersOf, pagesOf, pageWith} from "../../tv/stage.js";
 import {author, placeBadge} from "../phases/round_over.js";
-import {gettext, parts, plural} from "../../../kit/i18n.js";
+import {gettext, ngettext, parts} from "../../../kit/i18n.js";
 
 const ROW = 6.6;
 /** More pages than these are told in numbers. */
@@ -25,7 +25,7 @@ export function pile({table}, {answers}) {
   const players = Object.values(table.players);
   const count = table.crowd ? table.crowd.answered : players.filter(({played}) => played).length;
   const {shown, columns, size} = backsOf(count, {...answers, height: answers.height - 9});
-  return html`<div class="tv-pile"><p class="tv-count">${parts(plural("%(count)s answer is in", "%(count)s answers are in", count), {count: html`<b>${count}</b>`})}</p>
+  return html`<div class="tv-pile"><p class="tv-count">${parts(ngettext("%(count)s answer is in", "%(count)s answers are in", count, null), {count: html`<b>${count}</b>`})}</p>
     <ul class="tv-backs" role="list" style=${measures({columns, size})}>${Array.from({length: shown}, () => html`<li class="card white down"><span class="back">?</span></li>`)}</ul></div>`;
 }
 
