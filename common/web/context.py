@@ -16,8 +16,8 @@ def every_page(request):
     "language_next": path}: the version that answers, for the foot of pages and the error reports of scripts;
     the blank of a black card, for sentences that are translated; whether this machine sends no letters; and
     for the menu of languages where to go on, "" on a page whose address must not be written down.
-    "boot_texts" and "script_texts" are what the page's scripts say in its language: a document, and the address of a
-    script.
+    "boot_texts" and "script_texts" are what the page's scripts say in its language: a document, and the
+    address of a script.
     """
     path = request.get_full_path()
     return {"release": settings.RELEASE, "blank": BLANK, "letters_stay": not senders.letters_leave(),
