@@ -2,7 +2,6 @@
  * Elements that a page's own template has, and listeners that hand on what a form's field holds.
  * The one place where scripts say of what kind an element is: TypeScript cannot know it.
  */
-import {gettext} from "./i18n.js";
 
 /**
  * The element for this selector. Throws an Error that names the selector where the page has none.
@@ -13,7 +12,7 @@ import {gettext} from "./i18n.js";
  */
 export function element(selector, root = document) {
   const found = root.querySelector(selector);
-  if (!found) throw new Error(gettext("There is no %(selector)s here", {selector}));
+  if (!found) throw new Error(`There is no ${selector} here`);
   return /** @type {Kind} */ (found);
 }
 

@@ -1,5 +1,4 @@
 /** Style sheets that a page brings after it has come up. boot.js leaves them alone: whoever brings one tells of its loss. */
-import {gettext} from "./i18n.js";
 
 /** @type {Map<string, Promise<unknown>>} */
 const brought = new Map();
@@ -13,7 +12,7 @@ function add(href) {
     link.onerror = () => {
       link.remove();
       brought.delete(href);
-      reject(new Error(gettext("%(href)s did not load.", {href})));
+      reject(new Error(`${href} did not load.`));
     };
     document.head.append(link);
   });

@@ -2,7 +2,7 @@
 import {secondsLeft} from "./wire/clock.js";
 import {signOfLife} from "./wire/presence.js";
 import {myTurn} from "./texts/words.js";
-import {gettext} from "../kit/i18n.js";
+import {ngettext} from "../kit/i18n.js";
 
 const HERE_AGAIN_MS = 2000;
 const LAST_SECONDS = 10;
@@ -58,7 +58,7 @@ export function makeSeconds({state, connection, clock, release, wait, announcer,
     const left = secondsLeft(deadline, clock.now());
     if (left > LAST_SECONDS) return;
     calledOut = deadline;
-    if (left > 1) announcer.say(gettext("%(left)s seconds left", {left}));
+    if (left > 1) announcer.say(ngettext("%(count)s second left", "%(count)s seconds left", left));
   }
 
   return {tick, answerHere};

@@ -93,7 +93,7 @@ function composer(builder) {
     ${one.near ? html`<p class="near" role="status">${gettext("Nearly the same: \u201C%(card)s\u201D", {card: one.near})}</p>` : nothing}
     ${textField(sheet, act.composing, gettext("A new card, or many lines"), one.many ? 5 : 2)}
     <div class="tools act">${one.many ? nothing : blankButton(sheet, act.composing)}
-      <button type="button" class="primary add" data-testid="add" ?disabled=${!one.draft.text.trim()} @click=${() => act.add()}>${count > 1 ? gettext("Add %(count)s cards", {count}) : gettext("Add card")}</button></div>
+      <button type="button" class="primary add" data-testid="add" ?disabled=${!one.draft.text.trim()} @click=${() => act.add()}>${count > 1 ? ngettext("Add %(count)s card", "Add %(count)s cards", count) : gettext("Add card")}</button></div>
     <p class="hint tip">${one.draft.text ? nothing : gettext("Paste many lines, and each becomes a card.")}</p>
   </section>`;
 }

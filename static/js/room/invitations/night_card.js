@@ -11,7 +11,7 @@ import {gettext} from "../../kit/i18n.js";
  */
 export function when({starts, zone}) {
   const [there, here] = [inZone(starts, zone), yours(starts, zone)];
-  return here ? gettext("%(there)s in %(replaceAll)s, %(here)s for you", {there, replaceAll: zone.split("/").pop()?.replaceAll("_", " "), here}) : there;
+  return here ? gettext("%(there)s in %(city)s, %(here)s for you", {there, city: zone.split("/").pop()?.replaceAll("_", " "), here}) : there;
 }
 
 /** @param {Wire.Night["calendar"]} calendar */

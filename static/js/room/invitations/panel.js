@@ -30,7 +30,7 @@ function word(one, table, kept) {
   const state = one.player && one.status === "joined" ? gettext("%(state)s as %(name)s", {state: capital, name: one.player}) : capital;
   if (one.reason && one.status === "failed") return `${state}: ${one.reason}`;
   if (one.reason && one.status === "queued") return gettext("%(state)s: the post is slow, we try again", {state});
-  if (one.goes && one.status === "queued") return gettext("Goes at %(turn)s", {turn: turn(one.goes)});
+  if (one.goes && one.status === "queued") return gettext("Goes at %(time)s", {time: turn(one.goes)});
   return one.answer && one.status !== "declined" ? `${state} \u00B7 says ${ANSWERS[one.answer]}` : state;
 }
 

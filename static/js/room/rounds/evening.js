@@ -24,7 +24,7 @@ export class Evening {
   /** @param {Wire.Again} again */
   heard(again) {
     this.again = again;
-    this.say(gettext("%(by)s has opened the next room", {by: again.by}));
+    this.say(gettext("%(name)s has opened the next room", {name: again.by}));
     this.changed();
   }
 

@@ -1,6 +1,5 @@
 /** The rounds that were judged in this room, newest first. Asks for those that are not here yet, one question at a time. */
 import {getJson} from "../../kit/http.js";
-import {gettext} from "../../kit/i18n.js";
 
 export class PastRounds {
   /** @param {{url: string, changed: () => void, get?: (url: string) => Promise<{rounds: Wire.PastRound[]}>}} parts */
@@ -45,6 +44,6 @@ export class PastRounds {
 
   address() {
     const newest = this.rounds && this.rounds[0];
-    return newest ? gettext("%(url)s?after=%(game)s.%(round)s", {url: this.url, game: newest.game, round: newest.round}) : this.url;
+    return newest ? `${this.url}?after=${newest.game}.${newest.round}` : this.url;
   }
 }

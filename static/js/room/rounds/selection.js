@@ -4,7 +4,7 @@
  */
 
 import {pickOf} from "../roles.js";
-import {gettext} from "../../kit/i18n.js";
+import {gettext, ngettext} from "../../kit/i18n.js";
 
 /**
  * Choose a card (or a play) or put it back; when all places are taken, the last one is replaced.
@@ -67,7 +67,7 @@ export function texts(cards, hand) {
  */
 export function playLabel(chosen, pick) {
   const missing = pick - chosen.length;
-  if (missing === 0) return pick === 1 ? gettext("Play this card") : gettext("Play %(pick)s cards", {pick});
-  if (chosen.length > 0) return missing === 1 ? gettext("1 more card") : gettext("%(missing)s more cards", {missing});
-  return pick === 1 ? gettext("Choose a card") : gettext("Choose %(pick)s cards", {pick});
+  if (missing === 0) return pick === 1 ? gettext("Play this card") : ngettext("Play %(count)s card", "Play %(count)s cards", pick);
+  if (chosen.length > 0) return ngettext("%(count)s more card", "%(count)s more cards", missing);
+  return pick === 1 ? gettext("Choose a card") : ngettext("Choose %(count)s card", "Choose %(count)s cards", pick);
 }

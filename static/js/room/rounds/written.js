@@ -31,7 +31,7 @@ export const length = (text) => [...tidy(text)].length;
  * @param {string} text
  */
 export function tooMuch(text) {
-  if (length(text) > LONGEST) return gettext("A card holds %(LONGEST)s characters", {LONGEST});
+  if (length(text) > LONGEST) return gettext("A card holds %(most)s characters", {most: LONGEST});
   return blanks(text) > MOST_BLANKS ? gettext("Three blanks at most") : "";
 }
 

@@ -53,7 +53,7 @@ export class Shelf extends Offered {
     const gone = this.decks.filter(({id}) => this.byDefault.includes(id) && before.includes(id) && !chosen.includes(id));
     this.byDefault = this.byDefault.filter((id) => !set.decks.includes(id));
     this.look({});
-    if (gone.length) this.said = gettext("%(join)s made room for it.", {join: gone.map(({name}) => name).join(", ")});
+    if (gone.length) this.said = gettext("%(names)s made room for it.", {names: gone.map(({name}) => name).join(", ")});
     this.put(chosen);
   }
 

@@ -83,7 +83,7 @@ export function verdictLine(table, me) {
 /** @type {(table: Wire.Table, best: Wire.Verdict[], me?: string) => string} */
 function sharing(table, best, me) {
   const mine = best.some(({player}) => player === me);
-  if (best.length > MOST_NAMES) return mine ? gettext("You and %(count)s others", {count: best.length - 1}) : ngettext("%(count)s player", "%(count)s players", best.length);
+  if (best.length > MOST_NAMES) return mine ? ngettext("You and %(count)s other", "You and %(count)s others", best.length - 1) : ngettext("%(count)s player", "%(count)s players", best.length);
   const others = best.filter(({player}) => player !== me).map(({player}) => nameOf(table, player));
   return listed(mine ? [gettext("You"), ...others] : others);
 }

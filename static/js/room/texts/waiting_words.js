@@ -16,7 +16,7 @@ export function whoLeads(table, me) {
   const best = order[0]?.[1].score || 0;
   const leaders = order.filter(([, player]) => player.score === best).map(([number]) => number);
   if (best <= 0 || table.crowd && leaders.length > 1) return "";
-  if (leaders.length > MOST_LEADERS) return gettext("%(count)s players lead with %(best)s", {count: leaders.length, best});
+  if (leaders.length > MOST_LEADERS) return ngettext("%(count)s player leads with %(points)s", "%(count)s players lead with %(points)s", leaders.length, {points: best});
   const names = leaders.sort((a, b) => Number(b === me) - Number(a === me)).map((number) => (number === me ? pgettext("leads", "you") : nameOf(table, number)));
   if (names.length > 1) return gettext("%(names)s lead with %(points)s", {names: listed(names), points: best});
   return leaders[0] === me ? gettext("you lead with %(points)s", {points: best}) : gettext("%(name)s leads with %(points)s", {name: names[0], points: best});

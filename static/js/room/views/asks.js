@@ -3,7 +3,7 @@ import {html, nothing} from "../../../lit/lit-html.js";
 import {repeat} from "../../../lit/directives/repeat.js";
 import {face} from "../../kit/face.js";
 import {askInWords} from "../texts/words.js";
-import {gettext} from "../../kit/i18n.js";
+import {gettext, ngettext} from "../../kit/i18n.js";
 
 /** A small phone has room for one above the table; the next comes when it is answered. */
 const MOST = 1;
@@ -30,5 +30,5 @@ export function questions(room) {
   if (!list.length) return nothing;
   const more = list.length - MOST;
   return html`<section class="asks" aria-label=${gettext("A question for you")} data-testid="asks">${repeat(list.slice(0, MOST), ({id}) => id, (ask) => question(room, ask))}
-    ${more > 0 ? html`<p class="more-asks">${more === 1 ? gettext("One more asks") : gettext("%(more)s more ask", {more})}</p>` : nothing}</section>`;
+    ${more > 0 ? html`<p class="more-asks">${more === 1 ? gettext("One more asks") : ngettext("%(count)s more asks", "%(count)s more ask", more)}</p>` : nothing}</section>`;
 }

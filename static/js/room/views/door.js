@@ -49,7 +49,7 @@ function inLine(room, {place, until}) {
     return html`<div class="waits"><p class="wait" data-testid="offer">${gettext("A seat is free: sit down")}
       (${everySecond(until, clock, (left) => html`${gettext("held %(left)s s", {left})}`)})</p>${seatForm(room, gettext("Sit down"), door.request?.name)}</div>`;
   }
-  const text = place === 1 ? gettext("You are first in line for a seat") : gettext("%(place)s before you in line for a seat", {place: place - 1});
+  const text = place === 1 ? gettext("You are first in line for a seat") : ngettext("%(count)s before you in line for a seat", "%(count)s before you in line for a seat", place - 1);
   return html`<div class="waits" role="status" data-testid="in-line"><p class="wait">${text}</p>
     <button type="button" class="quiet" data-testid="leave-line" @click=${() => act.atDoor("leave")}>${gettext("Just watch")}</button></div>`;
 }

@@ -41,7 +41,7 @@ const worth = ({points = 0}) => (points === 0 || points === 1 ? "" : ` ${signed(
 function verdict(room, {plays, judge}, won) {
   const how = judge ? gettext("%(judge)s judged", {judge}) : plays.some((play) => play.votes !== undefined) ? gettext("everybody voted") : "";
   const by = how && `, ${how}`;
-  if (won.length === 0) return gettext("Nobody won%(by)s", {by});
+  if (won.length === 0) return `${gettext("Nobody won")}${by}`;
   return html`${won.map(({player}) => portrait(room, player))}<b>${listed(won.map((play) => play.name))}</b> ${won.length > 1 ? gettext("shared it") : pgettext("a round", "won")}${worth(won[0])}${by}`;
 }
 

@@ -2,7 +2,7 @@
 import {html, nothing} from "../../../../lit/lit-html.js";
 import {onValue} from "../../../kit/dom.js";
 import {can} from "../../roles.js";
-import {gettext} from "../../../kit/i18n.js";
+import {gettext, ngettext} from "../../../kit/i18n.js";
 
 export const LONGEST = 200; // characters, as the server counts them
 
@@ -27,7 +27,7 @@ export function writing({act, seat, ui}) {
       data-testid="write-text" .value=${ui.text} @input=${onValue(act.type)}></textarea></label>
     <p class="buttons"><button class="quiet small" data-testid="write-done">${gettext("Put it in my hand")}</button>
       <button type="button" class="quiet small" data-testid="write-not" @click=${() => act.take("")}>${gettext("Not now")}</button>
-      ${seat?.blanks ? html`<span class="hint">${seat.blanks === 1 ? gettext("The last blank card") : gettext("%(blanks)s blank cards", {blanks: seat.blanks})}</span>` : nothing}</p>
+      ${seat?.blanks ? html`<span class="hint">${seat.blanks === 1 ? gettext("The last blank card") : ngettext("%(count)s blank card", "%(count)s blank cards", seat.blanks)}</span>` : nothing}</p>
   </form>`;
 }
 
