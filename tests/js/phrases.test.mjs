@@ -9,7 +9,7 @@ const SCRIPTS = fileURLToPath(new URL("../../static/js/", import.meta.url));
 /** boot.js has its texts from the page (common/web/script_texts.py), the admin speaks English. */
 const OTHERS = /^(boot|pages\/admin_\w+)\.js$/;
 /** Names of keys, what styles and selectors are made of, keys of storage, marks, commands to type, an example of a code. */
-const SILENT = [/^There is no \uFFFC here$/, /^\uFFFC did not load\.$/, /^(Escape|Enter|Esc|X)$/, /^(input|button|dialog|li|translate\w*|perspective)\W/, /^[.[(:#-]/, /^quiet /, /^[^\p{L}]*$/u, /^python manage\.py /, /^CDF4 GHJ7$/,
+const SILENT = [/\?after=/, /^There is no \uFFFC here$/, /^\uFFFC did not load\.$/, /^(Escape|Enter|Esc|X)$/, /^(input|button|dialog|li|translate\w*|perspective)\W/, /^[.[(:#-]/, /^quiet /, /^[^\p{L}]*$/u, /^python manage\.py /, /^CDF4 GHJ7$/,
   /^(beside|builder\.|cad\.moves\.|bot|host|kick|seat|revoke|guests|gone|nudged|deadline|hushed\.|word|new-|import-|drawn-|about-)\W*\uFFFC/, /^\\u[0-9A-F]{4} ?$/, /\uFFFC \u00B7 says \uFFFC/];
 
 const files = readdirSync(SCRIPTS, {recursive: true}).map(String).filter((name) => name.endsWith(".js") && !OTHERS.test(name));
