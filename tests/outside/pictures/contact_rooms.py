@@ -5,6 +5,7 @@ from ..visitors import Visitor
 NAMES = ["Ann", "Bo", "Cleo", "Dimitri Papadopoulos", "Eve", "Wilhelmina MMMMMMMMM", "Zo\u00eb", "Hannah-Marie", "Ib", "Konstantin",
          "Featherstonehaugh", "Jo"]
 LONG = {"timing": "fixed", "score_limit": 0, "seconds": {"playing": 300, "revealing": 300, "judging": 300, "round_over": 60}}
+MOST_FULL_HANDS = 40  # the deck that a room begins with serves no more
 FROM_CROWD = 12  # the fewest people of whom heats can be made
 TV = "tv"
 
@@ -21,7 +22,7 @@ class Room:
             assert visitor.take_seat(self.code, name) == 200
         self.bots = [self.do(sit(visitor, self.code)) for visitor in self.visitors]
         self.do(self.host.until(lambda bot: here(bot.table) == count))
-        self.do(self.host.send("change_settings", settings=LONG))
+        self.do(self.host.send("change_settings", settings=dict(LONG, hand_size=6 if count > MOST_FULL_HANDS else 10)))
 
     @property
     def host(self):

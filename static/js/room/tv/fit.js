@@ -63,6 +63,24 @@ export function fitted(text, {width, height, line = 1.3}, steps) {
 }
 
 /**
+ * The same for a name, of which no word is ever broken: where none of the steps holds its longest word, that word is cut at its end, in
+ * the largest of the steps up to `cut` that holds the lines.
+ * @type {(name: string, box: {width: number, height: number, line?: number}, steps: number[], cut: number) => number}
+ */
+export function fittedName(name, {width, height, line = 1.3}, steps, cut) {
+  const fits = (/** @type {number} */ step) => linesOf(withCutWords(name, width / step), width / step) * step * line <= height;
+  const whole = widestWord(name);
+  return steps.find((step) => whole * step <= width && fits(step)) ?? steps.find((step) => step <= cut && fits(step)) ?? steps[steps.length - 1];
+}
+
+/** @type {(text: string, width: number) => string} */
+const withCutWords = (text, width) => text.replace(/[^\s-]+/g, (word) => {
+  const letters = [...word];
+  while (letters.length > 1 && widthIn(letters.join("")) > width) letters.pop();
+  return letters.join("");
+});
+
+/**
  * Steps from one size down to another, each a twelfth smaller than the one before.
  * @type {(from: number, to: number) => number[]}
  */

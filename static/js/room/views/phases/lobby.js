@@ -9,7 +9,7 @@ import {deckIcon, linkIcon, mailIcon, pencilIcon, shareIcon} from "../../../kit/
 import {andMore} from "../panels/crowd.js";
 import {aboutBots, botSeat, freeSeats} from "../bots.js";
 import {later} from "../later.js";
-import {lengthy} from "../lines.js";
+import {lengthy, nameStyle} from "../lines.js";
 import {openToAll} from "../panels/open_to_all.js";
 import {howWePlay, settingsForm} from "../panels/settings.js";
 
@@ -37,7 +37,7 @@ function invitation(room) {
 /** @type {(room: Room.Model, number: string, player: Wire.Player) => unknown} */
 function botChair(room, number, player) {
   return html`<li class="chair bot">${botSeat(room, number, player, html`${face(room.links.faces, player)}
-    <span class="name ${lengthy(player.name)}">${player.name}</span><span class="word">${player.bot === "sharp" ? "sharp bot" : "bot"}</span>`)}</li>`;
+    <span class="name ${lengthy(player.name)}" style=${nameStyle(player.name)}>${player.name}</span><span class="word">${player.bot === "sharp" ? "sharp bot" : "bot"}</span>`)}</li>`;
 }
 
 /** @param {Room.Model} room */
@@ -53,7 +53,7 @@ function chairs(room) {
     <ul class="chairs" role="list">
       ${repeat(players, ([number]) => number, ([number, player]) => player.bot ? botChair(room, number, player) : html`<li class="chair ${player.presence}" data-player=${number}>
         ${number === me ? html`<button type="button" class="my-look" data-testid="my-look" aria-label="Change my face" title="Change my face" @click=${() => room.act.open("look")}>${face(room.links.faces, player)}<span class="mark" aria-hidden="true">${pencilIcon}</span></button>` : face(room.links.faces, player)}
-        <span class="name ${lengthy(player.name)}">${player.name}</span>
+        <span class="name ${lengthy(player.name)}" style=${nameStyle(player.name)}>${player.name}</span>
         <span class="word">${[number === table.host ? "host" : "", number === table.owner ? "opened the room" : "", number === me ? "you" : "", player.presence === "here" ? "" : player.presence === "gone" ? "reconnecting" : player.presence].filter(Boolean).join(" \u00B7 ")}</span>
       </li>`)}
       ${table.crowd ? andMore(table, "li") : freeSeats(room, empty)}

@@ -92,13 +92,13 @@ function withoutVerdict(room) {
 }
 
 /** @type {(room: Room.Model, stage: Stage) => unknown} */
-function people(room, {people: {columns, places, cell}}) {
+function people(room, {people: {columns, places, cell, tight}}) {
   const {table} = room;
   const all = seated(table);
   const shown = peopleShown(table, places);
   const rest = all.length - shown.length + notListed(table);
-  return html`<footer class="tv-seats" style=${styleMap({"--columns": String(columns), "--cell": String(cell)})}>
-    ${seats(room, {shown, typeOf: (name) => `--type: ${nameType(name, cell)}`, rest: rest ? html`<li class="not-listed" data-testid="not-listed">and ${rest} more</li>` : nothing})}</footer>`;
+  return html`<footer class="tv-seats ${tight ? "tight" : ""}" style=${styleMap({"--columns": String(columns), "--cell": String(cell)})}>
+    ${seats(room, {shown, typeOf: (name) => `--type: ${nameType(name, cell, tight)}`, rest: rest ? html`<li class="not-listed" data-testid="not-listed">and ${rest} more</li>` : nothing})}</footer>`;
 }
 
 /**
