@@ -1,7 +1,7 @@
 /** Before the game: who is here, how to join, and the host's choices. */
 import {html, nothing} from "../../../../lit/lit-html.js";
 import {repeat} from "../../../../lit/directives/repeat.js";
-import {present, seated, startNeeds, whoStarts} from "../../roles.js";
+import {present, seated, startNeeds} from "../../roles.js";
 import {face} from "../../../kit/face.js";
 import {counted} from "../../../kit/words.js";
 import {doubled} from "../../shelf/doubled.js";
@@ -109,8 +109,7 @@ export function lobby(room) {
  * @param {Room.Model} room
  */
 export function lobbyDock(room) {
-  if (!room.me) return nothing;
-  if (!room.isHost) return html`<p class="wait">${whoStarts(room.table)}</p>`;
+  if (!room.isHost) return nothing; // the status line says who starts
   const needs = startNeeds(room.table);
   return html`<button type="button" class="primary" data-testid="start" ?disabled=${Boolean(needs) || room.sending("start_game")}
     @click=${() => room.act.move("start_game")}>${needs || "Start the game"}</button>`;
