@@ -29,6 +29,12 @@ test("no more answers lie on the big screen than it has room for", () => {
   assert.equal(show(tvView, crowd("playing")).querySelectorAll(".card.down").length, 24);
 });
 
+test("an answer of somebody whom a crowd does not list names nobody", () => {
+  const plays = {0: {cards: ["a"], player: "1"}, 1: {cards: ["b"], player: "77"}, 2: {cards: ["c"], player: "2"}};
+  const place = show(roomView, crowd("round_over", {plays, verdict: [{player: "1", play: "0", points: 1}]}), seat("2"));
+  assert.deepEqual([...place.querySelectorAll(".pile .author")].map(words), ["Bob"]);
+});
+
 test("the host finds somebody by name, with what can be done about them", () => {
   const place = menu(seat("1", ["make_host"]), {people: [SAM], more: 3});
   assert.match(words(place.querySelector(".found li")), /^Sam away 2 Mute Make host Remove$/);

@@ -57,6 +57,7 @@ test("a name takes letters with which its longest word is whole, and is cut in l
   assert.ok(widestWord("Featherstonehaugh Lee") * nameType("Featherstonehaugh Lee", 36) <= 36 - 12.5);
   assert.ok(widestWord("Papadopoulos") * nameType("Dimitri Papadopoulos", 20, true) <= 20 - 8.8);
   assert.equal(nameType("Featherstonehaugh", 20), 1.8);
+  assert.equal(widestWord("Hannah-Marie"), widestWord("Hannah-"));
 });
 
 test("backs of answers stay in their box", () => {

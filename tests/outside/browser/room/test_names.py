@@ -20,6 +20,12 @@ def table(phase):
     return document
 
 
+CROWDED = """() => [...document.querySelectorAll('.seat')].filter((seat) => {
+  const name = seat.querySelector('.name'), score = seat.querySelector('.score').getBoundingClientRect();
+  return score.width && name.getBoundingClientRect().right > score.left + 1;
+}).map((seat) => seat.textContent.trim())"""
+
+
 def broken(page):
     return [problem for problem in page.evaluate(contact_sheet.PROBLEMS) if "in name" in problem]
 
@@ -34,6 +40,8 @@ def test_a_name_on_a_phone_takes_letters_with_which_its_words_are_whole(browser,
     page.goto("http://127.0.0.1:%d/room.html" % port)
     page.locator(".name", has_text=LONG[0]).first.wait_for()
     assert broken(page) == []
+    if phase == "playing":
+        assert page.evaluate(CROWDED) == []
     page.close()
 
 
