@@ -94,7 +94,7 @@ function mark(kind) {
  * `typeOf(name)` is the style of a name where it is fitted.
  * @param {Room.Model} room
  */
-export function seats(room, {scores = true, shown = /** @type {string[] | null} */ (null), rest = andMore(room.table, "li"), typeOf = nameStyle} = {}) {
+export function seats(room, {scores = true, shown = /** @type {string[] | null} */ (null), rest = andMore(room), typeOf = nameStyle} = {}) {
   const {table, me, gains} = room;
   return html`<ul class="seats" role="list" aria-label="Players">
     ${repeat(seated(table).filter(([number]) => !shown || shown.includes(number)), ([number]) => number, ([number, player]) => {

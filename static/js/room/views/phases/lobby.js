@@ -56,7 +56,7 @@ function chairs(room) {
         <span class="name ${lengthy(player.name)}" style=${nameStyle(player.name)}>${player.name}</span>
         <span class="word">${[number === table.host ? "host" : "", number === table.owner ? "opened the room" : "", number === me ? "you" : "", player.presence === "here" ? "" : player.presence === "gone" ? "reconnecting" : player.presence].filter(Boolean).join(" \u00B7 ")}</span>
       </li>`)}
-      ${table.crowd ? andMore(table, "li") : freeSeats(room, empty)}
+      ${table.crowd ? andMore(room) : freeSeats(room, empty)}
     </ul>
     ${aboutBots(room)}
   </section>`;
