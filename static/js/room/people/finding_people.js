@@ -31,8 +31,8 @@ export class FindingPeople {
   /** @param {string} typed */
   type(typed) {
     this.typed = typed.trim();
+    if (!this.typed || this.listed) this.people = null;
     this.listed = false;
-    if (!this.typed) this.people = null;
     this.soon();
     this.changed();
   }

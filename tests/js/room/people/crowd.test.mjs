@@ -29,6 +29,10 @@ test("no more answers lie on the big screen than it has room for", () => {
   assert.equal(show(tvView, crowd("playing")).querySelectorAll(".card.down").length, 24);
 });
 
+test("the big screen counts votes while a crowd reads on its phones", () => {
+  assert.equal(words(find(show(tvView, crowd("judging", {heat: {answers: 150}, plays: undefined})), "votes-in")), "150 votes are in");
+});
+
 test("an answer of somebody whom a crowd does not list names nobody", () => {
   const plays = {0: {cards: ["a"], player: "1"}, 1: {cards: ["b"], player: "77"}, 2: {cards: ["c"], player: "2"}};
   const place = show(roomView, crowd("round_over", {plays, verdict: [{player: "1", play: "0", points: 1}]}), seat("2"));
@@ -81,7 +85,7 @@ test("everybody is asked for without letters, until somebody types", async () =>
   await new Promise(setImmediate);
   assert.deepEqual([asked[0].url, finding.people, finding.listed], ["/people.json?q=", [SAM], true]);
   finding.type("b");
-  assert.equal(finding.listed, false);
+  assert.deepEqual([finding.listed, finding.people], [false, null]);
 });
 
 test("an empty field finds nobody, and a lost answer leaves what is there", async () => {

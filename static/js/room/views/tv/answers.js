@@ -29,6 +29,15 @@ export function pile({table}, {answers}) {
     <ul class="tv-backs" role="list" style=${measures({columns, size})}>${Array.from({length: shown}, () => html`<li class="card white down"><span class="back">?</span></li>`)}</ul></div>`;
 }
 
+/**
+ * While a crowd reads, each on their own phone: how many have voted.
+ * @param {Room.Model} room
+ */
+export function votesIn({table}) {
+  const count = table.crowd ? table.crowd.answered : Object.values(table.players).filter(({voted}) => voted).length;
+  return html`<div class="tv-pile"><p class="tv-count" data-testid="votes-in"><b>${count}</b> ${count === 1 ? "vote is in" : "votes are in"}</p></div>`;
+}
+
 /** @type {(room: Room.Model, number: string, play: Wire.Play) => unknown} */
 function answer(room, number, {cards}) {
   const {table} = room;

@@ -13,7 +13,7 @@ import {heading, ribbon, seats} from "../parts.js";
 import {podiumSteps} from "../phases/podium.js";
 import {backs} from "../phases/questions.js";
 import {banner, finalScreen, waitingRoom} from "../states.js";
-import {answers, pile} from "./answers.js";
+import {answers, pile, votesIn} from "./answers.js";
 import {corner, lobby} from "./lobby.js";
 import {large, MOST_SENTENCES, spotlight} from "./moments.js";
 
@@ -82,6 +82,7 @@ function middle(room, stage, show) {
   if (table.phase === "choosing") return html`<div class="tv-choosing">${backs(table)}</div>`;
   if (!table.black_card) return nothing;
   if (show.spot && show.spot.kind !== "breath") return spotlight(room, stage, show.spot);
+  if (table.heat) return html`${sentences(room, stage)}<div class="tv-half">${votesIn(room)}</div>`;
   return html`${sentences(room, stage)}${table.phase === "playing" ? html`<div class="tv-half">${pile(room, stage)}</div>` : answers(room, stage, show)}`;
 }
 
