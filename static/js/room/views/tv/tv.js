@@ -29,7 +29,7 @@ const ring = (room) => timeLeft(room, (left, all) => time(left, all, Boolean(sto
 /** @type {(left: number, all: number, stands: boolean) => unknown} */
 function time(left, all, stands) {
   const gone = RING * (1 - Math.min(1, left / all));
-  return html`<div class="tv-time ${stands ? "stopped" : left <= 10 ? "soon" : ""}" role="timer" data-testid="countdown" aria-label="${left} seconds left">
+  return html`<div class="tv-time ${stands ? "stopped" : left <= 10 ? "soon" : left >= 100 ? "three-digits" : ""}" role="timer" data-testid="countdown" aria-label="${left} seconds left">
     <svg viewBox="0 0 36 36" aria-hidden="true"><circle class="whole" cx="18" cy="18" r="15"/><circle class="left" cx="18" cy="18" r="15" stroke-dasharray=${RING} stroke-dashoffset=${gone}/></svg><b>${left}</b></div>`;
 }
 
