@@ -1,4 +1,4 @@
-"""How a host finds people of a room, who was removed, and how they are let in again."""
+"""How people of a crowd find each other by name, who was removed, and how a host lets them in again."""
 from __future__ import unicode_literals
 
 from heapq import nsmallest
@@ -9,22 +9,25 @@ from game import rules
 from game.models import Player, Room
 from game.moves import batches
 
-MOST_FOUND = 20
+MOST_FOUND, MOST_LISTED = 20, 200
+SHOWN = ("name", "score", "presence", "face", "colour")
 
 
 def people_called(room, typed):
     # type: (Room, str) -> tuple[list[dict[str, Any]], int]
-    """([{"player": "3", "name", "score", "presence"}], how many more) of the people at the table whose name
-    has `typed` in it, whatever its case and accents; names that begin with it come first.
+    """([{"player": "3", "name", "score", "presence", "face", "colour"}], how many more) of the people at the
+    table whose name has `typed` in it, whatever its case and accents; names that begin with it come first.
+    Without letters these are all people.
     """
     state, wanted = batches.load(room.pk).state, letters_of(typed)
     found = []
-    for number in rules.people_seated(state) if wanted else ():
+    for number in rules.people_seated(state):
         place = letters_of(state["players"][number]["name"]).find(wanted)
         if place >= 0:
             found.append((place > 0, int(number)))
-    people = [dict({name: state["players"]["%d" % number][name] for name in ("name", "score", "presence")},
-                   player="%d" % number) for _, number in nsmallest(MOST_FOUND, found)]
+    shown = nsmallest(MOST_FOUND if wanted else MOST_LISTED, found)
+    people = [dict({name: state["players"]["%d" % number][name] for name in SHOWN}, player="%d" % number)
+              for _, number in shown]
     return people, len(found) - len(people)
 
 

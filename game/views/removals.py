@@ -1,4 +1,4 @@
-"""The host finds people of a crowd by name, sees who was removed and lets them in again."""
+"""Who sits here finds people of a crowd by name; the host sees who was removed and lets them in again."""
 from __future__ import unicode_literals
 
 import re
@@ -28,8 +28,11 @@ def removed(request, code):
 @never_cache
 @require_safe
 def people(request, code):
-    """{"people": [{"player", "name", "score", "presence"}], "more": 3}: those whose name has ?q= in it."""
-    found, more = removals.people_called(_hosted_room(request, code), request.GET.get("q", "")[:MOST_LETTERS])
+    """{"people": [{"player", "name", "score", ...}], "more": 3}: those whose name has ?q= in it, or all."""
+    room, player = find_admitted(request, code)
+    if player is None:
+        raise Http404("Only who sits here sees who else does.")
+    found, more = removals.people_called(room, request.GET.get("q", "")[:MOST_LETTERS])
     return JsonResponse({"people": found, "more": more})
 
 

@@ -39,7 +39,10 @@ export function makeActions({state, connection, draw, links, rules, later, asks,
   const copyAndSay = async (text, done) => toasts.say((await copy(text || "")) ? done : COPYING_FAILED);
   /** @type {Record<string, () => unknown>}  what a panel asks for when it opens */
   const openers = {
-    menu: () => state.docs.table && hosts(state.docs.table, state.docs.seat?.player) && later.tools?.removed.load(),
+    menu() {
+      later.tools?.finding.type(""); // what was found the last time is old
+      if (state.docs.table && hosts(state.docs.table, state.docs.seat?.player)) later.tools?.removed.load();
+    },
     decks: () => state.docs.table && later.tools?.shelf.open(state.docs.table, isRunning(state.docs.table)), history: () => history.load(), invite: () => later.tools?.guests.load(),
   };
   const act = {
@@ -133,6 +136,10 @@ export function makeActions({state, connection, draw, links, rules, later, asks,
     changeName() {
       const field = /** @type {HTMLInputElement} */ (element("#my-name"));
       if (field.value.trim()) act.move("change_name", {name: field.value});
+    },
+    listEverybody() {
+      act.open("menu");
+      later.tell((tools) => tools.finding.list());
     },
     findPeople: (/** @type {string} */ typed) => later.tools?.finding.type(typed),
     guess: (/** @type {string} */ play) => state.docs.table && later.tools?.guesses.guess(state.docs.table, play),

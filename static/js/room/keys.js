@@ -1,16 +1,16 @@
 /**
- * The keyboard: digits choose, arrows read the answers, X puts one aside, Enter plays, turns the next one or confirms, Escape puts back,
- * "?" explains. Digits, X and "?" can be switched off.
+ * The keyboard: digits choose, arrows read the answers, X puts one aside, Enter plays, turns the next one or confirms, Escape puts back.
+ * Digits and X can be switched off. "?" is help_key.js's.
  * Leaves every key alone that a field, a link or another button needs.
  */
 import {decision, isDecision, mayChoose} from "./rounds/deciding.js";
 import {can, plays} from "./roles.js";
+import {heardBy} from "./help_key.js";
 import {nextToTurn} from "./rounds/answers.js";
 import {needed, playable} from "./rounds/selection.js";
 
 /** @type {Record<string, 1 | -1>} */
 const STEPS = {ArrowRight: 1, ArrowLeft: -1};
-const BUSY = "input, select, textarea, summary, a, [contenteditable]";
 
 /** @param {string} key */
 function digit(key) {
@@ -85,12 +85,11 @@ function pressEscape(room) {
  */
 export function watchKeys(current) {
   document.addEventListener("keydown", (event) => {
-    const room = current();
+    const room = heardBy(current(), event);
+    if (!room) return;
     const target = /** @type {Element} */ (event.target);
-    if (event.ctrlKey || event.metaKey || event.altKey || !room || !room.table || room.panels.name || target.closest(BUSY)) return;
     const card = target.closest("button[data-card], button[data-play]");
-    if (event.key === "?" && room.shortcuts) room.act.open("explain");
-    else if (event.key === "Escape") pressEscape(room);
+    if (event.key === "Escape") pressEscape(room);
     else if (isReading(room) && event.key in STEPS) room.reading.step(STEPS[event.key]);
     else if (isReading(room) && event.key.toLowerCase() === "x" && room.shortcuts && room.focus) room.reading.putAside(room.focus, true);
     else if (digit(event.key) >= 0 && room.shortcuts) pressDigit(room, digit(event.key));

@@ -19,6 +19,7 @@ import {makeActions} from "./actions.js";
 import {buzz, callFor} from "./device/attention.js";
 import {Asks} from "./people/asks.js";
 import {Beside} from "./beside/beside.js";
+import {watchHelp} from "./help_key.js";
 import {makeHearing} from "./hearing.js";
 import {Night} from "./invitations/night.js";
 import {Later} from "./later.js";
@@ -184,6 +185,7 @@ export function start(view, {parts, talk, heard = () => {}}) {
   });
   const greetings = elements(".told", page).map((message) => message.textContent);
   page.replaceChildren();
+  if (parts) watchHelp(() => room);
   greetings.forEach((text) => toasts.say(text));
   draw();
   connection.connect();

@@ -2,9 +2,11 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import "../dom.mjs";
+import {watchHelp} from "../../../static/js/room/help_key.js";
 import {watchKeys} from "../../../static/js/room/keys.js";
 
 let room;
+watchHelp(() => room);
 watchKeys(() => room);
 
 /** What the keys of somebody who chooses from two cards did. */

@@ -69,12 +69,17 @@ const ABSENT = {1: {name: "Ann", score: 0, presence: "away"}, 2: {name: "Bob", s
 test("a lobby counts who is here, and says who it waits for", () => {
   const place = show(roomView, table("lobby", {players: ABSENT}), seat("2"));
   assert.match(words(place), /1 player here, 1 away/);
-  assert.equal(words(place.querySelector(".dock")), "Waiting for Ann, the host");
+  assert.equal(words(find(place, "status")), "Waiting for Ann, the host");
 });
 
 test("a lobby whose host has left waits for them", () => {
   const place = show(roomView, table("lobby", {host: undefined, players: {2: ABSENT[2]}}), seat("2"));
-  assert.equal(words(place.querySelector(".dock")), "Waiting for the host");
+  assert.equal(words(find(place, "status")), "Waiting for the host");
+});
+
+test("a guest of a lobby reads once who starts the game", () => {
+  const place = show(roomView, table("lobby"), seat("2"));
+  assert.equal(words(place).match(/Ann will start the game/g).length, 1);
 });
 
 test("whoever hosts for the owner is not offered to remove them", () => {

@@ -1,4 +1,4 @@
-/** People of a crowd whom the host looks for by name: its list has room for a few alone. */
+/** People of a crowd whom somebody looks for by name, or all of them: its list has room for a few alone. */
 import {getJson} from "../../kit/http.js";
 import {debounce} from "../../kit/schedule.js";
 
@@ -18,12 +18,21 @@ export class FindingPeople {
     /** @type {?Room.Found[]} */
     this.people = null; // null before the first answer
     this.more = 0;
+    this.listed = false; // whether everybody was asked for
+  }
+
+  /** Ask who is here. Resolves when it is known. */
+  list() {
+    this.typed = "";
+    this.listed = true;
+    return this.look();
   }
 
   /** @param {string} typed */
   type(typed) {
     this.typed = typed.trim();
-    if (!this.typed) this.people = null;
+    if (!this.typed || this.listed) this.people = null;
+    this.listed = false;
     this.soon();
     this.changed();
   }
@@ -31,7 +40,7 @@ export class FindingPeople {
   /** Ask who is called like that. Resolves when it is known; an answer to what was typed before counts for nothing. */
   async look() {
     const {typed} = this;
-    if (!typed) return;
+    if (!typed && !this.listed) return;
     let found;
     try {
       found = await this.get(`${this.url}?q=${encodeURIComponent(typed)}`);

@@ -1,7 +1,8 @@
 /** How large a text can be set in a box, by estimated widths of letters. Pure; errs on the side of too small. */
 
 const NARROW = /[\s.,:;!'|()\-iljtfrI[\]]/;
-const WIDE = /[mwMW@%&\u2014\u2026]|\p{Lu}/u;
+const WIDEST = /[mwMW@%\u2014\u2026]/;
+const WIDE = /[&]|\p{Lu}/u;
 const SQUARE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60]|\p{Extended_Pictographic}/u;
 
 /**
@@ -11,6 +12,7 @@ const SQUARE = /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE
 function widthOf(letter) {
   if (SQUARE.test(letter)) return 1.1;
   if (NARROW.test(letter)) return 0.42;
+  if (WIDEST.test(letter)) return 1.05;
   return WIDE.test(letter) ? 0.9 : 0.7;
 }
 
@@ -49,7 +51,7 @@ function linesOfParagraph(text, width) {
  * How wide the longest word is, in ems.
  * @param {string} text
  */
-export const widestWord = (text) => Math.max(0, ...text.split(/[\s-]+/).map(widthIn));
+export const widestWord = (text) => Math.max(0, ...(text.match(/[^\s-]+-?/g) || []).map(widthIn));
 
 /**
  * The largest of `steps` (from large to small) in which the text stays within the box, its words whole; else one that breaks words, or the
@@ -61,6 +63,24 @@ export function fitted(text, {width, height, line = 1.3}, steps) {
   const whole = widestWord(text);
   return steps.find((step) => whole * step <= width && fits(step)) ?? steps.find(fits) ?? steps[steps.length - 1];
 }
+
+/**
+ * The same for a name, of which no word is ever broken: where none of the steps holds its longest word, that word is cut at its end, in
+ * the largest of the steps up to `cut` that holds the lines.
+ * @type {(name: string, box: {width: number, height: number, line?: number}, steps: number[], cut: number) => number}
+ */
+export function fittedName(name, {width, height, line = 1.3}, steps, cut) {
+  const fits = (/** @type {number} */ step) => linesOf(withCutWords(name, width / step), width / step) * step * line <= height;
+  const whole = widestWord(name);
+  return steps.find((step) => whole * step <= width && fits(step)) ?? steps.find((step) => step <= cut && fits(step)) ?? steps[steps.length - 1];
+}
+
+/** @type {(text: string, width: number) => string} */
+const withCutWords = (text, width) => text.replace(/[^\s-]+/g, (word) => {
+  const letters = [...word];
+  while (letters.length > 1 && widthIn(letters.join("")) > width) letters.pop();
+  return letters.join("");
+});
 
 /**
  * Steps from one size down to another, each a twelfth smaller than the one before.

@@ -4,7 +4,7 @@
  * All lengths are in units: a hundredth of the height of the screen, or a 160th of its width where that is less, so that an older
  * screen has room for everything, too. What is to be read from 5 m has at least READABLE, which is 40 px on a screen of 1080.
  */
-import {fitted, linesOf, stepsDown, widestWord} from "./fit.js";
+import {fitted, fittedName, linesOf, stepsDown, widestWord} from "./fit.js";
 
 export const READABLE = 3.7;
 const MARGIN = 3.2;
@@ -134,23 +134,39 @@ const CELL = 7.4;
 const NARROWEST = 20;
 
 /**
- * People along the bottom: {columns, rows, places, cell, height}. `places` is how many of `count` have one; where they are fewer, the
- * last place says how many more there are.
- * @type {(count: number, width: number, unlisted?: number) => {columns: number, rows: number, places: number, cell: number, height: number}}
+ * People along the bottom: {columns, rows, places, cell, height, tight}. `places` is how many of the names have one; where they are fewer, the
+ * last place says how many more there are. A row that is too narrow for a name becomes two; where these are, too, they are tight: the
+ * score stands below the name.
+ * @type {(names: string[], width: number, unlisted?: number) => {columns: number, rows: number, places: number, cell: number, height: number, tight: boolean}}
  */
-export function peopleOf(count, width, unlisted = 0) {
+export function peopleOf(names, width, unlisted = 0) {
+  const count = names.length;
   const across = Math.max(1, Math.floor((width + GAP / 2) / (NARROWEST + GAP / 2)));
   const wanted = count + (unlisted ? 1 : 0);
-  const rows = wanted <= across ? 1 : 2;
+  const rows = wanted <= across && names.every((name) => fitsWhole(name, cellOf(wanted, width))) ? 1 : 2;
   const places = wanted <= across * rows ? count : across * rows - 1;
   const cells = places + (places < count || unlisted ? 1 : 0);
   const columns = Math.max(1, Math.ceil(cells / rows));
-  const cell = Math.min(36, (width - (columns - 1) * GAP / 2) / columns);
-  return {columns, rows, places, cell, height: rows * CELL + (rows - 1) * (GAP / 2)};
+  const cell = cellOf(columns, width);
+  const tight = !names.every((name) => fitsWhole(name, cell));
+  return {columns, rows, places, cell, height: rows * CELL + (rows - 1) * (GAP / 2), tight};
 }
+
+/** @type {(columns: number, width: number) => number} */
+const cellOf = (columns, width) => Math.min(36, (width - (columns - 1) * GAP / 2) / columns);
+
+/** What a place has beside the name: the face and the score, or the face alone. */
+const [BESIDE, BESIDE_TIGHT] = [12.5, 8.8];
+/** In letters smaller than the first a name can hardly be read; where the last are too large for a word, it is cut in the first. */
+const SMALL_NAME = 1.8;
+const NAME_STEPS = [3.4, 3, 2.7, 2.4, 2.1, SMALL_NAME, 1.6, 1.4, 1.3];
+
+/** @type {(name: string, cell: number) => boolean} */
+const fitsWhole = (name, cell) => widestWord(name) * SMALL_NAME <= cell - BESIDE;
 
 /**
  * The type of a name in its place of the strip.
- * @type {(name: string, cell: number) => number}
+ * @type {(name: string, cell: number, tight?: boolean) => number}
  */
-export const nameType = (name, cell) => fitted(name, {width: cell - 12.5, height: 5.6, line: 1.12}, [3.4, 3, 2.7, 2.4, 2.1, 1.8, 1.6, 1.4, 1.2]);
+export const nameType = (name, cell, tight = false) =>
+  fittedName(name, tight ? {width: cell - BESIDE_TIGHT, height: 3.2, line: 1.12} : {width: cell - BESIDE, height: 5.6, line: 1.12}, NAME_STEPS, SMALL_NAME);

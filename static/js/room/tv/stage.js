@@ -43,7 +43,7 @@ export function peopleShown(table, places) {
  */
 export function stageOf(table, screen) {
   const width = screen.width / unitOf(screen) - 6.4;
-  const people = peopleOf(seated(table).length, width, notListed(table));
+  const people = peopleOf(seated(table).map(([, {name}]) => name), width, notListed(table));
   const all = areas(screen, people);
   const question = {width: all.width * QUESTION, height: all.middle};
   const answers = {width: all.width - question.width - GAP, height: all.middle - DOTS};

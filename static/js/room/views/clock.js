@@ -33,7 +33,7 @@ export function countdown(room) {
 /** @type {(left: number, all: number, stands: boolean) => unknown} */
 function ring(left, all, stands) {
   const gone = RING * (1 - Math.min(1, left / all));
-  return html`<span class="countdown ${stands ? "stopped" : left <= 10 ? "soon" : ""}" data-testid="countdown" role="timer" aria-label=${stands ? ngettext("%(count)s second left, the clock is stopped", "%(count)s seconds left, the clock is stopped", left) : ngettext("%(count)s second left", "%(count)s seconds left", left)}>
+  return html`<span class="countdown ${stands ? "stopped" : left <= 10 ? "soon" : ""} ${left >= 100 ? "minutes" : ""}" data-testid="countdown" role="timer" aria-label=${stands ? ngettext("%(count)s second left, the clock is stopped", "%(count)s seconds left, the clock is stopped", left) : ngettext("%(count)s second left", "%(count)s seconds left", left)}>
     <svg viewBox="0 0 36 36" aria-hidden="true"><circle class="whole" cx="18" cy="18" r="15"/>
       <circle class="left" cx="18" cy="18" r="15" stroke-dasharray=${RING} stroke-dashoffset=${gone}/></svg>
     <span aria-hidden="true">${left >= 100 ? minutes(left) : left}</span>

@@ -1,6 +1,7 @@
 /** The lines that every screen has, a lobby's too: what it is called, and what is happening. */
 import {html} from "../../../lit/lit-html.js";
 import {phaseTitle} from "../texts/words.js";
+import {widestWord} from "../tv/fit.js";
 
 /**
  * The heading of a phase for people who listen; the focus comes here when what had it is gone.
@@ -19,9 +20,15 @@ export function status(room) {
 }
 
 /**
- * The class for a name that needs smaller letters.
+ * The class for a name that needs smaller letters, for browsers that do not know how wide its place is.
  * @param {string} name
  */
 export function lengthy(name) {
   return name.length > 11 ? "lengthy" : "";
 }
+
+/**
+ * The style for a name in a place of a given width: its letters are as small as its longest word asks for, so that no word is broken.
+ * @param {string} name
+ */
+export const nameStyle = (name) => `--longest: ${Math.max(1, Number(widestWord(name).toFixed(2)))}`;

@@ -7,7 +7,7 @@ import {seated} from "../roles.js";
 import {blackCard} from "../../kit/card.js";
 import {face} from "../../kit/face.js";
 import {botTag, isAsked, removeTap} from "./bots.js";
-import {lengthy} from "./lines.js";
+import {lengthy, nameStyle} from "./lines.js";
 import {andMore} from "./panels/crowd.js";
 import {checkIcon, crownIcon, moreIcon} from "../../kit/icons.js";
 import {gettext, pgettext} from "../../kit/i18n.js";
@@ -95,7 +95,7 @@ function mark(kind) {
  * `typeOf(name)` is the style of a name where it is fitted.
  * @param {Room.Model} room
  */
-export function seats(room, {scores = true, shown = /** @type {string[] | null} */ (null), rest = andMore(room.table, "li"), typeOf = /** @type {(name: string) => unknown} */ (() => nothing)} = {}) {
+export function seats(room, {scores = true, shown = /** @type {string[] | null} */ (null), rest = andMore(room), typeOf = nameStyle} = {}) {
   const {table, me, gains} = room;
   return html`<ul class="seats" role="list" aria-label=${gettext("Players")}>
     ${repeat(seated(table).filter(([number]) => !shown || shown.includes(number)), ([number]) => number, ([number, player]) => {

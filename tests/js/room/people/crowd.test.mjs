@@ -29,6 +29,16 @@ test("no more answers lie on the big screen than it has room for", () => {
   assert.equal(show(tvView, crowd("playing")).querySelectorAll(".card.down").length, 24);
 });
 
+test("the big screen counts votes while a crowd reads on its phones", () => {
+  assert.equal(words(find(show(tvView, crowd("judging", {heat: {answers: 150}, plays: undefined})), "votes-in")), "150 votes are in");
+});
+
+test("an answer of somebody whom a crowd does not list names nobody", () => {
+  const plays = {0: {cards: ["a"], player: "1"}, 1: {cards: ["b"], player: "77"}, 2: {cards: ["c"], player: "2"}};
+  const place = show(roomView, crowd("round_over", {plays, verdict: [{player: "1", play: "0", points: 1}]}), seat("2"));
+  assert.deepEqual([...place.querySelectorAll(".pile .author")].map(words), ["Bob"]);
+});
+
 test("the host finds somebody by name, with what can be done about them", () => {
   const place = menu(seat("1", ["make_host"]), {people: [SAM], more: 3});
   assert.match(words(place.querySelector(".found li")), /^Sam away 2 Mute Make host Remove$/);
@@ -36,8 +46,18 @@ test("the host finds somebody by name, with what can be done about them", () => 
   assert.match(words(menu(seat("1"), {people: []}).querySelector(".finding")), /Nobody here is called like that/);
 });
 
-test("nobody else looks for people, and nobody does where all are listed", () => {
-  assert.equal(find(menu(seat("2")), "find-person"), null);
+test("one tap lists everybody, for whoever sits at the table", () => {
+  const moves = [];
+  find(show(roomView, crowd("lobby"), seat("2"), {moves}), "list-everybody").click();
+  assert.deepEqual(moves, [["listEverybody"]]);
+  const listed = menu(seat("2"), {people: [SAM], more: 0, listed: true});
+  assert.deepEqual([...find(listed, "people").querySelectorAll(".name")].map(words), ["Sam"]);
+  assert.equal(listed.querySelector("dialog [data-testid=not-listed]"), null);
+});
+
+test("who watches looks for nobody, and nobody does where all are listed", () => {
+  assert.equal(find(menu(null), "find-person"), null);
+  assert.equal(find(menu(null), "list-everybody"), null);
   assert.equal(find(show(roomView, table("playing"), seat("1"), {panel: "menu"}), "find-person"), null);
 });
 
@@ -56,6 +76,16 @@ test("what was typed last counts, whichever answer comes last", async () => {
   asked[0].answer({people: [], more: 9});
   await new Promise(setImmediate);
   assert.deepEqual([asked[1].url, finding.people, finding.more], ["/people.json?q=sa", [SAM], 0]);
+});
+
+test("everybody is asked for without letters, until somebody types", async () => {
+  const {asked, finding} = aSearch();
+  finding.list();
+  asked[0].answer({people: [SAM], more: 0});
+  await new Promise(setImmediate);
+  assert.deepEqual([asked[0].url, finding.people, finding.listed], ["/people.json?q=", [SAM], true]);
+  finding.type("b");
+  assert.deepEqual([finding.listed, finding.people], [false, null]);
 });
 
 test("an empty field finds nobody, and a lost answer leaves what is there", async () => {

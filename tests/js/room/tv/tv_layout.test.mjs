@@ -1,8 +1,8 @@
 /** Where things are on the big screen, from counts, lengths and its size. */
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {fitted, linesOf} from "../../../../static/js/room/tv/fit.js";
-import {areas, backsOf, grid, onPage, peopleOf, READABLE} from "../../../../static/js/room/tv/layout.js";
+import {fitted, linesOf, widestWord} from "../../../../static/js/room/tv/fit.js";
+import {areas, backsOf, grid, nameType, onPage, peopleOf, READABLE} from "../../../../static/js/room/tv/layout.js";
 
 const BOX = {width: 102, height: 62};
 const answers = (count, letters) => Array.from({length: count}, () => ["word ".repeat(letters / 5).trim()]);
@@ -42,7 +42,22 @@ test("both screens of 16:9 have the same measures", () => {
 });
 
 test("people beyond two rows are counted in the last place", () => {
-  for (const [count, places] of [[3, 3], [8, 8], [16, 16], [60, 15]]) assert.equal(peopleOf(count, 171).places, places);
+  for (const [count, places] of [[3, 3], [8, 8], [16, 16], [60, 15]]) assert.equal(peopleOf(Array(count).fill("Ann"), 171).places, places);
+});
+
+test("a row that is too narrow for a long name becomes two", () => {
+  const long = "Dimitri Papadopoulos";
+  assert.equal(peopleOf(["Ann", "Bo", "Cleo", "Eve", "Jo", "Zo", "Ib", "Al"], 171).rows, 1);
+  const {rows, cell} = peopleOf(["Ann", "Bo", "Cleo", "Eve", "Jo", "Zo", "Ib", long], 171);
+  assert.equal(rows, 2);
+  assert.ok(nameType(long, cell) >= 2.1);
+});
+
+test("a name takes letters with which its longest word is whole, and is cut in letters that can be read where there are none", () => {
+  assert.ok(widestWord("Featherstonehaugh Lee") * nameType("Featherstonehaugh Lee", 36) <= 36 - 12.5);
+  assert.ok(widestWord("Papadopoulos") * nameType("Dimitri Papadopoulos", 20, true) <= 20 - 8.8);
+  assert.equal(nameType("Featherstonehaugh", 20), 1.8);
+  assert.equal(widestWord("Hannah-Marie"), widestWord("Hannah-"));
 });
 
 test("backs of answers stay in their box", () => {

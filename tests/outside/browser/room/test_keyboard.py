@@ -4,6 +4,13 @@ from playwright.sync_api import expect
 from tests.outside.harness.browser import LAPTOP
 
 
+def test_the_question_mark_explains_in_a_lobby_too(person):
+    someone = person("Ann", LAPTOP).saves_data()
+    someone.open_room()
+    someone.page.keyboard.press("?")
+    expect(someone.page.get_by_role("dialog", name="How it goes")).to_contain_text("judge")
+
+
 def test_a_player_chooses_with_digits_and_plays_with_enter(table):
     table = table(LAPTOP).start()
     me = table.me

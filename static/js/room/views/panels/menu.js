@@ -8,7 +8,7 @@ import {onTick} from "../../../kit/dom.js";
 import {howItGoes} from "../../texts/deciding_words.js";
 import {can, isRunning, ranking} from "../../roles.js";
 import {addBot, botTag} from "../bots.js";
-import {andMore, findPeople} from "./crowd.js";
+import {andMore, everybody, findPeople} from "./crowd.js";
 import {myName} from "./my_name.js";
 import {seatState} from "../parts.js";
 import {clockControls} from "../clock.js";
@@ -73,9 +73,11 @@ function person(room, number, player) {
 
 /** @param {Room.Model} room */
 function people(room) {
-  return html`<ul class="people" role="list">
-    ${repeat(ranking(room.table), ([number]) => number, ([number, player]) => person(room, number, player))}
-  </ul>${andMore(room.table)}${findPeople(room, (number, player) => person(room, number, player))}`;
+  const all = everybody(room);
+  return html`<ul class="people" role="list" data-testid="people">
+    ${repeat(all || ranking(room.table), ([number]) => number, ([number, player]) => person(room, number, player))}
+    ${all ? nothing : andMore(room)}
+  </ul>${findPeople(room, (number, player) => person(room, number, player))}`;
 }
 
 /**

@@ -1,14 +1,14 @@
 /** Before the game: who is here, how to join, and the host's choices. */
 import {html, nothing} from "../../../../lit/lit-html.js";
 import {repeat} from "../../../../lit/directives/repeat.js";
-import {present, seated, startNeeds, whoStarts} from "../../roles.js";
+import {present, seated, startNeeds} from "../../roles.js";
 import {face} from "../../../kit/face.js";
 import {doubled} from "../../shelf/doubled.js";
 import {deckIcon, linkIcon, mailIcon, pencilIcon, shareIcon} from "../../../kit/icons.js";
 import {andMore} from "../panels/crowd.js";
 import {aboutBots, botSeat, freeSeats} from "../bots.js";
 import {later} from "../later.js";
-import {lengthy} from "../lines.js";
+import {lengthy, nameStyle} from "../lines.js";
 import {openToAll} from "../panels/open_to_all.js";
 import {howWePlay, settingsForm} from "../panels/settings.js";
 import {gettext, ngettext} from "../../../kit/i18n.js";
@@ -37,7 +37,7 @@ function invitation(room) {
 /** @type {(room: Room.Model, number: string, player: Wire.Player) => unknown} */
 function botChair(room, number, player) {
   return html`<li class="chair bot">${botSeat(room, number, player, html`${face(room.links.faces, player)}
-    <span class="name ${lengthy(player.name)}">${player.name}</span><span class="word">${player.bot === "sharp" ? gettext("sharp bot") : gettext("bot")}</span>`)}</li>`;
+    <span class="name ${lengthy(player.name)}" style=${nameStyle(player.name)}>${player.name}</span><span class="word">${player.bot === "sharp" ? gettext("sharp bot") : gettext("bot")}</span>`)}</li>`;
 }
 
 /**
@@ -63,10 +63,10 @@ function chairs(room) {
     <ul class="chairs" role="list">
       ${repeat(players, ([number]) => number, ([number, player]) => player.bot ? botChair(room, number, player) : html`<li class="chair ${player.presence}" data-player=${number}>
         ${number === me ? html`<button type="button" class="my-look" data-testid="my-look" aria-label=${gettext("Change my face")} title=${gettext("Change my face")} @click=${() => room.act.open("look")}>${face(room.links.faces, player)}<span class="mark" aria-hidden="true">${pencilIcon}</span></button>` : face(room.links.faces, player)}
-        <span class="name ${lengthy(player.name)}">${player.name}</span>
+        <span class="name ${lengthy(player.name)}" style=${nameStyle(player.name)}>${player.name}</span>
         <span class="word">${[number === table.host ? gettext("host") : "", number === table.owner ? gettext("opened the room") : "", number === me ? gettext("you") : "", player.presence === "here" ? "" : player.presence === "gone" ? gettext("reconnecting") : gettext("away")].filter(Boolean).join(" \u00B7 ")}</span>
       </li>`)}
-      ${table.crowd ? andMore(table, "li") : freeSeats(room, empty)}
+      ${table.crowd ? andMore(room) : freeSeats(room, empty)}
     </ul>
     ${aboutBots(room)}
   </section>`;
@@ -125,8 +125,7 @@ export function lobby(room) {
  * @param {Room.Model} room
  */
 export function lobbyDock(room) {
-  if (!room.me) return nothing;
-  if (!room.isHost) return html`<p class="wait">${whoStarts(room.table)}</p>`;
+  if (!room.isHost) return nothing; // the status line says who starts
   const needs = startNeeds(room.table);
   return html`<button type="button" class="primary" data-testid="start" ?disabled=${Boolean(needs) || room.sending("start_game")}
     @click=${() => room.act.move("start_game")}>${needs || gettext("Start the game")}</button>`;

@@ -13,6 +13,7 @@ import {whiteText} from "../../../kit/card.js";
 import {everySecond} from "../every_second.js";
 import {likeButton} from "./likes.js";
 import {rightGuesses} from "./prediction.js";
+import {nameStyle} from "../lines.js";
 import {heading, more, question, ribbon, seats, status} from "../parts.js";
 import {gettext} from "../../../kit/i18n.js";
 
@@ -28,14 +29,15 @@ export function others(table) {
 }
 
 /**
- * Whose it was, with its votes and points: "Bo · 2 votes · +2"
+ * Whose it was, with its votes and points: "Bo · 2 votes · +2". Of those whom a crowd does not list the page has no name.
  * @type {(room: Room.Model, number: string, play: Wire.Play) => unknown}
  */
 export function author({table, links}, number, play) {
   if (!play.player) return nothing;
   const player = table.players[play.player];
   const points = placeOf(table, number) > 1 ? signed((table.verdict || []).find((one) => one.play === number)?.points || 0) : "";
-  return html`<span class="author">${player ? face(links.faces, player) : nothing}${[nameOf(table, play.player), votesLine(table, play.votes), points].filter(Boolean).join(" \u00B7 ")}</span>`;
+  const words = [player?.name, votesLine(table, play.votes), points].filter(Boolean).join(" \u00B7 ");
+  return words ? html`<span class="author" style=${player ? nameStyle(player.name) : nothing}>${player ? face(links.faces, player) : nothing}${words}</span>` : nothing;
 }
 
 /**

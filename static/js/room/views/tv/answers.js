@@ -3,6 +3,7 @@ import {html, nothing} from "../../../../lit/lit-html.js";
 import {repeat} from "../../../../lit/directives/repeat.js";
 import {styleMap} from "../../../../lit/directives/style-map.js";
 import {whiteText} from "../../../kit/card.js";
+import {face} from "../../../kit/face.js";
 import {bestOf, signed} from "../../rounds/deciding.js";
 import {ranking} from "../../roles.js";
 import {backsOf, nameType, onPage} from "../../tv/layout.js";
@@ -27,6 +28,15 @@ export function pile({table}, {answers}) {
   const {shown, columns, size} = backsOf(count, {...answers, height: answers.height - 9});
   return html`<div class="tv-pile"><p class="tv-count">${parts(ngettext("%(count)s answer is in", "%(count)s answers are in", count, null), {count: html`<b>${count}</b>`})}</p>
     <ul class="tv-backs" role="list" style=${measures({columns, size})}>${Array.from({length: shown}, () => html`<li class="card white down"><span class="back">?</span></li>`)}</ul></div>`;
+}
+
+/**
+ * While a crowd reads, each on their own phone: how many have voted.
+ * @param {Room.Model} room
+ */
+export function votesIn({table}) {
+  const count = table.crowd ? table.crowd.answered : Object.values(table.players).filter(({voted}) => voted).length;
+  return html`<div class="tv-pile"><p class="tv-count" data-testid="votes-in">${parts(ngettext("%(count)s vote is in", "%(count)s votes are in", count, null), {count: html`<b>${count}</b>`})}</p></div>`;
 }
 
 /** @type {(room: Room.Model, number: string, play: Wire.Play) => unknown} */
@@ -61,11 +71,11 @@ export function answers(room, stage, {anchor, turns}) {
  * The best of the game; who has just got points slides from the place before to the new one.
  * @type {(room: Room.Model, stage: import("../../tv/stage.js").Stage) => unknown}
  */
-function scoreboard({table, gains}, {answers: box}) {
+function scoreboard({table, gains, links}, {answers: box}) {
   const now = ranking(table);
   const before = [...now].sort(([a, one], [b, other]) => other.score - (gains[b] || 0) - one.score + (gains[a] || 0) || Number(a) - Number(b)).map(([number]) => number);
   const rows = Math.min(now.length, Math.max(1, Math.floor(box.height / ROW)));
-  return html`<ol class="tv-scores" role="list" data-testid="scoreboard">${repeat(now.slice(0, rows), ([number]) => number, ([number, {name, score}], place) => html`
-    <li class=${gains[number] ? "gains" : ""} style=${measures({was: Math.min(before.indexOf(number), rows) - place, type: nameType(name, box.width - 20)})}>
-      <span class="name">${name}</span>${gains[number] ? html`<span class="gain">${signed(gains[number])}</span>` : nothing}<b>${score}</b></li>`)}</ol>`;
+  return html`<ol class="tv-scores" role="list" data-testid="scoreboard">${repeat(now.slice(0, rows), ([number]) => number, ([number, player], place) => html`
+    <li class=${gains[number] ? "gains" : ""} style=${measures({was: Math.min(before.indexOf(number), rows) - place, type: nameType(player.name, box.width - 26)})}>
+      ${face(links.faces, player)}<span class="name">${player.name}</span>${gains[number] ? html`<span class="gain">${signed(gains[number])}</span>` : nothing}<b>${player.score}</b></li>`)}</ol>`;
 }

@@ -13,7 +13,7 @@ import {heading, ribbon, seats} from "../parts.js";
 import {podiumSteps} from "../phases/podium.js";
 import {backs} from "../phases/questions.js";
 import {banner, finalScreen, waitingRoom} from "../states.js";
-import {answers, pile} from "./answers.js";
+import {answers, pile, votesIn} from "./answers.js";
 import {corner, lobby} from "./lobby.js";
 import {large, MOST_SENTENCES, spotlight} from "./moments.js";
 import {gettext, ngettext} from "../../../kit/i18n.js";
@@ -30,7 +30,7 @@ const ring = (room) => timeLeft(room, (left, all) => time(left, all, Boolean(sto
 /** @type {(left: number, all: number, stands: boolean) => unknown} */
 function time(left, all, stands) {
   const gone = RING * (1 - Math.min(1, left / all));
-  return html`<div class="tv-time ${stands ? "stopped" : left <= 10 ? "soon" : ""}" role="timer" data-testid="countdown" aria-label=${ngettext("%(count)s second left", "%(count)s seconds left", left)}>
+  return html`<div class="tv-time ${stands ? "stopped" : left <= 10 ? "soon" : left >= 100 ? "three-digits" : ""}" role="timer" data-testid="countdown" aria-label=${ngettext("%(count)s second left", "%(count)s seconds left", left)}>
     <svg viewBox="0 0 36 36" aria-hidden="true"><circle class="whole" cx="18" cy="18" r="15"/><circle class="left" cx="18" cy="18" r="15" stroke-dasharray=${RING} stroke-dashoffset=${gone}/></svg><b>${left}</b></div>`;
 }
 
@@ -83,6 +83,7 @@ function middle(room, stage, show) {
   if (table.phase === "choosing") return html`<div class="tv-choosing">${backs(table)}</div>`;
   if (!table.black_card) return nothing;
   if (show.spot && show.spot.kind !== "breath") return spotlight(room, stage, show.spot);
+  if (table.heat) return html`${sentences(room, stage)}<div class="tv-half">${votesIn(room)}</div>`;
   return html`${sentences(room, stage)}${table.phase === "playing" ? html`<div class="tv-half">${pile(room, stage)}</div>` : answers(room, stage, show)}`;
 }
 
@@ -93,13 +94,13 @@ function withoutVerdict(room) {
 }
 
 /** @type {(room: Room.Model, stage: Stage) => unknown} */
-function people(room, {people: {columns, places, cell}}) {
+function people(room, {people: {columns, places, cell, tight}}) {
   const {table} = room;
   const all = seated(table);
   const shown = peopleShown(table, places);
   const rest = all.length - shown.length + notListed(table);
-  return html`<footer class="tv-seats" style=${styleMap({"--columns": String(columns), "--cell": String(cell)})}>
-    ${seats(room, {shown, typeOf: (name) => `--type: ${nameType(name, cell)}`, rest: rest ? html`<li class="not-listed" data-testid="not-listed">${gettext("and %(count)s more", {count: rest})}</li>` : nothing})}</footer>`;
+  return html`<footer class="tv-seats ${tight ? "tight" : ""}" style=${styleMap({"--columns": String(columns), "--cell": String(cell)})}>
+    ${seats(room, {shown, typeOf: (name) => `--type: ${nameType(name, cell, tight)}`, rest: rest ? html`<li class="not-listed" data-testid="not-listed">${gettext("and %(count)s more", {count: rest})}</li>` : nothing})}</footer>`;
 }
 
 /**
