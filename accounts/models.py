@@ -16,8 +16,8 @@ from common.names import NAME_LENGTH
 @python_2_unicode_compatible
 class Profile(models.Model):
     """`name` is the nickname that forms begin with, `language` the one of our letters and `speaks` the one of
-    pages ("" where none was chosen), `answers` whether guests may write back to the owner's address, which they then see; doors offer
-    `face` and `colour`, 0 for none yet.
+    pages ("" where none was chosen), `answers` whether guests may write back to the owner's address, which
+    they then see; doors offer `face` and `colour`, 0 for none yet.
     """
 
     user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="profile")

@@ -20,8 +20,8 @@ def everything_about(user):
         "addresses": [{"email": address.email, "verified": address.verified, "primary": address.primary}
                       for address in user.emailaddress_set.order_by("pk")],
         "profile": {"name": profile_of(user).name, "language": language_of(user),
-                    "speaks": profile_of(user).speaks, "answers": profile_of(user).answers, "face": profile_of(user).face,
-                    "colour": profile_of(user).colour},
+                    "speaks": profile_of(user).speaks, "answers": profile_of(user).answers,
+                    "face": profile_of(user).face, "colour": profile_of(user).colour},
         "passkeys_and_codes": _authenticators(user),
         "linked_accounts": _linked(user),
     })
