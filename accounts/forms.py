@@ -5,6 +5,8 @@ from django import forms
 from django.conf import settings
 
 from accounts.profiles import language_of, profile_of
+from common.compat import gettext as _
+from common.compat import gettext_lazy
 from common.fields import NameField
 from common.limits import ratelimits
 
@@ -16,7 +18,7 @@ class ProfileForm(forms.Form):
     """The nickname, the language of our letters, and whether guests may write back."""
 
     name = NameField()
-    language = forms.ChoiceField(label="Language of our letters")
+    language = forms.ChoiceField(label=gettext_lazy("Language of our letters"))
     answers = forms.BooleanField(required=False)
 
     def __init__(self, user, *args, **kwargs):
@@ -35,23 +37,24 @@ class DeleteForm(forms.Form):
         super(DeleteForm, self).__init__(*args, **kwargs)
         self.user, proof = user, self.fields["proof"]
         if user.has_usable_password():
-            proof.label = "Your password"
+            proof.label = _("Your password")
             proof.widget = forms.PasswordInput(attrs={"autocomplete": "current-password"})
-            proof.error_messages["required"] = "Type your password, so that we know it is you."
+            proof.error_messages["required"] = _("Type your password, so that we know it is you.")
         else:
-            proof.label = "Type the word %s" % THE_WORD
+            proof.label = _("Type the word %s") % THE_WORD
             proof.widget = forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters",
                                                   "spellcheck": "false"})
             proof.error_messages["required"] = (
-                "Type the word %s, so that nothing happens by accident." % THE_WORD)
+                _("Type the word %s, so that nothing happens by accident.") % THE_WORD)
 
     def clean_proof(self):
         proof = self.cleaned_data["proof"]
         if not self.user.has_usable_password():
             if proof.strip().upper() != THE_WORD:
-                raise forms.ValidationError("That is not the word %s. Your account is still here." % THE_WORD)
+                raise forms.ValidationError(_("That is not the word %s. Your account is still "
+                                              "here.") % THE_WORD)
         elif ratelimits.hit("delete-account", self.user.pk, TRIES):
-            raise forms.ValidationError("Too many tries. Wait an hour, or choose a new password first.")
+            raise forms.ValidationError(_("Too many tries. Wait an hour, or choose a new password first."))
         elif not self.user.check_password(proof):
-            raise forms.ValidationError("That is not your password. Your account is still here.")
+            raise forms.ValidationError(_("That is not your password. Your account is still here."))
         return proof

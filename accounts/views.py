@@ -12,6 +12,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.cache import add_never_cache_headers, patch_cache_control
+from django.utils.translation import gettext_noop as N_
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
@@ -19,11 +20,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts import account_data, profiles, verified_addresses
 from accounts.forms import DeleteForm, ProfileForm
 from accounts.privacy import account_deletion, data
+from common.compat import gettext as _
 from common.compat import json_dumps
 
-LAST_ADMINISTRATOR = ("You are the only administrator: without you nobody could look after this site. "
+LAST_ADMINISTRATOR = N_("You are the only administrator: without you nobody could look after this site. "
                       "Make somebody else an administrator first.")
-BUSY = "A table you sit at is very busy. Your account is still here; try again in a moment."
+BUSY = N_("A table you sit at is very busy. Your account is still here; try again in a moment.")
 
 
 class SignUp(SignupView):
@@ -60,7 +62,7 @@ def profile(request):
     if not form.is_valid():
         return _profile_page(request, form, 400)
     profiles.change(request.user, *[form.cleaned_data[name] for name in ("name", "language", "answers")])
-    messages.success(request, "Saved. Nice to meet you, %s." % form.cleaned_data["name"])
+    messages.success(request, _("Saved. Nice to meet you, %s.") % form.cleaned_data["name"])
     return redirect("accounts:profile")
 
 
@@ -90,10 +92,10 @@ def delete(request):
     except account_deletion.LastAdministratorError:
         return _delete_page(request, form, 409)
     except account_data.Busy:
-        form.add_error(None, BUSY)
+        form.add_error(None, _(BUSY))
         return _delete_page(request, form, 409)
     logout(request)
-    messages.success(request, "Your account is gone. It was good to play with you.")
+    messages.success(request, _("Your account is gone. It was good to play with you."))
     return redirect(settings.ACCOUNT_LOGOUT_REDIRECT_URL)
 
 
@@ -105,7 +107,7 @@ def _profile_page(request, form, status=200):
 
 
 def _delete_page(request, form, status=200):
-    refusal = "" if account_deletion.may_delete(request.user) else LAST_ADMINISTRATOR
+    refusal = "" if account_deletion.may_delete(request.user) else _(LAST_ADMINISTRATOR)
     return render(request, "accounts/delete.html", {
         "form": form, "refusal": refusal, "leaving": account_data.leaving(request.user)}, status=status)
 

@@ -3,6 +3,7 @@ from __future__ import unicode_literals
 
 from django import forms
 
+from common.compat import gettext_lazy
 from common.names import NAME_LENGTH, BadNameError, tidy_name
 
 
@@ -11,8 +12,8 @@ class NameField(forms.CharField):
 
     def __init__(self, **kwargs):
         super(NameField, self).__init__(
-            label="Your name", max_length=4 * NAME_LENGTH,
-            error_messages={"required": "Give a name, so that the others know who you are."},
+            label=gettext_lazy("Your name"), max_length=4 * NAME_LENGTH,
+            error_messages={"required": gettext_lazy("Give a name, so that the others know who you are.")},
             widget=forms.TextInput(attrs={"maxlength": NAME_LENGTH, "autocomplete": "nickname",
                                           "autocapitalize": "words", "spellcheck": "false"}), **kwargs)
 

@@ -4,6 +4,7 @@ from __future__ import unicode_literals
 import unicodedata
 
 from common.compat import LONE_SURROGATE
+from common.compat import gettext as _
 from common.text import JOINERS, is_unshown
 
 NAME_LENGTH = 24
@@ -17,11 +18,12 @@ def tidy_name(text):
     """The name as it is stored and shown: composed, trimmed, single spaces. Raises BadNameError."""
     name = " ".join(unicodedata.normalize("NFC", text).split())
     if LONE_SURROGATE.search(name) or any(is_unshown(letter) for letter in name):
-        raise BadNameError("That name has a character that cannot be shown; use letters, digits and emoji.")
+        raise BadNameError(_("That name has a character that cannot be shown; use letters, digits and "
+                             "emoji."))
     if not name.strip(JOINERS + " "):
-        raise BadNameError("Give a name, so that the others know who you are.")
+        raise BadNameError(_("Give a name, so that the others know who you are."))
     if len(name) > NAME_LENGTH:
-        raise BadNameError("That name is too long: %d characters at most." % NAME_LENGTH)
+        raise BadNameError(_("That name is too long: 24 characters at most."))
     return name
 
 

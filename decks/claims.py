@@ -14,7 +14,9 @@ from typing import Any, Iterator
 from django.conf import settings
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_noop as N_
 
+from common.compat import gettext as _
 from common.compat import json_dumps, json_loads
 from common.heartbeat import Heartbeat
 from decks.models import ImportJob
@@ -26,7 +28,7 @@ TRIES = 3
 # such times.
 BEATS, CLAIMS = 4, 10
 
-OURS = "Something went wrong here. No deck was left half done; please try again."
+OURS = N_("Something went wrong here. No deck was left half done; please try again.")
 
 
 class ClaimLostError(Exception):
@@ -52,7 +54,7 @@ def claim(pk, model=ImportJob):
     job = model.objects.defer(*[name for name in _heavy(model) if name == "report"]).get(pk=pk)
     if result["tries"] > TRIES:
         logger.error("Job %d has ended %d workers and is given up.", pk, TRIES)
-        end(job, ImportJob.FAILED, error=OURS)
+        end(job, ImportJob.FAILED, error=_(OURS))
         return None
     return job
 
@@ -69,7 +71,7 @@ def working(job):
         logger.warning("%s %d was taken by another worker.", _kind(job), job.pk)
     except Exception:
         logger.exception("%s %d failed.", _kind(job), job.pk)
-        end(job, ImportJob.FAILED, error=OURS)
+        end(job, ImportJob.FAILED, error=_(OURS))
 
 
 def due(model):

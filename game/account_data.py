@@ -6,7 +6,7 @@ from __future__ import unicode_literals
 from django.db.models import Q
 
 from accounts.account_data import Busy, Section
-from common.compat import json_loads
+from common.compat import gettext, json_loads
 from game.history import favourites, past_games
 from game.models import Favourite, Player, Recap, Room, RoundResult
 from game.rooms import ownership, services
@@ -68,10 +68,10 @@ def sections(user):
     """Best answers, past games, and the rooms this person hosts."""
     games, wins = past_games.past_games(user)
     return [
-        Section("Best answers", "game/profile/plays.html",
+        Section(gettext("Best answers"), "game/profile/plays.html",
                 {"plays": past_games.winning_plays(user), "wins": wins}),
-        Section("Past games", "game/profile/games.html", {"games": games}),
-        Section("Rooms I host", "game/profile/rooms.html", {"rooms": _hosted(user)}),
+        Section(gettext("Past games"), "game/profile/games.html", {"games": games}),
+        Section(gettext("Rooms I host"), "game/profile/rooms.html", {"rooms": _hosted(user)}),
     ]
 
 

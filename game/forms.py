@@ -3,6 +3,8 @@ from __future__ import unicode_literals
 
 from django import forms
 
+from common.compat import gettext as _
+from common.compat import gettext_lazy
 from common.fields import NameField
 from game import rules
 from game.codes import LONGEST, BadCodeError, read_code
@@ -15,9 +17,10 @@ class JoinForm(forms.Form):
     """A room's code, however it was typed or pasted."""
 
     code = forms.CharField(
-        label="Room code", max_length=LONGEST,
-        error_messages={"required": "Type the five letters that the host sees.",
-                        "max_length": "That is a long text. Paste the code alone, or its link."},
+        label=gettext_lazy("Room code"), max_length=LONGEST,
+        error_messages={"required": gettext_lazy("Type the five letters that the host sees."),
+                        "max_length": gettext_lazy("That is a long text. Paste the code alone, or its "
+                                                   "link.")},
         widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "characters",
                                       "spellcheck": "false",
                                       "inputmode": "text", "enterkeyhint": "go"}))
@@ -32,7 +35,7 @@ class JoinForm(forms.Form):
 class LookFields(forms.Form):
     """The face and colour that somebody wants; none is a choice, too."""
 
-    WRONG = "There is no such face or colour. Choose one of those shown."
+    WRONG = gettext_lazy("There is no such face or colour. Choose one of those shown.")
 
     face = forms.IntegerField(required=False)
     colour = forms.IntegerField(required=False)
@@ -60,7 +63,7 @@ class OpenForm(LookFields):
 
     name = NameField()
     password = forms.CharField(label="Password", required=False, max_length=PASSWORD_LENGTH, widget=PASSWORD)
-    listed = forms.BooleanField(label="Show this room to everybody", required=False)
+    listed = forms.BooleanField(label=gettext_lazy("Show this room to everybody"), required=False)
     # The share code of a deck to begin with; one that is not to be had is left out, since others can be
     # chosen inside.
     deck = forms.CharField(required=False, max_length=20, widget=forms.HiddenInput)
@@ -68,7 +71,7 @@ class OpenForm(LookFields):
     def clean(self):
         found = super(OpenForm, self).clean() or self.cleaned_data
         if found.get("listed") and found.get("password"):
-            self.add_error("listed", "A room with a password stays among friends: take one of the two.")
+            self.add_error("listed", _("A room with a password stays among friends: take one of the two."))
         return found
 
 
@@ -78,7 +81,7 @@ class WatchForm(forms.Form):
     """
 
     password = forms.CharField(label="Password", max_length=PASSWORD_LENGTH, widget=PASSWORD, error_messages={
-        "required": "This room has a password; the host knows it."})
+        "required": gettext_lazy("This room has a password; the host knows it.")})
 
     def __init__(self, room, *args, **kwargs):
         is_inside = kwargs.pop("is_inside", False)

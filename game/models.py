@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import models
 from six import python_2_unicode_compatible
 
-from common.compat import reverse
+from common.compat import gettext_lazy, reverse
 from common.names import NAME_LENGTH
 from game.codes import CODE_LENGTH, KEY_LENGTH
 
@@ -195,7 +195,8 @@ class RoomReport(models.Model):
     then.
     """
 
-    REASONS = (("name", "the name"), ("decks", "the decks"), ("other", "something else"))
+    REASONS = (("name", gettext_lazy("the name")), ("decks", gettext_lazy("the decks")),
+               ("other", gettext_lazy("something else")))
 
     room = models.ForeignKey(Room, on_delete=models.CASCADE, related_name="reports")
     reason = models.CharField(max_length=5, choices=REASONS)

@@ -16,7 +16,7 @@ from django.contrib.staticfiles.storage import staticfiles_storage
 from django.utils.http import urlencode
 
 from common import faces
-from common.compat import reverse
+from common.compat import gettext, reverse
 from common.web import languages, sites
 from game.realtime.handlers import SCREEN
 from game.rooms import caps, going_on, listing
@@ -63,11 +63,27 @@ def for_player(request, room, player, runs, is_seated=True):
     again = going_on.where(room) if player is not None else None
     seen = summary_of(room)
     hosts = bool(number and seen["host"]) and seen["players"].get(number) == seen["host"]
-    return dict(document, rules=described(), seats=caps.seats_at_once(), again=again,
+    return dict(document, rules=in_words(described()), seats=caps.seats_at_once(), again=again,
                 listing=listing.wish(room) if hosts else None,
                 waits=(player is None or not is_seated) and bool(sessions.visitor_of(request.session)),
                 returns=number if not is_seated else "",
                 sheet=staticfiles_storage.url(LATER_SHEET), runs=runs)
+
+
+def in_words(rules):
+    """What can be chosen for a game, in the language that is active."""
+    options = [dict(option, label=gettext(option["label"]), sentence=gettext(option["sentence"]))
+               for option in rules["options"]]
+    for option in options:
+        if "zero" in option:
+            option["zero"] = gettext(option["zero"])
+        if option["kind"] == "choice":
+            option["values"] = [[value, gettext(words)] for value, words in option["values"]]
+        option["conflicts"] = [dict(conflict, why=gettext(conflict["why"]))
+                               for conflict in option["conflicts"]]
+    return {"groups": [[name, gettext(title)] for name, title in rules["groups"]], "options": options,
+            "presets": [dict(preset, name=gettext(preset["name"]), hint=gettext(preset["hint"]))
+                        for preset in rules["presets"]]}
 
 
 def for_screen(room):

@@ -7,9 +7,12 @@ from __future__ import unicode_literals
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext_noop as N_
 
 from accounts import verified_addresses
 from accounts.account_data import Section
+from common.compat import gettext as _
+from common.compat import ngettext
 from common.email_addresses import readable
 from decks.privacy.anonymise import Names
 from game.seats.sessions import SEATS
@@ -21,7 +24,7 @@ from invitations.models import GameNight, Invitation, NightLetter, Notice, Posta
 
 SESSION_NAMES = (remembered.SESSION_NAME,)
 SHOWN = 50
-GONE = "Somebody who has left"
+GONE = N_("Somebody who has left")
 
 
 def useful(sessions):
@@ -44,7 +47,7 @@ def introduction(session):
 def sections(user):
     """The invitations this person has sent, the newest first."""
     sent = _sent(user).select_related("room").defer("room__state")[:SHOWN]
-    return [Section("Invitations I sent", "invitations/profile.html", {"invitations": [
+    return [Section(_("Invitations I sent"), "invitations/profile.html", {"invitations": [
         {"email": readable(invitation.email), "name": invitation.name, "status": status.status_of(invitation),
          "word": status.word_of(invitation), "created": invitation.created,
          "room": invitation.room} for invitation in sent]})]
@@ -63,12 +66,14 @@ def leaving(user):
     ended = _sent(user).filter(revoked=None, accepted=None, expires__gt=timezone.now()).count()
     said = []
     if dates:
-        said.append("Your game nights are called off, and %s." % (
-            "1 guest who has the date gets a letter of it" if dates == 1 else
-            "%d guests who have the date get a letter of it" % dates))
+        said.append(ngettext(
+            "Your game nights are called off, and %(count)d guest who has the date gets a letter of it.",
+            "Your game nights are called off, and %(count)d guests who have the date get a letter of it.",
+            dates) % {"count": dates})
     if ended:
-        said.append("1 open invitation of yours ends, and its link says so." if ended == 1 else
-                    "%d open invitations of yours end, and their links say so." % ended)
+        said.append(ngettext("%(count)d open invitation of yours ends, and its link says so.",
+                             "%(count)d open invitations of yours end, and their links say so.",
+                             ended) % {"count": ended})
     return said
 
 
@@ -92,7 +97,7 @@ def forget(user):
     ending = received.filter(accepted=None, revoked=None)
     same_guest.let_go(ending)
     ending.update(revoked=timezone.now())
-    received.update(email="", name=GONE, note="", due=None, last_error="")
+    received.update(email="", name=_(GONE), note="", due=None, last_error="")
     Postage.objects.filter(address__in=addresses).delete()
 
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from common.clock import in_ms
 from common.web import senders
+from invitations.mail.refusals import in_words
 from invitations.models import Invitation, NightLetter
 
 _STOPS = "SELECT COUNT(*) FROM invitations_stoppedaddress WHERE address = invitations_invitation.email"
@@ -48,7 +49,7 @@ def missed(invitation):
     if not letters:
         return None
     letter = letters[0]
-    return {"kind": _kind(letter), "state": _state(letter), "reason": letter.last_error,
+    return {"kind": _kind(letter), "state": _state(letter), "reason": in_words(letter.last_error),
             "starts": in_ms(letter.starts)}
 
 

@@ -12,6 +12,7 @@ from functools import wraps
 
 from django.http import Http404, JsonResponse
 
+from common.compat import gettext as _
 from common.compat import json_loads
 from common.limits import ratelimits
 from common.web.http import client_address
@@ -43,7 +44,7 @@ def _answering(view, counted):
         try:
             sender = request.user.pk or client_address(request)
             if counted and ratelimits.hit("invitations", sender, HAMMERING):
-                raise services.Refused("too_fast", "Slowly, please: try again in a minute.")
+                raise services.Refused("too_fast", _("Slowly, please: try again in a minute."))
             return JsonResponse(view(request, *args, **kwargs))
         except Invitation.DoesNotExist:
             raise Http404("You have sent no such invitation.")

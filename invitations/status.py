@@ -6,11 +6,12 @@ from __future__ import unicode_literals
 from django.utils import timezone
 
 from common.clock import in_ms
-from common.compat import json_dumps
+from common.compat import gettext, json_dumps
 from common.email_addresses import readable
 from game.models import Player
 from game.rooms import services
 from invitations import fate
+from invitations.mail.refusals import in_words
 from invitations.models import Invitation, StoppedAddress
 from invitations.words import STATES
 
@@ -27,7 +28,7 @@ def status_of(invitation):
 
 def word_of(invitation):
     """The same in the word that people read."""
-    return STATES[status_of(invitation)]
+    return gettext(STATES[status_of(invitation)])
 
 
 def document(invitation):
@@ -42,7 +43,7 @@ def document(invitation):
     """
     return {"id": invitation.pk, "email": readable(invitation.email), "name": invitation.name,
             "status": status_of(invitation),
-            "reason": invitation.last_error, "answer": invitation.answer,
+            "reason": in_words(invitation.last_error), "answer": invitation.answer,
             "player": invitation.player.name if invitation.player else "",
             "seat": "%d" % invitation.player.number if invitation.player else "",
             "told": fate.told(invitation), "missed": fate.missed(invitation), "goes": _goes(invitation),

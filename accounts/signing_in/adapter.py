@@ -10,11 +10,13 @@ from allauth.account.models import EmailAddress
 from django import forms
 from django.contrib import messages
 from django.utils import translation
+from django.utils.translation import gettext_noop as N_
 
 from accounts import account_data
 from accounts.profiles import language_of
 from accounts.sessions import devices, signing_out
 from accounts.signing_in import error_messages as our_messages
+from common.compat import gettext as _
 from common.email_addresses import canonical
 from common.limits import ratelimits
 from common.web import senders
@@ -27,11 +29,10 @@ SENT = ("email_confirmation_sent.txt", "login_code_sent.txt")
 # Letters that somebody waits for; the others only tell what has happened, and nobody misses them.
 AWAITED = ("email_confirmation", "password_reset_key", "password_reset_code", "login_code", "sign_in_code",
            "unknown_account", "account_already_exists")
-NOT_SENT = ("We could not send a letter to %s just now, so please do not wait for it. Everything else is "
-            "done. "
-            "Look whether the address is right, and ask for the letter again in a few minutes.")
-KEPT = ("This machine sends no mail, so no letter comes to %s. Whoever runs the site can confirm the address "
-        "with \"python manage.py confirm_address\".")
+NOT_SENT = N_("We could not send a letter to %s just now, so please do not wait for it. Everything else is "
+              "done. Look whether the address is right, and ask for the letter again in a few minutes.")
+KEPT = N_("This machine sends no mail, so no letter comes to %s. Whoever runs the site can confirm the "
+          "address with \"python manage.py confirm_address\".")
 
 
 # Passwords tried for one account from all addresses together. One address alone never gets so far: allauth
@@ -120,14 +121,14 @@ class AccountAdapter(DefaultAccountAdapter):
             if getattr(request, "letter_failed", False):
                 return
             if not senders.letters_leave() and message_template.endswith(SENT[0]):
-                messages.warning(request, KEPT % _address_of(*args, **kwargs))
+                messages.warning(request, _(KEPT) % _address_of(*args, **kwargs))
                 return
         super(AccountAdapter, self).add_message(request, level, message_template, *args, **kwargs)
 
     def _tell_that_no_letter_comes(self, email):
         if self.request is not None:
             self.request.letter_failed = True
-            messages.warning(self.request, NOT_SENT % email)
+            messages.warning(self.request, _(NOT_SENT) % email)
 
 
 def _address_of(message_context=None, *args, **kwargs):

@@ -22,10 +22,12 @@ from django.core.validators import validate_email
 from django.db import IntegrityError, transaction
 from django.db.models import Q
 from django.utils.crypto import constant_time_compare, get_random_string, salted_hmac
+from django.utils.translation import gettext_noop as N_
 
 from accounts import profiles
 from accounts.sessions import devices
 from common.clock import now_ms
+from common.compat import gettext
 from common.email_addresses import canonical, readable
 from common.limits import ratelimits
 from common.web import senders
@@ -40,22 +42,23 @@ LETTERS = {"address": "5/h", "client": "30/h", "session": "6/h"}
 # Codes typed. A browser that has signed in by the address before counts for itself.
 GUESSES = {"address": "30/d", "client": "60/h"}
 MESSAGES = {
-    "bad_email": "That is no e-mail address that we can write to. Look once more.",
-    "too_many_codes": "That were many codes in a short time. Wait an hour, or sign in with your password.",
-    "letter_failed": "The letter with the code could not be sent just now. Try again in a few minutes.",
-    "code_wrong": "This is not the code in our newest letter. Look once more.",
-    "code_over": "That code is not good any more. Ask for a new one.",
-    "address_taken": "This address belongs to another account. Sign out here and sign in with it, or take "
-                     "another.",
-    "closed": "This account is closed. You can play without one."}
+    "bad_email": N_("That is no e-mail address that we can write to. Look once more."),
+    "too_many_codes": N_("That were many codes in a short time. Wait an hour, or sign in with your "
+                         "password."),
+    "letter_failed": N_("The letter with the code could not be sent just now. Try again in a few minutes."),
+    "code_wrong": N_("This is not the code in our newest letter. Look once more."),
+    "code_over": N_("That code is not good any more. Ask for a new one."),
+    "address_taken": N_("This address belongs to another account. Sign out here and sign in with it, or take "
+                     "another."),
+    "closed": N_("This account is closed. You can play without one.")}
 
 
 class CodeError(ValueError):
     """`code` is one of MESSAGES; the text is for who typed."""
 
     def __init__(self, code):
-        super(CodeError, self).__init__(MESSAGES[code])
-        self.code, self.message = code, MESSAGES[code]
+        super(CodeError, self).__init__(gettext(MESSAGES[code]))
+        self.code, self.message = code, gettext(MESSAGES[code])
 
 
 def send(request, email):

@@ -10,6 +10,7 @@ from allauth.mfa.models import Authenticator
 from django.conf import settings
 
 from accounts.signing_in import error_messages as our_messages
+from common.compat import gettext
 from common.web import sites
 
 
@@ -27,4 +28,4 @@ class MfaAdapter(DefaultMFAAdapter):
 
     def generate_authenticator_name(self, user, type):
         """The name that is offered for a new passkey."""
-        return "Passkey %d" % (Authenticator.objects.filter(user_id=user.pk, type=type).count() + 1)
+        return gettext("Passkey %d") % (Authenticator.objects.filter(user_id=user.pk, type=type).count() + 1)

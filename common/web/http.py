@@ -66,8 +66,8 @@ def header(scope, name):
     """A header, b"accept-language", of an ASGI scope or of the content of a Channels 1 message; "" for
     none.
     """
-    return next((value.decode("latin1") for known, value in scope.get("headers", ())
-                 if known.lower() == name), "")
+    found = [value for known, value in scope.get("headers", ()) if known.lower() == name]
+    return found[0].decode("latin1") if found else ""
 
 
 def _tidy(hop):

@@ -4,6 +4,7 @@ Whether the person may do it is `access`'s to say, before.
 """
 from __future__ import unicode_literals
 
+from common.compat import gettext as _
 from decks.editing.factory import EditError, tidy_tags
 from decks.history import versions
 from decks.models import Deck
@@ -19,4 +20,4 @@ def tag(deck, user, give="", take=""):
                                              + [give]))
             locked.save(update_fields=["tags"])
     except Deck.DoesNotExist:
-        raise EditError("Somebody has deleted this deck meanwhile.")
+        raise EditError(_("Somebody has deleted this deck meanwhile."))

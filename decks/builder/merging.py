@@ -1,9 +1,13 @@
+# coding: utf-8
 """Several decks as one: as a new deck, while they stay as they are, or merged into one of them.
 
 The cards are put together while nobody sees them, in short transactions; what reads the same is there once.
 """
 from __future__ import unicode_literals
 
+from django.utils.translation import gettext_noop as N_
+
+from common.compat import gettext as _
 from common.storage.many_ids import with_ids
 from decks import staging
 from decks.builder import metadata
@@ -16,8 +20,9 @@ from decks.progress import Progress
 from decks.review import workflow
 
 TRIES = 3  # so often a deck may change while its cards are put together
-RESTLESS = "Somebody else is changing one of these decks all the time. Please try again when they are done."
-_GONE = "Somebody has deleted or archived \u201c%s\u201d meanwhile."
+RESTLESS = N_("Somebody else is changing one of these decks all the time. Please try again when they are "
+              "done.")
+_GONE = N_("Somebody has deleted or archived “%s” meanwhile.")
 
 
 def merge_new(decks, name, language, rating, progress=None):
@@ -31,11 +36,11 @@ def merge_new(decks, name, language, rating, progress=None):
         return progress.left
     cards, doubles = _cards(decks)
     if not any(cards.values()):
-        raise EditError("These decks have no cards.")
+        raise EditError(_("These decks have no cards."))
     told = {"decks": len(decks), "black": len(cards[BLACK]), "white": len(cards[WHITE]), "doubles": doubles}
     rows = cards[BLACK] + cards[WHITE]
     if len(rows) > DECK_CARDS:
-        raise EditError("Together they have %d cards; a deck has %d at most." % (len(rows), DECK_CARDS))
+        raise EditError(_("Together they have %d cards; a deck has %d at most.") % (len(rows), DECK_CARDS))
     progress.begin(len(rows))
     with staging.staged_cards("merged", _batches(rows), progress.step) as deck:
         metadata.write(deck, {"name": name, "language": language, "rating": rating})
@@ -62,7 +67,7 @@ def merge_into(decks, into, user, progress=None):
             break
         except staging.StaleDeckError:
             if not tries_left:
-                raise EditError(RESTLESS)
+                raise EditError(_(RESTLESS))
     for deck in decks:
         try:
             workflow.archive(deck, user)
@@ -77,11 +82,11 @@ def _put_together(decks, into, user, progress):
         Deck.objects.all(), [deck.pk for deck in decks] + [into.pk])}
     for deck in [into] + decks:
         if deck.pk not in found or (deck.pk == into.pk and found[deck.pk].status == ARCHIVED):
-            raise EditError(_GONE % deck)
+            raise EditError(_(_GONE) % deck)
     cards, doubles = _cards([found[deck.pk] for deck in decks], into)
     rows = cards[BLACK] + cards[WHITE]
     if lookups.count(into) + len(rows) > DECK_CARDS:
-        raise EditError("%s has no room for all of these cards." % into)
+        raise EditError(_("%s has no room for all of these cards.") % into)
     progress.done = 0
     progress.begin(len(rows) + len(decks))
     versions.prepare([into.pk])

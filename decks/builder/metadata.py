@@ -12,7 +12,9 @@ from django.conf.locale import LANG_INFO
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils.text import slugify
+from django.utils.translation import gettext_noop as N_
 
+from common.compat import gettext as _
 from decks import access
 from decks.codes import new_code
 from decks.editing.card_edits import EditError
@@ -25,9 +27,8 @@ from decks.review import workflow
 DESCRIPTION_LENGTH = 2000
 DECKS_EACH = 100
 
-TOO_MANY = ("You have %d decks already. Delete one that nobody misses, or write into one of those."
-            % DECKS_EACH)
-FULL_ARCHIVE = "Your archive is full. Delete a deck there that nobody misses."
+TOO_MANY = N_("You have %d decks already. Delete one that nobody misses, or write into one of those.")
+FULL_ARCHIVE = N_("Your archive is full. Delete a deck there that nobody misses.")
 
 
 def document(deck):
@@ -47,9 +48,9 @@ def languages(tag=""):
 def create(user, name, language, rating):
     """A new draft that belongs to the person. Raises EditError."""
     if Deck.objects.filter(owner=user).exclude(status=ARCHIVED).count() >= DECKS_EACH:
-        raise EditError(TOO_MANY)
+        raise EditError(_(TOO_MANY) % DECKS_EACH)
     if not access.decks_left(user):
-        raise EditError(FULL_ARCHIVE)
+        raise EditError(_(FULL_ARCHIVE))
     deck = Deck(owner=user, status=DRAFT, listed=False)
     write(deck, {"name": name, "language": language, "rating": rating})
     deck.slug = slug_of(deck)
@@ -79,7 +80,7 @@ def change(deck, user, facts):
         with versions.changing(deck, user) as locked:
             versions.touch([locked], {})
             if locked.status == ARCHIVED:
-                raise EditError("This deck is archived; take it out of the archive first.")
+                raise EditError(_("This deck is archived; take it out of the archive first."))
             before = {name: getattr(locked, name) for name in facts if name in _TIDY}
             rating = locked.rating
             write(locked, facts)
@@ -87,7 +88,7 @@ def change(deck, user, facts):
                 workflow.rate(deck, locked.rating, user)
             locked.save()
     except Deck.DoesNotExist:
-        raise EditError("Somebody has deleted this deck meanwhile.")
+        raise EditError(_("Somebody has deleted this deck meanwhile."))
     except workflow.StateError as error:
         raise EditError(six.text_type(error))
     return before
@@ -97,7 +98,7 @@ def write(deck, facts):
     """Give a deck these facts, tidied, without storing it. Raises EditError."""
     for name, value in facts.items():
         if name not in _TIDY:
-            raise EditError("A deck has no %s to write." % name)
+            raise EditError(_("A deck has no %s to write.") % name)
         setattr(deck, name, _TIDY[name](value))
     try:
         deck.clean_fields(exclude=[field.name for field in Deck._meta.fields if field.name not in facts])
@@ -108,32 +109,35 @@ def write(deck, facts):
 
 def _text(value, what):
     if not isinstance(value, six.text_type):
-        raise EditError("%s must be a text." % what)
+        raise EditError(_("%s must be a text.") % what)
     return value
 
 
 def _line(what):
-    return lambda value: tidy_line(_text(value, what), what)
+    return lambda value: tidy_line(_text(value, _(what)), _(what))
 
 
 def _paragraphs(what):
     def tidy(value):
-        if len(_text(value, what)) > DESCRIPTION_LENGTH:
-            raise EditError("%s has %d characters, the limit is %d." % (what, len(value), DESCRIPTION_LENGTH))
-        return "\n".join(tidy_line(line, "A paragraph", CARD_LENGTH) for line in value.splitlines()).strip()
+        if len(_text(value, _(what))) > DESCRIPTION_LENGTH:
+            raise EditError(_("%s has %d characters, the limit is "
+                              "%d.") % (_(what), len(value), DESCRIPTION_LENGTH))
+        return "\n".join(tidy_line(line, _("A "
+                                           "paragraph"), CARD_LENGTH) for line in value.splitlines()).strip()
     return tidy
 
 
 def _name(value):
-    name = tidy_line(_text(value, "The name"), "The name")
+    name = tidy_line(_text(value, _("The name")), _("The name"))
     if not name:
-        raise EditError("Give the deck a name.")
+        raise EditError(_("Give the deck a name."))
     return name
 
 
 _TIDY = OrderedDict([
-    ("name", _name), ("description", _paragraphs("The description")),
-    ("tags", lambda value: tidy_tags(_text(value, "The list of tags"))),
-    ("language", _line("The language")), ("rating", _line("The rating")), ("author", _line("The author")),
-    ("licence", _line("The licence")),
-    ("source_note", _paragraphs("The note"))])
+    ("name", _name), ("description", _paragraphs(N_("The description"))),
+    ("tags", lambda value: tidy_tags(_text(value, _("The list of tags")))),
+    ("language", _line(N_("The language"))), ("rating", _line(N_("The "
+                                                             "rating"))), ("author", _line(N_("The author"))),
+    ("licence", _line(N_("The licence"))),
+    ("source_note", _paragraphs(N_("The note")))])

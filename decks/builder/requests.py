@@ -12,6 +12,7 @@ import six
 from django.core.exceptions import SuspiciousOperation
 from django.http import Http404, JsonResponse
 
+from common.compat import gettext as _
 from common.compat import json_loads
 from common.limits import ratelimits
 from decks import access
@@ -40,15 +41,16 @@ def answers(view):
         try:
             if request.user.pk is None:
                 raise Answer(403, "sign_in",
-                             "You are signed out. Sign in in another tab, then try again: nothing is lost.")
+                             _("You are signed out. Sign in in another tab, then try again: nothing is "
+                               "lost."))
             deck = own_deck(request, code)
             if ratelimits.hit("builder", request.user.pk, HAMMERING):
-                raise Answer(429, "too_fast", "Slowly, please: it goes on in a moment.")
+                raise Answer(429, "too_fast", _("Slowly, please: it goes on in a moment."))
             return JsonResponse(view(request, deck))
         except Answer as refusal:
             return _refusal(refusal.status, refusal.code, refusal.message)
         except steps.StaleRevisionError as stale:
-            return _refusal(409, "stale", "This deck has changed meanwhile.", card=stale.card)
+            return _refusal(409, "stale", _("This deck has changed meanwhile."), card=stale.card)
         except steps.BadStepError as problem:
             return _refusal(400, "bad_request", six.text_type(problem))
         except REFUSED as problem:
@@ -68,7 +70,7 @@ def body_of(request):
     """The JSON object that the page has sent. Raises Answer, BadStepError."""
     try:
         if int(request.META.get("CONTENT_LENGTH") or 0) > BODY_BYTES:
-            raise Answer(413, "too_long", "That is too much at once. Import it as a file.")
+            raise Answer(413, "too_long", _("That is too much at once. Import it as a file."))
         asked = json_loads(request.body)
     except (ValueError, SuspiciousOperation):
         asked = None

@@ -11,7 +11,9 @@ import re
 import six
 from django.db import transaction
 from django.db.models import Count, F, Q
+from django.utils.translation import gettext_noop as N_
 
+from common.compat import gettext as _
 from common.text import search_words
 from decks import access
 from decks.builder import metadata
@@ -32,7 +34,7 @@ FIRST = {BLACK: "b", WHITE: "w"}
 _KINDS = {first: kind for kind, first in FIRST.items()}
 _CARD_ID = re.compile(r"^([bw])([1-9][0-9]{0,8})$")
 _CARD_FACTS = ("text", "kind", "tags", "attribution")
-GONE = "Somebody has removed this card meanwhile."
+GONE = N_("Somebody has removed this card meanwhile.")
 
 
 class StaleRevisionError(Exception):
@@ -42,7 +44,7 @@ class StaleRevisionError(Exception):
 
     def __init__(self, card=None):
         self.card = card
-        super(StaleRevisionError, self).__init__("The deck has changed.")
+        super(StaleRevisionError, self).__init__(_("The deck has changed."))
 
 
 class BadStepError(ValueError):
@@ -153,7 +155,7 @@ def _add(deck, user, step):
     if not isinstance(lines, list) or not all(isinstance(line, six.text_type) for line in lines):
         raise BadStepError("Lines are a list of texts.")
     if len(lines) > MOST_LINES:
-        raise EditError("Paste at most %d lines at once, or import a file." % MOST_LINES)
+        raise EditError(_("Paste at most %d lines at once, or import a file.") % MOST_LINES)
     if kind is not None and kind not in MODELS:
         raise BadStepError("There are black and white cards.")
     return _told(card_edits.add(deck, kind, lines, user, _text(step, "attribution")))
@@ -210,7 +212,7 @@ _VERBS = {"add": _add, "change": _change, "remove": _remove, "move": _move, "und
 def _told(done):
     return {"cards": [card_document(card) for card in done.cards], "undo": done.undo,
             "errors": [{"line": error.line, "text": error.text, "problem": error.problem,
-                        "double": error.problem == card_edits.DOUBLE} for error in done.errors]}
+                        "double": error.problem == _(card_edits.DOUBLE)} for error in done.errors]}
 
 
 def _now(deck, name):
@@ -228,7 +230,7 @@ def _card(deck, name):
     kind = _KINDS[match.group(1)]
     card = MODELS[kind].objects.filter(pk=int(match.group(2)), deck=deck.pk).first()
     if card is None:
-        raise EditError(GONE)
+        raise EditError(_(GONE))
     return card
 
 

@@ -11,6 +11,7 @@ import re
 import six
 from six.moves import html_entities
 
+from common.compat import gettext as _
 from common.text import CONTROLS, DIRECTION, PAGE_BREAKS, ZERO_WIDTH, any_of
 from decks.limits import CARD_LENGTH, MAX_PICK
 
@@ -60,14 +61,14 @@ def black_text(raw, pick, shared=False):
     plain, named = _answers(text)
     needed = max([plain] + named)
     if named and max(named) > pick:
-        raise CardError("it names answer %d and has a pick of %d; make the pick %d" % (max(named), pick,
+        raise CardError(_("it names answer %d and has a pick of %d; make the pick %d") % (max(named), pick,
                                                                                        needed))
     if plain > pick and not shared:
-        raise CardError("it has %d blanks and a pick of %d; make the pick %d" % (plain, pick, needed))
+        raise CardError(_("it has %d blanks and a pick of %d; make the pick %d") % (plain, pick, needed))
     if named:
         for answer in range(plain + 1, pick + 1):
             if answer not in named:
-                raise CardError("no blank takes answer %d; write _{%d} where it goes" % (answer, answer))
+                raise CardError(_("no blank takes answer %d; write _{%d} where it goes") % (answer, answer))
         return _bounded(text)
     return _bounded(text + (" " + BLANK) * (pick - plain))
 
@@ -82,7 +83,7 @@ def pick_for(raw):
 
 def check_pick(pick):
     if isinstance(pick, bool) or not isinstance(pick, six.integer_types) or not 1 <= pick <= MAX_PICK:
-        raise CardError("its pick must be a whole number from 1 to %d" % MAX_PICK)
+        raise CardError(_("its pick must be a whole number from 1 to %d") % MAX_PICK)
 
 
 def count_blanks(raw):
@@ -114,15 +115,15 @@ def _answers(text):
 
 def _plain(raw):
     if not isinstance(raw, six.text_type):
-        raise CardError("its text is not a string")
+        raise CardError(_("its text is not a string"))
     text = _ENTITY.sub(_character, raw)
     refused = _REFUSED.search(text)
     if refused:
-        raise CardError("it holds the control character U+%04X" % ord(refused.group()))
+        raise CardError(_("it holds the control character U+%04X") % ord(refused.group()))
     lines = (_SPACES.sub(" ", line).strip() for line in text.splitlines())
     text = _BLANKS.sub(BLANK, "\n".join(line for line in lines if line))
     if not _INVISIBLE.sub("", text).strip():
-        raise CardError("its text is empty")
+        raise CardError(_("its text is empty"))
     return text
 
 
@@ -138,5 +139,5 @@ def _character(match):
 
 def _bounded(text):
     if len(text) > CARD_LENGTH:
-        raise CardError("it has %d characters, the limit is %d" % (len(text), CARD_LENGTH))
+        raise CardError(_("it has %d characters, the limit is %d") % (len(text), CARD_LENGTH))
     return text

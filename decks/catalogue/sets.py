@@ -5,14 +5,16 @@ from collections import defaultdict
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils.translation import gettext_noop as N_
 
+from common.compat import gettext as _
 from decks.catalogue import selection
 from decks.limits import NAME_LENGTH
 from decks.models import Deck, DeckSet
 
 MOST_OWN = 30  # choices that one account keeps
 OFFICIAL = "official"  # the tag of decks whose file says so
-NAMELESS = "Give it a name, so that you find it again."
+NAMELESS = N_("Give it a name, so that you find it again.")
 
 
 class BadSetError(ValueError):
@@ -42,7 +44,7 @@ def offered(user=None, codes=()):
 def _official(may):
     decks = list(Deck.objects.filter(pk__in=may).filter(has_tag(OFFICIAL)).order_by("name", "pk").values_list(
         "pk", flat=True))
-    official = {"id": 0, "name": "All official", "description": "", "own": False, "decks": decks}
+    official = {"id": 0, "name": _("All official"), "description": "", "own": False, "decks": decks}
     return [official] if decks else []
 
 
@@ -64,13 +66,13 @@ def keep(user, name, ids):
     ids = list(selection.offered(user).filter(pk__in=ids).values_list("pk", flat=True))
     name = " ".join(name.split())[:NAME_LENGTH]
     if not name:
-        raise BadSetError(NAMELESS)
+        raise BadSetError(_(NAMELESS))
     if not ids:
-        raise BadSetError("Choose some decks first.")
+        raise BadSetError(_("Choose some decks first."))
     with transaction.atomic():
         kept = _of(user).filter(name=name).first()
         if kept is None and _of(user).count() >= MOST_OWN:
-            raise BadSetError("You keep %d choices already. Let one of them go first." % MOST_OWN)
+            raise BadSetError(_("You keep %d choices already. Let one of them go first.") % MOST_OWN)
         kept = kept or DeckSet.objects.create(owner=user, name=name)
         kept.decks.clear()
         kept.decks.add(*ids)

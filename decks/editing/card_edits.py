@@ -9,7 +9,9 @@ from collections import OrderedDict, namedtuple
 from contextlib import contextmanager
 
 import six
+from django.utils.translation import gettext_noop as N_
 
+from common.compat import gettext
 from decks import access
 from decks.cards.texts import CardError
 from decks.editing import lookups
@@ -25,9 +27,14 @@ Done = namedtuple("Done", "cards errors undo")
 # `line` counts from 1, `text` is what was typed.
 LineError = namedtuple("LineError", "line text problem")
 
-FULL = "the deck is full: %d cards at most" % DECK_CARDS
-DOUBLE = "the deck has it already"
-TWICE = "it stands here twice"
+_FULL = N_("the deck is full: %d cards at most")
+DOUBLE = N_("the deck has it already")
+TWICE = N_("it stands here twice")
+
+
+def full():
+    """Why no more cards fit."""
+    return gettext(_FULL) % DECK_CARDS
 
 
 def add(deck, kind, lines, user, attribution="", pick=None):
@@ -38,7 +45,7 @@ def add(deck, kind, lines, user, attribution="", pick=None):
     cards that shall not take as many answers as they have blanks. Raises EditError.
     """
     lines = lines.splitlines() if isinstance(lines, six.text_type) else lines
-    attribution = tidy_line(attribution, "The attribution")
+    attribution = tidy_line(attribution, gettext("The attribution"))
     cards, errors = [], []
     for number, line in enumerate(lines, 1):
         if line.strip():
@@ -47,7 +54,7 @@ def add(deck, kind, lines, user, attribution="", pick=None):
             except CardError as error:
                 errors.append(LineError(number, line, six.text_type(error)))
     if not cards and not errors:
-        raise EditError("Write at least one card.")
+        raise EditError(gettext("Write at least one card."))
     with _open(user, deck.pk) as decks:
         fitting, refused = _fitting(decks[deck.pk], cards)
         cards, inverse = _append(decks[deck.pk], fitting)
@@ -65,15 +72,15 @@ def change(card, user, **facts):
     with _open(user, card.deck_id) as decks:
         stored = MODELS[kind].objects.filter(pk=card.pk, deck=card.deck_id).first()
         if stored is None:
-            raise EditError("Somebody has removed this card meanwhile.")
+            raise EditError(gettext("Somebody has removed this card meanwhile."))
         before = stored.fingerprint
         try:
             changed = altered(stored, facts)
         except CardError as error:
-            raise EditError("This card cannot be used: %s." % error)
+            raise EditError(gettext("This card cannot be used: %s.") % error)
         errors = []
         if (changed is not stored or changed.fingerprint != before) and lookups.alike(stored.deck, [changed]):
-            errors = [LineError(1, changed.text, DOUBLE)]
+            errors = [LineError(1, changed.text, gettext(DOUBLE))]
         if changed is stored:
             return _put(user, decks, kind, [changed], errors)
         inverse = apply({kind: {"remove": [stored.pk]}}, decks)
@@ -144,13 +151,13 @@ def undo(token, user):
     try:
         step, ids = unpack(token, user)
     except StaleUndoError:
-        raise EditError("This step cannot be undone any more.")
+        raise EditError(gettext("This step cannot be undone any more."))
     with _open(user, *ids) as decks:
         if not all(access.may_edit(user, deck) for deck in decks.values()):
-            raise EditError("You may not change this deck any more.")
+            raise EditError(gettext("You may not change this deck any more."))
         inverse = apply(step, decks)
         if any(lookups.count(deck) > DECK_CARDS for deck in decks.values()):
-            raise EditError("This step cannot be undone: %s." % FULL)
+            raise EditError(gettext("This step cannot be undone: %s.") % full())
         cards = [card for kind, part in sorted(step.items())
                  for card in lookups.cards_of(kind, [row[0] for row in part.get("put", ())], decks)]
         return _done(user, decks, inverse, cards)
@@ -162,10 +169,10 @@ def _open(user, *ids):
     try:
         with versions.changing_all(ids, user) as decks:
             if any(deck.status == ARCHIVED for deck in decks.values()):
-                raise EditError("This deck is archived; take it out of the archive first.")
+                raise EditError(gettext("This deck is archived; take it out of the archive first."))
             yield decks
     except Deck.DoesNotExist:
-        raise EditError("Somebody has deleted this deck meanwhile.")
+        raise EditError(gettext("Somebody has deleted this deck meanwhile."))
 
 
 def _done(user, decks, inverse, cards=(), errors=()):
@@ -207,7 +214,8 @@ def _fitting(deck, numbered):
     cards, errors, seen = [], [], set()
     for number, text, card in numbered:
         key = (kind_of(card), card.fingerprint)
-        problem = DOUBLE if key in known else TWICE if key in seen else FULL if len(cards) >= room else ""
+        problem = (gettext(DOUBLE) if key in known else gettext(TWICE) if key in seen
+                   else full() if len(cards) >= room else "")
         if problem:
             errors.append(LineError(number, text, problem))
         else:

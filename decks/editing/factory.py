@@ -7,6 +7,7 @@ from __future__ import unicode_literals
 
 from collections import OrderedDict
 
+from common.compat import gettext as _
 from decks.cards.texts import CardError, black_text, count_blanks, draw_for, fingerprint, pick_for, white_text
 from decks.limits import NAME_LENGTH, TAGS_LENGTH
 from decks.models import BLACK, MODELS, WHITE, BlackCard
@@ -42,7 +43,7 @@ def altered(card, facts):
     if "tags" in facts:
         card.tags = tidy_tags(facts["tags"])
     if "attribution" in facts:
-        card.attribution = tidy_line(facts["attribution"], "The attribution")
+        card.attribution = tidy_line(facts["attribution"], _("The attribution"))
     write(card, facts.get("text", card.text), facts.get("pick"), facts.get("draw"))
     return card
 
@@ -57,7 +58,7 @@ def write(card, raw, pick=None, draw=None):
         if draw is None:
             draw = card.draw if card.pk and card.pick == pick else draw_for(pick)
         if not 0 <= draw <= pick:
-            raise CardError("its draw must be a whole number from 0 to its pick")
+            raise CardError(_("its draw must be a whole number from 0 to its pick"))
         card.text, card.pick, card.draw = text, pick, draw
     else:
         card.text = white_text(raw)
@@ -68,11 +69,11 @@ def tidy_line(raw, what, limit=NAME_LENGTH):
     """A text made regular, on one line; it may be empty. `what` begins the message. Raises EditError."""
     line = " ".join(raw.split())
     if len(line) > limit:
-        raise EditError("%s has %d characters, the limit is %d." % (what, len(line), limit))
+        raise EditError(_("%s has %d characters, the limit is %d.") % (what, len(line), limit))
     try:
         return white_text(line) if line else ""
     except CardError as error:
-        raise EditError("%s cannot be used: %s." % (what, error))
+        raise EditError(_("%s cannot be used: %s.") % (what, error))
 
 
 def tidy_tags(raw):
@@ -81,4 +82,4 @@ def tidy_tags(raw):
     Raises EditError.
     """
     words = raw.replace(",", " ").replace("#", " ").lower().split()
-    return tidy_line(" ".join(OrderedDict.fromkeys(words)), "The list of tags", TAGS_LENGTH)
+    return tidy_line(" ".join(OrderedDict.fromkeys(words)), _("The list of tags"), TAGS_LENGTH)

@@ -1,3 +1,4 @@
+# coding: utf-8
 """A page of a deck's cards that somebody edited at once: one transaction and one version, however many cards
 changed.
 
@@ -10,7 +11,9 @@ from collections import namedtuple
 
 import six
 from django.db.models import Max
+from django.utils.translation import gettext_noop as N_
 
+from common.compat import gettext as _
 from decks.cards.texts import CardError
 from decks.editing import undo
 from decks.editing.factory import EditError, altered
@@ -25,12 +28,12 @@ Edit = namedtuple("Edit", "row card facts seen remove")
 # Numbers of cards.
 Saved = namedtuple("Saved", "added changed removed")
 
-GONE = "Somebody has removed this card meanwhile. Copy what you need from here, and delete this box."
-OVERTAKEN = "Meanwhile somebody has changed this card to \u201c%s\u201d. Save again to keep yours."
-DOUBLE = "The deck has this card already."
-FULL = "The deck is full: %d cards at most." % DECK_CARDS
-UNUSABLE = "This card cannot be used: %s."
-CLOSED = "This deck is archived; take it out of the archive first."
+GONE = N_("Somebody has removed this card meanwhile. Copy what you need from here, and delete this box.")
+OVERTAKEN = N_("Meanwhile somebody has changed this card to “%s”. Save again to keep yours.")
+DOUBLE = N_("The deck has this card already.")
+FULL = N_("The deck is full: %d cards at most.")
+UNUSABLE = N_("This card cannot be used: %s.")
+CLOSED = N_("This deck is archived; take it out of the archive first.")
 
 
 class Refused(ValueError):
@@ -41,7 +44,7 @@ class Refused(ValueError):
 
     def __init__(self, errors, stored):
         self.errors, self.stored = errors, stored
-        super(Refused, self).__init__("%d cards cannot be stored." % len(errors))
+        super(Refused, self).__init__(_("%d cards cannot be stored.") % len(errors))
 
 
 def save(deck, kind, edits, user):
@@ -51,7 +54,7 @@ def save(deck, kind, edits, user):
     """
     with versions.changing(deck, user) as locked:
         if locked.status == ARCHIVED:
-            raise EditError(CLOSED)
+            raise EditError(_(CLOSED))
         page = _Page(locked, kind, edits)
         removed = [edit.card for edit in edits if edit.remove and edit.card in page.stored]
         cards = [card for card in map(page.card, edits) if card is not None]
@@ -83,9 +86,9 @@ class _Page(object):
             return None
         card = self.stored.get(edit.card) if edit.card else self.model(deck=self.deck)
         if card is None:
-            self.errors[edit.row] = GONE
+            self.errors[edit.row] = _(GONE)
         elif any(getattr(card, name) != value for name, value in edit.seen.items()):
-            self.errors[edit.row], self.overtaken[edit.row] = OVERTAKEN % card.text, card
+            self.errors[edit.row], self.overtaken[edit.row] = _(OVERTAKEN) % card.text, card
         else:
             return self._written(card, edit)
 
@@ -94,7 +97,7 @@ class _Page(object):
         try:
             altered(card, {name: value for name, value in edit.facts.items() if value != edit.seen.get(name)})
         except CardError as problem:
-            self.errors[edit.row] = UNUSABLE % problem
+            self.errors[edit.row] = _(UNUSABLE) % problem
         except EditError as problem:
             self.errors[edit.row] = six.text_type(problem)
         else:
@@ -110,12 +113,12 @@ class _Page(object):
         known = dict(others.exclude(pk__in=away).values_list("fingerprint", "pk"))
         for card in cards:
             if known.setdefault(card.fingerprint, card) is not card and id(card) in self.reworded:
-                self.errors[self.reworded[id(card)]] = DOUBLE
+                self.errors[self.reworded[id(card)]] = _(DOUBLE)
 
     def place(self, new):
         """Put new cards at the end of the deck, if it has room."""
         if new and self.deck.black_cards.count() + self.deck.white_cards.count() + len(new) > DECK_CARDS:
-            self.errors[self.reworded[id(new[0])]] = FULL
+            self.errors[self.reworded[id(new[0])]] = _(FULL) % DECK_CARDS
         last = self.model.objects.filter(deck=self.deck).aggregate(last=Max("position"))["last"]
         for position, card in enumerate(new, 0 if last is None else last + 1):
             card.position = position

@@ -15,8 +15,9 @@ import time
 from typing import Any
 
 from django.conf import settings
+from django.utils.translation import gettext_noop as N_
 
-from common.compat import monotonic
+from common.compat import gettext, monotonic
 from decks import claims
 from decks.imports import worker
 from decks.limits import IMPORT_SECONDS
@@ -25,8 +26,8 @@ from decks.models import ImportJob
 logger = logging.getLogger("decks")
 
 AT_ONCE = 2
-TOO_SLOW = ("This takes longer than %d minutes, so it was stopped. Cut the file into smaller ones, or leave "
-            "out what is not cards." % (IMPORT_SECONDS // 60))
+TOO_SLOW = N_("This takes longer than %d minutes, so it was stopped. Cut the file into smaller ones, or "
+              "leave out what is not cards.")
 _LOOK_SECONDS = 0.05
 _free = threading.BoundedSemaphore(AT_ONCE)
 
@@ -74,4 +75,6 @@ def _command(pk):
 def _fail(pk):
     # type: (int) -> None
     for job in ImportJob.objects.filter(pk=pk, status=ImportJob.RUNNING).defer("content", "report"):
-        claims.end(job, ImportJob.FAILED, error=TOO_SLOW, unreadable=worker.step_of(job) == worker.LOOK)
+        with worker.speaking(job):
+            claims.end(job, ImportJob.FAILED, error=gettext(TOO_SLOW) % (IMPORT_SECONDS // 60),
+                       unreadable=worker.step_of(job) == worker.LOOK)

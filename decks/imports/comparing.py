@@ -7,6 +7,8 @@ from __future__ import unicode_literals
 
 from typing import Any, Iterable, List, NamedTuple, Optional, Text, Tuple, Union
 
+from django.utils.translation import gettext_noop as N_
+
 from decks.cards.similarity import Nearby
 from decks.cards.texts import fingerprint
 
@@ -19,7 +21,8 @@ BLACK, WHITE = KINDS = ("black", "white")
 ADD, REPLACE, ONLY_NEW = MODES = ("add", "replace", "new")
 # What a card is, compared with the deck. NEAR is new, and reads nearly like another; DOUBLE stands in the
 # file before; GONE is not in the file, and goes if the file replaces the cards.
-NEW, SAME, CHANGED, NEAR, DOUBLE, GONE = ("new", "same", "changed", "near", "double", "only in the deck")
+NEW, SAME, CHANGED, NEAR, DOUBLE, GONE = (
+    N_("new"), N_("same"), N_("changed"), N_("near"), N_("double"), N_("only in the deck"))
 
 # A card as a file brings it; `tags` and `attribution` are None where its format has no place for them. White
 # cards have pick 1 and draw 0. `row` counts from 1 in the list of its kind in the pack; `line` is 0 in a file

@@ -1,3 +1,4 @@
+# coding: utf-8
 """What an import would do, told to people before anything is stored: in short for a page, and row by row for
 a report.
 
@@ -5,9 +6,13 @@ Reads only. The page's part is plain JSON and bounded, however big the file is; 
 """
 from __future__ import unicode_literals
 
+import re
 from collections import Counter, OrderedDict
 from typing import Any, Container, Iterator
 
+from django.utils.translation import gettext_noop as N_
+
+from common.compat import gettext as _
 from decks.imports import planning, telling
 from decks.imports.comparing import (
     ADD,
@@ -27,10 +32,10 @@ from decks.imports.comparing import (
     Stored,
 )
 from decks.imports.reading.shapes import Parsed
-from decks.limits import ADULT, CARD_LENGTH, DECK_CARDS, ROW_LENGTH
+from decks.limits import ADULT, DECK_CARDS
 from decks.models import PUBLISHED, REVIEW
 
-TOO_LONG, BROKEN = "too long", "broken"
+TOO_LONG, BROKEN = N_("too long"), N_("broken")
 # In the order in which people want to know of them.
 ROW_STATUSES = (TOO_LONG, BROKEN, NEAR, DOUBLE, CHANGED, GONE, NEW, SAME)
 PAGE_ROWS = 200
@@ -38,11 +43,11 @@ PAGE_ROWS = 200
 STATUS_ROWS = PAGE_ROWS // len(ROW_STATUSES)
 # More packs than this are not for choosing among by ticks.
 PAGE_DECKS = 300
-_TOO_MANY = "There are too many cards to look for all that read nearly alike."
-_REASONS = {NEAR: "reads nearly like \u201c%s\u201d (%s)",
-            DOUBLE: "stands in the file already: \u201c%s\u201d (%s)",
-            GONE: "stays, unless the cards are replaced"}
-_LIMITS = tuple("the limit %sis %d" % words for words in (("", CARD_LENGTH), ("for a row ", ROW_LENGTH)))
+_TOO_MANY = N_("There are too many cards to look for all that read nearly alike.")
+_REASONS = {NEAR: N_("reads nearly like “%s” (%s)"),
+            DOUBLE: N_("stands in the file already: “%s” (%s)"),
+            GONE: N_("stays, unless the cards are replaced")}
+_LIMITS = N_("it has %d characters, the limit is %d"), N_("it has %d characters, the limit for a row is %d")
 
 
 def plan_for(parsed, deck, owner, mode=REPLACE, rating=ADULT, language="en", keys=None, nearness=None,
@@ -80,7 +85,7 @@ def of(parsed, deck, owner, rating, language):
     return {
         "format": parsed.format, "read_as": telling.read_as(parsed), "odd": telling.odd(parsed),
         "samples": dict(zip(("black", "white"), telling.samples(parsed))), "proposal": parsed.proposal,
-        "notes": list(parsed.notes) + ([] if nearness.left else [_TOO_MANY]),
+        "notes": list(parsed.notes) + ([] if nearness.left else [_(_TOO_MANY)]),
         "counts": OrderedDict((status, found[status]) for status in ROW_STATUSES),
         "black": sum(len(pack.black) for pack in parsed.packs),
         "white": sum(len(pack.white) for pack in parsed.packs),
@@ -97,8 +102,9 @@ def rows(plan):
     `row` and `line` are 0 where there is none, `text` is empty where it cannot be used, `reason` where it
     goes without saying.
     """
+    limits = [re.compile(re.escape(_(limit)).replace(re.escape("%d"), "[0-9]+")) for limit in _LIMITS]
     for error in plan.errors:
-        too_long = any(limit in error.problem for limit in _LIMITS)
+        too_long = any(limit.search(error.problem) for limit in limits)
         yield {"pack": error.pack, "kind": error.kind, "row": error.row, "line": error.line,
                "status": TOO_LONG if too_long else BROKEN, "text": "", "reason": error.problem}
     for planned in plan.decks:
@@ -132,18 +138,18 @@ def _reason(row):
     """Why a row is not simply new or the same, in words."""
     if row.status == CHANGED:
         return _changes(row.card, row.other)
-    return _REASONS[row.status] % (row.other.text,
-                                   _place(row.other, row.card)) if row.other else _REASONS.get(row.status, "")
+    words = _(_REASONS[row.status]) if row.status in _REASONS else ""
+    return words % (row.other.text, _place(row.other, row.card)) if row.other else words
 
 
 def _changes(card, old):
     # type: (Any, Any) -> str
-    said = ["text changed from \u201c%s\u201d" % old.text] if card.text != old.text else []
-    for fact in ("pick", "draw", "tags", "attribution"):
-        before, after = ["none" if value == "" else value
+    said = [_("text changed from “%s”") % old.text] if card.text != old.text else []
+    for fact in (N_("pick"), N_("draw"), N_("tags"), N_("attribution")):
+        before, after = [_("none") if value == "" else value
                          for value in (getattr(old, fact), getattr(card, fact))]
         if before != after:
-            said.append("%s changed from %s to %s" % (fact, before, after))
+            said.append(_("%s changed from %s to %s") % (_(fact), before, after))
     return "; ".join(said)
 
 
@@ -151,9 +157,9 @@ def _place(other, card):
     # type: (Card, Any) -> str
     """Where another card is, for somebody who looks at this one."""
     if isinstance(other, Stored):
-        return "in the deck"
-    place = "line %d" % other.line if other.line else "%s %d" % (other.kind, other.row)
-    return place if other.pack == card.pack else "%s of %s" % (place, other.pack)
+        return _("in the deck")
+    place = _("line %d") % other.line if other.line else "%s %d" % (_(other.kind), other.row)
+    return place if other.pack == card.pack else _("%s of %s") % (place, other.pack)
 
 
 def _deck(planned, left_out):

@@ -4,7 +4,10 @@ from __future__ import unicode_literals
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_noop as N_
 
+from common.compat import gettext as _
+from common.compat import gettext_lazy
 from decks.builder import metadata
 from decks.cards.texts import CardError
 from decks.imports.comparing import ADD, ONLY_NEW, REPLACE
@@ -12,23 +15,25 @@ from decks.imports.reading import archive, rows
 from decks.limits import ADULT, FILE_BYTES, NAME_LENGTH
 from decks.models import RATING_CHOICES
 
-PASTED = "Pasted cards"
+PASTED = N_("Pasted cards")
 
 
 SEVERAL = "Several files.zip"
 # What may become of cards that a deck has: (mode, its name, what it does).
 MODE_WORDS = (
-    (ADD, "Add to them", "New cards come in, other wordings take the place of the old ones, nothing goes."),
-    (ONLY_NEW, "Only what is new",
-     "Nothing that is there changes; what reads nearly like another card stays out."),
-    (REPLACE, "Replace them", "Afterwards the deck has just what the file has."),
+    (ADD, N_("Add to them"), N_("New cards come in, other wordings take the place of the old ones, "
+                                "nothing goes.")),
+    (ONLY_NEW, N_("Only what is new"),
+     N_("Nothing that is there changes; what reads nearly like another card stays out.")),
+    (REPLACE, N_("Replace them"), N_("Afterwards the deck has just what the file has.")),
 )
 
 
 class ImportForm(forms.Form):
     upload = forms.FileField(required=False, allow_empty_file=True)
     pasted = forms.CharField(required=False, widget=forms.Textarea(attrs={
-        "rows": 7, "placeholder": "What keeps the robot awake? _\na very small trumpet\nsoup, again"}))
+        "rows": 7, "placeholder": gettext_lazy("What keeps the robot awake? _\na very small "
+                                               "trumpet\nsoup, again")}))
     name = forms.CharField(required=False, max_length=NAME_LENGTH)
     rating = forms.ChoiceField(choices=RATING_CHOICES, required=False)
     language = forms.ChoiceField(choices=metadata.languages(), required=False)
@@ -43,9 +48,9 @@ class ImportForm(forms.Form):
         upload = self.cleaned_data["upload"]
         if upload and sum(one.size for one in self._uploads()) > FILE_BYTES:
             raise forms.ValidationError(
-                "This file is too big: a file of cards has at most %d MB." % (FILE_BYTES >> 20))
+                _("This file is too big: a file of cards has at most %d MB.") % (FILE_BYTES >> 20))
         if upload and not upload.size:
-            raise forms.ValidationError("This file is empty.")
+            raise forms.ValidationError(_("This file is empty."))
         return upload
 
     def clean_name(self):
@@ -70,9 +75,9 @@ class ImportForm(forms.Form):
         upload, pasted = cleaned.get("upload"), cleaned.get("pasted", "").strip()
         if "upload" not in self._errors:
             if upload and pasted:
-                raise forms.ValidationError("Choose a file or paste cards, not both: which one is meant?")
+                raise forms.ValidationError(_("Choose a file or paste cards, not both: which one is meant?"))
             if not upload and not pasted:
-                raise forms.ValidationError("Choose a file, or paste some cards.")
+                raise forms.ValidationError(_("Choose a file, or paste some cards."))
         return cleaned
 
     def content(self):

@@ -11,8 +11,9 @@ import datetime
 import logging
 from typing import Any, Container, Iterable
 
-from django.utils import timezone
+from django.utils import timezone, translation
 
+from common.compat import gettext as _
 from common.compat import json_dumps
 from decks import claims, deleted, staging
 from decks.imports import looking, planning, worker
@@ -42,7 +43,7 @@ def look(user, content, file_name, deck=None, site=False, rating=ADULT, language
     """
     is_quick = looking.is_quick(content, file_name, name, deck, None if site else user)
     options = {"step": LOOK, "mode": None, "rating": rating, "language": language, "site": site, "keys": None,
-               "name": name, "map": None}
+               "name": name, "map": None, "speaks": translation.get_language()}
     job = ImportJob.objects.create(
         user=user, deck=deck, file_name=file_name[:NAME_LENGTH], options=json_dumps(options),
         status=ImportJob.QUEUED,
@@ -74,10 +75,10 @@ def read_as(job, document):
         elif document is not None:
             mapping.from_dict(document)
     except FormatError as error:
-        raise Refused("It cannot be read so: %s." % error)
+        raise Refused(_("It cannot be read so: %s.") % error)
     options = dict(options_of(job), step=LOOK, map=document)
     if not _queued(job, options, (ImportJob.WAITING, ImportJob.FAILED)):
-        raise Refused("This import is being worked on, or is stored already.")
+        raise Refused(_("This import is being worked on, or is stored already."))
     _begin(job.pk, at_once)
 
 
@@ -90,11 +91,11 @@ def start(job, mode=None, keys=None, is_right=False, packs=None):
     """
     options = options_of(job)
     if is_looked_at(job) and not is_right and not is_sure(job):
-        raise Refused("Please say first that the cards are read right.")
+        raise Refused(_("Please say first that the cards are read right."))
     if is_looked_at(job):
         options.update(step=STORE, mode=mode or options["mode"], keys=keys, packs=packs or {})
     if not _queued(job, options, (ImportJob.WAITING, ImportJob.FAILED)):
-        raise Refused("This import is being worked on, or is stored already.")
+        raise Refused(_("This import is being worked on, or is stored already."))
     _begin(job.pk, is_looked_at(job) and max(job.total, _cards_there(job)) <= looking.AT_ONCE)
 
 
@@ -120,7 +121,7 @@ def undo(job, ids=None, even=None):
                    undo={"ids": ids, "even": {"%d" % pk: number for pk, number in (even or {}).items()}})
     if not wanted or not _queued(job, options, (ImportJob.DONE, ImportJob.FAILED), total=cards,
                                  result=json_dumps(result)):
-        raise Refused("There is nothing to take back.")
+        raise Refused(_("There is nothing to take back."))
     _begin(job.pk, max(cards, _cards_there(job)) <= looking.AT_ONCE)
 
 
@@ -157,7 +158,9 @@ def _queued(job, options, statuses, **fields):
     # type: (ImportJob, dict[str, Any], Iterable[str], **Any) -> bool
     """Whether the job was in one of these statuses and is queued now, for the step that the options name."""
     return ImportJob.objects.filter(pk=job.pk, status__in=statuses).update(
-        status=ImportJob.QUEUED, options=json_dumps(options), done=0, changed=timezone.now(), **fields)
+        status=ImportJob.QUEUED, done=0,
+        options=json_dumps(dict(options, speaks=translation.get_language())), changed=timezone.now(),
+        **fields)
 
 
 def _begin(pk, at_once):

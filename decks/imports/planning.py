@@ -12,7 +12,7 @@ from typing import Any, Container, Dict, List, NamedTuple, Optional, Text
 
 from django.utils.text import slugify
 
-from common.compat import json_dumps
+from common.compat import gettext, json_dumps
 from decks.cards.texts import fingerprint
 from decks.imports.comparing import ADD, BLACK, REPLACE, WHITE, Changes, Incoming, Nearness, Stored, compare
 from decks.imports.formats import deck_file
@@ -236,7 +236,8 @@ def _append(decks, errors, planned):
     if planned.deck is not None and size:
         size += size_of([planned.deck]) - len(planned.changes.remove)
     if size > DECK_CARDS:
-        problem = "its deck would have %d cards, the limit is %d; make two decks of it" % (size, DECK_CARDS)
+        problem = gettext("its deck would have %d cards, the limit is %d; make two decks of "
+                          "it") % (size, DECK_CARDS)
         errors.append(RowError(planned.pack.name, "pack", 1, problem, 0))
     else:
         decks.append(planned)

@@ -3,22 +3,25 @@ from __future__ import unicode_literals
 
 from typing import Any
 
+from django.utils.translation import gettext_noop as N_
+
+from common.compat import gettext
 from decks.imports.generic import shapes
 
 AUTO = "*auto"
 # Answers to "Which cards are black?", short enough for a list on a small phone.
 RULE_WORDS = (
-    (shapes.BLANKS, "Those with a blank"),
-    (shapes.QUESTIONS, "A blank or a final ?"),
-    (shapes.BY_PICK, "Those with a pick"),
-    (shapes.ALL_BLACK, "All are black"),
-    (shapes.ALL_WHITE, "All are white"),
+    (shapes.BLANKS, N_("Those with a blank")),
+    (shapes.QUESTIONS, N_("A blank or a final ?")),
+    (shapes.BY_PICK, N_("Those with a pick")),
+    (shapes.ALL_BLACK, N_("All are black")),
+    (shapes.ALL_WHITE, N_("All are white")),
 )
 DECK_WORDS = (
-    (shapes.EACH_COLUMN, "Each column is one"),
-    (shapes.FIRST_ROW, "As the first row says"),
+    (shapes.EACH_COLUMN, N_("Each column is one")),
+    (shapes.FIRST_ROW, N_("As the first row says")),
 )
-FIELDS = (("pick", "How many answers it takes"), ("deck", "Its deck"), ("tags", "Its tags"))
+FIELDS = (("pick", N_("How many answers it takes")), ("deck", N_("Its deck")), ("tags", N_("Its tags")))
 _SAMPLE = 120
 
 
@@ -31,7 +34,7 @@ def context(proposal):
     "others": [(name, words, what is chosen, [(value, label)])], "text", "sources": those of the mapping,
     "reasons": sentences}
     """
-    rules = [rule for rule in RULE_WORDS if proposal or rule[0] != shapes.BY_PICK]
+    rules = [(rule[0], gettext(rule[1])) for rule in RULE_WORDS if proposal or rule[0] != shapes.BY_PICK]
     found = {"rules": rules, "reasons": [], "fields": []}  # type: dict[str, Any]
     if not proposal:
         return found
@@ -42,7 +45,8 @@ def context(proposal):
     by_column = kind == shapes.BY_COLUMN
     values = texts if by_column else proposal["values"].get(kind, ())
     if len(fields) > 1:
-        found["rules"] = rules + [(shapes.BY_COLUMN, "Whole columns")]
+        found["rules"] = rules + [(shapes.BY_COLUMN, gettext("Whole columns"))]
+    decks = [(rule, gettext(words)) for rule, words in DECK_WORDS]
     found.update({
         "fields": fields, "kind": kind, "reasons": proposal["reasons"], "draw": mapping.get("draw", ""),
         "text": text, "sources": mapping.get("sources", ()),
@@ -51,8 +55,8 @@ def context(proposal):
                   if field["name"] not in (shapes.LIST, shapes.DECK)],
         "values": [(value, _called(value) if by_column else value, value in mapping.get("black", ()))
                    for value in values],
-        "others": [(name, words, mapping.get(name, ""),
-                    (list(DECK_WORDS) if name == "deck" and len(fields) > 1 else []) + fields)
+        "others": [(name, gettext(words), mapping.get(name, ""),
+                    (decks if name == "deck" and len(fields) > 1 else []) + fields)
                    for name, words in FIELDS]})
     return found
 

@@ -1,3 +1,4 @@
+# coding: utf-8
 """What people are told of a file that was read: as what, what looks odd, and a few cards of each kind.
 Pure.
 """
@@ -6,31 +7,38 @@ from __future__ import unicode_literals
 import re
 from typing import Callable, List, Tuple
 
+from django.utils.translation import gettext_noop as N_
+
+from common.compat import gettext
 from decks.imports.generic.fields import is_code
 from decks.imports.reading.shapes import Parsed
 from decks.imports.reading.texts import numbers
 from decks.limits import ALONE_BLACK, ALONE_WHITE, MAX_PLAYABLE_PICK
 
 READ_AS = {
-    "deck-file": "our own deck file", "jah-compact": "JSON Against Humanity, compact",
-    "jah-full": "JSON Against Humanity, full", "massive-decks": "Many Decks or Massive Decks",
-    "pyx-sql": "an SQL dump of Pretend You\u2019re Xyzzy",
-    "pyx-sqlite": "the SQLite file of Pretend You\u2019re Xyzzy",
+    "deck-file": N_("our own deck file"), "jah-compact": N_("JSON Against Humanity, compact"),
+    "jah-full": N_("JSON Against Humanity, full"), "massive-decks": N_("Many Decks or Massive Decks"),
+    "pyx-sql": N_("an SQL dump of Pretend You’re Xyzzy"),
+    "pyx-sqlite": N_("the SQLite file of Pretend You’re Xyzzy"),
     "cardcast": "Cardcast", "crcast": "CrCast", "all-bad-cards": "All Bad Cards",
-    "django-2013": "Cards Against Django of 2013", "django-fixture": "a fixture of Cards Against Django",
-    "card-lists": "lists of black and white cards", "animals-tsv": "Cards Against Animals",
-    "csv": "a table with the columns kind and text", "xlsx": "a spreadsheet with the columns kind and text",
-    "lines": "text with a card on each line", "generic": "a file of no known kind, by what is in it"}
+    "django-2013": N_("Cards Against Django of 2013"), "django-fixture": N_("a fixture of Cards Against "
+                                                                            "Django"),
+    "card-lists": N_("lists of black and white cards"), "animals-tsv": "Cards Against Animals",
+    "csv": N_("a table with the columns kind and text"), "xlsx": N_("a spreadsheet with the "
+                                                                            "columns kind and text"),
+    "lines": N_("text with a card on each line"), "generic": N_("a file of no known kind, by what is in it")}
 _BROKEN = re.compile("[\u00c2\u00c3][\u0080-\u00bf]|\u00e2\u20ac|\ufffd|[\u0420\u0421][\u0080-\u00bf]")
-_SMALL = ("%s fewer than %d black cards that a game deals, or fewer than %d white ones: only for tables with "
-          "other decks too.")
+_SMALL = N_("The deck has fewer than %d black cards that a game deals, or fewer than %d white ones: only for "
+            "tables with other decks too.")
+_SMALL_OF_MANY = N_("%d of %d packs have fewer than %d black cards that a game deals, or fewer than %d white "
+                    "ones: only for tables with other decks too.")
 _MANY = 20000
 
 
 def read_as(parsed):
     # type: (Parsed) -> str
     """What kind of file it is, in words that stand behind "Read as: "."""
-    return READ_AS.get(parsed.format, parsed.format)
+    return gettext(READ_AS.get(parsed.format, parsed.format))
 
 
 def odd(parsed):
@@ -39,23 +47,24 @@ def odd(parsed):
     black, white = _texts(parsed)
     texts = (black + white)[:_MANY]
     found = []
-    for kind, cards in (("black", black), ("white", white)):
+    for kind, cards in ((gettext("There is no black card in "
+                                 "it."), black), (gettext("There is no white card in it."), white)):
         if not cards:
-            found.append("There is no %s card in it." % kind)
+            found.append(kind)
     if _share(texts, lambda text: numbers.whole(text.replace("_", "").strip()) is not None) > 0.5:
-        found.append("Most texts are numbers.")
+        found.append(gettext("Most texts are numbers."))
     if _share(texts, is_code) > 0.05:
-        found.append("Some texts look like code.")
+        found.append(gettext("Some texts look like code."))
     if _share(texts, lambda text: _BROKEN.search(text) is not None) > 0.01:
-        found.append("Some texts look as if their letters were read in a wrong encoding.")
+        found.append(gettext("Some texts look as if their letters were read in a wrong encoding."))
     if len(texts) > 20 and len(set(texts)) < len(texts) / 2.0 and len(parsed.packs) == 1:
-        found.append("Most texts stand in it more than once.")
+        found.append(gettext("Most texts stand in it more than once."))
     small = [pack for pack in parsed.packs if len(pack.white) < ALONE_WHITE or sum(
         pick <= MAX_PLAYABLE_PICK for _, pick, _ in pack.black) < ALONE_BLACK]
-    if small:
-        many = "%d of %d packs have" % (len(small), len(parsed.packs))
-        which = many if len(parsed.packs) > 1 else "The deck has"
-        found.append(_SMALL % (which, ALONE_BLACK, ALONE_WHITE))
+    if small and len(parsed.packs) > 1:
+        found.append(gettext(_SMALL_OF_MANY) % (len(small), len(parsed.packs), ALONE_BLACK, ALONE_WHITE))
+    elif small:
+        found.append(gettext(_SMALL) % (ALONE_BLACK, ALONE_WHITE))
     return found
 
 

@@ -1,3 +1,4 @@
+# coding: utf-8
 """The steps of an import that a worker does, or a page where they are short: look, store, undo.
 
 What is next stands in the options of the ImportJob. Each step may be done again by another worker: looking
@@ -7,6 +8,11 @@ from __future__ import unicode_literals
 
 from typing import Any, Container
 
+from django.conf import settings
+from django.utils import translation
+from django.utils.translation import gettext_noop as N_
+
+from common.compat import gettext as _
 from common.compat import json_dumps
 from decks import access, claims, deleted, staging
 from decks.history import restoring
@@ -18,12 +24,12 @@ from decks.models import DRAFT, Deck, ImportJob
 LOOK, STORE, UNDO = "look", "store", "undo"
 PLANS = 3  # so often a deck may change while its import is planned
 
-_UNREADABLE = "This cannot be read: %s."
-_FULL = ("There is room for %d more decks of yours, and this has %d. Delete some in your archive, or choose "
-         "fewer packs.")
-_RESTLESS = "Somebody else is changing the deck all the time. Please try again when they are done."
-TOO_BIG = "This needs more memory than an import may have. Cut the file into smaller ones."
-_CHANGED = ("\u201c%s\u201d has been changed since, so nothing more was taken back. Take it back once more "
+_UNREADABLE = N_("This cannot be read: %s.")
+_FULL = N_("There is room for %d more decks of yours, and this has %d. Delete some in your archive, or "
+           "choose fewer packs.")
+_RESTLESS = N_("Somebody else is changing the deck all the time. Please try again when they are done.")
+TOO_BIG = N_("This needs more memory than an import may have. Cut the file into smaller ones.")
+_CHANGED = N_("“%s” has been changed since, so nothing more was taken back. Take it back once more "
             "to be asked about that.")
 
 
@@ -37,23 +43,29 @@ def step_of(job):
     return options_of(job).get("step", STORE)
 
 
+def speaking(job):
+    # type: (ImportJob) -> Any
+    """A context in which words are those of who has asked for this step."""
+    return translation.override(options_of(job).get("speaks") or settings.LANGUAGE_CODE)
+
+
 def run(pk):
     # type: (int) -> None
     """Do the next step of the job with this id, unless another worker does."""
     job = claims.claim(pk)
     if job is None:
         return
-    with claims.working(job):
+    with speaking(job), claims.working(job):
         try:
             {LOOK: _look, STORE: _store, UNDO: _undo}[step_of(job)](job)
         except staging.StaleDeckError:
-            claims.end(job, ImportJob.FAILED, error=_RESTLESS)
+            claims.end(job, ImportJob.FAILED, error=_(_RESTLESS))
         except Refused as refusal:
             claims.end(job, ImportJob.FAILED, error="%s" % refusal)
         except FormatError as error:
-            claims.end(job, ImportJob.FAILED, error=_UNREADABLE % error, unreadable=True)
+            claims.end(job, ImportJob.FAILED, error=_(_UNREADABLE) % error, unreadable=True)
         except MemoryError:
-            claims.end(job, ImportJob.FAILED, error=TOO_BIG, unreadable=step_of(job) == LOOK)
+            claims.end(job, ImportJob.FAILED, error=_(TOO_BIG), unreadable=step_of(job) == LOOK)
 
 
 def changed_since(result, ids=None, even=None):
@@ -74,7 +86,7 @@ def check_untouched(result, ids=None, even=None):
     # type: (dict[str, Any], Container[int] | None, dict[int, int] | None) -> None
     """Raises Refused when there are `changed_since`: then nothing is taken back."""
     for deck in changed_since(result, ids, even):
-        raise Refused(_CHANGED % deck.name)
+        raise Refused(_(_CHANGED) % deck.name)
 
 
 def undo_of(job):
@@ -167,7 +179,7 @@ def _check_room(owner, plan):
     # type: (Any, planning.Plan) -> None
     new = sum(planned.deck is None for planned in plan.decks)
     if owner is not None and new > access.decks_left(owner):
-        raise Refused(_FULL % (access.decks_left(owner), new))
+        raise Refused(_(_FULL) % (access.decks_left(owner), new))
 
 
 class _Watch(storing.Watch):

@@ -6,20 +6,24 @@ from django.core.validators import MaxValueValidator, MinValueValidator, RegexVa
 from django.db import models
 from six import python_2_unicode_compatible
 
+from common.compat import gettext_lazy
 from decks import limits
 from decks.codes import new_code
 
 RATING_CHOICES = (
-    (limits.FAMILY, "Family: fit for every table"),
-    (limits.TEEN, "Teen: cheeky"),
-    (limits.ADULT, "Adult: not for children"),
+    (limits.FAMILY, gettext_lazy("Family: fit for every table")),
+    (limits.TEEN, gettext_lazy("Teen: cheeky")),
+    (limits.ADULT, gettext_lazy("Adult: not for children")),
 )
 DRAFT, REVIEW, PUBLISHED, ARCHIVED = "draft", "review", "published", "archived"
-STATUS_CHOICES = ((DRAFT, "Draft"), (REVIEW, "In review"), (PUBLISHED, "Published"), (ARCHIVED, "Archived"))
+STATUS_CHOICES = ((DRAFT, gettext_lazy("Draft")), (REVIEW, gettext_lazy("In "
+                                                                        "review")), (PUBLISHED,
+                                                                                     gettext_lazy("Published")),
+                  (ARCHIVED, gettext_lazy("Archived")))
 # A deck in one of these opens to whoever has its code.
 SHARED = (REVIEW, PUBLISHED)
 BLACK, WHITE = "black", "white"
-KIND_CHOICES = ((BLACK, "black card"), (WHITE, "white card"))
+KIND_CHOICES = ((BLACK, gettext_lazy("black card")), (WHITE, gettext_lazy("white card")))
 
 
 class DeckManager(models.Manager):
@@ -41,7 +45,8 @@ class Deck(models.Model):
     slug = models.SlugField(max_length=limits.SLUG_LENGTH, unique=True)
     language = models.CharField(
         max_length=limits.LANGUAGE_LENGTH, default="en", help_text='A language tag such as "en" or "pt-BR".',
-        validators=[RegexValidator(limits.LANGUAGE_PATTERN, 'Write a language tag such as "en" or "pt-BR".')])
+        validators=[RegexValidator(limits.LANGUAGE_PATTERN,
+                                   gettext_lazy('Write a language tag such as "en" or "pt-BR".'))])
     description = models.TextField(blank=True, default="")
     author = models.CharField(max_length=limits.NAME_LENGTH, blank=True, default="")
     licence = models.CharField(max_length=limits.NAME_LENGTH, blank=True, default="")

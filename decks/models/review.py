@@ -5,6 +5,7 @@ from django.conf import settings
 from django.db import models
 from six import python_2_unicode_compatible
 
+from common.compat import gettext_lazy
 from decks import limits
 
 from .deck import KIND_CHOICES, Deck
@@ -49,7 +50,8 @@ class Proposal(models.Model):
 class CardReport(models.Model):
     """Somebody at a table found a card offensive, misspelt or not funny; counted by fingerprint."""
 
-    REASONS = (("offensive", "offensive"), ("typo", "a typo"), ("unfunny", "not funny"))
+    REASONS = (("offensive", gettext_lazy("offensive")), ("typo", gettext_lazy("a typo")),
+               ("unfunny", gettext_lazy("not funny")))
 
     kind = models.CharField(max_length=5, choices=KIND_CHOICES)
     fingerprint = models.CharField(max_length=40, db_index=True)

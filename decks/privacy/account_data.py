@@ -8,6 +8,7 @@ from __future__ import unicode_literals
 from accounts import verified_addresses
 from accounts.account_data import Section
 from accounts.profiles import NAMELESS, name_of
+from common.compat import gettext
 from decks import deleted, staging
 from decks.catalogue import sharing
 from decks.history import documents
@@ -43,7 +44,8 @@ def adopt(user, session):
 def sections(user):
     """The decks of this person that are not in the archive, those they worked on last first."""
     decks = list(Deck.objects.filter(owner=user).exclude(status=ARCHIVED).order_by("-updated")[:SHOWN + 1])
-    return [Section("My decks", "decks/profile.html", {"decks": decks[:SHOWN], "more": len(decks) > SHOWN})]
+    return [Section(gettext("My decks"), "decks/profile.html",
+                    {"decks": decks[:SHOWN], "more": len(decks) > SHOWN})]
 
 
 def export(user):

@@ -7,6 +7,7 @@ from __future__ import unicode_literals
 from django.db import transaction
 from django.utils import timezone
 
+from common.compat import gettext as _
 from decks.cards.texts import CardError, fingerprint
 from decks.editing import card_edits
 from decks.editing.factory import EditError, new_card, tidy_line
@@ -24,12 +25,12 @@ def propose(deck, kind, text, pick, attribution, user):
     account.
     """
     if deck.status != PUBLISHED:
-        raise EditError("Cards are proposed to published decks only.")
+        raise EditError(_("Cards are proposed to published decks only."))
     try:
         card = new_card(kind, text, pick=pick)
     except CardError as error:
-        raise EditError("This card cannot be used: %s." % error)
-    attribution = tidy_line(attribution, "The attribution")
+        raise EditError(_("This card cannot be used: %s.") % error)
+    attribution = tidy_line(attribution, _("The attribution"))
     _check_new(deck, kind, card.fingerprint)
     return Proposal.objects.create(
         deck=deck, kind=kind, text=card.text, pick=card.pick if kind == BLACK else 1, attribution=attribution,
@@ -49,7 +50,7 @@ def accept(proposal, user):
         pick = proposal.pick if proposal.kind == BLACK else None
         done = card_edits.add(proposal.deck, proposal.kind, [proposal.text], user, proposal.attribution, pick)
         if done.errors:
-            raise EditError("This card cannot be accepted: %s." % done.errors[0].problem)
+            raise EditError(_("This card cannot be accepted: %s.") % done.errors[0].problem)
     return done.cards[0]
 
 
@@ -62,15 +63,15 @@ def _decide(proposal, status):
     # Only one of two who decide at once changes the row.
     waits = Proposal.objects.filter(pk=proposal.pk, status=Proposal.WAITING)
     if not waits.update(status=status, decided=timezone.now()):
-        raise EditError("Somebody has decided about this card already.")
+        raise EditError(_("Somebody has decided about this card already."))
 
 
 def _check_new(deck, kind, mark):
     if MODELS[kind].objects.filter(deck=deck, fingerprint=mark).exists():
-        raise EditError("The deck has this card already.")
+        raise EditError(_("The deck has this card already."))
     texts = list(waiting(deck).filter(kind=kind).values_list("text", flat=True))
     if mark in map(fingerprint, texts):
-        raise EditError("Somebody has proposed this card already.")
+        raise EditError(_("Somebody has proposed this card already."))
     if waiting(deck).count() >= MOST_WAITING:
-        raise EditError("Very many cards wait for the owner of this deck; try again when they have read "
-                        "them.")
+        raise EditError(_("Very many cards wait for the owner of this deck; try again when they have read "
+                        "them."))

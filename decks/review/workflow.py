@@ -8,6 +8,7 @@ from __future__ import unicode_literals
 
 from contextlib import contextmanager
 
+from common.compat import gettext as _
 from decks import access
 from decks.catalogue import selection
 from decks.editing.factory import tidy_line
@@ -29,9 +30,9 @@ def ask_to_publish(deck, user):
     """
     with _step(deck, user) as locked:
         if locked.status == REVIEW:
-            raise StateError("This deck waits for a reviewer already.")
+            raise StateError(_("This deck waits for a reviewer already."))
         if locked.status == PUBLISHED and locked.listed:
-            raise StateError("Everybody can find this deck already.")
+            raise StateError(_("Everybody can find this deck already."))
         _check_size(locked)
         locked.status, locked.review_note = REVIEW, ""
     return locked
@@ -40,7 +41,7 @@ def ask_to_publish(deck, user):
 def withdraw(deck, user):
     """For its owner alone again, from the review, from friends or from the shelf. Raises StateError."""
     with _step(deck, user) as locked:
-        _check(locked.status != DRAFT, "Nobody finds this deck but you already.")
+        _check(locked.status != DRAFT, _("Nobody finds this deck but you already."))
         locked.status = DRAFT
     return locked
 
@@ -50,11 +51,11 @@ def approve(deck, user, rating="", note=""):
 
     Decks of the site and the reviewer's own need not have asked for it.
     """
-    note = tidy_line(note, "The note", CARD_LENGTH)
+    note = tidy_line(note, _("The note"), CARD_LENGTH)
     with _step(deck, user, PUBLISHED_NOTE) as locked:
-        _check(not (locked.status == PUBLISHED and locked.listed), "This deck is published already.")
+        _check(not (locked.status == PUBLISHED and locked.listed), _("This deck is published already."))
         _check(locked.status == REVIEW or locked.owner_id in (None, user.pk),
-               "Its owner has not asked to publish this deck.")
+               _("Its owner has not asked to publish this deck."))
         _check_size(locked)
         locked.status, locked.listed, locked.review_note = PUBLISHED, True, note
         locked.rating = _rating(rating) if rating else locked.rating
@@ -63,10 +64,10 @@ def approve(deck, user, rating="", note=""):
 
 def reject(deck, user, note):
     """Back to a draft, with a note that tells the owner what to mend. Raises StateError."""
-    note = tidy_line(note, "The note", CARD_LENGTH)
-    _check(note, "Tell the owner what to mend.")
+    note = tidy_line(note, _("The note"), CARD_LENGTH)
+    _check(note, _("Tell the owner what to mend."))
     with _step(deck, user) as locked:
-        _check(locked.status == REVIEW, "This deck is not in review any more.")
+        _check(locked.status == REVIEW, _("This deck is not in review any more."))
         locked.status, locked.review_note = DRAFT, note
     return locked
 
@@ -76,9 +77,9 @@ def share(deck, user):
     a reviewer waits no more. Raises StateError.
     """
     with _step(deck, user, SHARED_NOTE) as locked:
-        _check(locked.status in (DRAFT, REVIEW), "Whoever has the code can play with this deck already.")
+        _check(locked.status in (DRAFT, REVIEW), _("Whoever has the code can play with this deck already."))
         _check(locked.black_cards.exists() or locked.white_cards.exists(),
-               "Write a card first; this deck is empty.")
+               _("Write a card first; this deck is empty."))
         locked.status, locked.listed = PUBLISHED, False
     return locked
 
@@ -87,7 +88,7 @@ def unlist(deck, user):
     """Offer a published deck no more to everybody, but to those who have its code. Raises StateError."""
     with _step(deck, user) as locked:
         _check(locked.status == PUBLISHED and locked.listed,
-               "Only a published deck that is listed can be unlisted.")
+               _("Only a published deck that is listed can be unlisted."))
         locked.listed = False
     return locked
 
@@ -117,7 +118,7 @@ def rate(deck, rating, user):
         milder = RATINGS.index(rating) < RATINGS.index(locked.rating)
         seen = locked.status == REVIEW or (locked.status == PUBLISHED and locked.listed)
         _check(not (milder and seen) or access.may_review(user),
-               "Only a reviewer can make the rating of this deck milder.")
+               _("Only a reviewer can make the rating of this deck milder."))
         locked.rating = rating
     return locked
 
@@ -129,13 +130,14 @@ def _step(deck, user, note="", archived=False):
         with versions.changing(deck, user, note) as locked:
             versions.touch([locked], {})
             if archived:
-                _check(locked.status == ARCHIVED, "This deck is not in the archive.")
+                _check(locked.status == ARCHIVED, _("This deck is not in the archive."))
             else:
-                _check(locked.status != ARCHIVED, "This deck is archived; take it out of the archive first.")
+                _check(locked.status != ARCHIVED, _("This deck is archived; take it out of the archive "
+                                                    "first."))
             yield locked
             locked.save(update_fields=["status", "listed", "rating", "review_note"])
     except Deck.DoesNotExist:
-        raise StateError("Somebody has deleted this deck meanwhile.")
+        raise StateError(_("Somebody has deleted this deck meanwhile."))
 
 
 def _check(fine, problem):
@@ -144,11 +146,11 @@ def _check(fine, problem):
 
 
 def _rating(rating):
-    _check(rating in RATINGS, "The rating must be one of these: %s." % ", ".join(RATINGS))
+    _check(rating in RATINGS, _("The rating must be one of these: %s.") % ", ".join(RATINGS))
     return rating
 
 
 def _check_size(deck):
     """A small one is an expansion (selection.described says so); an empty one is nothing."""
     _check(any(cards.filter(deck=deck).exists() for cards in (selection.playable(), selection.dealt())),
-           "A deck for everybody needs a card that a game deals; this one has none.")
+           _("A deck for everybody needs a card that a game deals; this one has none."))

@@ -2,10 +2,19 @@
 from __future__ import unicode_literals
 
 from django import template
+from django.utils.translation import gettext_noop as N_
 
+from common.compat import gettext
 from decks.cards import rendering
 
 register = template.Library()
+RATINGS = {"family": N_("family"), "teen": N_("teen"), "adult": N_("adult")}
+
+
+@register.filter
+def rated(rating):
+    """For whom a deck is, in one word."""
+    return gettext(RATINGS.get(rating, rating))
 
 
 @register.inclusion_tag("decks/card.html")

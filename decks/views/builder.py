@@ -14,6 +14,7 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_POST, require_safe
 
 from common.codes import hue_of
+from common.compat import gettext as _
 from common.compat import reverse
 from common.limits import ratelimits
 from common.web import sites
@@ -105,7 +106,7 @@ def near(request, deck):
 def doubles(request, deck):
     """{"pairs": [{"kind", "same", "one", "other": cards as {"id", "text"}}], "complete"}."""
     if ratelimits.hit("builder-doubles", request.user.pk, LOOKS):
-        raise Answer(429, "too_fast", "That was looked for just now. Try again in a minute.")
+        raise Answer(429, "too_fast", _("That was looked for just now. Try again in a minute."))
     found = duplicates.find([deck.pk])
     return {"complete": found.complete and len(found.pairs) <= MOST_DOUBLES, "pairs": [
         {"kind": pair.kind, "same": pair.similarity == 1, "one": _found(pair.kind, pair.one),

@@ -8,10 +8,12 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils.http import urlencode
+from django.utils.translation import gettext_noop as N_
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_POST, require_safe
 
+from common.compat import gettext as _
 from common.compat import reverse
 from common.web import sites
 from common.web.http import client_address
@@ -20,7 +22,7 @@ from decks import access
 from decks.catalogue import browsing, favourites, selection, sets, sharing
 from decks.models import RATING_CHOICES, SHARED, Deck
 
-WRONG_CODE = "No deck has this code. It has eight letters and digits, like CDF4 GHJ7; look once more."
+WRONG_CODE = N_("No deck has this code. It has eight letters and digits, like CDF4 GHJ7; look once more.")
 
 
 @never_cache
@@ -37,7 +39,7 @@ def find(request):
     try:
         deck = _open(request, sharing.tidy_code(typed))
     except sharing.WrongCodeError:
-        return _render_shelf(request, typed, WRONG_CODE, status=404)
+        return _render_shelf(request, typed, _(WRONG_CODE), status=404)
     except sharing.TooManyCodesError as refusal:
         return _too_many(request, refusal)
     return redirect(address_of(deck))

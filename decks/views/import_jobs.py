@@ -8,10 +8,12 @@ import re
 
 from django.http import Http404, JsonResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext_noop as N_
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from common.compat import gettext as _
 from common.compat import reverse
 from common.limits import ratelimits
 from common.web.http import attachment
@@ -22,7 +24,7 @@ from decks.imports.pages import job as job_page
 from decks.imports.pages import packs
 
 READINGS = "120/h"
-SLOWLY = "You have read files anew a lot within the hour. Please go on a little later."
+SLOWLY = N_("You have read files anew a lot within the hour. Please go on a little later.")
 _REVISION = re.compile(r"([0-9]{1,9}):([0-9]{1,9})\Z")
 
 
@@ -49,7 +51,7 @@ def import_job(request, pk):
     keys = request.POST.getlist("key") if "choosing" in request.POST else None
     try:
         if keys == []:
-            raise jobs.Refused("Choose at least one pack.")
+            raise jobs.Refused(_("Choose at least one pack."))
         decks = looking.result_of(job).get("dry_run", {}).get("decks", [])
         chosen = packs.posted(request.POST, decks) if "asking" in request.POST else {}
         jobs.start(job, mode if mode in MODES else None, keys, "right" in request.POST, chosen)
@@ -64,7 +66,7 @@ def import_read_as(request, pk):
     """Read the file another way: as the posted fields and kinds say, or (kind "*auto") as it looks."""
     job = job_page.own(request.user, pk)
     if ratelimits.hit("import-readings", request.user.pk, READINGS):
-        return _page(request, job, SLOWLY, status=429)
+        return _page(request, job, _(SLOWLY), status=429)
     try:
         jobs.read_as(job, reading_as.posted(request.POST))
     except jobs.Refused as refusal:
@@ -83,7 +85,7 @@ def import_undo(request, pk):
     job = job_page.own(request.user, pk)
     ids = _ids(request)
     if ids == []:
-        return _page(request, job, "Tick at least one deck.")
+        return _page(request, job, _("Tick at least one deck."))
     even = {int(found.group(1)): int(found.group(2))
             for found in map(_REVISION.match, request.POST.getlist("even")) if found}
     changed = jobs.changed_since(job, ids, even)

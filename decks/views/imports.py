@@ -15,10 +15,12 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import SuspiciousOperation
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext_noop as N_
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt, csrf_protect, ensure_csrf_cookie
 from django.views.decorators.http import require_http_methods, require_safe
 
+from common.compat import gettext as _
 from common.limits import ratelimits
 from common.web.http import attachment
 from decks import access
@@ -32,11 +34,10 @@ from decks.models import Deck
 # Besides the file: its frame, the other fields.
 REQUEST_BYTES = FILE_BYTES + 64 * 1024
 PATIENCE = "30/h"
-TOO_BIG = "That is more than %d MB, which is too big for a deck of cards. Cut it into smaller files." % (
-    FILE_BYTES >> 20)
-PASTED_TOO_MUCH = "That is too much to paste at once. Save it as a file and choose the file."
-SIGNED_OUT = "You are signed out. Sign in in another tab, then press again: your cards are still here."
-SLOWLY = "You have imported a lot within the hour. Please go on a little later."
+TOO_BIG = N_("That is more than %d MB, which is too big for a deck of cards. Cut it into smaller files.")
+PASTED_TOO_MUCH = N_("That is too much to paste at once. Save it as a file and choose the file.")
+SIGNED_OUT = N_("You are signed out. Sign in in another tab, then press again: your cards are still here.")
+SLOWLY = N_("You have imported a lot within the hour. Please go on a little later.")
 
 
 def measured(view):
@@ -51,11 +52,12 @@ def measured(view):
         except ValueError:
             size = 0
         if size > REQUEST_BYTES:
-            return render(request, "decks/imports/too_big.html", {"message": TOO_BIG}, status=413)
+            return render(request, "decks/imports/too_big.html",
+                          {"message": _(TOO_BIG) % (FILE_BYTES >> 20)}, status=413)
         try:
             return protected(request)
         except SuspiciousOperation:  # Django's limit for what is no file
-            return render(request, "decks/imports/too_big.html", {"message": PASTED_TOO_MUCH}, status=413)
+            return render(request, "decks/imports/too_big.html", {"message": _(PASTED_TOO_MUCH)}, status=413)
     return measure
 
 
@@ -77,19 +79,19 @@ def choose(request):
     form = ImportForm(request.POST, request.FILES)
     valid = form.is_valid()
     if request.user.pk is None:
-        form.add_error(None, SIGNED_OUT)
+        form.add_error(None, _(SIGNED_OUT))
         return _form_page(request, form, None, 403)
     deck = _deck(request)
     if not valid:
         return _form_page(request, form, deck, 400)
     if ratelimits.hit("imports", request.user.pk, PATIENCE):
-        form.add_error(None, SLOWLY)
+        form.add_error(None, _(SLOWLY))
         return _form_page(request, form, deck, 429)
     try:
         job = jobs.look(request.user, form.content(), form.file_name(), deck, _for_site(request.user),
                         form.cleaned_data["rating"], form.cleaned_data["language"], form.cleaned_data["name"])
     except FormatError as error:
-        form.add_error(None, "This cannot be read: %s." % six.text_type(error))
+        form.add_error(None, _("This cannot be read: %s.") % six.text_type(error))
         return _form_page(request, form, deck, 400)
     return redirect("decks:import_job", job.pk)
 

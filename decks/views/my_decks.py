@@ -12,7 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_http_methods, require_POST
 
-from common.compat import reverse
+from common.compat import ngettext, reverse
 from common.web.signing_in import signed_in_for
 from decks import deleted
 from decks.builder import metadata, steps
@@ -84,7 +84,8 @@ def delete(request):
 def bring_back(request):
     """Undo a deletion: of one deck ("only", its code), or of all that were deleted at one moment ("when")."""
     count = deleted.bring_back(_chosen_deleted(request))
-    messages.success(request, "%d deck%s back." % (count, " is" if count == 1 else "s are"))
+    messages.success(request, ngettext("%(count)d deck is "
+                                       "back.", "%(count)d decks are back.", count) % {"count": count})
     return redirect("decks:mine")
 
 
@@ -93,7 +94,8 @@ def bring_back(request):
 def delete_for_good(request):
     """Take away at once what was deleted at one moment ("when"), with no way back."""
     count = deleted.for_good(_chosen_deleted(request))
-    messages.success(request, "%d deck%s gone for good." % (count, " is" if count == 1 else "s are"))
+    messages.success(request, ngettext("%(count)d deck is gone for good.", "%(count)d decks are gone for "
+                                                "good.", count) % {"count": count})
     return redirect("decks:mine")
 
 

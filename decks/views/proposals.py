@@ -9,10 +9,12 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext_noop as N_
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_http_methods
 
+from common.compat import gettext as _
 from decks import access
 from decks.builder.forms import ProposalForm
 from decks.catalogue import sharing
@@ -21,8 +23,8 @@ from decks.models import PUBLISHED, Proposal
 from decks.review import proposals
 
 A_DAY = 20
-ENOUGH = "You have proposed %d cards within a day. Keep the next ones warm until tomorrow." % A_DAY
-THANKS = "Thank you! Whoever keeps the deck will read it. Another one?"
+ENOUGH = N_("You have proposed %d cards within a day. Keep the next ones warm until tomorrow.")
+THANKS = N_("Thank you! Whoever keeps the deck will read it. Another one?")
 
 
 @never_cache
@@ -44,7 +46,7 @@ def propose(request, slug):
             except EditError as problem:
                 form.add_error("text", six.text_type(problem))
             except TooManyProposalsError:
-                form.add_error(None, ENOUGH)
+                form.add_error(None, _(ENOUGH) % A_DAY)
                 status = 429
     return render(request, "decks/propose.html", {
         "form": form, "deck": deck, "own": access.may_edit(request.user, deck),
@@ -60,5 +62,5 @@ def _stored(request, deck, card):
     if Proposal.objects.filter(proposer=request.user, created__gt=since).count() >= A_DAY:
         raise TooManyProposalsError()
     proposals.propose(deck, card["kind"], card["text"], None, card["attribution"], request.user)
-    messages.success(request, THANKS)
+    messages.success(request, _(THANKS))
     return redirect("decks:propose", deck.slug)

@@ -8,6 +8,7 @@ from typing import Any
 
 import six
 
+from common.compat import gettext as _
 from common.compat import json_loads
 from decks.review import reports
 from game import rules
@@ -42,7 +43,7 @@ def report(player, wanted):
     number = "%d" % player.number
     loaded = batches.load(player.room_id)
     if loaded.state["players"].get(number, {}).get("presence", "left") == "left":
-        raise NoSuchCardError("Take a seat first.")
+        raise NoSuchCardError(_("Take a seat first."))
     kind, text = _seen_now(loaded, number, wanted) or _seen_before(player.room_id, wanted)
     reports.report(kind, text, reason, "%d-%s" % (player.room_id, number))
 
@@ -70,7 +71,7 @@ def _seen_before(room_id, wanted):
         raise BadReportError("There is no such kind of card.")
     result = RoundResult.objects.filter(room=room_id, game=game, round=number).first()
     if result is None or "card" in wanted:
-        raise NoSuchCardError("This card is not here any more.")
+        raise NoSuchCardError(_("This card is not here any more."))
     if wanted["kind"] == "black":
         if result.black_written:
             raise WrittenCardError()
@@ -79,7 +80,7 @@ def _seen_before(room_id, wanted):
     name, place = wanted.get("play"), _small(wanted.get("place", 0))
     play = plays.get(name, {}) if isinstance(name, six.text_type) else {}  # type: dict[str, Any]
     if place >= len(play.get("cards", ())):
-        raise NoSuchCardError("There is no such play.")
+        raise NoSuchCardError(_("There is no such play."))
     if place in play.get("written", ()):
         raise WrittenCardError()
     return "white", play["cards"][place]

@@ -5,6 +5,8 @@ from __future__ import unicode_literals
 
 from typing import Any
 
+from common.compat import gettext as _
+from common.compat import ngettext
 from game.recap.contents import Contents, winning
 
 NAMES = 3
@@ -15,11 +17,13 @@ def of_recap(told):
     # type: (Contents) -> dict[str, str]
     """{"title", "text"}: who has won, and the best sentence."""
     first = told.podium[0]
-    names = first.names[:NAMES] + (["others"] if len(first.names) > NAMES else [])
-    together = " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    names = first.names[:NAMES] + ([_("others")] if len(first.names) > NAMES else [])
+    together = _("%(names)s and %(name)s") % {"names": ", ".join(names[:-1]), "name": names[-1]} if len(
+        names) > 1 else names[0]
     best = winning(told.best[0]) if told.best else None
-    said = "".join(part.text for part in best.parts) if best else "A night of cards, round by round."
-    return {"title": "%s won" % together if first.points > 0 else "Nobody won, and everybody played",
+    said = "".join(part.text for part in best.parts) if best else _("A night of cards, round by round.")
+    title = ngettext("%(names)s won", "%(names)s won", len(first.names)) % {"names": together}
+    return {"title": title if first.points > 0 else _("Nobody won, and everybody played"),
             "text": short(said)}
 
 
@@ -29,11 +33,13 @@ def of_room(inside):
     keeps it.
     """
     if inside is None:
-        return {"title": "A table for friends", "text": "A password keeps it among those who know it."}
+        return {"title": _("A table for friends"), "text": _("A password keeps it among those who know it.")}
     host, here = inside["host"], len(inside["here"])
-    people = "%d at the table" % here if here else "the table is laid"
-    title = "%s invites you, %s" % (host, people) if host else "Come and play: %s" % people
-    return {"title": title, "text": "A card game for loud tables: everybody plays on their own phone."}
+    people = ngettext("%(count)d at the table", "%(count)d at the table", here) % {"count": here}
+    people = people if here else _("the table is laid")
+    title = (_("%(host)s invites you, %(people)s") % {"host": host, "people": people} if host
+             else _("Come and play: %s") % people)
+    return {"title": title, "text": _("A card game for loud tables: everybody plays on their own phone.")}
 
 
 def short(text):

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.conf import settings
 
+from common.compat import gettext as _
 from common.limits import ratelimits
 from common.web.http import client_address
 
@@ -51,9 +52,8 @@ def count_seat(request):
     # type: (Any) -> None
     """Count a new seat of the visitor's address. Raises OverCapError."""
     if ratelimits.hit("seats", client_address(request), "%d/h" % settings.SEATS_AN_HOUR):
-        raise OverCapError("Many seats were taken from your network just now, more than we give out in an "
-                           "hour. "
-                      "Watch for the moment, and take a seat a little later.", HOUR)
+        raise OverCapError(_("Many seats were taken from your network just now, more than we give out in an "
+                             "hour. Watch for the moment, and take a seat a little later."), HOUR)
 
 
 def count_request(request, room):
@@ -65,8 +65,8 @@ def count_request(request, room):
     over = [ratelimits.hit("seat-requests", client_address(request), REQUESTS_OF_AN_ADDRESS),
             ratelimits.hit("seat-requests-room", room.pk, REQUESTS_OF_A_ROOM)]
     if any(over):
-        raise OverCapError("That was asked often enough for now. Take another name, or ask again in ten "
-                           "minutes.", 600)
+        raise OverCapError(_("That was asked often enough for now. Take another name, or ask again in ten "
+                           "minutes."), 600)
 
 
 def count_newcomer(request, room):
@@ -75,8 +75,8 @@ def count_newcomer(request, room):
     over = [ratelimits.hit("newcomers", client_address(request), NEWCOMERS_OF_AN_ADDRESS),
             ratelimits.hit("newcomers-room", room.pk, NEWCOMERS_OF_A_ROOM)]
     if any(over):
-        raise OverCapError("The host was asked very often just now. Watch for the moment, and ask again in "
-                           "ten minutes.", 600)
+        raise OverCapError(_("The host was asked very often just now. Watch for the moment, and ask again in "
+                           "ten minutes."), 600)
 
 
 def count_room(request, listed):
@@ -88,17 +88,17 @@ def count_room(request, listed):
     if listed:
         count_listing(request)
     if _is_over(request, "rooms", "%d/h" % settings.ROOMS_AN_HOUR):
-        raise OverCapError("That were many new rooms for one hour. Play in one of those you have, or open "
-                           "one a little "
-                      "later.", HOUR)
+        raise OverCapError(_("That were many new rooms for one hour. Play in one of those you have, or open "
+                             "one a little later."), HOUR)
 
 
 def count_listing(request):
     # type: (Any) -> None
     """Count a room that is put into the list of open rooms. Raises OverCapError."""
     if _is_over(request, "listed-rooms", "%d/d" % settings.LISTED_ROOMS_A_DAY):
-        raise OverCapError("You have shown some rooms to everybody today already, and others want to be seen "
-                           "too. Keep this one without the tick, and give your friends its code.", DAY,
+        raise OverCapError(_("You have shown some rooms to everybody today already, and others want to be "
+                             "seen too. Keep this one without the tick, and give your friends its "
+                             "code."), DAY,
                            "listed")
 
 

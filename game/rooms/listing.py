@@ -11,7 +11,9 @@ from typing import Any, List, NamedTuple, Text
 
 from django.core.cache import cache
 from django.utils import timezone
+from django.utils.translation import gettext_noop as N_
 
+from common.compat import gettext
 from decks.catalogue import browsing, selection
 from decks.limits import FAMILY, RATINGS
 from decks.models import Deck
@@ -25,9 +27,9 @@ from game.rooms.summary import summary_of
 MOST, LATELY, KEPT_SECONDS = 200, datetime.timedelta(hours=3), 5
 KEPT = "open-rooms"
 SHOWN_DECKS = 3
-PASSWORD = "A room with a password stays among friends."
-LOCKED = "The room is locked: nobody new may sit down."
-BARRED = "An administrator keeps this room off the list."
+PASSWORD = N_("A room with a password stays among friends.")
+LOCKED = N_("The room is locked: nobody new may sit down.")
+BARRED = N_("An administrator keeps this room off the list.")
 
 OpenRoom = NamedTuple("OpenRoom", [
     ("code", Text), ("url", Text), ("host", Text), ("here", int), ("free", int), ("phase", Text),
@@ -37,8 +39,8 @@ OpenRoom = NamedTuple("OpenRoom", [
 def why_not(room):
     # type: (Room) -> str
     """Why this room cannot be in the list, "" where it can."""
-    return (PASSWORD if room.password else BARRED if room.barred else
-            LOCKED if _is_locked(room) else "")
+    return (gettext(PASSWORD) if room.password else gettext(BARRED) if room.barred else
+            gettext(LOCKED) if _is_locked(room) else "")
 
 
 def wish(room):

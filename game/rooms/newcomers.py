@@ -3,6 +3,7 @@ from __future__ import unicode_literals
 
 from typing import Any
 
+from common.compat import gettext as _
 from game.models import Player, Room, SeatRequest
 from game.moves import batches
 from game.rooms import letting_in, line, services
@@ -24,9 +25,10 @@ def ask(room, name, visitor, look=None):
     """
     requests = of_late(room)
     if requests.filter(visitor=visitor, player=None, answer=SeatRequest.NO).exists():
-        raise NotAskableError("The host said no. Talk to each other, or watch.")
+        raise NotAskableError(_("The host said no. Talk to each other, or watch."))
     if waiting_of(requests).filter(player=None).exclude(visitor=visitor).count() >= MOST_OPEN:
-        raise NotAskableError("Many people are asking for a seat already. Watch, and ask again in a moment.")
+        raise NotAskableError(_("Many people are asking for a seat already. Watch, and ask again in a "
+                                "moment."))
     face, colour = look or (0, 0)
     keep(SeatRequest(room=room, visitor=visitor, name=name, face=face, colour=colour))
 

@@ -12,9 +12,10 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.translation import gettext_noop as N_
 
 from common.clock import now_ms
-from common.compat import json_dumps
+from common.compat import gettext, json_dumps
 from game import rules
 from game.models import Player, Room, SeatRequest
 from game.moves import batches, names
@@ -26,7 +27,7 @@ from live.processes import served_since
 # So long a no is remembered, and a yes to somebody new.
 KEPT = datetime.timedelta(hours=1)
 MOST_OPEN, MOST_REFUSED = 3, 2
-TAKEN = "Somebody here has that name already."
+TAKEN = N_("Somebody here has that name already.")
 
 
 class NotAskableError(Exception):
@@ -47,17 +48,18 @@ def askable(room, name):
     state = batches.load(room.pk).state
     number = names.holder_of(state, name)
     if number is None:
-        raise NotAskableError("Nobody here has that name any more: take it.")
+        raise NotAskableError(gettext("Nobody here has that name any more: take it."))
     if _is_here(state, number):
-        raise NotAskableError(TAKEN + " Add a letter, or take your middle name.")
+        raise NotAskableError(gettext(TAKEN) + gettext(" Add a letter, or take your middle name."))
     player = Player.objects.get(room=room, number=int(number))
     if player.user_id is not None:
-        raise NotAskableError(TAKEN + " If it is you, sign in: the seat belongs to an account.",
+        raise NotAskableError(gettext(TAKEN) + gettext(" If it is you, sign in: the seat belongs to an "
+                                                       "account."),
                               signs_in=True)
     decides = _decides(state, number)
     if decides is None:
-        raise NotAskableError(TAKEN + " If it is you, open your personal link: nobody else is here who could "
-                              "give you the seat.")
+        raise NotAskableError(gettext(TAKEN) + gettext(" If it is you, open your personal link: nobody else "
+                                                       "is here who could give you the seat."))
     return player, state["players"][decides]["name"]
 
 
@@ -71,10 +73,11 @@ def ask(room, name, visitor):
     requests = of_late(room)
     requests.filter(visitor=visitor, answer="").delete()
     if requests.filter(player=player, answer=SeatRequest.NO).count() >= MOST_REFUSED:
-        raise NotAskableError("The answer was no. Talk to each other, or take another name.")
+        raise NotAskableError(gettext("The answer was no. Talk to each other, or take another name."))
     waiting = waiting_of(requests).exclude(player=None)
     if waiting.filter(player=player).exists() or waiting.count() >= MOST_OPEN:
-        raise NotAskableError("The host is being asked something like that already. Try again in a moment.")
+        raise NotAskableError(gettext("The host is being asked something like that already. Try again in "
+                                      "a moment."))
     keep(SeatRequest(room=room, player=player, visitor=visitor))
 
 

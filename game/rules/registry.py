@@ -47,6 +47,8 @@ from __future__ import unicode_literals
 from collections import OrderedDict
 from typing import Any, Callable, Iterable, NamedTuple, Optional, Sequence, Text, Tuple
 
+from game.rules.phrases import N_
+
 # `kind` is "switch" (True or False), "number" (`low` to `high`; 0 too where `zero` says what it means) or
 # "choice" (one of `values`, pairs of a value and its label; for a number, the values that a page offers).
 # `live` options may change while a game runs. `since` is the number of the first schema of states with it.
@@ -66,8 +68,8 @@ HOOKS = ("extra_draw", "before_playing", "own_cards", "more_plays", "answers_ret
          "held", "round_ends", "game_ends", "afterwards", "mend_times")
 
 # The groups of options, in the order in which a page shows them, with their titles.
-GROUPS = (("deciding", "Deciding"), ("cards", "Cards"), ("end", "End"), ("time", "Time"),
-          ("seconds", "Fixed seconds"), ("door", "The door"), ("talk", "Talking"))
+GROUPS = (("deciding", N_("Deciding")), ("cards", N_("Cards")), ("end", N_("End")), ("time", N_("Time")),
+          ("seconds", N_("Fixed seconds")), ("door", N_("The door")), ("talk", N_("Talking")))
 
 _rules = []  # type: list[Any]
 _hooks = {}  # type: dict[str, list[Callable[..., Any]]]

@@ -2,14 +2,16 @@
 from __future__ import unicode_literals
 
 from django.http import JsonResponse
+from django.utils.translation import gettext_noop as N_
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
+from common.compat import gettext
 from decks.catalogue import sets
 from game.moves import batches
 from game.seats.lookup import find_admitted
 
-SIGN_IN = "Sign in first; then your choices are kept for every table."
+SIGN_IN = N_("Sign in first; then your choices are kept for every table.")
 
 
 @never_cache
@@ -18,7 +20,7 @@ def keep(request, code):
     """Keep the decks that the room has chosen, under a name; answers with all kept choices."""
     room, _ = find_admitted(request, code)
     if request.user.pk is None:
-        return JsonResponse({"message": SIGN_IN}, status=403)
+        return JsonResponse({"message": gettext(SIGN_IN)}, status=403)
     chosen = [deck["id"] for deck in batches.load(room.pk).state["decks"]]
     try:
         kept = sets.keep(request.user, request.POST.get("name", ""), chosen)

@@ -9,7 +9,7 @@ from django.middleware.csrf import get_token
 from django.views.decorators.cache import cache_control, never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from common.compat import json_loads, reverse
+from common.compat import gettext, json_loads, reverse
 from common.limits import ratelimits
 from common.web import sites
 from common.web.http import client_address
@@ -57,10 +57,11 @@ def deck_of_code(request, code):
     try:
         deck = sharing.find(typed, player.user if player else None, request.session, client_address(request))
     except sharing.WrongCodeError:
-        said = "No deck has this code. It has eight letters and digits; look once more."
+        said = gettext("No deck has this code. It has eight letters and digits; look once more.")
         return JsonResponse({"message": said}, status=404)
     except sharing.TooManyCodesError:
-        return JsonResponse({"message": "That were many codes. Please wait ten minutes and try again."},
+        return JsonResponse({"message": gettext("That were many codes. Please wait ten minutes and try "
+                                                "again.")},
                             status=429)
     found = selection.described(Deck.objects.filter(pk=deck.pk), player.user if player else None)
     return JsonResponse({"deck": _with_players(batches.load(room.pk).state, found[0])})
@@ -77,7 +78,8 @@ def doubles(request, code):
     if player is None or not rules.has_power(state, "%d" % player.number):
         raise Http404("Only the host chooses decks.")
     if ratelimits.hit("room-doubles", room.pk, LOOKS):
-        return JsonResponse({"message": "That was looked for just now. Try again in a minute."}, status=429)
+        return JsonResponse({"message": gettext("That was looked for just now. Try again in a "
+                                                "minute.")}, status=429)
     found = dedupe.undealt([deck["id"] for deck in state["decks"]])
     return JsonResponse({"cards": found[:MOST_DOUBLES], "more": max(0, len(found) - MOST_DOUBLES)})
 

@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from common.compat import gettext as _
 from common.limits import ratelimits
 from common.web.http import client_address, json_of_body
 from game import rules
@@ -57,7 +58,7 @@ def wait(request, code):
         return JsonResponse({"seated": True})
     sessions.let_watch(request.session, room)
     if ratelimits.hit("door-looks", client_address(request), LOOKS):
-        return JsonResponse({"message": "Many people wait behind your network. Trying again."}, status=429)
+        return JsonResponse({"message": _("Many people wait behind your network. Trying again.")}, status=429)
     wanted = json_of_body(request).get("do")
     if wanted == "wait":
         line.wait(room.pk, sessions.mark(request.session))
@@ -106,7 +107,8 @@ def answer(request, code):
     pk, yes = document.get("id"), document.get("yes")
     fits = isinstance(pk, int) and not isinstance(pk, bool) and isinstance(yes, bool)
     done = fits and seat_requests.answer(room, number, pk, yes)
-    said = ("They get the seat." if yes else "They hear your no.") if done else "That is settled already."
+    said = (_("They get the seat.") if yes else _("They hear your no.")) if done else _("That is settled "
+                                                                                        "already.")
     return JsonResponse({"asks": seat_requests.questions(room, number), "message": said})
 
 

@@ -4,15 +4,17 @@ from __future__ import unicode_literals
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect
+from django.utils.translation import gettext_noop as N_
 from django.views.decorators.http import require_POST
 
+from common.compat import gettext as _
 from decks.catalogue import sharing
 from game import rules
 from game.rooms import caps, going_on, services
 from game.seats import sessions
 from game.seats.lookup import find_admitted
 
-BUSY = "That did not work just now. Please try again in a moment."
+BUSY = N_("That did not work just now. Please try again in a moment.")
 
 
 @require_POST
@@ -27,7 +29,7 @@ def go_on(request, code):
     except going_on.NotHostError:
         raise Http404("Only the host goes on with all.")
     except (caps.OverCapError, services.Busy) as refusal:
-        messages.info(request, getattr(refusal, "message", BUSY))
+        messages.info(request, getattr(refusal, "message", _(BUSY)))
         return redirect(room)
     sessions.remember(request.session, new)
     return redirect(new.room.get_absolute_url() + ("#invite" if request.user.pk is not None else ""))

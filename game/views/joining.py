@@ -5,6 +5,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from accounts.profiles import name_of
+from common.compat import gettext as _
 from decks.catalogue import sharing
 from game import rules
 from game.forms import JoinForm, OpenForm, SeatForm, WatchForm
@@ -35,7 +36,7 @@ def join(request):
     room = Room.objects.filter(code=code).first()
     if room is None:
         count_wrong(request, WRONG_CODES)
-        form.add_error("code", "There is no room %s. Look at the host's screen once more." % code)
+        form.add_error("code", _("There is no room %s. Look at the host's screen once more.") % code)
         return render_home(request, join_form=form, status=404)
     return redirect(room)
 
@@ -185,7 +186,7 @@ def _is_let_in(request, room, form):
     if sessions.password_fits(room, form.cleaned_data["password"]):
         return True
     count_wrong(request, WRONG_PASSWORDS)
-    form.add_error("password", "That is not the password of this room. The host knows it.")
+    form.add_error("password", _("That is not the password of this room. The host knows it."))
     return False
 
 

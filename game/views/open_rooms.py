@@ -6,10 +6,12 @@ from django.core.paginator import EmptyPage, Paginator
 from django.http import Http404, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.http import urlencode
+from django.utils.translation import gettext_noop as N_
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_POST, require_safe
 
+from common.compat import gettext as _
 from common.compat import reverse
 from common.limits import ratelimits
 from common.web.http import client_address, json_of_body
@@ -22,10 +24,11 @@ from game.seats.lookup import find_admitted, find_room
 
 PER_PAGE = 20
 REPORTS_OF_AN_ADDRESS = "10/h"
-THANKS = "Thank you. Somebody will look at that room."
-LATER = "That were many reports. Please wait a while."
+THANKS = N_("Thank you. Somebody will look at that room.")
+LATER = N_("That were many reports. Please wait a while.")
 # For whom rooms are: each has those before it, too.
-AUDIENCES = (("family", "Everybody at home"), ("teen", "Teens and older"), ("adult", "Adults, anything goes"))
+AUDIENCES = (("family", N_("Everybody at home")), ("teen", N_("Teens and older")),
+             ("adult", N_("Adults, anything goes")))
 LONGEST_TAG = 35
 
 
@@ -41,7 +44,8 @@ def rooms(request):
         "rooms": [(room, [language_name(tag) for tag in room.languages]) for room in page.object_list],
         "page": page, "total": found.count, "pages": found.num_pages,
         "language": language, "rating": rating if rating in RATINGS else "",
-        "languages": listing.languages(), "audiences": AUDIENCES, "reasons": RoomReport.REASONS,
+        "languages": listing.languages(), "audiences": [(rating, _(words)) for rating, words in AUDIENCES],
+        "reasons": RoomReport.REASONS,
         "narrowed": language or rating, "wishes": urlencode({"language": language, "rating": rating})})
 
 
@@ -50,9 +54,9 @@ def report(request, code):
     """Tell the administrators about a room of the list; `reason` is one of RoomReport's."""
     room = find_room(request, code)
     if ratelimits.hit("room-reports", client_address(request), REPORTS_OF_AN_ADDRESS):
-        messages.info(request, LATER)
+        messages.info(request, _(LATER))
     elif listing.report(room, request.POST.get("reason", "")):
-        messages.info(request, THANKS)
+        messages.info(request, _(THANKS))
     else:
         raise Http404("This room is not in the list.")
     return redirect(reverse("game:open_rooms"))
@@ -70,7 +74,7 @@ def show(request, code):
     """{"listed": true or false}. Answers like `shown`, with a `message` where it cannot be."""
     room, listed = _hosted(request, code), json_of_body(request).get("listed")
     if not isinstance(listed, bool):
-        return JsonResponse({"message": "That was not understood; reload the page."}, status=400)
+        return JsonResponse({"message": _("That was not understood; reload the page.")}, status=400)
     if listed and not room.listed:
         if listing.why_not(room):
             return _answer(room, listing.why_not(room), 409)

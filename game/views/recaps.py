@@ -3,11 +3,12 @@ from __future__ import unicode_literals
 
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext_noop as N_
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from common.codes import hue_of
-from common.compat import reverse
+from common.compat import gettext, reverse
 from common.limits import ratelimits
 from common.web import sites
 from common.web.http import json_of_body
@@ -17,8 +18,8 @@ from game.seats import sessions
 from game.seats.lookup import find_admitted
 
 MADE = "30/h"
-NOTHING = "There is no game to tell of yet."
-CHART = "Points after each round; the table below says the same."
+NOTHING = N_("There is no game to tell of yet.")
+CHART = N_("Points after each round; the table below says the same.")
 
 
 @require_POST
@@ -30,12 +31,12 @@ def make(request, code):
     if player is None:
         raise Http404("Only who has played makes a recap.")
     if ratelimits.hit("recaps", player.pk, MADE):
-        return JsonResponse({"message": "That was asked often. Please wait a while."}, status=429)
+        return JsonResponse({"message": gettext("That was asked often. Please wait a while.")}, status=429)
     game = json_of_body(request).get("game")
     try:
         recap = links.make(player, game)
     except links.NoRecapError:
-        return JsonResponse({"message": NOTHING}, status=404)
+        return JsonResponse({"message": gettext(NOTHING)}, status=404)
     return JsonResponse({"url": sites.address(recap.get_absolute_url()),
                          "picture": _best_picture(recap, contents.contents_of(recap))})
 
@@ -60,7 +61,8 @@ def page(request, key):
         return _unseen(render(request, "game/recap_gone.html", status=404))
     seat = sessions.seat_of(recap.room, request.user, request.session)
     return _unseen(render(request, "game/recap.html", {
-        "told": told, "recap": recap, "hue": hue_of(recap.room.code), "chart": chart.draw(told.lines, CHART),
+        "told": told, "recap": recap, "hue": hue_of(recap.room.code), "chart": chart.draw(told.lines,
+                                                                                          gettext(CHART)),
         "draws": pictures.can_draw(), "seated": seat is not None and not seat.kicked,
         "may_withdraw": links.may_withdraw(seat, recap), "goes_on": seat is not None and going_on.hosts(seat),
         "best": [(shown, contents.winning(shown), pictures.can_show(shown)) for shown in told.best],
@@ -79,7 +81,8 @@ def picture(request, key, number):
     try:
         drawn = pictures.of_round(shown, recap.room.code) if shown else None
     except pictures.BusyError:
-        response = HttpResponse("Many pictures are drawn just now; try again in a moment.", status=503)
+        response = HttpResponse(gettext("Many pictures are drawn just now; try again in a "
+                                        "moment."), status=503)
         response["Retry-After"] = "5"
         return response
     if drawn is None:

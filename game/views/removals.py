@@ -8,6 +8,7 @@ from django.http import Http404, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from common.compat import gettext as _
 from common.web.http import json_of_body
 from game import rules
 from game.moves import batches
@@ -42,7 +43,7 @@ def let_in(request, code):
     room, player = _hosted_room(request, code), json_of_body(request).get("player")
     fits = isinstance(player, six.text_type) and NUMBER.match(player)
     name = removals.let_in_again(room, int(player)) if fits else ""
-    said = "%s may come in again: tell them." % name if name else "They are in already."
+    said = _("%s may come in again: tell them.") % name if name else _("They are in already.")
     return JsonResponse({"removed": removals.removed_people(room), "message": said})
 
 

@@ -14,7 +14,9 @@ from collections import namedtuple
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+from django.utils.translation import gettext_noop as N_
 
+from common.compat import gettext as _
 from common.email_addresses import canonical, readable
 from common.text import CONTROLS, DIRECTION, ZERO_WIDTH, any_of, is_ascii
 from invitations.hosting import cells, pasted
@@ -41,7 +43,8 @@ _SPELLED = re.compile(r"[^\W\d_][^.]*\.?$", re.UNICODE)
 _GIVEN = re.compile(r"[^<@]*(?=<)|[^<@]*\s(?=\S+@\S+$)|[^<]*", re.UNICODE)
 _MAILTO = re.compile(r"^mailto:([^?]*).*$", re.IGNORECASE)
 
-NOT_ASCII = "Our letters do not reach addresses with letters beyond a to z before the @; ask for another one."
+NOT_ASCII = N_("Our letters do not reach addresses with letters beyond a to z before the @; ask for "
+               "another one.")
 
 
 class TooLongError(ValueError):
@@ -153,7 +156,7 @@ def _read_piece(piece):
     rest = " ".join(_name_last(guests, words) if good else words).strip(PUNCTUATION)
     if rest:
         rest = rest if guests or bad else piece
-        bad.append((_shown(rest), 'There is no address in this; one looks like "ann@example.org".'))
+        bad.append((_shown(rest), _('There is no address in this; one looks like "ann@example.org".')))
     return guests, bad
 
 
@@ -204,24 +207,24 @@ def _why_not(email):
     """Why this is no address, kindly; "" when it is one."""
     local, at, domain = email.rpartition("@")
     if not at:
-        return 'There is no @ in this; an address looks like "ann@example.org".'
+        return _('There is no @ in this; an address looks like "ann@example.org".')
     if "@" in local:
-        return "There is more than one @ in this."
+        return _("There is more than one @ in this.")
     if not local:
-        return "Something is missing before the @; is there a space that should not be there?"
+        return _("Something is missing before the @; is there a space that should not be there?")
     if not domain:
-        return 'Something is missing after the @, like "example.org".'
+        return _('Something is missing after the @, like "example.org".')
     if not is_ascii(local):
-        return NOT_ASCII
+        return _(NOT_ASCII)
     email = canonical(email)
     if len(email) > EMAIL_LENGTH or len(local) > LOCAL_LENGTH:
-        return "This is too long for an address."
+        return _("This is too long for an address.")
     try:
         validate_email(email)
     except ValidationError:
         if "." not in domain:
-            return 'The end is missing after the @, like ".org".'
-        return "This does not look like an address. A slip of the finger?"
+            return _('The end is missing after the @, like ".org".')
+        return _("This does not look like an address. A slip of the finger?")
     return ""
 
 

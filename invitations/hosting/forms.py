@@ -10,6 +10,7 @@ from django import forms
 from django.conf import settings
 from django.utils import timezone
 
+from common.compat import gettext_lazy
 from common.email_addresses import canonical
 from game.codes import new_key
 from invitations.mail.sanitize import tidy_text
@@ -25,14 +26,14 @@ class InvitationForm(forms.ModelForm):
     """
 
     language = forms.ChoiceField(choices=settings.LANGUAGES, error_messages={
-        "required": "Choose the language of the letter.",
-        "invalid_choice": "Choose one of the languages in the list."})
+        "required": gettext_lazy("Choose the language of the letter."),
+        "invalid_choice": gettext_lazy("Choose one of the languages in the list.")})
 
     class Meta:
         model = Invitation
         fields = ("email", "name", "language", "note")
         error_messages = {"note": {
-            "max_length": "The note is too long: %d characters at most." % NOTE_LENGTH}}
+            "max_length": gettext_lazy("The note is too long: %d characters at most.") % NOTE_LENGTH}}
 
     def clean_email(self):
         return canonical(self.cleaned_data["email"])

@@ -2,7 +2,9 @@
 from __future__ import unicode_literals
 
 from django.db import transaction
+from django.utils.translation import gettext_noop as N_
 
+from common.compat import gettext as _
 from common.limits import ratelimits
 from game.rooms import services as rooms
 from invitations import fate, status
@@ -12,7 +14,7 @@ from invitations.mail import delivery, unsubscribe
 from invitations.models import Invitation, NightLetter
 
 PRESSES = "12/h"
-TOO_OFTEN = "You have sent news again often enough for now. Try again in an hour."
+TOO_OFTEN = N_("You have sent news again often enough for now. Try again in an hour.")
 
 
 def send_again(user, room):
@@ -58,6 +60,6 @@ def _sendable(guest):
 
 def _put_back(user, letters):
     if letters and ratelimits.hit("news again", user.pk, PRESSES):
-        raise Refused("limit", TOO_OFTEN)
+        raise Refused("limit", _(TOO_OFTEN))
     for letter in letters:
         delivery.send_again(letter)

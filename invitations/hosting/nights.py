@@ -16,6 +16,7 @@ from django.utils import timezone
 from django.utils.crypto import get_random_string
 
 from common.compat import get_zone, in_zone
+from common.compat import gettext as _
 from common.limits import ratelimits
 from common.web import sites
 from game.rooms import services
@@ -56,12 +57,12 @@ def when(wall_clock, zone_name):
     try:
         moment = in_zone(datetime.datetime.strptime(wall_clock, WALL_CLOCK), get_zone(zone_name))
     except (ValueError, TypeError, OverflowError):
-        raise BadNightError("Give a date and a time.")
+        raise BadNightError(_("Give a date and a time."))
     now = timezone.now()
     if moment <= now:
-        raise BadNightError("That moment has passed. Choose a later one.")
+        raise BadNightError(_("That moment has passed. Choose a later one."))
     if moment > now + LONGEST_AHEAD:
-        raise BadNightError("That is more than a year ahead. Choose an earlier date.")
+        raise BadNightError(_("That is more than a year ahead. Choose an earlier date."))
     return moment
 
 
@@ -89,7 +90,7 @@ def words(title=None, place=None, note=None, plus_one=None):
             continue
         found[name] = tidy(text)
         if len(found[name]) > most:
-            raise BadNightError("The %s is too long: %d characters at most." % (name, most))
+            raise BadNightError(_("The %s is too long: %d characters at most.") % (name, most))
     return found
 
 
@@ -105,7 +106,7 @@ def set_night(room, host, starts, zone, hours=3, reason="", said=None, tell_gues
     with transaction.atomic():
         # Whoever else changes nights of this room waits here.
         if not services.touch(room.pk):
-            raise BadNightError("This room is gone. Open a new one for your game night.")
+            raise BadNightError(_("This room is gone. Open a new one for your game night."))
         night = current(room)
         if night is not None and night.starts == starts:
             changed = _changed(night, fields)
@@ -208,7 +209,7 @@ def _changed(night, fields):
 def _minutes(hours):
     low, high = HOURS_OF_A_NIGHT
     if not isinstance(hours, int) or not low <= hours <= high:
-        raise BadNightError("A game night lasts %d to %d hours." % HOURS_OF_A_NIGHT)
+        raise BadNightError(_("A game night lasts %d to %d hours.") % HOURS_OF_A_NIGHT)
     return 60 * hours
 
 
@@ -228,10 +229,11 @@ def _stretch(night):
 def _tidy_reason(reason):
     reason = tidy_text(reason)
     if len(reason) > REASON_LENGTH:
-        raise BadNightError("The reason is too long: %d characters at most." % REASON_LENGTH)
+        raise BadNightError(_("The reason is too long: %d characters at most.") % REASON_LENGTH)
     return reason
 
 
 def _count_change(host):
     if ratelimits.hit("night", host.pk, CHANGES):
-        raise BadNightError("You have changed your game nights often enough for today. Try again tomorrow.")
+        raise BadNightError(_("You have changed your game nights often enough for today. Try again "
+                              "tomorrow."))

@@ -8,7 +8,9 @@ import datetime
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_noop as N_
 
+from common.compat import gettext as _
 from game.rooms import services as rooms
 from invitations.hosting import news, nights
 from invitations.hosting.services import Refused
@@ -17,9 +19,9 @@ from invitations.models import MESSAGE_LENGTH, NightLetter, Notice
 
 A_DAY = datetime.timedelta(days=1)
 MESSAGES_A_DAY = 3
-NO_NIGHT = "There is no date any more."
-ASKED_TODAY = "You have asked today already. Ask again tomorrow."
-SAID_TODAY = "That were %d messages within a day; the next one may go tomorrow." % MESSAGES_A_DAY
+NO_NIGHT = N_("There is no date any more.")
+ASKED_TODAY = N_("You have asked today already. Ask again tomorrow.")
+SAID_TODAY = N_("That were %d messages within a day; the next one may go tomorrow.")
 
 
 def ask(room):
@@ -27,7 +29,7 @@ def ask(room):
 
     Raises Refused.
     """
-    return _write(room, NightLetter.ASK, "", 1, ASKED_TODAY)
+    return _write(room, NightLetter.ASK, "", 1, _(ASKED_TODAY))
 
 
 def say(room, text):
@@ -36,10 +38,10 @@ def say(room, text):
     """
     text = sanitize.tidy_text(text)
     if not text:
-        raise Refused("bad_request", "Write a few words first.")
+        raise Refused("bad_request", _("Write a few words first."))
     if len(text) > MESSAGE_LENGTH:
-        raise Refused("bad_request", "The message is too long: %d characters at most." % MESSAGE_LENGTH)
-    letters = _write(room, NightLetter.MESSAGE, text, MESSAGES_A_DAY, SAID_TODAY)
+        raise Refused("bad_request", _("The message is too long: %d characters at most.") % MESSAGE_LENGTH)
+    letters = _write(room, NightLetter.MESSAGE, text, MESSAGES_A_DAY, _(SAID_TODAY) % MESSAGES_A_DAY)
     return letters, sanitize.harmless_text(text) != text
 
 
@@ -48,7 +50,7 @@ def _write(room, kind, text, most, too_often):
         rooms.touch(room.pk)  # a second press waits for the first
         night = nights.current(room)
         if night is None:
-            raise Refused("bad_request", NO_NIGHT)
+            raise Refused("bad_request", _(NO_NIGHT))
         guests = news.guests_of(room).filter(news.TOLD, night=night)
         if kind == NightLetter.ASK:
             guests = guests.filter(answer="")

@@ -11,6 +11,7 @@ from django.db import connection
 from django.db.models import F
 from django.utils import timezone
 
+from common.compat import gettext as _
 from common.storage.sweeping import delete_some
 from invitations.models import Postage
 
@@ -59,13 +60,13 @@ class SendQuota(object):
         """Why no letter may go to `address` now, and when one may; "" when one may go."""
         to_it = self._to.get(address, [])
         if len(to_it) >= settings.LETTERS_TO_ONE_ADDRESS:
-            return "This address has had enough letters for a day. The next one may go %s." % self._when(
+            return _("This address has had enough letters for a day. The next one may go %s.") % self._when(
                 to_it[-settings.LETTERS_TO_ONE_ADDRESS] + DAY)
         if self._left_today <= 0:
-            return "%d letters a day is all the post office takes. More may go %s." % (
+            return _("%d letters a day is all the post office takes. More may go %s.") % (
                 settings.INVITES_A_DAY, self._when(self._of_host[-settings.INVITES_A_DAY] + DAY))
         if len(self._within_an_hour) >= settings.INVITES_AN_HOUR:
-            return "%d letters an hour is all the post office takes. More may go %s." % (
+            return _("%d letters an hour is all the post office takes. More may go %s.") % (
                 settings.INVITES_AN_HOUR, self._when(self._within_an_hour[-settings.INVITES_AN_HOUR] + HOUR))
         return ""
 
@@ -105,8 +106,8 @@ class SendQuota(object):
     def _when(self, moment):
         minutes = -int((self.now - moment).total_seconds() // 60)
         if minutes >= 90:
-            return "in %d hours" % -(-minutes // 60)
-        return "in %d minutes" % minutes if minutes > 1 else "in a minute"
+            return _("in %d hours") % -(-minutes // 60)
+        return _("in %d minutes") % minutes if minutes > 1 else _("in a minute")
 
 
 def give_back(host, address, turn):

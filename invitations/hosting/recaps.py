@@ -5,7 +5,9 @@ from __future__ import unicode_literals
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_noop as N_
 
+from common.compat import gettext as _
 from game.recap import links
 from game.rooms import services as rooms
 from invitations.hosting import news, permissions, quota
@@ -13,9 +15,9 @@ from invitations.hosting.services import Refused
 from invitations.mail import delivery
 from invitations.models import RecapLetter, StoppedAddress
 
-NOTHING = "There is no game to tell of yet."
-NOBODY = "Nobody is invited to this room by e-mail."
-SENT = "They all have it already."
+NOTHING = N_("There is no game to tell of yet.")
+NOBODY = N_("Nobody is invited to this room by e-mail.")
+SENT = N_("They all have it already.")
 
 
 def send(player, user, game=None):
@@ -28,7 +30,7 @@ def send(player, user, game=None):
     try:
         recap = links.make(player, game)
     except links.NoRecapError:
-        raise Refused("bad_request", NOTHING)
+        raise Refused("bad_request", _(NOTHING))
     with transaction.atomic():
         quota.lock()
         if not rooms.touch(player.room_id):
@@ -42,12 +44,12 @@ def _guests(recap, user):
     """[Invitation] of this host's guests who have no letter of this recap, one of each person."""
     mine = news.guests_of(recap.room_id).filter(sender=user)
     if not mine.exists():
-        raise Refused("bad_request", NOBODY)
+        raise Refused("bad_request", _(NOBODY))
     wanted = mine.exclude(email__in=StoppedAddress.objects.values("address"))
     told = set(RecapLetter.objects.filter(recap=recap).values_list("invitation", flat=True))
     left = [guest for guest in news.once_each(wanted) if guest.pk not in told]
     if not left:
-        raise Refused("bad_request", SENT)
+        raise Refused("bad_request", _(SENT))
     return left
 
 

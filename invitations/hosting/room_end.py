@@ -4,6 +4,7 @@ Sends nothing itself.
 """
 from __future__ import unicode_literals
 
+from common.compat import ngettext
 from invitations.hosting import news, nights
 from invitations.mail import delivery
 from invitations.models import GameNight, Invitation
@@ -16,8 +17,9 @@ def leaving(ids):
     letters = news.count(Invitation.objects.filter(pk__in=holders))
     if not letters:
         return []
-    return ["Game nights are called off: 1 guest who has the date gets a letter of it." if letters == 1 else
-            "Game nights are called off: %d guests who have the date get a letter of it." % letters]
+    return [ngettext("Game nights are called off: %(count)d guest who has the date gets a letter of it.",
+                     "Game nights are called off: %(count)d guests who have the date get a letter of it.",
+                     letters) % {"count": letters}]
 
 
 def end(ids):

@@ -10,8 +10,10 @@ from collections import namedtuple
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_noop as N_
 
 from accounts import verified_addresses
+from common.compat import gettext
 from common.email_addresses import canonical
 from common.web import sites
 from game.rooms import ownership
@@ -27,21 +29,21 @@ from invitations.models import Invitation, StoppedAddress
 # `plain` tells whether links in the note became plain text.
 Batch = namedtuple("Batch", "invited refused rest left plain")
 MESSAGES = {
-    "not_host": "Only the host of the room invites people by e-mail.",
-    "sign_in": "Sign in first, so that your friends can see who invites them.",
-    "verify": "Confirm your e-mail address first: open the link in the letter that we have sent you.",
-    "empty": "Type or paste at least one address, like ann@example.org.",
-    "unreadable": "There is no whole address in this yet.",
-    "too_long": "That is more text than we can read at once; paste it in parts.",
-    "on_its_way": "This letter is on its way already.",
-    "revoked": "You have taken this invitation back. Invite them anew if you like.",
-    "joined": "They are here already.",
-    "no_room": "The room is gone. Open a new one and invite the same people again.",
-    "stopped": "They want no letters from here. Tell them the room's code yourself.",
+    "not_host": N_("Only the host of the room invites people by e-mail."),
+    "sign_in": N_("Sign in first, so that your friends can see who invites them."),
+    "verify": N_("Confirm your e-mail address first: open the link in the letter that we have sent you."),
+    "empty": N_("Type or paste at least one address, like ann@example.org."),
+    "unreadable": N_("There is no whole address in this yet."),
+    "too_long": N_("That is more text than we can read at once; paste it in parts."),
+    "on_its_way": N_("This letter is on its way already."),
+    "revoked": N_("You have taken this invitation back. Invite them anew if you like."),
+    "joined": N_("They are here already."),
+    "no_room": N_("The room is gone. Open a new one and invite the same people again."),
+    "stopped": N_("They want no letters from here. Tell them the room's code yourself."),
 }
-INVITED_ALREADY = 'They are invited already; use "send again" in the list if they need another letter.'
-YOURSELF = "This is your own address, and you are here already."
-TOO_MANY = "%d at once is enough; send these next."
+INVITED_ALREADY = N_('They are invited already; use "send again" in the list if they need another letter.')
+YOURSELF = N_("This is your own address, and you are here already.")
+TOO_MANY = N_("%d at once is enough; send these next.")
 
 
 class Refused(Exception):
@@ -49,7 +51,7 @@ class Refused(Exception):
 
     def __init__(self, code, message=""):
         super(Refused, self).__init__(code)
-        self.code, self.message = code, message or MESSAGES[code]
+        self.code, self.message = code, message or gettext(MESSAGES[code])
 
 
 class UnreadableError(Refused):
@@ -90,7 +92,8 @@ def invite(player, user, text, note="", language="en"):
     delivery.queue(*[row for row in invited if row.due is not None and row.due <= timezone.now()])
     if any(one.night_id for one in invited):
         night_card.tell(player.room_id)
-    refused += reading.bad + [(guest.text, TOO_MANY % settings.INVITES_AT_ONCE) for guest in reading.over]
+    too_many = gettext(TOO_MANY) % settings.INVITES_AT_ONCE
+    refused += reading.bad + [(guest.text, too_many) for guest in reading.over]
     return Batch(invited, refused, "\n".join(text for text, _ in refused), stamps.left,
                  bool(invited) and sanitize.harmless_text(note) != sanitize.tidy_text(note))
 
@@ -163,10 +166,12 @@ def _sort_out(room, user, guests, stamps):
     emails = [guest.email for guest in guests]
     reasons = dict.fromkeys(StoppedAddress.objects.filter(address__in=emails).values_list("address",
                                                                                           flat=True),
-                            MESSAGES["stopped"])
+                            gettext(MESSAGES["stopped"]))
     reasons.update(dict.fromkeys(
-        permissions.active(room).filter(email__in=emails).values_list("email", flat=True), INVITED_ALREADY))
-    reasons.update(dict.fromkeys(verified_addresses.addresses_of(user) | {canonical(user.email)}, YOURSELF))
+        permissions.active(room).filter(email__in=emails).values_list("email", flat=True),
+        gettext(INVITED_ALREADY)))
+    reasons.update(dict.fromkeys(verified_addresses.addresses_of(user) | {canonical(user.email)},
+                                 gettext(YOURSELF)))
     welcome, refused = [], []
     for guest in guests:
         turn = stamps.turn(guest.email)

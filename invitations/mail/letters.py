@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.template.loader import render_to_string
 from django.utils import timezone, translation
+from django.utils.translation import gettext_noop as N_
 
 from accounts import profiles
 from common.compat import gettext, gettext_lazy, reverse
@@ -66,7 +67,7 @@ def night_letter(letter):
     invitation, night = letter.invitation, letter.night
     check_wanted(invitation)
     if night.ends <= timezone.now():
-        raise UnwantedLetterError("The night is over.")
+        raise UnwantedLetterError(N_("The night is over."))
     takes_away = letter.kind in NightLetter.ENDS
     if takes_away:
         _check_end(letter, invitation)
@@ -124,38 +125,38 @@ def check_wanted(invitation):
 
 def check_open(invitation):
     if invitation.revoked is not None:
-        raise UnwantedLetterError("You took this invitation back.")
+        raise UnwantedLetterError(N_("You took this invitation back."))
     if invitation.player_id is not None and invitation.player.kicked:
-        raise UnwantedLetterError("You have removed them from the table.")
+        raise UnwantedLetterError(N_("You have removed them from the table."))
     if invitation.room_id is None:
-        raise UnwantedLetterError("The room is gone.")
+        raise UnwantedLetterError(N_("The room is gone."))
     if invitation.expires <= timezone.now() and invitation.accepted is None:
-        raise UnwantedLetterError("The link of this invitation has run out. Invite them anew.")
+        raise UnwantedLetterError(N_("The link of this invitation has run out. Invite them anew."))
 
 
 def _check_night(letter, invitation, night):
     if invitation.declined is not None:
-        raise UnwantedLetterError("They said no to this invitation.")
+        raise UnwantedLetterError(N_("They said no to this invitation."))
     overtaken = letter.sequence < night.sequence and letter.notice is None
     if overtaken or letter.kind == NightLetter.CHANGED and letter.starts != night.starts:
-        raise UnwantedLetterError("The night was changed since; a newer letter tells of it.")
+        raise UnwantedLetterError(N_("The night was changed since; a newer letter tells of it."))
     if night.cancelled is not None:
-        raise UnwantedLetterError("The night was called off.")
+        raise UnwantedLetterError(N_("The night was called off."))
     if letter.kind == NightLetter.REMINDER and night.starts <= timezone.now():
-        raise UnwantedLetterError("It was too late for a reminder: the night had begun.")
+        raise UnwantedLetterError(N_("It was too late for a reminder: the night had begun."))
     if letter.kind == NightLetter.ASK and invitation.answer:
-        raise UnwantedLetterError("They have answered meanwhile.")
+        raise UnwantedLetterError(N_("They have answered meanwhile."))
     if letter.kind != NightLetter.MESSAGE and invitation.answer == "no":
-        raise UnwantedLetterError("They said that they cannot come.")
+        raise UnwantedLetterError(N_("They said that they cannot come."))
 
 
 def _check_end(letter, invitation):
     """Of an earlier night than the guest's present one nothing is known any more, so its end is told."""
     if invitation.night_id == letter.night_id and not entries.may_have(invitation):
-        raise UnwantedLetterError("They never got the date.")
+        raise UnwantedLetterError(N_("They never got the date."))
     if letter.kind == NightLetter.WITHDRAWN and (
             fate.overtaken(letter, invitation) or _is_asked(invitation, letter.night)):
-        raise UnwantedLetterError("They are invited again.")
+        raise UnwantedLetterError(N_("They are invited again."))
 
 
 def _is_asked(invitation, night):

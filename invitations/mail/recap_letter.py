@@ -2,6 +2,7 @@
 from __future__ import unicode_literals
 
 from django.utils import timezone
+from django.utils.translation import gettext_noop as N_
 
 from common.web import sites
 from game.recap import contents, preview
@@ -18,10 +19,10 @@ def recap_letter(letter):
     letters.check_wanted(invitation)
     letters.check_open(invitation)
     if invitation.sender_id is None:
-        raise UnwantedLetterError("The account of its sender is gone.")
+        raise UnwantedLetterError(N_("The account of its sender is gone."))
     told = contents.contents_of(recap) if recap.expires > timezone.now() else None
     if told is None:
-        raise UnwantedLetterError("The recap is not there any more.")
+        raise UnwantedLetterError(N_("The recap is not there any more."))
     identity = message_ids.RECAP, letter.pk
     return letters.compose("recap", "recap", invitation, identity, more=lambda: _words(recap, told))
 

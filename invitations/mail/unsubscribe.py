@@ -10,6 +10,7 @@ import re
 from django.core import signing
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_noop as N_
 
 from common.email_addresses import canonical, readable
 from invitations import status
@@ -17,8 +18,8 @@ from invitations.models import Invitation, NightLetter, RecapLetter, StoppedAddr
 
 SALT = "invitations.stopping"  # of letters that were sent long ago, too: it never changes
 TOKEN_PATTERN = r"[\w:.=-]+"
-REASON = "They want no more letters from this site."
-WANTED_AGAIN = "They wanted no letters then, and want them again."
+REASON = N_("They want no more letters from this site.")
+WANTED_AGAIN = N_("They wanted no letters then, and want them again.")
 
 
 class BadTokenError(ValueError):

@@ -8,15 +8,17 @@ import six
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext_noop as N_
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from common.compat import gettext
 from invitations import guests, remembered, same_guest, status
 from invitations.hosting import missed, night_card, nights, notices, permissions, services
 from invitations.mail import add_to_calendar
 from invitations.panel import always_answers, answers, read_body, visitor
 
-ANOTHER_DATE = ("The date of room %s has changed, so your answer was not taken. "
+ANOTHER_DATE = N_("The date of room %s has changed, so your answer was not taken. "
                 "Look at it, and answer once more.")
 TEXTS = "title", "place", "note"
 
@@ -54,7 +56,7 @@ def answer(request, code):
     try:
         guests.answer(invitation, asked.get("answer"), asked.get("plus"), "%s" % asked.get("starts"))
     except (guests.NoSuchAnswerError, guests.AnotherDateError, TypeError):
-        raise services.Refused("bad_request", "The date has changed meanwhile. Look once more.")
+        raise services.Refused("bad_request", gettext("The date has changed meanwhile. Look once more."))
     return _shown(invitation.room)
 
 
@@ -67,7 +69,7 @@ def answer_at_home(request, code):
     try:
         guests.answer(invitation, asked.get("answer"), "plus" in asked, "%s" % asked.get("starts"))
     except (guests.NoSuchAnswerError, guests.AnotherDateError):
-        messages.warning(request, ANOTHER_DATE % invitation.room.code)
+        messages.warning(request, gettext(ANOTHER_DATE) % invitation.room.code)
     return redirect("game:home")
 
 

@@ -9,6 +9,7 @@ import six
 from django.views.decorators.http import require_POST
 
 from accounts.signing_in import codes
+from common.compat import gettext as _
 from invitations.hosting import permissions, services
 from invitations.panel import answers, read_body, visitor
 
@@ -46,7 +47,7 @@ def _host(request, code):
     room, player = visitor(request, code)
     standing = permissions.standing(player, request.user)
     if standing == "yes":
-        raise services.Refused("confirmed", "Your address is confirmed already: send the letters.")
+        raise services.Refused("confirmed", _("Your address is confirmed already: send the letters."))
     if standing == "not_host":
         raise services.Refused("not_host")
     return room, player

@@ -2,6 +2,7 @@
 both inside the server's event loop.
 """
 import asyncio
+import contextvars
 
 from asgiref.sync import async_to_sync
 from channels.consumer import AsyncConsumer
@@ -37,7 +38,8 @@ def hub_of(handler):
     """The hub of this process for `handler`; made by the first socket in the running loop."""
     hub = _hubs.get(handler)
     if hub is None or hub.loop is not asyncio.get_running_loop():
-        hub = _hubs[handler] = Hub(handler, ProcessBus(get_channel_layer()))
+        # Its tasks outlive the socket that comes first, and do not speak as that one does.
+        hub = _hubs[handler] = contextvars.Context().run(Hub, handler, ProcessBus(get_channel_layer()))
     return hub
 
 

@@ -88,6 +88,7 @@ def extract(domain):
 
     class Exactly(Command):
         msgmerge_options = Command.msgmerge_options + ["--no-fuzzy-matching"]
+        xgettext_options = Command.xgettext_options + ["--keyword=N_"]
 
     call_command(Exactly(), locale=list(PLURALS), domain=domain, extensions=DOMAINS[domain], no_wrap=True,
                  no_location=True, no_obsolete=True, ignore_patterns=IGNORED)

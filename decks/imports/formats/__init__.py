@@ -9,6 +9,9 @@ import re
 from collections import OrderedDict
 from typing import Any
 
+from django.utils.translation import gettext_noop as N_
+
+from common.compat import gettext
 from decks.cards.texts import CardError
 from decks.imports.formats import (
     all_bad_cards,
@@ -55,7 +58,7 @@ _JSON_BEGINS = re.compile(r"\s*(?:[{\[]|//|/\*)")
 _STATEMENTS = re.compile(
     r"^\s{0,20}(?:(?:export )?(?:var|let|const|function|class)|import|module\.exports) ?\b", re.MULTILINE)
 _NOT_JSON = (".txt", ".csv", ".tsv", ".sql") + source_code.ENDINGS
-_UNKNOWN = "this is no card file we know: %s"
+_UNKNOWN = N_("this is no card file we know: %s")
 
 
 def parse(content, file_name="", mapping=None):
@@ -66,7 +69,8 @@ def parse(content, file_name="", mapping=None):
     with a Mapping every file is. Raises FormatError with one line that says what is wrong.
     """
     if len(content) > FILE_BYTES:
-        raise FormatError("the file has %d MB, the limit is %d MB" % (len(content) >> 20, FILE_BYTES >> 20))
+        raise FormatError(gettext("the file has %d MB, the limit is %d "
+                                  "MB") % (len(content) >> 20, FILE_BYTES >> 20))
     if content.startswith(archive.PACKED):
         content, file_name = archive.unpacked(content), re.sub(r"(?i)\.gz$", "", file_name)
     name = _name(file_name)
@@ -106,7 +110,7 @@ def _read_as(content, file_name, name, as_records, deck):
         return None, sets, ()
     text, notes = (office.text(content), ()) if office.is_text(content) else decode(content)
     if not text.strip():
-        raise FormatError("the file is empty")
+        raise FormatError(gettext("the file is empty"))
     if not as_records and foreign.problem_of_text(text):
         raise FormatError(foreign.problem_of_text(text))
     file_name = file_name.lower()
@@ -122,7 +126,8 @@ def _read_as(content, file_name, name, as_records, deck):
             file_name.endswith(_NOT_JSON) or _STATEMENTS.search(text[:40000])):
         return _of_value(json_text.lines(text) or json_text.read(text), name, as_records, notes)
     if text.count("\n") > FILE_LINES:
-        raise FormatError("the file has %d lines, the limit is %d; split it" % (text.count("\n"), FILE_LINES))
+        raise FormatError(gettext("the file has %d lines, the limit is %d; split "
+                                  "it") % (text.count("\n"), FILE_LINES))
     written = None if as_records else next((one for one in TEXT if one.recognises(text)), None)
     if written is not None:
         return written.parse(text, name), [], notes
@@ -153,7 +158,7 @@ def _read(sets, name, mapping):
     try:
         return reading.read(sets, name, mapping)
     except NoCardsError as error:
-        raise FormatError(_UNKNOWN % error)
+        raise FormatError(gettext(_UNKNOWN) % error)
 
 
 def _together(members, name, mapping):
@@ -164,7 +169,8 @@ def _together(members, name, mapping):
     for number, (path, content) in enumerate(members, 1):
         try:
             if _is_archive(content):
-                raise FormatError("it is an archive within this one; unpack it, and bring its files in")
+                raise FormatError(gettext("it is an archive within this one; unpack it, and bring its "
+                                          "files in"))
             parsed, records, notes = _opened(
                 content, path, titles[path], mapping is not None, reading.deck_of(path))
             if parsed is None and not records:
@@ -230,8 +236,8 @@ def _joined(found, errors):
     """One Parsed of several."""
     packs = sum((parsed.packs for parsed in found), ())
     if not packs:
-        first = "; the first is %s" % describe(errors[0]) if errors else ""
-        raise FormatError("there is no file of cards in the archive" + first)
+        first = gettext("; the first is %s") % describe(errors[0]) if errors else ""
+        raise FormatError(gettext("there is no file of cards in the archive") + first)
     forms = {parsed.format for parsed in found if parsed.packs}
     notes = OrderedDict.fromkeys(note for parsed in found for note in parsed.notes)
     return Parsed(forms.pop() if len(forms) == 1 else reading.NAME, packs,
@@ -246,4 +252,4 @@ def _name(file_name):
     try:
         return rows.pack_name(stem)
     except CardError:
-        return rows.UNNAMED
+        return gettext(rows.UNNAMED)

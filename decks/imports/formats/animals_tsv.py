@@ -7,6 +7,7 @@ from __future__ import unicode_literals
 import re
 from typing import Any
 
+from common.compat import gettext as _
 from decks.cards.texts import CardError
 from decks.imports.reading import rows
 from decks.imports.reading.packs import read_one
@@ -70,5 +71,5 @@ def _add(pack, cells, line):
 def _unreadable(kind):
     # type: (str) -> Any
     if kind.lower() in _KINDS:
-        raise CardError("it has no text after a tab")
-    raise CardError('it begins with "%s", it must begin with Prompt or Response and a tab' % kind[:20])
+        raise CardError(_("it has no text after a tab"))
+    raise CardError(_('it begins with "%s", it must begin with Prompt or Response and a tab') % kind[:20])

@@ -8,6 +8,7 @@ from typing import Any
 
 import six
 
+from common.compat import gettext as _
 from decks.cards.texts import CardError
 from decks.imports.reading import rows
 from decks.imports.reading.packs import fact, has_other_cards, read_one
@@ -53,5 +54,5 @@ def _texts(card):
     """What stands between the blanks; a blank that somebody wrote as a character would count twice."""
     texts = card.get("text") if isinstance(card, dict) else None
     if not isinstance(texts, list) or not all(isinstance(text, six.text_type) for text in texts):
-        raise CardError("its text is not a list of strings")
+        raise CardError(_("its text is not a list of strings"))
     return [text.replace("_", "-") for text in texts]

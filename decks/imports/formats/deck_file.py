@@ -9,6 +9,7 @@ from typing import Any
 
 import six
 
+from common.compat import gettext as _
 from decks.imports.reading import rows
 from decks.imports.reading.packs import has_other_cards, read_one
 from decks.imports.reading.shapes import FormatError, Pack, Parsed
@@ -36,9 +37,9 @@ def parse(document, name=""):
                      rows.black_card_of_ours if _OURS & set(document) else rows.black_card)
         deck.add_all("white", document.get("white"), rows.white_card)
         return deck.pack(
-            slug=_matching(document, "slug", SLUG_PATTERN, SLUG_LENGTH, 'small letters, digits and "-"'),
+            slug=_matching(document, "slug", SLUG_PATTERN, SLUG_LENGTH, _('small letters, digits and "-"')),
             language=_matching(document, "language", LANGUAGE_PATTERN, LANGUAGE_LENGTH,
-                               'a tag such as "en" or "pt-BR"'),
+                               _('a tag such as "en" or "pt-BR"')),
             rating=_matching(document, "rating", "^(%s)$" % "|".join(RATINGS), NAME_LENGTH,
                              ", ".join(RATINGS)),
             description=_string(document, "description"),
@@ -53,9 +54,9 @@ def _string(document, key, limit=None):
     # type: (dict[str, Any], str, int | None) -> str
     value = document.get(key, "")
     if not isinstance(value, six.text_type):
-        raise FormatError('"%s" must be a string' % key)
+        raise FormatError(_('"%s" must be a string') % key)
     if limit and len(value) > limit:
-        raise FormatError('"%s" has %d characters, the limit is %d' % (key, len(value), limit))
+        raise FormatError(_('"%s" has %d characters, the limit is %d') % (key, len(value), limit))
     return six.text_type(value)
 
 
@@ -63,5 +64,5 @@ def _matching(document, key, pattern, limit, wanted):
     # type: (dict[str, Any], str, str, int, str) -> str
     value = _string(document, key, limit)
     if value and not re.match(pattern, value):
-        raise FormatError('"%s" is "%s", it must be %s' % (key, value, wanted))
+        raise FormatError(_('"%s" is "%s", it must be %s') % (key, value, wanted))
     return value

@@ -10,6 +10,7 @@ from typing import Any, Callable
 
 import six
 
+from common.compat import gettext
 from decks.cards.texts import CardError
 from decks.imports.reading import rows
 from decks.imports.reading.packs import facts, in_order, keyed, read_packs
@@ -41,7 +42,7 @@ def parse(document, name=""):
     black = _Cards("black", _part(cards, "black", list), rows.black_card)
     packs = _packs(document)
     if not isinstance(packs, (list, dict)):
-        raise FormatError('"packs" must be a list or an object')
+        raise FormatError(gettext('"packs" must be a list or an object'))
 
     def read(raw, label, errors):
         # type: (dict[str, Any], str, rows.Errors) -> Pack
@@ -74,9 +75,10 @@ def _part(document, key, kind):
     # type: (dict[str, Any], str, Any) -> Any
     key = _OLD[key] if key not in document and _OLD[key] in document else key
     if key not in document:
-        raise FormatError('the file has no "%s"; a compact file has "white", "black" and "packs"' % key)
+        raise FormatError(
+            gettext('the file has no "%s"; a compact file has "white", "black" and "packs"') % key)
     if not isinstance(document[key], kind):
-        raise FormatError('"%s" must be a list' % key)
+        raise FormatError(gettext('"%s" must be a list') % key)
     return document[key]
 
 
@@ -91,9 +93,9 @@ class _Cards(object):
     def at(self, index):
         # type: (Any) -> Any
         if not _is_number(index):
-            raise CardError("it must be the number of a card")
+            raise CardError(gettext("it must be the number of a card"))
         if not 0 <= index < len(self.raw):
-            raise CardError("index %d is out of range, the file has %d %s cards" % (
+            raise CardError(gettext("index %d is out of range, the file has %d %s cards") % (
                 index, len(self.raw), self.kind))
         if index not in self.known:
             self.known[index] = self.read(self.raw[index])

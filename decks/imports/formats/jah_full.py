@@ -7,6 +7,7 @@ from __future__ import unicode_literals
 
 from typing import Any
 
+from common.compat import gettext
 from decks.imports.reading import rows
 from decks.imports.reading.packs import MOST_PACKS, facts, in_order, keyed, read_packs
 from decks.imports.reading.shapes import Pack, Parsed
@@ -74,7 +75,7 @@ def _gathered(document):
     for kind in _CARDS:
         for card in document.get(kind) or ():
             label = card.get("deck", card.get("pack")) if isinstance(card, dict) else None
-            label = "%s" % label if label is not None else "Cards without a pack"
+            label = "%s" % label if label is not None else gettext("Cards without a pack")
             if label not in packs:
                 packs[label] = {"name": label, "black": [], "white": []}
                 order.append(label)

@@ -12,6 +12,7 @@ from typing import Any, Iterable
 
 import six
 
+from common.compat import gettext as _
 from decks.cards.texts import CardError
 from decks.imports.reading import rows
 from decks.imports.reading.packs import fact, has_other_cards, read_one
@@ -53,11 +54,11 @@ def black_card(call):
     # type: (Any) -> tuple[str, int, int]
     """(text, pick, draw) of a call, a list of lines that are lists of parts. Raises CardError."""
     if not isinstance(call, list) or not all(isinstance(line, list) for line in call):
-        raise CardError("it is not a list of lines")
+        raise CardError(_("it is not a list of lines"))
     slots = _Slots(_numbers(part for line in call for part in line if _is_slot(part)))
     text = "\n".join("".join(_part(part, slots) for part in line) for line in call)
     if not slots.pick:
-        raise CardError("it has no slot for an answer")
+        raise CardError(_("it has no slot for an answer"))
     # Two slots side by side are two blanks, not a long one.
     return rows.black_card_of_ours({"text": text.replace("__", "_ _").replace("__", "_ _"),
                                     "pick": slots.pick})
@@ -80,7 +81,7 @@ def _numbers(slots):
             continue
         if isinstance(number, bool) or not isinstance(number,
                                                       six.integer_types) or not 0 <= number < MAX_PICK:
-            raise CardError("the index of a slot must be a whole number from 0 to %d" % (MAX_PICK - 1))
+            raise CardError(_("the index of a slot must be a whole number from 0 to %d") % (MAX_PICK - 1))
         numbers.append(number)
     order = sorted(set(numbers))
     return [order.index(number) for number in numbers]
@@ -107,12 +108,12 @@ def _part(part, slots):
     if isinstance(part, six.text_type):
         return _words(part)
     if not isinstance(part, dict):
-        raise CardError("a part of it is neither a text nor an object")
+        raise CardError(_("a part of it is neither a text nor an object"))
     mark = _known(part, "style", _STYLES)
     if _is_slot(part):
         return mark + slots.blank(part) + mark
     if not isinstance(part["text"], six.text_type):
-        raise CardError("the text of a part is not a string")
+        raise CardError(_("the text of a part is not a string"))
     return emphasised(_words(part["text"]), mark)
 
 
@@ -126,7 +127,7 @@ def _known(part, key, values):
     # type: (dict[str, Any], str, dict[str, str]) -> str
     value = part.get(key) or ""
     if not isinstance(value, six.text_type) or value not in values:
-        raise CardError('its %s must be %s' % (
+        raise CardError(_('its %s must be %s') % (
             key, " or ".join('"%s"' % known for known in sorted(values) if known)))
     return values[value]
 
@@ -141,4 +142,4 @@ def _author(document):
 def _translation(document):
     # type: (dict[str, Any]) -> str
     translator = fact(document, "translator", NAME_LENGTH)
-    return "Translated by %s." % translator if translator else ""
+    return _("Translated by %s.") % translator if translator else ""

@@ -6,6 +6,9 @@ from __future__ import unicode_literals
 
 import re
 
+from django.utils.translation import gettext_noop as N_
+
+from common.compat import gettext as _
 from decks.cards.texts import CardError
 from decks.imports.generic.fields import has_blank
 from decks.imports.generic.records import text_lines
@@ -15,11 +18,11 @@ from decks.imports.reading.shapes import FormatError, Pack, Parsed
 from decks.limits import CARD_LENGTH
 
 NAME = "lines"
-_MOST = "most of its lines cannot be used"
+_MOST = N_("most of its lines cannot be used")
 _MARKUP = re.compile(r"\s{0,1000}<(?:!doctype|html|\?xml|head|body|svg)\b", re.IGNORECASE)
 _MARKUP_LENGTH = 400000
-_PAGE = "this is a web page, not a file of cards; save the file that it links to, or the cards as text"
-_TABLE = "this is a web page with a table in it; open it as a spreadsheet and save it as .xlsx or .csv"
+_PAGE = N_("this is a web page, not a file of cards; save the file that it links to, or the cards as text")
+_TABLE = N_("this is a web page with a table in it; open it as a spreadsheet and save it as .xlsx or .csv")
 
 
 def parse(text, name=rows.UNNAMED):
@@ -27,7 +30,7 @@ def parse(text, name=rows.UNNAMED):
     """Parsed of a whole text. Raises FormatError for a web page."""
     if _MARKUP.match(text):
         has_table = "<table" in text[:_MARKUP_LENGTH].lower()
-        raise FormatError(_TABLE if has_table else _PAGE)
+        raise FormatError(_(_TABLE) if has_table else _(_PAGE))
 
     def read(errors):
         # type: (rows.Errors) -> Pack
@@ -42,6 +45,6 @@ def parse(text, name=rows.UNNAMED):
         found = pack.pack()
         is_long = max(map(len, text.split("\n"))) > 2 * CARD_LENGTH
         if is_long and len(errors) >= len(found.black) + len(found.white):
-            raise CardError(_MOST)
+            raise CardError(_(_MOST))
         return found
     return read_one(NAME, read)

@@ -8,7 +8,9 @@ from collections import OrderedDict
 from typing import Any, Callable, Dict, Iterator, List
 
 import six
+from django.utils.translation import gettext_noop as N_
 
+from common.compat import gettext as _
 from decks.cards.texts import CardError
 from decks.imports.generic import columns
 from decks.imports.generic.fields import as_text, is_code
@@ -22,7 +24,7 @@ from decks.limits import DECKS_EVER, GENERIC_RECORDS, NAME_LENGTH, ROW_LENGTH
 
 NAME = "generic"
 _READ = {BLACK: rows.black_card, WHITE: rows.white_card}  # type: Dict[str, Callable[[Any], Any]]
-_TOO_MANY = "it would be more than %d decks or %d cards; is that column really the deck?"
+_TOO_MANY = N_("it would be more than %d decks or %d cards; is that column really the deck?")
 _GUARDED = ("'=", "'+", "'-", "'@")
 
 
@@ -46,7 +48,7 @@ def apply(sets, mapping, name, about=None):
         for deck in _decks(record.values.get(mapping.deck) if mapping.deck else None, name, names):
             left -= 1
             if left < 0 or (deck not in packs and len(packs) >= DECKS_EVER):
-                raise FormatError(_TOO_MANY % (DECKS_EVER, GENERIC_RECORDS))
+                raise FormatError(_(_TOO_MANY) % (DECKS_EVER, GENERIC_RECORDS))
             if deck not in packs:
                 packs[deck] = rows.PackRows(deck, errors)
             _add(packs[deck], record, mapping)
@@ -62,8 +64,8 @@ def _finished(packs, about, errors):
         except CardError:
             pass  # all of its rows are named
     if not finished:
-        first = "; the first row is %s" % describe(errors[0]) if errors else ""
-        raise FormatError("there is no card in the file that can be used" + first)
+        first = _("; the first row is %s") % describe(errors[0]) if errors else ""
+        raise FormatError(_("there is no card in the file that can be used") + first)
     return finished
 
 
@@ -119,7 +121,7 @@ def _card(values, field, mapping):
 
 def _of_no_kind(kind):
     # type: (str) -> Any
-    raise CardError('its kind is "%s", which means neither black nor white' % kind[:20])
+    raise CardError(_('its kind is "%s", which means neither black nor white') % kind[:20])
 
 
 def looks_like_code(parsed):

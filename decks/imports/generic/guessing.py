@@ -8,6 +8,9 @@ from __future__ import unicode_literals
 from collections import OrderedDict
 from typing import Any, Dict, Iterable, List, Set, Tuple
 
+from django.utils.translation import gettext_noop as N_
+
+from common.compat import gettext
 from decks.imports.generic import columns, doubts, fitting, kinds, quizzes, text_fields
 from decks.imports.generic.fields import SAMPLE, Field, as_text, describe
 from decks.imports.generic.records.values import OBJECTS
@@ -31,7 +34,7 @@ from decks.imports.reading.vocabulary import BLACK, WHITE, kind_of, place_of, pl
 Fields = Dict[str, Field]
 # Fields that everything has, not only cards.
 _WEAK = ("name", "title", "label", "description", "key", KEY)
-_NO_TEXT = "No field looks like the text of a card."
+_NO_TEXT = N_("No field looks like the text of a card.")
 
 
 def propose(sets):
@@ -41,7 +44,7 @@ def propose(sets):
     chosen = [(one, fields) for one, fields in chosen if text_fields.of(one, fields)[0]]
     chosen = _without_containers(chosen)
     if not chosen:
-        return Proposal(NOTHING, 0.0, [_NO_TEXT])
+        return Proposal(NOTHING, 0.0, [gettext(_NO_TEXT)])
     chosen, others = _with_columns_of_kinds(chosen)
     texts, sureness = OrderedDict(), 1.0 if not others else 0.75  # type: OrderedDict[str, None], float
     for one, fields in chosen:
@@ -52,9 +55,9 @@ def propose(sets):
     fields = _fields(together)
     sources = tuple(one.name for one, _ in chosen) if len(chosen) < len(sets) else ()
     mapping = NOTHING._replace(text="|".join(texts), sources=sources)
-    reasons = ["The text is in %s." % _named(list(texts))]
+    reasons = [gettext("The text is in %s.") % _named(list(texts))]
     if others:
-        reasons.append("%s is left out: its columns are no kinds." % _named(others).capitalize())
+        reasons.append(gettext("%s is left out: its columns are no kinds.") % _named(others).capitalize())
     said = {name: kind_of(name) for name in texts}
     by_look = len(chosen) == 1 and len(texts) == 2 and not any(said.values())
     if by_look:
@@ -67,15 +70,15 @@ def propose(sets):
             white=tuple(name for name in texts if said[name] == WHITE),
         )
         kind_sure = 0.75 if by_look else kinds.sureness_of_columns(fields, said)
-        reasons.append("Each column has cards of one kind.")
+        reasons.append(gettext("Each column has cards of one kind."))
         if columns.are_pairs(list(texts), mapping.black):
             mapping = mapping._replace(deck=EACH_COLUMN)
-            reasons.append("Their names say the decks.")
+            reasons.append(gettext("Their names say the decks."))
     else:
         mapping, kind_sure, why = kinds.choose(mapping, together, fields)
         reasons.append(why)
     if mapping.kind == ALL_WHITE and all(name.split(".")[-1].lower() in _WEAK for name in texts):
-        return Proposal(NOTHING, 0.0, [_NO_TEXT])
+        return Proposal(NOTHING, 0.0, [gettext(_NO_TEXT)])
     if (
         mapping.kind in RULES
         and mapping.kind != BY_COLUMN
@@ -85,35 +88,36 @@ def propose(sets):
     if mapping.kind != BY_COLUMN and len(chosen) == 1 and (
             text_fields.are_decks(texts, fields) or text_fields.are_alike(texts, fields)):
         mapping = mapping._replace(deck=columns.deck_rule(list(texts), together.records))
-        reasons.append("Each of these columns is a deck.")
+        reasons.append(gettext("Each of these columns is a deck."))
     for what in ("pick", "draw") if mapping.deck else ("pick", "draw", "deck", "tags"):
         name = _named_field(what, mapping, fields, together)
         if name:
             changes = {str(what): name}  # type: Dict[str, Any]
             mapping = mapping._replace(**changes)
-            reasons.append("The %s %s in %s." % (what, "are" if what == "tags" else "is", _named([name])))
+            reasons.append(gettext("The %s %s in "
+                                   "%s.") % (what, "are" if what == "tags" else "is", _named([name])))
     if mapping.deck.isdigit() and mapping.kind == BLANKS and fitting.splits(mapping, together):
         sureness = min(sureness, 0.7)
-        reasons.append("Perhaps %s says which cards are black." % _named([mapping.deck]))
+        reasons.append(gettext("Perhaps %s says which cards are black.") % _named([mapping.deck]))
     if mapping.kind in RULES and doubts.are_data(texts, together):
         sureness = min(sureness, 0.5)
-        reasons.append("Most lines begin as those of data do.")
+        reasons.append(gettext("Most lines begin as those of data do."))
     if quizzes.is_one(mapping, fields, together):
         sureness = min(sureness, quizzes.SURENESS)
         reasons.append(quizzes.REASON)
     kinds_left_out = doubts.kinds_left_out(mapping, fields) if mapping.kind in RULES else []
     if kinds_left_out:
         sureness = min(sureness, 0.7)
-        reasons.append("Perhaps %s says which cards are of which kind." % _named(kinds_left_out))
+        reasons.append(gettext("Perhaps %s says which cards are of which kind.") % _named(kinds_left_out))
     flags = doubts.flags(mapping, fields) if not mapping.deck else []
     if flags:
         sureness = min(sureness, 0.7)
-        reasons.append("Perhaps %s say the decks; all cards come into one." % _named(flags))
+        reasons.append(gettext("Perhaps %s say the decks; all cards come into one.") % _named(flags))
     left_out = doubts.lists_left_out(sets, [one for one, _ in chosen]) + doubts.left_out(
         mapping, fields, together)
     if left_out:
         sureness = min(sureness, 0.7)
-        reasons.append("What is in %s is left out." % _named(left_out))
+        reasons.append(gettext("What is in %s is left out.") % _named(left_out))
     return Proposal(mapping, round(min(sureness, kind_sure), 2), reasons)
 
 
@@ -197,9 +201,9 @@ def _is_deck_like(field, together):
 def _named(names):
     # type: (List[str]) -> str
     return " and ".join(
-        "the lines"
+        gettext("the lines")
         if name == VALUE
-        else "column %s" % name
+        else gettext("column %s") % name
         if name.isdigit()
         else "\u201c%s\u201d" % name.strip("()")
         for name in names

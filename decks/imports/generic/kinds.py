@@ -1,9 +1,11 @@
+# coding: utf-8
 """Tells from which field or rule the kind of a card follows. Pure."""
 
 from __future__ import unicode_literals
 
 from typing import Dict, List, Tuple
 
+from common.compat import gettext as _
 from decks.imports.generic.fields import SAMPLE, Field, as_text, beginning, describe, ends_asking, has_blank
 from decks.imports.generic.fitting import fit
 from decks.imports.generic.shapes import (
@@ -34,17 +36,17 @@ def choose(mapping, together, fields):
         found = _with(mapping, name, meanings)
         if len(set(meanings.values())) > 1:
             if fit(found, together) > _UNFIT:
-                return found, fit(found, together), "The kind is in \u201c%s\u201d." % name.strip("()")
+                return found, fit(found, together), _("The kind is in “%s”.") % name.strip("()")
             against = against or name if min(map(len, meanings)) > 1 else against
     for name in _candidates(mapping, fields):
         meanings = _truths(name, fields[name], mapping, together)
         found = _with(mapping, name, meanings)
         if meanings and fit(found, together) > _UNFIT:
-            return found, min(0.85, fit(found, together)), "The kind is in \u201c%s\u201d." % name
+            return found, min(0.85, fit(found, together)), _("The kind is in “%s”.") % name
     found, sure, why = _without_field(mapping, together, fields)
     if not against:
         return found, sure, why
-    return found, min(sure, 0.6), why + " \u201c%s\u201d says otherwise." % against.strip("()")
+    return found, min(sure, 0.6), why + _(" “%s” says otherwise.") % against.strip("()")
 
 
 def says_kind(texts, fields):
@@ -147,19 +149,19 @@ def _without_field(mapping, together, fields):
     picks = [name for name in numbers if place_of(name, "pick") is not None]
     by_pick = mapping._replace(kind=BY_PICK, pick=picks[0] if picks else "")
     if picks and fit(by_pick, together) > 0.8:
-        return by_pick, 0.85, "Cards with a pick are black."
+        return by_pick, 0.85, _("Cards with a pick are black.")
     place = fields.get(LIST)
     meanings = kinds_of(place.values) if place and all(len(value) > 1 for value in place.values) else {}
     if place and len(set(meanings.values())) == 1:
         is_black = BLACK in meanings.values()
         if place.filled < len(together.records[::max(1, len(together.records) // SAMPLE)]):
             return (mapping._replace(kind=ALL_BLACK if is_black else ALL_WHITE), 0.5,
-                    "Some stand in a list whose name says a kind, others do not.")
+                    _("Some stand in a list whose name says a kind, others do not."))
         found = mapping._replace(kind=ALL_BLACK if is_black else ALL_WHITE)
         return (
             found,
             _one_kind(is_black, fields, mapping),
-            "The name says that all are %s." % (BLACK if is_black else WHITE),
+            _("The name says that all are %s.") % (BLACK if is_black else WHITE),
         )
     texts = [fields[name] for name in mapping.text.split("|")]
     asking = max(field.blanks for field in texts)
@@ -167,20 +169,21 @@ def _without_field(mapping, together, fields):
     if said:
         mapping = mapping._replace(kind=ALL_BLACK if said == BLACK else ALL_WHITE)
         return mapping, min(0.75, _one_kind(said == BLACK, fields, mapping)), (
-            "The name says that all are %s." % said)
+            _("The name says that all are %s.") % said)
     if picks:
-        return by_pick, min(0.85, fit(by_pick, together)), "Cards with a pick are black."
+        return by_pick, min(0.85, fit(by_pick, together)), _("Cards with a pick are black.")
     if _asks(mapping, together):
         return (
             mapping._replace(kind=QUESTIONS),
             0.5,
-            "Texts with a blank, or with a question mark at the end, are black.",
+            _("Texts with a blank, or with a question mark at the end, are black."),
         )
     if asking and _are_only_likely(mapping, together):
-        return mapping._replace(kind=BLANKS), 0.6, "Texts with what may be a blank are black."
+        return mapping._replace(kind=BLANKS), 0.6, _("Texts with what may be a blank are black.")
     if asking:
-        return mapping._replace(kind=BLANKS), 0.85 if asking < 0.9 else 0.6, "Texts with a blank are black."
-    return mapping._replace(kind=ALL_WHITE), 0.6, "Nothing says which cards are black."
+        return mapping._replace(kind=BLANKS), 0.85 if asking < 0.9 else 0.6, _("Texts with a blank are "
+                                                                               "black.")
+    return mapping._replace(kind=ALL_WHITE), 0.6, _("Nothing says which cards are black.")
 
 
 def _asks(mapping, together):

@@ -5,19 +5,20 @@ from __future__ import unicode_literals
 import re
 from typing import Dict
 
+from django.utils.translation import gettext_noop as N_
+
 from decks.imports.generic.fields import SAMPLE, Field, beginning
 from decks.imports.generic.shapes import BY_COLUMN, LIST, VALUE, Mapping, RecordSet
 from decks.imports.reading.vocabulary import place_of, plain
 
 Fields = Dict[str, Field]
-REASON = "It looks like a quiz, whose answers belong to one question each."
+REASON = N_("It looks like a quiz, whose answers belong to one question each.")
 SURENESS = 0.5
 # Fields that only a quiz has, and those of its choices, which are several.
 _OF_QUIZZES = set(
-    "correct correctanswer correctanswers correctoption correctchoice correctindex correctresponse "
-    "iscorrect rightanswer answerindex answerkey solution incorrect incorrectanswers wrong "
-    "wronganswer wronganswers distractor distractors choices options difficulty showround shownumber "
-    "airdate".split()
+    "correct correctanswer correctanswers correctoption correctchoice correctindex correctresponse iscorrect "
+    "rightanswer answerindex answerkey solution incorrect incorrectanswers wrong wronganswer wronganswers "
+    "distractor distractors choices options difficulty showround shownumber airdate".split()
 )
 _CHOICES = re.compile(
     r"(?:(?:option|choice|answer|incorrect|wrong|distractor|incorrectanswer|wronganswer|opt|ans)s?)?[a-f1-6]\Z")

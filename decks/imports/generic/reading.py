@@ -8,6 +8,9 @@ import re
 from collections import OrderedDict
 from typing import Any, Dict, List, Optional, Sequence, Tuple
 
+from django.utils.translation import gettext_noop as N_
+
+from common.compat import gettext as _
 from decks.imports.generic import applying, columns, guessing, kinds, mapping
 from decks.imports.generic.fields import SAMPLE, as_text, beginning, describe, has_blank, is_code, is_words
 from decks.imports.generic.records import databases, references, source_code, tables, text_lines, values
@@ -33,7 +36,7 @@ from decks.imports.reading.vocabulary import is_name_field, kind_of
 
 NAME = applying.NAME
 LONG_LINE = 60  # characters; half of all lines of cards are shorter than half of it
-NO_CARDS = "no list in the file looks like one of cards"
+NO_CARDS = N_("no list in the file looks like one of cards")
 _FIELDS, _VALUES, _SAMPLE = 40, 12, 3
 
 
@@ -61,7 +64,7 @@ def sets_of_text(text, file_name, name, deck=""):
     if sql.tables(text):
         return databases.of_sql(text)
     if file_name.lower().endswith(".sql"):
-        raise FormatError("there are no rows of tables in this SQL")
+        raise FormatError(_("there are no rows of tables in this SQL"))
     document = json_text.lines(text)  # type: Any
     is_table = file_name.lower().endswith((".csv", ".tsv"))
     if document is None and not is_table and is_program(text, file_name):
@@ -106,7 +109,7 @@ def read(sets, name, given=None):
     if given is None:
         proposal = guessing.propose(sets)
         if not proposal.mapping.text:
-            raise NoCardsError(NO_CARDS)
+            raise NoCardsError(_(NO_CARDS))
     else:
         proposal = Proposal(_completed(given, sets), 1.0, [])
     parsed = applying.apply(sets, proposal.mapping, name, about)

@@ -6,7 +6,7 @@ from typing import Any
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from common.compat import reverse
+from common.compat import gettext, reverse
 from decks import access
 from decks.builder import metadata
 from decks.imports import dry_run, jobs, looking, reading_as, worker
@@ -38,13 +38,13 @@ def context(job, problem="", asked=None):
     return {
         "job": job, "problem": problem, "asked": asked, "result": result, "options": options,
         "dry_run": dict(found, decks=decks), "groups": rows.groups(found), "folds": len(decks) > packs.FEW,
-        "tally": [(name, found["counts"].get(name, 0)) for name in dry_run.ROW_STATUSES],
+        "tally": [(name, gettext(name), found["counts"].get(name, 0)) for name in dry_run.ROW_STATUSES],
         "choosing": 1 < len(decks) <= dry_run.PAGE_DECKS,
         "asking": len(decks) <= dry_run.PAGE_DECKS and any(
             deck["status"] in ("new", "changed") for deck in decks),
         "ratings": RATING_CHOICES, "languages": metadata.languages(), "kept_days": DELETED_DAYS,
         "may_store": found["modes"] or any(deck["status"] == "new" for deck in decks),
-        "modes": [dict(found["modes"][name], name=name, title=title, says=says)
+        "modes": [dict(found["modes"][name], name=name, title=gettext(title), says=gettext(says))
                   for name, title, says in MODE_WORDS if name in found["modes"]],
         "reading": reading_as.context(found.get("proposal")), "is_sure": jobs.is_sure(job),
         "looking": not jobs.is_looked_at(job), "step": worker.step_of(job),

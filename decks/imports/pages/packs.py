@@ -4,6 +4,7 @@ from __future__ import unicode_literals
 import re
 from typing import Any
 
+from common.compat import gettext as _
 from decks.limits import LANGUAGE_LENGTH, LANGUAGE_PATTERN, RATINGS
 
 RATING, LANGUAGE = "rating", "language"
@@ -43,12 +44,12 @@ def shown(decks, chosen):
 def _rating(value, name):
     # type: (str, str) -> str
     if value not in RATINGS:
-        raise ValueError("Choose for %s one of these ratings: %s." % (name, ", ".join(RATINGS)))
+        raise ValueError(_("Choose for %s one of these ratings: %s.") % (name, ", ".join(RATINGS)))
     return value
 
 
 def _language(value, name):
     # type: (str, str) -> str
     if len(value) > LANGUAGE_LENGTH or not re.match(LANGUAGE_PATTERN, value):
-        raise ValueError('The language of %s must be a tag such as "en" or "pt-BR".' % name)
+        raise ValueError(_('The language of %s must be a tag such as "en" or "pt-BR".') % name)
     return value

@@ -3,6 +3,7 @@ from __future__ import unicode_literals
 
 from typing import Any
 
+from common.compat import gettext
 from decks.imports.dry_run import BROKEN, ROW_STATUSES, TOO_LONG
 
 # So few rows are all in sight.
@@ -11,9 +12,11 @@ FEW = 12
 
 def groups(found):
     # type: (dict[str, Any]) -> list[dict[str, Any]]
-    """[{"status", "count", "rows", "more": how many are not shown, "is_open"}] of a dry run's summary."""
+    """[{"status", "words", "count", "rows", "more": how many are not shown, "is_open"}] of a dry run's
+    summary.
+    """
     shown = found.get("rows", [])
     parts = [(status, [row for row in shown if row["status"] == status]) for status in ROW_STATUSES]
-    return [{"status": status, "count": found["counts"][status], "rows": rows,
-             "more": found["counts"][status] - len(rows),
+    return [{"status": status, "words": gettext(status), "count": found["counts"][status],
+             "rows": rows, "more": found["counts"][status] - len(rows),
              "is_open": status in (TOO_LONG, BROKEN) or len(shown) <= FEW} for status, rows in parts if rows]

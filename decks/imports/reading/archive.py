@@ -10,6 +10,9 @@ import zipfile
 import zlib
 from typing import List, Tuple
 
+from django.utils.translation import gettext_noop as N_
+
+from common.compat import gettext
 from decks.imports.reading.shapes import FormatError
 from decks.imports.reading.vocabulary import kind_of
 from decks.limits import FILE_BYTES, SHEET_BYTES, SHEET_PARTS, SHEET_RATIO
@@ -23,11 +26,11 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 
-_EMPTY = "there is no file of cards in the archive"
+_EMPTY = N_("there is no file of cards in the archive")
 _DOCUMENTS = {
-    "ppt/presentation.xml": "these are slides; save the cards as plain text (.txt)",
-    "mimetype": "this is an OpenDocument file without a text or sheet",
-    "Index/Document.iwa": "this is a file of Apple Numbers or Pages; export it as .xlsx, .csv or .txt",
+    "ppt/presentation.xml": N_("these are slides; save the cards as plain text (.txt)"),
+    "mimetype": N_("this is an OpenDocument file without a text or sheet"),
+    "Index/Document.iwa": N_("this is a file of Apple Numbers or Pages; export it as .xlsx, .csv or .txt"),
 }
 
 
@@ -45,9 +48,9 @@ def unpacked(content):
     except zlib.error:
         found = b""
     if not found:
-        raise FormatError("the file is packed (gzip), and damaged or empty; unpack it first")
+        raise FormatError(gettext("the file is packed (gzip), and damaged or empty; unpack it first"))
     if len(found) > FILE_BYTES:
-        raise FormatError("the file unpacks to more than %d MB" % (FILE_BYTES >> 20))
+        raise FormatError(gettext("the file unpacks to more than %d MB") % (FILE_BYTES >> 20))
     return found
 
 
@@ -58,18 +61,18 @@ def check(content, what):
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = archive.infolist()
     except (zipfile.BadZipfile, ValueError, IndexError, EnvironmentError, NotImplementedError) as error:
-        raise FormatError("the %s is damaged: %s" % (what, error))
+        raise FormatError(gettext("the %s is damaged: %s") % (what, error))
     if len(parts) > SHEET_PARTS:
-        raise FormatError("the %s has %d parts, the limit is %d" % (what, len(parts), SHEET_PARTS))
+        raise FormatError(gettext("the %s has %d parts, the limit is %d") % (what, len(parts), SHEET_PARTS))
     size = sum(part.file_size for part in parts)
     if size > SHEET_BYTES:
         raise FormatError(
-            "the %s unpacks to %d MB, the limit is %d MB" % (what, size >> 20, SHEET_BYTES >> 20)
+            gettext("the %s unpacks to %d MB, the limit is %d MB") % (what, size >> 20, SHEET_BYTES >> 20)
         )
     for part in parts:
         if part.file_size > 1024 * 1024 and part.file_size > SHEET_RATIO * part.compress_size:
             raise FormatError(
-                "the %s unpacks to %d times its size, which no list of cards does"
+                gettext("the %s unpacks to %d times its size, which no list of cards does")
                 % (what, part.file_size // max(1, part.compress_size))
             )
     return parts
@@ -81,22 +84,22 @@ def members(content):
     everything = check(content, "archive")
     for part in everything:
         if part.filename in _DOCUMENTS:
-            raise FormatError(_DOCUMENTS[part.filename])
+            raise FormatError(gettext(_DOCUMENTS[part.filename]))
     parts = [
         part
         for part in everything
         if not part.filename.endswith("/") and not _BESIDE.search(part.filename) and part.file_size
     ]
     if not parts:
-        raise FormatError(_EMPTY)
+        raise FormatError(gettext(_EMPTY))
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             files = [(part.filename, archive.read(part)) for part in parts]
     except (zipfile.BadZipfile, ValueError, EnvironmentError, NotImplementedError, RuntimeError) as error:
-        raise FormatError("the archive is damaged: %s" % error)
+        raise FormatError(gettext("the archive is damaged: %s") % error)
     files = [(path, content) for path, content in files if not _is_prose(path, content)]
     if not files:
-        raise FormatError(_EMPTY)
+        raise FormatError(gettext(_EMPTY))
     return files
 
 

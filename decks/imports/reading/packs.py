@@ -9,6 +9,7 @@ from typing import Any, Callable, Container, Iterable
 
 import six
 
+from common.compat import gettext as _
 from decks.cards.texts import CardError
 from decks.imports.reading import rows
 from decks.imports.reading.shapes import FormatError, Pack, Parsed, RowError, describe
@@ -28,10 +29,10 @@ def read_packs(form, labelled, read):
     for number, (label, raw) in enumerate(labelled, 1):
         try:
             if not isinstance(raw, dict):
-                raise CardError("it is not an object")
+                raise CardError(_("it is not an object"))
             packs.append(read(raw, label, errors))
         except CardError as error:
-            errors.append(RowError(label or _name(raw) or "pack %d" % number, "pack", number,
+            errors.append(RowError(label or _name(raw) or _("pack %d") % number, "pack", number,
                                    six.text_type(error), 0))
     return Parsed(form, tuple(packs), tuple(errors), errors.notes(), None)
 
@@ -46,8 +47,8 @@ def read_one(form, read):
     try:
         pack = read(errors)
     except CardError as error:
-        first = "; the first row is %s" % describe(errors[0]) if errors else ""
-        raise FormatError("the deck cannot be read: %s%s" % (error, first))
+        first = _("; the first row is %s") % describe(errors[0]) if errors else ""
+        raise FormatError(_("the deck cannot be read: %s%s") % (error, first))
     return Parsed(form, (pack,), tuple(errors), errors.notes(), None)
 
 

@@ -8,17 +8,19 @@ from collections import OrderedDict
 from typing import Any, Callable
 
 import six
+from django.utils.translation import gettext_noop as N_
 
+from common.compat import gettext as _
 from decks.cards.texts import CardError, black_text, count_blanks, draw_for, pick_for, white_text
 from decks.imports.reading.shapes import NO_MARKS, FormatError, Pack, RowError, describe
 from decks.imports.reading.texts import blanks, hygiene, numbers
 from decks.imports.reading.values.json_text import line_of
 from decks.limits import DECK_CARDS, MAX_PICK, NAME_LENGTH, ROW_ERRORS, ROW_LENGTH, TAGS_LENGTH
 
-ALL_BROKEN = "it has no card that can be used"
-UNNAMED = "Imported cards"
-MENDED = "Black cards whose pick was mended, because it did not fit their blanks: %d."
-_MANY_TAGS = "its tags have more than %d characters" % TAGS_LENGTH
+ALL_BROKEN = N_("it has no card that can be used")
+UNNAMED = N_("Imported cards")
+MENDED = N_("Black cards whose pick was mended, because it did not fit their blanks: %d.")
+_MANY_TAGS = N_("its tags have more than %d characters")
 
 
 def white_card(row):
@@ -36,7 +38,7 @@ def black_card(row, shared=False):
     """
     raw = _text(row)
     if not isinstance(raw, six.text_type):
-        raise CardError("its text is not a string")
+        raise CardError(_("its text is not a string"))
     facts = row if isinstance(row, dict) else {}
     pick, remark = numbers.whole(facts.get("pick")), None
     if not shared:
@@ -73,9 +75,9 @@ def pack_name(raw):
     try:
         name = white_text(_text(raw)).replace("\n", " ")
     except CardError as error:
-        raise CardError("the name cannot be used: %s" % error)
+        raise CardError(_("the name cannot be used: %s") % error)
     if len(name) > NAME_LENGTH:
-        raise CardError("its name has %d characters, the limit is %d" % (len(name), NAME_LENGTH))
+        raise CardError(_("its name has %d characters, the limit is %d") % (len(name), NAME_LENGTH))
     return name
 
 
@@ -85,16 +87,16 @@ def tag_words(raw):
     each.
     """
     if not isinstance(raw, (list, six.text_type)):
-        raise CardError("its tags are neither words nor a list of them")
+        raise CardError(_("its tags are neither words nor a list of them"))
     if len(raw) > ROW_LENGTH:
-        raise CardError(_MANY_TAGS)
+        raise CardError(_(_MANY_TAGS) % TAGS_LENGTH)
     if isinstance(raw, list):
         words = ["-".join(word.split()) for word in raw if isinstance(word, six.text_type)]
     else:
         words = raw.replace(",", " ").split()
     tags = " ".join(word for word in OrderedDict.fromkeys(words) if word)
     if len(tags) > TAGS_LENGTH:
-        raise CardError(_MANY_TAGS)
+        raise CardError(_(_MANY_TAGS) % TAGS_LENGTH)
     return white_text(tags) if tags else ""
 
 
@@ -120,13 +122,13 @@ class Errors(list):
         # type: (RowError) -> None
         list.append(self, error)
         if len(self) > ROW_ERRORS:
-            raise FormatError("more than %d rows cannot be used; the first is %s" % (ROW_ERRORS,
+            raise FormatError(_("more than %d rows cannot be used; the first is %s") % (ROW_ERRORS,
                                                                                      describe(self[0])))
 
     def notes(self):
         # type: () -> tuple[str, ...]
         """What the file as a whole has to be told of."""
-        return (MENDED % self.mended,) if self.mended else ()
+        return (_(MENDED) % self.mended,) if self.mended else ()
 
 
 class PackRows(object):
@@ -155,7 +157,7 @@ class PackRows(object):
         self._marks[kind].append(marks)
         self._lines[kind].append(line)
         if len(self._cards["black"]) + len(self._cards["white"]) > DECK_CARDS:
-            raise FormatError("%s has more than %d cards, which is the limit for a deck; split it" % (
+            raise FormatError(_("%s has more than %d cards, which is the limit for a deck; split it") % (
                 self.name, DECK_CARDS))
 
     def add_all(self, kind, rows, read, line=line_of):
@@ -167,7 +169,7 @@ class PackRows(object):
         if rows is None:
             rows = []
         if not isinstance(rows, list):
-            raise CardError('its "%s" is not a list' % kind)
+            raise CardError(_('its "%s" is not a list') % kind)
         for row in rows:
             self.add(kind, row, read, line(row))
 
@@ -180,7 +182,7 @@ class PackRows(object):
         # type: (**Any) -> Pack
         """The Pack. Raises CardError when it has no card."""
         if not self._cards["black"] and not self._cards["white"]:
-            raise CardError(ALL_BROKEN)
+            raise CardError(_(ALL_BROKEN))
         for kind, marks in self._marks.items():
             facts[str(kind + "_marks")] = tuple(marks) if any(mark != NO_MARKS for mark in marks) else ()
             facts[str(kind + "_lines")] = tuple(self._lines[kind]) if any(self._lines[kind]) else ()
@@ -203,5 +205,5 @@ def _blanks(text):
 def _short(raw):
     # type: (Any) -> Any
     if isinstance(raw, six.text_type) and len(raw) > ROW_LENGTH:
-        raise CardError("it has %d characters, the limit for a row is %d" % (len(raw), ROW_LENGTH))
+        raise CardError(_("it has %d characters, the limit for a row is %d") % (len(raw), ROW_LENGTH))
     return raw

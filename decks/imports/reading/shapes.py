@@ -6,6 +6,8 @@ from __future__ import unicode_literals
 
 from typing import Any, Dict, NamedTuple, Optional, Text, Tuple
 
+from common.compat import gettext as _
+
 
 class FormatError(ValueError):
     """A file that cannot be read at all; the message says what to mend."""
@@ -60,5 +62,5 @@ def lines(pack, kind):
 def describe(error):
     # type: (RowError) -> str
     """One line about a RowError: "Office Pack, white row 3 (line 12): its text is empty"."""
-    line = " (line %d)" % error.line if error.line else ""
-    return "%s, %s row %d%s: %s" % (error.pack, error.kind, error.row, line, error.problem)
+    line = _(" (line %d)") % error.line if error.line else ""
+    return _("%s, %s row %d%s: %s") % (error.pack, error.kind, error.row, line, error.problem)

@@ -4,16 +4,17 @@ from __future__ import unicode_literals
 from typing import Any
 
 from game.rules.cards.texts import HAIKU, WRITTEN
+from game.rules.phrases import N_
 from game.rules.registry import choice
 from game.rules.rounds import begin_playing
 from game.rules.shapes import Deck, Document, Entries, Rng, State
 from game.rules.stored.schema import IN_A_GAME, Key
 
 OPTIONS = (
-    choice("finale", "end", "Grand finale",
-           "When somebody has the points to win, or the rounds are over, one more round is played, and it "
-           "counts double: with another black card, or everybody makes a haiku of three cards.", "off",
-           (("off", "None"), ("double", "One more black card"), ("haiku", "A haiku")), live=True),
+    choice("finale", "end", N_("Grand finale"),
+           N_("When somebody has the points to win, or the rounds are over, one more round is played, and it "
+           "counts double: with another black card, or everybody makes a haiku of three cards."), "off",
+           (("off", N_("None")), ("double", N_("One more black card")), ("haiku", N_("A haiku"))), live=True),
 )
 KEYS = (Key("finale_round", "number", IN_A_GAME, False, "options/finale", "the round that counts double"),)
 OF_A_GAME = ("finale_round",)

@@ -8,6 +8,7 @@ from __future__ import unicode_literals
 import six
 
 from game.rules.errors import require
+from game.rules.phrases import N_
 from game.rules.power import has_power, require_power
 from game.rules.registry import choice
 from game.rules.shapes import Deck, Document, Entries, MoveContext, State
@@ -15,10 +16,11 @@ from game.rules.state import is_bot
 from game.rules.stored.schema import EVERYWHERE, Key
 
 OPTIONS = (
-    choice("talk", "talk", "Quick phrases and chat",
-           "Short phrases to tap, or a chat on everybody's phone too. The big screen never shows the chat, "
-           "and coarse words are masked.",
-           "phrases", (("off", "Neither"), ("phrases", "Quick phrases"), ("chat", "Phrases and chat")),
+    choice("talk", "talk", N_("Quick phrases and chat"),
+           N_("Short phrases to tap, or a chat on everybody's phone too. The big screen never shows the "
+              "chat, and coarse words are masked."),
+           "phrases", (("off", N_("Neither")), ("phrases", N_("Quick "
+                                                              "phrases")), ("chat", N_("Phrases and chat"))),
            live=True),
 )
 KEYS = (Key("muted", "list", EVERYWHERE, False, "options/talk", "players whom nobody hears"),)

@@ -8,7 +8,9 @@ from collections import Counter
 from typing import Any, Callable, Dict, List, NamedTuple, Optional, Sequence, Text, Tuple
 
 import six
+from django.utils.translation import gettext_noop as N_
 
+from common.compat import gettext
 from decks.cards.texts import CardError
 from decks.imports.reading import rows
 from decks.imports.reading.packs import read_packs
@@ -24,7 +26,7 @@ COLUMNS = {
     "card_set_white_card": ("card_set_id", "white_card_id"),
 }
 _KINDS = {"black_cards": "black", "white_cards": "white"}
-NO_SET = "Cards in no set"
+NO_SET = N_("Cards in no set")
 # A row of a table: `line` of the file (0 if it has none), `values` a dict of texts, numbers and None.
 Row = NamedTuple("Row", [("line", int), ("values", Dict[Text, Any])])
 Cards = Dict[Optional[int], Optional[Dict[Text, Any]]]  # of one kind, by their ids (`_cards`)
@@ -45,7 +47,7 @@ class Tables(object):
         """One row. Raises FormatError when there are too many."""
         rows_there = self.rows[table]
         if len(rows_there) >= DECK_CARDS * (4 if table.startswith("card_set_") else 1):
-            raise FormatError("there are more than %d rows in %s" % (len(rows_there), table))
+            raise FormatError(gettext("there are more than %d rows in %s") % (len(rows_there), table))
         rows_there.append(Row(line, dict(zip(columns, values))))
 
     def refuse(self, table, problem, line=0):
@@ -64,8 +66,8 @@ def parsed(form, tables, no_set=NO_SET, table_names="%s_cards"):
     `table_names`. Raises FormatError without any card.
     """
     if not tables.rows["black_cards"] and not tables.rows["white_cards"]:
-        first = "; the first row is %s" % describe(tables.errors[0]) if tables.errors else ""
-        raise FormatError("there are no rows of black_cards or white_cards in the file" + first)
+        first = gettext("; the first row is %s") % describe(tables.errors[0]) if tables.errors else ""
+        raise FormatError(gettext("there are no rows of black_cards or white_cards in the file") + first)
     errors = tables.errors
     black = _cards("black", tables.rows["black_cards"], rows.black_card, errors, table_names)
     white = _cards("white", tables.rows["white_cards"], rows.white_card, errors, table_names)
@@ -111,7 +113,7 @@ def _card(row):
 
 def _missing(number):
     # type: (Any) -> Any
-    raise CardError("it points to card %s, which is not there" % number)
+    raise CardError(gettext("it points to card %s, which is not there") % number)
 
 
 def _joins(tables, kind):

@@ -5,7 +5,9 @@ import re
 from typing import Any, Callable, Dict, Sequence
 
 import six
+from django.utils.translation import gettext_noop as N_
 
+from common.compat import gettext as _
 from decks.imports.formats.xyzzy import pyx
 from decks.imports.reading.databases import sql
 from decks.imports.reading.shapes import Parsed
@@ -14,8 +16,8 @@ from decks.limits import ROW_ERRORS
 NAME = "pyx-sql"
 _CARDS = ("black_cards", "white_cards")
 
-_NO_COLUMNS = ("the file does not name the columns of %s, and this row does not look as if they stood in the "
-               "usual order")
+_NO_COLUMNS = N_("the file does not name the columns of %s, and this row does not look as if they stood in "
+                 "the usual order")
 _NUMBER, _TRUTH = re.compile(r"-?\d{1,18}\Z"), re.compile(r"(?i)(?:[01tf]|true|false)\Z")
 # What values of some columns look like; a row without names that has others there has another order.
 _LOOKS = {
@@ -63,7 +65,7 @@ def parse(text, name=""):
         elif _fits(pyx.COLUMNS[row.table], row.values):
             tables.add(row.table, pyx.COLUMNS[row.table], row.values, row.line)
         else:
-            tables.refuse(row.table, _NO_COLUMNS % row.table, row.line)
+            tables.refuse(row.table, _(_NO_COLUMNS) % row.table, row.line)
     return pyx.parsed(NAME, tables)
 
 

@@ -8,6 +8,7 @@ from typing import Any, Dict, List, Optional, Sequence
 
 import six
 
+from common.compat import gettext as _
 from decks.imports.generic.shapes import LIST, Record, RecordSet
 from decks.imports.reading.databases import sql, sqlite
 from decks.imports.reading.shapes import FormatError, RowError, describe
@@ -43,7 +44,7 @@ def of_sql(text):
             named = list(row.columns or ("%d" % number for number in range(1, len(row.values) + 1)))
             columns.setdefault(row.table, named)
     if refused and not found:
-        raise FormatError("no row of its tables can be read; the first is %s" % describe(
+        raise FormatError(_("no row of its tables can be read; the first is %s") % describe(
             next(iter(refused.values()))[0]))
     return [
         _table_set(table, columns[table], rows, refused=refused.get(table, ()))

@@ -11,7 +11,9 @@ from collections import OrderedDict
 from typing import Any, Dict, List, Optional, Tuple
 
 import six
+from django.utils.translation import gettext_noop as N_
 
+from common.compat import gettext as _
 from decks.imports.generic.records.source_frames import GARBAGE, Frame
 from decks.imports.reading.shapes import FormatError
 from decks.imports.reading.vocabulary import kind_of
@@ -23,8 +25,8 @@ ENDINGS = tuple(
 # Texts beside each other are members of a list there, and one text elsewhere.
 _WITHOUT_COMMAS = (".clj", ".cljs", ".edn", ".coffee", ".lisp", ".el", ".scm")
 NOTHING = (
-    "this looks like a program, and there is no list of cards in it that can be read as data (nothing of it "
-    "is executed)"
+    N_("this looks like a program, and there is no list of cards in it that can be read as data (nothing of "
+       "it is executed)")
 )
 _TOKEN = re.compile(
     r"(?P<comment>//[^\n]*|/\*.*?\*/|(?:(?<=\s)|^)#(?![{\[])[^\n]*|<!--.*?-->)"
@@ -83,7 +85,7 @@ def document(text, file_name=""):
     reader = _Reader(file_name.lower().endswith(_WITHOUT_COMMAS))
     for number, found in enumerate(_TOKEN.finditer(text)):
         if number > _MOST_TOKENS:
-            raise FormatError("the file has too many words; split it")
+            raise FormatError(_("the file has too many words; split it"))
         reader.take(found.lastgroup or "", found.group())
     return reader.result()
 
@@ -169,7 +171,7 @@ class _Reader(object):
     def _open(self, top, token):
         # type: (Frame, str) -> None
         if len(self._stack) > _DEPTH:
-            raise FormatError("the file is not a deck: its lists are nested too deeply")
+            raise FormatError(_("the file is not a deck: its lists are nested too deeply"))
         call = top.name if token == "(" else ""
         self._stack.append(Frame(token, call, top.entry_key or (top.name if token == "[" else None)))
         top.name = ""

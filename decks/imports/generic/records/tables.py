@@ -9,6 +9,9 @@ import re
 from collections import Counter
 from typing import Iterable, List, Tuple
 
+from django.utils.translation import gettext_noop as N_
+
+from common.compat import gettext
 from decks.imports.generic.fields import has_blank
 from decks.imports.generic.records import layouts
 from decks.imports.generic.shapes import DECK, LIST, VALUE, Record, RecordSet
@@ -24,7 +27,7 @@ _DELIMITERS = ("\t", ";", ",", "|")
 _SAMPLE, _TITLES, _HEADER_LENGTH = 200, 5, 40
 # Of the rows, so many have to have as many cells as most.
 _ALIKE = 0.8
-_LONGER = "it has %d cells for %d columns; put quotes around a text with commas"
+_LONGER = N_("it has %d cells for %d columns; put quotes around a text with commas")
 
 
 def of_text(name, text, delimiter, deck=""):
@@ -43,7 +46,7 @@ def record_set(name, table, deck="", delimiter=""):
     """
     filled = [(line, cells[:SHEET_COLUMNS]) for line, cells in table if any(cell.strip() for cell in cells)]
     if len(filled) > GENERIC_RECORDS:
-        raise FormatError("there are more than %d rows in the file; split it" % GENERIC_RECORDS)
+        raise FormatError(gettext("there are more than %d rows in the file; split it") % GENERIC_RECORDS)
     filled = layouts.of_parts(layouts.without_rulers(filled))
     start = _first(filled)
     names = layouts.two_headers(filled[start : start + 2])
@@ -75,7 +78,7 @@ def _within(name, names, body, delimiter):
         if line in longer and place_of(names[-1], "text") is not None:
             cells = cells[:len(names) - 1] + [delimiter.join(cells[len(names) - 1:])]
         elif line in longer:
-            refused.append(_refused(name, line, _LONGER % (len(cells), len(names))))
+            refused.append(_refused(name, line, gettext(_LONGER) % (len(cells), len(names))))
             continue
         found.append((line, cells))
     return found, refused

@@ -12,6 +12,7 @@ from typing import Any
 
 import six
 
+from common.compat import gettext as _
 from decks.imports.generic.fields import as_text
 from decks.imports.generic.records import lists, tables
 from decks.imports.generic.shapes import DECK, KEY, LIST, VALUE, Record, RecordSet
@@ -129,7 +130,7 @@ class _Finder(object):
         # type: (dict[str, Any], str, str, tuple[str, ...], int) -> None
         self._count += 1
         if self._count > GENERIC_RECORDS:
-            raise FormatError("there are more than %d entries in the file; split it" % GENERIC_RECORDS)
+            raise FormatError(_("there are more than %d entries in the file; split it") % GENERIC_RECORDS)
         values[LIST], path_deck, label = self._place(name, path)
         if deck or path_deck:
             values[DECK] = deck or path_deck

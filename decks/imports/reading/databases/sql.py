@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from typing import Any, Dict, Iterator, List, NamedTuple, Optional, Text, Tuple
 
+from common.compat import gettext as _
 from decks.imports.reading.databases import sql_selects, sql_values
 from decks.imports.reading.shapes import FormatError
 from decks.limits import ROW_ERRORS, ROW_LENGTH, SQL_ROWS
@@ -73,7 +74,7 @@ def rows(text):
             yield row
             left -= 1
             if not left:
-                raise FormatError("the file has more than %d rows; split it" % SQL_ROWS)
+                raise FormatError(_("the file has more than %d rows; split it") % SQL_ROWS)
             broken[table] += row.values is None
             if broken[table] > ROW_ERRORS:
                 break
@@ -133,11 +134,11 @@ class _Reader(object):
             if not row:
                 break
             if len(row) > ROW_LENGTH:
-                problem = "it has more than %d characters" % ROW_LENGTH
+                problem = _("it has more than %d characters") % ROW_LENGTH
                 yield Row(table, columns, None, self._line_at(place), problem)
                 continue
             yield self._row(table, columns, [sql_values.field(part) for part in row.split("\t")], place)
-        yield Row(table, columns, None, start, 'the COPY block that begins here has no end ("\\.")')
+        yield Row(table, columns, None, start, _('the COPY block that begins here has no end ("\\.")'))
 
     def insert(self, place, table, columns):
         # type: (int, str, tuple[str, ...] | None) -> Iterator[Row]
@@ -146,7 +147,7 @@ class _Reader(object):
         while True:
             between = _BETWEEN.match(self.text, self.place)
             if between is None:
-                problem = "after a row there must be a comma or a semicolon"
+                problem = _("after a row there must be a comma or a semicolon")
                 yield Row(table, columns, None, self._line_at(self.place), problem)
                 return
             self.place = between.end()
@@ -183,7 +184,7 @@ class _Reader(object):
         # type: (str, tuple[str, ...] | None, list[Any], int) -> Row
         problem = ""
         if columns is not None and len(columns) != len(values):
-            problem = "a row has %d values for %d columns" % (len(values), len(columns))
+            problem = _("a row has %d values for %d columns") % (len(values), len(columns))
         return Row(table, columns, None if problem else values, self._line_at(place), problem)
 
     def end_of_statement(self, place):

@@ -7,6 +7,7 @@ from __future__ import unicode_literals
 import re
 from typing import Any
 
+from common.compat import gettext
 from decks.imports.reading.databases import sql_values
 from decks.limits import ROW_LENGTH
 
@@ -41,7 +42,7 @@ def row(text, place, escapes):
         if found.group(3) != ",":
             return values, tuple(names), "", place, found.group(3)[:1] not in ("", ";")
     following = _NEXT.search(text, start)
-    problem = "value %d of the row cannot be read" % (len(values) + 1)
+    problem = gettext("value %d of the row cannot be read") % (len(values) + 1)
     if following is None:
         return [], (), problem, len(text), False
     return [], (), problem, following.end(), following.group()[0] != ";"

@@ -9,6 +9,7 @@ from typing import Any
 
 import six
 
+from common.compat import gettext
 from decks.limits import ROW_LENGTH
 
 MOST_VALUES = 200
@@ -41,7 +42,7 @@ def row(text, place, escapes):
     while closing == ",":
         found = _value(text, place, end, escapes) if len(values) < MOST_VALUES else None
         if found is None:
-            return [], "value %d of the row cannot be read" % (len(values) + 1), place
+            return [], gettext("value %d of the row cannot be read") % (len(values) + 1), place
         value, closing, place = found
         values.append(value)
     return values, "", place

@@ -17,6 +17,7 @@ from typing import Any, Dict, Iterable, List, NamedTuple, Text
 
 import six
 
+from common.compat import gettext as _
 from decks.imports.reading.shapes import FormatError
 
 MAGIC = b"SQLite format 3\x00"
@@ -48,8 +49,8 @@ def tables(content, wanted=None, most=1000000):
         found = OrderedDict()  # type: OrderedDict[str, Table]
         for name in sorted(there if wanted is None else wanted)[:MOST_TABLES]:
             if _COMPUTED.search(there[name]) and most:
-                raise FormatError("the database computes columns of %s, which we do not let it do" % name)
-            cursor = connection.execute('SELECT * FROM "%s"' % name.replace('"', '""'))
+                raise FormatError(_("the database computes columns of %s, which we do not let it do") % name)
+            cursor = connection.execute(_('SELECT * FROM "%s"') % name.replace('"', '""'))
             columns = [six.ensure_text(column[0]).lower() for column in cursor.description][:MOST_COLUMNS]
             found[name] = Table(columns, [list(row) for row in cursor.fetchmany(most)])
         return found
@@ -70,13 +71,13 @@ def read(content, look):
             there = {
                 name.lower(): sql or ""
                 for name, sql in connection.execute(
-                    "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND rootpage > 0"
+                    _("SELECT name, sql FROM sqlite_master WHERE type = 'table' AND rootpage > 0")
                 )
                 if not name.startswith("sqlite_")
             }
             return look(connection, there)
     except sqlite3.Error as error:
-        raise FormatError("the database cannot be read: %s" % error)
+        raise FormatError(_("the database cannot be read: %s") % error)
     finally:
         shutil.rmtree(folder)
 

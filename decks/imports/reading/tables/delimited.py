@@ -6,10 +6,11 @@ import re
 from typing import Iterator, List, Optional, Tuple
 
 import six
+from django.utils.translation import gettext_noop as N_
 
 from decks.limits import ROW_LENGTH
 
-UNCLOSED = "a quote in it is never closed, or does not end its cell"
+UNCLOSED = N_("a quote in it is never closed, or does not end its cell")
 # So far a cell may go over several lines.
 _CELL = ROW_LENGTH // 10
 _QUOTED = re.compile('"(?:[^"]|"")*"$')

@@ -4,6 +4,7 @@ from __future__ import unicode_literals
 import re
 from typing import Any, Dict, Iterator, List, Tuple
 
+from common.compat import gettext as _
 from decks.imports.reading.shapes import FormatError
 from decks.imports.reading.tables import office
 from decks.limits import DECK_CARDS, SHEET_COLUMNS, SHEET_TAGS
@@ -27,7 +28,7 @@ def sheets(content):
     Raises FormatError.
     """
     if content.count(b"<") > SHEET_TAGS:
-        raise FormatError("the file has %d tags, the limit is %d; split it" % (
+        raise FormatError(_("the file has %d tags, the limit is %d; split it") % (
             content.count(b"<"), SHEET_TAGS))
     reader = _Sheets()
     office.parse_xml(content, reader.start, reader.end, reader.words)

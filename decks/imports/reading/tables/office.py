@@ -10,6 +10,9 @@ import zipfile
 from typing import Any, Dict, Iterator, List, Tuple
 from xml.parsers import expat
 
+from django.utils.translation import gettext_noop as N_
+
+from common.compat import gettext as _
 from decks.imports.reading import archive
 from decks.imports.reading.shapes import FormatError
 from decks.limits import DECK_CARDS, SHEET_COLUMNS, XML_DEPTH
@@ -17,7 +20,7 @@ from decks.limits import DECK_CARDS, SHEET_COLUMNS, XML_DEPTH
 _WORD, _OPEN = "word/document.xml", "content.xml"
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 _ODT = b"application/vnd.oasis.opendocument.text"
-_BROKEN = "the document is damaged; save it again, or as .xlsx, .csv or plain text"
+_BROKEN = N_("the document is damaged; save it again, or as .xlsx, .csv or plain text")
 
 
 def is_sheets(content):
@@ -71,7 +74,7 @@ def _part(content, name):
         with zipfile.ZipFile(io.BytesIO(content)) as parts:
             return parts.read(name)
     except (zipfile.BadZipfile, KeyError, ValueError, EnvironmentError, NotImplementedError, RuntimeError):
-        raise FormatError(_BROKEN)
+        raise FormatError(_(_BROKEN))
 
 
 def parse_xml(content, start, end, words):
@@ -88,7 +91,7 @@ def parse_xml(content, start, end, words):
         # type: (str, Dict[str, str]) -> None
         depth[0] += 1
         if depth[0] > XML_DEPTH:
-            raise FormatError(_BROKEN)
+            raise FormatError(_(_BROKEN))
         start(name.split(":")[-1], {key.split(":")[-1]: value for key, value in said.items()})
 
     def finish(name):
@@ -99,12 +102,12 @@ def parse_xml(content, start, end, words):
     try:
         parser.Parse(content, True)
     except expat.ExpatError:
-        raise FormatError(_BROKEN)
+        raise FormatError(_(_BROKEN))
 
 
 def _no_entities(*_):
     # type: (*Any) -> None
-    raise FormatError(_BROKEN)
+    raise FormatError(_(_BROKEN))
 
 
 class _Paragraphs(object):

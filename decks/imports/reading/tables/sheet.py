@@ -9,7 +9,9 @@ from collections import OrderedDict
 from typing import Any, Iterable
 
 import six
+from django.utils.translation import gettext_noop as N_
 
+from common.compat import gettext as _
 from decks.cards.texts import CardError
 from decks.imports.reading import rows
 from decks.imports.reading.packs import read_one
@@ -18,7 +20,7 @@ from decks.imports.reading.vocabulary import SURE_DECKS, place_of
 from decks.limits import SHEET_COLUMNS
 
 COLUMNS = ("kind", "text", "pick", "draw", "tags", "attribution")
-WANTED = ("the first row must name the columns: kind and text, and if you like pick, draw, tags and "
+WANTED = N_("the first row must name the columns: kind and text, and if you like pick, draw, tags and "
           "attribution")
 KINDS = {"black": "black", "white": "white", "b": "black", "w": "white", "prompt": "black",
          "response": "white",
@@ -66,7 +68,7 @@ def parse(form, table, name, delimiter=""):
     first = next(table, (0, []))[1] or []
     columns = header(first)
     if columns is None:
-        raise FormatError(WANTED)
+        raise FormatError(_(WANTED))
     if delimiter:
         table = ((line, _within(cells, len(first), columns["text"], delimiter)) for line, cells in table)
     return read_one(form, lambda errors: read_pack(columns, table, name, errors))
@@ -107,12 +109,12 @@ def _add(pack, row, line):
 
 def _broken(row):
     # type: (None) -> Any
-    raise CardError("its cells cannot be told apart; are there quotes around each text with commas?")
+    raise CardError(_("its cells cannot be told apart; are there quotes around each text with commas?"))
 
 
 def _of_no_kind(row):
     # type: (dict[str, str]) -> Any
-    raise CardError('its kind is "%s", it must be black or white' % row["kind"].strip()[:20])
+    raise CardError(_('its kind is "%s", it must be black or white') % row["kind"].strip()[:20])
 
 
 def cell_text(value):

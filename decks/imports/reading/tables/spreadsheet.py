@@ -10,7 +10,9 @@ import itertools
 from typing import Any, Iterator, Tuple
 
 import six
+from django.utils.translation import gettext_noop as N_
 
+from common.compat import gettext as _
 from decks.imports.reading import archive
 from decks.imports.reading.shapes import FormatError
 from decks.imports.reading.tables import excel_2003, office, sheet
@@ -20,9 +22,8 @@ MOST_SHEETS = 60
 _PARTS = (b"xl/workbook.xml", b"xl/worksheets", b"docProps/app.xml")
 _OTHER_PARTS = (b"word/", b"ppt/")
 _UNREADABLE = (
-    "the spreadsheet cannot be read: it is damaged, or there is something in it that no list of "
-    "cards needs; "
-    "save it again as .xlsx or .csv"
+    N_("the spreadsheet cannot be read: it is damaged, or there is something in it that no list of cards "
+       "needs; save it again as .xlsx or .csv")
 )
 
 
@@ -52,7 +53,7 @@ def sheets(content):
         seen = [one for one in book.worksheets if getattr(one, "sheet_state", "visible") == "visible"]
         found = seen or book.worksheets[:1]
     except Exception:  # the library raises whatever a broken file makes it stumble over
-        raise FormatError(_UNREADABLE)
+        raise FormatError(_(_UNREADABLE))
     for one in found[:MOST_SHEETS]:
         yield six.ensure_text(one.title), _rows(one)
 
@@ -63,4 +64,4 @@ def _rows(table):
         for number, row in enumerate(table.iter_rows(max_row=DECK_CARDS + 2, max_col=SHEET_COLUMNS), 1):
             yield number, [sheet.cell_text(cell.value) for cell in row]
     except Exception:
-        raise FormatError(_UNREADABLE)
+        raise FormatError(_(_UNREADABLE))

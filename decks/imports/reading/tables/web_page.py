@@ -7,8 +7,10 @@ from __future__ import unicode_literals
 import re
 from typing import Any, List, Tuple
 
+from django.utils.translation import gettext_noop as N_
 from six.moves import html_parser
 
+from common.compat import gettext
 from decks.imports.reading.shapes import FormatError
 from decks.imports.reading.vocabulary import is_header_word
 from decks.limits import SHEET_COLUMNS, YAML_BYTES
@@ -21,7 +23,7 @@ _PART = re.compile(
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "caption", "summary", "dt", "legend")
 _CELLS, _WITHIN = ("td", "th"), ("b", "strong", "i", "em", "u", "br", "span")
 _SKIPPED = ("script", "style", "nav", "footer", "template", "select")
-_NOTHING = ("this is a web page without a table or list of cards; save the file that it links to, or the "
+_NOTHING = N_("this is a web page without a table or list of cards; save the file that it links to, or the "
             "cards as text")
 _LEAST = 5
 
@@ -40,20 +42,21 @@ def read(text):
     Raises FormatError where there is neither.
     """
     if len(text) > YAML_BYTES:
-        raise FormatError("the web page has more than %d MB; save its cards as a table" % (YAML_BYTES >> 20))
+        raise FormatError(gettext("the web page has more than %d MB; save its cards as a "
+                                  "table") % (YAML_BYTES >> 20))
     page = _Page()
     try:
         page.feed(text)
         page.close()
     except Exception:  # the parser of old Pythons gives up on some pages
-        raise FormatError(_NOTHING)
+        raise FormatError(gettext(_NOTHING))
     page.ended()
     tables = [table for table in page.tables if len(table[1]) > 1]
     if sum(len(rows) for _, rows in tables) >= _LEAST or any(map(_says_cards, tables)):
         return tables, ""
     if page.items >= _LEAST:
         return [], "\n".join(page.lines)
-    raise FormatError(_NOTHING)
+    raise FormatError(gettext(_NOTHING))
 
 
 def _says_cards(table):

@@ -8,6 +8,8 @@ from __future__ import unicode_literals
 
 import re
 
+from django.utils.translation import gettext_noop as N_
+
 try:
     import charset_normalizer
 except ImportError:
@@ -16,24 +18,18 @@ except ImportError:
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 _SIMPLIFIED = re.compile(
-    "[\u7684\u4e00\u662f\u4e0d\u4e86\u5728\u4eba\u6709\u6211\u4ed6\u8fd9\u4e2a\u4eec\u4e2d\u6765\u4e0a\u5927"
-    "\u4e3a\u548c\u56fd\u5230\u8bf4\u65f6\u8981\u5c31\u51fa\u4f1a\u53ef\u4e5f\u4f60\u5bf9\u751f\u80fd\u5b50"
-    "\u90a3\u5f97\u7740\u4e0b\u81ea\u8fc7\u53d1\u540e\u91cc\u53bb\u90fd\u6ca1\u770b\u597d\u5c0f\u4ec0\u4e48"
-    "\u5f88\u53c8\u6700\u5979\u8ba9\u7ed9\u4e0e\u4e4b\u524d\u5bb6\u53ea\u88ab\u8fd8\u60f3\u8c01]")
+    "[\u7684\u4e00\u662f\u4e0d\u4e86\u5728\u4eba\u6709\u6211\u4ed6\u8fd9\u4e2a\u4eec\u4e2d\u6765\u4e0a\u5927\u4e3a\u548c\u56fd\u5230\u8bf4\u65f6\u8981\u5c31\u51fa\u4f1a\u53ef\u4e5f\u4f60\u5bf9\u751f\u80fd\u5b50\u90a3\u5f97\u7740\u4e0b\u81ea\u8fc7\u53d1\u540e\u91cc\u53bb\u90fd\u6ca1\u770b\u597d\u5c0f\u4ec0\u4e48\u5f88\u53c8\u6700\u5979\u8ba9\u7ed9\u4e0e\u4e4b\u524d\u5bb6\u53ea\u88ab\u8fd8\u60f3\u8c01]")
 _TRADITIONAL = re.compile(
-    "[\u7684\u4e00\u662f\u4e0d\u4e86\u5728\u4eba\u6709\u6211\u4ed6\u9019\u500b\u5011\u4e2d\u4f86\u4e0a\u5927"
-    "\u70ba\u548c\u570b\u5230\u8aaa\u6642\u8981\u5c31\u51fa\u6703\u53ef\u4e5f\u4f60\u5c0d\u751f\u80fd\u5b50"
-    "\u90a3\u5f97\u8457\u4e0b\u81ea\u904e\u767c\u5f8c\u88e1\u53bb\u90fd\u6c92\u770b\u597d\u5c0f\u4ec0\u9ebc"
-    "\u5f88\u53c8\u6700\u5979\u8b93\u7d66\u8207\u4e4b\u524d\u5bb6\u53ea\u88ab\u9084\u60f3\u8ab0]")
+    "[\u7684\u4e00\u662f\u4e0d\u4e86\u5728\u4eba\u6709\u6211\u4ed6\u9019\u500b\u5011\u4e2d\u4f86\u4e0a\u5927\u70ba\u548c\u570b\u5230\u8aaa\u6642\u8981\u5c31\u51fa\u6703\u53ef\u4e5f\u4f60\u5c0d\u751f\u80fd\u5b50\u90a3\u5f97\u8457\u4e0b\u81ea\u904e\u767c\u5f8c\u88e1\u53bb\u90fd\u6c92\u770b\u597d\u5c0f\u4ec0\u9ebc\u5f88\u53c8\u6700\u5979\u8b93\u7d66\u8207\u4e4b\u524d\u5bb6\u53ea\u88ab\u9084\u60f3\u8ab0]")
 _LETTERS = re.compile("[^\\x00-\\x7f\u3000-\u303f\uff00-\uff65]")
 # The encoding, what to call its letters and itself, the frequent letters, and the least part of the letters
 # that these are.
 _ENCODINGS = (
-    ("cp932", "Japanese", "Shift-JIS", _KANA, .25),
-    ("euc_jp", "Japanese", "EUC-JP", _KANA, .25),
-    ("cp949", "Korean", "EUC-KR", _HANGUL, .8),
-    ("gb18030", "Chinese", "GBK", _SIMPLIFIED, .15),
-    ("big5hkscs", "Chinese", "Big5", _TRADITIONAL, .15),
+    ("cp932", N_("Japanese"), "Shift-JIS", _KANA, .25),
+    ("euc_jp", N_("Japanese"), "EUC-JP", _KANA, .25),
+    ("cp949", N_("Korean"), "EUC-KR", _HANGUL, .8),
+    ("gb18030", N_("Chinese"), "GBK", _SIMPLIFIED, .15),
+    ("big5hkscs", N_("Chinese"), "Big5", _TRADITIONAL, .15),
 )
 # What charset-normalizer calls them, too.
 _ALSO = {"shift_jis": "cp932", "shift_jis_2004": "cp932", "euc_jis_2004": "euc_jp", "euc_kr": "cp949",

@@ -7,6 +7,9 @@ from __future__ import unicode_literals
 import codecs
 import re
 
+from django.utils.translation import gettext_noop as N_
+
+from common.compat import gettext as _
 from decks.imports.reading.shapes import FormatError
 from decks.imports.reading.texts import code_pages
 
@@ -18,7 +21,7 @@ _BINARY = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _BEYOND = re.compile(b"[\x80-\xff]")
 _DECLARED = re.compile(b"(?:encoding|charset) ?= ?[\"']?([A-Za-z0-9_-]{3,20})")
 _KNOWN = re.compile(b"(?:windows|cp|iso-?8859|latin|koi8|shift|euc|big5|gb|mac|ibm)", re.IGNORECASE)
-MIXED = "Lines that are not UTF-8 as the others are: %d, the first is line %d."
+MIXED = N_("Lines that are not UTF-8 as the others are: %d, the first is line %d.")
 _LINE_ENDS = re.compile("\r\n?")
 
 
@@ -31,7 +34,7 @@ def decode(content):
     text, notes = _text(content)
     nul = text.find("\x00")
     if nul >= 0:
-        raise FormatError("the file is not text: there is a NUL character in line %d" % (
+        raise FormatError(_("the file is not text: there is a NUL character in line %d") % (
             text.count("\n", 0, nul) + 1))
     return _LINE_ENDS.sub("\n", text) if "\r" in text else text, notes
 
@@ -50,7 +53,7 @@ def _text(content):
         declared = _declared(content)
         text, notes = (declared, ()) if declared is not None else _mixed(content)
     if _BINARY.search(text):
-        raise FormatError("the file is not text, and no spreadsheet or database that we know")
+        raise FormatError(_("the file is not text, and no spreadsheet or database that we know"))
     return text, notes
 
 
@@ -78,7 +81,7 @@ def _mixed(content):
     text, note = code_pages.decode(b"\n".join(lines[number] for number in foreign))
     read = dict(zip(foreign, text.split("\n")))
     whole = [read[number] if number in read else line.decode("utf-8") for number, line in enumerate(lines)]
-    return "\n".join(whole), (MIXED % (len(foreign), foreign[0] + 1), note)
+    return "\n".join(whole), (_(MIXED) % (len(foreign), foreign[0] + 1), note)
 
 
 def _utf_8(line):
@@ -94,6 +97,6 @@ def _strict(content, encoding):
     try:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
-        raise FormatError("the file begins as %s text, but byte %d is not; save it as UTF-8" % (
+        raise FormatError(_("the file begins as %s text, but byte %d is not; save it as UTF-8") % (
             encoding.upper(), error.start))
 

@@ -13,7 +13,9 @@ from collections import OrderedDict
 from typing import Any
 
 import six
+from django.utils.translation import gettext_noop as N_
 
+from common.compat import gettext as _
 from decks.imports.reading.shapes import FormatError
 from decks.limits import JSON5_BYTES, JSON_BRACKETS, JSON_COMMAS, JSON_LINED_COMMAS
 
@@ -23,8 +25,8 @@ except ImportError:
     pyjson5 = None  # type: ignore[assignment]
     import hjson
 
-TOO_DEEP = "the file is not a deck: its lists are nested too deeply"
-_BIG = ("the file is not a deck: it has %d %s, the limit is %d; split it")
+TOO_DEEP = N_("the file is not a deck: its lists are nested too deeply")
+_BIG = N_("the file is not a deck: it has %d %s, the limit is %d; split it")
 _NEAR = re.compile(r"near (\d+)")
 _JSON_PLACE = re.compile(r"\(char (\d+)")
 # Reading a number takes the square of its length.
@@ -40,7 +42,7 @@ def read(text):
         return json.loads(text, cls=_Lined if _is_lined(text) else None, object_pairs_hook=_object,
                           parse_int=_whole)
     except RuntimeError:
-        raise FormatError(TOO_DEEP)
+        raise FormatError(_(TOO_DEEP))
     except ValueError as error:
         problem = six.text_type(error)
     return _read_json5(text, problem)
@@ -116,7 +118,7 @@ def _check_size(text):
     for what, limit, count in (("brackets", JSON_BRACKETS, text.count("[") + text.count("{")),
                                ("commas", JSON_COMMAS, text.count(","))):
         if count > limit:
-            raise FormatError(_BIG % (count, what, limit))
+            raise FormatError(_(_BIG) % (count, what, limit))
 
 
 def _object(pairs):
@@ -128,7 +130,7 @@ def _object(pairs):
 def _whole(digits):
     # type: (str) -> int
     if len(digits) > 18:
-        raise ValueError("a number has %d digits" % len(digits))
+        raise ValueError(_("a number has %d digits") % len(digits))
     return int(digits)
 
 
@@ -136,19 +138,19 @@ def _read_json5(text, json_problem):
     # type: (str, str) -> Any
     """The value of a JSON5 text; the error is that of the reader that came farther."""
     if len(text) > JSON5_BYTES or _ENDLESS.search(text):
-        raise FormatError("the file is not JSON: %s" % json_problem)
+        raise FormatError(_("the file is not JSON: %s") % json_problem)
     try:
         return _json5_value(text)
     except RuntimeError:
-        raise FormatError(TOO_DEEP)
+        raise FormatError(_(TOO_DEEP))
     except ValueError as error:
         place, problem = error.args
     found = _JSON_PLACE.search(json_problem)
     if found and int(found.group(1)) >= place:
-        raise FormatError("the file is not JSON: %s" % json_problem)
+        raise FormatError(_("the file is not JSON: %s") % json_problem)
     line = text.count("\n", 0, place) + 1
     column = place - text.rfind("\n", 0, place)
-    raise FormatError("the file is not JSON5: %s: line %d column %d" % (problem, line, column))
+    raise FormatError(_("the file is not JSON5: %s: line %d column %d") % (problem, line, column))
 
 
 if pyjson5 is not None:
@@ -172,7 +174,7 @@ else:
         except hjson.HjsonDecodeError as error:
             raise ValueError(error.pos, error.msg.replace("%r ", ""))
         except IndexError:
-            raise ValueError(len(text), "it ends too early")
+            raise ValueError(len(text), _("it ends too early"))
         except ValueError as error:
             raise ValueError(0, six.text_type(error))
 

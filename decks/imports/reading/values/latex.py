@@ -7,6 +7,9 @@ import re
 from collections import OrderedDict
 from typing import Any
 
+from django.utils.translation import gettext_noop as N_
+
+from common.compat import gettext as _
 from decks.imports.reading.shapes import FormatError
 from decks.imports.reading.values.json_text import lined
 from decks.imports.reading.vocabulary import kind_of
@@ -19,7 +22,7 @@ _FOUND = re.compile(
     r"\\(?:(?:sub)*section|paragraph|chapter|begin)\*?\{([^{}]{1,80})\}"
     r"|\\item\s{1,20}(.{1,%d}?)(?=\s{0,100}(?:\\item\b|\\end\{|\\begin\{|\\(?:sub)*section\b|\Z))"
     r"|\\([A-Za-z]{1,30})\*?\{%s\}" % (2 * CARD_LENGTH, _INNER), re.DOTALL)
-_NOTHING = "this is LaTeX, and no command or heading in it says which texts are black or white cards"
+_NOTHING = N_("this is LaTeX, and no command or heading in it says which texts are black or white cards")
 
 
 def is_one(text, file_name):
@@ -44,5 +47,5 @@ def read(text):
         elif command and kind_of(command) and len(command) > 1:
             found.setdefault(command, []).append(lined(" ".join(words.split()), line))
     if not found:
-        raise FormatError(_NOTHING)
+        raise FormatError(_(_NOTHING))
     return found

@@ -12,7 +12,9 @@ from typing import Any
 from xml.parsers import expat
 
 import six
+from django.utils.translation import gettext_noop as N_
 
+from common.compat import gettext as _
 from decks.imports.reading.shapes import FormatError
 from decks.imports.reading.values.json_text import lined
 from decks.imports.reading.vocabulary import kind_of
@@ -26,7 +28,8 @@ _BLANKS = set("blank blanks gap slot input answer space field".split())
 _OF_MACS, _NAMES = ("plist", "dict", "array"), ("name", "column", "key")
 _PAGES = ("html", "svg", "head", "body")
 _OTHERS = {
-    "document": "this is a document of an office program, saved as XML; save it as .xlsx, .csv or plain text",
+    "document": N_("this is a document of an office program, saved as XML; save it as .xlsx, .csv or "
+                   "plain text"),
 }
 
 
@@ -45,7 +48,7 @@ def read(text):
     # type: (str) -> Any
     """The value of an XML text. Raises FormatError."""
     if text.count("<") > XML_TAGS:
-        raise FormatError("the file has %d tags, the limit is %d; split it" % (text.count("<"), XML_TAGS))
+        raise FormatError(_("the file has %d tags, the limit is %d; split it") % (text.count("<"), XML_TAGS))
     tree = _Tree()
     parser = expat.ParserCreate(str("utf-8"))
     parser.buffer_text = True
@@ -55,14 +58,14 @@ def read(text):
     try:
         parser.Parse(text.strip().encode("utf-8"), True)
     except expat.ExpatError as error:
-        raise FormatError("the file is broken XML: %s in line %d" % (
+        raise FormatError(_("the file is broken XML: %s in line %d") % (
             expat.ErrorString(error.code), error.lineno))
     return tree.value()
 
 
 def _no_entities(*_):
     # type: (*Any) -> None
-    raise FormatError("the file defines entities, which we do not follow; save it without them")
+    raise FormatError(_("the file defines entities, which we do not follow; save it without them"))
 
 
 class _Element(object):
@@ -111,10 +114,10 @@ class _Tree(object):
     def start(self, name, attributes, line):
         # type: (str, dict[str, str], int) -> None
         if len(self._open) > XML_DEPTH:
-            raise FormatError("the file is nested too deeply")
+            raise FormatError(_("the file is nested too deeply"))
         name = name.split(":")[-1] if ":" in name else name
         if not self._open and name in _OTHERS:
-            raise FormatError(_OTHERS[name])
+            raise FormatError(_(_OTHERS[name]))
         if attributes:
             attributes = {key.split(":")[-1]: value for key, value in attributes.items()
                           if not key.startswith("xml")}

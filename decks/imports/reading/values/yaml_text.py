@@ -8,6 +8,10 @@ from __future__ import unicode_literals
 import re
 from typing import Any
 
+from django.utils.translation import gettext_noop as N_
+
+from common.compat import gettext as _
+
 try:
     import yaml
 except ImportError:
@@ -20,7 +24,7 @@ from decks.limits import JSON_BRACKETS, YAML_BYTES, YAML_DEPTH
 _LIST, _SAMPLE = re.compile(r"^[ ]{0,20}([\w -]{1,40}):[ ]{0,9}\n[ ]{0,20}- \S", re.MULTILINE), 100000
 _NAMED = re.compile(r"^(?:name|title|deck|pack): {1,9}\S", re.MULTILINE)
 ENDINGS = (".yaml", ".yml")
-_MISSING = "this site reads no YAML; save it as JSON or as a table"
+_MISSING = N_("this site reads no YAML; save it as JSON or as a table")
 
 
 def is_one(text, file_name):
@@ -35,9 +39,9 @@ def read(text):
     # type: (str) -> Any
     """The value of a YAML file. Raises FormatError."""
     if yaml is None:
-        raise FormatError(_MISSING)
+        raise FormatError(_(_MISSING))
     if len(text) > YAML_BYTES:
-        raise FormatError("the file has more than %d MB, which is too much for YAML; save it as JSON" % (
+        raise FormatError(_("the file has more than %d MB, which is too much for YAML; save it as JSON") % (
             YAML_BYTES >> 20))
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
@@ -46,11 +50,11 @@ def read(text):
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
-        raise FormatError("the file is no YAML: %s in line %d" % (error.problem, line))
+        raise FormatError(_("the file is no YAML: %s in line %d") % (error.problem, line))
     except (yaml.YAMLError, ValueError, TypeError, OverflowError) as error:
         if isinstance(error, FormatError):
             raise
-        raise FormatError("the file is no YAML: %s" % " ".join(("%s" % error).split())[:200])
+        raise FormatError(_("the file is no YAML: %s") % " ".join(("%s" % error).split())[:200])
 
 
 def _check(events):
@@ -59,7 +63,7 @@ def _check(events):
     depth = opened = documents = 0
     for event in events:
         if isinstance(event, yaml.AliasEvent):
-            raise FormatError("the file refers to itself (*%s), which we do not follow; write it out" %
+            raise FormatError(_("the file refers to itself (*%s), which we do not follow; write it out") %
                               event.anchor[:40])
         if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             depth, opened = depth + 1, opened + 1
@@ -68,6 +72,6 @@ def _check(events):
         elif isinstance(event, yaml.DocumentStartEvent):
             documents += 1
         if depth > YAML_DEPTH or opened > JSON_BRACKETS:
-            raise FormatError("the file is nested too deeply, or has too many parts")
+            raise FormatError(_("the file is nested too deeply, or has too many parts"))
     if documents != 1:
-        raise FormatError("the file has %d documents; one is read" % documents)
+        raise FormatError(_("the file has %d documents; one is read") % documents)

@@ -4,6 +4,7 @@ from __future__ import unicode_literals
 from game.rules.cards.hands import exchange, others_left
 from game.rules.cards.texts import white_text
 from game.rules.errors import require
+from game.rules.phrases import N_
 from game.rules.registry import switch
 from game.rules.settings import is_whole
 from game.rules.shapes import Entries, MoveContext, State
@@ -11,8 +12,8 @@ from game.rules.state import has_laid_down
 from game.rules.stored.schema import Key
 
 OPTIONS = (
-    switch("discard", "cards", "Put a card away",
-           "Once a round you may put a card of your hand away and get another one; everybody sees which.",
+    switch("discard", "cards", N_("Put a card away"),
+           N_("Once a round you may put a card of your hand away and get another one; everybody sees which."),
            live=True),
 )
 KEYS = (Key("discarded", "list", ("playing",), False, "options/answers/discard",

@@ -1,12 +1,13 @@
 """One more card to choose from where the black card asks for two."""
 from __future__ import unicode_literals
 
+from game.rules.phrases import N_
 from game.rules.registry import switch
 from game.rules.shapes import BlackCard, State
 
 OPTIONS = (
-    switch("draw_for_two", "cards", "Draw for pick 2",
-           "Before a black card that asks for two answers everybody draws one card more."),
+    switch("draw_for_two", "cards", N_("Draw for pick 2"),
+           N_("Before a black card that asks for two answers everybody draws one card more.")),
 )
 
 

@@ -4,17 +4,18 @@ from __future__ import unicode_literals
 from game.rules.cards.pile import shuffled
 from game.rules.cards.texts import black_card
 from game.rules.misses import count_misses
+from game.rules.phrases import N_
 from game.rules.registry import choice
 from game.rules.shapes import Entries, MoveContext
 from game.rules.waiting import waiting_for
 
 OPTIONS = (
-    choice("late_answers", "time", "When time is up",
-           "Phones send what is chosen in the last moment; or who has not played sits the round out; or "
-           "cards from their hand are played at random.",
+    choice("late_answers", "time", N_("When time is up"),
+           N_("Phones send what is chosen in the last moment; or who has not played sits the round out; or "
+           "cards from their hand are played at random."),
            "chosen",
-           (("chosen", "Chosen cards are played"), ("nothing", "Too late is too late"),
-            ("random", "Random cards are played")), live=True),
+           (("chosen", N_("Chosen cards are played")), ("nothing", N_("Too late is too late")),
+            ("random", N_("Random cards are played"))), live=True),
 )
 
 

@@ -3,17 +3,20 @@ from __future__ import unicode_literals
 
 from game.rules.cards.hands import exchange, others_left
 from game.rules.errors import require
+from game.rules.phrases import N_
 from game.rules.registry import choice, number
 from game.rules.shapes import Entries, MoveContext, State
 from game.rules.state import has_laid_down
 from game.rules.stored.schema import DECIDING, IN_A_GAME, Key
 
 OPTIONS = (
-    choice("swap_hand", "cards", "A new hand",
-           "Whoever dislikes their cards swaps them all while a round runs: once a game, or for points.",
-           "off", (("off", "Never"), ("free", "Once a game"), ("points", "For points")), live=True),
-    number("swap_price", "cards", "Price of a new hand",
-           "So many points a new hand costs, where it costs points.", 1, 1, 5, unit="points", live=True,
+    choice("swap_hand", "cards", N_("A new hand"),
+           N_("Whoever dislikes their cards swaps them all while a round runs: once a game, or for points."),
+           "off", (("off", N_("Never")), ("free", N_("Once a "
+                                                     "game")), ("points", N_("For points"))), live=True),
+    number("swap_price", "cards", N_("Price of a new hand"),
+           N_("So many points a new hand costs, where it costs "
+              "points."), 1, 1, 5, unit="points", live=True,
            only_with=("swap_hand", "points")),
 )
 PLAYER_KEYS = (Key("swapped", "true", IN_A_GAME, False, "options/answers/swap_hand",

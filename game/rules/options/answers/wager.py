@@ -6,13 +6,15 @@ from typing import Any
 from game.rules.cards.hands import put_aside
 from game.rules.errors import require
 from game.rules.moves.playing import answer_of, lay_down
+from game.rules.phrases import N_
 from game.rules.registry import switch
 from game.rules.shapes import Deck, Document, Entries, MoveContext, State
 from game.rules.stored.schema import ANSWERED, Key
 
 OPTIONS = (
-    switch("wager", "deciding", "Two answers for a point",
-           "Whoever has a point may put it in and play two answers; it is lost if neither wins.", live=True),
+    switch("wager", "deciding", N_("Two answers for a point"),
+           N_("Whoever has a point may put it in and play two answers; it is lost if neither "
+              "wins."), live=True),
 )
 KEYS = (Key("wagers", "object", ANSWERED, False, "options/answers/wager",
             "{player: cards of the second answer}, which are in the hand while answers are chosen"),)

@@ -10,6 +10,7 @@ from typing import Any
 from game.rules.cards.coarse_words import masked
 from game.rules.cards.written import tidy_card
 from game.rules.errors import require
+from game.rules.phrases import N_
 from game.rules.power import has_power, require_power
 from game.rules.registry import choice, number, switch
 from game.rules.settings import is_whole
@@ -18,15 +19,17 @@ from game.rules.state import has_laid_down
 from game.rules.stored.schema import ANSWERED, IN_A_GAME, Key
 
 OPTIONS = (
-    choice("write_in", "cards", "Blank cards",
-           "Players write white cards of their own: some in a game, or one in so many rounds. Where all "
-           "decks are for families, coarse words are masked.",
-           "off", (("off", "None"), ("game", "Some in a game"), ("rounds", "One in so many rounds")),
+    choice("write_in", "cards", N_("Blank cards"),
+           N_("Players write white cards of their own: some in a game, or one in so many rounds. Where all "
+           "decks are for families, coarse words are masked."),
+           "off", (("off", N_("None")), ("game", N_("Some in a game")), ("rounds", N_("One in so many "
+                                                                                      "rounds"))),
            live=True),
-    number("write_in_count", "cards", "How many blank cards",
-           "So many blank cards each player has in a game; or one in so many rounds.", 2, 1, 10, live=True),
-    switch("write_in_approved", "cards", "The host reads them first",
-           "The host approves each written card before it can be played, without knowing whose it is.",
+    number("write_in_count", "cards", N_("How many blank cards"),
+           N_("So many blank cards each player has in a game; or one in so many "
+              "rounds."), 2, 1, 10, live=True),
+    switch("write_in_approved", "cards", N_("The host reads them first"),
+           N_("The host approves each written card before it can be played, without knowing whose it is."),
            live=True),
 )
 KEYS = (Key("written_whites", "object", ANSWERED, False, "options/answers/write_in",

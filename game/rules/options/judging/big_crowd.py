@@ -3,16 +3,17 @@ from __future__ import unicode_literals
 
 from game.rules.cards.texts import white_text
 from game.rules.deciders import heats
+from game.rules.phrases import N_
 from game.rules.registry import number
 from game.rules.shapes import Deck, Document, State
 from game.rules.state import active
 from game.rules.stored.schema import Key
 
 OPTIONS = (
-    number("big_crowd", "deciding", "Big crowd from",
-           "From so many players on nobody reads everything: each votes for one of six answers, and the best "
-           "go to a final that everybody sees.",
-           0, 8, 1000, zero="Never", offered=(0, 12, 20, 30, 50, 100), unit="players", live=True),
+    number("big_crowd", "deciding", N_("Big crowd from"),
+           N_("From so many players on nobody reads everything: each votes for one of six answers, and the "
+              "best go to a final that everybody sees."),
+           0, 8, 1000, zero=N_("Never"), offered=(0, 12, 20, 30, 50, 100), unit="players", live=True),
 )
 KEYS = (Key("finalists", "list", ("judging", "round_over"), False, "deciders/heats",
             "the places of the plays of the final"),)

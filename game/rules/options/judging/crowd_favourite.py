@@ -6,15 +6,17 @@ from typing import Any
 import six
 
 from game.rules.errors import require
+from game.rules.phrases import N_
 from game.rules.registry import choice
 from game.rules.shapes import Deck, Document, Entries, MoveContext, State
 from game.rules.stored.schema import LAID_OUT, Key
 
 OPTIONS = (
-    choice("crowd_favourite", "deciding", "Crowd favourite",
-           "Everybody may like answers of others; the likes are counted with the verdict, and the best liked "
-           "one may get a point.",
-           "off", (("off", "No likes"), ("likes", "Likes"), ("bonus", "Likes, and a point for the most")),
+    choice("crowd_favourite", "deciding", N_("Crowd favourite"),
+           N_("Everybody may like answers of others; the likes are counted with the verdict, and the best "
+              "liked one may get a point."),
+           "off", (("off", N_("No likes")), ("likes", N_("Likes")), ("bonus", N_("Likes, and a point for "
+                                                                                 "the most"))),
            live=True),
 )
 KEYS = (Key("likes", "object", LAID_OUT, False, "options/judging/crowd_favourite",

@@ -7,6 +7,7 @@ from game.rules.cards.written import tidy_card
 from game.rules.errors import require
 from game.rules.misses import count_misses
 from game.rules.phases import enter
+from game.rules.phrases import N_
 from game.rules.registry import Conflict, number, switch
 from game.rules.rounds import begin_playing, next_black
 from game.rules.settings import is_whole
@@ -16,15 +17,15 @@ from game.rules.stored.schema import ANSWERED, Key
 
 MOST_BLANKS = 3
 _NO_JUDGE = Conflict(True, "decides", "vote",
-                     "where everybody votes nobody chooses the black card; choose a judge, or switch this "
-                     "off")
+                     N_("where everybody votes nobody chooses the black card; choose a judge, or switch this "
+                     "off"))
 
 OPTIONS = (
-    number("judge_chooses", "deciding", "Black cards to choose from",
-           "The judge sees so many black cards and chooses the one for the round.",
-           0, 2, 5, zero="No choice", offered=(0, 2, 3, 5), live=True, conflicts=(_NO_JUDGE,)),
-    switch("judge_writes", "deciding", "The judge may write one",
-           "The judge may write the black card of the round; a blank is an underscore.",
+    number("judge_chooses", "deciding", N_("Black cards to choose from"),
+           N_("The judge sees so many black cards and chooses the one for the round."),
+           0, 2, 5, zero=N_("No choice"), offered=(0, 2, 3, 5), live=True, conflicts=(_NO_JUDGE,)),
+    switch("judge_writes", "deciding", N_("The judge may write one"),
+           N_("The judge may write the black card of the round; a blank is an underscore."),
            live=True, conflicts=(_NO_JUDGE,)),
 )
 KEYS = (

@@ -1,14 +1,18 @@
+# coding: utf-8
 """Who judges the next round."""
 from __future__ import unicode_literals
 
+from game.rules.phrases import N_
 from game.rules.registry import Conflict, choice
 
 OPTIONS = (
-    choice("next_judge", "deciding", "Next judge",
-           "Everybody judges in turn; or whoever won the round; or always the host.",
-           "order", (("order", "In turn"), ("winner", "The winner"), ("host", "The host")), live=True,
+    choice("next_judge", "deciding", N_("Next judge"),
+           N_("Everybody judges in turn; or whoever won the round; or always the host."),
+           "order", (("order", N_("In turn")), ("winner", N_("The "
+                                                             "winner")), ("host", N_("The host"))), live=True,
            conflicts=[Conflict(one, "decides", "vote",
-                               "where everybody votes nobody judges; choose a judge, or \u201CIn turn\u201D")
+                               N_("where everybody votes nobody judges; choose a judge, or “In "
+                                  "turn”"))
                       for one in ("winner", "host")]),
 )
 

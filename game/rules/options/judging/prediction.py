@@ -7,18 +7,19 @@ import six
 
 from game.rules.errors import require
 from game.rules.phases import is_running
+from game.rules.phrases import N_
 from game.rules.registry import Conflict, switch
 from game.rules.shapes import Deck, Document, Entries, MoveContext, State
 from game.rules.state import in_order
 from game.rules.stored.schema import IN_A_GAME, LAID_OUT, Key
 
 OPTIONS = (
-    switch("prediction", "deciding", "Guess the winner",
-           "While the judge reads, everybody else guesses which answer wins. Right guesses are counted in a "
-           "list of their own.", live=True,
+    switch("prediction", "deciding", N_("Guess the winner"),
+           N_("While the judge reads, everybody else guesses which answer wins. Right guesses are counted in "
+              "a list of their own."), live=True,
            conflicts=(Conflict(True, "decides", "vote",
-                               "where everybody votes nobody is left to guess; choose a judge, or switch "
-                               "this off"),)),
+                               N_("where everybody votes nobody is left to guess; choose a judge, or switch "
+                               "this off")),)),
 )
 KEYS = (Key("predictions", "object", LAID_OUT, False, "options/judging/prediction",
             "{player: the play they believe to win}"),)
