@@ -11,6 +11,7 @@ import django
 import six
 from django.conf.urls import include
 from django.db import transaction
+from django.utils.functional import Promise
 from django.utils.translation import ngettext_lazy, pgettext
 
 try:
@@ -128,8 +129,15 @@ def _refuse_constant(name):
     raise ValueError("%s is not JSON" % name)
 
 
+def _translated(value):
+    if isinstance(value, Promise):
+        return six.text_type(value)
+    raise TypeError("%r is nothing for JSON" % (value,))
+
+
 def _json_dumps(value):
-    return six.ensure_text(json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":")))
+    return six.ensure_text(json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"),
+                                      default=_translated))
 
 
 def _json_loads(text):
@@ -144,11 +152,11 @@ def _json_loads(text):
 
 
 def _orjson_dumps(value):
-    return orjson.dumps(value).decode("utf-8")
+    return orjson.dumps(value, default=_translated).decode("utf-8")
 
 
-# Both take plain JSON with text keys. json_dumps gives compact text with letters as they are; json_loads
-# takes text or UTF-8 bytes and raises ValueError for anything that another browser or Python could not read
-# again.
+# Both take plain JSON with text keys; lazy translations become texts. json_dumps gives compact text with
+# letters as they are; json_loads takes text or UTF-8 bytes and raises ValueError for anything that another
+# browser or Python could not read again.
 json_dumps = _orjson_dumps if orjson else _json_dumps
 json_loads = orjson.loads if orjson else _json_loads
