@@ -38,6 +38,14 @@ def spoken(cookies, accept):
     return chosen(cookies) or guessed(accept)
 
 
+def of_letter(request, language):
+    # type: (Any, str) -> str
+    """The language of a page that a letter in `language` (perhaps "") leads to: what its reader has chosen
+    comes first, then the letter's, then what the browser asks for.
+    """
+    return chosen(request.COOKIES) or language or guessed(request.META.get("HTTP_ACCEPT_LANGUAGE", ""))
+
+
 def is_ours(language):
     # type: (str) -> bool
     """Whether this is the code of a language that the site speaks."""

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from common.codes import hue_of
 from common.compat import gettext, gettext_lazy, reverse
 from common.names import NAME_LENGTH, BadNameError, tidy_name
+from common.web.languages import of_letter
 from game import rules
 from game.codes import KEY_LENGTH
 from game.forms import LookFields
@@ -59,7 +60,7 @@ def for_guests(view):
             count_wrong(request, WRONG_CODES)
             return render_closed(request, "unknown")
         visit = guests.visit(invitation, request.user, request.session)
-        with translation.override(invitation.language):
+        with translation.override(of_letter(request, invitation.language)):
             if visit.standing in guests.CLOSED:
                 return render_closed(request, visit.standing, invitation)
             response = view(request, visit)
@@ -163,8 +164,7 @@ def render_closed(request, why, invitation=None, whole=""):
     `whole` is where a link leads without what was added to it.
     """
     told = invitation is not None and why != guests.REVOKED
-    language = invitation.language if invitation else translation.get_language_from_request(request)
-    with translation.override(language):
+    with translation.override(of_letter(request, invitation.language if invitation else "")):
         return render(request, "invitations/gone.html", {
             "why": why, "sender": sanitize.harmless_line(invitation.sender_name) if told else "",
             "whole": whole, "language": translation.get_language()}, status=STATUS[why])

@@ -8,6 +8,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from common.compat import gettext_lazy
+from common.web.languages import of_letter
 from game.seats import sessions
 from game.seats.lookup import find_room
 from invitations import links
@@ -40,7 +41,7 @@ def invited(request, code):
     if form.is_valid():
         sent = form.cleaned_data["email"]
         links.send(room, sent)
-    with translation.override(translation.get_language_from_request(request)):
+    with translation.override(of_letter(request, "")):
         return render(request, "invitations/invited.html", {
             "code": room.code, "form": form, "sent": sent, "language": translation.get_language()},
             status=400 if request.method == "POST" and not sent else 200)

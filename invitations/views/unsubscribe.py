@@ -12,7 +12,8 @@ from django.utils import translation
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from common.compat import reverse
+from common.compat import gettext, reverse
+from common.web.languages import of_letter
 from invitations.mail import unsubscribe
 
 
@@ -26,8 +27,7 @@ def with_address(view):
             address = unsubscribe.address_of(token)
         except unsubscribe.BadTokenError:
             return _render_bad_token(request, token)
-        with translation.override(unsubscribe.language_for(address) or
-                                  translation.get_language_from_request(request)):
+        with translation.override(of_letter(request, unsubscribe.language_for(address))):
             return view(request, token, address)
     return read_and_call
 
@@ -45,7 +45,7 @@ def stop(request, token, address):
             "language": translation.get_language()})
     unsubscribe.stop(token)
     if request.POST.get("List-Unsubscribe") == "One-Click":
-        return HttpResponse("No more letters will be sent to this address.",
+        return HttpResponse(gettext("No more letters will be sent to this address."),
                             content_type="text/plain; charset=utf-8")
     return redirect("invitations:stop", token)
 
@@ -67,7 +67,7 @@ def start_again(request, token, address):
 
 def _render_bad_token(request, rest):
     whole = unsubscribe.whole_in(rest)
-    with translation.override(translation.get_language_from_request(request)):
+    with translation.override(of_letter(request, "")):
         return render(request, "invitations/gone.html", {
             "why": "bad_token", "whole": reverse("invitations:stop", args=[whole]) if whole else "",
             "language": translation.get_language()}, status=404)

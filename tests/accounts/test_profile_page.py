@@ -112,7 +112,7 @@ def test_it_shows_what_was_won_and_played_and_hosted(client, ann):
     table = a_table_of(ann)
     result = keep_round(table, 1, 1, "ann", judge="bob")
     page = profile(client)
-    assert "1 round and 1 game won" in page and "a duck of Ann" in page
+    assert "1 round won, 1 game won" in page and "a duck of Ann" in page
     assert "Ann&nbsp;1, Cat&nbsp;0, Bob&nbsp;0" in page and "Won" in page
     assert "with Bob, Cat" in page and 'aria-pressed="false"' in page
     favourites.give(ann, result)

@@ -34,6 +34,8 @@ from decks.imports.reading.vocabulary import BLACK, WHITE, kind_of, place_of, pl
 Fields = Dict[str, Field]
 # Fields that everything has, not only cards.
 _WEAK = ("name", "title", "label", "description", "key", KEY)
+_IS_IN = {"pick": N_("The pick is in %s."), "draw": N_("The draw is in %s."),
+          "deck": N_("The deck is in %s."), "tags": N_("The tags are in %s.")}
 _NO_TEXT = N_("No field looks like the text of a card.")
 
 
@@ -94,8 +96,7 @@ def propose(sets):
         if name:
             changes = {str(what): name}  # type: Dict[str, Any]
             mapping = mapping._replace(**changes)
-            reasons.append(gettext("The %s %s in "
-                                   "%s.") % (what, "are" if what == "tags" else "is", _named([name])))
+            reasons.append(gettext(_IS_IN[what]) % _named([name]))
     if mapping.deck.isdigit() and mapping.kind == BLANKS and fitting.splits(mapping, together):
         sureness = min(sureness, 0.7)
         reasons.append(gettext("Perhaps %s says which cards are black.") % _named([mapping.deck]))

@@ -63,4 +63,4 @@ def describe(error):
     # type: (RowError) -> str
     """One line about a RowError: "Office Pack, white row 3 (line 12): its text is empty"."""
     line = _(" (line %d)") % error.line if error.line else ""
-    return _("%s, %s row %d%s: %s") % (error.pack, error.kind, error.row, line, error.problem)
+    return "%s, %s row %d%s: %s" % (error.pack, error.kind, error.row, line, error.problem)

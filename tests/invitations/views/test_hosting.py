@@ -46,7 +46,7 @@ def test_the_panel_begins_with_everything(client, host):
                          "told": None, "missed": None, "goes": None, "stops": False,
                              "same_as": None}],
         "languages": [["en", "English"], ["de", "Deutsch"], ["es", "Espa\xf1ol"], ["fr", "Fran\xe7ais"],
-                      ["pl", "Polski"]],
+                      ["pl", "Polski"], ["he", "\u05e2\u05d1\u05e8\u05d9\u05ea"]],
         "language": "en", "night": None, "mail": "folder", "confirm": None,
         "sign_in_url": "/accounts/login/?next=%2Frooms%2F{0}%2F%23invite".format(host.room.code),
         "sign_up_url": "/accounts/signup/?next=%2Frooms%2F{0}%2F%23invite".format(host.room.code),

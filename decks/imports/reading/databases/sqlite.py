@@ -50,7 +50,7 @@ def tables(content, wanted=None, most=1000000):
         for name in sorted(there if wanted is None else wanted)[:MOST_TABLES]:
             if _COMPUTED.search(there[name]) and most:
                 raise FormatError(_("the database computes columns of %s, which we do not let it do") % name)
-            cursor = connection.execute(_('SELECT * FROM "%s"') % name.replace('"', '""'))
+            cursor = connection.execute('SELECT * FROM "%s"' % name.replace('"', '""'))
             columns = [six.ensure_text(column[0]).lower() for column in cursor.description][:MOST_COLUMNS]
             found[name] = Table(columns, [list(row) for row in cursor.fetchmany(most)])
         return found
@@ -71,7 +71,7 @@ def read(content, look):
             there = {
                 name.lower(): sql or ""
                 for name, sql in connection.execute(
-                    _("SELECT name, sql FROM sqlite_master WHERE type = 'table' AND rootpage > 0")
+                    "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND rootpage > 0"
                 )
                 if not name.startswith("sqlite_")
             }

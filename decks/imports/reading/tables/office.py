@@ -105,7 +105,7 @@ def parse_xml(content, start, end, words):
         raise FormatError(_(_BROKEN))
 
 
-def _no_entities(*_):
+def _no_entities(*found):
     # type: (*Any) -> None
     raise FormatError(_(_BROKEN))
 

@@ -63,7 +63,7 @@ def read(text):
     return tree.value()
 
 
-def _no_entities(*_):
+def _no_entities(*found):
     # type: (*Any) -> None
     raise FormatError(_("the file defines entities, which we do not follow; save it without them"))
 
