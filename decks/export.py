@@ -9,6 +9,7 @@ import re
 from collections import OrderedDict
 
 import six
+from django.utils.translation import gettext_noop as N_
 
 from common.spreadsheets import csv_bytes
 from decks.cards.texts import CardError, draw_for
@@ -22,8 +23,8 @@ from decks.limits import MAX_PICK
 
 # What people are offered: (name, what it is), the one that loses nothing first.
 FORMATS = (
-    ("deck", "Our own file: everything"),
-    ("csv", "Table for spreadsheets (CSV)"),
+    ("deck", N_("Our own file: everything")),
+    ("csv", N_("Table for spreadsheets (CSV)")),
     ("jah", "JSON Against Humanity"),
     ("manydecks", "Many Decks, Massive Decks"),
 )

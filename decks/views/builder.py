@@ -50,7 +50,9 @@ def edit(request, code):
     words = request.GET.get("q", "")[:steps.LONGEST_SEARCH]
     document = dict(steps.standing(deck), pages=[steps.page(deck, kind, words) for kind in (BLACK, WHITE)],
                     query=words,
-                    ratings=RATING_CHOICES, languages=metadata.languages(deck.language), formats=FORMATS,
+                    ratings=[[rating, "%s" % words] for rating, words in RATING_CHOICES],
+                    languages=metadata.languages(deck.language),
+                    formats=[[name, _(words)] for name, words in FORMATS],
                     own=access.owns(request.user, deck), person=request.user.pk, links=_links(deck))
     return render(request, "decks/build.html", {
         "deck": deck, "document": page_document(document), "hue": hue_of(code)})

@@ -120,7 +120,8 @@ MESSAGES = {
     "muted": N_("The host has muted you: nobody sees what you send."),
     "nudged_already": N_("They were nudged a moment ago. Give them a breath."),
     "room_full": ngettext_lazy(
-        "The seat of this room (%(seats)s) is taken. Watch for now, and wait in line for the next free one.",
+        "All seats of this room (%(seats)s) are taken. Watch for now, and wait in line for the next free "
+        "one.",
         "All seats of this room (%(seats)s) are taken. Watch for now, and wait in line for the next free "
         "one.", "seats"),
     "no_seats_left": N_("So many people have sat here that this room has no new seats. Watch, or ask for a "

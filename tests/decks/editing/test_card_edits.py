@@ -5,7 +5,6 @@ import pytest
 
 from decks.cards.texts import fingerprint
 from decks.editing import card_edits
-from decks.limits import DECK_CARDS
 from decks.models import ARCHIVED, BlackCard, Deck, WhiteCard
 from tests.decks.people import a_person, an_own_deck, ids, texts
 
@@ -76,7 +75,7 @@ def test_a_deck_can_be_full(ann, monkeypatch):
     done = card_edits.add(deck, "white", "Sugar\nSpoons", ann)
     assert texts(deck) == ["Milk", "Sugar"]
     assert done.errors == [card_edits.LineError(2, "Spoons",
-                                                card_edits.FULL)] and "%d" % DECK_CARDS in card_edits.FULL
+                                                "the deck is full: 3 cards at most")]
 
 
 @pytest.mark.parametrize("attribution, problem",

@@ -1,7 +1,6 @@
 """docs/PROTOCOL.md is the contract: what the code says is in it, and what is in it the code says."""
 from __future__ import unicode_literals
 
-import io
 import re
 
 import pytest
@@ -42,10 +41,9 @@ def test_the_close_codes_are_those_of_the_page():
 
 @pytest.mark.parametrize("code", sorted(error_messages.MESSAGES))
 def test_every_message_is_a_sentence(code):
-    with io.open(error_messages.__file__.replace(".pyc", ".py"), encoding="utf-8") as source:
-        data = dict.fromkeys(re.findall(r"%\((\w+)\)s", source.read()), 3)
-    sentence = error_messages.message(code, **dict(data, why="Too long.", name="hand_size"))
-    assert sentence[0].isupper() and sentence[-1] in ".!" and "%" not in sentence
+    needed = dict.fromkeys(("most", "pick", "need", "have", "places", "seats", "low", "high"), 3)
+    sentence = error_messages.message(code, why="Three.", name="hand_size", **needed)
+    assert (sentence[0].isupper() or sentence[0] == "3") and sentence[-1] in ".!" and "%" not in sentence
 
 
 def test_a_setting_is_called_by_its_name_on_the_page():

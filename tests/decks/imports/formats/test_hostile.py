@@ -25,6 +25,8 @@ COPY = b"COPY white_cards (id, text) FROM stdin;\n"
 READER = """
 from __future__ import print_function
 import io, json, os, resource, sys
+from django.conf import settings
+settings.configure(USE_I18N=False)
 from decks.imports import formats
 
 def used():

@@ -65,7 +65,7 @@ def test_the_profile_remembers_what_was_won(table):
     table.crowd.do(table.bots[0].send("end_game"))
     me.go("/accounts/profile/")
     expect(me.see("past-game")).to_contain_text("Won")
-    expect(me.page.get_by_text("1 round and 1 game won")).to_be_visible()
+    expect(me.page.get_by_text("1 round won, 1 game won")).to_be_visible()
 
 
 @pytest.mark.parametrize("device", [PHONE, SMALL], ids=["phone", "small"])
