@@ -80,7 +80,8 @@ def test_its_picks_count_the_blanks(deck):
 
 
 def test_its_blanks_stand_apart_and_its_white_cards_hold_none(deck):
-    assert [text for text in deck.black if re.search(r"[^\W_]_|_[^\W_]|__", text, re.UNICODE)] == []
+    touching = r"_[^\W_]|__" if deck.language == "he" else r"[^\W_]_|_[^\W_]|__"  # Hebrew writes "to" onto its word
+    assert [text for text in deck.black if re.search(touching, text, re.UNICODE)] == []
     assert [text for text in deck.white if "_" in text] == []
 
 
@@ -103,6 +104,5 @@ def test_its_cards_are_short_enough_to_read(deck):
     assert [text for text in deck.black if not 0 < len(text) <= 200] == []
 
 
-@pytest.mark.parametrize("english", in_language("en"), ids=named)
-def test_white_cards_in_english_read_as_things_or_doings(english):
-    assert [text for text in english.white if card_key(text).split()[0] in NOT_A_NOUN] == []
+def test_white_cards_in_english_read_as_things_or_doings():
+    assert [text for deck in in_language("en") for text in deck.white if card_key(text).split()[0] in NOT_A_NOUN] == []

@@ -61,18 +61,15 @@ def test_its_black_cards_end_as_sentences_do(deck):
     assert [text for text in deck.black if not re.search(r"[.!?…_]\s?[”“»״)]?$|, Mum”$", text, re.UNICODE)] == []
 
 
-@pytest.mark.parametrize("english", in_language("en"), ids=named)
-def test_white_cards_in_english_start_small_unless_with_a_name(english):
-    firsts = [text.split()[0].rstrip(",") for text in english.white]
+def test_white_cards_in_english_start_small_unless_with_a_name():
+    firsts = [text.split()[0].rstrip(",") for deck in in_language("en") for text in deck.white]
     assert [first for first in firsts if first[0].isupper() and first not in NAMES] == []
 
 
-@pytest.mark.parametrize("french", in_language("fr"), ids=named)
-def test_french_marks_have_a_space_that_does_not_break(french):
-    assert [text for text in french.texts if FRENCH_FAULT.search(text)] == []
+def test_french_marks_have_a_space_that_does_not_break():
+    assert [text for deck in in_language("fr") for text in deck.texts if FRENCH_FAULT.search(text)] == []
 
 
-@pytest.mark.parametrize("spanish", in_language("es"), ids=named)
-def test_spanish_questions_and_exclamations_are_opened(spanish):
-    assert [text for text in spanish.texts
+def test_spanish_questions_and_exclamations_are_opened():
+    assert [text for deck in in_language("es") for text in deck.texts
             if any(text.count(one) != text.count(other) for one, other in ("¿?", "¡!"))] == []
