@@ -121,13 +121,8 @@ def _plain(raw):
     text = _ENTITY.sub(_character, raw)
     refused = _REFUSED.search(text)
     if refused:
-<<<<<<< HEAD
         raise CardError(_("it holds the control character U+%04X") % ord(refused.group()))
-    lines = (_SPACES.sub(" ", line).strip() for line in text.splitlines())
-=======
-        raise CardError("it holds the control character U+%04X" % ord(refused.group()))
     lines = (_SPACES.sub(_space, line).strip() for line in text.splitlines())
->>>>>>> main
     text = _BLANKS.sub(BLANK, "\n".join(line for line in lines if line))
     if not _INVISIBLE.sub("", text).strip():
         raise CardError(_("its text is empty"))

@@ -16,6 +16,7 @@ import pytest
 from django.conf import settings
 from django.utils import translation
 
+from cards_project.settings.words import PAGE_LANGUAGES
 from common.compat import gettext, ngettext
 from tests.project import phrases
 
@@ -148,6 +149,11 @@ def test_every_number_has_its_form_on_every_django(language):
         for entry in plurals:
             for count in COUNTS:
                 assert ngettext(entry.msgid, entry.msgid_plural, count) in all_forms(entry)
+
+
+def test_pages_speak_no_language_that_is_not_complete():
+    assert set(PAGE_LANGUAGES) | INCOMPLETE == set(dict(settings.LANGUAGES))
+    assert not set(PAGE_LANGUAGES) & INCOMPLETE
 
 
 def test_no_line_of_french_begins_with_a_mark():
