@@ -192,7 +192,7 @@ def test_a_locked_room_that_is_full_does_not_say_so_before_the_password(client, 
     room = services.open_room("Annabel", password="sesame").room
     assert "Every chair" not in text_of(client.get(address("room", room.code)))
     response = take_seat(client, room, password="sesame")
-    assert response.status_code == 409 and "The seat of this room (1) is taken" in text_of(response)
+    assert response.status_code == 409 and "All seats of this room (1) are taken" in text_of(response)
 
 
 def test_many_names_are_not_all_read_out(client):

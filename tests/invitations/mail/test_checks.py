@@ -14,7 +14,8 @@ from django.core.management import call_command
 from django.db import DatabaseError
 
 from common.web import sites
-from invitations.mail import diagnostics, letters, refusals
+from invitations import refusals
+from invitations.mail import diagnostics, letters
 from tests.invitations.people import a_guest, a_host
 
 pytestmark = pytest.mark.django_db

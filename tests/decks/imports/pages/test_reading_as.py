@@ -39,7 +39,7 @@ def test_a_mapping_is_corrected_and_counts_as_a_yes(browser):
     job, page = looked(browser, upload=a_file(TABLE, "x.csv"))
     assert "2 packs" in page
     job, page = read_as(browser, job, text="Card", kind="Colour", kind_was="Colour", value=["a", "q"], black="a")
-    assert "2 black, 1 white" in page
+    assert "2 black and 1 white card" in page
     browser.post(page_of(job), {})
     deck = Deck.objects.get()
     assert (deck.name, deck.black_cards.count(), deck.white_cards.count()) == ("x", 2, 1)
@@ -49,14 +49,14 @@ def test_a_mapping_is_corrected_and_counts_as_a_yes(browser):
 def test_lines_are_read_with_another_rule(browser, kind, black):
     job, _ = looked(browser, upload=a_file(b"Why is it cold?\na damp sock", "x.txt"))
     job, page = read_as(browser, job, kind=kind)
-    assert "%d black, %d white" % (black, 2 - black) in page
+    assert "%d black and %d white" % (black, 2 - black) in page
 
 
 def test_a_field_that_is_chosen_as_the_kind_says_itself_which_values_are_black(browser):
     job, _ = looked(browser, upload=a_file(TABLE, "x.csv"))
     job, page = read_as(browser, job, text="Card", kind="*white")
     job, page = read_as(browser, job, text="Card", kind="Colour", kind_was="*white")
-    assert "1 black, 2 white" in page and "These mean black" in page
+    assert "1 black and 2 white cards" in page and "These mean black" in page
 
 
 def test_columns_without_a_header_are_called_columns(browser):
@@ -75,7 +75,7 @@ def test_black_and_white_columns_are_swapped(browser):
 def test_a_column_that_is_ticked_for_the_first_time_gets_the_kind_of_its_texts(browser):
     job, _ = looked(browser, upload=a_file(b"n,t,u\n1,Why _?,socks\n2,Who _?,fog\n3,How _?,rain\n", "x.csv"))
     job, page = read_as(browser, job, text=["t", "u"], kind="*column", kind_was="*blanks")
-    assert "3 black, 3 white" in page and 'name="black" value="t" checked' in page
+    assert "3 black and 3 white cards" in page and 'name="black" value="t" checked' in page
 
 
 @pytest.mark.parametrize("deck, names", [("*first", ["Attic", "Porch"]), ("*column", ["x 1", "x 2"])])
@@ -93,7 +93,7 @@ def test_lists_of_a_file_that_were_left_out_stay_out_when_it_is_read_again(brows
     job, _ = looked(browser, upload=a_file(json.dumps({"people": people, "cards": cards}).encode("ascii"), "x.json"))
     mapping = looking.result_of(job)["dry_run"]["proposal"]["mapping"]
     job, page = read_as(browser, job, text="text", text_was="text", kind="*white", source=mapping["sources"])
-    assert mapping["sources"] == ["cards"] and "0 black, 5 white" in page
+    assert mapping["sources"] == ["cards"] and "0 black and 5 white" in page
 
 
 def test_it_can_be_read_again_as_it_looks(browser):
@@ -114,7 +114,7 @@ def test_a_mapping_that_fits_nothing_is_refused_and_changes_nothing(browser):
 def test_several_files_are_one_import(browser):
     files = [a_file(b"Why _?\nWho _?", "black.txt"), a_file(b"a damp sock\nwarm tea", "white.txt")]
     job, page = looked(browser, upload=files, name="Kettle")
-    assert "2 black, 2 white" in page
+    assert "2 black and 2 white cards" in page
     browser.post(page_of(job), {})
     assert Deck.objects.get().name == "Kettle"
 
@@ -123,4 +123,4 @@ def test_a_column_that_is_chosen_as_the_kind_is_no_more_that_of_the_decks(browse
     job, page = looked(browser, upload=a_file(b"X,Why _?\nX,Who _?\nX,Make a haiku.\nO,a sock\nO,fog\nO,milk", "x.csv"))
     assert "2 packs" in page
     job, page = read_as(browser, job, text="2", kind="1", kind_was="*blanks", deck="1")
-    assert "3 black, 3 white" in page and "2 packs" not in page
+    assert "3 black and 3 white cards" in page and "2 packs" not in page
