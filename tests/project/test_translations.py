@@ -61,6 +61,7 @@ def test_it_finds_the_words_of_templates_and_modules():
     assert (None, "Grand finale", "") in found and (None, "The same once more", "") in found
 
 
+@pytest.mark.skipif(settings.CLASSIC, reason="has not all of the pages")
 def test_the_catalogues_have_all_that_is_said_and_nothing_else():
     found = phrases.of_templates() | phrases.of_modules()
     known = {(entry.msgctxt, entry.msgid) for entry in catalog(LANGUAGES[0])}

@@ -1,4 +1,4 @@
-"""Files that mean harm: each is refused with one line, in two seconds and in 200 MB."""
+"""Files that mean harm: each is refused with one line, in two seconds and in 220 MB, those of Django included."""
 from __future__ import unicode_literals
 
 import io
@@ -193,7 +193,7 @@ def test_it_is_refused_quickly_and_cheaply(reader, tmpdir, kind):
         tries.append(attempt(reader, tmpdir.join("hostile"), content))
     said, seconds, memory = tries[-1]
     assert said is not None and wanted in said and "\n" not in said and len(said) < 300
-    assert (seconds < 2 * slowness(), memory < 200) == (True, True), (seconds, memory)
+    assert (seconds < 2 * slowness(), memory < 220) == (True, True), (seconds, memory)
 
 
 @pytest.mark.parametrize("text, problem", [
