@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from common.clock import in_ms
 from common.web import senders
-from invitations.mail.refusals import in_words
 from invitations.models import Invitation, NightLetter
+from invitations.reasons import in_words
 
 _STOPS = "SELECT COUNT(*) FROM invitations_stoppedaddress WHERE address = invitations_invitation.email"
 WAITING, STOPPED, FAILED, KEPT = "waiting", "stopped", "failed", "kept"

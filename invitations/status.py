@@ -11,8 +11,8 @@ from common.email_addresses import readable
 from game.models import Player
 from game.rooms import services
 from invitations import fate
-from invitations.mail.refusals import in_words
 from invitations.models import Invitation, StoppedAddress
+from invitations.reasons import in_words
 from invitations.words import STATES
 
 # In the order of asking: the first stamp that is there is the status.
