@@ -13,17 +13,19 @@ import threading
 import time
 from dataclasses import dataclass, field
 
+BEHIND = 10  # the niceness of what runs in the background
 COUNTED = re.compile(r"(\d+) (passed|failed|errors?|skipped)\b")
 NAMED = re.compile(r"(FAILED|ERROR) tests/\S+")
 
 
 @dataclass
 class Job:
-    """A command with its environment, and what became of it: exit code, seconds, seconds of processor time
-    with all its children, and pytest's closing line.
+    """A command with its environment, and what became of it: exit code, when it began (monotonic), seconds,
+    seconds of processor time with all its children, and pytest's closing line.
 
     It begins when the jobs `after` have passed, and not at all where one of them fails. `share` is how much
-    of a slot it takes: 0.5 for one that waits for more than half of its time.
+    of a slot it takes: 0.5 for one that waits for more than half of its time. One in the `background` takes
+    none, and the time of processors that the others leave.
     """
 
     name: str
@@ -31,7 +33,9 @@ class Job:
     env: dict = field(default_factory=dict)
     after: tuple = ()
     share: float = 1
+    background: bool = False
     code: int = None
+    began: float = 0
     seconds: float = 0
     busy: float = 0
     counts: str = ""
@@ -62,17 +66,19 @@ class Queue:
     """`run(jobs)` returns when all have ended.
 
     They begin in their order as slots get free; those that wait for another one, or need more than is free,
-    are passed over meanwhile.
+    are passed over meanwhile. `background` is how many run there at most.
     """
 
-    def __init__(self, slots, write=print):
-        self.slots, self.taken, self.write = slots, 0, write
+    def __init__(self, slots, write=print, background=1):
+        self.slots, self.background, self.write = slots, background, write
+        self.begun = []  # what has begun and not ended
         self.running, self.lock, self.stopped = {}, threading.Lock(), 0
         self.ended = threading.Condition()
 
     def run(self, jobs):
         waiting = list(jobs)
-        threads = [threading.Thread(target=self._work_off, args=(waiting,)) for _ in range(2 * self.slots)]
+        threads = [threading.Thread(target=self._work_off, args=(waiting,))
+                   for _ in range(2 * self.slots + self.background)]
         for thread in threads:
             thread.start()
         for thread in threads:
@@ -91,7 +97,7 @@ class Queue:
         while job := self._next(waiting):
             self._run_one(job)
             with self.ended:
-                self.taken -= job.share
+                self.begun.remove(job)
                 self.ended.notify_all()
 
     def _next(self, waiting):
@@ -102,20 +108,27 @@ class Queue:
             while not self.stopped:
                 waiting[:] = [job for job in waiting if not job.never_begins()]
                 for job in waiting:
-                    if job.may_begin() and self.taken + job.share <= self.slots:
+                    if job.may_begin() and self._has_room(job):
                         waiting.remove(job)
-                        self.taken += job.share
+                        self.begun.append(job)
                         return job
                 if not waiting:
                     return None
                 self.ended.wait(1)  # a signal that stops us wakes nobody
 
+    def _has_room(self, job):
+        if job.background:
+            return sum(other.background for other in self.begun) < self.background
+        return sum(other.share for other in self.begun if not other.background) + job.share <= self.slots
+
     def _run_one(self, job):
-        begun = time.monotonic()
+        job.began = time.monotonic()
         child = subprocess.Popen(job.command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                                  stderr=subprocess.STDOUT,
                                  env={**os.environ, "PYTHONUNBUFFERED": "1", **job.env},
                                  start_new_session=True)
+        if job.background:
+            step_behind(child.pid)
         self.running[job.name] = child
         if self.stopped:  # while it was being started
             self.stop(self.stopped)
@@ -131,7 +144,21 @@ class Queue:
         job.code = child.returncode = os.waitstatus_to_exitcode(status)
         job.busy = used.ru_utime + used.ru_stime
         del self.running[job.name]
-        job.seconds = time.monotonic() - begun
+        job.seconds = time.monotonic() - job.began
+
+
+def step_behind(pid):
+    """Leave a process, and what it starts from now on, the time of processors that others do not use.
+
+    Linux shares that between sessions first, each with a niceness of its own (sched_autogroup), then within
+    one.
+    """
+    os.setpriority(os.PRIO_PROCESS, pid, BEHIND)
+    try:
+        with open("/proc/%d/autogroup" % pid, "w") as group:
+            group.write("%d" % BEHIND)
+    except OSError:
+        pass  # another system, or sessions are not told apart
 
 
 def few_again(jobs, most):
@@ -148,15 +175,17 @@ def few_again(jobs, most):
 
 
 def summary(jobs, seconds, missing=(), allowed=False):
-    """The closing lines: minutes by part and how many of them a processor worked, what failed or was
-    `missing`, and how many tests passed and failed in all.
+    """The closing lines: minutes by part, what failed or was `missing`, and how many tests passed and failed.
 
     What is missing counts as a failure unless that is `allowed`.
     """
-    lines = ["", "minutes by part, and minutes of processor time"]
+    lines = ["", "minutes by part: after how many it began, how many it took, how many a processor worked"]
     width = max(len(job.name) for job in jobs)
-    lines += ["%-*s %5.1f %5.1f  %s" % (width, job.name, job.seconds / 60, job.busy / 60, outcome(job))
-              for job in jobs]
+    in_order = sorted(jobs, key=lambda job: job.began or float("inf"))
+    first = in_order[0].began
+    lines += ["%-*s %5.1f %5.1f %5.1f  %s" % (
+        width, job.name, max(0, job.began - first) / 60, job.seconds / 60, job.busy / 60, outcome(job))
+        for job in in_order]
     lines.append("side by side they took %.1f minutes, and %.1f of processor time" % (
         seconds / 60, sum(job.busy for job in jobs) / 60))
     if missing:

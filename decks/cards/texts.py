@@ -36,7 +36,9 @@ _ENTITY_NAMES.update(
 # the reading direction of whatever stands after the card.
 _REFUSED = any_of(CONTROLS, PAGE_BREAKS, "\ud800-\udfff", DIRECTION)
 _INVISIBLE = any_of(ZERO_WIDTH)
-_SPACES = re.compile(r"\s+", re.UNICODE)
+_SPACES = re.compile("(\u00ab?)\\s+(?=([?!:;\u00bb]?))", re.UNICODE)
+# French has one of these before such marks and inside its quotes; elsewhere they are spaces like others.
+_NO_BREAK = re.compile("[\u00a0\u202f]")
 
 
 class CardError(ValueError):
@@ -120,11 +122,17 @@ def _plain(raw):
     refused = _REFUSED.search(text)
     if refused:
         raise CardError(_("it holds the control character U+%04X") % ord(refused.group()))
-    lines = (_SPACES.sub(" ", line).strip() for line in text.splitlines())
+    lines = (_SPACES.sub(_space, line).strip() for line in text.splitlines())
     text = _BLANKS.sub(BLANK, "\n".join(line for line in lines if line))
     if not _INVISIBLE.sub("", text).strip():
         raise CardError(_("its text is empty"))
     return text
+
+
+def _space(match):
+    quote, mark = match.groups()
+    kept = _NO_BREAK.search(match.group()) if quote or mark else None
+    return quote + (kept.group() if kept else " ")
 
 
 def _character(match):

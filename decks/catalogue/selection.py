@@ -5,7 +5,9 @@ that pick too many, and cards that read like another one of their deck.
 """
 from __future__ import unicode_literals
 
+from django.conf import settings
 from django.db.models import Count, Q
+from django.utils.translation import get_language
 
 from common.text import search_words
 from decks.catalogue import favourites
@@ -184,12 +186,19 @@ def check_known(ids, known):
 
 
 def first_choice():
-    """The ids of the decks that a new room begins with: the family deck,
-    or whatever there is for everybody.
+    """The ids of the decks that a new room begins with: the family deck in the language that its host reads,
+    else in English, or whatever there is for everybody.
     """
     decks = listed().order_by("id")
-    return list((decks.filter(source__startswith=STARTER + "/", rating=FAMILY)
-                 or decks).values_list("id", flat=True)[:1])
+    families = decks.filter(source__startswith=STARTER + "/", rating=FAMILY).values_list("id", "language")
+    wanted = [_primary(get_language() or settings.LANGUAGE_CODE), "en"]
+    found = sorted(families, key=lambda family: [_primary(family[1]) != language for language in wanted])
+    return [pk for pk, _language in found[:1]] or list(decks.values_list("id", flat=True)[:1])
+
+
+def _primary(language):
+    """The first part of a language's tag, which says of "de-AT" that it is German."""
+    return language.lower().split("-")[0]
 
 
 def _seen(cards, kind):

@@ -80,8 +80,8 @@ def open_room(name, user=None, password="", listed=False, deck_ids=(), by_defaul
 
 def first_decks(deck=None):
     # type: (Any) -> tuple[list[int], list[int]]
-    """(ids of the decks a new room begins with, those of them that nobody has chosen): the family deck; or
-    `deck`, alone if that is enough for a game.
+    """(ids of the decks a new room begins with, those of them that nobody has chosen): the family deck
+    in the active language; or `deck`, alone if that is enough for a game.
     """
     family = selection.first_choice()
     if deck is None:

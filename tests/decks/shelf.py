@@ -30,9 +30,11 @@ def import_document(document, **options):
     return plan
 
 
-def starter(name):
-    """Store one starter deck with a black and a white card."""
-    storing.store(planning.plan(Parsed("starter", (Pack(name, (("Why? _", 1, 0),), ("Tea",)),), ())))
+def starter(name, **facts):
+    """Store one starter deck with a black and a white card. Returns it."""
+    pack = Pack(name, (("Why? _", 1, 0),), ("Tea",), **facts)
+    storing.store(planning.plan(Parsed("starter", (pack,), ())))
+    return Deck.objects.get(name=name)
 
 
 def a_deck(name, black=(), white=(), **fields):

@@ -77,6 +77,13 @@ def trim(state):
         del player["hand"][size:]
 
 
+def has_reserved_hand(state, number):
+    # type: (State, str) -> bool
+    """Whether the white cards of a hand are counted for this seat already: it was dealt one and holds it."""
+    player = state["players"].get(number)
+    return player is not None and bool(player["hand"]) and not _only_laid(state, number)
+
+
 def make_room_for(state, number):
     # type: (State, str) -> None
     """Make sure that the white cards serve one more hand, that of `number`,
@@ -85,17 +92,37 @@ def make_room_for(state, number):
     claim_whites(state, whites_in_play(state), number)
 
 
+def fit_now(state):
+    # type: (State) -> bool
+    """Whether the white cards serve every hand in this round already, beside what bots that left have laid
+    down; from the next round on they do.
+    """
+    return whites_needed(state, len(_counted(state))) + _laid_by_the_gone(state) <= whites_in_play(state)
+
+
 def in_the_way(state, number):
     # type: (State, str) -> list[str]
-    """Bots whose cards a person needs who takes a seat: as few as will do, the last that came first; none
-    where even all of them would be too few.
+    """Bots whose cards a person needs who takes a seat: as few as will do; none where even all of them would
+    be too few.
+
+    First those that are removed and hold a hand still because they have answered, then those that have not
+    answered, then those that have; of each the last that came first.
     """
     have, hand = whites_in_play(state), whites_needed(state, 1)
-    kept = [other for other in in_order(state) if other != number and (
-        state["players"][other]["presence"] != "left" or has_laid_down(state, other))]
-    bots = [other for other in reversed(kept) if is_own_bot(state, other) and not has_laid_down(state, other)]
+    kept = [other for other in _counted(state, number) if state["players"][other]["presence"] != "left"
+            or has_laid_down(state, other)]
+    bots = sorted((other for other in reversed(kept) if is_own_bot(state, other)), key=lambda other: (
+        state["players"][other]["presence"] != "left", has_laid_down(state, other)))
     missing = max(0, len(kept) + 1 - have // hand)
     return bots[:missing] if missing <= len(bots) else []
+
+
+def keep_what_is_laid(state, number):
+    # type: (State, str) -> None
+    """Give up a hand, all but the cards that lie on the table in this round."""
+    laid = laid_cards(state, number)
+    player = state["players"][number]
+    player["hand"] = [card for card in player["hand"] if card in laid]
 
 
 def claim_whites(state, have, newcomer=None):
@@ -104,19 +131,45 @@ def claim_whites(state, have, newcomer=None):
     InvalidMoveError("not_enough_white").
 
     The hands of those who left are given up for those who are here, but not while their play is in the round.
-    Whoever has not left counts even with an empty hand, since the next round fills it.
+    Whoever has not left counts even with an empty hand, since the next round fills it. What bots that left
+    have laid down does not count against a newcomer, who may be dealt in the next round (fit_now).
     """
-    players, more = state["players"], 1 if newcomer else 0
-    others = [other for other in in_order(state) if other != newcomer and (
-        players[other]["hand"] or players[other]["presence"] != "left" or has_laid_down(state, other))]
+    players = state["players"]
+    others, more = _counted(state, newcomer), 1 if newcomer else 0
+    spare = 0 if newcomer else _laid_by_the_gone(state)
     left = [other for other in others if players[other]["presence"] == "left"
             and not has_laid_down(state, other)]
-    need = whites_needed(state, len(others) - len(left) + more)
+    need = whites_needed(state, len(others) - len(left) + more) + spare
     if need > have:
         raise InvalidMoveError("not_enough_white", have=have, need=need)
-    while whites_needed(state, len(others) + more) > have:
+    while whites_needed(state, len(others) + more) + spare > have:
         players[left.pop()]["hand"] = []
         others.pop()
+
+
+def _counted(state, newcomer=None):
+    # type: (State, str | None) -> list[str]
+    """Who needs the cards of a whole hand, in join order, without the newcomer."""
+    players = state["players"]
+    return [number for number in in_order(state) if number != newcomer and not _only_laid(state, number) and (
+        players[number]["hand"] or players[number]["presence"] != "left" or has_laid_down(state, number))]
+
+
+def _only_laid(state, number):
+    # type: (State, str) -> bool
+    """Whether this is a bot that left in this round and holds nothing but what it has laid down."""
+    player = state["players"][number]
+    return (player["presence"] == "left" and is_own_bot(state, number) and has_laid_down(state, number)
+            and set(player["hand"]) <= set(laid_cards(state, number)))
+
+
+def _laid_by_the_gone(state):
+    # type: (State) -> int
+    """How many cards bots have laid down in this round that hold nothing else any more."""
+    gone = [number for number in state["players"] if _only_laid(state, number)]
+    in_hands = sum(len(state["players"][number]["hand"]) for number in gone)
+    on_table = sum(len(play["cards"]) for play in state.get("laid_plays", ()) if play["player"] in gone)
+    return in_hands + on_table
 
 
 def _drawn(state, count, rng):

@@ -3,7 +3,14 @@ from __future__ import unicode_literals
 
 import six
 
-from game.rules.cards.hands import in_the_way, make_room_for, top_up
+from game.rules.cards.hands import (
+    fit_now,
+    has_reserved_hand,
+    in_the_way,
+    keep_what_is_laid,
+    make_room_for,
+    top_up,
+)
 from game.rules.errors import require
 from game.rules.looks import free_look, look_of
 from game.rules.phases import is_running
@@ -17,7 +24,7 @@ NUDGE_PAUSE = 15 * 1000
 def join(context):
     # type: (MoveContext) -> Entries
     """Take a seat, anew or again: in a running game the hand is dealt at once, the player is in from the next
-    round.
+    round. Where the cards lie on the table still, as answers of bots that made room, it is dealt then.
 
     The argument `seats` says how many people may sit here at once, `held` how many of these seats are kept
     for others; those who left are not counted. `taken` says that somebody here has the name, `renamed` that
@@ -38,7 +45,7 @@ def join(context):
     # Where nobody sits there is nobody to ask.
     require(door != "ask" or context.args.get("let_in") or not people_seated(state), "asks_first")
     entries = []  # type: Entries
-    if is_running(state) and not (player and player["hand"]):
+    if is_running(state) and not has_reserved_hand(state, number):
         entries = _bots_make_room(state, number)
         make_room_for(state, number)
     if player is None:
@@ -53,19 +60,23 @@ def join(context):
     entries.append({"type": "joined", "player": number})
     if context.args.get("renamed"):
         entries.append({"type": "renamed", "player": number})
-    if is_running(state) and not has_laid_down(state, number):
+    if is_running(state) and not has_laid_down(state, number) and fit_now(state):
         entries += top_up(state, number, state["settings"]["hand_size"], context.rng)
     return entries
 
 
 def _bots_make_room(state, number):
     # type: (State, str) -> Entries
-    """Where white cards are too few for one more hand, bots go."""
-    bots = in_the_way(state, number)
-    for bot in bots:
-        set_presence(state, bot, "left")
-    return [{"type": "bot_removed", "player": bot, "name": state["players"][bot]["name"], "by": number}
-            for bot in bots]
+    """Where white cards are too few for one more hand, bots go; the answers that they have laid down stay."""
+    entries = []
+    for bot in in_the_way(state, number):
+        if has_laid_down(state, bot):
+            keep_what_is_laid(state, bot)
+        if state["players"][bot]["presence"] != "left":
+            set_presence(state, bot, "left")
+            entries.append({"type": "bot_removed", "player": bot, "name": state["players"][bot]["name"],
+                            "by": number})
+    return entries
 
 
 def leave(context):

@@ -7,7 +7,7 @@ from __future__ import unicode_literals
 
 from game.rules.bots.choices import RANDOM, TASTES, best_cards, best_plays
 from game.rules.bots.names import free_name, key_of
-from game.rules.cards.hands import make_room_for, top_up
+from game.rules.cards.hands import fit_now, has_reserved_hand, make_room_for, top_up
 from game.rules.cards.texts import black_card
 from game.rules.deciders.choices import choices, is_heat
 from game.rules.deciders.judge import pick_winner, reveal_play
@@ -53,7 +53,7 @@ def add_bot(context):
     require(len(_bots(state)) < MOST, "enough_bots", most=MOST)
     number = _free_number(state)
     player = state["players"].get(number)
-    if is_running(state) and not (player and player["hand"]):
+    if is_running(state) and not has_reserved_hand(state, number):
         make_room_for(state, number)
     if player is None:
         name = free_name(_names(state), context.rng)
@@ -62,7 +62,7 @@ def add_bot(context):
     player["bot"] = taste
     set_presence(state, number, "here")
     entries = [{"type": "bot_added", "player": number, "by": context.player}]
-    if is_running(state) and not has_laid_down(state, number):
+    if is_running(state) and not has_laid_down(state, number) and fit_now(state):
         entries += top_up(state, number, state["settings"]["hand_size"], context.rng)
     return entries
 

@@ -49,12 +49,18 @@ export function pickFor(text) {
   return Math.max(1, named.filter((number) => !number).length, ...named);
 }
 
+// French has a space that does not break before such marks and inside its quotes; decks/cards/texts.py reads the same pattern.
+const SPACES = /(«?)\s+(?=([?!:;»]?))/g;
+
+/** @type {(run: string, quote: string, mark: string) => string} */
+const space = (run, quote, mark) => quote + ((quote || mark) && run.match(/[\u00a0\u202f]/)?.[0] || " ");
+
 /**
  * The text as it will be stored, as near as matters for looking at it: a black card without a blank gets one.
  * @type {(text: string, kind: Builder.Kind) => string}
  */
 export function shown(text, kind) {
-  const tidy = text.split("\n").map((line) => line.replace(/\s+/g, " ").trim()).filter(Boolean).join("\n");
+  const tidy = text.split("\n").map((line) => line.replace(SPACES, space).trim()).filter(Boolean).join("\n");
   return kind === "black" && tidy && !hasBlank(tidy) ? `${tidy} _` : tidy;
 }
 

@@ -83,6 +83,7 @@ def test_it_turns_entities_into_plain_characters(raw, text):
 
 @pytest.mark.parametrize("raw, text", [
     ("  two \t spaces\u00a0here ", "two spaces here"),
+    ("Quoi\u00a0? Non\u202f! \u00ab\u00a0_ \u00bb \u00a0; _", "Quoi\u00a0? Non\u202f! \u00ab\u00a0_ \u00bb\u00a0; _"),
     ("one\r\n\n  two  ", "one\ntwo"),
 ])
 def test_it_folds_spacing_and_keeps_lines(raw, text):

@@ -4,6 +4,7 @@ from __future__ import unicode_literals
 import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AnonymousUser
+from django.utils import translation
 
 from decks.catalogue import favourites, selection
 from decks.models import Deck
@@ -144,14 +145,28 @@ def test_what_is_near_is_offered_however_many_others_there_are(monkeypatch):
 
 def test_a_new_room_begins_with_the_family_deck_unless_it_was_put_away():
     tea = a_deck("Tea", white=["a"])
-    starter("Zebras")
-    zebras = Deck.objects.get(name="Zebras")
-    Deck.objects.filter(pk=zebras.pk).update(rating="family")
+    zebras = starter("Zebras", rating="family")
     assert selection.first_choice() == [zebras.pk]
     Deck.objects.filter(pk=zebras.pk).update(status="archived")
     assert selection.first_choice() == [tea.pk]
     Deck.objects.update(listed=False)
     assert selection.first_choice() == []
+
+
+@pytest.mark.parametrize("speaks, name", [
+    ("de", "Familie"), ("de-at", "Familie"), ("fr", "Famille"), ("en", "Family"), ("pl", "Family"), (None, "Family")])
+def test_a_new_room_begins_with_the_family_deck_in_the_language_of_its_host(speaks, name):
+    for deck, language in ("Familie", "de"), ("Famille", "fr-CA"), ("Family", "en"):
+        starter(deck, language=language, rating="family")
+    starter("Nacht", language="de", rating="adult")
+    with translation.override(speaks):
+        assert selection.first_choice() == [Deck.objects.get(name=name).pk]
+
+
+def test_a_new_room_begins_with_another_family_deck_where_there_is_none_in_its_language_nor_english():
+    famille = starter("Famille", language="fr", rating="family")
+    with translation.override("pl"):
+        assert selection.first_choice() == [famille.pk]
 
 
 # ---- checking what was chosen

@@ -2,6 +2,7 @@
 from __future__ import unicode_literals
 
 import pytest
+from django.utils import translation
 
 from decks.models import Deck
 from game import rules
@@ -31,6 +32,14 @@ def test_one_press_begins_a_game(client, family):
     state = state_of(room)
     assert (state["phase"], len(state["players"]), room.listed) == ("playing", 3, False)
     assert state["judge"] != "1" and len(state["players"]["1"]["hand"]) == 10
+
+
+@pytest.mark.parametrize("address_name, fields", [("alone", {}), ("open", {"name": "Ann"})])
+def test_a_new_room_has_the_family_deck_in_the_language_of_its_host(client, family, address_name, fields):
+    familie = a_stored_deck("Familie", rating="family", source="starter/familie", language="de")
+    with translation.override("de"):
+        client.post(address(address_name), fields, HTTP_ACCEPT_LANGUAGE="de")
+    assert [deck["id"] for deck in state_of(Room.objects.get())["decks"]] == [familie.pk]
 
 
 def test_who_has_no_name_gets_a_funny_one(client, family):

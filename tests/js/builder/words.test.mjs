@@ -72,6 +72,10 @@ test("it shows the blank that a black card will get", () => {
     ["Why? _", "a duck", "_!", ""]);
 });
 
+test("a card in French keeps the spaces that do not break before its marks and inside its quotes", () => {
+  assert.equal(shown("Quoi\u00a0? «\u202f_ »  et\u00a0toi\u00a0 !", "black"), "Quoi\u00a0? «\u202f_ » et toi\u00a0!");
+});
+
 test("a card for each line that was pasted", () => {
   assert.deepEqual(lines("a duck\r\n\n  two ducks \u2028_!"), ["a duck", "two ducks", "_!"]);
 });

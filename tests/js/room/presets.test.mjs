@@ -1,7 +1,7 @@
 /** What can be chosen, read from the page's document. */
 import assert from "node:assert/strict";
 import {test} from "node:test";
-import {change, changedInWords, differences, groupsOf, offered, presetOf, shown, whole, whyNot} from "../../../static/js/room/texts/presets.js";
+import {change, changedInWords, differences, groupsOf, offered, presetOf, shortened, shown, whole, whyNot} from "../../../static/js/room/texts/presets.js";
 import {told} from "../../../static/js/room/texts/words.js";
 import {rules, SETTINGS} from "./rules.mjs";
 
@@ -53,6 +53,12 @@ test("a conflict between two others stops no change", () => {
 test("everybody reads what differs from the usual", () => {
   assert.deepEqual(differences(rules.options, {...FIXED, chooses: true, points: 0}),
     ["Points to win: No limit", "Chooses", "Timing: Fixed seconds", "Time to answer: 30 seconds"]);
+});
+
+test("the line of a folded group names two and counts the rest", () => {
+  assert.equal(shortened(["Wager", "no Likes"]), "Wager \u00B7 no Likes");
+  assert.equal(shortened(["Wager", "no Likes", "Top three"]), "Wager \u00B7 no Likes \u00B7 Top three");
+  assert.equal(shortened(["Wager", "no Likes", "Top three", "Finale"]), "Wager \u00B7 no Likes \u00B7 and 2 more");
 });
 
 test("what was changed is told in a few words", () => {

@@ -87,6 +87,19 @@ def test_two_jobs_that_mostly_wait_share_a_slot(tmp_path):
     assert all(job.passed() for job in both)
 
 
+def test_the_background_takes_no_slot_and_has_a_bound_of_its_own(tmp_path):
+    most = "touch %s/$0; sleep 0.3; ls %s; rm %s/$0" % ((tmp_path,) * 3)
+    behind = [jobs.Job(name, ["sh", "-c", most, name], background=True) for name in "ab"]
+    shown = run(jobs.Job("front", ["sh", "-c", most, "front"]), *behind, slots=1)
+    assert "a | front" in shown or "front | a" in shown
+    assert "a | b" not in shown and "b | a" not in shown
+
+
+def test_what_runs_in_the_background_steps_behind_all_others():
+    assert run(shell("front", "nice"), jobs.Job("back", ["sh", "-c", "sleep 0.2; nice"], background=True)) == [
+        "front | %d" % os.nice(0), "back | %d" % jobs.BEHIND]
+
+
 def test_a_job_that_needs_more_than_is_free_lets_a_smaller_one_go_before():
     half, whole, other = [jobs.Job(name, ["sh", "-c", "sleep 0.3; echo done"], share=share)
                           for name, share in (("half", 0.5), ("whole", 1), ("other", 0.5))]
@@ -111,6 +124,13 @@ def test_the_last_line_adds_all_up():
     lines = jobs.summary(work, 90).splitlines()
     assert lines[-2:] == ["FAILED: two", "7 passed, 1 failed"]
     assert "side by side they took 1.5 minutes, and 0.0 of processor time" in lines
+
+
+def test_the_parts_stand_in_the_order_in_which_they_began():
+    first, last, never = shell("first", "true"), shell("last", "true"), shell("never", "true")
+    first.began, last.began = 60.0, 150.0
+    lines = [line.split()[:2] for line in jobs.summary([never, last, first], 90).splitlines()[2:5]]
+    assert lines == [["first", "0.0"], ["last", "1.5"], ["never", "0.0"]]
 
 
 def test_it_counts_how_long_a_processor_worked_for_a_job_and_its_children():

@@ -63,13 +63,28 @@ def test_browsers_try_one_python_of_each_stack_or_all(whole, browsers):
                   if "scenarios" in name) == ["2.7 scenarios", "3.11 scenarios", "3.6 scenarios"]
 
 
-def test_what_computes_runs_beside_browsers_and_the_scenarios_of_both_stacks():
+def test_browsers_run_beside_the_longest_scenarios_and_inside_tests_behind_all():
     shares, names = 0, []
     for job in parts(["2.7", "3.6"])[1:]:  # as they begin when the checks have ended
-        if shares + job.share <= 3:
+        if not job.background and shares + job.share <= 3:
             shares += job.share
             names.append(job.name)
-    assert names == ["3.11 scenarios", "3.11 faults", "3.11 browser", "2.7 inside"]
+    assert names == ["3.11 browser", "2.7 browser", "3.11 letters", "2.7 letters"]
+    assert [job.name for job in parts(["2.7", "3.6"]) if job.background] == ["3.11 inside", "2.7 inside", "3.6 inside"]
+
+
+@pytest.mark.parametrize("code, found", [("0", True), ("1", False)])
+def test_the_default_python_is_the_systems_own_where_that_can_be_used(tmp_path, monkeypatch, code, found):
+    monkeypatch.delenv("PYTHON", raising=False)
+    own = tmp_path / "python3"
+    own.write_text("#!/bin/sh\nexit %s\n" % code)
+    own.chmod(0o755)
+    assert ci.default_python(str(own)) == (str(own) if found else "python3")
+
+
+def test_the_default_python_is_the_one_that_is_named(monkeypatch):
+    monkeypatch.setenv("PYTHON", "python3.13")
+    assert ci.default_python() == "python3.13"
 
 
 def test_the_parts_have_every_folder_of_scenarios():

@@ -118,6 +118,17 @@ export function differences(options, settings) {
     .map((option) => inWords(option, settings));
 }
 
+const MOST_ON_A_LINE = 2;
+
+/**
+ * The first of these, and how many more there are: "Who decides: Top three \u00B7 Wager \u00B7 and 4 more". One more stands there itself.
+ * @param {string[]} words
+ */
+export function shortened(words) {
+  const more = words.length - MOST_ON_A_LINE;
+  return (more > 1 ? [...words.slice(0, MOST_ON_A_LINE), `and ${more} more`] : words).join(" \u00B7 ");
+}
+
 /**
  * The groups that have something to choose: [title, options].
  * @param {Rules.Described} rules

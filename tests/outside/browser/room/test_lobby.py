@@ -7,7 +7,7 @@ def test_the_deck_chooser_finds_a_deck_and_adds_it(table):
     me = table.me
     me.see("choose-decks").click()
     options = me.see("deck-option")
-    expect(options.nth(1)).to_be_visible()  # the two of the box; other tests may have put more on the shelf
+    expect(options.nth(1)).to_be_visible()  # those of the box; other tests may have put more on the shelf
     me.page.get_by_role("searchbox").fill("printers zebra")
     expect(me.page.get_by_text("No deck has these words.")).to_be_visible()
     me.page.get_by_role("searchbox").fill("PRINTERS friday")

@@ -2,7 +2,7 @@
 import {html, nothing} from "../../../../lit/lit-html.js";
 import {live} from "../../../../lit/directives/live.js";
 import {onTick, onValue} from "../../../kit/dom.js";
-import {differences, groupsOf, offered, presetOf, shown, valueOf} from "../../texts/presets.js";
+import {differences, groupsOf, offered, presetOf, shortened, shown, valueOf} from "../../texts/presets.js";
 
 /**
  * The value of an option, or the one that is on its way.
@@ -46,7 +46,7 @@ function groups(room, running) {
   return groupsOf(rules, settings).map(([title, options]) => {
     const special = differences(options, settings);
     const inside = options.map((option) => option.label).join(", ");
-    return html`<details class="group"><summary><b>${title}</b> ${special.length ? html`<span class="own">${special.join(" \u00B7 ")}</span>` : html`<span class="inside">${inside}</span>`}</summary>
+    return html`<details class="group"><summary><b>${title}</b> ${special.length ? html`<span class="own">${shortened(special)}</span>` : html`<span class="inside">${inside}</span>`}</summary>
       <div class="choices">${options.map((option) => choice(room, option, running))}</div></details>`;
   });
 }
