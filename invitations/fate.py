@@ -10,7 +10,7 @@ from django.utils import timezone
 from common.clock import in_ms
 from common.web import senders
 from invitations.models import Invitation, NightLetter
-from invitations.refusals import in_words
+from invitations.reasons import in_words
 
 _STOPS = "SELECT COUNT(*) FROM invitations_stoppedaddress WHERE address = invitations_invitation.email"
 WAITING, STOPPED, FAILED, KEPT = "waiting", "stopped", "failed", "kept"

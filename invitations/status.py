@@ -12,7 +12,7 @@ from game.models import Player
 from game.rooms import services
 from invitations import fate
 from invitations.models import Invitation, StoppedAddress
-from invitations.refusals import in_words
+from invitations.reasons import in_words
 from invitations.words import STATES
 
 # In the order of asking: the first stamp that is there is the status.

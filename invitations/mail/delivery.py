@@ -16,10 +16,10 @@ from django.db.models import F
 from django.utils import timezone
 
 from common.web import senders
-from invitations import refusals, status
-from invitations.mail import entries, site_trouble
+from invitations import status
+from invitations.mail import entries, refusals, site_trouble
+from invitations.mail.refusals import reason_of
 from invitations.models import ERROR_LENGTH, Invitation, NightLetter, RecapLetter
-from invitations.refusals import reason_of
 from live import UnsentError, send_task
 
 logger = logging.getLogger("email")

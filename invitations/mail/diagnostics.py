@@ -16,7 +16,7 @@ from django.db import DatabaseError
 
 from common.web import senders, sites
 from common.web.senders import STAY_HERE, letters_leave
-from invitations import refusals
+from invitations.mail import refusals
 
 SECONDS = 5
 EXAMPLE = "smtp://user:password@host:587/?tls=1"

@@ -14,8 +14,8 @@ from django.db.models import Q
 from django.utils import timezone
 
 from invitations.mail import diagnostics
+from invitations.mail.refusals import SITE_TROUBLE
 from invitations.models import Invitation, NightLetter, RecapLetter
-from invitations.refusals import SITE_TROUBLE
 
 logger = logging.getLogger("email")
 A_DAY = datetime.timedelta(days=1)

@@ -11,9 +11,9 @@ from django.core import mail
 from django.utils import timezone
 
 from common.compat import reverse
-from invitations import fate, refusals
+from invitations import fate
 from invitations.hosting import missed, nights
-from invitations.mail import diagnostics
+from invitations.mail import diagnostics, refusals
 from invitations.models import Invitation, NightLetter, Postage, StoppedAddress
 from tests.game.pages import text_of
 

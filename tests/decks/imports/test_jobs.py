@@ -5,8 +5,9 @@ import datetime
 
 import mock
 import pytest
-from django.utils import timezone
+from django.utils import timezone, translation
 
+from common.compat import json_loads
 from decks import claims, limits, staging
 from decks.imports import jobs, storing, worker
 from decks.models import Deck, ImportJob, WhiteCard
@@ -25,6 +26,16 @@ def test_a_small_import_is_stored_at_once_as_drafts_of_the_person(ann, sent):
     assert again(job).status == DONE and again(job).content == "" and not sent.called
     assert set(Deck.objects.values_list("status", "owner")) == {("draft", ann.pk)}
     assert [deck["slug"] for deck in told(job)["decks"]] == ["office-pack", "tea-pack", "office-pack-2"]
+
+
+def test_a_worker_speaks_as_whoever_asked_for_the_step(ann, monkeypatch):
+    spoken = []
+    monkeypatch.setattr(worker.storing, "store", lambda *args: spoken.append(translation.get_language()))
+    with translation.override("pl"):
+        job = look(ann)
+    with translation.override("de"):
+        jobs.start(job)
+    assert json_loads(job.options)["speaks"] == "pl" and spoken == ["de"]
 
 
 def test_an_import_for_the_site_has_no_owner(ann):

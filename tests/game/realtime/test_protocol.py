@@ -10,7 +10,9 @@ from game.realtime import error_messages
 from game.realtime.ephemeral import FACES, PACES, PHRASES
 from game.realtime.handlers import CLOSE, QUESTIONS
 from game.rules import registry
+from game.rules.documents.described import described
 from tests.game import contract
+from tests.project import phrases
 from tests.rules.tables import a_deck, a_game
 
 # Said through a variable: the name of a refusal that was looked up.
@@ -44,6 +46,15 @@ def test_every_message_is_a_sentence(code):
     needed = dict.fromkeys(("most", "pick", "need", "have", "places", "seats", "low", "high"), 3)
     sentence = error_messages.message(code, why="Three.", name="hand_size", **needed)
     assert (sentence[0].isupper() or sentence[0] == "3") and sentence[-1] in ".!" and "%" not in sentence
+
+
+def test_every_word_that_the_rules_say_has_a_translation():
+    marked, said = {text for _, text, _ in phrases.of_modules()}, described()
+    words = [option[key] for option in said["options"] for key in ("label", "sentence", "zero") if key in option]
+    words += [label for option in said["options"] if option["kind"] == "choice" for _, label in option["values"]]
+    words += [conflict["why"] for option in said["options"] for conflict in option["conflicts"]]
+    words += [preset[key] for preset in said["presets"] for key in ("name", "hint")]
+    assert set(words + [title for _, title in said["groups"]]) - marked == set()
 
 
 def test_a_setting_is_called_by_its_name_on_the_page():

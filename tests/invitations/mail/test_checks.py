@@ -14,8 +14,7 @@ from django.core.management import call_command
 from django.db import DatabaseError
 
 from common.web import sites
-from invitations import refusals
-from invitations.mail import diagnostics, letters
+from invitations.mail import diagnostics, letters, refusals
 from tests.invitations.people import a_guest, a_host
 
 pytestmark = pytest.mark.django_db

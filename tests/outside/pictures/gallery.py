@@ -26,7 +26,7 @@ from game.rules.documents.described import described  # noqa: E402
 DOCUMENT = {"code": "KX7PQ", "player": "2", "signed_in": True, "rules": described(), "socket": "/ws/rooms/KX7PQ/",
             "sheet": "/static/css/pages/room_later.css", "links": {
     "join": "http://cards.example/KX7PQ/", "seat": "http://cards.example/seat/secret/", "qr": "/qr.svg",
-    "seat_qr": "/qr.svg", "home": "/", "beside_sheet": "/static/css/pages/beside.css",
+    "seat_qr": "/qr.svg", "home": "/", "language": "/language/", "beside_sheet": "/static/css/pages/beside.css",
     "invitations": "/invitations.json", "decks": "/decks.json", "history": "/history.json", "tv": "/tv/",
     "take_seat": "/seat/", "faces": "/static/img/faces.svg"}}
 SOCKET = """window.WebSocket = class { constructor() { this.readyState = 1; this.sent = [];

@@ -58,7 +58,7 @@ def test_the_profile_remembers_what_was_won(table):
     win(table)
     me = table.me
     me.sign_up(name, "/accounts/profile/")
-    expect(me.page.get_by_text("1 round and 0 games won")).to_be_visible()
+    expect(me.page.get_by_text("1 round won, 0 games won")).to_be_visible()
     heart = me.see("winning-play").get_by_test_id("heart")
     heart.click()
     expect(heart).to_have_attribute("aria-pressed", "true")

@@ -5,7 +5,7 @@ import smtplib
 
 import pytest
 
-from invitations.refusals import FINAL, LATER, SITE, meaning_of
+from invitations.mail.refusals import FINAL, LATER, SITE, meaning_of
 from tests.invitations.post import refusal
 
 

@@ -8,23 +8,14 @@ import re
 import smtplib
 
 import six
-from django.utils.translation import gettext_noop as N_
 
-from common.compat import gettext
+from invitations.reasons import BROKEN, NO_LOGIN, NOT_FOR_US, NOT_THERE, REFUSED, UNREACHED
 
 # FINAL: this letter will never pass. SITE: none of ours would, until those who run the site do something.
 # LATER: it may pass if it is tried again.
 FINAL, SITE, LATER = "final", "site", "later"
 # What reasons of the site's own trouble begin with: rows are found by it.
 SITE_TROUBLE = "Our mail server does not "
-NO_LOGIN = N_("Our mail server does not let us in; the people who run this site must look at it.")
-NOT_FOR_US = N_("Our mail server does not send for this site; the people who run this site must look at it: "
-                "%s %s")
-NOT_THERE = N_("The mail server does not take letters for this address: %s %s")
-REFUSED = N_("The mail server refused the letter: %s %s")
-UNREACHED = N_("The mail server could not be reached.")
-BROKEN = N_("Something broke on our side; it is in our log, and we try again.")
-
 _ENHANCED = re.compile(r"\b[45]\.([0-9]{1,3})\.([0-9]{1,3})\b")
 # Wants a login, knows ours not, or takes nothing from us.
 _LOGIN = (530, 534, 535, 538)
@@ -78,14 +69,3 @@ def answer_of(error):
     else:
         code, said = getattr(error, "smtp_code", 0), getattr(error, "smtp_error", b"")
     return code, six.ensure_text(said, errors="replace") if said else ""
-
-
-def in_words(reason):
-    """A reason as it is stored, in English, in the language of who reads it; what a mail server has said
-    stays as it was.
-    """
-    for sentence in (NOT_FOR_US, NOT_THERE, REFUSED):
-        start = sentence[:-len("%s %s")]
-        if reason.startswith(start):
-            return gettext(sentence) % tuple((reason[len(start):] + " ").split(" ", 1))
-    return gettext(reason) if reason else ""
