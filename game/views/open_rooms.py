@@ -44,7 +44,7 @@ def rooms(request):
         "rooms": [(room, [language_name(tag) for tag in room.languages]) for room in page.object_list],
         "page": page, "total": found.count, "pages": found.num_pages,
         "language": language, "rating": rating if rating in RATINGS else "",
-        "languages": listing.languages(), "audiences": [(rating, _(words)) for rating, words in AUDIENCES],
+        "languages": listing.languages(), "audiences": [(value, _(words)) for value, words in AUDIENCES],
         "reasons": RoomReport.REASONS,
         "narrowed": language or rating, "wishes": urlencode({"language": language, "rating": rating})})
 
